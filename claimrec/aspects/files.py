@@ -1,0 +1,123 @@
+"""Which kinds of question come along, and how does a file of them look? Aspects from TOML."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from attrs import fields
+
+from claimrec.aspects.aspect import Aspect, StateDef
+from claimrec.errors import AspectError, shown
+from claimrec.names import nearest
+
+PACKS = ("conflict.toml",)
+_FIELDS = {f.name for f in fields(Aspect) if f.init} - {"name", "origin"}
+_STATE_FIELDS = {f.name for f in fields(StateDef)} - {"name"}
+_HOLDS = re.compile(r"(\d+) (minute|hour|day|week)s?")
+
+
+def read_aspects(source: str | Path, *, origin: str = "yours") -> tuple[Aspect, ...]:
+    """The aspects of a TOML file, or of TOML text (anything with a line break in it).
+
+    Raises AspectError for TOML that cannot be parsed, fields that no aspect has, and aspects that contradict
+    themselves; each names the aspect and the field.
+
+    >>> pier, = read_aspects('''
+    ... [pier]
+    ... question = "Is {subject} open?"
+    ... states.open.cues = ["~be open", "~welcome .. visitors"]
+    ... states.shut.cues = ["~be closed|shut"]
+    ... ''')
+    >>> [state.name for state in pier.states]
+    ['open', 'shut']
+    """
+    text = source if isinstance(source, str) and "\n" in source else _file_text(Path(source))
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise AspectError(f"this is not TOML: {error}", expected="TOML as in docs/aspects.md") from error
+    words = tables.pop("words", {})
+    return tuple(_aspect(name, table, words, origin) for name, table in tables.items())
+
+
+def _file_text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise AspectError(f"{shown(str(path))} cannot be read: {error}", expected="a TOML file in UTF-8") from error
+
+
+def _aspect(name: str, table: Any, words: Mapping[str, str], origin: str) -> Aspect:
+    if not isinstance(table, Mapping):
+        raise AspectError(f"{shown(name)} is no table", field=name, expected=f"[{name}] with question and cues")
+    given = dict(table)
+    _no_strangers(name, given, _FIELDS)
+    if "question" not in given:
+        raise AspectError(f"aspect {shown(name)} has no question", field="question", expected="its wording")
+    given["states"] = [_state(name, s, t, words) for s, t in given.get("states", {}).items()]
+    given["cues"] = _worded(given.get("cues", ()), words)
+    given["scopes"] = {scope: tuple(forms.split()) for scope, forms in given.get("scopes", {}).items()}
+    if "holds" in given:
+        given["holds"] = _duration(name, given["holds"])
+    try:
+        return Aspect(name, **given, origin=origin)
+    except ValueError as error:
+        if isinstance(error, AspectError):
+            raise
+        raise AspectError(f"aspect {shown(name)}: {error}") from error
+
+
+def _state(aspect: str, name: str, table: Any, words: Mapping[str, str]) -> StateDef:
+    given = dict(table)
+    _no_strangers(f"{aspect}.states.{name}", given, _STATE_FIELDS)
+    given["implies"] = tuple((a, s) for a, s in given.get("implies", {}).items())
+    return StateDef(name, _worded(given.pop("cues", ()), words), **given)
+
+
+def _no_strangers(where: str, given: Mapping[str, Any], known: set[str]) -> None:
+    for key in given.keys() - known:
+        meant = nearest(key, known)
+        expected = f"one of {sorted(known)}" + (f" (did you mean {meant!r}?)" if meant else "")
+        raise AspectError(f"{shown(where)} has the unknown field {shown(key)}", field=key, expected=expected)
+
+
+def _worded(cues: Any, words: Mapping[str, str]) -> Any:
+    """Cues with the file's own word lists put in: "@troops" stands for what [words] says of troops."""
+    if isinstance(cues, str):
+        return cues
+    filled = []
+    for cue in cues:
+        if not isinstance(cue, str):
+            return cues
+        filled.append(re.sub(r"@(\w+)", lambda m: "|".join(_list(m.group(1), words)), cue))
+    return tuple(filled)
+
+
+def _list(name: str, words: Mapping[str, str]) -> list[str]:
+    if name not in words:
+        raise AspectError(f"there is no word list {shown(name)}", field="words", expected=f"one of {sorted(words)}")
+    return words[name].split()
+
+
+def _duration(name: str, text: Any) -> timedelta:
+    found = _HOLDS.fullmatch(text) if isinstance(text, str) else None
+    if not found:
+        raise AspectError(f"aspect {shown(name)}: {shown(text)} is no duration", field="holds", expected="'3 days'")
+    return timedelta(**{found.group(2) + "s": int(found.group(1))})
+
+
+@cache
+def default_aspects() -> tuple[Aspect, ...]:
+    """The aspects of the packs that come along."""
+    found: list[Aspect] = []
+    for pack in PACKS:
+        text = resources.files("claimrec.aspects").joinpath(pack).read_text("utf-8")
+        found += read_aspects(text, origin=f"pack {pack.removesuffix('.toml')}")
+    return tuple(found)

@@ -1,0 +1,187 @@
+"""Which positions on one fact contradict each other?
+
+Values are compared, not claims: two values that exclude each other make one clash between all who hold the one and all
+who hold the other. Its pairs are counted by sorting and spelled out only when asked for, so that a fact with a million
+claims costs no more than a million steps.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import combinations
+
+from attrs import field, frozen
+
+from claimrec.aspects.aspect import Life
+from claimrec.findings import Finding, Position
+from claimrec.rules.contradiction import apart, falling_order
+from claimrec.rules.time import Collide, Stretch, collision, overlap, stretch
+from claimrec.values import Value
+
+Pair = tuple[Position, Position]
+
+
+@frozen
+class Clash:
+    """All who hold one value against all who hold another, where the two cannot both be.
+
+    `collide` says how the two meet in time. `pairs()` spells the clash out, pair by pair; `len()` counts the pairs
+    without doing so.
+    """
+
+    left: tuple[Position, ...]
+    right: tuple[Position, ...]
+    collide: Collide
+    size: int = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "size", self._count())
+
+    def __len__(self) -> int:
+        return self.size
+
+    def pairs(self) -> Iterator[Pair]:
+        """Each pair of positions of two parties that collide, in order."""
+        right = [(p, stretch(p, self.collide, first=False)) for p in self.right]
+        for a in self.left:
+            mine = stretch(a, self.collide, first=True)
+            if mine is not None:
+                for b, theirs in right:
+                    if a.party != b.party and overlap(mine, theirs, self.collide):
+                        yield a, b
+
+    def _count(self) -> int:
+        """All overlaps, less those within one party."""
+        left, right = self._stretches(self.left, first=True), self._stretches(self.right, first=False)
+        total = _overlaps([s for v in left.values() for s in v], [s for v in right.values() for s in v], self.collide)
+        return total - sum(_overlaps(left[p], right[p], self.collide) for p in left.keys() & right.keys())
+
+    def _stretches(self, positions: Sequence[Position], *, first: bool) -> dict[str, list[Stretch]]:
+        by_party: dict[str, list[Stretch]] = defaultdict(list)
+        for position in positions:
+            found = stretch(position, self.collide, first=first)
+            if found is not None:
+                by_party[position.party].append(found)
+        return by_party
+
+
+def _overlaps(left: list[Stretch], right: list[Stretch], collide: Collide) -> int:
+    """How many pairs of stretches collide."""
+    if collide is Collide.FALLING:
+        return _dominated(left, right)
+    if collide is Collide.SAME_INSTANT:
+        counts = Counter(right)
+        return sum(counts[s] for s in left)
+    starts, ends = sorted(s for s, _ in right), sorted(e for _, e in right)
+    # of all pairs, those where the one ends before the other starts fall out; no pair does both
+    return sum(bisect_left(starts, end) - bisect_right(ends, start) for start, end in left if end > start)
+
+
+def _dominated(high: list[Stretch], low: list[Stretch]) -> int:
+    """How many pairs have the lower number at a time that is nowhere earlier."""
+    if len({e - s for s, e in (*high, *low)}) <= 1:  # one precision: the starts decide
+        starts = sorted(s for s, _ in low)
+        return sum(len(starts) - bisect_left(starts, s) for s, _ in high)
+    return sum(overlap(h, lo, Collide.FALLING) for h in high for lo in low)
+
+
+def clashes(positions: Sequence[Position]) -> list[Clash]:
+    """The clashes on one fact: one for each two values that exclude each other and meet in time."""
+    found = []
+    for question in _by_question(positions, instant=False):
+        holders: dict[Value, list[Position]] = {}
+        for position in question:
+            holders.setdefault(position.value, []).append(position)
+        for (one, left), (two, right) in combinations(holders.items(), 2):
+            if apart(one, two, left[0].aspect):
+                found.append(_clash(left, right))
+    return [clash for clash in found if clash.size]
+
+
+def _by_question(positions: Sequence[Position], *, instant: bool) -> list[list[Position]]:
+    """Positions that can be compared at all: of one aspect and scope; of single moments or not."""
+    found: dict[tuple[str, str], list[Position]] = {}
+    for position in positions:
+        if (position.aspect.life is Life.INSTANT) is instant:
+            found.setdefault((position.aspect.name, position.scope), []).append(position)
+    return list(found.values())
+
+
+def _clash(left: list[Position], right: list[Position]) -> Clash:
+    collide = collision(left[0].value, right[0].value, left[0].aspect)
+    if collide is Collide.FALLING and falling_order(left[0], right[0])[0] is right[0]:
+        left, right = right, left
+    return Clash(tuple(left), tuple(right), collide)
+
+
+@frozen
+class Run:
+    """Two parties who differ at one moment after the other, without agreeing at any moment in between."""
+
+    moments: tuple[Pair, ...]
+
+    def pairs(self) -> Iterator[Pair]:
+        """The first pair stands for the run."""
+        yield self.moments[0]
+
+    def __len__(self) -> int:
+        return 1
+
+
+def runs(positions: Sequence[Position]) -> list[Run]:
+    """Contradictions between values of single moments, as unbroken runs.
+
+    For each two parties: of the moments that both speak of, in order, each longest stretch at which they differ.
+    """
+    found: list[Run] = []
+    for question in _by_question(positions, instant=True):
+        shared: dict[tuple[str, str], list[Pair | None]] = {}
+        for voices in _by_moment(question):
+            for one, two in combinations(sorted(voices), 2):
+                shared.setdefault((one, two), []).append(_differ(voices[one], voices[two]))
+        found += [run for _, line in sorted(shared.items(), key=lambda kv: kv[0]) for run in _unbroken(line)]
+    return found
+
+
+def _by_moment(positions: Sequence[Position]) -> list[dict[str, list[Position]]]:
+    """Who says what of each moment, in the order of the moments; times left open are no moments."""
+    moments: dict[tuple[datetime, datetime], dict[str, list[Position]]] = {}
+    for p in positions:
+        if p.valid is not None and p.valid.start is not None and p.valid.end is not None:
+            moments.setdefault((p.valid.start, p.valid.end), {}).setdefault(p.party, []).append(p)
+    return [moments[key] for key in sorted(moments)]
+
+
+def _differ(one: list[Position], two: list[Position]) -> Pair | None:
+    """The first two positions of one moment that cannot both be, or None if all agree."""
+    return next(((a, b) for a in one for b in two if apart(a.value, b.value, a.aspect)), None)
+
+
+def _unbroken(line: list[Pair | None]) -> list[Run]:
+    parts: list[list[Pair]] = [[]]
+    for pair in line:
+        if pair is not None:
+            parts[-1].append(pair)
+        elif parts[-1]:
+            parts.append([])
+    return [Run(tuple(part)) for part in parts if part]
+
+
+@frozen
+class Ruled:
+    """Two positions that a rule of the caller's holds to contradict, with the certainty that its findings give."""
+
+    a: Position
+    b: Position
+    finding: Finding
+    certainty: float
+
+    def pairs(self) -> Iterator[Pair]:
+        """The one pair."""
+        yield self.a, self.b
+
+    def __len__(self) -> int:
+        return 1

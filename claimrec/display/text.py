@@ -1,0 +1,1 @@
+def report_text(report): return repr(report)

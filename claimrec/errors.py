@@ -1,0 +1,49 @@
+"""What can go wrong, and where: every error names the row, the field and what was expected."""
+
+from __future__ import annotations
+
+
+class ClaimrecError(Exception):
+    """The root of every error that claimrec raises itself."""
+
+
+class InputError(ClaimrecError, ValueError):
+    """Something given to claimrec cannot be used as it is.
+
+    `problem` is what was found, `expected` what would have been right, `field` and `row` where it stands
+    (rows count from 1, as a person counts them). In a batch the row is set aside in `report.rejected` instead.
+
+    >>> str(InputError("'soon' is not a time", field="said_at", row=3, expected="an ISO 8601 time"))
+    "row 3, field 'said_at': 'soon' is not a time; expected an ISO 8601 time"
+    """
+
+    def __init__(
+        self, problem: str, *, field: str | None = None, row: int | None = None, expected: str | None = None
+    ) -> None:
+        self.problem, self.field, self.row, self.expected = problem, field, row, expected
+        place = [f"row {row}"] if row is not None else []
+        place += [f"field {field!r}"] if field else []
+        head = ", ".join(place)
+        super().__init__((f"{head}: " if head else "") + problem + (f"; expected {expected}" if expected else ""))
+
+    def at(self, row: int) -> InputError:
+        """The same error with the row that it was met in."""
+        return type(self)(self.problem, field=self.field, row=row, expected=self.expected)
+
+
+class AspectError(InputError):
+    """An aspect contradicts itself or cannot be read."""
+
+
+class RuleError(ClaimrecError):
+    """A rule broke its contract, or raised: the message names the rule and both claims."""
+
+
+def shown(value: object, limit: int = 60) -> str:
+    """A value from outside as it may stand in a message: its repr, cut to `limit` characters.
+
+    >>> shown("a" * 100, 12)
+    "'aaaaaaaa..."
+    """
+    text = repr(value if not isinstance(value, str) else value[: limit + 1])
+    return text if len(text) <= limit else text[: limit - 3] + "..."

@@ -1,0 +1,79 @@
+"""A claim as read, and what a rule says of two of them."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from claimrec.aspects.aspect import Aspect
+from claimrec.claims import Claim, Offsets
+from claimrec.moments import Span
+from claimrec.values import Value
+
+
+class Relation(Enum):
+    """What a rule can say of two positions. None, no finding at all, means: I have nothing to say."""
+
+    SAME_FACT = "same fact"
+    OTHER_FACT = "other fact"  # a veto: beats SAME_FACT
+    CONTRADICTS = "contradicts"
+    COMPATIBLE = "compatible"  # a veto: beats CONTRADICTS
+    CHANGES = "changes"
+
+
+@frozen
+class Position:
+    """What one claim holds on one question.
+
+    - `claim`: as it came in; `party` and `side`: whom its party string means.
+    - `subject`, `aspect`, `scope`: the question; `value`: the answer.
+    - `valid`: the time spoken of; `explicit` says whether the claim names it (else it is the time of saying);
+      `said_at`: when it was said, None if unknown; `still`: told as having held all along.
+    - `certainty`: 0 to 1, how surely the words say so; `words`: the very words, as offsets into `claim.text`.
+    - `origin`: "structured", "read" or "implied"; `guesses`: what was supposed on the way, in sentences.
+    """
+
+    claim: Claim
+    subject: str
+    aspect: Aspect
+    value: Value
+    valid: Span | None
+    said_at: Span | None
+    party: str
+    side: str | None = None
+    scope: str = ""
+    explicit: bool = False
+    still: bool = False
+    certainty: float = 1.0
+    words: tuple[Offsets, ...] = ()
+    origin: str = "read"
+    guesses: tuple[str, ...] = field(default=())
+
+    @property
+    def question(self) -> tuple[str, str, str]:
+        """What is asked, as a key: aspect, subject, scope."""
+        return self.aspect.name, self.subject, self.scope
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """The words of the claim that made this position."""
+        text = self.claim.text or ""
+        return tuple([text[o.start : o.end] for o in self.words])
+
+
+@frozen
+class Finding:
+    """What a rule said of two positions: the relation, and why, in a sentence for a person.
+
+    `weight` is evidence in log-odds; None is decisive. `rule` and `values` are filled in by claimrec.
+
+    >>> Finding(Relation.OTHER_FACT, "these are two attacks").relation.value
+    'other fact'
+    """
+
+    relation: Relation
+    why: str
+    weight: float | None = None
+    rule: str = ""
+    values: tuple[Value, Value] | None = None

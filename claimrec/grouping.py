@@ -1,0 +1,131 @@
+"""Which positions are about the same fact? Blocks, exact keys, the caller's rules, vetoes.
+
+Positions that share a key are one fact without being compared. Pairs are only formed for rules of the caller, inside the
+blocks that those rules ask for, and only between distinct positions.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import combinations
+from math import exp
+
+from claimrec.findings import Finding, Position, Relation
+from claimrec.rules.change import said_order
+from claimrec.rules.contract import Blocked, Rule, ask
+from claimrec.rules.same_fact import same_question
+
+Pair = tuple[int, int]
+PairFindings = Mapping[Pair, Sequence[Finding]]
+
+
+def position_order(position: Position) -> tuple[object, ...]:
+    """The total order of positions: when it was said, whose claim, which question, which value."""
+    return *said_order(position), position.question, str(position.value), position.origin
+
+
+def pair_findings(positions: Sequence[Position], rules: Iterable[Rule]) -> dict[Pair, list[Finding]]:
+    """What the caller's rules say, by the places of the two positions in `positions`, the smaller first."""
+    found: dict[Pair, list[Finding]] = defaultdict(list)
+    for rule in rules:
+        key = rule.by if isinstance(rule, Blocked) else _subject
+        for block in blocks(positions, key):
+            for i, j in combinations(block, 2):
+                finding = ask(rule, positions[i], positions[j])
+                if finding is not None:
+                    found[i, j].append(finding)
+    return dict(found)
+
+
+def _subject(position: Position) -> Hashable:
+    return position.subject
+
+
+def blocks(positions: Sequence[Position], key: Callable[[Position], Hashable]) -> list[list[int]]:
+    """The places of positions that share a key, in order; a key of None is in no block."""
+    found: dict[Hashable, list[int]] = {}
+    for place, position in enumerate(positions):
+        block = key(position)
+        if block is not None:
+            found.setdefault(block, []).append(place)
+    return list(found.values())
+
+
+def verdict(findings: Iterable[Finding], *, match: Relation, veto: Relation) -> float | None:
+    """The certainty of a match among findings on one pair: None where nothing matches or a veto stands.
+
+    A finding without weight decides; weights are log-odds and add up (Fellegi and Sunter 1969).
+    """
+    weights = []
+    for finding in findings:
+        if finding.relation is veto:
+            return None
+        if finding.relation is match:
+            weights.append(finding.weight)
+    if not weights:
+        return None
+    if None in weights:
+        return 1.0
+    total = sum(w for w in weights if w is not None)
+    return 1 / (1 + exp(-total)) if total > 0 else None
+
+
+def grouped(positions: Sequence[Position], *, rules: Sequence[Rule], found: PairFindings) -> list[list[int]]:
+    """Facts, as the places of their positions: by exact question, joined by rules, split by vetoes."""
+    by_question = same_question in rules
+    keys = [p.question if by_question else place for place, p in enumerate(positions)]
+    facts: dict[Hashable, list[int]] = {}
+    for place, key in enumerate(keys):
+        facts.setdefault(key, []).append(place)
+    joined = _joined(list(facts.values()), found)
+    vetoes = {pair for pair, said in found.items() if any(f.relation is Relation.OTHER_FACT for f in said)}
+    return [part for fact in joined for part in _split(fact, vetoes)]
+
+
+def _joined(facts: list[list[int]], found: PairFindings) -> list[list[int]]:
+    """Facts joined where a rule matches a pair across them; to contradict is to answer the same question."""
+    home = {place: number for number, fact in enumerate(facts) for place in fact}
+    parent = list(range(len(facts)))
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            parent[number] = parent[parent[number]]
+            number = parent[number]
+        return number
+
+    for (i, j), said in sorted(found.items()):
+        one, two = root(home[i]), root(home[j])
+        if one != two and _matches(said):
+            parent[max(one, two)] = min(one, two)
+    merged: dict[int, list[int]] = {}
+    for number, fact in enumerate(facts):
+        merged.setdefault(root(number), []).extend(fact)
+    return [sorted(fact) for fact in merged.values()]
+
+
+def _matches(said: Sequence[Finding]) -> bool:
+    return any(
+        verdict(said, match=match, veto=Relation.OTHER_FACT) is not None
+        for match in (Relation.SAME_FACT, Relation.CONTRADICTS)
+    )
+
+
+def _split(fact: list[int], vetoes: set[Pair]) -> list[list[int]]:
+    """A fact taken apart so that no vetoed pair stays in one part: each position joins the first part that bears it."""
+    against: dict[int, set[int]] = defaultdict(set)
+    inside = set(fact)
+    for i, j in vetoes:
+        if i in inside and j in inside:
+            against[i].add(j)
+            against[j].add(i)
+    if not against:
+        return [fact]
+    parts: list[list[int]] = []
+    for place in fact:
+        home = next((part for part in parts if against[place].isdisjoint(part)), None)
+        if home is None:
+            parts.append([place])
+        else:
+            home.append(place)
+    return parts

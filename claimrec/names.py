@@ -1,0 +1,84 @@
+"""Which name is meant? Folding, a book of aliases, and close spellings. The only door to rapidfuzz."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
+from rapidfuzz import fuzz, process
+
+from claimrec.errors import InputError, shown
+
+CLOSE = 85.0
+SHORTEST = 6
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ʹ": "'", "‐": "-", "‑": "-"})
+_SPACES = re.compile(r"\s+")
+_ARTICLE = re.compile(r"^the ")
+
+
+def fold(text: str) -> str:
+    """One spelling for what differs only in case, accents, quotes or spaces.
+
+    >>> fold("Novak  Đoković’s")
+    "novak dokovic's"
+    """
+    low = text.casefold()
+    if not low.isascii():
+        low = unicodedata.normalize("NFKD", low.translate(_APOSTROPHES).replace("đ", "d").replace("ł", "l"))
+        low = "".join([c for c in low if not unicodedata.combining(c)])
+    return _SPACES.sub(" ", low.strip()) if " " in low or low != low.strip() else low
+
+
+def name_key(text: str) -> str:
+    """A name as the alias book keeps it: folded, without "the" before it and "'s" behind it."""
+    folded = _ARTICLE.sub("", fold(text))
+    return folded[:-2] if folded.endswith("'s") else folded
+
+
+@frozen
+class AliasBook:
+    """Names and aliases, each leading to one name.
+
+    >>> book = AliasBook.of({"Bakhmut": ["Artemovsk"]}, what="entity")
+    >>> book.find("ARTEMOVSK"), book.find("Kyiv"), book.close("Bachmut")
+    ('Bakhmut', None, 'Bakhmut')
+    """
+
+    names: Mapping[str, str] = field(factory=dict)
+
+    @classmethod
+    def of(cls, names: Mapping[str, Iterable[str]], *, what: str) -> AliasBook:
+        """A book of names with their aliases; an alias of two names raises InputError."""
+        book: dict[str, str] = {}
+        for name, aliases in names.items():
+            for alias in (name, *aliases):
+                key = name_key(alias)
+                owner = book.setdefault(key, name)
+                if owner != name:
+                    problem = f"{shown(alias)} names both {what} {shown(owner)} and {what} {shown(name)}"
+                    raise InputError(problem, field="aliases", expected=f"each alias to lead to one {what}")
+        return cls(book)
+
+    def find(self, name: str) -> str | None:
+        """The name that this one stands for, exactly up to folding, or None."""
+        return self.names.get(name_key(name))
+
+    def close(self, name: str) -> str | None:
+        """The one name with nearly this spelling (rapidfuzz ratio of at least 85, six letters or more), or None.
+
+        Two names that are equally close give None: which is meant would be a guess.
+        """
+        key = name_key(name)
+        if len(key) < SHORTEST or not self.names:
+            return None
+        hits = process.extract(key, list(self.names), scorer=fuzz.ratio, score_cutoff=CLOSE, limit=3)
+        near = {self.names[hit] for hit, score, _ in hits if score == hits[0][1] and hit[:1] == key[:1]}
+        return near.pop() if len(near) == 1 else None
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that a misspelt one most likely meant, for "did you mean"."""
+    hit = process.extractOne(word, sorted(known), scorer=fuzz.ratio, score_cutoff=60.0)
+    return hit[0] if hit else None

@@ -1,0 +1,260 @@
+"""How many, how much? Numbers as the ranges that they leave open: "about 80", "at least 30", "dozens", "a third".
+
+"About N" spans N plus or minus a tenth and "dozens" is 24 to 99, as `docs/definitions.md` says.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+from typing import Any
+
+from attrs import field, frozen
+
+from claimrec.english import english
+from claimrec.errors import InputError, shown
+
+ABOUT = 0.1
+EXPECTED = "a number, (low, high), {'low': ..., 'high': ...} or words as 'at least 30'"
+
+
+@frozen
+class Quantity:
+    """A range of numbers, from `low` to `high`, either one infinite; an open end does not belong to it.
+
+    `unit` is what is counted or measured ("%" for a share); `words` are the words it was read from.
+
+    >>> Quantity(67, 83).meets(Quantity(80, 80))
+    True
+    >>> Quantity(30, math.inf, open_low=True).meets(Quantity(30, 30))
+    False
+    """
+
+    low: float
+    high: float
+    unit: str = ""
+    open_low: bool = False
+    open_high: bool = False
+    words: str = field(default="", eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if math.isnan(self.low) or math.isnan(self.high) or self.low > self.high:
+            raise InputError(
+                f"{self.low} to {self.high} is no range", field="value", expected="a low end that is not above the high"
+            )
+
+    def below(self, other: Quantity, tolerance: float = 0.0) -> bool:
+        """Whether all of this range lies under all of `other`, by more than `tolerance` (0.05 is 5 %) of the larger."""
+        slack = tolerance * max(abs(self.high), abs(other.low)) if tolerance and math.isfinite(self.high) else 0.0
+        if self.high + slack < other.low:
+            return True
+        return self.high == other.low and (self.open_high or other.open_low) and not slack
+
+    def meets(self, other: Quantity, tolerance: float = 0.0) -> bool:
+        """Whether some number lies in both."""
+        return not self.below(other, tolerance) and not other.below(self, tolerance)
+
+    def __str__(self) -> str:
+        unit = self.unit if self.unit == "%" else f" {self.unit}" if self.unit else ""
+        return _span_in_words(self) + unit
+
+
+def _span_in_words(q: Quantity) -> str:
+    if q.low == q.high:
+        return _plain(q.low)
+    if q.high == math.inf:
+        return f"{'more than' if q.open_low else 'at least'} {_plain(q.low)}"
+    if q.low in (0, -math.inf):
+        return f"{'less than' if q.open_high else 'at most'} {_plain(q.high)}"
+    return f"{_plain(q.low)} to {_plain(q.high)}"
+
+
+def _plain(number: float) -> str:
+    if number == int(number) and abs(number) < 1e15:
+        return f"{int(number):,}"
+    return f"{number:,.6g}" if abs(number) < 1e6 else f"{number:,.1f}"
+
+
+def quantity(given: Any, *, unit: str = "") -> Quantity:
+    """A caller's number, range or words as a Quantity.
+
+    >>> str(quantity({"low": 30, "high": None}))
+    'at least 30'
+    >>> str(quantity("between 30 and 40"))
+    '30 to 40'
+    """
+    if isinstance(given, Quantity):
+        return given
+    if isinstance(given, str):
+        return _from_words(given, unit)
+    if isinstance(given, dict) and given and set(given) <= {"low", "high"}:
+        return Quantity(_end(given.get("low"), -math.inf), _end(given.get("high"), math.inf), unit)
+    if isinstance(given, (tuple, list)) and len(given) == 2:
+        return Quantity(_end(given[0], -math.inf), _end(given[1], math.inf), unit)
+    number = _end(given, math.nan)
+    return Quantity(number, number, unit)
+
+
+def _end(given: Any, missing: float) -> float:
+    if given is None:
+        return missing
+    if isinstance(given, bool) or not hasattr(given, "__float__"):
+        raise InputError(f"{shown(given)} is a {type(given).__name__}", field="value", expected=EXPECTED)
+    number = float(given)
+    if math.isnan(number):
+        raise InputError(f"{shown(given)} is not a number", field="value", expected=EXPECTED)
+    return number
+
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:-[^\W\d_]+)*|%")
+
+
+def _from_words(text: str, unit: str) -> Quantity:
+    words = _WORD.findall(text.lower()[:200])
+    found = read_number(tuple(words))
+    if found is None:
+        raise InputError(f"{shown(text)} holds no number", field="value", expected=EXPECTED)
+    return Quantity(found.low, found.high, found.unit or unit, found.open_low, found.open_high, text)
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Every single word that can be part of a number ("seventy", "dozens", "half")."""
+    table = english()["numbers"]
+    return frozenset({*table["words"], *table["scales"], *table["loose"], *table["fractions"]})
+
+
+@cache
+def bounds() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The bounding phrases and what they do, longest first."""
+    table = english()["numbers"]["bounds"]
+    return tuple(sorted(((tuple(k.split()), v) for k, v in table.items()), key=lambda kv: (-len(kv[0]), kv[0])))
+
+
+_LINKS = frozenset({"a", "an", "of", "the", "and"})
+_RANGE = frozenset({"and", "to", "or", "-", "–"})
+
+
+@cache
+def read_number(words: tuple[str, ...]) -> Quantity | None:
+    """The number that folded words spell, with its bound, or None.
+
+    >>> read_number(("at", "least", "seventy-five", "thousand")).low
+    75000.0
+    >>> str(read_number(("a", "third")))
+    '30 to 36.6667%'
+    """
+    bound, rest = _bound(words)
+    if bound in ("", "about", "exactly"):
+        between = rest[:1] == ("between",)
+        pair = _range(rest[1:] if between else rest, between=between)
+        if pair is not None:
+            return _bounded(pair, bound)
+    value = _bare(rest)
+    return None if value is None else _bounded(value, bound)
+
+
+def _bound(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    for phrase, kind in bounds():
+        if words[: len(phrase)] == phrase:
+            inner, rest = _bound(words[len(phrase) :])
+            return (inner if kind == "exactly" and inner else kind), rest
+    return "", words
+
+
+def _range(words: tuple[str, ...], *, between: bool) -> Quantity | None:
+    for i in range(1, len(words) - 1):
+        # "a hundred and ten" is one number: only "between" makes a range of an "and"
+        if words[i] in _RANGE and (between or words[i] != "and"):
+            low, high = _bare(words[:i]), _bare(words[i + 1 :])
+            if low and high and low.low <= high.high:
+                scale = _shared_scale(words[:i], words[i + 1 :])
+                return Quantity(min(low.low * scale, high.low), high.high, high.unit or low.unit)
+    return None
+
+
+def _shared_scale(low: tuple[str, ...], high: tuple[str, ...]) -> float:
+    """In "between six and eight thousand" the scale belongs to both."""
+    scales = english()["numbers"]["scales"]
+    return float(scales[high[-1]]) if high[-1] in scales and low[-1] not in scales else 1.0
+
+
+def _bounded(q: Quantity, bound: str) -> Quantity:
+    match bound:
+        case "about":
+            return Quantity(q.low * (1 - ABOUT), q.high * (1 + ABOUT), q.unit)
+        case "at_least":
+            return Quantity(q.low, math.inf, q.unit)
+        case "more_than":
+            return Quantity(q.low, math.inf, q.unit, open_low=True)
+        case "at_most":
+            return Quantity(min(0.0, q.high), q.high, q.unit)
+        case "less_than":
+            return Quantity(min(0.0, q.high), q.high, q.unit, open_high=True)
+    return q
+
+
+def _bare(words: tuple[str, ...]) -> Quantity | None:
+    """A number without its bound: digits, words, loose counts, fractions, per cent."""
+    table = english()["numbers"]
+    share = words[-1:] in (("%",), ("percent",)) or words[-2:] == ("per", "cent")
+    if share:
+        words = words[: -2 if words[-1] == "cent" else -1]
+    core = [part for word in words for part in _parts(word) if part not in _LINKS]
+    if not core:
+        return None
+    if core[-1] in table["fractions"]:
+        return _fraction(core)
+    if core[-1].endswith("%"):
+        share, core[-1] = True, core[-1][:-1]
+    return _counted(core, "%" if share else "")
+
+
+def _parts(word: str) -> list[str]:
+    return word.split("-") if "-" in word else [word]
+
+
+def _fraction(core: list[str]) -> Quantity | None:
+    """A third is told loosely: it spans a tenth around, as "about" does; "half a million" has its scale before it."""
+    up, down = english()["numbers"]["fractions"][core[-1]]
+    times = _counted(core[:-1], "") if core[:-1] else Quantity(1, 1)
+    if times is None or times.low != times.high or times.low * up > down:
+        return None
+    share = 100.0 * times.low * up / down
+    return Quantity(share * (1 - ABOUT), share * (1 + ABOUT), "%")
+
+
+def _counted(core: list[str], unit: str) -> Quantity | None:
+    """Digits and number words added and scaled from the left: 1 + hundred + 5 + thousand."""
+    table = english()["numbers"]
+    low = high = total_low = total_high = 0.0
+    for place, word in enumerate(core):
+        if word in table["scales"]:
+            scale = table["scales"][word]
+            low, high = (low or 1) * scale, (high or 1) * scale
+            if scale > 100:
+                total_low, total_high, low, high = total_low + low, total_high + high, 0.0, 0.0
+        elif word in table["loose"]:
+            below, above = table["loose"][word]
+            scale = table["scales"].get(word.removesuffix("s"), 0)
+            if high and scale:  # "hundreds of thousands"
+                low, high = low * scale, high * scale + scale - 1
+            else:
+                low, high = (low or 1) * below, (high or 1) * above
+        elif word == "half" and place == 0 and len(core) > 1:
+            low = high = 0.5
+        else:
+            number = _digits(word)
+            if number is None:
+                return None
+            low, high = low + number, high + number
+    return Quantity(total_low + low, total_high + high, unit)
+
+
+def _digits(word: str) -> float | None:
+    value = english()["numbers"]["words"].get(word)
+    if value is not None:
+        return float(value)
+    plain = word.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", word) else word
+    return float(plain) if len(plain) < 40 and re.fullmatch(r"\d+(?:\.\d+)?", plain) else None

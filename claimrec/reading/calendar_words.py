@@ -1,0 +1,291 @@
+"""Which stretch of time do the words of a calendar mean, said at that time?
+
+Every function takes when it was said as its last argument and gives a Stretch in the zone of the speaker. What cannot
+be worked out raises Unanchored; what leaves the calendar raises OverflowError or ValueError as datetime does.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cache
+from typing import Any, NamedTuple
+
+from claimrec.english import english
+from claimrec.moments import Span, midnight
+
+
+class Stretch(NamedTuple):
+    """From `start` to `end` (not included), either one None where it is open, with the precision of the words."""
+
+    start: datetime | None
+    end: datetime | None
+    grain: str = "span"
+
+
+When = Callable[[Span | None], Stretch]
+OnDay = Callable[[Stretch], Stretch]
+
+
+class Unanchored(ValueError):
+    """The words hang on a time that is not known."""
+
+
+@cache
+def times() -> dict[str, Any]:
+    """The words of time."""
+    table: dict[str, Any] = english()["times"]
+    return table
+
+
+_LONGEST_SAYING = timedelta(hours=26)  # a day with a change of clocks, and some
+
+
+def anchor(said: Span | None) -> tuple[datetime, datetime]:
+    """When it was said, from and to: an instant or a day; anything longer is too vague to count from."""
+    if said is None or said.relative or said.start is None:
+        raise Unanchored
+    end = said.end or said.start
+    if end - said.start > _LONGEST_SAYING:
+        raise Unanchored
+    return said.start, end
+
+
+def zone_of(said: Span | None) -> tzinfo:
+    """The zone of the speaker, or UTC."""
+    return (said.start.tzinfo if said is not None and said.start is not None else None) or UTC
+
+
+def point(at: datetime) -> Span:
+    """A time as the moment of speaking."""
+    return Span(at, at)
+
+
+def _month(at: datetime, step: int) -> datetime:
+    years, months = divmod(at.month - 1 + step, 12)
+    return at.replace(year=at.year + years, month=months + 1)
+
+
+def first_of(unit: str, at: datetime) -> datetime:
+    """The start of the calendar unit that `at` lies in; weeks begin on Monday."""
+    if unit == "week":
+        return midnight(at, days=-at.weekday())
+    if unit == "month":
+        return midnight(at).replace(day=1)
+    return midnight(at).replace(day=1, month=1) if unit == "year" else midnight(at)
+
+
+def after(unit: str, first: datetime, steps: int = 1) -> datetime:
+    """The start of the calendar unit so many steps after the one that starts at `first`."""
+    if unit in ("month", "year"):
+        return _month(first, steps * (12 if unit == "year" else 1))
+    return first + timedelta(days=steps * (7 if unit == "week" else 1))
+
+
+def whole_of(unit: str, at: datetime) -> Stretch:
+    """The calendar unit that `at` lies in."""
+    first = first_of(unit, at)
+    return Stretch(first, after(unit, first), unit)
+
+
+def same_zone(at: datetime, moved: datetime) -> datetime:
+    """A moment counted in hours: the clocks may change in between."""
+    return moved.astimezone(at.tzinfo)
+
+
+def now(said: Span | None) -> Stretch:
+    """The moment of speaking."""
+    start, end = anchor(said)
+    return Stretch(start, end, said.grain if said else "instant")
+
+
+def day(days: int, said: Span | None) -> Stretch:
+    """The day so many days from that of speaking."""
+    return whole_of("day", midnight(anchor(said)[0], days=days))
+
+
+def weekday(number: int, which: int | None, said: Span | None) -> Stretch:
+    """A weekday: the latest that has begun (None), the one before the day of speaking (-1), this week's, the next."""
+    today = anchor(said)[0]
+    gap = (today.weekday() - number) % 7
+    days = {None: -gap, -1: -(gap or 7), 0: number - today.weekday(), 1: 7 - gap}[which]
+    return whole_of("day", midnight(today, days=days))
+
+
+def _year(year: int, said: Span | None) -> int:
+    """A year; -1, 0 and 1 are the last year, this one and the next."""
+    return year if year > 1 else anchor(said)[0].year + year
+
+
+def dated(first: int, last: int, month: int, year: int | None, said: Span | None) -> Stretch:
+    """A day of a month, or the days from `first` to `last`; without a year the latest that has begun."""
+    end = whole_of("day", _date(last, month, year, said))
+    if first > last:
+        raise Unanchored
+    return end if first == last or end.start is None else Stretch(end.start.replace(day=first), end.end)
+
+
+def _date(number: int, month: int, year: int | None, said: Span | None) -> datetime:
+    if year is not None:
+        return datetime(_year(year, said), month, number, tzinfo=zone_of(said))
+    today = midnight(anchor(said)[0])
+    for told in range(today.year, today.year - 9, -1):  # 29 February can be eight years back, around 1900
+        past = told < today.year or (month, number) <= (today.month, today.day)
+        if past and number <= monthrange(told, month)[1]:
+            return today.replace(year=told, month=month, day=number)
+    raise Unanchored
+
+
+def nth(number: int, said: Span | None) -> Stretch:
+    """The latest day of that number in a month ("on the 20th")."""
+    today = midnight(anchor(said)[0])
+    for months_back in range(3):
+        first = _month(today.replace(day=1), -months_back)
+        told = first + timedelta(days=number - 1)
+        if told <= today and told.month == first.month:
+            return whole_of("day", told)
+    raise Unanchored
+
+
+def months(
+    first: int, length: int, year: int | None, which: int | None, share: str, said: Span | None
+) -> Stretch:
+    """A month, or a season of three, or its early part: the latest that has begun, or as `which` says."""
+    if year is not None:
+        return _months(_year(year, said), first, length, share, said)
+    today, until = anchor(said)
+    if which == 0:
+        began_last_year = first + length > 13 and today.month < 6
+        return _months(today.year - began_last_year, first, length, share, said)
+    found = [_months(y, first, length, share, said) for y in range(today.year - 2, today.year + 2)]
+    if which == 1:
+        return next(s for s in found if s.start is not None and s.start > today)
+    if which == -1:
+        return [s for s in found if s.end is not None and s.end <= today][-1]
+    return [s for s in found if s.start is not None and s.start <= until][-1]
+
+
+def _months(year: int, first: int, length: int, share: str, said: Span | None) -> Stretch:
+    start = datetime(year, first, 1, tzinfo=zone_of(said))
+    return part_of(Stretch(start, _month(start, length), "month" if length == 1 else "span"), share)
+
+
+def calendar_year(year: int, share: str, said: Span | None) -> Stretch:
+    """A year, or its early part."""
+    return part_of(whole_of("year", datetime(_year(year, said), 1, 1, tzinfo=zone_of(said))), share)
+
+
+def unit(name: str, which: int, share: str, said: Span | None) -> Stretch:
+    """The day, week, month or year of speaking, the one before or the one after; "earlier" ends with the speaking."""
+    start, end = anchor(said)
+    first = after(name, first_of(name, start), which)
+    whole = Stretch(first, after(name, first), name)
+    if share in ("earlier", "later") and which == 0:
+        return Stretch(first, end) if share == "earlier" else Stretch(start, whole.end)
+    return part_of(whole, share)
+
+
+def part_of(whole: Stretch, share: str) -> Stretch:
+    """The early, middle or late part of a stretch; thirds where the data has no more to say."""
+    start, end, grain = whole
+    if not share or start is None or end is None:
+        return whole
+    low, high = times()["share_of"].get(grain, {}).get(share, (0, 0))
+    if grain == "year" and high:
+        return Stretch(_month(start, low), _month(start, high))
+    if high:
+        step = timedelta(hours=1) if grain == "day" else timedelta(days=1)
+        return Stretch(start + low * step, end if share == "late" else start + high * step)
+    third = (end - start) / 3
+    cuts = {"early": (start, start + third), "mid": (start + third, end - third), "late": (end - third, end)}
+    return Stretch(*cuts.get(share, (start, end)))
+
+
+def hours_of(low: int, high: int, day: Stretch) -> Stretch:
+    """From one hour of a day to another, 24 and more on the day after; a single hour is that minute."""
+    if day.start is None:
+        return day
+    start = midnight(day.start) + timedelta(hours=low)
+    if low == high:
+        return Stretch(start, start + timedelta(minutes=1), "minute")
+    return Stretch(start, midnight(day.start) + timedelta(hours=high))
+
+
+def clock(hour: int, minute: int, zone: str, day: Stretch) -> Stretch:
+    """A time of day on a day, or within a night that runs on into the next."""
+    if day.start is None or zone == "other":
+        raise Unanchored
+    first = midnight(day.start)
+    start = first + timedelta(hours=hour, minutes=minute)
+    if zone == "utc":
+        start = same_zone(first, start.replace(tzinfo=UTC))
+    elif start < day.start:
+        start += timedelta(days=1)
+    return Stretch(start, start + timedelta(minutes=1), "minute")
+
+
+def latest(of_day: OnDay, overnight: bool, said: Span | None) -> Stretch:
+    """The latest such time of day that has begun; a night is the last one."""
+    until = anchor(said)[1]
+    if not overnight:
+        found = of_day(day(0, said))
+        if found.start is not None and found.start <= until:
+            return found
+    return of_day(day(-1, said))
+
+
+def on(of_day: OnDay, when: When, said: Span | None) -> Stretch:
+    """A time of day on that day."""
+    return of_day(when(said))
+
+
+def shared(share: str, when: When, said: Span | None) -> Stretch:
+    """The early part of it."""
+    return part_of(when(said), share)
+
+
+_NEAR = {"minute": timedelta(minutes=30), "day": timedelta(days=1)}
+
+
+def linked(kind: str, when: When, said: Span | None) -> Stretch:
+    """What stands before a time: "by" and "until" end with it, "since" begins with it."""
+    start, end, grain = found = when(said)
+    last = start if grain == "minute" else end
+    if kind == "about" and start is not None and end is not None and grain in _NEAR:
+        return Stretch(start - _NEAR[grain], last + _NEAR[grain] if last else None)
+    if kind == "since":
+        return Stretch(start, said.end or said.start if said is not None else None)
+    ends = {"until": (None, last), "before": (None, start), "after": (last, None), "onward": (start, None)}
+    return Stretch(*ends[kind]) if kind in ends else found
+
+
+def between(first: When, last: When, of_day: OnDay | None, calendar: bool, said: Span | None) -> Stretch:
+    """From one time to another; a first one that the calendar tells is the latest before the last one."""
+    end = last(said)
+    if end.start is None:
+        raise Unanchored
+    if of_day is not None:
+        start = of_day(whole_of("day", end.start))
+        if start.start is not None and start.start > end.start:
+            start = of_day(whole_of("day", midnight(end.start, days=-1)))
+    else:
+        start = first(point(end.start) if calendar else said)
+    return Stretch(start.start, end.start if end.grain == "minute" else end.end)
+
+
+def resolved(when: When, said: Span | None, words: str) -> Span:
+    """The stretch as a Span in its words; unresolved where it hangs on a time that is not known."""
+    try:
+        start, end, grain = when(said)
+    except (ValueError, OverflowError, StopIteration, IndexError):
+        return unresolved(words)
+    if (start is None and end is None) or (start is not None and end is not None and start > end):
+        return unresolved(words)
+    assumed = said.assumed if said is not None and said.start is not None else "UTC"
+    return Span(start, end, grain, words, assumed=assumed)
+
+
+def unresolved(words: str) -> Span:
+    """A time that hangs on something else."""
+    return Span(None, None, "span", words, relative=True)

@@ -1,0 +1,102 @@
+"""What of statements that answer no known question? Those that say the very same thing of one subject, or deny it, are
+one fact; all others stay unread.
+
+Safe means: the same subject, named, and exactly the same content words behind it. Likeness is not enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from claimrec.aspects.aspect import Aspect, Kind, Life
+from claimrec.claims import Offsets
+from claimrec.english import english, forms, function_words
+from claimrec.findings import Position
+from claimrec.moments import Span
+from claimrec.names import fold, name_key
+from claimrec.reading.statements import Heard
+from claimrec.reading.vocabulary import TOKEN
+from claimrec.values import State
+
+SAID = Aspect(
+    "statement",
+    question="Is this so of {subject}?",
+    value=Kind.YES_NO,
+    life=Life.LASTING,
+    origin="built in: the same words",
+)
+_ENOUGH = 2  # content words besides the subject's: one alone ("it works") says too little to be the same
+
+
+def leftovers(unread: Iterable[tuple[Heard, str]]) -> list[Position]:
+    """Positions for claims that nothing else could read, where two or more say the same of one named subject."""
+    alike: dict[tuple[str, ...], list[tuple[Heard, bool]]] = {}
+    for heard, subject in unread:
+        key, denied = _said_of(heard.claim.text or "", subject)
+        if len(key) >= _ENOUGH:
+            alike.setdefault((subject, *key), []).append((heard, denied))
+    return [
+        _position(heard, denied, key)
+        for key, group in sorted(alike.items())
+        if len(group) > 1
+        for heard, denied in group
+    ]
+
+
+def _said_of(text: str, subject: str) -> tuple[tuple[str, ...], bool]:
+    """The content words of a statement in their order, without its subject, and whether it is denied."""
+    if any(mark in text for mark in "?;:") or len(text) > 300:
+        return (), False
+    words = [fold(word) for word in TOKEN.findall(text)]
+    if any(word in _supposing() for word in words):
+        return (), False
+    negations = sum(word in _negations() for word in words)
+    skip = function_words() | _negations() | set(name_key(subject).split())
+    content = tuple([_base(w) for w in words if w[:1].isalnum() and w not in skip and name_key(w) not in skip])
+    return (content, negations == 1) if negations < 2 else ((), False)
+
+
+def _negations() -> frozenset[str]:
+    denial = english()["denial"]
+    return frozenset([w for w in denial["before"] if w.isalpha()]) | frozenset(denial["contracted"])
+
+
+def _supposing() -> frozenset[str]:
+    return frozenset([w for w in english()["stance"]["unasserted"] if w.isalpha()])
+
+
+def _base(word: str) -> str:
+    """One form for all forms of a word: the shortest, then the first."""
+    known = _bases().get(word)
+    if known:
+        return known
+    for ending in ("ing", "ed", "es", "s"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and word in forms(stem):
+            return stem
+    return word
+
+
+@cache
+def _bases() -> dict[str, str]:
+    return {form: base for base, line in english()["irregular"].items() for form in (base, *line.split())}
+
+
+def _position(heard: Heard, denied: bool, key: tuple[str, ...]) -> Position:
+    said: Span | None = heard.said
+    text = heard.claim.text or ""
+    return Position(
+        claim=heard.claim,
+        subject=key[0],
+        scope=" ".join(key[1:]),
+        aspect=SAID,
+        value=State("no" if denied else "yes"),
+        valid=heard.valid or said,
+        said_at=said,
+        party=heard.speaker.name,
+        side=heard.speaker.side,
+        explicit=heard.valid is not None,
+        words=(Offsets(0, len(text)),),
+        guesses=tuple(g for g in (heard.speaker.guess,) if g),
+    )

@@ -1,0 +1,138 @@
+"""Which words matter to the reader? All cues of all aspects and of English, compiled once, with the classes of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attrs import frozen
+
+from claimrec.aspects.aspect import Aspect
+from claimrec.english import english, forms
+from claimrec.quantities import bounds, number_words
+from claimrec.reading.patterns import DIGITS, ENTITY, NAME, PARTY, YEAR, Alphabet, Cue, compiled, elements
+from claimrec.reading.times import time_heads
+
+# Parts that words play in any sentence, by the tables of data/english.toml.
+BEFORE, AFTER, NEVER, NO_STANCE, UNASSERTED, HEDGED, STILL, TALK, ENDS, SPEECH, SOURCE = (
+    "before", "after", "never", "no stance", "unasserted", "hedged", "still", "talk", "ends", "speech", "source",
+)  # fmt: skip
+
+
+@frozen
+class Trial:
+    """A cue ready to be tried: its regular expression, whether it holds a negation or a condition of its own."""
+
+    cue: Cue
+    pattern: re.Pattern[str]
+    negates: bool
+    supposes: bool
+    aspect: Aspect | None = None
+
+
+@frozen
+class Lexicon:
+    """Everything that is decided once for a set of aspects.
+
+    `of_word`: the class of each word that matters; `trials`: by class, the cues whose rarest word it can be; `marks`: by
+    class, the parts that the word plays alone ("not"); `groups`: classes by what they can stand for.
+    """
+
+    of_word: dict[str, str]
+    trials: dict[str, tuple[Trial, ...]]
+    groups: dict[str, str]
+
+
+def _english_cues() -> list[Cue]:
+    e = english()
+    lists = {
+        BEFORE: [c for c in e["denial"]["before"] if c not in _negators()],
+        AFTER: e["denial"]["after"],
+        NEVER: e["denial"]["never"],
+        NO_STANCE: e["stance"]["none"],
+        UNASSERTED: e["stance"]["unasserted"],
+        HEDGED: e["stance"]["hedged"],
+        STILL: e["stance"]["still"],
+        TALK: e["denial"]["talk"],
+        SPEECH: e["speech"]["verbs"],
+        SOURCE: e["speech"]["sources"],
+    }
+    return [Cue(text, role) for role, texts in lists.items() for text in texts]
+
+
+def _negators() -> frozenset[str]:
+    return frozenset(word for word in english()["denial"]["before"] if word.isalpha())
+
+
+def _aspect_cues(aspect: Aspect) -> list[Cue]:
+    stated = [Cue(text, aspect.name, state.name) for state in aspect.states for text in state.cues]
+    return stated + [Cue(text, aspect.name) for text in aspect.cues]
+
+
+def _words_of(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
+def _categories() -> dict[str, frozenset[str]]:
+    """Sets of words that matter beyond single cues."""
+    e = english()
+    return {
+        "negator": _negators() | frozenset(e["denial"]["contracted"]),
+        "nor": frozenset({"nor"}),
+        "ends": _words_of(e["denial"]["ends"]),
+        "and": frozenset({"and"}),
+        "of": frozenset({"of"}),
+        "number": number_words(),
+        "bound": _words_of(" ".join(words) for words, _ in bounds()) | {"a", "between"},
+        "link": frozenset({"and", "of", "a", "to", "or", "per", "cent", "percent"}),
+        "pronoun": frozenset(e["reference"]["pronouns"]),
+        "place": frozenset(e["reference"]["places"]),
+        "determiner": frozenset(e["reference"]["determiners"]),
+        "we": frozenset(e["reference"]["we"]),
+        "they": frozenset(e["reference"]["they"]),
+        "parts": frozenset(e["reference"]["parts"]),
+        "adverb": frozenset(e["reference"]["adverbs"]),
+        "copula": forms("be") | forms("have") | forms("do"),
+        "time": time_heads(),
+    }
+
+
+@lru_cache(maxsize=32)
+def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
+    """The lexicon of these aspects; AspectError for a cue that is not written in the language of cues."""
+    by_name = {aspect.name: aspect for aspect in aspects}
+    cues = _english_cues() + [cue for aspect in aspects for cue in _aspect_cues(aspect)]
+    categories = _categories()
+    sets = [element.words for cue in cues for element in elements(cue.text) if element.words]
+    alphabet = Alphabet.of([*sets, *categories.values(), *(cue.anchor() for cue in cues)])
+    return _assembled(cues, alphabet, categories, by_name)
+
+
+def _assembled(
+    cues: list[Cue], alphabet: Alphabet, categories: dict[str, frozenset[str]], by_name: dict[str, Aspect]
+) -> Lexicon:
+    groups = {name: alphabet.groups[words] for name, words in categories.items()}
+    groups["loose"] = groups["adverb"] + groups["negator"] + "y"
+    groups["subject"] = _subject(groups)
+    groups["agent"] = f"{PARTY}+|{ENTITY}|{NAME}+|[{groups['we']}{groups['they']}]"
+    groups["number"] = _number(groups)
+    negators, supposers = categories["negator"], {w for c in cues if c.role == UNASSERTED for w in c.words()}
+    trials: dict[str, list[Trial]] = {}
+    for cue in cues:
+        negates, supposes = bool(cue.words() & negators), bool(cue.words() & supposers)
+        trial = Trial(cue, compiled(cue, alphabet, groups), negates, supposes, by_name.get(cue.role))
+        for char in alphabet.groups[cue.anchor()]:
+            trials.setdefault(char, []).append(trial)
+    return Lexicon(alphabet.of_word, {char: tuple(found) for char, found in trials.items()}, groups)
+
+
+def _subject(groups: dict[str, str]) -> str:
+    """A name, a word that points back, or "the bridge"."""
+    plain = f"[{groups['determiner']}][^,.?{groups['determiner']}]"
+    return f"{ENTITY}|{NAME}+|{PARTY}+|{plain}|[{groups['pronoun']}]"
+
+
+def _number(groups: dict[str, str]) -> str:
+    digit = f"[{DIGITS}{YEAR}{groups['number']}]"
+    return f"[{groups['bound']}]{{0,4}}{digit}(?:[{DIGITS}{YEAR}{groups['number']}{groups['link']}]{{0,5}}{digit})?%?"

@@ -1,0 +1,151 @@
+"""How is a cue written, and where does it match? A small language, compiled to regular expressions over word classes.
+
+A text is first turned into a string with one character for each token: words that no cue asks for all get the same
+character, names and numbers get characters of their own. A cue is then a short regular expression over that string, tried
+only where its rarest word occurs. That makes reading linear in the text, and nearly independent of the number of cues.
+
+The language of cues:
+
+    capture          that word             ~capture      any form of it (captures, captured, capturing)
+    take|seize       one of several        full?         may be missing
+    ..               up to four words      ...           up to nine words, across commas
+    {subject}        what it is about      {agent}       who does it       {number}      a number with its bounds
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from attrs import field, frozen
+
+from claimrec.english import english, forms
+from claimrec.errors import AspectError, shown
+
+ENTITY, NAME, PARTY, DIGITS, YEAR, OTHER, ADVERB = "S", "N", "P", "#", "Y", "o", "y"
+COMMA, STOP, QUESTION = ",", ".", "?"
+SLOTS = ("subject", "agent", "number")
+_PRIVATE = 0xE000
+
+LANGUAGE = "words, ~word for all its forms, a|b, word?, .. or ... for a gap, {subject}, {agent}, {number}"
+
+
+@frozen
+class Element:
+    """One step of a cue: a set of words, a gap, or a slot."""
+
+    words: frozenset[str] = frozenset()
+    gap: int = 0
+    slot: str = ""
+    optional: bool = False
+
+
+@cache
+def elements(cue: str) -> tuple[Element, ...]:
+    """The steps of a cue; AspectError where it is not written in the language.
+
+    >>> [e.slot or e.gap or len(e.words) for e in elements("~capture .. {subject}")]
+    [4, 4, 'subject']
+    """
+    found = tuple(_element(part, cue) for part in cue.split())
+    if not any(e.words and not e.optional for e in found):
+        raise AspectError(f"cue {shown(cue)} has no word that must be there", field="cues", expected=LANGUAGE)
+    return found
+
+
+def _element(part: str, cue: str) -> Element:
+    if part in ("..", "..."):
+        return Element(gap=4 if part == ".." else 9)
+    optional = part.endswith("?") and len(part) > 1
+    body = part[:-1] if optional else part
+    if body.startswith("{"):
+        if body[1:-1] not in SLOTS or not body.endswith("}"):
+            raise AspectError(f"cue {shown(cue)}: {shown(body)} is no slot", field="cues", expected=LANGUAGE)
+        return Element(slot=body[1:-1], optional=optional)
+    words: set[str] = set()
+    for word in body.split("|"):
+        bare = word.removeprefix("~")
+        if not bare or not re.fullmatch(r"[\w'-]+", bare):
+            raise AspectError(f"cue {shown(cue)}: {shown(part)} is no word", field="cues", expected=LANGUAGE)
+        words |= forms(bare.lower()) if word.startswith("~") else {bare.lower()}
+    return Element(words=frozenset(words | _contracted(words)), optional=optional)
+
+
+def _contracted(words: set[str]) -> set[str]:
+    """ "hasn't" is a "has" too: that it denies is seen beside."""
+    return {short for short, base in english()["denial"]["contracted"].items() if base in words}
+
+
+@frozen
+class Cue:
+    """A cue with what it stands for: an aspect and state, or a part that words play in a sentence ("denial")."""
+
+    text: str
+    role: str
+    state: str = ""
+
+    def anchor(self) -> frozenset[str]:
+        """The words of its rarest step: without one of them the cue cannot match."""
+        return min((e.words for e in elements(self.text) if e.words and not e.optional), key=len)
+
+    def words(self) -> frozenset[str]:
+        """All words that it names."""
+        return frozenset().union(*(e.words for e in elements(self.text)))
+
+
+@frozen
+class Alphabet:
+    """One character for each set of steps that a word can take, so that cues become regular expressions.
+
+    `of_word` leads from a word to its character; `groups` from a step's words to all characters that take it.
+    """
+
+    of_word: dict[str, str] = field(factory=dict)
+    groups: dict[frozenset[str], str] = field(factory=dict)
+
+    @classmethod
+    def of(cls, sets: Iterable[frozenset[str]]) -> Alphabet:
+        """An alphabet for these sets of words."""
+        ordered = sorted(set(sets), key=sorted)
+        signatures: dict[str, list[int]] = {}
+        for number, words in enumerate(ordered):
+            for word in words:
+                signatures.setdefault(word, []).append(number)
+        chars: dict[tuple[int, ...], str] = {}
+        of_word = {}
+        for word in sorted(signatures):
+            signature = tuple(signatures[word])
+            of_word[word] = chars.setdefault(signature, _char(len(chars)))
+        groups = {words: "".join(sorted({of_word[w] for w in words})) for words in ordered}
+        return cls(of_word, groups)
+
+
+def _char(number: int) -> str:
+    # the private planes hold 137,000 characters: more than any set of cues has kinds of words
+    return chr(_PRIVATE + number) if number < 6400 else chr(0xF0000 + number - 6400)
+
+
+def compiled(cue: Cue, alphabet: Alphabet, groups: dict[str, str]) -> re.Pattern[str]:
+    """The regular expression of a cue over classes; `groups` holds the classes of adverbs and slots.
+
+    Between any two steps up to two adverbs or negations may stand.
+    """
+    loose = f"[{groups['loose']}]{{0,2}}?" if groups["loose"] else ""
+    parts: list[str] = []
+    for element in elements(cue.text):
+        body = _step(element, alphabet, groups)
+        if parts and not element.gap and not (parts[-1].endswith("}?") and parts[-1].startswith("[^")):
+            body = f"(?:{loose}{body})?" if element.optional else loose + body
+        elif element.optional:
+            body = f"(?:{body})?"
+        parts.append(body)
+    return re.compile("".join(parts))
+
+
+def _step(element: Element, alphabet: Alphabet, groups: dict[str, str]) -> str:
+    if element.gap:
+        return f"[^{STOP}{QUESTION}{COMMA if element.gap < 9 else ''}]{{0,{element.gap}}}?"
+    if element.slot:
+        return f"(?P<{element.slot}>{groups[element.slot]})"
+    return f"[{alphabet.groups[element.words]}]"

@@ -1,0 +1,214 @@
+"""What is each word of these texts? Decided once for each distinct word: a name, a number, a word of a cue, or neither.
+
+Names come from the caller's parties and entities, from the places and countries that come along, from close spellings,
+and from capitals; what was supposed is kept as a sentence beside the name.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib import resources
+
+from attrs import field, frozen
+
+from claimrec.english import function_words
+from claimrec.names import AliasBook, fold, name_key
+from claimrec.parties import PartyBook
+from claimrec.reading.lexicon import Lexicon
+from claimrec.reading.patterns import (
+    ADVERB,
+    COMMA,
+    DIGITS,
+    ENTITY,
+    NAME,
+    OTHER,
+    PARTY,
+    QUESTION,
+    STOP,
+    YEAR,
+)
+
+# Quotes are passed over, so that a quoted word reads like any other.
+TOKEN = re.compile(r"\d+(?:[.,:]\d+)*%?|\w+(?:['’-]\w+)*|[^\w\s\"“”„‘’'«»`*_]")
+START = "M"
+_MARKS = {",": COMMA, "(": COMMA, ")": COMMA, "—": COMMA, "–": COMMA, "?": QUESTION, "%": "%", "-": OTHER}
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
+
+
+@cache
+def gazetteer() -> tuple[dict[str, str], dict[str, str]]:
+    """Places that bear two names, and countries with their adjectives: from each folded name to the one to use."""
+    tables = tomllib.loads(resources.files("claimrec").joinpath("data/places.toml").read_text("utf-8"))
+    renamed, countries = (
+        {name_key(alias): name for name, line in tables[part].items() for alias in (name, *line.split("|"))}
+        for part in ("renamed", "countries")
+    )
+    return renamed, countries
+
+
+@frozen
+class Meaning:
+    """What a name in a text stands for: its class, the name to use, and what was supposed."""
+
+    kind: str
+    name: str
+    guess: str = ""
+
+
+# The longer names that begin with one word: what must follow, and what it means.
+Longer = tuple[tuple[tuple[str, ...], Meaning], ...]
+
+
+@frozen
+class Vocabulary:
+    """The words of a set of texts: the class of each, and the meaning of each that is a name.
+
+    `starts` leads from the first word of a longer name to the rest of it; `classes` decides for a word once.
+    """
+
+    lexicon: Lexicon
+    meanings: dict[str, Meaning]
+    starts: Mapping[str, Longer]
+    classes: dict[str, str] = field(repr=False)
+    alone: Callable[[str], str] = field(repr=False)
+
+    def split(self, tokens: list[str]) -> tuple[str, list[int] | None, dict[int, Meaning]]:
+        """The classes of a text's words, with longer names as one; the place of each class if that moved any."""
+        classes = "".join(map(self.classes.__getitem__, tokens))
+        if START not in classes:
+            return classes, None, {}
+        return self._merged(tokens, classes)
+
+    def _merged(self, tokens: list[str], classes: str) -> tuple[str, list[int], dict[int, Meaning]]:
+        chars: list[str] = []
+        places: list[int] = []
+        found: dict[int, Meaning] = {}
+        at = 0
+        while at < len(tokens):
+            places.append(at)
+            if classes[at] == START:
+                length, meaning = self._longest(tokens, at)
+                if meaning is not None:
+                    found[len(chars)] = meaning
+                chars.append(meaning.kind if meaning else self.alone(tokens[at]))
+                at += length
+            else:
+                chars.append(classes[at])
+                at += 1
+        return "".join(chars), places, found
+
+    def _longest(self, tokens: list[str], at: int) -> tuple[int, Meaning | None]:
+        for rest, meaning in self.starts[name_key(tokens[at])]:
+            if tuple(name_key(t) for t in tokens[at + 1 : at + 1 + len(rest)]) == rest:
+                return 1 + len(rest), meaning
+        return 1, None
+
+
+class _Classes(dict[str, str]):
+    """A dict that decides for a word when it is first asked: `__missing__` is the fastest way to do so in Python."""
+
+    def __init__(self, decide: _Decider) -> None:
+        super().__init__()
+        self.decide = decide
+
+    def __missing__(self, token: str) -> str:
+        found = self[token] = self.decide.of(token)
+        return found
+
+
+@frozen
+class _Decider:
+    lexicon: Lexicon
+    singles: Mapping[str, Meaning]
+    starts: Mapping[str, Longer]
+    entities: AliasBook
+    lowered: frozenset[str]
+    inner: frozenset[str]
+    meanings: dict[str, Meaning]
+
+    def of(self, token: str) -> str:
+        """The class of a word; START if a longer name may begin with it."""
+        return START if name_key(token) in self.starts else self.alone(token)
+
+    def alone(self, token: str) -> str:
+        """The class of a word by itself."""
+        if token[0].isdigit():
+            return YEAR if _YEAR.fullmatch(token) else DIGITS
+        if not token[0].isalpha():
+            return _MARKS.get(token, STOP if not token[0].isalnum() and token[0] != "_" else OTHER)
+        meaning = self._name(token) if token[0].isupper() else None
+        if meaning is not None:
+            self.meanings[token] = meaning
+            return meaning.kind
+        return self._word(token)
+
+    def _word(self, token: str) -> str:
+        low = fold(token)
+        if token[0].isupper() and low in ("may", "march"):
+            low = "april"  # with a capital they are months, never the verbs
+        found = self.lexicon.of_word.get(low) or self.lexicon.of_word.get(low.removesuffix("'s"))
+        if found:
+            return found
+        return ADVERB if low.endswith("ly") and len(low) > 4 else OTHER
+
+    def _name(self, token: str) -> Meaning | None:
+        key = name_key(token)
+        known = self.singles.get(key)
+        if known is not None and not (known.name.isupper() and len(known.name) < 4 and not token.isupper()):
+            return known
+        renamed, countries = gazetteer()
+        if key in countries:
+            return Meaning(PARTY, countries[key])
+        return self._place(token, key, renamed) if self._looks_like_name(token) else None
+
+    def _place(self, token: str, key: str, renamed: Mapping[str, str]) -> Meaning:
+        if key in renamed and renamed[key] != token:
+            name = self.entities.find(renamed[key]) or renamed[key]
+            return Meaning(ENTITY, name, f"{token!r} was taken as another name of {name!r} (places that come along)")
+        close = self.entities.close(token)
+        if close is not None:
+            return Meaning(ENTITY, close, f"{token!r} was taken as a spelling of {close!r}")
+        return Meaning(NAME, token.removesuffix("'s").removesuffix("’s"))
+
+    def _looks_like_name(self, token: str) -> bool:
+        """A capital tells a name, unless the word also stands without one, or only ever opens a sentence."""
+        low = token.lower()
+        if low in function_words() or low in self.lowered or fold(token) in self.lexicon.of_word:
+            return False
+        return token in self.inner or token.isupper()
+
+
+def vocabulary(
+    texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, entities: AliasBook
+) -> Vocabulary:
+    """The vocabulary of these texts. Their order does not matter."""
+    words: set[str] = set()
+    inner: set[str] = set()
+    for text in texts:
+        tokens = TOKEN.findall(text)
+        words.update(tokens[:1])
+        inner.update(tokens[1:])
+    lowered = frozenset(w for w in words | inner if w.islower())
+    singles, starts = _names(parties, entities)
+    meanings: dict[str, Meaning] = {}
+    decider = _Decider(lexicon, singles, starts, entities, lowered, frozenset(inner), meanings)
+    return Vocabulary(lexicon, meanings, starts, _Classes(decider), decider.alone)
+
+
+def _names(
+    parties: PartyBook, entities: AliasBook
+) -> tuple[dict[str, Meaning], dict[str, Longer]]:
+    """Known names of one word, and longer ones by their first word, the longest first. An entity beats a party."""
+    singles: dict[str, Meaning] = {}
+    starts: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for book, kind in ((parties.aliases, PARTY), (entities, ENTITY)):
+        for key, name in book.names.items():
+            parts = tuple(name_key(t) for t in TOKEN.findall(key))
+            if len(parts) == 1:
+                singles[parts[0]] = Meaning(kind, name)
+            elif parts:
+                starts.setdefault(parts[0], []).append((parts[1:], Meaning(kind, name)))
+    return singles, {k: tuple(sorted(v, key=lambda rm: (-len(rm[0]), rm[0], rm[1].kind))) for k, v in starts.items()}

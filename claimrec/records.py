@@ -1,0 +1,379 @@
+"""Which rows are claims, and which cannot be used? Lists, JSON, CSV, DataFrames in; claims, rejections out.
+
+Every row ends among the claims, or set aside with its number, its reason and what stood in it. Only what
+spoils a source as a whole raises. DataFrames are known by what they do; pandas and polars are not imported.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from itertools import count
+from typing import Any, TypeVar
+
+from attrs import field as attr_field
+from attrs import fields, frozen
+
+from claimrec.claims import Claim
+from claimrec.errors import InputError, shown
+from claimrec.names import nearest
+from claimrec.parties import Entity, Party
+
+CLAIM_FIELDS = tuple(a.name for a in fields(Claim))
+FILES = "a .jsonl, .json, .csv or .tsv file in UTF-8"
+MEND = "columns={'text': 'a column'} maps names, and keep_extra=True keeps other columns in `extra`"
+SHOWN = 200
+Named = TypeVar("Named", Party, Entity)
+_ONE = (Claim, Party, Entity, Mapping, bytes, bytearray, type)
+_PLAIN = frozenset({str, int, bool, dict, list, tuple, type(None)})
+_LIMIT = threading.Lock()
+
+
+@frozen
+class Rejected:
+    """A row set aside.
+
+    - `row`: where it stood, from 1. The header of a CSV file is row 1; a row of a JSONL file is its line.
+    - `record`: what came in; a string (its first 200 characters) where no fields could be made out.
+    - `problem`: the whole sentence, with row, field and what was expected; `field`: the one at fault, or "".
+    """
+
+    row: int | None
+    record: Mapping[str, Any] | str = attr_field(hash=False)
+    problem: str
+    field: str = ""
+
+
+@frozen
+class Batch:
+    """What a source gave: its claims and its rejected rows, both in the source's order."""
+
+    claims: tuple[Claim, ...]
+    rejected: tuple[Rejected, ...]
+
+
+def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
+    """The claims of a source, and the rows of it that are none.
+
+    - `source`: an iterable of Claim objects and dicts, the path of a .jsonl, .json (a list of objects), .csv
+      or .tsv file in UTF-8, or a pandas or polars DataFrame. NaN, NaT, NA and blank CSV cells are missing.
+    - `columns`: from a claim's field to the name that it has in the source; other fields keep their own.
+    - `keep_extra`: whether fields that a claim does not have go to its `extra`; without it they are an error.
+
+    Raises InputError for a source that cannot be read at all: no such file, not UTF-8, an unknown ending, a
+    table whose columns are not those of a claim. What is wrong with one row alone is in `rejected`.
+
+    >>> rows = [{"statement": "The bridge stands.", "by": "Mayor"}, {"statement": "It fell."}]
+    >>> batch = read_claims(rows, columns={"text": "statement", "party": "by"})
+    >>> batch.claims[0].party, batch.rejected[0].row, batch.rejected[0].field
+    ('Mayor', 2, 'party')
+    """
+    table, layout = _table(source, "claims"), _claim_layout(columns, keep_extra)
+    _fit(table, layout)
+    claims: list[Claim] = []
+    rejected: list[Rejected] = []
+    for row, record in table.rows:
+        try:
+            claims.append(record if isinstance(record, Claim) else Claim(**layout.given(record)))
+        except Exception as error:  # cells are foreign objects: their repr, hash or depth may raise anything
+            placed = _input_error(error).at(row)
+            rejected.append(Rejected(row, _as_it_came(record), str(placed), placed.field or ""))
+    return Batch(tuple(claims), tuple(rejected))
+
+
+def read_parties(source: Any) -> tuple[Party, ...]:
+    """The parties of a list of Party objects and dicts, or of a .json, .jsonl, .csv or .tsv file, or a table.
+
+    Fields are `name`, `aliases` (a list; in a table a string with "|" between aliases) and `side`. Raises
+    InputError, with row and field, for the first row that is no party.
+
+    >>> read_parties([{"name": "Wagner Group", "aliases": ["Wagner"], "side": "Russia"}])
+    (Party(name='Wagner Group', aliases=('Wagner',), side='Russia'),)
+    """
+    return _read_named(source, Party, "parties")
+
+
+def read_entities(source: Any) -> tuple[Entity, ...]:
+    """The entities of a list of Entity objects and dicts, or of a file: as `read_parties`, without `side`.
+
+    >>> read_entities([{"name": "Bakhmut", "aliases": ["Artemovsk"]}])
+    (Entity(name='Bakhmut', aliases=('Artemovsk',)),)
+    """
+    return _read_named(source, Entity, "entities")
+
+
+def _read_named(source: Any, kind: type[Named], what: str) -> tuple[Named, ...]:
+    table, found = _table(source, what), []
+    layout = _Layout({a.name: a.name for a in fields(kind)}, kind.__name__, "name")
+    for row, record in table.rows:
+        try:
+            found.append(record if isinstance(record, kind) else kind(**_listed(layout.given(record), table)))
+        except Exception as error:  # as in read_claims
+            raise _input_error(error).at(row) from error
+    return tuple(found)
+
+
+def _listed(given: dict[str, Any], table: _Table) -> dict[str, Any]:
+    if table.header is not None and isinstance(given.get("aliases"), str):
+        given["aliases"] = [alias.strip() for alias in given["aliases"].split("|") if alias.strip()]
+    return given
+
+
+def _input_error(error: Exception) -> InputError:
+    return error if isinstance(error, InputError) else InputError(f"{type(error).__name__}: {error}")
+
+
+def _as_it_came(record: Any) -> dict[str, Any] | str:
+    try:
+        if isinstance(record, _Broken):
+            return record.raw[:SHOWN]
+        if isinstance(record, str):
+            return record[:SHOWN]
+        return dict(record) if isinstance(record, Mapping) else shown(record, SHOWN)
+    except Exception:  # as in read_claims
+        return f"a {type(record).__name__}"
+
+
+@frozen
+class _Broken:
+    """A row of a file in which no fields could be made out."""
+
+    raw: str
+    problem: str
+    expected: str
+
+
+@frozen
+class _Layout:
+    """Which column feeds which field of a `kind`; `mapped` columns were asked for, `needed` is a field."""
+
+    columns: Mapping[str, str]
+    kind: str
+    needed: str
+    keep_extra: bool = False
+    mapped: tuple[str, ...] = ()
+    used: frozenset[str] = attr_field(init=False)
+
+    @used.default
+    def _used(self) -> frozenset[str]:
+        return frozenset(self.columns.values())
+
+    def given(self, record: Any) -> dict[str, Any]:
+        """The fields that a row fills; the needed one is among them, if only as None."""
+        if isinstance(record, _Broken):
+            raise InputError(record.problem, expected=record.expected)
+        if not isinstance(record, Mapping):
+            expected = f"a {self.kind} or a dict of its fields"
+            raise InputError(f"{shown(record)} is a {type(record).__name__}", expected=expected)
+        strangers = [column for column in record if column not in self.used]
+        if strangers and not self.keep_extra:
+            raise self.unknown("field", strangers)
+        cells = {name: _cell(record.get(column)) for name, column in self.columns.items()}
+        given = {self.needed: None} | {name: cell for name, cell in cells.items() if cell is not None}
+        if strangers:
+            given["extra"] = _merged(given.get("extra", {}), {str(s): _cell(record[s]) for s in strangers})
+        return given
+
+    def unknown(self, word: str, strangers: Sequence[Any], where: str = "") -> InputError:
+        """The error for fields or columns that nothing is made of."""
+        problem = f"{where}unknown {word} {', '.join(map(shown, strangers))}{_hint(strangers[0], self.used)}"
+        expected = ", ".join(self.columns.values()) + (f"; {MEND}" if self.kind == "Claim" else "")
+        return InputError(problem, field=str(strangers[0]), expected=expected)
+
+
+def _claim_layout(columns: Mapping[str, str] | None, keep_extra: bool) -> _Layout:
+    given: Mapping[str, str] = {} if columns is None else columns
+    if not isinstance(given, Mapping) or not all(isinstance(column, str) for column in given.values()):
+        raise InputError(f"{shown(columns)} maps no names", field="columns", expected="{'text': 'a column'}")
+    for name in given:
+        if name not in CLAIM_FIELDS:
+            problem = f"a claim has no field {shown(name)}{_hint(name, CLAIM_FIELDS)}"
+            raise InputError(problem, field="columns", expected=f"one of {', '.join(CLAIM_FIELDS)}")
+    # a column that was given to one field is not read for the field of its own name as well
+    own = {name: name for name in CLAIM_FIELDS if name not in given and name not in given.values()}
+    return _Layout({**own, **given}, "Claim", "party", keep_extra, tuple(given.values()))
+
+
+def _hint(word: Any, known: Iterable[str]) -> str:
+    meant = nearest(str(word), known)
+    return f" (did you mean {meant!r}?)" if meant else ""
+
+
+def _merged(extra: Any, others: dict[str, Any]) -> Any:
+    twice = extra.keys() & others.keys() if isinstance(extra, Mapping) else ()
+    if twice:
+        raise InputError(f"{shown(min(twice))} is in the row and in its extra", field="extra", expected="one")
+    return {**extra, **others} if isinstance(extra, Mapping) else extra  # Claim refuses what is no mapping
+
+
+def _cell(value: Any) -> Any:
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind.__module__.startswith("numpy"):
+        in_ns = str(value.dtype) == "datetime64[ns]"  # as nanoseconds it would become a bare integer
+        value = (value.astype("datetime64[us]") if in_ns else value).tolist()
+    if isinstance(value, datetime) and hasattr(value, "to_pydatetime") and kind.__name__ != "NaTType":
+        return value.to_pydatetime(warn=False)
+    missing = kind.__name__ in ("NaTType", "NAType") or (isinstance(value, float) and value != value)
+    return None if missing else value
+
+
+@frozen
+class _Table:
+    """Numbered rows; `header` are the columns of all of them, None where each row has its own fields."""
+
+    rows: Iterable[tuple[int, Any]]
+    header: tuple[str, ...] | None = None
+    name: str = "the DataFrame"
+
+
+def _fit(table: _Table, layout: _Layout) -> None:
+    """Raise InputError for a table of which no row could become a claim."""
+    header = table.header
+    if not header:
+        return
+    where = f"{table.name} has the columns {', '.join(map(shown, header))}: "
+    needed = layout.columns.get(layout.needed, layout.needed)
+    lacking = [column for column in (*layout.mapped, needed) if column not in header]
+    strangers = [] if layout.keep_extra else [column for column in header if column not in layout.used]
+    if strangers and not set(lacking).intersection(layout.mapped):
+        raise layout.unknown("column", strangers, where)
+    if lacking:
+        raise InputError(f"{where}no {shown(lacking[0])}", field=lacking[0], expected=f"that column; {MEND}")
+
+
+def _table(source: Any, what: str) -> _Table:
+    if isinstance(source, (str, os.PathLike)):
+        return _file(os.fsdecode(source), what)
+    # to_frame: a Series of pandas or polars is one column, not a table
+    if not isinstance(source, _ONE) and not hasattr(source, "to_frame"):
+        if hasattr(source, "to_dicts"):
+            return _framed(source.columns, partial(source.iter_rows, named=True))
+        if hasattr(source, "to_dict") and hasattr(source, "columns"):
+            return _framed(source.columns, partial(source.to_dict, orient="records"))
+        if isinstance(source, Iterable):
+            return _Table(enumerate(source, 1))
+    expected = f"a list of {what}, a DataFrame, or {FILES}"
+    raise InputError(f"this is one {type(source).__name__}", expected=expected)
+
+
+def _framed(columns: Iterable[Any], rows: Callable[[], Iterable[Mapping[Any, Any]]]) -> _Table:
+    header = _header(map(str, columns), "the DataFrame")
+    return _Table(enumerate((dict(zip(header, row.values(), strict=True)) for row in rows()), 1), header)
+
+
+def _header(columns: Iterable[str], name: str) -> tuple[str, ...]:
+    header = tuple(column.strip() for column in columns)
+    twice = next((column for n, column in enumerate(header) if column in header[:n]), None)
+    if twice is not None:
+        raise InputError(f"{name} has two columns {shown(twice)}", field=twice, expected="each column once")
+    return header
+
+
+def _file(path: str, what: str) -> _Table:
+    name, read = shown(path, SHOWN), _READERS.get(os.path.splitext(path)[1].lower())
+    if os.path.isdir(path):
+        raise InputError(f"{name} is a directory", expected=FILES)
+    if read is None:
+        problem = "has no ending that is known" if os.path.exists(path) else "is no file"
+        raise InputError(f"{name} {problem}", expected=f"{FILES}, or a list of {what}")
+    try:
+        with open(path, "rb") as file:
+            text = file.read().decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{name} cannot be read: {reason}", expected=FILES) from error
+    if not text.strip():
+        raise InputError(f"{name} is empty", expected=FILES)
+    return read(text, name)
+
+
+def _json(text: str, name: str) -> _Table:
+    try:
+        given = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{name} is not JSON: {error}", expected="a list of objects") from error
+    if not isinstance(given, list):
+        raise InputError(f"{name} holds one {type(given).__name__}", expected="a list of objects")
+    return _Table(enumerate(given, 1))
+
+
+def _jsonl(text: str, _: str) -> _Table:
+    # not splitlines(): JSON strings may hold U+2028 and its like as they are
+    lines = enumerate(text.split("\n"), 1)
+    return _Table((row, _object(line)) for row, line in lines if line.strip())
+
+
+def _object(line: str) -> Any:
+    expected = "one JSON object on each line"
+    try:
+        given = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return _Broken(line, f"{shown(line)} is not JSON: {error}", expected)
+    return given if isinstance(given, dict) else _Broken(line, f"{shown(line)} is no object", expected)
+
+
+def _csv(text: str, name: str, delimiter: str = ",") -> _Table:
+    with _wide_cells(len(text) + 1):
+        records = list(_records(text, delimiter))
+    _, raw, first = records[0]
+    if isinstance(first, csv.Error) or not any(map(str.strip, first)):
+        raise InputError(f"{name} has no header: {shown(raw)}", expected="the names of its columns")
+    header = _header(first, name)
+    return _Table(((row, _fields(raw, cells, header)) for row, raw, cells in records[1:]), header, name)
+
+
+def _fields(raw: str, cells: list[str] | csv.Error, header: tuple[str, ...]) -> Any:
+    if isinstance(cells, csv.Error):
+        return _Broken(raw, f"{shown(raw)} is not CSV: {cells}", "quotes inside a quoted cell to be doubled")
+    if any(cell.strip() for cell in cells[len(header) :]):
+        problem = f"it has {len(cells)} cells for {len(header)} columns"
+        return _Broken(raw, problem, "quotes around a cell that holds the delimiter")
+    return {name: cell if cell.strip() else None for name, cell in zip(header, cells, strict=False)}
+
+
+def _records(text: str, delimiter: str) -> Iterator[tuple[int, str, list[str] | csv.Error]]:
+    """Row, raw text and cells of each record. Blank lines count, as in a spreadsheet, but are left out."""
+    lines = list(io.StringIO(text, newline=""))
+    # strict: else a quote that is never closed would swallow all rows after it into one cell
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    cells: list[str] | csv.Error
+    for row in count(1):
+        start = reader.line_num
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            cells = error
+        if cells:
+            yield row, "".join(lines[start : reader.line_num]), cells
+
+
+@contextmanager
+def _wide_cells(size: int) -> Iterator[None]:
+    """Let CSV cells be this long, for as long as it takes: the limit is one for the whole process."""
+    with _LIMIT:
+        before = csv.field_size_limit()
+        csv.field_size_limit(max(before, size))
+        try:
+            yield
+        finally:
+            csv.field_size_limit(before)
+
+
+_READERS: Mapping[str, Callable[[str, str], _Table]] = {
+    ".jsonl": _jsonl,
+    ".ndjson": _jsonl,
+    ".json": _json,
+    ".csv": _csv,
+    ".tsv": partial(_csv, delimiter="\t"),
+}

@@ -1,0 +1,90 @@
+"""Did a party, or its own side, come to say otherwise?"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from math import inf
+
+from attrs import frozen
+
+from claimrec.aspects.aspect import Life
+from claimrec.findings import Finding, Position, Relation
+from claimrec.rules.contradiction import apart, cannot_both_be, worded
+from claimrec.values import Meet, State, Value, meet
+
+
+def changed_line(earlier: Position, later: Position) -> Finding | None:
+    """One party said the one and later the other, and both cannot be."""
+    if earlier.party != later.party or cannot_both_be(earlier, later) is None:
+        return None
+    why = f"{later.party} said {worded(earlier)}, and later {worded(later)}"
+    return Finding(Relation.CHANGES, why, rule="changed_line", values=(earlier.value, later.value))
+
+
+def said_order(position: Position) -> tuple[float, float, str]:
+    """When a position was taken: by when it was said, then the time it speaks of, then its claim's id."""
+    spans = (position.said_at, position.valid)
+    said, valid = (s.start.timestamp() if s is not None and s.start is not None else inf for s in spans)
+    return (said if said != inf else valid), valid, position.claim.id
+
+
+def opposed(a: Position, b: Position) -> bool:
+    """Whether two positions come from two known sides."""
+    return a.side is not None and b.side is not None and a.side != b.side
+
+
+def agrees(a: Position, b: Position) -> bool:
+    """Whether two positions say the same: the same state, or values that meet."""
+    if isinstance(a.value, State) and isinstance(b.value, State):
+        plain = a.aspect.exclusions.plain
+        one, two = plain(a.value), plain(b.value)
+        return (one.name, one.denied) == (two.name, two.denied)
+    return meet(a.value, b.value, tolerance=a.aspect.tolerance) is Meet.YES
+
+
+@frozen
+class Step:
+    """One change of line: what was said first, what was said then, and whether that concedes to the other side."""
+
+    earlier: Position
+    later: Position
+    conceded: bool
+
+
+def steps(positions: Iterable[Position]) -> Iterator[Step]:
+    """Each change of line among the positions of one fact, in one pass in the order in which they were said.
+
+    A party changes its line by what cannot both be. Another voice of its side, or the same one after the world has had
+    time to move, changes it only by a concession. A line that was taken up before is no further change.
+    """
+    last: dict[Hashable, Position] = {}
+    seen: dict[tuple[str | None, Value], Position] = {}
+    for later in sorted(positions, key=said_order):
+        if said_order(later)[0] == inf:
+            continue
+        earlier = last.get(_line(later, later.party)) or last.get(_line(later, later.side))
+        if earlier is not None and not agrees(earlier, later) and apart(earlier.value, later.value, later.aspect):
+            conceded = _concedes(earlier, later, seen.values())
+            if conceded or changed_line(earlier, later) is not None:
+                yield Step(earlier, later, conceded)
+        last[_line(later, later.party)] = later
+        if later.side is not None:
+            last[_line(later, later.side)] = later
+        seen.setdefault((later.side, later.value), later)
+
+
+def _line(position: Position, voice: str | None) -> Hashable:
+    """Whose line it is; of a value of one moment, each moment has a line of its own."""
+    span = position.valid
+    moment = (span.start, span.end) if position.aspect.life is Life.INSTANT and span is not None else None
+    return None if voice is None else (voice, moment)
+
+
+def _concedes(earlier: Position, later: Position, before: Iterable[Position]) -> bool:
+    """Whether `later` says what an opponent had said before, against what its own side held in `earlier`."""
+    return any(
+        opposed(later, opponent)
+        and agrees(later, opponent)
+        and apart(earlier.value, opponent.value, earlier.aspect)
+        for opponent in before
+    )

@@ -1,0 +1,79 @@
+"""Can two positions both be true?"""
+
+from __future__ import annotations
+
+from claimrec.aspects.aspect import Aspect
+from claimrec.findings import Finding, Position, Relation
+from claimrec.quantities import Quantity
+from claimrec.rules.time import Collide, collide_in_time, collision
+from claimrec.values import Meet, State, Value, When, Who, meet
+
+
+def cannot_both_be(a: Position, b: Position) -> Finding | None:
+    """Their values leave no world in common, at the times that both speak of."""
+    if a.aspect.name != b.aspect.name or a.scope != b.scope or not apart(a.value, b.value, a.aspect):
+        return None
+    high, low = falling_order(a, b) if collision(a.value, b.value, a.aspect) is Collide.FALLING else (a, b)
+    collide = collision(high.value, low.value, a.aspect)
+    if not collide_in_time(high, low, collide):
+        return None
+    return Finding(Relation.CONTRADICTS, reason(high, low), rule="cannot_both_be", values=(a.value, b.value))
+
+
+def apart(a: Value, b: Value, aspect: Aspect) -> bool:
+    """Whether two values of one aspect surely leave no world in common; unknown is not apart."""
+    return meet(a, b, exclusions=aspect.exclusions, tolerance=aspect.tolerance) is Meet.NO
+
+
+def falling_order(a: Position, b: Position) -> tuple[Position, Position]:
+    """Two positions with numbers that do not meet, the higher first."""
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.high < b.value.high:
+        return b, a
+    return a, b
+
+
+def kind_of(a: Position, b: Position) -> str:
+    """In one or two words, what kind of contradiction this is."""
+    if "implied" in (a.origin, b.origin):
+        return "implied"
+    match a.value, b.value:
+        case State(), State() if a.value.denied or b.value.denied:
+            return "denial"
+        case State(), State() if a.value.name == b.value.name:
+            return "other agent"
+        case State(), State() if {a.value.name, b.value.name} == {"yes", "no"}:
+            return "yes or no"
+        case Who(), Who():
+            return "who did it"
+        case When(), When():
+            return "when"
+        case Quantity(), Quantity():
+            return "running total" if collision(a.value, b.value, a.aspect) is Collide.FALLING else "number"
+    return "exclusive states"
+
+
+def reason(a: Position, b: Position) -> str:
+    """Why the two contradict, in a sentence for the person who checks it."""
+    first, second = worded(a), worded(b)
+    match collision(a.value, b.value, a.aspect):
+        case Collide.FALLING:
+            return f"a running total cannot be {first} by {a.valid} and {second} by {b.valid}"
+        case Collide.SAME_INSTANT:
+            return f"{first} and {second} are told of the same moment, {a.valid}, and do not meet"
+        case Collide.ALWAYS:
+            return f"{first} and {second} leave nothing that could be true of both"
+        case Collide.NEAR:
+            return f"it cannot be {first} ({a.valid}) and {second} ({b.valid}) at about the same time"
+        case Collide.FINAL_FIRST:
+            return f"once it is {first} (by {a.valid}) it is not {second} ({b.valid})"
+    return f"once it is {second} (by {b.valid}) it is not {first} ({a.valid})"
+
+
+def worded(position: Position) -> str:
+    """A position's value in words: a state as its aspect words it, anything else as it prints."""
+    value = position.value
+    if not isinstance(value, State):
+        return str(value)
+    state = position.aspect.state(value.name)
+    says = (state.says if state is not None else "") or value.name
+    return ("not " if value.denied else "") + says + (f" ({value.agent})" if value.agent else "")
