@@ -39,7 +39,8 @@ def _distinct(instance: Any, attribute: Attribute[Any], value: tuple[str, ...]) 
 
 @frozen
 class Party:
-    """One who makes claims. `side` is the camp that it speaks for; None speaks for itself alone.
+    """One who makes claims. `side` is the camp that it speaks for; None, or an empty string,
+    speaks for itself alone.
 
     Raises InputError for an empty name, or an alias that stands twice.
 
@@ -49,7 +50,9 @@ class Party:
 
     name: str = field(validator=_name)
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=_aliases, validator=_distinct)
-    side: str | None = field(default=None, kw_only=True, validator=_optional_name)
+    side: str | None = field(
+        default=None, kw_only=True, converter=lambda side: None if side == "" else side, validator=_optional_name
+    )
 
 
 @frozen

@@ -97,6 +97,8 @@ class Aspect:
     - `tolerance`: how far two numbers may differ, relative to the larger (0.05 is 5 %).
     - `unit`: what a number counts; `scopes`: words that narrow the question ("civilians"), with their forms.
     - `predictions`: whether "will" and "would" answer it too.
+    - `about`: "place" where only places are asked about, so that "our units in Lakeside" is about Lakeside.
+    - `parts`: whether a part of the subject ("the outskirts of") makes another question.
     - `origin`: where it comes from, for explanations.
 
     Raises AspectError where the states contradict themselves, or type and life do not go together.
@@ -120,6 +122,8 @@ class Aspect:
     unit: str = field(default="", kw_only=True, hash=False)
     scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, hash=False)
     predictions: bool = field(default=False, kw_only=True, hash=False)
+    about: str = field(default="", kw_only=True, hash=False)
+    parts: bool = field(default=False, kw_only=True, hash=False)
     origin: str = field(default="yours", kw_only=True, hash=False)
     exclusions: Exclusions = field(init=False, repr=False, eq=False, hash=False)
 
@@ -169,6 +173,8 @@ def _check(aspect: Aspect) -> None:
         raise aspect._wrong("states", "a state stands twice", "each state once")
     if aspect.life is Life.TOTAL and aspect.value is not Kind.QUANTITY:
         raise aspect._wrong("life", f"a {aspect.value.value} is no running total", "value='quantity'")
+    if aspect.about not in ("", "place"):
+        raise aspect._wrong("about", f"{shown(aspect.about)} is not known", "'place', or nothing")
     if aspect.tolerance < 0:
         raise aspect._wrong("tolerance", f"{aspect.tolerance} is below zero", "0 or more, 0.05 for 5 %")
     _check_pairs(aspect, set(names))

@@ -117,7 +117,7 @@ def _assembled(
     groups["subject"] = _subject(groups)
     groups["agent"] = f"{PARTY}+|{ENTITY}|{NAME}+|[{groups['we']}{groups['they']}]"
     groups["number"] = _number(groups)
-    negators, supposers = categories["negator"], {w for c in cues if c.role == UNASSERTED for w in c.words()}
+    negators, supposers = _negators(), {w for c in cues if c.role == UNASSERTED for w in c.words()}
     trials: dict[str, list[Trial]] = {}
     for cue in cues:
         negates, supposes = bool(cue.words() & negators), bool(cue.words() & supposers)
@@ -129,7 +129,7 @@ def _assembled(
 
 def _subject(groups: dict[str, str]) -> str:
     """A name, a word that points back, or "the bridge"."""
-    plain = f"[{groups['determiner']}][^,.?{groups['determiner']}]"
+    plain = f"[{groups['determiner']}][^,.?%{ENTITY}{NAME}{PARTY}{DIGITS}{YEAR}{groups['determiner']}]"
     return f"{ENTITY}|{NAME}+|{PARTY}+|{plain}|[{groups['pronoun']}]"
 
 

@@ -278,7 +278,7 @@ class _Text:
 
     def _scope(self, match: Match, aspect: Aspect, sentences: Sentences, subject: Subject) -> str:
         """What narrows the question: a part of the subject, or a group that the aspect tells apart."""
-        if subject.part:
+        if subject.part and aspect.parts:
             return "in part"
         if not aspect.scopes:
             return ""

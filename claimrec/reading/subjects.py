@@ -103,20 +103,44 @@ def chosen(
     the context; where there is none, the answer is None.
     """
     agent = match.slots.get("agent", (-1, -1))
-    free = [m for m in mentions if not (agent[0] <= m.start < agent[1])]
+    place = match.trial.aspect is not None and match.trial.aspect.about == "place"
+    free = [m for m in mentions if not (agent[0] <= m.start < agent[1]) and not (place and m.rank == THING)]
     speaker = set(name_key(own).split())
+    thing = None if place else _thing(match, free)
+    if thing is not None:
+        return Subject(thing.name, "", thing.part)
     wider = (match.start, match.end), (match.start, match.end + 4), sentences.clause(match.start, match.end)
     for left, right in (*wider, sentences.sentence(match.start, match.end), (0, len(sentences.classes))):
-        here = [m for m in free if left <= m.start and m.end <= right]
+        here = [m for m in free if left <= m.start and m.end <= right and m.rank != COUNTRY]
         best = min(here, key=lambda m: _preference(m, match, speaker), default=None)
-        if best is not None and best.rank != POINTER and best.rank < COUNTRY:
+        if best is not None and best.rank != POINTER:
             return Subject(best.name, best.guess, best.part)
-        if best is not None and best.rank == POINTER and context is not None and "subject" in match.slots:
-            return Subject(context.name, f"{best.text!r} was taken to mean {context.name!r}: {context.guess}", best.part)
-    countries = [m for m in free if m.rank == COUNTRY and "subject" in match.slots and match.start <= m.start < match.end]
-    if countries:
-        return Subject(countries[0].name)
-    return None if context is None else Subject(context.name, f"nothing is named; taken to be {context.name!r}: {context.guess}")
+    return _country(match, free) or _pointed(match, free, context)
+
+
+def _thing(match: Match, mentions: list[Mention]) -> Mention | None:
+    """ "The bridge" in the very place that the cue asks about, unless it only leads on to a name."""
+    slot = match.slots.get("subject")
+    found = next((m for m in mentions if slot is not None and m.start == slot[0] and m.rank == THING), None)
+    if found is None or any(m.start in (found.end, found.end + 1) and m.rank <= CAPITAL for m in mentions):
+        return None
+    return found
+
+
+def _country(match: Match, mentions: list[Mention]) -> Subject | None:
+    """A country as the subject, where it stands in the very place that the cue asks about."""
+    slot = match.slots.get("subject")
+    found = next((m for m in mentions if slot is not None and m.start == slot[0] and m.rank == COUNTRY), None)
+    return None if found is None else Subject(found.name)
+
+
+def _pointed(match: Match, mentions: list[Mention], context: Subject | None) -> Subject | None:
+    """What "the city" points back to, or a statement that names nothing is about."""
+    if context is None:
+        return None
+    pointer = next((m for m in mentions if m.rank == POINTER and match.start <= m.start < match.end), None)
+    what = f"{pointer.text!r}" if pointer is not None else "a statement that names nothing"
+    return Subject(context.name, f"{what} was taken to be about {context.name!r}: {context.guess}", bool(pointer and pointer.part))
 
 
 def _preference(mention: Mention, match: Match, speaker: set[str]) -> tuple[bool, int, int, int]:

@@ -63,7 +63,7 @@ def steps(positions: Iterable[Position]) -> Iterator[Step]:
         if said_order(later)[0] == inf:
             continue
         earlier = last.get(_line(later, later.party)) or last.get(_line(later, later.side))
-        if earlier is not None and not agrees(earlier, later) and apart(earlier.value, later.value, later.aspect):
+        if earlier is not None and _turned(earlier, later):
             conceded = _concedes(earlier, later, seen.values())
             if conceded or changed_line(earlier, later) is not None:
                 yield Step(earlier, later, conceded)
@@ -71,6 +71,13 @@ def steps(positions: Iterable[Position]) -> Iterator[Step]:
         if later.side is not None:
             last[_line(later, later.side)] = later
         seen.setdefault((later.side, later.value), later)
+
+
+def _turned(earlier: Position, later: Position) -> bool:
+    """Whether two positions of two claims cannot both be, time aside."""
+    if earlier.claim.id == later.claim.id or earlier.aspect.name != later.aspect.name or earlier.scope != later.scope:
+        return False
+    return not agrees(earlier, later) and apart(earlier.value, later.value, later.aspect)
 
 
 def _line(position: Position, voice: str | None) -> Hashable:
