@@ -175,8 +175,10 @@ class _Layout:
         strangers = [column for column in record if column not in self.used]
         if strangers and not self.keep_extra:
             raise self.unknown("field", strangers)
-        cells = {name: _cell(record.get(column)) for name, column in self.columns.items()}
-        given = {self.needed: None} | {name: cell for name, cell in cells.items() if cell is not None}
+        given: dict[str, Any] = {self.needed: None}
+        for name, column in self.columns.items():
+            if (value := record.get(column)) is not None and (cell := _cell(value)) is not None:
+                given[name] = cell
         if strangers:
             given["extra"] = _merged(given.get("extra", {}), {str(s): _cell(record[s]) for s in strangers})
         return given

@@ -57,11 +57,6 @@ def zone_of(said: Span | None) -> tzinfo:
     return (said.start.tzinfo if said is not None and said.start is not None else None) or UTC
 
 
-def point(at: datetime) -> Span:
-    """A time as the moment of speaking."""
-    return Span(at, at)
-
-
 def _month(at: datetime, step: int) -> datetime:
     years, months = divmod(at.month - 1 + step, 12)
     return at.replace(year=at.year + years, month=months + 1)
@@ -260,17 +255,20 @@ def linked(kind: str, when: When, said: Span | None) -> Stretch:
     return Stretch(*ends[kind]) if kind in ends else found
 
 
-def between(first: When, last: When, of_day: OnDay | None, calendar: bool, said: Span | None) -> Stretch:
+def between(first: When, last: When, calendar: bool, said: Span | None) -> Stretch:
     """From one time to another; a first one that the calendar tells is the latest before the last one."""
     end = last(said)
     if end.start is None:
         raise Unanchored
-    if of_day is not None:
-        start = of_day(whole_of("day", end.start))
-        if start.start is not None and start.start > end.start:
-            start = of_day(whole_of("day", midnight(end.start, days=-1)))
-    else:
-        start = first(point(end.start) if calendar else said)
+    start = first(Span(end.start, end.start) if calendar else said)
+    return Stretch(start.start, end.start if end.grain == "minute" else end.end)
+
+
+def hours_between(first: OnDay, last: OnDay, day: Stretch) -> Stretch:
+    """From one time of day to another, which may be on the day after."""
+    start, end = first(day), last(day)
+    if start.start is not None and end.start is not None and end.start < start.start:
+        end = last(Stretch(*(at and at + timedelta(days=1) for at in day[:2])))
     return Stretch(start.start, end.start if end.grain == "minute" else end.end)
 
 

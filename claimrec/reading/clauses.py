@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from attrs import frozen
 
 from claimrec.reading import lexicon as lex
@@ -30,42 +27,51 @@ class Setting:
     """What a sentence does to one cue in it."""
 
     denied: bool = False
-    asserted: bool = True
     hedged: bool = False
     still: bool = False
     why: str = ""
     words: tuple[tuple[int, int], ...] = ()
+    sentence: tuple[int, int] = (0, 0)
+    clause: tuple[int, int] = (0, 0)
+
+
+Place = tuple[int, int]
 
 
 @frozen
 class Sentences:
-    """A text as classes, with the matches of the words that play a part in any sentence."""
+    """A text as classes, with the words that play a part in any sentence, by their part."""
 
     classes: str
-    parts: dict[str, list[Match]]
+    parts: dict[str, list[Place]]
     groups: dict[str, str]
 
     @classmethod
-    def of(cls, classes: str, found: Iterable[Match], lexicon: Lexicon) -> Sentences:
-        """The parts among all matches, by role."""
-        parts: dict[str, list[Match]] = {}
-        for match in found:
-            if match.trial.aspect is None:
-                parts.setdefault(match.trial.cue.role, []).append(match)
+    def of(cls, classes: str, lexicon: Lexicon) -> Sentences:
+        """The parts that words and phrases play."""
+        parts: dict[str, list[Place]] = {}
+        for at, char in enumerate(classes):
+            for role in lexicon.roles.get(char, ()):
+                parts.setdefault(role, []).append((at, at + 1))
+        for match in matches(classes, lexicon.phrases):
+            parts.setdefault(match.trial.cue.role, []).append((match.start, match.end))
         return cls(classes, parts, lexicon.groups)
 
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
+    def sentence(self, start: int, end: int) -> Place:
         """The sentence around a match."""
         left = max(self.classes.rfind(STOP, 0, start), self.classes.rfind(QUESTION, 0, start)) + 1
-        ends = [at for at in (self.classes.find(STOP, end), self.classes.find(QUESTION, end)) if at >= 0]
-        return left, min(ends, default=len(self.classes))
+        stop, question = self.classes.find(STOP, end), self.classes.find(QUESTION, end)
+        right = min(stop, question) if stop >= 0 and question >= 0 else max(stop, question)
+        return left, right if right >= 0 else len(self.classes)
 
-    def clause(self, start: int, end: int) -> tuple[int, int]:
+    def clause(self, start: int, end: int, sentence: Place) -> Place:
         """The clause around a match: up to a comma, a word as "but", or an "and" that begins anew."""
-        left, right = self.sentence(start, end)
-        first = next((at + 1 for at in range(start - 1, left - 1, -1) if self._breaks(at)), left)
-        last = next((at for at in range(end, right) if self._breaks(at)), right)
-        return first, last
+        left, right = sentence
+        while start > left and not self._breaks(start - 1):
+            start -= 1
+        while end < right and not self._breaks(end):
+            end += 1
+        return start, end
 
     def _breaks(self, at: int) -> bool:
         char = self.classes[at]
@@ -83,26 +89,27 @@ class Sentences:
 
     def setting(self, match: Match) -> Setting:
         """What the sentence does to a cue."""
-        sentence, clause = self.sentence(match.start, match.end), self.clause(match.start, match.end)
+        sentence = self.sentence(match.start, match.end)
+        clause = self.clause(match.start, match.end, sentence)
         unasserted = self._unasserted(match, sentence, clause)
         before, after = self._before(match, clause), self._after(match, clause)
         denied = (len(before) + len(after)) % 2 == 1
-        marks = tuple((m[0], m[1]) for m in (*before, *after)) if denied else ()
         talk = denied and self._any(lex.TALK, clause)
         near = max(clause[0], match.start - NEAR), min(clause[1], match.end + 3)
         return Setting(
             denied=denied,
-            asserted=unasserted == "",
             hedged=self._any(lex.HEDGED, (clause[0], match.end)),
             still=talk or self._any(lex.STILL, near),
             why=unasserted,
-            words=marks,
+            words=(*before, *after) if denied else (),
+            sentence=sentence,
+            clause=clause,
         )
 
-    def _any(self, role: str, inside: tuple[int, int]) -> bool:
-        return any(inside[0] <= m.start and m.end <= inside[1] for m in self.parts.get(role, ()))
+    def _any(self, role: str, inside: Place) -> bool:
+        return any(inside[0] <= start and end <= inside[1] for start, end in self.parts.get(role, ()))
 
-    def _unasserted(self, match: Match, sentence: tuple[int, int], clause: tuple[int, int]) -> str:
+    def _unasserted(self, match: Match, sentence: Place, clause: Place) -> str:
         if sentence[1] < len(self.classes) and self.classes[sentence[1]] == QUESTION:
             return "it is asked, not said"
         if self._any(lex.NO_STANCE, sentence):
@@ -112,36 +119,44 @@ class Sentences:
         reach = max(clause[0], match.start - NEAR), match.end
         return "it is supposed, wanted or expected, not said to be so" if self._any(lex.UNASSERTED, reach) else ""
 
-    def _before(self, match: Match, clause: tuple[int, int]) -> list[tuple[int, int]]:
+    def _before(self, match: Match, clause: Place) -> list[Place]:
         """Negations that reach the cue from the left, or stand inside it where it has none of its own."""
         left = max(clause[0], match.start - NEAR)
         right = match.start if match.trial.negates else match.end
-        found = [(m.start, m.end) for m in self.parts.get(lex.BEFORE, ()) if left <= m.start and m.end <= right]
         negators = self.groups["negator"]
         single = [at for at in range(left, right) if self.classes[at] in negators]
-        if any(self.classes[at] in self.groups["nor"] for at in single):
+        if len(single) > 1 and any(self.classes[at] in self.groups["nor"] for at in single):
             single = single[-1:]  # "neither fallen nor surrounded" denies each once
+        found = [p for p in self.parts.get(lex.BEFORE, ()) if left <= p[0] and p[1] <= right]
         found += [(at, at + 1) for at in single]
-        return self._distinct([f for f in found if not self._pseudo(f)])
+        return _distinct([p for p in found if not self._pseudo(p)]) if found else found
 
-    def _pseudo(self, place: tuple[int, int]) -> bool:
-        return any(m.start <= place[0] and place[1] <= m.end for m in self.parts.get(lex.NEVER, ()))
+    def _pseudo(self, place: Place) -> bool:
+        return any(start <= place[0] and place[1] <= end for start, end in self.parts.get(lex.NEVER, ()))
 
-    @staticmethod
-    def _distinct(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Each negation once: "no truth to" is one, not a "no" and a phrase."""
-        kept: list[tuple[int, int]] = []
-        for start, end in sorted(set(found), key=lambda f: (f[0] - f[1], f[0])):
-            if not any(s <= start and end <= e for s, e in kept):
-                kept.append((start, end))
-        return sorted(kept)
-
-    def _after(self, match: Match, clause: tuple[int, int]) -> list[tuple[int, int]]:
+    def _after(self, match: Match, clause: Place) -> list[Place]:
+        found = self.parts.get(lex.AFTER)
         reach = min(clause[1], match.end + AFTER)
-        found = [(m.start, m.end) for m in self.parts.get(lex.AFTER, ()) if match.end - 1 <= m.start < reach]
-        return self._distinct(found)[:1]
+        return _distinct([p for p in found if match.end - 1 <= p[0] < reach])[:1] if found else []
 
 
-def mentions(classes: str, groups: dict[str, str]) -> list[tuple[int, int]]:
-    """Everything in a text that a statement can be about: names, words that point back, "the bridge"."""
-    return [m.span() for m in re.finditer(groups["subject"], classes)]
+def _distinct(found: list[Place]) -> list[Place]:
+    """Each negation once: "no truth to" is one, not a "no" and a phrase."""
+    kept: list[Place] = []
+    for start, end in sorted(set(found), key=lambda f: (f[0] - f[1], f[0])):
+        if not any(s <= start and end <= e for s, e in kept):
+            kept.append((start, end))
+    return sorted(kept)
+
+
+def matches(classes: str, trials: dict[str, tuple[Trial, ...]]) -> list[Match]:
+    """Every place where a cue matches, each cue at its own places, in order."""
+    found: list[Match] = []
+    for char in dict.fromkeys(classes):
+        for trial in trials.get(char, ()):
+            for m in trial.pattern.finditer(classes):
+                slots = {name: m.span(name) for name in m.re.groupindex if m.start(name) >= 0}
+                found.append(Match(m.start(), m.end(), trial, slots))
+    if len(found) > 1:
+        found.sort(key=lambda m: (m.start, m.end, m.trial.cue.role, m.trial.cue.text))
+    return found

@@ -57,11 +57,13 @@ def _said_of(text: str, subject: str) -> tuple[tuple[str, ...], bool]:
     return (content, negations == 1) if negations < 2 else ((), False)
 
 
+@cache
 def _negations() -> frozenset[str]:
     denial = english()["denial"]
     return frozenset([w for w in denial["before"] if w.isalpha()]) | frozenset(denial["contracted"])
 
 
+@cache
 def _supposing() -> frozenset[str]:
     return frozenset([w for w in english()["stance"]["unasserted"] if w.isalpha()])
 

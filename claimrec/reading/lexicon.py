@@ -11,7 +11,7 @@ from attrs import frozen
 from claimrec.aspects.aspect import Aspect
 from claimrec.english import english, forms
 from claimrec.quantities import bounds, number_words
-from claimrec.reading.patterns import DIGITS, ENTITY, NAME, PARTY, YEAR, Alphabet, Cue, compiled, elements
+from claimrec.reading.patterns import ADVERB, DIGITS, ENTITY, NAME, PARTY, YEAR, Alphabet, Cue, compiled, elements
 from claimrec.reading.times import time_heads
 
 # Parts that words play in any sentence, by the tables of data/english.toml.
@@ -35,12 +35,15 @@ class Trial:
 class Lexicon:
     """Everything that is decided once for a set of aspects.
 
-    `of_word`: the class of each word that matters; `trials`: by class, the cues whose rarest word it can be; `marks`: by
-    class, the parts that the word plays alone ("not"); `groups`: classes by what they can stand for.
+    `of_word`: the class of each word that matters; `trials`: by class, the cues of aspects whose rarest word it can be;
+    `phrases`: the same for English; `roles`: by class, the parts that the word plays alone ("not"); `groups`: classes by
+    what they can stand for.
     """
 
     of_word: dict[str, str]
     trials: dict[str, tuple[Trial, ...]]
+    phrases: dict[str, tuple[Trial, ...]]
+    roles: dict[str, tuple[str, ...]]
     groups: dict[str, str]
 
 
@@ -101,30 +104,63 @@ def _categories() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=32)
 def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
     """The lexicon of these aspects; AspectError for a cue that is not written in the language of cues."""
-    by_name = {aspect.name: aspect for aspect in aspects}
-    cues = _english_cues() + [cue for aspect in aspects for cue in _aspect_cues(aspect)]
+    cues = [(cue, aspect) for aspect in aspects for cue in _aspect_cues(aspect)]
+    alone, phrases = _alone(_english_cues())
     categories = _categories()
-    sets = [element.words for cue in cues for element in elements(cue.text) if element.words]
-    alphabet = Alphabet.of([*sets, *categories.values(), *(cue.anchor() for cue in cues)])
-    return _assembled(cues, alphabet, categories, by_name)
+    tried = [cue for cue, _ in cues] + phrases
+    sets = [element.words for cue in tried for element in elements(cue.text) if element.words]
+    alphabet = Alphabet.of([*sets, *categories.values(), *alone.values()])
+    groups = _groups(alphabet, categories)
+    roles: dict[str, tuple[str, ...]] = {}
+    for role, words in alone.items():
+        for char in alphabet.groups[words]:
+            roles[char] = (*roles.get(char, ()), role)
+    return Lexicon(
+        of_word=alphabet.of_word,
+        trials=_trials(cues, alphabet, groups),
+        phrases=_trials([(cue, None) for cue in phrases], alphabet, groups),
+        roles=roles,
+        groups=groups,
+    )
 
 
-def _assembled(
-    cues: list[Cue], alphabet: Alphabet, categories: dict[str, frozenset[str]], by_name: dict[str, Aspect]
-) -> Lexicon:
+def _alone(cues: list[Cue]) -> tuple[dict[str, frozenset[str]], list[Cue]]:
+    """The single words that play each role, and the cues of several words."""
+    words: dict[str, set[str]] = {}
+    phrases = []
+    for cue in cues:
+        steps = elements(cue.text)
+        if len(steps) == 1:
+            words.setdefault(cue.role, set()).update(steps[0].words)
+        else:
+            phrases.append(cue)
+    return {role: frozenset(found) for role, found in words.items()}, phrases
+
+
+def _groups(alphabet: Alphabet, categories: dict[str, frozenset[str]]) -> dict[str, str]:
     groups = {name: alphabet.groups[words] for name, words in categories.items()}
-    groups["loose"] = groups["adverb"] + groups["negator"] + "y"
+    groups["loose"] = groups["adverb"] + groups["negator"] + ADVERB
     groups["subject"] = _subject(groups)
     groups["agent"] = f"{PARTY}+|{ENTITY}|{NAME}+|[{groups['we']}{groups['they']}]"
     groups["number"] = _number(groups)
-    negators, supposers = _negators(), {w for c in cues if c.role == UNASSERTED for w in c.words()}
+    return groups
+
+
+def _trials(
+    cues: list[tuple[Cue, Aspect | None]], alphabet: Alphabet, groups: dict[str, str]
+) -> dict[str, tuple[Trial, ...]]:
+    negators, supposers = _negators(), _supposers()
     trials: dict[str, list[Trial]] = {}
-    for cue in cues:
-        negates, supposes = bool(cue.words() & negators), bool(cue.words() & supposers)
-        trial = Trial(cue, compiled(cue, alphabet, groups), negates, supposes, by_name.get(cue.role))
+    for cue, aspect in cues:
+        words = cue.words()
+        trial = Trial(cue, compiled(cue, alphabet, groups), bool(words & negators), bool(words & supposers), aspect)
         for char in alphabet.groups[cue.anchor()]:
             trials.setdefault(char, []).append(trial)
-    return Lexicon(alphabet.of_word, {char: tuple(found) for char, found in trials.items()}, groups)
+    return {char: tuple(found) for char, found in trials.items()}
+
+
+def _supposers() -> frozenset[str]:
+    return frozenset(word for word in english()["stance"]["unasserted"] if word.isalpha())
 
 
 def _subject(groups: dict[str, str]) -> str:

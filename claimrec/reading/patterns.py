@@ -20,7 +20,7 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimrec.english import english, forms
+from claimrec.english import english, forms, function_words
 from claimrec.errors import AspectError, shown
 
 ENTITY, NAME, PARTY, DIGITS, YEAR, OTHER, ADVERB = "S", "N", "P", "#", "Y", "o", "y"
@@ -77,6 +77,12 @@ def _contracted(words: set[str]) -> set[str]:
     return {short for short, base in english()["denial"]["contracted"].items() if base in words}
 
 
+@cache
+def _common() -> frozenset[str]:
+    """Words too common to start the search for a cue with."""
+    return function_words() | forms("be") | forms("have") | forms("do")
+
+
 @frozen
 class Cue:
     """A cue with what it stands for: an aspect and state, or a part that words play in a sentence ("denial")."""
@@ -86,8 +92,9 @@ class Cue:
     state: str = ""
 
     def anchor(self) -> frozenset[str]:
-        """The words of its rarest step: without one of them the cue cannot match."""
-        return min((e.words for e in elements(self.text) if e.words and not e.optional), key=len)
+        """The words of its rarest step, as far as can be known beforehand: without one of them it cannot match."""
+        needed = [e.words for e in elements(self.text) if e.words and not e.optional]
+        return min(needed, key=lambda words: (bool(words & _common()), len(words)))
 
     def words(self) -> frozenset[str]:
         """All words that it names."""

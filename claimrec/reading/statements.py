@@ -15,7 +15,7 @@ from claimrec.names import name_key
 from claimrec.parties import PartyBook, Speaker
 from claimrec.quantities import Quantity, read_number
 from claimrec.reading import lexicon as lex
-from claimrec.reading.clauses import Match, Sentences, Setting
+from claimrec.reading.clauses import Match, Sentences, Setting, matches
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.patterns import YEAR
 from claimrec.reading.subjects import Mention, Subject, chosen, found_mentions
@@ -23,6 +23,7 @@ from claimrec.reading.times import TimeWords, read_times
 from claimrec.reading.vocabulary import TOKEN, Vocabulary
 from claimrec.values import State, Value, When, Who
 
+NO_STANCE = "no position is taken"
 NO_QUESTION = "no known question is answered"
 HEDGED = 0.7
 GUESSED = 0.8
@@ -62,39 +63,9 @@ class Reader:
         text = heard.claim.text or ""
         tokens = TOKEN.findall(text)
         classes, places, long_names = self.vocabulary.split(tokens)
-        present = self.lexicon.trials.keys() & set(classes)
-        if not present:
-            return Reading(named=None, why=NO_QUESTION)
-        matches = _matches(classes, [t for char in sorted(present) for t in self.lexicon.trials[char]])
-        if not any(m.trial.aspect is not None for m in matches):
-            return Reading(named=self._named(tokens, classes, places, long_names), why=_why_nothing(matches))
-        text_ = _Text(self, heard, tokens, classes, places, long_names, matches)
-        return text_.reading(context)
-
-    def _named(
-        self, tokens: list[str], classes: str, places: list[int] | None, long_names: Mapping[int, object]
-    ) -> str | None:
-        mentions = found_mentions(tokens, classes, places, long_names, self.vocabulary, self.lexicon)
-        return next((m.name for m in mentions if m.rank == 0), None)
-
-
-def _matches(classes: str, trials: list[lex.Trial]) -> list[Match]:
-    """Every place where a cue matches, each cue at its own places, in order."""
-    found = []
-    for trial in trials:
-        for m in trial.pattern.finditer(classes):
-            if m.end() > m.start():
-                slots = {name: m.span(name) for name, hit in m.groupdict().items() if hit}
-                found.append(Match(m.start(), m.end(), trial, slots))
-    found.sort(key=lambda m: (m.start, m.end, m.trial.cue.role, m.trial.cue.text))
-    return found
-
-
-def _why_nothing(matches: list[Match]) -> str:
-    if any(m.trial.cue.role == lex.NO_STANCE for m in matches):
-        return "no position is taken"
-    return NO_QUESTION
-
+        found = matches(classes, self.lexicon.trials)
+        text_ = _Text(self, heard, tokens, classes, places, long_names, found)
+        return text_.reading(context) if found else text_.nothing()
 
 @frozen
 class _Text:
@@ -108,21 +79,25 @@ class _Text:
     long_names: Mapping[int, object]
     matches: list[Match]
 
+    def nothing(self) -> Reading:
+        """No cue was found: what is named all the same, and whether the claim refuses to say."""
+        roles = self.reader.lexicon.phrases
+        silent = any(m.trial.cue.role == lex.NO_STANCE for m in matches(self.classes, roles))
+        return Reading(named=_first_named(self._mentions()), why=NO_STANCE if silent else NO_QUESTION)
+
     def reading(self, context: Subject | None) -> Reading:
-        sentences = Sentences.of(self.classes, self.matches, self.reader.lexicon)
-        mentions = found_mentions(
-            self.tokens, self.classes, self.places, self.long_names, self.reader.vocabulary, self.reader.lexicon
-        )
+        """The positions that the cues make."""
+        sentences = Sentences.of(self.classes, self.reader.lexicon)
+        mentions = self._mentions()
         offsets = self._offsets()
-        times = self._times(offsets)
-        named = next((m.name for m in mentions if m.rank == 0), None)
+        times = self._times()
         found: list[Position] = []
         whys: list[str] = []
         wants = False
-        for match in _kept([m for m in self.matches if m.trial.aspect is not None]):
+        for match in _kept(self.matches):
             setting = sentences.setting(match)
-            why = setting.why or self._relayed(match, sentences, mentions)
-            subject = None if why else self._subject(match, mentions, sentences, context)
+            why = setting.why or self._relayed(match, setting, sentences, mentions)
+            subject = None if why else self._subject(match, setting, mentions, context)
             if why or subject is None:
                 whys.append(why or "it is not said of what")
                 wants = wants or not why
@@ -130,7 +105,13 @@ class _Text:
             found += self._positions(match, setting, subject, sentences, times, offsets)
         positions = _once(found)
         why = "" if positions else min(whys, default="no value could be read")
-        return Reading(positions, named or (positions[0].subject if positions else None), why, wants)
+        return Reading(positions, _first_named(mentions) or _subject_of(positions), why, wants)
+
+    def _mentions(self) -> list[Mention]:
+        reader = self.reader
+        return found_mentions(
+            self.tokens, self.classes, self.places, self.long_names, reader.vocabulary, reader.lexicon
+        )
 
     def _offsets(self) -> list[tuple[int, int]]:
         """Where each class stands in the text."""
@@ -140,24 +121,23 @@ class _Text:
         ends = [*self.places[1:], len(spans)]
         return [(spans[p][0], spans[e - 1][1]) for p, e in zip(self.places, ends, strict=True)]
 
-    def _times(self, offsets: list[tuple[int, int]]) -> tuple[TimeWords, ...]:
-        del offsets
+    def _times(self) -> tuple[TimeWords, ...]:
         heads = self.reader.lexicon.groups["time"]
         if YEAR not in self.classes and not any(c in heads for c in self.classes):
             return ()
         return read_times(self.heard.claim.text or "", self.heard.said)
 
-    def _relayed(self, match: Match, sentences: Sentences, mentions: list[Mention]) -> str:
+    def _relayed(self, match: Match, setting: Setting, sentences: Sentences, mentions: list[Mention]) -> str:
         """Why the words are another's, relayed: "Wagner says ..." told by a reporter. A party's own frame is its own."""
-        left, right = sentences.sentence(match.start, match.end)
-        for verb in sentences.parts.get(lex.SPEECH, ()):
-            if left <= verb.start < match.start:
-                who = [m for m in mentions if left <= m.start and verb.start - 4 <= m.end <= verb.start and m.named]
+        left, right = setting.sentence
+        for start, _ in sentences.parts.get(lex.SPEECH, ()):
+            if left <= start < match.start:
+                who = [m for m in mentions if left <= m.start and start - 4 <= m.end <= start and m.named]
                 if who and self._other(who[-1]):
                     return f"it relays what {who[-1].name} says"
-        for source in sentences.parts.get(lex.SOURCE, ()):
-            who = [m for m in mentions if source.end <= m.start <= source.end + 2 and m.named]
-            if left <= source.start < right and who and self._other(who[0]):
+        for start, end in sentences.parts.get(lex.SOURCE, ()):
+            who = [m for m in mentions if end <= m.start <= end + 2 and m.named]
+            if left <= start < right and who and self._other(who[0]):
                 return f"it relays what {who[0].name} says"
         return ""
 
@@ -169,12 +149,12 @@ class _Text:
         return not set(name_key(mention.text).split()) & set(name_key(self.heard.claim.party).split())
 
     def _subject(
-        self, match: Match, mentions: list[Mention], sentences: Sentences, context: Subject | None
+        self, match: Match, setting: Setting, mentions: list[Mention], context: Subject | None
     ) -> Subject | None:
         given = self.heard.claim.subject
         if given is not None:
             return Subject(given)
-        return chosen(match, mentions, sentences, context, own=self.heard.claim.party)
+        return chosen(match, setting, mentions, context, own=self.heard.claim.party)
 
     def _positions(
         self,
@@ -187,7 +167,7 @@ class _Text:
     ) -> list[Position]:
         aspect = match.trial.aspect
         assert aspect is not None  # noqa: S101  # only matches of aspects come here
-        near = self._near(match, sentences, times, offsets)
+        near = self._near(match, setting, sentences, times, offsets)
         value = self._value(match, setting, aspect, near)
         if value is None or not _wanted(self.heard.claim, aspect):
             return []
@@ -204,7 +184,7 @@ class _Text:
             said_at=self.heard.said,
             party=self.heard.speaker.name,
             side=self.heard.speaker.side,
-            scope=self._scope(match, aspect, sentences, subject),
+            scope=self._scope(aspect, setting, subject),
             explicit=self.heard.valid is not None or spoken is not None,
             still=setting.still,
             certainty=certainty,
@@ -214,14 +194,19 @@ class _Text:
         return [position, *self._implied(position)]
 
     def _near(
-        self, match: Match, sentences: Sentences, times: tuple[TimeWords, ...], offsets: list[tuple[int, int]]
+        self,
+        match: Match,
+        setting: Setting,
+        sentences: Sentences,
+        times: tuple[TimeWords, ...],
+        offsets: list[tuple[int, int]],
     ) -> list[TimeWords]:
         """The times that a cue's sentence names, the nearest first; "said on Saturday" tells when it was said."""
         if not times:
             return []
-        left, right = sentences.sentence(match.start, match.end)
+        left, right = setting.sentence
         begin, end = offsets[left][0], offsets[right - 1][1]
-        verbs = [offsets[v.end - 1][1] for v in sentences.parts.get(lex.SPEECH, ())]
+        verbs = [offsets[end - 1][1] for _, end in sentences.parts.get(lex.SPEECH, ())]
         here = [t for t in times if begin <= t.start < end and not any(0 <= t.start - v <= 4 for v in verbs)]
         middle = (offsets[match.start][0] + offsets[match.end - 1][1]) / 2
         return sorted(here, key=lambda t: (abs((t.start + t.end) / 2 - middle), t.start))
@@ -276,13 +261,13 @@ class _Text:
         start, end = (self.places[p] if self.places and p < len(self.places) else p for p in place)
         return [t.lower() for t in islice(self.tokens, start, end)]
 
-    def _scope(self, match: Match, aspect: Aspect, sentences: Sentences, subject: Subject) -> str:
+    def _scope(self, aspect: Aspect, setting: Setting, subject: Subject) -> str:
         """What narrows the question: a part of the subject, or a group that the aspect tells apart."""
         if subject.part and aspect.parts:
             return "in part"
         if not aspect.scopes:
             return ""
-        words = set(self._raw(sentences.clause(match.start, match.end)))
+        words = set(self._raw(setting.clause))
         return next((scope for scope, forms in aspect.scopes.items() if words & set(forms)), "")
 
     def _implied(self, position: Position) -> list[Position]:
@@ -297,6 +282,14 @@ class _Text:
         return found
 
 
+def _first_named(mentions: list[Mention]) -> str | None:
+    return next((m.name for m in mentions if m.rank == 0), None)
+
+
+def _subject_of(positions: tuple[Position, ...]) -> str | None:
+    return positions[0].subject if positions else None
+
+
 def _start(offsets: Offsets) -> tuple[int, int]:
     return offsets.start, offsets.end
 
@@ -305,10 +298,12 @@ def _wanted(claim: Claim, aspect: Aspect) -> bool:
     return claim.aspect is None or claim.aspect == aspect.name
 
 
-def _kept(matches: list[Match]) -> list[Match]:
+def _kept(found: list[Match]) -> list[Match]:
     """Of matches of one aspect that lie inside each other the longest, so that "has not fallen" beats "fallen"."""
+    if len(found) < 2:
+        return found
     kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start, m.trial.cue.text)):
+    for match in sorted(found, key=lambda m: (m.start - m.end, m.start, m.trial.cue.text)):
         inside = any(
             k.trial.aspect is match.trial.aspect and k.start <= match.start and match.end <= k.end for k in kept
         )

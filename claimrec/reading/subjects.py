@@ -9,7 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from claimrec.names import name_key
-from claimrec.reading.clauses import Match, Sentences
+from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.patterns import ENTITY, NAME, PARTY
 from claimrec.reading.vocabulary import Meaning, Vocabulary
@@ -95,7 +95,7 @@ def _of_part(classes: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def chosen(
-    match: Match, mentions: list[Mention], sentences: Sentences, context: Subject | None, *, own: str
+    match: Match, setting: Setting, mentions: list[Mention], context: Subject | None, *, own: str
 ) -> Subject | None:
     """The mention that a cue speaks of: the best named within it, else in its clause, its sentence, the text.
 
@@ -109,8 +109,8 @@ def chosen(
     thing = None if place else _thing(match, free)
     if thing is not None:
         return Subject(thing.name, "", thing.part)
-    wider = (match.start, match.end), (match.start, match.end + 4), sentences.clause(match.start, match.end)
-    for left, right in (*wider, sentences.sentence(match.start, match.end), (0, len(sentences.classes))):
+    wider = (match.start, match.end), (match.start, match.end + 4), setting.clause
+    for left, right in (*wider, setting.sentence, (0, mentions[-1].end if mentions else 0)):
         here = [m for m in free if left <= m.start and m.end <= right and m.rank != COUNTRY]
         best = min(here, key=lambda m: _preference(m, match, speaker), default=None)
         if best is not None and best.rank != POINTER:

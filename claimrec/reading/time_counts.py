@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claimrec.moments import Span, shifted
 from claimrec.quantities import bounds, read_number
-from claimrec.reading.calendar_words import Stretch, after, anchor, first_of, same_zone, whole_of
+from claimrec.reading import calendar_words as calendar
+from claimrec.reading.calendar_words import Stretch, after, anchor, first_of, same_zone, times, whole_of
+from claimrec.reading.time_pieces import Piece, hanging, lead_of, made, share_of, which_of
 
 
 class Count(NamedTuple):
@@ -87,3 +90,78 @@ def window(count: Count, name: str, said: Span | None) -> Stretch:
     return Stretch(back(start, count.high, name), end)
 
 
+def units(match: re.Match[str], _: str) -> Piece | None:
+    """Some units of time: what they mean hangs on the words around them."""
+    number = counted(tuple(_folded_count(match["count"]))) if match["count"] else None
+    plural = match["plural"] == "s"
+    if match["away"]:
+        told = number is not None or plural or (match["the"] and not match["stage"])
+        return hanging(match, kind="away") if told else None
+    if match["ago"]:
+        return _ago(match, number) if number is not None else hanging(match) if plural else None
+    if number is not None:
+        return _so_many(match, number)
+    return _some(match) if plural else _one_unit(match)
+
+
+_DIGIT_RANGE = re.compile(r"(?<=\d)[-–](?=\d)")
+
+
+def _folded_count(words: str) -> list[str]:
+    return _DIGIT_RANGE.sub(" to ", words).split()
+
+
+def _ago(match: re.Match[str], number: Count) -> Piece:
+    lead = lead_of(match)
+    if lead == "about":
+        number, lead = number._replace(bound="about"), ""
+    when = partial(ago, number, match["unit"])
+    return made(match, "day" if match["unit"] == "day" else "ago", when, lead=lead, calendar=False)
+
+
+def _so_many(match: re.Match[str], number: Count) -> Piece | None:
+    """For two weeks, the past two weeks, two weeks of."""
+    lead, unit = lead_of(match), match["unit"]
+    past = which_of(match, "stage") == -1
+    if match["stage"] and not past:
+        return hanging(match)
+    if lead == "for" or (past and lead == "over" and unit in times()["over_lasts"]):
+        return made(match, "lasting", partial(lasting, number, unit), duration=True)
+    if past:
+        return made(match, "window", partial(window, number, unit))
+    # "a day of mourning" is no stretch of time
+    if match["of"] and not (number.low == number.high == 1 and unit in ("minute", "hour", "day")):
+        return Piece(
+            match.start("units"), match.end(), "lasting", partial(lasting, number, unit), duration=True
+        )
+    return None
+
+
+def _some(match: re.Match[str]) -> Piece | None:
+    """For days, in recent weeks: nobody says how many."""
+    if lead_of(match) == "for":
+        return Piece(match.start(), match.end(), "lasting", duration=True)
+    return hanging(match) if match["stage"] else None
+
+
+def _one_unit(match: re.Match[str]) -> Piece | None:
+    """Last week, in the past week, the end of the year, the same day."""
+    unit, which, lead = match["unit"], which_of(match, "stage"), lead_of(match)
+    share = match["share"]
+    if not match["stage"]:
+        the = share and times()["article"] in match.string[match.end("share") : match.start("units")]
+        return _calendar_unit(match, 0) if the else None
+    if which == -1 and match["the"] and not match["of"] and not share:
+        if lead in ("for", "over") and (lead == "for" or unit in times()["over_lasts"]):
+            return _so_many(match, Count(1, 1, ""))
+        return made(match, "window", partial(window, Count(1, 1, ""), unit))
+    if which is not None and not match["the"] and unit in ("week", "month", "year"):
+        return _calendar_unit(match, which)
+    return hanging(match)
+
+
+def _calendar_unit(match: re.Match[str], which: int) -> Piece | None:
+    unit = match["unit"]
+    if unit in ("minute", "hour"):
+        return None
+    return made(match, "period", partial(calendar.unit, unit, which, share_of(match)), share="", calendar=False)

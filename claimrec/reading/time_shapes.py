@@ -12,16 +12,18 @@ from functools import cache
 from claimrec.quantities import bounds, number_words
 from claimrec.reading.calendar_words import times
 
-GAP = r"\s++"
-_YEAR = r"(?:1\d{3}|20\d\d|2100)(?![\w%]|[.,:/]\d)"
+_GAP = r"\s++"
+_END = r"(?![\w%]|[.,:/]\d)"
+_YEAR = rf"(?:1\d{{3}}|20\d\d|2100){_END}"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-_DAY_ENDS = r"(?![\w%]|[.,:/]\d)"
+_DASH = r"[-–—]"
+_WORD = r"[\w'’-]++"
 
 
-def any_of(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str], gap: str = _GAP) -> str:
     """One of these words or phrases, the longest first, and no longer word."""
     ranked = sorted(set(words), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", GAP) for w in ranked) + r")(?!\w)"
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", gap) for w in ranked) + r")(?!\w)"
 
 
 @cache
@@ -37,23 +39,138 @@ def parts() -> dict[str, list[int]]:
     return {**times()["parts"], **times()["part_shares"]}
 
 
-def _month() -> str:
-    return f"{any_of(months())}" + r"(?:(?<=\w\w\w)\.|(?<=sept)\.)?(?!\w)"
-
-
-def _year() -> str:
-    """A year behind a month: with its number, or "last year"."""
+@cache
+def first() -> re.Pattern[str]:
+    """An expression of time, or the first piece of one, with what stands before it."""
     table = times()
-    return f"(?:{_YEAR}|{any_of(table['which'])}{GAP}{any_of(['year'])})"
+    leads = table["leads"]
+    plain = any_of(w for w in leads if leads[w] != "over")
+    over = f"{any_of(w for w in leads if leads[w] == 'over')}(?={_GAP}{any_of([table['article'], *table['which']])})"
+    lead = f"(?:(?P<lead>{plain}|{over}){_GAP})?"
+    phrase = f"(?P<phrase>{any_of(table['unresolved'])})"
+    return re.compile(rf"(?<!\w)(?<!\d[.,:])(?:{lead}{_piece()}|{_event()}|{phrase})(?!\w)")
+
+
+@cache
+def following() -> re.Pattern[str]:
+    """A piece behind another one, with what joins them."""
+    joins = any_of(w for w in times()["joins"] if w.isalpha())
+    lead = rf"(?:(?P<lead>{joins}(?=\s)|{_DASH})\s*+)?"
+    return re.compile(rf"(?:\s*+,\s*+|{_GAP}|(?={_DASH})){lead}{_piece()}(?!\w)")
+
+
+@cache
+def onward() -> re.Pattern[str]:
+    """Behind "from Saturday": that it goes on."""
+    return re.compile(rf"{_GAP}{any_of(times()['onward'])}(?=\s*+(?:[^\w\s]|$))")
+
+
+def _piece() -> str:
+    table = times()
+    inside = any_of(w for w, kind in table["leads"].items() if kind in ("at", "of"))
+    the = f"{table['article']}{_GAP}"
+    share = rf"(?:(?P<share>{any_of(table['shares'])})(?:-|{_GAP})(?:{inside}{_GAP})?(?:{the})?)?"
+    kinds = (_days(), _dates(), _weekday(), _month(), _season(), _clock(), _units(), _nth(), _bare())
+    return f"(?P<the>{the})?(?:{_part()}|{share}(?:{'|'.join(kinds)}))"
+
+
+def _which(group: str) -> str:
+    return f"(?:(?P<{group}>{any_of(times()['which'])}){_GAP})?"
+
+
+def _part() -> str:
+    return rf"(?P<partly>{_which('pwhich')}(?P<part>{any_of(parts(), r'[\s-]++')}))"
+
+
+def _days() -> str:
+    table = times()
+    named = f"(?P<days>{any_of(table['days'])})|(?P<today>{any_of(table['part_today'])})"
+    return f"{named}|(?P<now>{any_of(table['now'])})"
+
+
+def _weekday() -> str:
+    return f"(?P<daily>{_which('wwhich')}(?P<weekday>{any_of(times()['weekdays'])}))"
+
+
+def _month_name() -> str:
+    full = times()["months"]
+    return rf"(?:{any_of(full)}|{any_of(set(months()) - set(full))}\.?+)"
+
+
+def _in_year(group: str) -> str:
+    """A year behind a month: its number, or "last year"."""
+    table = times()
+    told = f"{any_of(table['which'])}{_GAP}{table['units'][-1]}(?!\\w)"
+    return f"(?:(?:{_GAP}{any_of(table['of'])})?,?{_GAP}(?P<{group}>{_YEAR}|{told}))?"
+
+
+def _dates() -> str:
+    """Dates as 2023-05-20, 20 May, from 20 to 22 May, the twentieth of May, May 20, May 20-22."""
+    table = times()
+    of, day, month = any_of(table["of"]), f"{_DAY}{_ordinal_end()}?+{_END}", _month_name()
+    weekday = f"(?:{any_of(table['weekdays'])},?{_GAP})?"
+    to = [w for w, kind in table["joins"].items() if w.isalpha() and kind in ("to", "and")]
+    until = rf"(?:{_GAP}{any_of(to)}{_GAP}(?:{table['article']}{_GAP})?|\s*+{_DASH}\s*+)"
+    iso = r"(?P<iso>(?:1\d{3}|20\d\d|2100)-\d\d-\d\d)(?!\w|-\d)"
+    ordinal = f"(?P<o1>{any_of(table['ordinals'])})(?={_GAP}{of})"
+    left = f"{weekday}(?:(?P<d0>{day}){until})?(?:(?P<d1>{day})|{ordinal})(?:{_GAP}{of})?{_GAP}(?P<m1>{month}){_in_year('y1')}"
+    more = rf"(?:\s*+{_DASH}\s*+(?P<d3>{day})(?!{_GAP}{month}))?"
+    right = f"{weekday}(?P<m2>{month}){_GAP}(?:{table['article']}{_GAP})?(?P<d2>{day}){more}{_in_year('y2')}"
+    return f"{iso}|(?P<date>{left})|(?P<turned>{right})"
+
+
+def _ordinal_end() -> str:
+    return f"(?:{'|'.join(times()['ordinal_ends'])})"
+
+
+def _month() -> str:
+    return f"(?P<monthly>{_which('mwhich')}(?P<month>{_month_name()}){_in_year('my')})"
+
+
+def _season() -> str:
+    return f"(?P<seasonal>{_which('swhich')}(?P<season>{any_of(times()['seasons'])}){_in_year('sy')})"
+
+
+def _clock() -> str:
+    table = times()
+    ends = rf"\s*+(?P<noon>{any_of(table['clock_ends'])})"
+    zone = f"(?:{_GAP}(?P<zone>{any_of(table['zones'])}|[a-z]++{_GAP}{table['zone_word']}(?!\\w)))?"
+    return rf"(?P<clock>(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?![\d:])(?:{ends})?|{ends}){zone})"
+
+
+def _units() -> str:
+    """Some units: "two days ago", "the past week", "seven months of", "hours after the strike"."""
+    table = times()
+    stage = f"(?:(?P<stage>{any_of([*table['which'], *table['stages']])}){_GAP})?"
+    behind = f"(?:{_GAP}{any_of(table['determiners'])}{_GAP}{_WORD})?"
+    ago, of, away = (f"(?P<{group}>{any_of(table[group])})" for group in ("ago", "of", "away"))
+    tail = f"(?:{_GAP}(?:{ago}|{of}|{away}{behind}))?"
+    name = f"(?P<unit>{'|'.join(table['units'])})(?P<plural>s?)(?!\\w)"
+    return f"(?P<units>{stage}(?:(?P<count>{_count()}){_GAP})?{name}{tail})"
 
 
 def _count() -> str:
-    one = f"(?:{any_of([*number_words(), *table_of('one')])}|\\d{{1,4}}(?:\\.\\d)?(?![\\w.,]))"
-    inner = f"(?:{one}|{any_of([*table_of('one'), *table_of('count_links')])})"
+    table = times()
+    one = rf"(?:{any_of([*number_words(), *table['one']])}|\d{{1,4}}(?:\.\d)?(?![\w.,]))"
+    inner = f"(?:{one}|{any_of(table['count_links'])})"
     bound = any_of(" ".join(words) for words, _ in bounds())
-    return f"(?:{bound}{GAP})?{one}(?:(?:{GAP}|[-–]){inner}){{0,4}}?"
+    return rf"(?:{bound}{_GAP})?{one}(?:(?:{_GAP}|[-–]){inner}){{0,4}}?"
 
 
-def table_of(name: str) -> list[str]:
-    """One list of words of time."""
-    return list(times()[name])
+def _nth() -> str:
+    return f"(?P<nth>{_DAY}{_ordinal_end()})"
+
+
+def _bare() -> str:
+    return rf"(?P<year>{_YEAR})|(?P<bare>{any_of(parts())})"
+
+
+def _event() -> str:
+    """Something that a time hangs on: "since the war began", "early in the war"."""
+    table = times()
+    inside = any_of(w for w, kind in table["leads"].items() if kind in ("at", "of"))
+    share = f"(?:{table['article']}{_GAP})?{any_of(table['shares'])}{_GAP}(?:{inside}{_GAP})?"
+    verbs = any_of(table["event_verbs"])
+    event = f"(?:{any_of(table['events'])}(?:{_GAP}{verbs})?|{verbs})"
+    lead = f"(?:{any_of(table['event_leads'])}{_GAP}(?:{share})?|{share})"
+    return f"(?P<event>{lead}{any_of(table['determiners'])}{_GAP}(?:{_WORD}{_GAP}){{0,2}}?{event})"

@@ -1,0 +1,35 @@
+"""How may words from outside stand in a report? On one line, with nothing in them that acts instead of being read."""
+
+from __future__ import annotations
+
+import re
+
+LIMIT = 400
+_ANSI = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # colours, movements of the cursor
+    r"|\x1b[\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"  # titles of windows, links
+    r"|\x1b[ -/]*[0-~]"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def clean(value: object, limit: int = LIMIT) -> str:
+    """`value` as plain words on one line, cut to about `limit` characters.
+
+    ANSI sequences are taken out, white space is one blank, other control characters and those that turn the direction
+    of writing are shown as escapes, and half a surrogate pair, which no file can hold, as a replacement character.
+
+    >>> clean("\\x1b[31mIt  fell.\\nMayor: it stands\\u202e")
+    'It fell. Mayor: it stands\\\\u202e'
+    """
+    text = str(value)
+    head = text[: 4 * limit]  # a text of megabytes must not cost its whole length
+    plain = _SURROGATE.sub("\ufffd", " ".join(_ANSI.sub("", head).split()))
+    seen = _ACTING.sub(_escape, plain)
+    return seen if len(seen) <= limit and len(head) == len(text) else seen[: limit - 1].rstrip() + "…"
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found.group())
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"

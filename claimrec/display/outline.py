@@ -1,0 +1,340 @@
+"""What does a report tell, in which order, and how much of it? Text and HTML only render what stands here.
+
+All words are clean. Of what is long the first are kept, and how many there are: a report on a million claims must
+stay light enough to be looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, zip_longest
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from attrs import evolve, frozen
+
+from claimrec.display.clean import LIMIT, clean
+from claimrec.findings import Position
+from claimrec.moments import describe
+from claimrec.rules.contradiction import worded
+
+if TYPE_CHECKING:  # report.py stands below: its results are only named here
+    from claimrec.records import Rejected
+    from claimrec.report import Change, Contradiction, Entry, Fact, Report, Unread
+
+POSITIONS = 20  # of one disputed fact
+CONTRADICTIONS = 20  # of one disputed fact
+AGREED = 5  # positions of one fact that nobody disputes
+LISTED = 50  # facts, changes, unread claims, rejected rows, notes
+NAME = 120
+
+T = TypeVar("T")
+
+
+@frozen
+class Some(Generic[T]):
+    """The first of many, and how many there are."""
+
+    shown: tuple[T, ...]
+    total: int
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.total - len(self.shown)
+
+
+@frozen
+class Standing:
+    """Where one party stands: what it holds, when it said so, of what time, in which words.
+
+    `quote` is the claim's text in pieces, each with whether the position was read from it; `words` are those pieces
+    alone. `given` is the value of a claim that came structured; `against`: the numbers of those that it contradicts.
+    """
+
+    number: int
+    party: str
+    side: str
+    holds: str
+    said: str
+    of: str
+    quote: tuple[tuple[str, bool], ...]
+    words: str
+    given: str
+    source: str
+    remarks: tuple[str, ...]
+    against: tuple[int, ...] = ()
+
+
+@frozen
+class Clashing:
+    """One contradiction: the numbers of both positions (none where one of them is not shown), what kind, and why."""
+
+    numbers: tuple[int, int] | None
+    kind: str
+    why: str
+    remarks: tuple[str, ...]
+
+
+@frozen
+class Opponents:
+    """All contradictions between two parties that are shown; `side`: the one that both speak for, or nothing."""
+
+    parties: tuple[str, str]
+    side: str
+    clashes: tuple[Clashing, ...]
+
+
+@frozen
+class Matter:
+    """One fact: its question, who stands where, and, if it is disputed, who contradicts whom."""
+
+    question: str
+    standings: Some[Standing]
+    opponents: tuple[Opponents, ...] = ()
+    contradictions: int = 0
+
+    @property
+    def more(self) -> int:
+        """How many contradictions are not shown."""
+        return self.contradictions - sum(len(o.clashes) for o in self.opponents)
+
+
+@frozen
+class Turn:
+    """One change: on which question, what changed, and when the old and the new line were said."""
+
+    question: str
+    why: str
+    concession: bool
+    earlier: str
+    later: str
+    words: str
+
+
+@frozen
+class Leftover:
+    """A claim unread or a row rejected: which, what stood in it, whose it is, and why."""
+
+    which: str
+    text: str
+    why: str
+
+
+@frozen
+class Outline:
+    """All that a memo tells, in its order."""
+
+    counts: tuple[str, ...]
+    disputed: Some[Matter]
+    changes: Some[Turn]
+    agreed: Some[Matter]
+    alone: Some[Matter]
+    unread: Some[Leftover]
+    rejected: Some[Leftover]
+    notes: Some[str]
+
+
+def outline(report: Report) -> Outline:
+    """What a memo on this report tells."""
+    disputes = _disputes(report)
+    quiet = [f for f in report.facts if id(f) not in disputes]
+    agreed = [f for f in quiet if _several(f)]
+    alone = [f for f in quiet if not _several(f)]
+    shown = [_disputed(report, fact, entries) for fact, entries in _first(disputes.values())]
+    return Outline(
+        counts=counts(report),
+        disputed=Some(tuple(shown), len(disputes)),
+        changes=Some(tuple([_turn(c) for c in _first(report.changes)]), len(report.changes)),
+        agreed=Some(tuple([matter(f, limit=AGREED) for f in _first(agreed)]), len(agreed)),
+        alone=Some(tuple([matter(f, limit=1) for f in _first(alone)]), len(alone)),
+        unread=Some(tuple([_unread(u) for u in _first(report.unread)]), len(report.unread)),
+        rejected=Some(tuple([_rejected(r) for r in _first(report.rejected)]), len(report.rejected)),
+        notes=Some(tuple([clean(n) for n in _first(report.notes)]), len(report.notes)),
+    )
+
+
+def counts(report: Report) -> tuple[str, ...]:
+    """How much there is of everything, in words."""
+    return (
+        many(len(report.claims), "claim"),
+        many(len(report.facts), "fact"),
+        many(len(report.contradictions), "contradiction"),
+        many(len(report.changes), "change"),
+        f"{len(report.unread):,} unread",
+        f"{len(report.rejected):,} rejected",
+    )
+
+
+def many(count: int, noun: str) -> str:
+    """
+    >>> many(1, "claim"), many(2000, "claim")
+    ('1 claim', '2,000 claims')
+    """
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+
+
+def _first(items: Iterable[T]) -> Iterator[T]:
+    return islice(items, LISTED)
+
+
+def _several(fact: Fact) -> bool:
+    first = fact.positions[0].party
+    return any(p.party != first for p in fact.positions)
+
+
+def _disputes(report: Report) -> dict[int, tuple[Fact, list[Entry]]]:
+    """The disputed facts by identity, each with its entries: comparing facts would cost all their positions."""
+    found: dict[int, tuple[Fact, list[Entry]]] = {}
+    for fact, entry in report.contradictions.entries:
+        found.setdefault(id(fact), (fact, []))[1].append(entry)
+    return found
+
+
+def _disputed(report: Report, fact: Fact, entries: Sequence[Entry]) -> Matter:
+    # spelled out by the report itself, entry by entry and no further than they are shown
+    lines = [iter(evolve(report.contradictions, entries=((fact, e),))) for e in entries[:CONTRADICTIONS]]
+    return matter(fact, found=_varied(_in_turn(lines)), contradictions=sum(map(len, entries)))
+
+
+def _in_turn(lines: Iterable[Iterator[Contradiction]]) -> Iterator[Contradiction]:
+    """One of each line, then the next of each: the first line alone could fill the page."""
+    return (found for row in zip_longest(*lines) for found in row if found is not None)
+
+
+def _varied(found: Iterator[Contradiction]) -> list[Contradiction]:
+    """As many as may be shown, between as many different parties as there are among the first few hundred."""
+    near = list(islice(found, 10 * CONTRADICTIONS))
+    pairs: dict[frozenset[str], int] = {}
+    for place, one in enumerate(near):
+        pairs.setdefault(frozenset(one.parties), place)
+    order = dict.fromkeys([*pairs.values(), *range(len(near))])
+    return [near[place] for place in sorted(islice(order, CONTRADICTIONS))]
+
+
+def matter(
+    fact: Fact,
+    *,
+    positions: Sequence[Position] | None = None,
+    found: Sequence[Contradiction] = (),
+    contradictions: int = 0,
+    limit: int = POSITIONS,
+) -> Matter:
+    """One fact with the contradictions on it that are shown, out of so many; by default with all its positions."""
+    every = fact.positions if positions is None else positions
+    numbers = {id(p): n for n, p in enumerate(_chosen(every, found, limit), 1)}
+    against = _against(numbers, found)
+    standings = [_standing(p, numbers[id(p)], against) for p in every if id(p) in numbers]
+    return Matter(
+        clean(fact.question), Some(tuple(standings), len(every)), _opponents(found, numbers), contradictions
+    )
+
+
+def _chosen(positions: Sequence[Position], found: Iterable[Contradiction], limit: int) -> list[Position]:
+    """The positions to show, in their order: first of all those in the contradictions that are shown."""
+    wanted = {id(p) for c in found for p in c.positions}
+    ranked = sorted(range(len(positions)), key=lambda n: id(positions[n]) not in wanted)
+    return [positions[n] for n in sorted(ranked[:limit])]
+
+
+def _against(numbers: Mapping[int, int], found: Iterable[Contradiction]) -> dict[int, set[int]]:
+    """Which numbers contradict which, as far as they are shown."""
+    against: dict[int, set[int]] = {}
+    for one in found:
+        pair = _numbers(one, numbers)
+        if pair is not None:
+            against.setdefault(pair[0], set()).add(pair[1])
+            against.setdefault(pair[1], set()).add(pair[0])
+    return against
+
+
+def _numbers(one: Contradiction, numbers: Mapping[int, int]) -> tuple[int, int] | None:
+    a, b = numbers.get(id(one.a)), numbers.get(id(one.b))
+    return (a, b) if a is not None and b is not None else None
+
+
+def _standing(position: Position, number: int, against: Mapping[int, set[int]]) -> Standing:
+    claim = position.claim
+    return Standing(
+        number=number,
+        party=clean(position.party, NAME),
+        side=clean(position.side or "", NAME),
+        holds=clean(worded(position)),
+        said=clean(describe(position.said_at)),
+        of=clean(describe(position.valid)) if position.explicit else "",
+        quote=_quote(position),
+        words=clean(" … ".join(position.quoted) or claim.text or ""),
+        given=clean(claim.value, NAME) if claim.structured else "",
+        source=clean(claim.source or ""),
+        remarks=(*_certainty(position.certainty), *_IMPLIED.get(position.origin, ())),
+        against=tuple(sorted(against.get(number, ()))),
+    )
+
+
+_IMPLIED = {"implied": ("follows from its words",)}
+
+
+def _quote(position: Position) -> tuple[tuple[str, bool], ...]:
+    """The whole text in pieces, or, where that is long, only the words that were read."""
+    text = position.claim.text or ""
+    if len(text) > LIMIT:
+        return ((clean(" … ".join(position.quoted) or text), bool(position.words)),)
+    pieces, at = [], 0
+    for place in sorted(position.words, key=lambda o: o.start):
+        pieces += [(text[at : place.start], False), (text[max(at, place.start) : place.end], True)]
+        at = max(at, place.end)
+    return tuple([(_piece(piece), read) for piece, read in [*pieces, (text[at:], False)] if piece])
+
+
+def _piece(text: str) -> str:
+    """A piece of a text, with a blank where it was parted from its neighbours by one."""
+    front, back = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    return f"{front}{clean(text)}{back}" if text.strip() else " "
+
+
+def _certainty(certainty: float) -> tuple[str, ...]:
+    percent = min(99, round(certainty * 100))
+    return (f"certainty {percent} %",) if certainty < 1 else ()
+
+
+def _opponents(found: Iterable[Contradiction], numbers: Mapping[int, int]) -> tuple[Opponents, ...]:
+    groups: dict[frozenset[str], list[Contradiction]] = {}
+    for one in found:
+        groups.setdefault(frozenset(one.parties), []).append(one)
+    return tuple([_opposed(group, numbers) for group in groups.values()])
+
+
+def _opposed(group: Sequence[Contradiction], numbers: Mapping[int, int]) -> Opponents:
+    first = group[0]
+    names = clean(first.a.party, NAME), clean(first.b.party, NAME)
+    side = clean(first.a.side or "", NAME) if first.same_side else ""
+    return Opponents(names, side, tuple([_clashing(c, _numbers(c, numbers)) for c in group]))
+
+
+def _clashing(one: Contradiction, numbers: tuple[int, int] | None) -> Clashing:
+    moments = len(one.pairs)
+    run = f"at {moments:,} moments, from {describe(one.first)} to {describe(one.last)}" if moments > 1 else ""
+    remarks = (*((clean(run),) if run else ()), *_certainty(one.certainty))
+    return Clashing(numbers, clean(one.kind, NAME), clean(one.why, 2 * LIMIT), remarks)
+
+
+def _turn(change: Change) -> Turn:
+    later = change.later
+    return Turn(
+        question=clean(change.fact.question),
+        why=clean(change.why, 2 * LIMIT),
+        concession=change.concession,
+        earlier=clean(describe(change.earlier.said_at)),
+        later=clean(describe(later.said_at)),
+        words=clean(" … ".join(later.quoted) or later.claim.text or ""),
+    )
+
+
+def _unread(unread: Unread) -> Leftover:
+    return Leftover(clean(unread.claim.party, NAME), clean(unread.claim.text or ""), clean(unread.why))
+
+
+def _rejected(rejected: Rejected) -> Leftover:
+    record = rejected.record
+    text = record.get("text") if isinstance(record, Mapping) else record
+    which = f"row {rejected.row}" if rejected.row is not None else "a claim"
+    return Leftover(which, clean(text) if isinstance(text, str) else "", clean(rejected.problem, 2 * LIMIT))

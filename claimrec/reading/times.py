@@ -1,0 +1,156 @@
+"""Of what time do the words speak? Expressions of time in a text, resolved against when it was said.
+
+A text is read from left to right: a piece as "Saturday", "midday" or "two days ago" is found with what stands before it
+("by", "since"), and joined with the piece behind it ("midday" + "on Saturday", "26" to "28 October").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+
+from attrs import evolve, frozen
+
+from claimrec.moments import Span
+from claimrec.reading import calendar_words as calendar
+from claimrec.reading.calendar_words import When, times
+from claimrec.reading.time_counts import units
+from claimrec.reading.time_pieces import READERS, Piece
+from claimrec.reading.time_shapes import first, following, months, onward, parts
+
+
+@frozen
+class TimeWords:
+    """Words that speak of a time: `text[start:end]`, and the span they mean.
+
+    `duration` marks words that tell how long ("for seven months"); their span is when it began.
+    """
+
+    start: int
+    end: int
+    span: Span
+    duration: bool = False
+
+
+_READERS = {**READERS, "units": units}
+_WORD = re.compile(r"\w++|.", re.DOTALL)
+
+
+def read_times(text: str, said: Span | None) -> tuple[TimeWords, ...]:
+    """The expressions of time in a text, from left to right, resolved against `said`, in its zone.
+
+    What hangs on something unknown has `span.relative`. Without `said` full dates are taken to be in UTC.
+
+    >>> from claimrec.moments import span_of
+    >>> said = span_of("2023-05-21T10:00+03:00", tz=None)
+    >>> [str(t.span) for t in read_times("The city fell by midday on Saturday.", said)]
+    ['by 20 May 2023 12:00 +03:00']
+    """
+    low = _lowered(text)
+    found: list[TimeWords] = []
+    at = 0
+    while (match := first().search(low, at)) is not None:
+        piece = _expression(match, text, low)
+        if piece is None:
+            word = _WORD.match(low, match.start())
+            at = word.end() if word else len(low)
+        else:
+            found.append(_resolved(piece, text, said))
+            at = piece.end
+    return tuple(found)
+
+
+def _lowered(text: str) -> str:
+    """In lower case, with every character in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _resolved(piece: Piece, text: str, said: Span | None) -> TimeWords:
+    words = text[piece.start : piece.end]
+    when = piece.when
+    span = calendar.unresolved(words) if when is None else calendar.resolved(_linked(piece, when), said, words)
+    return TimeWords(piece.start, piece.end, span, piece.duration)
+
+
+def _linked(piece: Piece, when: When) -> When:
+    if piece.share:
+        when = partial(calendar.shared, piece.share, when)
+    if piece.lead in ("", "at", "of", "for", "over", "from", "between") or piece.duration:
+        return when
+    return partial(calendar.linked, piece.lead, when)
+
+
+def _expression(match: re.Match[str], text: str, low: str) -> Piece | None:
+    """A whole expression: a piece and what is joined to it; None for words that only look like one."""
+    piece = _piece(match, text)
+    if piece is None:
+        return None
+    for _ in range(3):
+        behind = following().match(low, piece.end)
+        second = _piece(behind, text) if behind is not None else None
+        joined = _joined(piece, second) if second is not None else None
+        if joined is None:
+            break
+        piece = joined
+    if piece.lead == "from" and piece.kind != "range" and (on := onward().match(low, piece.end)) is not None:
+        piece = evolve(piece, end=on.end(), lead="onward")
+    return piece if piece.alone or piece.lead not in ("", "of", "for", "over") else None
+
+
+def _piece(match: re.Match[str], text: str) -> Piece | None:
+    return _READERS[match.lastgroup or ""](match, text)
+
+
+def _joined(one: Piece, two: Piece) -> Piece | None:
+    """Two pieces as one, where they belong together."""
+    if one.kind == "away":
+        # two days before Saturday: the Saturday is spoken for
+        return evolve(one, end=two.end, kind="event")
+    if two.lead == "to" or (two.lead == "and" and one.lead == "between"):
+        return _range(one, two)
+    if two.lead not in ("", "at", "of", "about"):
+        return None
+    if one.kind == "day" and two.kind == "clock":
+        return _on_day(one, two, end=two.end)
+    if one.kind == "clock" and two.kind == "day":
+        return evolve(_on_day(two, one, end=two.end), start=one.start, lead=one.lead)
+    return None
+
+
+def _on_day(day: Piece, clock: Piece, *, end: int) -> Piece:
+    hours = parts().get(f"{day.share} {clock.part}") if day.share else None
+    of_day = partial(calendar.hours_of, *hours) if hours else clock.of_day
+    when = partial(calendar.on, of_day, day.when)
+    return evolve(day, end=end, when=when, share="", alone=True)
+
+
+def _range(one: Piece, two: Piece) -> Piece | None:
+    if one.kind != two.kind or one.kind not in ("day", "period", "clock") or one.when is None or two.when is None:
+        return None
+    if one.of_day is not None and two.of_day is not None:
+        of_day = partial(calendar.hours_between, one.of_day, two.of_day)
+        return evolve(one, end=two.end, of_day=of_day, when=partial(calendar.latest, of_day, False), part="")
+    first, last = (partial(calendar.shared, piece.share, piece.when) for piece in (one, two))
+    when = partial(calendar.between, first, last, one.calendar)
+    return evolve(one, end=two.end, kind="range", when=when, share="", alone=True)
+
+
+@cache
+def time_heads() -> frozenset[str]:
+    """Every word, in lower case, of which one stands in each expression that `read_times` finds.
+
+    Not among them are digits: a four-digit year, and a clock with a colon ("14:30").
+
+    >>> sorted({"saturday", "troops", "ago"} & time_heads())
+    ['ago', 'saturday']
+    """
+    table = times()
+    names = [*table["weekdays"], *months(), *table["seasons"], *table["units"]]
+    phrases = [*parts(), *table["now"], *table["unresolved"], *table["shares"], *table["days"], *table["event_leads"]]
+    ends = [*table["ordinal_ends"], *table["part_today"], *table["ago"]]
+    clocks = [part for end in table["clock_ends"] for part in end.split(".") if part not in ("", *table["one"])]
+    # the longest word of a phrase is the one that is least common elsewhere
+    heads = [*names, *ends, *clocks, *(max(phrase.split(), key=len) for phrase in phrases)]
+    mid = [f"{share}-{name}" for share in table["shares"] if " " not in share for name in names]
+    return frozenset([*heads, *mid, *(f"{unit}s" for unit in table["units"])])
