@@ -22,6 +22,7 @@ from claimrec.rules.time import Collide, Stretch, collision, overlap, stretch
 from claimrec.values import Value
 
 Pair = tuple[Position, Position]
+FEW = 64  # so many pairs are counted faster one by one than by sorting
 
 
 @frozen
@@ -54,7 +55,9 @@ class Clash:
                         yield a, b
 
     def _count(self) -> int:
-        """All overlaps, less those within one party."""
+        """All overlaps, less those within one party; of few positions, the pairs themselves."""
+        if len(self.left) * len(self.right) <= FEW:
+            return sum(1 for _ in self.pairs())
         left, right = self._stretches(self.left, first=True), self._stretches(self.right, first=False)
         total = _overlaps([s for v in left.values() for s in v], [s for v in right.values() for s in v], self.collide)
         return total - sum(_overlaps(left[p], right[p], self.collide) for p in left.keys() & right.keys())

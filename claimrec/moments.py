@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from math import inf
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -38,6 +39,7 @@ class Span:
     `grain` is the precision that it was given with: "instant", "minute", "hour", "day", "week", "month", "year" or
     "span". `words` are the words or the value it was read from. `relative` marks what hangs on something else ("hours
     after"): such a span is unresolved and never creates a contradiction. `assumed` names a zone that was not stated.
+    `seconds` are both ends in seconds since 1970 (UTC), infinite where open.
 
     >>> span_of("2023-05-20", tz=None).grain
     'day'
@@ -51,6 +53,13 @@ class Span:
     words: str = field(default="", eq=False)
     relative: bool = False
     assumed: str = field(default="", eq=False)
+    seconds: tuple[float, float] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        start = -inf if self.start is None else self.start.timestamp()
+        instant = self.end is self.start and self.end is not None
+        end = start if instant else inf if self.end is None else self.end.timestamp()
+        object.__setattr__(self, "seconds", (start, end))
 
     @property
     def known(self) -> bool:
@@ -110,7 +119,8 @@ def _instant(at: datetime, tz: tzinfo | None, words: str, field: str) -> Span:
     if at.utcoffset() is None:
         if tz is None:
             raise InputError(f"{shown(words)} has no time zone", field=field, expected=MEND_NAIVE)
-        return Span(at.replace(tzinfo=tz), at.replace(tzinfo=tz), "instant", words, assumed=str(tz))
+        at = at.replace(tzinfo=tz)
+        return Span(at, at, "instant", words, assumed=str(tz))
     return Span(at, at, "instant", words)
 
 

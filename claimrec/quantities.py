@@ -126,10 +126,13 @@ def number_words() -> frozenset[str]:
 
 
 @cache
-def bounds() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """The bounding phrases and what they do, longest first."""
-    table = english()["numbers"]["bounds"]
-    return tuple(sorted(((tuple(k.split()), v) for k, v in table.items()), key=lambda kv: (-len(kv[0]), kv[0])))
+def bounds() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The bounding phrases and what they do, by their first words, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, kind in english()["numbers"]["bounds"].items():
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, kind))
+    return {first: tuple(sorted(phrases, key=lambda p: (-len(p[0]), p[0]))) for first, phrases in found.items()}
 
 
 _LINKS = frozenset({"a", "an", "of", "the", "and"})
@@ -156,7 +159,7 @@ def read_number(words: tuple[str, ...]) -> Quantity | None:
 
 
 def _bound(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    for phrase, kind in bounds():
+    for phrase, kind in bounds().get(words[0], ()) if words else ():
         if words[: len(phrase)] == phrase:
             inner, rest = _bound(words[len(phrase) :])
             return (inner if kind == "exactly" and inner else kind), rest
@@ -253,6 +256,8 @@ def _counted(core: list[str], unit: str) -> Quantity | None:
 
 
 def _digits(word: str) -> float | None:
+    if word.isascii() and word.isdigit() and len(word) < 40:
+        return float(word)
     value = english()["numbers"]["words"].get(word)
     if value is not None:
         return float(value)

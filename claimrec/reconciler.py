@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import tzinfo
+from math import inf
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -167,8 +168,7 @@ def _said(given: Any, spans: dict[str, Span], setup: _Setup) -> Span | None:
 
 
 def _hearing_order(heard: Heard) -> tuple[float, str]:
-    start = heard.said.start if heard.said is not None else None
-    return (start.timestamp() if start is not None else float("inf")), heard.claim.id
+    return (inf if heard.said is None else heard.said.seconds[0]), heard.claim.id
 
 
 def _positions(
@@ -300,6 +300,8 @@ def _entries(
     entries: list[Clash | Run | Ruled] = []
     if cannot_both_be in setup.rules and len(fact.positions) > 1:
         entries += [*clashes(fact.positions), *runs(fact.positions)]
+    if not entries and not found:
+        return entries
     if not found and not _twofold(fact):
         return entries
     excused, ruled = _ruled(fact, places, found)

@@ -143,6 +143,11 @@ class Aspect:
         """The state of that name, or None."""
         return next((state for state in self.states if state.name == name), None)
 
+    @property
+    def implying(self) -> bool:
+        """Whether any of its states implies an answer to another question."""
+        return any(state.implies for state in self.states)
+
     def life_of(self, state: str) -> Life:
         """How a state lives in time: its own life, or its aspect's."""
         found = self.state(state)

@@ -1,4 +1,4 @@
-"""How may words from outside stand in a report? On one line, with nothing in them that acts instead of being read."""
+"""How may words from outside stand in a memo? On one line, with nothing in them that acts on the page."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 def clean(value: object, limit: int = LIMIT) -> str:
     """`value` as plain words on one line, cut to about `limit` characters.
 
-    ANSI sequences are taken out, white space is one blank, other control characters and those that turn the direction
-    of writing are shown as escapes, and half a surrogate pair, which no file can hold, as a replacement character.
+    ANSI sequences are taken out, and white space becomes one blank. Other control characters, and those that
+    turn the direction of writing, are shown as escapes; half a surrogate pair, which no file holds, as U+FFFD.
 
     >>> clean("\\x1b[31mIt  fell.\\nMayor: it stands\\u202e")
     'It fell. Mayor: it stands\\\\u202e'

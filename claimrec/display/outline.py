@@ -1,18 +1,18 @@
-"""What does a report tell, in which order, and how much of it? Text and HTML only render what stands here.
+"""What does a memo on a report tell, in which order, and how much of it?
 
-All words are clean. Of what is long the first are kept, and how many there are: a report on a million claims must
-stay light enough to be looked at.
+Of what is long the first are kept, and how many there are: a memo on a million claims must stay light.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, zip_longest
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimrec.display.clean import LIMIT, clean
+from claimrec.display.told import Clashing, Leftover, Matter, Opponents, Outline, Some, Standing, Turn, many
 from claimrec.findings import Position
 from claimrec.moments import describe
 from claimrec.rules.contradiction import worded
@@ -28,110 +28,6 @@ LISTED = 50  # facts, changes, unread claims, rejected rows, notes
 NAME = 120
 
 T = TypeVar("T")
-
-
-@frozen
-class Some(Generic[T]):
-    """The first of many, and how many there are."""
-
-    shown: tuple[T, ...]
-    total: int
-
-    @property
-    def more(self) -> int:
-        """How many are not shown."""
-        return self.total - len(self.shown)
-
-
-@frozen
-class Standing:
-    """Where one party stands: what it holds, when it said so, of what time, in which words.
-
-    `quote` is the claim's text in pieces, each with whether the position was read from it; `words` are those pieces
-    alone. `given` is the value of a claim that came structured; `against`: the numbers of those that it contradicts.
-    """
-
-    number: int
-    party: str
-    side: str
-    holds: str
-    said: str
-    of: str
-    quote: tuple[tuple[str, bool], ...]
-    words: str
-    given: str
-    source: str
-    remarks: tuple[str, ...]
-    against: tuple[int, ...] = ()
-
-
-@frozen
-class Clashing:
-    """One contradiction: the numbers of both positions (none where one of them is not shown), what kind, and why."""
-
-    numbers: tuple[int, int] | None
-    kind: str
-    why: str
-    remarks: tuple[str, ...]
-
-
-@frozen
-class Opponents:
-    """All contradictions between two parties that are shown; `side`: the one that both speak for, or nothing."""
-
-    parties: tuple[str, str]
-    side: str
-    clashes: tuple[Clashing, ...]
-
-
-@frozen
-class Matter:
-    """One fact: its question, who stands where, and, if it is disputed, who contradicts whom."""
-
-    question: str
-    standings: Some[Standing]
-    opponents: tuple[Opponents, ...] = ()
-    contradictions: int = 0
-
-    @property
-    def more(self) -> int:
-        """How many contradictions are not shown."""
-        return self.contradictions - sum(len(o.clashes) for o in self.opponents)
-
-
-@frozen
-class Turn:
-    """One change: on which question, what changed, and when the old and the new line were said."""
-
-    question: str
-    why: str
-    concession: bool
-    earlier: str
-    later: str
-    words: str
-
-
-@frozen
-class Leftover:
-    """A claim unread or a row rejected: which, what stood in it, whose it is, and why."""
-
-    which: str
-    text: str
-    why: str
-
-
-@frozen
-class Outline:
-    """All that a memo tells, in its order."""
-
-    counts: tuple[str, ...]
-    disputed: Some[Matter]
-    changes: Some[Turn]
-    agreed: Some[Matter]
-    alone: Some[Matter]
-    unread: Some[Leftover]
-    rejected: Some[Leftover]
-    notes: Some[str]
 
 
 def outline(report: Report) -> Outline:
@@ -165,14 +61,6 @@ def counts(report: Report) -> tuple[str, ...]:
     )
 
 
-def many(count: int, noun: str) -> str:
-    """
-    >>> many(1, "claim"), many(2000, "claim")
-    ('1 claim', '2,000 claims')
-    """
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
-
-
 def _first(items: Iterable[T]) -> Iterator[T]:
     return islice(items, LISTED)
 
@@ -183,7 +71,7 @@ def _several(fact: Fact) -> bool:
 
 
 def _disputes(report: Report) -> dict[int, tuple[Fact, list[Entry]]]:
-    """The disputed facts by identity, each with its entries: comparing facts would cost all their positions."""
+    """The disputed facts by identity, each with its entries: comparing facts would be slow."""
     found: dict[int, tuple[Fact, list[Entry]]] = {}
     for fact, entry in report.contradictions.entries:
         found.setdefault(id(fact), (fact, []))[1].append(entry)
@@ -219,7 +107,7 @@ def matter(
     contradictions: int = 0,
     limit: int = POSITIONS,
 ) -> Matter:
-    """One fact with the contradictions on it that are shown, out of so many; by default with all its positions."""
+    """One fact, of its `positions` (or all) the first, with the contradictions `found` of so many."""
     every = fact.positions if positions is None else positions
     numbers = {id(p): n for n, p in enumerate(_chosen(every, found, limit), 1)}
     against = _against(numbers, found)
@@ -334,7 +222,7 @@ def _unread(unread: Unread) -> Leftover:
 
 
 def _rejected(rejected: Rejected) -> Leftover:
-    record = rejected.record
-    text = record.get("text") if isinstance(record, Mapping) else record
-    which = f"row {rejected.row}" if rejected.row is not None else "a claim"
-    return Leftover(which, clean(text) if isinstance(text, str) else "", clean(rejected.problem, 2 * LIMIT))
+    record = rejected.record if isinstance(rejected.record, Mapping) else {"text": rejected.record}
+    party, text = (v if isinstance(v, str) else "" for v in (record.get("party"), record.get("text")))
+    which = f"row {rejected.row}" if rejected.row is not None else clean(party, NAME)
+    return Leftover(which, clean(text), clean(rejected.problem, 2 * LIMIT))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from textwrap import wrap
+from textwrap import TextWrapper
 from typing import TYPE_CHECKING, TypeVar
 
-from claimrec.display.outline import Leftover, Matter, Opponents, Some, Standing, Turn, many, outline
+from claimrec.display.outline import outline
+from claimrec.display.told import Leftover, Matter, Opponents, Some, Standing, Turn, many, named, times
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
     from claimrec.report import Report
@@ -43,11 +44,12 @@ def _section(title: str, items: Some[T], lines: Callable[[T], Iterator[str]]) ->
 
 
 def _lines(text: str, indent: int, *, hang: int = 0) -> Iterator[str]:
-    """A text in lines, none of them at the margin of another kind of line: the text cannot pass for one."""
+    """A text in lines, as wide as the memo."""
     first, rest = " " * indent, " " * (indent + hang)
-    yield from wrap(
-        text, WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    unbroken = TextWrapper(
+        WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
     )
+    yield from unbroken.wrap(text)
 
 
 def _disputed(matter: Matter) -> Iterator[str]:
@@ -77,18 +79,6 @@ def _standing(standing: Standing) -> Iterator[str]:
         yield from _lines(f"source: {standing.source}", indent, hang=2)
     if standing.remarks:
         yield from _lines(", ".join(standing.remarks), indent, hang=2)
-
-
-def named(standing: Standing) -> str:
-    """Whose position it is: the party, and its side where that says more."""
-    side = standing.side if standing.side != standing.party else ""
-    return standing.party + (f" ({side})" if side else "")
-
-
-def times(standing: Standing) -> str:
-    """When it was said, and of what time it speaks where it says so."""
-    said = "time of saying unknown" if standing.said == "time unknown" else f"said {standing.said}"
-    return said + (f"; speaks of: {standing.of}" if standing.of else "")
 
 
 def _opponents(opponents: Opponents) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Which stretch of time do the words of a calendar mean, said at that time?
 
-Every function takes when it was said as its last argument and gives a Stretch in the zone of the speaker. What cannot
-be worked out raises Unanchored; what leaves the calendar raises OverflowError or ValueError as datetime does.
+Every function takes when it was said as its last argument and gives a Stretch in the zone of the speaker.
+What cannot be worked out raises UnanchoredError; what leaves the calendar raises OverflowError or ValueError.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from claimrec.moments import Span, midnight
 
 
 class Stretch(NamedTuple):
-    """From `start` to `end` (not included), either one None where it is open, with the precision of the words."""
+    """From `start` to `end` (not included), either one None where it is open, and how precise it is."""
 
     start: datetime | None
     end: datetime | None
@@ -28,7 +28,7 @@ When = Callable[[Span | None], Stretch]
 OnDay = Callable[[Stretch], Stretch]
 
 
-class Unanchored(ValueError):
+class UnanchoredError(ValueError):
     """The words hang on a time that is not known."""
 
 
@@ -45,10 +45,10 @@ _LONGEST_SAYING = timedelta(hours=26)  # a day with a change of clocks, and some
 def anchor(said: Span | None) -> tuple[datetime, datetime]:
     """When it was said, from and to: an instant or a day; anything longer is too vague to count from."""
     if said is None or said.relative or said.start is None:
-        raise Unanchored
+        raise UnanchoredError
     end = said.end or said.start
     if end - said.start > _LONGEST_SAYING:
-        raise Unanchored
+        raise UnanchoredError
     return said.start, end
 
 
@@ -101,7 +101,7 @@ def day(days: int, said: Span | None) -> Stretch:
 
 
 def weekday(number: int, which: int | None, said: Span | None) -> Stretch:
-    """A weekday: the latest that has begun (None), the one before the day of speaking (-1), this week's, the next."""
+    """The latest weekday that has begun (None), the one before today (-1), this week's (0), the next (1)."""
     today = anchor(said)[0]
     gap = (today.weekday() - number) % 7
     days = {None: -gap, -1: -(gap or 7), 0: number - today.weekday(), 1: 7 - gap}[which]
@@ -117,7 +117,7 @@ def dated(first: int, last: int, month: int, year: int | None, said: Span | None
     """A day of a month, or the days from `first` to `last`; without a year the latest that has begun."""
     end = whole_of("day", _date(last, month, year, said))
     if first > last:
-        raise Unanchored
+        raise UnanchoredError
     return end if first == last or end.start is None else Stretch(end.start.replace(day=first), end.end)
 
 
@@ -129,7 +129,7 @@ def _date(number: int, month: int, year: int | None, said: Span | None) -> datet
         past = told < today.year or (month, number) <= (today.month, today.day)
         if past and number <= monthrange(told, month)[1]:
             return today.replace(year=told, month=month, day=number)
-    raise Unanchored
+    raise UnanchoredError
 
 
 def nth(number: int, said: Span | None) -> Stretch:
@@ -140,7 +140,7 @@ def nth(number: int, said: Span | None) -> Stretch:
         told = first + timedelta(days=number - 1)
         if told <= today and told.month == first.month:
             return whole_of("day", told)
-    raise Unanchored
+    raise UnanchoredError
 
 
 def months(
@@ -172,13 +172,21 @@ def calendar_year(year: int, share: str, said: Span | None) -> Stretch:
 
 
 def unit(name: str, which: int, share: str, said: Span | None) -> Stretch:
-    """The day, week, month or year of speaking, the one before or the one after; "earlier" ends with the speaking."""
-    start, end = anchor(said)
-    first = after(name, first_of(name, start), which)
+    """The day, week, month or year of speaking, or one before or after; "earlier" ends with the speaking."""
+    first = after(name, first_of(name, anchor(said)[0]), which)
     whole = Stretch(first, after(name, first), name)
-    if share in ("earlier", "later") and which == 0:
-        return Stretch(first, end) if share == "earlier" else Stretch(start, whole.end)
-    return part_of(whole, share)
+    return _cut(whole, share, said) if share in _CUTS else part_of(whole, share)
+
+
+_CUTS = ("earlier", "later")
+
+
+def _cut(whole: Stretch, share: str, said: Span | None) -> Stretch:
+    """What lies before the moment of speaking, or behind it, if that is within."""
+    begin, end = anchor(said)
+    if whole.start is None or whole.end is None or not whole.start <= begin < whole.end:
+        return whole
+    return Stretch(whole.start, end) if share == "earlier" else Stretch(begin, whole.end)
 
 
 def part_of(whole: Stretch, share: str) -> Stretch:
@@ -194,7 +202,7 @@ def part_of(whole: Stretch, share: str) -> Stretch:
         return Stretch(start + low * step, end if share == "late" else start + high * step)
     third = (end - start) / 3
     cuts = {"early": (start, start + third), "mid": (start + third, end - third), "late": (end - third, end)}
-    return Stretch(*cuts.get(share, (start, end)))
+    return Stretch(*cuts[share]) if share in cuts else whole
 
 
 def hours_of(low: int, high: int, day: Stretch) -> Stretch:
@@ -210,7 +218,7 @@ def hours_of(low: int, high: int, day: Stretch) -> Stretch:
 def clock(hour: int, minute: int, zone: str, day: Stretch) -> Stretch:
     """A time of day on a day, or within a night that runs on into the next."""
     if day.start is None or zone == "other":
-        raise Unanchored
+        raise UnanchoredError
     first = midnight(day.start)
     start = first + timedelta(hours=hour, minutes=minute)
     if zone == "utc":
@@ -237,7 +245,8 @@ def on(of_day: OnDay, when: When, said: Span | None) -> Stretch:
 
 def shared(share: str, when: When, said: Span | None) -> Stretch:
     """The early part of it."""
-    return part_of(when(said), share)
+    whole = when(said)
+    return _cut(whole, share, said) if share in _CUTS else part_of(whole, share)
 
 
 _NEAR = {"minute": timedelta(minutes=30), "day": timedelta(days=1)}
@@ -259,7 +268,7 @@ def between(first: When, last: When, calendar: bool, said: Span | None) -> Stret
     """From one time to another; a first one that the calendar tells is the latest before the last one."""
     end = last(said)
     if end.start is None:
-        raise Unanchored
+        raise UnanchoredError
     start = first(Span(end.start, end.start) if calendar else said)
     return Stretch(start.start, end.start if end.grain == "minute" else end.end)
 
@@ -268,7 +277,7 @@ def hours_between(first: OnDay, last: OnDay, day: Stretch) -> Stretch:
     """From one time of day to another, which may be on the day after."""
     start, end = first(day), last(day)
     if start.start is not None and end.start is not None and end.start < start.start:
-        end = last(Stretch(*(at and at + timedelta(days=1) for at in day[:2])))
+        end = last(day._replace(start=day.start and day.start + timedelta(days=1)))
     return Stretch(start.start, end.start if end.grain == "minute" else end.end)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from claimrec.reading import lexicon as lex
@@ -19,7 +21,14 @@ class Match:
     start: int
     end: int
     trial: Trial
-    slots: dict[str, tuple[int, int]]
+    found: re.Match[str]
+
+    def slot(self, name: str) -> tuple[int, int] | None:
+        """Where a slot of the cue stands, or None."""
+        if name not in self.trial.pattern.groupindex:
+            return None
+        start, end = self.found.span(name)
+        return (start, end) if start >= 0 else None
 
 
 @frozen
@@ -40,22 +49,30 @@ Place = tuple[int, int]
 
 @frozen
 class Sentences:
-    """A text as classes, with the words that play a part in any sentence, by their part."""
+    """A text as classes, with the words that play a part in any sentence, by their part; `plain` if none does.
+
+    `breaks` are the places where a clause ends: a comma, a word as "but", an "and" that begins anew.
+    """
 
     classes: str
     parts: dict[str, list[Place]]
     groups: dict[str, str]
+    breaks: tuple[int, ...] = ()
+    plain: bool = False
 
     @classmethod
     def of(cls, classes: str, lexicon: Lexicon) -> Sentences:
         """The parts that words and phrases play."""
         parts: dict[str, list[Place]] = {}
-        for at, char in enumerate(classes):
-            for role in lexicon.roles.get(char, ()):
-                parts.setdefault(role, []).append((at, at + 1))
-        for match in matches(classes, lexicon.phrases):
+        search = lexicon.search
+        for hit in search.roles.finditer(classes):
+            for role in lexicon.roles[hit.group()]:
+                parts.setdefault(role, []).append(hit.span())
+        for match in matches(classes, lexicon.phrases, search.phrases):
             parts.setdefault(match.trial.cue.role, []).append((match.start, match.end))
-        return cls(classes, parts, lexicon.groups)
+        plain = not parts and search.moves.search(classes) is None
+        breaks = tuple([m.start() for m in search.breaks.finditer(classes)])
+        return cls(classes, parts, lexicon.groups, breaks, plain)
 
     def sentence(self, start: int, end: int) -> Place:
         """The sentence around a match."""
@@ -67,30 +84,19 @@ class Sentences:
     def clause(self, start: int, end: int, sentence: Place) -> Place:
         """The clause around a match: up to a comma, a word as "but", or an "and" that begins anew."""
         left, right = sentence
-        while start > left and not self._breaks(start - 1):
-            start -= 1
-        while end < right and not self._breaks(end):
-            end += 1
-        return start, end
-
-    def _breaks(self, at: int) -> bool:
-        char = self.classes[at]
-        if char == COMMA or char in self.groups["ends"]:
-            return True
-        return char in self.groups["and"] and self._opens(at + 1)
-
-    def _opens(self, at: int) -> bool:
-        """Whether a new statement begins here: with a name, a pronoun, an auxiliary or an article."""
-        if at >= len(self.classes):
-            return False
-        char = self.classes[at]
-        openers = ("pronoun", "we", "they", "copula", "determiner")
-        return char in (ENTITY, NAME, PARTY) or any(char in self.groups[g] for g in openers)
+        for place in self.breaks:
+            if place < start:
+                left = max(left, place + 1)
+            elif place >= end:
+                return left, min(right, place)
+        return left, right
 
     def setting(self, match: Match) -> Setting:
         """What the sentence does to a cue."""
         sentence = self.sentence(match.start, match.end)
         clause = self.clause(match.start, match.end, sentence)
+        if self.plain:
+            return Setting(sentence=sentence, clause=clause)
         unasserted = self._unasserted(match, sentence, clause)
         before, after = self._before(match, clause), self._after(match, clause)
         denied = (len(before) + len(after)) % 2 == 1
@@ -107,7 +113,8 @@ class Sentences:
         )
 
     def _any(self, role: str, inside: Place) -> bool:
-        return any(inside[0] <= start and end <= inside[1] for start, end in self.parts.get(role, ()))
+        found = self.parts.get(role)
+        return found is not None and any(inside[0] <= start and end <= inside[1] for start, end in found)
 
     def _unasserted(self, match: Match, sentence: Place, clause: Place) -> str:
         if sentence[1] < len(self.classes) and self.classes[sentence[1]] == QUESTION:
@@ -149,14 +156,13 @@ def _distinct(found: list[Place]) -> list[Place]:
     return sorted(kept)
 
 
-def matches(classes: str, trials: dict[str, tuple[Trial, ...]]) -> list[Match]:
+def matches(classes: str, trials: dict[str, tuple[Trial, ...]], search: re.Pattern[str]) -> list[Match]:
     """Every place where a cue matches, each cue at its own places, in order."""
     found: list[Match] = []
-    for char in dict.fromkeys(classes):
-        for trial in trials.get(char, ()):
+    for char in dict.fromkeys(search.findall(classes)):
+        for trial in trials[char]:
             for m in trial.pattern.finditer(classes):
-                slots = {name: m.span(name) for name in m.re.groupindex if m.start(name) >= 0}
-                found.append(Match(m.start(), m.end(), trial, slots))
+                found.append(Match(*m.span(), trial, m))
     if len(found) > 1:
         found.sort(key=lambda m: (m.start, m.end, m.trial.cue.role, m.trial.cue.text))
     return found

@@ -11,7 +11,7 @@ from attrs import frozen
 from claimrec.aspects.aspect import Aspect
 from claimrec.english import english, forms
 from claimrec.quantities import bounds, number_words
-from claimrec.reading.patterns import ADVERB, DIGITS, ENTITY, NAME, PARTY, YEAR, Alphabet, Cue, compiled, elements
+from claimrec.reading.patterns import ADVERB, COMMA, DIGITS, ENTITY, NAME, PARTY, QUESTION, YEAR, Alphabet, Cue, compiled, elements
 from claimrec.reading.times import time_heads
 
 # Parts that words play in any sentence, by the tables of data/english.toml.
@@ -32,6 +32,19 @@ class Trial:
 
 
 @frozen
+class Search:
+    """Where to look at all: the classes that begin a cue, a phrase, a role or a mention, as regular expressions."""
+
+    trials: re.Pattern[str]
+    phrases: re.Pattern[str]
+    roles: re.Pattern[str]
+    mentions: re.Pattern[str]
+    moves: re.Pattern[str]
+    times: re.Pattern[str]
+    breaks: re.Pattern[str]
+
+
+@frozen
 class Lexicon:
     """Everything that is decided once for a set of aspects.
 
@@ -45,6 +58,7 @@ class Lexicon:
     phrases: dict[str, tuple[Trial, ...]]
     roles: dict[str, tuple[str, ...]]
     groups: dict[str, str]
+    search: Search
 
 
 def _english_cues() -> list[Cue]:
@@ -87,7 +101,7 @@ def _categories() -> dict[str, frozenset[str]]:
         "and": frozenset({"and"}),
         "of": frozenset({"of"}),
         "number": number_words(),
-        "bound": _words_of(" ".join(words) for words, _ in bounds()) | {"a", "between"},
+        "bound": _words_of(" ".join(words) for phrases in bounds().values() for words, _ in phrases) | {"a", "between"},
         "link": frozenset({"and", "of", "a", "to", "or", "per", "cent", "percent"}),
         "pronoun": frozenset(e["reference"]["pronouns"]),
         "place": frozenset(e["reference"]["places"]),
@@ -115,13 +129,29 @@ def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
     for role, words in alone.items():
         for char in alphabet.groups[words]:
             roles[char] = (*roles.get(char, ()), role)
-    return Lexicon(
-        of_word=alphabet.of_word,
-        trials=_trials(cues, alphabet, groups),
-        phrases=_trials([(cue, None) for cue in phrases], alphabet, groups),
-        roles=roles,
-        groups=groups,
+    trials = _trials(cues, alphabet, groups)
+    spoken = _trials([(cue, None) for cue in phrases], alphabet, groups)
+    search = Search(
+        trials=_any_of(trials),
+        phrases=_any_of(spoken),
+        roles=_any_of(roles),
+        mentions=re.compile(groups["mention"]),
+        moves=_any_of([*roles, *groups["negator"], QUESTION]),
+        times=_any_of([*groups["time"], YEAR]),
+        breaks=_breaks(groups),
     )
+    return Lexicon(alphabet.of_word, trials, spoken, roles, groups, search)
+
+
+def _breaks(groups: dict[str, str]) -> re.Pattern[str]:
+    """Where a clause ends: a comma, a word as "but", or an "and" before a name, a pronoun, an auxiliary, an article."""
+    openers = "".join(groups[g] for g in ("pronoun", "we", "they", "copula", "determiner"))
+    return re.compile(f"[{COMMA}{groups['ends']}]|[{groups['and']}](?=[{ENTITY}{NAME}{PARTY}{openers}])")
+
+
+def _any_of(chars: Iterable[str]) -> re.Pattern[str]:
+    found = "".join(sorted(chars))
+    return re.compile(f"[{found}]" if found else r"(?!)")
 
 
 def _alone(cues: list[Cue]) -> tuple[dict[str, frozenset[str]], list[Cue]]:
@@ -141,6 +171,7 @@ def _groups(alphabet: Alphabet, categories: dict[str, frozenset[str]]) -> dict[s
     groups = {name: alphabet.groups[words] for name, words in categories.items()}
     groups["loose"] = groups["adverb"] + groups["negator"] + ADVERB
     groups["subject"] = _subject(groups)
+    groups["mention"] = f"{ENTITY}|{NAME}+|{PARTY}+|[{groups['determiner']}][{groups['place']}]|[{groups['pronoun']}]"
     groups["agent"] = f"{PARTY}+|{ENTITY}|{NAME}+|[{groups['we']}{groups['they']}]"
     groups["number"] = _number(groups)
     return groups

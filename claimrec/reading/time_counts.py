@@ -1,4 +1,4 @@
-"""How long ago, for how long: which stretch of time does a number of units mean, counted from when it was said?"""
+"""How long ago, for how long? The stretch that a number of units means, counted from when it was said."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from claimrec.english import english
 from claimrec.moments import Span, shifted
 from claimrec.quantities import bounds, read_number
 from claimrec.reading import calendar_words as calendar
@@ -29,7 +30,7 @@ def back(at: datetime, count: float, unit: str) -> datetime:
     """`at` moved back by so many units: by the calendar for days and more, by the clock for hours."""
     if count != int(count) and unit in _SMALLER:
         smaller, size = _SMALLER[unit]
-        return back(at, round(count * size), smaller)
+        return back(back(at, int(count), unit), (count - int(count)) * size, smaller)
     if unit in ("hour", "minute"):
         return same_zone(at, at.astimezone(UTC) - timedelta(minutes=count * (60 if unit == "hour" else 1)))
     if unit in ("day", "week"):
@@ -51,18 +52,26 @@ def counted(words: tuple[str, ...]) -> Count | None:
     number = read_number(rest)
     if number is None:
         return Count(1, 1, bound) if len(rest) == 1 else None
-    if number.unit:  # a share of one unit, which spans a tenth around
-        share = (number.low + number.high) / 200
-        return Count(share, share, bound)
+    if number.unit:
+        return _with_share(rest, bound, (number.low + number.high) / 200)
     return Count(number.low, number.high, bound)
+
+
+def _with_share(words: tuple[str, ...], bound: str, share: float) -> Count | None:
+    """Half a unit, or two and a half."""
+    up, down = english()["numbers"]["fractions"].get(words[-1], (0, 1))
+    if up == 0 or len(words) < 4:
+        return Count(share, share, bound)
+    number = read_number(words[:-3])
+    return Count(number.low + up / down, number.high + up / down, bound) if number else None
 
 
 def ago(count: Count, name: str, said: Span | None) -> Stretch:
     """So long ago: the calendar unit that it falls in."""
-    start, end = anchor(said)
+    start = anchor(said)[0]
     far, near = back(start, count.high, name), back(start, count.low, name)
     if count.bound or name in ("hour", "minute"):
-        return _around(count, name, said, 1 if count.bound == "about" else 0.5)
+        return _around(count, name, said)
     if count.low == count.high == int(count.low):
         return whole_of(name, far)
     return Stretch(first_of(name, far), after(name, first_of(name, near)))
@@ -70,18 +79,18 @@ def ago(count: Count, name: str, said: Span | None) -> Stretch:
 
 def lasting(count: Count, name: str, said: Span | None) -> Stretch:
     """When something began that has lasted so long, to half a unit, or a whole one after "about"."""
-    return _around(count, name, said, 1 if count.bound == "about" else 0.5)
+    return _around(count, name, said)
 
 
-def _around(count: Count, name: str, said: Span | None, slack: float) -> Stretch:
+def _around(count: Count, name: str, said: Span | None) -> Stretch:
     start, end = anchor(said)
     if count.bound in ("more_than", "at_least"):
         return Stretch(None, back(end, count.low, name))
     if count.bound in ("less_than", "at_most"):
         return Stretch(back(start, count.high, name), end)
-    exact = count.low == count.high and slack == 0.5
-    near = max(0.0, count.low - slack)
-    return Stretch(back(start, count.high + slack, name), back(end, near, name), name if exact else "span")
+    slack = min(1 if count.bound == "about" else 0.5, count.low / 2)
+    begin, until = back(start, count.high + slack, name), back(end, count.low - slack, name)
+    return Stretch(begin, until, name if count.low == count.high and not count.bound else "span")
 
 
 def window(count: Count, name: str, said: Span | None) -> Stretch:
@@ -161,7 +170,7 @@ def _one_unit(match: re.Match[str]) -> Piece | None:
 
 
 def _calendar_unit(match: re.Match[str], which: int) -> Piece | None:
-    unit = match["unit"]
-    if unit in ("minute", "hour"):
+    if match["unit"] in ("minute", "hour"):
         return None
-    return made(match, "period", partial(calendar.unit, unit, which, share_of(match)), share="", calendar=False)
+    when = partial(calendar.unit, match["unit"], which, share_of(match))
+    return made(match, "period", when, share="", calendar=False)

@@ -17,10 +17,10 @@ from claimrec.reading.time_shapes import first, months, parts
 
 @frozen
 class Piece:
-    """A piece of an expression, `text[start:end]`: a "day", a "clock", a "period", or of a kind that joins nothing.
+    """A piece of an expression, `text[start:end]`: a "day", "clock", "period", or a kind that joins nothing.
 
-    `when` resolves it; None hangs on something else. `of_day` places a time of day on its day. `calendar` tells that
-    it is counted from no moment of speaking, `alone` that it is a time even with nothing before it.
+    `when` resolves it; None hangs on something else. `of_day` places a time of day on its day.
+    `calendar`: it is counted from no moment of speaking. `alone`: it is a time even with nothing before it.
     """
 
     start: int
@@ -77,7 +77,7 @@ def _today(match: re.Match[str], _: str) -> Piece:
     return made(match, "day", _part_of_day(hours, 0), calendar=False)
 
 
-def _part_of_day(hours: list[int], days: int) -> When:
+def _part_of_day(hours: tuple[int, int], days: int) -> When:
     return partial(calendar.on, partial(calendar.hours_of, *hours), partial(calendar.day, days))
 
 
@@ -145,16 +145,16 @@ def _dated(match: re.Match[str], first_day: int, last: int, month: int, year: in
 
 
 def _month(match: re.Match[str], text: str) -> Piece | None:
-    name, year, which, share = match["month"], _year_of(match, "my"), which_of(match, "mwhich"), share_of(match)
     number = _month_number(match, "month", text)
     if number is None:
         return None
-    table = times()
+    table, name = times(), match["month"]
+    year, which, share = _year_of(match, "my"), which_of(match, "mwhich"), share_of(match)
     other = name not in table["months"] or name in table["month_doubtful"] or name in table["month_people"]
     bare = year is None and which is None and not share
     alone = not bare or (not other and text[match.start("month")].isupper())
     when = partial(calendar.months, number, 1, year, which, share)
-    return made(match, "period", when, share="", calendar=which is None, alone=alone)
+    return made(match, "month", when, share="", calendar=which is None, alone=alone)
 
 
 def _season(match: re.Match[str], _: str) -> Piece:
@@ -187,9 +187,11 @@ def _counts(text: str, at: int) -> bool:
 
 
 def _part(match: re.Match[str], _: str) -> Piece:
-    """Midday, in the morning, last night."""
+    """Midday, in the morning, last night; "that night" hangs on what was told before."""
     key = _folded(match["part"] or match["bare"])
     which = which_of(match, "pwhich")
+    if match["pwhich"] and (which is None or (which != 0 and match["the"])):
+        return hanging(match)
     if which is not None:
         return made(match, "day", _part_of_day(parts()[key], which), calendar=False)
     whole = f"{share_of(match)} {key}".strip()
@@ -197,8 +199,9 @@ def _part(match: re.Match[str], _: str) -> Piece:
     low, high = parts()[whole if known else key]
     of_day = partial(calendar.hours_of, low, high)
     when = partial(calendar.latest, of_day, high > 24)
-    options: dict[str, Any] = {"share": ""} if known else {}
-    return made(match, "clock", when, of_day=of_day, part=key, alone=key in times()["part_alone"], **options)
+    share = "" if known else share_of(match)
+    alone = key in times()["part_alone"] or bool(match["share"])
+    return made(match, "clock", when, share=share, of_day=of_day, part=key, alone=alone)
 
 
 def _clock(match: re.Match[str], text: str) -> Piece | None:
@@ -226,7 +229,7 @@ def _nth(match: re.Match[str], text: str) -> Piece | None:
 
 Reader = Callable[[re.Match[str], str], Piece | None]
 READERS: dict[str, Reader] = {
-    "partly": _part, "bare": _part, "days": _day, "today": _today, "now": _now, "daily": _weekday, "iso": _iso,
-    "date": _date, "turned": _turned, "monthly": _month, "seasonal": _season, "year": _year, "clock": _clock,
-    "nth": _nth, "event": hanging, "phrase": hanging,
+    "partly": _part, "bare": _part, "days": _day, "today": _today, "now": _now, "daily": _weekday,
+    "iso": _iso, "date": _date, "turned": _turned, "monthly": _month, "seasonal": _season,
+    "year": _year, "clock": _clock, "nth": _nth, "event": hanging, "phrase": hanging,
 }  # fmt: skip

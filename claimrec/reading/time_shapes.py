@@ -1,6 +1,6 @@
 """What do expressions of time look like? One regular expression, put together from the words of the data.
 
-Every repeat is bounded, or takes whole words and gives none back, so that the time to search grows with the text.
+Every repeat is bounded, or takes whole words and gives none back: searching takes time as the text is long.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from claimrec.quantities import bounds, number_words
 from claimrec.reading.calendar_words import times
 
 _GAP = r"\s++"
+_LOOSE_GAP = r"[\s-]++"
 _END = r"(?![\w%]|[.,:/]\d)"
 _YEAR = rf"(?:1\d{{3}}|20\d\d|2100){_END}"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
@@ -30,13 +31,15 @@ def any_of(words: Iterable[str], gap: str = _GAP) -> str:
 def months() -> dict[str, int]:
     """The number of each month, by its name and its short name."""
     table = times()
-    return {m: n for key in ("months", "month_short") for n, m in enumerate(table[key], 1)} | table["month_other"]
+    names = {m: n for key in ("months", "month_short") for n, m in enumerate(table[key], 1)}
+    return {**names, **table["month_other"]}
 
 
 @cache
-def parts() -> dict[str, list[int]]:
+def parts() -> dict[str, tuple[int, int]]:
     """The hours of each part of a day."""
-    return {**times()["parts"], **times()["part_shares"]}
+    table = {**times()["parts"], **times()["part_shares"]}
+    return {part: (low, high) for part, (low, high) in table.items()}
 
 
 @cache
@@ -45,10 +48,11 @@ def first() -> re.Pattern[str]:
     table = times()
     leads = table["leads"]
     plain = any_of(w for w in leads if leads[w] != "over")
-    over = f"{any_of(w for w in leads if leads[w] == 'over')}(?={_GAP}{any_of([table['article'], *table['which']])})"
+    behind_over = any_of([table["article"], *table["which"]])
+    over = f"{any_of(w for w in leads if leads[w] == 'over')}(?={_GAP}{behind_over})"
     lead = f"(?:(?P<lead>{plain}|{over}){_GAP})?"
     phrase = f"(?P<phrase>{any_of(table['unresolved'])})"
-    return re.compile(rf"(?<!\w)(?<!\d[.,:])(?:{lead}{_piece()}|{_event()}|{phrase})(?!\w)")
+    return re.compile(rf"(?<!\d[.,:])(?:{lead}{_piece()}|{_event()}|{phrase})(?!\w)")
 
 
 @cache
@@ -79,7 +83,8 @@ def _which(group: str) -> str:
 
 
 def _part() -> str:
-    return rf"(?P<partly>{_which('pwhich')}(?P<part>{any_of(parts(), r'[\s-]++')}))"
+    which = any_of([*times()["which"], *times()["part_stages"]])
+    return rf"(?P<partly>(?:(?P<pwhich>{which}){_GAP})?(?P<part>{any_of(parts(), _LOOSE_GAP)}))"
 
 
 def _days() -> str:
@@ -100,7 +105,7 @@ def _month_name() -> str:
 def _in_year(group: str) -> str:
     """A year behind a month: its number, or "last year"."""
     table = times()
-    told = f"{any_of(table['which'])}{_GAP}{table['units'][-1]}(?!\\w)"
+    told = rf"{any_of(table['which'])}{_GAP}{table['units'][-1]}(?!\w)"
     return f"(?:(?:{_GAP}{any_of(table['of'])})?,?{_GAP}(?P<{group}>{_YEAR}|{told}))?"
 
 
@@ -113,7 +118,8 @@ def _dates() -> str:
     until = rf"(?:{_GAP}{any_of(to)}{_GAP}(?:{table['article']}{_GAP})?|\s*+{_DASH}\s*+)"
     iso = r"(?P<iso>(?:1\d{3}|20\d\d|2100)-\d\d-\d\d)(?!\w|-\d)"
     ordinal = f"(?P<o1>{any_of(table['ordinals'])})(?={_GAP}{of})"
-    left = f"{weekday}(?:(?P<d0>{day}){until})?(?:(?P<d1>{day})|{ordinal})(?:{_GAP}{of})?{_GAP}(?P<m1>{month}){_in_year('y1')}"
+    days = f"(?:(?P<d0>{day}){until})?(?:(?P<d1>{day})|{ordinal})(?:{_GAP}{of})?{_GAP}"
+    left = f"{weekday}{days}(?P<m1>{month}){_in_year('y1')}"
     more = rf"(?:\s*+{_DASH}\s*+(?P<d3>{day})(?!{_GAP}{month}))?"
     right = f"{weekday}(?P<m2>{month}){_GAP}(?:{table['article']}{_GAP})?(?P<d2>{day}){more}{_in_year('y2')}"
     return f"{iso}|(?P<date>{left})|(?P<turned>{right})"
@@ -133,9 +139,11 @@ def _season() -> str:
 
 def _clock() -> str:
     table = times()
-    ends = rf"\s*+(?P<noon>{any_of(table['clock_ends'])})"
-    zone = f"(?:{_GAP}(?P<zone>{any_of(table['zones'])}|[a-z]++{_GAP}{table['zone_word']}(?!\\w)))?"
-    return rf"(?P<clock>(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?![\d:])(?:{ends})?|{ends}){zone})"
+    ends = any_of(table["clock_ends"])
+    zone = rf"(?:{_GAP}(?P<zone>{any_of(table['zones'])}|[a-z]++{_GAP}{table['zone_word']}(?!\w)))?"
+    hour = rf"(?P<hour>[01]?\d|2[0-3])(?=[:.]\d\d|\s*+{ends})"
+    minute = r"(?:[:.](?P<minute>[0-5]\d)(?![\d:]))?"
+    return rf"(?P<clock>{hour}{minute}(?:\s*+(?P<noon>{ends}))?{zone})"
 
 
 def _units() -> str:
@@ -145,7 +153,7 @@ def _units() -> str:
     behind = f"(?:{_GAP}{any_of(table['determiners'])}{_GAP}{_WORD})?"
     ago, of, away = (f"(?P<{group}>{any_of(table[group])})" for group in ("ago", "of", "away"))
     tail = f"(?:{_GAP}(?:{ago}|{of}|{away}{behind}))?"
-    name = f"(?P<unit>{'|'.join(table['units'])})(?P<plural>s?)(?!\\w)"
+    name = rf"(?P<unit>{'|'.join(table['units'])})(?P<plural>s?)(?!\w)"
     return f"(?P<units>{stage}(?:(?P<count>{_count()}){_GAP})?{name}{tail})"
 
 

@@ -1,7 +1,7 @@
 """Of what time do the words speak? Expressions of time in a text, resolved against when it was said.
 
-A text is read from left to right: a piece as "Saturday", "midday" or "two days ago" is found with what stands before it
-("by", "since"), and joined with the piece behind it ("midday" + "on Saturday", "26" to "28 October").
+A text is read from left to right: a piece as "Saturday", "midday" or "two days ago" is found with what stands
+before it ("by", "since"), and joined with the piece behind it ("midday" + "on Saturday", "March" + "to May").
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from functools import cache, partial
 from attrs import evolve, frozen
 
 from claimrec.moments import Span
+from claimrec.quantities import bounds, number_words
 from claimrec.reading import calendar_words as calendar
-from claimrec.reading.calendar_words import When, times
+from claimrec.reading.calendar_words import OnDay, When, times
 from claimrec.reading.time_counts import units
 from claimrec.reading.time_pieces import READERS, Piece
 from claimrec.reading.time_shapes import first, following, months, onward, parts
@@ -33,7 +34,7 @@ class TimeWords:
 
 
 _READERS = {**READERS, "units": units}
-_WORD = re.compile(r"\w++|.", re.DOTALL)
+_WORD = re.compile(r"\w++")
 
 
 def read_times(text: str, said: Span | None) -> tuple[TimeWords, ...]:
@@ -47,17 +48,29 @@ def read_times(text: str, said: Span | None) -> tuple[TimeWords, ...]:
     ['by 20 May 2023 12:00 +03:00']
     """
     low = _lowered(text)
+    match_at = first().match
     found: list[TimeWords] = []
     at = 0
-    while (match := first().search(low, at)) is not None:
-        piece = _expression(match, text, low)
-        if piece is None:
-            word = _WORD.match(low, match.start())
-            at = word.end() if word else len(low)
-        else:
+    for opening in _openings(low):
+        match = match_at(low, opening) if opening >= at else None
+        piece = _expression(match, text, low) if match is not None else None
+        if piece is not None:
             found.append(_resolved(piece, text, said))
             at = piece.end
     return tuple(found)
+
+
+def _openings(low: str) -> list[int]:
+    """Where an expression can begin: at one of its heads, at digits, or at words that lead up to these."""
+    heads, links = time_heads(), _links()
+    found: list[int] = []
+    leads_up = False
+    for match in reversed([*_WORD.finditer(low)]):
+        word = match[0]
+        leads_up = word in heads or (leads_up and word in links) or word[0].isdigit()
+        if leads_up:
+            found.append(match.start())
+    return found[::-1]
 
 
 def _lowered(text: str) -> str:
@@ -68,8 +81,10 @@ def _lowered(text: str) -> str:
 
 def _resolved(piece: Piece, text: str, said: Span | None) -> TimeWords:
     words = text[piece.start : piece.end]
-    when = piece.when
-    span = calendar.unresolved(words) if when is None else calendar.resolved(_linked(piece, when), said, words)
+    if piece.when is None:
+        span = calendar.unresolved(words)
+    else:
+        span = calendar.resolved(_linked(piece, piece.when), said, words)
     return TimeWords(piece.start, piece.end, span, piece.duration)
 
 
@@ -107,32 +122,40 @@ def _joined(one: Piece, two: Piece) -> Piece | None:
     if one.kind == "away":
         # two days before Saturday: the Saturday is spoken for
         return evolve(one, end=two.end, kind="event")
-    if two.lead == "to" or (two.lead == "and" and one.lead == "between"):
+    if two.lead == "to" or (two.lead == "and" and (one.lead == "between" or one.kind == "month")):
         return _range(one, two)
     if two.lead not in ("", "at", "of", "about"):
         return None
     if one.kind == "day" and two.kind == "clock":
-        return _on_day(one, two, end=two.end)
-    if one.kind == "clock" and two.kind == "day":
-        return evolve(_on_day(two, one, end=two.end), start=one.start, lead=one.lead)
-    return None
+        return _on_day(one, two, one, two)
+    return _on_day(two, one, one, two) if one.kind == "clock" and two.kind in ("day", "days") else None
 
 
-def _on_day(day: Piece, clock: Piece, *, end: int) -> Piece:
+def _on_day(day: Piece, clock: Piece, one: Piece, two: Piece) -> Piece | None:
+    """A time of day on its day, whichever of the two stands first."""
+    of_day = _late_night(day, clock) or clock.of_day
+    if of_day is None or day.when is None:
+        return None
+    when, share = partial(calendar.on, of_day, day.when), clock.share
+    return evolve(day, start=one.start, end=two.end, when=when, share=share, lead=one.lead, alone=True)
+
+
+def _late_night(day: Piece, clock: Piece) -> OnDay | None:
+    """In "late Saturday night" it is the night that is late."""
     hours = parts().get(f"{day.share} {clock.part}") if day.share else None
-    of_day = partial(calendar.hours_of, *hours) if hours else clock.of_day
-    when = partial(calendar.on, of_day, day.when)
-    return evolve(day, end=end, when=when, share="", alone=True)
+    return partial(calendar.hours_of, *hours) if hours else None
 
 
 def _range(one: Piece, two: Piece) -> Piece | None:
-    if one.kind != two.kind or one.kind not in ("day", "period", "clock") or one.when is None or two.when is None:
+    if one.when is None or two.when is None or one.kind != two.kind:
         return None
     if one.of_day is not None and two.of_day is not None:
         of_day = partial(calendar.hours_between, one.of_day, two.of_day)
         return evolve(one, end=two.end, of_day=of_day, when=partial(calendar.latest, of_day, False), part="")
-    first, last = (partial(calendar.shared, piece.share, piece.when) for piece in (one, two))
-    when = partial(calendar.between, first, last, one.calendar)
+    if one.kind not in ("day", "month", "period"):
+        return None
+    begin, end = partial(calendar.shared, one.share, one.when), partial(calendar.shared, two.share, two.when)
+    when = partial(calendar.between, begin, end, one.calendar)
     return evolve(one, end=two.end, kind="range", when=when, share="", alone=True)
 
 
@@ -147,10 +170,28 @@ def time_heads() -> frozenset[str]:
     """
     table = times()
     names = [*table["weekdays"], *months(), *table["seasons"], *table["units"]]
-    phrases = [*parts(), *table["now"], *table["unresolved"], *table["shares"], *table["days"], *table["event_leads"]]
-    ends = [*table["ordinal_ends"], *table["part_today"], *table["ago"]]
-    clocks = [part for end in table["clock_ends"] for part in end.split(".") if part not in ("", *table["one"])]
-    # the longest word of a phrase is the one that is least common elsewhere
-    heads = [*names, *ends, *clocks, *(max(phrase.split(), key=len) for phrase in phrases)]
+    clocks = {part for end in table["clock_ends"] for part in end.split(".")} - {"", *table["one"]}
+    heads = [*names, *clocks, *table["ordinal_ends"], *map(_head, _phrases())]
+    heads += [_head(" ".join(_WORD.findall(phrase))) for phrase in _phrases()]
     mid = [f"{share}-{name}" for share in table["shares"] if " " not in share for name in names]
     return frozenset([*heads, *mid, *(f"{unit}s" for unit in table["units"])])
+
+
+def _phrases() -> list[str]:
+    lists = ("now", "unresolved", "shares", "days", "event_leads", "part_today", "ago")
+    return [*parts(), *(phrase for name in lists for phrase in times()[name])]
+
+
+def _head(phrase: str) -> str:
+    """The longest word of a phrase: it is the least common elsewhere."""
+    return max(phrase.split(), key=len)
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Words that can stand in an expression before its head."""
+    table = times()
+    lists = ("leads", "which", "stages", "part_stages", "one", "count_links", "ordinals", "determiners")
+    phrases = [*_phrases(), *(" ".join(words) for words, _ in bounds()), *number_words()]
+    phrases += [phrase for name in lists for phrase in table[name]]
+    return frozenset(word for phrase in phrases for word in _WORD.findall(phrase))

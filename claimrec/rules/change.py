@@ -23,9 +23,9 @@ def changed_line(earlier: Position, later: Position) -> Finding | None:
 
 def said_order(position: Position) -> tuple[float, float, str]:
     """When a position was taken: by when it was said, then the time it speaks of, then its claim's id."""
-    spans = (position.said_at, position.valid)
-    said, valid = (s.start.timestamp() if s is not None and s.start is not None else inf for s in spans)
-    return (said if said != inf else valid), valid, position.claim.id
+    valid = inf if position.valid is None or position.valid.start is None else position.valid.seconds[0]
+    said = valid if position.said_at is None else position.said_at.seconds[0]
+    return said, valid, position.claim.id
 
 
 def opposed(a: Position, b: Position) -> bool:
@@ -57,9 +57,13 @@ def steps(positions: Iterable[Position]) -> Iterator[Step]:
     A party changes its line by what cannot both be. Another voice of its side, or the same one after the world has had
     time to move, changes it only by a concession. A line that was taken up before is no further change.
     """
+    given = tuple(positions)
+    if len({p.value for p in given}) < 2:
+        return
+    ordered = sorted(given, key=said_order)
     last: dict[Hashable, Position] = {}
     seen: dict[tuple[str | None, Value], Position] = {}
-    for later in sorted(positions, key=said_order):
+    for later in ordered:
         if said_order(later)[0] == inf:
             continue
         earlier = last.get(_line(later, later.party)) or last.get(_line(later, later.side))

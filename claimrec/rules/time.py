@@ -12,7 +12,6 @@ from math import inf
 
 from claimrec.aspects.aspect import Aspect, Life
 from claimrec.findings import Position
-from claimrec.moments import Span
 from claimrec.values import State, Value
 
 Stretch = tuple[float, float]
@@ -61,7 +60,7 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     span = position.valid
     if span is None or not span.known:
         return None
-    start, end = _ends(span)
+    start, end = span.seconds
     holds = position.aspect.holds.total_seconds()
     match collide:
         case Collide.NEAR:
@@ -72,11 +71,6 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
                 return end, inf
             return -inf, start + (0.0 if position.explicit else holds)
     return start, end
-
-
-def _ends(span: Span) -> Stretch:
-    start = span.start.timestamp() if span.start is not None else -inf
-    return start, span.end.timestamp() if span.end is not None else inf
 
 
 def overlap(a: Stretch | None, b: Stretch | None, collide: Collide) -> bool:

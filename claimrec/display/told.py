@@ -1,0 +1,134 @@
+"""What can a memo tell? The pieces of it, in clean words: text and HTML only render them."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+T = TypeVar("T")
+
+
+@frozen
+class Some(Generic[T]):
+    """The first of many, and how many there are."""
+
+    shown: tuple[T, ...]
+    total: int
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.total - len(self.shown)
+
+
+@frozen
+class Standing:
+    """Where one party stands: what it holds, when it said so, of what time, in which words.
+
+    `quote` is the claim's text in pieces, each with whether the position was read from it; `words` are those
+    pieces alone. `given` is the value of a claim that came structured; `against`: the numbers it contradicts.
+    """
+
+    number: int
+    party: str
+    side: str
+    holds: str
+    said: str
+    of: str
+    quote: tuple[tuple[str, bool], ...]
+    words: str
+    given: str
+    source: str
+    remarks: tuple[str, ...]
+    against: tuple[int, ...] = ()
+
+
+@frozen
+class Clashing:
+    """One contradiction: the numbers of both positions (None where one is not shown), what kind, and why."""
+
+    numbers: tuple[int, int] | None
+    kind: str
+    why: str
+    remarks: tuple[str, ...]
+
+
+@frozen
+class Opponents:
+    """All shown contradictions between two parties; `side`: the one that both speak for, or nothing."""
+
+    parties: tuple[str, str]
+    side: str
+    clashes: tuple[Clashing, ...]
+
+
+@frozen
+class Matter:
+    """One fact: its question, who stands where, and, if it is disputed, who contradicts whom."""
+
+    question: str
+    standings: Some[Standing]
+    opponents: tuple[Opponents, ...] = ()
+    contradictions: int = 0
+
+    @property
+    def more(self) -> int:
+        """How many contradictions are not shown."""
+        return self.contradictions - sum(len(o.clashes) for o in self.opponents)
+
+
+@frozen
+class Turn:
+    """One change: on which question, what changed, and when the old and the new line were said."""
+
+    question: str
+    why: str
+    concession: bool
+    earlier: str
+    later: str
+    words: str
+
+
+@frozen
+class Leftover:
+    """A claim unread or a row rejected: which, what stood in it, whose it is, and why."""
+
+    which: str
+    text: str
+    why: str
+
+
+@frozen
+class Outline:
+    """All that a memo tells, in its order."""
+
+    counts: tuple[str, ...]
+    disputed: Some[Matter]
+    changes: Some[Turn]
+    agreed: Some[Matter]
+    alone: Some[Matter]
+    unread: Some[Leftover]
+    rejected: Some[Leftover]
+    notes: Some[str]
+
+
+def many(count: int, noun: str) -> str:
+    """A number of things, in words.
+
+    >>> many(1, "claim"), many(2000, "claim")
+    ('1 claim', '2,000 claims')
+    """
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+
+
+def named(standing: Standing) -> str:
+    """Whose position it is: the party, and its side where that says more."""
+    side = standing.side if standing.side != standing.party else ""
+    return standing.party + (f" ({side})" if side else "")
+
+
+def times(standing: Standing) -> str:
+    """When it was said, and of what time it speaks where it says so."""
+    said = "time of saying unknown" if standing.said == "time unknown" else f"said {standing.said}"
+    return said + (f"; speaks of: {standing.of}" if standing.of else "")

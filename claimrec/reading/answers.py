@@ -1,0 +1,86 @@
+"""What does a cue answer? The value that it gives: a state, who did it, a number, a time, and what narrows the question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimrec.aspects.aspect import Aspect, Kind
+from claimrec.parties import PartyBook, Speaker
+from claimrec.quantities import Quantity, read_number
+from claimrec.reading.clauses import Match, Setting
+from claimrec.reading.lexicon import Lexicon
+from claimrec.reading.texts import Text
+from claimrec.reading.times import TimeWords
+from claimrec.values import State, Value, When, Who
+
+
+def answer(
+    match: Match,
+    setting: Setting,
+    text: Text,
+    times: Sequence[TimeWords],
+    *,
+    lexicon: Lexicon,
+    parties: PartyBook,
+    speaker: Speaker,
+) -> Value | None:
+    """The value that a cue gives, or None where it gives none after all (a number that is denied, say).
+
+    `times` are those of its sentence, the nearest first.
+    """
+    aspect = match.trial.aspect
+    if aspect is None:
+        return None
+    if aspect.value in (Kind.STATE, Kind.YES_NO):
+        agent = _agent(match, text, lexicon, parties, speaker)
+        return State(match.trial.cue.state, setting.denied, agent)
+    if aspect.value is Kind.WHO:
+        agent = _agent(match, text, lexicon, parties, speaker)
+        return Who(frozenset({agent}), setting.denied) if agent else None
+    if setting.denied:
+        return None
+    if aspect.value is Kind.QUANTITY:
+        return _number(match, text, aspect, times)
+    duration = aspect.value is Kind.SINCE
+    return next((When(t.span) for t in times if t.duration is duration and t.span.known), None)
+
+
+def _agent(match: Match, text: Text, lexicon: Lexicon, parties: PartyBook, speaker: Speaker) -> str | None:
+    """Who does it: a side, a party, a country; "we" are the speaker's side; whom "they" means is not known."""
+    place = match.slot("agent")
+    if place is None:
+        return None
+    first = text.classes[place[0]]
+    if first in lexicon.groups["they"]:
+        return None
+    if first in lexicon.groups["we"]:
+        return speaker.side or speaker.name
+    meanings = [text.meaning(at) for at in range(*place)]
+    name = " ".join(m.name for m in meanings if m is not None) or " ".join(text.words(*place))
+    return parties.side_of(name) or name
+
+
+def _number(match: Match, text: Text, aspect: Aspect, times: Sequence[TimeWords]) -> Quantity | None:
+    place = match.slot("number")
+    if place is None:
+        return None
+    words = tuple([w.lower() for w in text.words(*place)])
+    spelled = " ".join(words)
+    if any(t.span.words.lower() == spelled for t in times):
+        return None  # "20 May" counts nothing
+    for skip in range(len(words)):
+        found = read_number(words[skip:])
+        if found is not None:
+            unit = found.unit or aspect.unit
+            return Quantity(found.low, found.high, unit, found.open_low, found.open_high, spelled)
+    return None
+
+
+def scope(aspect: Aspect, setting: Setting, text: Text, *, part: bool) -> str:
+    """What narrows the question: a part of the subject, or a group that the aspect tells apart."""
+    if part and aspect.parts:
+        return "in part"
+    if not aspect.scopes:
+        return ""
+    words = {w.lower() for w in text.words(*setting.clause)}
+    return next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "")

@@ -1,0 +1,95 @@
+"""What does the shape of a text settle by itself, whatever its names and numbers are?
+
+Cues, clauses and denials depend on the classes of the words alone. Texts of one shape (the same report of another town, on
+another day) are common in feeds, so a shape is worked out once.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from claimrec.reading import lexicon as lex
+from claimrec.reading.clauses import Match, Sentences, Setting, matches
+from claimrec.reading.lexicon import Lexicon
+from claimrec.reading.patterns import ENTITY, NAME, PARTY
+
+# How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
+KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
+_RANKS = {ENTITY: KNOWN, NAME: CAPITAL, PARTY: COUNTRY}
+
+
+@frozen
+class Spot:
+    """A place in a shape where something is named or pointed back to; `part` if only a part of it is meant."""
+
+    start: int
+    end: int
+    rank: int
+    part: bool
+
+
+@frozen
+class Shape:
+    """What the classes of a text settle: its cues, each with its setting, its parts, where names stand.
+
+    `silent` if it refuses to say; `timed` if it may name a time.
+    """
+
+    cues: tuple[tuple[Match, Setting], ...]
+    parts: dict[str, list[tuple[int, int]]]
+    spots: tuple[Spot, ...]
+    silent: bool
+    timed: bool
+
+
+def shape_of(classes: str, lexicon: Lexicon) -> Shape:
+    """The shape of a text with these classes."""
+    found = _longest(matches(classes, lexicon.trials, lexicon.search.trials))
+    sentences = Sentences.of(classes, lexicon)
+    return Shape(
+        cues=tuple([(match, sentences.setting(match)) for match in found]),
+        parts=sentences.parts,
+        spots=tuple([spot_at(*hit.span(), classes, lexicon) for hit in lexicon.search.mentions.finditer(classes)]),
+        silent=lex.NO_STANCE in sentences.parts,
+        timed=lexicon.search.times.search(classes) is not None,
+    )
+
+
+def spot_at(start: int, end: int, classes: str, lexicon: Lexicon) -> Spot:
+    """The spot at a place: what kind of name stands there."""
+    return Spot(start, end, _RANKS.get(classes[start], POINTER), _of_part(classes, start, lexicon))
+
+
+def _of_part(classes: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether "part of", "the outskirts of" stand before a mention."""
+    at = start - 1
+    while at > 0 and classes[at] in lexicon.groups["adverb"]:
+        at -= 1
+    return at > 0 and classes[at] in lexicon.groups["of"] and classes[at - 1] in lexicon.groups["parts"]
+
+
+def thing_at(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
+    """ "The bridge" in the very place that a cue asks about, where its aspect asks about more than places."""
+    place = match.slot("subject")
+    if place is None or match.trial.aspect is None or match.trial.aspect.about == "place":
+        return None
+    start, end = place
+    if end - start != 2 or classes[start] not in lexicon.groups["determiner"]:
+        return None
+    if classes[end - 1] in lexicon.groups["place"]:
+        return None
+    return Spot(start, end, THING, _of_part(classes, start, lexicon))
+
+
+def _longest(found: list[Match]) -> list[Match]:
+    """Of matches of one aspect that lie inside each other the longest, so that "has not fallen" beats "fallen"."""
+    if len(found) < 2:
+        return found
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda m: (m.start - m.end, m.start, m.trial.cue.text)):
+        inside = any(
+            k.trial.aspect is match.trial.aspect and k.start <= match.start and match.end <= k.end for k in kept
+        )
+        if not inside:
+            kept.append(match)
+    return sorted(kept, key=lambda m: (m.start, m.end))

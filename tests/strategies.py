@@ -1,0 +1,278 @@
+"""The only home of generators: claims, parties, values, positions and whole sets of claims.
+
+Places, parties and sentences are invented. Times lie within a few weeks, so that collisions are common.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from math import inf
+from typing import Any
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
+from claimrec.claims import Claim
+from claimrec.findings import Position
+from claimrec.moments import Span
+from claimrec.parties import Entity, Party
+from claimrec.quantities import Quantity
+from claimrec.values import State, Value, When, Who
+
+PLACES = ("Lakeside", "Eastford", "Millbrook")
+PARTIES = (
+    Party("Northern army", aliases=["the north"], side="North"),
+    Party("Hill brigade", side="North"),
+    Party("Southern army", aliases=["the south"], side="South"),
+    Party("Radio Valley"),
+)
+ENTITIES = (Entity("Lakeside", aliases=["Seaford Bay"]), Entity("Eastford"), Entity("Millbrook"))
+NAMES = tuple(party.name for party in PARTIES)
+SIDES = {party.name: party.side for party in PARTIES}
+START = datetime(2024, 3, 1, 6, tzinfo=UTC)
+ZONES = (UTC, timezone(timedelta(hours=3)), timezone(timedelta(hours=-5, minutes=-30)))
+
+# Sentences in the words of the conflict pack; {} is a place.
+SENTENCES = (
+    "{} has fallen.",
+    "Our troops captured {}.",
+    "{} has not fallen.",
+    "We still hold {}.",
+    "{} is under our full control.",
+    "The fighting for {} continues.",
+    "{} is surrounded.",
+    "{} is not surrounded.",
+    "We can still bring ammunition into {}.",
+    "12 people were killed in {}.",
+    "At least 30 people were killed in {}.",
+    "Dozens of people were killed in {}.",
+    "{} lies in ruins.",
+    "{} is undamaged.",
+    "The southern army shelled {}.",
+    "By midday {} had been taken.",
+    "Nobody knows what goes on in {}.",
+    "Is {} still ours?",
+)
+
+
+def names() -> st.SearchStrategy[str]:
+    """Words as people write names: letters of several scripts, spaces inside, never empty."""
+    return st.text(
+        st.characters(categories=("L", "Nd", "Zs"), max_codepoint=0x52F), min_size=1, max_size=12
+    ).filter(lambda name: bool(name.strip()))
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Any text that is not empty."""
+    return st.text(min_size=1, max_size=40).filter(lambda text: bool(text.strip()))
+
+
+def moments() -> st.SearchStrategy[datetime]:
+    """Aware datetimes within four weeks, on half days, in several zones."""
+    steps = st.integers(0, 56)
+    return st.builds(
+        lambda step, tz: (START + timedelta(hours=12 * step)).astimezone(tz), steps, st.sampled_from(ZONES)
+    )
+
+
+def spans() -> st.SearchStrategy[Span]:
+    """Instants, whole days, stretches, half-open ones, and unresolved ones."""
+    return st.one_of(
+        moments().map(lambda at: Span(at, at)),
+        moments().map(_day),
+        st.builds(lambda at, days: Span(at, at + timedelta(days=days), "span"), moments(), st.integers(1, 9)),
+        moments().map(lambda at: Span(at, None, "span")),
+        moments().map(lambda at: Span(None, at, "span")),
+        st.just(Span(None, None, "span", "hours later", relative=True)),
+    )
+
+
+def _day(at: datetime) -> Span:
+    start = at.replace(hour=0, minute=0)
+    return Span(start, start + timedelta(days=1), "day")
+
+
+def quantities() -> st.SearchStrategy[Quantity]:
+    """Points, ranges, half-open ranges and ranges without an end, over few numbers so that ends touch."""
+    small = st.integers(0, 12).map(float)
+    return st.one_of(
+        small.map(lambda n: Quantity(n, n)),
+        st.builds(
+            lambda low, width, a, b: Quantity(low, low + width, open_low=a, open_high=b),
+            small,
+            st.integers(1, 6),
+            st.booleans(),
+            st.booleans(),
+        ),
+        st.builds(lambda low, bare: Quantity(low, inf, open_low=bare), small, st.booleans()),
+        st.builds(lambda high, bare: Quantity(-inf, high, open_high=bare), small, st.booleans()),
+    )
+
+
+def states(names: tuple[str, ...] = ("taken", "held", "contested")) -> st.SearchStrategy[State]:
+    """States of these names, denied or not, with an agent or without."""
+    return st.builds(State, st.sampled_from(names), st.booleans(), st.sampled_from((None, "North", "South")))
+
+
+def culprits() -> st.SearchStrategy[Who]:
+    """Those of whom one or more did it, or none of them."""
+    some = st.frozensets(st.sampled_from(("North", "South", "Radio Valley")), min_size=1)
+    return st.builds(Who, some, st.booleans())
+
+
+def whens() -> st.SearchStrategy[When]:
+    """Times as answers."""
+    return spans().map(When)
+
+
+def values() -> st.SearchStrategy[Value]:
+    """Values of every type."""
+    return st.one_of(states(), quantities(), culprits(), whens())
+
+
+def aspects(life: Life | None = None) -> st.SearchStrategy[Aspect]:
+    """Aspects of every type of value and of every life that goes with it, or of one life."""
+    lives = st.sampled_from(tuple(Life)) if life is None else st.just(life)
+    return lives.flatmap(lambda one: st.sampled_from(_kinds(one)).flatmap(lambda kind: _aspect(kind, one)))
+
+
+def _kinds(life: Life) -> tuple[Kind, ...]:
+    return (
+        (Kind.QUANTITY,)
+        if life is Life.TOTAL
+        else (Kind.STATE, Kind.YES_NO, Kind.QUANTITY, Kind.WHEN, Kind.WHO)
+    )
+
+
+@st.composite
+def _aspect(draw: st.DrawFn, kind: Kind, life: Life) -> Aspect:
+    given: dict[str, Any] = {"value": kind, "life": life}
+    given["holds"] = timedelta(hours=draw(st.sampled_from((12, 24, 72))))
+    given["tolerance"] = draw(st.sampled_from((0.0, 0.05, 0.3))) if kind is Kind.QUANTITY else 0.0
+    if kind is Kind.STATE:
+        final = draw(st.sampled_from((None, Life.FINAL)))
+        given["states"] = (StateDef("taken", life=final), StateDef("held"), StateDef("contested"))
+        given["exclude"] = draw(
+            st.sampled_from(
+                (
+                    None,
+                    (
+                        "contested, taken",
+                        "held, taken, other agent",
+                        "taken, taken, other agent",
+                        "contested, held",
+                    ),
+                )
+            )
+        )
+    return Aspect(f"{kind.value} {life.value}", question="What of {subject}?", **given)
+
+
+def values_of(aspect: Aspect) -> st.SearchStrategy[Value]:
+    """Values that answer an aspect."""
+    match aspect.value:
+        case Kind.STATE | Kind.YES_NO:
+            return states(tuple(state.name for state in aspect.states))
+        case Kind.QUANTITY:
+            return quantities()
+        case Kind.WHO:
+            return culprits()
+    return whens()
+
+
+@st.composite
+def positions(draw: st.DrawFn, aspect: Aspect, *, parties: tuple[str, ...] = NAMES) -> Position:
+    """One position on an aspect of one subject; any of its times may be missing."""
+    party = draw(st.sampled_from(parties))
+    said = draw(st.none() | moments().map(lambda at: Span(at, at)))
+    valid = draw(st.one_of(st.none(), spans())) if draw(st.booleans()) else said
+    claim = Claim(f"{party} says {draw(st.integers(0, 99))}.", party=party, said_at=said)
+    return Position(
+        claim,
+        "Lakeside",
+        aspect,
+        draw(values_of(aspect)),
+        valid,
+        said,
+        party,
+        SIDES.get(party),
+        scope=draw(st.sampled_from(("", "", "in part"))),
+        explicit=draw(st.booleans()),
+        still=draw(st.booleans()),
+    )
+
+
+def position_lists(
+    aspect: Aspect, *, parties: tuple[str, ...] = NAMES, most: int = 12
+) -> st.SearchStrategy[list[Position]]:
+    """Positions on one fact, each of a claim of its own."""
+    return st.lists(positions(aspect, parties=parties), max_size=most).map(_own_claims)
+
+
+def _own_claims(given: list[Position]) -> list[Position]:
+    return [evolve(p, claim=evolve(p.claim, id=f"c{place}")) for place, p in enumerate(given)]
+
+
+def parties() -> st.SearchStrategy[Party]:
+    """Parties with aliases that are not their names, on a side or on none."""
+    return st.builds(
+        lambda name, aliases, side: Party(name, aliases=[a for a in aliases if a != name], side=side),
+        names(),
+        st.lists(names(), max_size=3, unique=True),
+        st.none() | names(),
+    )
+
+
+@st.composite
+def claims(draw: st.DrawFn) -> Claim:
+    """Any claim that is words, with any of its other fields."""
+    return Claim(
+        draw(texts()),
+        party=draw(names()),
+        said_at=draw(st.none() | moments() | st.just("2024-03-05")),
+        source=draw(st.none() | names()),
+        valid=draw(st.none() | spans() | st.tuples(moments(), st.none())),
+        extra=draw(st.dictionaries(names(), st.integers() | texts(), max_size=2)),
+    )
+
+
+@st.composite
+def read_claims(draw: st.DrawFn) -> Claim:
+    """A claim in words that the conflict pack knows, about an invented place."""
+    sentence = draw(st.sampled_from(SENTENCES)).format(
+        draw(st.sampled_from((*PLACES, "Seaford Bay", "the town")))
+    )
+    at = draw(st.none() | moments().map(datetime.isoformat) | st.just("2024-03-05"))
+    source = draw(st.sampled_from((None, "wire", "daily")))
+    return Claim(sentence, party=draw(st.sampled_from((*NAMES, "the south"))), said_at=at, source=source)
+
+
+STRUCTURED: tuple[tuple[str, Any], ...] = (
+    ("control", "taken"),
+    ("control", "contested"),
+    ("control", State("held", agent="South")),
+    ("encirclement", "not cut_off"),
+    ("encirclement", "cut_off"),
+    ("deaths", 12),
+    ("deaths", "at least 30"),
+    ("deaths", (5, 9)),
+    ("population", {"low": 100, "high": None}),
+    ("responsibility", ["Northern army", "the south"]),
+    ("battle_length", "2024-02"),
+)
+
+
+@st.composite
+def structured_claims(draw: st.DrawFn) -> Claim:
+    """A claim that says subject, aspect and value itself."""
+    aspect, value = draw(st.sampled_from(STRUCTURED))
+    at = draw(st.none() | moments().map(datetime.isoformat))
+    valid = draw(st.none() | st.just("2024-03-04") | st.tuples(st.none(), moments().map(datetime.isoformat)))
+    subject, party = draw(st.sampled_from(PLACES)), draw(st.sampled_from(NAMES))
+    return Claim(party=party, said_at=at, valid=valid, subject=subject, aspect=aspect, value=value)
+
+
+def claim_sets(most: int = 14) -> st.SearchStrategy[list[Claim]]:
+    """Whole sets of claims, in words and structured, some of them twice."""
+    return st.lists(read_claims() | structured_claims(), max_size=most)
