@@ -1,26 +1,27 @@
 """Reconciles competing claims: which statements are about the same fact, and where do parties contradict each other?
 
-    import claimrec as cr
+import claimrec as cr
 
-    report = cr.reconcile(claims, parties=parties, entities=entities)
-    report.facts; report.contradictions; report.changes; report.unread; report.rejected
+report = cr.reconcile(claims, parties=parties, entities=entities)
+report.facts; report.contradictions; report.changes; report.unread; report.rejected
 """
 
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.aspects.files import read_aspects
 from claimrec.claims import Claim, Offsets
 from claimrec.errors import AspectError, ClaimrecError, InputError, RuleError
+from claimrec.facts import Change, Contradiction, Contradictions, Fact, Unread
 from claimrec.findings import Finding, Position, Relation
 from claimrec.moments import Span
 from claimrec.parties import Entity, Party
 from claimrec.quantities import Quantity
 from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
 from claimrec.records import Rejected, read_claims, read_entities, read_parties
-from claimrec.report import Change, Contradiction, Contradictions, Fact, Report, Unread
+from claimrec.report import Report
+from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, blocked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
-from claimrec.rules.change import changed_line
 from claimrec.values import Meet, State, When, Who, meet
 
 __version__ = "0.1.0"

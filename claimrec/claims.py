@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import date, datetime
 from hashlib import blake2b
-from types import MappingProxyType
 from typing import Any
 
 from attrs import Attribute, asdict, field, frozen
 
 from claimrec.errors import InputError, shown
 from claimrec.moments import ISO, Span
-from claimrec.values import Quantity, State, When, Who
-
-NOTHING: Mapping[str, Any] = MappingProxyType({})
+from claimrec.quantities import Quantity
+from claimrec.values import State, When, Who
 
 
 @frozen
@@ -24,6 +23,29 @@ class Offsets:
 
     start: int
     end: int
+
+
+@frozen(eq=False)
+class Extra(Mapping[str, Any]):
+    """What a claim came with besides its own fields: a mapping that can be read, compared and pickled, not changed.
+
+    >>> Extra({"channel": 7})["channel"]
+    7
+    """
+
+    given: dict[str, Any] = field(factory=dict)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.given[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.given)
+
+    def __len__(self) -> int:
+        return len(self.given)
+
+
+_NOTHING = Extra()
 
 
 def _string(_: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -40,7 +62,11 @@ def _time(_: Any, attribute: Attribute[Any], value: Any) -> None:
 
 
 def _spoken_of(instance: Any, attribute: Attribute[Any], value: Any) -> None:
-    if isinstance(value, tuple) and len(value) == 2:
+    if isinstance(value, tuple):
+        if len(value) != 2:
+            raise InputError(
+                f"{shown(value)} is no stretch of time", field="valid", expected="one time, or (start, end)"
+            )
         for end in value:
             _time(instance, attribute, end)
     else:
@@ -50,9 +76,12 @@ def _spoken_of(instance: Any, attribute: Attribute[Any], value: Any) -> None:
 def _offsets(value: Any) -> Any:
     if value is None or isinstance(value, Offsets):
         return value
-    if isinstance(value, (tuple, list)) and len(value) == 2 and all(isinstance(n, int) for n in value):
-        return Offsets(*value)
-    raise InputError(f"{shown(value)} is no stretch of text", field="quote", expected="(start, end)")
+    if isinstance(value, (tuple, list)) and len(value) == 2 and all(type(n) is int for n in value):
+        start, end = value
+        if 0 <= start <= end:
+            return Offsets(start, end)
+    problem = f"{shown(value)} is no stretch of text"
+    raise InputError(problem, field="quote", expected="(start, end), two whole numbers, the first not the larger")
 
 
 def _pair(value: Any) -> Any:
@@ -62,14 +91,16 @@ def _pair(value: Any) -> Any:
 def _mapping(value: Any) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
         raise InputError(f"{shown(value)} is a {type(value).__name__}", field="extra", expected="a mapping")
-    return MappingProxyType(dict(value)) if value else NOTHING
+    return value if isinstance(value, Extra) else Extra(deepcopy(dict(value))) if value else _NOTHING
 
 
 def _kept(value: Any) -> Any:
     """A caller's list or dict is copied, so that it can be changed outside without changing the claim."""
     if isinstance(value, list):
-        return tuple(value)
-    return dict(value) if isinstance(value, dict) else value
+        return tuple(deepcopy(value))
+    if isinstance(value, float) and value != value:
+        raise InputError("nan is not a number", field="value", expected="a value, or nothing at all (None)")
+    return deepcopy(value) if isinstance(value, dict) else value
 
 
 def _text_key(value: Any) -> Any:
@@ -79,7 +110,10 @@ def _text_key(value: Any) -> Any:
         return [type(value).__name__, asdict(value)]
     if isinstance(value, (set, frozenset)):
         return sorted(map(str, value))
-    return dict(value) if isinstance(value, Mapping) else str(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    problem = f"{shown(value)} is a {type(value).__name__}"
+    raise InputError(problem, field="value", expected="a string, number, time, list, mapping or a value of claimrec")
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_text_key).encode
@@ -110,7 +144,7 @@ class Claim:
     """
 
     text: str | None = field(default=None, validator=_string, hash=False)
-    party: str = field(kw_only=True, validator=_string, hash=False)
+    party: str = field(default=None, kw_only=True, validator=_string, hash=False)
     said_at: str | date | datetime | Span | None = field(default=None, kw_only=True, validator=_time, hash=False)
     id: str = field(default=None, kw_only=True, validator=_string)
     source: str | None = field(default=None, kw_only=True, validator=_string, hash=False)
@@ -121,7 +155,7 @@ class Claim:
     subject: str | None = field(default=None, kw_only=True, validator=_string, hash=False)
     aspect: str | None = field(default=None, kw_only=True, validator=_string, hash=False)
     value: Any = field(default=None, kw_only=True, converter=_kept, hash=False)
-    extra: Mapping[str, Any] = field(default=NOTHING, kw_only=True, converter=_mapping, hash=False, repr=False)
+    extra: Mapping[str, Any] = field(default=_NOTHING, kw_only=True, converter=_mapping, hash=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.party is None:
@@ -144,4 +178,9 @@ def content_id(claim: Claim) -> str:
     """An id made of the content: 96 bits of BLAKE2b over the fields as JSON, so that no two fields run together."""
     valid = list(claim.valid) if isinstance(claim.valid, tuple) else claim.valid
     parts = [claim.party, claim.text, claim.said_at, claim.source, claim.subject, claim.aspect, claim.value, valid]
-    return blake2b(_encode(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    try:
+        content = _encode(parts)
+    except (TypeError, RecursionError) as error:
+        problem = f"{shown(claim.value)} cannot be told from others: {error}"
+        raise InputError(problem, field="value", expected="plain numbers, strings, lists and mappings") from error
+    return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -44,7 +44,7 @@ def dumps(value: Any, *, shared: Mapping[str, type], indent: int | None = None) 
 
 
 def _packed(value: Any, pack: Callable[[Any], Any]) -> Any:
-    if value is None or isinstance(value, (bool, int, str)) and not isinstance(value, Enum):
+    if value is None or (isinstance(value, (bool, int, str)) and not isinstance(value, Enum)):
         return value
     if isinstance(value, float):
         return value if isfinite(value) else {TAG: "float", "text": repr(value)}

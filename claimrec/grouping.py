@@ -1,7 +1,7 @@
 """Which positions are about the same fact? Blocks, exact keys, the caller's rules, vetoes.
 
-Positions that share a key are one fact without being compared. Pairs are only formed for rules of the caller, inside the
-blocks that those rules ask for, and only between distinct positions.
+Positions that share a key are one fact without being compared. Pairs are only formed for rules of the caller, inside
+the blocks that those rules ask for.
 """
 
 from __future__ import annotations

@@ -13,7 +13,26 @@ from claimrec.errors import InputError, shown
 
 CLOSE = 85.0
 SHORTEST = 6
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ʹ": "'", "‐": "-", "‑": "-"})
+# Letters that Unicode does not take apart into a plain one and a mark, and the many apostrophes and hyphens.
+_PLAIN = str.maketrans(
+    {
+        "đ": "d",
+        "ł": "l",
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ð": "d",
+        "þ": "th",
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "`": "'",
+        "ʹ": "'",
+        "‐": "-",
+        "‑": "-",
+    }
+)
 _SPACES = re.compile(r"\s+")
 _ARTICLE = re.compile(r"^the ")
 
@@ -26,7 +45,7 @@ def fold(text: str) -> str:
     """
     low = text.casefold()
     if not low.isascii():
-        low = unicodedata.normalize("NFKD", low.translate(_APOSTROPHES).replace("đ", "d").replace("ł", "l"))
+        low = unicodedata.normalize("NFKD", low.translate(_PLAIN))
         low = "".join([c for c in low if not unicodedata.combining(c)])
     return _SPACES.sub(" ", low.strip()) if " " in low or low != low.strip() else low
 

@@ -27,6 +27,10 @@ def _aliases(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _side(value: str | None) -> str | None:
+    return None if value == "" else value
+
+
 def _distinct(instance: Any, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
     seen = {instance.name}
     for alias in value:
@@ -50,9 +54,7 @@ class Party:
 
     name: str = field(validator=_name)
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=_aliases, validator=_distinct)
-    side: str | None = field(
-        default=None, kw_only=True, converter=lambda side: None if side == "" else side, validator=_optional_name
-    )
+    side: str | None = field(default=None, kw_only=True, converter=_side, validator=_optional_name)
 
 
 @frozen

@@ -6,16 +6,8 @@ spoils a source as a whole raises. DataFrames are known by what they do; pandas 
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import os
-import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import partial
-from itertools import count
 from typing import Any, TypeVar
 
 from attrs import field as attr_field
@@ -25,15 +17,12 @@ from claimrec.claims import Claim
 from claimrec.errors import InputError, shown
 from claimrec.names import nearest
 from claimrec.parties import Entity, Party
+from claimrec.sources import SHOWN, Broken, Table, table_of
 
 CLAIM_FIELDS = tuple(a.name for a in fields(Claim))
-FILES = "a .jsonl, .json, .csv or .tsv file in UTF-8"
 MEND = "columns={'text': 'a column'} maps names, and keep_extra=True keeps other columns in `extra`"
-SHOWN = 200
 Named = TypeVar("Named", Party, Entity)
-_ONE = (Claim, Party, Entity, Mapping, bytes, bytearray, type)
 _PLAIN = frozenset({str, int, bool, dict, list, tuple, type(None)})
-_LIMIT = threading.Lock()
 
 
 @frozen
@@ -75,7 +64,7 @@ def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_e
     >>> batch.claims[0].party, batch.rejected[0].row, batch.rejected[0].field
     ('Mayor', 2, 'party')
     """
-    table, layout = _table(source, "claims"), _claim_layout(columns, keep_extra)
+    table, layout = table_of(source, "claims"), _claim_layout(columns, keep_extra)
     _fit(table, layout)
     claims: list[Claim] = []
     rejected: list[Rejected] = []
@@ -110,7 +99,7 @@ def read_entities(source: Any) -> tuple[Entity, ...]:
 
 
 def _read_named(source: Any, kind: type[Named], what: str) -> tuple[Named, ...]:
-    table, found = _table(source, what), []
+    table, found = table_of(source, what), []
     layout = _Layout({a.name: a.name for a in fields(kind)}, kind.__name__, "name")
     for row, record in table.rows:
         try:
@@ -120,7 +109,7 @@ def _read_named(source: Any, kind: type[Named], what: str) -> tuple[Named, ...]:
     return tuple(found)
 
 
-def _listed(given: dict[str, Any], table: _Table) -> dict[str, Any]:
+def _listed(given: dict[str, Any], table: Table) -> dict[str, Any]:
     if table.header is not None and isinstance(given.get("aliases"), str):
         given["aliases"] = [alias.strip() for alias in given["aliases"].split("|") if alias.strip()]
     return given
@@ -132,22 +121,13 @@ def _input_error(error: Exception) -> InputError:
 
 def _as_it_came(record: Any) -> dict[str, Any] | str:
     try:
-        if isinstance(record, _Broken):
+        if isinstance(record, Broken):
             return record.raw[:SHOWN]
         if isinstance(record, str):
             return record[:SHOWN]
         return dict(record) if isinstance(record, Mapping) else shown(record, SHOWN)
     except Exception:  # as in read_claims
         return f"a {type(record).__name__}"
-
-
-@frozen
-class _Broken:
-    """A row of a file in which no fields could be made out."""
-
-    raw: str
-    problem: str
-    expected: str
 
 
 @frozen
@@ -167,7 +147,7 @@ class _Layout:
 
     def given(self, record: Any) -> dict[str, Any]:
         """The fields that a row fills; the needed one is among them, if only as None."""
-        if isinstance(record, _Broken):
+        if isinstance(record, Broken):
             raise InputError(record.problem, expected=record.expected)
         if not isinstance(record, Mapping):
             expected = f"a {self.kind} or a dict of its fields"
@@ -228,16 +208,7 @@ def _cell(value: Any) -> Any:
     return None if missing else value
 
 
-@frozen
-class _Table:
-    """Numbered rows; `header` are the columns of all of them, None where each row has its own fields."""
-
-    rows: Iterable[tuple[int, Any]]
-    header: tuple[str, ...] | None = None
-    name: str = "the DataFrame"
-
-
-def _fit(table: _Table, layout: _Layout) -> None:
+def _fit(table: Table, layout: _Layout) -> None:
     """Raise InputError for a table of which no row could become a claim."""
     header = table.header
     if not header:
@@ -250,132 +221,3 @@ def _fit(table: _Table, layout: _Layout) -> None:
         raise layout.unknown("column", strangers, where)
     if lacking:
         raise InputError(f"{where}no {shown(lacking[0])}", field=lacking[0], expected=f"that column; {MEND}")
-
-
-def _table(source: Any, what: str) -> _Table:
-    if isinstance(source, (str, os.PathLike)):
-        return _file(os.fsdecode(source), what)
-    # to_frame: a Series of pandas or polars is one column, not a table
-    if not isinstance(source, _ONE) and not hasattr(source, "to_frame"):
-        if hasattr(source, "to_dicts"):
-            return _framed(source.columns, partial(source.iter_rows, named=True))
-        if hasattr(source, "to_dict") and hasattr(source, "columns"):
-            return _framed(source.columns, partial(source.to_dict, orient="records"))
-        if isinstance(source, Iterable):
-            return _Table(enumerate(source, 1))
-    expected = f"a list of {what}, a DataFrame, or {FILES}"
-    raise InputError(f"this is one {type(source).__name__}", expected=expected)
-
-
-def _framed(columns: Iterable[Any], rows: Callable[[], Iterable[Mapping[Any, Any]]]) -> _Table:
-    header = _header(map(str, columns), "the DataFrame")
-    return _Table(enumerate((dict(zip(header, row.values(), strict=True)) for row in rows()), 1), header)
-
-
-def _header(columns: Iterable[str], name: str) -> tuple[str, ...]:
-    header = tuple(column.strip() for column in columns)
-    twice = next((column for n, column in enumerate(header) if column in header[:n]), None)
-    if twice is not None:
-        raise InputError(f"{name} has two columns {shown(twice)}", field=twice, expected="each column once")
-    return header
-
-
-def _file(path: str, what: str) -> _Table:
-    name, read = shown(path, SHOWN), _READERS.get(os.path.splitext(path)[1].lower())
-    if os.path.isdir(path):
-        raise InputError(f"{name} is a directory", expected=FILES)
-    if read is None:
-        problem = "has no ending that is known" if os.path.exists(path) else "is no file"
-        raise InputError(f"{name} {problem}", expected=f"{FILES}, or a list of {what}")
-    try:
-        with open(path, "rb") as file:
-            text = file.read().decode("utf-8-sig")
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{name} cannot be read: {reason}", expected=FILES) from error
-    if not text.strip():
-        raise InputError(f"{name} is empty", expected=FILES)
-    return read(text, name)
-
-
-def _json(text: str, name: str) -> _Table:
-    try:
-        given = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{name} is not JSON: {error}", expected="a list of objects") from error
-    if not isinstance(given, list):
-        raise InputError(f"{name} holds one {type(given).__name__}", expected="a list of objects")
-    return _Table(enumerate(given, 1))
-
-
-def _jsonl(text: str, _: str) -> _Table:
-    # not splitlines(): JSON strings may hold U+2028 and its like as they are
-    lines = enumerate(text.split("\n"), 1)
-    return _Table((row, _object(line)) for row, line in lines if line.strip())
-
-
-def _object(line: str) -> Any:
-    expected = "one JSON object on each line"
-    try:
-        given = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return _Broken(line, f"{shown(line)} is not JSON: {error}", expected)
-    return given if isinstance(given, dict) else _Broken(line, f"{shown(line)} is no object", expected)
-
-
-def _csv(text: str, name: str, delimiter: str = ",") -> _Table:
-    with _wide_cells(len(text) + 1):
-        records = list(_records(text, delimiter))
-    _, raw, first = records[0]
-    if isinstance(first, csv.Error) or not any(map(str.strip, first)):
-        raise InputError(f"{name} has no header: {shown(raw)}", expected="the names of its columns")
-    header = _header(first, name)
-    return _Table(((row, _fields(raw, cells, header)) for row, raw, cells in records[1:]), header, name)
-
-
-def _fields(raw: str, cells: list[str] | csv.Error, header: tuple[str, ...]) -> Any:
-    if isinstance(cells, csv.Error):
-        return _Broken(raw, f"{shown(raw)} is not CSV: {cells}", "quotes inside a quoted cell to be doubled")
-    if any(cell.strip() for cell in cells[len(header) :]):
-        problem = f"it has {len(cells)} cells for {len(header)} columns"
-        return _Broken(raw, problem, "quotes around a cell that holds the delimiter")
-    return {name: cell if cell.strip() else None for name, cell in zip(header, cells, strict=False)}
-
-
-def _records(text: str, delimiter: str) -> Iterator[tuple[int, str, list[str] | csv.Error]]:
-    """Row, raw text and cells of each record. Blank lines count, as in a spreadsheet, but are left out."""
-    lines = list(io.StringIO(text, newline=""))
-    # strict: else a quote that is never closed would swallow all rows after it into one cell
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    cells: list[str] | csv.Error
-    for row in count(1):
-        start = reader.line_num
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            cells = error
-        if cells:
-            yield row, "".join(lines[start : reader.line_num]), cells
-
-
-@contextmanager
-def _wide_cells(size: int) -> Iterator[None]:
-    """Let CSV cells be this long, for as long as it takes: the limit is one for the whole process."""
-    with _LIMIT:
-        before = csv.field_size_limit()
-        csv.field_size_limit(max(before, size))
-        try:
-            yield
-        finally:
-            csv.field_size_limit(before)
-
-
-_READERS: Mapping[str, Callable[[str, str], _Table]] = {
-    ".jsonl": _jsonl,
-    ".ndjson": _jsonl,
-    ".json": _json,
-    ".csv": _csv,
-    ".tsv": partial(_csv, delimiter="\t"),
-}

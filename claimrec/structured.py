@@ -32,8 +32,7 @@ def value_of(given: Any, aspect: Aspect, *, parties: PartyBook, tz: Any = None) 
     """A caller's value as one of the aspect's type; InputError says what that type takes."""
     match aspect.value:
         case Kind.QUANTITY:
-            found = quantity(given, unit=aspect.unit)
-            return found
+            return quantity(given, unit=aspect.unit)
         case Kind.STATE | Kind.YES_NO:
             return _state(given, aspect)
         case Kind.WHO:
@@ -69,7 +68,7 @@ def _who(given: Any, parties: PartyBook) -> Who:
     found = list(names)
     if not found or not all(isinstance(n, str) and n.strip() for n in found):
         raise InputError(f"{shown(given)} names nobody", field="value", expected="a name, or a list of names")
-    return Who(frozenset(parties.side_of(n) or n for n in found))
+    return Who(frozenset([parties.side_of(n) or n for n in found]))
 
 
 def valid_of(given: Any, *, tz: Any = None, field: str = "valid") -> Span:

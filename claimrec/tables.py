@@ -8,7 +8,7 @@ from claimrec.findings import Position
 from claimrec.moments import Span
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.report import Contradiction, Fact
+    from claimrec.facts import Contradiction, Fact
 
 
 def position_row(fact: Fact, position: Position) -> dict[str, Any]:

@@ -219,9 +219,7 @@ def _told(found: Any) -> str:
     if isinstance(found, Finding) and isinstance(found.relation, Relation):
         weight = "" if found.weight is None else f" with weight {found.weight}"
         return f"“{found.relation.value}”{weight}"
-    return (
-        "nothing" if found is None else f"with {found.__name__}" if isinstance(found, type) else shown(found)
-    )
+    return "nothing" if found is None else f"with {found.__name__}" if isinstance(found, type) else shown(found)
 
 
 def _try_examples(trial: _Trial, examples: Iterable[Example]) -> None:

@@ -5,7 +5,7 @@ States out of several, quantities, times, and who did it. "Unknown" is an answer
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from attrs import field, frozen
@@ -38,11 +38,15 @@ class State:
         return f"not {self.name}{by}" if self.denied else self.name + by
 
 
+def _names(value: Iterable[str]) -> frozenset[str]:
+    return frozenset([value]) if isinstance(value, str) else frozenset(value)
+
+
 @frozen
 class Who:
     """Those of whom one or more did it; `denied`: none of them did."""
 
-    names: frozenset[str] = field(converter=frozenset)
+    names: frozenset[str] = field(converter=_names)
     denied: bool = False
 
     def __str__(self) -> str:

@@ -44,6 +44,10 @@ def _cues(value: Any) -> tuple[str, ...]:
     return cues
 
 
+def _life(value: str | Life | None) -> Life | None:
+    return None if value is None else Life(value)
+
+
 @frozen
 class StateDef:
     """One state that an aspect knows: its name, the cues that say so, and what else it implies.
@@ -55,7 +59,7 @@ class StateDef:
     name: str
     cues: tuple[str, ...] = field(default=(), converter=_cues)
     says: str = field(default="", kw_only=True)
-    life: Life | None = field(default=None, kw_only=True, converter=lambda v: None if v is None else Life(v))
+    life: Life | None = field(default=None, kw_only=True, converter=_life)
     implies: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
 
 
@@ -115,9 +119,7 @@ class Aspect:
     holds: timedelta = field(default=timedelta(days=1), kw_only=True, hash=False)
     states: tuple[StateDef, ...] = field(default=(), kw_only=True, converter=_states, hash=False)
     cues: tuple[str, ...] = field(default=(), kw_only=True, converter=_cues, hash=False)
-    exclude: tuple[tuple[str, str, str], ...] | None = field(
-        default=None, kw_only=True, converter=_exclude, hash=False
-    )
+    exclude: tuple[tuple[str, str, str], ...] | None = field(default=None, kw_only=True, converter=_exclude, hash=False)
     tolerance: float = field(default=0.0, kw_only=True, hash=False)
     unit: str = field(default="", kw_only=True, hash=False)
     scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, hash=False)

@@ -23,7 +23,8 @@ from claimrec.display.told import (
 )
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.report import Contradiction, Fact, Report
+    from claimrec.facts import Contradiction, Fact
+    from claimrec.report import Report
 
 OPEN = 10  # a list no longer than this is not folded
 T = TypeVar("T")

@@ -19,7 +19,8 @@ from claimrec.rules.contradiction import worded
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
     from claimrec.records import Rejected
-    from claimrec.report import Change, Contradiction, Entry, Fact, Report, Unread
+    from claimrec.facts import Change, Contradiction, Entry, Fact, Unread
+    from claimrec.report import Report
 
 POSITIONS = 20  # of one disputed fact
 CONTRADICTIONS = 20  # of one disputed fact

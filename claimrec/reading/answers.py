@@ -1,4 +1,4 @@
-"""What does a cue answer? The value that it gives: a state, who did it, a number, a time, and what narrows the question."""
+"""What does a cue answer? A state, who did it, a number, a time; and what narrows its question."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def answer(
         return State(match.trial.cue.state, setting.denied, agent)
     if aspect.value is Kind.WHO:
         agent = _agent(match, text, lexicon, parties, speaker)
-        return Who(frozenset({agent}), setting.denied) if agent else None
+        return Who(frozenset([agent]), setting.denied) if agent else None
     if setting.denied:
         return None
     if aspect.value is Kind.QUANTITY:

@@ -1,4 +1,4 @@
-"""What happens to a cue in its sentence? Its clause, denials and how far they reach, conditions, hedges, relayed speech."""
+"""What happens to a cue in its sentence? Its clause, denials and how far they reach, conditions, hedges."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimrec.reading import lexicon as lex
 from claimrec.reading.lexicon import Lexicon, Trial
-from claimrec.reading.patterns import COMMA, ENTITY, NAME, PARTY, QUESTION, STOP
+from claimrec.reading.patterns import QUESTION, STOP
 
 NEAR = 7  # how many words before a cue a denial or a condition still reaches it
 AFTER = 9

@@ -1,9 +1,9 @@
-"""Which words matter to the reader? All cues of all aspects and of English, compiled once, with the classes of words."""
+"""Which words matter to the reader? All cues of all aspects and of English, compiled once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -11,7 +11,20 @@ from attrs import frozen
 from claimrec.aspects.aspect import Aspect
 from claimrec.english import english, forms
 from claimrec.quantities import bounds, number_words
-from claimrec.reading.patterns import ADVERB, COMMA, DIGITS, ENTITY, NAME, PARTY, QUESTION, YEAR, Alphabet, Cue, compiled, elements
+from claimrec.reading.patterns import (
+    ADVERB,
+    COMMA,
+    DIGITS,
+    ENTITY,
+    NAME,
+    PARTY,
+    QUESTION,
+    YEAR,
+    Alphabet,
+    Cue,
+    compiled,
+    elements,
+)
 from claimrec.reading.times import time_heads
 
 # Parts that words play in any sentence, by the tables of data/english.toml.
@@ -48,9 +61,9 @@ class Search:
 class Lexicon:
     """Everything that is decided once for a set of aspects.
 
-    `of_word`: the class of each word that matters; `trials`: by class, the cues of aspects whose rarest word it can be;
-    `phrases`: the same for English; `roles`: by class, the parts that the word plays alone ("not"); `groups`: classes by
-    what they can stand for.
+    `of_word`: the class of each word that matters; `trials`: by class, the cues of aspects whose rarest word it can
+    be; `phrases`: the same for English; `roles`: by class, the parts that the word plays alone ("not"); `groups`:
+    classes by what they can stand for; `search`: where to look at all.
     """
 
     of_word: dict[str, str]
@@ -178,7 +191,7 @@ def _groups(alphabet: Alphabet, categories: dict[str, frozenset[str]]) -> dict[s
 
 
 def _trials(
-    cues: list[tuple[Cue, Aspect | None]], alphabet: Alphabet, groups: dict[str, str]
+    cues: Sequence[tuple[Cue, Aspect | None]], alphabet: Alphabet, groups: dict[str, str]
 ) -> dict[str, tuple[Trial, ...]]:
     negators, supposers = _negators(), _supposers()
     trials: dict[str, list[Trial]] = {}

@@ -1,8 +1,9 @@
 """How is a cue written, and where does it match? A small language, compiled to regular expressions over word classes.
 
 A text is first turned into a string with one character for each token: words that no cue asks for all get the same
-character, names and numbers get characters of their own. A cue is then a short regular expression over that string, tried
-only where its rarest word occurs. That makes reading linear in the text, and nearly independent of the number of cues.
+character, names and numbers get characters of their own. A cue is then a short regular expression over that string,
+tried only where its rarest word occurs. So reading is linear in the text, and nearly independent of how many cues
+there are.
 
 The language of cues:
 

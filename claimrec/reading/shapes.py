@@ -1,7 +1,7 @@
 """What does the shape of a text settle by itself, whatever its names and numbers are?
 
-Cues, clauses and denials depend on the classes of the words alone. Texts of one shape (the same report of another town, on
-another day) are common in feeds, so a shape is worked out once.
+Cues, clauses and denials depend on the classes of the words alone. Texts of one shape (the same report of another town,
+on another day) are common in feeds, so a shape is worked out once.
 """
 
 from __future__ import annotations

@@ -106,7 +106,7 @@ class _Statement:
         return Reading(positions, named or positions[0].subject)
 
     def _relayed(self, match: Match, setting: Setting) -> str:
-        """Why the words are another's, relayed: "Wagner says ..." told by a reporter. A party's own frame is its own."""
+        """Why the words are another's, relayed by a reporter: "Wagner says ...". A party's own frame is its own."""
         left, right = setting.sentence
         for start, _ in self.shape.parts.get(lex.SPEECH, ()):
             if left <= start < match.start:

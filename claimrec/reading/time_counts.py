@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from claimrec.english import english
 from claimrec.moments import Span, shifted
-from claimrec.quantities import bounds, read_number
+from claimrec.quantities import read_number
 from claimrec.reading import calendar_words as calendar
 from claimrec.reading.calendar_words import Stretch, after, anchor, first_of, same_zone, times, whole_of
 from claimrec.reading.time_pieces import Piece, hanging, lead_of, made, share_of, which_of
+from claimrec.reading.time_shapes import bounds
 
 
 class Count(NamedTuple):
@@ -47,8 +48,9 @@ def counted(words: tuple[str, ...]) -> Count | None:
     >>> counted(("more", "than", "eight"))
     Count(low=8.0, high=8.0, bound='more_than')
     """
-    size, bound = next(((len(b), kind) for b, kind in bounds() if words[: len(b)] == b), (0, ""))
-    rest = words[size:]
+    told = " ".join(words) + " "
+    bounding = next((bound for bound in bounds() if told.startswith(bound + " ")), "")
+    rest, bound = words[len(bounding.split()) :], bounds().get(bounding, "")
     number = read_number(rest)
     if number is None:
         return Count(1, 1, bound) if len(rest) == 1 else None

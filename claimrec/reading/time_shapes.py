@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from claimrec.quantities import bounds, number_words
+from claimrec.english import english
+from claimrec.quantities import number_words
 from claimrec.reading.calendar_words import times
 
 _GAP = r"\s++"
@@ -40,6 +41,13 @@ def parts() -> dict[str, tuple[int, int]]:
     """The hours of each part of a day."""
     table = {**times()["parts"], **times()["part_shares"]}
     return {part: (low, high) for part, (low, high) in table.items()}
+
+
+@cache
+def bounds() -> dict[str, str]:
+    """What stands before a number and what it does to it ("more than"), the longest first."""
+    table = english()["numbers"]["bounds"]
+    return {words: table[words] for words in sorted(table, key=len, reverse=True)}
 
 
 @cache
@@ -161,8 +169,7 @@ def _count() -> str:
     table = times()
     one = rf"(?:{any_of([*number_words(), *table['one']])}|\d{{1,4}}(?:\.\d)?(?![\w.,]))"
     inner = f"(?:{one}|{any_of(table['count_links'])})"
-    bound = any_of(" ".join(words) for words, _ in bounds())
-    return rf"(?:{bound}{_GAP})?{one}(?:(?:{_GAP}|[-–]){inner}){{0,4}}?"
+    return rf"(?:{any_of(bounds())}{_GAP})?{one}(?:(?:{_GAP}|[-–]){inner}){{0,4}}?"
 
 
 def _nth() -> str:

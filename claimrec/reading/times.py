@@ -12,12 +12,12 @@ from functools import cache, partial
 from attrs import evolve, frozen
 
 from claimrec.moments import Span
-from claimrec.quantities import bounds, number_words
+from claimrec.quantities import number_words
 from claimrec.reading import calendar_words as calendar
 from claimrec.reading.calendar_words import OnDay, When, times
 from claimrec.reading.time_counts import units
 from claimrec.reading.time_pieces import READERS, Piece
-from claimrec.reading.time_shapes import first, following, months, onward, parts
+from claimrec.reading.time_shapes import bounds, first, following, months, onward, parts
 
 
 @frozen
@@ -192,6 +192,6 @@ def _links() -> frozenset[str]:
     """Words that can stand in an expression before its head."""
     table = times()
     lists = ("leads", "which", "stages", "part_stages", "one", "count_links", "ordinals", "determiners")
-    phrases = [*_phrases(), *(" ".join(words) for words, _ in bounds()), *number_words()]
+    phrases = [*_phrases(), *bounds(), *number_words()]
     phrases += [phrase for name in lists for phrase in table[name]]
     return frozenset(word for phrase in phrases for word in _WORD.findall(phrase))

@@ -181,9 +181,7 @@ class _Decider:
         return token in self.inner or token.isupper()
 
 
-def vocabulary(
-    texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, entities: AliasBook
-) -> Vocabulary:
+def vocabulary(texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, entities: AliasBook) -> Vocabulary:
     """The vocabulary of these texts. Their order does not matter."""
     words: set[str] = set()
     inner: set[str] = set()
@@ -198,9 +196,7 @@ def vocabulary(
     return Vocabulary(lexicon, meanings, starts, _Classes(decider), decider.alone)
 
 
-def _names(
-    parties: PartyBook, entities: AliasBook
-) -> tuple[dict[str, Meaning], dict[str, Longer]]:
+def _names(parties: PartyBook, entities: AliasBook) -> tuple[dict[str, Meaning], dict[str, Longer]]:
     """Known names of one word, and longer ones by their first word, the longest first. An entity beats a party."""
     singles: dict[str, Meaning] = {}
     starts: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
+from itertools import groupby
 from math import inf
 
 from attrs import frozen
@@ -55,26 +56,50 @@ def steps(positions: Iterable[Position]) -> Iterator[Step]:
     """Each change of line among the positions of one fact, in one pass in the order in which they were said.
 
     A party changes its line by what cannot both be. Another voice of its side, or the same one after the world has had
-    time to move, changes it only by a concession. A line that was taken up before is no further change.
+    time to move, changes it only by a concession. A line that was taken up before is no further change, and what one
+    party says at one moment is one change at most: the surest words stand for it.
     """
     given = tuple(positions)
     if len({p.value for p in given}) < 2:
         return
-    ordered = sorted(given, key=said_order)
     last: dict[Hashable, Position] = {}
     seen: dict[tuple[str | None, Value], Position] = {}
-    for later in ordered:
-        if said_order(later)[0] == inf:
-            continue
-        earlier = last.get(_line(later, later.party)) or last.get(_line(later, later.side))
-        if earlier is not None and _turned(earlier, later):
-            conceded = _concedes(earlier, later, seen.values())
-            if conceded or changed_line(earlier, later) is not None:
-                yield Step(earlier, later, conceded)
-        last[_line(later, later.party)] = later
-        if later.side is not None:
-            last[_line(later, later.side)] = later
-        seen.setdefault((later.side, later.value), later)
+    ordered = [p for p in sorted(given, key=said_order) if said_order(p)[0] != inf]
+    for _, together in groupby(ordered, key=lambda p: said_order(p)[0]):
+        moment = list(together)
+        by_party: dict[str, list[Step]] = {}
+        for later in moment:
+            step = _step(later, last, seen)
+            if step is not None:
+                by_party.setdefault(later.party, []).append(step)
+        for party in sorted(by_party):
+            yield min(by_party[party], key=_surest)
+        for later in moment:
+            _remember(later, last, seen)
+
+
+def _step(
+    later: Position, last: dict[Hashable, Position], seen: dict[tuple[str | None, Value], Position]
+) -> Step | None:
+    """The change that a position makes in the line of its party, or of its side where the party had none."""
+    earlier = last.get(_line(later, later.party)) or last.get(_line(later, later.side))
+    if earlier is None or not _turned(earlier, later):
+        return None
+    conceded = _concedes(earlier, later, seen.values())
+    return Step(earlier, later, conceded) if conceded or changed_line(earlier, later) is not None else None
+
+
+def _surest(step: Step) -> tuple[bool, float, str]:
+    return cannot_both_be(step.earlier, step.later) is None, -step.later.certainty, step.later.claim.id
+
+
+def _remember(
+    later: Position, last: dict[Hashable, Position], seen: dict[tuple[str | None, Value], Position]
+) -> None:
+    last[_line(later, later.party)] = later
+    if later.side is not None:
+        last[_line(later, later.side)] = later
+    seen.setdefault((later.side, later.value), later)
 
 
 def _turned(earlier: Position, later: Position) -> bool:
@@ -94,8 +119,6 @@ def _line(position: Position, voice: str | None) -> Hashable:
 def _concedes(earlier: Position, later: Position, before: Iterable[Position]) -> bool:
     """Whether `later` says what an opponent had said before, against what its own side held in `earlier`."""
     return any(
-        opposed(later, opponent)
-        and agrees(later, opponent)
-        and apart(earlier.value, opponent.value, earlier.aspect)
+        opposed(later, opponent) and agrees(later, opponent) and apart(earlier.value, opponent.value, earlier.aspect)
         for opponent in before
     )

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import claimrec as cr
 
-_HEADS = "Al Bel Cor Dar Esk Far Gal Hol Ist Jar Kel Lor Mar Nov Ost Pel Qar Ros Sul Tar Ul Ver Wes Yar Zor".split()
+_HEADS = """Al Bel Cor Dar Esk Far Gal Hol Ist Jar Kel Lor Mar Nov Ost Pel Qar Ros Sul Tar Ul Ver Wes Yar Zor""".split()
 _MIDDLES = "a e i o u an en in on ar er ir or av ev iv al el il".split()
 _TAILS = "burg dale ford grad ham holm mouth ne port sk stad ton vik ville wick yn".split()
 
@@ -38,7 +38,16 @@ _TEMPLATES = (
     "A delegation of {small} members arrived in {place} {when} for talks.",
     "Nobody in {place} knows what {who} is planning in the {part}.",
 )
-_WHEN = ("on Saturday", "yesterday", "last night", "by midday on Friday", "two days ago", "in March", "this morning", "")
+_WHEN = (
+    "on Saturday",
+    "yesterday",
+    "last night",
+    "by midday on Friday",
+    "two days ago",
+    "in March",
+    "this morning",
+    "",
+)
 _PARTS = ("northern", "southern", "eastern", "western", "central", "old", "upper", "lower")
 
 

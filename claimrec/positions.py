@@ -1,0 +1,212 @@
+"""What do the claims hold? Each claim heard, read or taken as it came, and set aside where it cannot be used."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import tzinfo
+from math import inf
+from typing import Any
+
+from attrs import field, frozen
+
+from claimrec.aspects.aspect import Aspect
+from claimrec.claims import Claim
+from claimrec.errors import AspectError, InputError, shown
+from claimrec.facts import Unread
+from claimrec.findings import Position
+from claimrec.moments import Span, span_of
+from claimrec.names import AliasBook
+from claimrec.parties import PartyBook, Speaker
+from claimrec.reading.leftovers import leftovers
+from claimrec.reading.lexicon import lexicon
+from claimrec.reading.statements import NO_QUESTION, Heard, Reader, Reading
+from claimrec.reading.subjects import Subject
+from claimrec.reading.vocabulary import vocabulary
+from claimrec.records import Rejected
+from claimrec.rules.contract import Rule
+from claimrec.structured import aspect_named, valid_of, value_of
+
+
+@frozen
+class Setup:
+    """What a run knows beforehand."""
+
+    parties: PartyBook
+    entities: AliasBook
+    only: str | None
+    aspects: Mapping[str, Aspect]
+    rules: tuple[Rule, ...]
+    tz: tzinfo | None = field(default=None)
+
+
+def aspects_by_name(aspects: Sequence[Aspect]) -> dict[str, Aspect]:
+    found: dict[str, Aspect] = {}
+    for aspect in aspects:
+        if not isinstance(aspect, Aspect):
+            raise InputError(f"{shown(aspect)} is no Aspect", field="aspects", expected="cr.Aspect or cr.read_aspects")
+        if aspect.name in found:
+            raise AspectError(f"two aspects are called {aspect.name!r}", field="aspects", expected="a name for each")
+        found[aspect.name] = aspect
+    _check_implied(found)
+    return found
+
+
+def _check_implied(aspects: Mapping[str, Aspect]) -> None:
+    for aspect in aspects.values():
+        for state in aspect.states:
+            for name, implied in state.implies:
+                if name in aspects and aspects[name].state(implied) is None:
+                    problem = f"{aspect.name}.{state.name} implies {name}.{implied}, which is no state"
+                    raise AspectError(problem, field="implies", expected="a state of that aspect")
+
+
+def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[Rejected]]:
+    """Each claim once; claims that share an id but not their content are all set aside: which is meant is unknown."""
+    by_id: dict[str, list[Claim]] = {}
+    for claim in claims:
+        same = by_id.setdefault(claim.id, [])
+        if claim not in same:
+            same.append(claim)
+    clashing = [claim for same in by_id.values() if len(same) > 1 for claim in same]
+    rejected = [_set_aside(c, InputError(f"{shown(c.id)} is the id of several different claims", field="id",
+                                         expected="an id for each claim, or none")) for c in clashing]  # fmt: skip
+    return [same[0] for same in by_id.values() if len(same) == 1], rejected
+
+
+def _set_aside(claim: Claim, error: InputError) -> Rejected:
+    return Rejected(
+        row=None,
+        record={"id": claim.id, "party": claim.party, "text": claim.text},
+        problem=str(error),
+        field=error.field or "",
+    )
+
+
+def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], list[Rejected]]:
+    """Claims with speaker and times resolved, in the order in which they were said."""
+    speakers: dict[str, Speaker] = {}
+    spans: dict[str, Span] = {}
+    found: list[Heard] = []
+    rejected: list[Rejected] = []
+    for claim in claims:
+        speaker = speakers.get(claim.party)
+        if speaker is None:
+            speaker = speakers[claim.party] = setup.parties.speaker(claim.party)
+        try:
+            said = _said(claim.said_at, spans, setup)
+            valid = None if claim.valid is None else valid_of(claim.valid, tz=setup.tz)
+        except InputError as error:
+            rejected.append(_set_aside(claim, error))
+        else:
+            found.append(Heard(claim, speaker, said, valid))
+    found.sort(key=_hearing_order)
+    return found, rejected
+
+
+def _said(given: Any, spans: dict[str, Span], setup: Setup) -> Span | None:
+    """When it was said; equal strings are resolved once."""
+    if given is None:
+        return None
+    if not isinstance(given, str):  # equal datetimes may differ in the zone that they were given in
+        return span_of(given, tz=setup.tz)
+    found = spans.get(given)
+    if found is None:
+        found = spans[given] = span_of(given, tz=setup.tz)
+    return found
+
+
+def _hearing_order(heard: Heard) -> tuple[float, str]:
+    return (inf if heard.said is None else heard.said.seconds[0]), heard.claim.id
+
+
+def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], list[Unread], list[Rejected]]:
+    """The positions of all claims, structured or read."""
+    rejected: list[Rejected] = []
+    found: dict[str, tuple[Position, ...]] = {}
+    to_read = []
+    for one in heard:
+        if one.claim.structured:
+            try:
+                found[one.claim.id] = (_structured(one, setup),)
+            except InputError as error:
+                rejected.append(_set_aside(one.claim, error))
+        elif one.claim.aspect is not None and one.claim.aspect not in setup.aspects:
+            rejected.append(_set_aside(one.claim, _unknown_aspect(one.claim.aspect, setup)))
+        else:
+            to_read.append(one)
+    readings = _readings(to_read, setup)
+    rest = [(h, r) for h, r in zip(to_read, readings, strict=True) if not r.positions]
+    found |= {h.claim.id: r.positions for h, r in zip(to_read, readings, strict=True) if r.positions}
+    named = [(h, r.named) for h, r in rest if r.named is not None and r.why == NO_QUESTION]
+    for position in leftovers(named):
+        found[position.claim.id] = (position,)
+    unread = [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found]
+    return [p for one in heard for p in found.get(one.claim.id, ())], unread, rejected
+
+
+def _structured(heard: Heard, setup: Setup) -> Position:
+    claim = heard.claim
+    assert claim.aspect is not None
+    assert claim.subject is not None  # only structured claims come here
+    aspect = aspect_named(claim.aspect, setup.aspects)
+    guess = ""
+    subject = setup.entities.find(claim.subject)
+    if subject is None:
+        close = setup.entities.close(claim.subject)
+        guess = f"subject {shown(claim.subject)} was taken as a spelling of {shown(close)}" if close else ""
+        subject = close or claim.subject
+    return Position(
+        claim=claim,
+        subject=subject,
+        aspect=aspect,
+        value=value_of(claim.value, aspect, parties=setup.parties, tz=setup.tz),
+        valid=heard.valid or heard.said,
+        said_at=heard.said,
+        party=heard.speaker.name,
+        side=heard.speaker.side,
+        explicit=heard.valid is not None,
+        origin="structured",
+        guesses=tuple(g for g in (guess, heard.speaker.guess) if g),
+    )
+
+
+def _unknown_aspect(name: str, setup: Setup) -> InputError:
+    try:
+        aspect_named(name, setup.aspects)
+    except InputError as error:
+        return error
+    raise AssertionError(name)
+
+
+def _readings(heard: Sequence[Heard], setup: Setup) -> list[Reading]:
+    """What the words of each claim say; those that point back are read again with what their source named before."""
+    lexical = lexicon(tuple(setup.aspects.values()))
+    texts = [h.claim.text or "" for h in heard]
+    words = vocabulary(texts, lexicon=lexical, parties=setup.parties, entities=setup.entities)
+    reader = Reader(lexical, words, setup.parties, setup.aspects)
+    readings = [reader.read(h) for h in heard]
+    named: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for one, reading in zip(heard, readings, strict=True):
+        if one.claim.source is not None and reading.named is not None:
+            named[one.claim.source].append((_hearing_order(one)[0], reading.named))
+    for place, (one, reading) in enumerate(zip(heard, readings, strict=True)):
+        if reading.wants_context and not reading.positions:
+            context = _context(one, named.get(one.claim.source or "", []), setup)
+            if context is not None:
+                readings[place] = reader.read(one, context=context)
+    return readings
+
+
+def _context(heard: Heard, named: Sequence[tuple[float, str]], setup: Setup) -> Subject | None:
+    """What "the city" means in a claim: what its source named last before it, or the only thing that was given.
+
+    Several names at that last moment leave it open.
+    """
+    said = _hearing_order(heard)[0]
+    before = [(at, name) for at, name in named if at <= said]
+    if before:
+        last = max(at for at, _ in before)
+        names = {name for at, name in before if at == last}
+        return Subject(names.pop(), "its source named that last") if len(names) == 1 else None
+    return Subject(setup.only, "no other thing was given to reconcile") if setup.only else None
