@@ -57,8 +57,9 @@ SENTENCES = (
 
 
 def names() -> st.SearchStrategy[str]:
-    """Words as people write names: letters of several scripts, spaces inside, never empty."""
-    letters = st.characters(categories=("L", "Nd", "Zs"), max_codepoint=0x52F, exclude_characters="ϒϓϔǢǣǼǽǾǿ")
+    """Words as people write names: Latin and Cyrillic letters, digits, spaces inside, never empty."""
+    latin = st.characters(categories=("L", "Nd", "Zs"), max_codepoint=0x17F)
+    letters = latin | st.characters(categories=("L",), min_codepoint=0x400, max_codepoint=0x45F)
     return st.text(letters, min_size=1, max_size=12).filter(lambda name: bool(name.strip()))
 
 

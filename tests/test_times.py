@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import time
-from datetime import UTC, date, datetime, timedelta, timezone
+from calendar import day_name
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -81,7 +84,7 @@ RESOLVED = [
     ("some two weeks ago", SUNDAY, "2023-04-30T10:00", "2023-05-14T10:00", "span"),
     ("more than a month ago", SUNDAY, "", "2023-04-21T10:00", "span"),
     ("several days ago", SUNDAY, "2023-05-12", "2023-05-19", "span"),
-    ("two and a half years ago", SUNDAY, "2020-01-01", "2021-01-01", "year"),
+    ("two and a half years ago", SUNDAY, "2020-01-01", "2021-01-01", "span"),
     ("last week", SUNDAY, "2023-05-08", "2023-05-15", "week"),
     ("last month", NEW_YEAR, "2022-12-01", "2023-01-01", "month"),
     ("last year", SUNDAY, "2022-01-01", "2023-01-01", "year"),
@@ -145,8 +148,8 @@ RESOLVED = [
 
 # words, said at, start, end: when that which has lasted so long began
 LASTING = [
-    ("for seven months", SUNDAY, "2022-10-06T10:00", "2022-11-05T10:00"),
-    ("seven months of", SUNDAY, "2022-10-06T10:00", "2022-11-05T10:00"),
+    ("for seven months", SUNDAY, "2022-10-06T10:00", "2022-11-06T10:00"),
+    ("seven months of", SUNDAY, "2022-10-06T10:00", "2022-11-06T10:00"),
     ("for more than eight months", SUNDAY, "", "2022-09-21T10:00"),
     ("for at least eight months", SUNDAY, "", "2022-09-21T10:00"),
     ("for over eight months", SUNDAY, "", "2022-09-21T10:00"),
@@ -160,8 +163,8 @@ LASTING = [
 
 UNRESOLVED = """in recent days|since the war began|hours after the blast|two days after the attack|early in the war
 before the war|pre-war|in the first hours|hours later|after the strike|at the time|then|shortly before|days earlier
-a day later|that night|the next day|the day after|two days before Saturday|at 21:33 Moscow time|on 31 February
-since the start of the invasion|until then|in the coming weeks|tomorrow and tomorrow of the same day""".replace("\n", "|")
+a day later|that night|that day|the next day|the day after|two days before Saturday|at 21:33 Moscow time|on 31 February
+since the start of the invasion|until then|in the coming weeks""".replace("\n", "|")
 
 NO_TIMES = [
     "It may be true.", "At least 20 may have died.", "May God help us.", "They march on the city.",
@@ -183,7 +186,7 @@ def said(at: str | None) -> Span | None:
     return None if at is None else span_of(at, tz=ZONE)
 
 
-def moment(text: str, zone: timezone) -> datetime | None:
+def moment(text: str, zone: tzinfo) -> datetime | None:
     return datetime.fromisoformat(text).replace(tzinfo=zone) if text else None
 
 
@@ -197,7 +200,7 @@ def only(words: str, at: str | None) -> TimeWords:
 def test_expressions_resolve(words: str, at: str | None, start: str, end: str, grain: str) -> None:
     """Each expression is found whole inside a sentence, and means what the calendar says."""
     found = only(words, at)
-    zone = ZONE if at else timezone.utc
+    zone = ZONE if at else UTC
     assert (found.span.start, found.span.end, found.span.grain) == (moment(start, zone), moment(end, zone), grain)
     assert not found.duration
     assert not found.span.relative
@@ -211,7 +214,7 @@ def test_durations_tell_the_start(words: str, at: str, start: str, end: str) -> 
     assert (found.span.start, found.span.end) == (moment(start, ZONE), moment(end, ZONE))
 
 
-@pytest.mark.parametrize("words", UNRESOLVED.split("|")[:-1])
+@pytest.mark.parametrize("words", UNRESOLVED.split("|"))
 def test_what_hangs_on_something_else_is_unresolved(words: str) -> None:
     """A time that hangs on an event is found, and never resolved."""
     found = only(words, SUNDAY)
@@ -257,10 +260,10 @@ def test_full_dates_without_a_zone_are_assumed_in_utc() -> None:
 
 def test_several_expressions_stand_in_their_order() -> None:
     """Expressions of one text come from left to right and do not overlap."""
-    text = "On Friday they said that by Saturday, after seven months of war, the city held since 2014 would fall tomorrow."
+    text = "On Friday they said that by Saturday, after seven months of war, what held since 2014 would fall tomorrow."
     found = read_times(text, said(SUNDAY))
     assert [t.span.words for t in found] == ["On Friday", "by Saturday", "seven months of", "since 2014", "tomorrow"]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_a_saying_that_is_too_vague_resolves_nothing_near() -> None:
@@ -272,19 +275,13 @@ def test_a_saying_that_is_too_vague_resolves_nothing_near() -> None:
 
 def test_a_change_of_clocks_does_not_move_hours() -> None:
     """Two hours ago are two hours, whatever the clocks do in between; a day ago is the day before."""
-    spoken = span_of("2023-03-26T04:30", tz=span_zone("Europe/Kyiv"))
+    spoken = span_of("2023-03-26T04:30", tz=ZoneInfo("Europe/Kyiv"))
     hours, days = read_times("It fell two hours ago, not yesterday.", spoken)
     assert hours.span.start is not None
     assert spoken.start is not None
     assert spoken.start.astimezone(UTC) - hours.span.start.astimezone(UTC) == timedelta(hours=2.5)
     assert days.span.start is not None
     assert (days.span.start.day, days.span.start.hour) == (25, 0)
-
-
-def span_zone(name: str):  # type: ignore[no-untyped-def]
-    from zoneinfo import ZoneInfo
-
-    return ZoneInfo(name)
 
 
 @pytest.mark.parametrize(
@@ -307,7 +304,7 @@ WORDS = st.sampled_from([row[0] for row in RESOLVED] + [row[0] for row in LASTIN
 @given(st.text(), st.none() | ANY_TIME)
 def test_no_text_raises(text: str, at: datetime | None) -> None:
     """Any text can be read, and its offsets point at its words."""
-    for found in read_times(text, at and span_of(at, tz=None)):
+    for found in read_times(text, span_of(at, tz=None) if at else None):
         assert text[found.start : found.end] == found.span.words
 
 
@@ -348,7 +345,7 @@ def test_months_ago_agree_with_the_calendar(at: datetime, months: int) -> None:
     assert (ago.span.start, ago.span.end) == (first, first + relativedelta(months=1))
 
 
-@given(TIMED, st.sampled_from("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()))
+@given(TIMED, st.sampled_from(list(day_name)))
 def test_a_weekday_is_the_latest_one(at: datetime, name: str) -> None:
     """A weekday falls on that weekday, within the seven days up to the day of speaking; "last" before that day."""
     bare, last = read_times(f"It fell on {name}, or last {name}.", span_of(at, tz=None))
@@ -363,7 +360,7 @@ def test_a_written_date_is_that_date(day: date, at: datetime | None) -> None:
     """A full date means itself, however it is written and whenever it was said."""
     month = day.strftime("%B")
     for words in (f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}", day.isoformat()):
-        (found,) = read_times(f"It fell on {words}.", at and span_of(at, tz=None))
+        (found,) = read_times(f"It fell on {words}.", span_of(at, tz=None) if at else None)
         assert found.span.start is not None
         assert found.span.start.date() == day
 

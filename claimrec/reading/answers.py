@@ -9,6 +9,7 @@ from claimrec.parties import PartyBook, Speaker
 from claimrec.quantities import Quantity, read_number
 from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.lexicon import Lexicon
+from claimrec.reading.patterns import PARTY
 from claimrec.reading.texts import Text
 from claimrec.reading.times import TimeWords
 from claimrec.values import State, Value, When, Who
@@ -32,10 +33,10 @@ def answer(
     if aspect is None:
         return None
     if aspect.value in (Kind.STATE, Kind.YES_NO):
-        agent = _agent(match, text, lexicon, parties, speaker)
-        return State(match.trial.cue.state, setting.denied, agent)
+        agent, sure = _agent(match, text, lexicon, parties, speaker)
+        return State(match.trial.cue.state, setting.denied, agent if sure else None)
     if aspect.value is Kind.WHO:
-        agent = _agent(match, text, lexicon, parties, speaker)
+        agent, _ = _agent(match, text, lexicon, parties, speaker)
         return Who(frozenset([agent]), setting.denied) if agent else None
     if setting.denied:
         return None
@@ -45,19 +46,25 @@ def answer(
     return next((When(t.span) for t in times if t.duration is duration and t.span.known), None)
 
 
-def _agent(match: Match, text: Text, lexicon: Lexicon, parties: PartyBook, speaker: Speaker) -> str | None:
-    """Who does it: a side, a party, a country; "we" are the speaker's side; whom "they" means is not known."""
+def _agent(
+    match: Match, text: Text, lexicon: Lexicon, parties: PartyBook, speaker: Speaker
+) -> tuple[str | None, bool]:
+    """Who does it, and whether that is surely a side, party or country, so that another one is somebody else.
+
+    "We" are the speaker's side; whom "they" means is not known; a name that nobody introduced may belong to any side.
+    """
     place = match.slot("agent")
     if place is None:
-        return None
+        return None, False
     first = text.classes[place[0]]
     if first in lexicon.groups["they"]:
-        return None
+        return None, False
     if first in lexicon.groups["we"]:
-        return speaker.side or speaker.name
+        return speaker.side or speaker.name, True
     meanings = [text.meaning(at) for at in range(*place)]
     name = " ".join(m.name for m in meanings if m is not None) or " ".join(text.words(*place))
-    return parties.side_of(name) or name
+    side = parties.side_of(name)
+    return side or name, side is not None or all(m is not None and m.kind == PARTY for m in meanings)
 
 
 def _number(match: Match, text: Text, aspect: Aspect, times: Sequence[TimeWords]) -> Quantity | None:

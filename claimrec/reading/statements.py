@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from claimrec.aspects.aspect import Aspect
+from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, Offsets
 from claimrec.findings import Position
 from claimrec.moments import Span
@@ -149,7 +149,8 @@ class _Statement:
                        parties=self.reader.parties, speaker=heard.speaker)  # fmt: skip
         if value is None:
             return []
-        spoken = next((t.span for t in near if not t.duration), None)
+        timed = aspect.value not in (Kind.WHEN, Kind.SINCE)  # there the time is the answer
+        spoken = next((t.span for t in near if not t.duration), None) if timed else None
         places = ((match.start, match.end), *setting.words)
         position = Position(
             heard.claim,

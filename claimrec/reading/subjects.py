@@ -85,6 +85,8 @@ def _country(match: Match, mentions: list[Mention]) -> Subject | None:
     """A country as the subject, where it stands in the very place that the cue asks about."""
     slot = match.slot("subject")
     found = next((m for m in mentions if slot is not None and m.start == slot[0] and m.rank == COUNTRY), None)
+    if found is not None and name_key(found.text) != name_key(found.name):
+        return None  # "Russian soldiers" are not Russia
     return None if found is None else Subject(found.name)
 
 
@@ -98,16 +100,17 @@ def _pointed(match: Match, mentions: list[Mention], context: Subject | None) -> 
     return Subject(context.name, guess, pointer is not None and pointer.part)
 
 
-def _preference(match: Match, setting: Setting, own: str) -> Callable[[Mention], tuple[int, bool, int, int, int]]:
-    """How well a mention fits a cue: how near in its sentence, not the speaker, a known name, how close."""
+def _preference(match: Match, setting: Setting, own: str) -> Callable[[Mention], tuple[object, ...]]:
+    """How well a mention fits a cue: how near in its sentence, not the speaker, a known name, before it, how close."""
     speaker = set(name_key(own).split())
     slot = match.slot("subject")
     middle = sum(slot) if slot else match.start + match.end
     reach = (match.start, match.end), (match.start, match.end + 4), setting.clause, setting.sentence
 
-    def preference(m: Mention) -> tuple[int, bool, int, int, int]:
+    def preference(m: Mention) -> tuple[object, ...]:
         tier = next((t for t, (left, right) in enumerate(reach) if left <= m.start and m.end <= right), len(reach))
         is_own = m.rank == CAPITAL and bool(set(name_key(m.text).split()) & speaker)
-        return tier, is_own, m.rank, abs(m.start + m.end - middle), m.start
+        behind = slot is None and m.start >= match.end
+        return tier, is_own, m.rank, behind, abs(m.start + m.end - middle), m.start
 
     return preference

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from claimrec.english import function_words
 from claimrec.reading import calendar_words as calendar
@@ -15,8 +13,7 @@ from claimrec.reading.calendar_words import OnDay, When, times
 from claimrec.reading.time_shapes import first, months, parts
 
 
-@frozen
-class Piece:
+class Piece(NamedTuple):
     """A piece of an expression, `text[start:end]`: a "day", "clock", "period", or a kind that joins nothing.
 
     `when` resolves it; None hangs on something else. `of_day` places a time of day on its day.

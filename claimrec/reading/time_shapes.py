@@ -91,8 +91,10 @@ def _which(group: str) -> str:
 
 
 def _part() -> str:
-    which = any_of([*times()["which"], *times()["part_stages"]])
-    return rf"(?P<partly>(?:(?P<pwhich>{which}){_GAP})?(?P<part>{any_of(parts(), _LOOSE_GAP)}))"
+    table = times()
+    which = any_of([*table["which"], *table["part_stages"]])
+    that = f"{any_of(table['pointers'])}(?!{_GAP}{any_of(table['part_alone'])})"
+    return rf"(?P<partly>(?:(?P<pwhich>{which}|{that}){_GAP})?(?P<part>{any_of(parts(), _LOOSE_GAP)}))"
 
 
 def _days() -> str:
@@ -157,7 +159,9 @@ def _clock() -> str:
 def _units() -> str:
     """Some units: "two days ago", "the past week", "seven months of", "hours after the strike"."""
     table = times()
-    stage = f"(?:(?P<stage>{any_of([*table['which'], *table['stages']])}){_GAP})?"
+    that = f"{any_of(table['pointers'])}(?={_GAP}{any_of(table['units'])})"
+    stages = any_of([*table["which"], *table["stages"]])
+    stage = f"(?:(?P<stage>{stages}|{that}){_GAP})?"
     behind = f"(?:{_GAP}{any_of(table['determiners'])}{_GAP}{_WORD})?"
     ago, of, away = (f"(?P<{group}>{any_of(table[group])})" for group in ("ago", "of", "away"))
     tail = f"(?:{_GAP}(?:{ago}|{of}|{away}{behind}))?"

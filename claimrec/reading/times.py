@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, partial
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimrec.moments import Span
 from claimrec.quantities import number_words
@@ -109,7 +109,7 @@ def _expression(match: re.Match[str], text: str, low: str) -> Piece | None:
             break
         piece = joined
     if piece.lead == "from" and piece.kind != "range" and (on := onward().match(low, piece.end)) is not None:
-        piece = evolve(piece, end=on.end(), lead="onward")
+        piece = piece._replace(end=on.end(), lead="onward")
     return piece if piece.alone or piece.lead not in ("", "of", "for", "over") else None
 
 
@@ -121,7 +121,7 @@ def _joined(one: Piece, two: Piece) -> Piece | None:
     """Two pieces as one, where they belong together."""
     if one.kind == "away":
         # two days before Saturday: the Saturday is spoken for
-        return evolve(one, end=two.end, kind="event")
+        return one._replace(end=two.end, kind="event")
     if two.lead == "to" or (two.lead == "and" and (one.lead == "between" or one.kind == "month")):
         return _range(one, two)
     if two.lead not in ("", "at", "of", "about"):
@@ -137,7 +137,7 @@ def _on_day(day: Piece, clock: Piece, one: Piece, two: Piece) -> Piece | None:
     if of_day is None or day.when is None:
         return None
     when, share = partial(calendar.on, of_day, day.when), clock.share
-    return evolve(day, start=one.start, end=two.end, when=when, share=share, lead=one.lead, alone=True)
+    return day._replace(start=one.start, end=two.end, when=when, share=share, lead=one.lead, alone=True)
 
 
 def _late_night(day: Piece, clock: Piece) -> OnDay | None:
@@ -151,12 +151,12 @@ def _range(one: Piece, two: Piece) -> Piece | None:
         return None
     if one.of_day is not None and two.of_day is not None:
         of_day = partial(calendar.hours_between, one.of_day, two.of_day)
-        return evolve(one, end=two.end, of_day=of_day, when=partial(calendar.latest, of_day, False), part="")
+        return one._replace(end=two.end, of_day=of_day, when=partial(calendar.latest, of_day, False), part="")
     if one.kind not in ("day", "month", "period"):
         return None
     begin, end = partial(calendar.shared, one.share, one.when), partial(calendar.shared, two.share, two.when)
     when = partial(calendar.between, begin, end, one.calendar)
-    return evolve(one, end=two.end, kind="range", when=when, share="", alone=True)
+    return one._replace(end=two.end, kind="range", when=when, share="", alone=True)
 
 
 @cache
@@ -172,7 +172,7 @@ def time_heads() -> frozenset[str]:
     names = [*table["weekdays"], *months(), *table["seasons"], *table["units"]]
     clocks = {part for end in table["clock_ends"] for part in end.split(".")} - {"", *table["one"]}
     heads = [*names, *clocks, *table["ordinal_ends"], *map(_head, _phrases())]
-    heads += [_head(" ".join(_WORD.findall(phrase))) for phrase in _phrases()]
+    heads += [phrase.split("-")[0] for phrase in _phrases() if "-" in phrase]
     mid = [f"{share}-{name}" for share in table["shares"] if " " not in share for name in names]
     return frozenset([*heads, *mid, *(f"{unit}s" for unit in table["units"])])
 
@@ -184,14 +184,14 @@ def _phrases() -> list[str]:
 
 def _head(phrase: str) -> str:
     """The longest word of a phrase: it is the least common elsewhere."""
-    return max(phrase.split(), key=len)
+    return max(reversed(phrase.split()), key=len)
 
 
 @cache
 def _links() -> frozenset[str]:
     """Words that can stand in an expression before its head."""
     table = times()
-    lists = ("leads", "which", "stages", "part_stages", "one", "count_links", "ordinals", "determiners")
+    lists = ("leads", "which", "stages", "part_stages", "pointers", "one", "count_links", "ordinals", "determiners")
     phrases = [*_phrases(), *bounds(), *number_words()]
     phrases += [phrase for name in lists for phrase in table[name]]
     return frozenset(word for phrase in phrases for word in _WORD.findall(phrase))

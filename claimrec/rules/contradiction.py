@@ -57,7 +57,7 @@ def reason(a: Position, b: Position) -> str:
     first, second = worded(a), worded(b)
     match collision(a.value, b.value, a.aspect):
         case Collide.FALLING:
-            return f"a running total cannot be {first} by {a.valid} and {second} by {b.valid}"
+            return f"a running total cannot be {first} {_by(a)} and {second} {_by(b)}"
         case Collide.SAME_INSTANT:
             return f"{first} and {second} are told of the same moment, {a.valid}, and do not meet"
         case Collide.ALWAYS:
@@ -65,8 +65,14 @@ def reason(a: Position, b: Position) -> str:
         case Collide.NEAR:
             return f"it cannot be {first} ({a.valid}) and {second} ({b.valid}) at about the same time"
         case Collide.FINAL_FIRST:
-            return f"once it is {first} (by {a.valid}) it is not {second} ({b.valid})"
-    return f"once it is {second} (by {b.valid}) it is not {first} ({a.valid})"
+            return f"once it is {first} ({_by(a)}) it is not {second} ({b.valid})"
+    return f"once it is {second} ({_by(b)}) it is not {first} ({a.valid})"
+
+
+def _by(position: Position) -> str:
+    """The time by which something is told to be so."""
+    time = str(position.valid)
+    return time if time.startswith("by ") else f"by {time}"
 
 
 def worded(position: Position) -> str:
