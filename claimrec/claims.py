@@ -27,7 +27,7 @@ class Offsets:
 
 @frozen(eq=False)
 class Extra(Mapping[str, Any]):
-    """What a claim came with besides its own fields: a mapping that can be read, compared and pickled, not changed.
+    """A mapping that came with a claim: it can be read, compared and pickled, not changed.
 
     >>> Extra({"channel": 7})["channel"]
     7
@@ -98,9 +98,11 @@ def _kept(value: Any) -> Any:
     """A caller's list or dict is copied, so that it can be changed outside without changing the claim."""
     if isinstance(value, list):
         return tuple(deepcopy(value))
+    if isinstance(value, set):
+        return frozenset(value)
     if isinstance(value, float) and value != value:
         raise InputError("nan is not a number", field="value", expected="a value, or nothing at all (None)")
-    return deepcopy(value) if isinstance(value, dict) else value
+    return Extra(deepcopy(value)) if isinstance(value, dict) else value
 
 
 def _text_key(value: Any) -> Any:

@@ -12,6 +12,7 @@ from enum import Enum
 from math import isfinite
 from types import MappingProxyType
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from attrs import fields, has
 
@@ -60,7 +61,7 @@ def _packed_builtin(value: Any, pack: Callable[[Any], Any]) -> Any:
     if isinstance(value, Enum):
         return {TAG: type(value).__name__, "value": value.value}
     if isinstance(value, datetime):
-        return {TAG: "datetime", "iso": value.isoformat()}
+        return {TAG: "datetime", "iso": value.isoformat(), **_zone(value)}
     if isinstance(value, date):
         return {TAG: "date", "iso": value.isoformat()}
     if isinstance(value, timedelta):
@@ -76,9 +77,20 @@ def _packed_builtin(value: Any, pack: Callable[[Any], Any]) -> Any:
     raise InputError(problem, expected="strings, numbers, times, lists and mappings, which JSON can hold")
 
 
+def _zone(at: datetime) -> dict[str, Any]:
+    """A named zone, and which of two equal hours was meant where a clock is put back: an offset does not say."""
+    key = getattr(at.tzinfo, "key", None)
+    return {"zone": key, "fold": at.fold} if key else {}
+
+
+def _moment(form: dict[str, Any]) -> datetime:
+    at = datetime.fromisoformat(form["iso"])
+    return at.replace(tzinfo=ZoneInfo(form["zone"]), fold=form["fold"]) if "zone" in form else at
+
+
 _BUILTINS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "float": lambda form: float(form["text"]),
-    "datetime": lambda form: datetime.fromisoformat(form["iso"]),
+    "datetime": _moment,
     "date": lambda form: date.fromisoformat(form["iso"]),
     "timedelta": lambda form: timedelta(seconds=form["seconds"]),
     "list": lambda form: list(form["items"]),
@@ -101,7 +113,7 @@ def loads(text: str, *, shared: Iterable[str], kinds: Iterable[type]) -> Any:
             for row in form["tables"][name]:
                 rows.append(_unpacked(row, known, tables))
         return _unpacked(form["value"], known, tables)
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError) as error:
         problem = f"this is no report: {type(error).__name__}: {error}"
         raise InputError(problem, expected="what to_json() wrote") from error
 

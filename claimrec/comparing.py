@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import combinations
+from math import isfinite
 
 from attrs import field, frozen
 
@@ -80,12 +81,15 @@ def _overlaps(left: list[Stretch], right: list[Stretch], collide: Collide) -> in
         return sum(counts[s] for s in left)
     starts, ends = sorted(s for s, _ in right), sorted(e for _, e in right)
     # of all pairs, those where the one ends before the other starts fall out; no pair does both
-    return sum(bisect_left(starts, end) - bisect_right(ends, start) for start, end in left if end > start)
+    total = sum(bisect_left(starts, end) - bisect_right(ends, start) for start, end in left if end > start)
+    points = [stretch for stretch in left if stretch[1] <= stretch[0]]
+    return total + sum(overlap(point, other, collide) for point in points for other in right)
 
 
 def _dominated(high: list[Stretch], low: list[Stretch]) -> int:
     """How many pairs have the lower number at a time that is nowhere earlier."""
-    if len({e - s for s, e in (*high, *low)}) <= 1:  # one precision: the starts decide
+    lengths = {e - s for s, e in (*high, *low)}
+    if len(lengths) <= 1 and all(isfinite(length) for length in lengths):  # one precision: the starts decide
         starts = sorted(s for s, _ in low)
         return sum(len(starts) - bisect_left(starts, s) for s, _ in high)
     return sum(overlap(h, lo, Collide.FALLING) for h in high for lo in low)

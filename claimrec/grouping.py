@@ -11,9 +11,10 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 from math import exp
 
+from claimrec.errors import RuleError
 from claimrec.findings import Finding, Position, Relation
 from claimrec.rules.change import said_order
-from claimrec.rules.contract import Blocked, Rule, ask
+from claimrec.rules.contract import Blocked, Rule, ask, rule_name
 from claimrec.rules.same_fact import same_question
 
 Pair = tuple[int, int]
@@ -30,12 +31,20 @@ def pair_findings(positions: Sequence[Position], rules: Iterable[Rule]) -> dict[
     found: dict[Pair, list[Finding]] = defaultdict(list)
     for rule in rules:
         key = rule.by if isinstance(rule, Blocked) else _subject
-        for block in blocks(positions, key):
+        for block in _rule_blocks(positions, key, rule):
             for i, j in combinations(block, 2):
                 finding = ask(rule, positions[i], positions[j])
                 if finding is not None:
                     found[i, j].append(finding)
     return dict(found)
+
+
+def _rule_blocks(positions: Sequence[Position], key: Callable[[Position], Hashable], rule: Rule) -> list[list[int]]:
+    try:
+        return blocks(positions, key)
+    except Exception as error:  # the key is the caller's code, as the rule is
+        problem = f"the blocking key of rule {rule_name(rule)!r} raised {type(error).__name__}: {error}"
+        raise RuleError(problem) from error
 
 
 def _subject(position: Position) -> Hashable:

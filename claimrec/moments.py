@@ -139,19 +139,22 @@ def _from_text(text: str, tz: tzinfo | None, field: str) -> Span:
         if _YEAR_MONTH.fullmatch(clean):
             month = int(clean[5:7] or 1)
             return whole("month" if len(clean) == 7 else "year", datetime(int(clean[:4]), month, 1), tz, text)
-        return whole("day", datetime.combine(date.fromisoformat(clean), time()), tz, text)
+        grain = "week" if _WEEK.fullmatch(clean) else "day"
+        return whole(grain, datetime.combine(date.fromisoformat(clean), time()), tz, text)
     except ValueError:
         return _from_prose(clean, text, tz, field)
 
 
 _MONTH_NAME = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _FULL_YEAR = re.compile(r"\b\d{4}\b")
+_WEEK = re.compile(r"\d{4}-?W\d\d")
+_SIGNED_ZONE = re.compile(r"(?:GMT|UTC|Z)\s*[+-]", re.IGNORECASE)  # dateutil reads "GMT+3" as three hours behind
 
 
 def _from_prose(clean: str, text: str, tz: tzinfo | None, field: str) -> Span:
     """A date that names its month and its full year ("20 May 2023, 14:00 +03:00"): 03/04/2023 would be a guess."""
     problem = InputError(f"{shown(text)} is not a time", field=field, expected=ISO)
-    if len(clean) > 60 or not _MONTH_NAME.search(clean) or not _FULL_YEAR.search(clean):
+    if len(clean) > 60 or not _MONTH_NAME.search(clean) or not _FULL_YEAR.search(clean) or _SIGNED_ZONE.search(clean):
         raise problem
     try:
         with warnings.catch_warnings():
@@ -164,14 +167,20 @@ def _from_prose(clean: str, text: str, tz: tzinfo | None, field: str) -> Span:
         return whole("month", datetime(one.year, one.month, 1), tz, text)
     if one.hour != two.hour:
         return whole("day", datetime(one.year, one.month, one.day), tz, text)
-    return _instant(one.replace(second=0 if one.second != two.second else one.second), tz, text, field)
+    exact = one.replace(minute=_stated(one.minute, two.minute), second=_stated(one.second, two.second))
+    return _instant(exact, tz, text, field)
+
+
+def _stated(one: int, two: int) -> int:
+    return one if one == two else 0
 
 
 def joined(start: Span | None, end: Span | None, words: str) -> Span:
     """From the start of one span to the end of another; None leaves that side open."""
     assumed = (start.assumed if start else "") or (end.assumed if end else "")
     span = Span(start.start if start else None, end.end if end else None, "span", words, assumed=assumed)
-    if span.start and span.end and span.start > span.end:
+    starts, ends = (start.start if start else None), (end.start if end else None)
+    if span.start and span.end and (span.start > span.end or (span.start == span.end and starts != ends)):
         raise InputError(f"{shown(words)} ends before it starts", field="valid", expected="a start before its end")
     return span
 

@@ -33,7 +33,6 @@ _PLAIN = str.maketrans(
         "‑": "-",
     }
 )
-_SPACES = re.compile(r"\s+")
 _ARTICLE = re.compile(r"^the ")
 
 
@@ -43,11 +42,12 @@ def fold(text: str) -> str:
     >>> fold("Novak  Đoković’s")
     "novak dokovic's"
     """
-    low = text.casefold()
+    low = text.casefold().translate(_PLAIN)
     if not low.isascii():
-        low = unicodedata.normalize("NFKD", low.translate(_PLAIN))
-        low = "".join([c for c in low if not unicodedata.combining(c)])
-    return _SPACES.sub(" ", low.strip()) if " " in low or low != low.strip() else low
+        for _ in range(2):  # what a letter is taken apart into may itself have to be folded
+            low = unicodedata.normalize("NFKD", low)
+            low = "".join([c for c in low if not unicodedata.combining(c)]).casefold().translate(_PLAIN)
+    return " ".join(low.split())
 
 
 def name_key(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import tzinfo
@@ -11,7 +12,7 @@ from typing import Any
 from attrs import field, frozen
 
 from claimrec.aspects.aspect import Aspect
-from claimrec.claims import Claim
+from claimrec.claims import Claim, content_id
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.facts import Unread
 from claimrec.findings import Position
@@ -20,7 +21,7 @@ from claimrec.names import AliasBook
 from claimrec.parties import PartyBook, Speaker
 from claimrec.reading.leftovers import leftovers
 from claimrec.reading.lexicon import lexicon
-from claimrec.reading.statements import NO_QUESTION, Heard, Reader, Reading
+from claimrec.reading.statements import NO_QUESTION, Heard, Reader, Reading, implied
 from claimrec.reading.subjects import Subject
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import Rejected
@@ -55,23 +56,33 @@ def aspects_by_name(aspects: Sequence[Aspect]) -> dict[str, Aspect]:
 def _check_implied(aspects: Mapping[str, Aspect]) -> None:
     for aspect in aspects.values():
         for state in aspect.states:
-            for name, implied in state.implies:
-                if name in aspects and aspects[name].state(implied) is None:
-                    problem = f"{aspect.name}.{state.name} implies {name}.{implied}, which is no state"
+            for name, follows in state.implies:
+                if name in aspects and aspects[name].state(follows) is None:
+                    problem = f"{aspect.name}.{state.name} implies {name}.{follows}, which is no state"
                     raise AspectError(problem, field="implies", expected="a state of that aspect")
 
 
 def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[Rejected]]:
-    """Each claim once; claims that share an id but not their content are all set aside: which is meant is unknown."""
-    by_id: dict[str, list[Claim]] = {}
+    """Each claim once; claims that share an id but not their content are all set aside: which is meant is unknown.
+
+    A claim that is seen twice with other notes beside it (`quote`, `extra`) is one claim still.
+    """
+    first: dict[str, Claim] = {}
+    doubles: dict[str, list[Claim]] = {}
     for claim in claims:
-        same = by_id.setdefault(claim.id, [])
-        if claim not in same:
-            same.append(claim)
-    clashing = [claim for same in by_id.values() if len(same) > 1 for claim in same]
-    rejected = [_set_aside(c, InputError(f"{shown(c.id)} is the id of several different claims", field="id",
-                                         expected="an id for each claim, or none")) for c in clashing]  # fmt: skip
-    return [same[0] for same in by_id.values() if len(same) == 1], rejected
+        known = first.setdefault(claim.id, claim)
+        if known is not claim and known != claim:
+            doubles.setdefault(claim.id, [known]).append(claim)
+    rejected: list[Rejected] = []
+    for name, same in doubles.items():
+        if len({content_id(claim) for claim in same}) == 1:
+            first[name] = min(same, key=lambda c: repr((c.quote, sorted(c.extra.items(), key=repr), c.said_at)))
+        else:
+            del first[name]
+            problem = f"{shown(name)} is the id of several different claims"
+            error = InputError(problem, field="id", expected="an id for each claim, or none")
+            rejected += [_set_aside(claim, error) for claim in dict.fromkeys(same)]
+    return list(first.values()), rejected
 
 
 def _set_aside(claim: Claim, error: InputError) -> Rejected:
@@ -126,37 +137,54 @@ def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], 
     found: dict[str, tuple[Position, ...]] = {}
     to_read = []
     for one in heard:
-        if one.claim.structured:
-            try:
-                found[one.claim.id] = (_structured(one, setup),)
-            except InputError as error:
-                rejected.append(_set_aside(one.claim, error))
-        elif one.claim.aspect is not None and one.claim.aspect not in setup.aspects:
-            rejected.append(_set_aside(one.claim, _unknown_aspect(one.claim.aspect, setup)))
-        else:
-            to_read.append(one)
-    readings = _readings(to_read, setup)
-    rest = [(h, r) for h, r in zip(to_read, readings, strict=True) if not r.positions]
-    found |= {h.claim.id: r.positions for h, r in zip(to_read, readings, strict=True) if r.positions}
-    named = [(h, r.named) for h, r in rest if r.named is not None and r.why == NO_QUESTION]
-    for position in leftovers(named):
-        found[position.claim.id] = (position,)
-    unread = [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found]
+        try:
+            if one.claim.structured:
+                found[one.claim.id] = _structured(one, one.claim.subject or "", setup)
+            elif one.claim.aspect is None or _value_fits(one.claim, setup):
+                to_read.append(one)
+        except InputError as error:
+            rejected.append(_set_aside(one.claim, error))
+    read, unread = _read(to_read, setup)
+    found |= read
     return [p for one in heard for p in found.get(one.claim.id, ())], unread, rejected
 
 
-def _structured(heard: Heard, setup: Setup) -> Position:
+def _value_fits(claim: Claim, setup: Setup) -> bool:
+    """Whether what a claim brings along fits its aspect, InputError if not; the rest is left to its words."""
+    aspect = aspect_named(claim.aspect or "", setup.aspects)
+    if claim.value is not None:
+        value_of(claim.value, aspect, parties=setup.parties, tz=setup.tz)
+    return True
+
+
+def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Position, ...]], list[Unread]]:
+    """What words say, by claim; a value that was given stands, and the words only say of what."""
+    found: dict[str, tuple[Position, ...]] = {}
+    rest: list[tuple[Heard, Reading]] = []
+    for one, reading in zip(heard, _readings(heard, setup), strict=True):
+        subject = reading.positions[0].subject if reading.positions else reading.named
+        if one.claim.value is not None and one.claim.aspect is not None and subject is not None:
+            found[one.claim.id] = _structured(one, subject, setup)
+        elif reading.positions:
+            found[one.claim.id] = reading.positions
+        else:
+            rest.append((one, reading))
+    for position in leftovers([(h, r.named) for h, r in rest if r.named is not None and r.why == NO_QUESTION]):
+        found[position.claim.id] = (position,)
+    return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found]
+
+
+def _structured(heard: Heard, named: str, setup: Setup) -> tuple[Position, ...]:
+    """The position of a claim that brings its value along, and what follows from it."""
     claim = heard.claim
-    assert claim.aspect is not None
-    assert claim.subject is not None  # only structured claims come here
-    aspect = aspect_named(claim.aspect, setup.aspects)
+    aspect = aspect_named(claim.aspect or "", setup.aspects)
     guess = ""
-    subject = setup.entities.find(claim.subject)
+    subject = setup.entities.find(named)
     if subject is None:
-        close = setup.entities.close(claim.subject)
-        guess = f"subject {shown(claim.subject)} was taken as a spelling of {shown(close)}" if close else ""
-        subject = close or claim.subject
-    return Position(
+        close = setup.entities.close(named)
+        guess = f"subject {shown(named)} was taken as a spelling of {shown(close)}" if close else ""
+        subject = close or named
+    position = Position(
         claim=claim,
         subject=subject,
         aspect=aspect,
@@ -169,14 +197,7 @@ def _structured(heard: Heard, setup: Setup) -> Position:
         origin="structured",
         guesses=tuple(g for g in (guess, heard.speaker.guess) if g),
     )
-
-
-def _unknown_aspect(name: str, setup: Setup) -> InputError:
-    try:
-        aspect_named(name, setup.aspects)
-    except InputError as error:
-        return error
-    raise AssertionError(name)
+    return position, *implied(position, setup.aspects)
 
 
 def _readings(heard: Sequence[Heard], setup: Setup) -> list[Reading]:
@@ -204,9 +225,9 @@ def _context(heard: Heard, named: Sequence[tuple[float, str]], setup: Setup) -> 
     Several names at that last moment leave it open.
     """
     said = _hearing_order(heard)[0]
-    before = [(at, name) for at, name in named if at <= said]
-    if before:
-        last = max(at for at, _ in before)
-        names = {name for at, name in before if at == last}
+    last = bisect_right(named, said, key=lambda n: n[0]) - 1
+    if last >= 0:
+        first = bisect_left(named, named[last][0], key=lambda n: n[0])
+        names = {name for _, name in named[first : last + 1]}
         return Subject(names.pop(), "its source named that last") if len(names) == 1 else None
     return Subject(setup.only, "no other thing was given to reconcile") if setup.only else None

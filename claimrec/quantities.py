@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -64,6 +65,8 @@ def _span_in_words(q: Quantity) -> str:
     if q.low == q.high:
         return _plain(q.low)
     if q.high == math.inf:
+        if q.low == -math.inf:
+            return "any number"
         return f"{'more than' if q.open_low else 'at least'} {_plain(q.low)}"
     if q.low in (0, -math.inf):
         return f"{'less than' if q.open_high else 'at most'} {_plain(q.high)}"
@@ -88,7 +91,7 @@ def quantity(given: Any, *, unit: str = "") -> Quantity:
         return given
     if isinstance(given, str):
         return _from_words(given, unit)
-    if isinstance(given, dict) and given and set(given) <= {"low", "high"}:
+    if isinstance(given, Mapping) and given and set(given) <= {"low", "high"}:
         return Quantity(_end(given.get("low"), -math.inf), _end(given.get("high"), math.inf), unit)
     if isinstance(given, (tuple, list)) and len(given) == 2:
         return Quantity(_end(given[0], -math.inf), _end(given[1], math.inf), unit)
@@ -101,17 +104,21 @@ def _end(given: Any, missing: float) -> float:
         return missing
     if isinstance(given, bool) or not hasattr(given, "__float__"):
         raise InputError(f"{shown(given)} is a {type(given).__name__}", field="value", expected=EXPECTED)
-    number = float(given)
+    try:
+        number = float(given)
+    except (OverflowError, ValueError, TypeError) as error:
+        raise InputError(f"{shown(given)} is no number: {error}", field="value", expected=EXPECTED) from error
     if math.isnan(number):
         raise InputError(f"{shown(given)} is not a number", field="value", expected=EXPECTED)
     return number
 
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:-[^\W\d_]+)*|%")
+_WORD = re.compile(r"(?:(?<!\w)[-−])?\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:-[^\W\d_]+)*|%")
+_DASH = re.compile(r"(?<=\d)\s*[-–—]\s*(?=\d)")
 
 
 def _from_words(text: str, unit: str) -> Quantity:
-    words = _WORD.findall(text.lower()[:200])
+    words = _WORD.findall(_DASH.sub(" to ", text.lower()[:200]))
     found = read_number(tuple(words))
     if found is None:
         raise InputError(f"{shown(text)} holds no number", field="value", expected=EXPECTED)
@@ -148,6 +155,8 @@ def read_number(words: tuple[str, ...]) -> Quantity | None:
     >>> str(read_number(("a", "third")))
     '30 to 36.6667%'
     """
+    if any(word[0].isdigit() and "-" in word for word in words):
+        words = tuple(part for word in words for part in _DASH.sub(" to ", word).split())
     bound, rest = _bound(words)
     if bound in ("", "about", "exactly"):
         between = rest[:1] == ("between",)
@@ -179,7 +188,8 @@ def _range(words: tuple[str, ...], *, between: bool) -> Quantity | None:
 
 def _shared_scale(low: tuple[str, ...], high: tuple[str, ...]) -> float:
     """In "between six and eight thousand" the scale belongs to both."""
-    scales = english()["numbers"]["scales"]
+    table = english()["numbers"]
+    scales = table["scales"] | {word: below for word, (below, above) in table["loose"].items() if below == above}
     return float(scales[high[-1]]) if high[-1] in scales and low[-1] not in scales else 1.0
 
 
@@ -208,14 +218,24 @@ def _bare(words: tuple[str, ...]) -> Quantity | None:
     if not core:
         return None
     if core[-1] in table["fractions"]:
-        return _fraction(core)
+        return _mixed(core, words, share=share)
     if core[-1].endswith("%"):
         share, core[-1] = True, core[-1][:-1]
     return _counted(core, "%" if share else "")
 
 
 def _parts(word: str) -> list[str]:
-    return word.split("-") if "-" in word else [word]
+    return word.split("-") if "-" in word and word[0].isalpha() else [word]
+
+
+def _mixed(core: list[str], words: tuple[str, ...], *, share: bool) -> Quantity | None:
+    """ "Two and a half" is a number, "half a per cent" half of one, and "a third" a share of something."""
+    up, down = english()["numbers"]["fractions"][core[-1]]
+    unit = "%" if share else ""
+    if "and" in words:
+        whole = _counted(core[:-1], unit)
+        return whole and Quantity(whole.low + up / down, whole.high + up / down, unit)
+    return Quantity(up / down, up / down, unit) if share and len(core) == 1 else _fraction(core)
 
 
 def _fraction(core: list[str]) -> Quantity | None:
@@ -232,7 +252,7 @@ def _counted(core: list[str], unit: str) -> Quantity | None:
     """Digits and number words added and scaled from the left: 1 + hundred + 5 + thousand."""
     table = english()["numbers"]
     low = high = total_low = total_high = 0.0
-    for place, word in enumerate(core):
+    for word in core:
         if word in table["scales"]:
             scale = table["scales"][word]
             low, high = (low or 1) * scale, (high or 1) * scale
@@ -245,14 +265,23 @@ def _counted(core: list[str], unit: str) -> Quantity | None:
                 low, high = low * scale, high * scale + scale - 1
             else:
                 low, high = (low or 1) * below, (high or 1) * above
-        elif word == "half" and place == 0 and len(core) > 1:
-            low = high = 0.5
+        elif word == "half" and len(core) > 1:
+            low, high = low + 0.5, high + 0.5
         else:
             number = _digits(word)
-            if number is None:
+            if number is None or not _joins(low, number):
                 return None
             low, high = low + number, high + number
     return Quantity(total_low + low, total_high + high, unit)
+
+
+def _joins(so_far: float, number: float) -> bool:
+    """Whether a number goes on with the one before it: "twenty five", "a hundred twelve", but not "30 40"."""
+    if so_far == 0:
+        return True
+    if so_far % 100 == 0:
+        return number < 100
+    return so_far % 10 == 0 and so_far % 100 > 10 and number < 10
 
 
 def _digits(word: str) -> float | None:
@@ -261,5 +290,6 @@ def _digits(word: str) -> float | None:
     value = english()["numbers"]["words"].get(word)
     if value is not None:
         return float(value)
-    plain = word.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", word) else word
-    return float(plain) if len(plain) < 40 and re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
+    word = word.replace("−", "-")
+    plain = word.replace(",", "") if re.fullmatch(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", word) else word
+    return float(plain) if len(plain) < 40 and re.fullmatch(r"-?\d+(?:\.\d+)?", plain) else None

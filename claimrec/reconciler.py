@@ -82,6 +82,7 @@ def _report(
     setup: Setup,
 ) -> Report:
     own = [rule for rule in setup.rules if rule not in DEFAULT_RULES]
+    used = {p.claim.id for p in positions} | {u.claim.id for u in unread}
     found = pair_findings(positions, own) if own else {}
     facts = []
     entries: list[tuple[Fact, Entry]] = []
@@ -92,13 +93,7 @@ def _report(
         entries += [(fact, entry) for entry in entries_of(fact, places, found, setup.rules)]
         changes += changes_of(fact, setup.rules)
     return Report(
-        claims=tuple(
-            [
-                h.claim
-                for h in heard
-                if h.claim.id not in {r.record.get("id") for r in rejected if isinstance(r.record, Mapping)}
-            ]
-        ),
+        claims=tuple([h.claim for h in heard if h.claim.id in used]),
         facts=tuple(facts),
         contradictions=Contradictions(tuple(entries)),
         changes=tuple(changes),

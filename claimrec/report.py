@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from attrs import evolve, field, frozen
+from attrs.validators import deep_iterable, instance_of
 
 from claimrec import codec
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
-from claimrec.comparing import Clash, Ruled, Run
+from claimrec.comparing import Clash, Ruled, Run, runs
 from claimrec.display import html, text
 from claimrec.errors import InputError
 from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact, Unread
@@ -23,6 +24,10 @@ from claimrec.records import Rejected
 from claimrec.rules.time import Collide
 from claimrec.tables import position_row
 from claimrec.values import State, When, Who
+
+
+def _all(kind: type) -> Any:
+    return deep_iterable(instance_of(kind), instance_of(tuple))
 
 
 @frozen(slots=False)
@@ -37,13 +42,13 @@ class Report:
     Equal claims in any order give equal reports, and equal JSON.
     """
 
-    claims: tuple[Claim, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    contradictions: Contradictions = field(factory=Contradictions)
-    changes: tuple[Change, ...] = ()
-    unread: tuple[Unread, ...] = ()
-    rejected: tuple[Rejected, ...] = ()
-    notes: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = field(default=(), validator=_all(Claim))
+    facts: tuple[Fact, ...] = field(default=(), validator=_all(Fact))
+    contradictions: Contradictions = field(factory=Contradictions, validator=instance_of(Contradictions))
+    changes: tuple[Change, ...] = field(default=(), validator=_all(Change))
+    unread: tuple[Unread, ...] = field(default=(), validator=_all(Unread))
+    rejected: tuple[Rejected, ...] = field(default=(), validator=_all(Rejected))
+    notes: tuple[str, ...] = field(default=(), validator=_all(str))
 
     def fact(self, subject: str, aspect: str) -> Fact:
         """The fact on this subject and aspect (its name). KeyError names what there is; of several, the first."""
@@ -120,6 +125,8 @@ def _restricted(report: Report, known: set[str]) -> Report:
         if positions:
             facts[id(fact)] = Fact(positions)
     entries = [(facts[id(f)], kept) for f, e in report.contradictions.entries if (kept := _entry(e, known))]
+    rerun = {id(f): facts[id(f)] for f, e in report.contradictions.entries if isinstance(e, Run) and id(f) in facts}
+    entries += [(fact, run) for fact in rerun.values() for run in runs(fact.positions)]
     changes = [c for c in report.changes if {one.id for one in c.claims} <= known]
     return evolve(
         report,
@@ -138,8 +145,7 @@ def _entry(entry: Entry, known: set[str]) -> Entry | None:
         kept: Entry | None = Clash(left, right, entry.collide) if left and right else None
         return kept if kept is not None and len(kept) else None
     if isinstance(entry, Run):
-        moments = tuple([m for m in entry.moments if all(p.claim.id in known for p in m)])
-        return Run(moments) if moments else None
+        return None  # a claim that is not known yet may have cut a run in two: runs are found again
     return entry if all(p.claim.id in known for p in (entry.a, entry.b)) else None
 
 

@@ -10,6 +10,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from claimrec.errors import InputError
 from claimrec.moments import Span
 from claimrec.quantities import Quantity
 
@@ -39,7 +40,10 @@ class State:
 
 
 def _names(value: Iterable[str]) -> frozenset[str]:
-    return frozenset([value]) if isinstance(value, str) else frozenset(value)
+    names = frozenset([value]) if isinstance(value, str) else frozenset(value)
+    if not names:
+        raise InputError("it names nobody", field="value", expected="one name or more")
+    return names
 
 
 @frozen

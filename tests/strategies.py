@@ -138,11 +138,7 @@ def aspects(life: Life | None = None) -> st.SearchStrategy[Aspect]:
 
 
 def _kinds(life: Life) -> tuple[Kind, ...]:
-    return (
-        (Kind.QUANTITY,)
-        if life is Life.TOTAL
-        else (Kind.STATE, Kind.YES_NO, Kind.QUANTITY, Kind.WHEN, Kind.WHO)
-    )
+    return (Kind.QUANTITY,) if life is Life.TOTAL else (Kind.STATE, Kind.YES_NO, Kind.QUANTITY, Kind.WHEN, Kind.WHO)
 
 
 @st.composite
@@ -240,9 +236,7 @@ def claims(draw: st.DrawFn) -> Claim:
 @st.composite
 def read_claims(draw: st.DrawFn) -> Claim:
     """A claim in words that the conflict pack knows, about an invented place."""
-    sentence = draw(st.sampled_from(SENTENCES)).format(
-        draw(st.sampled_from((*PLACES, "Seaford Bay", "the town")))
-    )
+    sentence = draw(st.sampled_from(SENTENCES)).format(draw(st.sampled_from((*PLACES, "Seaford Bay", "the town"))))
     at = draw(st.none() | moments().map(datetime.isoformat) | st.just("2024-03-05"))
     source = draw(st.sampled_from((None, "wire", "daily")))
     return Claim(sentence, party=draw(st.sampled_from((*NAMES, "the south"))), said_at=at, source=source)

@@ -83,21 +83,24 @@ def test_toml_file(tmp_path: Path) -> None:
     assert read_aspects(path) == read_aspects(str(path)) == read_aspects(PIER)
 
 
-@pytest.mark.parametrize(("text", "words"), [
-    ("[pier\n", "not TOML"),
-    ("pier = 5\n", "no table"),
-    ("[pier]\nlife = 'final'\n", "no question"),
-    ("[pier]\nquestoin = 'x'\n", "did you mean 'question'"),
-    ("[pier]\nquestion = 'x'\nvalue = 'yes_no'\nstates.yes.cue = ['a']\n", "did you mean 'cues'"),
-    ("[pier]\nquestion = 'x'\nvalue = 'colour'\n", "'pier'.*'colour'"),
-    ("[pier]\nquestion = 'x'\nvalue = 'yes_no'\nlife = 'long'\n", "'pier'.*'long'"),
-    ("[pier]\nquestion = 'x'\nvalue = 'who'\ncues = ['@troops go']\n", "no word list 'troops'"),
-    ("[pier]\nquestion = 'x'\nvalue = 'who'\ncues = 'go'\n", "no list of cues"),
-    ("[pier]\nquestion = 'x'\nvalue = 'who'\ncues = [5]\n", "no cue"),
-    ("[pier]\nquestion = 'x'\nvalue = 'who'\nholds = 'long'\n", "no duration"),
-    ("[pier]\nquestion = 'x'\nvalue = 'who'\nholds = 3\n", "no duration"),
-    ("[pier]\nquestion = 'x'\nvalue = 'who'\nholds = '-1 days'\n", "no duration"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[pier\n", "not TOML"),
+        ("pier = 5\n", "no table"),
+        ("[pier]\nlife = 'final'\n", "no question"),
+        ("[pier]\nquestoin = 'x'\n", "did you mean 'question'"),
+        ("[pier]\nquestion = 'x'\nvalue = 'yes_no'\nstates.yes.cue = ['a']\n", "did you mean 'cues'"),
+        ("[pier]\nquestion = 'x'\nvalue = 'colour'\n", "'pier'.*'colour'"),
+        ("[pier]\nquestion = 'x'\nvalue = 'yes_no'\nlife = 'long'\n", "'pier'.*'long'"),
+        ("[pier]\nquestion = 'x'\nvalue = 'who'\ncues = ['@troops go']\n", "no word list 'troops'"),
+        ("[pier]\nquestion = 'x'\nvalue = 'who'\ncues = 'go'\n", "no list of cues"),
+        ("[pier]\nquestion = 'x'\nvalue = 'who'\ncues = [5]\n", "no cue"),
+        ("[pier]\nquestion = 'x'\nvalue = 'who'\nholds = 'long'\n", "no duration"),
+        ("[pier]\nquestion = 'x'\nvalue = 'who'\nholds = 3\n", "no duration"),
+        ("[pier]\nquestion = 'x'\nvalue = 'who'\nholds = '-1 days'\n", "no duration"),
+    ],
+)
 def test_toml_errors(text: str, words: str) -> None:
     """Every fault of a file raises AspectError that names what is wrong, and what was meant where that is near."""
     with pytest.raises(AspectError, match=words):
@@ -113,25 +116,35 @@ def test_no_file(tmp_path: Path) -> None:
             read_aspects(path)
 
 
-@pytest.mark.xfail(strict=True, reason="these faults of a file escape as AttributeError, TypeError or a bare ValueError")
-@pytest.mark.parametrize("text", [
-    "states.open = 'x'\nstates.shut.cues = []\n",
-    "states = ['open', 'shut']\n",
-    "states.open.life = 'long'\nstates.shut.cues = []\n",
-    "states.open.implies = 'x'\nstates.shut.cues = []\n",
-    "value = 'quantity'\nscopes.children = ['child']\n",
-    "value = 'quantity'\ntolerance = 'x'\n",
-])  # fmt: skip
+@pytest.mark.xfail(
+    strict=True, reason="these faults of a file escape as AttributeError, TypeError or a bare ValueError"
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "states.open = 'x'\nstates.shut.cues = []\n",
+        "states = ['open', 'shut']\n",
+        "states.open.life = 'long'\nstates.shut.cues = []\n",
+        "states.open.implies = 'x'\nstates.shut.cues = []\n",
+        "value = 'quantity'\nscopes.children = ['child']\n",
+        "value = 'quantity'\ntolerance = 'x'\n",
+    ],
+)
 def test_toml_of_wrong_shape(text: str) -> None:
     """A field of a wrong shape raises AspectError that names the aspect."""
     with pytest.raises(AspectError, match="pier"):
         read_aspects("[pier]\nquestion = 'x'\n" + text)
 
 
-@pytest.mark.parametrize(("text", "holds"), [
-    ("30 minutes", timedelta(minutes=30)), ("1 hour", timedelta(hours=1)), ("3 days", timedelta(days=3)),
-    ("4 weeks", timedelta(weeks=4)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("30 minutes", timedelta(minutes=30)),
+        ("1 hour", timedelta(hours=1)),
+        ("3 days", timedelta(days=3)),
+        ("4 weeks", timedelta(weeks=4)),
+    ],
+)
 def test_durations(text: str, holds: timedelta) -> None:
     """A duration is a number and a unit, in the singular or the plural."""
     assert read_aspects(f"[pier]\nquestion = 'x'\nvalue = 'who'\nholds = '{text}'\n")[0].holds == holds
@@ -176,32 +189,40 @@ def test_questions() -> None:
     assert made(states=STATES).ask("the old pier", "in part") == "Is the old pier open? [in part]"
 
 
-@pytest.mark.parametrize(("given", "words"), [
-    ({}, "0 states"),
-    ({"states": {"open": []}}, "1 states"),
-    ({"value": "yes_no", "states": {"maybe": []}}, "other states"),
-    ({"value": "quantity", "states": STATES}, "has no states"),
-    ({"states": STATES, "cues": ["open"]}, "belong to no state"),
-    ({"states": [StateDef("open"), StateDef("open")]}, "stands twice"),
-    ({"states": STATES, "life": "total"}, "no running total"),
-    ({"value": "quantity", "tolerance": -0.1}, "below zero"),
-    ({"states": STATES, "exclude": ["open, closed"]}, "'closed' is no state"),
-    ({"states": STATES, "exclude": ["open, open"]}, "exclude itself"),
-    ({"states": STATES, "exclude": ["open"]}, "no exclusion"),
-    ({"states": STATES, "exclude": ["open, shut, sometimes"]}, "no exclusion"),
-    ({"states": STATES, "exclude": "open, shut"}, "no exclusion"),
-    ({"states": {"open": ["~be open"], "shut": ["~be open"]}}, "says both 'open' and 'shut'"),
-    ({"states": {"open": "open", "shut": []}}, "no list of cues"),
-    ({"states": {"open": [""], "shut": []}}, "no cue"),
-    ({"states": [StateDef("open", implies=(("pier", "shut"),)), StateDef("shut")], "exclude": ["open, shut"]}, "implies what"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({}, "0 states"),
+        ({"states": {"open": []}}, "1 states"),
+        ({"value": "yes_no", "states": {"maybe": []}}, "other states"),
+        ({"value": "quantity", "states": STATES}, "has no states"),
+        ({"states": STATES, "cues": ["open"]}, "belong to no state"),
+        ({"states": [StateDef("open"), StateDef("open")]}, "stands twice"),
+        ({"states": STATES, "life": "total"}, "no running total"),
+        ({"value": "quantity", "tolerance": -0.1}, "below zero"),
+        ({"states": STATES, "exclude": ["open, closed"]}, "'closed' is no state"),
+        ({"states": STATES, "exclude": ["open, open"]}, "exclude itself"),
+        ({"states": STATES, "exclude": ["open"]}, "no exclusion"),
+        ({"states": STATES, "exclude": ["open, shut, sometimes"]}, "no exclusion"),
+        ({"states": STATES, "exclude": "open, shut"}, "no exclusion"),
+        ({"states": {"open": ["~be open"], "shut": ["~be open"]}}, "says both 'open' and 'shut'"),
+        ({"states": {"open": "open", "shut": []}}, "no list of cues"),
+        ({"states": {"open": [""], "shut": []}}, "no cue"),
+        (
+            {"states": [StateDef("open", implies=(("pier", "shut"),)), StateDef("shut")], "exclude": ["open, shut"]},
+            "implies what",
+        ),
+    ],
+)
 def test_wrong_aspects(given: dict[str, Any], words: str) -> None:
     """An aspect that contradicts itself is refused."""
     with pytest.raises(AspectError, match=words):
         made(**given)
 
 
-@pytest.mark.xfail(strict=True, reason="by default all states exclude each other, but `implies` is only held against `exclude`")
+@pytest.mark.xfail(
+    strict=True, reason="by default all states exclude each other, but `implies` is only held against `exclude`"
+)
 def test_implied_against_the_default() -> None:
     """A state that implies one that it excludes by default is refused as well."""
     with pytest.raises(AspectError):
@@ -216,15 +237,19 @@ def test_names(name: Any) -> None:
 
 
 @pytest.mark.xfail(strict=True, reason="these arguments escape as another error, or are taken as they are")
-@pytest.mark.parametrize("given", [
-    {"states": ["open", "shut"]},
-    {"value": "colour"},
-    {"value": "quantity", "tolerance": "x"},
-    {"value": "quantity", "tolerance": float("nan")},
-    {"value": "who", "holds": "3 days"},
-    {"value": "who", "holds": timedelta(days=-1)},
-    {"states": STATES, "exclude": ["open, shut", "shut, open, other agent"]},
-], ids=["states", "value", "tolerance", "nan", "holds", "negative", "pair twice"])  # fmt: skip
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"states": ["open", "shut"]},
+        {"value": "colour"},
+        {"value": "quantity", "tolerance": "x"},
+        {"value": "quantity", "tolerance": float("nan")},
+        {"value": "who", "holds": "3 days"},
+        {"value": "who", "holds": timedelta(days=-1)},
+        {"states": STATES, "exclude": ["open, shut", "shut, open, other agent"]},
+    ],
+    ids=["states", "value", "tolerance", "nan", "holds", "negative", "pair twice"],
+)
 def test_arguments_of_wrong_shape(given: dict[str, Any]) -> None:
     """An argument of a wrong type, or a pair under two conditions, is refused with AspectError."""
     with pytest.raises(AspectError):

@@ -18,7 +18,9 @@ from claimrec.rules.change import agrees, said_order, steps
 from claimrec.rules.contradiction import cannot_both_be
 
 SLOW = settings(suppress_health_check=[HealthCheck.too_slow])
-PIER = Aspect("pier", question="Is {subject} open?", states=[StateDef("open"), StateDef("shut"), StateDef("burnt", life="final")])
+PIER = Aspect(
+    "pier", question="Is {subject} open?", states=[StateDef("open"), StateDef("shut"), StateDef("burnt", life="final")]
+)
 DEATHS = Aspect("deaths", question="How many died in {subject}?", value="quantity", life="total")
 LEVEL = Aspect("level", question="How high is {subject}?", value="quantity", life="instant")
 PARTIES = [
@@ -28,7 +30,9 @@ PARTIES = [
 
 def told(*said: tuple[str, str, Any], aspect: Aspect = PIER) -> Report:
     """What comes of (party, time, value)."""
-    claims = [Claim(subject="quay", aspect=aspect.name, value=v, party=p, said_at=f"2024-03-{at}Z") for p, at, v in said]
+    claims = [
+        Claim(subject="quay", aspect=aspect.name, value=v, party=p, said_at=f"2024-03-{at}Z") for p, at, v in said
+    ]
     return reconcile(claims, aspects=[PIER, DEATHS, LEVEL], parties=PARTIES)
 
 
@@ -55,7 +59,7 @@ def test_time_passed() -> None:
 
 
 def test_done_is_done() -> None:
-    """What is burnt stays burnt: to call it open days later is a change of line; the other way round the world moved."""
+    """What is burnt stays burnt: to call it open days later is a change; the other way round the world moved."""
     only(told(("Harbour", "05T10:00", "burnt"), ("Harbour", "09T10:00", "open")))
     assert told(("Harbour", "05T10:00", "open"), ("Harbour", "09T10:00", "burnt")).changes == ()
 
@@ -87,7 +91,9 @@ def test_concession_after_days() -> None:
 
 def test_no_concession_without_opponent() -> None:
     """What a party of no side had said concedes nothing to it."""
-    report = told(("Harbour", "05T10:00", "open"), ("Radio Valley", "05T11:00", "shut"), ("Harbour", "05T14:00", "shut"))
+    report = told(
+        ("Harbour", "05T10:00", "open"), ("Radio Valley", "05T11:00", "shut"), ("Harbour", "05T14:00", "shut")
+    )
     assert not only(report).concession
 
 
@@ -129,10 +135,14 @@ def test_a_running_total(first: Any, then: Any, changes: int) -> None:
 
 def test_each_moment_has_a_line_of_its_own() -> None:
     """Values of two moments are no change; two values of one moment are."""
-    apart = [Claim(subject="quay", aspect="level", value=n, party="Harbour", said_at=f"2024-03-0{n}T10:00Z") for n in (5, 6)]
+    apart = [
+        Claim(subject="quay", aspect="level", value=n, party="Harbour", said_at=f"2024-03-0{n}T10:00Z") for n in (5, 6)
+    ]
     assert reconcile(apart, aspects=[LEVEL]).changes == ()
     same = [
-        Claim(subject="quay", aspect="level", value=n, party="Harbour", said_at=f"2024-03-0{n}T10:00Z", valid="2024-03-04")
+        Claim(
+            subject="quay", aspect="level", value=n, party="Harbour", said_at=f"2024-03-0{n}T10:00Z", valid="2024-03-04"
+        )
         for n in (5, 6)
     ]
     assert len(reconcile(same, aspects=[LEVEL]).changes) == 1
@@ -147,7 +157,7 @@ def test_unknown_times() -> None:
 @given(st.data())
 @SLOW
 def test_laws(data: st.DataObject) -> None:
-    """The earlier was said no later, the two do not agree, and are one party's or one side's; a plain change cannot be."""
+    """Of each change the two differ, are one party's or one side's, and unless it concedes cannot both be."""
     for step in steps(data.draw(position_lists(data.draw(aspects()), most=8))):
         earlier, later = step.earlier, step.later
         assert said_order(earlier)[0] <= said_order(later)[0]

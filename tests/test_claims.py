@@ -72,10 +72,19 @@ def test_text_that_moves_between_fields(a: str, b: str, c: str) -> None:
         assert (Claim(a + b, party=c).id == Claim(a, party=b + c).id) == (b == "")
 
 
-@pytest.mark.parametrize(("one", "two"), [
-    (5, "5"), (True, 1), (State("yes"), "yes"), (Quantity(5, 5), (5, 5)), (Who({"A"}), ("A",)), (1, 1.5),
-    ({"low": 1}, (1, None)), (When(span_of("2024-03-05", tz=None)), "2024-03-05"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (5, "5"),
+        (True, 1),
+        (State("yes"), "yes"),
+        (Quantity(5, 5), (5, 5)),
+        (Who({"A"}), ("A",)),
+        (1, 1.5),
+        ({"low": 1}, (1, None)),
+        (When(span_of("2024-03-05", tz=None)), "2024-03-05"),
+    ],
+)
 def test_values_of_other_types(one: Any, two: Any) -> None:
     """Two values of different types make two claims."""
     ids = {Claim(subject="pier", aspect="open", value=value, party="Mayor").id for value in (one, two)}
@@ -83,11 +92,15 @@ def test_values_of_other_types(one: Any, two: Any) -> None:
 
 
 @pytest.mark.xfail(strict=True, reason="claims that are not equal share an id, so that reconcile sets both aside")
-@pytest.mark.parametrize(("one", "two"), [
-    ({"said_at": "2024-03-05"}, {"said_at": date(2024, 3, 5)}),
-    ({"quote": (0, 3)}, {"quote": (5, 8)}),
-    ({"extra": {"row": 1}}, {"extra": {"row": 2}}),
-], ids=["date as text", "quote", "extra"])  # fmt: skip
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ({"said_at": "2024-03-05"}, {"said_at": date(2024, 3, 5)}),
+        ({"quote": (0, 3)}, {"quote": (5, 8)}),
+        ({"extra": {"row": 1}}, {"extra": {"row": 2}}),
+    ],
+    ids=["date as text", "quote", "extra"],
+)
 def test_seen_twice_with_other_notes(one: dict[str, Any], two: dict[str, Any]) -> None:
     """A statement that is seen twice, with another note beside it, is still read."""
     given = [Claim("Lakeside has fallen.", party="Mayor", **more) for more in (one, two)]
@@ -118,13 +131,32 @@ def _env() -> dict[str, str]:
 # What is refused
 
 
-@pytest.mark.parametrize(("name", "value", "found"), [
-    ("text", 5, "int"), ("text", "", "empty"), ("text", "  ", "empty"), ("party", None, "missing"), ("party", 5, "int"),
-    ("party", "", "empty"), ("said_at", 5, "int"), ("said_at", ["2024"], "list"), ("source", 5, "int"), ("id", 5, "int"),
-    ("id", "", "empty"), ("valid", 5, "int"), ("valid", (1, 2), "int"), ("valid", ("2024", "2025", "2026"), "no stretch"),
-    ("quote", "0-3", "no stretch"), ("quote", (0,), "no stretch"), ("quote", ("a", "b"), "no stretch"),
-    ("subject", 5, "int"), ("aspect", 5, "int"), ("extra", 5, "int"), ("extra", [1], "list"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "value", "found"),
+    [
+        ("text", 5, "int"),
+        ("text", "", "empty"),
+        ("text", "  ", "empty"),
+        ("party", None, "missing"),
+        ("party", 5, "int"),
+        ("party", "", "empty"),
+        ("said_at", 5, "int"),
+        ("said_at", ["2024"], "list"),
+        ("source", 5, "int"),
+        ("id", 5, "int"),
+        ("id", "", "empty"),
+        ("valid", 5, "int"),
+        ("valid", (1, 2), "int"),
+        ("valid", ("2024", "2025", "2026"), "no stretch"),
+        ("quote", "0-3", "no stretch"),
+        ("quote", (0,), "no stretch"),
+        ("quote", ("a", "b"), "no stretch"),
+        ("subject", 5, "int"),
+        ("aspect", 5, "int"),
+        ("extra", 5, "int"),
+        ("extra", [1], "list"),
+    ],
+)
 def test_wrong_types(name: str, value: Any, found: str) -> None:
     """A field of a wrong type raises InputError that names the field and what was found."""
     with pytest.raises(InputError, match=found) as caught:
@@ -132,7 +164,9 @@ def test_wrong_types(name: str, value: Any, found: str) -> None:
     assert caught.value.field == name
 
 
-@pytest.mark.parametrize("given", [{}, {"subject": "pier"}, {"subject": "pier", "aspect": "open"}, {"aspect": "a", "value": 1}])
+@pytest.mark.parametrize(
+    "given", [{}, {"subject": "pier"}, {"subject": "pier", "aspect": "open"}, {"aspect": "a", "value": 1}]
+)
 def test_says_nothing(given: dict[str, Any]) -> None:
     """A claim without words needs a subject, an aspect and a value."""
     with pytest.raises(InputError):

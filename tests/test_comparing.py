@@ -30,7 +30,9 @@ NOON = datetime(2024, 3, 5, 12, tzinfo=UTC)
 SWEEP = patch.object(comparing, "FEW", 0)  # few positions would be counted by forming the pairs
 SWEPT = (Life.LASTING, Life.FINAL, Life.TOTAL)
 DEATHS = Aspect("deaths", question="How many died in {subject}?", value="quantity", life="total")
-PIER = Aspect("pier", question="Is {subject} open?", states=[StateDef("open"), StateDef("shut"), StateDef("burnt", life="final")])
+PIER = Aspect(
+    "pier", question="Is {subject} open?", states=[StateDef("open"), StateDef("shut"), StateDef("burnt", life="final")]
+)
 LEVEL = Aspect("level", question="How high is {subject}?", value="quantity", life="instant")
 
 
@@ -194,10 +196,18 @@ def test_a_run_ends_where_they_agree() -> None:
 # Each life by example
 
 
-@pytest.mark.parametrize(("one", "two", "hours", "found"), [
-    ("open", "shut", 11, True), ("open", "shut", 25, False), ("open", "open", 1, False),
-    ("burnt", "open", 12, True), ("burnt", "open", 100, True), ("open", "burnt", 12, True), ("open", "burnt", 100, False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("one", "two", "hours", "found"),
+    [
+        ("open", "shut", 11, True),
+        ("open", "shut", 25, False),
+        ("open", "open", 1, False),
+        ("burnt", "open", 12, True),
+        ("burnt", "open", 100, True),
+        ("open", "burnt", 12, True),
+        ("open", "burnt", 100, False),
+    ],
+)
 def test_lasting_and_final(one: str, two: str, hours: float, found: bool) -> None:
     """What lasts collides for about a day; what is done for good collides with all that is told later."""
     pair = took(PIER, State(one), "A"), took(PIER, State(two), "B", hours=hours)
@@ -237,16 +247,20 @@ def test_many_pairs_are_counted_not_formed() -> None:
 # Where the two part
 
 
-@pytest.mark.xfail(strict=True, reason="of two numbers with one high end the first counts as the higher, whatever is open")
+@pytest.mark.xfail(
+    strict=True, reason="of two numbers with one high end the first counts as the higher, whatever is open"
+)
 def test_equal_high_ends() -> None:
-    """"Fewer than 5" and, later, "5" is a count that rises: no contradiction, in either order of the two."""
+    """ "Fewer than 5" and, later, "5" is a count that rises: no contradiction, in either order of the two."""
     few = took(DEATHS, Quantity(0, 5, open_high=True), "A")
     five = took(DEATHS, Quantity(5, 5), "B", hours=50)
     assert cannot_both_be(five, few) is None
     assert cannot_both_be(few, five) is None
 
 
-@pytest.mark.xfail(strict=True, reason="all half-open stretches count as of one precision, and only their starts are compared")
+@pytest.mark.xfail(
+    strict=True, reason="all half-open stretches count as of one precision, and only their starts are compared"
+)
 def test_open_ends_of_running_totals() -> None:
     """A clash of running totals that are told "by" or "since" a time counts just the pairs that it spells out."""
     high, low = Span(None, NOON + timedelta(days=1)), Span(None, NOON)

@@ -46,7 +46,9 @@ def on_edges(edges: Edges, relation: Relation, *, weight: float | None = None) -
 
 def facts(positions: list[Position], *rules: Rule) -> set[frozenset[int]]:
     """The facts as sets of numbers."""
-    found = grouped(positions, rules=rules, found=pair_findings(positions, [r for r in rules if r is not same_question]))
+    found = grouped(
+        positions, rules=rules, found=pair_findings(positions, [r for r in rules if r is not same_question])
+    )
     return {frozenset(fact) for fact in found}
 
 
@@ -101,7 +103,7 @@ def test_rules_in_any_order(graph: tuple[int, Edges, Edges], shuffle: Any) -> No
 
 
 def test_one_question_is_one_fact() -> None:
-    """Positions on one question are one fact without any rule of the caller's; without the default rule they are not."""
+    """Positions on one question are one fact without any rule of the caller's; without the default rule not."""
     same = [Position(p.claim, p.subject, p.aspect, p.value, None, None, p.party) for p in numbered(3)]
     assert facts(same, same_question) == {frozenset({0, 1, 2})}
     assert facts(same) == {frozenset({0}), frozenset({1}), frozenset({2})}
@@ -130,10 +132,21 @@ def test_to_contradict_is_to_answer_one_question() -> None:
 # Evidence
 
 
-@pytest.mark.parametrize(("weights", "certain"), [
-    ([None], 1.0), ([None, -5.0], 1.0), ([2.0], 0.881), ([2.0, -1.0], 0.731), ([1.0, -1.0], None), ([-3.0], None),
-    ([0.0], None), ([2000.0], 1.0), ([inf], 1.0), ([], None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("weights", "certain"),
+    [
+        ([None], 1.0),
+        ([None, -5.0], 1.0),
+        ([2.0], 0.881),
+        ([2.0, -1.0], 0.731),
+        ([1.0, -1.0], None),
+        ([-3.0], None),
+        ([0.0], None),
+        ([2000.0], 1.0),
+        ([inf], 1.0),
+        ([], None),
+    ],
+)
 def test_weights_add_up(weights: list[float | None], certain: float | None) -> None:
     """Log-odds add up, a finding without weight decides, and what does not outweigh chance is no match."""
     found = verdict([Finding(SAME, "x", w) for w in weights], match=SAME, veto=OTHER)

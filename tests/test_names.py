@@ -13,17 +13,29 @@ from claimrec.names import AliasBook, fold, name_key, nearest
 from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name
 
 
-@pytest.mark.parametrize(("one", "two"), [
-    ("Lakeside", "LAKESIDE"), ("Köln", "Koln"), ("Łódź", "Lodz"), ("Đorđe", "Dorde"), ("O’Brien", "O'Brien"),
-    ("New  Town", "new town"), (" New Town ", "new town"), ("Straße", "strasse"), ("well‑known", "well-known"),
-    ("New\u00a0Town", "new town"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Lakeside", "LAKESIDE"),
+        ("Köln", "Koln"),
+        ("Łódź", "Lodz"),
+        ("Đorđe", "Dorde"),
+        ("O’Brien", "O'Brien"),
+        ("New  Town", "new town"),
+        (" New Town ", "new town"),
+        ("Straße", "strasse"),
+        ("well‑known", "well-known"),
+        ("New\u00a0Town", "new town"),
+    ],
+)
 def test_folded_alike(one: str, two: str) -> None:
     """Case, accents, quotes, hyphens and spaces do not matter."""
     assert fold(one) == fold(two)
 
 
-@pytest.mark.parametrize(("one", "two"), [("Lakeside", "Lakeview"), ("New Town", "Newtown"), ("Bath", "Bat"), ("и", "i")])
+@pytest.mark.parametrize(
+    ("one", "two"), [("Lakeside", "Lakeview"), ("New Town", "Newtown"), ("Bath", "Bat"), ("и", "i")]
+)
 def test_folded_apart(one: str, two: str) -> None:
     """Other letters and missing spaces do matter."""
     assert fold(one) != fold(two)
@@ -55,10 +67,16 @@ def test_case_never_matters(name: str) -> None:
     assert fold(name.casefold()) == fold(name)
 
 
-@pytest.mark.parametrize(("name", "key"), [
-    ("The Ferry Company", "ferry company"), ("Lakeside's", "lakeside"), ("Lakeside’s", "lakeside"), ("Theo", "theo"),
-    ("the", "the"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("The Ferry Company", "ferry company"),
+        ("Lakeside's", "lakeside"),
+        ("Lakeside’s", "lakeside"),
+        ("Theo", "theo"),
+        ("the", "the"),
+    ],
+)
 def test_keys(name: str, key: str) -> None:
     """A key has no article before it and no "'s" behind it."""
     assert name_key(name) == key
@@ -67,19 +85,35 @@ def test_keys(name: str, key: str) -> None:
 BOOK = AliasBook.of({"Lakeside": ["Seaford Bay"], "Eastford": [], "The Hill Brigade": ["HB"]}, what="entity")
 
 
-@pytest.mark.parametrize(("written", "name"), [
-    ("Lakeside", "Lakeside"), ("seaford bay", "Lakeside"), ("the LAKESIDE", "Lakeside"), ("Hill Brigade", "The Hill Brigade"),
-    ("hb", "The Hill Brigade"), ("Lakesid", None), ("Westford", None), ("", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Lakeside", "Lakeside"),
+        ("seaford bay", "Lakeside"),
+        ("the LAKESIDE", "Lakeside"),
+        ("Hill Brigade", "The Hill Brigade"),
+        ("hb", "The Hill Brigade"),
+        ("Lakesid", None),
+        ("Westford", None),
+        ("", None),
+    ],
+)
 def test_found(written: str, name: str | None) -> None:
     """A name is found under each of its aliases, exactly up to folding."""
     assert BOOK.find(written) == name
 
 
-@pytest.mark.parametrize(("written", "name"), [
-    ("Lakesde", "Lakeside"), ("Laekside", "Lakeside"), ("Seaford Bai", "Lakeside"), ("HBB", None), ("Kestrel", None),
-    ("Blakeside", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Lakesde", "Lakeside"),
+        ("Laekside", "Lakeside"),
+        ("Seaford Bai", "Lakeside"),
+        ("HBB", None),
+        ("Kestrel", None),
+        ("Blakeside", None),
+    ],
+)
 def test_close(written: str, name: str | None) -> None:
     """A near spelling is found; a short word, another first letter, and a far one are not."""
     assert BOOK.close(written) == name
@@ -112,11 +146,16 @@ def test_nearest() -> None:
 SPEAKERS = PartyBook.of([Party("Northern army", aliases=["the north"], side="North"), Party("Mayor")])
 
 
-@pytest.mark.parametrize(("written", "name", "side", "guessed"), [
-    ("northern army", "Northern army", "North", False), ("North", "Northern army", "North", False),
-    ("Nothern army", "Northern army", "North", True), ("Mayor", "Mayor", None, False),
-    ("Somebody else", "Somebody else", None, False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("written", "name", "side", "guessed"),
+    [
+        ("northern army", "Northern army", "North", False),
+        ("North", "Northern army", "North", False),
+        ("Nothern army", "Northern army", "North", True),
+        ("Mayor", "Mayor", None, False),
+        ("Somebody else", "Somebody else", None, False),
+    ],
+)
 def test_speakers(written: str, name: str, side: str | None, guessed: bool) -> None:
     """A party is known by name, alias or close spelling, which is noted; any other string is a party of its own."""
     found = SPEAKERS.speaker(written)
@@ -131,8 +170,10 @@ def test_sides() -> None:
     assert PartyBook.of([Party("Hill brigade", side="Upland")]).side_of("upland") == "Upland"
 
 
-@pytest.mark.parametrize(("name", "aliases"), [("", []), ("  ", []), (5, []), ("A", "A"), ("A", ["A"]), ("A", ["B", "B"]),
-                                              ("A", [""]), ("A", [5]), ("A", 5)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "aliases"),
+    [("", []), ("  ", []), (5, []), ("A", "A"), ("A", ["A"]), ("A", ["B", "B"]), ("A", [""]), ("A", [5]), ("A", 5)],
+)
 def test_bad_parties(name: Any, aliases: Any) -> None:
     """An empty or foreign name, a string for a list, and an alias that stands twice are refused."""
     for kind in (Party, Entity):

@@ -101,12 +101,20 @@ def test_there_are_enough_rows() -> None:
     assert len({row[0] for row in WORDS}) == len(WORDS) >= 50
 
 
-@pytest.mark.parametrize(("words", "low", "high"), [
-    ("more than 30", True, False), ("over 30", True, False), ("fewer than 30", False, True),
-    ("under 30", False, True), ("at least 30", False, False), ("at most 30", False, False), ("30", False, False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("more than 30", True, False),
+        ("over 30", True, False),
+        ("fewer than 30", False, True),
+        ("under 30", False, True),
+        ("at least 30", False, False),
+        ("at most 30", False, False),
+        ("30", False, False),
+    ],
+)
 def test_open_ends(words: str, low: bool, high: bool) -> None:
-    """"More than" and "fewer than" leave their own number out; "at least" and "at most" do not."""
+    """ "More than" and "fewer than" leave their own number out; "at least" and "at most" do not."""
     found = quantity(words)
     assert (found.open_low, found.open_high) == (low, high)
     assert found.meets(Quantity(30, 30)) is not (low or high)
@@ -160,11 +168,22 @@ def test_dozens_are_shared() -> None:
 # What a caller may give
 
 
-@pytest.mark.parametrize(("given", "low", "high"), [
-    (5, 5, 5), (2.5, 2.5, 2.5), (Decimal("2.5"), 2.5, 2.5), (Fraction(1, 2), 0.5, 0.5), (-3, -3, -3),
-    ((1, 2), 1, 2), ([1, None], 1, inf), ((None, 2), -inf, 2), ({"low": 1}, 1, inf), ({"high": 2}, -inf, 2),
-    ({"low": 1, "high": 2}, 1, 2),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "low", "high"),
+    [
+        (5, 5, 5),
+        (2.5, 2.5, 2.5),
+        (Decimal("2.5"), 2.5, 2.5),
+        (Fraction(1, 2), 0.5, 0.5),
+        (-3, -3, -3),
+        ((1, 2), 1, 2),
+        ([1, None], 1, inf),
+        ((None, 2), -inf, 2),
+        ({"low": 1}, 1, inf),
+        ({"high": 2}, -inf, 2),
+        ({"low": 1, "high": 2}, 1, 2),
+    ],
+)
 def test_given_numbers(given: Any, low: float, high: float) -> None:
     """Numbers, pairs and dicts with an end left open all do, and take the unit that is given beside."""
     found = quantity(given, unit="boats")
@@ -177,7 +196,9 @@ def test_a_quantity_stays_itself() -> None:
     assert quantity(mine, unit="carts") is mine
 
 
-@pytest.mark.parametrize("given", [True, None, nan, float("nan"), (2, 1), (1, 2, 3), {"lo": 1}, {}, [], object(), "x", b"5"])
+@pytest.mark.parametrize(
+    "given", [True, None, nan, float("nan"), (2, 1), (1, 2, 3), {"lo": 1}, {}, [], object(), "x", b"5"]
+)
 def test_given_otherwise(given: Any) -> None:
     """Booleans, NaN, turned pairs, unknown keys and foreign things raise InputError."""
     with pytest.raises(InputError):
@@ -194,11 +215,18 @@ def test_too_large() -> None:
 # In words
 
 
-@pytest.mark.parametrize(("given", "says"), [
-    (Quantity(5, 5, "boats"), "5 boats"), (Quantity(10, 10, "%"), "10%"), (Quantity(30, inf), "at least 30"),
-    (Quantity(30, inf, open_low=True), "more than 30"), (Quantity(0, 9), "at most 9"),
-    (Quantity(-inf, 9, open_high=True), "less than 9"), (Quantity(1200, 3400.5), "1,200 to 3,400.5"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (Quantity(5, 5, "boats"), "5 boats"),
+        (Quantity(10, 10, "%"), "10%"),
+        (Quantity(30, inf), "at least 30"),
+        (Quantity(30, inf, open_low=True), "more than 30"),
+        (Quantity(0, 9), "at most 9"),
+        (Quantity(-inf, 9, open_high=True), "less than 9"),
+        (Quantity(1200, 3400.5), "1,200 to 3,400.5"),
+    ],
+)
 def test_in_words(given: Quantity, says: str) -> None:
     """A range prints as a person would say it."""
     assert str(given) == says
@@ -248,7 +276,7 @@ def test_a_point_meets_what_holds_it(number: float, a: Quantity) -> None:
 
 @given(st.integers(0, 10**9))
 def test_about_holds_its_number(number: int) -> None:
-    """"About N" and "at least N" meet N; "more than N" does not."""
+    """ "About N" and "at least N" meet N; "more than N" does not."""
     exactly = quantity(number)
     assert quantity(f"about {number}").meets(exactly)
     assert quantity(f"at least {number}").meets(exactly)

@@ -131,9 +131,7 @@ def test_asymmetric_relation() -> None:
 
 def test_asymmetric_weight() -> None:
     """A rule whose weight hangs on the order is told."""
-    one_fault(
-        broken(lambda a, b: Finding(SAME, "x", float(a.claim.id < b.claim.id))), "one way round", "weight 1.0"
-    )
+    one_fault(broken(lambda a, b: Finding(SAME, "x", float(a.claim.id < b.claim.id))), "one way round", "weight 1.0")
 
 
 @pytest.mark.parametrize(
@@ -277,9 +275,7 @@ def test_examples() -> None:
     a, b = sample_positions()[:2]
     assert check_rule(never, examples=[(a, b, None)]) == []
     one_fault(never, "to example 2", "'same fact'", examples=[(a, b, None), (a, b, SAME)])
-    one_fault(
-        broken(lambda _a, _b: Finding(SAME, "x")), "to example 1", "'nothing'"[1:-1], examples=[(a, b, None)]
-    )
+    one_fault(broken(lambda _a, _b: Finding(SAME, "x")), "to example 1", "'nothing'"[1:-1], examples=[(a, b, None)])
 
 
 def test_wrong_positions() -> None:

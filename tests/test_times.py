@@ -163,7 +163,8 @@ LASTING = [
 
 UNRESOLVED = """in recent days|since the war began|hours after the blast|two days after the attack|early in the war
 before the war|pre-war|in the first hours|hours later|after the strike|at the time|then|shortly before|days earlier
-a day later|that night|that day|the next day|the day after|two days before Saturday|at 21:33 Moscow time|on 31 February
+a day later|that night|at the start of the war
+that day|the next day|the day after|two days before Saturday|at 21:33 Moscow time|on 31 February
 since the start of the invasion|until then|in the coming weeks""".replace("\n", "|")
 
 NO_TIMES = [
@@ -179,6 +180,7 @@ NO_TIMES = [
     "The 93rd Brigade holds.", "April said so.", "It was a day of mourning.", "They took it in three days.",
     "The ratio is 3:1.", "The score was 10:15.", "He stood before the court.", "They retreat since fuel is short.",
     "It fell to the winter army.", "He drives at 10.5 km/h.", "Shelling goes on on Saturdays.",
+    "It is the beginning of a retreat.",
 ]  # fmt: skip
 
 

@@ -86,50 +86,59 @@ def test_quantities_meet_as_ranges(a: Quantity, b: Quantity) -> None:
 # States
 
 
-@pytest.mark.parametrize(("a", "b", "found"), [
-    # always
-    (State("taken"), State("contested"), NO),
-    (State("taken", agent="North"), State("contested", agent="North"), NO),
-    # other agent: only if both are known and differ
-    (State("taken", agent="North"), State("taken", agent="South"), NO),
-    (State("taken", agent="North"), State("taken", agent="North"), YES),
-    (State("taken", agent="North"), State("taken"), YES),
-    (State("held", agent="South"), State("taken", agent="North"), NO),
-    (State("held"), State("taken", agent="North"), YES),
-    # unless same agent: only if both are known and the same do they agree
-    (State("taken", agent="North"), State("kept", agent="North"), YES),
-    (State("taken", agent="North"), State("kept", agent="South"), NO),
-    (State("taken"), State("kept"), NO),
-    (State("taken"), State("kept", agent="North"), NO),
-    # nothing said
-    (State("held"), State("contested"), YES),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        # always
+        (State("taken"), State("contested"), NO),
+        (State("taken", agent="North"), State("contested", agent="North"), NO),
+        # other agent: only if both are known and differ
+        (State("taken", agent="North"), State("taken", agent="South"), NO),
+        (State("taken", agent="North"), State("taken", agent="North"), YES),
+        (State("taken", agent="North"), State("taken"), YES),
+        (State("held", agent="South"), State("taken", agent="North"), NO),
+        (State("held"), State("taken", agent="North"), YES),
+        # unless same agent: only if both are known and the same do they agree
+        (State("taken", agent="North"), State("kept", agent="North"), YES),
+        (State("taken", agent="North"), State("kept", agent="South"), NO),
+        (State("taken"), State("kept"), NO),
+        (State("taken"), State("kept", agent="North"), NO),
+        # nothing said
+        (State("held"), State("contested"), YES),
+    ],
+)
 def test_conditions(a: State, b: State, found: Meet) -> None:
     """Each condition of an exclusion looks at the agents as it says."""
     assert meet(a, b, exclusions=RULES) is found
 
 
-@pytest.mark.parametrize(("a", "b", "found"), [
-    (State("taken"), State("taken", denied=True), NO),
-    (State("taken", agent="North"), State("taken", denied=True), NO),
-    (State("taken", agent="North"), State("taken", True, "North"), NO),
-    (State("taken", agent="North"), State("taken", True, "South"), UNKNOWN),
-    (State("held"), State("taken", denied=True), UNKNOWN),
-    (State("held", denied=True), State("taken", denied=True), YES),
-    (State("taken", denied=True), State("taken", denied=True), YES),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        (State("taken"), State("taken", denied=True), NO),
+        (State("taken", agent="North"), State("taken", denied=True), NO),
+        (State("taken", agent="North"), State("taken", True, "North"), NO),
+        (State("taken", agent="North"), State("taken", True, "South"), UNKNOWN),
+        (State("held"), State("taken", denied=True), UNKNOWN),
+        (State("held", denied=True), State("taken", denied=True), YES),
+        (State("taken", denied=True), State("taken", denied=True), YES),
+    ],
+)
 def test_denied(a: State, b: State, found: Meet) -> None:
     """A denial contradicts its own state, of the same agent or of one unknown, and nothing else."""
     assert meet(a, b, exclusions=RULES) is found
 
 
-@pytest.mark.parametrize(("a", "b", "found"), [
-    (State("yes"), State("no"), NO),
-    (State("yes"), State("no", denied=True), YES),
-    (State("yes", denied=True), State("no"), YES),
-    (State("yes", denied=True), State("no", denied=True), NO),
-    (State("yes", denied=True), State("yes"), NO),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        (State("yes"), State("no"), NO),
+        (State("yes"), State("no", denied=True), YES),
+        (State("yes", denied=True), State("no"), YES),
+        (State("yes", denied=True), State("no", denied=True), NO),
+        (State("yes", denied=True), State("yes"), NO),
+    ],
+)
 def test_complement(a: State, b: State, found: Meet) -> None:
     """Where one of two must hold, the denial of one is the other."""
     assert meet(a, b, exclusions=TWO) is found
@@ -144,16 +153,19 @@ def test_more_than_two_states_have_no_complement() -> None:
 # Numbers
 
 
-@pytest.mark.parametrize(("a", "b", "tolerance", "found"), [
-    (Quantity(10, 10, "boats"), Quantity(12, 12, "boats"), 0.0, NO),
-    (Quantity(10, 10, "boats"), Quantity(12, 12, "boats"), 0.2, YES),
-    (Quantity(10, 10, "boats"), Quantity(12, 12, "carts"), 0.0, UNKNOWN),
-    (Quantity(10, 10, "boats"), Quantity(12, 12), 0.0, NO),
-    (Quantity(10, 10), Quantity(10, 10, "%"), 0.0, YES),
-    (Quantity(10, inf, open_low=True), Quantity(10, 10), 0.0, NO),
-    (Quantity(10, inf), Quantity(10, 10), 0.0, YES),
-    (Quantity(-inf, inf), Quantity(3, 3), 0.0, YES),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("a", "b", "tolerance", "found"),
+    [
+        (Quantity(10, 10, "boats"), Quantity(12, 12, "boats"), 0.0, NO),
+        (Quantity(10, 10, "boats"), Quantity(12, 12, "boats"), 0.2, YES),
+        (Quantity(10, 10, "boats"), Quantity(12, 12, "carts"), 0.0, UNKNOWN),
+        (Quantity(10, 10, "boats"), Quantity(12, 12), 0.0, NO),
+        (Quantity(10, 10), Quantity(10, 10, "%"), 0.0, YES),
+        (Quantity(10, inf, open_low=True), Quantity(10, 10), 0.0, NO),
+        (Quantity(10, inf), Quantity(10, 10), 0.0, YES),
+        (Quantity(-inf, inf), Quantity(3, 3), 0.0, YES),
+    ],
+)
 def test_numbers(a: Quantity, b: Quantity, tolerance: float, found: Meet) -> None:
     """Numbers of two units are unknown to each other; of one they meet by their ranges and the tolerance."""
     assert meet(a, b, tolerance=tolerance) is found
@@ -162,15 +174,18 @@ def test_numbers(a: Quantity, b: Quantity, tolerance: float, found: Meet) -> Non
 # Who
 
 
-@pytest.mark.parametrize(("a", "b", "found"), [
-    (Who({"Wind"}), Who({"Fire"}), NO),
-    (Who({"Wind"}), Who({"Wind", "Fire"}), YES),
-    (Who({"Wind"}), Who({"Wind"}, denied=True), NO),
-    (Who({"Wind", "Fire"}), Who({"Wind"}, denied=True), UNKNOWN),
-    (Who({"Wind", "Fire"}), Who({"Wind", "Fire", "Ice"}, denied=True), NO),
-    (Who({"Wind"}), Who({"Fire"}, denied=True), UNKNOWN),
-    (Who({"Wind"}, denied=True), Who({"Fire"}, denied=True), YES),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        (Who({"Wind"}), Who({"Fire"}), NO),
+        (Who({"Wind"}), Who({"Wind", "Fire"}), YES),
+        (Who({"Wind"}), Who({"Wind"}, denied=True), NO),
+        (Who({"Wind", "Fire"}), Who({"Wind"}, denied=True), UNKNOWN),
+        (Who({"Wind", "Fire"}), Who({"Wind", "Fire", "Ice"}, denied=True), NO),
+        (Who({"Wind"}), Who({"Fire"}, denied=True), UNKNOWN),
+        (Who({"Wind"}, denied=True), Who({"Fire"}, denied=True), YES),
+    ],
+)
 def test_who(a: Who, b: Who, found: Meet) -> None:
     """Two sets of culprits meet in those whom they share, less those who are ruled out."""
     assert meet(a, b) is found
@@ -194,17 +209,20 @@ def test_who_of_nobody() -> None:
 # Times
 
 
-@pytest.mark.parametrize(("a", "b", "found"), [
-    ("2024-03-05", "2024-03-05", YES),
-    ("2024-03-05", "2024-03-06", NO),
-    ("2024-03", "2024-03-31", YES),
-    ("2024-03", "2024-04-01", NO),
-    ("2024", "2024-12", YES),
-    ("2024-03-05T10:00Z", "2024-03-05T13:00+03:00", YES),
-    ("2024-03-05T10:00Z", "2024-03-05T10:00+03:00", NO),
-    ("2024-03-05T00:00Z", "2024-03-05", YES),
-    ("2024-03-06T00:00Z", "2024-03-05", NO),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("2024-03-05", "2024-03-05", YES),
+        ("2024-03-05", "2024-03-06", NO),
+        ("2024-03", "2024-03-31", YES),
+        ("2024-03", "2024-04-01", NO),
+        ("2024", "2024-12", YES),
+        ("2024-03-05T10:00Z", "2024-03-05T13:00+03:00", YES),
+        ("2024-03-05T10:00Z", "2024-03-05T10:00+03:00", NO),
+        ("2024-03-05T00:00Z", "2024-03-05", YES),
+        ("2024-03-06T00:00Z", "2024-03-05", NO),
+    ],
+)
 def test_times(a: str, b: str, found: Meet) -> None:
     """Times meet at the precision they were given; the end of a day belongs to the next."""
     assert meet(When(day(a)), When(day(b))) is found
@@ -236,10 +254,17 @@ def test_open_spans() -> None:
 # In words
 
 
-@pytest.mark.parametrize(("value", "says"), [
-    (State("taken"), "taken"), (State("taken", True), "not taken"), (State("taken", agent="North"), "taken (North)"),
-    (Who({"Wind", "Fire"}), "Fire or Wind"), (Who({"Wind"}, denied=True), "not Wind"), (When(day("2024-03")), "Mar 2024"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        (State("taken"), "taken"),
+        (State("taken", True), "not taken"),
+        (State("taken", agent="North"), "taken (North)"),
+        (Who({"Wind", "Fire"}), "Fire or Wind"),
+        (Who({"Wind"}, denied=True), "not Wind"),
+        (When(day("2024-03")), "Mar 2024"),
+    ],
+)
 def test_in_words(value: Value, says: str) -> None:
     """A value prints the same way each time, whatever the order of a set."""
     assert str(value) == says

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from enum import Enum
 from itertools import combinations
+from math import inf
 from typing import Any
 
 from attrs import field, frozen
@@ -44,8 +45,44 @@ def _cues(value: Any) -> tuple[str, ...]:
     return cues
 
 
-def _life(value: str | Life | None) -> Life | None:
-    return None if value is None else Life(value)
+def _one_of(enum: type[Any], value: Any, field: str) -> Any:
+    try:
+        return enum(value)
+    except ValueError as error:
+        known = [one.value for one in enum]
+        raise AspectError(f"{shown(value)} is not known", field=field, expected=f"one of {known}") from error
+
+
+def _kind(value: str | Kind) -> Kind:
+    kind: Kind = _one_of(Kind, value, "value")
+    return kind
+
+
+def _life(value: str | Life) -> Life:
+    life: Life = _one_of(Life, value, "life")
+    return life
+
+
+def _optional_life(value: str | Life | None) -> Life | None:
+    return None if value is None else _life(value)
+
+
+def _scopes(value: Any) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, Mapping):
+        raise AspectError(f"{shown(value)} is no mapping", field="scopes", expected="names with their words")
+    return {name: tuple(words.split()) if isinstance(words, str) else tuple(words) for name, words in value.items()}
+
+
+def _holds(value: Any) -> timedelta:
+    if not isinstance(value, timedelta) or value < timedelta(0):
+        raise AspectError(f"{shown(value)} is no duration", field="holds", expected="a timedelta of 0 or more")
+    return value
+
+
+def _tolerance(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < inf:
+        raise AspectError(f"{shown(value)} is no tolerance", field="tolerance", expected="0 or more, 0.05 for 5 %")
+    return float(value)
 
 
 @frozen
@@ -59,14 +96,19 @@ class StateDef:
     name: str
     cues: tuple[str, ...] = field(default=(), converter=_cues)
     says: str = field(default="", kw_only=True)
-    life: Life | None = field(default=None, kw_only=True, converter=_life)
+    life: Life | None = field(default=None, kw_only=True, converter=_optional_life)
     implies: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
 
 
 def _states(value: Any) -> tuple[StateDef, ...]:
     if isinstance(value, Mapping):
         return tuple(v if isinstance(v, StateDef) else StateDef(k, v) for k, v in value.items())
-    return tuple(value)
+    found = tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else (value,)
+    for state in found:
+        if not isinstance(state, StateDef):
+            expected = "{'open': ['~be open'], ...}, or a list of StateDef"
+            raise AspectError(f"{shown(state)} is no state", field="states", expected=expected)
+    return found
 
 
 def _exclude(value: Any) -> tuple[tuple[str, str, str], ...] | None:
@@ -114,15 +156,15 @@ class Aspect:
 
     name: str
     question: str = field(kw_only=True, hash=False)
-    value: Kind = field(default=Kind.STATE, kw_only=True, converter=Kind, hash=False)
-    life: Life = field(default=Life.LASTING, kw_only=True, converter=Life, hash=False)
-    holds: timedelta = field(default=timedelta(days=1), kw_only=True, hash=False)
+    value: Kind = field(default=Kind.STATE, kw_only=True, converter=_kind, hash=False)
+    life: Life = field(default=Life.LASTING, kw_only=True, converter=_life, hash=False)
+    holds: timedelta = field(default=timedelta(days=1), kw_only=True, converter=_holds, hash=False)
     states: tuple[StateDef, ...] = field(default=(), kw_only=True, converter=_states, hash=False)
     cues: tuple[str, ...] = field(default=(), kw_only=True, converter=_cues, hash=False)
     exclude: tuple[tuple[str, str, str], ...] | None = field(default=None, kw_only=True, converter=_exclude, hash=False)
-    tolerance: float = field(default=0.0, kw_only=True, hash=False)
+    tolerance: float = field(default=0.0, kw_only=True, converter=_tolerance, hash=False)
     unit: str = field(default="", kw_only=True, hash=False)
-    scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, hash=False)
+    scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, converter=_scopes, hash=False)
     predictions: bool = field(default=False, kw_only=True, hash=False)
     about: str = field(default="", kw_only=True, hash=False)
     parts: bool = field(default=False, kw_only=True, hash=False)
@@ -182,8 +224,6 @@ def _check(aspect: Aspect) -> None:
         raise aspect._wrong("life", f"a {aspect.value.value} is no running total", "value='quantity'")
     if aspect.about not in ("", "place"):
         raise aspect._wrong("about", f"{shown(aspect.about)} is not known", "'place', or nothing")
-    if aspect.tolerance < 0:
-        raise aspect._wrong("tolerance", f"{aspect.tolerance} is below zero", "0 or more, 0.05 for 5 %")
     _check_pairs(aspect, set(names))
     _check_cues(aspect)
 
@@ -194,9 +234,13 @@ def _check_pairs(aspect: Aspect, names: set[str]) -> None:
             raise aspect._wrong("exclude", f"{shown(min(unknown))} is no state of it", f"one of {sorted(names)}")
         if first == second and condition != OTHER_AGENT:
             raise aspect._wrong("exclude", f"{shown(first)} would exclude itself", "two different states")
+    pairs = [entry[:2] for entry in aspect.exclude or ()]
+    if len(set(pairs)) < len(pairs):
+        raise aspect._wrong("exclude", "a pair of states stands twice", "each pair once")
     for state in aspect.states:
         for other_aspect, other in state.implies:
-            if other_aspect == aspect.name and any({state.name, other} == {a, b} for a, b, _ in aspect.exclude or ()):
+            apart = _exclusions(aspect).pairs
+            if other_aspect == aspect.name and (min(state.name, other), max(state.name, other)) in apart:
                 raise aspect._wrong("implies", f"{shown(state.name)} implies what it excludes", "one or the other")
 
 

@@ -61,24 +61,34 @@ def _aspect(name: str, table: Any, words: Mapping[str, str], origin: str) -> Asp
     _no_strangers(name, given, _FIELDS)
     if "question" not in given:
         raise AspectError(f"aspect {shown(name)} has no question", field="question", expected="its wording")
-    given["states"] = [_state(name, s, t, words) for s, t in given.get("states", {}).items()]
+    states = given.get("states", {})
+    if not isinstance(states, Mapping):
+        raise AspectError(f"aspect {shown(name)}: {shown(states)} is no table", field="states", expected="states.NAME")
+    given["states"] = [_state(name, s, t, words) for s, t in states.items()]
     given["cues"] = _worded(given.get("cues", ()), words)
-    given["scopes"] = {scope: tuple(forms.split()) for scope, forms in given.get("scopes", {}).items()}
     if "holds" in given:
         given["holds"] = _duration(name, given["holds"])
     try:
         return Aspect(name, **given, origin=origin)
-    except ValueError as error:
-        if isinstance(error, AspectError):
+    except (AspectError, TypeError, AttributeError) as error:
+        if isinstance(error, AspectError) and name in str(error):
             raise
-        raise AspectError(f"aspect {shown(name)}: {error}") from error
+        field = getattr(error, "field", None)
+        raise AspectError(f"aspect {shown(name)}: {error}", field=field) from error
 
 
 def _state(aspect: str, name: str, table: Any, words: Mapping[str, str]) -> StateDef:
+    where = f"{aspect}.states.{name}"
+    implies = table.get("implies", {}) if isinstance(table, Mapping) else None
+    if not isinstance(table, Mapping) or not isinstance(implies, Mapping):
+        raise AspectError(f"{shown(where)} has a wrong shape", field=name, expected="cues = [...], implies = {...}")
     given = dict(table)
-    _no_strangers(f"{aspect}.states.{name}", given, _STATE_FIELDS)
-    given["implies"] = tuple((a, s) for a, s in given.get("implies", {}).items())
-    return StateDef(name, _worded(given.pop("cues", ()), words), **given)
+    _no_strangers(where, given, _STATE_FIELDS)
+    given["implies"] = tuple(implies.items())
+    try:
+        return StateDef(name, _worded(given.pop("cues", ()), words), **given)
+    except AspectError as error:
+        raise AspectError(f"{shown(where)}: {error.problem}", field=error.field, expected=error.expected) from error
 
 
 def _no_strangers(where: str, given: Mapping[str, Any], known: set[str]) -> None:

@@ -88,9 +88,7 @@ def _count(words: str) -> str:
     return f"<b>{number}</b> {noun}"
 
 
-def _section(
-    title: str, items: Some[T], row: Callable[[T], str], *, tag: str = "", fold: bool = False
-) -> str:
+def _section(title: str, items: Some[T], row: Callable[[T], str], *, tag: str = "", fold: bool = False) -> str:
     """A section, folded where it is long and of less weight; empty ones are left out."""
     if not items.total:
         return ""

@@ -18,8 +18,8 @@ from claimrec.moments import describe
 from claimrec.rules.contradiction import worded
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.records import Rejected
     from claimrec.facts import Change, Contradiction, Entry, Fact, Unread
+    from claimrec.records import Rejected
     from claimrec.report import Report
 
 POSITIONS = 20  # of one disputed fact
@@ -113,9 +113,7 @@ def matter(
     numbers = {id(p): n for n, p in enumerate(_chosen(every, found, limit), 1)}
     against = _against(numbers, found)
     standings = [_standing(p, numbers[id(p)], against) for p in every if id(p) in numbers]
-    return Matter(
-        clean(fact.question), Some(tuple(standings), len(every)), _opponents(found, numbers), contradictions
-    )
+    return Matter(clean(fact.question), Some(tuple(standings), len(every)), _opponents(found, numbers), contradictions)
 
 
 def _chosen(positions: Sequence[Position], found: Iterable[Contradiction], limit: int) -> list[Position]:

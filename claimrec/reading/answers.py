@@ -46,9 +46,7 @@ def answer(
     return next((When(t.span) for t in times if t.duration is duration and t.span.known), None)
 
 
-def _agent(
-    match: Match, text: Text, lexicon: Lexicon, parties: PartyBook, speaker: Speaker
-) -> tuple[str | None, bool]:
+def _agent(match: Match, text: Text, lexicon: Lexicon, parties: PartyBook, speaker: Speaker) -> tuple[str | None, bool]:
     """Who does it, and whether that is surely a side, party or country, so that another one is somebody else.
 
     "We" are the speaker's side; whom "they" means is not known; a name that nobody introduced may belong to any side.

@@ -143,9 +143,7 @@ def nth(number: int, said: Span | None) -> Stretch:
     raise UnanchoredError
 
 
-def months(
-    first: int, length: int, year: int | None, which: int | None, share: str, said: Span | None
-) -> Stretch:
+def months(first: int, length: int, year: int | None, which: int | None, share: str, said: Span | None) -> Stretch:
     """A month, or a season of three, or its early part: the latest that has begun, or as `which` says."""
     if year is not None:
         return _months(_year(year, said), first, length, share, said)

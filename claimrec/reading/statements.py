@@ -168,7 +168,7 @@ class _Statement:
             words=tuple([Offsets(offsets[s][0], offsets[e - 1][1]) for s, e in sorted(set(places))]),
             guesses=tuple([g for g in (subject.guess, heard.speaker.guess) if g]),
         )
-        return [position, *self._implied(position)] if aspect.implying else [position]
+        return [position, *implied(position, self.reader.aspects)]
 
     def _near(
         self, match: Match, setting: Setting, times: Sequence[TimeWords], offsets: list[tuple[int, int]]
@@ -181,16 +181,15 @@ class _Statement:
         middle = (offsets[match.start][0] + offsets[match.end - 1][1]) / 2
         return sorted(here, key=lambda t: (abs((t.start + t.end) / 2 - middle), t.start))
 
-    def _implied(self, position: Position) -> list[Position]:
-        """What follows from a state: supplies that get through mean that a place is not cut off."""
-        value = position.value
-        state = position.aspect.state(value.name) if isinstance(value, State) and not value.denied else None
-        found = []
-        for name, implied in state.implies if state is not None else ():
-            aspect = self.reader.aspects.get(name)
-            if aspect is not None:
-                found.append(evolve(position, aspect=aspect, value=State(implied), origin="implied"))
-        return found
+
+def implied(position: Position, aspects: Mapping[str, Aspect]) -> list[Position]:
+    """What follows from a state: supplies that get through mean that a place is not cut off."""
+    value = position.value
+    if not isinstance(value, State) or value.denied or not position.aspect.implying:
+        return []
+    state = position.aspect.state(value.name)
+    found = [(aspects.get(name), answer) for name, answer in (state.implies if state is not None else ())]
+    return [evolve(position, aspect=a, value=State(s), origin="implied") for a, s in found if a is not None]
 
 
 def _once(positions: list[Position]) -> tuple[Position, ...]:

@@ -142,9 +142,7 @@ def _so_many(match: re.Match[str], number: Count) -> Piece | None:
         return made(match, "window", partial(window, number, unit))
     # "a day of mourning" is no stretch of time
     if match["of"] and not (number.low == number.high == 1 and unit in ("minute", "hour", "day")):
-        return Piece(
-            match.start("units"), match.end(), "lasting", partial(lasting, number, unit), duration=True
-        )
+        return Piece(match.start("units"), match.end(), "lasting", partial(lasting, number, unit), duration=True)
     return None
 
 

@@ -191,5 +191,9 @@ def _event() -> str:
     share = f"(?:{table['article']}{_GAP})?{any_of(table['shares'])}{_GAP}(?:{inside}{_GAP})?"
     verbs = any_of(table["event_verbs"])
     event = f"(?:{any_of(table['events'])}(?:{_GAP}{verbs})?|{verbs})"
-    lead = f"(?:{any_of(table['event_leads'])}{_GAP}(?:{share})?|{share})"
+    within = any_of(w for w, kind in table["leads"].items() if kind in ("at", "until"))
+    early = any_of(w for w in table["shares"] if " " not in w)
+    # "the beginning of a withdrawal" by itself is no time
+    shared = f"{within}{_GAP}{share}|{early}{_GAP}(?:{inside}{_GAP})?"
+    lead = f"(?:{any_of(table['event_leads'])}{_GAP}(?:{share})?|{shared})"
     return f"(?P<event>{lead}{any_of(table['determiners'])}{_GAP}(?:{_WORD}{_GAP}){{0,2}}?{event})"

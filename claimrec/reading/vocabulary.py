@@ -136,7 +136,7 @@ class _Decider:
     def alone(self, token: str) -> str:
         """The class of a word by itself."""
         if token[0].isdigit():
-            return YEAR if _YEAR.fullmatch(token) else DIGITS
+            return YEAR if ":" in token or _YEAR.fullmatch(token) else DIGITS
         if not token[0].isalpha():
             return _MARKS.get(token, STOP if not token[0].isalnum() and token[0] != "_" else OTHER)
         meaning = self._name(token) if token[0].isupper() else None

@@ -93,9 +93,7 @@ def _surest(step: Step) -> tuple[bool, float, str]:
     return cannot_both_be(step.earlier, step.later) is None, -step.later.certainty, step.later.claim.id
 
 
-def _remember(
-    later: Position, last: dict[Hashable, Position], seen: dict[tuple[str | None, Value], Position]
-) -> None:
+def _remember(later: Position, last: dict[Hashable, Position], seen: dict[tuple[str | None, Value], Position]) -> None:
     last[_line(later, later.party)] = later
     if later.side is not None:
         last[_line(later, later.side)] = later

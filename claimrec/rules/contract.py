@@ -60,6 +60,8 @@ def checked(rules: Iterable[Rule]) -> tuple[Rule, ...]:
 
 
 def _breach(rule: Any) -> str | None:
+    if isinstance(rule, Blocked):
+        return _breach(rule.rule) if callable(rule.by) else f"the key of rule {rule_name(rule)!r} is no function"
     if not callable(rule) or isinstance(rule, type):
         return f"{shown(rule)} is no rule"
     try:

@@ -27,7 +27,7 @@ def apart(a: Value, b: Value, aspect: Aspect) -> bool:
 
 def falling_order(a: Position, b: Position) -> tuple[Position, Position]:
     """Two positions with numbers that do not meet, the higher first."""
-    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.high < b.value.high:
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.below(b.value):
         return b, a
     return a, b
 
