@@ -57,6 +57,12 @@ class Clash:
 
     def _count(self) -> int:
         """All overlaps, less those within one party; of few positions, the pairs themselves."""
+        if len(self.left) == len(self.right) == 1:
+            a, b, collide = self.left[0], self.right[0], self.collide
+            return int(
+                a.party != b.party
+                and overlap(stretch(a, collide, first=True), stretch(b, collide, first=False), collide)
+            )
         if len(self.left) * len(self.right) <= FEW:
             return sum(1 for _ in self.pairs())
         left, right = self._stretches(self.left, first=True), self._stretches(self.right, first=False)

@@ -250,7 +250,6 @@ def test_a_rule_that_raises() -> None:
         assert all(claim.id in str(caught.value) for claim in two().claims)
 
 
-@pytest.mark.xfail(strict=True, reason="a blocking key that raises, or cannot be hashed, escapes as it is")
 @pytest.mark.parametrize("by", [lambda p: p.nothing, lambda p: [p.party]], ids=["raises", "unhashable"])
 def test_a_key_that_raises(by: Any) -> None:
     """A blocking key that raises becomes a RuleError too."""
@@ -277,7 +276,6 @@ def test_broken_rules_are_refused_beforehand(rule: Any) -> None:
         reconcile([], rules=[rule])
 
 
-@pytest.mark.xfail(strict=True, reason="the signature inside of a blocked rule is not looked at")
 def test_broken_rules_inside_of_a_block() -> None:
     """A blocked rule of one argument is refused beforehand too."""
     rule: Any = alone

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
+from claimrec.claims import Extra
 from claimrec.errors import InputError
 from claimrec.findings import Finding, Position, Relation
 from claimrec.reconciler import DEFAULT_RULES
@@ -138,7 +139,7 @@ def test_asymmetric_weight() -> None:
     "alter",
     [
         lambda p: p.claim.extra["seen"]["by"].append("me") if p.claim.text else None,
-        lambda p: p.claim.value.update(low=2) if isinstance(p.claim.value, dict) else None,
+        lambda p: p.claim.value.given.update(low=2) if isinstance(p.claim.value, Extra) else None,
         lambda p: object.__setattr__(p, "scope", p.scope + "!"),
     ],
     ids=["extra", "value", "field"],

@@ -147,6 +147,8 @@ class Aspect:
     - `parts`: whether a part of the subject ("the outskirts of") makes another question.
     - `origin`: where it comes from, for explanations.
 
+    `exclusions`, `by_name` (its states) and `implying` (whether a state of it implies another answer) are worked out.
+
     Raises AspectError where the states contradict themselves, or type and life do not go together.
 
     >>> pier = Aspect("pier", question="Is {subject} open?", states={"open": ["~be open"], "shut": ["~be shut"]})
@@ -170,6 +172,8 @@ class Aspect:
     parts: bool = field(default=False, kw_only=True, hash=False)
     origin: str = field(default="yours", kw_only=True, hash=False)
     exclusions: Exclusions = field(init=False, repr=False, eq=False, hash=False)
+    by_name: Mapping[str, StateDef] = field(init=False, repr=False, eq=False, hash=False)
+    implying: bool = field(init=False, repr=False, eq=False, hash=False)
 
     def __attrs_post_init__(self) -> None:
         if self.value is Kind.YES_NO:
@@ -177,6 +181,8 @@ class Aspect:
             if set(known) - {"yes", "no"}:
                 raise self._wrong("states", "a yes/no question has other states", "only 'yes' and 'no'")
             object.__setattr__(self, "states", tuple(known.get(s.name, s) for s in _YES_NO))
+        object.__setattr__(self, "by_name", {state.name: state for state in self.states})
+        object.__setattr__(self, "implying", any(state.implies for state in self.states))
         _check(self)
         object.__setattr__(self, "exclusions", _exclusions(self))
 
@@ -185,12 +191,7 @@ class Aspect:
 
     def state(self, name: str) -> StateDef | None:
         """The state of that name, or None."""
-        return next((state for state in self.states if state.name == name), None)
-
-    @property
-    def implying(self) -> bool:
-        """Whether any of its states implies an answer to another question."""
-        return any(state.implies for state in self.states)
+        return self.by_name.get(name)
 
     def life_of(self, state: str) -> Life:
         """How a state lives in time: its own life, or its aspect's."""

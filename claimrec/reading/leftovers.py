@@ -7,14 +7,14 @@ Safe means: the same subject, named, and exactly the same content words behind i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Offsets
 from claimrec.english import english, forms, function_words
 from claimrec.findings import Position
 from claimrec.moments import Span
-from claimrec.names import fold, name_key
+from claimrec.names import name_key
 from claimrec.reading.statements import Heard
 from claimrec.reading.vocabulary import TOKEN
 from claimrec.values import State
@@ -26,6 +26,7 @@ SAID = Aspect(
     life=Life.LASTING,
     origin="built in: the same words",
 )
+NEGATION, SUPPOSING = "!", "?"
 _ENOUGH = 2  # content words besides the subject's: one alone ("it works") says too little to be the same
 
 
@@ -48,13 +49,23 @@ def _said_of(text: str, subject: str) -> tuple[tuple[str, ...], bool]:
     """The content words of a statement in their order, without its subject, and whether it is denied."""
     if any(mark in text for mark in "?;:") or len(text) > 300:
         return (), False
-    words = [fold(word) for word in TOKEN.findall(text)]
-    if any(word in _supposing() for word in words):
+    words = [_weighed(word) for word in TOKEN.findall(text)]
+    negations = words.count(NEGATION)
+    if negations > 1 or SUPPOSING in words:
         return (), False
-    negations = sum(word in _negations() for word in words)
-    skip = function_words() | _negations() | set(name_key(subject).split())
-    content = tuple([_base(w) for w in words if w[:1].isalnum() and w not in skip and name_key(w) not in skip])
-    return (content, negations == 1) if negations < 2 else ((), False)
+    own = set(name_key(subject).split())
+    return tuple([w for w in words if w and w != NEGATION and w not in own]), negations == 1
+
+
+@lru_cache(maxsize=1 << 16)
+def _weighed(word: str) -> str:
+    """What one word adds: its base form, nothing, or that the statement is denied or only supposed."""
+    low = name_key(word)
+    if low in _supposing():
+        return SUPPOSING
+    if low in _negations():
+        return NEGATION
+    return _base(low) if low[:1].isalnum() and low not in function_words() else ""
 
 
 @cache

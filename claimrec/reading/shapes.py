@@ -6,6 +6,8 @@ on another day) are common in feeds, so a shape is worked out once.
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from claimrec.reading import lexicon as lex
@@ -15,6 +17,7 @@ from claimrec.reading.patterns import ENTITY, NAME, PARTY
 
 # How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
 KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
+LEAD = 5
 _RANKS = {ENTITY: KNOWN, NAME: CAPITAL, PARTY: COUNTRY}
 
 
@@ -32,14 +35,14 @@ class Spot:
 class Shape:
     """What the classes of a text settle: its cues, each with its setting, its parts, where names stand.
 
-    `silent` if it refuses to say; `timed` if it may name a time.
+    `silent` if it refuses to say; `timed` is where it may begin to name a time, -1 if nowhere.
     """
 
     cues: tuple[tuple[Match, Setting], ...]
     parts: dict[str, list[tuple[int, int]]]
     spots: tuple[Spot, ...]
     silent: bool
-    timed: bool
+    timed: int
 
 
 def shape_of(classes: str, lexicon: Lexicon) -> Shape:
@@ -51,8 +54,13 @@ def shape_of(classes: str, lexicon: Lexicon) -> Shape:
         parts=sentences.parts,
         spots=tuple([spot_at(*hit.span(), classes, lexicon) for hit in lexicon.search.mentions.finditer(classes)]),
         silent=lex.NO_STANCE in sentences.parts,
-        timed=lexicon.search.times.search(classes) is not None,
+        timed=_timed(lexicon.search.times.search(classes)),
     )
+
+
+def _timed(head: re.Match[str] | None) -> int:
+    """A few words before the first one that can belong to a time: "by about midday on" leads up to it."""
+    return -1 if head is None else max(0, head.start() - LEAD)
 
 
 def spot_at(start: int, end: int, classes: str, lexicon: Lexicon) -> Spot:

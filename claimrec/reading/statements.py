@@ -90,7 +90,8 @@ class _Statement:
     def reading(self, context: Subject | None, named: str | None) -> Reading:
         """The positions that the cues make."""
         offsets = self.text.offsets()
-        times = read_times(self.text.raw, self.heard.said) if self.shape.timed else ()
+        timed = self.shape.timed
+        times = read_times(self.text.raw, self.heard.said, begin=offsets[timed][0]) if timed >= 0 else ()
         found: list[Position] = []
         whys: list[str] = []
         for match, setting in self.shape.cues:
@@ -168,7 +169,7 @@ class _Statement:
             words=tuple([Offsets(offsets[s][0], offsets[e - 1][1]) for s, e in sorted(set(places))]),
             guesses=tuple([g for g in (subject.guess, heard.speaker.guess) if g]),
         )
-        return [position, *implied(position, self.reader.aspects)]
+        return [position, *implied(position, self.reader.aspects)] if aspect.implying else [position]
 
     def _near(
         self, match: Match, setting: Setting, times: Sequence[TimeWords], offsets: list[tuple[int, int]]

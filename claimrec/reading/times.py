@@ -7,7 +7,7 @@ before it ("by", "since"), and joined with the piece behind it ("midday" + "on S
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from attrs import frozen
 
@@ -35,10 +35,11 @@ class TimeWords:
 
 _READERS = {**READERS, "units": units}
 _WORD = re.compile(r"\w++")
+SHORT = 64
 
 
-def read_times(text: str, said: Span | None) -> tuple[TimeWords, ...]:
-    """The expressions of time in a text, from left to right, resolved against `said`, in its zone.
+def read_times(text: str, said: Span | None, *, begin: int = 0) -> tuple[TimeWords, ...]:
+    """The expressions of time in a text from `begin` on, from left to right, resolved against `said`, in its zone.
 
     What hangs on something unknown has `span.relative`. Without `said` full dates are taken to be in UTC.
 
@@ -47,17 +48,28 @@ def read_times(text: str, said: Span | None) -> tuple[TimeWords, ...]:
     >>> [str(t.span) for t in read_times("The city fell by midday on Saturday.", said)]
     ['by 20 May 2023 12:00 +03:00']
     """
+    rest = text[begin:] if begin else text
+    pieces = _pieces_of_short(rest) if len(rest) <= SHORT else _pieces(rest)
+    return tuple([_resolved(piece, rest, said, begin) for piece in pieces])
+
+
+def _pieces(text: str) -> tuple[Piece, ...]:
+    """The expressions of a text, whenever it was said."""
     low = _lowered(text)
     match_at = first().match
-    found: list[TimeWords] = []
+    found: list[Piece] = []
     at = 0
     for opening in _openings(low):
         match = match_at(low, opening) if opening >= at else None
         piece = _expression(match, text, low) if match is not None else None
         if piece is not None:
-            found.append(_resolved(piece, text, said))
+            found.append(piece)
             at = piece.end
     return tuple(found)
+
+
+# "on Saturday." ends many a statement: what a short rest of a text says is worked out once
+_pieces_of_short = lru_cache(maxsize=1 << 14)(_pieces)
 
 
 def _openings(low: str) -> list[int]:
@@ -79,13 +91,13 @@ def _lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _resolved(piece: Piece, text: str, said: Span | None) -> TimeWords:
+def _resolved(piece: Piece, text: str, said: Span | None, begin: int) -> TimeWords:
     words = text[piece.start : piece.end]
     if piece.when is None:
         span = calendar.unresolved(words)
     else:
         span = calendar.resolved(_linked(piece, piece.when), said, words)
-    return TimeWords(piece.start, piece.end, span, piece.duration)
+    return TimeWords(piece.start + begin, piece.end + begin, span, piece.duration)
 
 
 def _linked(piece: Piece, when: When) -> When:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from itertools import groupby
 from math import inf
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -64,9 +65,10 @@ def steps(positions: Iterable[Position]) -> Iterator[Step]:
         return
     last: dict[Hashable, Position] = {}
     seen: dict[tuple[str | None, Value], Position] = {}
-    ordered = [p for p in sorted(given, key=said_order) if said_order(p)[0] != inf]
-    for _, together in groupby(ordered, key=lambda p: said_order(p)[0]):
-        moment = list(together)
+    ordered = sorted([(said_order(p), place) for place, p in enumerate(given)])
+    told = [(order[0], given[place]) for order, place in ordered if order[0] != inf]
+    for _, together in groupby(told, key=itemgetter(0)):
+        moment = [position for _, position in together]
         by_party: dict[str, list[Step]] = {}
         for later in moment:
             step = _step(later, last, seen)
@@ -82,7 +84,7 @@ def _step(
     later: Position, last: dict[Hashable, Position], seen: dict[tuple[str | None, Value], Position]
 ) -> Step | None:
     """The change that a position makes in the line of its party, or of its side where the party had none."""
-    earlier = last.get(_line(later, later.party)) or last.get(_line(later, later.side))
+    earlier = last.get((True, _line(later, later.party))) or last.get((False, _line(later, later.side)))
     if earlier is None or not _turned(earlier, later):
         return None
     conceded = _concedes(earlier, later, seen.values())
@@ -94,9 +96,9 @@ def _surest(step: Step) -> tuple[bool, float, str]:
 
 
 def _remember(later: Position, last: dict[Hashable, Position], seen: dict[tuple[str | None, Value], Position]) -> None:
-    last[_line(later, later.party)] = later
+    last[True, _line(later, later.party)] = later
     if later.side is not None:
-        last[_line(later, later.side)] = later
+        last[False, _line(later, later.side)] = later
     seen.setdefault((later.side, later.value), later)
 
 
@@ -109,9 +111,9 @@ def _turned(earlier: Position, later: Position) -> bool:
 
 def _line(position: Position, voice: str | None) -> Hashable:
     """Whose line it is; of a value of one moment, each moment has a line of its own."""
-    span = position.valid
-    moment = (span.start, span.end) if position.aspect.life is Life.INSTANT and span is not None else None
-    return None if voice is None else (voice, moment)
+    if voice is None or position.aspect.life is not Life.INSTANT or position.valid is None:
+        return voice
+    return voice, position.valid.start, position.valid.end
 
 
 def _concedes(earlier: Position, later: Position, before: Iterable[Position]) -> bool:
