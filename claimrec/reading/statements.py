@@ -18,7 +18,7 @@ from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.shapes import KNOWN, Shape, shape_of, thing_at
 from claimrec.reading.subjects import Mention, Subject, chosen, mention
-from claimrec.reading.texts import Text
+from claimrec.reading.texts import Text, parts_of
 from claimrec.reading.times import TimeWords, read_times
 from claimrec.reading.vocabulary import Vocabulary
 from claimrec.values import State
@@ -29,6 +29,7 @@ NO_SUBJECT = "it is not said of what"
 NO_VALUE = "no value could be read"
 HEDGED = 0.7
 GUESSED = 0.8
+LONG = 4_000  # characters that are read at once
 SHAPES = 100_000  # shapes kept at once: beyond, they are forgotten and worked out anew
 
 
@@ -63,8 +64,29 @@ class Reader:
     shapes: dict[str, Shape] = field(factory=dict, repr=False)
 
     def read(self, heard: Heard, *, context: Subject | None = None) -> Reading:
-        """The positions that the words of a claim take; `context` is what "the city" or "it" means in it."""
-        text = Text.of(heard.claim.text or "", self.vocabulary)
+        """The positions that the words of a claim take; `context` is what "the city" or "it" means in it.
+
+        A long text is read in parts, so that the time it takes grows with its length and no faster.
+        """
+        raw = heard.claim.text or ""
+        return self._read(heard, raw, 0, context) if len(raw) <= LONG else self._read_long(heard, raw, context)
+
+    def _read_long(self, heard: Heard, raw: str, context: Subject | None) -> Reading:
+        found: list[Position] = []
+        whys: dict[str, None] = {}
+        named = None
+        for begin, part in parts_of(raw, LONG):
+            reading = self._read(heard, part, begin, context)
+            found += reading.positions
+            named = named or reading.named
+            whys[reading.why] = None
+            if reading.named is not None:
+                context = Subject(reading.named, "the text named that last")
+        positions = _once(found)
+        return Reading(positions, named) if positions else Reading((), named, min(whys), NO_SUBJECT in whys)
+
+    def _read(self, heard: Heard, raw: str, begin: int, context: Subject | None) -> Reading:
+        text = Text.of(raw, self.vocabulary)
         shape = self.shapes.get(text.classes)
         if shape is None:
             if len(self.shapes) >= SHAPES:
@@ -74,7 +96,7 @@ class Reader:
         named = next((m.name for m in mentions if m.rank == KNOWN), None)
         if not shape.cues:
             return Reading(named=named, why=NO_STANCE if shape.silent else NO_QUESTION)
-        return _Statement(self, heard, text, shape, mentions).reading(context, named)
+        return _Statement(self, heard, text, shape, mentions, begin).reading(context, named)
 
 
 @frozen
@@ -86,6 +108,7 @@ class _Statement:
     text: Text
     shape: Shape
     mentions: list[Mention]
+    begin: int
 
     def reading(self, context: Subject | None, named: str | None) -> Reading:
         """The positions that the cues make."""
@@ -166,10 +189,13 @@ class _Statement:
             explicit=heard.valid is not None or spoken is not None,
             still=setting.still,
             certainty=(HEDGED if setting.hedged else 1.0) * (GUESSED if subject.guess else 1.0),
-            words=tuple([Offsets(offsets[s][0], offsets[e - 1][1]) for s, e in sorted(set(places))]),
+            words=tuple([self._offsets(offsets[s][0], offsets[e - 1][1]) for s, e in sorted(set(places))]),
             guesses=tuple([g for g in (subject.guess, heard.speaker.guess) if g]),
         )
         return [position, *implied(position, self.reader.aspects)] if aspect.implying else [position]
+
+    def _offsets(self, start: int, end: int) -> Offsets:
+        return Offsets(start + self.begin, end + self.begin)
 
     def _near(
         self, match: Match, setting: Setting, times: Sequence[TimeWords], offsets: list[tuple[int, int]]

@@ -105,7 +105,9 @@ def _preference(match: Match, setting: Setting, own: str) -> Callable[[Mention],
     speaker = set(name_key(own).split())
     slot = match.slot("subject")
     middle = sum(slot) if slot else match.start + match.end
-    reach = (match.start, match.end), (match.start, match.end + 4), setting.clause, setting.sentence
+    # a cue that names what it is about may go on with it ("captured the town of Lakeside"), another follows on it
+    beyond = match.end + 4 if slot else match.end
+    reach = (match.start, match.end), (match.start, beyond), setting.clause, setting.sentence
 
     def preference(m: Mention) -> tuple[object, ...]:
         tier = next((t for t, (left, right) in enumerate(reach) if left <= m.start and m.end <= right), len(reach))

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
 from claimrec.reading.vocabulary import TOKEN, Meaning, Vocabulary
+
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
+
+
+def parts_of(raw: str, size: int) -> Iterator[tuple[int, str]]:
+    """A long text in parts of at most `size` characters, each with its beginning, cut where sentences end if they do.
+
+    >>> [part for _, part in parts_of("One two. Three four.", 12)]
+    ['One two. ', 'Three four.']
+    """
+    begin = 0
+    while begin < len(raw):
+        end = begin + size
+        if end < len(raw):
+            ends = [m.end() for m in _ENDS.finditer(raw, begin, end)]
+            end = ends[-1] if ends else max(raw.rfind(" ", begin, end) + 1, begin) or end
+            end = end if end > begin else begin + size
+        yield begin, raw[begin:end]
+        begin = end
+
 
 _EMPTY: Mapping[int, Meaning] = {}
 

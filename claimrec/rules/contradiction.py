@@ -62,6 +62,9 @@ def reason(a: Position, b: Position) -> str:
             return f"{first} and {second} are told of the same moment, {a.valid}, and do not meet"
         case Collide.ALWAYS:
             return f"{first} and {second} leave nothing that could be true of both"
+        case Collide.NEAR if a.still or b.still:
+            still = second if b.still else first
+            return f"it cannot be {first} ({a.valid}) and {second} ({b.valid}): {still} is told as so all along"
         case Collide.NEAR:
             return f"it cannot be {first} ({a.valid}) and {second} ({b.valid}) at about the same time"
         case Collide.FINAL_FIRST:
