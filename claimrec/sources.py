@@ -47,6 +47,8 @@ class Table:
 
 
 def table_of(source: Any, what: str) -> Table:
+    if isinstance(source, Table):
+        return source
     if isinstance(source, (str, os.PathLike)):
         return _file(os.fsdecode(source), what)
     # to_frame: a Series of pandas or polars is one column, not a table
@@ -100,6 +102,14 @@ def _json(text: str, name: str) -> Table:
     if not isinstance(given, list):
         raise InputError(f"{name} holds one {type(given).__name__}", expected="a list of objects")
     return Table(enumerate(given, 1))
+
+
+def rows_of_lines(raw: bytes) -> Table:
+    """The rows of JSON lines that came from elsewhere than a file, as from standard input."""
+    try:
+        return _jsonl(raw.decode("utf-8-sig"), "")
+    except UnicodeDecodeError as error:
+        raise InputError(f"the input is not UTF-8: {error.reason}", expected="JSON lines in UTF-8") from error
 
 
 def _jsonl(text: str, _: str) -> Table:

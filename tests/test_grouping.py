@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import inf, nan
 from typing import Any
 
@@ -260,6 +261,13 @@ def test_a_key_that_raises(by: Any) -> None:
 
     with pytest.raises(RuleError, match="silent"):
         two(blocked(silent, by=by))
+
+
+@pytest.mark.xfail(strict=True, reason="the docstring of functools.partial itself passes for that of the rule")
+def test_a_partial_rule_has_no_docstring() -> None:
+    """A rule made by functools.partial is refused beforehand where it has no docstring of its own."""
+    with pytest.raises(InputError):
+        checked([partial(lambda _most, _a, _b: None, 3)])
 
 
 def alone(a: Position) -> None:
