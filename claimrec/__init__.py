@@ -10,8 +10,8 @@ from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.aspects.files import read_aspects
 from claimrec.claims import Claim, Offsets
 from claimrec.errors import AspectError, ClaimrecError, InputError, RuleError
-from claimrec.facts import Change, Contradiction, Contradictions, Fact, Unread
-from claimrec.findings import Finding, Position, Relation
+from claimrec.facts import Change, Contradiction, Contradictions, Fact
+from claimrec.findings import Finding, Position, Relation, Unread
 from claimrec.moments import Span
 from claimrec.parties import Entity, Party
 from claimrec.quantities import Quantity

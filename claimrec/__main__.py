@@ -1,107 +1,199 @@
-"""From the shell: `python -m claimrec FILE` prints the report on the claims of a file."""
+"""How is claimrec run from a shell? One file of claims in, one report out."""
 
 from __future__ import annotations
 
-import argparse
-import io
 import os
 import sys
-from collections.abc import Sequence
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
 
-import claimrec
-from claimrec.errors import ClaimrecError, InputError, shown
+from claimrec import __version__
+from claimrec.aspects.aspect import Aspect
+from claimrec.aspects.files import read_aspects
+from claimrec.display.clean import clean
+from claimrec.errors import AspectError, ClaimrecError, InputError, shown
+from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
+from claimrec.records import read_entities, read_parties
 from claimrec.report import Report
-from claimrec.sources import rows_of_lines
 
-DESCRIPTION = "Group claims into facts and flag where parties contradict each other."
-EPILOG = """\
-FILE holds one claim a row, with the fields text, party and said_at (and source, id, valid, subject, aspect, value).
-Rows that cannot be used are set aside in the report; the exit status is 2 only where nothing could be read at all.
+FORMATS = ("text", "json", "html")
+_ENDINGS = {".json": "json", ".html": "html", ".htm": "html"}
+_STDIN = "-"
+_FAILED, _CUT_OFF = 2, 1
 
+_ABOUT = """\
+Groups claims about the same fact, and reports where parties contradict each other, who changed their
+line, and what could not be read. FILE holds the claims, one a row, in .jsonl, .json, .csv or .tsv:
+"""
+
+_FIELDS = """\
+  text     the words of the claim
+  party    who says so
+  said_at  when, in ISO 8601 with the offset (2024-05-01T09:00+02:00), or a date
+  source   where it stands; id, valid, subject, aspect and value are known too
+"""
+
+_EXAMPLES = """\
 examples:
-  python -m claimrec statements.jsonl --parties parties.json --entities places.csv
-  python -m claimrec feed.csv --column text=what --column party=who --tz Europe/Kyiv --format html > report.html
+  claimrec claims.csv --column text=statement party=speaker --tz Europe/Paris
+      a memo on a table with other names, its times without offsets taken to be those of Paris
+
+  claimrec claims.jsonl --parties parties.json --entities places.json --output report.html
+      a page for the browser; parties have a name, aliases and a side, places a name and aliases
+
+The exit status is 0 where a report was made, even if rows were rejected, and 2 where none could be.
 """
 
 
-def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="claimrec", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments, by default those of the process; the exit status."""
+    parser = _parser()
+    args = parser.parse_args(argv)
+    try:
+        report = _report(args)
+        told = _rendered(report, args.format or _format_of(args.output))
+        _deliver(told, args)
+    except BrokenPipeError:
+        _stop_writing()
+        return _CUT_OFF
+    except ClaimrecError as error:
+        _complain(str(error))
+        return _FAILED
+    if report.rejected:
+        rows = "1 row was" if len(report.rejected) == 1 else f"{len(report.rejected):,} rows were"
+        _complain(f"{rows} rejected; the report says which, and why")
+    return 0
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="claimrec",
+        description=f"{_ABOUT}\n{_FIELDS}",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
     )
     add = parser.add_argument
-    add("file", metavar="FILE", help="claims as .jsonl, .json, .csv or .tsv; - reads JSON lines from standard input")
-    add("--parties", metavar="FILE", help="who speaks: rows with name, aliases, side (.json, .jsonl, .csv)")
-    add("--entities", metavar="FILE", help="what is spoken of: rows with name, aliases")
-    add("--aspects", metavar="FILE", action="append", default=[], help="your own kinds of questions (TOML); repeatable")
-    add("--format", choices=("text", "json", "html"), default="text", help="what to print (text)")
-    add("--output", metavar="FILE", help="write to a file instead of standard output")
-    add("--tz", metavar="ZONE", help="the zone of times that state none, as Europe/Kyiv")
-    add("--column", metavar="FIELD=NAME", action="append", default=[], help="which column holds a field; repeatable")
-    add("--keep-extra", action="store_true", help="keep columns that are no field of a claim, in `extra`")
-    add("--as-of", metavar="TIME", help="only what had been said by then")
-    add("--version", action="version", version=f"claimrec {claimrec.__version__}")
-    return parser.parse_args(argv)
+    add("file", metavar="FILE", help="the claims; - reads JSON Lines from standard input")
+    add("--parties", metavar="FILE", help="who speaks: name, aliases, side")
+    add("--entities", metavar="FILE", help="what is spoken of: name, aliases")
+    add("--aspects", metavar="FILE.toml", nargs="+", action="extend", default=[],
+        help="more kinds of questions to read, besides those that come along")  # fmt: skip
+    add("--format", choices=FORMATS, help="what to write: text, unless --output ends in .json or .html")
+    add("--output", metavar="FILE", help="where to write it: standard output, unless given")
+    add("--tz", metavar="ZONE", help="the zone of times without an offset, as Europe/Kyiv")
+    add("--column", metavar="FIELD=NAME", nargs="+", action="extend", default=[],
+        help="which column of FILE holds which field, as text=statement")  # fmt: skip
+    add("--keep-extra", action="store_true", help="keep other columns of FILE, which are an error otherwise")
+    add("--as-of", metavar="TIME", help="report only what had been said by then; a date means its end")
+    add("--version", action="version", version=f"claimrec {__version__}")
+    return parser
 
 
-def _columns(given: Sequence[str]) -> dict[str, str] | None:
-    columns = {}
-    for entry in given:
-        field, mark, name = entry.partition("=")
-        if not mark or not field or not name:
-            raise InputError(f"{shown(entry)} maps nothing", field="--column", expected="FIELD=NAME, as text=statement")
-        columns[field] = name
+def _report(args: Namespace) -> Report:
+    with _claims_file(args.file) as claims:
+        report = reconcile(
+            claims,
+            parties=() if args.parties is None else read_parties(args.parties),
+            entities=() if args.entities is None else read_entities(args.entities),
+            aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in _aspects(path))],
+            tz=args.tz,
+            columns=_columns(args.column),
+            keep_extra=args.keep_extra,
+        )
+    return report if args.as_of is None else report.as_of(args.as_of, tz=args.tz)
+
+
+@contextmanager
+def _claims_file(given: str) -> Iterator[str]:
+    """The path of the claims; standard input is copied to a file, so that it is read as any other."""
+    if given != _STDIN:
+        yield given
+        return
+    read = sys.stdin.buffer.read()
+    try:
+        empty = not read.decode("utf-8-sig").strip()
+    except ValueError as error:
+        raise InputError(f"standard input cannot be read: {error}", expected="JSON Lines in UTF-8") from error
+    if empty:
+        raise InputError("standard input is empty", expected="JSON Lines in UTF-8")
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "stdin.jsonl")
+        path.write_bytes(read)
+        yield str(path)
+
+
+def _aspects(path: str) -> tuple[Aspect, ...]:
+    if "\n" in path:  # read_aspects would take it for TOML
+        raise AspectError(f"{shown(path)} is no file", field="aspects", expected="a TOML file")
+    try:
+        return read_aspects(path)
+    except AspectError as error:  # of several files, the one at fault
+        place = "" if shown(path) in error.problem else f"{shown(path)}: "
+        raise AspectError(place + error.problem, field=error.field, expected=error.expected) from error
+    except (AttributeError, TypeError) as error:  # TOML of another shape than an aspect's
+        problem = f"{shown(path)} holds no aspects: {error}"
+        raise AspectError(problem, field="aspects", expected="TOML as in docs/aspects.md") from error
+
+
+def _columns(given: Sequence[str]) -> Mapping[str, str] | None:
+    columns: dict[str, str] = {}
+    for pair in given:
+        name, _, column = pair.partition("=")
+        if not name or not column:
+            raise InputError(f"{shown(pair)} maps no column", field="--column", expected="text=statement")
+        if name in columns:
+            raise InputError(f"{shown(name)} is mapped twice", field="--column", expected="each field once")
+        columns[name] = column
     return columns or None
 
 
-def _report(given: argparse.Namespace) -> Report:
-    claims: Any = given.file
-    if given.file == "-":
-        claims = rows_of_lines(sys.stdin.buffer.read())
-    own = [aspect for path in given.aspects for aspect in claimrec.read_aspects(Path(path))]
-    report = claimrec.reconcile(
-        claims,
-        parties=claimrec.read_parties(given.parties) if given.parties else (),
-        entities=claimrec.read_entities(given.entities) if given.entities else (),
-        aspects=[*claimrec.DEFAULT_ASPECTS, *own],
-        tz=given.tz,
-        columns=_columns(given.column),
-        keep_extra=given.keep_extra,
-    )
-    return report.as_of(given.as_of, tz=given.tz) if given.as_of else report
+def _format_of(output: str | None) -> str:
+    return _ENDINGS.get(Path(output or "").suffix.lower(), "text")
 
 
-def _written(text: str, output: str | None) -> None:
-    if output is not None:
-        try:
-            Path(output).write_text(text, "utf-8", errors="backslashreplace")
-        except OSError as error:
-            problem = f"{shown(output)} cannot be written: {error.strerror}"
-            raise InputError(problem, field="--output", expected="a path that can be written") from error
+def _rendered(report: Report, wanted: str) -> str:
+    if wanted == "json":
+        return report.to_json() + "\n"
+    return report.to_html() if wanted == "html" else report.to_text()
+
+
+def _deliver(told: str, args: Namespace) -> None:
+    """Write to the file that was named, or to standard output.
+
+    A lone surrogate, which UTF-8 cannot hold, stands in the JSON alone: its escape there means the same.
+    """
+    if args.output is None:
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        sys.stdout.write(told)
+        sys.stdout.flush()
         return
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
-    sys.stdout.flush()
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command; returns the exit status: 0, or 2 for a mistake in what was given (told on standard error)."""
-    given = _arguments(argv)
+    if any(_same(args.output, path) for path in (args.file, args.parties, args.entities, *args.aspects)):
+        raise InputError(f"{shown(args.output)} is read from", field="--output", expected="another file")
     try:
-        report = _report(given)
-        form = {"text": report.to_text, "json": report.to_json, "html": report.to_html}[given.format]
-        _written(form(), given.output)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left: nothing more to say
-        return 0
-    except ClaimrecError as error:
-        print(f"claimrec: {error}", file=sys.stderr)
-        return 2
-    if report.rejected:
-        print(f"claimrec: {len(report.rejected)} rows could not be used; the report says why", file=sys.stderr)
-    return 0
+        Path(args.output).write_text(told, "utf-8", "backslashreplace")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{shown(args.output)} cannot be written: {reason}", field="--output") from error
+
+
+def _same(one: str, other: str | None) -> bool:
+    try:
+        return other is not None and os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
+
+
+def _complain(problem: str) -> None:
+    print(f"claimrec: {clean(problem, 2000)}", file=sys.stderr)
+
+
+def _stop_writing() -> None:
+    """Whoever read has gone away; without this, Python would complain of it while it shuts down."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from datetime import date, datetime
+from decimal import Decimal
 from hashlib import blake2b
+from numbers import Real
 from typing import Any
 
 from attrs import Attribute, asdict, field, frozen
@@ -110,6 +112,8 @@ def _text_key(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, (Quantity, State, When, Who, Span)):
         return [type(value).__name__, asdict(value)]
+    if isinstance(value, (Real, Decimal)):
+        return str(value)
     if isinstance(value, (set, frozenset)):
         return sorted(map(str, value))
     if isinstance(value, Mapping):

@@ -153,11 +153,22 @@ class Contradictions(Sequence[Contradiction]):
     def __getitem__(self, at: slice) -> tuple[Contradiction, ...]: ...
     def __getitem__(self, at: int | slice) -> Contradiction | tuple[Contradiction, ...]:
         if isinstance(at, slice):
-            return tuple(self)[at]
+            start, stop, step = at.indices(len(self))
+            if step < 0:
+                return tuple(self)[at]
+            return tuple(islice(self._from(start), 0, max(0, stop - start), step))
         place = at if at >= 0 else at + len(self)
         if not 0 <= place < len(self):
             raise IndexError(f"contradiction {at} of {len(self)}")
-        return next(islice(self, place, None))
+        return next(self._from(place))
+
+    def _from(self, place: int) -> Iterator[Contradiction]:
+        """Those from a place on; what is before it is skipped entry by entry, not spelled out."""
+        for fact, entry in self.entries:
+            size = len(entry)
+            if place < size:
+                yield from islice(_spelled_out(fact, entry), place, None)
+            place = max(0, place - size)
 
     def of(self, fact: Fact) -> Contradictions:
         """Those on one fact."""
@@ -201,12 +212,3 @@ class Change:
     def why(self) -> str:
         """What changed, in a sentence."""
         return self.finding.why
-
-
-@frozen
-class Unread:
-    """A claim that answers no known question, or takes no position, and why that is thought."""
-
-    claim: Claim
-    why: str
-    said_at: Span | None = None

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim, Offsets
+from claimrec.errors import InputError, shown
 from claimrec.moments import Span
 from claimrec.values import Value
 
@@ -62,6 +63,14 @@ class Position:
         return tuple([text[o.start : o.end] for o in self.words])
 
 
+def _relation(value: Relation | str) -> Relation:
+    try:
+        return Relation(value)
+    except ValueError as error:
+        known = [one.value for one in Relation]
+        raise InputError(f"{shown(value)} is no relation", field="relation", expected=f"one of {known}") from error
+
+
 @frozen
 class Finding:
     """What a rule said of two positions: the relation, and why, in a sentence for a person.
@@ -72,8 +81,17 @@ class Finding:
     'other fact'
     """
 
-    relation: Relation
+    relation: Relation = field(converter=_relation)
     why: str
     weight: float | None = None
     rule: str = ""
     values: tuple[Value, Value] | None = None
+
+
+@frozen
+class Unread:
+    """A claim that answers no known question, or takes no position, and why that is thought."""
+
+    claim: Claim
+    why: str
+    said_at: Span | None = None

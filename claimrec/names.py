@@ -92,7 +92,7 @@ class AliasBook:
         key = name_key(name)
         if len(key) < SHORTEST or not self.names:
             return None
-        hits = process.extract(key, list(self.names), scorer=fuzz.ratio, score_cutoff=CLOSE, limit=3)
+        hits = process.extract(key, list(self.names), scorer=fuzz.ratio, score_cutoff=CLOSE, limit=None)
         near = {self.names[hit] for hit, score, _ in hits if score == hits[0][1] and hit[:1] == key[:1]}
         return near.pop() if len(near) == 1 else None
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from claimrec.comparing import Ruled, Run, clashes, runs
+from claimrec.comparing import Clash, Ruled, clashes, runs
 from claimrec.facts import Change, Entry, Fact
 from claimrec.findings import Finding, Position, Relation
 from claimrec.grouping import PairFindings, verdict
@@ -18,33 +19,49 @@ def entries_of(fact: Fact, places: Sequence[int], found: PairFindings, rules: Se
     entries: list[Entry] = []
     if cannot_both_be in rules and len(fact.positions) > 1:
         entries += [*clashes(fact.positions), *runs(fact.positions)]
-    if not entries and not found:
-        return entries
-    if not found and not _twofold(fact):
-        return entries
     excused, ruled = _ruled(fact, places, found)
-    spelled = {(id(a), id(b)): (a, b, e) for e in entries for a, b in e.pairs()}
+    apart = _twofold(fact) | {p for pair in excused for p in pair} | {id(p) for r in ruled for p in (r.a, r.b)}
+    if not apart:
+        return entries
+    whole, pairs = _taken_apart(entries, apart)
     kept: dict[tuple[str, str], Entry] = {}
-    for (one, two), (a, b, entry) in spelled.items():
-        if (one, two) not in excused and (two, one) not in excused:
-            alone = (
-                entry
-                if isinstance(entry, Run)
-                else Ruled(a, b, Finding(Relation.CONTRADICTS, reason(a, b), None, "cannot_both_be"), 1.0)
-            )
-            kept.setdefault(_claims(a, b), alone)
+    for a, b in pairs:
+        if (id(a), id(b)) not in excused and (id(b), id(a)) not in excused:
+            finding = Finding(Relation.CONTRADICTS, reason(a, b), None, "cannot_both_be")
+            kept.setdefault(_claims(a, b), Ruled(a, b, finding, 1.0))
     for rule in ruled:
         kept.setdefault(_claims(rule.a, rule.b), rule)
-    return list(kept.values())
+    return [*whole, *kept.values()]
+
+
+def _taken_apart(entries: Sequence[Entry], apart: set[int]) -> tuple[list[Entry], list[tuple[Position, Position]]]:
+    """Entries without the positions that need a look of their own, and those positions' pairs, spelled out."""
+    whole: list[Entry] = []
+    pairs: list[tuple[Position, Position]] = []
+    for entry in entries:
+        if not isinstance(entry, Clash):
+            whole.append(entry)
+            continue
+        (left, left_apart), (right, right_apart) = (_halves(side, apart) for side in (entry.left, entry.right))
+        parts = ((left_apart, entry.right), (left, right_apart))
+        pairs += [pair for one, two in parts for pair in Clash(one, two, entry.collide).pairs()]
+        if left and right and len(rest := Clash(left, right, entry.collide)):
+            whole.append(rest)
+    return whole, pairs
+
+
+def _halves(side: tuple[Position, ...], apart: set[int]) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
+    return tuple([p for p in side if id(p) not in apart]), tuple([p for p in side if id(p) in apart])
 
 
 def _claims(a: Position, b: Position) -> tuple[str, str]:
     return (a.claim.id, b.claim.id) if a.claim.id <= b.claim.id else (b.claim.id, a.claim.id)
 
 
-def _twofold(fact: Fact) -> bool:
-    """Whether one claim takes two positions on a fact, so that two claims could be flagged twice."""
-    return len({p.claim.id for p in fact.positions}) < len(fact.positions)
+def _twofold(fact: Fact) -> set[int]:
+    """The positions of claims that take two on this fact, so that two claims could be flagged twice."""
+    counts = Counter([p.claim.id for p in fact.positions])
+    return {id(p) for p in fact.positions if counts[p.claim.id] > 1} if len(counts) < len(fact.positions) else set()
 
 
 def _ruled(fact: Fact, places: Sequence[int], found: PairFindings) -> tuple[set[tuple[int, int]], list[Ruled]]:

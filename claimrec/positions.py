@@ -14,8 +14,7 @@ from attrs import field, frozen
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim, content_id
 from claimrec.errors import AspectError, InputError, shown
-from claimrec.facts import Unread
-from claimrec.findings import Position
+from claimrec.findings import Position, Unread
 from claimrec.moments import Span, span_of
 from claimrec.names import AliasBook
 from claimrec.parties import PartyBook, Speaker
@@ -71,18 +70,25 @@ def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[Rejected]]:
     doubles: dict[str, list[Claim]] = {}
     for claim in claims:
         known = first.setdefault(claim.id, claim)
-        if known is not claim and known != claim:
+        if known is not claim:
             doubles.setdefault(claim.id, [known]).append(claim)
     rejected: list[Rejected] = []
     for name, same in doubles.items():
         if len({content_id(claim) for claim in same}) == 1:
-            first[name] = min(same, key=lambda c: repr((c.quote, sorted(c.extra.items(), key=repr), c.said_at)))
+            first[name] = min(same, key=_written)
         else:
             del first[name]
             problem = f"{shown(name)} is the id of several different claims"
             error = InputError(problem, field="id", expected="an id for each claim, or none")
-            rejected += [_set_aside(claim, error) for claim in dict.fromkeys(same)]
+            once = {_written(claim): claim for claim in same}
+            rejected += [_set_aside(once[key], error) for key in sorted(once)]
     return list(first.values()), rejected
+
+
+def _written(claim: Claim) -> str:
+    """A claim as it was written, so that of equal ones the same is kept in any order of the input."""
+    notes = sorted(claim.extra.items(), key=repr)
+    return repr((claim.party, claim.text, claim.said_at, claim.value, claim.valid, claim.quote, notes))
 
 
 def _set_aside(claim: Claim, error: InputError) -> Rejected:

@@ -1,7 +1,4 @@
-"""How many, how much? Numbers as the ranges that they leave open: "about 80", "at least 30", "dozens", "a third".
-
-"About N" spans N plus or minus a tenth and "dozens" is 24 to 99, as `docs/definitions.md` says.
-"""
+"""How many, how much? Numbers as the ranges that they leave open (`docs/definitions.md`): "about 80", "dozens"."""
 
 from __future__ import annotations
 
@@ -92,11 +89,17 @@ def quantity(given: Any, *, unit: str = "") -> Quantity:
     if isinstance(given, str):
         return _from_words(given, unit)
     if isinstance(given, Mapping) and given and set(given) <= {"low", "high"}:
-        return Quantity(_end(given.get("low"), -math.inf), _end(given.get("high"), math.inf), unit)
+        return _between(given.get("low"), given.get("high"), unit)
     if isinstance(given, (tuple, list)) and len(given) == 2:
-        return Quantity(_end(given[0], -math.inf), _end(given[1], math.inf), unit)
+        return _between(given[0], given[1], unit)
     number = _end(given, math.nan)
     return Quantity(number, number, unit)
+
+
+def _between(low: Any, high: Any, unit: str) -> Quantity:
+    if low is None and high is None:
+        raise InputError("a range without ends says nothing", field="value", expected="a low end, a high end, or both")
+    return Quantity(_end(low, -math.inf), _end(high, math.inf), unit)
 
 
 def _end(given: Any, missing: float) -> float:
@@ -155,7 +158,7 @@ def read_number(words: tuple[str, ...]) -> Quantity | None:
     >>> str(read_number(("a", "third")))
     '30 to 36.6667%'
     """
-    if any(word[0].isdigit() and "-" in word for word in words):
+    if any(word[0].isdigit() and ("-" in word or "–" in word) for word in words):
         words = tuple(part for word in words for part in _DASH.sub(" to ", word).split())
     bound, rest = _bound(words)
     if bound in ("", "about", "exactly"):
@@ -163,7 +166,7 @@ def read_number(words: tuple[str, ...]) -> Quantity | None:
         pair = _range(rest[1:] if between else rest, between=between)
         if pair is not None:
             return _bounded(pair, bound)
-    value = _bare(rest)
+    value = _bare(rest, loose=bound in ("", "about"))
     return None if value is None else _bounded(value, bound)
 
 
@@ -208,8 +211,8 @@ def _bounded(q: Quantity, bound: str) -> Quantity:
     return q
 
 
-def _bare(words: tuple[str, ...]) -> Quantity | None:
-    """A number without its bound: digits, words, loose counts, fractions, per cent."""
+def _bare(words: tuple[str, ...], *, loose: bool = True) -> Quantity | None:
+    """A number without its bound: digits, words, loose counts, fractions (`loose` ones span a tenth), per cent."""
     table = english()["numbers"]
     share = words[-1:] in (("%",), ("percent",)) or words[-2:] == ("per", "cent")
     if share:
@@ -218,7 +221,7 @@ def _bare(words: tuple[str, ...]) -> Quantity | None:
     if not core:
         return None
     if core[-1] in table["fractions"]:
-        return _mixed(core, words, share=share)
+        return _mixed(core, words, share=share, loose=loose)
     if core[-1].endswith("%"):
         share, core[-1] = True, core[-1][:-1]
     return _counted(core, "%" if share else "")
@@ -228,24 +231,25 @@ def _parts(word: str) -> list[str]:
     return word.split("-") if "-" in word and word[0].isalpha() else [word]
 
 
-def _mixed(core: list[str], words: tuple[str, ...], *, share: bool) -> Quantity | None:
+def _mixed(core: list[str], words: tuple[str, ...], *, share: bool, loose: bool) -> Quantity | None:
     """ "Two and a half" is a number, "half a per cent" half of one, and "a third" a share of something."""
     up, down = english()["numbers"]["fractions"][core[-1]]
     unit = "%" if share else ""
     if "and" in words:
         whole = _counted(core[:-1], unit)
         return whole and Quantity(whole.low + up / down, whole.high + up / down, unit)
-    return Quantity(up / down, up / down, unit) if share and len(core) == 1 else _fraction(core)
+    return Quantity(up / down, up / down, unit) if share and len(core) == 1 else _fraction(core, loose=loose)
 
 
-def _fraction(core: list[str]) -> Quantity | None:
+def _fraction(core: list[str], *, loose: bool) -> Quantity | None:
     """A third is told loosely: it spans a tenth around, as "about" does; "half a million" has its scale before it."""
     up, down = english()["numbers"]["fractions"][core[-1]]
     times = _counted(core[:-1], "") if core[:-1] else Quantity(1, 1)
     if times is None or times.low != times.high or times.low * up > down:
         return None
     share = 100.0 * times.low * up / down
-    return Quantity(share * (1 - ABOUT), share * (1 + ABOUT), "%")
+    slack = ABOUT if loose else 0.0
+    return Quantity(share * (1 - slack), share * (1 + slack), "%")
 
 
 def _counted(core: list[str], unit: str) -> Quantity | None:

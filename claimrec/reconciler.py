@@ -8,8 +8,8 @@ from typing import Any
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import default_aspects
-from claimrec.facts import Change, Contradictions, Entry, Fact, Unread
-from claimrec.findings import Position
+from claimrec.facts import Change, Contradictions, Entry, Fact
+from claimrec.findings import Position, Unread
 from claimrec.grouping import grouped, pair_findings
 from claimrec.moments import zone
 from claimrec.outcomes import changes_of, entries_of

@@ -16,8 +16,8 @@ from claimrec.claims import Claim, Extra, Offsets
 from claimrec.comparing import Clash, Ruled, Run, runs
 from claimrec.display import html, text
 from claimrec.errors import InputError
-from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact, Unread
-from claimrec.findings import Finding, Position, Relation
+from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
+from claimrec.findings import Finding, Position, Relation, Unread
 from claimrec.moments import Span, span_of, zone
 from claimrec.quantities import Quantity
 from claimrec.records import Rejected

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
 from claimrec.claims import Claim
 from claimrec.parties import Entity, Party
-from claimrec.reading.lexicon import lexicon
-from claimrec.reading.patterns import elements
-from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
+from claimrec.reconciler import reconcile
 
 PARTIES = [
     Party("Northern army", aliases=["Northerners"], side="North"),
@@ -319,5 +315,7 @@ def test_it_says_so(text: str, expected: str) -> None:
 def test_it_only_sounds_so(text: str, expected: str) -> None:
     """A sentence in the same words about something else does not give that answer, of whatever subject."""
     kind = expected.partition(" @")[0].partition(" (")[0]
-    kind = kind if kind[-1].isalpha() and not kind.startswith(("deaths", "population", "battle")) else kind.split(":")[0]
+    kind = (
+        kind if kind[-1].isalpha() and not kind.startswith(("deaths", "population", "battle")) else kind.split(":")[0]
+    )
     assert not [answer for answer in answers(text) if answer.startswith(kind)]

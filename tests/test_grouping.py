@@ -263,7 +263,6 @@ def test_a_key_that_raises(by: Any) -> None:
         two(blocked(silent, by=by))
 
 
-@pytest.mark.xfail(strict=True, reason="the docstring of functools.partial itself passes for that of the rule")
 def test_a_partial_rule_has_no_docstring() -> None:
     """A rule made by functools.partial is refused beforehand where it has no docstring of its own."""
     with pytest.raises(InputError):

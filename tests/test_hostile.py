@@ -41,7 +41,7 @@ WRONG = [
     pytest.param("said_at", 1714816800, "ISO 8601", id="said-number"),
     pytest.param("said_at", "next week sometime", "ISO 8601", id="said-words"),
     pytest.param("said_at", "2024-05-04T10:00", "zone", id="said-naive"),
-    pytest.param("said_at", datetime(2024, 5, 4, 10), "zone", id="said-naive-datetime"),  # noqa: DTZ001
+    pytest.param("said_at", datetime(2024, 5, 4, 10), "zone", id="said-naive-datetime"),
     pytest.param("said_at", "2024-13-04", "ISO 8601", id="said-month-13"),
     pytest.param("said_at", "2024-02-30", "ISO 8601", id="said-no-such-day"),
     pytest.param("said_at", timedelta(days=1), "ISO 8601", id="said-duration"),
@@ -74,18 +74,18 @@ def test_a_wrong_field_sets_its_row_aside(field: str, value: Any, told_so: str) 
     assert len(report.claims) == 2
 
 
+NO_ROW = pytest.mark.xfail(strict=True, reason="rows that are set aside after they were read lose their number")
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [
         pytest.param("text", 12, id="text"),
-        pytest.param("said_at", "2024-05-04T10:00", id="naive-time",
-                     marks=pytest.mark.xfail(strict=False, reason="WEAK: rows whose time cannot be used lose their row number")),
-        pytest.param("said_at", "soon", id="no-time",
-                     marks=pytest.mark.xfail(strict=False, reason="WEAK: rows whose time cannot be used lose their row number")),
-        pytest.param("aspect", "controll", id="no-such-aspect",
-                     marks=pytest.mark.xfail(strict=False, reason="WEAK: rows whose aspect is unknown lose their row number")),
+        pytest.param("said_at", "2024-05-04T10:00", id="naive-time", marks=NO_ROW),
+        pytest.param("said_at", "soon", id="no-time", marks=NO_ROW),
+        pytest.param("aspect", "controll", id="no-such-aspect", marks=NO_ROW),
     ],
-)  # fmt: skip
+)
 def test_a_rejected_row_tells_its_number(field: str, value: Any) -> None:
     """Rows are counted from 1, as a person counts them."""
     report = cr.reconcile([GOOD, {**GOOD, field: value}], entities=LAKESIDE)
@@ -112,7 +112,8 @@ def test_a_source_that_is_none(source: Any) -> None:
 STRUCTURED = [
     pytest.param("deaths", "many", id="number-in-words"),
     pytest.param("deaths", [math.nan, 3], id="nan"),
-    pytest.param("deaths", -math.inf, id="infinite"),
+    pytest.param("deaths", math.inf, id="infinite", marks=pytest.mark.xfail(
+        strict=True, reason="an infinite number is taken, and the report then raises OverflowError when it is shown")),
     pytest.param("deaths", True, id="a-boolean-is-no-number"),
     pytest.param("deaths", (9, 5), id="range-backwards"),
     pytest.param("deaths", {"low": "x"}, id="mapping"),
@@ -122,7 +123,7 @@ STRUCTURED = [
     pytest.param("responsibility", [""], id="empty-name"),
     pytest.param("battle_length", "for ages", id="no-time"),
     pytest.param("deaths", object(), id="object"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("aspect", "value"), STRUCTURED)

@@ -110,9 +110,7 @@ def test_a_bad_row_is_set_aside_alone() -> None:
     assert row.problem.startswith("row 2, field 'party': it is missing; expected ")
 
 
-@pytest.mark.parametrize(
-    "junk", ["The bridge stands.", 3, None, 2.5, b"x", object(), ["a"], ("text", "party"), dict]
-)
+@pytest.mark.parametrize("junk", ["The bridge stands.", 3, None, 2.5, b"x", object(), ["a"], ("text", "party"), dict])
 def test_rows_that_are_no_rows(junk: Any) -> None:
     """What is neither a Claim nor a mapping is rejected, and says what was expected."""
     row = refused(read_claims([HI, junk]))
@@ -133,9 +131,7 @@ def test_one_thing_is_no_list(source: Any) -> None:
         read_claims(source)
 
 
-@pytest.mark.parametrize(
-    "text", ["The bridge stands.", "He said 3.5 million", "", "a\0b", "x" * 5000, "two\nlines"]
-)
+@pytest.mark.parametrize("text", ["The bridge stands.", "He said 3.5 million", "", "a\0b", "x" * 5000, "two\nlines"])
 def test_a_text_is_no_path(text: str) -> None:
     """A string that is no path is not taken for claims."""
     with pytest.raises(InputError, match=r"is no file; expected .* or a list of claims"):
@@ -237,9 +233,7 @@ def test_unknown_fields_reject_the_row() -> None:
 
 def test_keep_extra() -> None:
     """With keep_extra other fields go to `extra`, beside those that are there already."""
-    claim = only(
-        read_claims([{**HI, "url": "u", "extra": {"page": 3}, "score": float("nan")}], keep_extra=True)
-    )
+    claim = only(read_claims([{**HI, "url": "u", "extra": {"page": 3}, "score": float("nan")}], keep_extra=True))
     assert claim.extra == {"page": 3, "url": "u", "score": None}
 
 
@@ -347,9 +341,7 @@ def test_paths_as_strings(write: Write) -> None:
     assert read_claims(str(path)) == read_claims(path) == Batch((Claim(**HI),), ())
 
 
-@pytest.mark.parametrize(
-    "line", ["3", '"text"', "null", '["a"]', "text,party", "{'text': 1}", '{"text": ', "\0"]
-)
+@pytest.mark.parametrize("line", ["3", '"text"', "null", '["a"]', "text,party", "{'text': 1}", '{"text": ', "\0"])
 def test_jsonl_lines_that_are_no_objects(write: Write, line: str) -> None:
     """A line that is no JSON object is rejected with the line and what was expected."""
     batch = read_claims(write("a.jsonl", f"{line}\n{json.dumps(HI)}\n"))
@@ -359,9 +351,7 @@ def test_jsonl_lines_that_are_no_objects(write: Write, line: str) -> None:
     assert len(batch.claims) == 1
 
 
-@pytest.mark.parametrize(
-    "line", ["[" * 10_000, '{"value":' * 10_000, '{"value": ' + "9" * 5000 + "}", "x" * 900]
-)
+@pytest.mark.parametrize("line", ["[" * 10_000, '{"value":' * 10_000, '{"value": ' + "9" * 5000 + "}", "x" * 900])
 def test_jsonl_lines_beyond_measure(write: Write, line: str) -> None:
     """Lines nested too deep, numbers too long: rejected, with the line cut to 200 characters."""
     row = refused(read_claims(write("a.jsonl", f"{line}\n")))
@@ -514,9 +504,7 @@ def test_duplicate_columns(write: Write) -> None:
 def test_unknown_column(write: Write) -> None:
     """A column that no claim has raises at once, with the columns, a guess and both ways out."""
     path = write("a.csv", "txt,party\nx,b\n")
-    with pytest.raises(
-        InputError, match=r"'txt', 'party': unknown column 'txt' \(did you mean 'text'\?\)"
-    ) as caught:
+    with pytest.raises(InputError, match=r"'txt', 'party': unknown column 'txt' \(did you mean 'text'\?\)") as caught:
         read_claims(path)
     assert "columns={" in str(caught.value)
     assert "keep_extra=True" in str(caught.value)
@@ -621,9 +609,7 @@ KINDS = pytest.mark.parametrize("kind", ["pandas", "polars"])
 @KINDS
 def test_frames(kind: str) -> None:
     """The rows of a DataFrame become claims, and bad ones are rejected by their place from 1."""
-    batch = read_claims(
-        frame(kind, {"text": ["a", None, "c"], "party": ["x", "y", "z"], "value": [1.5, None, 2.0]})
-    )
+    batch = read_claims(frame(kind, {"text": ["a", None, "c"], "party": ["x", "y", "z"], "value": [1.5, None, 2.0]}))
     assert batch.claims == (Claim("a", party="x", value=1.5), Claim("c", party="z", value=2.0))
     assert (refused(batch).row, refused(batch).field) == (2, "text")
 
@@ -788,9 +774,7 @@ def test_bad_lines_of_party_files(write: Write) -> None:
 
 # For any input
 
-words = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1).filter(
-    lambda text: bool(text.strip())
-)
+words = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1).filter(lambda text: bool(text.strip()))
 claim_rows = st.fixed_dictionaries(
     {"text": words, "party": words},
     optional={
@@ -828,31 +812,16 @@ def test_csv_round_trip(rows: list[tuple[str, str]]) -> None:
     assert batch == Batch(tuple(Claim(text, party=party) for text, party in rows), ())
 
 
-leaves = (
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats()
-    | st.text()
-    | st.binary()
-    | st.dates()
-    | st.datetimes()
-)
+leaves = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary() | st.dates() | st.datetimes()
 junk = st.recursive(
-    leaves
-    | st.sampled_from([object(), len, 1j, Offsets(0, 1), ZoneInfo("UTC"), Exception])
-    | st.builds(Hostile),
-    lambda inner: (
-        st.lists(inner) | st.tuples(inner, inner) | st.dictionaries(st.text() | st.integers(), inner)
-    ),
+    leaves | st.sampled_from([object(), len, 1j, Offsets(0, 1), ZoneInfo("UTC"), Exception]) | st.builds(Hostile),
+    lambda inner: st.lists(inner) | st.tuples(inner, inner) | st.dictionaries(st.text() | st.integers(), inner),
     max_leaves=5,
 )
 field_names = st.sampled_from(
     ["text", "party", "said_at", "id", "source", "valid", "quote", "value", "extra", "aspect"]
 )
-junk_rows = st.lists(
-    junk | st.dictionaries(field_names, junk) | st.dictionaries(field_names | st.text(), junk)
-)
+junk_rows = st.lists(junk | st.dictionaries(field_names, junk) | st.dictionaries(field_names | st.text(), junk))
 
 
 @given(junk_rows, st.booleans(), st.sampled_from([None, {"text": "value"}, {"party": "id", "extra": "text"}]))

@@ -229,9 +229,6 @@ def test_cut_json(claims: list[Claim], start: int, size: int) -> None:
     assert isinstance(found, Report)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of two claims that are equal, yet not written alike, the one that comes first is kept"
-)
 @pytest.mark.parametrize("name", ["said_at", "value"])
 def test_equal_but_not_alike(name: str) -> None:
     """Claims of one id that are equal, yet not written alike, give the same bytes in either order too."""

@@ -220,9 +220,11 @@ def test_no_reason(why: Any) -> None:
 
 
 def test_relation_by_name() -> None:
-    """A relation that is only its name is told: it would never be heard."""
-    bad: Any = "contradicts"
-    one_fault(broken(lambda _a, _b: Finding(bad, "x")), "'contradicts'", "members of Relation")
+    """A relation may be given by its name, and one that is not known is refused where the finding is made."""
+    by_name: Any = "contradicts"
+    assert Finding(by_name, "x").relation is Relation.CONTRADICTS
+    with pytest.raises(InputError, match="no relation"):
+        Finding("resembles", "x")  # type: ignore[arg-type]
 
 
 # Blocking keys

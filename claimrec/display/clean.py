@@ -18,7 +18,7 @@ def clean(value: object, limit: int = LIMIT) -> str:
     """`value` as plain words on one line, cut to about `limit` characters.
 
     ANSI sequences are taken out, and white space becomes one blank. Other control characters, and those that
-    turn the direction of writing, are shown as escapes; half a surrogate pair, which no file holds, as U+FFFD.
+    turn the direction of writing, are shown as escapes; lone surrogates, which no file can hold, as U+FFFD.
 
     >>> clean("\\x1b[31mIt  fell.\\nMayor: it stands\\u202e")
     'It fell. Mayor: it stands\\\\u202e'

@@ -113,7 +113,7 @@ def _disputed(told: Matter) -> str:
     return f'<article class="disputed">{heading}{_standings(told)}{count}<ul>{clashes}</ul>{more}</article>\n'
 
 
-_HEADS = "".join(f'<th scope="col">{h}</th>' for h in ("No.", "Who", "Holds", "When", "In which words"))
+_HEADS = "".join(f'<th scope="col">{h}</th>' for h in ("No.", "Who", "Holds", "Said", "In which words"))
 
 
 def _standings(told: Matter) -> str:

@@ -13,12 +13,12 @@ from attrs import evolve
 
 from claimrec.display.clean import LIMIT, clean
 from claimrec.display.told import Clashing, Leftover, Matter, Opponents, Outline, Some, Standing, Turn, many
-from claimrec.findings import Position
+from claimrec.findings import Position, Unread
 from claimrec.moments import describe
 from claimrec.rules.contradiction import worded
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.facts import Change, Contradiction, Entry, Fact, Unread
+    from claimrec.facts import Change, Contradiction, Entry, Fact
     from claimrec.records import Rejected
     from claimrec.report import Report
 
@@ -223,5 +223,6 @@ def _unread(unread: Unread) -> Leftover:
 def _rejected(rejected: Rejected) -> Leftover:
     record = rejected.record if isinstance(rejected.record, Mapping) else {"text": rejected.record}
     party, text = (v if isinstance(v, str) else "" for v in (record.get("party"), record.get("text")))
-    which = f"row {rejected.row}" if rejected.row is not None else clean(party, NAME)
-    return Leftover(which, clean(text), clean(rejected.problem, 2 * LIMIT))
+    row = f"row {rejected.row}" if rejected.row is not None else ""
+    problem = rejected.problem.removeprefix(row).lstrip(":, ")  # the row stands before it
+    return Leftover(row or clean(party, NAME), clean(text), clean(problem, 2 * LIMIT))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.aspects.aspect import Aspect, Kind
+from claimrec.english import english
 from claimrec.parties import PartyBook, Speaker
 from claimrec.quantities import Quantity, read_number
 from claimrec.reading.clauses import Match, Setting
@@ -13,6 +14,8 @@ from claimrec.reading.patterns import PARTY
 from claimrec.reading.texts import Text
 from claimrec.reading.times import TimeWords
 from claimrec.values import State, Value, When, Who
+
+_SHARES = frozenset({"%", "percent", "cent", *english()["numbers"]["fractions"]})
 
 
 def answer(
@@ -69,6 +72,9 @@ def _number(match: Match, text: Text, aspect: Aspect, times: Sequence[TimeWords]
     place = match.slot("number")
     if place is None:
         return None
+    before = [w.lower() for w in text.words(max(0, place[0] - 3), place[0])]
+    if "of" in before and not _SHARES.isdisjoint(before):
+        return None  # "half of the 20" counts others than 20
     words = tuple([w.lower() for w in text.words(*place)])
     spelled = " ".join(words)
     if any(t.span.words.lower() == spelled for t in times):

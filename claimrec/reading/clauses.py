@@ -121,6 +121,8 @@ class Sentences:
             return "it is asked, not said"
         if self._any(lex.NO_STANCE, sentence):
             return "no position is taken"
+        if self._any(lex.CONDITION, (sentence[0], match.start)):
+            return "it is said under a condition"
         if match.trial.supposes or (match.trial.aspect is not None and match.trial.aspect.predictions):
             return ""
         reach = max(clause[0], match.start - NEAR), match.end

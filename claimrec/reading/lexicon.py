@@ -28,8 +28,9 @@ from claimrec.reading.patterns import (
 from claimrec.reading.times import time_heads
 
 # Parts that words play in any sentence, by the tables of data/english.toml.
-BEFORE, AFTER, NEVER, NO_STANCE, UNASSERTED, HEDGED, STILL, TALK, ENDS, SPEECH, SOURCE = (
-    "before", "after", "never", "no stance", "unasserted", "hedged", "still", "talk", "ends", "speech", "source",
+BEFORE, AFTER, NEVER, NO_STANCE, UNASSERTED, CONDITION, HEDGED, STILL, TALK, ENDS, SPEECH, SOURCE = (
+    "before", "after", "never", "no stance", "unasserted", "condition",
+    "hedged", "still", "talk", "ends", "speech", "source",
 )  # fmt: skip
 
 
@@ -82,6 +83,7 @@ def _english_cues() -> list[Cue]:
         NEVER: e["denial"]["never"],
         NO_STANCE: e["stance"]["none"],
         UNASSERTED: e["stance"]["unasserted"],
+        CONDITION: e["stance"]["conditions"],
         HEDGED: e["stance"]["hedged"],
         STILL: e["stance"]["still"],
         TALK: e["denial"]["talk"],

@@ -32,7 +32,7 @@ from claimrec.reading.patterns import (
 )
 
 # Quotes are passed over, so that a quoted word reads like any other.
-TOKEN = re.compile(r"\w++(?:['’\-]\w+|[.,:]\d+)*+%?|[.,;:!?…()\[\]{}—–%$€£/]")
+TOKEN = re.compile(r"\w++(?:['’\-]\w+|[.,:–]\d+)*+%?|[.,;:!?…()\[\]{}—–%$€£/]")
 START = "M"
 _MARKS = {",": COMMA, "(": COMMA, ")": COMMA, "—": COMMA, "–": COMMA, "?": QUESTION, "%": "%", "-": OTHER}
 _YEAR = re.compile(r"(?:1\d|20)\d\d")

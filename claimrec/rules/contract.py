@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Hashable, Iterable
+from functools import partial
 from typing import Any
 
 from attrs import evolve, frozen
@@ -38,15 +39,22 @@ def blocked(rule: Rule, *, by: Callable[[Position], Hashable]) -> Blocked:
     return Blocked(rule, by)
 
 
+def _unwrapped(rule: Any) -> Any:
+    """The rule itself, inside of a blocking key or a `functools.partial`."""
+    while isinstance(rule, (Blocked, partial)):
+        rule = rule.rule if isinstance(rule, Blocked) else rule.func
+    return rule
+
+
 def rule_name(rule: Rule) -> str:
     """How a rule is called in findings and messages."""
-    inner = rule.rule if isinstance(rule, Blocked) else rule
+    inner = _unwrapped(rule)
     return str(getattr(inner, "__name__", None) or type(inner).__name__)
 
 
 def explanation(rule: Rule) -> str:
     """The published explanation of a rule: the first line of its docstring."""
-    return (inspect.getdoc(rule) or "").strip().partition("\n")[0]
+    return (inspect.getdoc(_unwrapped(rule)) or "").strip().partition("\n")[0]
 
 
 def checked(rules: Iterable[Rule]) -> tuple[Rule, ...]:

@@ -8,9 +8,52 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import claimrec as cr
 
-_HEADS = """Al Bel Cor Dar Esk Far Gal Hol Ist Jar Kel Lor Mar Nov Ost Pel Qar Ros Sul Tar Ul Ver Wes Yar Zor""".split()
-_MIDDLES = "a e i o u an en in on ar er ir or av ev iv al el il".split()
-_TAILS = "burg dale ford grad ham holm mouth ne port sk stad ton vik ville wick yn".split()
+_HEADS = [
+    "Al",
+    "Bel",
+    "Cor",
+    "Dar",
+    "Esk",
+    "Far",
+    "Gal",
+    "Hol",
+    "Ist",
+    "Jar",
+    "Kel",
+    "Lor",
+    "Mar",
+    "Nov",
+    "Ost",
+    "Pel",
+    "Qar",
+    "Ros",
+    "Sul",
+    "Tar",
+    "Ul",
+    "Ver",
+    "Wes",
+    "Yar",
+    "Zor",
+]
+_MIDDLES = ["a", "e", "i", "o", "u", "an", "en", "in", "on", "ar", "er", "ir", "or", "av", "ev", "iv", "al", "el", "il"]
+_TAILS = [
+    "burg",
+    "dale",
+    "ford",
+    "grad",
+    "ham",
+    "holm",
+    "mouth",
+    "ne",
+    "port",
+    "sk",
+    "stad",
+    "ton",
+    "vik",
+    "ville",
+    "wick",
+    "yn",
+]
 
 _TEMPLATES = (
     "{who} captured {place} {when}.",

@@ -1,0 +1,435 @@
+"""A report as a memo: what stands in it, in which order, how much of it, and nothing that acts on its reader."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from html.parser import HTMLParser
+
+import pytest
+from attrs import evolve
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from claimrec.aspects.aspect import Aspect, StateDef
+from claimrec.claims import Claim, Offsets
+from claimrec.comparing import clashes
+from claimrec.display.clean import clean
+from claimrec.display.html import contradiction_html, fact_html, page, report_html
+from claimrec.display.outline import CONTRADICTIONS, LISTED, POSITIONS, outline
+from claimrec.display.text import WIDTH, report_text
+from claimrec.findings import Finding, Position, Relation
+from claimrec.moments import span_of
+from claimrec.records import Rejected
+from claimrec.report import Change, Contradictions, Fact, Report, Unread
+from claimrec.values import State
+
+PIER = Aspect(
+    "pier",
+    question="Is {subject} open?",
+    states=[StateDef("open", says="open to visitors"), StateDef("shut", says="shut")],
+)
+SHOWS: list[Callable[[Report], str]] = [report_text, report_html, page]
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "\"'><img src=x onerror=alert(1)>",
+    "</style></div></bdi><h1>Forged</h1>",
+    "&lt;b&gt; &amp; &#60;script&#62;",
+    "\x1b[31mred\x1b[0m \x1b]0;title\x07",
+    "one\n[9] Forged: open\r\nDISPUTED (9)\u2028x\x0b\x85y",
+    "\u202eright to left\u2066\u2069",
+    "\ud800 alone \udfff",
+    "\x00\x07\x08\x7f\x9b31m",
+    "<!-- a comment -- <![CDATA[ <?php",
+]
+
+
+def position(
+    party: str, value: str, *, at: str = "2031-05-01", subject: str = "West Pier", text: str | None = None,
+    side: str | None = None, valid: str | None = None, source: str | None = None, aspect: Aspect = PIER,
+) -> Position:  # fmt: skip
+    """What a party holds of a pier, with its first word as the words that say so."""
+    words = text if text is not None else f"Pier is {value}, says {party} on {at}"
+    said = span_of(at, tz=None)
+    return Position(
+        claim=Claim(words, party=party, said_at=at, source=source),
+        subject=subject,
+        aspect=aspect,
+        value=State(value),
+        valid=span_of(valid, tz=None) if valid else said,
+        said_at=said,
+        party=party,
+        side=side,
+        explicit=valid is not None,
+        words=(Offsets(0, 1),) if text is not None else (),
+    )
+
+
+def reported(*facts: Fact) -> Report:
+    """A report on these facts, with the contradictions that are in them."""
+    entries = [(fact, clash) for fact in facts for clash in clashes(fact.positions)]
+    claims = tuple(c for f in facts for c in f.claims)
+    return Report(claims=claims, facts=facts, contradictions=Contradictions(tuple(entries)))
+
+
+def dispute() -> Fact:
+    """Two parties of one side and a stranger, on one pier."""
+    return Fact((
+        position("Pier Trust", "open", side="town", valid="2031-05-01", source="Gazette, p. 4"),
+        position("Town Clerk", "shut", side="town", text="Shut it is, by order."),
+        position("Anglers' Club", "shut", at="2031-05-01"),
+    ))  # fmt: skip
+
+
+def everything() -> Report:
+    """A report in which no section is empty."""
+    disputed = dispute()
+    agreed = Fact((position("Baker", "open", subject="East Pier"), position("Miller", "open", subject="East Pier")))
+    alone = Fact((position("Ferryman", "shut", subject="North Pier"),))
+    finding = Finding(Relation.CHANGES, "Town Clerk came round")
+    return evolve(
+        reported(disputed, agreed, alone),
+        changes=(Change(disputed, disputed.positions[0], disputed.positions[1], finding, concession=True),),
+        unread=(Unread(Claim("The tea was cold.", party="Cyclist"), "no known question is answered"),),
+        rejected=(Rejected(7, {"text": "Half a row"}, "row 7, field 'party': it is missing", "party"),),
+        notes=("times without a zone were taken to be in UTC",),
+    )
+
+
+def laced(text: str) -> Report:
+    """A report with this text in every field that comes from outside."""
+    name = f"x{text}"
+    aspect = Aspect("pier", question=name + " {subject}", states=[StateDef("open", says=name), StateDef("shut")])
+    one, two = (
+        position(f"{party}{name}", value, subject=name, text=name, side=name, source=name, aspect=aspect)
+        for party, value in (("a", "open"), ("b", "shut"))
+    )
+    structured = evolve(two, party="c", words=(), claim=Claim(party="c", subject="x", aspect="pier", value=name))
+    guessed = evolve(one, party=f"d{name}", certainty=0.5, valid=evolve(one.valid, words=name, relative=True))
+    fact = Fact((one, two, structured, evolve(guessed, explicit=True)))
+    finding = Finding(Relation.CHANGES, name)
+    return evolve(
+        reported(fact, Fact((one, guessed)), Fact((two,))),
+        changes=(Change(fact, one, two, finding),),
+        unread=(Unread(Claim(name, party=name), name),),
+        rejected=(Rejected(1, {"text": name}, name), Rejected(None, {"party": name}, name), Rejected(2, name, name)),
+        notes=(name,),
+    )
+
+
+class Tags(HTMLParser):
+    """All that is not text in a page: its tags with their attributes, its comments and declarations."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[object] = []
+        self.words: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """One tag."""
+        self.found.append((tag, attrs))
+
+    def handle_endtag(self, tag: str) -> None:
+        """One end of a tag."""
+        self.found.append(f"/{tag}")
+
+    def handle_comment(self, data: str) -> None:
+        """A comment."""
+        self.found.append(("comment", data))
+
+    def handle_decl(self, decl: str) -> None:
+        """A declaration."""
+        self.found.append(("declaration", decl))
+
+    unknown_decl = handle_pi = handle_comment
+
+    def handle_data(self, data: str) -> None:
+        """Text."""
+        self.words.append(data)
+
+
+# Words from outside
+
+
+@pytest.mark.parametrize(
+    ("given_text", "seen"),
+    [
+        ("a\nb\r\n\tc\u2028d", "a b c d"),
+        ("\x1b[1;31mred\x1b[0m", "red"),
+        ("\x1b]8;;http://x\x07link\x1b]8;;\x1b\\", "link"),
+        ("\x9b2Jgone", "gone"),
+        ("\x1b\x1b[0m[31m", "\\x1b[31m"),
+        ("a\x00\x07", "a\\x00\\x07"),
+        ("\u202eabc\u2069", "\\u202eabc\\u2069"),
+        ("\ud800", "\ufffd"),
+        ("שלום مرحبا 👍🏽", "שלום مرحبا 👍🏽"),
+    ],
+)
+def test_clean_shows_what_would_act(given_text: str, seen: str) -> None:
+    """What would move the cursor, break the line or turn the writing is taken out or shown, and nothing else is."""
+    assert clean(given_text) == seen
+
+
+def test_clean_cuts_what_is_long() -> None:
+    """A text of megabytes is cut to the limit, and the cut can be seen."""
+    cut = clean("word " * 1_000_000, 50)
+    assert len(cut) <= 50
+    assert cut.endswith("…")
+    assert clean("\n" * 500 + "end", 50).endswith("…")
+
+
+def unclean(memo: str) -> list[str]:
+    """What in a memo would act on a terminal or cannot be encoded."""
+    return re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", memo)
+
+
+@given(st.text(st.characters(exclude_categories=())))
+@settings(max_examples=60, deadline=None)
+def test_no_text_acts_on_a_terminal(text: str) -> None:
+    """No text in any field brings control characters or anything that UTF-8 cannot hold into the memo."""
+    assert unclean(report_text(laced(text))) == []
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_does_not_act_on_a_terminal(text: str) -> None:
+    """Nor do those that were made to."""
+    memo = report_text(laced(text))
+    assert unclean(memo) == []
+    assert not re.search(r"^ *\[9\]", memo, re.MULTILINE)
+    assert "\nDISPUTED (9)" not in memo
+
+
+HARMLESS = [Tags(show(laced("y"))).found for show in (report_html, page)]
+
+
+@given(st.text(st.characters(exclude_categories=())) | st.text("<>/!-?'\"&;=abscript \x00\n"))
+@example("".join(HOSTILE))
+@settings(max_examples=60, deadline=None)
+def test_no_text_becomes_a_tag(text: str) -> None:
+    """Whatever text stands in every field, a page has the same tags, attributes and comments: only its own."""
+    report = laced(text)
+    for show, own in zip((report_html, page), HARMLESS, strict=True):
+        shown = show(report)
+        assert Tags(shown).found == own
+        assert unclean(shown) == []
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_does_not_become_a_tag(text: str) -> None:
+    """Nor does text that was made to, on a page, in a fact or in a contradiction."""
+    report, plain = laced(text), laced("y")
+    fact, other = report.facts[0], plain.facts[0]
+    assert Tags(page(report)).found == HARMLESS[1]
+    assert Tags(fact_html(fact)).found == Tags(fact_html(other)).found
+    one, two = report.contradictions[0], plain.contradictions[0]
+    assert Tags(contradiction_html(one)).found == Tags(contradiction_html(two)).found
+
+
+def test_escaped_text_reads_as_it_was() -> None:
+    """What looks like markup can still be read as what it was."""
+    assert "x<script>alert(1)</script>" in "".join(Tags(page(laced(HOSTILE[0]))).words)
+
+
+def test_a_page_loads_nothing_and_runs_nothing() -> None:
+    """A page refers to nothing outside itself and holds no script."""
+    shown = page(everything())
+    names = {tag[0] for tag in Tags(shown).found if isinstance(tag, tuple)}
+    assert names.isdisjoint({"script", "link", "img", "iframe", "object", "a", "base", "form"})
+    assert not re.search(r"url\(|@import|https?:|\bon\w+=", shown)
+
+
+# What stands where
+
+
+@pytest.mark.parametrize("show", SHOWS)
+def test_sections_stand_in_order(show: Callable[[Report], str]) -> None:
+    """What is disputed comes first, then what changed, what nobody disputes, and last what is left over."""
+    titles = (
+        "disputed (1)", "what changed (1)", "several parties, no contradiction (1)", "one party alone (1)",
+        "unread (1)", "rejected (1)", "taken for granted (1)",
+    )  # fmt: skip
+    memo = re.sub("<style>.*?</style>|<[^>]*>", "", show(everything()), flags=re.DOTALL).lower()
+    places = [memo.index(title) for title in titles]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("show", SHOWS)
+def test_everything_that_a_person_checks_is_told(show: Callable[[Report], str]) -> None:
+    """The question, who holds what since when in which words, the clash, the change, and all that was left over."""
+    memo = re.sub(r"\s+", " ", "".join(Tags(show(everything())).words))
+    for words in (
+        "Is West Pier open?", "Pier Trust", "open to visitors", "1 May 2031", "speaks of: 1 May 2031", "Gazette, p. 4",
+        "2 contradictions", "both speak for town", "exclusive states", "Town Clerk came round", "concession",
+        "Is East Pier open?", "Miller", "Is North Pier open?", "Ferryman", "The tea was cold.", "Cyclist",
+        "no known question is answered", "Half a row", "row 7", "it is missing", "taken to be in UTC",
+    ):  # fmt: skip
+        assert words in memo, words
+
+
+@pytest.mark.parametrize("show", SHOWS)
+def test_counts_stand_first(show: Callable[[Report], str]) -> None:
+    """Before anything else a memo says how much there is of everything, unread and rejected too."""
+    memo = "".join(Tags(show(everything())).words)
+    found = re.search(r"6 claims\W+3 facts\W+2 contradictions\W+1 change\W+1 unread\W+1 rejected", _spaced(memo, show))
+    assert found is not None
+
+
+def _spaced(memo: str, show: Callable[[Report], str]) -> str:
+    return memo if show is report_text else re.sub(r"(claims|facts|contradictions|change|unread)(?=\d)", r"\1 ", memo)
+
+
+@pytest.mark.parametrize("show", SHOWS)
+def test_an_empty_report_can_be_shown(show: Callable[[Report], str]) -> None:
+    """A report on nothing says so, and has no sections."""
+    memo = show(Report())
+    assert "0" in memo
+    assert "rejected (" not in memo.lower()
+
+
+def test_the_memo_is_read_as_it_stands() -> None:
+    """The memo in plain text, line by line, on a fact of two parties."""
+    fact = Fact((
+        position("Pier Trust", "open", side="town", valid="2031-05-01", source="Gazette, p. 4"),
+        position("Town Clerk", "shut", side="town", text="Shut it is, by order."),
+    ))  # fmt: skip
+    assert report_text(reported(fact)) == (
+        "2 claims · 1 fact · 1 contradiction · 0 changes · 0 unread · 0 rejected\n"
+        "\n"
+        "\n"
+        "DISPUTED (1)\n"
+        "============\n"
+        "\n"
+        "Is West Pier open?\n"
+        "\n"
+        "  [1] Pier Trust (town): open to visitors\n"
+        "      said 1 May 2031; speaks of: 1 May 2031\n"
+        "      “Pier is open, says Pier Trust on 2031-05-01”\n"
+        "      source: Gazette, p. 4\n"
+        "\n"
+        "  [2] Town Clerk (town): shut\n"
+        "      said 1 May 2031\n"
+        "      “S”\n"
+        "\n"
+        "  Contradictions (1)\n"
+        "    Pier Trust against Town Clerk (both speak for town)\n"
+        "      [1] and [2], exclusive states: it cannot be open to visitors (1 May 2031) and shut (1 May\n"
+        "        2031) at about the same time\n"
+    )
+
+
+def test_lines_are_no_wider_than_the_memo() -> None:
+    """Lines are wrapped; only what cannot be parted, an address, may be longer."""
+    memo = report_text(laced("word and word " * 40))
+    assert max(map(len, memo.splitlines())) <= WIDTH
+    address = "https://example.org/" + "pier/" * 30
+    assert address in report_text(reported(Fact((position("a", "open", text=address), position("b", "shut")))))  # fmt: skip
+
+
+def test_certainty_is_told_only_where_there_is_doubt() -> None:
+    """A certainty of 1 goes without saying; another is never rounded up to certain."""
+    sure, unsure = position("a", "open"), evolve(position("b", "open", text="Said."), certainty=0.999)
+    contrary = position("c", "shut")
+    assert "certainty" not in report_text(reported(Fact((sure, contrary))))
+    assert "certainty 99 %" in report_text(reported(Fact((unsure, contrary))))
+
+
+def test_a_page_marks_the_words_that_were_read() -> None:
+    """A page quotes the whole text and marks what the position was read from."""
+    text = "Alas, the pier is shut. It is."
+    read = evolve(position("Clerk", "shut", text=text), words=(Offsets(10, 22),))
+    assert "Alas, the <mark>pier is shut</mark>. It is." in fact_html(Fact((read,)))
+
+
+def test_who_clashes_is_told_without_colour() -> None:
+    """A position that is contradicted says by which: on paper and to a screen reader, not by colour alone."""
+    shown = report_html(everything())
+    assert "contradicts 2, 3" in shown
+    assert shown.count('<tr class="clashing">') == 3
+
+
+def test_a_contradiction_alone_shows_both_positions() -> None:
+    """The fragment of one contradiction holds its two positions and why they cannot both be."""
+    shown = contradiction_html(reported(dispute()).contradictions[1])
+    assert shown.count('<th scope="row">') == 2
+    assert "exclusive states" in shown
+    assert "1 contradiction<" in shown
+
+
+def test_a_page_is_whole_html() -> None:
+    """A page states its language, encoding and title, and every tag that is opened is closed."""
+    shown = page(everything())
+    assert shown.startswith("<!DOCTYPE html>")
+    for part in ('<html lang="en">', '<meta charset="utf-8">', "<title>", 'name="viewport"', "<h1>", "@media print"):
+        assert part in shown
+    tags = Tags(shown).found
+    opened = [t[0] for t in tags if isinstance(t, tuple) and t[0] not in ("meta", "br", "declaration")]
+    assert sorted(opened) == sorted(t[1:] for t in tags if isinstance(t, str))
+
+
+def test_style_reaches_only_what_is_ours() -> None:
+    """In a notebook, every rule of a fragment is bound to the class of the fragment."""
+    style = re.search("<style>(.*?)</style>", report_html(Report()), re.DOTALL)
+    assert style is not None
+    rules = re.sub(r"/\*.*?\*/|@media[^{]*\{", "", style.group(1), flags=re.DOTALL)
+    for selectors in re.findall(r"([^{}]+)\{", rules):
+        assert all(".claimrec" in one for one in selectors.split(",")), selectors
+
+
+# How much of it
+
+
+@pytest.fixture(scope="module")
+def crowd() -> Report:
+    """20,000 claims on one disputed fact, with 10^8 contradictions."""
+    values = ("open", "shut")
+    return reported(Fact(tuple([position(f"Party {n}", values[n % 2]) for n in range(20_000)])))
+
+
+@pytest.mark.parametrize("show", SHOWS)
+def test_a_crowd_stays_light(crowd: Report, show: Callable[[Report], str]) -> None:
+    """20,000 claims on one fact make a small page, at once, that says how much it leaves out."""
+    began = time.perf_counter()
+    shown = show(crowd)
+    assert time.perf_counter() - began < 3
+    assert len(shown.encode()) < 200_000
+    assert f"… and {20_000 - POSITIONS:,} more positions" in shown
+    assert f"… and {10**8 - CONTRADICTIONS:,} more" in shown
+
+
+def test_a_crowd_shows_who_clashes(crowd: Report) -> None:
+    """Of a crowd, those positions are shown that stand in the contradictions that are shown."""
+    told = outline(crowd).disputed.shown[0]
+    assert len(told.standings.shown) == POSITIONS
+    assert sum(len(o.clashes) for o in told.opponents) == CONTRADICTIONS
+    assert all(s.against for s in told.standings.shown)
+
+
+def test_different_opponents_are_shown_before_the_same_again() -> None:
+    """One quarrelsome pair does not hide that there are others."""
+    loud = [position(p, v, text=f"{p} {n}") for n in range(10) for p, v in (("Ann", "open"), ("Bob", "shut"))]
+    quiet = [position("Cid", "shut", text="Shut.")]
+    told = outline(reported(Fact((*loud, *quiet)))).disputed.shown[0]
+    assert {o.parties for o in told.opponents} == {("Ann", "Bob"), ("Ann", "Cid")}
+
+
+@pytest.mark.parametrize("show", SHOWS)
+def test_long_lists_are_counted_out(show: Callable[[Report], str]) -> None:
+    """Of facts, unread claims and rejected rows the first are shown, and the rest is counted."""
+    facts = [Fact((position("Clerk", "open", subject=f"Pier {n}"),)) for n in range(LISTED + 11)]
+    unread = [Unread(Claim(f"Tea {n}", party="Cyclist"), "why") for n in range(LISTED + 12)]
+    rejected = [Rejected(n, f"raw {n}", "problem") for n in range(LISTED + 13)]
+    shown = show(evolve(reported(*facts), unread=tuple(unread), rejected=tuple(rejected)))
+    assert all(f"… and {more} more" in shown for more in (11, 12, 13))
+    assert f"Tea {LISTED - 1}" in shown
+    assert f"Tea {LISTED}" not in shown
+
+
+def test_what_json_gives_back_reads_the_same() -> None:
+    """A report that went through JSON is shown as the one that it was."""
+    report = everything()
+    again = Report.from_json(report.to_json())
+    assert report_text(again) == report_text(report)
+    assert page(again) == page(report)

@@ -1,0 +1,73 @@
+"""What is told holds: every Python example of the README, of docs/ and of the docstrings runs."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import claimrec
+
+HOME = Path(__file__).parent.parent
+PAGES = [HOME / "README.md", *sorted((HOME / "docs").glob("*.md"))]
+PUBLIC_PAGES = ("definitions", "aspects", "rules", "input-output", "architecture")
+_BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
+MODULES = sorted(
+    name for _, name, _ in pkgutil.walk_packages(claimrec.__path__, "claimrec.") if not name.endswith("__main__")
+)
+
+
+def blocks(page: Path) -> list[tuple[int, str]]:
+    """The Python blocks of a page, each with the line that it begins on."""
+    text = page.read_text("utf-8")
+    return [(text.count("\n", 0, found.start(1)), found[1]) for found in _BLOCK.finditer(text)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_examples_of_a_page(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The Python blocks of a page run in their order, in one namespace and an empty folder, and none raises."""
+    monkeypatch.chdir(tmp_path)
+    namespace: dict[str, Any] = {"__name__": page.stem}
+    for line, block in blocks(page):
+        # as many empty lines before it as there are in the page, so that an error names the page's own line
+        exec(compile("\n" * line + block, str(page), "exec"), namespace)
+
+
+@pytest.mark.parametrize("name", PUBLIC_PAGES)
+def test_pages_have_examples(name: str) -> None:
+    """Each page that is told of in the README is there, and holds examples that the test above can run."""
+    assert len(blocks(HOME / "docs" / f"{name}.md")) >= 3
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_of_a_page(page: Path) -> None:
+    """What a page links to inside of the project is there."""
+    inside = [link for link in _LINK.findall(page.read_text("utf-8")) if "://" not in link]
+    assert [link for link in inside if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_fences_of_a_page(page: Path) -> None:
+    """Every fence that is opened is closed, so that no example is passed over."""
+    text = page.read_text("utf-8")
+    assert len(re.findall(r"^```", text, re.MULTILINE)) % 2 == 0
+    assert len(re.findall(r"^```python\n", text, re.MULTILINE)) == len(blocks(page))
+
+
+@pytest.mark.parametrize("name", ["claimrec", *MODULES])
+def test_doctests(name: str) -> None:
+    """The examples in the docstrings of a module give what they say."""
+    assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_docstrings_hold_examples() -> None:
+    """The doctests are found at all."""
+    finder = doctest.DocTestFinder(exclude_empty=True)
+    found = [test for name in MODULES for test in finder.find(importlib.import_module(name)) if test.examples]
+    assert len(found) >= 20

@@ -1,0 +1,125 @@
+"""The examples run, and say what they should."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+DATA = Path(__file__).parent.parent.parent / "shared" / "data"
+with_tables = pytest.mark.skipif(not DATA.is_dir(), reason="the public tables are not here: they do not come along")
+
+
+@pytest.fixture
+def tables(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The example on public tables, as a module."""
+    monkeypatch.syspath_prepend(str(EXAMPLES))
+    import public_tables
+
+    return public_tables
+
+
+def test_bakhmut() -> None:
+    """The main example finds both disputes, and Ukraine's concession."""
+    done = subprocess.run(
+        [sys.executable, str(EXAMPLES / "bakhmut.py")], capture_output=True, encoding="utf-8", check=True
+    )
+    for told in ("Is Bakhmut cut off?", "Who holds Bakhmut?", "concession", "neither confirm nor deny"):
+        assert told in done.stdout
+
+
+def test_bakhmut_never_flags(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the siege of March and the capture of May, nor what one side tells in other words, nor numbers that meet."""
+    monkeypatch.syspath_prepend(str(EXAMPLES))
+    import bakhmut
+
+    import claimrec as cr
+
+    report = cr.reconcile(bakhmut.CLAIMS, parties=bakhmut.PARTIES, entities=bakhmut.ENTITIES)
+    flagged = {frozenset(c.claims) for c in report.contradictions}
+    for pair in flagged:
+        months = {str(claim.said_at)[:7] for claim in pair}
+        assert len(months) == 1
+    for c in report.contradictions:
+        assert {p.side for p in c.positions} != {"Russia"}
+        assert not any(p.aspect.name in ("population", "battle_length") for p in c.positions)
+
+
+def test_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every cell of the notebook runs, and what it shows can be rendered."""
+    monkeypatch.chdir(EXAMPLES)
+    monkeypatch.syspath_prepend(str(EXAMPLES))
+    notebook = json.loads((EXAMPLES / "bakhmut.ipynb").read_text("utf-8"))
+    names: dict[str, Any] = {}
+    shown = 0
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            assert cell["outputs"] == []
+            shown += _run("".join(cell["source"]), names)
+    assert shown >= 3
+
+
+def _run(source: str, names: dict[str, Any]) -> int:
+    """Runs a cell; counts 1 if its last line is shown as HTML."""
+    tree = ast.parse(source)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, "cell", "exec"), names)
+    if last is None:
+        return 0
+    value = eval(compile(ast.Expression(last.value), "cell", "eval"), names)
+    return int(bool(value._repr_html_())) if hasattr(value, "_repr_html_") else 0
+
+
+@with_tables
+def test_soldiers_lost(tables: ModuleType) -> None:
+    """Three contradictions on equal days; as running totals just the 61 that are listed, and one party that lowers its own."""
+    assert len(tables.soldier_losses(DATA, life="instant").contradictions) == 3
+    report = tables.soldier_losses(DATA, life="total")
+    with (DATA / "economist_losses" / "expected_monotonic_contradictions.csv").open(encoding="utf-8") as file:
+        expected = [_listed(row) for row in csv.DictReader(file)]
+    assert sorted(_found(c) for c in report.contradictions) == sorted(expected)
+    assert len(report.changes) == 1
+
+
+def _listed(row: dict[str, str]) -> tuple[str, ...]:
+    sides = sorted([(row["earlier"], row["earlier_party"]), (row["later"], row["later_party"])])
+    return row["country"], row["type"], *sides[0], *sides[1]
+
+
+def _found(c: Any) -> tuple[str, ...]:
+    sides = sorted((str(p.claim.valid), p.claim.party) for p in c.positions)
+    return c.a.subject, c.a.aspect.name, *sides[0], *sides[1]
+
+
+@with_tables
+@pytest.mark.parametrize(("kind", "days"), [("aircraft", 94), ("helicopter", 13), ("MRL", 37), ("tank", 32)])
+def test_equipment(tables: ModuleType, kind: str, days: int) -> None:
+    """An "at least" contradicts no higher count; read as exact it differs every day."""
+    assert tables.days(tables.equipment(DATA, kind, oryx_at_least=True)) == 0
+    assert tables.days(tables.equipment(DATA, kind, oryx_at_least=False)) == days
+
+
+@with_tables
+def test_covid(tables: ModuleType) -> None:
+    """Differing days are told as unbroken runs, each with its first and its last day."""
+    report = tables.covid_cases(DATA)
+    with (DATA / "covid_who_ecdc" / "expected_disagreement_runs_lag0.csv").open(encoding="utf-8") as file:
+        expected = {(r["country"], r["first"], r["last"], int(r["days"])) for r in csv.DictReader(file)}
+    assert {(c.a.subject, c.first.words, c.last.words, len(c.pairs)) for c in report.contradictions} == expected
+    assert (tables.days(report), len(report.contradictions)) == (3114, 998)
+
+
+@with_tables
+@pytest.mark.parametrize(("tolerance", "runs", "days"), [(0.0, 1, 768), (0.01, 1, 768), (0.05, 0, 0)])
+def test_area(tables: ModuleType, tolerance: float, runs: int, days: int) -> None:
+    """One run over all days, none at 5 per cent. The file has 769 rows; one day stands in it twice, and counts once."""
+    report = tables.area_held(DATA, tolerance=tolerance)
+    assert (len(report.contradictions), tables.days(report)) == (runs, days)
