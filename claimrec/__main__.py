@@ -23,6 +23,7 @@ FORMATS = ("text", "json", "html")
 _ENDINGS = {".json": "json", ".html": "html", ".htm": "html"}
 _STDIN = "-"
 _FAILED, _CUT_OFF = 2, 1
+_PATH = 200  # characters of a path that a message shows
 
 _ABOUT = """\
 Groups claims about the same fact, and reports where parties contradict each other, who changed their
@@ -127,14 +128,14 @@ def _claims_file(given: str) -> Iterator[str]:
 
 def _aspects(path: str) -> tuple[Aspect, ...]:
     if "\n" in path:  # read_aspects would take it for TOML
-        raise AspectError(f"{shown(path)} is no file", field="aspects", expected="a TOML file")
+        raise AspectError(f"{shown(path, _PATH)} is no file", field="aspects", expected="a TOML file")
     try:
         return read_aspects(path)
     except AspectError as error:  # of several files, the one at fault
-        place = "" if shown(path) in error.problem else f"{shown(path)}: "
+        place = "" if path in error.problem else f"{shown(path, _PATH)}: "
         raise AspectError(place + error.problem, field=error.field, expected=error.expected) from error
     except (AttributeError, TypeError) as error:  # TOML of another shape than an aspect's
-        problem = f"{shown(path)} holds no aspects: {error}"
+        problem = f"{shown(path, _PATH)} holds no aspects: {error}"
         raise AspectError(problem, field="aspects", expected="TOML as in docs/aspects.md") from error
 
 
@@ -172,12 +173,12 @@ def _deliver(told: str, args: Namespace) -> None:
         sys.stdout.flush()
         return
     if any(_same(args.output, path) for path in (args.file, args.parties, args.entities, *args.aspects)):
-        raise InputError(f"{shown(args.output)} is read from", field="--output", expected="another file")
+        raise InputError(f"{shown(args.output, _PATH)} is read from", field="--output", expected="another file")
     try:
         Path(args.output).write_text(told, "utf-8", "backslashreplace")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{shown(args.output)} cannot be written: {reason}", field="--output") from error
+        raise InputError(f"{shown(args.output, _PATH)} cannot be written: {reason}", field="--output") from error
 
 
 def _same(one: str, other: str | None) -> bool:

@@ -17,9 +17,11 @@ from claimrec.rules.contradiction import cannot_both_be, reason, worded
 def entries_of(fact: Fact, places: Sequence[int], found: PairFindings, rules: Sequence[Rule]) -> list[Entry]:
     """The contradictions on one fact: of values against values, and of what the caller's rules say of pairs."""
     entries: list[Entry] = []
-    if cannot_both_be in rules and len(fact.positions) > 1:
+    if len(fact.positions) < 2:
+        return entries
+    if cannot_both_be in rules:
         entries += [*clashes(fact.positions), *runs(fact.positions)]
-    excused, ruled = _ruled(fact, places, found)
+    excused, ruled = _ruled(fact, places, found) if found else (set(), [])
     apart = _twofold(fact) | {p for pair in excused for p in pair} | {id(p) for r in ruled for p in (r.a, r.b)}
     if not apart:
         return entries
@@ -60,8 +62,10 @@ def _claims(a: Position, b: Position) -> tuple[str, str]:
 
 def _twofold(fact: Fact) -> set[int]:
     """The positions of claims that take two on this fact, so that two claims could be flagged twice."""
+    if len({p.claim.id for p in fact.positions}) == len(fact.positions):
+        return set()
     counts = Counter([p.claim.id for p in fact.positions])
-    return {id(p) for p in fact.positions if counts[p.claim.id] > 1} if len(counts) < len(fact.positions) else set()
+    return {id(p) for p in fact.positions if counts[p.claim.id] > 1}
 
 
 def _ruled(fact: Fact, places: Sequence[int], found: PairFindings) -> tuple[set[tuple[int, int]], list[Ruled]]:

@@ -1,126 +1,320 @@
-"""The command line: what it prints, where, and with which exit status."""
+"""The command: one file of claims in, one report out, and one line for what is wrong."""
 
 from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+import claimrec
 from claimrec import Report
 from claimrec.__main__ import main
 
-ROWS = [
-    {"text": "Our troops captured Lakeside.", "party": "Northern army", "said_at": "2024-05-04T20:30+03:00"},
-    {"text": "The fighting for Lakeside goes on.", "party": "Mayor", "said_at": "2024-05-04T14:00+03:00"},
-]
+CLAIMS = [
+    {"party": "Harbour Office", "said_at": "2031-05-01T09:00+02:00", "text": "It is ours.",
+     "subject": "Lakeside", "aspect": "control", "value": "taken"},
+    {"party": "Ferry Crew", "said_at": "2031-05-01T10:00+02:00", "text": "We fight on — naïvely.",
+     "subject": "Lakeside", "aspect": "control", "value": "contested"},
+]  # fmt: skip
+PIER = """
+[pier]
+question = "Is {subject} open to visitors?"
+states.open.cues = ["~be open"]
+states.shut.cues = ["~be shut"]
+"""
+Write = Callable[[str, "str | bytes"], str]
+Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def claims(tmp_path: Path) -> Path:
-    path = tmp_path / "claims.jsonl"
-    path.write_text("\n".join(map(json.dumps, ROWS)), "utf-8")
-    return path
+def write(tmp_path: Path) -> Write:
+    """A file of this name and content; its path."""
+
+    def make(name: str, content: str | bytes) -> str:
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return str(path)
+
+    return make
 
 
-def test_text(claims: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The report is printed as a memo, and nothing stands on standard error."""
-    assert main([str(claims)]) == 0
-    out, err = capsys.readouterr()
-    assert "Who holds Lakeside?" in out
-    assert "Northern army" in out
-    assert err == ""
+@pytest.fixture
+def claims(write: Write) -> str:
+    """Two claims that contradict each other, as JSON Lines."""
+    return write("claims.jsonl", lines(CLAIMS))
 
 
-def test_json(claims: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The JSON that is printed is a report again."""
-    assert main([str(claims), "--format", "json"]) == 0
-    assert len(Report.from_json(capsys.readouterr().out).contradictions) == 1
+def lines(rows: list[dict[str, str]]) -> str:
+    """Rows as JSON Lines."""
+    return "".join(json.dumps(row) + "\n" for row in rows)
 
 
-def test_html_to_a_file(claims: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The page goes to the file that is named, and nothing to standard output."""
-    page = tmp_path / "report.html"
-    assert main([str(claims), "--format", "html", "--output", str(page)]) == 0
-    assert "Lakeside" in page.read_text("utf-8")
-    assert capsys.readouterr().out == ""
-
-
-def test_parties_and_entities(claims: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Parties and entities from files give sides and aliases."""
-    parties, entities = tmp_path / "parties.csv", tmp_path / "entities.json"
-    parties.write_text("name,aliases,side\nNorthern army,the army,North\nMayor,,South\n", "utf-8")
-    entities.write_text(json.dumps([{"name": "Ozerne", "aliases": ["Lakeside"]}]), "utf-8")
-    assert main([str(claims), "--parties", str(parties), "--entities", str(entities)]) == 0
-    out = capsys.readouterr().out
-    assert "Northern army (North)" in out
-    assert "Who holds Ozerne?" in out
-
-
-def test_columns_zone_and_moment(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Columns are mapped, naive times get the zone, and a moment cuts off what was said later."""
-    table = tmp_path / "feed.csv"
-    table.write_text("what,who,when\nTroops captured Lakeside.,Army,2024-05-04 20:30\n", "utf-8")
-    columns = ["--column", "text=what", "--column", "party=who", "--column", "said_at=when"]
-    assert main([str(table), *columns, "--tz", "Europe/Kyiv"]) == 0
-    assert "20:30 +03:00" in capsys.readouterr().out
-    assert main([str(table), *columns, "--tz", "Europe/Kyiv", "--as-of", "2024-05-04T12:00"]) == 0
-    assert "0 facts" in capsys.readouterr().out
-
-
-def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """A dash reads JSON lines from standard input."""
-    raw = "\n".join(map(json.dumps, ROWS)).encode()
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
-    assert main(["-"]) == 0
-    assert "1 contradiction" in capsys.readouterr().out
-
-
-def test_own_aspects(claims: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Aspects of the caller are read beside those that come along."""
-    own = tmp_path / "own.toml"
-    own.write_text('[pier]\nquestion = "Is the pier of {subject} open?"\nstates.open.cues = ["pier .. open"]\n'
-                   'states.shut.cues = ["pier .. shut"]\n', "utf-8")  # fmt: skip
-    claims.write_text(json.dumps({"text": "The pier in Lakeside is open.", "party": "Mayor"}), "utf-8")
-    assert main([str(claims), "--aspects", str(own)]) == 0
-    assert "Is the pier of Lakeside open?" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["nowhere.jsonl"], ["."], ["{claims}", "--tz", "Mars/Base"], ["{claims}", "--column", "text"],
-        ["{claims}", "--aspects", "nowhere.toml"], ["{claims}", "--parties", "nowhere.json"],
-        ["{claims}", "--as-of", "soon"], ["{claims}", "--output", "/nowhere/at/all"], ["{claims}", "--column", "txt=a"],
-    ],
-    ids=str,
-)  # fmt: skip
-def test_mistakes(arguments: list[str], claims: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A mistake is told in one line on standard error, with status 2 and nothing on standard output."""
-    assert main([a.format(claims=claims) for a in arguments]) == 2
+def failed(capsys: Capture, *argv: str) -> str:
+    """What a command that fails says: one line, no report, status 2."""
+    assert main(argv) == 2
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("claimrec: ")
     assert err.count("\n") == 1
+    return err
 
 
-def test_rejected_rows_are_told(claims: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Rows that cannot be used do not end the run: they stand in the report, and their number on standard error."""
-    with claims.open("a", encoding="utf-8") as file:
-        file.write('\n{"text": "x", "party": "y", "said_at": "soon"}\nno json\n')
-    assert main([str(claims)]) == 0
+def given(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    """Let standard input hold this."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content), encoding="ascii"))
+
+
+# What comes out
+
+
+def test_the_memo_is_the_default(claims: str, capsys: Capture) -> None:
+    """Without more, a memo in plain text goes to standard output, and nothing else anywhere."""
+    assert main([claims]) == 0
     out, err = capsys.readouterr()
-    assert "2 rejected" in out
-    assert "2 rows" in err
+    assert out == claimrec.reconcile(claims).to_text()
+    assert "Who holds Lakeside?" in out
+    assert err == ""
 
 
-def test_as_a_module(claims: Path) -> None:
-    """`python -m claimrec` works in a plain C locale too."""
-    env: dict[str, Any] = {"LC_ALL": "C", "PYTHONPATH": str(Path(__file__).parent.parent), "PATH": ""}
-    done = subprocess.run([sys.executable, "-m", "claimrec", str(claims)], capture_output=True, env=env, check=False)
-    assert done.returncode == 0
-    assert "“" in done.stdout.decode("utf-8")
+def test_json_can_be_read_back(claims: str, capsys: Capture) -> None:
+    """JSON output is the report: it can be read back, equal."""
+    assert main([claims, "--format", "json"]) == 0
+    assert Report.from_json(capsys.readouterr().out) == claimrec.reconcile(claims)
+
+
+def test_html_is_a_page(claims: str, capsys: Capture) -> None:
+    """HTML output is a whole page."""
+    assert main([claims, "--format", "html"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("<!DOCTYPE html>")
+    assert "Who holds Lakeside?" in out
+
+
+@pytest.mark.parametrize(("name", "start"), [("r.html", "<!DOCTYPE"), ("r.json", "{"), ("r.txt", "2 claims")])
+def test_the_ending_of_the_output_names_the_format(
+    claims: str, tmp_path: Path, capsys: Capture, name: str, start: str
+) -> None:
+    """A report goes to the file that was named, in the format of its ending, and not to standard output."""
+    path = tmp_path / name
+    assert main([claims, "--output", str(path)]) == 0
+    assert path.read_text("utf-8").startswith(start)
+    assert capsys.readouterr().out == ""
+
+
+def test_a_format_that_was_named_beats_the_ending(claims: str, tmp_path: Path) -> None:
+    """What was asked for is written, whatever the file is called."""
+    path = tmp_path / "r.html"
+    assert main([claims, "--output", str(path), "--format", "json"]) == 0
+    assert Report.from_json(path.read_text("utf-8")).contradictions
+
+
+@pytest.mark.parametrize("kind", ["text", "json", "html"])
+def test_lone_surrogates_can_be_written(write: Write, capsys: Capture, tmp_path: Path, kind: str) -> None:
+    """Half a surrogate pair, which UTF-8 cannot hold, breaks no format, and JSON gives it back."""
+    path = write("odd.jsonl", lines([{**CLAIMS[0], "text": "odd \ud800", "party": "\udfff"}]))
+    target = tmp_path / "report"
+    assert main([path, "--format", kind]) == 0
+    assert main([path, "--format", kind, "--output", str(target)]) == 0
+    written = target.read_text("utf-8")
+    assert capsys.readouterr().out == written
+    if kind == "json":
+        assert Report.from_json(written).claims[0].text == "odd \ud800"
+
+
+# What goes in
+
+
+def test_standard_input_is_read_as_json_lines(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """A dash stands for JSON Lines on standard input, in UTF-8 whatever the locale says."""
+    given(monkeypatch, json.dumps({**CLAIMS[0], "party": "Hafenbüro"}, ensure_ascii=False).encode())
+    assert main(["-"]) == 0
+    assert "Hafenbüro" in capsys.readouterr().out
+
+
+def test_broken_lines_of_standard_input_keep_their_number(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """A row of standard input that cannot be used is named by its line, blank lines counted."""
+    given(monkeypatch, (lines(CLAIMS) + "\n{broken\n").encode())
+    assert main(["-"]) == 0
+    assert "row 4" in capsys.readouterr().out
+
+
+def test_columns_and_zone(write: Write, capsys: Capture) -> None:
+    """Columns of other names are mapped, several at a time or one by one, and naive times get their zone."""
+    table = "statement,speaker,when,page\nThe tea was cold.,Cyclist,2031-05-01T09:00,3\n"
+    path = write("claims.csv", table)
+    columns = ["--column", "text=statement", "party=speaker", "--column", "said_at=when"]
+    assert main([path, *columns, "--tz", "Europe/Paris", "--keep-extra", "--format", "json"]) == 0
+    report = Report.from_json(capsys.readouterr().out)
+    assert (report.claims[0].party, report.claims[0].extra) == ("Cyclist", {"page": "3"})
+    assert any("Europe/Paris" in note for note in report.notes)
+
+
+def test_parties_entities_and_aspects(write: Write, capsys: Capture) -> None:
+    """Who speaks, what is spoken of, and further kinds of questions come from files of their own."""
+    rows = [
+        {"party": p, "said_at": "2031-05-01T09:00Z", "subject": "the pier", "aspect": "pier", "value": v}
+        for p, v in (("HO", "open"), ("Ferry Crew", "shut"))
+    ]
+    argv = [
+        write("claims.jsonl", lines(rows)),
+        *("--parties", write("parties.json", '[{"name": "Harbour Office", "aliases": ["HO"], "side": "town"}]')),
+        *("--entities", write("places.json", '[{"name": "West Pier", "aliases": ["the pier"]}]')),
+        *("--aspects", write("one.toml", PIER), write("two.toml", PIER.replace("[pier]", "[quay]"))),
+    ]
+    assert main(argv) == 0
+    out = capsys.readouterr().out
+    assert "Is West Pier open to visitors?" in out
+    assert "Harbour Office (town)" in out
+    assert "1 contradiction " in out
+
+
+def test_as_of_tells_what_was_known_then(claims: str, capsys: Capture) -> None:
+    """A report as of a moment leaves out what was said later."""
+    assert main([claims, "--as-of", "2031-05-01T09:30+02:00"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("1 claim ")
+    assert "Ferry Crew" not in out
+
+
+def test_rejected_rows_are_a_warning(write: Write, capsys: Capture) -> None:
+    """Rows that cannot be used leave the status at 0; one line says how many there are."""
+    path = write("claims.jsonl", lines([*CLAIMS, {"text": "Nobody said so."}]))
+    assert main([path]) == 0
+    out, err = capsys.readouterr()
+    assert "REJECTED (1)" in out
+    assert err == "claimrec: 1 row was rejected; the report says which, and why\n"
+
+
+# What goes wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("none.jsonl", None, "No such file"),
+        ("claims.docx", b"PK", "no ending that is known"),
+        ("claims.csv", b"", "is empty"),
+        ("claims.csv", b"text,party\n\xff\xfe", "cannot be read"),
+        ("claims.json", b'{"text": "x"}', "one dict"),
+        ("claims.csv", b"statement,party\nx,y\n", "unknown column 'statement'"),
+    ],
+)
+def test_files_that_cannot_be_used(
+    write: Write, tmp_path: Path, capsys: Capture, name: str, content: bytes | None, says: str
+) -> None:
+    """A file of claims that is not there, or is no such file, is named in one line."""
+    path = str(tmp_path / name) if content is None else write(name, content)
+    err = failed(capsys, path)
+    assert name in err or "csv" in err
+    assert says in err
+
+
+def test_a_directory_is_no_file(tmp_path: Path, capsys: Capture) -> None:
+    """A directory is refused, wherever a file is expected."""
+    assert "is a directory" in failed(capsys, str(tmp_path))
+
+
+@pytest.mark.parametrize("content", [b"", b" \n", b"\xff\xfe"])
+def test_standard_input_that_holds_nothing(monkeypatch: pytest.MonkeyPatch, capsys: Capture, content: bytes) -> None:
+    """Standard input that is empty or not UTF-8 is an error that says so."""
+    given(monkeypatch, content)
+    assert "standard input" in failed(capsys, "-")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"not toml", b"\xff", b"[pier]\n", b"pier = 3\n", b"[pier]\nquestion = 'x'\nstates = 'abc'\n",
+        b"[pier]\nquestion = 'x'\nstates.open = 4\n", b"[pier]\nquestion = 'x'\nscopes = 3\n",
+        b"[pier]\nquestion = 'x'\ncolour = 'red'\n", b"words = {us = 3}\n[pier]\nquestion = 'x'\ncues = ['@us']\n",
+    ],
+)  # fmt: skip
+def test_aspects_that_are_none(claims: str, write: Write, capsys: Capture, content: bytes) -> None:
+    """TOML that is broken, or of another shape than an aspect's, is an error that names the file."""
+    assert "mine.toml" in failed(capsys, claims, "--aspects", write("mine.toml", content))
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--tz", "Middle/Earth"], "Middle/Earth"),
+        (["--tz", ""], "tz"),
+        (["--as-of", "teatime"], "teatime"),
+        (["--as-of", "2031-05-01T09:00"], "no time zone"),
+        (["--parties", "nobody.json"], "nobody.json"),
+        (["--entities", "nothing.csv"], "nothing.csv"),
+        (["--aspects", "none.toml"], "none.toml"),
+        (["--aspects", "a\nb"], "is no file"),
+        (["--column", "text"], "maps no column"),
+        (["--column", "text=a", "text=b"], "twice"),
+        (["--column", "texts=a"], "did you mean 'text'"),
+        (["--output", "no/such/folder/r.txt"], "cannot be written"),
+        (["--output", "."], "cannot be written"),
+    ],
+)
+def test_options_that_cannot_be_used(claims: str, capsys: Capture, options: list[str], says: str) -> None:
+    """An option that makes no sense is an error in one line, which repeats what was given."""
+    assert says in failed(capsys, claims, *options)
+
+
+def test_the_claims_are_never_written_over(claims: str, capsys: Capture) -> None:
+    """An output that is the input is refused, and the input stays as it was."""
+    before = Path(claims).read_bytes()
+    assert "is read from" in failed(capsys, claims, "--output", claims)
+    assert Path(claims).read_bytes() == before
+
+
+def test_errors_cannot_forge_lines(capsys: Capture) -> None:
+    """A file name with line breaks and colours in it still makes one plain line."""
+    assert "\x1b" not in failed(capsys, "a\nclaimrec: all is well\x1b[31m.csv")
+
+
+@pytest.mark.parametrize("argv", [[], ["x.csv", "--format", "pdf"], ["x.csv", "--nonsense"]])
+def test_usage_errors_have_status_2(capsys: Capture, argv: list[str]) -> None:
+    """Arguments that are not understood end with status 2 and the usage, and no output."""
+    with pytest.raises(SystemExit) as stop:
+        main(argv)
+    out, err = capsys.readouterr()
+    assert (stop.value.code, out) == (2, "")
+    assert "usage: claimrec" in err
+
+
+@pytest.mark.parametrize(("option", "says"), [("--help", "examples:"), ("--version", claimrec.__version__)])
+def test_help_and_version(capsys: Capture, option: str, says: str) -> None:
+    """Help shows examples, version the version; both with status 0."""
+    with pytest.raises(SystemExit) as stop:
+        main([option])
+    assert stop.value.code == 0
+    assert says in capsys.readouterr().out
+
+
+# As a process
+
+
+def process(*argv: str) -> list[str]:
+    """The command as a process is given it."""
+    return [sys.executable, "-m", "claimrec", *argv]
+
+
+def test_as_a_process_in_the_c_locale(claims: str) -> None:
+    """Run as a module in a locale that knows only ASCII, the report is UTF-8 all the same."""
+    env = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
+    done = subprocess.run(process(claims), capture_output=True, env=env, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "We fight on — naïvely" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break differently elsewhere")
+def test_a_reader_that_goes_away_is_no_complaint(claims: str) -> None:
+    """When whoever reads the report stops reading, the command stops too, without a word."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(process(claims), stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(writing)
+    assert done.stderr == b""

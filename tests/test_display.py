@@ -12,6 +12,7 @@ from attrs import evolve
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from claimrec import Change, Contradictions, Fact, Report, Unread
 from claimrec.aspects.aspect import Aspect, StateDef
 from claimrec.claims import Claim, Offsets
 from claimrec.comparing import clashes
@@ -20,9 +21,8 @@ from claimrec.display.html import contradiction_html, fact_html, page, report_ht
 from claimrec.display.outline import CONTRADICTIONS, LISTED, POSITIONS, outline
 from claimrec.display.text import WIDTH, report_text
 from claimrec.findings import Finding, Position, Relation
-from claimrec.moments import span_of
+from claimrec.moments import Span, span_of
 from claimrec.records import Rejected
-from claimrec.report import Change, Contradictions, Fact, Report, Unread
 from claimrec.values import State
 
 PIER = Aspect(
@@ -106,8 +106,9 @@ def laced(text: str) -> Report:
         for party, value in (("a", "open"), ("b", "shut"))
     )
     structured = evolve(two, party="c", words=(), claim=Claim(party="c", subject="x", aspect="pier", value=name))
-    guessed = evolve(one, party=f"d{name}", certainty=0.5, valid=evolve(one.valid, words=name, relative=True))
-    fact = Fact((one, two, structured, evolve(guessed, explicit=True)))
+    vague = Span(None, None, words=name, relative=True)
+    guessed = evolve(one, party=f"d{name}", certainty=0.5, valid=vague, explicit=True)
+    fact = Fact((one, two, structured, guessed))
     finding = Finding(Relation.CHANGES, name)
     return evolve(
         reported(fact, Fact((one, guessed)), Fact((two,))),
@@ -325,7 +326,8 @@ def test_lines_are_no_wider_than_the_memo() -> None:
     memo = report_text(laced("word and word " * 40))
     assert max(map(len, memo.splitlines())) <= WIDTH
     address = "https://example.org/" + "pier/" * 30
-    assert address in report_text(reported(Fact((position("a", "open", text=address), position("b", "shut")))))  # fmt: skip
+    cited = Fact((position("Clerk", "open", source=address), position("Baker", "shut")))
+    assert address in report_text(reported(cited))
 
 
 def test_certainty_is_told_only_where_there_is_doubt() -> None:

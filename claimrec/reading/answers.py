@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.english import english
@@ -37,7 +38,7 @@ def answer(
         return None
     if aspect.value in (Kind.STATE, Kind.YES_NO):
         agent, sure = _agent(match, text, lexicon, parties, speaker)
-        return State(match.trial.cue.state, setting.denied, agent if sure else None)
+        return _state(match.trial.cue.state, setting.denied, agent if sure else None)
     if aspect.value is Kind.WHO:
         agent, _ = _agent(match, text, lexicon, parties, speaker)
         return Who(frozenset([agent]), setting.denied) if agent else None
@@ -47,6 +48,12 @@ def answer(
         return _number(match, text, aspect, times)
     duration = aspect.value is Kind.SINCE
     return next((When(t.span) for t in times if t.duration is duration and t.span.known), None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _state(name: str, denied: bool, agent: str | None) -> State:
+    """Few states are told of again and again: each is made once."""
+    return State(name, denied, agent)
 
 
 def _agent(match: Match, text: Text, lexicon: Lexicon, parties: PartyBook, speaker: Speaker) -> tuple[str | None, bool]:
