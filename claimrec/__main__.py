@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from claimrec import __version__
 from claimrec.aspects.aspect import Aspect
@@ -18,11 +16,12 @@ from claimrec.errors import AspectError, ClaimrecError, InputError, shown
 from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
 from claimrec.records import read_entities, read_parties
 from claimrec.report import Report
+from claimrec.sources import Table, rows_of_lines
 
 FORMATS = ("text", "json", "html")
 _ENDINGS = {".json": "json", ".html": "html", ".htm": "html"}
 _STDIN = "-"
-_FAILED, _CUT_OFF = 2, 1
+_FAILED = 2
 _PATH = 200  # characters of a path that a message shows
 
 _ABOUT = """\
@@ -59,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _deliver(told, args)
     except BrokenPipeError:
         _stop_writing()
-        return _CUT_OFF
+        return 0
     except ClaimrecError as error:
         _complain(str(error))
         return _FAILED
@@ -94,36 +93,25 @@ def _parser() -> ArgumentParser:
 
 
 def _report(args: Namespace) -> Report:
-    with _claims_file(args.file) as claims:
-        report = reconcile(
-            claims,
-            parties=() if args.parties is None else read_parties(args.parties),
-            entities=() if args.entities is None else read_entities(args.entities),
-            aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in _aspects(path))],
-            tz=args.tz,
-            columns=_columns(args.column),
-            keep_extra=args.keep_extra,
-        )
+    report = reconcile(
+        _claims(args.file),
+        parties=() if args.parties is None else read_parties(args.parties),
+        entities=() if args.entities is None else read_entities(args.entities),
+        aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in _aspects(path))],
+        tz=args.tz,
+        columns=_columns(args.column),
+        keep_extra=args.keep_extra,
+    )
     return report if args.as_of is None else report.as_of(args.as_of, tz=args.tz)
 
 
-@contextmanager
-def _claims_file(given: str) -> Iterator[str]:
-    """The path of the claims; standard input is copied to a file, so that it is read as any other."""
+def _claims(given: str) -> str | Table:
     if given != _STDIN:
-        yield given
-        return
-    read = sys.stdin.buffer.read()
-    try:
-        empty = not read.decode("utf-8-sig").strip()
-    except ValueError as error:
-        raise InputError(f"standard input cannot be read: {error}", expected="JSON Lines in UTF-8") from error
-    if empty:
-        raise InputError("standard input is empty", expected="JSON Lines in UTF-8")
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "stdin.jsonl")
-        path.write_bytes(read)
-        yield str(path)
+        return given
+    raw = sys.stdin.buffer.read()
+    if not raw.strip():
+        raise InputError("standard input is empty", expected="JSON lines in UTF-8")
+    return rows_of_lines(raw)
 
 
 def _aspects(path: str) -> tuple[Aspect, ...]:

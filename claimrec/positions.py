@@ -9,7 +9,7 @@ from datetime import tzinfo
 from math import inf
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim, content_id
@@ -23,9 +23,12 @@ from claimrec.reading.lexicon import lexicon
 from claimrec.reading.statements import NO_QUESTION, Heard, Reader, Reading, implied
 from claimrec.reading.subjects import Subject
 from claimrec.reading.vocabulary import vocabulary
-from claimrec.records import Rejected
+from claimrec.records import Batch, Rejected
 from claimrec.rules.contract import Rule
 from claimrec.structured import aspect_named, valid_of, value_of
+
+# A claim that cannot be used, and why.
+SetAside = tuple[Claim, InputError]
 
 
 @frozen
@@ -61,7 +64,7 @@ def _check_implied(aspects: Mapping[str, Aspect]) -> None:
                     raise AspectError(problem, field="implies", expected="a state of that aspect")
 
 
-def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[Rejected]]:
+def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[SetAside]]:
     """Each claim once; claims that share an id but not their content are all set aside: which is meant is unknown.
 
     A claim that is seen twice with other notes beside it (`quote`, `extra`) is one claim still.
@@ -72,16 +75,16 @@ def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[Rejected]]:
         known = first.setdefault(claim.id, claim)
         if known is not claim:
             doubles.setdefault(claim.id, [known]).append(claim)
-    rejected: list[Rejected] = []
+    rejected: list[SetAside] = []
     for name, same in doubles.items():
-        if len({content_id(claim) for claim in same}) == 1:
+        if all(claim == same[0] for claim in same) or len({content_id(claim) for claim in same}) == 1:
             first[name] = min(same, key=_written)
         else:
             del first[name]
             problem = f"{shown(name)} is the id of several different claims"
             error = InputError(problem, field="id", expected="an id for each claim, or none")
             once = {_written(claim): claim for claim in same}
-            rejected += [_set_aside(once[key], error) for key in sorted(once)]
+            rejected += [(once[key], error) for key in sorted(once)]
     return list(first.values()), rejected
 
 
@@ -91,21 +94,30 @@ def _written(claim: Claim) -> str:
     return repr((claim.party, claim.text, claim.said_at, claim.value, claim.valid, claim.quote, notes))
 
 
-def _set_aside(claim: Claim, error: InputError) -> Rejected:
-    return Rejected(
-        row=None,
-        record={"id": claim.id, "party": claim.party, "text": claim.text},
-        problem=str(error),
-        field=error.field or "",
-    )
+def set_aside(given: Sequence[SetAside], batch: Batch) -> list[Rejected]:
+    """Claims that turned out to be unusable, each with its row and all that came with it."""
+    if not given:
+        return []
+    rows = {id(claim): row for claim, row in zip(batch.claims, batch.rows, strict=True)}
+    placed = [(rows.get(id(claim), 0), claim, error) for claim, error in given]
+    return [
+        Rejected(row or None, _record(claim), str(error.at(row) if row else error), error.field or "")
+        for row, claim, error in sorted(placed, key=lambda p: p[0])
+    ]
 
 
-def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], list[Rejected]]:
+def _record(claim: Claim) -> dict[str, Any]:
+    """What came with a claim, without what was left open."""
+    given = {f.name: getattr(claim, f.name) for f in fields(Claim)}
+    return {name: dict(value) if isinstance(value, Mapping) else value for name, value in given.items() if value}
+
+
+def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], list[SetAside]]:
     """Claims with speaker and times resolved, in the order in which they were said."""
     speakers: dict[str, Speaker] = {}
     spans: dict[str, Span] = {}
     found: list[Heard] = []
-    rejected: list[Rejected] = []
+    rejected: list[SetAside] = []
     for claim in claims:
         speaker = speakers.get(claim.party)
         if speaker is None:
@@ -114,7 +126,7 @@ def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], li
             said = _said(claim.said_at, spans, setup)
             valid = None if claim.valid is None else valid_of(claim.valid, tz=setup.tz)
         except InputError as error:
-            rejected.append(_set_aside(claim, error))
+            rejected.append((claim, error))
         else:
             found.append(Heard(claim, speaker, said, valid))
     found.sort(key=_hearing_order)
@@ -137,9 +149,9 @@ def _hearing_order(heard: Heard) -> tuple[float, str]:
     return (inf if heard.said is None else heard.said.seconds[0]), heard.claim.id
 
 
-def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], list[Unread], list[Rejected]]:
+def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], list[Unread], list[SetAside]]:
     """The positions of all claims, structured or read."""
-    rejected: list[Rejected] = []
+    rejected: list[SetAside] = []
     found: dict[str, tuple[Position, ...]] = {}
     to_read = []
     for one in heard:
@@ -149,7 +161,7 @@ def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], 
             elif one.claim.aspect is None or _value_fits(one.claim, setup):
                 to_read.append(one)
         except InputError as error:
-            rejected.append(_set_aside(one.claim, error))
+            rejected.append((one.claim, error))
     read, unread = _read(to_read, setup)
     found |= read
     return [p for one in heard for p in found.get(one.claim.id, ())], unread, rejected

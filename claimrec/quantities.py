@@ -111,7 +111,7 @@ def _end(given: Any, missing: float) -> float:
         number = float(given)
     except (OverflowError, ValueError, TypeError) as error:
         raise InputError(f"{shown(given)} is no number: {error}", field="value", expected=EXPECTED) from error
-    if math.isnan(number):
+    if not math.isfinite(number):
         raise InputError(f"{shown(given)} is not a number", field="value", expected=EXPECTED)
     return number
 

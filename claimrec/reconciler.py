@@ -14,7 +14,7 @@ from claimrec.grouping import grouped, pair_findings
 from claimrec.moments import zone
 from claimrec.outcomes import changes_of, entries_of
 from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name
-from claimrec.positions import Setup, aspects_by_name, distinct, heard_claims, positions_of
+from claimrec.positions import Setup, aspects_by_name, distinct, heard_claims, positions_of, set_aside
 from claimrec.reading.statements import Heard
 from claimrec.records import Rejected, read_claims, read_entities, read_parties
 from claimrec.report import Report
@@ -71,7 +71,8 @@ def reconcile(
     usable, doubles = distinct(batch.claims)
     heard, unusable = heard_claims(usable, setup)
     positions, unread, more = positions_of(heard, setup)
-    return _report(heard, positions, unread, (*batch.rejected, *doubles, *unusable, *more), setup)
+    late = set_aside((*doubles, *unusable, *more), batch)
+    return _report(heard, positions, unread, (*batch.rejected, *late), setup)
 
 
 def _report(

@@ -42,10 +42,11 @@ class Rejected:
 
 @frozen
 class Batch:
-    """What a source gave: its claims and its rejected rows, both in the source's order."""
+    """What a source gave: its claims and its rejected rows, both in the source's order; `rows` numbers the claims."""
 
     claims: tuple[Claim, ...]
     rejected: tuple[Rejected, ...]
+    rows: tuple[int, ...] = attr_field(default=(), eq=False, repr=False)
 
 
 def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
@@ -68,13 +69,15 @@ def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_e
     _fit(table, layout)
     claims: list[Claim] = []
     rejected: list[Rejected] = []
+    rows: list[int] = []
     for row, record in table.rows:
         try:
             claims.append(record if isinstance(record, Claim) else Claim(**layout.given(record)))
+            rows.append(row)
         except Exception as error:  # cells are foreign objects: their repr, hash or depth may raise anything
             placed = _input_error(error).at(row)
             rejected.append(Rejected(row, _as_it_came(record), str(placed), placed.field or ""))
-    return Batch(tuple(claims), tuple(rejected))
+    return Batch(tuple(claims), tuple(rejected), tuple(rows))
 
 
 def read_parties(source: Any) -> tuple[Party, ...]:

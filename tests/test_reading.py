@@ -406,6 +406,7 @@ def test_numbers(words: str, value: str) -> None:
 # Who did it
 
 
+OUR_ENEMY = pytest.mark.xfail(strict=True, reason="“our” is taken for us whatever stands behind it")
 WHO = [
     pytest.param("The Southern army shelled Lakeside.", "South", id="STRONG-party-by-side"),
     pytest.param("Southerners shelled Lakeside.", "South", id="STRONG-alias"),
@@ -416,6 +417,11 @@ WHO = [
     pytest.param("French planes bombed Lakeside.", "France", id="STRONG-demonym"),
     pytest.param("The enemy shelled Lakeside.", None, id="STRONG-enemy-is-nobody"),
     pytest.param("They have shelled Lakeside.", None, id="STRONG-they-is-nobody"),
+    pytest.param("We saw how the Southern army shelled Lakeside.", "South", id="STRONG-who-we-saw"),
+    pytest.param("We say that they have shelled Lakeside.", None, id="STRONG-they-as-we-say"),
+    pytest.param("Our enemy shelled Lakeside.", None, id="STRONG-our-enemy-is-not-us"),
+    pytest.param("Lakeside was shelled by our enemy.", None, id="MEDIUM-by-our-enemy", marks=OUR_ENEMY),
+    pytest.param("We regret that somebody shelled Lakeside.", None, id="STRONG-we-of-another-verb"),
 ]
 
 

@@ -65,7 +65,8 @@ def _agent(match: Match, text: Text, lexicon: Lexicon, parties: PartyBook, speak
     if place is None:
         return None, False
     first = text.classes[place[0]]
-    if first in lexicon.groups["they"]:
+    after = text.classes[place[1] : place[1] + 1]
+    if first in lexicon.groups["they"] or (after and after in lexicon.groups["they"]):  # "our enemy"
         return None, False
     if first in lexicon.groups["we"]:
         return speaker.side or speaker.name, True

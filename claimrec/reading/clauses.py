@@ -146,7 +146,7 @@ class Sentences:
     def _after(self, match: Match, clause: Place) -> list[Place]:
         found = self.parts.get(lex.AFTER)
         reach = min(clause[1], match.end + AFTER)
-        return _distinct([p for p in found if match.end - 1 <= p[0] < reach])[:1] if found else []
+        return _distinct([p for p in found if match.start <= p[0] < reach and p[1] > match.end])[:1] if found else []
 
 
 def _distinct(found: list[Place]) -> list[Place]:

@@ -36,12 +36,15 @@ BEFORE, AFTER, NEVER, NO_STANCE, UNASSERTED, CONDITION, HEDGED, STILL, TALK, END
 
 @frozen
 class Trial:
-    """A cue ready to be tried: its regular expression, whether it holds a negation or a condition of its own."""
+    """A cue ready to be tried: its regular expression, whether it holds a negation or a condition of its own, and
+    whether it begins with its subject.
+    """
 
     cue: Cue
     pattern: re.Pattern[str]
     negates: bool
     supposes: bool
+    leads: bool
     aspect: Aspect | None = None
 
 
@@ -121,6 +124,7 @@ def _categories() -> dict[str, frozenset[str]]:
         "pronoun": frozenset(e["reference"]["pronouns"]),
         "place": frozenset(e["reference"]["places"]),
         "determiner": frozenset(e["reference"]["determiners"]),
+        "preposition": frozenset(e["reference"]["prepositions"]),
         "we": frozenset(e["reference"]["we"]),
         "they": frozenset(e["reference"]["they"]),
         "parts": frozenset(e["reference"]["parts"]),
@@ -198,11 +202,22 @@ def _trials(
     negators, supposers = _negators(), _supposers()
     trials: dict[str, list[Trial]] = {}
     for cue, aspect in cues:
-        words = cue.words()
-        trial = Trial(cue, compiled(cue, alphabet, groups), bool(words & negators), bool(words & supposers), aspect)
+        words, slots = cue.words(), groups | {"subject": groups["mention"]} if _of_places(aspect) else groups
+        negates, supposes = bool(words & negators), bool(words & supposers)
+        trial = Trial(cue, compiled(cue, alphabet, slots), negates, supposes, _leads(cue), aspect)
         for char in alphabet.groups[cue.anchor()]:
             trials.setdefault(char, []).append(trial)
     return {char: tuple(found) for char, found in trials.items()}
+
+
+def _of_places(aspect: Aspect | None) -> bool:
+    """Whether an aspect asks about places alone: "the train" is then no subject, but "the town" is."""
+    return aspect is not None and aspect.about == "place"
+
+
+def _leads(cue: Cue) -> bool:
+    """Whether a cue begins with what it is about, as a sentence does."""
+    return elements(cue.text)[0].slot == "subject"
 
 
 def _supposers() -> frozenset[str]:

@@ -13,7 +13,7 @@ from attrs import frozen
 from claimrec.reading import lexicon as lex
 from claimrec.reading.clauses import Match, Sentences, Setting, matches
 from claimrec.reading.lexicon import Lexicon
-from claimrec.reading.patterns import ENTITY, NAME, PARTY
+from claimrec.reading.patterns import ENTITY, NAME, PARTY, STOP, elements
 
 # How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
 KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
@@ -47,7 +47,8 @@ class Shape:
 
 def shape_of(classes: str, lexicon: Lexicon) -> Shape:
     """The shape of a text with these classes."""
-    found = _longest(matches(classes, lexicon.trials, lexicon.search.trials))
+    tried = matches(classes, lexicon.trials, lexicon.search.trials)
+    found = _longest([match for match in tried if not _of_something_else(match, classes, lexicon)])
     sentences = Sentences.of(classes, lexicon)
     return Shape(
         cues=tuple([(match, sentences.setting(match)) for match in found]),
@@ -89,12 +90,31 @@ def thing_at(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
     return Spot(start, end, THING, _of_part(classes, start, lexicon))
 
 
+def _of_something_else(match: Match, classes: str, lexicon: Lexicon) -> bool:
+    """Whether a cue that begins with its subject found a name that only says where: "prices in Lakeside fell"."""
+    if not match.trial.leads:
+        return False
+    start, _ = match.slot("subject") or (match.start, match.start)
+    groups = lexicon.groups
+    before = classes[start - 1] if start else STOP
+    if before in groups["preposition"]:
+        return True
+    if before in groups["of"]:
+        return start < 2 or classes[start - 2] not in groups["place"] + groups["parts"] + groups["adverb"]
+    return False
+
+
+def _length(match: Match) -> tuple[int, int, int, str]:
+    """The longest first; of equal ones that with more steps, which asks for more."""
+    return match.start - match.end, -len(elements(match.trial.cue.text)), match.start, match.trial.cue.text
+
+
 def _longest(found: list[Match]) -> list[Match]:
     """Of matches of one aspect that lie inside each other the longest, so that "has not fallen" beats "fallen"."""
     if len(found) < 2:
         return found
     kept: list[Match] = []
-    for match in sorted(found, key=lambda m: (m.start - m.end, m.start, m.trial.cue.text)):
+    for match in sorted(found, key=_length):
         inside = any(
             k.trial.aspect is match.trial.aspect and k.start <= match.start and match.end <= k.end for k in kept
         )

@@ -133,21 +133,28 @@ class _Statement:
         """Why the words are another's, relayed by a reporter: "Wagner says ...". A party's own frame is its own."""
         left, right = setting.sentence
         for start, _ in self.shape.parts.get(lex.SPEECH, ()):
-            if left <= start < match.start:
+            if left <= start < match.end:
                 who = [m for m in self.mentions if left <= m.start and start - 4 <= m.end <= start and m.named]
                 if who and self._other(who[-1]):
                     return f"it relays what {who[-1].name} says"
-        for start, end in self.shape.parts.get(lex.SOURCE, ()):
-            who = [m for m in self.mentions if end <= m.start <= end + 2 and m.named]
-            if left <= start < right and who and self._other(who[0]):
+        behind = [place for place in self.shape.parts.get(lex.SPEECH, ()) if match.end <= place[0] < right]
+        sources = [place for place in self.shape.parts.get(lex.SOURCE, ()) if left <= place[0] < right]
+        for start, end in behind + sources:
+            who = [m for m in self.mentions if m.named and (end <= m.start <= end + 2 or m.end == start)]
+            if who and self._other(who[0]):
                 return f"it relays what {who[0].name} says"
         return ""
 
     def _other(self, who: Mention) -> bool:
-        """Whether a name is surely another party than the one that speaks."""
+        """Whether a name is surely another party than the one that speaks.
+
+        A speaker that nobody introduced may be known under another name: a word in common leaves it open.
+        """
         name = self.reader.parties.aliases.find(who.text)
         if name is None or name == self.heard.speaker.name:
             return False
+        if self.heard.speaker.name in self.reader.parties.parties:
+            return True
         return not set(name_key(who.text).split()) & set(name_key(self.heard.claim.party).split())
 
     def _subject(self, match: Match, setting: Setting, context: Subject | None) -> Subject | None:

@@ -72,8 +72,10 @@ def chosen(
     """
     agent = match.slot("agent")
     free = mentions if agent is None else [m for m in mentions if not agent[0] <= m.start < agent[1]]
-    if thing is not None and not any(m.start in (thing.end, thing.end + 1) and m.rank <= CAPITAL for m in free):
-        return Subject(thing.name, "", thing.part)
+    if thing is not None and not any(m.start == thing.end and m.rank <= CAPITAL for m in free):
+        where = next((m for m in free if m.start == thing.end + 1 and m.rank <= CAPITAL), None)
+        name = thing.name if where is None else f"the {thing.name} of {where.name}"
+        return Subject(name, "" if where is None else where.guess, thing.part)
     named = [m for m in free if m.rank <= CAPITAL]
     if named:
         best = named[0] if len(named) == 1 else min(named, key=_preference(match, setting, own))

@@ -17,6 +17,7 @@ from attrs import field, frozen
 from claimrec.english import function_words
 from claimrec.names import AliasBook, fold, name_key
 from claimrec.parties import PartyBook
+from claimrec.quantities import number_words
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.patterns import (
     ADVERB,
@@ -152,6 +153,8 @@ class _Decider:
         found = self.lexicon.of_word.get(low) or self.lexicon.of_word.get(low.removesuffix("'s"))
         if found:
             return found
+        if "-" in low and all(part in number_words() for part in low.split("-")):
+            return self.lexicon.of_word[low.partition("-")[0]]  # "sixty-six" counts as "sixty" does
         return ADVERB if low.endswith("ly") and len(low) > 4 else OTHER
 
     def _name(self, token: str) -> Meaning | None:
@@ -162,23 +165,22 @@ class _Decider:
         renamed, countries = gazetteer()
         if key in countries:
             return Meaning(PARTY, countries[key])
-        return self._place(token, key, renamed) if self._looks_like_name(token) else None
+        low = token.lower()
+        if low in function_words() or low in self.lowered or fold(token) in self.lexicon.of_word:
+            return None
+        return self._place(token, key, renamed)
 
-    def _place(self, token: str, key: str, renamed: Mapping[str, str]) -> Meaning:
+    def _place(self, token: str, key: str, renamed: Mapping[str, str]) -> Meaning | None:
         if key in renamed and renamed[key] != token:
             name = self.entities.find(renamed[key]) or renamed[key]
             return Meaning(ENTITY, name, f"{token!r} was taken as another name of {name!r} (places that come along)")
         close = self.entities.close(token)
         if close is not None:
             return Meaning(ENTITY, close, f"{token!r} was taken as a spelling of {close!r}")
-        return Meaning(NAME, token.removesuffix("'s").removesuffix("’s"))
-
-    def _looks_like_name(self, token: str) -> bool:
-        """A capital tells a name, unless the word also stands without one, or only ever opens a sentence."""
-        low = token.lower()
-        if low in function_words() or low in self.lowered or fold(token) in self.lexicon.of_word:
-            return False
-        return token in self.inner or token.isupper()
+        # a capital tells a name, unless the word also stands without one, or only ever opens a sentence
+        if token in self.inner or token.isupper():
+            return Meaning(NAME, token.removesuffix("'s").removesuffix("’s"))
+        return None
 
 
 def vocabulary(texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, entities: AliasBook) -> Vocabulary:
