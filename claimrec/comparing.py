@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import combinations
 from math import isfinite
@@ -144,17 +144,18 @@ class Run:
         return 1
 
 
-def runs(positions: Sequence[Position]) -> list[Run]:
+def runs(positions: Sequence[Position], *, agreed: Callable[[Position, Position], bool] | None = None) -> list[Run]:
     """Contradictions between values of single moments, as unbroken runs.
 
     For each two parties: of the moments that both speak of, in order, each longest stretch at which they differ.
+    Pairs that are `agreed` to be compatible do not differ.
     """
     found: list[Run] = []
     for question in _by_question(positions, instant=True):
         shared: dict[tuple[str, str], list[Pair | None]] = {}
         for voices in _by_moment(question):
             for one, two in combinations(sorted(voices), 2):
-                shared.setdefault((one, two), []).append(_differ(voices[one], voices[two]))
+                shared.setdefault((one, two), []).append(_differ(voices[one], voices[two], agreed))
         found += [run for _, line in sorted(shared.items(), key=lambda kv: kv[0]) for run in _unbroken(line)]
     return found
 
@@ -168,9 +169,12 @@ def _by_moment(positions: Sequence[Position]) -> list[dict[str, list[Position]]]
     return [moments[key] for key in sorted(moments)]
 
 
-def _differ(one: list[Position], two: list[Position]) -> Pair | None:
+def _differ(
+    one: list[Position], two: list[Position], agreed: Callable[[Position, Position], bool] | None
+) -> Pair | None:
     """The first two positions of one moment that cannot both be, or None if all agree."""
-    return next(((a, b) for a in one for b in two if apart(a.value, b.value, a.aspect)), None)
+    pairs = ((a, b) for a in one for b in two if apart(a.value, b.value, a.aspect))
+    return next(((a, b) for a, b in pairs if agreed is None or not agreed(a, b)), None)
 
 
 def _unbroken(line: list[Pair | None]) -> list[Run]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, overload
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
@@ -69,13 +69,13 @@ class Contradiction:
     positions. `same_side` marks two parties of one side; `certainty` is between 0 and 1.
     """
 
-    fact: Fact
+    fact: Fact = field(repr=False)
     a: Position
     b: Position
     finding: Finding
     kind: str
     certainty: float
-    pairs: tuple[tuple[Position, Position], ...]
+    pairs: tuple[tuple[Position, Position], ...] = field(repr=False)
 
     @property
     def claims(self) -> tuple[Claim, Claim]:
@@ -192,7 +192,7 @@ class Change:
     `concession`: towards what the other side holds, and against its own side's line.
     """
 
-    fact: Fact
+    fact: Fact = field(repr=False)
     earlier: Position
     later: Position
     finding: Finding

@@ -37,7 +37,7 @@ class Position:
 
     claim: Claim
     subject: str
-    aspect: Aspect
+    aspect: Aspect = field(repr=lambda aspect: aspect.name)
     value: Value
     valid: Span | None
     said_at: Span | None

@@ -19,16 +19,19 @@ def entries_of(fact: Fact, places: Sequence[int], found: PairFindings, rules: Se
     entries: list[Entry] = []
     if len(fact.positions) < 2:
         return entries
-    if cannot_both_be in rules:
-        entries += [*clashes(fact.positions), *runs(fact.positions)]
     excused, ruled = _ruled(fact, places, found) if found else (set(), [])
+    if cannot_both_be in rules:
+        in_runs = runs(fact.positions, agreed=(lambda a, b: _among(excused, a, b)) if excused else None)
+        told = {_claims(a, b) for run in in_runs for a, b in run.moments}
+        entries += [*clashes(fact.positions), *in_runs]
+        ruled = [r for r in ruled if _claims(r.a, r.b) not in told]
     apart = _twofold(fact) | {p for pair in excused for p in pair} | {id(p) for r in ruled for p in (r.a, r.b)}
     if not apart:
         return entries
     whole, pairs = _taken_apart(entries, apart)
     kept: dict[tuple[str, str], Entry] = {}
     for a, b in pairs:
-        if (id(a), id(b)) not in excused and (id(b), id(a)) not in excused:
+        if not _among(excused, a, b):
             finding = Finding(Relation.CONTRADICTS, reason(a, b), None, "cannot_both_be")
             kept.setdefault(_claims(a, b), Ruled(a, b, finding, 1.0))
     for rule in ruled:
@@ -54,6 +57,10 @@ def _taken_apart(entries: Sequence[Entry], apart: set[int]) -> tuple[list[Entry]
 
 def _halves(side: tuple[Position, ...], apart: set[int]) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
     return tuple([p for p in side if id(p) not in apart]), tuple([p for p in side if id(p) in apart])
+
+
+def _among(pairs: set[tuple[int, int]], a: Position, b: Position) -> bool:
+    return (id(a), id(b)) in pairs or (id(b), id(a)) in pairs
 
 
 def _claims(a: Position, b: Position) -> tuple[str, str]:

@@ -88,6 +88,15 @@ def alias_book(given: Iterable[Party] | Iterable[Entity], *, what: str) -> Alias
     return AliasBook.of({one.name: one.aliases for one in given}, what=what)
 
 
+def meant(named: str, book: AliasBook) -> tuple[str, str]:
+    """The entity that a given subject means, and what was supposed; one that no entity bears stands for itself."""
+    found = book.find(named)
+    if found is not None:
+        return found, ""
+    close = book.close(named)
+    return (close, f"subject {shown(named)} was taken as a spelling of {shown(close)}") if close else (named, "")
+
+
 @frozen
 class Speaker:
     """Whom a claim's party string was taken to mean: the name, the side, and, in `guess`, what was supposed."""

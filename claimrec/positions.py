@@ -17,7 +17,7 @@ from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Position, Unread
 from claimrec.moments import Span, span_of
 from claimrec.names import AliasBook
-from claimrec.parties import PartyBook, Speaker
+from claimrec.parties import PartyBook, Speaker, meant
 from claimrec.reading.leftovers import leftovers
 from claimrec.reading.lexicon import lexicon
 from claimrec.reading.statements import NO_QUESTION, Heard, Reader, Reading, implied
@@ -109,7 +109,9 @@ def set_aside(given: Sequence[SetAside], batch: Batch) -> list[Rejected]:
 def _record(claim: Claim) -> dict[str, Any]:
     """What came with a claim, without what was left open."""
     given = {f.name: getattr(claim, f.name) for f in fields(Claim)}
-    return {name: dict(value) if isinstance(value, Mapping) else value for name, value in given.items() if value}
+    return {
+        name: dict(value) if isinstance(value, Mapping) else value for name, value in given.items() if value is not None
+    }
 
 
 def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], list[SetAside]]:
@@ -196,12 +198,7 @@ def _structured(heard: Heard, named: str, setup: Setup) -> tuple[Position, ...]:
     """The position of a claim that brings its value along, and what follows from it."""
     claim = heard.claim
     aspect = aspect_named(claim.aspect or "", setup.aspects)
-    guess = ""
-    subject = setup.entities.find(named)
-    if subject is None:
-        close = setup.entities.close(named)
-        guess = f"subject {shown(named)} was taken as a spelling of {shown(close)}" if close else ""
-        subject = close or named
+    subject, guess = meant(named, setup.entities)
     position = Position(
         claim=claim,
         subject=subject,
@@ -223,7 +220,7 @@ def _readings(heard: Sequence[Heard], setup: Setup) -> list[Reading]:
     lexical = lexicon(tuple(setup.aspects.values()))
     texts = [h.claim.text or "" for h in heard]
     words = vocabulary(texts, lexicon=lexical, parties=setup.parties, entities=setup.entities)
-    reader = Reader(lexical, words, setup.parties, setup.aspects)
+    reader = Reader(lexical, words, setup.parties, setup.entities, setup.aspects)
     readings = [reader.read(h) for h in heard]
     named: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for one, reading in zip(heard, readings, strict=True):

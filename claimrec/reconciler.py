@@ -109,5 +109,5 @@ def _notes(heard: Sequence[Heard], positions: Sequence[Position]) -> tuple[str, 
     notes = {h.speaker.guess for h in heard} | {g for p in positions for g in p.guesses}
     spans = [s for h in heard for s in (h.said, h.valid) if s is not None and s.assumed]
     zones = {s.assumed for s in spans}
-    notes |= {f"times without a zone were taken to be in {z}" for z in zones}
+    notes |= {f"times and dates without a zone were taken to be in {z}" for z in zones}
     return tuple(sorted(notes - {""}))

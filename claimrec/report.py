@@ -125,8 +125,7 @@ def _restricted(report: Report, known: set[str]) -> Report:
         if positions:
             facts[id(fact)] = Fact(positions)
     entries = [(facts[id(f)], kept) for f, e in report.contradictions.entries if (kept := _entry(e, known))]
-    rerun = {id(f): facts[id(f)] for f, e in report.contradictions.entries if isinstance(e, Run) and id(f) in facts}
-    entries += [(fact, run) for fact in rerun.values() for run in runs(fact.positions)]
+    entries += [entry for f in report.facts if id(f) in facts for entry in _rerun(report, f, facts[id(f)])]
     changes = [c for c in report.changes if {one.id for one in c.claims} <= known]
     return evolve(
         report,
@@ -136,6 +135,21 @@ def _restricted(report: Report, known: set[str]) -> Report:
         changes=tuple([evolve(c, fact=facts[id(c.fact)]) for c in changes]),
         unread=tuple([u for u in report.unread if u.claim.id in known]),
     )
+
+
+def _rerun(report: Report, whole: Fact, part: Fact) -> list[tuple[Fact, Run]]:
+    """The runs on a part of a fact: over the moments that were told to differ, and no others."""
+    told = {
+        _moment(a, b)
+        for fact, entry in report.contradictions.entries
+        if fact is whole and isinstance(entry, Run)
+        for a, b in entry.moments
+    }
+    return [(part, run) for run in runs(part.positions, agreed=lambda a, b: _moment(a, b) not in told)] if told else []
+
+
+def _moment(a: Position, b: Position) -> tuple[Span | None, frozenset[str]]:
+    return a.valid, frozenset((a.party, b.party))
 
 
 def _entry(entry: Entry, known: set[str]) -> Entry | None:

@@ -74,9 +74,7 @@ NONE = "no position is taken"
 UNKNOWN = "no known question"
 NOWHERE = "not said of what"
 ANY = ""  # whatever the reason is
-OVERLAP = "a speaker whose name shares one word with the party's (“army”) is taken for the party itself"
 BEHIND = "a name behind a preposition is not what a cue that begins with its subject is about; cues cannot say so"
-OPENER = "a name that only opens a sentence is never looked up among close spellings and renamed places"
 
 ASSERTED = [
     row("STRONG", "active", "Our troops captured Lakeside.", TAKEN),
@@ -248,10 +246,9 @@ FRAMES = [
     row("STRONG", "other-radio", "Radio Valley reports that Lakeside has fallen.", "relays what Radio Valley says"),
     row("STRONG", "according-to", "According to Radio Valley, Lakeside has fallen.", "relays what Radio Valley says"),
     row("STRONG", "according-to-behind", "Lakeside has fallen, according to Meller.", "relays what Anna Meller says"),
-    row("MEDIUM", "shared-word", "The Southern army says that Lakeside has fallen.", "relays", why=OVERLAP),
-    row("MEDIUM", "shared-word-according-to", "According to the Southern army, Lakeside has fallen.", "relays", why=OVERLAP),
-    row("MEDIUM", "said-behind", "Lakeside has fallen, Meller said.", "relays",
-        why="“Meller said” behind what was said is not seen as a frame"),
+    row("MEDIUM", "shared-word", "The Southern army says that Lakeside has fallen.", "relays"),
+    row("MEDIUM", "shared-word-according-to", "According to the Southern army, Lakeside has fallen.", "relays"),
+    row("MEDIUM", "said-behind", "Lakeside has fallen, Meller said.", "relays"),
 ]  # fmt: skip
 
 
@@ -332,10 +329,8 @@ NAMES = [
     pytest.param("Our troops captured Kiev.", "Kyiv", [Entity("Kyiv")], id="STRONG-renamed-known"),
     pytest.param("Our troops captured Millbrook.", "Millbrook", [], id="STRONG-unknown"),
     pytest.param("Our troops captured Upper Millbrook.", "Upper Millbrook", [], id="STRONG-unknown-of-two-words"),
-    pytest.param("Lakesyde has fallen.", "Lakeside", ENTITIES, id="MEDIUM-close-opens",
-                 marks=pytest.mark.xfail(strict=True, reason=OPENER)),
-    pytest.param("Kiev has fallen.", "Kyiv", [Entity("Kyiv")], id="MEDIUM-renamed-opens",
-                 marks=pytest.mark.xfail(strict=True, reason=OPENER)),
+    pytest.param("Lakesyde has fallen.", "Lakeside", ENTITIES, id="MEDIUM-close-opens"),
+    pytest.param("Kiev has fallen.", "Kyiv", [Entity("Kyiv")], id="MEDIUM-renamed-opens"),
 ]  # fmt: skip
 
 
@@ -392,7 +387,6 @@ def test_groups_are_counted_apart() -> None:
             "Three hundred and sixty-six",
             "366 dead",
             id="MEDIUM-long-words",
-            marks=pytest.mark.xfail(strict=True, reason="“sixty-six” is no number word to the lexicon"),
         ),
     ],
 )
@@ -406,7 +400,6 @@ def test_numbers(words: str, value: str) -> None:
 # Who did it
 
 
-OUR_ENEMY = pytest.mark.xfail(strict=True, reason="“our” is taken for us whatever stands behind it")
 WHO = [
     pytest.param("The Southern army shelled Lakeside.", "South", id="STRONG-party-by-side"),
     pytest.param("Southerners shelled Lakeside.", "South", id="STRONG-alias"),
@@ -420,7 +413,7 @@ WHO = [
     pytest.param("We saw how the Southern army shelled Lakeside.", "South", id="STRONG-who-we-saw"),
     pytest.param("We say that they have shelled Lakeside.", None, id="STRONG-they-as-we-say"),
     pytest.param("Our enemy shelled Lakeside.", None, id="STRONG-our-enemy-is-not-us"),
-    pytest.param("Lakeside was shelled by our enemy.", None, id="MEDIUM-by-our-enemy", marks=OUR_ENEMY),
+    pytest.param("Lakeside was shelled by our enemy.", None, id="MEDIUM-by-our-enemy"),
     pytest.param("We regret that somebody shelled Lakeside.", None, id="STRONG-we-of-another-verb"),
 ]
 

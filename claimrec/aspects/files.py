@@ -74,7 +74,8 @@ def _aspect(name: str, table: Any, words: Mapping[str, str], origin: str) -> Asp
         if isinstance(error, AspectError) and name in str(error):
             raise
         field = getattr(error, "field", None)
-        raise AspectError(f"aspect {shown(name)}: {error}", field=field) from error
+        problem, expected = getattr(error, "problem", str(error)), getattr(error, "expected", None)
+        raise AspectError(f"aspect {shown(name)}: {problem}", field=field, expected=expected) from error
 
 
 def _state(aspect: str, name: str, table: Any, words: Mapping[str, str]) -> StateDef:

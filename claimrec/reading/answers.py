@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimrec.aspects.aspect import Aspect, Kind
-from claimrec.english import english
+from claimrec.english import english, forms
+from claimrec.moments import Span, with_words
 from claimrec.parties import PartyBook, Speaker
 from claimrec.quantities import Quantity, read_number
 from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.patterns import PARTY
 from claimrec.reading.texts import Text
-from claimrec.reading.times import TimeWords
+from claimrec.reading.times import TimeWords, read_times
 from claimrec.values import State, Value, When, Who
 
 _SHARES = frozenset({"%", "percent", "cent", *english()["numbers"]["fractions"]})
@@ -28,6 +29,7 @@ def answer(
     lexicon: Lexicon,
     parties: PartyBook,
     speaker: Speaker,
+    said: Span | None,
 ) -> Value | None:
     """The value that a cue gives, or None where it gives none after all (a number that is denied, say).
 
@@ -47,7 +49,20 @@ def answer(
     if aspect.value is Kind.QUANTITY:
         return _number(match, text, aspect, times)
     duration = aspect.value is Kind.SINCE
-    return next((When(t.span) for t in times if t.duration is duration and t.span.known), None)
+    found = next((When(t.span) for t in times if t.duration is duration and t.span.known), None)
+    return _told_long(setting, text, said) if found is None and duration else found
+
+
+def _told_long(setting: Setting, text: Text, said: Span | None) -> When | None:
+    """A duration that stands without its "for": "has lasted more than eight months"."""
+    words = [word.lower() for word in text.words(*setting.clause)]
+    units = {form for unit in english()["times"]["units"] for form in forms(unit)}
+    for at, word in enumerate(words):
+        for begin in range(max(0, at - 5), at) if word in units else ():
+            found = read_times(f"for {' '.join(words[begin : at + 1])}", said)
+            if len(found) == 1 and found[0].duration and found[0].span.known:
+                return When(with_words(found[0].span, " ".join(words[begin : at + 1])))
+    return None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -10,12 +10,13 @@ from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, Offsets
 from claimrec.findings import Position
 from claimrec.moments import Span
-from claimrec.names import name_key
-from claimrec.parties import PartyBook, Speaker
+from claimrec.names import AliasBook, name_key
+from claimrec.parties import PartyBook, Speaker, meant
 from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
 from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.lexicon import Lexicon
+from claimrec.reading.patterns import QUESTION
 from claimrec.reading.shapes import KNOWN, Shape, shape_of, thing_at
 from claimrec.reading.subjects import Mention, Subject, chosen, mention
 from claimrec.reading.texts import Text, parts_of
@@ -24,6 +25,7 @@ from claimrec.reading.vocabulary import Vocabulary
 from claimrec.values import State
 
 NO_STANCE = "no position is taken"
+ASKED = "it is asked, not said"
 NO_QUESTION = "no known question is answered"
 NO_SUBJECT = "it is not said of what"
 NO_VALUE = "no value could be read"
@@ -60,6 +62,7 @@ class Reader:
     lexicon: Lexicon
     vocabulary: Vocabulary
     parties: PartyBook
+    entities: AliasBook
     aspects: Mapping[str, Aspect] = field(repr=False)
     shapes: dict[str, Shape] = field(factory=dict, repr=False)
 
@@ -95,7 +98,8 @@ class Reader:
         mentions = [mention(spot, text) for spot in shape.spots]
         named = next((m.name for m in mentions if m.rank == KNOWN), None)
         if not shape.cues:
-            return Reading(named=named, why=NO_STANCE if shape.silent else NO_QUESTION)
+            why = NO_STANCE if shape.silent else ASKED if QUESTION in text.classes else NO_QUESTION
+            return Reading(named=named, why=why)
         return _Statement(self, heard, text, shape, mentions, begin).reading(context, named)
 
 
@@ -159,7 +163,7 @@ class _Statement:
 
     def _subject(self, match: Match, setting: Setting, context: Subject | None) -> Subject | None:
         if self.heard.claim.subject is not None:
-            return Subject(self.heard.claim.subject)
+            return Subject(*meant(self.heard.claim.subject, self.reader.entities))
         spot = thing_at(match, self.text.classes, self.reader.lexicon)
         thing = None if spot is None else mention(spot, self.text)
         return chosen(match, setting, self.mentions, context, own=self.heard.claim.party, thing=thing)
@@ -177,7 +181,7 @@ class _Statement:
             return []
         near = self._near(match, setting, times, offsets) if times else []
         value = answer(match, setting, self.text, near, lexicon=self.reader.lexicon,
-                       parties=self.reader.parties, speaker=heard.speaker)  # fmt: skip
+                       parties=self.reader.parties, speaker=heard.speaker, said=heard.said)  # fmt: skip
         if value is None:
             return []
         timed = aspect.value not in (Kind.WHEN, Kind.SINCE)  # there the time is the answer

@@ -57,8 +57,8 @@ def steps(positions: Iterable[Position]) -> Iterator[Step]:
     """Each change of line among the positions of one fact, in one pass in the order in which they were said.
 
     A party changes its line by what cannot both be. Another voice of its side, or the same one after the world has had
-    time to move, changes it only by a concession. A line that was taken up before is no further change, and what one
-    party says at one moment is one change at most: the surest words stand for it.
+    time to move, changes it only by a concession. Who turns back changes again. What one party says at one moment is
+    one change at most, and the surest words stand for it.
     """
     given = tuple(positions)
     if len({p.value for p in given}) < 2:

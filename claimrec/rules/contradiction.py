@@ -68,8 +68,8 @@ def reason(a: Position, b: Position) -> str:
         case Collide.NEAR:
             return f"it cannot be {first} ({a.valid}) and {second} ({b.valid}) at about the same time"
         case Collide.FINAL_FIRST:
-            return f"once it is {first} ({_by(a)}) it is not {second} ({b.valid})"
-    return f"once it is {second} ({_by(b)}) it is not {first} ({a.valid})"
+            return f"once it is {first} ({_by(a)}) it cannot be {second} ({b.valid})"
+    return f"once it is {second} ({_by(b)}) it cannot be {first} ({a.valid})"
 
 
 def _by(position: Position) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from enum import Enum
-from math import inf
+from math import inf, nextafter
 
 from claimrec.aspects.aspect import Aspect, Life
 from claimrec.findings import Position
@@ -69,7 +69,8 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
         case Collide.FINAL_FIRST | Collide.FINAL_SECOND:
             if first == (collide is Collide.FINAL_FIRST):
                 return end, inf
-            return -inf, start + (0.0 if position.explicit else holds)
+            # a time that is named belongs to it: what was done by its start is over at its start
+            return -inf, nextafter(start, inf) if position.explicit else start + holds
     return start, end
 
 
