@@ -25,7 +25,7 @@ from claimrec.reading.patterns import (
     compiled,
     elements,
 )
-from claimrec.reading.times import time_heads
+from claimrec.reading.times import time_heads, time_links
 
 # Parts that words play in any sentence, by the tables of data/english.toml.
 BEFORE, AFTER, NEVER, NO_STANCE, UNASSERTED, CONDITION, HEDGED, STILL, TALK, ENDS, SPEECH, SOURCE = (
@@ -131,6 +131,7 @@ def _categories() -> dict[str, frozenset[str]]:
         "adverb": frozenset(e["reference"]["adverbs"]),
         "copula": forms("be") | forms("have") | forms("do"),
         "time": time_heads(),
+        "time_link": time_links(),
     }
 
 

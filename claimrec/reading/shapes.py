@@ -6,18 +6,15 @@ on another day) are common in feeds, so a shape is worked out once.
 
 from __future__ import annotations
 
-import re
-
 from attrs import frozen
 
 from claimrec.reading import lexicon as lex
 from claimrec.reading.clauses import Match, Sentences, Setting, matches
 from claimrec.reading.lexicon import Lexicon
-from claimrec.reading.patterns import ENTITY, NAME, PARTY, STOP, elements
+from claimrec.reading.patterns import DIGITS, ENTITY, NAME, PARTY, STOP, YEAR, elements
 
 # How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
 KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
-LEAD = 5
 _RANKS = {ENTITY: KNOWN, NAME: CAPITAL, PARTY: COUNTRY}
 
 
@@ -33,14 +30,17 @@ class Spot:
 
 @frozen
 class Shape:
-    """What the classes of a text settle: its cues, each with its setting, its parts, where names stand.
+    """What the classes of a text settle: its cues, each with its setting and the thing that stands in its place, its
+    parts, where names stand.
 
-    `silent` if it refuses to say; `timed` is where it may begin to name a time, -1 if nowhere.
+    `framed` if somebody is said to say something; `silent` if it refuses to say; `timed` is where it may begin to name a
+    time, -1 if nowhere.
     """
 
-    cues: tuple[tuple[Match, Setting], ...]
+    cues: tuple[tuple[Match, Setting, Spot | None], ...]
     parts: dict[str, list[tuple[int, int]]]
     spots: tuple[Spot, ...]
+    framed: bool
     silent: bool
     timed: int
 
@@ -51,17 +51,24 @@ def shape_of(classes: str, lexicon: Lexicon) -> Shape:
     found = _longest([match for match in tried if not _of_something_else(match, classes, lexicon)])
     sentences = Sentences.of(classes, lexicon)
     return Shape(
-        cues=tuple([(match, sentences.setting(match)) for match in found]),
+        cues=tuple([(match, sentences.setting(match), thing_at(match, classes, lexicon)) for match in found]),
         parts=sentences.parts,
         spots=tuple([spot_at(*hit.span(), classes, lexicon) for hit in lexicon.search.mentions.finditer(classes)]),
+        framed=lex.SPEECH in sentences.parts or lex.SOURCE in sentences.parts,
         silent=lex.NO_STANCE in sentences.parts,
-        timed=_timed(lexicon.search.times.search(classes)),
+        timed=_timed(classes, lexicon),
     )
 
 
-def _timed(head: re.Match[str] | None) -> int:
-    """A few words before the first one that can belong to a time: "by about midday on" leads up to it."""
-    return -1 if head is None else max(0, head.start() - LEAD)
+def _timed(classes: str, lexicon: Lexicon) -> int:
+    """The first word that can belong to a time, with the words that lead up to it: "by about midday on"."""
+    head = lexicon.search.times.search(classes)
+    if head is None:
+        return -1
+    start, leads = head.start(), lexicon.groups["time_link"] + DIGITS + YEAR
+    while start and classes[start - 1] in leads:
+        start -= 1
+    return start
 
 
 def spot_at(start: int, end: int, classes: str, lexicon: Lexicon) -> Spot:

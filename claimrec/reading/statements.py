@@ -17,7 +17,7 @@ from claimrec.reading.answers import answer, scope
 from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.patterns import QUESTION
-from claimrec.reading.shapes import KNOWN, Shape, shape_of, thing_at
+from claimrec.reading.shapes import KNOWN, Shape, Spot, shape_of
 from claimrec.reading.subjects import Mention, Subject, chosen, mention
 from claimrec.reading.texts import Text, parts_of
 from claimrec.reading.times import TimeWords, read_times
@@ -121,9 +121,9 @@ class _Statement:
         times = read_times(self.text.raw, self.heard.said, begin=offsets[timed][0]) if timed >= 0 else ()
         found: list[Position] = []
         whys: list[str] = []
-        for match, setting in self.shape.cues:
-            why = setting.why or self._relayed(match, setting)
-            subject = None if why else self._subject(match, setting, context)
+        for match, setting, thing in self.shape.cues:
+            why = setting.why or (self._relayed(match, setting) if self.shape.framed else "")
+            subject = None if why else self._subject(match, setting, thing, context)
             if subject is None:
                 whys.append(why or NO_SUBJECT)
             else:
@@ -161,10 +161,9 @@ class _Statement:
             return True
         return not set(name_key(who.text).split()) & set(name_key(self.heard.claim.party).split())
 
-    def _subject(self, match: Match, setting: Setting, context: Subject | None) -> Subject | None:
+    def _subject(self, match: Match, setting: Setting, spot: Spot | None, context: Subject | None) -> Subject | None:
         if self.heard.claim.subject is not None:
             return Subject(*meant(self.heard.claim.subject, self.reader.entities))
-        spot = thing_at(match, self.text.classes, self.reader.lexicon)
         thing = None if spot is None else mention(spot, self.text)
         return chosen(match, setting, self.mentions, context, own=self.heard.claim.party, thing=thing)
 
@@ -186,7 +185,8 @@ class _Statement:
             return []
         timed = aspect.value not in (Kind.WHEN, Kind.SINCE)  # there the time is the answer
         spoken = next((t.span for t in near if not t.duration), None) if timed else None
-        places = ((match.start, match.end), *setting.words)
+        place = (match.start, match.end)
+        places = sorted({place, *setting.words}) if setting.words else (place,)
         position = Position(
             heard.claim,
             subject.name,
@@ -200,8 +200,8 @@ class _Statement:
             explicit=heard.valid is not None or spoken is not None,
             still=setting.still,
             certainty=(HEDGED if setting.hedged else 1.0) * (GUESSED if subject.guess else 1.0),
-            words=tuple([self._offsets(offsets[s][0], offsets[e - 1][1]) for s, e in sorted(set(places))]),
-            guesses=tuple([g for g in (subject.guess, heard.speaker.guess) if g]),
+            words=tuple([self._offsets(offsets[s][0], offsets[e - 1][1]) for s, e in places]),
+            guesses=_guesses(subject.guess, heard.speaker.guess) if subject.guess or heard.speaker.guess else (),
         )
         return [position, *implied(position, self.reader.aspects)] if aspect.implying else [position]
 
@@ -218,6 +218,10 @@ class _Statement:
         here = [t for t in times if begin <= t.start < end and not any(0 <= t.start - v <= 4 for v in verbs)]
         middle = (offsets[match.start][0] + offsets[match.end - 1][1]) / 2
         return sorted(here, key=lambda t: (abs((t.start + t.end) / 2 - middle), t.start))
+
+
+def _guesses(*given: str) -> tuple[str, ...]:
+    return tuple([guess for guess in given if guess])
 
 
 def implied(position: Position, aspects: Mapping[str, Aspect]) -> list[Position]:

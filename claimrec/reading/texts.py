@@ -67,12 +67,8 @@ class Text:
     def offsets(self) -> list[tuple[int, int]]:
         """Where each class stands in the text. Only marks that are no words lie between two words, so each word is
         found again by looking on from the one before it."""
-        spans: list[tuple[int, int]] = []
         find, at = self.raw.find, 0
-        for token in self.tokens:
-            start = find(token, at)
-            at = start + len(token)
-            spans.append((start, at))
+        spans = [(start := find(token, at), at := start + len(token)) for token in self.tokens]
         if self.places is None:
             return spans
         ends = [*self.places[1:], len(spans)]

@@ -74,7 +74,7 @@ _pieces_of_short = lru_cache(maxsize=1 << 14)(_pieces)
 
 def _openings(low: str) -> list[int]:
     """Where an expression can begin: at one of its heads, at digits, or at words that lead up to these."""
-    heads, links = time_heads(), _links()
+    heads, links = time_heads(), time_links()
     found: list[int] = []
     leads_up = False
     for match in reversed([*_WORD.finditer(low)]):
@@ -200,7 +200,7 @@ def _head(phrase: str) -> str:
 
 
 @cache
-def _links() -> frozenset[str]:
+def time_links() -> frozenset[str]:
     """Words that can stand in an expression before its head."""
     table = times()
     lists = ("leads", "which", "stages", "part_stages", "pointers", "one", "count_links", "ordinals", "determiners")
