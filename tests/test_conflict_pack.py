@@ -255,13 +255,6 @@ BEHIND = "a name behind a preposition is not what a cue that begins with its sub
 IDIOM = "an idiom; a cue cannot say what must not follow"
 THE_TRAIN = "“the train” fills the subject of a question about places, and the next name is taken for it"
 WEAK: dict[str, str] = {
-    "The temperature in Lakeside fell sharply.": BEHIND,
-    "The mayor of Lakeside was taken to hospital.": BEHIND,
-    "Votes in Lakeside were lost.": BEHIND,
-    "Prices in Lakeside are under full control.": BEHIND,
-    "The choice in Lakeside is ours.": BEHIND,
-    "The talks in Lakeside collapsed.": BEHIND,
-    "The market in Lakeside collapsed.": BEHIND,
     "The plan for the Iron Bridge collapsed.": BEHIND,
     "The hopes of the Seagull sank.": BEHIND,
     "The crew of the Seagull sank a few beers.": BEHIND,
@@ -278,13 +271,8 @@ WEAK: dict[str, str] = {
     "The Iron Bridge stands for progress.": IDIOM,
     "The museum has opened the way for artists in Lakeside.": IDIOM,
     "The bank lets Lakeside push its debts back.": IDIOM,
-    "We took the train to Lakeside.": THE_TRAIN,
-    "The council took control of its budget in Lakeside.": THE_TRAIN,
-    "The minister withdrew from the debate in Lakeside.": THE_TRAIN,
-    "Reporters besieged the mayor of Lakeside.": THE_TRAIN,
     "The firm closed the ring road in Lakeside.": IDIOM,
     "The road race in Lakeside is open to all.": IDIOM,
-    "Water reached the cellars of Lakeside.": IDIOM,
 }
 
 

@@ -33,8 +33,8 @@ class Shape:
     """What the classes of a text settle: its cues, each with its setting and the thing that stands in its place, its
     parts, where names stand.
 
-    `framed` if somebody is said to say something; `silent` if it refuses to say; `timed` is where it may begin to name a
-    time, -1 if nowhere.
+    `framed` if somebody is said to say something; `silent` if it refuses to say; `timed` is where it may begin to name
+    a time, -1 if nowhere.
     """
 
     cues: tuple[tuple[Match, Setting, Spot | None], ...]
