@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import tzinfo
 from typing import Any
 
@@ -57,6 +59,35 @@ def reconcile(
     >>> [c.parties for c in report.contradictions]
     [('Northern army', 'Southern army')]
     """
+    with _no_collections():
+        return _reconciled(claims, parties, entities, aspects, rules, tz, columns, keep_extra)
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Without Python's search for reference cycles, a fourth of the time of a large run: nothing here makes a cycle.
+
+    It is switched back on however the run ends; where the caller had it off, it stays off.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _reconciled(
+    claims: Any,
+    parties: Iterable[Party | Mapping[str, Any]],
+    entities: Iterable[Entity | Mapping[str, Any]],
+    aspects: Sequence[Aspect],
+    rules: Sequence[Rule],
+    tz: str | tzinfo | None,
+    columns: Mapping[str, str] | None,
+    keep_extra: bool,
+) -> Report:
     known = read_parties(parties)
     things = by_name(read_entities(entities), what="entities")
     setup = Setup(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -423,3 +424,17 @@ def test_a_wrong_aspect_is_refused(text: str, field: str | None) -> None:
     with pytest.raises(cr.AspectError) as caught:
         cr.reconcile([], aspects=cr.read_aspects(text))
     assert caught.value.field == field
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_collector_is_left_as_it_was(on: bool) -> None:
+    """Python's search for cycles is on or off after a run as it was before, also where the run ends in an error."""
+    was_on = gc.isenabled()
+    (gc.enable if on else gc.disable)()
+    try:
+        cr.reconcile([cr.Claim("Lakeside has fallen.", party="Mayor")])
+        with pytest.raises(cr.InputError):
+            cr.reconcile("nowhere.jsonl")
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if was_on else gc.disable)()
