@@ -17,7 +17,10 @@ from claimrec.aspects.aspect import Aspect, StateDef
 from claimrec.errors import AspectError, shown
 from claimrec.names import nearest
 
-PACKS = ("conflict.toml",)
+PACKS = tuple(
+    f"{name}.toml"
+    for name in ("conflict", "harm", "politics", "deals", "findings", "blame", "numbers", "occurrence")
+)
 _FIELDS = {f.name for f in fields(Aspect) if f.init} - {"name", "origin"}
 _STATE_FIELDS = {f.name for f in fields(StateDef)} - {"name"}
 _HOLDS = re.compile(r"(\d+) (minute|hour|day|week)s?")
