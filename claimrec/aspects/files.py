@@ -18,8 +18,7 @@ from claimrec.errors import AspectError, shown
 from claimrec.names import nearest
 
 PACKS = tuple(
-    f"{name}.toml"
-    for name in ("conflict", "harm", "politics", "deals", "findings", "blame", "numbers", "occurrence")
+    f"{name}.toml" for name in ("conflict", "harm", "politics", "deals", "findings", "blame", "numbers", "occurrence")
 )
 _FIELDS = {f.name for f in fields(Aspect) if f.init} - {"name", "origin"}
 _STATE_FIELDS = {f.name for f in fields(StateDef)} - {"name"}
