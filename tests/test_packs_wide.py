@@ -176,6 +176,8 @@ POLITICS = {
         (S, "The president refuses to resign.", "no @president"),
         (S, "The crowd called for the resignation of Anna Weber.", NOT),
         (S, "Rockets were fired from Lakeside.", NOT),
+        (S, "Anna Weber was sacked as mayor.", "yes @Anna Weber"),
+        (S, "Anna Weber did not resign.", "not yes @Anna Weber"),
         (S, "Anna Weber is resigned to a long winter.", NOT),
     ],
     "alive": [
@@ -193,6 +195,7 @@ POLITICS = {
         (S, "Anna Weber has been freed.", "no @Anna Weber"),
         (S, "Anna Weber is not in custody.", "not yes @Anna Weber"),
         (S, "Anna Weber has custody of the children.", NOT),
+        (S, "Anna Weber was released from hospital.", NOT),
         (S, "Police have arrested a thief in Lakeside.", NOT),
     ],
     "fled": [
@@ -222,6 +225,7 @@ POLITICS = {
     ],
     "turnout": [
         (S, "The turnout in Lakeside was 43%.", "43%"),
+        (S, "The turnout in Lakeside reached 43 per cent.", "43%"),
         (S, "43% of voters in Lakeside turned out.", "43%"),
         (S, "43% of the cows in Lakeside are brown.", NOT),
     ],
@@ -343,6 +347,7 @@ DEALS = {
     "talks_outcome": [
         (S, "The talks on Lakeside ended in failure.", "no"),
         (S, "The talks on Lakeside were constructive.", "yes"),
+        (S, "The talks on Lakeside have collapsed.", "no"),
         (S, "The talks on Lakeside are on Monday.", NOT),
     ],
     "offer_made": [
@@ -456,6 +461,7 @@ FINDINGS = {
     "doping": [
         (S, "Anna Weber tested positive for steroids.", "yes @Anna Weber"),
         (S, "Anna Weber did not use banned substances.", "not yes @Anna Weber"),
+        (S, "Anna Weber denies doping.", "not yes @Anna Weber"),
         (S, "Anna Weber is positive about the game.", NOT),
     ],
     "hacked": [
@@ -482,6 +488,7 @@ FINDINGS = {
     "honest": [
         (S, "Anna Weber lied.", "no @Anna Weber"),
         (S, "Anna Weber told the truth.", "yes @Anna Weber"),
+        (S, "The vote in Lakeside was marred by fraud.", NOT),
         (S, "Lakeside lies on the coast.", NOT),
     ],
     "consent": [
@@ -509,6 +516,7 @@ BLAME = {
     "perpetrator": [
         (S, "The Southern army was behind the sabotage in Lakeside.", "South"),
         (S, "We had no hand in the sabotage of Lakeside.", "not North"),
+        (S, "The Southern army denies any part in the poisoning in Lakeside.", "not South"),
         (S, "We had nothing to do with the poisoning in Lakeside.", "not North"),
         (S, "The Southern army condemned the sabotage in Lakeside.", NOT),
     ],
@@ -520,6 +528,7 @@ BLAME = {
     "killer": [
         (S, "The Southern army killed civilians in Lakeside.", "South"),
         (S, "We did not kill civilians in Lakeside.", "not North"),
+        (S, "Two people were shot dead by the Southern army in Lakeside.", "South"),
         (S, "The Southern army killed time in Lakeside.", NOT),
     ],
     "opened_fire": [
@@ -795,9 +804,17 @@ OCCURRENCE = {
         (S, "The Sirens of Lakeside are a choir.", NOT),
     ],
 }  # fmt: skip
+# Who attacked a place is asked by the pack for armed conflict; how it is denied stands here.
+CONFLICT = {
+    "responsibility": [
+        (S, "We had nothing to do with the attack on Lakeside.", "not North"),
+        (S, "The Southern army denies any involvement in the attack on Lakeside.", "not South"),
+        (S, "We have nothing to do with the zoo of Lakeside.", NOT),
+    ],
+}
 PACKS = {
     "harm": HARM, "politics": POLITICS, "deals": DEALS, "findings": FINDINGS, "blame": BLAME, "numbers": NUMBERS,
-    "occurrence": OCCURRENCE,
+    "occurrence": OCCURRENCE, "conflict": CONFLICT,
 }  # fmt: skip
 
 
@@ -833,7 +850,7 @@ def test_what_is_answered(aspect: str, text: str, expected: str) -> None:
 def test_every_question_is_tried() -> None:
     """Each question of the wide packs stands in the tables, with a sentence that answers it and one that does not."""
     known = {a.name: a.origin.removeprefix("pack ") for a in default_aspects() if a.origin != "pack conflict"}
-    assert {name: pack for pack, aspects in PACKS.items() for name in aspects} == known
+    assert {name: pack for pack, aspects in PACKS.items() for name in aspects if pack != "conflict"} == known
     for rows in (rows for aspects in PACKS.values() for rows in aspects.values()):
         assert any(expected for *_, expected in rows)
         assert any(not expected for *_, expected in rows)
