@@ -145,6 +145,7 @@ HARM = {
         (S, "Anna Weber was poisoned.", "yes @Anna Weber"),
         (S, "We did not poison Anna Weber.", "not yes @Anna Weber"),
         (S, "Anna Weber sells rat poison.", NOT),
+        (W, "They poisoned an Anna Weber fan.", NOT),
     ],
     "mistreated": [
         (S, "Anna Weber was tortured.", "yes @Anna Weber"),
@@ -196,6 +197,7 @@ POLITICS = {
         (S, "Anna Weber is not in custody.", "not yes @Anna Weber"),
         (S, "Anna Weber has custody of the children.", NOT),
         (S, "Anna Weber was released from hospital.", NOT),
+        (S, "The games are being held on the coast.", NOT),
         (S, "Police have arrested a thief in Lakeside.", NOT),
     ],
     "fled": [
@@ -419,11 +421,14 @@ FINDINGS = {
         (S, "The machine is out of order.", "no @machine"),
         (S, "The machine is operational.", "yes @machine"),
         (S, "The machine is a work of art.", NOT),
+        (M, "The case is back in the news.", NOT),
+        (S, "Anna Weber worked as a producer.", NOT),
     ],
     "effective": [
         (S, "The drug is effective.", "yes @drug"),
         (S, "The drug has no effect.", "no @drug"),
         (S, "The drug is costly.", NOT),
+        (W, "Anna Weber is an effective player.", NOT),
     ],
     "genuine": [
         (S, "The video was staged.", "no @video"),
@@ -463,6 +468,7 @@ FINDINGS = {
         (S, "Anna Weber did not use banned substances.", "not yes @Anna Weber"),
         (S, "Anna Weber denies doping.", "not yes @Anna Weber"),
         (S, "Anna Weber is positive about the game.", NOT),
+        (S, "The Anna Weber doping affair drags on.", NOT),
     ],
     "hacked": [
         (S, "The network was hacked.", "yes @network"),
@@ -519,6 +525,7 @@ BLAME = {
         (S, "The Southern army denies any part in the poisoning in Lakeside.", "not South"),
         (S, "We had nothing to do with the poisoning in Lakeside.", "not North"),
         (S, "The Southern army condemned the sabotage in Lakeside.", NOT),
+        (S, "This is how we do it in Lakeside.", NOT),
     ],
     "fault": [
         (S, "The Southern army is to blame for Lakeside.", "South"),
@@ -561,6 +568,7 @@ BLAME = {
         (S, "The blast in Lakeside was deliberate.", "yes"),
         (S, "The blast in Lakeside was no accident.", "not no"),
         (S, "The jury of Lakeside deliberates.", NOT),
+        (S, "A man of Lakeside was charged on suspicion of arson.", NOT),
     ],
     "cause": [
         (S, "A missile struck the Seagull.", "missile @Seagull"),
@@ -738,6 +746,7 @@ OCCURRENCE = {
         (S, "The operation was a success.", "yes @operation"),
         (S, "The operation was a fiasco.", "no @operation"),
         (S, "The enemy failed to capture Lakeside.", NOT),
+        (W, "Anna Weber is a successful singer.", NOT),
     ],
     "carried_out": [
         (S, "The plan for Lakeside was carried out.", "yes"),
@@ -758,6 +767,7 @@ OCCURRENCE = {
         (S, "The Seagull crashed.", "yes @Seagull"),
         (S, "The Seagull has landed.", "no @Seagull"),
         (S, "Prices in Lakeside crashed.", NOT),
+        (S, "The Seagull went down the river.", NOT),
     ],
     "off_course": [
         (S, "The Seagull strayed from its course.", "yes @Seagull"),
@@ -836,7 +846,11 @@ def cases() -> Iterator[Any]:
     for pack, aspects in PACKS.items():
         for name, rows in aspects.items():
             for grade, text, expected in rows:
-                marks = [pytest.mark.xfail(strict=False, reason="WEAK: an idiom")] if grade == W else []
+                marks = (
+                    [pytest.mark.xfail(strict=False, reason="WEAK: a cue cannot say what must not follow")]
+                    if grade == W
+                    else []
+                )
                 yield pytest.param(name, text, expected, id=f"{grade}-{pack}-{name}-{text}", marks=marks)
 
 
