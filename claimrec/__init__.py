@@ -8,10 +8,13 @@ report.facts; report.contradictions; report.changes; report.unread; report.rejec
 
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.aspects.files import read_aspects
+from claimrec.cases import learn
 from claimrec.claims import Claim, Offsets
 from claimrec.errors import AspectError, ClaimrecError, InputError, RuleError
+from claimrec.evidence.weights import Weights, read_weights
 from claimrec.facts import Change, Contradiction, Contradictions, Fact
-from claimrec.findings import Finding, Position, Relation, Unread
+from claimrec.findings import Evidence, Finding, Position, Relation, Unread
+from claimrec.learning import Learned
 from claimrec.moments import Span
 from claimrec.parties import Entity, Party
 from claimrec.quantities import Quantity
@@ -22,7 +25,7 @@ from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, blocked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
-from claimrec.values import Meet, State, When, Who, meet
+from claimrec.values import Meet, State, Told, When, Who, meet
 
 __version__ = "0.1.0"
 
@@ -31,8 +34,8 @@ CONTRADICTS, COMPATIBLE = Relation.CONTRADICTS, Relation.COMPATIBLE
 
 __all__ = [
     "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Aspect", "AspectError",
-    "Change", "Claim", "ClaimrecError", "Contradiction", "Contradictions", "Entity", "Fact", "Finding", "InputError",
-    "Kind", "Life", "Meet", "Offsets", "Party", "Position", "Quantity", "Rejected", "Relation", "Report", "Rule",
-    "RuleError", "Span", "State", "StateDef", "Unread", "When", "Who", "blocked", "cannot_both_be", "changed_line",
-    "meet", "read_aspects", "read_claims", "read_entities", "read_parties", "reconcile", "same_question",
+    "Change", "Claim", "ClaimrecError", "Contradiction", "Contradictions", "Entity", "Evidence", "Fact", "Finding", "InputError",
+    "Kind", "Learned", "Life", "Meet", "Offsets", "Party", "Position", "Quantity", "Rejected", "Relation", "Report", "Rule",
+    "RuleError", "Span", "State", "StateDef", "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be", "changed_line",
+    "learn", "meet", "read_aspects", "read_claims", "read_entities", "read_parties", "read_weights", "reconcile", "same_question",
 ]  # fmt: skip

@@ -120,9 +120,10 @@ def _spelled_out(fact: Fact, entry: Entry) -> Iterator[Contradiction]:
     ruled = entry if isinstance(entry, Ruled) else None
     for a, b in entry.pairs():
         finding = ruled.finding if ruled else Finding(Relation.CONTRADICTS, reason(a, b), None, "cannot_both_be")
-        certainty = (ruled.certainty if ruled else 1.0) * min(a.certainty, b.certainty)
+        weighed = ruled is not None and bool(ruled.finding.evidence)  # then how surely it was read is weighed already
+        certainty = (ruled.certainty if ruled else 1.0) * (1.0 if weighed else min(a.certainty, b.certainty))
         pairs = entry.moments if isinstance(entry, Run) else ((a, b),)
-        kind = "rule" if ruled and ruled.finding.rule != "cannot_both_be" else kind_of(a, b)
+        kind = "weighed" if weighed else "rule" if ruled and ruled.finding.rule != "cannot_both_be" else kind_of(a, b)
         one, two = (b, a) if _earlier(b, a) else (a, b)
         yield Contradiction(fact, one, two, evolve(finding, values=(one.value, two.value)), kind, certainty, pairs)
 

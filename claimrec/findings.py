@@ -32,7 +32,8 @@ class Position:
     - `valid`: the time spoken of; `explicit` says whether the claim names it (else it is the time of saying);
       `said_at`: when it was said, None if unknown; `still`: told as having held all along.
     - `certainty`: 0 to 1, how surely the words say so; `words`: the very words, as offsets into `claim.text`.
-    - `origin`: "structured", "read" or "implied"; `guesses`: what was supposed on the way, in sentences.
+    - `origin`: "structured", "read", "implied", or "weighed" where no value was read and only evidence says what is
+      asked; `guesses`: what was supposed on the way, in sentences.
     """
 
     claim: Claim
@@ -72,10 +73,23 @@ def _relation(value: Relation | str) -> Relation:
 
 
 @frozen
+class Evidence:
+    """What one comparison said of two claims: its name, the level in words, and the level's weight in log-odds."""
+
+    name: str
+    says: str
+    weight: float
+
+    def __str__(self) -> str:
+        return f"{self.says} ({self.weight:+.2f})"
+
+
+@frozen
 class Finding:
     """What a rule said of two positions: the relation, and why, in a sentence for a person.
 
-    `weight` is evidence in log-odds; None is decisive. `rule` and `values` are filled in by claimrec.
+    `weight` is evidence in log-odds; None is decisive. `rule` and `values` are filled in by claimrec, and `evidence`
+    holds what a weighed finding is the sum of, the weightiest first.
 
     >>> Finding(Relation.OTHER_FACT, "these are two attacks").relation.value
     'other fact'
@@ -86,6 +100,7 @@ class Finding:
     weight: float | None = None
     rule: str = ""
     values: tuple[Value, Value] | None = None
+    evidence: tuple[Evidence, ...] = field(default=(), repr=False)
 
 
 @frozen

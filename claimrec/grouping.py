@@ -61,10 +61,11 @@ def blocks(positions: Sequence[Position], key: Callable[[Position], Hashable]) -
     return list(found.values())
 
 
-def verdict(findings: Iterable[Finding], *, match: Relation, veto: Relation) -> float | None:
+def verdict(findings: Iterable[Finding], *, match: Relation, veto: Relation, least: float = 0.0) -> float | None:
     """The certainty of a match among findings on one pair: None where nothing matches or a veto stands.
 
-    A finding without weight decides; weights are log-odds and add up (Fellegi and Sunter 1969).
+    A finding without weight decides; weights are log-odds and add up (Fellegi and Sunter 1969). A sum under `least`
+    is no match.
     """
     weights = []
     for finding in findings:
@@ -77,7 +78,7 @@ def verdict(findings: Iterable[Finding], *, match: Relation, veto: Relation) -> 
     if None in weights:
         return 1.0
     total = sum(w for w in weights if w is not None)
-    return 1 / (1 + exp(-total)) if total > 0 else None
+    return 1 / (1 + exp(-total)) if total > least else None
 
 
 def grouped(positions: Sequence[Position], *, rules: Sequence[Rule], found: PairFindings) -> list[list[int]]:

@@ -101,3 +101,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that a misspelt one most likely meant, for "did you mean"."""
     hit = process.extractOne(word, sorted(known), scorer=fuzz.ratio, score_cutoff=60.0)
     return hit[0] if hit else None
+
+
+def wording(a: str, b: str) -> float:
+    """How alike two texts are worded, whatever the order of their words: 0 to 1 (rapidfuzz's token_set_ratio)."""
+    return fuzz.token_set_ratio(a, b) / 100

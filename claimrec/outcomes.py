@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from math import log
 
 from claimrec.comparing import Clash, Ruled, clashes, runs
 from claimrec.facts import Change, Entry, Fact
@@ -13,13 +15,37 @@ from claimrec.rules.change import changed_line, steps
 from claimrec.rules.contract import Rule
 from claimrec.rules.contradiction import cannot_both_be, reason, worded
 
+# What is said of two positions of one fact, by their places in it, the smaller first.
+Said = Mapping[tuple[int, int], Sequence[Finding]]
 
-def entries_of(fact: Fact, places: Sequence[int], found: PairFindings, rules: Sequence[Rule]) -> list[Entry]:
-    """The contradictions on one fact: of values against values, and of what the caller's rules say of pairs."""
+
+def on_fact(
+    fact: Fact, places: Sequence[int], found: PairFindings, evidence: Mapping[tuple[str, str], Finding]
+) -> Said:
+    """What the caller's rules and the evidence say of the pairs of one fact, whose positions stand at these places."""
+    if not found and not evidence:
+        return {}
+    said: dict[tuple[int, int], list[Finding]] = {}
+    for (i, place), (j, other) in combinations(enumerate(places), 2):
+        here = list(found.get((min(place, other), max(place, other)), ()))
+        a, b = fact.positions[i], fact.positions[j]
+        weighed = evidence.get((a.claim.id, b.claim.id)) or evidence.get((b.claim.id, a.claim.id))
+        if weighed is not None and "weighed" in (a.origin, b.origin):
+            here.append(weighed)
+        if here:
+            said[i, j] = here
+    return said
+
+
+def entries_of(fact: Fact, said: Said, rules: Sequence[Rule], *, flag: float = 0.5) -> list[Entry]:
+    """The contradictions on one fact: of values against values, and of what is said of pairs.
+
+    What evidence alone speaks for is flagged from the certainty `flag` on.
+    """
     entries: list[Entry] = []
     if len(fact.positions) < 2:
         return entries
-    excused, ruled = _ruled(fact, places, found) if found else (set(), [])
+    excused, ruled = _ruled(fact, said, flag) if said else (set(), [])
     if cannot_both_be in rules:
         in_runs = runs(fact.positions, agreed=(lambda a, b: _among(excused, a, b)) if excused else None)
         told = {_claims(a, b) for run in in_runs for a, b in run.moments}
@@ -75,20 +101,18 @@ def _twofold(fact: Fact) -> set[int]:
     return {id(p) for p in fact.positions if counts[p.claim.id] > 1}
 
 
-def _ruled(fact: Fact, places: Sequence[int], found: PairFindings) -> tuple[set[tuple[int, int]], list[Ruled]]:
-    """What the caller's rules say of the pairs of one fact: those they excuse, and those they hold to contradict."""
+def _ruled(fact: Fact, said: Said, flag: float) -> tuple[set[tuple[int, int]], list[Ruled]]:
+    """What is said of the pairs of one fact: those that are excused, and those that are held to contradict."""
     excused: set[tuple[int, int]] = set()
     ruled = []
-    inside = {place: fact.positions[number] for number, place in enumerate(places)}
-    for (i, j), said in sorted(found.items()):
-        if i not in inside or j not in inside:
-            continue
-        a, b = inside[i], inside[j]
-        if any(f.relation is Relation.COMPATIBLE for f in said):
+    for (i, j), findings in said.items():
+        a, b = fact.positions[i], fact.positions[j]
+        if any(f.relation is Relation.COMPATIBLE for f in findings):
             excused.add((id(a), id(b)))
-        certainty = verdict(said, match=Relation.CONTRADICTS, veto=Relation.COMPATIBLE)
+        least = log(flag / (1 - flag)) if any(f.evidence for f in findings) else 0.0
+        certainty = verdict(findings, match=Relation.CONTRADICTS, veto=Relation.COMPATIBLE, least=least)
         if certainty is not None and a.party != b.party:
-            finding = next(f for f in said if f.relation is Relation.CONTRADICTS)
+            finding = next(f for f in findings if f.relation is Relation.CONTRADICTS)
             ruled.append(Ruled(a, b, finding, certainty))
     return excused, ruled
 

@@ -15,15 +15,15 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim, content_id
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Position, Unread
-from claimrec.moments import Span, span_of
+from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
-from claimrec.parties import PartyBook, Speaker, meant
+from claimrec.parties import Entity, Party, PartyBook, Speaker, alias_book, by_name, meant
 from claimrec.reading.leftovers import leftovers
 from claimrec.reading.lexicon import lexicon
 from claimrec.reading.statements import NO_QUESTION, Heard, Reader, Reading, implied
 from claimrec.reading.subjects import Subject
 from claimrec.reading.vocabulary import vocabulary
-from claimrec.records import Batch, Rejected
+from claimrec.records import Batch, Rejected, read_entities, read_parties
 from claimrec.rules.contract import Rule
 from claimrec.structured import aspect_named, valid_of, value_of
 
@@ -41,6 +41,26 @@ class Setup:
     aspects: Mapping[str, Aspect]
     rules: tuple[Rule, ...]
     tz: tzinfo | None = field(default=None)
+
+
+def setup_of(
+    *,
+    parties: Iterable[Party | Mapping[str, Any]],
+    entities: Iterable[Entity | Mapping[str, Any]],
+    aspects: Sequence[Aspect],
+    rules: tuple[Rule, ...] = (),
+    tz: str | tzinfo | None = None,
+) -> Setup:
+    """What a run knows beforehand, from what a caller gives."""
+    things = by_name(read_entities(entities), what="entities")
+    return Setup(
+        parties=PartyBook.of(read_parties(parties)),
+        entities=alias_book(things.values(), what="entity"),
+        only=next(iter(things)) if len(things) == 1 else None,
+        aspects=aspects_by_name(aspects),
+        rules=rules,
+        tz=zone(tz),
+    )
 
 
 def aspects_by_name(aspects: Sequence[Aspect]) -> dict[str, Aspect]:

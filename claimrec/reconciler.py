@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import tzinfo
+from pathlib import Path
 from typing import Any
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import default_aspects
+from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradictions, Entry, Fact
 from claimrec.findings import Position, Unread
 from claimrec.grouping import grouped, pair_findings
-from claimrec.moments import zone
-from claimrec.outcomes import changes_of, entries_of
-from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name
-from claimrec.positions import Setup, aspects_by_name, distinct, heard_claims, positions_of, set_aside
+from claimrec.judging import vectors_of
+from claimrec.outcomes import changes_of, entries_of, on_fact
+from claimrec.parties import Entity, Party
+from claimrec.positions import Setup, distinct, heard_claims, positions_of, set_aside, setup_of
 from claimrec.reading.statements import Heard
-from claimrec.records import Rejected, read_claims, read_entities, read_parties
+from claimrec.records import Rejected, read_claims
 from claimrec.report import Report
 from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, checked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
+from claimrec.weighed import Placed, placed
 
 DEFAULT_ASPECTS: tuple[Aspect, ...] = default_aspects()
 DEFAULT_RULES: tuple[Rule, ...] = (same_question, cannot_both_be, changed_line)
+DEFAULT_WEIGHTS = "default"
+
+# A model: from texts to a vector for each.
+Embed = Callable[[list[str]], Any]
 
 
 def reconcile(
@@ -39,6 +46,8 @@ def reconcile(
     tz: str | tzinfo | None = None,
     columns: Mapping[str, str] | None = None,
     keep_extra: bool = False,
+    weights: Weights | str | Path | None = DEFAULT_WEIGHTS,
+    embed: Embed | None = None,
 ) -> Report:
     """Group claims into facts and flag where parties contradict each other, or change their line.
 
@@ -47,6 +56,9 @@ def reconcile(
     - `aspects`: the kinds of questions to read; `[*DEFAULT_ASPECTS, mine]` adds to those that come along.
     - `rules`: what makes a fact, a contradiction, a change; `[*DEFAULT_RULES, mine]` adds to them.
     - `tz`: the zone of naive times, as "Europe/Kyiv"; without it a naive time is an error of its row.
+    - `weights`: what evidence is worth for claims that no value could be read from: those that come along, a file that
+      `claimrec.learn` wrote, or None for readings alone.
+    - `embed`: a model from a list of texts to their vectors, as one more piece of evidence.
     - `columns`: which column holds which field of a claim, `{"text": "statement"}`; `keep_extra` keeps the others.
 
     Rows that cannot be used stand in `report.rejected`, each with its reason. InputError is raised for what is wrong
@@ -60,7 +72,7 @@ def reconcile(
     [('Northern army', 'Southern army')]
     """
     with _no_collections():
-        return _reconciled(claims, parties, entities, aspects, rules, tz, columns, keep_extra)
+        return _reconciled(claims, parties, entities, aspects, rules, tz, columns, keep_extra, weights, embed)
 
 
 @contextmanager
@@ -87,49 +99,71 @@ def _reconciled(
     tz: str | tzinfo | None,
     columns: Mapping[str, str] | None,
     keep_extra: bool,
+    weights: Weights | str | Path | None,
+    embed: Embed | None,
 ) -> Report:
-    known = read_parties(parties)
-    things = by_name(read_entities(entities), what="entities")
-    setup = Setup(
-        parties=PartyBook.of(known),
-        entities=alias_book(things.values(), what="entity"),
-        only=next(iter(things)) if len(things) == 1 else None,
-        aspects=aspects_by_name(aspects),
-        rules=checked(rules),
-        tz=zone(tz),
-    )
+    setup = setup_of(parties=parties, entities=entities, aspects=aspects, rules=checked(rules), tz=tz)
     batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
     usable, doubles = distinct(batch.claims)
     heard, unusable = heard_claims(usable, setup)
     positions, unread, more = positions_of(heard, setup)
     late = set_aside((*doubles, *unusable, *more), batch)
-    return _report(heard, positions, unread, (*batch.rejected, *late), setup)
+    evidence = _evidence(heard, positions, unread, setup, weights, embed)
+    return _report(heard, (*positions, *evidence.positions), unread, evidence, (*batch.rejected, *late), setup)
+
+
+def _evidence(
+    heard: Sequence[Heard],
+    positions: Sequence[Position],
+    unread: Sequence[Unread],
+    setup: Setup,
+    given: Weights | str | Path | None,
+    embed: Embed | None,
+) -> Placed:
+    """Where evidence places what was left unread; nothing where the caller asks for readings only."""
+    if given is None or same_question not in setup.rules or not unread:
+        return Placed()
+    weights = _weights(given, model=embed is not None)
+    vectors = {}
+    if embed is not None:
+        told = [h.claim for h in heard if h.claim.text]
+        vectors = dict(zip([c.id for c in told], vectors_of(embed, [c.text or "" for c in told]), strict=True))
+    return placed(heard, positions, unread, setup=setup, weights=weights, vectors=vectors)
+
+
+def _weights(given: Weights | str | Path, *, model: bool) -> Weights:
+    if isinstance(given, Weights):
+        return given
+    return default_weights(model=model) if given == DEFAULT_WEIGHTS else read_weights(given)
 
 
 def _report(
     heard: Sequence[Heard],
     positions: Sequence[Position],
     unread: Sequence[Unread],
+    evidence: Placed,
     rejected: Sequence[Rejected],
     setup: Setup,
 ) -> Report:
     own = [rule for rule in setup.rules if rule not in DEFAULT_RULES]
     used = {p.claim.id for p in positions} | {u.claim.id for u in unread}
     found = pair_findings(positions, own) if own else {}
+    placed_now = {p.claim.id for p in evidence.positions}
     facts = []
     entries: list[tuple[Fact, Entry]] = []
     changes: list[Change] = []
     for places in grouped(positions, rules=setup.rules, found=found):
         fact = Fact(tuple([positions[p] for p in places]))
         facts.append(fact)
-        entries += [(fact, entry) for entry in entries_of(fact, places, found, setup.rules)]
+        said = on_fact(fact, places, found, evidence.findings)
+        entries += [(fact, entry) for entry in entries_of(fact, said, setup.rules, flag=evidence.flag)]
         changes += changes_of(fact, setup.rules)
     return Report(
         claims=tuple([h.claim for h in heard if h.claim.id in used]),
         facts=tuple(facts),
         contradictions=Contradictions(tuple(entries)),
         changes=tuple(changes),
-        unread=tuple(unread),
+        unread=tuple([u for u in unread if u.claim.id not in placed_now]),
         rejected=tuple(rejected),
         notes=_notes(heard, positions),
     )
@@ -137,7 +171,7 @@ def _report(
 
 def _notes(heard: Sequence[Heard], positions: Sequence[Position]) -> tuple[str, ...]:
     """What was taken for granted, each once."""
-    notes = {h.speaker.guess for h in heard} | {g for p in positions for g in p.guesses}
+    notes = {h.speaker.guess for h in heard} | {g for p in positions if p.origin != "weighed" for g in p.guesses}
     spans = [s for h in heard for s in (h.said, h.valid) if s is not None and s.assumed]
     zones = {s.assumed for s in spans}
     notes |= {f"times and dates without a zone were taken to be in {z}" for z in zones}

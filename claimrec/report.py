@@ -17,13 +17,13 @@ from claimrec.comparing import Clash, Ruled, Run, runs
 from claimrec.display import html, text
 from claimrec.errors import InputError
 from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
-from claimrec.findings import Finding, Position, Relation, Unread
+from claimrec.findings import Evidence, Finding, Position, Relation, Unread
 from claimrec.moments import Span, span_of, zone
 from claimrec.quantities import Quantity
 from claimrec.records import Rejected
 from claimrec.rules.time import Collide
 from claimrec.tables import position_row
-from claimrec.values import State, When, Who
+from claimrec.values import State, Told, When, Who
 
 
 def _all(kind: type) -> Any:
@@ -166,5 +166,5 @@ def _entry(entry: Entry, known: set[str]) -> Entry | None:
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
 _KINDS = (
     *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
-    Finding, Relation, Span, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,
+    Finding, Evidence, Relation, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """What does a position leave possible? Values as sets of worlds, and one question between two of them: do they meet?
 
-States out of several, quantities, times, and who did it. "Unknown" is an answer of its own: it never contradicts.
+States out of several, quantities, times, who did it, and words that no value was read from. "Unknown" is an answer of
+its own: it never contradicts.
 """
 
 from __future__ import annotations
@@ -68,7 +69,17 @@ class When:
         return str(self.span)
 
 
-Value = State | Quantity | When | Who
+@frozen
+class Told:
+    """What was said, where no value could be read from it: it meets nothing and excludes nothing."""
+
+    words: str
+
+    def __str__(self) -> str:
+        return f"“{self.words}”"
+
+
+Value = State | Quantity | When | Who | Told
 
 ALWAYS = "always"
 OTHER_AGENT = "other agent"

@@ -37,22 +37,30 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("reading.shapes", "reading.texts"),
     ("reading.subjects", "reading.answers"),
     ("reading.statements",),
-    ("reading.leftovers",),
+    ("reading.leftovers", "judging"),
+    ("evidence.words", "evidence.counted"),
+    ("evidence.topics",),
+    ("evidence.traits",),
+    ("evidence.comparisons", "evidence.stories"),
+    ("evidence.weights",),
+    ("evidence.weighing",),
     ("grouping", "comparing"),
     ("tables", "codec", "display.clean", "display.told"),
     ("display.outline",),
     ("display.html", "display.text"),
     ("facts",),
     ("positions", "outcomes"),
+    ("weighed", "learning"),
     ("report",),
     ("reconciler",),
+    ("cases",),
     ("__init__",),
     ("testing", "__main__"),
 )
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}
-DOORS = {"rapidfuzz": {"names"}, "dateutil": {"moments"}}
+DOORS = {"rapidfuzz": {"names"}, "dateutil": {"moments"}, "sklearn": {"learning"}}
 ANYWHERE = {"attrs"}
-EMPTY = {"aspects.__init__", "display.__init__", "reading.__init__", "rules.__init__"}
+EMPTY = {"aspects.__init__", "display.__init__", "evidence.__init__", "reading.__init__", "rules.__init__"}
 
 
 def module_name(path: Path) -> str:

@@ -37,8 +37,8 @@ def claim(text: str, party: str = "Northern army", at: str = "2024-05-04T10:00Z"
 
 
 def read(*claims: Claim, **more: Any) -> Report:
-    """The report on these claims about the places of this page."""
-    return reconcile(claims, **{"parties": PARTIES, "entities": ENTITIES, **more})
+    """The report on these claims about the places of this page, by what is read and without evidence."""
+    return reconcile(claims, **{"parties": PARTIES, "entities": ENTITIES, "weights": None, **more})
 
 
 def positions(report: Report) -> list[Position]:

@@ -1,0 +1,97 @@
+"""Which claims are weighed against which? Stories, in a long one the likeliest pairs: the cost stays linear.
+
+What a word tells depends on what else is told around it, so claims are weighed inside of their story. A set that a
+person put together is one story. A larger stream is taken apart: each claim is linked to the few with which it shares
+the rarest words and names, and claims linked both ways make a story.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+from math import exp, log
+
+from claimrec.evidence.traits import DAY, Said
+
+Pair = tuple[int, int]
+SMALL = 60  # claims that are one story, whatever they say, and of which every pair is weighed
+COMMON = 400  # a word or name in more claims links nothing
+LINKS = 8  # the nearest claims to which one is linked
+PARTNERS = 24  # the likeliest partners of one claim of a long story
+_FADES = 45.0  # days over which a link loses two thirds of its strength
+
+
+def stories(claims: Sequence[Said]) -> list[list[int]]:
+    """The places of the claims of each story, in the order of the claims."""
+    if len(claims) <= SMALL:
+        return [list(range(len(claims)))]
+    near = _nearest(claims, LINKS)
+    parent = list(range(len(claims)))
+
+    def root(place: int) -> int:
+        while parent[place] != place:
+            parent[place] = parent[parent[place]]
+            place = parent[place]
+        return place
+
+    for i, others in enumerate(near):
+        for j in others:
+            if i in near[j]:
+                one, two = sorted((root(i), root(j)))
+                parent[two] = one
+    found: dict[int, list[int]] = defaultdict(list)
+    for place in range(len(claims)):
+        found[root(place)].append(place)
+    return list(found.values())
+
+
+def partners(story: Sequence[Said]) -> list[Pair]:
+    """The pairs of a story that are worth weighing: all of them, in a long story the likeliest of each claim."""
+    if len(story) <= SMALL:
+        return list(combinations(range(len(story)), 2))
+    near = _nearest(story, PARTNERS)
+    return sorted({(min(i, j), max(i, j)) for i, others in enumerate(near) for j in others})
+
+
+def _nearest(claims: Sequence[Said], count: int) -> list[dict[int, float]]:
+    """For each claim the others that share most with it, weighed by rarity and by how soon they were said."""
+    marks = [_marks(one) for one in claims]
+    held: dict[str, list[int]] = defaultdict(list)
+    for place, own in enumerate(marks):
+        for mark in own:
+            held[mark].append(place)
+    worth = {mark: log(1 + len(claims) / len(places)) for mark, places in held.items() if 1 < len(places) <= COMMON}
+    return [_best(place, claims, marks[place], held, worth, count) for place in range(len(claims))]
+
+
+def _marks(one: Said) -> frozenset[str]:
+    """What a claim is found by: its words, its names, its party."""
+    names, parties = (f"name {n}" for n in one.names), (f"party {p}" for p in (one.party, *one.whom))
+    return frozenset({*one.stems, *names, *parties})
+
+
+def _best(
+    place: int,
+    claims: Sequence[Said],
+    own: frozenset[str],
+    held: dict[str, list[int]],
+    worth: dict[str, float],
+    count: int,
+) -> dict[int, float]:
+    score: Counter[int] = Counter()
+    for mark in sorted(own):
+        if mark in worth:
+            for other in held[mark]:
+                score[other] += worth[mark]  # type: ignore[assignment]  # typeshed knows only whole counts
+    del score[place]
+    faded = {other: much * _fading(claims[place], claims[other]) for other, much in score.items()}
+    best = sorted(faded.items(), key=lambda kv: (-kv[1], kv[0]))[:count]
+    return dict(best)
+
+
+def _fading(a: Said, b: Said) -> float:
+    """How much a link between claims said so far apart is worth; never nothing, since courts speak late."""
+    if a.seconds is None or b.seconds is None:
+        return 0.5
+    return 0.15 + 0.85 * exp(-abs(a.seconds - b.seconds) / DAY / _FADES)

@@ -1,0 +1,67 @@
+"""What is a statement about, and which way does it lean? Weak words for the questions that news is made of.
+
+The words of `data/topics.toml` never make a reading; they only weigh.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+from claimrec.english import english
+from claimrec.evidence.words import stem
+
+_SIDES = {"words": 0, "yes": 1, "no": -1}
+_REACH = 4  # words over which a negation turns a leaning round
+_MOST = 4.0  # beyond, more words of a topic add nothing
+_PHRASE = 2.0
+
+# How much a statement touches a topic, and which way it leans: more than 0 is yes, less is no.
+Topics = Mapping[str, tuple[float, int]]
+
+
+@cache
+def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[tuple[tuple[str, ...], str, int]]]]:
+    """Topics by the stem of a word, and by the first word of a phrase."""
+    tables = tomllib.loads(resources.files("claimrec").joinpath("data/topics.toml").read_text("utf-8"))
+    single: dict[str, list[tuple[str, int]]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+    for topic, table in tables.items():
+        for side, sign in _SIDES.items():
+            for entry in table.get(side, "").split():
+                words = tuple(entry.split("_"))
+                if len(words) == 1:
+                    single.setdefault(stem(entry), []).append((topic, sign))
+                else:
+                    phrases.setdefault(words[0], []).append((words, topic, sign))
+    return single, phrases
+
+
+@cache
+def negations() -> frozenset[str]:
+    """Single words that turn round what follows."""
+    denial = english()["denial"]
+    return frozenset({w for w in denial["before"] if w.isalpha()} | set(denial["contracted"]) | set(denial["nobody"]))
+
+
+def topics(words: Sequence[str]) -> dict[str, tuple[float, int]]:
+    """The topics that a text touches, given its folded words.
+
+    >>> topics("nobody was killed".split())["death"][1] < 0
+    True
+    """
+    single, phrases = _index()
+    weight: dict[str, float] = {}
+    lean: dict[str, int] = {}
+    for at, word in enumerate(words):
+        hits = [(topic, sign, 1.0 + 0.5 * abs(sign)) for topic, sign in single.get(stem(word), ())]
+        hits += [(t, s, _PHRASE) for p, t, s in phrases.get(word, ()) if tuple(words[at : at + len(p)]) == p]
+        if not hits:
+            continue
+        turned = -1 if negations().intersection(words[max(0, at - _REACH) : at]) else 1
+        for topic, sign, much in hits:
+            weight[topic] = min(_MOST, weight.get(topic, 0.0) + much)
+            lean[topic] = lean.get(topic, 0) + sign * turned
+    return {topic: (weight[topic], (lean[topic] > 0) - (lean[topic] < 0)) for topic in weight}

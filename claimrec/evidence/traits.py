@@ -1,0 +1,151 @@
+"""What of a claim is weighed against another? Its words, names, counts, topics, denials, who said it and when."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import log
+
+from attrs import field, frozen
+
+from claimrec.english import english, forms, function_words
+from claimrec.evidence.counted import Count, counts
+from claimrec.evidence.topics import negations, topics
+from claimrec.evidence.words import content_stem, covered, expanded, rarity, stem
+from claimrec.names import AliasBook, fold, name_key
+
+TOKEN = re.compile(r"[^\W_]+(?:['’\-.,:][^\W_]+)*%?|[^\w\s]")
+BARE = 6  # a denial with so few other words of content has none of its own
+
+
+@frozen
+class Said:
+    """A claim as evidence needs it, whatever else was said around it.
+
+    `seconds` is when it was said, None if unknown. `denies` is 0, 1, or 2 for a denial that says little else; `names`
+    are the names it holds, `whom` the parties among them; `asked` are the questions that it was read to answer.
+    """
+
+    id: str
+    party: str
+    side: str | None
+    seconds: float | None
+    source: str | None
+    text: str = field(repr=False)
+    length: int = 0
+    stems: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
+    counts: tuple[Count, ...] = ()
+    topics: Mapping[str, tuple[float, int]] = field(factory=dict)
+    denies: int = 0
+    asked: frozenset[tuple[str, str, str]] = frozenset()
+    vector: tuple[float, ...] | None = field(default=None, repr=False)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """Stems of words that deny or call something untrue."""
+    plain = [w for entry in english()["denial"]["before"] for w in entry.split() if w.startswith("~")]
+    told = [form for w in plain for form in forms(w[1:])]
+    return frozenset(stem(w) for w in (*told, *english()["denial"]["untrue"]))
+
+
+DAY = 86_400.0  # seconds
+
+
+def said(
+    *,
+    id: str,  # noqa: A002 - the name that a claim's id has everywhere
+    party: str,
+    side: str | None,
+    seconds: float | None,
+    source: str | None,
+    text: str,
+    parties: AliasBook,
+    entities: AliasBook,
+    asked: frozenset[tuple[str, str, str]] = frozenset(),
+    vector: tuple[float, ...] | None = None,
+) -> Said:
+    """The traits of one claim."""
+    raw = [word for word in TOKEN.findall(text) if fold(word)]
+    words = [fold(word) for word in raw]
+    names, whom = _names(raw, words, parties, entities)
+    content = tuple([s for word in words if word[0].isalpha() and (s := content_stem(word))])
+    return Said(
+        id=id, party=party, side=side, seconds=seconds, source=source, text=" ".join(words),
+        length=len(words), stems=content, names=names, whom=whom, counts=counts(words), topics=topics(words),
+        denies=_denies(words, content), asked=asked, vector=vector,
+    )  # fmt: skip
+
+
+def _names(
+    raw: Sequence[str], words: Sequence[str], parties: AliasBook, entities: AliasBook
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The names in a text: those that are known, up to four words long, and capitals inside of a sentence."""
+    found: set[str] = set()
+    whom: set[str] = set()
+    at = 0
+    while at < len(words):
+        for size in (4, 3, 2, 1):
+            phrase = " ".join(words[at : at + size])
+            party, entity = parties.find(phrase), entities.find(phrase)
+            if party is not None:
+                whom.add(party)
+            if party is not None or entity is not None:
+                found.add(name_key(entity or party or ""))
+                break
+        else:
+            size = 1
+            inner = at and raw[at - 1] not in ".!?:"
+            if inner and raw[at][0].isupper() and words[at] not in function_words():
+                found.add(stem(words[at]))
+        at += size
+    return frozenset(found), frozenset(whom)
+
+
+def _denies(words: Sequence[str], content: Sequence[str]) -> int:
+    denying = _denying()
+    denials = sum(1 for w in words if w in negations()) + sum(1 for s in content if s in denying)
+    if not denials:
+        return 0
+    return 2 if sum(1 for s in content if s not in denying) <= BARE else 1
+
+
+@frozen
+class Traits:
+    """A claim among the others of its story: how much each of its words tells there, and which words are near them."""
+
+    said: Said
+    order: int
+    weights: Mapping[str, float]
+    nearby: Mapping[str, float]
+    touched: Mapping[str, float]
+
+
+def among(story: Sequence[Said]) -> list[Traits]:
+    """The claims of one story, each with what its words weigh in it: what everybody says tells little.
+
+    A word's weight is the logarithm of its rarity in the story (Spärck Jones 1972), times how rare it is in English.
+    """
+    size = len(story)
+    held = Counter([word for one in story for word in set(one.stems)])
+    touched = Counter([topic for one in story for topic in one.topics])
+    return [
+        Traits(
+            said=one,
+            order=order,
+            weights={w: log(1 + size / held[w]) * rarity(w) ** 2 for w in dict.fromkeys(one.stems)},
+            nearby=expanded(dict.fromkeys(one.stems)),
+            touched={t: much * log((size + 1) / touched[t]) for t, (much, _) in one.topics.items()},
+        )
+        for order, one in enumerate(story)
+    ]
+
+
+def alike(a: Traits, b: Traits) -> tuple[float, float]:
+    """How much of what each says the other says too, in the same words or near ones; the smaller first."""
+    one, two = covered(a.weights, b.nearby), covered(b.weights, a.nearby)
+    return (one, two) if one <= two else (two, one)

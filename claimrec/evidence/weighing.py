@@ -1,0 +1,158 @@
+"""Which claims of one story are about the same fact, and which contradict, by all that speaks for it?
+
+Twice weighed: first each pair alone, then with what the others of the story say of it. Groups are joined as long as
+their members go together on average (average linkage, Sokal and Michener 1958).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from operator import mul
+
+from attrs import evolve, field, frozen
+
+from claimrec.evidence.comparisons import Company, Two
+from claimrec.evidence.traits import Said, Traits, alike, among
+from claimrec.evidence.weights import Model, Weights, probability
+from claimrec.findings import Evidence
+
+Pair = tuple[int, int]
+_FAR = (1e6, 1e6)
+OTHERS = 15
+_KEPT = 4  # pieces of evidence that a sentence tells
+
+
+@frozen
+class Weighed:
+    """Two claims of a story, by their places, with how surely they answer one question and how surely they contradict.
+
+    `odds` are the log-odds of the latter.
+    """
+
+    pair: Pair
+    two: Two = field(repr=False)
+    same: float
+    contradicts: float
+    odds: float
+
+
+def weigh(story: Sequence[Said], pairs: Iterable[Pair], weights: Weights) -> list[Weighed]:
+    """Each pair of a story weighed; `pairs` are places in `story`, which stands in the order of saying."""
+    twos = twos_of(story, pairs)
+    levels = {pair: _levels(weights.first, two) for pair, two in twos.items()}
+    first = {pair: weights.first.log_odds(found) for pair, found in levels.items()}
+    known = len(weights.first.comparisons)
+    found = []
+    for pair, company in company_of(first).items():
+        two = evolve(twos[pair], company=company)
+        on = (*levels[pair], *(c.level(two) for c in weights.same.comparisons[known:]))
+        odds = weights.contradicts.log_odds(on)
+        against = 0.0 if two.a.said.party == two.b.said.party else probability(odds)
+        found.append(Weighed(pair, two, probability(weights.same.log_odds(on)), against, odds))
+    return found
+
+
+def twos_of(story: Sequence[Said], pairs: Iterable[Pair]) -> dict[Pair, Two]:
+    """The pairs of a story, each as two claims among the others."""
+    traits = among(story)
+    return _with_nearest({pair: _two(traits, *pair) for pair in pairs})
+
+
+def _levels(model: Model, two: Two) -> tuple[int, ...]:
+    return tuple([c.level(two) for c in model.comparisons])
+
+
+def _two(traits: Sequence[Traits], i: int, j: int) -> Two:
+    a, b = traits[i], traits[j]
+    one, other = a.said.vector, b.said.vector
+    model = None if one is None or other is None else sum(map(mul, one, other))
+    return Two(a, b, len(traits), alike(a, b), model=model)
+
+
+def _with_nearest(twos: dict[Pair, Two]) -> dict[Pair, Two]:
+    """The pairs with how many others of the story are more like each of the two."""
+    nearest = ranks({pair: sum(two.alike) for pair, two in twos.items()})
+    by_model = ranks({pair: two.model for pair, two in twos.items() if two.model is not None})
+    return {
+        pair: evolve(two, nearest=nearest[pair], model_nearest=by_model.get(pair, _FAR)) for pair, two in twos.items()
+    }
+
+
+def ranks(likeness: Mapping[Pair, float]) -> dict[Pair, tuple[float, float]]:
+    """For each pair, how many others are more like the one, and the other, the smaller first.
+
+    Told as if each had fifteen others, so that to be the nearest of two others tells less than of twenty.
+    """
+    lists: dict[int, list[tuple[float, int]]] = {}
+    for (i, j), much in likeness.items():
+        lists.setdefault(i, []).append((-much, j))
+        lists.setdefault(j, []).append((-much, i))
+    place = {
+        (here, other): (rank + 0.5) * OTHERS / len(others) - 0.5
+        for here, others in lists.items()
+        for rank, (_, other) in enumerate(sorted(others))
+    }
+    found = {}
+    for i, j in likeness:
+        one, two = place[i, j], place[j, i]
+        found[i, j] = (one, two) if one <= two else (two, one)
+    return found
+
+
+def company_of(first: Mapping[Pair, float]) -> dict[Pair, Company]:
+    """What the others of the story say of each pair, given the log-odds of the first weighing."""
+    sure: dict[int, dict[int, float]] = {}
+    for (i, j), odds in first.items():
+        sure.setdefault(i, {})[j] = sure.setdefault(j, {})[i] = probability(odds)
+    nearest = ranks(first)
+    found = {}
+    for (i, j), odds in first.items():
+        one, two = sure[i], sure[j]
+        others = (one.keys() | two.keys()) - {i, j}
+        both = [(one.get(k, 0.0), two.get(k, 0.0)) for k in others]
+        third = max([min(p) for p in both], default=0.0)
+        split = max([abs(x - y) for x, y in both], default=0.0)
+        found[i, j] = Company(odds, third, split, nearest[i, j])
+    return found
+
+
+def clusters(size: int, sure: Mapping[Pair, float], *, join: float) -> list[list[int]]:
+    """Places grouped so that the members of a group go together on average at least as surely as `join`.
+
+    Pairs that were not weighed count as not going together.
+
+    >>> clusters(3, {(0, 1): 0.9, (1, 2): 0.4}, join=0.5)
+    [[0, 1], [2]]
+    """
+    groups = {place: [place] for place in range(size)}
+    links: dict[int, dict[int, float]] = {place: {} for place in range(size)}
+    for (i, j), much in sure.items():
+        links[i][j] = links[j][i] = much
+    waiting = [(-much, i, j, 2) for (i, j), much in sure.items() if much >= join]
+    heapify(waiting)
+    while waiting:
+        _, i, j, together = heappop(waiting)
+        # a group that has grown since then waits again under its new mean
+        if i in groups and j in groups and len(groups[i]) + len(groups[j]) == together:
+            _merge(groups, links, i, j)
+            for k, total in links[i].items():
+                mean = total / (len(groups[i]) * len(groups[k]))
+                if mean >= join:
+                    heappush(waiting, (-mean, min(i, k), max(i, k), len(groups[i]) + len(groups[k])))
+    return sorted(groups.values())
+
+
+def _merge(groups: dict[int, list[int]], links: dict[int, dict[int, float]], i: int, j: int) -> None:
+    """The second group into the first."""
+    groups[i] = sorted(groups[i] + groups.pop(j))
+    for k, much in links.pop(j).items():
+        del links[k][j]
+        if k != i:
+            links[i][k] = links[k][i] = links[i].get(k, 0.0) + much
+
+
+def told(evidence: Sequence[Evidence], certainty: float) -> str:
+    """The weightiest evidence in a sentence."""
+    parts = "; ".join(str(piece) for piece in evidence[:_KEPT])
+    return f"weighed at {certainty:.2f}: {parts}"
