@@ -33,9 +33,10 @@ SAME_FACT, OTHER_FACT = Relation.SAME_FACT, Relation.OTHER_FACT
 CONTRADICTS, COMPATIBLE = Relation.CONTRADICTS, Relation.COMPATIBLE
 
 __all__ = [
-    "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Aspect", "AspectError",
-    "Change", "Claim", "ClaimrecError", "Contradiction", "Contradictions", "Entity", "Evidence", "Fact", "Finding", "InputError",
-    "Kind", "Learned", "Life", "Meet", "Offsets", "Party", "Position", "Quantity", "Rejected", "Relation", "Report", "Rule",
-    "RuleError", "Span", "State", "StateDef", "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be", "changed_line",
-    "learn", "meet", "read_aspects", "read_claims", "read_entities", "read_parties", "read_weights", "reconcile", "same_question",
+    "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Aspect",
+    "AspectError", "Change", "Claim", "ClaimrecError", "Contradiction", "Contradictions", "Entity", "Evidence",
+    "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "Offsets", "Party", "Position", "Quantity",
+    "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef", "Told", "Unread", "Weights",
+    "When", "Who", "blocked", "cannot_both_be", "changed_line", "learn", "meet", "read_aspects", "read_claims",
+    "read_entities", "read_parties", "read_weights", "reconcile", "same_question",
 ]  # fmt: skip
