@@ -31,6 +31,8 @@ MATTER = Aspect(
     life=Life.LASTING,
     origin="built in: weighed evidence",
 )
+# What is asked, as a key: aspect, subject, scope.
+Question = tuple[str, str, str]
 _NAMED_BY = 3  # words that name a matter which only evidence holds together
 
 
@@ -80,7 +82,7 @@ def weighable(heard: Iterable[Heard], unread: Iterable[Unread]) -> list[Heard]:
     return [one for one in heard if one.claim.id not in silent]
 
 
-def _told_apart(positions: Sequence[Position], taken: Set[tuple[str, str, str]]) -> list[Position]:
+def _told_apart(positions: Sequence[Position], taken: Set[Question]) -> list[Position]:
     """Positions on matters of one story, apart from those of another story that happen to be called alike."""
     return [
         evolve(p, scope=f"{p.scope} as told by {p.party}".strip()) if p.aspect is MATTER and p.question in taken else p
@@ -95,10 +97,15 @@ def claims_said(
     setup: Setup,
     vectors: Mapping[str, tuple[float, ...]],
 ) -> list[Said]:
-    """What evidence sees of each claim that has words, in the order of saying."""
-    asked: dict[str, set[tuple[str, str, str]]] = {}
+    """What evidence sees of each claim that has words, in the order of saying.
+
+    Readings count where another claim was read to answer the same question; who answers alone may yet belong elsewhere.
+    """
+    shared = Counter([question for question, _ in {(p.question, p.claim.id) for p in positions}])
+    asked: dict[str, set[Question]] = {}
     for position in positions:
-        asked.setdefault(position.claim.id, set()).add(position.question)
+        if shared[position.question] > 1:
+            asked.setdefault(position.claim.id, set()).add(position.question)
     return [
         said(
             id=one.claim.id,
@@ -121,7 +128,8 @@ def _placed_story(
     story: Sequence[Said], by_claim: Mapping[str, Sequence[Position]], known: Mapping[str, Heard], weights: Weights
 ) -> tuple[list[Position], dict[tuple[str, str], Finding]]:
     """One story: pairs in which at least one claim is unread are weighed, and the unread ones are placed."""
-    pairs = [(i, j) for i, j in partners(story) if not (story[i].asked and story[j].asked)]
+    answered = [{p.question[1]: p.question for p in by_claim.get(one.id, ())} for one in story]
+    pairs = [pair for pair in partners(story) if not _read_apart(story, answered, *pair)]
     weighed = weigh(story, pairs, weights)
     groups = clusters(len(story), {w.pair: w.same for w in weighed}, join=weights.join)
     by_place: dict[int, list[Weighed]] = {}
@@ -139,12 +147,17 @@ def _placed_story(
     return found, findings
 
 
+def _read_apart(story: Sequence[Said], answered: Sequence[Mapping[str, Question]], i: int, j: int) -> bool:
+    """Whether readings alone decide of two claims: both are in facts, or they answer other questions of one subject."""
+    return bool(story[i].asked and story[j].asked) or not answered[i].keys().isdisjoint(answered[j])
+
+
 def _members(group: Sequence[int], story: Sequence[Said], by_place: Mapping[int, Sequence[Weighed]]) -> list[int]:
     """A group with the claims of one known question at most: the one for which most speaks."""
     free = [place for place in group if not story[place].asked]
     if not free or len(free) == len(group):
         return list(group) if free else []
-    worth: Counter[tuple[str, str, str]] = Counter()
+    worth: Counter[Question] = Counter()
     for place in group:
         for question in story[place].asked:
             pull = sum(w.same for w in by_place[place] if set(w.pair) & set(free))
@@ -164,11 +177,11 @@ def _fact(
     """The positions of a fact's unread claims, and what is flagged on it."""
     inside = set(members)
     pairs = {w.pair: w for place in members for w in by_place[place] if inside.issuperset(w.pair)}
-    question = _question(members, story, by_claim)
-    aspect, subject, scope = question or (MATTER, _subject(members, story), "")
+    aspect, subject, scope = _question(members, story, by_claim) or (MATTER, _subject(members, story), "")
+    key = aspect.name, subject, scope
     found = []
     for place in members:
-        if not story[place].asked:
+        if all(p.question != key for p in by_claim.get(story[place].id, ())):
             best = max((w for w in pairs.values() if place in w.pair), key=lambda w: (w.same, w.pair))
             why = told(weights.same.evidence(best.two), best.same)
             found.append(_position(known[story[place].id], aspect, subject, scope, best.same, why))
@@ -189,13 +202,11 @@ def _fact(
 def _question(
     members: Iterable[int], story: Sequence[Said], by_claim: Mapping[str, Sequence[Position]]
 ) -> tuple[Aspect, str, str] | None:
-    """The known question that the read claims among the members share."""
-    read = [story[place] for place in members if story[place].asked]
-    if not read:
-        return None
-    common = frozenset.intersection(*(one.asked for one in read))
-    position = min((p for p in by_claim[read[0].id] if p.question in common), key=lambda p: p.question)
-    return position.aspect, position.subject, position.scope
+    """The known question that most members answer, if any was read to answer one; of equals the first."""
+    answers = [p for place in members for p in by_claim.get(story[place].id, ())]
+    held = Counter([p.question for p in answers])
+    position = min(answers, key=lambda p: (-held[p.question], p.question), default=None)
+    return None if position is None else (position.aspect, position.subject, position.scope)
 
 
 def _subject(members: Sequence[int], story: Sequence[Said]) -> str:
