@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from claimrec.evidence.counted import OTHER
+from claimrec.evidence.counted import OTHER, kinds
+from claimrec.evidence.topics import names as topic_names
 from claimrec.evidence.traits import DAY, Traits
 from claimrec.names import wording
 
@@ -118,6 +119,17 @@ def _counting(two: Two) -> int:
     return 5 if meet else 4
 
 
+def _counting_then(two: Two) -> int:
+    """What their numbers count, and how long apart: a count of today and one of next year may both be true."""
+    return bisect_right(_SOON, _days(two)) * len(_COUNTING) + _counting(two)
+
+
+def _counted(two: Two) -> int:
+    """The first kind of thing that both count, from 1; 0 if there is none."""
+    both = {c.kind for c in two.a.said.counts} & {c.kind for c in two.b.said.counts} - {OTHER}
+    return 1 + kinds().index(min(both)) if both else 0
+
+
 def _same_number(two: Two) -> int:
     a = {(c.number.low, c.number.high) for c in two.a.said.counts}
     return int(any((c.number.low, c.number.high) in a for c in two.b.said.counts))
@@ -150,6 +162,41 @@ def _shared(two: Two) -> list[tuple[float, int, int]]:
 
 def _topic(two: Two) -> float:
     return max([much for much, _, _ in _shared(two)], default=0.0)
+
+
+def _common(two: Two) -> int:
+    """The most telling topic of both, from 1; 0 if nothing tells enough."""
+    best = max([(min(m, two.b.touched[t]), t) for t, m in two.a.touched.items() if t in two.b.touched], default=(0, ""))
+    return 1 + topic_names().index(best[1]) if best[0] > _TELLS else 0
+
+
+def _times(two: Two) -> int:
+    a, b = two.a.said.times, two.b.said.times
+    if not a or not b:
+        return 1 if a or b else 0
+    return 3 if a & b else 2
+
+
+def _future(two: Two) -> int:
+    return two.a.said.future + two.b.said.future
+
+
+def _own(two: Two) -> int:
+    return two.a.said.own + two.b.said.own
+
+
+def _near_word(two: Two) -> float:
+    """The most telling word of one that is near a word of the other, and not the same."""
+    return max(_nearest_word(two.a, two.b), _nearest_word(two.b, two.a))
+
+
+def _nearest_word(a: Traits, b: Traits) -> float:
+    near = b.nearby
+    return max([weight * near[w] for w, weight in a.weights.items() if w in near and w not in b.weights], default=0.0)
+
+
+def _voice(two: Two) -> float:
+    return max(two.a.voice, two.b.voice)
 
 
 def _leaning(two: Two) -> int:
@@ -201,6 +248,9 @@ _COUNTING = (
     "they count the same kind of thing, and the numbers do not meet",
     "they count the same kind of thing, and numbers meet",
 )
+_SOON = (0.05, 1.2, 15.0)
+_THEN = ("at about the same time", "within a day", "within two weeks", "later")
+_TELLS = 0.5
 _DENIAL = (
     "no denial",
     "one denies something",
@@ -221,6 +271,7 @@ FIRST: tuple[Comparison, ...] = (
     _cut("words, less", lambda two: two.alike[0], (0.03, 0.08, 0.15, 0.25), "share of words in both, the smaller"),
     _cut("words, more", lambda two: two.alike[1], (0.05, 0.12, 0.2, 0.3, 0.42), "share of words in both, the larger"),
     _cut("rarest word", _rarest, (0.2, 0.7, 1.0, 1.3, 1.7), "weight of the most telling word in common"),
+    _cut("near word", _near_word, (0.2, 0.4, 0.6, 0.8, 1.0), "weight of the most telling word near another's"),
     _cut("wording", _wording, (0.35, 0.42, 0.5, 0.6), "likeness of the wording"),
     _cut("nearest", _rank(lambda two: two.nearest, far=False), _NEAR, "others nearer to one of them"),
     _cut("nearest to both", _rank(lambda two: two.nearest, far=True), _NEAR, "others nearer to each of them"),
@@ -228,13 +279,19 @@ FIRST: tuple[Comparison, ...] = (
     _cut("order", lambda two: two.b.order - two.a.order, (2, 3, 5, 8), "places between them"),
     Comparison("speakers", ("one party", "two parties", "two parties of one side", "opposing sides"), _speakers),
     Comparison("denial", _DENIAL, _denial),
-    Comparison("counting", _COUNTING, _counting),
+    Comparison("counting", tuple(f"{c}, {then}" for then in _THEN for c in _COUNTING), _counting_then),
+    Comparison("counted", ("nothing in common", *(f"both count: {kind}" for kind in kinds())), _counted),
     Comparison("same number", ("no number in common", "a number in common"), _same_number),
     Comparison("names", ("no names", "names in one", "other names", "a name in common", "names in common"), _naming),
     Comparison("speaking of", _SPEAKING_OF, _speaking_of),
     _cut("topic", _topic, (0.3, 1.0, 2.0, 3.0), "weight of the most telling topic in common"),
     Comparison("leaning", ("neither way", "the same way", "different ways", "opposite ways"), _leaning),
     Comparison("foremost topic", ("different", "the same"), _foremost),
+    Comparison("common topic", ("none", *topic_names()), _common),
+    Comparison("times", ("no times told", "times in one", "other times", "a time in common"), _times),
+    Comparison("future", ("neither tells what will be", "one does", "both do"), _future),
+    Comparison("own", ("neither speaks of its own", "one does", "both do"), _own),
+    _cut("voice", _voice, (2, 3, 5, 7), "claims of the party that says more"),
     Comparison("source", ("unknown", "two", "one"), _source),
     Comparison("read", ("neither was read", "one was read", "both were read"), _read),
     _cut("length", _length, (8.0, 14.0, 21.0), "words of the shorter"),

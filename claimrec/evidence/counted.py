@@ -36,6 +36,13 @@ class Count:
 
 
 @cache
+def kinds() -> tuple[str, ...]:
+    """The kinds of things that are told apart, by name."""
+    single, phrases = _kinds()
+    return tuple(sorted({*single.values(), *(kind for _, kind in phrases)} - {_TIME}))
+
+
+@cache
 def _kinds() -> tuple[dict[str, str], tuple[tuple[tuple[str, ...], str], ...]]:
     """Kinds by single word, and by phrase."""
     tables = tomllib.loads(resources.files("claimrec").joinpath("data/counted.toml").read_text("utf-8"))

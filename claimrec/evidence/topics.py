@@ -40,6 +40,14 @@ def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[tuple[tup
 
 
 @cache
+def names() -> tuple[str, ...]:
+    """The names of all topics."""
+    single, phrases = _index()
+    told = [t for hits in single.values() for t, _ in hits] + [t for hits in phrases.values() for _, t, _ in hits]
+    return tuple(sorted(set(told)))
+
+
+@cache
 def negations() -> frozenset[str]:
     """Single words that turn round what follows."""
     denial = english()["denial"]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import log
+from typing import Any
 
 from attrs import field, frozen
 
@@ -26,6 +27,7 @@ class Said:
 
     `seconds` is when it was said, None if unknown. `denies` is 0, 1, or 2 for a denial that says little else; `names`
     are the names it holds, `whom` the parties among them; `asked` are the questions that it was read to answer.
+    `future` marks what will or may be, `own` a speaker that speaks of its own; `times` are the words for times in it.
     """
 
     id: str
@@ -41,6 +43,9 @@ class Said:
     counts: tuple[Count, ...] = ()
     topics: Mapping[str, tuple[float, int]] = field(factory=dict)
     denies: int = 0
+    future: bool = False
+    own: bool = False
+    times: frozenset[str] = frozenset()
     asked: frozenset[tuple[str, str, str]] = frozenset()
     vector: tuple[float, ...] | None = field(default=None, repr=False)
 
@@ -78,6 +83,7 @@ def said(
         id=id, party=party, side=side, seconds=seconds, source=source, text=" ".join(words),
         length=len(words), stems=content, names=names, whom=whom, counts=counts(words), topics=topics(words),
         denies=_denies(words, content), asked=asked, vector=vector,
+        **_tone(words),
     )  # fmt: skip
 
 
@@ -106,6 +112,19 @@ def _names(
     return frozenset(found), frozenset(whom)
 
 
+def _tone(words: Sequence[str]) -> dict[str, Any]:
+    future, own, time = _tones()
+    held = set(words)
+    return {"future": not future.isdisjoint(held), "own": not own.isdisjoint(held), "times": time & held}
+
+
+@cache
+def _tones() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    tone, calendar = english()["tone"], english()["times"]
+    named = [*calendar["weekdays"], *(m for m in calendar["months"] if m not in calendar["month_doubtful"])]
+    return frozenset(tone["future"]), frozenset(tone["own"]), frozenset([*tone["time"], *named])
+
+
 def _denies(words: Sequence[str], content: Sequence[str]) -> int:
     denying = _denying()
     denials = sum(1 for w in words if w in negations()) + sum(1 for s in content if s in denying)
@@ -116,13 +135,17 @@ def _denies(words: Sequence[str], content: Sequence[str]) -> int:
 
 @frozen
 class Traits:
-    """A claim among the others of its story: how much each of its words tells there, and which words are near them."""
+    """A claim among the others of its story: how much each of its words tells there, and which words are near them.
+
+    `voice` is how many of the story's claims its party made.
+    """
 
     said: Said
     order: int
     weights: Mapping[str, float]
     nearby: Mapping[str, float]
     touched: Mapping[str, float]
+    voice: int = 1
 
 
 def among(story: Sequence[Said]) -> list[Traits]:
@@ -133,6 +156,7 @@ def among(story: Sequence[Said]) -> list[Traits]:
     size = len(story)
     held = Counter([word for one in story for word in set(one.stems)])
     touched = Counter([topic for one in story for topic in one.topics])
+    voices = Counter([one.party for one in story])
     return [
         Traits(
             said=one,
@@ -140,6 +164,7 @@ def among(story: Sequence[Said]) -> list[Traits]:
             weights={w: log(1 + size / held[w]) * rarity(w) ** 2 for w in dict.fromkeys(one.stems)},
             nearby=expanded(dict.fromkeys(one.stems)),
             touched={t: much * log((size + 1) / touched[t]) for t, (much, _) in one.topics.items()},
+            voice=voices[one.party],
         )
         for order, one in enumerate(story)
     ]
