@@ -23,6 +23,7 @@ FOLDS, INNER = 10, 5
 STRENGTH = 0.1  # scikit-learn's C: the smaller, the stronger the pull towards no weight at all
 PRECISION = 0.5  # of the flags, as the mean over events, where it can be had
 GRID = tuple(round(0.06 + 0.02 * step, 2) for step in range(32))
+NEIGHBOURS = 2
 _SCALE = 10.0  # so large a column is hardly pulled
 
 
@@ -229,7 +230,17 @@ def _best_join(events: Sequence[_Event], sure: Sequence[_Sure]) -> tuple[float, 
         (join, _figures(events, [_grouped(e, s, join) for e, s in zip(events, sure, strict=True)], true))
         for join in GRID
     ]
-    return max(tried, key=lambda t: t[1].f1)
+    return _steadiest(tried)
+
+
+def _steadiest(tried: Sequence[tuple[float, Figures]]) -> tuple[float, Figures]:
+    """The cut that is best together with its neighbours: a single peak is chance."""
+
+    def around(place: int) -> float:
+        near = tried[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
+        return sum(figures.f1 for _, figures in near) / len(near)
+
+    return tried[max(range(len(tried)), key=around)]
 
 
 def _best_flag(events: Sequence[_Event], sure: Sequence[_Sure], join: float) -> tuple[float, Figures]:
@@ -240,8 +251,7 @@ def _best_flag(events: Sequence[_Event], sure: Sequence[_Sure], join: float) -> 
     for flag in GRID:
         found = [{p for p in t if s[p][1] >= flag} for t, s in zip(together, sure, strict=True)]
         tried.append((flag, _figures(events, found, true)))
-    precise = [t for t in tried if t[1].precision >= PRECISION]
-    return max(precise or tried, key=lambda t: t[1].f1)
+    return _steadiest([t for t in tried if t[1].precision >= PRECISION] or tried)
 
 
 def _curve(events: Sequence[_Event], sure: Sequence[_Sure]) -> tuple[tuple[float, int, float], ...]:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 
+from attrs import frozen
+
+from claimrec.asking import Asking
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import default_aspects
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradictions, Entry, Fact
 from claimrec.findings import Position, Unread
 from claimrec.grouping import grouped, pair_findings
-from claimrec.judging import vectors_of
+from claimrec.judging import Embed, Judge, vectors_of
 from claimrec.outcomes import changes_of, entries_of, on_fact
 from claimrec.parties import Entity, Party
 from claimrec.positions import Setup, distinct, heard_claims, positions_of, set_aside, setup_of
 from claimrec.reading.statements import Heard
-from claimrec.records import Rejected, read_claims
+from claimrec.records import Batch, Rejected, read_claims
 from claimrec.report import Report
 from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, checked
@@ -31,9 +34,6 @@ from claimrec.weighed import Placed, placed
 DEFAULT_ASPECTS: tuple[Aspect, ...] = default_aspects()
 DEFAULT_RULES: tuple[Rule, ...] = (same_question, cannot_both_be, changed_line)
 DEFAULT_WEIGHTS = "default"
-
-# A model: from texts to a vector for each.
-Embed = Callable[[list[str]], Any]
 
 
 def reconcile(
@@ -48,6 +48,9 @@ def reconcile(
     keep_extra: bool = False,
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS,
     embed: Embed | None = None,
+    judge: Judge | None = None,
+    judge_budget: int = 200,
+    judge_cache: str | Path | None = None,
 ) -> Report:
     """Group claims into facts and flag where parties contradict each other, or change their line.
 
@@ -59,6 +62,8 @@ def reconcile(
     - `weights`: what evidence is worth for claims that no value could be read from: those that come along, a file that
       `claimrec.learn` wrote, or None for readings alone.
     - `embed`: a model from a list of texts to their vectors, as one more piece of evidence.
+    - `judge`: a model that is asked about pairs which stay undecided, `judge_budget` of them at most; `judge_cache` is
+      a file that keeps its answers (`claimrec.judging` says what it is given and what it answers).
     - `columns`: which column holds which field of a claim, `{"text": "statement"}`; `keep_extra` keeps the others.
 
     Rows that cannot be used stand in `report.rejected`, each with its reason. InputError is raised for what is wrong
@@ -71,8 +76,10 @@ def reconcile(
     >>> [c.parties for c in report.contradictions]
     [('Northern army', 'Southern army')]
     """
+    setup = setup_of(parties=parties, entities=entities, aspects=aspects, rules=checked(rules), tz=tz)
+    voices = _Voices(weights, embed, None if judge is None else Asking(judge, judge_budget, judge_cache))
     with _no_collections():
-        return _reconciled(claims, parties, entities, aspects, rules, tz, columns, keep_extra, weights, embed)
+        return _reconciled(read_claims(claims, columns=columns, keep_extra=keep_extra), setup, voices)
 
 
 @contextmanager
@@ -90,45 +97,37 @@ def _no_collections() -> Iterator[None]:
             gc.enable()
 
 
-def _reconciled(
-    claims: Any,
-    parties: Iterable[Party | Mapping[str, Any]],
-    entities: Iterable[Entity | Mapping[str, Any]],
-    aspects: Sequence[Aspect],
-    rules: Sequence[Rule],
-    tz: str | tzinfo | None,
-    columns: Mapping[str, str] | None,
-    keep_extra: bool,
-    weights: Weights | str | Path | None,
-    embed: Embed | None,
-) -> Report:
-    setup = setup_of(parties=parties, entities=entities, aspects=aspects, rules=checked(rules), tz=tz)
-    batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
+@frozen
+class _Voices:
+    """What speaks for claims that no value was read from: weights, a model's likeness, a judge."""
+
+    weights: Weights | str | Path | None
+    embed: Embed | None
+    asking: Asking | None
+
+
+def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     usable, doubles = distinct(batch.claims)
     heard, unusable = heard_claims(usable, setup)
     positions, unread, more = positions_of(heard, setup)
     late = set_aside((*doubles, *unusable, *more), batch)
-    evidence = _evidence(heard, positions, unread, setup, weights, embed)
+    evidence = _evidence(heard, positions, unread, setup, voices)
     return _report(heard, (*positions, *evidence.positions), unread, evidence, (*batch.rejected, *late), setup)
 
 
 def _evidence(
-    heard: Sequence[Heard],
-    positions: Sequence[Position],
-    unread: Sequence[Unread],
-    setup: Setup,
-    given: Weights | str | Path | None,
-    embed: Embed | None,
+    heard: Sequence[Heard], positions: Sequence[Position], unread: Sequence[Unread], setup: Setup, voices: _Voices
 ) -> Placed:
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
-    if given is None or same_question not in setup.rules or not unread:
+    if voices.weights is None or same_question not in setup.rules or not unread:
         return Placed()
-    weights = _weights(given, model=embed is not None)
+    weights = _weights(voices.weights, model=voices.embed is not None)
     vectors = {}
-    if embed is not None:
+    if voices.embed is not None:
         told = [h.claim for h in heard if h.claim.text]
-        vectors = dict(zip([c.id for c in told], vectors_of(embed, [c.text or "" for c in told]), strict=True))
-    return placed(heard, positions, unread, setup=setup, weights=weights, vectors=vectors)
+        found = vectors_of(voices.embed, [c.text or "" for c in told])
+        vectors = dict(zip([c.id for c in told], found, strict=True))
+    return placed(heard, positions, unread, setup=setup, weights=weights, vectors=vectors, asking=voices.asking)
 
 
 def _weights(given: Weights | str | Path, *, model: bool) -> Weights:
@@ -165,7 +164,7 @@ def _report(
         changes=tuple(changes),
         unread=tuple([u for u in unread if u.claim.id not in placed_now]),
         rejected=tuple(rejected),
-        notes=_notes(heard, positions),
+        notes=(*_notes(heard, positions), *evidence.notes),
     )
 
 

@@ -50,6 +50,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("display.html", "display.text"),
     ("facts",),
     ("positions", "outcomes"),
+    ("asking", "matters"),
     ("weighed", "learning"),
     ("report",),
     ("reconciler",),

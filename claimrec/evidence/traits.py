@@ -25,9 +25,10 @@ BARE = 6  # a denial with so few other words of content has none of its own
 class Said:
     """A claim as evidence needs it, whatever else was said around it.
 
-    `seconds` is when it was said, None if unknown. `denies` is 0, 1, or 2 for a denial that says little else; `names`
-    are the names it holds, `whom` the parties among them; `asked` are the questions that it was read to answer.
-    `future` marks what will or may be, `own` a speaker that speaks of its own; `times` are the words for times in it.
+    `text` holds its words and marks in one spelling, `given` the text as it came. `seconds` is when it was said, None
+    if unknown. `denies` is 0, 1, or 2 for a denial that says little else; `names` are the names it holds, `whom` the
+    parties among them; `asked` are the questions that it was read to answer. `future` marks what will or may be, `own`
+    a speaker that speaks of its own; `times` are the words for times in it.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Said:
     seconds: float | None
     source: str | None
     text: str = field(repr=False)
+    given: str = field(default="", repr=False)
     length: int = 0
     stems: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
@@ -80,7 +82,7 @@ def said(
     names, whom = _names(raw, words, parties, entities)
     content = tuple([s for word in words if word[0].isalpha() and (s := content_stem(word))])
     return Said(
-        id=id, party=party, side=side, seconds=seconds, source=source, text=" ".join(words),
+        id=id, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text,
         length=len(words), stems=content, names=names, whom=whom, counts=counts(words), topics=topics(words),
         denies=_denies(words, content), asked=asked, vector=vector,
         **_tone(words),

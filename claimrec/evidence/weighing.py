@@ -27,7 +27,7 @@ _KEPT = 4  # pieces of evidence that a sentence tells
 class Weighed:
     """Two claims of a story, by their places, with how surely they answer one question and how surely they contradict.
 
-    `odds` are the log-odds of the latter.
+    `odds` are the log-odds of the latter; `judged` is what a judge of the caller's said.
     """
 
     pair: Pair
@@ -35,6 +35,7 @@ class Weighed:
     same: float
     contradicts: float
     odds: float
+    judged: tuple[Evidence, ...] = ()
 
 
 def weigh(story: Sequence[Said], pairs: Iterable[Pair], weights: Weights) -> list[Weighed]:

@@ -1,0 +1,149 @@
+"""Which claims of one story make a matter of their own, or belong to a fact that was read?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from claimrec.aspects.aspect import Aspect, Kind, Life
+from claimrec.claims import Offsets
+from claimrec.evidence.traits import Said
+from claimrec.evidence.weighing import Weighed, clusters, told
+from claimrec.evidence.weights import Weights
+from claimrec.evidence.words import content_stem
+from claimrec.findings import Finding, Position, Relation
+from claimrec.reading.statements import Heard
+from claimrec.values import Told
+
+EVIDENCE = "evidence"
+WEIGHED = "weighed"
+MATTER = Aspect(
+    "matter",
+    question="What is so of {subject}?",
+    value=Kind.YES_NO,
+    life=Life.LASTING,
+    origin="built in: weighed evidence",
+)
+_NAMED_BY = 3  # words that name a matter which only evidence holds together
+
+# What is asked, as a key: aspect, subject, scope.
+Question = tuple[str, str, str]
+
+
+@frozen
+class Story:
+    """The claims of one story with what speaks for their pairs, grouped."""
+
+    story: Sequence[Said]
+    pairs: Mapping[tuple[int, int], Weighed]
+    groups: Sequence[Sequence[int]]
+    by_claim: Mapping[str, Sequence[Position]]
+    known: Mapping[str, Heard]
+    weights: Weights
+
+    @classmethod
+    def of(
+        cls,
+        story: Sequence[Said],
+        weighed: Sequence[Weighed],
+        *,
+        by_claim: Mapping[str, Sequence[Position]],
+        known: Mapping[str, Heard],
+        weights: Weights,
+    ) -> Story:
+        """A story whose claims are grouped by how surely they go together."""
+        groups = clusters(len(story), {w.pair: w.same for w in weighed}, join=weights.join)
+        pairs = {w.pair: w for w in weighed}
+        members = [_members(group, story, pairs) for group in groups]
+        return cls(story, pairs, [m for m in members if len(m) > 1], by_claim, known, weights)
+
+    def positions(self) -> list[Position]:
+        """Positions on the question of its group for each claim that was not read to answer it."""
+        found = []
+        for group in self.groups:
+            aspect, subject, scope = self._question(group)
+            asked = aspect.name, subject, scope
+            for place in group:
+                if all(p.question != asked for p in self.by_claim.get(self.story[place].id, ())):
+                    found.append(self._position(place, group, aspect, subject, scope))
+        return found
+
+    def findings(self) -> dict[tuple[str, str], Finding]:
+        """What is flagged among the claims of each group, by their ids."""
+        inside = {place: number for number, group in enumerate(self.groups) for place in group}
+        flagged = [
+            w
+            for (i, j), w in self.pairs.items()
+            if i in inside and inside[i] == inside.get(j) and w.contradicts >= self.weights.flag
+        ]
+        return {(self.story[w.pair[0]].id, self.story[w.pair[1]].id): self._finding(w) for w in flagged}
+
+    def _finding(self, weighed: Weighed) -> Finding:
+        evidence = (*weighed.judged[-1:], *self.weights.contradicts.evidence(weighed.two))
+        why = told(evidence, weighed.contradicts)
+        return Finding(Relation.CONTRADICTS, why, weighed.odds, EVIDENCE, evidence=evidence)
+
+    def _question(self, group: Sequence[int]) -> tuple[Aspect, str, str]:
+        """The known question that most of a group were read to answer, of equals the first; or a matter of its own."""
+        answers = [p for place in group for p in self.by_claim.get(self.story[place].id, ())]
+        held = Counter([p.question for p in answers])
+        position = min(answers, key=lambda p: (-held[p.question], p.question), default=None)
+        if position is None:
+            return MATTER, self._subject(group), ""
+        return position.aspect, position.subject, position.scope
+
+    def _subject(self, group: Sequence[int]) -> str:
+        """What a matter is called: the words that most of its claims say, the rarest elsewhere first."""
+        held = Counter([word for place in group for word in set(self.story[place].stems)])
+        everywhere = Counter([word for one in self.story for word in set(one.stems)])
+        best = sorted(held, key=lambda w: (-held[w] * held[w] / everywhere[w], w))[:_NAMED_BY]
+        words = [w for place in reversed(group) for w in self.story[place].text.split() if w[0].isalpha()]
+        written = {content_stem(word): word for word in words}
+        return ", ".join(written.get(word, word) for word in best) or self.story[group[0]].id
+
+    def _position(self, place: int, group: Sequence[int], aspect: Aspect, subject: str, scope: str) -> Position:
+        heard = self.known[self.story[place].id]
+        text = heard.claim.text or ""
+        inside = [self.pairs[p] for other in group if (p := _pair(place, other)) in self.pairs]
+        best = max(inside, key=lambda w: (w.same, w.pair))
+        evidence = (*best.judged[:1], *self.weights.same.evidence(best.two))
+        return Position(
+            claim=heard.claim,
+            subject=subject,
+            aspect=aspect,
+            scope=scope,
+            value=Told(text),
+            valid=heard.valid or heard.said,
+            said_at=heard.said,
+            party=heard.speaker.name,
+            side=heard.speaker.side,
+            explicit=heard.valid is not None,
+            certainty=best.same,
+            words=(Offsets(0, len(text)),),
+            origin=WEIGHED,
+            guesses=(f"about the same as the claim of {self._other(best, place).party}: {told(evidence, best.same)}",),
+        )
+
+    def _other(self, weighed: Weighed, place: int) -> Said:
+        one, other = weighed.pair
+        return self.story[other if one == place else one]
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
+
+
+def _members(group: Sequence[int], story: Sequence[Said], pairs: Mapping[tuple[int, int], Weighed]) -> Sequence[int]:
+    """A group with the claims of one fact that was read at most: the one for which most speaks."""
+    free = [place for place in group if not story[place].asked]
+    if not free or len(free) == len(group):
+        return group if free else []
+    worth: dict[Question, float] = {}
+    for place in group:
+        pull = sum(pairs[p].same for other in free if (p := _pair(place, other)) in pairs)
+        for question in story[place].asked:
+            worth[question] = worth.get(question, 0.0) + pull
+    best = min(worth, key=lambda q: (-worth[q], q))
+    return [place for place in group if not story[place].asked or best in story[place].asked]
