@@ -13,8 +13,9 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from claimrec.errors import InputError
-from claimrec.evidence.comparisons import COMPANY, Comparison, Two
+from claimrec.evidence.comparisons import COMPANY
 from claimrec.evidence.traits import Said
+from claimrec.evidence.two import Comparison, Two
 from claimrec.evidence.weighing import clusters, company_of, twos_of
 from claimrec.evidence.weights import Model, Weights, comparisons, probability, weights_text
 

@@ -16,6 +16,7 @@ from claimrec.display.told import Clashing, Leftover, Matter, Opponents, Outline
 from claimrec.findings import Position, Unread
 from claimrec.moments import describe
 from claimrec.rules.contradiction import worded
+from claimrec.values import Told
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
     from claimrec.facts import Change, Contradiction, Entry, Fact
@@ -145,7 +146,7 @@ def _standing(position: Position, number: int, against: Mapping[int, set[int]]) 
         number=number,
         party=clean(position.party, NAME),
         side=clean(position.side or "", NAME),
-        holds=clean(worded(position)),
+        holds=_IN_WORDS if isinstance(position.value, Told) else clean(worded(position)),
         said=clean(describe(position.said_at)),
         of=clean(describe(position.valid)) if position.explicit else "",
         quote=_quote(position),
@@ -157,7 +158,8 @@ def _standing(position: Position, number: int, against: Mapping[int, set[int]]) 
     )
 
 
-_IMPLIED = {"implied": ("follows from its words",)}
+_IMPLIED = {"implied": ("follows from its words",), "weighed": ("placed here by weighed evidence",)}
+_IN_WORDS = "in these words"
 
 
 def _quote(position: Position) -> tuple[tuple[str, bool], ...]:

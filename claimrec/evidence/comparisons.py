@@ -7,69 +7,13 @@ which of its levels a pair is on; what a level is worth is data (`weights.py`).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from itertools import pairwise
-
-from attrs import field, frozen
+from collections.abc import Callable
 
 from claimrec.evidence.counted import OTHER, kinds
 from claimrec.evidence.topics import names as topic_names
 from claimrec.evidence.traits import DAY, Traits
+from claimrec.evidence.two import Company, Comparison, Two, cut
 from claimrec.names import wording
-
-
-@frozen
-class Two:
-    """Two claims of one story, the earlier first, with what is known of them among the others.
-
-    `alike` is how much of what each says the other says too, the smaller first; `nearest` how many others of the
-    story are more like the one, and the other, the smaller first (see `weighing.ranks`). `model` is the likeness that
-    a caller's model gives.
-    """
-
-    a: Traits
-    b: Traits
-    size: int
-    alike: tuple[float, float] = (0.0, 0.0)
-    nearest: tuple[float, float] = (0.0, 0.0)
-    model: float | None = None
-    model_nearest: tuple[float, float] = (0.0, 0.0)
-    company: Company | None = None
-
-
-@frozen
-class Company:
-    """What the other claims of a story say of a pair, after a first weighing.
-
-    `third` is how surely some third claim goes with both; `split` how surely one goes with the one and not with the
-    other; `nearest` as in Two, by the first weighing; `first` its log-odds.
-    """
-
-    first: float
-    third: float
-    split: float
-    nearest: tuple[float, float]
-
-
-@frozen
-class Comparison:
-    """One way to compare: its name, the words for each level, and which level two claims are on.
-
-    The levels of an `ordered` one stand in the order of a number.
-    """
-
-    name: str
-    says: tuple[str, ...]
-    level: Callable[[Two], int] = field(repr=False)
-    ordered: bool = False
-
-
-def _cut(name: str, measure: Callable[[Two], float], cuts: Sequence[float], says: str) -> Comparison:
-    """A comparison by a number: the level is how many of the `cuts` it reaches; `says` is what the number is."""
-    ends = tuple(cuts)
-    bounds = [f"under {ends[0]:g}", *(f"{c:g} to {d:g}" for c, d in pairwise(ends))]
-    labels = tuple(f"{says}: {bound}" for bound in (*bounds, f"{ends[-1]:g} or more"))
-    return Comparison(name, labels, lambda two: bisect_right(ends, measure(two)), ordered=True)
 
 
 def _days(two: Two) -> float:
@@ -268,15 +212,15 @@ _SPEAKING_OF = (
 _DAYS = (0.0, 0.05, 0.3, 1.2, 4.0, 15.0, 60.0, 300.0)
 
 FIRST: tuple[Comparison, ...] = (
-    _cut("words, less", lambda two: two.alike[0], (0.03, 0.08, 0.15, 0.25), "share of words in both, the smaller"),
-    _cut("words, more", lambda two: two.alike[1], (0.05, 0.12, 0.2, 0.3, 0.42), "share of words in both, the larger"),
-    _cut("rarest word", _rarest, (0.2, 0.7, 1.0, 1.3, 1.7), "weight of the most telling word in common"),
-    _cut("near word", _near_word, (0.2, 0.4, 0.6, 0.8, 1.0), "weight of the most telling word near another's"),
-    _cut("wording", _wording, (0.35, 0.42, 0.5, 0.6), "likeness of the wording"),
-    _cut("nearest", _rank(lambda two: two.nearest, far=False), _NEAR, "others nearer to one of them"),
-    _cut("nearest to both", _rank(lambda two: two.nearest, far=True), _NEAR, "others nearer to each of them"),
-    _cut("days", _days, _DAYS, "days between them"),
-    _cut("order", lambda two: two.b.order - two.a.order, (2, 3, 5, 8), "places between them"),
+    cut("words, less", lambda two: two.alike[0], (0.03, 0.08, 0.15, 0.25), "share of words in both, the smaller"),
+    cut("words, more", lambda two: two.alike[1], (0.05, 0.12, 0.2, 0.3, 0.42), "share of words in both, the larger"),
+    cut("rarest word", _rarest, (0.2, 0.7, 1.0, 1.3, 1.7), "weight of the most telling word in common"),
+    cut("near word", _near_word, (0.2, 0.4, 0.6, 0.8, 1.0), "weight of the most telling word near another's"),
+    cut("wording", _wording, (0.35, 0.42, 0.5, 0.6), "likeness of the wording"),
+    cut("nearest", _rank(lambda two: two.nearest, far=False), _NEAR, "others nearer to one of them"),
+    cut("nearest to both", _rank(lambda two: two.nearest, far=True), _NEAR, "others nearer to each of them"),
+    cut("days", _days, _DAYS, "days between them"),
+    cut("order", lambda two: two.b.order - two.a.order, (2, 3, 5, 8), "places between them"),
     Comparison("speakers", ("one party", "two parties", "two parties of one side", "opposing sides"), _speakers),
     Comparison("denial", _DENIAL, _denial),
     Comparison("counting", tuple(f"{c}, {then}" for then in _THEN for c in _COUNTING), _counting_then),
@@ -284,27 +228,25 @@ FIRST: tuple[Comparison, ...] = (
     Comparison("same number", ("no number in common", "a number in common"), _same_number),
     Comparison("names", ("no names", "names in one", "other names", "a name in common", "names in common"), _naming),
     Comparison("speaking of", _SPEAKING_OF, _speaking_of),
-    _cut("topic", _topic, (0.3, 1.0, 2.0, 3.0), "weight of the most telling topic in common"),
+    cut("topic", _topic, (0.3, 1.0, 2.0, 3.0), "weight of the most telling topic in common"),
     Comparison("leaning", ("neither way", "the same way", "different ways", "opposite ways"), _leaning),
     Comparison("foremost topic", ("different", "the same"), _foremost),
     Comparison("common topic", ("none", *topic_names()), _common),
     Comparison("times", ("no times told", "times in one", "other times", "a time in common"), _times),
     Comparison("future", ("neither tells what will be", "one does", "both do"), _future),
     Comparison("own", ("neither speaks of its own", "one does", "both do"), _own),
-    _cut("voice", _voice, (2, 3, 5, 7), "claims of the party that says more"),
+    cut("voice", _voice, (2, 3, 5, 7), "claims of the party that says more"),
     Comparison("source", ("unknown", "two", "one"), _source),
     Comparison("read", ("neither was read", "one was read", "both were read"), _read),
-    _cut("length", _length, (8.0, 14.0, 21.0), "words of the shorter"),
-    _cut("story", lambda two: two.size, (12, 16, 20, 30), "claims in the story"),
+    cut("length", _length, (8.0, 14.0, 21.0), "words of the shorter"),
+    cut("story", lambda two: two.size, (12, 16, 20, 30), "claims in the story"),
 )
 
 _LIKE = (-0.99, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 MODEL: tuple[Comparison, ...] = (
-    _cut("model", lambda two: -1.0 if two.model is None else two.model, _LIKE, "likeness given by the model"),
-    _cut(
-        "model, nearest", _rank(lambda two: two.model_nearest, far=False), _NEAR, "others nearer to one, by the model"
-    ),
-    _cut(
+    cut("model", lambda two: -1.0 if two.model is None else two.model, _LIKE, "likeness given by the model"),
+    cut("model, nearest", _rank(lambda two: two.model_nearest, far=False), _NEAR, "others nearer to one, by the model"),
+    cut(
         "model, nearest to both", _rank(lambda two: two.model_nearest, far=True), _NEAR, "others nearer to each, by it"
     ),
 )
@@ -316,9 +258,9 @@ def _of(two: Two) -> Company:
 
 _ODDS = (-4.0, -3.0, -2.2, -1.6, -1.0, -0.4, 0.2, 0.8)
 COMPANY: tuple[Comparison, ...] = (
-    _cut("third", lambda two: _of(two).third, (0.1, 0.2, 0.3, 0.4, 0.55), "how surely a third claim goes with both"),
-    _cut("split", lambda two: _of(two).split, (0.2, 0.3, 0.4, 0.5, 0.65), "how surely a third goes with one alone"),
-    _cut("company", _rank(lambda two: _of(two).nearest, far=False), _NEAR, "others that go better with one"),
-    _cut("company of both", _rank(lambda two: _of(two).nearest, far=True), _NEAR, "others that go better with each"),
-    _cut("first weighing", lambda two: _of(two).first, _ODDS, "log-odds of the first weighing"),
+    cut("third", lambda two: _of(two).third, (0.1, 0.2, 0.3, 0.4, 0.55), "how surely a third claim goes with both"),
+    cut("split", lambda two: _of(two).split, (0.2, 0.3, 0.4, 0.5, 0.65), "how surely a third goes with one alone"),
+    cut("company", _rank(lambda two: _of(two).nearest, far=False), _NEAR, "others that go better with one"),
+    cut("company of both", _rank(lambda two: _of(two).nearest, far=True), _NEAR, "others that go better with each"),
+    cut("first weighing", lambda two: _of(two).first, _ODDS, "log-odds of the first weighing"),
 )

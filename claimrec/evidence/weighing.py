@@ -12,8 +12,8 @@ from operator import mul
 
 from attrs import evolve, field, frozen
 
-from claimrec.evidence.comparisons import Company, Two
 from claimrec.evidence.traits import Said, Traits, alike, among
+from claimrec.evidence.two import Company, Two
 from claimrec.evidence.weights import Model, Weights, probability
 from claimrec.findings import Evidence
 

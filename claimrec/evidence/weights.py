@@ -13,7 +13,8 @@ from typing import Any
 from attrs import field, frozen
 
 from claimrec.errors import InputError, shown
-from claimrec.evidence.comparisons import COMPANY, FIRST, MODEL, Comparison, Two
+from claimrec.evidence.comparisons import COMPANY, FIRST, MODEL
+from claimrec.evidence.two import Comparison, Two
 from claimrec.findings import Evidence
 
 FORMAT = "claimrec weights 1"

@@ -1,0 +1,375 @@
+"""Evidence: how claims are compared, weighed, grouped and placed where no value could be read from them."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimrec import Claim, Entity, InputError, Party, Report, Told, Weights, read_weights, reconcile
+from claimrec.evidence.comparisons import COMPANY, FIRST, MODEL
+from claimrec.evidence.counted import counts
+from claimrec.evidence.stories import SMALL, partners, stories
+from claimrec.evidence.topics import topics
+from claimrec.evidence.traits import Said, said
+from claimrec.evidence.two import Two
+from claimrec.evidence.weighing import clusters, company_of, ranks, twos_of, weigh
+from claimrec.evidence.weights import default_weights, weights_text
+from claimrec.evidence.words import content_stem, covered, expanded, near, rarity, stem
+from claimrec.names import AliasBook
+
+DAY = 86_400.0
+NO_NAMES = AliasBook({})
+
+
+def told(text: str, *, party: str = "Harbour office", day: float = 0.0, **more: Any) -> Said:
+    """A claim as evidence sees it."""
+    given = {"side": None, "source": None, "parties": NO_NAMES, "entities": NO_NAMES, **more}
+    return said(id=f"{party} {day} {text}", party=party, seconds=day * DAY, text=text, **given)
+
+
+def claim(text: str, party: str, at: str = "2024-05-04T09:00Z") -> Claim:
+    """A claim with words alone."""
+    return Claim(text=text, party=party, said_at=at)
+
+
+FERRY = (
+    claim("The ferry line will close next spring.", "Port union", "2024-05-01T09:00Z"),
+    claim("Nobody intends to close the ferry line; that is nonsense.", "Harbour office", "2024-05-01T12:00Z"),
+    claim("Two hundred dockers marched through the rain.", "Port union", "2024-05-03T09:00Z"),
+    claim("We counted eighty people at the march.", "Police", "2024-05-03T18:00Z"),
+    claim("Ticket prices rise by a tenth in June.", "Harbour office", "2024-05-09T12:00Z"),
+)
+
+
+def placed(report: Report) -> set[frozenset[str]]:
+    """Which parties' claims stand in one fact."""
+    return {frozenset(c.party for c in fact.claims) for fact in report.facts}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("killed", "killing"), ("withdrawal", "withdrew"), ("parties", "party"), ("dead", "Dead")]
+)
+def test_forms_share_a_stem(one: str, other: str) -> None:
+    """Forms of one word have one stem."""
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("war", "ward"), ("march", "market")])
+def test_other_words_have_other_stems(one: str, other: str) -> None:
+    """Words that only begin alike have stems of their own."""
+    assert stem(one) != stem(other)
+
+
+def test_words_without_content_have_no_stem() -> None:
+    """Function words, numbers and marks carry no content."""
+    assert [content_stem(w) for w in ("the", "wasn't", "12", "¨", "")] == [""] * 5
+
+
+def test_near_words() -> None:
+    """The thesaurus knows words near in meaning, with their likeness, and nothing about unknown ones."""
+    assert {"death", "dead"} <= {w for w, _ in near("kill")}
+    assert all(0 < much <= 1 for _, much in near("kill"))
+    assert near("xyzzy") == ()
+
+
+def test_common_words_are_less_rare() -> None:
+    """A word that English uses often is less rare than one that it hardly uses; one that it does not know is rarest."""
+    assert rarity("say") < rarity("isotop") < rarity("xyzzy") == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at least 30 bodies were found and 12 are missing", [("dead", 30), ("missing", 12)]),
+        ("eighty-nine lives lost", [("dead", 89)]),
+        ("the number of dead is 97", [("dead", 97)]),
+        ("our men killed at least 1,500 civilians as they fled", [("dead", 1500)]),
+        ("400,000 demonstrators", [("crowd", 400_000)]),
+        ("60% of the vote", [("share", 60)]),
+        ("$ 5 billion", [("money", 5e9)]),
+    ],
+)
+def test_what_is_counted(text: str, expected: list[tuple[str, float]]) -> None:
+    """A number is told with the kind of thing that it counts."""
+    assert [(c.kind, c.number.low) for c in counts(text.split())] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["on 26 october", "at 18:34", "in 2022", "for seven months", "one of us", "the 4th day"]
+)
+def test_what_counts_nothing(text: str) -> None:
+    """Dates, years, times of day, durations and pronouns are no counts."""
+    assert counts(text.split()) == ()
+
+
+def test_topics_lean() -> None:
+    """A topic's words lean one way or the other, and a negation before them turns that round."""
+    assert topics(["they", "were", "killed"])["death"][1] == 1
+    assert topics(["nobody", "was", "killed"])["death"][1] == -1
+    assert topics(["survivors"])["death"][1] == -1
+    assert "death" not in topics(["deadline"])
+
+
+def test_a_bare_denial() -> None:
+    """A denial that says little else is told from one that brings its own content, and from none."""
+    assert told("That is a lie.").denies == 2
+    assert told("The mayor never signed any contract with the company that built the harbour wall.").denies == 1
+    assert told("The mayor signed the contract.").denies == 0
+
+
+def test_covered_by_near_words() -> None:
+    """What one says is covered by the other's words, and less by words near them; nothing covers what is unrelated."""
+    weights = {"kill": 1.0}
+    same, close, far = (covered(weights, expanded([w])) for w in ("kill", "death", "bridg"))
+    assert same > close > far == 0.0
+
+
+stems = st.text(alphabet="abcdefgh", min_size=1, max_size=12)
+sayings = st.builds(
+    told,
+    st.lists(
+        st.sampled_from(
+            ["ferry", "line", "close", "spring", "nobody", "lie", "12", "dead", "40", "marched", "Anna", "we", "will"]
+        ),
+        min_size=1,
+    ).map(" ".join),
+    party=st.sampled_from(["Port union", "Harbour office", "Police"]),
+    day=st.integers(0, 400).map(float),
+)
+
+
+@given(st.lists(sayings, min_size=2, max_size=6, unique_by=lambda s: s.id))
+@settings(deadline=None)
+def test_every_pair_is_on_a_level(story: list[Said]) -> None:
+    """Every comparison puts every pair on a level that it has words for."""
+    for two in twos_of(story, combinations(range(len(story)), 2)).values():
+        for comparison in (*FIRST, *MODEL, *COMPANY):
+            assert 0 <= comparison.level(two) < len(comparison.says)
+
+
+@given(st.lists(sayings, min_size=2, max_size=6, unique_by=lambda s: s.id))
+@settings(deadline=None)
+def test_one_party_never_contradicts_itself(story: list[Said]) -> None:
+    """Certainties lie between 0 and 1, and two claims of one party are never weighed as contradicting."""
+    for weighed in weigh(story, combinations(range(len(story)), 2), default_weights()):
+        assert 0 <= weighed.same <= 1
+        assert 0 <= weighed.contradicts <= 1
+        if weighed.two.a.said.party == weighed.two.b.said.party:
+            assert weighed.contradicts == 0
+
+
+def test_comparisons_are_told_apart() -> None:
+    """No two comparisons have one name, and no comparison has two levels of the same words."""
+    every = (*FIRST, *MODEL, *COMPANY)
+    assert len({c.name for c in every}) == len(every)
+    assert all(len(set(c.says)) == len(c.says) for c in every)
+
+
+def test_a_sum_of_evidence() -> None:
+    """The log-odds of a pair are the start and the weights of its evidence, and no more."""
+    (two,) = twos_of([told("The ferry closes."), told("No ferry closes.", party="Port union")], [(0, 1)]).values()
+    model = default_weights().first
+    levels = [c.level(two) for c in model.comparisons]
+    assert model.log_odds(levels) == pytest.approx(model.start + sum(e.weight for e in model.evidence(two)))
+
+
+def test_ranks_are_told_of_fifteen_others() -> None:
+    """To be the nearest of one other tells nothing; to be the nearest of many tells that none is nearer."""
+    assert ranks({(0, 1): 1.0}) == {(0, 1): (7.0, 7.0)}
+    many = ranks({(i, j): -abs(i - j) for i, j in combinations(range(16), 2)})
+    assert many[0, 1] == (0.0, 0.0)
+    assert many[0, 15] == (14.0, 14.0)
+
+
+def test_company() -> None:
+    """A third claim that goes with both speaks for a pair, one that goes with one alone splits it."""
+    company = company_of({(0, 1): 0.0, (0, 2): 3.0, (1, 2): 3.0, (0, 3): 3.0, (1, 3): -3.0, (2, 3): 0.0})
+    assert company[0, 1].third > 0.9
+    assert company[0, 1].split > 0.9
+    assert company[0, 2].third == pytest.approx(0.5)
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda p: p[0] < p[1]), st.floats(0, 1)))
+def test_clusters_are_a_partition(sure: dict[tuple[int, int], float]) -> None:
+    """Every place is in one group, and the members of a group go together on average as surely as asked."""
+    groups = clusters(8, sure, join=0.4)
+    assert sorted(place for group in groups for place in group) == list(range(8))
+
+
+@given(st.lists(st.floats(0.01, 0.99), min_size=28, max_size=28, unique=True))
+@settings(deadline=None)
+def test_clusters_against_scipy(values: list[float]) -> None:
+    """Average linkage gives the groups that scipy gives."""
+    hierarchy = pytest.importorskip("scipy.cluster.hierarchy", reason="comes with the extra 'learn'")
+    pairs = list(combinations(range(8), 2))
+    merged = hierarchy.fcluster(hierarchy.linkage([1 - v for v in values], "average"), 0.5, "distance")
+    theirs = {frozenset(i for i in range(8) if merged[i] == label) for label in merged}
+    assert {frozenset(g) for g in clusters(8, dict(zip(pairs, values, strict=True)), join=0.5)} == theirs
+
+
+def test_a_small_set_is_one_story() -> None:
+    """What a person put together is one story, of which every pair is weighed."""
+    few = [told(f"Claim number {n} speaks of thing{n}.", day=n) for n in range(10)]
+    assert stories(few) == [list(range(10))]
+    assert len(partners(few)) == 45
+
+
+def test_a_stream_is_taken_apart() -> None:
+    """A large stream falls into stories by what its claims share, and each claim has a few partners only."""
+    topics_of = ("ferry harbour timetable quay", "comet telescope orbit crater", "wheat barley harvest drought")
+    stream = [
+        told(f"The {words} {n % 7} was told again.", party=f"{words[:3]} {n % 4}", day=n / 10)
+        for n in range(SMALL)
+        for words in topics_of
+    ]
+    found = stories(stream)
+    assert sorted(place for story in found for place in story) == list(range(len(stream)))
+    assert all(len({stream[place].text.split()[1] for place in story}) == 1 for story in found)
+    assert len(partners(stream)) < 30 * len(stream)
+
+
+def test_unread_claims_are_placed() -> None:
+    """Claims that answer no known question stand in one fact where the evidence speaks for it, with their words."""
+    report = reconcile(FERRY)
+    assert frozenset({"Port union", "Harbour office"}) in placed(report)
+    positions = [p for fact in report.facts for p in fact.positions]
+    assert all(isinstance(p.value, Told) and p.origin == "weighed" and p.quoted == (p.claim.text,) for p in positions)
+    assert {u.claim.id for u in report.unread} | {p.claim.id for p in positions} == {c.id for c in report.claims}
+
+
+def test_what_is_flagged_shows_its_evidence() -> None:
+    """A weighed contradiction tells the evidence that it is the sum of, and its certainty is that sum's."""
+    found = [c for c in reconcile(FERRY).contradictions if c.kind == "weighed"]
+    assert found
+    for one in found:
+        assert one.finding.rule == "evidence"
+        assert 0 < one.certainty < 1
+        assert one.finding.evidence
+        assert "weighed at" in one.why
+
+
+def test_readings_alone() -> None:
+    """Without weights only readings count, and what is unread stays so."""
+    report = reconcile(FERRY, weights=None)
+    assert (len(report.facts), len(report.unread)) == (0, 5)
+
+
+def test_no_position_is_placed_nowhere() -> None:
+    """What takes no position stays unread, whatever it resembles."""
+    report = reconcile([*FERRY, claim("Is it true that the ferry line will close next spring?", "Radio")])
+    assert [u.claim.party for u in report.unread if u.claim.party == "Radio"] == ["Radio"]
+
+
+def test_readings_stay_as_they_were() -> None:
+    """Evidence adds to what was read and takes nothing away."""
+    known = {
+        "parties": [Party("Northern army", side="North"), Party("Southern army", side="South")],
+        "entities": [Entity("Lakeside")],
+    }
+    claims = [
+        claim("We have captured Lakeside.", "Northern army"), claim("Lakeside has not fallen.", "Southern army"), *FERRY
+    ]  # fmt: skip
+    read, weighed = reconcile(claims, weights=None, **known), reconcile(claims, **known)
+    assert set(read.fact("Lakeside", "control").positions) <= set(weighed.fact("Lakeside", "control").positions)
+    assert [c.claims for c in read.contradictions] == [c.claims for c in weighed.contradictions if c.kind != "weighed"]
+
+
+@given(st.permutations(FERRY))
+@settings(deadline=None, max_examples=20)
+def test_order_does_not_matter(claims: list[Claim]) -> None:
+    """The same claims in any order give the same report, byte for byte."""
+    assert reconcile(claims).to_json() == reconcile(FERRY).to_json()
+
+
+def test_it_comes_back_from_json() -> None:
+    """A report with weighed facts comes back from JSON as it was, evidence and all."""
+    report = reconcile(FERRY)
+    again = Report.from_json(report.to_json())
+    assert again == report
+    assert [c.finding.evidence for c in again.contradictions] == [c.finding.evidence for c in report.contradictions]
+
+
+def test_a_model_is_one_more_voice() -> None:
+    """A model's likeness is weighed with the rest, and named in what it speaks for."""
+
+    def embed(texts: list[str]) -> list[list[float]]:
+        return [[1.0, 0.0] if "ferry" in text else [0.0, 1.0] for text in texts]
+
+    report = reconcile(FERRY, embed=embed)
+    assert any("model" in e.name for c in report.contradictions for e in c.finding.evidence)
+
+
+def test_a_judge_is_asked_within_its_budget() -> None:
+    """A judge sees undecided pairs only, no more than its budget, and what it says is named in the finding."""
+    seen = []
+
+    def umpire(pairs: Any) -> list[dict[str, Any]]:
+        seen.extend(pairs)
+        return [{"same_fact": True, "contradicts": True, "certainty": 0.97} for _ in pairs]
+
+    more = claim(
+        "The last crossing of the ferry line is in March, and then it will close.", "Radio", "2024-05-01T18:00Z"
+    )
+    report = reconcile([*FERRY, more], judge=umpire, judge_budget=1)
+    assert len(seen) == 1
+    (note,) = [n for n in report.notes if "umpire" in n]
+    assert "was asked about 1 of" in note
+    assert "over the budget" in note
+    assert any(e.name == "judge umpire" for c in report.contradictions for e in c.finding.evidence)
+
+
+def test_a_failing_judge_changes_nothing() -> None:
+    """A judge that raises leaves the report as it would be without one, but for the notes that say so."""
+
+    def broken(pairs: Any) -> list[Any]:
+        raise RuntimeError(f"out of order after {len(pairs)}")
+
+    alone, report = reconcile(FERRY), reconcile(FERRY, judge=broken)
+    assert report.facts == alone.facts
+    assert any("out of order" in note for note in report.notes)
+
+
+@pytest.mark.parametrize("model", [False, True])
+def test_weights_come_back_from_their_file(tmp_path: Path, model: bool) -> None:
+    """Weights written to a file are read back the same."""
+    path = tmp_path / "weights.toml"
+    weights = default_weights(model=model)
+    path.write_text(weights_text(weights), "utf-8")
+    assert read_weights(path) == weights
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", "holds no weights"),
+        ("format = 3", "holds no weights"),
+        ("not toml at all", "cannot be read"),
+        ('format = "claimrec weights 1"', "the weights of 'words, less' under [first] do not fit"),
+    ],
+)
+def test_broken_weights(tmp_path: Path, text: str, problem: str) -> None:
+    """A file that holds no weights is named, with what is wrong with it."""
+    path = tmp_path / "weights.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(InputError) as error:
+        reconcile(FERRY, weights=path)
+    assert problem in str(error.value)
+
+
+def test_weights_of_another_kind_are_used() -> None:
+    """The caller's weights decide: with a join that nothing reaches, nothing is placed."""
+    base = default_weights()
+    shy = Weights(base.first, base.same, base.contradicts, join=0.999, flag=0.999)
+    assert len(reconcile(FERRY, weights=shy).facts) == 0
+
+
+def test_two_shows_nothing_of_the_model_without_one() -> None:
+    """Without a model its comparisons are on the level that says so."""
+    two: Two = next(iter(twos_of([told("a ferry"), told("a line")], [(0, 1)]).values()))
+    assert two.model is None
+    assert MODEL[0].level(two) == 0
