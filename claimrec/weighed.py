@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from claimrec.asking import Asking, heeded
 from claimrec.evidence.stories import partners, stories
-from claimrec.evidence.traits import Said, said
+from claimrec.evidence.traits import Names, Said, said
 from claimrec.evidence.weighing import Weighed, weigh
 from claimrec.evidence.weights import Weights
 from claimrec.findings import Finding, Position, Unread
@@ -85,6 +85,7 @@ def claims_said(
 
     Readings count where another claim was read to answer the same question; who answers alone may yet belong elsewhere.
     """
+    names = Names.of(setup.parties.aliases, setup.entities)
     shared = Counter([question for question, _ in {(p.question, p.claim.id) for p in positions}])
     asked: dict[str, set[Question]] = {}
     for position in positions:
@@ -98,8 +99,7 @@ def claims_said(
             seconds=None if one.said is None else one.said.seconds[0],
             source=one.claim.source,
             text=one.claim.text,
-            parties=setup.parties.aliases,
-            entities=setup.entities,
+            names=names,
             asked=frozenset(asked.get(one.claim.id, ())),
             vector=vectors.get(one.claim.id),
         )

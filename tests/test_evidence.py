@@ -15,7 +15,7 @@ from claimrec.evidence.comparisons import COMPANY, FIRST, MODEL
 from claimrec.evidence.counted import counts
 from claimrec.evidence.stories import SMALL, partners, stories
 from claimrec.evidence.topics import topics
-from claimrec.evidence.traits import Said, said
+from claimrec.evidence.traits import Names, Said, said
 from claimrec.evidence.two import Two
 from claimrec.evidence.weighing import clusters, company_of, ranks, twos_of, weigh
 from claimrec.evidence.weights import default_weights, weights_text
@@ -23,12 +23,12 @@ from claimrec.evidence.words import content_stem, covered, expanded, near, rarit
 from claimrec.names import AliasBook
 
 DAY = 86_400.0
-NO_NAMES = AliasBook({})
+NO_NAMES = Names.of(AliasBook({}), AliasBook({}))
 
 
 def told(text: str, *, party: str = "Harbour office", day: float = 0.0, **more: Any) -> Said:
     """A claim as evidence sees it."""
-    given = {"side": None, "source": None, "parties": NO_NAMES, "entities": NO_NAMES, **more}
+    given = {"side": None, "source": None, "names": NO_NAMES, **more}
     return said(id=f"{party} {day} {text}", party=party, seconds=day * DAY, text=text, **given)
 
 

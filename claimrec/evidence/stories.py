@@ -8,7 +8,8 @@ the rarest words and names, and claims linked both ways make a story.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
 from itertools import combinations
 from math import exp, log
 
@@ -16,9 +17,10 @@ from claimrec.evidence.traits import DAY, Said
 
 Pair = tuple[int, int]
 SMALL = 60  # claims that are one story, whatever they say, and of which every pair is weighed
-COMMON = 400  # a word or name in more claims links nothing
-LINKS = 8  # the nearest claims to which one is linked
-PARTNERS = 24  # the likeliest partners of one claim of a long story
+MARKS = 8  # the rarest words and names by which a claim looks for others
+COMMON = 48  # a word or name in more claims than that links nothing
+LINKS = 6  # the nearest claims to which one is linked
+PARTNERS = 8  # the likeliest partners of one claim of a long story
 _FADES = 45.0  # days over which a link loses two thirds of its strength
 
 
@@ -37,7 +39,7 @@ def stories(claims: Sequence[Said]) -> list[list[int]]:
 
     for i, others in enumerate(near):
         for j in others:
-            if i in near[j]:
+            if not near[j] or i in near[j]:  # a claim that looks for none is found by others alone
                 one, two = sorted((root(i), root(j)))
                 parent[two] = one
     found: dict[int, list[int]] = defaultdict(list)
@@ -54,40 +56,28 @@ def partners(story: Sequence[Said]) -> list[Pair]:
     return sorted({(min(i, j), max(i, j)) for i, others in enumerate(near) for j in others})
 
 
-def _nearest(claims: Sequence[Said], count: int) -> list[dict[int, float]]:
-    """For each claim the others that share most with it, weighed by rarity and by how soon they were said."""
-    marks = [_marks(one) for one in claims]
+def _nearest(claims: Sequence[Said], count: int) -> list[frozenset[int]]:
+    """For each claim that is left to evidence, the others that share most with it, by rarity and time."""
     held: dict[str, list[int]] = defaultdict(list)
-    for place, own in enumerate(marks):
-        for mark in own:
+    for place, one in enumerate(claims):
+        for mark in one.marks:
             held[mark].append(place)
     worth = {mark: log(1 + len(claims) / len(places)) for mark, places in held.items() if 1 < len(places) <= COMMON}
-    return [_best(place, claims, marks[place], held, worth, count) for place in range(len(claims))]
-
-
-def _marks(one: Said) -> frozenset[str]:
-    """What a claim is found by: its words, its names, its party."""
-    names, parties = (f"name {n}" for n in one.names), (f"party {p}" for p in (one.party, *one.whom))
-    return frozenset({*one.stems, *names, *parties})
+    return [frozenset() if one.asked else _best(place, claims, held, worth, count) for place, one in enumerate(claims)]
 
 
 def _best(
-    place: int,
-    claims: Sequence[Said],
-    own: frozenset[str],
-    held: dict[str, list[int]],
-    worth: dict[str, float],
-    count: int,
-) -> dict[int, float]:
-    score: Counter[int] = Counter()
-    for mark in sorted(own):
-        if mark in worth:
-            for other in held[mark]:
-                score[other] += worth[mark]  # type: ignore[assignment]  # typeshed knows only whole counts
-    del score[place]
-    faded = {other: much * _fading(claims[place], claims[other]) for other, much in score.items()}
-    best = sorted(faded.items(), key=lambda kv: (-kv[1], kv[0]))[:count]
-    return dict(best)
+    place: int, claims: Sequence[Said], held: Mapping[str, Sequence[int]], worth: Mapping[str, float], count: int
+) -> frozenset[int]:
+    score: dict[int, float] = Counter()  # type: ignore[assignment]  # typeshed knows only whole counts
+    marks = nlargest(MARKS, ((worth[mark], mark) for mark in claims[place].marks if mark in worth))
+    for much, mark in marks:
+        for other in held[mark]:
+            score[other] += much
+    score.pop(place, None)
+    likely = nlargest(4 * count, ((much, -other) for other, much in score.items()))
+    faded = [(much * _fading(claims[place], claims[-other]), other) for much, other in likely]
+    return frozenset([-other for _, other in nlargest(count, faded)])
 
 
 def _fading(a: Said, b: Said) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from typing import Any
 
@@ -18,6 +18,7 @@ from claimrec.evidence.words import content_stem, covered, expanded, rarity, ste
 from claimrec.names import AliasBook, fold, name_key
 
 TOKEN = re.compile(r"[^\W_]+(?:['’\-.,:][^\W_]+)*%?|[^\w\s]")
+DAY = 86_400.0  # seconds
 BARE = 6  # a denial with so few other words of content has none of its own
 
 
@@ -51,6 +52,12 @@ class Said:
     asked: frozenset[tuple[str, str, str]] = frozenset()
     vector: tuple[float, ...] | None = field(default=None, repr=False)
 
+    @property
+    def marks(self) -> frozenset[str]:
+        """What a claim is found by: its words, its names, the parties that speak or are spoken of."""
+        names, parties = (f"name {n}" for n in self.names), (f"party {p}" for p in (self.party, *self.whom))
+        return frozenset({*self.stems, *names, *parties})
+
 
 @cache
 def _denying() -> frozenset[str]:
@@ -60,7 +67,28 @@ def _denying() -> frozenset[str]:
     return frozenset(stem(w) for w in (*told, *english()["denial"]["untrue"]))
 
 
-DAY = 86_400.0  # seconds
+@frozen
+class Names:
+    """The names of a run, and the words with which one of them begins."""
+
+    parties: AliasBook
+    entities: AliasBook
+    firsts: frozenset[str]
+
+    @classmethod
+    def of(cls, parties: AliasBook, entities: AliasBook) -> Names:
+        """The names of two books."""
+        return cls(parties, entities, frozenset(key.split()[0] for book in (parties, entities) for key in book.names))
+
+    def longest(self, words: Sequence[str], at: int) -> tuple[int, str | None, str | None]:
+        """The longest name that begins here: how many words, the party and the entity that it means."""
+        if words[at] in self.firsts or words[at] == "the" or words[at].removesuffix("'s") in self.firsts:
+            for size in (4, 3, 2, 1):
+                phrase = " ".join(words[at : at + size])
+                party, entity = self.parties.find(phrase), self.entities.find(phrase)
+                if party is not None or entity is not None:
+                    return size, party, entity
+        return 1, None, None
 
 
 def said(
@@ -71,45 +99,39 @@ def said(
     seconds: float | None,
     source: str | None,
     text: str,
-    parties: AliasBook,
-    entities: AliasBook,
+    names: Names,
     asked: frozenset[tuple[str, str, str]] = frozenset(),
     vector: tuple[float, ...] | None = None,
 ) -> Said:
     """The traits of one claim."""
-    raw = [word for word in TOKEN.findall(text) if fold(word)]
-    words = [fold(word) for word in raw]
-    names, whom = _names(raw, words, parties, entities)
+    pairs = [(word, low) for word in TOKEN.findall(text) if (low := _folded(word))]
+    raw, words = [word for word, _ in pairs], [low for _, low in pairs]
+    held, whom = _names(raw, words, names)
     content = tuple([s for word in words if word[0].isalpha() and (s := content_stem(word))])
     return Said(
         id=id, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text,
-        length=len(words), stems=content, names=names, whom=whom, counts=counts(words), topics=topics(words),
+        length=len(words), stems=content, names=held, whom=whom, counts=counts(words), topics=topics(words),
         denies=_denies(words, content), asked=asked, vector=vector,
         **_tone(words),
     )  # fmt: skip
 
 
-def _names(
-    raw: Sequence[str], words: Sequence[str], parties: AliasBook, entities: AliasBook
-) -> tuple[frozenset[str], frozenset[str]]:
+_folded = lru_cache(maxsize=1 << 16)(fold)
+
+
+def _names(raw: Sequence[str], words: Sequence[str], names: Names) -> tuple[frozenset[str], frozenset[str]]:
     """The names in a text: those that are known, up to four words long, and capitals inside of a sentence."""
     found: set[str] = set()
     whom: set[str] = set()
     at = 0
     while at < len(words):
-        for size in (4, 3, 2, 1):
-            phrase = " ".join(words[at : at + size])
-            party, entity = parties.find(phrase), entities.find(phrase)
-            if party is not None:
-                whom.add(party)
-            if party is not None or entity is not None:
-                found.add(name_key(entity or party or ""))
-                break
-        else:
-            size = 1
-            inner = at and raw[at - 1] not in ".!?:"
-            if inner and raw[at][0].isupper() and words[at] not in function_words():
-                found.add(stem(words[at]))
+        size, party, entity = names.longest(words, at)
+        if party is not None:
+            whom.add(party)
+        if party is not None or entity is not None:
+            found.add(name_key(entity or party or ""))
+        elif at and raw[at][0].isupper() and raw[at - 1] not in ".!?:" and words[at] not in function_words():
+            found.add(stem(words[at]))
         at += size
     return frozenset(found), frozenset(whom)
 
