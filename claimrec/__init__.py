@@ -11,7 +11,7 @@ from claimrec.aspects.files import read_aspects
 from claimrec.cases import learn
 from claimrec.claims import Claim, Offsets
 from claimrec.errors import AspectError, ClaimrecError, InputError, RuleError
-from claimrec.evidence.weights import Weights, read_weights
+from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
 from claimrec.learning import Learned
@@ -37,6 +37,6 @@ __all__ = [
     "AspectError", "Change", "Claim", "ClaimrecError", "Contradiction", "Contradictions", "Entity", "Evidence",
     "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "Offsets", "Party", "Position", "Quantity",
     "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef", "Told", "Unread", "Weights",
-    "When", "Who", "blocked", "cannot_both_be", "changed_line", "learn", "meet", "read_aspects", "read_claims",
-    "read_entities", "read_parties", "read_weights", "reconcile", "same_question",
+    "When", "Who", "blocked", "cannot_both_be", "changed_line", "default_weights", "learn", "meet", "read_aspects",
+    "read_claims", "read_entities", "read_parties", "read_weights", "reconcile", "same_question",
 ]  # fmt: skip

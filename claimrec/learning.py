@@ -14,9 +14,10 @@ from attrs import evolve, field, frozen
 
 from claimrec.errors import InputError
 from claimrec.evidence.comparisons import COMPANY
+from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import Said
 from claimrec.evidence.two import Comparison, Two
-from claimrec.evidence.weighing import clusters, company_of, twos_of
+from claimrec.evidence.weighing import company_of, twos_of
 from claimrec.evidence.weights import Model, Weights, comparisons, probability, weights_text
 
 Pair = tuple[int, int]

@@ -9,8 +9,9 @@ from attrs import frozen
 
 from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Offsets
+from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import Said
-from claimrec.evidence.weighing import Weighed, clusters, told
+from claimrec.evidence.weighing import Weighed, told
 from claimrec.evidence.weights import Weights
 from claimrec.evidence.words import content_stem
 from claimrec.findings import Finding, Position, Relation

@@ -34,6 +34,7 @@ from claimrec.weighed import Placed, placed
 DEFAULT_ASPECTS: tuple[Aspect, ...] = default_aspects()
 DEFAULT_RULES: tuple[Rule, ...] = (same_question, cannot_both_be, changed_line)
 DEFAULT_WEIGHTS = "default"
+MANY = 5_000  # unread claims beyond which evidence, at about a millisecond a claim, is only weighed when asked for
 
 
 def reconcile(
@@ -59,8 +60,8 @@ def reconcile(
     - `aspects`: the kinds of questions to read; `[*DEFAULT_ASPECTS, mine]` adds to those that come along.
     - `rules`: what makes a fact, a contradiction, a change; `[*DEFAULT_RULES, mine]` adds to them.
     - `tz`: the zone of naive times, as "Europe/Kyiv"; without it a naive time is an error of its row.
-    - `weights`: what evidence is worth for claims that no value could be read from: those that come along, a file that
-      `claimrec.learn` wrote, or None for readings alone.
+    - `weights`: what evidence is worth for claims that no value could be read from: those that come along (for 5,000
+      unread claims at most), a file that `claimrec.learn` wrote, `default_weights()`, or None for readings alone.
     - `embed`: a model from a list of texts to their vectors, as one more piece of evidence.
     - `judge`: a model that is asked about pairs which stay undecided, `judge_budget` of them at most; `judge_cache` is
       a file that keeps its answers (`claimrec.judging` says what it is given and what it answers).
@@ -121,6 +122,8 @@ def _evidence(
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
     if voices.weights is None or same_question not in setup.rules or not unread:
         return Placed()
+    if voices.weights == DEFAULT_WEIGHTS and len(unread) > MANY:
+        return Placed(notes=(f"{len(unread):,} claims are unread, too many to weigh unasked: give weights to weigh them",))
     weights = _weights(voices.weights, model=voices.embed is not None)
     vectors = {}
     if voices.embed is not None:

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from claimrec import Claim, Entity, InputError, Party, Report, Told, Weights, read_weights, reconcile
 from claimrec.evidence.comparisons import COMPANY, FIRST, MODEL
 from claimrec.evidence.counted import counts
+from claimrec.evidence.linkage import clusters
 from claimrec.evidence.stories import SMALL, partners, stories
 from claimrec.evidence.topics import topics
 from claimrec.evidence.traits import Names, Said, said
 from claimrec.evidence.two import Two
-from claimrec.evidence.weighing import clusters, company_of, ranks, twos_of, weigh
+from claimrec.evidence.weighing import company_of, ranks, twos_of, weigh
 from claimrec.evidence.weights import default_weights, weights_text
 from claimrec.evidence.words import content_stem, covered, expanded, near, rarity, stem
 from claimrec.names import AliasBook

@@ -38,7 +38,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("reading.subjects", "reading.answers"),
     ("reading.statements",),
     ("reading.leftovers", "judging"),
-    ("evidence.words", "evidence.counted"),
+    ("evidence.words", "evidence.counted", "evidence.linkage"),
     ("evidence.topics",),
     ("evidence.traits",),
     ("evidence.two", "evidence.stories"),

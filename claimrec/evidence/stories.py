@@ -1,8 +1,8 @@
 """Which claims are weighed against which? Stories, in a long one the likeliest pairs: the cost stays linear.
 
 What a word tells depends on what else is told around it, so claims are weighed inside of their story. A set that a
-person put together is one story. A larger stream is taken apart: each claim is linked to the few with which it shares
-the rarest words and names, and claims linked both ways make a story.
+person put together is one story. A larger stream is taken apart: each claim looks for the few with which it shares the
+rarest words, names and topics, near in time, and claims that are linked well on average make a story.
 """
 
 from __future__ import annotations
@@ -11,16 +11,20 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from itertools import combinations
-from math import exp, log
+from math import exp, log, sqrt
 
+from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import DAY, Said
+from claimrec.evidence.words import near
 
 Pair = tuple[int, int]
 SMALL = 60  # claims that are one story, whatever they say, and of which every pair is weighed
-MARKS = 8  # the rarest words and names by which a claim looks for others
-COMMON = 48  # a word or name in more claims than that links nothing
-LINKS = 6  # the nearest claims to which one is linked
+LINKS = 20  # the nearest claims to which one is linked
+VISITS = 800  # how many others a claim looks at, from its rarest mark on
 PARTNERS = 8  # the likeliest partners of one claim of a long story
+LEAST = 0.0045  # the mean likeness within a story
+NAME, NEAR, TOPIC = 2.0, 0.5, 0.25  # what a name, a near word and a topic are worth beside a word
+_NEARBY = 6  # near words that are looked at
 _FADES = 45.0  # days over which a link loses two thirds of its strength
 
 
@@ -28,56 +32,63 @@ def stories(claims: Sequence[Said]) -> list[list[int]]:
     """The places of the claims of each story, in the order of the claims."""
     if len(claims) <= SMALL:
         return [list(range(len(claims)))]
-    near = _nearest(claims, LINKS)
-    parent = list(range(len(claims)))
-
-    def root(place: int) -> int:
-        while parent[place] != place:
-            parent[place] = parent[parent[place]]
-            place = parent[place]
-        return place
-
-    for i, others in enumerate(near):
-        for j in others:
-            if not near[j] or i in near[j]:  # a claim that looks for none is found by others alone
-                one, two = sorted((root(i), root(j)))
-                parent[two] = one
-    found: dict[int, list[int]] = defaultdict(list)
-    for place in range(len(claims)):
-        found[root(place)].append(place)
-    return list(found.values())
+    return clusters(len(claims), _links(claims, LINKS), join=LEAST)
 
 
 def partners(story: Sequence[Said]) -> list[Pair]:
     """The pairs of a story that are worth weighing: all of them, in a long story the likeliest of each claim."""
     if len(story) <= SMALL:
         return list(combinations(range(len(story)), 2))
-    near = _nearest(story, PARTNERS)
-    return sorted({(min(i, j), max(i, j)) for i, others in enumerate(near) for j in others})
+    return sorted(_links(story, PARTNERS))
 
 
-def _nearest(claims: Sequence[Said], count: int) -> list[frozenset[int]]:
-    """For each claim that is left to evidence, the others that share most with it, by rarity and time."""
+def marks(one: Said) -> dict[str, float]:
+    """What a claim is found by, and what each mark is worth: its words and those near them, names, parties, topics."""
+    found = {f"topic {topic}": TOPIC * much for topic, (much, _) in one.topics.items()}
+    for word in one.stems:
+        found |= {other: max(found.get(other, 0.0), NEAR * much) for other, much in near(word)[:_NEARBY]}
+    found |= dict.fromkeys(one.stems, 1.0)
+    return found | dict.fromkeys(
+        [*(f"name {n}" for n in one.names), *(f"party {p}" for p in (one.party, *one.whom))], NAME
+    )
+
+
+def _links(claims: Sequence[Said], count: int) -> dict[Pair, float]:
+    """Each claim that is left to evidence with the others that share most with it, and how much (a cosine)."""
     held: dict[str, list[int]] = defaultdict(list)
-    for place, one in enumerate(claims):
-        for mark in one.marks:
+    every = [marks(one) for one in claims]
+    for place, own in enumerate(every):
+        for mark in own:
             held[mark].append(place)
-    worth = {mark: log(1 + len(claims) / len(places)) for mark, places in held.items() if 1 < len(places) <= COMMON}
-    return [frozenset() if one.asked else _best(place, claims, held, worth, count) for place, one in enumerate(claims)]
+    rare = {mark: log(1 + len(claims) / len(places)) for mark, places in held.items()}
+    worth = [{mark: much * rare[mark] for mark, much in own.items()} for own in every]
+    sizes = [sqrt(sum(much * much for much in own.values())) or 1.0 for own in worth]
+    found: dict[Pair, float] = {}
+    for place, one in enumerate(claims):
+        if not one.asked:
+            score = _shared(place, worth, held)
+            likeness = [
+                (much / sizes[place] / sizes[other] * _fading(one, claims[other]), -other)
+                for other, much in score.items()
+            ]
+            for much, other in nlargest(count, likeness):
+                found[min(place, -other), max(place, -other)] = much
+    return found
 
 
-def _best(
-    place: int, claims: Sequence[Said], held: Mapping[str, Sequence[int]], worth: Mapping[str, float], count: int
-) -> frozenset[int]:
+def _shared(place: int, worth: Sequence[Mapping[str, float]], held: Mapping[str, Sequence[int]]) -> dict[int, float]:
+    """What a claim shares with others, as far as its rarest marks lead."""
     score: dict[int, float] = Counter()  # type: ignore[assignment]  # typeshed knows only whole counts
-    marks = nlargest(MARKS, ((worth[mark], mark) for mark in claims[place].marks if mark in worth))
-    for much, mark in marks:
+    own = worth[place]
+    visited = 0
+    for mark in sorted(own, key=lambda m: (len(held[m]), m)):
+        visited += len(held[mark])
+        if visited > VISITS:
+            break
         for other in held[mark]:
-            score[other] += much
+            score[other] += own[mark] * worth[other][mark]
     score.pop(place, None)
-    likely = nlargest(4 * count, ((much, -other) for other, much in score.items()))
-    faded = [(much * _fading(claims[place], claims[-other]), other) for much, other in likely]
-    return frozenset([-other for _, other in nlargest(count, faded)])
+    return score
 
 
 def _fading(a: Said, b: Said) -> float:

@@ -52,12 +52,6 @@ class Said:
     asked: frozenset[tuple[str, str, str]] = frozenset()
     vector: tuple[float, ...] | None = field(default=None, repr=False)
 
-    @property
-    def marks(self) -> frozenset[str]:
-        """What a claim is found by: its words, its names, the parties that speak or are spoken of."""
-        names, parties = (f"name {n}" for n in self.names), (f"party {p}" for p in (self.party, *self.whom))
-        return frozenset({*self.stems, *names, *parties})
-
 
 @cache
 def _denying() -> frozenset[str]:

@@ -1,13 +1,11 @@
 """Which claims of one story are about the same fact, and which contradict, by all that speaks for it?
 
-Twice weighed: first each pair alone, then with what the others of the story say of it. Groups are joined as long as
-their members go together on average (average linkage, Sokal and Michener 1958).
+Twice weighed: first each pair alone, then with what the others of the story say of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import heapify, heappop, heappush
 from operator import mul
 
 from attrs import evolve, field, frozen
@@ -116,41 +114,6 @@ def company_of(first: Mapping[Pair, float]) -> dict[Pair, Company]:
         split = max([abs(x - y) for x, y in both], default=0.0)
         found[i, j] = Company(odds, third, split, nearest[i, j])
     return found
-
-
-def clusters(size: int, sure: Mapping[Pair, float], *, join: float) -> list[list[int]]:
-    """Places grouped so that the members of a group go together on average at least as surely as `join`.
-
-    Pairs that were not weighed count as not going together.
-
-    >>> clusters(3, {(0, 1): 0.9, (1, 2): 0.4}, join=0.5)
-    [[0, 1], [2]]
-    """
-    groups = {place: [place] for place in range(size)}
-    links: dict[int, dict[int, float]] = {place: {} for place in range(size)}
-    for (i, j), much in sure.items():
-        links[i][j] = links[j][i] = much
-    waiting = [(-much, i, j, 2) for (i, j), much in sure.items() if much >= join]
-    heapify(waiting)
-    while waiting:
-        _, i, j, together = heappop(waiting)
-        # a group that has grown since then waits again under its new mean
-        if i in groups and j in groups and len(groups[i]) + len(groups[j]) == together:
-            _merge(groups, links, i, j)
-            for k, total in links[i].items():
-                mean = total / (len(groups[i]) * len(groups[k]))
-                if mean >= join:
-                    heappush(waiting, (-mean, min(i, k), max(i, k), len(groups[i]) + len(groups[k])))
-    return sorted(groups.values())
-
-
-def _merge(groups: dict[int, list[int]], links: dict[int, dict[int, float]], i: int, j: int) -> None:
-    """The second group into the first."""
-    groups[i] = sorted(groups[i] + groups.pop(j))
-    for k, much in links.pop(j).items():
-        del links[k][j]
-        if k != i:
-            links[i][k] = links[k][i] = links[i].get(k, 0.0) + much
 
 
 def told(evidence: Sequence[Evidence], certainty: float) -> str:

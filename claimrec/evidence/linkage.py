@@ -1,0 +1,43 @@
+"""Which things belong together, given how surely pairs of them do? Average linkage (Sokal and Michener 1958)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from heapq import heapify, heappop, heappush
+
+Pair = tuple[int, int]
+
+
+def clusters(size: int, sure: Mapping[Pair, float], *, join: float) -> list[list[int]]:
+    """Places grouped so that the members of a group go together on average at least as surely as `join`.
+
+    Pairs that were not weighed count as not going together.
+
+    >>> clusters(3, {(0, 1): 0.9, (1, 2): 0.4}, join=0.5)
+    [[0, 1], [2]]
+    """
+    groups = {place: [place] for place in range(size)}
+    links: dict[int, dict[int, float]] = {place: {} for place in range(size)}
+    for (i, j), much in sure.items():
+        links[i][j] = links[j][i] = much
+    waiting = [(-much, i, j, 2) for (i, j), much in sure.items() if much >= join]
+    heapify(waiting)
+    while waiting:
+        _, i, j, together = heappop(waiting)
+        # a group that has grown since then waits again under its new mean
+        if i in groups and j in groups and len(groups[i]) + len(groups[j]) == together:
+            _merge(groups, links, i, j)
+            for k, total in links[i].items():
+                mean = total / (len(groups[i]) * len(groups[k]))
+                if mean >= join:
+                    heappush(waiting, (-mean, min(i, k), max(i, k), len(groups[i]) + len(groups[k])))
+    return sorted(groups.values())
+
+
+def _merge(groups: dict[int, list[int]], links: dict[int, dict[int, float]], i: int, j: int) -> None:
+    """The second group into the first."""
+    groups[i] = sorted(groups[i] + groups.pop(j))
+    for k, much in links.pop(j).items():
+        del links[k][j]
+        if k != i:
+            links[i][k] = links[k][i] = links[i].get(k, 0.0) + much
