@@ -123,7 +123,8 @@ def _evidence(
     if voices.weights is None or same_question not in setup.rules or not unread:
         return Placed()
     if voices.weights == DEFAULT_WEIGHTS and len(unread) > MANY:
-        return Placed(notes=(f"{len(unread):,} claims are unread, too many to weigh unasked: give weights to weigh them",))
+        note = f"{len(unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
+        return Placed(notes=(note,))
     weights = _weights(voices.weights, model=voices.embed is not None)
     vectors = {}
     if voices.embed is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import cache
 
 from claimrec.evidence.counted import OTHER, kinds
 from claimrec.evidence.topics import names as topic_names
@@ -211,36 +212,45 @@ _SPEAKING_OF = (
 )
 _DAYS = (0.0, 0.05, 0.3, 1.2, 4.0, 15.0, 60.0, 300.0)
 
-FIRST: tuple[Comparison, ...] = (
-    cut("words, less", lambda two: two.alike[0], (0.03, 0.08, 0.15, 0.25), "share of words in both, the smaller"),
-    cut("words, more", lambda two: two.alike[1], (0.05, 0.12, 0.2, 0.3, 0.42), "share of words in both, the larger"),
-    cut("rarest word", _rarest, (0.2, 0.7, 1.0, 1.3, 1.7), "weight of the most telling word in common"),
-    cut("near word", _near_word, (0.2, 0.4, 0.6, 0.8, 1.0), "weight of the most telling word near another's"),
-    cut("wording", _wording, (0.35, 0.42, 0.5, 0.6), "likeness of the wording"),
-    cut("nearest", _rank(lambda two: two.nearest, far=False), _NEAR, "others nearer to one of them"),
-    cut("nearest to both", _rank(lambda two: two.nearest, far=True), _NEAR, "others nearer to each of them"),
-    cut("days", _days, _DAYS, "days between them"),
-    cut("order", lambda two: two.b.order - two.a.order, (2, 3, 5, 8), "places between them"),
-    Comparison("speakers", ("one party", "two parties", "two parties of one side", "opposing sides"), _speakers),
-    Comparison("denial", _DENIAL, _denial),
-    Comparison("counting", tuple(f"{c}, {then}" for then in _THEN for c in _COUNTING), _counting_then),
-    Comparison("counted", ("nothing in common", *(f"both count: {kind}" for kind in kinds())), _counted),
-    Comparison("same number", ("no number in common", "a number in common"), _same_number),
-    Comparison("names", ("no names", "names in one", "other names", "a name in common", "names in common"), _naming),
-    Comparison("speaking of", _SPEAKING_OF, _speaking_of),
-    cut("topic", _topic, (0.3, 1.0, 2.0, 3.0), "weight of the most telling topic in common"),
-    Comparison("leaning", ("neither way", "the same way", "different ways", "opposite ways"), _leaning),
-    Comparison("foremost topic", ("different", "the same"), _foremost),
-    Comparison("common topic", ("none", *topic_names()), _common),
-    Comparison("times", ("no times told", "times in one", "other times", "a time in common"), _times),
-    Comparison("future", ("neither tells what will be", "one does", "both do"), _future),
-    Comparison("own", ("neither speaks of its own", "one does", "both do"), _own),
-    cut("voice", _voice, (2, 3, 5, 7), "claims of the party that says more"),
-    Comparison("source", ("unknown", "two", "one"), _source),
-    Comparison("read", ("neither was read", "one was read", "both were read"), _read),
-    cut("length", _length, (8.0, 14.0, 21.0), "words of the shorter"),
-    cut("story", lambda two: two.size, (12, 16, 20, 30), "claims in the story"),
-)
+
+@cache
+def first() -> tuple[Comparison, ...]:
+    """The comparisons that look at two claims alone; worked out when first asked for, since they read data files."""
+    return (
+        cut("words, less", lambda two: two.alike[0], (0.03, 0.08, 0.15, 0.25), "share of words in both, the smaller"),
+        cut(
+            "words, more", lambda two: two.alike[1], (0.05, 0.12, 0.2, 0.3, 0.42), "share of words in both, the larger"
+        ),
+        cut("rarest word", _rarest, (0.2, 0.7, 1.0, 1.3, 1.7), "weight of the most telling word in common"),
+        cut("near word", _near_word, (0.2, 0.4, 0.6, 0.8, 1.0), "weight of the most telling word near another's"),
+        cut("wording", _wording, (0.35, 0.42, 0.5, 0.6), "likeness of the wording"),
+        cut("nearest", _rank(lambda two: two.nearest, far=False), _NEAR, "others nearer to one of them"),
+        cut("nearest to both", _rank(lambda two: two.nearest, far=True), _NEAR, "others nearer to each of them"),
+        cut("days", _days, _DAYS, "days between them"),
+        cut("order", lambda two: two.b.order - two.a.order, (2, 3, 5, 8), "places between them"),
+        Comparison("speakers", ("one party", "two parties", "two parties of one side", "opposing sides"), _speakers),
+        Comparison("denial", _DENIAL, _denial),
+        Comparison("counting", tuple(f"{c}, {then}" for then in _THEN for c in _COUNTING), _counting_then),
+        Comparison("counted", ("nothing in common", *(f"both count: {kind}" for kind in kinds())), _counted),
+        Comparison("same number", ("no number in common", "a number in common"), _same_number),
+        Comparison(
+            "names", ("no names", "names in one", "other names", "a name in common", "names in common"), _naming
+        ),
+        Comparison("speaking of", _SPEAKING_OF, _speaking_of),
+        cut("topic", _topic, (0.3, 1.0, 2.0, 3.0), "weight of the most telling topic in common"),
+        Comparison("leaning", ("neither way", "the same way", "different ways", "opposite ways"), _leaning),
+        Comparison("foremost topic", ("different", "the same"), _foremost),
+        Comparison("common topic", ("none", *topic_names()), _common),
+        Comparison("times", ("no times told", "times in one", "other times", "a time in common"), _times),
+        Comparison("future", ("neither tells what will be", "one does", "both do"), _future),
+        Comparison("own", ("neither speaks of its own", "one does", "both do"), _own),
+        cut("voice", _voice, (2, 3, 5, 7), "claims of the party that says more"),
+        Comparison("source", ("unknown", "two", "one"), _source),
+        Comparison("read", ("neither was read", "one was read", "both were read"), _read),
+        cut("length", _length, (8.0, 14.0, 21.0), "words of the shorter"),
+        cut("story", lambda two: two.size, (12, 16, 20, 30), "claims in the story"),
+    )
+
 
 _LIKE = (-0.99, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 MODEL: tuple[Comparison, ...] = (

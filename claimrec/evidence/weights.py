@@ -13,7 +13,7 @@ from typing import Any
 from attrs import field, frozen
 
 from claimrec.errors import InputError, shown
-from claimrec.evidence.comparisons import COMPANY, FIRST, MODEL
+from claimrec.evidence.comparisons import COMPANY, MODEL, first
 from claimrec.evidence.two import Comparison, Two
 from claimrec.findings import Evidence
 
@@ -61,7 +61,7 @@ class Weights:
 
 def comparisons(*, model: bool) -> tuple[Comparison, ...]:
     """The comparisons of the first weighing, with those of a caller's model if there is one."""
-    return (*FIRST, *MODEL) if model else FIRST
+    return (*first(), *MODEL) if model else first()
 
 
 def probability(log_odds: float) -> float:
@@ -92,10 +92,10 @@ def read_weights(path: str | Path) -> Weights:
 def _weights(table: Mapping[str, Any], name: str) -> Weights:
     if table.get("format") != FORMAT:
         raise InputError(f"{shown(name)} holds no weights", field="weights", expected=f"format = {FORMAT!r}")
-    first = comparisons(model="model" in table.get("first", {}))
-    both = (*first, *COMPANY)
+    alone = comparisons(model="model" in table.get("first", {}))
+    both = (*alone, *COMPANY)
     return Weights(
-        first=_model(table, "first", first, name),
+        first=_model(table, "first", alone, name),
         same=_model(table, "same", both, name),
         contradicts=_model(table, "contradicts", both, name),
         join=_share(table, "join", name),

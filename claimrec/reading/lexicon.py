@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -22,8 +22,8 @@ from claimrec.reading.patterns import (
     YEAR,
     Alphabet,
     Cue,
-    compiled,
     elements,
+    expression,
 )
 from claimrec.reading.times import time_heads, time_links
 
@@ -41,11 +41,21 @@ class Trial:
     """
 
     cue: Cue
-    pattern: re.Pattern[str]
+    expression: str
     negates: bool
     supposes: bool
     leads: bool
     aspect: Aspect | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The regular expression, compiled when it is first tried: of a thousand cues a run may meet a hundred."""
+        return _regex(self.expression)
+
+
+@cache
+def _regex(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 @frozen
@@ -205,7 +215,7 @@ def _trials(
     for cue, aspect in cues:
         words, slots = cue.words(), groups | {"subject": groups["mention"]} if _of_places(aspect) else groups
         negates, supposes = bool(words & negators), bool(words & supposers)
-        trial = Trial(cue, compiled(cue, alphabet, slots), negates, supposes, _leads(cue), aspect)
+        trial = Trial(cue, expression(cue, alphabet, slots), negates, supposes, _leads(cue), aspect)
         for char in alphabet.groups[cue.anchor()]:
             trials.setdefault(char, []).append(trial)
     return {char: tuple(found) for char, found in trials.items()}

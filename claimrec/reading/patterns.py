@@ -134,7 +134,7 @@ def _char(number: int) -> str:
     return chr(_PRIVATE + number) if number < 6400 else chr(0xF0000 + number - 6400)
 
 
-def compiled(cue: Cue, alphabet: Alphabet, groups: dict[str, str]) -> re.Pattern[str]:
+def expression(cue: Cue, alphabet: Alphabet, groups: dict[str, str]) -> str:
     """The regular expression of a cue over classes; `groups` holds the classes of adverbs and slots.
 
     Between any two steps up to two adverbs or negations may stand.
@@ -148,7 +148,7 @@ def compiled(cue: Cue, alphabet: Alphabet, groups: dict[str, str]) -> re.Pattern
         elif element.optional:
             body = f"(?:{body})?"
         parts.append(body)
-    return re.compile("".join(parts))
+    return "".join(parts)
 
 
 def _step(element: Element, alphabet: Alphabet, groups: dict[str, str]) -> str:
