@@ -61,9 +61,9 @@ def _loaded(file: Path) -> Mapping[str, Any]:
     try:
         found = json.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"{shown(str(file))} cannot be read: {error}", field="cases", expected=EXPECTED) from error
+        raise InputError(f"{shown(file.name)} cannot be read: {error}", field="cases", expected=EXPECTED) from error
     if not isinstance(found, Mapping):
-        raise InputError(f"{shown(str(file))} holds no case", field="cases", expected=EXPECTED)
+        raise InputError(f"{shown(file.name)} holds no case", field="cases", expected=EXPECTED)
     return found
 
 

@@ -83,8 +83,7 @@ class Story:
 
     def _finding(self, weighed: Weighed) -> Finding:
         evidence = (*weighed.judged[-1:], *self.weights.contradicts.evidence(weighed.two))
-        why = told(evidence, weighed.contradicts)
-        return Finding(Relation.CONTRADICTS, why, weighed.odds, EVIDENCE, evidence=evidence)
+        return Finding(Relation.CONTRADICTS, told(evidence), weighed.odds, EVIDENCE, evidence=evidence)
 
     def _question(self, group: Sequence[int]) -> tuple[Aspect, str, str]:
         """The known question that most of a group were read to answer, of equals the first; or a matter of its own."""
@@ -124,7 +123,7 @@ class Story:
             certainty=best.same,
             words=(Offsets(0, len(text)),),
             origin=WEIGHED,
-            guesses=(f"about the same as the claim of {self._other(best, place).party}: {told(evidence, best.same)}",),
+            guesses=(f"about the same as the claim of {self._other(best, place).party}: {told(evidence)}",),
         )
 
     def _other(self, weighed: Weighed, place: int) -> Said:

@@ -19,6 +19,7 @@ from claimrec.names import AliasBook, fold, name_key
 
 TOKEN = re.compile(r"[^\W_]+(?:['’\-.,:][^\W_]+)*%?|[^\w\s]")
 DAY = 86_400.0  # seconds
+_ENDS = frozenset(".!?;")
 BARE = 6  # a denial with so few other words of content has none of its own
 
 
@@ -40,6 +41,7 @@ class Said:
     text: str = field(repr=False)
     given: str = field(default="", repr=False)
     length: int = 0
+    sentences: int = 1
     stems: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     whom: frozenset[str] = frozenset()
@@ -104,7 +106,8 @@ def said(
     content = tuple([s for word in words if word[0].isalpha() and (s := content_stem(word))])
     return Said(
         id=id, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text,
-        length=len(words), stems=content, names=held, whom=whom, counts=counts(words), topics=topics(words),
+        length=len(words), sentences=sum(word in _ENDS for word in words),
+        stems=content, names=held, whom=whom, counts=counts(words), topics=topics(words),
         denies=_denies(words, content), asked=asked, vector=vector,
         **_tone(words),
     )  # fmt: skip
@@ -155,7 +158,8 @@ def _denies(words: Sequence[str], content: Sequence[str]) -> int:
 class Traits:
     """A claim among the others of its story: how much each of its words tells there, and which words are near them.
 
-    `voice` is how many of the story's claims its party made.
+    `voice` is how many of the story's claims its party made. `named` is the place of the last claim before it in which
+    another party names its party, `before` of the last by another party at all; -1 if there is none.
     """
 
     said: Said
@@ -164,6 +168,8 @@ class Traits:
     nearby: Mapping[str, float]
     touched: Mapping[str, float]
     voice: int = 1
+    named: int = -1
+    before: int = -1
 
 
 def among(story: Sequence[Said]) -> list[Traits]:
@@ -175,6 +181,7 @@ def among(story: Sequence[Said]) -> list[Traits]:
     held = Counter([word for one in story for word in set(one.stems)])
     touched = Counter([topic for one in story for topic in one.topics])
     voices = Counter([one.party for one in story])
+    named, before = _heard(story)
     return [
         Traits(
             said=one,
@@ -183,9 +190,29 @@ def among(story: Sequence[Said]) -> list[Traits]:
             nearby=expanded(dict.fromkeys(one.stems)),
             touched={t: much * log((size + 1) / touched[t]) for t, (much, _) in one.topics.items()},
             voice=voices[one.party],
+            named=named[order],
+            before=before[order],
         )
         for order, one in enumerate(story)
     ]
+
+
+def _heard(story: Sequence[Said]) -> tuple[list[int], list[int]]:
+    """For each claim the place of the last one before it in which another party names its party, and of the last by
+    another party at all; -1 if there is none.
+    """
+    named: list[int] = []
+    before: list[int] = []
+    naming: dict[str, int] = {}
+    last: tuple[str, int] = ("", -1)
+    other = -1  # the last claim by another party than that of `last`
+    for place, one in enumerate(story):
+        named.append(naming.get(one.party, -1))
+        before.append(last[1] if last[0] != one.party else other)
+        naming |= dict.fromkeys(one.whom - {one.party}, place)
+        other = last[1] if last[0] != one.party else other
+        last = one.party, place
+    return named, before
 
 
 def alike(a: Traits, b: Traits) -> tuple[float, float]:

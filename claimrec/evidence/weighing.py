@@ -116,7 +116,6 @@ def company_of(first: Mapping[Pair, float]) -> dict[Pair, Company]:
     return found
 
 
-def told(evidence: Sequence[Evidence], certainty: float) -> str:
-    """The weightiest evidence in a sentence."""
-    parts = "; ".join(str(piece) for piece in evidence[:_KEPT])
-    return f"weighed at {certainty:.2f}: {parts}"
+def told(evidence: Sequence[Evidence]) -> str:
+    """The weightiest evidence in a sentence, with what each piece adds in log-odds."""
+    return "; ".join(str(piece) for piece in evidence[:_KEPT])

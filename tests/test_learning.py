@@ -1,0 +1,115 @@
+"""Learning weights from marked cases, or from a reviewer's judgements."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimrec import InputError, default_weights, learn, read_weights, reconcile
+
+pytest.importorskip("sklearn", reason="learning needs the extra 'learn'")
+
+THINGS = ("ferry", "bridge", "library", "orchard", "quarry", "chapel")
+
+
+def case(number: int) -> dict[str, Any]:
+    """An event of six claims: two parties quarrel over two things, and a third speaks of the weather."""
+    one, two = THINGS[number % 6], THINGS[(number + 1) % 6]
+    texts = (
+        ("a", f"The {one} will close in spring.", "Union"), ("b", f"Nobody will close the {one}.", "Office"),
+        ("c", f"The old {two} was sold to a bank.", "Union"), ("d", f"It is a lie that the {two} was sold.", "Office"),
+        ("e", "It rained all through the week.", "Radio"), ("f", f"Closing the {one} is a mistake.", "Radio"),
+    )  # fmt: skip
+    return {
+        "case": f"event {number}",
+        "claims": [
+            {"id": name, "text": text, "party": party, "said_at": f"2024-05-0{place + 1}T09:00Z"}
+            for place, (name, text, party) in enumerate(texts)
+        ],
+        "gold": {
+            "facts": [{"question": "?", "claims": ["a", "b", "f"]}, {"question": "?", "claims": ["c", "d"]}],
+            "contradictions": [["a", "b"], ["c", "d"]],
+            "ignore": [["b", "f"]],
+        },
+    }
+
+
+CASES = [case(number) for number in range(6)]
+
+
+def test_what_cases_teach() -> None:
+    """On plain cases, events that were left out of the fit are told well, and the figures say so."""
+    learned = learn(CASES, learned_from="six made-up events")
+    assert learned.events == 6
+    assert learned.same.f1 > 0.7
+    assert learned.weights.learned_from == "six made-up events"
+    assert "6 events" in str(learned)
+
+
+def test_learning_again_gives_the_same() -> None:
+    """The same cases teach the same weights."""
+    assert learn(CASES).weights == learn(CASES).weights
+
+
+def test_weights_go_through_a_file(tmp_path: Path) -> None:
+    """Learned weights are written to a file that `reconcile` takes, rounded to a thousandth."""
+    path = tmp_path / "weights.toml"
+    learned = learn(CASES)
+    learned.write(path)
+    again = read_weights(path)
+    assert again.join == pytest.approx(learned.weights.join, abs=0.001)
+    assert reconcile(CASES[0]["claims"], weights=path).facts
+
+
+def test_cases_come_from_files_and_folders(tmp_path: Path) -> None:
+    """A folder of case files teaches what the cases themselves do."""
+    for number, one in enumerate(CASES):
+        (tmp_path / f"{number}.json").write_text(json.dumps(one), "utf-8")
+    assert learn([tmp_path]).weights == learn(CASES).weights
+
+
+def test_judgements_bend_the_weights() -> None:
+    """A reviewer's judgements on one set move what is thought of its other pairs the same way."""
+    judged = {k: v for k, v in CASES[0].items() if k != "gold"}
+    judged["judgements"] = [
+        {"a": "a", "b": "b", "same": True, "contradicts": True}, {"a": "a", "b": "c", "same": False},
+        {"a": "b", "b": "e", "same": False}, {"a": "d", "b": "e", "same": False},
+    ]  # fmt: skip
+    start = default_weights()
+    bent = learn([judged], start=start).weights
+    assert bent != start
+    assert bent.same.comparisons == start.same.comparisons
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"gold": None}, "neither gold nor judgements"),
+        ({"gold": {"facts": [{"claims": ["a", "z"]}]}}, "names no claim of the case"),
+        ({"claims": [{"id": "a", "text": "It rains.", "party": "Radio", "said_at": "soon"}]}, "said_at"),
+        ({"gold": {"facts": []}}, "nothing to learn from"),
+    ],
+)
+def test_broken_cases(change: dict[str, Any], problem: str) -> None:
+    """A case that cannot be used is named, with what is wrong with it."""
+    with pytest.raises(InputError) as error:
+        learn([{**CASES[0], **change}])
+    assert problem in str(error.value)
+
+
+@pytest.mark.parametrize("text", ["[]", "no json", "{"])
+def test_broken_files(tmp_path: Path, text: str) -> None:
+    """A file that holds no case is named."""
+    path = tmp_path / "case.json"
+    path.write_text(text, "utf-8")
+    with pytest.raises(InputError) as error:
+        learn([path])
+    assert "case.json" in str(error.value)
+
+
+def test_events_count_the_same() -> None:
+    """An event given twice over is learned like any other: figures are means over events, never over pairs."""
+    assert learn([*CASES, CASES[0]]).events == 7
