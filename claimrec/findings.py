@@ -81,7 +81,8 @@ class Evidence:
     weight: float
 
     def __str__(self) -> str:
-        return f"{self.says} ({self.weight:+.2f})"
+        told = self.says if ": " in self.says else f"{self.name}: {self.says}"
+        return f"{told} ({self.weight:+.2f})"
 
 
 @frozen

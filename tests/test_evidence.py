@@ -91,6 +91,7 @@ def test_common_words_are_less_rare() -> None:
         ("the number of dead is 97", [("dead", 97)]),
         ("our men killed at least 1,500 civilians as they fled", [("dead", 1500)]),
         ("400,000 demonstrators", [("crowd", 400_000)]),
+        ("by noon 210 people had been rescued", [("rescued", 210)]),
         ("60% of the vote", [("share", 60)]),
         ("$ 5 billion", [("money", 5e9)]),
     ],
