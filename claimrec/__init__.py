@@ -25,6 +25,7 @@ from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, blocked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
+from claimrec.suggesting import Suggestion, Suggestions, suggest
 from claimrec.values import Meet, State, Told, When, Who, meet
 
 __version__ = "0.1.0"
@@ -36,7 +37,8 @@ __all__ = [
     "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Aspect",
     "AspectError", "Change", "Claim", "ClaimrecError", "Contradiction", "Contradictions", "Entity", "Evidence",
     "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "Offsets", "Party", "Position", "Quantity",
-    "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef", "Told", "Unread", "Weights",
-    "When", "Who", "blocked", "cannot_both_be", "changed_line", "default_weights", "learn", "meet", "read_aspects",
-    "read_claims", "read_entities", "read_parties", "read_weights", "reconcile", "same_question",
+    "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef", "Suggestion", "Suggestions",
+    "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be", "changed_line", "default_weights",
+    "learn", "meet", "read_aspects", "read_claims", "read_entities", "read_parties", "read_weights", "reconcile",
+    "same_question", "suggest",
 ]  # fmt: skip

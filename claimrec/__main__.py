@@ -14,13 +14,15 @@ from claimrec.aspects.files import read_aspects
 from claimrec.display.clean import clean
 from claimrec.errors import AspectError, ClaimrecError, InputError, shown
 from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
-from claimrec.records import read_entities, read_parties
+from claimrec.records import read_claims, read_entities, read_parties
 from claimrec.report import Report
 from claimrec.sources import Table, rows_of_lines
+from claimrec.suggesting import suggest
 
 FORMATS = ("text", "json", "html")
 _ENDINGS = {".json": "json", ".html": "html", ".htm": "html"}
 _STDIN = "-"
+SUGGEST = "suggest"
 _FAILED = 2
 _PATH = 200  # characters of a path that a message shows
 
@@ -44,14 +46,23 @@ examples:
   claimrec claims.jsonl --parties parties.json --entities places.json --output report.html
       a page for the browser; parties have a name, aliases and a side, places a name and aliases
 
+  claimrec suggest claims.jsonl --parties parties.json --entities places.json > mine.toml
+      questions drafted for what was not read; edit them and give them as --aspects mine.toml
+
 The exit status is 0 where a report was made, even if rows were rejected, and 2 where none could be.
 """
 
 
+_SUGGESTS = "Drafts questions for claims that nothing reads, as TOML to edit and to give as --aspects."
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, by default those of the process; the exit status."""
+    given = sys.argv[1:] if argv is None else list(argv)
+    if given[:1] == [SUGGEST]:
+        return _suggest(given[1:])
     parser = _parser()
-    args = parser.parse_args(argv)
+    args = parser.parse_args(given)
     try:
         report = _report(args)
         told = _rendered(report, args.format or _format_of(args.output))
@@ -68,6 +79,49 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _suggest(argv: Sequence[str]) -> int:
+    """Draft questions for what is left unread; the exit status."""
+    args = _suggest_parser().parse_args(argv)
+    try:
+        found = suggest(
+            read_claims(_claims(args.file), columns=_columns(args.column), keep_extra=args.keep_extra).claims,
+            parties=() if args.parties is None else read_parties(args.parties),
+            entities=() if args.entities is None else read_entities(args.entities),
+            aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in _aspects(path))],
+            tz=args.tz,
+            limit=args.limit,
+        )
+        _deliver(str(found), args)
+    except BrokenPipeError:
+        _stop_writing()
+    except ClaimrecError as error:
+        _complain(str(error))
+        return _FAILED
+    return 0
+
+
+def _suggest_parser() -> ArgumentParser:
+    parser = ArgumentParser(prog=f"claimrec {SUGGEST}", description=_SUGGESTS)
+    _add_input(parser)
+    parser.add_argument("--limit", metavar="N", type=int, default=20, help="how many questions at most: 20")
+    return parser
+
+
+def _add_input(parser: ArgumentParser) -> None:
+    """The arguments that say what goes in, and where what comes out goes."""
+    add = parser.add_argument
+    add("file", metavar="FILE", help="the claims; - reads JSON Lines from standard input")
+    add("--parties", metavar="FILE", help="who speaks: name, aliases, side")
+    add("--entities", metavar="FILE", help="what is spoken of: name, aliases")
+    add("--aspects", metavar="FILE.toml", nargs="+", action="extend", default=[],
+        help="more kinds of questions to read, besides those that come along")  # fmt: skip
+    add("--output", metavar="FILE", help="where to write it: standard output, unless given")
+    add("--tz", metavar="ZONE", help="the zone of times without an offset, as Europe/Kyiv")
+    add("--column", metavar="FIELD=NAME", nargs="+", action="extend", default=[],
+        help="which column of FILE holds which field, as text=statement")  # fmt: skip
+    add("--keep-extra", action="store_true", help="keep other columns of FILE, which are an error otherwise")
+
+
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="claimrec",
@@ -75,18 +129,9 @@ def _parser() -> ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=RawDescriptionHelpFormatter,
     )
+    _add_input(parser)
     add = parser.add_argument
-    add("file", metavar="FILE", help="the claims; - reads JSON Lines from standard input")
-    add("--parties", metavar="FILE", help="who speaks: name, aliases, side")
-    add("--entities", metavar="FILE", help="what is spoken of: name, aliases")
-    add("--aspects", metavar="FILE.toml", nargs="+", action="extend", default=[],
-        help="more kinds of questions to read, besides those that come along")  # fmt: skip
     add("--format", choices=FORMATS, help="what to write: text, unless --output ends in .json or .html")
-    add("--output", metavar="FILE", help="where to write it: standard output, unless given")
-    add("--tz", metavar="ZONE", help="the zone of times without an offset, as Europe/Kyiv")
-    add("--column", metavar="FIELD=NAME", nargs="+", action="extend", default=[],
-        help="which column of FILE holds which field, as text=statement")  # fmt: skip
-    add("--keep-extra", action="store_true", help="keep other columns of FILE, which are an error otherwise")
     add("--as-of", metavar="TIME", help="report only what had been said by then; a date means its end")
     add("--version", action="version", version=f"claimrec {__version__}")
     return parser

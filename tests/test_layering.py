@@ -58,7 +58,9 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("weighed", "learning"),
     ("report",),
     ("reconciler",),
-    ("cases", "compared"),
+    ("cases", "compared", "cueing", "gathering"),
+    ("naming", "drafting"),
+    ("suggesting",),
     ("__init__",),
     ("testing", "__main__"),
 )

@@ -1,0 +1,181 @@
+"""Which claims still wait for a question of their own? Those unread or weakly read, in clusters.
+
+Facts that evidence alone holds together are clusters already; claims that stayed unread join the cluster with which
+they share their rarest words and names, or each other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from math import log
+
+from attrs import evolve, frozen
+
+from claimrec.evidence.linkage import clusters
+from claimrec.evidence.traits import Said, Traits, among
+from claimrec.matters import MATTER, WEIGHED
+from claimrec.positions import Setup, heard_claims
+from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
+from claimrec.report import Report
+from claimrec.weighed import claims_said
+
+LINKED = 2.5  # the weight of rare words and names in common from which an unread claim goes with another
+_OFTEN = 1 / 3  # a name in more of the claims than this tells nothing
+
+
+@frozen
+class Cluster:
+    """Claims that seem to answer one question, by their ids, in the order of saying.
+
+    `core` are those that evidence holds together, `near` those that share rare words with them, `against` the pairs
+    that evidence flagged as contradictions.
+    """
+
+    core: tuple[str, ...]
+    near: tuple[str, ...] = ()
+    against: frozenset[frozenset[str]] = frozenset()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All its claims."""
+        return (*self.core, *self.near)
+
+
+@frozen
+class Gathered:
+    """All that waits: clusters, the largest conflicts first, single claims, and what is known of each claim."""
+
+    clusters: tuple[Cluster, ...]
+    alone: tuple[str, ...]
+    traits: Mapping[str, Traits]
+
+
+def gathered(report: Report, setup: Setup) -> Gathered:
+    """What a report leaves unread or weakly read.
+
+    >>> from claimrec.claims import Claim
+    >>> from claimrec.positions import setup_of
+    >>> from claimrec.reconciler import reconcile
+    >>> report = reconcile([Claim("The kiosk sells lemons.", party="Ferry crew", id="lemons")])
+    >>> gathered(report, setup_of(parties=(), entities=(), aspects=())).alone
+    ('lemons',)
+    """
+    traits = _traits(report, setup)
+    order = {name: place for place, name in enumerate(traits)}
+    found = _weak(report, order)
+    left = sorted({u.claim.id for u in report.unread if _open(u.why)} & order.keys(), key=order.__getitem__)
+    found, left = _joined(found, left, traits)
+    found += [Cluster((), group) for group in _alike(left, traits) if len(group) > 1]
+    placed = {name for cluster in found for name in cluster.ids}
+    found.sort(key=lambda c: (-len(c.against), -len(c.core), -len(c.near), order[c.ids[0]], c.ids))
+    return Gathered(tuple(found), tuple(name for name in left if name not in placed), traits)
+
+
+def _open(why: str) -> bool:
+    return why in (NO_QUESTION, NO_SUBJECT, NO_VALUE)
+
+
+def _traits(report: Report, setup: Setup) -> dict[str, Traits]:
+    """What can be weighed of each claim that has words, in the order of saying."""
+    heard, _ = heard_claims(report.claims, setup)
+    read = [p for fact in report.facts for p in fact.positions if p.origin != WEIGHED]
+    return {t.said.id: t for t in among(claims_said(heard, read, setup=setup, vectors={}))}
+
+
+def _weak(report: Report, order: Mapping[str, int]) -> list[Cluster]:
+    """The facts that evidence has a part in."""
+    against: dict[int, set[frozenset[str]]] = {}
+    weak = [f for f in report.facts if any(p.origin == WEIGHED or p.aspect.name == MATTER.name for p in f.positions)]
+    for number, fact in enumerate(weak):
+        against[number] = {frozenset(c.id for c in one.claims) for one in report.contradictions.of(fact)}
+    return [
+        Cluster(_ordered({c.id for c in fact.claims}, order), against=frozenset(against[number]))
+        for number, fact in enumerate(weak)
+    ]
+
+
+def _ordered(ids: Iterable[str], order: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(sorted((i for i in ids if i in order), key=order.__getitem__))
+
+
+def _joined(
+    found: Sequence[Cluster], left: Sequence[str], traits: Mapping[str, Traits]
+) -> tuple[list[Cluster], list[str]]:
+    """The clusters with the unread claims that go with one of them, and those that go with none."""
+    linked = _links(traits)
+    near: dict[int, list[str]] = {}
+    rest = []
+    for name in left:
+        much, best = max(
+            [(max([linked(name, other) for other in c.core], default=0.0), -n) for n, c in enumerate(found)],
+            default=(0.0, 0),
+        )
+        if much >= LINKED:
+            near.setdefault(-best, []).append(name)
+        else:
+            rest.append(name)
+    return [evolve(c, near=tuple(near.get(n, ()))) for n, c in enumerate(found)], rest
+
+
+def _alike(left: Sequence[str], traits: Mapping[str, Traits]) -> list[tuple[str, ...]]:
+    linked = _links(traits)
+    sure = {(i, j): linked(left[i], left[j]) for i, j in combinations(range(len(left)), 2)}
+    return [tuple(left[place] for place in group) for group in clusters(len(left), sure, join=LINKED)]
+
+
+class _links:  # noqa: N801 - it is called as a function
+    """How much two claims share in rare words and rare names."""
+
+    def __init__(self, traits: Mapping[str, Traits]) -> None:
+        self.traits = traits
+        named = Counter([name for t in traits.values() for name in t.said.names])
+        size = len(traits)
+        self.names = {n: log(1 + size / held) for n, held in named.items() if held <= max(2, size * _OFTEN)}
+
+    def __call__(self, one: str, other: str) -> float:
+        a, b = self.traits[one], self.traits[other]
+        words = sum([much for word, much in sorted(a.weights.items()) if word in b.weights])
+        return words + sum([self.names.get(n, 0.0) for n in sorted(a.said.names & b.said.names)])
+
+
+def opposed(cluster: Cluster, traits: Mapping[str, Traits]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A cluster's claims as two camps: what evidence flagged, sides, denials and leanings tell them apart.
+
+    The second camp may be empty.
+    """
+    apart = {frozenset(p): _apart(cluster, *(traits[i].said for i in p)) for p in combinations(cluster.ids, 2)}
+    camp: dict[str, int] = {}
+    for _ in range(4):  # each claim goes where it belongs best, until none moves
+        before = dict(camp)
+        for name in cluster.ids:
+            pull = sum([apart[frozenset((name, other))] * (1 - 2 * c) for other, c in camp.items() if other != name])
+            camp[name] = int(pull > 0)
+        if camp == before:
+            break
+    sides = [tuple(n for n in cluster.ids if camp[n] == c) for c in (0, 1)]
+    return (sides[0], sides[1]) if sides[0] else (sides[1], sides[0])
+
+
+def _apart(cluster: Cluster, a: Said, b: Said) -> float:
+    """How much speaks for putting two claims into different camps."""
+    much = 2.0 if frozenset((a.id, b.id)) in cluster.against else 0.0
+    if a.party == b.party:
+        much -= 2.0
+    elif a.side is not None and b.side is not None:
+        much += -1.0 if a.side == b.side else 0.5
+    ways = [a.topics[t][1] * b.topics[t][1] for t in sorted(a.topics) if t in b.topics]
+    return much + 0.3 * (bool(a.denies) != bool(b.denies)) - 0.3 * (sum(ways) > 0) + 0.5 * (sum(ways) < 0)
+
+
+def denying(ids: Iterable[str], traits: Mapping[str, Traits]) -> int:
+    """How many of these claims deny something."""
+    return sum(1 for name in ids if traits[name].said.denies)
+
+
+def shared_words(ids: Sequence[str], traits: Mapping[str, Traits], *, most: int = 3) -> tuple[str, ...]:
+    """The stems that most of these claims hold, the rarest elsewhere first."""
+    held = Counter([word for name in ids for word in traits[name].weights])
+    worth = {word: held[word] ** 2 * max(traits[n].weights.get(word, 0.0) for n in ids) for word in held}
+    return tuple(sorted(held, key=lambda w: (-worth[w], w))[:most])
