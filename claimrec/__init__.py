@@ -10,6 +10,7 @@ from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.aspects.files import read_aspects
 from claimrec.cases import learn
 from claimrec.claims import Claim, Offsets
+from claimrec.compared import Compared, compare
 from claimrec.errors import AspectError, ClaimrecError, InputError, RuleError
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradiction, Contradictions, Fact
@@ -35,10 +36,10 @@ CONTRADICTS, COMPATIBLE = Relation.CONTRADICTS, Relation.COMPATIBLE
 
 __all__ = [
     "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Aspect",
-    "AspectError", "Change", "Claim", "ClaimrecError", "Contradiction", "Contradictions", "Entity", "Evidence",
-    "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "Offsets", "Party", "Position", "Quantity",
-    "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef", "Suggestion", "Suggestions",
-    "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be", "changed_line", "default_weights",
-    "learn", "meet", "read_aspects", "read_claims", "read_entities", "read_parties", "read_weights", "reconcile",
-    "same_question", "suggest",
+    "AspectError", "Change", "Claim", "ClaimrecError", "Compared", "Contradiction", "Contradictions", "Entity",
+    "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "Offsets", "Party", "Position",
+    "Quantity", "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef", "Suggestion",
+    "Suggestions", "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be", "changed_line",
+    "compare", "default_weights", "learn", "meet", "read_aspects", "read_claims", "read_entities", "read_parties",
+    "read_weights", "reconcile", "same_question", "suggest",
 ]  # fmt: skip

@@ -39,9 +39,12 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("reading.statements",),
     ("reading.leftovers", "judging"),
     ("evidence.words", "evidence.counted", "evidence.linkage"),
-    ("evidence.topics", "figures"),
-    ("sentences", "guesses"),
-    ("restating",),
+    ("evidence.topics",),
+    ("restating.figures", "restating.swapped", "guesses"),
+    ("restating.sentences",),
+    ("restating.likeness",),
+    ("restating.numbers", "restating.denials"),
+    ("restating.restated",),
     ("evidence.traits",),
     ("evidence.two", "evidence.stories"),
     ("evidence.measures",),
@@ -67,7 +70,14 @@ ROWS: tuple[tuple[str, ...], ...] = (
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}
 DOORS = {"rapidfuzz": {"names"}, "dateutil": {"moments"}, "sklearn": {"learning"}}
 ANYWHERE = {"attrs"}
-EMPTY = {"aspects.__init__", "display.__init__", "evidence.__init__", "reading.__init__", "rules.__init__"}
+EMPTY = {
+    "aspects.__init__",
+    "display.__init__",
+    "evidence.__init__",
+    "reading.__init__",
+    "restating.__init__",
+    "rules.__init__",
+}
 
 
 def module_name(path: Path) -> str:

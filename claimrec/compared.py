@@ -1,0 +1,171 @@
+"""Do two statements contradict each other, or tell of one fact? One pair, and the words that say so.
+
+First by their readings, as in a report of the two; where nothing was read, by whether one says again what the other
+says, and what differs then (`restating.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from claimrec.aspects.aspect import Aspect
+from claimrec.claims import Claim
+from claimrec.errors import InputError, shown
+from claimrec.evidence.weights import Weights
+from claimrec.findings import Position, Relation
+from claimrec.guesses import guessed_time, shared_names
+from claimrec.moments import Span, span_of
+from claimrec.names import fold
+from claimrec.parties import Entity, Party
+from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
+from claimrec.records import read_claims
+from claimrec.report import Report
+from claimrec.restating.restated import restated
+from claimrec.rules.contract import Rule
+from claimrec.values import Value
+
+FIRST, SECOND = "first statement", "second statement"
+EXPECTED = "a string, cr.Claim, or dict with a text and a party"
+
+
+@frozen
+class Compared:
+    """What can be said of two statements.
+
+    - `relation`: Relation.CONTRADICTS, Relation.SAME_FACT, or None where nothing can be said.
+    - `certainty`: 0 to 1, not calibrated; 0 where the relation is None.
+    - `values`: the answers that were compared, of the first and the second statement, or None.
+    - `words`: for each statement the words that the relation was read from.
+    - `why`: a sentence for a person; `guesses`: what was supposed on the way, in sentences.
+    """
+
+    relation: Relation | None
+    certainty: float
+    values: tuple[Value, Value] | None
+    words: tuple[tuple[str, ...], tuple[str, ...]]
+    why: str
+    guesses: tuple[str, ...] = field(default=())
+
+    def __str__(self) -> str:
+        found = "nothing can be said" if self.relation is None else f"{self.relation.value} ({self.certainty:.2f})"
+        return f"{found}: {self.why}"
+
+
+def compare(
+    a: str | Claim | Mapping[str, Any],
+    b: str | Claim | Mapping[str, Any],
+    *,
+    parties: Iterable[Party | Mapping[str, Any]] = (),
+    entities: Iterable[Entity | Mapping[str, Any]] = (),
+    aspects: Sequence[Aspect] = DEFAULT_ASPECTS,
+    rules: Sequence[Rule] = DEFAULT_RULES,
+    weights: Weights | str | Path | None = None,
+) -> Compared:
+    """Whether two statements contradict each other, tell of one fact, or neither.
+
+    `a`, `b` are strings, Claims or dicts. Bare strings are the words of two parties, said at one time, and so are
+    claims that both come without a time. Without `entities` they are taken to be about what both name; `guesses` says
+    so. The other options are those of `reconcile`; with `weights`, evidence is weighed where all else is silent, which
+    of two statements alone is a weak word. Raises InputError for what is no statement.
+
+    >>> found = compare("The bridge stands.", "The bridge has been blown up.")
+    >>> found.relation.value, found.words
+    ('contradicts', (('The bridge stands',), ('The bridge has been blown up',)))
+    >>> compare("More than 30 sheep drowned.", "35 sheep drowned.").relation.value
+    'same fact'
+    >>> compare("The bridge stands.", "Bread is dear.").relation
+    """
+    one, two, when = guessed_time(_claim(a, FIRST), _claim(b, SECOND))
+    known = tuple(entities)
+    about = known or shared_names(one.text or "", two.text or "")
+    guesses = when if known or not about else (*when, f"both were taken to be about {_listed(about)}")
+    if _bare(a, b) and fold(one.text or "") == fold(two.text or ""):
+        return _same_words(one, two, guesses)
+    setup: dict[str, Any] = {"parties": parties, "entities": about, "aspects": aspects, "rules": rules}
+    report = reconcile([one, two], weights=None, **setup)
+    if report.rejected:
+        raise InputError(report.rejected[0].problem, field="a, b", expected=EXPECTED)
+    found = _likelier(_read(report, one, two, at_once=bool(when)), _restated(one, two))
+    if found.relation is None and weights is not None:
+        found = _read(reconcile([one, two], weights=weights, **setup), one, two) or found
+    return evolve(found, guesses=tuple(dict.fromkeys((*guesses, *report.notes))))
+
+
+def _claim(given: Any, party: str) -> Claim:
+    """A statement as a Claim; a bare string is said by `party`."""
+    if isinstance(given, Claim):
+        return given
+    if isinstance(given, str):
+        return Claim(given, party=party)
+    if not isinstance(given, Mapping):
+        raise InputError(f"{shown(given)} is a {type(given).__name__}", field=party, expected=EXPECTED)
+    batch = read_claims([{"party": party, **given}])
+    if not batch.claims:
+        raise InputError(batch.rejected[0].problem, field=party, expected=EXPECTED)
+    return batch.claims[0]
+
+
+def _bare(a: Any, b: Any) -> bool:
+    return isinstance(a, str) and isinstance(b, str)
+
+
+def _listed(about: Iterable[Entity | Mapping[str, Any]]) -> str:
+    return ", ".join(shown(one.name) for one in about if isinstance(one, Entity))
+
+
+def _same_words(one: Claim, two: Claim, guesses: tuple[str, ...]) -> Compared:
+    words = ((one.text or "",), (two.text or "",))
+    return Compared(Relation.SAME_FACT, 1.0, None, words, "both say it in the same words", guesses)
+
+
+def _likelier(read: Compared | None, restated: Compared) -> Compared:
+    """What was read, unless only the words tell of a contradiction."""
+    if read is None:
+        return restated
+    return restated if read.relation is not restated.relation is Relation.CONTRADICTS else read
+
+
+def _read(report: Report, one: Claim, two: Claim, *, at_once: bool = False) -> Compared | None:
+    """What the readings of both say: a contradiction, the surest one, or a fact that both tell of."""
+    if report.contradictions:
+        found = max(report.contradictions, key=lambda c: c.certainty)
+        a, b = (found.a, found.b) if found.a.claim.id == one.id else (found.b, found.a)
+        why = f"it cannot be {a.value} and {b.value} at one time" if at_once and not _dated(a, b) else found.why
+        return _on(Relation.CONTRADICTS, a, b, found.certainty, why)
+    for fact in report.facts:
+        told = {p.claim.id: p for p in reversed(fact.positions)}
+        if one.id in told and two.id in told:
+            a, b = told[one.id], told[two.id]
+            why = f"both answer the question: {fact.question}"
+            return _on(Relation.SAME_FACT, a, b, min(a.certainty, b.certainty), why)
+    return None
+
+
+def _dated(a: Position, b: Position) -> bool:
+    """Whether either names the time that it speaks of: else the time that was supposed is not worth telling."""
+    return a.explicit or b.explicit
+
+
+def _on(relation: Relation, a: Position, b: Position, certainty: float, why: str) -> Compared:
+    return Compared(relation, certainty, (a.value, b.value), (a.quoted, b.quoted), why)
+
+
+def _restated(one: Claim, two: Claim) -> Compared:
+    """What the words of two statements say: whether the one says again what the other says, and what differs."""
+    found = restated(one.text or "", two.text or "", _said(one, two))
+    if found is None:
+        return Compared(
+            None, 0.0, None, ((), ()), "neither says again what the other says, and no question is answered by both"
+        )
+    relation = Relation.CONTRADICTS if found.differs and one.party != two.party else Relation.SAME_FACT
+    return Compared(relation, found.certainty, found.values, found.words, found.why)
+
+
+def _said(one: Claim, two: Claim) -> Span | None:
+    """The time against which times of both are resolved: only if both were said at one time."""
+    return span_of(one.said_at, tz=UTC) if one.said_at is not None and one.said_at == two.said_at else None
