@@ -14,7 +14,7 @@ from claimrec.aspects.files import read_aspects
 from claimrec.display.clean import clean
 from claimrec.errors import AspectError, ClaimrecError, InputError, shown
 from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
-from claimrec.records import read_claims, read_entities, read_parties
+from claimrec.records import Rejected, read_entities, read_parties
 from claimrec.report import Report
 from claimrec.sources import Table, rows_of_lines
 from claimrec.suggesting import suggest
@@ -73,10 +73,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ClaimrecError as error:
         _complain(str(error))
         return _FAILED
-    if report.rejected:
-        rows = "1 row was" if len(report.rejected) == 1 else f"{len(report.rejected):,} rows were"
-        _complain(f"{rows} rejected; the report says which, and why")
+    _tell_of(report.rejected)
     return 0
+
+
+def _tell_of(rejected: Sequence[Rejected]) -> None:
+    if rejected:
+        rows = "1 row was" if len(rejected) == 1 else f"{len(rejected):,} rows were"
+        _complain(f"{rows} rejected; the report says which, and why")
 
 
 def _suggest(argv: Sequence[str]) -> int:
@@ -84,11 +88,13 @@ def _suggest(argv: Sequence[str]) -> int:
     args = _suggest_parser().parse_args(argv)
     try:
         found = suggest(
-            read_claims(_claims(args.file), columns=_columns(args.column), keep_extra=args.keep_extra).claims,
+            _claims(args.file),
             parties=() if args.parties is None else read_parties(args.parties),
             entities=() if args.entities is None else read_entities(args.entities),
             aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in _aspects(path))],
             tz=args.tz,
+            columns=_columns(args.column),
+            keep_extra=args.keep_extra,
             limit=args.limit,
         )
         _deliver(str(found), args)
@@ -97,6 +103,8 @@ def _suggest(argv: Sequence[str]) -> int:
     except ClaimrecError as error:
         _complain(str(error))
         return _FAILED
+    else:
+        _tell_of(found.rejected)
     return 0
 
 

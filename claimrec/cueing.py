@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations, pairwise
 
@@ -251,17 +251,22 @@ def _trial(name: str, cue: str, kind: Kind) -> Aspect:
     return Aspect(name, question=name, value=kind, cues=[cue], life=Life.FINAL, predictions=True)
 
 
-def chosen(given: Iterable[Candidate], subject: str, *, own: Iterable[str]) -> str:
+def chosen(
+    given: Iterable[Candidate], subject: str, *, own: Iterable[str], answers: Container[Value] | None = None
+) -> str:
     """The cue that reads its claim as it is meant, about this subject (any, if ""), and the fewest others wrongly.
 
-    `own` are the claims that say the same. Empty where no candidate reads its claim.
+    `own` are the claims that say the same; `answers` those that are meant, if only some are. Empty where no candidate
+    reads its claim.
     """
     mine = set(own)
-    fit = [c for c in given if c.claim in c.read and _meant(c.read[c.claim], subject)]
+    fit = [c for c in given if c.claim in c.read and _meant(c.read[c.claim], subject, answers)]
     best = min(fit, key=lambda c: (len(c.read.keys() - mine), -c.worth, c.cue), default=None)
     return "" if best is None else best.cue
 
 
-def _meant(read: tuple[str, Value], subject: str) -> bool:
+def _meant(read: tuple[str, Value], subject: str, answers: Container[Value] | None) -> bool:
     about, value = read
-    return about == (subject or about) and not (isinstance(value, State) and value.denied)
+    if about != (subject or about) or (answers is not None and value not in answers):
+        return False
+    return not (isinstance(value, State) and value.denied)

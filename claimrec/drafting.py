@@ -133,14 +133,14 @@ Told = Mapping[str, str]
 
 
 def _cues(ids: Sequence[str], cues: Mapping[str, str], cluster: Cluster, told: Told, seen: set[str]) -> list[str]:
-    """The cues of one state: each once in the whole question, those that are only near as comments."""
+    """The cues of one state: each once in the whole question, those that are less sure as comments."""
     lines = ["cues = ["]
     for name in ids:
         cue = cues.get(name, "")
         lines.append(f"  # {told[name]}")
         if not cue:
             lines.append("  #   no cue of its words alone was found")
-        elif name in cluster.near and cluster.core:
+        elif not cluster.sure(name):
             lines.append(f"  #   perhaps: {quoted(cue)},")
         elif cue not in seen:
             lines.append(f"  {quoted(cue)},")
@@ -161,8 +161,8 @@ def said_by(claim: Claim) -> str:
 def quoted(text: str) -> str:
     """A basic string of TOML.
 
-    >>> print(quoted('a "b"'))
-    "a \\\\"b\\\\""
+    >>> quoted("a b")
+    '"a b"'
     """
     plain = clean(text, 400).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{_CONTROL.sub(" ", plain)}"'

@@ -15,13 +15,14 @@ from attrs import evolve, frozen
 
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import Said, Traits, among
-from claimrec.matters import MATTER, WEIGHED
+from claimrec.matters import WEIGHED
 from claimrec.positions import Setup, heard_claims
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
 from claimrec.report import Report
 from claimrec.weighed import claims_said
 
 LINKED = 2.5  # the weight of rare words and names in common from which an unread claim goes with another
+COMMON = 60  # claims that share a mark, beyond which it leads from none of them to another
 _OFTEN = 1 / 3  # a name in more of the claims than this tells nothing
 
 
@@ -29,8 +30,8 @@ _OFTEN = 1 / 3  # a name in more of the claims than this tells nothing
 class Cluster:
     """Claims that seem to answer one question, by their ids, in the order of saying.
 
-    `core` are those that evidence holds together, `near` those that share rare words with them, `against` the pairs
-    that evidence flagged as contradictions.
+    `core` are those that evidence placed together, `near` those that were read to answer the same, or share rare words
+    with them; `against` the pairs that were flagged as contradictions.
     """
 
     core: tuple[str, ...]
@@ -41,6 +42,11 @@ class Cluster:
     def ids(self) -> tuple[str, ...]:
         """All its claims."""
         return (*self.core, *self.near)
+
+    def sure(self, name: str) -> bool:
+        """Whether a claim surely belongs: of a cluster with contradictions, those that take part in one."""
+        told = not self.against or any(name in pair for pair in self.against)
+        return (name in self.core and told) or not self.core
 
 
 @frozen
@@ -85,15 +91,15 @@ def _traits(report: Report, setup: Setup) -> dict[str, Traits]:
 
 
 def _weak(report: Report, order: Mapping[str, int]) -> list[Cluster]:
-    """The facts that evidence has a part in."""
-    against: dict[int, set[frozenset[str]]] = {}
-    weak = [f for f in report.facts if any(p.origin == WEIGHED or p.aspect.name == MATTER.name for p in f.positions)]
-    for number, fact in enumerate(weak):
-        against[number] = {frozenset(c.id for c in one.claims) for one in report.contradictions.of(fact)}
-    return [
-        Cluster(_ordered({c.id for c in fact.claims}, order), against=frozenset(against[number]))
-        for number, fact in enumerate(weak)
-    ]
+    """The facts that evidence has a part in: what it placed there as core, what was read as near."""
+    found = []
+    for fact in report.facts:
+        placed = {p.claim.id for p in fact.positions if p.origin == WEIGHED}
+        if placed:
+            against = {frozenset(c.id for c in one.claims) for one in report.contradictions.of(fact)}
+            read = {c.id for c in fact.claims} - placed
+            found.append(Cluster(_ordered(placed, order), _ordered(read, order), frozenset(against)))
+    return found
 
 
 def _ordered(ids: Iterable[str], order: Mapping[str, int]) -> tuple[str, ...]:
@@ -104,37 +110,61 @@ def _joined(
     found: Sequence[Cluster], left: Sequence[str], traits: Mapping[str, Traits]
 ) -> tuple[list[Cluster], list[str]]:
     """The clusters with the unread claims that go with one of them, and those that go with none."""
-    linked = _links(traits)
+    linked = _Links.of(traits)
+    home = {name: n for n, cluster in reversed(list(enumerate(found))) for name in cluster.core}
     near: dict[int, list[str]] = {}
     rest = []
     for name in left:
-        much, best = max(
-            [(max([linked(name, other) for other in c.core], default=0.0), -n) for n, c in enumerate(found)],
-            default=(0.0, 0),
-        )
+        pulls = [(linked.between(name, other), -home[other]) for other in linked.others(name) if other in home]
+        much, best = max(pulls, default=(0.0, 0))
         if much >= LINKED:
             near.setdefault(-best, []).append(name)
         else:
             rest.append(name)
-    return [evolve(c, near=tuple(near.get(n, ()))) for n, c in enumerate(found)], rest
+    return [evolve(c, near=(*c.near, *near.get(n, ()))) for n, c in enumerate(found)], rest
 
 
 def _alike(left: Sequence[str], traits: Mapping[str, Traits]) -> list[tuple[str, ...]]:
-    linked = _links(traits)
-    sure = {(i, j): linked(left[i], left[j]) for i, j in combinations(range(len(left)), 2)}
-    return [tuple(left[place] for place in group) for group in clusters(len(left), sure, join=LINKED)]
+    """The unread claims that go with each other."""
+    linked, place = _Links.of(traits), {name: n for n, name in enumerate(left)}
+    sure = {
+        (place[name], place[other]): linked.between(name, other)
+        for name in left
+        for other in linked.others(name)
+        if place.get(other, -1) > place[name]
+    }
+    return [tuple(left[n] for n in group) for group in clusters(len(left), sure, join=LINKED)]
 
 
-class _links:  # noqa: N801 - it is called as a function
-    """How much two claims share in rare words and rare names."""
+@frozen
+class _Links:
+    """How much claims share in rare words and rare names; `held` leads from each such mark to its claims."""
 
-    def __init__(self, traits: Mapping[str, Traits]) -> None:
-        self.traits = traits
-        named = Counter([name for t in traits.values() for name in t.said.names])
+    traits: Mapping[str, Traits]
+    names: Mapping[str, float]
+    held: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, traits: Mapping[str, Traits]) -> _Links:
+        """The links among these claims."""
         size = len(traits)
-        self.names = {n: log(1 + size / held) for n, held in named.items() if held <= max(2, size * _OFTEN)}
+        named = Counter([name for t in traits.values() for name in t.said.names])
+        names = {n: log(1 + size / much) for n, much in named.items() if much <= max(2, size * _OFTEN)}
+        held: dict[str, list[str]] = {}
+        for one, t in traits.items():
+            for mark in (*t.weights, *(f"name {n}" for n in sorted(t.said.names) if n in names)):
+                held.setdefault(mark, []).append(one)
+        return cls(traits, names, held)
 
-    def __call__(self, one: str, other: str) -> float:
+    def others(self, name: str) -> list[str]:
+        """The claims that share a mark with one; marks that too many have lead nowhere."""
+        t = self.traits[name]
+        marks = (*t.weights, *(f"name {n}" for n in sorted(t.said.names)))
+        rare = [self.held[m] for m in marks if len(self.held.get(m, ())) <= COMMON]
+        return list(dict.fromkeys(other for mark in rare for other in mark if other != name))
+
+    def between(self, one: str, other: str) -> float:
+        """The weight of what two claims share."""
         a, b = self.traits[one], self.traits[other]
         words = sum([much for word, much in sorted(a.weights.items()) if word in b.weights])
         return words + sum([self.names.get(n, 0.0) for n in sorted(a.said.names & b.said.names)])

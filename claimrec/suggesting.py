@@ -20,8 +20,9 @@ from claimrec.matters import WEIGHED
 from claimrec.naming import Naming, named
 from claimrec.parties import Entity, Party, alias_book
 from claimrec.positions import Setup, setup_of
+from claimrec.quantities import Quantity
 from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_WEIGHTS, reconcile
-from claimrec.records import read_claims, read_entities, read_parties
+from claimrec.records import Rejected, read_claims, read_entities, read_parties
 from claimrec.report import Report
 
 MOST = 30  # claims of one cluster that are drafted from
@@ -45,12 +46,13 @@ class Suggestions:
     """All drafted questions; `str()` of them is TOML that `read_aspects` reads.
 
     `entities` are those that were given with what the questions need besides, ready for `reconcile`. `alone` are the
-    claims that went with no other.
+    claims that went with no other, `rejected` the rows that could not be used.
     """
 
     questions: tuple[Suggestion, ...] = ()
     entities: tuple[Entity, ...] = ()
     alone: tuple[str, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
     heading: str = field(default="", repr=False)
 
     def __str__(self) -> str:
@@ -64,12 +66,14 @@ def suggest(
     entities: Iterable[Entity | Mapping[str, Any]] = (),
     aspects: Sequence[Aspect] = DEFAULT_ASPECTS,
     tz: str | tzinfo | None = None,
+    columns: Mapping[str, str] | None = None,
+    keep_extra: bool = False,
     limit: int = 20,
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS,
 ) -> Suggestions:
     """Questions drafted for what these aspects leave unread or weakly read, `limit` of them at most.
 
-    `claims`, `parties`, `entities`, `aspects`, `tz` and `weights` are those of `reconcile`, and so are the errors.
+    The other options are those of `reconcile`, and so are the errors.
     Each question comes with cues that were tried on the claims, and above each cue who said what it was made of.
 
     >>> found = suggest([
@@ -80,13 +84,14 @@ def suggest(
     [('ferry_line', 2, 'line')]
     """
     who, things = tuple(read_parties(parties)), tuple(read_entities(entities))
-    batch = read_claims(claims)
+    batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
     report = reconcile(batch.claims, parties=who, entities=things, aspects=aspects, tz=tz, weights=weights)
     setup = setup_of(parties=who, entities=things, aspects=aspects, tz=tz)
-    found = _limited(gathered(report, setup), limit)
+    found = _limited(gathered(report, setup), max(0, limit))
     known = {c.id: c for c in report.claims}
     read = {p.claim.id for f in report.facts for p in f.positions if p.origin != WEIGHED}
-    return _Drafting(report, setup, who, things, found, known, named(found, known, things, setup, read)).suggestions()
+    naming = named(found, known, things, setup, read)
+    return _Drafting(report, batch.rejected, setup, who, things, found, known, naming).suggestions()
 
 
 def _limited(found: Gathered, limit: int) -> Gathered:
@@ -103,6 +108,7 @@ class _Drafting:
     """The claims of a report and what they are to be named, on the way to drafts."""
 
     report: Report
+    unusable: tuple[Rejected, ...]
     setup: Setup
     parties: tuple[Party, ...]
     given: tuple[Entity, ...]
@@ -120,7 +126,7 @@ class _Drafting:
             for n, (drawn, name) in enumerate(zip(drafts, names, strict=True))
         ]
         told = self._heading(len(questions), self._proposed(), trials[-1])
-        return Suggestions(tuple(questions), self.naming.entities, self.found.alone, told)
+        return Suggestions(tuple(questions), self.naming.entities, self.found.alone, self._rejected(), told)
 
     def _tried(self, drafts: Sequence[Draft]) -> list[list[Candidate]]:
         """The candidates of each cluster, and at the end those of the claims that stand alone, tried in one run."""
@@ -160,7 +166,9 @@ class _Drafting:
     def _suggestion(self, place: int, drawn: Draft, name: str, trials: Sequence[Candidate]) -> Suggestion:
         cluster, subject = self.found.clusters[place], self.naming.subjects[place]
         cues = {
-            i: chosen([t for t in trials if t.claim == i], subject, own=ids) for _, ids in drawn.states for i in ids
+            i: chosen([t for t in trials if t.claim == i], subject, own=ids, answers=self._answers(i, drawn))
+            for _, ids in drawn.states
+            for i in ids
         }
         asked = wording()["questions"][drawn.kind.value]
         question = asked.replace("{words}", ", ".join(drawn.words)).replace("{kind}", drawn.counted)
@@ -169,13 +177,24 @@ class _Drafting:
         about = tuple(e for e in self.naming.entities if e.name == subject)
         return Suggestion(name, question, cluster.ids, text, about)
 
+    def _answers(self, name: str, drawn: Draft) -> list[Quantity] | None:
+        """The numbers that a claim counts of what is asked."""
+        if not drawn.counted:
+            return None
+        return [c.number for c in self.found.traits[name].said.counts if c.kind == drawn.counted]
+
     def _proposed(self) -> list[Entity]:
         return [e for e in self.naming.entities if e not in self.given]
+
+    def _rejected(self) -> tuple[Rejected, ...]:
+        return (*self.unusable, *self.report.rejected)
 
     def _heading(self, drafted: int, proposed: Sequence[Entity], trials: Sequence[Candidate]) -> str:
         """What stands above the drafts, in comments: how many, the entities they need, the claims left over."""
         says = wording()["heading"]
         lines = [says["drafts"].replace("{count}", str(drafted))]
+        if self._rejected():
+            lines.append(says["rejected"].replace("{count}", str(len(self._rejected()))))
         if proposed:
             lines.append(says["entities"])
             lines += [f"  {json.dumps({'name': e.name, 'aliases': list(e.aliases)})}" for e in proposed]

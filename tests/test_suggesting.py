@@ -113,6 +113,13 @@ def test_limit_names_the_rest() -> None:
     assert len(read(found)) == 1
 
 
+def test_rows_that_cannot_be_used_are_told_of() -> None:
+    """A row without a party is rejected, as in a report, and the text says so."""
+    found = suggest([*({"text": c.text, "party": c.party, "said_at": c.said_at} for c in CLAIMS), {"text": "Alone."}])
+    assert [r.field for r in found.rejected] == ["party"]
+    assert "Rows that could not be used: 1" in str(found)
+
+
 def test_nothing_to_suggest() -> None:
     """Without claims, and with claims that are all read, the text is still one that can be read."""
     assert read(suggest([])) == ()
