@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, combinations
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -23,10 +24,11 @@ from claimrec.evidence.weights import Model, Weights, comparisons, probability, 
 Pair = tuple[int, int]
 FOLDS, INNER = 10, 5
 STRENGTH = 0.05  # scikit-learn's C: the smaller, the stronger the pull towards no weight at all
+BENDING = 0.01  # the same for what is added to weights that are bent: a few dozen judgements move them a little
+FEW = 5  # events, under which cuts are kept as they were in the weights that are bent
 PRECISION = 0.48  # of the flags, as the mean over events, where it can be had: half of them right, give or take chance
 GRID = tuple(round(0.06 + 0.02 * step, 2) for step in range(32))
 NEIGHBOURS = 2
-_SCALE = 10.0  # so large a column is hardly pulled
 
 
 @frozen
@@ -111,6 +113,8 @@ def fitted(
     sure = [out[id(e)] for e in ready]
     join, same = _best_join(ready, sure)
     flag, contradicts = _best_flag(ready, sure, join)
+    if start is not None and len(ready) < FEW:
+        join, flag = start.join, start.flag
     weights = Weights(*fit.models(ready), join=join, flag=flag, learned_from=learned_from)
     return Learned(weights, same, contradicts, len(ready), _curve(ready, sure))
 
@@ -143,27 +147,26 @@ class _Fit:
     def _model(
         self, compared: tuple[Comparison, ...], twos: Sequence[Mapping[Pair, Two]], events: Sequence[_Event], what: str
     ) -> Model:
-        from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # it has no types
-
         start = self._start(what, len(compared))
         rows: list[list[float]] = []
         truth: list[bool] = []
         worth: list[float] = []
+        known: list[float] = []
         for event, found in zip(events, twos, strict=True):
             true = event.event.same if what == "same" else event.event.contradicts
             pairs = [p for p in event.judged if what == "same" or found[p].a.said.party != found[p].b.said.party]
             weight = 1.0 / max(1, sum(p in event.event.same for p in pairs))
             for pair in pairs:
                 levels = [c.level(found[pair]) for c in compared]
-                rows.append(_columns(compared, levels) + ([_SCALE * start.log_odds(levels)] if start else []))
+                rows.append(_columns(compared, levels))
+                known.append(start.log_odds(levels) if start else 0.0)
                 truth.append(pair in true)
                 worth.append(weight)
         if len(set(truth)) < 2:
             return start or Model(-4.0, tuple((0.0,) * len(c.says) for c in compared), compared)
         mean = sum(worth) / len(worth)
-        regression = LogisticRegression(C=STRENGTH, max_iter=2000)
-        regression.fit(rows, truth, sample_weight=[w / mean for w in worth])
-        return _unfolded(compared, [float(w) for w in regression.coef_[0]], float(regression.intercept_[0]), start)
+        fitted = _fitted(rows, truth, [w / mean for w in worth], known if start else None)
+        return _unfolded(compared, fitted[1:], fitted[0], start)
 
     def _start(self, what: str, size: int) -> Model | None:
         if self.start is None:
@@ -171,6 +174,32 @@ class _Fit:
         if what == "contradicts":
             return self.start.contradicts
         return self.start.first if size == len(self.compared) else self.start.same
+
+
+def _fitted(rows: list[list[float]], truth: list[bool], worth: list[float], known: list[float] | None) -> list[float]:
+    """The start and the weights of a logistic regression; with `known` log-odds, what is to be added to them.
+
+    scikit-learn takes no known part, so that one is fitted by scipy, which comes with it.
+    """
+    if known is None:
+        from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # it has no types
+
+        regression = LogisticRegression(C=STRENGTH, max_iter=2000).fit(rows, truth, sample_weight=worth)
+        return [float(regression.intercept_[0]), *map(float, regression.coef_[0])]
+    import numpy as np
+    from scipy.optimize import minimize  # type: ignore[import-untyped]  # the same
+    from scipy.special import expit  # type: ignore[import-untyped]  # the same
+
+    design = np.hstack([np.ones((len(rows), 1)), np.array(rows)])
+    sign = np.where(np.array(truth), 1.0, -1.0)
+
+    def loss(added: Any) -> tuple[float, Any]:
+        margin = sign * (design @ added + np.array(known))
+        slope = -sign * np.array(worth) * expit(-margin)
+        cost = float(np.array(worth) @ np.logaddexp(0.0, -margin) + added @ added / (2 * BENDING))
+        return cost, design.T @ slope + added / BENDING
+
+    return [float(w) for w in minimize(loss, np.zeros(design.shape[1]), jac=True, method="L-BFGS-B").x]
 
 
 def _columns(compared: Sequence[Comparison], levels: Sequence[int]) -> list[float]:
@@ -184,15 +213,14 @@ def _columns(compared: Sequence[Comparison], levels: Sequence[int]) -> list[floa
 
 def _unfolded(compared: tuple[Comparison, ...], weights: list[float], start: float, bent: Model | None) -> Model:
     """Fitted numbers as one weight for each level, added to the weights that were bent, if any."""
-    by = weights[-1] * _SCALE if bent else 0.0
     found = []
     at = 0
     for place, comparison in enumerate(compared):
         own = weights[at : at + len(comparison.says) - 1]
         at += len(own)
         levels = [0.0, *(accumulate(own) if comparison.ordered else own)]
-        found.append(tuple(w + (by * bent.levels[place][n] if bent else 0.0) for n, w in enumerate(levels)))
-    return Model(start + (by * bent.start if bent else 0.0), tuple(found), compared)
+        found.append(tuple(w + (bent.levels[place][n] if bent else 0.0) for n, w in enumerate(levels)))
+    return Model(start + (bent.start if bent else 0.0), tuple(found), compared)
 
 
 def _in_company(twos: Mapping[Pair, Two], first: Model) -> dict[Pair, Two]:

@@ -68,7 +68,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("testing", "__main__"),
 )
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}
-DOORS = {"rapidfuzz": {"names"}, "dateutil": {"moments"}, "sklearn": {"learning"}}
+DOORS = {"rapidfuzz": {"names"}, "dateutil": {"moments"}, "sklearn": {"learning"}, "scipy": {"learning"}, "numpy": {"learning"}}
 ANYWHERE = {"attrs"}
 EMPTY = {
     "aspects.__init__",
