@@ -26,7 +26,7 @@ from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, blocked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
-from claimrec.suggesting import Suggestion, Suggestions, suggest
+from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
 from claimrec.values import Meet, State, Told, When, Who, meet
 
 __version__ = "0.1.0"

@@ -17,7 +17,7 @@ from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
 from claimrec.records import Rejected, read_entities, read_parties
 from claimrec.report import Report
 from claimrec.sources import Table, rows_of_lines
-from claimrec.suggesting import suggest
+from claimrec.suggesting.suggest import suggest
 
 FORMATS = ("text", "json", "html")
 _ENDINGS = {".json": "json", ".html": "html", ".htm": "html"}

@@ -61,9 +61,9 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("weighed", "learning"),
     ("report",),
     ("reconciler",),
-    ("cases", "compared", "cueing", "gathering"),
-    ("naming", "drafting"),
-    ("suggesting",),
+    ("cases", "compared", "suggesting.cueing", "suggesting.gathering"),
+    ("suggesting.naming", "suggesting.drafting"),
+    ("suggesting.suggest",),
     ("__init__",),
     ("testing", "__main__"),
 )
@@ -76,7 +76,7 @@ EMPTY = {
     "evidence.__init__",
     "reading.__init__",
     "restating.__init__",
-    "rules.__init__",
+    "rules.__init__", "suggesting.__init__",
 }
 
 

@@ -18,7 +18,7 @@ from claimrec.display.clean import clean
 from claimrec.evidence.counted import OTHER
 from claimrec.evidence.traits import Traits
 from claimrec.evidence.words import content_stem
-from claimrec.gathering import Cluster, denying, opposed, shared_words
+from claimrec.suggesting.gathering import Cluster, denying, opposed, shared_words
 from claimrec.names import fold
 from claimrec.reading.vocabulary import TOKEN
 

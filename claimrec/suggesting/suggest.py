@@ -12,12 +12,12 @@ from attrs import evolve, field, frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
-from claimrec.cueing import Candidate, base_forms, candidates, chosen, sentences, tried
-from claimrec.drafting import Draft, draft, quoted, said_by, slug, toml, wording
+from claimrec.suggesting.cueing import Candidate, base_forms, candidates, chosen, sentences, tried
+from claimrec.suggesting.drafting import Draft, draft, quoted, said_by, slug, toml, wording
 from claimrec.evidence.weights import Weights
-from claimrec.gathering import Gathered, gathered
+from claimrec.suggesting.gathering import Gathered, gathered
 from claimrec.matters import WEIGHED
-from claimrec.naming import Naming, named
+from claimrec.suggesting.naming import Naming, named
 from claimrec.parties import Entity, Party, alias_book
 from claimrec.positions import Setup, setup_of
 from claimrec.quantities import Quantity

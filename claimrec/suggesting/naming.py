@@ -13,10 +13,10 @@ from functools import cache
 from attrs import frozen
 
 from claimrec.claims import Claim
-from claimrec.cueing import names_in, negators, usable
+from claimrec.suggesting.cueing import names_in, negators, usable
 from claimrec.english import english
 from claimrec.evidence.words import content_stem
-from claimrec.gathering import Cluster, Gathered
+from claimrec.suggesting.gathering import Cluster, Gathered
 from claimrec.names import fold, name_key
 from claimrec.parties import Entity, alias_book
 from claimrec.positions import Setup

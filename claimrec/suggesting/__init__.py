@@ -1,0 +1,1 @@
+"""An event's own questions, drafted from what was left unread."""
