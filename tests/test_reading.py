@@ -314,6 +314,13 @@ def test_two_cities_leave_it_open() -> None:
     assert [(u.claim.text, u.why) for u in report.unread] == [("The city has fallen.", "it is not said of what")]
 
 
+def test_a_common_noun_is_a_thing_if_given() -> None:
+    """A thing that was given under a common noun is meant by that noun; one with a capital is not meant by its noun."""
+    words = [claim("They have captured the quarry.")]
+    assert [f.subject for f in read(*words, entities=[Entity("quarry")]).facts] == ["quarry"]
+    assert read(*words, entities=[Entity("Quarry"), Entity("Osterfeld")]).facts == ()
+
+
 def test_the_only_thing_is_meant() -> None:
     """Where one entity alone was given, "the city" is that."""
     report = read(claim("The city has fallen."), entities=[Entity("Osterfeld")])

@@ -140,7 +140,7 @@ class _Decider:
             return YEAR if ":" in token or _YEAR.fullmatch(token) else DIGITS
         if not token[0].isalpha():
             return _MARKS.get(token, STOP if not token[0].isalnum() and token[0] != "_" else OTHER)
-        meaning = self._name(token) if token[0].isupper() else None
+        meaning = self._name(token) if token[0].isupper() else self._common(token)
         if meaning is not None:
             self.meanings[token] = meaning
             return meaning.kind
@@ -156,6 +156,11 @@ class _Decider:
         if "-" in low and all(part in number_words() for part in low.split("-")):
             return self.lexicon.of_word[low.partition("-")[0]]  # "sixty-six" counts as "sixty" does
         return ADVERB if low.endswith("ly") and len(low) > 4 else OTHER
+
+    def _common(self, token: str) -> Meaning | None:
+        """A thing whose given name is a common noun ("ferry"): it needs no capital to be meant."""
+        known = self.singles.get(name_key(token))
+        return known if known is not None and known.kind == ENTITY and known.name.islower() else None
 
     def _name(self, token: str) -> Meaning | None:
         key = name_key(token)
