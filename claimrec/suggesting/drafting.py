@@ -18,9 +18,9 @@ from claimrec.display.clean import clean
 from claimrec.evidence.counted import OTHER
 from claimrec.evidence.traits import Traits
 from claimrec.evidence.words import content_stem
-from claimrec.suggesting.gathering import Cluster, denying, opposed, shared_words
 from claimrec.names import fold
 from claimrec.reading.vocabulary import TOKEN
+from claimrec.suggesting.gathering import Cluster, denying, opposed, shared_words
 
 WHO_DID = "who_did"  # the topic of evidence on which it is asked who
 _TOLD = 240  # characters of a claim that a comment shows

@@ -13,14 +13,14 @@ from functools import cache
 from attrs import frozen
 
 from claimrec.claims import Claim
-from claimrec.suggesting.cueing import names_in, negators, usable
 from claimrec.english import english
 from claimrec.evidence.words import content_stem
-from claimrec.suggesting.gathering import Cluster, Gathered
 from claimrec.names import fold, name_key
 from claimrec.parties import Entity, alias_book
 from claimrec.positions import Setup
 from claimrec.reading.vocabulary import TOKEN
+from claimrec.suggesting.cueing import names_in, negators, usable
+from claimrec.suggesting.gathering import Cluster, Gathered
 
 _LEAST = 3  # letters of a noun that a phrase ends in
 

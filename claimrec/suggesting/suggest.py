@@ -12,18 +12,18 @@ from attrs import evolve, field, frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
-from claimrec.suggesting.cueing import Candidate, base_forms, candidates, chosen, sentences, tried
-from claimrec.suggesting.drafting import Draft, draft, quoted, said_by, slug, toml, wording
 from claimrec.evidence.weights import Weights
-from claimrec.suggesting.gathering import Gathered, gathered
 from claimrec.matters import WEIGHED
-from claimrec.suggesting.naming import Naming, named
 from claimrec.parties import Entity, Party, alias_book
 from claimrec.positions import Setup, setup_of
 from claimrec.quantities import Quantity
 from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_WEIGHTS, reconcile
 from claimrec.records import Rejected, read_claims, read_entities, read_parties
 from claimrec.report import Report
+from claimrec.suggesting.cueing import Candidate, base_forms, candidates, chosen, sentences, tried
+from claimrec.suggesting.drafting import Draft, draft, quoted, said_by, slug, toml, wording
+from claimrec.suggesting.gathering import Gathered, gathered
+from claimrec.suggesting.naming import Naming, named
 
 MOST = 30  # claims of one cluster that are drafted from
 ALONE = 40  # single claims for which a cue is looked for
