@@ -74,7 +74,11 @@ class Names:
     @classmethod
     def of(cls, parties: AliasBook, entities: AliasBook) -> Names:
         """The names of two books."""
-        return cls(parties, entities, frozenset(key.split()[0] for book in (parties, entities) for key in book.names))
+        return cls(
+            parties,
+            entities,
+            frozenset(w for book in (parties, entities) for key in book.names for w in key.split()[:1]),
+        )
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, str | None, str | None]:
         """The longest name that begins here: how many words, the party and the entity that it means."""
