@@ -21,9 +21,9 @@ from claimrec.findings import Position, Relation
 from claimrec.guesses import guessed_time, shared_names
 from claimrec.moments import Span, span_of
 from claimrec.names import fold
-from claimrec.parties import Entity, Party
+from claimrec.parties import Entity, Party, PartyBook
 from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
-from claimrec.records import read_claims
+from claimrec.records import read_claims, read_parties
 from claimrec.report import Report
 from claimrec.restating.restated import restated
 from claimrec.rules.contract import Rule
@@ -81,19 +81,38 @@ def compare(
     >>> compare("The bridge stands.", "Bread is dear.").relation
     """
     one, two, when = guessed_time(_claim(a, FIRST), _claim(b, SECOND))
-    known = tuple(entities)
-    about = known or shared_names(one.text or "", two.text or "")
-    guesses = when if known or not about else (*when, f"both were taken to be about {_listed(about)}")
-    if _bare(a, b) and fold(one.text or "") == fold(two.text or ""):
-        return _same_words(one, two, guesses)
-    setup: dict[str, Any] = {"parties": parties, "entities": about, "aspects": aspects, "rules": rules}
-    report = reconcile([one, two], weights=None, **setup)
+    if isinstance(a, str) and isinstance(b, str) and fold(a) == fold(b):
+        return _same_words(one, two, when)
+    setup: dict[str, Any] = {"parties": tuple(parties), "aspects": aspects, "rules": rules}
+    found, guesses = _by_reading(one, two, tuple(entities), setup, at_once=bool(when))
+    if found is None or (found.relation is Relation.SAME_FACT and rules is DEFAULT_RULES):
+        words = _by_words(one, two, setup["parties"])
+        found = words if found is None or words.relation is Relation.CONTRADICTS else found
+    if found.relation is None and weights is not None:
+        found = _read(_report(one, two, entities=tuple(entities), weights=weights, **setup), one, two) or found
+    return evolve(found, guesses=tuple(dict.fromkeys((*when, *guesses))))
+
+
+def _by_reading(
+    one: Claim, two: Claim, entities: tuple[Any, ...], setup: Mapping[str, Any], *, at_once: bool
+) -> tuple[Compared | None, tuple[str, ...]]:
+    """What the readings of both say, and what was supposed: first with what is given, then with what both name."""
+    report = _report(one, two, entities=entities, **setup)
+    found = _read(report, one, two, at_once=at_once)
+    about = () if found is not None or entities else shared_names(one.text or "", two.text or "")
+    if not about:
+        return found, report.notes
+    report = _report(one, two, entities=about, **setup)
+    found = _read(report, one, two, at_once=at_once)
+    named = ", ".join(shown(one.name) for one in about)
+    return found, () if found is None else (f"both were taken to be about {named}", *report.notes)
+
+
+def _report(one: Claim, two: Claim, *, weights: Weights | str | Path | None = None, **setup: Any) -> Report:
+    report = reconcile([one, two], weights=weights, **setup)
     if report.rejected:
         raise InputError(report.rejected[0].problem, field="a, b", expected=EXPECTED)
-    found = _likelier(_read(report, one, two, at_once=bool(when)), _restated(one, two))
-    if found.relation is None and weights is not None:
-        found = _read(reconcile([one, two], weights=weights, **setup), one, two) or found
-    return evolve(found, guesses=tuple(dict.fromkeys((*guesses, *report.notes))))
+    return report
 
 
 def _claim(given: Any, party: str) -> Claim:
@@ -110,24 +129,9 @@ def _claim(given: Any, party: str) -> Claim:
     return batch.claims[0]
 
 
-def _bare(a: Any, b: Any) -> bool:
-    return isinstance(a, str) and isinstance(b, str)
-
-
-def _listed(about: Iterable[Entity | Mapping[str, Any]]) -> str:
-    return ", ".join(shown(one.name) for one in about if isinstance(one, Entity))
-
-
 def _same_words(one: Claim, two: Claim, guesses: tuple[str, ...]) -> Compared:
     words = ((one.text or "",), (two.text or "",))
     return Compared(Relation.SAME_FACT, 1.0, None, words, "both say it in the same words", guesses)
-
-
-def _likelier(read: Compared | None, restated: Compared) -> Compared:
-    """What was read, unless only the words tell of a contradiction."""
-    if read is None:
-        return restated
-    return restated if read.relation is not restated.relation is Relation.CONTRADICTS else read
 
 
 def _read(report: Report, one: Claim, two: Claim, *, at_once: bool = False) -> Compared | None:
@@ -155,14 +159,18 @@ def _on(relation: Relation, a: Position, b: Position, certainty: float, why: str
     return Compared(relation, certainty, (a.value, b.value), (a.quoted, b.quoted), why)
 
 
-def _restated(one: Claim, two: Claim) -> Compared:
+def _by_words(one: Claim, two: Claim, parties: Sequence[Party | Mapping[str, Any]]) -> Compared:
     """What the words of two statements say: whether the one says again what the other says, and what differs."""
     found = restated(one.text or "", two.text or "", _said(one, two))
     if found is None:
-        return Compared(
-            None, 0.0, None, ((), ()), "neither says again what the other says, and no question is answered by both"
-        )
-    relation = Relation.CONTRADICTS if found.differs and one.party != two.party else Relation.SAME_FACT
+        why = "neither says again what the other says, and no question is answered by both"
+        return Compared(None, 0.0, None, ((), ()), why)
+    book = PartyBook.of(read_parties(parties))
+    apart = book.speaker(one.party).name != book.speaker(two.party).name
+    if found.differs and not apart:
+        why = f"one party says both, and {found.why}"
+        return Compared(Relation.SAME_FACT, found.certainty, found.values, found.words, why)
+    relation = Relation.CONTRADICTS if found.differs else Relation.SAME_FACT
     return Compared(relation, found.certainty, found.values, found.words, found.why)
 
 

@@ -47,7 +47,7 @@ def shared_names(a: str, b: str) -> tuple[Entity, ...]:
 
 
 def _named(text: str) -> dict[str, str]:
-    """The names of a text by their keys: runs of capitalised words, all their parts, and single nouns after "the"."""
+    """The names of a text by their keys: runs of capitalised words, all their parts, and a word or two after "the"."""
     words = _WORD.findall(text)
     found: dict[str, str] = {}
     for at, word in enumerate(words):
@@ -60,6 +60,9 @@ def _named(text: str) -> dict[str, str]:
                     found.setdefault(name_key(" ".join(run)), " ".join(run))
         elif at and fold(words[at - 1]) == "the" and word[0].isalpha() and not _light(word):
             found.setdefault(name_key(word), word)
+            behind = words[at + 1] if at + 1 < len(words) else ""
+            if behind[:1].isalpha() and not _light(behind):
+                found.setdefault(name_key(f"{word} {behind}"), f"{word} {behind}")
     return found
 
 

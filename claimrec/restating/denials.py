@@ -8,7 +8,8 @@ from claimrec.evidence.words import covered, expanded
 from claimrec.restating.likeness import Restated, Two, weight
 from claimrec.restating.sentences import Place, Sentence, ends
 
-UNMASKED = 0.08  # how much of what is unmasked has to be said again
+UNMASKED = 0.04  # how much of what is unmasked has to be said again
+UNMASKED_LONG = 0.35  # the same where a long sentence unmasks, maybe something else
 DENIED = 0.2  # how alike sentences are of which one denies what the other says
 SCOPE = 0.5  # the share of what is denied that the other says
 GOVERNED = 0.3  # the share of what the other says that is denied, in a long sentence
@@ -26,7 +27,7 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Restated | No
     if any(s.negated or (s.open and not s.untrue) for s in told):
         return None
     much = _said_again(told, other)
-    if much < UNMASKED or (len(sentence.words) > LONG and not _more_than_names(told, other)):
+    if much < (UNMASKED_LONG if len(sentence.words) > LONG else UNMASKED):
         return None
     why = "the one calls untrue what the other says"
     return _denied(sentence, sentence.untrue, why, min(1.0, much + _SURER), first is not None)
@@ -61,16 +62,11 @@ def _clause(sentence: Sentence, at: int) -> Place:
     )
 
 
-def _more_than_names(told: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
-    near = {stem for s in other for stem in s.nearby}
-    return any(stem in near for s in told for stem in s.weights if stem not in s.names)
-
-
 def denial(two: Two) -> Restated | None:
     """A "not" in one of two sentences, before what the other says; none where either takes no position."""
-    if two.covered < DENIED or any(s.open or s.untrue or s.soft for s in (two.a, two.b)):
+    if two.covered < DENIED or any(s.open or s.untrue for s in (two.a, two.b)):
         return None
-    if bool(two.a.negated) == bool(two.b.negated):
+    if bool(two.a.negated) == bool(two.b.negated) or two.a.soft != two.b.soft:
         return None
     mine, other = (two.a, two.b) if two.a.negated else (two.b, two.a)
     scopes: dict[Place, list[int]] = {}
@@ -86,7 +82,9 @@ def denial(two: Two) -> Restated | None:
 
 def _says(denied: Sequence[str], mine: Sentence, other: Sentence) -> bool:
     """Whether the other sentence says most of what is denied; if that is part of much, it has to be much of it."""
-    heard = sum(mine.weights[s] * other.nearby.get(s, 0.0) for s in denied)
+    affirmed = {s for at, s in enumerate(mine.stems) if at not in mine.negated}
+    theirs = expanded([s for s in other.weights if s not in affirmed])  # in "a ferry, not a barge" both are boats
+    heard = sum(mine.weights[s] * theirs.get(s, 0.0) for s in denied)
     if heard < SCOPE * sum(mine.weights[s] for s in denied):
         return False
     near = expanded(denied)

@@ -68,3 +68,11 @@ def alike(a: str, b: str) -> float:
 def any_alike(one: Iterable[str], other: Sequence[str]) -> bool:
     """Whether some stem of the one is near some stem of the other."""
     return any(alike(a, b) for a in one for b in other)
+
+
+def strangers(two: Two) -> bool:
+    """Whether both sentences give names, and none in common; a "she" may be anyone."""
+    a, b = two.a, two.b
+    if a.points or b.points or not (a.names and b.names):
+        return False
+    return a.names.isdisjoint(b.stems) and b.names.isdisjoint(a.stems)

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimrec.quantities import Quantity
 from claimrec.restating.figures import OTHER, Figure, units
-from claimrec.restating.likeness import Restated, Two, alike, any_alike
+from claimrec.restating.likeness import Restated, Two, alike, any_alike, strangers
 from claimrec.restating.sentences import Time
 from claimrec.values import When
 
@@ -19,6 +19,7 @@ KIND, NOUN, NEAR_NOUN = (
     0.2,
 )  # how alike sentences are whose numbers are set against each other, by what binds
 BOUND, PLAIN = 0.2, 0.5  # the same for times, if one is told as before or after something, or not
+STRANGE = 0.5  # the same for those that name nobody in common
 MARGIN = 0.3  # how much better a number must fit than another that would meet
 ROUND = 1000.0  # from here on a round number may stand for what is rounded to it
 
@@ -55,11 +56,11 @@ def _told(match: _Match) -> Restated:
 
 def _comparable(f: Figure, g: Figure, two: Two) -> bool:
     """Whether two numbers may tell of one thing: money of money, shares of shares, the rest by what is counted."""
-    if f.kind != g.kind:
+    if f.kind != g.kind or (f.kind == OTHER and two.covered < STRANGE and strangers(two)):
         return False
     if f.kind != OTHER:
         return two.covered >= KIND
-    if set(f.counts) & set(g.counts):
+    if not {*f.counts[:1]}.isdisjoint(g.counts) or not {*g.counts[:1]}.isdisjoint(f.counts):
         return two.covered >= NOUN
     if two.covered < NEAR_NOUN or not units().isdisjoint((*f.counts, *g.counts)):
         return False
@@ -75,7 +76,17 @@ def _fit(f: Figure, g: Figure, two: Two) -> float:
 def _best(match: _Match, found: Sequence[_Match]) -> bool:
     """Whether no other match of either number fits better, or nearly as well and meets."""
     rivals = [m for m in found if (m.f is match.f) != (m.g is match.g)]
-    return not any(m.fit > match.fit or (m.fit + MARGIN > match.fit and _met(m.f.number, m.g.number)) for m in rivals)
+    return not any(m.fit > match.fit or _excuses(m, match.fit) for m in rivals) and not any(_equal(m) for m in rivals)
+
+
+def _excuses(match: _Match, fit: float) -> bool:
+    return match.fit + MARGIN > fit and _met(match.f.number, match.g.number)
+
+
+def _equal(match: _Match) -> bool:
+    """Whether both tell the very same number."""
+    a, b = match.f.number, match.g.number
+    return a == b and a.low == a.high
 
 
 def _met(a: Quantity, b: Quantity) -> bool:

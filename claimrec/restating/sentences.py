@@ -185,7 +185,7 @@ def _choice(entry: str) -> frozenset[str]:
 def found(words: Sequence[str], part: str) -> tuple[Place, ...]:
     """Where words and phrases of a part stand, each place once."""
     single, phrases = _table(part)
-    hits = [(i, i + 1) for i, word in enumerate(words) if word in single]
+    hits = [(i, i + 1) for i, word in enumerate(words) if word in single or (part == "not" and word.endswith("n't"))]
     hits += [
         (i, i + len(p))
         for p in phrases
@@ -204,30 +204,22 @@ def _negated(words: Sequence[str], raw: Sequence[str]) -> dict[int, Place]:
     never = {at for start, end in (*found(words, "never"), *found(words, "untrue")) for at in range(start, end)}
     ends, reached = _table("ends")[0], {}
     shouted = sum(r[0].isupper() for r in raw) * 2 > len(raw)
-    for at, word in enumerate(words):
-        if (
-            at in never
-            or not (word in _nots() or word.endswith("n't"))
-            or (at and raw[at][0].isupper() and not shouted and not raw[at].isupper())
-        ):
+    for at, end in found(words, "not"):
+        named = at and raw[at][0].isupper() and not shouted and not raw[at].isupper()
+        if at in never or named:
             continue
         seen = 0
-        for place in range(at + 1, len(words)):
+        for place in range(end, len(words)):
             if words[place] in ends or seen >= _REACH:
                 break
             seen += words[place] not in function_words()
-            reached[place] = (at, at + 1)
+            reached[place] = (at, end)
     return reached
 
 
 def ends() -> frozenset[str]:
     """Words and marks that end a clause."""
     return _table("ends")[0]
-
-
-@cache
-def _nots() -> frozenset[str]:
-    return _table("not")[0]
 
 
 @cache
