@@ -15,7 +15,7 @@ import claimrec
 
 HOME = Path(__file__).parent.parent
 PAGES = [HOME / "README.md", *sorted((HOME / "docs").glob("*.md"))]
-PUBLIC_PAGES = ("definitions", "aspects", "evidence", "models", "rules", "input-output", "architecture")
+PUBLIC_PAGES = ("definitions", "aspects", "evidence", "models", "rules", "input-output", "architecture", "compare")
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
 MODULES = sorted(
