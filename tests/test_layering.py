@@ -68,7 +68,13 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("testing", "__main__"),
 )
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}
-DOORS = {"rapidfuzz": {"names"}, "dateutil": {"moments"}, "sklearn": {"learning"}, "scipy": {"learning"}, "numpy": {"learning"}}
+DOORS = {
+    "rapidfuzz": {"names"},
+    "dateutil": {"moments"},
+    "sklearn": {"learning"},
+    "scipy": {"learning"},
+    "numpy": {"learning"},
+}
 ANYWHERE = {"attrs"}
 EMPTY = {
     "aspects.__init__",
@@ -76,7 +82,8 @@ EMPTY = {
     "evidence.__init__",
     "reading.__init__",
     "restating.__init__",
-    "rules.__init__", "suggesting.__init__",
+    "rules.__init__",
+    "suggesting.__init__",
 }
 
 
