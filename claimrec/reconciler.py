@@ -9,7 +9,7 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimrec.asking import Asking
 from claimrec.aspects.aspect import Aspect
@@ -18,6 +18,7 @@ from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradictions, Entry, Fact
 from claimrec.findings import Position, Unread
 from claimrec.grouping import grouped, pair_findings
+from claimrec.introduced import with_introduced
 from claimrec.judging import Embed, Judge, vectors_of
 from claimrec.outcomes import changes_of, entries_of, on_fact
 from claimrec.parties import Entity, Party
@@ -109,10 +110,13 @@ class _Voices:
 
 def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     usable, doubles = distinct(batch.claims)
+    names = with_introduced(usable, parties=setup.parties, entities=setup.entities)
+    setup = evolve(setup, parties=names.parties, entities=names.entities)
     heard, unusable = heard_claims(usable, setup)
     positions, unread, more = positions_of(heard, setup)
     late = set_aside((*doubles, *unusable, *more), batch)
     evidence = _evidence(heard, positions, unread, setup, voices)
+    evidence = evolve(evidence, notes=(*evidence.notes, *names.notes))
     return _report(heard, (*positions, *evidence.positions), unread, evidence, (*batch.rejected, *late), setup)
 
 

@@ -37,7 +37,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("reading.shapes", "reading.texts"),
     ("reading.subjects", "reading.answers"),
     ("reading.statements",),
-    ("reading.leftovers", "judging"),
+    ("reading.leftovers", "judging", "introduced"),
     ("evidence.words", "evidence.counted", "evidence.linkage"),
     ("evidence.topics",),
     ("restating.figures", "restating.swapped", "guesses"),
