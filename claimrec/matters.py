@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import log
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Offsets
 from claimrec.evidence.linkage import clusters
+from claimrec.evidence.replies import Reply, alone, replies
 from claimrec.evidence.traits import Said
 from claimrec.evidence.weighing import Weighed, told
 from claimrec.evidence.weights import Weights
 from claimrec.evidence.words import content_stem
-from claimrec.findings import Finding, Position, Relation
+from claimrec.findings import Evidence, Finding, Position, Relation
 from claimrec.reading.statements import Heard
-from claimrec.values import Told
+from claimrec.values import State, Told
 
 EVIDENCE = "evidence"
 WEIGHED = "weighed"
+DENIAL = "denial"
 MATTER = Aspect(
     "matter",
     question="What is so of {subject}?",
@@ -43,6 +46,7 @@ class Story:
     by_claim: Mapping[str, Sequence[Position]]
     known: Mapping[str, Heard]
     weights: Weights
+    replies: Mapping[int, Reply]
 
     @classmethod
     def of(
@@ -55,10 +59,13 @@ class Story:
         weights: Weights,
     ) -> Story:
         """A story whose claims are grouped by how surely they go together."""
-        groups = clusters(len(story), {w.pair: w.same for w in weighed}, join=weights.join)
-        pairs = {w.pair: w for w in weighed}
+        links = {link.place: link for link in replies(story) if not by_claim.get(story[link.place].id)}
+        bare = {place for place in links if alone(story[place])}
+        pairs = {w.pair: _linked(w, links) for w in weighed if bare.isdisjoint(w.pair)}
+        groups = clusters(len(story), {pair: w.same for pair, w in pairs.items()}, join=weights.join)
         members = [_members(group, story, pairs) for group in groups]
-        return cls(story, pairs, [m for m in members if len(m) > 1], by_claim, known, weights)
+        members = _with_replies(members, [links[place] for place in sorted(bare)])
+        return cls(story, pairs, [m for m in members if len(m) > 1], by_claim, known, weights, links)
 
     def positions(self) -> list[Position]:
         """Positions on the question of its group for each claim that was not read to answer it."""
@@ -72,14 +79,25 @@ class Story:
         return found
 
     def findings(self) -> dict[tuple[str, str], Finding]:
-        """What is flagged among the claims of each group, by their ids."""
+        """What is flagged among the claims of each group, by their ids: by evidence, and what is denied by a reply."""
         inside = {place: number for number, group in enumerate(self.groups) for place in group}
         flagged = [
             w
             for (i, j), w in self.pairs.items()
             if i in inside and inside[i] == inside.get(j) and w.contradicts >= self.weights.flag
         ]
-        return {(self.story[w.pair[0]].id, self.story[w.pair[1]].id): self._finding(w) for w in flagged}
+        found = {(self.story[w.pair[0]].id, self.story[w.pair[1]].id): self._finding(w) for w in flagged}
+        answered = [r for r in self.replies.values() if r.place in inside and inside[r.place] == inside.get(r.target)]
+        return found | {(self.story[r.target].id, self.story[r.place].id): self._denial(r) for r in answered}
+
+    def _denial(self, reply: Reply) -> Finding:
+        odds = log(reply.certainty / (1 - reply.certainty))
+        why = self._told(reply)
+        return Finding(Relation.CONTRADICTS, why, odds, DENIAL, evidence=(Evidence(DENIAL, reply.why, odds),))
+
+    def _told(self, reply: Reply) -> str:
+        one, other = self.story[reply.place], self.story[reply.target]
+        return f"{_words(self.known[one.id], one)} was taken to answer what {other.party} said: {reply.why}"
 
     def _finding(self, weighed: Weighed) -> Finding:
         evidence = (*weighed.judged[-1:], *self.weights.contradicts.evidence(weighed.two))
@@ -106,9 +124,12 @@ class Story:
     def _position(self, place: int, group: Sequence[int], aspect: Aspect, subject: str, scope: str) -> Position:
         heard = self.known[self.story[place].id]
         text = heard.claim.text or ""
-        inside = [self.pairs[p] for other in group if (p := _pair(place, other)) in self.pairs]
-        best = max(inside, key=lambda w: (w.same, w.pair))
-        evidence = (*best.judged[:1], *self.weights.same.evidence(best.two))
+        reply = self.replies.get(place)
+        if reply is not None and reply.target in group:
+            denied = self._denied(reply, (aspect.name, subject, scope))
+            if denied is not None:
+                return denied
+        certainty, guess = self._placed(place, group)
         return Position(
             claim=heard.claim,
             subject=subject,
@@ -120,15 +141,74 @@ class Story:
             party=heard.speaker.name,
             side=heard.speaker.side,
             explicit=heard.valid is not None,
-            certainty=best.same,
+            certainty=certainty,
             words=(Offsets(0, len(text)),),
             origin=WEIGHED,
-            guesses=(f"about the same as the claim of {self._other(best, place).party}: {told(evidence)}",),
+            guesses=(guess,),
+        )
+
+    def _placed(self, place: int, group: Sequence[int]) -> tuple[float, str]:
+        """How surely a claim belongs to its group, and why: what it answers, or the claim that it goes with best."""
+        reply = self.replies.get(place)
+        if reply is not None and reply.target in group:
+            return reply.certainty, self._told(reply)
+        inside = [self.pairs[p] for other in group if (p := _pair(place, other)) in self.pairs]
+        if not inside:
+            answer = next(r for r in self.replies.values() if r.target == place and r.place in group)
+            return answer.certainty, f"denied by {self.story[answer.place].party}"
+        best = max(inside, key=lambda w: (w.same, w.pair))
+        evidence = (*best.judged[:1], *self.weights.same.evidence(best.two))
+        return best.same, f"about the same as the claim of {self._other(best, place).party}: {told(evidence)}"
+
+    def _denied(self, reply: Reply, asked: Question) -> Position | None:
+        """The denial of the one state that the claim it answers was read to hold, of the time that this spoke of."""
+        held = [p for p in self.by_claim.get(self.story[reply.target].id, ()) if p.question == asked]
+        if len(held) != 1 or not isinstance(held[0].value, State) or held[0].value.denied:
+            return None
+        one = self.story[reply.place]
+        heard = self.known[one.id]
+        return evolve(
+            held[0],
+            claim=heard.claim,
+            value=evolve(held[0].value, denied=True),
+            said_at=heard.said,
+            party=heard.speaker.name,
+            side=heard.speaker.side,
+            certainty=min(reply.certainty, held[0].certainty),
+            words=() if one.rebuff is None else (one.rebuff.where,),
+            origin="read",
+            guesses=(self._told(reply),),
         )
 
     def _other(self, weighed: Weighed, place: int) -> Said:
         one, other = weighed.pair
         return self.story[other if one == place else one]
+
+
+def _words(heard: Heard, one: Said) -> str:
+    """The words of a denial, quoted."""
+    where = Offsets(0, 0) if one.rebuff is None else one.rebuff.where
+    return f"“{(heard.claim.text or '')[where.start : where.end].rstrip('.;')}”"
+
+
+def _linked(weighed: Weighed, links: Mapping[int, Reply]) -> Weighed:
+    """A pair of which the later claim begins by denying the earlier: one fact at least as surely as that is thought."""
+    link = links.get(weighed.pair[1])
+    if link is None or link.target != weighed.pair[0]:
+        return weighed
+    return evolve(weighed, same=max(weighed.same, link.certainty))
+
+
+def _with_replies(groups: Sequence[Sequence[int]], bare: Sequence[Reply]) -> list[Sequence[int]]:
+    """The groups, each with the denials without content that answer one of its claims."""
+    found = [list(group) for group in groups]
+    for link in bare:
+        home = next((group for group in found if link.target in group), None)
+        if home is None:
+            found.append([link.target, link.place])
+        else:
+            home.append(link.place)
+    return [sorted(group) for group in found]
 
 
 def _pair(one: int, other: int) -> tuple[int, int]:

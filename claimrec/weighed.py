@@ -13,8 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from attrs import evolve, field, frozen
 
 from claimrec.asking import Asking, heeded
+from claimrec.evidence.known import Names
 from claimrec.evidence.stories import partners, stories
-from claimrec.evidence.traits import Names, Said, said
+from claimrec.evidence.traits import Said, said
 from claimrec.evidence.weighing import Weighed, weigh
 from claimrec.evidence.weights import Weights
 from claimrec.findings import Finding, Position, Unread

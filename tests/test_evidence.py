@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from claimrec import Claim, Entity, InputError, Party, Report, Told, Weights, read_weights, reconcile
 from claimrec.evidence.comparisons import COMPANY, MODEL, first
 from claimrec.evidence.counted import counts
+from claimrec.evidence.known import Names
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.stories import SMALL, partners, stories
 from claimrec.evidence.topics import topics
-from claimrec.evidence.traits import Names, Said, said
+from claimrec.evidence.traits import Said, said
 from claimrec.evidence.two import Two
 from claimrec.evidence.weighing import company_of, ranks, twos_of, weigh
 from claimrec.evidence.weights import default_weights, weights_text
@@ -246,7 +247,8 @@ def test_unread_claims_are_placed() -> None:
 
 def test_what_is_flagged_shows_its_evidence() -> None:
     """A weighed contradiction tells the evidence that it is the sum of, and its certainty is that sum's."""
-    found = [c for c in reconcile(FERRY).contradictions if c.kind == "weighed"]
+    claims = (*FERRY[:1], claim("Nobody intends to close the ferry line.", "Harbour office"), *FERRY[2:])
+    found = [c for c in reconcile(claims).contradictions if c.kind == "weighed"]
     assert found
     for one in found:
         assert one.finding.rule == "evidence"

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 
-from claimrec.english import english
+from claimrec.english import english, forms
 from claimrec.evidence.words import stem
 
 _SIDES = {"words": 0, "yes": 1, "no": -1}
@@ -52,6 +52,14 @@ def negations() -> frozenset[str]:
     """Single words that turn round what follows."""
     denial = english()["denial"]
     return frozenset({w for w in denial["before"] if w.isalpha()} | set(denial["contracted"]) | set(denial["nobody"]))
+
+
+@cache
+def denying_stems() -> frozenset[str]:
+    """Stems of words that deny or call something untrue."""
+    plain = [w for entry in english()["denial"]["before"] for w in entry.split() if w.startswith("~")]
+    told = [form for w in plain for form in forms(w[1:])]
+    return frozenset(stem(w) for w in (*told, *english()["denial"]["untrue"]))
 
 
 def topics(words: Sequence[str]) -> dict[str, tuple[float, int]]:

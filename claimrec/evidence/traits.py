@@ -11,15 +11,18 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.english import english, forms, function_words
+from claimrec.english import english, function_words
 from claimrec.evidence.counted import Count, counts
-from claimrec.evidence.topics import negations, topics
+from claimrec.evidence.known import Names
+from claimrec.evidence.rebuffs import Rebuff, rebuff
+from claimrec.evidence.topics import denying_stems, negations, topics
 from claimrec.evidence.words import content_stem, covered, expanded, rarity, stem
-from claimrec.names import AliasBook, fold, name_key
+from claimrec.names import fold, name_key
 
 TOKEN = re.compile(r"[^\W_]+(?:['’\-.,:][^\W_]+)*%?|[^\w\s]")
 DAY = 86_400.0  # seconds
 _ENDS = frozenset(".!?;")
+BARE_DENIAL = 2  # the value of `Said.denies` for a denial that says little else
 BARE = 6  # a denial with so few other words of content has none of its own
 
 
@@ -30,7 +33,8 @@ class Said:
     `text` holds its words and marks in one spelling, `given` the text as it came. `seconds` is when it was said, None
     if unknown. `denies` is 0, 1, or 2 for a denial that says little else; `names` are the names it holds, `whom` the
     parties among them; `asked` are the questions that it was read to answer. `future` marks what will or may be, `own`
-    a speaker that speaks of its own; `times` are the words for times in it.
+    a speaker that speaks of its own; `times` are the words for times in it. `rebuff` is a sentence of it that denies
+    what another said, without saying what.
     """
 
     id: str
@@ -48,47 +52,12 @@ class Said:
     counts: tuple[Count, ...] = ()
     topics: Mapping[str, tuple[float, int]] = field(factory=dict)
     denies: int = 0
+    rebuff: Rebuff | None = None
     future: bool = False
     own: bool = False
     times: frozenset[str] = frozenset()
     asked: frozenset[tuple[str, str, str]] = frozenset()
     vector: tuple[float, ...] | None = field(default=None, repr=False)
-
-
-@cache
-def _denying() -> frozenset[str]:
-    """Stems of words that deny or call something untrue."""
-    plain = [w for entry in english()["denial"]["before"] for w in entry.split() if w.startswith("~")]
-    told = [form for w in plain for form in forms(w[1:])]
-    return frozenset(stem(w) for w in (*told, *english()["denial"]["untrue"]))
-
-
-@frozen
-class Names:
-    """The names of a run, and the words with which one of them begins."""
-
-    parties: AliasBook
-    entities: AliasBook
-    firsts: frozenset[str]
-
-    @classmethod
-    def of(cls, parties: AliasBook, entities: AliasBook) -> Names:
-        """The names of two books."""
-        return cls(
-            parties,
-            entities,
-            frozenset(w for book in (parties, entities) for key in book.names for w in key.split()[:1]),
-        )
-
-    def longest(self, words: Sequence[str], at: int) -> tuple[int, str | None, str | None]:
-        """The longest name that begins here: how many words, the party and the entity that it means."""
-        if words[at] in self.firsts or words[at] == "the" or words[at].removesuffix("'s") in self.firsts:
-            for size in (4, 3, 2, 1):
-                phrase = " ".join(words[at : at + size])
-                party, entity = self.parties.find(phrase), self.entities.find(phrase)
-                if party is not None or entity is not None:
-                    return size, party, entity
-        return 1, None, None
 
 
 def said(
@@ -112,7 +81,7 @@ def said(
         id=id, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text,
         length=len(words), sentences=sum(word in _ENDS for word in words),
         stems=content, names=held, whom=whom, counts=counts(words), topics=topics(words),
-        denies=_denies(words, content), asked=asked, vector=vector,
+        denies=_denies(words, content), rebuff=rebuff(text, names), asked=asked, vector=vector,
         **_tone(words),
     )  # fmt: skip
 
@@ -151,11 +120,11 @@ def _tones() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 def _denies(words: Sequence[str], content: Sequence[str]) -> int:
-    denying = _denying()
+    denying = denying_stems()
     denials = sum(1 for w in words if w in negations()) + sum(1 for s in content if s in denying)
     if not denials:
         return 0
-    return 2 if sum(1 for s in content if s not in denying) <= BARE else 1
+    return BARE_DENIAL if sum(1 for s in content if s not in denying) <= BARE else 1
 
 
 @frozen

@@ -1,0 +1,138 @@
+"""Denials without content: which sentences are some, and which earlier claim they answer."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimrec import Claim, Entity, Party, Report, State, reconcile
+from claimrec.evidence.known import Names
+from claimrec.evidence.rebuffs import rebuff
+from claimrec.names import AliasBook
+
+NAMES = Names.of(AliasBook.of({"Northern army": ["Wagner"]}, what="party"), AliasBook({}))
+PARTIES = (Party("Northern army", side="North"), Party("City council", side="South"), Party("Red Cross"))
+TAKEN = "Our troops captured Lakeside."
+CHEATED = "The ferry company has cheated every town on the coast."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That is a lie.", "Nonsense.", "We reject this.", "There is no truth in it.", "These reports are pure propaganda.",
+        "Not true.", "It never happened.", "We deny everything.", "Wagner is lying again.", "The minister is mistaken.",
+        "We had nothing to do with it.", "Quite the opposite.", "Iran categorically rejects this baseless claim.",
+        "Those claims are completely false!", "It was not us.", "Fake news.",
+    ],
+)  # fmt: skip
+def test_denials_without_content(text: str) -> None:
+    """STRONG: a sentence that denies and says nothing else is a denial of what another said."""
+    found = rebuff(text, NAMES)
+    assert found is not None
+    assert found.alone
+    assert text[found.where.start : found.where.end] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam is not safe.", "We do not deny it.", "Is that a lie?", "No comment.", "We cannot say.", "There was nothing.",
+        "The false ceiling came down.", "There it lies, burnt out.", "That was wrong.", "No one denies that.", "We did not.",
+        "The allegation concerns three officers.", "There was no Ukrainian involvement.", "We reject the offer of four million.",
+        "It is true.", "Their claims are correct.",
+    ],
+)  # fmt: skip
+def test_no_denials_without_content(text: str) -> None:
+    """STRONG: what says something of its own, asks, admits or takes no position is no denial without content."""
+    assert rebuff(text, NAMES) is None
+
+
+def test_a_denial_beside_other_words() -> None:
+    """A denial of a sentence keeps its place in the text, and the parties named before its end."""
+    text = "Wagner says that it holds the centre. Those claims are false. We stand."
+    found = rebuff(text, NAMES)
+    assert found is not None
+    assert text[found.where.start : found.where.end] == "Those claims are false."
+    assert not found.alone
+    assert found.whom == {"Northern army"}
+
+
+@given(st.text(max_size=80))
+def test_any_text_can_be_asked(text: str) -> None:
+    """A denial stands where its offsets say, in any text."""
+    found = rebuff(text, NAMES)
+    assert found is None or text[found.where.start : found.where.end].strip()
+
+
+def told(*claims: tuple[str, str, int], source: str | None = None) -> Report:
+    """A report of claims said on one day, each at its hour."""
+    given = [Claim(text, party=who, said_at=f"2024-05-04T{hour:02}:00Z", source=source) for text, who, hour in claims]
+    return reconcile(given, parties=PARTIES, entities=[Entity("Lakeside")])
+
+
+def flagged(report: Report) -> set[frozenset[str]]:
+    """The pairs of texts that contradict."""
+    return {frozenset(c.text or "" for c in found.claims) for found in report.contradictions}
+
+
+def test_a_reading_is_denied() -> None:
+    """A denial of a claim that was read takes the denied state, less surely, and says what it was taken to answer."""
+    report = told((TAKEN, "Northern army", 9), ("That is a lie.", "City council", 11))
+    denial = next(p for p in report.facts[0].positions if p.party == "City council")
+    assert denial.value == State("taken", denied=True, agent="North")
+    assert denial.certainty == 0.7
+    assert denial.quoted == ("That is a lie.",)
+    assert any("That is a lie" in note for note in report.notes)
+    assert len(report.contradictions) == 1
+
+
+def test_what_was_not_read_is_denied() -> None:
+    """A denial of a claim that no question fits makes one matter of the two, and flags them."""
+    report = told(
+        (CHEATED, "Northern army", 9), ("Three nurses joined us.", "Red Cross", 10), ("Nonsense.", "City council", 11)
+    )
+    assert flagged(report) == {frozenset({CHEATED, "Nonsense."})}
+    assert "Nonsense" in report.contradictions[0].why
+
+
+def test_whoever_is_named_is_answered() -> None:
+    """A party that the denial names is answered, though others spoke later."""
+    report = told(
+        (CHEATED, "Northern army", 9), ("The harbour was empty.", "Red Cross", 10),
+        ("The Northern army is lying.", "City council", 11),
+    )  # fmt: skip
+    assert flagged(report) == {frozenset({CHEATED, "The Northern army is lying."})}
+
+
+def test_own_side_is_not_answered() -> None:
+    """Nobody denies what the own side said, what was said later, or what two others said at one moment."""
+    assert not told((CHEATED, "City council", 9), ("Nonsense.", "City council", 11)).contradictions
+    assert not told((CHEATED, "Northern army", 12), ("Nonsense.", "City council", 11)).contradictions
+    both = told((CHEATED, "Northern army", 9), ("It rained.", "Red Cross", 9), ("Nonsense.", "Harbour office", 11))
+    assert not both.contradictions
+
+
+def test_old_talk_is_not_answered() -> None:
+    """What was said a month before is not what a bare denial answers."""
+    claims = [
+        Claim(CHEATED, party="Northern army", said_at="2024-04-01T09:00Z"),
+        Claim("Nonsense.", party="City council", said_at="2024-05-04T11:00Z"),
+    ]
+    assert not reconcile(claims, parties=PARTIES).contradictions
+
+
+def test_order_of_claims_does_not_matter() -> None:
+    """The same claims in any order give the same links."""
+    claims = [(TAKEN, "Northern army", 9), ("That is a lie.", "City council", 11), (CHEATED, "Red Cross", 8)]
+    reports = [told(*order).to_json() for order in permutations(claims)]
+    assert len(set(reports)) == 1
+
+
+def test_what_has_nothing_in_common_stays_unread() -> None:
+    """Two claims that share no word, near word, name, topic or count make no matter of their own."""
+    report = told((CHEATED, "Northern army", 9), ("Three nurses joined us.", "Red Cross", 10))
+    assert not report.facts
+    assert len(report.unread) == 2
