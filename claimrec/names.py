@@ -33,6 +33,21 @@ _PLAIN = str.maketrans(
         "‑": "-",
     }
 )
+# Cyrillic and Greek as news agencies write them in Latin: near enough for a close spelling, which is then told as a
+# guess. Other scripts have no vowels, or no one reading, and are left as they are.
+_LETTERS = (
+    ("абвгдезийклмнопрстуфхцыіїєґјѕљњћџђѓќ", "a b v g d e z i i k l m n o p r s t u f kh ts y i i ye g j dz lj nj c dz dj g k"),
+    ("жчшщюяёэъьў", "zh ch sh shch yu ya e e - - u"),
+    ("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o"),
+)  # fmt: skip
+_LATIN = str.maketrans(
+    {
+        letter: latin.replace("-", "")
+        for letters, latins in _LETTERS
+        for letter, latin in zip(letters, latins.split(), strict=True)
+    }
+)
+_CHOICES = str.maketrans("ywj", "ivi")
 _ARTICLE = re.compile(r"^the ")
 
 
@@ -51,8 +66,14 @@ def fold(text: str) -> str:
 
 
 def name_key(text: str) -> str:
-    """A name as the alias book keeps it: folded, without "the" before it and "'s" behind it."""
+    """A name as the alias book keeps it: folded, in Latin letters, without "the" before it and "'s" behind it.
+
+    >>> name_key("Пригожин"), name_key("the Kremlin's")
+    ('prigozhin', 'kremlin')
+    """
     folded = _ARTICLE.sub("", fold(text))
+    if not folded.isascii():
+        folded = folded.translate(_LATIN)
     return folded[:-2] if folded.endswith("'s") else folded
 
 
@@ -87,14 +108,28 @@ class AliasBook:
     def close(self, name: str) -> str | None:
         """The one name with nearly this spelling (rapidfuzz ratio of at least 85, six letters or more), or None.
 
-        Two names that are equally close give None: which is meant would be a guess.
+        Two names that are equally close give None: which is meant would be a guess. A name in Cyrillic or Greek is
+        compared by what it sounds like.
+
+        >>> AliasBook.of({"Volodymyr Zelensky": ["Wagner"]}, what="party").close("Володимир Зеленський")
+        'Volodymyr Zelensky'
         """
         key = name_key(name)
         if len(key) < SHORTEST or not self.names:
             return None
-        hits = process.extract(key, list(self.names), scorer=fuzz.ratio, score_cutoff=CLOSE, limit=None)
-        near = {self.names[hit] for hit, score, _ in hits if score == hits[0][1] and hit[:1] == key[:1]}
+        # what was carried over from another script may be written in more than one way
+        like = str if fold(name).isascii() else _sounding
+        keys = {known: like(known) for known in self.names}
+        key = like(key)
+        hits = process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=CLOSE, limit=None)
+        near = {self.names[known] for hit, score, known in hits if score == hits[0][1] and hit[:1] == key[:1]}
         return near.pop() if len(near) == 1 else None
+
+
+def _sounding(key: str) -> str:
+    """A key with one letter for those that transliterations choose between: i and y, v and w, h and kh, x and ks."""
+    plain = key.replace("ye", "e").translate(_CHOICES).replace("kh", "h").replace("ks", "x")
+    return re.sub(r"(.)\1", r"\1", plain)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -191,3 +191,21 @@ def test_every_alias_leads_home(party: Party) -> None:
     """A party is found under its name and each of its aliases."""
     book = PartyBook.of([party])
     assert {book.speaker(written).name for written in (party.name, *party.aliases)} == {party.name}
+
+
+@pytest.mark.parametrize(
+    ("written", "known", "same"),
+    [
+        ("Евгений Пригожин", "Yevgeny Prigozhin", True),
+        ("Володимир Зеленський", "Volodymyr Zelenskyy", True),
+        ("Бахмут", "Bakhmut", True),
+        ("Αλέξης Τσίπρας", "Alexis Tsipras", True),
+        ("Сергей Лавров", "Sergei Shoigu", False),
+        ("Бахмут", "Bakhtin", False),
+        ("Мариуполь", "Melitopol", False),
+    ],
+)
+def test_names_across_scripts(written: str, known: str, same: bool) -> None:
+    """A name in Cyrillic or Greek is a close spelling of the same name in Latin letters, and of no other."""
+    book = AliasBook.of({known: []}, what="party")
+    assert ((book.find(written) or book.close(written)) == known) is same

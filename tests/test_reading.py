@@ -488,8 +488,10 @@ IDIOMS = [
     row("WEAK", "surrounded-by-children", "The clown in Osterfeld was surrounded by children.", UNKNOWN, why=BEHIND),
     row("STRONG", "battle-of-1812", "The battle of Osterfeld in 1812 is taught in schools.", "no value"),
     row("WEAK", "siege-of-1944", "The siege of Lakeside in 1944 is remembered.", UNKNOWN),
-    row("WEAK", "fell-silent", "Lakeside fell silent.", UNKNOWN, why="a cue cannot say what must not follow"),
-    row("WEAK", "by-hills", "Lakeside is surrounded by hills.", UNKNOWN, why="a cue cannot say what must not follow"),
+    row("STRONG", "fell-silent", "Lakeside fell silent.", UNKNOWN),
+    row("STRONG", "fell-monday", "Lakeside fell on Monday.", TAKEN),
+    row("STRONG", "by-hills", "Lakeside is surrounded by hills.", UNKNOWN),
+    row("STRONG", "by-the-enemy", "Lakeside has been surrounded by the enemy.", CUT_OFF),
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ The language of cues:
     capture          that word             ~capture      any form of it (captures, captured, capturing)
     take|seize       one of several        full?         may be missing
     ..               up to four words      ...           up to nine words, across commas
+    !ill|silent      none of these next
     {subject}        what it is about      {agent}       who does it       {number}      a number with its bounds
 """
 
@@ -29,17 +30,18 @@ COMMA, STOP, QUESTION = ",", ".", "?"
 SLOTS = ("subject", "agent", "number")
 _PRIVATE = 0xE000
 
-LANGUAGE = "words, ~word for all its forms, a|b, word?, .. or ... for a gap, {subject}, {agent}, {number}"
+LANGUAGE = "words, ~word for all its forms, a|b, word?, !word, .. or ... for a gap, {subject}, {agent}, {number}"
 
 
 @frozen
 class Element:
-    """One step of a cue: a set of words, a gap, or a slot."""
+    """One step of a cue: a set of words, a gap, or a slot; `banned` words must not stand there."""
 
     words: frozenset[str] = frozenset()
     gap: int = 0
     slot: str = ""
     optional: bool = False
+    banned: bool = False
 
 
 @cache
@@ -50,9 +52,13 @@ def elements(cue: str) -> tuple[Element, ...]:
     [4, 4, 'subject']
     """
     found = tuple(_element(part, cue) for part in cue.split())
-    if not any(e.words and not e.optional for e in found):
+    if not any(_must_be(e) for e in found):
         raise AspectError(f"cue {shown(cue)} has no word that must be there", field="cues", expected=LANGUAGE)
     return found
+
+
+def _must_be(element: Element) -> bool:
+    return bool(element.words) and not element.optional and not element.banned
 
 
 def _element(part: str, cue: str) -> Element:
@@ -64,13 +70,14 @@ def _element(part: str, cue: str) -> Element:
         if body[1:-1] not in SLOTS or not body.endswith("}"):
             raise AspectError(f"cue {shown(cue)}: {shown(body)} is no slot", field="cues", expected=LANGUAGE)
         return Element(slot=body[1:-1], optional=optional)
+    banned = body.startswith("!")
     words: set[str] = set()
-    for word in body.split("|"):
+    for word in body.removeprefix("!").split("|"):
         bare = word.removeprefix("~")
         if not bare or not re.fullmatch(r"[\w'-]+", bare):
             raise AspectError(f"cue {shown(cue)}: {shown(part)} is no word", field="cues", expected=LANGUAGE)
         words |= forms(bare.lower()) if word.startswith("~") else {bare.lower()}
-    return Element(words=frozenset(words | _contracted(words)), optional=optional)
+    return Element(words=frozenset(words | _contracted(words)), optional=optional, banned=banned)
 
 
 def _contracted(words: set[str]) -> set[str]:
@@ -94,12 +101,12 @@ class Cue:
 
     def anchor(self) -> frozenset[str]:
         """The words of its rarest step, as far as can be known beforehand: without one of them it cannot match."""
-        needed = [e.words for e in elements(self.text) if e.words and not e.optional]
+        needed = [e.words for e in elements(self.text) if _must_be(e)]
         return min(needed, key=lambda words: (bool(words & _common()), len(words)))
 
     def words(self) -> frozenset[str]:
-        """All words that it names."""
-        return frozenset().union(*(e.words for e in elements(self.text)))
+        """All words that may stand in it."""
+        return frozenset().union(*(e.words for e in elements(self.text) if not e.banned))
 
 
 @frozen
@@ -143,7 +150,9 @@ def expression(cue: Cue, alphabet: Alphabet, groups: dict[str, str]) -> str:
     parts: list[str] = []
     for element in elements(cue.text):
         body = _step(element, alphabet, groups)
-        if parts and not element.gap and not (parts[-1].endswith("}?") and parts[-1].startswith("[^")):
+        if element.banned:
+            body = f"(?!{loose}{body})"
+        elif parts and not element.gap and not (parts[-1].endswith("}?") and parts[-1].startswith("[^")):
             body = f"(?:{loose}{body})?" if element.optional else loose + body
         elif element.optional:
             body = f"(?:{body})?"
