@@ -36,7 +36,8 @@ _PLAIN = str.maketrans(
 # Cyrillic and Greek as news agencies write them in Latin: near enough for a close spelling, which is then told as a
 # guess. Other scripts have no vowels, or no one reading, and are left as they are.
 _LETTERS = (
-    ("абвгдезийклмнопрстуфхцыіїєґјѕљњћџђѓќ", "a b v g d e z i i k l m n o p r s t u f kh ts y i i ye g j dz lj nj c dz dj g k"),
+    ("абвгдезийклмнопрстуфхцы", "a b v g d e z i i k l m n o p r s t u f kh ts y"),
+    ("іїєґјѕљњћџђѓќ", "i i ye g j dz lj nj c dz dj g k"),
     ("жчшщюяёэъьў", "zh ch sh shch yu ya e e - - u"),
     ("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o"),
 )  # fmt: skip
