@@ -1,0 +1,178 @@
+"""What was said? The words that belong to a cue: behind it, before its speaker, or in quotation marks on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimrec.articles.cues import Cue, Use, listed
+from claimrec.articles.sources import Source
+from claimrec.articles.words import Word
+
+Sentence = Sequence[Word]
+_AHEAD = 14  # words between a verb and its "that"
+_OPENING = frozenset(["“", '"', "'", "‘", "«", "`"])
+_CLOSING = frozenset(["”", '"', "'", "’", "»"])
+
+
+@frozen
+class Content:
+    """Words that were said: from `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+
+def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, end: int) -> list[Content]:
+    """What belongs to a cue, between the words `begin` and before `end`; a verb that says no or blames is kept with it.
+
+    Speech stands behind the cue; where little follows it, or a quotation does not, before it.
+    """
+    if cue.use is Use.SOURCE:
+        return _of_source(words, cue, source, begin, end)
+    if cue.use is Use.PASSIVE:
+        return _kept(words, begin, cue.first - 1)
+    last = cue.end - 1 if source is None or not source.behind else max(cue.end - 1, source.last)
+    behind = _behind(words, cue, last + 1, end)
+    first = cue.first if source is None or source.behind else source.first
+    before = _before(words, begin, first)
+    if before and behind and cue.use is Use.PLAIN:
+        return [*before, *(behind if words[behind[0].first].quoted else [])]
+    return before if before and not behind else behind
+
+
+def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end: int) -> list[Content]:
+    """ "According to X, ..." or "..., according to X"."""
+    if source is None:
+        return []
+    if cue.start - begin > 1:
+        return _kept(words, begin, cue.start - 1)
+    start = source.last + 1
+    while start < end and words[start].text != ",":
+        start += 1
+    return _kept(words, start + 1, end - 1)
+
+
+def _before(words: Sentence, begin: int, first: int) -> list[Content]:
+    """What stands before a speaker, set off by a comma or the end of a quotation."""
+    if first - 1 <= begin:
+        return []
+    mark = words[first - 1]
+    if not mark.mark or mark.text not in "”\"'’»,?!—–-":
+        return []
+    quoted = [k for k in range(begin, first) if words[k].quoted]
+    if not quoted and (mark.text != "," or first - begin < 5 or not _clause(words, begin, first - 1)):
+        return []
+    if quoted and quoted[-1] < first - 4:
+        return []
+    return _kept(words, begin, first - 1)
+
+
+_FINITE = frozenset(
+    """is are was were has have had will would can could may might must should do does did 's 're isn't aren't wasn't weren't
+    hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't""".split()  # noqa: SIM905 - a list of words
+)
+
+
+def _clause(words: Sentence, begin: int, end: int) -> bool:
+    """Whether words make a sentence of their own, and do not only lead up to one ("In a video, X said")."""
+    first = words[begin].low
+    led = listed("words", "prepositions") | listed("words", "breaks") | {"speaking", "asked", "using", "writing"}
+    opens = first in led and first not in ("that", "what", "who", "there")
+    return not opens and any(w.low in _FINITE or w.low.endswith("ed") for w in words[begin:end])
+
+
+def _behind(words: Sentence, cue: Cue, start: int, end: int) -> list[Content]:
+    """What follows a cue, behind those who are told and when and where it was said."""
+    begin = _skipped(words, cue, start, end)
+    if begin >= end:
+        return []
+    keeps = "keep" in cue.classes and not words[begin].quoted
+    infinitive = words[begin].low == "to"
+    return _kept(words, cue.first if keeps or infinitive else begin, end - 1) if _kept(words, begin, end - 1) else []
+
+
+def _skipped(words: Sentence, cue: Cue, start: int, end: int) -> int:
+    """Where speech begins behind a cue."""
+    if cue.classes == {"keep"} and not (start < end and words[start].low in ("that", "on", "in")):
+        return start
+    ahead = range(start, min(end, start + _AHEAD))
+    colon = next((k for k in ahead if words[k].text == ":"), None)
+    opening = next((k for k in ahead if words[k].quoted), None)
+    that = next((k for k in ahead if words[k].low == "that"), None)
+    if that is not None and (opening is None or that < opening) and _leads(words, cue, start, that):
+        return that + 1
+    if opening is not None and _leads(words, cue, start, opening):
+        return opening
+    if colon is not None and _leads(words, cue, start, colon):
+        return colon + 1
+    place = start
+    if "tell" in cue.classes:
+        place = _told(words, place, end)
+    while place < end and (words[place].low in listed("words", "times") or _timed(words, place)):
+        place += 1
+    return _behind_adverbial(words, place, end) if place < end and _adverbial(words, place) else place
+
+
+def _adverbial(words: Sentence, place: int) -> bool:
+    """Whether what follows tells where, when and to whom: "in a statement", "to reporters"; no "to have"."""
+    follows = words[place + 1] if place + 1 < len(words) else None
+    if words[place].low == "to":
+        return follows is not None and (follows.capital or follows.low in listed("words", "determiners"))
+    return words[place].low in ("in", "on", "at", "during", "via", "through", "by", "with", "from")
+
+
+def _timed(words: Sentence, place: int) -> bool:
+    follows = words[place + 1].low if place + 1 < len(words) else ""
+    return words[place].low in ("on", "in", "at", "late", "early", "by") and follows in listed("words", "times")
+
+
+def _leads(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
+    """Whether the words between a verb and what was said only tell to whom, when and where."""
+    between = [w for w in words[start:stop] if not w.mark]
+    if not between:
+        return True
+    if len(between) == 1 and between[0].low in ("only", "also", "simply", "just", "quote"):
+        return True
+    first = between[0].low
+    told = "tell" in cue.classes and not any(w.low in _FINITE for w in between)
+    adverbial = first in listed("words", "prepositions") or first in listed("words", "times")
+    return told or (adverbial and not any(w.low in _FINITE for w in between))
+
+
+def _told(words: Sentence, place: int, end: int) -> int:
+    """Behind those who are told: "us", "reporters", a name, "the BBC"."""
+    begin = place
+    while place < end and words[place].low in listed("words", "determiners"):
+        place += 1
+    while place < end and (words[place].capital or words[place].low in listed("words", "told")):
+        place += 1
+        if words[place - 1].low in listed("words", "told") and place - begin > 0 and not words[place - 1].capital:
+            break
+    return place if place > begin else begin
+
+
+def _behind_adverbial(words: Sentence, place: int, end: int) -> int:
+    """Behind "in a statement," or to the end where nothing follows it."""
+    for k in range(place, min(end, place + _AHEAD)):
+        if words[k].text in (",", ":") and not words[k].quoted:
+            return k + 1
+        if words[k].quoted:
+            return k
+    return end
+
+
+def _kept(words: Sentence, first: int, last: int) -> list[Content]:
+    """A stretch without the marks at its ends and the words that only join it on; nothing where too little is left."""
+    while first <= last and ((words[first].mark and words[first].text not in "$€£#(") or words[first].low in ("that", "but", "and")):
+        first += 1
+    while last >= first and words[last].mark and words[last].text not in ")%" and not _ends_quotation(words, last):
+        last -= 1
+    told = [w for w in words[first : last + 1] if not w.mark]
+    return [Content(first, last)] if told and (len(told) > 1 or told[0].quoted) else []
+
+
+def _ends_quotation(words: Sentence, last: int) -> bool:
+    """Whether a full stop stands inside of a quotation: it belongs to what was said."""
+    return words[last].quoted and words[last].text in ".!?…"

@@ -1,0 +1,180 @@
+"""Which words say that somebody says something? Verbs of saying, "according to", and how each is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from functools import cache
+
+from attrs import frozen
+
+from claimrec.articles.page import attribution
+from claimrec.articles.words import Word
+from claimrec.english import forms
+
+Sentence = Sequence[Word]
+
+
+class Use(Enum):
+    """How a cue stands in its sentence."""
+
+    PLAIN = "says"  # "the mayor said", "said the mayor"
+    PARTICIPLE = "saying"  # ", saying that": its speaker may stand before
+    PASSIVE = "is said by"
+    SOURCE = "according to"
+    QUOTED = "quoted as saying"  # "agencies quoted the ministry as saying"
+
+
+@frozen
+class Cue:
+    """A cue of saying: its words from `start` to before `end`, the classes of its verb, and its use.
+
+    `first` is where its verb group begins ("has repeatedly said"); `silent` says that the speaker took no position
+    ("would not confirm or deny").
+    """
+
+    start: int
+    end: int
+    first: int
+    verb: str
+    classes: frozenset[str]
+    use: Use
+    silent: bool = False
+
+
+@cache
+def listed(table: str, name: str) -> frozenset[str]:
+    """A list of words of `data/attribution.toml`."""
+    return frozenset(attribution()[table][name].split())
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
+    """Each form of a verb of saying, with its base form and its classes."""
+    table = attribution()
+    classes: dict[str, set[str]] = {}
+    for name in table["verbs"]:
+        for base in listed("verbs", name):
+            classes.setdefault(base, set()).add(name)
+    found = {}
+    for base in sorted(classes):
+        known = table["irregular"].get(base)
+        for form in (base, *known.split()) if known else sorted(forms(base)):
+            found[form] = base, frozenset(classes[base])
+    return found
+
+
+_MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "to", "shall"])
+_SILENT = frozenset(["confirm", "deny", "say", "comment", "discuss", "disclose", "reveal"])
+_NOT = frozenset(["not", "never", "n't", "cannot"])
+
+
+def cues(words: Sentence) -> list[Cue]:
+    """The cues of one sentence, outside of its quotations, in their order."""
+    found: list[Cue] = []
+    for place, word in enumerate(words):
+        if word.quoted or word.mark:
+            continue
+        cue = _source(words, place) or _quoted_as(words, place) or _verb(words, place)
+        if cue is not None and not (found and cue.start < found[-1].end):
+            found.append(cue)
+    return found
+
+
+def _low(words: Sentence, place: int) -> str:
+    return words[place].low if 0 <= place < len(words) else ""
+
+
+def _source(words: Sentence, place: int) -> Cue | None:
+    if words[place].low == "according" and _low(words, place + 1) == "to":
+        return Cue(place, place + 2, place, "according", frozenset({"say"}), Use.SOURCE)
+    return None
+
+
+def _quoted_as(words: Sentence, place: int) -> Cue | None:
+    """ "quoted X as saying": the cue is "as saying"."""
+    if words[place].low in ("quoted", "quotes", "quoting", "quote") and not words[place].quoted:
+        for end in range(place + 2, min(place + 14, len(words) - 1)):
+            if words[end].low == "as" and words[end + 1].low == "saying":
+                return Cue(place, end + 2, place, "quote", frozenset({"say"}), Use.QUOTED)
+    return None
+
+
+def _verb(words: Sentence, place: int) -> Cue | None:
+    base, classes = _verbs().get(words[place].low, ("", frozenset()))
+    if not base:
+        return None
+    first, negated = _group(words, place)
+    before = _low(words, place - 1)
+    if _is_noun(words, place, base):
+        return None
+    modal = any(_low(words, k) in _MODALS for k in range(first, place)) or before == "to"
+    if modal and not (negated and base in _SILENT):
+        return None
+    form = words[place].low
+    active = not any(_low(words, k) in listed("words", "passive") for k in range(first, place))
+    end = place + 1
+    if form.endswith("ing") and active:
+        return Cue(place, end, place, base, classes, Use.PARTICIPLE)
+    if not active and not form.endswith("ing"):
+        return Cue(place, end, first, base, classes, Use.PASSIVE)
+    silent = negated and base in _SILENT
+    if negated and "keep" not in classes:
+        classes = classes | {"keep"}
+    return Cue(place, end, first, base, classes, Use.PLAIN, silent)
+
+
+def _group(words: Sentence, place: int) -> tuple[int, bool]:
+    """Where the verb group begins, with its auxiliaries and adverbs, and whether it is negated."""
+    first = place
+    negated = False
+    while first and not words[first - 1].quoted:
+        low = words[first - 1].low
+        adverb = low.endswith("ly") and len(low) > 4 and not words[first - 1].capital
+        if not (low in listed("words", "auxiliary") or low.endswith("n't") or adverb):
+            break
+        negated |= low in _NOT or low.endswith("n't")
+        first -= 1
+    return first, negated
+
+
+def _is_noun(words: Sentence, place: int, base: str) -> bool:
+    """Whether a form that a noun has too is one here: behind a determiner, an adjective, a preposition."""
+    form, before = words[place].low, _low(words, place - 1)
+    if form in ("said", "says", "told", "tells", "wrote", "added", "insisted", "denied", "thinks", "believes"):
+        return before in ("the", "a", "be")
+    if before in listed("words", "determiners") - {"those", "all", "both", "few", "many", "some", "one"}:
+        return True
+    if before in listed("words", "prepositions") or before.endswith(("'s", "’s", "s'")):
+        return True
+    if form in (base, base + "s"):
+        return not _verbal(words, place, plain=form == base)
+    return False
+
+
+def _verbal(words: Sentence, place: int, *, plain: bool) -> bool:
+    """Whether a form that may be a noun ("state", "reports") stands like a verb: by what follows and what precedes."""
+    if plain and not _plural(words, place - 1):
+        return False
+    if place + 1 >= len(words):
+        return True
+    after = words[place + 1]
+    if after.mark or after.quoted or after.capital or after.low.endswith("ing") or after.text[0].isdigit():
+        return True
+    starts = listed("words", "determiners") | listed("words", "pronouns")
+    if after.low in starts or after.low in ("that", "there", "what", "how", "why", "when", "at", "to", "for", "on"):
+        return not (after.low in ("on", "for", "at", "to") and words[place].low in ("report", "reports"))
+    return plain and after.low in listed("words", "times")
+
+
+def _plural(words: Sentence, place: int) -> bool:
+    """Whether a plain present can follow: "officials say", "we say", "Russia and Ukraine say", "did say"."""
+    word = words[place] if place >= 0 else None
+    if word is None or word.mark:
+        return word is not None and word.text in (",", ")", "—", "–")
+    adverb = word.low.endswith("ly") or word.low in listed("words", "auxiliary")
+    if adverb:
+        return place == 0 or _plural(words, place - 1) or word.low in ("do", "did", "have", "has")
+    return word.low in ("we", "they", "i", "you", "who", "people", "police", "media") or (
+        word.low.endswith("s") and not word.low.endswith(("'s", "’s", "ss"))
+    ) or word.capital

@@ -1,0 +1,231 @@
+"""Who is the speaker of a cue? The words that name one, found without a parser: left of the verb, or right of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimrec.articles.cues import Cue, Use, listed
+from claimrec.articles.words import Word
+from claimrec.english import function_words
+
+Sentence = Sequence[Word]
+_LONGEST = 16  # words that name one speaker
+_INSIDE = frozenset(["’", "'", "&", "/", "%", "$"])
+_DASHES = frozenset(["—", "–", "-", "--"])
+_STOPS_RIGHT = frozenset(
+    ["in", "on", "during", "after", "as", "when", "while", "at", "before", "because", "since", "that"]
+)
+_LEADING = frozenset(["with", "for", "as", "by", "like"])  # "with Ukraine claiming": what follows is the speaker
+
+
+@frozen
+class Source:
+    """The words that name a speaker: from `first` to `last`, both included; `behind` if they stand after the verb."""
+
+    first: int
+    last: int
+    behind: bool = False
+
+
+def source(words: Sentence, cue: Cue) -> Source | None:
+    """The speaker of a cue, or None where it has none of its own."""
+    if cue.use is Use.SOURCE:
+        return _right(words, cue.end, long=True)
+    if cue.use is Use.QUOTED:
+        return _trimmed(words, cue.start + 1, cue.end - 3)
+    if cue.use is Use.PASSIVE:
+        return _by(words, cue)
+    if _inverted(words, cue):
+        found = _right(words, cue.end)
+        if found is not None:
+            return found
+    return _left(words, cue.first - 1, cue)
+
+
+def _inverted(words: Sentence, cue: Cue) -> bool:
+    """Whether the speaker stands behind the verb: `,” said the mayor`."""
+    before = words[cue.first - 1] if cue.first else None
+    if before is None or not (before.mark and before.text in "”\"'’»,?!—–") or cue.end >= len(words):
+        return False
+    after = words[cue.end]
+    if after.mark or after.quoted or after.low in ("that", "to", "in", "on", "at"):
+        return False
+    named = after.capital or after.low in listed("words", "determiners") or after.low in listed("nouns", "speakers")
+    closed = before.text != ","
+    return named and cue.use is Use.PLAIN and (closed or _ends_soon(words, cue.end))
+
+
+def _ends_soon(words: Sentence, start: int) -> bool:
+    """Whether what follows is no more than a name: behind a plain comma, "X said" may still follow."""
+    rest = [w for w in words[start:] if not w.mark]
+    return len(rest) <= _LONGEST and not any(w.low in ("that", "was", "is", "had", "has", "were") for w in rest)
+
+
+def _right(words: Sentence, start: int, *, long: bool = False) -> Source | None:
+    last = start - 1
+    for place in range(start, min(len(words), start + _LONGEST + (10 if long else 0))):
+        word = words[place]
+        ends = word.mark and word.text not in _INSIDE
+        if ends or (word.quoted and not long) or word.low in ("who", "which", "that", "whose"):
+            break
+        if word.low in _STOPS_RIGHT and place > start and not (long and word.low in ("in", "on", "at")):
+            break
+        if place > start and word.low in listed("words", "times") and word.capital:
+            break
+        last = place
+    found = _trimmed(words, start, last)
+    if found is None:
+        return None
+    name = _appositive(words, found)
+    return Source(name.first, name.last, behind=True) if name else Source(found.first, found.last, behind=True)
+
+
+def _appositive(words: Sentence, found: Source) -> Source | None:
+    """ "a spokesman for the squad, Brian Mitchelhill": the name behind the comma."""
+    at = found.last + 1
+    if at + 1 >= len(words) or words[at].text != "," or words[found.last].capital and not _mouth(words, found):
+        return None
+    last = at
+    while last + 1 < len(words) and words[last + 1].capital and not words[last + 1].mark:
+        last += 1
+    ends = last + 1 >= len(words) or words[last + 1].mark
+    return Source(at + 1, last) if last - at in (2, 3) and ends else None
+
+
+def _mouth(words: Sentence, found: Source) -> bool:
+    """Whether a phrase is led by a noun without a name: "a spokesman for the Cumbria squad"."""
+    first = words[found.first]
+    return not first.capital or first.low in listed("words", "determiners")
+
+
+def _by(words: Sentence, cue: Cue) -> Source | None:
+    """The agent of a passive: "were reported by the army"."""
+    for place in range(cue.end, min(cue.end + 4, len(words))):
+        if words[place].low == "by":
+            return _right(words, place + 1)
+        if words[place].mark:
+            break
+    return None
+
+
+def _left(words: Sentence, last: int, cue: Cue) -> Source | None:
+    if last < 0 or words[last].quoted:
+        return None
+    word = words[last]
+    if word.low in ("who", "which") or (word.low == "that" and cue.use is Use.PLAIN and last > 1):
+        end = last - 2 if last > 1 and words[last - 1].text == "," else last - 1
+        return _phrase(words, end) if end >= 0 and word.low == "who" else None
+    if word.low in ("and", "but", "or", "while", "then"):
+        return None
+    if word.text in (",", ")") or word.text in _DASHES:
+        return _before_insertion(words, last)
+    return _phrase(words, last)
+
+
+def _before_insertion(words: Sentence, last: int) -> Source | None:
+    """What stands before an insertion: "Sam Lau, the director for Iowa, said"."""
+    opening = {",": {","}, ")": {"("}}.get(words[last].text, _DASHES)
+    for place in range(last - 1, max(-1, last - 22), -1):
+        if words[place].quoted or words[place].text in ";:":
+            return None
+        if words[place].text in opening:
+            found = _phrase(words, place - 1) if place > 0 else None
+            inside = words[place + 1 : last]
+            if found is not None and _mouth(words, found) and _is_name(inside):
+                return Source(place + 1, last - 1)
+            return found
+    return None
+
+
+def _is_name(words: Sentence) -> bool:
+    return 2 <= len(words) <= 3 and all(w.capital and not w.mark for w in words)
+
+
+def _phrase(words: Sentence, last: int) -> Source | None:
+    """The phrase that ends here, as far left as it reaches."""
+    if last < 0 or words[last].mark or words[last].quoted:
+        return None
+    if words[last].low in listed("words", "pronouns"):
+        return Source(last, last)
+    first = last
+    while first and last - first < _LONGEST:
+        if words[first - 1].text == ")" and first > 2 and words[first - 3].text == "(":
+            first -= 3  # "the Donetsk People's Republic (DPR) authorities"
+        elif _goes_on(words, first - 1):
+            first -= 1
+        else:
+            break
+    return _trimmed(words, first, last)
+
+
+def _goes_on(words: Sentence, place: int) -> bool:
+    """Whether a phrase reaches on to this word from the right."""
+    word = words[place]
+    if word.quoted or (word.mark and word.text not in _INSIDE) or word.low in listed("words", "breaks"):
+        return False
+    if word.low in ("and", "or"):
+        return place > 0 and _joins(words[place - 1]) and _joins(words[place + 1])
+    if word.low in listed("words", "pronouns") or word.low in ("yes", "yet", "so", "there", "here", "then"):
+        return False
+    return word.low not in listed("words", "auxiliary") - {"all", "both", "first", "former", "further"}
+
+
+def _joins(word: Word) -> bool:
+    return word.capital or word.low in listed("nouns", "speakers") or word.low in listed("nouns", "documents")
+
+
+def _trimmed(words: Sentence, first: int, last: int) -> Source | None:
+    """A phrase without what cannot begin it; None for one that names no speaker."""
+    while first <= last and (words[first].mark or words[first].low in ("and", "but", "or", "so", "yet", "also", "now")):
+        first += 1
+    while last >= first and words[last].mark:
+        last -= 1
+    if first > last:
+        return None
+    if words[first].low in _LEADING:
+        first += 1
+    elif words[first].low in listed("words", "prepositions"):
+        first = _behind_preposition(words, first, last)
+    while first < last and words[first].low in listed("words", "times"):
+        first += 1
+    return Source(first, last) if first <= last and _speaks(words[first : last + 1]) else None
+
+
+def _behind_preposition(words: Sentence, first: int, last: int) -> int:
+    """Where a phrase goes on behind an adverbial that begins it: "On Tuesday Trump", "In a statement the ministry"."""
+    starts = [
+        k
+        for k in range(first + 2, last + 1)
+        if words[k].low in listed("words", "determiners") and words[k - 1].low not in listed("words", "prepositions")
+    ]
+    if starts:
+        return starts[-1]
+    place = first + 1
+    while place <= last and (words[place].low in listed("words", "times") or words[place].text[0].isdigit()):
+        place += 1
+    return place if place > first + 1 else last + 1
+
+
+def core(words: Sentence) -> list[Word]:
+    """A phrase up to its first preposition: "the head" of "the head of the city"."""
+    found: list[Word] = []
+    for word in words:
+        if found and word.low in listed("words", "prepositions"):
+            break
+        found.append(word)
+    return found
+
+
+def _speaks(words: Sentence) -> bool:
+    """Whether a phrase can name a speaker: a pronoun, a name, or a noun that speaks."""
+    if len(words) == 1 and words[0].low in listed("words", "pronouns"):
+        return True
+    head = [w for w in core(words) if not w.mark]
+    if not head:
+        return False
+    plain = {w.low.removesuffix("'s").removesuffix("’s") for w in head}
+    if plain & listed("nouns", "speakers") or plain & listed("nouns", "documents"):
+        return True
+    return any(w.capital and w.low not in function_words() and w.low not in listed("words", "times") for w in head)

@@ -1,0 +1,162 @@
+"""A paragraph before the reader of attributions: its quotations, its sentences, and its words with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from claimrec.english import english
+from claimrec.names import fold
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
+_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_OPEN_BEFORE = re.compile(r"(?:^|[\s(\[—–:-])$")
+_END = ".!?…"
+
+
+@frozen(slots=True)
+class Word:
+    """One word or mark: as written, folded, where it stands, and whether it stands inside quotation marks."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    quoted: bool = False
+
+    @property
+    def mark(self) -> bool:
+        """Whether it is a mark and no word."""
+        return not self.text[0].isalnum()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital letter."""
+        return self.text[0].isupper()
+
+
+@frozen
+class Quotation:
+    """Words in quotation marks: `text[start:end]` without the marks; `closed` is False where the mark is missing."""
+
+    start: int
+    end: int
+    closed: bool = True
+
+
+def quotations(text: str, start: int, end: int) -> list[Quotation]:
+    """The quotations of a paragraph: curly, straight, doubled and single marks; of nested ones the outer.
+
+    >>> text = 'He said: "We hold it," and “it is \\'calm\\'.” Then: "Nothing'
+    >>> [text[q.start : q.end] for q in quotations(text, 0, len(text))]
+    ['We hold it,', "it is 'calm'.", 'Nothing']
+    """
+    found = []
+    at = start
+    while at < end:
+        width, close = _opening(text, at, start)
+        if not width:
+            at += 1
+            continue
+        inner = at + width
+        last = _closing(text, inner, end, close)
+        found.append(Quotation(inner, end if last < 0 else last, last >= 0))
+        at = end if last < 0 else last + len(close)
+    return [q for q in found if text[q.start : q.end].strip()]
+
+
+def _opening(text: str, at: int, start: int) -> tuple[int, str]:
+    """How wide an opening mark is that stands here, and what closes it."""
+    char = text[at]
+    if char == "“" or char == "«":
+        return 1, _PAIRS[char]
+    if text.startswith("''", at) or text.startswith("``", at):
+        return 2, "''"
+    if char == '"':
+        return 1, '"'
+    if char == "‘" and (at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])):
+        return 1, "’"
+    if char == "'" and (at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])):
+        return (1, "'") if re.match(r"'\w[^'\n]* [^'\n]*[\w.,!?]'(?!\w)", text[at : at + 400]) else (0, "")
+    return 0, ""
+
+
+def _closing(text: str, inner: int, end: int, close: str) -> int:
+    """Where a quotation closes; an apostrophe inside a word closes none. -1 where it does not."""
+    at = inner
+    while (at := text.find(close, at, end)) >= 0:
+        inside = text[at + len(close) : at + len(close) + 1].isalnum() and text[at - 1 : at].isalnum()
+        if close not in ("’", "'") or not inside:
+            return at
+        at += 1
+    return -1
+
+
+def words(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> list[Word]:
+    """The words and marks of a stretch of text."""
+    found: list[Word] = []
+    spans = iter(quoted)
+    span = next(spans, None)
+    for match in _WORD.finditer(text, start, end):
+        while span is not None and match.start() >= span.end:
+            span = next(spans, None)
+        inside = span is not None and span.start <= match.start() < span.end
+        found += _without_stop(match, text, end, inside)
+    return found
+
+
+def _without_stop(match: re.Match[str], text: str, end: int, quoted: bool) -> Iterator[Word]:
+    """A word, and apart from it the full stop that ends its sentence; the one of "U.S." or "Mr." belongs to it."""
+    word, at = match.group(), match.start()
+    if word.endswith(".") and len(word) > 1 and not _abbreviated(word, text, match.end(), end):
+        yield Word(word[:-1], fold(word[:-1]), at, match.end() - 1, quoted)
+        yield Word(".", ".", match.end() - 1, match.end(), quoted)
+    else:
+        yield Word(word, fold(word), at, match.end(), quoted)
+
+
+def _abbreviated(word: str, text: str, after: int, end: int) -> bool:
+    if after >= end or text[after : after + 1] in "\n":
+        return False
+    short = word[:-1]
+    if short.casefold() in english()["restating"]["abbreviations"] or (len(short) == 1 and short.isupper()):
+        return True
+    rest = text[after : after + 2].strip()
+    return "." in short and not rest[:1].isupper()
+
+
+def sentences(text: str, found: Sequence[Word]) -> list[list[Word]]:
+    """Words by sentence: a full stop inside of a quotation ends one only where the quotation ends with it.
+
+    Of a quotation of several sentences, the first sentence outside goes on until the quotation is closed.
+    """
+    result: list[list[Word]] = []
+    current: list[Word] = []
+    for place, word in enumerate(found):
+        current.append(word)
+        if _ends(text, found, place):
+            result.append(current)
+            current = []
+    return [*result, current] if current else result
+
+
+def _ends(text: str, found: Sequence[Word], place: int) -> bool:
+    """Whether a sentence ends behind this word."""
+    word = found[place]
+    rest = next((w for w in found[place + 1 :] if w.text not in "”’\"'»)"), None)
+    if rest is None:
+        return False
+    closing = word.text in ("”", '"', "’", "'", "»") and not word.quoted and text[word.start - 1 : word.start].strip()
+    if closing:
+        before = next((w for w in reversed(found[:place]) if w.text not in "”’\"'"), None)
+        return before is not None and before.text in _END and _begins(rest)
+    following = found[place + 1]
+    if following.text in ("”", '"', "’", "'", "»", ")") and text[word.end : following.start] == "":
+        return False
+    return word.text in _END and not word.quoted and _begins(rest)
+
+
+def _begins(word: Word) -> bool:
+    return word.capital or word.text in "“\"'‘«—–([" or word.text[0].isdigit()
