@@ -35,15 +35,15 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
     found = [(cue, source(words, cue)) for cue in cues(words)]
     found = [(cue, who) for cue, who in found if _fits(words, cue, who)]
     found = [one for k, one in enumerate(found) if not (k and _nested(words, found[k - 1][0], *one))]
+    spoken: list[tuple[Cue, Source | None, Source]] = []
+    for cue, who in found:
+        own = who or _same(words, cue, [w for _, w, _ in spoken if w is not None])
+        if own is not None:
+            spoken.append((cue, who, own))
     result = []
-    for place, (cue, who) in enumerate(found):
-        own = who or _same(words, cue, [w for _, w in found[:place] if w is not None])
-        if own is None:
-            continue
-        begin, end = _reach(words, found, place)
-        said = contents(words, cue, who, begin=begin, end=end)
-        if said:
-            result.append(Attributed(own, cue, tuple(said)))
+    for place, (cue, who, own) in enumerate(spoken):
+        begin, end = _reach(words, [(cue, who) for cue, who, _ in spoken], place)
+        result.append(Attributed(own, cue, tuple(contents(words, cue, who, begin=begin, end=end))))
     return result
 
 
@@ -78,13 +78,18 @@ def _same(words: Sentence, cue: Cue, before: Sequence[Source]) -> Source | None:
 
 def _subject(words: Sentence, cue: Cue) -> Source | None:
     """The name or noun that begins the sentence, for a participle behind it: "Sanders defended his call, saying"."""
-    start = 0
-    while start < cue.first and (words[start].mark or words[start].low in ("but", "and", "so")):
-        start += 1
-    last = start - 1
-    while last + 1 < cue.first and not words[last + 1].mark and _names(words[last + 1], last + 1 == start):
-        last += 1
-    return Source(start, last) if last >= start else None
+    starts = [0, *(k + 1 for k in range(cue.first - 1) if words[k].text == "," and not words[k].quoted)]
+    led = listed("words", "prepositions") | listed("words", "breaks") | listed("words", "times")
+    for start in starts:
+        while start < cue.first and (words[start].mark or words[start].low in ("but", "and", "so")):
+            start += 1
+        if words[start].quoted or words[start].low in led or words[start].low.endswith(("ly", "ing", "ed")):
+            continue
+        last = start - 1
+        while last + 1 < cue.first and not words[last + 1].mark and _names(words[last + 1], last + 1 == start):
+            last += 1
+        return Source(start, last) if last >= start else None
+    return None
 
 
 def _names(word: Word, first: bool) -> bool:

@@ -33,20 +33,36 @@ def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, en
         return _of_source(words, cue, source, begin, end)
     if cue.use is Use.PASSIVE:
         return _kept(words, begin, cue.first - 1)
-    last = cue.end - 1 if source is None or not source.behind else max(cue.end - 1, source.last)
+    last = cue.end - 1 if source is None or not source.behind else _described(words, max(cue.end - 1, source.last), end)
     behind = _behind(words, cue, last + 1, end)
     first = cue.first if source is None or source.behind else source.first
-    before = _before(words, begin, first)
-    if before and behind and cue.use is Use.PLAIN:
+    before = _before(words, begin, first, alone=not behind)
+    if before and behind and _holds_quotation(words, before[0]):
         return [*before, *(behind if words[behind[0].first].quoted else [])]
-    return before if before and not behind else behind
+    return behind or before
+
+
+def _described(words: Sentence, last: int, end: int) -> int:
+    """The last word that describes a speaker: "said Mark Jones, a political scientist at Rice University"."""
+    if last + 2 >= end or words[last + 1].text != ",":
+        return last
+    first = words[last + 2]
+    describes = first.low in listed("words", "determiners") or first.low in ("who", "whose", "which", "himself")
+    if not (describes or first.low in listed("nouns", "speakers") or first.low in listed("nouns", "titles")):
+        return last
+    return next((k - 1 for k in range(last + 2, end) if words[k].text == "," or words[k].quoted), end - 1)
+
+
+def _holds_quotation(words: Sentence, content: Content) -> bool:
+    return any(w.quoted for w in words[content.first : content.last + 1])
 
 
 def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end: int) -> list[Content]:
     """ "According to X, ..." or "..., according to X"."""
     if source is None:
         return []
-    if cue.start - begin > 1:
+    begin = next((k + 1 for k in range(cue.start - 1, -1, -1) if words[k].text == ";"), 0)
+    if cue.start - begin > 2:
         return _kept(words, begin, cue.start - 1)
     start = source.last + 1
     while start < end and words[start].text != ",":
@@ -54,17 +70,18 @@ def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end
     return _kept(words, start + 1, end - 1)
 
 
-def _before(words: Sentence, begin: int, first: int) -> list[Content]:
-    """What stands before a speaker, set off by a comma or the end of a quotation."""
+def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Content]:
+    """What stands before a speaker, set off by a comma or the end of a quotation; `alone` if nothing stands behind."""
     if first - 1 <= begin:
         return []
     mark = words[first - 1]
     if not mark.mark or mark.text not in "”\"'’»,?!—–-":
         return []
     quoted = [k for k in range(begin, first) if words[k].quoted]
-    if not quoted and (mark.text != "," or first - begin < 5 or not _clause(words, begin, first - 1)):
+    clause = alone and first - begin > 6 and any(w.low in _FINITE for w in words[begin:first])
+    if not quoted and (mark.text != "," or first - begin < 5 or not (clause or _clause(words, begin, first - 1))):
         return []
-    if quoted and quoted[-1] < first - 4:
+    if quoted and quoted[-1] < first - 4 and not clause:
         return []
     return _kept(words, begin, first - 1)
 
@@ -120,7 +137,7 @@ def _adverbial(words: Sentence, place: int) -> bool:
     follows = words[place + 1] if place + 1 < len(words) else None
     if words[place].low == "to":
         return follows is not None and (follows.capital or follows.low in listed("words", "determiners"))
-    return words[place].low in ("in", "on", "at", "during", "via", "through", "by", "with", "from")
+    return words[place].low in ("in", "on", "at", "during", "via", "through", "by", "with", "from", "of", "about")
 
 
 def _timed(words: Sentence, place: int) -> bool:

@@ -57,7 +57,8 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
         for base in listed("verbs", name):
             classes.setdefault(base, set()).add(name)
     found = {}
-    for base in sorted(classes):
+    classes = {base: held - {"nouns", "strong"} for base, held in classes.items()}
+    for base in sorted(base for base in classes if classes[base]):
         known = table["irregular"].get(base)
         for form in (base, *known.split()) if known else sorted(forms(base)):
             found[form] = base, frozenset(classes[base])
@@ -147,7 +148,7 @@ def _is_noun(words: Sentence, place: int, base: str) -> bool:
         return True
     if before in listed("words", "prepositions") or before.endswith(("'s", "’s", "s'")):
         return True
-    if form in (base, base + "s"):
+    if form in (base, base + "s") and (form == base or base in listed("verbs", "nouns")):
         return not _verbal(words, place, plain=form == base)
     return False
 
@@ -156,6 +157,8 @@ def _verbal(words: Sentence, place: int, *, plain: bool) -> bool:
     """Whether a form that may be a noun ("state", "reports") stands like a verb: by what follows and what precedes."""
     if plain and not _plural(words, place - 1):
         return False
+    if plain and words[place].low not in listed("verbs", "nouns"):
+        return True
     if place + 1 >= len(words):
         return True
     after = words[place + 1]

@@ -11,6 +11,8 @@ from claimrec.articles.words import Word
 from claimrec.english import function_words
 
 Sentence = Sequence[Word]
+_INSERTED = 34  # words that may be inserted between a speaker and the verb
+_OPENERS = frozenset(["who", "whose", "which", "a", "an", "the", "formerly", "one", "himself", "herself"])
 _LONGEST = 16  # words that name one speaker
 _INSIDE = frozenset(["’", "'", "&", "/", "%", "$"])
 _DASHES = frozenset(["—", "–", "-", "--"])
@@ -41,7 +43,7 @@ def source(words: Sentence, cue: Cue) -> Source | None:
         found = _right(words, cue.end)
         if found is not None:
             return found
-    return _left(words, cue.first - 1, cue)
+    return _left(words, cue.first - 1, cue, any_noun=cue.verb in listed("verbs", "strong"))
 
 
 def _inverted(words: Sentence, cue: Cue) -> bool:
@@ -53,13 +55,16 @@ def _inverted(words: Sentence, cue: Cue) -> bool:
     if after.mark or after.quoted or after.low in ("that", "to", "in", "on", "at"):
         return False
     named = after.capital or after.low in listed("words", "determiners") or after.low in listed("nouns", "speakers")
-    closed = before.text != ","
-    return named and cue.use is Use.PLAIN and (closed or _ends_soon(words, cue.end))
+    titled = after.low in listed("nouns", "titles") or any(w.capital for w in words[cue.end : cue.end + 4])
+    closed = before.text != "," and (named or (titled and after.low not in function_words()))
+    return cue.use is Use.PLAIN and (closed or (named and _ends_soon(words, cue.end)))
 
 
 def _ends_soon(words: Sentence, start: int) -> bool:
     """Whether what follows is no more than a name: behind a plain comma, "X said" may still follow."""
-    rest = [w for w in words[start:] if not w.mark]
+    end = next((k for k in range(start, len(words)) if words[k].text == ","), len(words))
+    named = sum(w.capital for w in words[start:end]) > 1 and end < len(words)
+    rest = [w for w in words[start : end if named else len(words)] if not w.mark]
     return len(rest) <= _LONGEST and not any(w.low in ("that", "was", "is", "had", "has", "were") for w in rest)
 
 
@@ -110,7 +115,7 @@ def _by(words: Sentence, cue: Cue) -> Source | None:
     return None
 
 
-def _left(words: Sentence, last: int, cue: Cue) -> Source | None:
+def _left(words: Sentence, last: int, cue: Cue, *, any_noun: bool) -> Source | None:
     if last < 0 or words[last].quoted:
         return None
     word = words[last]
@@ -121,21 +126,24 @@ def _left(words: Sentence, last: int, cue: Cue) -> Source | None:
         return None
     if word.text in (",", ")") or word.text in _DASHES:
         return _before_insertion(words, last)
-    return _phrase(words, last)
+    return _phrase(words, last, any_noun=any_noun)
 
 
 def _before_insertion(words: Sentence, last: int) -> Source | None:
-    """What stands before an insertion: "Sam Lau, the director for Iowa, said"."""
+    """What stands before an insertion: "Sam Lau, the director for Iowa, said", the one that a "who" or "the" opens."""
     opening = {",": {","}, ")": {"("}}.get(words[last].text, _DASHES)
-    for place in range(last - 1, max(-1, last - 22), -1):
+    places = []
+    for place in range(last - 1, max(0, last - _INSERTED), -1):
         if words[place].quoted or words[place].text in ";:":
-            return None
+            break
         if words[place].text in opening:
-            found = _phrase(words, place - 1) if place > 0 else None
+            places.append(place)
+    opened = [p for p in places if words[p + 1].low in _OPENERS]
+    for place in [*opened, *places[:1]]:
+        found = _phrase(words, place - 1)
+        if found is not None:
             inside = words[place + 1 : last]
-            if found is not None and _mouth(words, found) and _is_name(inside):
-                return Source(place + 1, last - 1)
-            return found
+            return Source(place + 1, last - 1) if _mouth(words, found) and _is_name(inside) else found
     return None
 
 
@@ -143,7 +151,7 @@ def _is_name(words: Sentence) -> bool:
     return 2 <= len(words) <= 3 and all(w.capital and not w.mark for w in words)
 
 
-def _phrase(words: Sentence, last: int) -> Source | None:
+def _phrase(words: Sentence, last: int, *, any_noun: bool = False) -> Source | None:
     """The phrase that ends here, as far left as it reaches."""
     if last < 0 or words[last].mark or words[last].quoted:
         return None
@@ -157,7 +165,7 @@ def _phrase(words: Sentence, last: int) -> Source | None:
             first -= 1
         else:
             break
-    return _trimmed(words, first, last)
+    return _trimmed(words, first, last, any_noun=any_noun)
 
 
 def _goes_on(words: Sentence, place: int) -> bool:
@@ -176,7 +184,7 @@ def _joins(word: Word) -> bool:
     return word.capital or word.low in listed("nouns", "speakers") or word.low in listed("nouns", "documents")
 
 
-def _trimmed(words: Sentence, first: int, last: int) -> Source | None:
+def _trimmed(words: Sentence, first: int, last: int, *, any_noun: bool = False) -> Source | None:
     """A phrase without what cannot begin it; None for one that names no speaker."""
     while first <= last and (words[first].mark or words[first].low in ("and", "but", "or", "so", "yet", "also", "now")):
         first += 1
@@ -190,7 +198,17 @@ def _trimmed(words: Sentence, first: int, last: int) -> Source | None:
         first = _behind_preposition(words, first, last)
     while first < last and words[first].low in listed("words", "times"):
         first += 1
-    return Source(first, last) if first <= last and _speaks(words[first : last + 1]) else None
+    told = words[first : last + 1]
+    return Source(first, last) if told and (_speaks(told) or (any_noun and _noun(told))) else None
+
+
+def _noun(words: Sentence) -> bool:
+    """Whether a phrase is a noun at all: behind a determiner, or in the plural, or so many of a hundred."""
+    last = words[-1]
+    led = words[0].low in listed("words", "determiners") and len(words) > 1
+    many = len(words) == 1 and words[0].low in ("others", "most", "some", "many", "few", "several", "both", "none", "two")
+    share = any(w.text in ("%",) or w.low in ("percent", "thirds", "half", "three-quarters") for w in words)
+    return led or many or share or (last.low.endswith("s") and last.low not in function_words())
 
 
 def _behind_preposition(words: Sentence, first: int, last: int) -> int:

@@ -84,7 +84,13 @@ def _opening(text: str, at: int, start: int) -> tuple[int, str]:
 
 
 def _closing(text: str, inner: int, end: int, close: str) -> int:
-    """Where a quotation closes; an apostrophe inside a word closes none. -1 where it does not."""
+    """Where a quotation closes; an apostrophe inside a word closes none. -1 where it does not.
+
+    Where marks are mixed, a straight one closes what a curly one began.
+    """
+    if close == "”":
+        ends = [at for mark in "”\"" if (at := text.find(mark, inner, end)) >= 0]
+        return min(ends, default=-1)
     at = inner
     while (at := text.find(close, at, end)) >= 0:
         inside = text[at + len(close) : at + len(close) + 1].isalnum() and text[at - 1 : at].isalnum()
