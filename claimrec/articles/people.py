@@ -143,6 +143,12 @@ class Book:
         """Somebody spoke: "he" and "they" may mean them next."""
         self.speakers.append(who)
 
+    def of_turn(self, written: str) -> str:
+        """Who speaks in a turn of a transcript: "SERHII CHEREVATYI", "CHEREVATYI"."""
+        last = written.split()[-1].casefold()
+        known = next((name for short, name in self.full.items() if short.casefold() == last), None)
+        return known or " ".join(part.capitalize() for part in written.split())
+
     def named(self, words: Sentence) -> Named | None:
         """Whom the words of a source mean."""
         told = [w for w in words if not w.mark]
@@ -239,6 +245,7 @@ class Book:
         else:
             spoke = next((s for s in reversed(self.speakers[-3:]) if not s.person), None)
             others = [n.full for n in self.recent[-8:] if not n.person]
+            others = [n for n in others if " " in n] or others
             name = spoke.name if spoke is not None else others[-1] if others else None
         if name is None:
             spoke = self.speakers[-1] if self.speakers else None

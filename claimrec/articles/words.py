@@ -157,12 +157,13 @@ def _ends(text: str, found: Sequence[Word], place: int) -> bool:
     closing = word.text in ("”", '"', "’", "'", "»") and not word.quoted and text[word.start - 1 : word.start].strip()
     if closing:
         before = next((w for w in reversed(found[:place]) if w.text not in "”’\"'"), None)
-        return before is not None and before.text in _END and _begins(rest)
+        return before is not None and before.text in _END and begins(rest)
     following = found[place + 1]
     if following.text in ("”", '"', "’", "'", "»", ")") and text[word.end : following.start] == "":
         return False
-    return word.text in _END and not word.quoted and _begins(rest)
+    return word.text in _END and not word.quoted and begins(rest)
 
 
-def _begins(word: Word) -> bool:
+def begins(word: Word) -> bool:
+    """Whether a sentence can begin with this word."""
     return word.capital or word.text in "“\"'‘«—–([" or word.text[0].isdigit()

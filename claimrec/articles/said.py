@@ -1,0 +1,165 @@
+"""Who says which words of an article? Its paragraphs read in order: attributions, turns, quotations that go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from claimrec.articles.attributing import Attributed, attributed, quoted_spans
+from claimrec.articles.contents import Content
+from claimrec.articles.page import Paragraph, paragraphs
+from claimrec.articles.people import NAMED, Book, Named
+from claimrec.articles.words import Quotation, Word, begins, quotations, sentences, words
+from claimrec.claims import Offsets
+
+Sentence = tuple[Word, ...]
+_SHORTEST = 3  # words of a quotation that stands alone
+_DIRECT = "in its own words"
+
+
+@frozen
+class Part:
+    """A paragraph with its quotations and sentences."""
+
+    paragraph: Paragraph
+    quotations: tuple[Quotation, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether its last quotation goes on in the next paragraph."""
+        return bool(self.quotations) and not self.quotations[-1].closed
+
+
+@frozen
+class Said:
+    """Words that somebody said: who, in which words, by which cue, in which sentence.
+
+    `who` is None for the article's own words; `source` is where the words for the speaker stand, None where another
+    sentence names it.
+    """
+
+    words: Offsets
+    who: Named | None
+    cue: str
+    sentence: Offsets
+    source: Offsets | None = None
+    at: int = 0
+
+
+def parts_of(text: str) -> list[Part]:
+    """The paragraphs of an article with their sentences."""
+    found = []
+    for paragraph in paragraphs(text):
+        quoted = tuple(quotations(text, paragraph.start, paragraph.end))
+        told = words(text, paragraph.start, paragraph.end, quoted)
+        found.append(Part(paragraph, quoted, tuple(tuple(s) for s in sentences(text, told))))
+    return found
+
+
+def said_in(text: str, parts: Sequence[Part]) -> list[Said]:
+    """All that is said in an article, sentence by sentence; what nobody is named for is the article's own."""
+    book = Book.of([s for part in parts for s in part.sentences])
+    found: list[Said] = []
+    last: Named | None = None
+    for before, part in zip([None, *parts], parts, strict=False):
+        if part.paragraph.speaker is not None and not part.paragraph.reporter:
+            here = list(_turn(text, part, book))
+        else:
+            here = list(_told(part, book, last if before is not None and before.open else None))
+        found += here
+        last = next((s.who for s in reversed(here) if s.who is not None), last)
+    return found
+
+
+def _turn(text: str, part: Part, book: Book) -> Iterator[Said]:
+    """A turn of a transcript: all of it is its speaker's."""
+    name = part.paragraph.speaker or Offsets(0, 0)
+    who = Named(book.of_turn(text[name.start : name.end]), NAMED, "", person=True)
+    book.spoke(who)
+    for sentence in part.sentences:
+        kept = _without_brackets(sentence)
+        if kept:
+            yield Said(_span(kept), who, _DIRECT, _span(sentence), name, kept[0].start)
+        book.heard(sentence)
+
+
+def _without_brackets(sentence: Sentence) -> Sentence:
+    """A sentence without the "(Through interpreter)" before it."""
+    if sentence[0].text != "(":
+        return sentence
+    end = next((k + 1 for k, w in enumerate(sentence) if w.text == ")"), 0)
+    return sentence[end:]
+
+
+def _told(part: Part, book: Book, speaker: Named | None) -> Iterator[Said]:
+    """A paragraph of the article: attributions, and the sentences in quotation marks around them."""
+    waiting: list[Sentence] = []
+    for sentence in part.sentences:
+        told = attributed(sentence, headline=part.paragraph.headline)
+        named = [(one, who) for one in told if (who := _who(sentence, one, book)) is not None]
+        for one, who in named:
+            speaker = who
+            for lone in waiting:
+                yield from _quoted(lone, who)
+            waiting = []
+            book.spoke(who)
+            for content in one.contents:
+                yield from _said(sentence, one, content, who)
+        if not named and _all_quoted(sentence):
+            if speaker is None:
+                waiting.append(sentence)
+            else:
+                yield from _quoted(sentence, speaker)
+        elif not any(one.contents for one, _ in named):
+            yield Said(_span(sentence), None, "", _span(sentence))
+        book.heard(sentence)
+
+
+def _who(sentence: Sentence, one: Attributed, book: Book) -> Named | None:
+    return None if one.source is None else book.named(sentence[one.source.first : one.source.last + 1])
+
+
+def _said(sentence: Sentence, one: Attributed, content: Content, who: Named) -> Iterator[Said]:
+    cue = " ".join(w.text for w in sentence[one.cue.start : one.cue.end]) if one.cue else ":"
+    at = sentence[one.cue.start].start if one.cue else sentence[0].start
+    source = None if one.source is None else _span(sentence[one.source.first : one.source.last + 1])
+    for kept in _split(sentence[content.first : content.last + 1]):
+        yield Said(_span(kept), who, cue, _span(sentence), source, at)
+
+
+def _quoted(sentence: Sentence, who: Named) -> Iterator[Said]:
+    for content in quoted_spans(sentence):
+        for kept in _split(sentence[content.first : content.last + 1]):
+            yield Said(_span(kept), who, "in quotation marks", _span(sentence), None, sentence[0].start)
+
+
+def _split(told: Sentence) -> Iterator[Sentence]:
+    """What was said, sentence by sentence; marks at the ends are left out."""
+    start = 0
+    for place, word in enumerate(told):
+        last = place + 1 == len(told)
+        if last or (word.text in ".!?" and word.mark and begins(told[place + 1])):
+            kept = _bare(told[start : place + 1])
+            if kept:
+                yield kept
+            start = place + 1
+
+
+def _bare(told: Sentence) -> Sentence:
+    first, last = 0, len(told)
+    while first < last and told[first].mark and told[first].text not in "$€£#(":
+        first += 1
+    while last > first and told[last - 1].mark and told[last - 1].text not in ".!?)%…":
+        last -= 1
+    return told[first:last]
+
+
+def _all_quoted(sentence: Sentence) -> bool:
+    told = [w for w in sentence if not w.mark]
+    return len(told) >= _SHORTEST and all(w.quoted for w in told)
+
+
+def _span(told: Sequence[Word]) -> Offsets:
+    return Offsets(told[0].start, told[-1].end)
