@@ -62,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given[:1] == [SUGGEST]:
         return _suggest(given[1:])
     parser = _parser()
-    args = parser.parse_args(given)
+    args = _parsed(parser, given)
     try:
         report = _report(args)
         told = _rendered(report, args.format or _format_of(args.output))
@@ -77,6 +77,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _parsed(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:
+    """The arguments; a FILE that stands behind an option with several values was taken for one of them."""
+    args = parser.parse_args(argv)
+    if args.file is None and args.column and "=" not in args.column[-1]:
+        args.file = args.column.pop()
+    elif args.file is None and args.aspects and not args.aspects[-1].endswith(".toml"):
+        args.file = args.aspects.pop()
+    elif args.file is None:
+        parser.error("the following arguments are required: FILE")
+    return args
+
+
 def _tell_of(rejected: Sequence[Rejected]) -> None:
     if rejected:
         rows = "1 row was" if len(rejected) == 1 else f"{len(rejected):,} rows were"
@@ -85,7 +97,7 @@ def _tell_of(rejected: Sequence[Rejected]) -> None:
 
 def _suggest(argv: Sequence[str]) -> int:
     """Draft questions for what is left unread; the exit status."""
-    args = _suggest_parser().parse_args(argv)
+    args = _parsed(_suggest_parser(), argv)
     try:
         found = suggest(
             _claims(args.file),
@@ -118,7 +130,7 @@ def _suggest_parser() -> ArgumentParser:
 def _add_input(parser: ArgumentParser) -> None:
     """The arguments that say what goes in, and where what comes out goes."""
     add = parser.add_argument
-    add("file", metavar="FILE", help="the claims; - reads JSON Lines from standard input")
+    add("file", metavar="FILE", nargs="?", help="the claims; - reads JSON Lines from standard input")
     add("--parties", metavar="FILE", help="who speaks: name, aliases, side")
     add("--entities", metavar="FILE", help="what is spoken of: name, aliases")
     add("--aspects", metavar="FILE.toml", nargs="+", action="extend", default=[],

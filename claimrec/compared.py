@@ -139,7 +139,8 @@ def _read(report: Report, one: Claim, two: Claim, *, at_once: bool = False) -> C
     if report.contradictions:
         found = max(report.contradictions, key=lambda c: c.certainty)
         a, b = (found.a, found.b) if found.a.claim.id == one.id else (found.b, found.a)
-        why = f"it cannot be {a.value} and {b.value} at one time" if at_once and not _dated(a, b) else found.why
+        plain = at_once and not _dated(a, b) and found.finding.rule == "cannot_both_be"
+        why = f"it cannot be {a.value} and {b.value} at one time" if plain else found.why
         return _on(Relation.CONTRADICTS, a, b, found.certainty, why)
     for fact in report.facts:
         told = {p.claim.id: p for p in reversed(fact.positions)}

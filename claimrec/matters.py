@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import log
+from textwrap import shorten
 
 from attrs import evolve, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Offsets
 from claimrec.evidence.linkage import clusters
+from claimrec.evidence.plain import plainly
 from claimrec.evidence.replies import Reply, alone, replies
 from claimrec.evidence.traits import Said
-from claimrec.evidence.weighing import Weighed, told
+from claimrec.evidence.weighing import Weighed
 from claimrec.evidence.weights import Weights
-from claimrec.evidence.words import content_stem
 from claimrec.findings import Evidence, Finding, Position, Relation
 from claimrec.reading.statements import Heard
 from claimrec.values import State, Told
@@ -25,12 +26,12 @@ WEIGHED = "weighed"
 DENIAL = "denial"
 MATTER = Aspect(
     "matter",
-    question="What is so of {subject}?",
+    question="Is it so: {subject}?",
     value=Kind.YES_NO,
     life=Life.LASTING,
     origin="built in: weighed evidence",
 )
-_NAMED_BY = 3  # words that name a matter which only evidence holds together
+_NAMED_BY = 70  # characters of the claim after which a matter is called
 
 # What is asked, as a key: aspect, subject, scope.
 Question = tuple[str, str, str]
@@ -63,7 +64,8 @@ class Story:
         bare = {place for place in links if alone(story[place])}
         pairs = {w.pair: _linked(w, links) for w in weighed if bare.isdisjoint(w.pair)}
         groups = clusters(len(story), {pair: w.same for pair, w in pairs.items()}, join=weights.join)
-        members = [_members(group, story, pairs) for group in groups]
+        numbers = {p.question for ps in by_claim.values() for p in ps if p.aspect.value is Kind.QUANTITY}
+        members = [_members(group, story, pairs, numbers.__contains__) for group in groups]
         members = _with_replies(members, [links[place] for place in sorted(bare)])
         return cls(story, pairs, [m for m in members if len(m) > 1], by_claim, known, weights, links)
 
@@ -101,7 +103,8 @@ class Story:
 
     def _finding(self, weighed: Weighed) -> Finding:
         evidence = (*weighed.judged[-1:], *self.weights.contradicts.evidence(weighed.two))
-        return Finding(Relation.CONTRADICTS, told(evidence), weighed.odds, EVIDENCE, evidence=evidence)
+        why = f"weighed, not read: {_plain(weighed)}"
+        return Finding(Relation.CONTRADICTS, why, weighed.odds, EVIDENCE, evidence=evidence)
 
     def _question(self, group: Sequence[int]) -> tuple[Aspect, str, str]:
         """The known question that most of a group were read to answer, of equals the first; or a matter of its own."""
@@ -113,13 +116,11 @@ class Story:
         return position.aspect, position.subject, position.scope
 
     def _subject(self, group: Sequence[int]) -> str:
-        """What a matter is called: the words that most of its claims say, the rarest elsewhere first."""
+        """What a matter is called: the claim in it that says most of what the others say, shortened."""
         held = Counter([word for place in group for word in set(self.story[place].stems)])
-        everywhere = Counter([word for one in self.story for word in set(one.stems)])
-        best = sorted(held, key=lambda w: (-held[w] * held[w] / everywhere[w], w))[:_NAMED_BY]
-        words = [w for place in reversed(group) for w in self.story[place].text.split() if w[0].isalpha()]
-        written = {content_stem(word): word for word in words}
-        return ", ".join(written.get(word, word) for word in best) or self.story[group[0]].id
+        shared = {place: sum(held[w] - 1 for w in set(self.story[place].stems)) for place in group}
+        best = max(group, key=lambda place: (not self.story[place].denies, shared[place], -place))
+        return f"“{shorten(self.story[best].given, _NAMED_BY, placeholder='…')}”"
 
     def _position(self, place: int, group: Sequence[int], aspect: Aspect, subject: str, scope: str) -> Position:
         heard = self.known[self.story[place].id]
@@ -157,8 +158,7 @@ class Story:
             answer = next(r for r in self.replies.values() if r.target == place and r.place in group)
             return answer.certainty, f"denied by {self.story[answer.place].party}"
         best = max(inside, key=lambda w: (w.same, w.pair))
-        evidence = (*best.judged[:1], *self.weights.same.evidence(best.two))
-        return best.same, f"about the same as the claim of {self._other(best, place).party}: {told(evidence)}"
+        return best.same, f"about the same as the claim of {self._other(best, place).party}: {_plain(best)}"
 
     def _denied(self, reply: Reply, asked: Question) -> Position | None:
         """The denial of the one state that the claim it answers was read to hold, of the time that this spoke of."""
@@ -183,6 +183,10 @@ class Story:
     def _other(self, weighed: Weighed, place: int) -> Said:
         one, other = weighed.pair
         return self.story[other if one == place else one]
+
+
+def _plain(weighed: Weighed) -> str:
+    return "; ".join([*(e.says for e in weighed.judged[-1:]), plainly(weighed.two)])
 
 
 def _words(heard: Heard, one: Said) -> str:
@@ -215,8 +219,16 @@ def _pair(one: int, other: int) -> tuple[int, int]:
     return (one, other) if one < other else (other, one)
 
 
-def _members(group: Sequence[int], story: Sequence[Said], pairs: Mapping[tuple[int, int], Weighed]) -> Sequence[int]:
-    """A group with the claims of one fact that was read at most: the one for which most speaks."""
+def _members(
+    group: Sequence[int],
+    story: Sequence[Said],
+    pairs: Mapping[tuple[int, int], Weighed],
+    counting: Callable[[Question], bool],
+) -> Sequence[int]:
+    """A group with the claims of one fact that was read at most: the one for which most speaks.
+
+    A question of number (`counting`) is joined only by what tells a number, or denies.
+    """
     free = [place for place in group if not story[place].asked]
     if not free or len(free) == len(group):
         return group if free else []
@@ -226,4 +238,5 @@ def _members(group: Sequence[int], story: Sequence[Said], pairs: Mapping[tuple[i
         for question in story[place].asked:
             worth[question] = worth.get(question, 0.0) + pull
     best = min(worth, key=lambda q: (-worth[q], q))
-    return [place for place in group if not story[place].asked or best in story[place].asked]
+    held = [place for place in group if not story[place].asked or best in story[place].asked]
+    return held if not counting(best) else [p for p in held if story[p].asked or story[p].counts or story[p].denies]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from math import log
+from math import inf, log
 
 from claimrec.comparing import Clash, Ruled, clashes, runs
 from claimrec.facts import Change, Entry, Fact
@@ -112,7 +112,8 @@ def _ruled(fact: Fact, said: Said, flag: float) -> tuple[set[tuple[int, int]], l
         least = log(flag / (1 - flag)) if any(f.evidence for f in findings) else 0.0
         certainty = verdict(findings, match=Relation.CONTRADICTS, veto=Relation.COMPATIBLE, least=least)
         if certainty is not None and a.party != b.party:
-            finding = next(f for f in findings if f.relation is Relation.CONTRADICTS)
+            speaking = [f for f in findings if f.relation is Relation.CONTRADICTS]
+            finding = max(speaking, key=lambda f: inf if f.weight is None else f.weight)
             ruled.append(Ruled(a, b, finding, certainty))
     return excused, ruled
 

@@ -69,7 +69,9 @@ def aspects_by_name(aspects: Sequence[Aspect]) -> dict[str, Aspect]:
         if not isinstance(aspect, Aspect):
             raise InputError(f"{shown(aspect)} is no Aspect", field="aspects", expected="cr.Aspect or cr.read_aspects")
         if aspect.name in found:
-            raise AspectError(f"two aspects are called {aspect.name!r}", field="aspects", expected="a name for each")
+            origins = " and ".join(one.origin or "yours" for one in (found[aspect.name], aspect))
+            problem = f"two aspects are called {aspect.name!r} ({origins})"
+            raise AspectError(problem, field="aspects", expected="a name for each")
         found[aspect.name] = aspect
     _check_implied(found)
     return found

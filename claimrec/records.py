@@ -153,7 +153,7 @@ class _Layout:
         if isinstance(record, Broken):
             raise InputError(record.problem, expected=record.expected)
         if not isinstance(record, Mapping):
-            expected = f"a {self.kind} or a dict of its fields"
+            expected = f"{'an' if self.kind[0] in 'AE' else 'a'} {self.kind} or a dict of its fields"
             raise InputError(f"{shown(record)} is a {type(record).__name__}", expected=expected)
         strangers = [column for column in record if column not in self.used]
         if strangers and not self.keep_extra:

@@ -318,3 +318,12 @@ def test_a_reader_that_goes_away_is_no_complaint(claims: str) -> None:
     done = subprocess.run(process(claims), stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_file_behind_an_option_is_the_file(write: Write, capsys: Capture) -> None:
+    """FILE may stand behind an option that takes several values, and a command without one says so."""
+    rows = "who,text,said_at\nMayor,Lakeside has fallen.,2024-05-01\n"
+    assert main(["--column", "party=who", write("claims.csv", rows)]) == 0
+    assert "Mayor" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["--column", "party=who"])

@@ -254,7 +254,21 @@ def test_what_is_flagged_shows_its_evidence() -> None:
         assert one.finding.rule == "evidence"
         assert 0 < one.certainty < 1
         assert one.finding.evidence
-        assert str(one.finding.evidence[0]) in one.why
+        assert one.why.startswith("weighed, not read: both say “")
+        assert "log-odds" not in one.why
+
+
+def test_a_number_is_joined_by_numbers() -> None:
+    """What tells no number and denies nothing is not placed under a question of number, whatever else it shares."""
+    claims = [
+        claim("At least 41 people were killed when the dam at Lakeside broke.", "Red Cross"),
+        claim("19 people died at Lakeside.", "Dam company"),
+        claim("The dam at Lakeside broke because nobody had repaired it, and people knew.", "Red Cross"),
+        claim("People near Lakeside may drink the water; the dam holds no poison.", "Dam company"),
+    ]
+    report = reconcile(claims, entities=[Entity("Lakeside")])
+    deaths = next(f for f in report.facts if f.aspect.name == "deaths")
+    assert {c.text for c in deaths.claims} <= {claims[0].text, claims[1].text, claims[3].text}
 
 
 def test_readings_alone() -> None:

@@ -50,7 +50,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("evidence.two", "evidence.stories", "evidence.replies"),
     ("evidence.measures",),
     ("evidence.comparisons",),
-    ("evidence.weights",),
+    ("evidence.weights", "evidence.plain"),
     ("evidence.weighing",),
     ("grouping", "comparing"),
     ("tables", "codec", "display.clean", "display.told"),

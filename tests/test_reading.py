@@ -482,6 +482,17 @@ def test_implied_positions() -> None:
     assert [p for p in denied if p.origin == "implied"] == []
 
 
+def test_whoever_is_told_says_nothing() -> None:
+    """A party that was warned or told is no speaker whose words are relayed; one that warned is."""
+    parties = [Party("Dam company", aliases=["Veltra"]), Party("Union")]
+    for text, relayed in (
+        ("Veltra was warned that Lakeside was captured.", False),
+        ("Veltra says Lakeside was captured.", True),
+    ):
+        report = reconcile([claim(text, "Union")], parties=parties, entities=[Entity("Lakeside")], weights=None)
+        assert any("relays" in u.why for u in report.unread) is relayed
+
+
 IDIOMS = [
     row("STRONG", "thief", "Police captured a thief in Lakeside.", UNKNOWN),
     row("STRONG", "fell-ill", "The mayor of Lakeside fell ill.", UNKNOWN),

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, tzinfo
-from typing import Any
+from datetime import date, datetime
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
 from claimrec.articles.attributing import Attributed, attributed, quoted_spans
 from claimrec.articles.contents import Content
 from claimrec.articles.page import Paragraph, paragraphs
 from claimrec.articles.people import Book, Named
 from claimrec.articles.words import Quotation, Word, quotations, sentences, words
-from claimrec.claims import Claim, Offsets
-from claimrec.errors import InputError, shown
+from claimrec.claims import Claim
 
 _SHORTEST = 3  # words of a quotation that stands alone
 

@@ -67,7 +67,9 @@ def _nested(words: Sentence, outer: Cue, cue: Cue, who: Source | None) -> bool:
 
 def _same(words: Sentence, cue: Cue, before: Sequence[Source]) -> Source | None:
     """The speaker of a cue without one: "..., adding that", "but added": who spoke before it in the sentence."""
-    joined = cue.first > 0 and (words[cue.first - 1].text in (",", "—", "–") or words[cue.first - 1].low in ("and", "but", "or", "while", "by"))
+    joined = cue.first > 0 and (
+        words[cue.first - 1].text in (",", "—", "–") or words[cue.first - 1].low in ("and", "but", "or", "while", "by")
+    )
     if not joined:
         return None
     if before:
@@ -133,7 +135,9 @@ def _colon(words: Sentence, *, headline: bool) -> Attributed | None:
     if at is None or at + 1 >= len(words):
         return None
     quoted = any(w.quoted for w in words[at + 1 : at + 3])
-    if not all(_names(w, k == 0) or w.low in ("of", "the", "’s") for k, w in enumerate(words[:at])) or not (quoted or headline):
+    if not all(_names(w, k == 0) or w.low in ("of", "the", "’s") for k, w in enumerate(words[:at])) or not (
+        quoted or headline
+    ):
         return None
     if not quoted and sum(w.capital for w in words[:at]) < 2:
         return None

@@ -182,7 +182,9 @@ def _behind_adverbial(words: Sentence, place: int, end: int) -> int:
 
 def _kept(words: Sentence, first: int, last: int) -> list[Content]:
     """A stretch without the marks at its ends and the words that only join it on; nothing where too little is left."""
-    while first <= last and ((words[first].mark and words[first].text not in "$€£#(") or words[first].low in ("that", "but", "and")):
+    while first <= last and (
+        (words[first].mark and words[first].text not in "$€£#(") or words[first].low in ("that", "but", "and")
+    ):
         first += 1
     while last >= first and words[last].mark and words[last].text not in ")%" and not _ends_quotation(words, last):
         last -= 1

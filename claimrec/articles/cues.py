@@ -178,6 +178,8 @@ def _plural(words: Sentence, place: int) -> bool:
     adverb = word.low.endswith("ly") or word.low in listed("words", "auxiliary")
     if adverb:
         return place == 0 or _plural(words, place - 1) or word.low in ("do", "did", "have", "has")
-    return word.low in ("we", "they", "i", "you", "who", "people", "police", "media") or (
-        word.low.endswith("s") and not word.low.endswith(("'s", "’s", "ss"))
-    ) or word.capital
+    return (
+        word.low in ("we", "they", "i", "you", "who", "people", "police", "media")
+        or (word.low.endswith("s") and not word.low.endswith(("'s", "’s", "ss")))
+        or word.capital
+    )

@@ -66,7 +66,11 @@ def _run(words: Sentence, place: int) -> int:
     while end < len(words) and _part(words, end, first=end == 0):
         end += 1
         joined = end
-        while joined < len(words) and words[joined].low in ("of", "for", "the", "and", "de", "van", "von", "al", "bin") and joined - end < 2:
+        while (
+            joined < len(words)
+            and words[joined].low in ("of", "for", "the", "and", "de", "van", "von", "al", "bin")
+            and joined - end < 2
+        ):
             joined += 1
         if joined > end and joined < len(words) and words[joined].capital and _organisation(words[place:end]):
             end = joined
@@ -76,7 +80,12 @@ def _run(words: Sentence, place: int) -> int:
 def _part(words: Sentence, place: int, *, first: bool) -> bool:
     word = words[place]
     plain = _plain(word.text).lower()
-    return word.capital and not word.mark and plain not in function_words() and not (first and plain in listed("words", "times"))
+    return (
+        word.capital
+        and not word.mark
+        and plain not in function_words()
+        and not (first and plain in listed("words", "times"))
+    )
 
 
 def _organisation(words: Sentence) -> bool:
@@ -130,7 +139,7 @@ class Book:
                 elif not name.person and len(name.words) > 1:
                     organisations[name.full] = None
         people = frozenset(full.values())
-        return cls(full, tuple(organisations), people, AliasBook.of({n: () for n in sorted(people)}, what="person"))
+        return cls(full, tuple(organisations), people, AliasBook.of(dict.fromkeys(sorted(people), ()), what="person"))
 
     def heard(self, words: Sentence) -> None:
         """A sentence was read: whom it names may be meant by what follows."""
@@ -187,7 +196,7 @@ class Book:
 
     def _close(self, word: str) -> str | None:
         """A full name of which the last word is spelt nearly like this one."""
-        near = AliasBook.of({last: () for last in self.full}, what="name").close(word)
+        near = AliasBook.of(dict.fromkeys(self.full, ()), what="name").close(word)
         return self.full[near] if near else None
 
     def _mouthpiece(self, words: Sentence, head: Sentence) -> Named | None:
@@ -249,7 +258,9 @@ class Book:
             name = spoke.name if spoke is not None else others[-1] if others else None
         if name is None:
             spoke = self.speakers[-1] if self.speakers else None
-            return Named(spoke.name, 0.5, f"“{pronoun}” was taken to mean {spoke.name}", spoke.person) if spoke else None
+            return (
+                Named(spoke.name, 0.5, f"“{pronoun}” was taken to mean {spoke.name}", spoke.person) if spoke else None
+            )
         return Named(name, POINTS, f"“{pronoun}” was taken to mean {name}", person)
 
 

@@ -90,7 +90,7 @@ def _right(words: Sentence, start: int, *, long: bool = False) -> Source | None:
 def _appositive(words: Sentence, found: Source) -> Source | None:
     """ "a spokesman for the squad, Brian Mitchelhill": the name behind the comma."""
     at = found.last + 1
-    if at + 1 >= len(words) or words[at].text != "," or words[found.last].capital and not _mouth(words, found):
+    if at + 1 >= len(words) or words[at].text != "," or (words[found.last].capital and not _mouth(words, found)):
         return None
     last = at
     while last + 1 < len(words) and words[last + 1].capital and not words[last + 1].mark:
@@ -206,7 +206,17 @@ def _noun(words: Sentence) -> bool:
     """Whether a phrase is a noun at all: behind a determiner, or in the plural, or so many of a hundred."""
     last = words[-1]
     led = words[0].low in listed("words", "determiners") and len(words) > 1
-    many = len(words) == 1 and words[0].low in ("others", "most", "some", "many", "few", "several", "both", "none", "two")
+    many = len(words) == 1 and words[0].low in (
+        "others",
+        "most",
+        "some",
+        "many",
+        "few",
+        "several",
+        "both",
+        "none",
+        "two",
+    )
     share = any(w.text in ("%",) or w.low in ("percent", "thirds", "half", "three-quarters") for w in words)
     return led or many or share or (last.low.endswith("s") and last.low not in function_words())
 

@@ -18,7 +18,9 @@ def times_said(text: str, told: Sequence[Said], published: Span | None) -> list[
     "At the time" is when somebody spoke whom the sentence before names.
     """
     found = [_own(text, one, _contents(told, one), published) for one in told]
-    return [_then(text, told, found, k) or time or published for k, (one, time) in enumerate(zip(told, found, strict=True))]
+    return [
+        _then(text, told, found, k) or time or published for k, (one, time) in enumerate(zip(told, found, strict=True))
+    ]
 
 
 def _contents(told: Sequence[Said], one: Said) -> list[Offsets]:
@@ -28,7 +30,9 @@ def _contents(told: Sequence[Said], one: Said) -> list[Offsets]:
 
 def _own(text: str, one: Said, contents: Sequence[Offsets], published: Span | None) -> Span | None:
     """The time beside the cue: the nearest of the sentence that stands in nothing that was said."""
-    if one.who is None or published is None and not any(c.isdigit() for c in text[one.sentence.start : one.sentence.end]):
+    if one.who is None or (
+        published is None and not any(c.isdigit() for c in text[one.sentence.start : one.sentence.end])
+    ):
         return None
     start, end = one.sentence.start, one.sentence.end
     blank = list(text[start:end])

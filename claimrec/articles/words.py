@@ -89,7 +89,7 @@ def _closing(text: str, inner: int, end: int, close: str) -> int:
     Where marks are mixed, a straight one closes what a curly one began.
     """
     if close == "”":
-        ends = [at for mark in "”\"" if (at := text.find(mark, inner, end)) >= 0]
+        ends = [at for mark in '”"' if (at := text.find(mark, inner, end)) >= 0]
         return min(ends, default=-1)
     at = inner
     while (at := text.find(close, at, end)) >= 0:

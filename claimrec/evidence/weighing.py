@@ -20,7 +20,6 @@ Pair = tuple[int, int]
 _FAR = (1e6, 1e6)
 OTHERS = 15
 _UNDER = 0.9
-_KEPT = 4  # pieces of evidence that a sentence tells
 
 
 @frozen
@@ -127,8 +126,3 @@ def company_of(first: Mapping[Pair, float]) -> dict[Pair, Company]:
         split = max([abs(x - y) for x, y in both], default=0.0)
         found[i, j] = Company(odds, third, split, nearest[i, j])
     return found
-
-
-def told(evidence: Sequence[Evidence]) -> str:
-    """The weightiest evidence in a sentence, with what each piece adds in log-odds."""
-    return "; ".join(str(piece) for piece in evidence[:_KEPT])

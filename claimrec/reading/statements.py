@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, Offsets
+from claimrec.english import forms
 from claimrec.findings import Position
 from claimrec.moments import Span
 from claimrec.names import AliasBook, name_key
@@ -137,7 +138,7 @@ class _Statement:
         """Why the words are another's, relayed by a reporter: "Wagner says ...". A party's own frame is its own."""
         left, right = setting.sentence
         for start, _ in self.shape.parts.get(lex.SPEECH, ()):
-            if left <= start < match.end:
+            if left <= start < match.end and not self._passive(start):
                 who = [m for m in self.mentions if left <= m.start and start - 4 <= m.end <= start and m.named]
                 if who and self._other(who[-1]):
                     return f"it relays what {who[-1].name} says"
@@ -148,6 +149,10 @@ class _Statement:
             if who and self._other(who[0]):
                 return f"it relays what {who[0].name} says"
         return ""
+
+    def _passive(self, verb: int) -> bool:
+        """Whether a verb of saying tells what somebody was told: "Veltra was warned"."""
+        return any(word.lower() in forms("be") for word in self.text.words(max(0, verb - 2), verb))
 
     def _other(self, who: Mention) -> bool:
         """Whether a name is surely another party than the one that speaks.
