@@ -254,7 +254,7 @@ def test_what_is_flagged_shows_its_evidence() -> None:
         assert one.finding.rule == "evidence"
         assert 0 < one.certainty < 1
         assert one.finding.evidence
-        assert one.why.startswith("weighed, not read: both say “")
+        assert one.why.startswith("weighed, not read: ")
         assert "log-odds" not in one.why
 
 
@@ -268,7 +268,7 @@ def test_a_number_is_joined_by_numbers() -> None:
     ]
     report = reconcile(claims, entities=[Entity("Lakeside")])
     deaths = next(f for f in report.facts if f.aspect.name == "deaths")
-    assert {c.text for c in deaths.claims} <= {claims[0].text, claims[1].text, claims[3].text}
+    assert {c.text for c in deaths.claims} == {claims[0].text, claims[1].text}
 
 
 def test_readings_alone() -> None:
