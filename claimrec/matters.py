@@ -14,7 +14,7 @@ from claimrec.claims import Offsets
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.plain import plainly
 from claimrec.evidence.replies import Reply, alone, replies
-from claimrec.evidence.traits import BARE_DENIAL, Said
+from claimrec.evidence.traits import Said
 from claimrec.evidence.weighing import Weighed
 from claimrec.evidence.weights import Weights
 from claimrec.findings import Evidence, Finding, Position, Relation
@@ -242,5 +242,5 @@ def _members(
     return (
         held
         if not counting(best)
-        else [p for p in held if story[p].asked or story[p].counts or story[p].denies == BARE_DENIAL]
+        else [p for p in held if story[p].asked or story[p].counts or story[p].rebuff]
     )
