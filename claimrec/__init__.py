@@ -6,6 +6,7 @@ report = cr.reconcile(claims, parties=parties, entities=entities)
 report.facts; report.contradictions; report.changes; report.unread; report.rejected
 """
 
+from claimrec.articles.article import Article, Attribution, read_article
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.aspects.files import read_aspects
 from claimrec.cases import learn
@@ -35,11 +36,11 @@ SAME_FACT, OTHER_FACT = Relation.SAME_FACT, Relation.OTHER_FACT
 CONTRADICTS, COMPATIBLE = Relation.CONTRADICTS, Relation.COMPATIBLE
 
 __all__ = [
-    "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Aspect",
-    "AspectError", "Change", "Claim", "ClaimrecError", "Compared", "Contradiction", "Contradictions", "Entity",
+    "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Article", "Aspect",
+    "AspectError", "Attribution", "Change", "Claim", "ClaimrecError", "Compared", "Contradiction", "Contradictions", "Entity",
     "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "Offsets", "Party", "Position",
     "Quantity", "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef", "Suggestion",
     "Suggestions", "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be", "changed_line",
-    "compare", "default_weights", "learn", "meet", "read_aspects", "read_claims", "read_entities", "read_parties",
+    "compare", "default_weights", "learn", "meet", "read_article", "read_aspects", "read_claims", "read_entities", "read_parties",
     "read_weights", "reconcile", "same_question", "suggest",
 ]  # fmt: skip

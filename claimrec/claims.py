@@ -96,6 +96,19 @@ def _mapping(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, Extra) else Extra(deepcopy(dict(value))) if value else _NOTHING
 
 
+def _number(value: Any) -> Any:
+    """A number that a table gave as text."""
+    try:
+        return 1.0 if value is None else float(value)
+    except (TypeError, ValueError):
+        return value
+
+
+def _share(_: Any, attribute: Attribute[Any], value: Any) -> None:
+    if not isinstance(value, float) or not 0 < value <= 1:
+        raise InputError(f"{shown(value)} is none", field=attribute.name, expected="a number above 0, 1 at most")
+
+
 def _kept(value: Any) -> Any:
     """A caller's list or dict is copied, so that it can be changed outside without changing the claim."""
     if isinstance(value, list):
@@ -138,6 +151,8 @@ class Claim:
     - `valid`: the time spoken of (valid time), as `said_at`, or a pair (start, end) with None for an open end.
     - `quote`: where the words stand in the source, as (start, end).
     - `subject`, `aspect`, `value`: what a caller knows already; reading never overrules it.
+    - `certainty`: above 0 up to 1, how surely the party said so; below 1 for attributions that were supposed. What is
+      read from the claim is at most as certain.
     - `extra`: anything else, kept and given back.
 
     Raises InputError for a field of a wrong type, an empty text, or a claim that says nothing.
@@ -161,6 +176,7 @@ class Claim:
     subject: str | None = field(default=None, kw_only=True, validator=_string, hash=False)
     aspect: str | None = field(default=None, kw_only=True, validator=_string, hash=False)
     value: Any = field(default=None, kw_only=True, converter=_kept, hash=False)
+    certainty: float = field(default=1.0, kw_only=True, converter=_number, validator=_share, hash=False, repr=False)
     extra: Mapping[str, Any] = field(default=_NOTHING, kw_only=True, converter=_mapping, hash=False, repr=False)
 
     def __attrs_post_init__(self) -> None:

@@ -114,10 +114,18 @@ def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     setup = evolve(setup, parties=names.parties, entities=names.entities)
     heard, unusable = heard_claims(usable, setup)
     positions, unread, more = positions_of(heard, setup)
+    positions = [_discounted(p) for p in positions]
     late = set_aside((*doubles, *unusable, *more), batch)
     evidence = _evidence(heard, positions, unread, setup, voices)
     evidence = evolve(evidence, notes=(*evidence.notes, *names.notes))
-    return _report(heard, (*positions, *evidence.positions), unread, evidence, (*batch.rejected, *late), setup)
+    weighed = [_discounted(p) for p in evidence.positions]
+    return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
+
+
+def _discounted(position: Position) -> Position:
+    """A position no surer than it is that its party said so."""
+    sure = position.claim.certainty
+    return position if sure == 1.0 else evolve(position, certainty=position.certainty * sure)
 
 
 def _evidence(

@@ -99,6 +99,7 @@ def claims_said(
             side=one.speaker.side,
             seconds=None if one.said is None else one.said.seconds[0],
             source=one.claim.source,
+            at=None if one.claim.quote is None else one.claim.quote.start,
             text=one.claim.text,
             names=names,
             asked=frozenset(asked.get(one.claim.id, ())),

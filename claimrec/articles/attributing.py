@@ -119,6 +119,8 @@ def _reach(words: Sentence, found: Sequence[tuple[Cue, Source | None]], place: i
 
 def _joint(words: Sentence, start: int, stop: int) -> int | None:
     """The last place between two cues where one clause ends and the next begins."""
+    if stop - 1 > start and words[stop - 1].low == "with":
+        return stop - 1
     for k in range(stop - 1, start, -1):
         if words[k].text in (",", ";", "—", "–") and not words[k].quoted:
             return k

@@ -103,11 +103,21 @@ def _clause(words: Sentence, begin: int, end: int) -> bool:
 def _behind(words: Sentence, cue: Cue, start: int, end: int) -> list[Content]:
     """What follows a cue, behind those who are told and when and where it was said."""
     begin = _skipped(words, cue, start, end)
+    end = _before_occasion(words, begin, end)
     if begin >= end:
         return []
     keeps = "keep" in cue.classes and not words[begin].quoted
     infinitive = words[begin].low == "to"
     return _kept(words, cue.first if keeps or infinitive else begin, end - 1) if _kept(words, begin, end - 1) else []
+
+
+def _before_occasion(words: Sentence, begin: int, end: int) -> int:
+    """Where an occasion begins that ends a sentence: "in an interview with the BBC in March" was not said."""
+    for k in range(max(begin + 1, end - _AHEAD), end - 2):
+        told = not words[k].quoted and words[k].low in ("in", "during", "at") and words[k + 1].low in ("a", "an", "the", "his", "her")
+        if told and any(w.low in listed("words", "occasions") for w in words[k + 2 : k + 5]):
+            return k
+    return end
 
 
 def _skipped(words: Sentence, cue: Cue, start: int, end: int) -> int:

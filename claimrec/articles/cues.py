@@ -175,7 +175,8 @@ def _plural(words: Sentence, place: int) -> bool:
     word = words[place] if place >= 0 else None
     if word is None or word.mark:
         return word is not None and word.text in (",", ")", "—", "–")
-    adverb = word.low.endswith("ly") or word.low in listed("words", "auxiliary")
+    when = word.low in listed("words", "times") or (word.low in ("on", "in") and place > 0)
+    adverb = word.low.endswith("ly") or word.low in listed("words", "auxiliary") or when
     if adverb:
         return place == 0 or _plural(words, place - 1) or word.low in ("do", "did", "have", "has")
     return (

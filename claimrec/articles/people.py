@@ -15,10 +15,11 @@ from claimrec.articles.cues import listed
 from claimrec.articles.sources import core
 from claimrec.articles.words import Word
 from claimrec.english import function_words
-from claimrec.names import AliasBook
+from claimrec.names import AliasBook, name_key
+from claimrec.reading.vocabulary import gazetteer
 
 Sentence = Sequence[Word]
-NAMED, SHORT, ROLE, POINTS, UNNAMED = 0.95, 0.9, 0.75, 0.7, 0.85
+NAMED, SHORT, ROLE, POINTS, UNNAMED, _LEAST = 0.95, 0.9, 0.75, 0.7, 0.85, 0.5
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
@@ -105,7 +106,14 @@ def _name(words: Sentence) -> Name | None:
     if not kept:
         return None
     roles = frozenset(w.low.rstrip(".") for w in words[:first])
-    return Name(kept, person=not organisation and (len(kept) in (2, 3) or bool(roles)), roles=roles)
+    return Name(kept, person=not organisation and _personal(kept, roles), roles=roles)
+
+
+def _personal(words: Sequence[str], roles: frozenset[str]) -> bool:
+    """Whether a name can be a person's: of two or three words, none of them a country's or a people's name."""
+    if any(name_key(word) in gazetteer()[1] for word in (words[0], words[-1])):
+        return False
+    return len(words) in (2, 3) or bool(roles)
 
 
 def _title(word: Word) -> bool:
@@ -126,6 +134,7 @@ class Book:
     speakers: list[Named] = field(factory=list)
     roles: dict[str, str] = field(factory=dict)
     recent: list[Name] = field(factory=list)
+    fresh: list[Name] = field(factory=list)
 
     @classmethod
     def of(cls, sentences: Sequence[Sentence]) -> Book:
@@ -141,10 +150,13 @@ class Book:
         people = frozenset(full.values())
         return cls(full, tuple(organisations), people, AliasBook.of(dict.fromkeys(sorted(people), ()), what="person"))
 
-    def heard(self, words: Sentence) -> None:
-        """A sentence was read: whom it names may be meant by what follows."""
+    def heard(self, words: Sentence, *, spoken: bool) -> None:
+        """A sentence was read: whom it names may be meant by what follows, the more if nobody spoke in it."""
+        self.fresh.clear()
         for name in names_in(words):
             self.recent.append(name)
+            if not spoken:
+                self.fresh.append(name)
             for role in name.roles:
                 self.roles[role] = self.full.get(name.words[-1].lower(), name.full)
 
@@ -166,7 +178,7 @@ class Book:
         if len(told) == 1 and told[0].low in listed("words", "pronouns"):
             return self._pointed(told[0].low)
         head = core(told)
-        spoken_for = self._mouthpiece(told, head)
+        spoken_for = self._mouthpiece(told, head) or self._service(told)
         if spoken_for is not None:
             return spoken_for
         person = self._person(head) or (self._person(told) if not _organisation(told) else None)
@@ -213,6 +225,14 @@ class Book:
             return Named(name, UNNAMED, f"{head[-1].low} of {name}")
         return None
 
+    def _service(self, words: Sentence) -> Named | None:
+        """Whom a press service speaks for: "the Kremlin's press service"."""
+        last = " ".join(w.low for w in words[-2:])
+        if last not in ("press service", "press office", "press secretary", "media office", "press release") or len(words) < 3:
+            return None
+        name = _written(words[:-2])
+        return Named(name, UNNAMED, f"{last} of {name}") if words[-3].capital else None
+
     def _organised(self, words: Sentence) -> Named:
         """A name that is no person's, or a noun with one: "the Russian ministry" is a ministry named before."""
         written = _written(words)
@@ -243,25 +263,40 @@ class Book:
 
     def _pointed(self, pronoun: str) -> Named | None:
         """Whom a pronoun means: he and she a person, it and they another, the last that spoke or was named."""
-        person = pronoun in listed("words", "men")
         if pronoun in ("we", "i"):
             return None
+        person = pronoun in listed("words", "men")
+        name = self._fresh(person=person) or self._spoke(person=person) or self._last(person=person)
+        if name is not None:
+            return Named(name, POINTS, f"“{pronoun}” was taken to mean {name}", person)
+        if not self.speakers:
+            return None
+        spoke = self.speakers[-1]
+        return Named(spoke.name, _LEAST, f"“{pronoun}” was taken to mean {spoke.name}", spoke.person)
+
+    def _fresh(self, *, person: bool) -> str | None:
+        """Who was named in the sentence before, if nobody spoke in it: a person's name first, another's last."""
+        found = [n for n in self.fresh if self._is_person(n) is person]
         if person:
-            near = [n for n in self.recent[-12:] if n.person or n.words[-1].lower() in self.full]
-            named = [self.full.get(n.words[-1].lower(), n.full) for n in near]
-            spoke = next((s for s in reversed(self.speakers[-3:]) if s.person), None)
-            name = spoke.name if spoke is not None else named[-1] if named else None
-        else:
-            spoke = next((s for s in reversed(self.speakers[-3:]) if not s.person), None)
-            others = [n.full for n in self.recent[-8:] if not n.person]
-            others = [n for n in others if " " in n] or others
-            name = spoke.name if spoke is not None else others[-1] if others else None
-        if name is None:
-            spoke = self.speakers[-1] if self.speakers else None
-            return (
-                Named(spoke.name, 0.5, f"“{pronoun}” was taken to mean {spoke.name}", spoke.person) if spoke else None
-            )
-        return Named(name, POINTS, f"“{pronoun}” was taken to mean {name}", person)
+            return self._full(found[0]) if found else None
+        longer = [n for n in found if len(n.words) > 1]
+        return longer[-1].full if longer else None
+
+    def _spoke(self, *, person: bool) -> str | None:
+        return next((s.name for s in reversed(self.speakers[-3:]) if s.person is person), None)
+
+    def _last(self, *, person: bool) -> str | None:
+        """Who was named last."""
+        found = [n for n in self.recent[-12:] if self._is_person(n) is person]
+        longer = [n for n in found if len(n.words) > 1]
+        best = (longer or found)[-1:] if not person else found[-1:]
+        return self._full(best[0]) if best else None
+
+    def _is_person(self, name: Name) -> bool:
+        return name.person or name.words[-1].lower() in self.full
+
+    def _full(self, name: Name) -> str:
+        return self.full.get(name.words[-1].lower(), name.full) if self._is_person(name) else name.full
 
 
 def _written(words: Sentence) -> str:

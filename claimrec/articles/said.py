@@ -82,7 +82,7 @@ def _turn(text: str, part: Part, book: Book) -> Iterator[Said]:
         kept = _without_brackets(sentence)
         if kept:
             yield Said(_span(kept), who, _DIRECT, _span(sentence), name, kept[0].start)
-        book.heard(sentence)
+        book.heard(sentence, spoken=True)
 
 
 def _without_brackets(sentence: Sentence) -> Sentence:
@@ -114,7 +114,7 @@ def _told(part: Part, book: Book, speaker: Named | None) -> Iterator[Said]:
                 yield from _quoted(sentence, speaker)
         elif not any(one.contents for one, _ in named):
             yield Said(_span(sentence), None, "", _span(sentence))
-        book.heard(sentence)
+        book.heard(sentence, spoken=bool(named))
 
 
 def _who(sentence: Sentence, one: Attributed, book: Book) -> Named | None:

@@ -126,7 +126,7 @@ def _left(words: Sentence, last: int, cue: Cue, *, any_noun: bool) -> Source | N
         return None
     if word.text in (",", ")") or word.text in _DASHES:
         return _before_insertion(words, last)
-    return _phrase(words, last, any_noun=any_noun)
+    return _phrase(words, last, any_noun=any_noun, beside=cue.use is Use.PARTICIPLE)
 
 
 def _before_insertion(words: Sentence, last: int) -> Source | None:
@@ -151,8 +151,10 @@ def _is_name(words: Sentence) -> bool:
     return 2 <= len(words) <= 3 and all(w.capital and not w.mark for w in words)
 
 
-def _phrase(words: Sentence, last: int, *, any_noun: bool = False) -> Source | None:
-    """The phrase that ends here, as far left as it reaches."""
+def _phrase(words: Sentence, last: int, *, any_noun: bool = False, beside: bool = False) -> Source | None:
+    """The phrase that ends here, as far left as it reaches; with `beside` only to a "with" ("with Ukraine claiming")."""
+    if last > 3 and words[last].text == ")":
+        last = next((k - 1 for k in range(last - 1, max(0, last - 6), -1) if words[k].text == "("), last)
     if last < 0 or words[last].mark or words[last].quoted:
         return None
     if words[last].low in listed("words", "pronouns"):
@@ -161,7 +163,7 @@ def _phrase(words: Sentence, last: int, *, any_noun: bool = False) -> Source | N
     while first and last - first < _LONGEST:
         if words[first - 1].text == ")" and first > 2 and words[first - 3].text == "(":
             first -= 3  # "the Donetsk People's Republic (DPR) authorities"
-        elif _goes_on(words, first - 1):
+        elif _goes_on(words, first - 1) and not (beside and words[first - 1].low == "with"):
             first -= 1
         else:
             break

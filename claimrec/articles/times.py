@@ -1,57 +1,192 @@
-"""When were words said? By the times that stand beside a cue, against the day on which the article appeared."""
+"""When were words said? By the times that stand beside a cue, against the day on which the article appeared.
+
+Where a saying has no time of its own, other words of the article may tell: what it speaks of as past, when its speaker
+spoke elsewhere, "eight hours after a similar claim by". Where nothing tells, it was said when the article
+appeared; or, in one that appeared long after what it tells, around the day that it named last.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence, Set
+from datetime import datetime, timedelta
+
+from attrs import evolve, frozen
 
 from claimrec.articles.said import Said
 from claimrec.claims import Offsets
 from claimrec.moments import Span
-from claimrec.reading.times import read_times
+from claimrec.quantities import read_number
+from claimrec.reading.times import TimeWords, read_times
 
 _AT_THAT_TIME = ("at the time", "at that time")
+_LATER = re.compile(
+    r"(?P<who>[^.]*?)['’]s? (?:statement|claim|announcement|comments?|remarks?|report)s?\b.*?\b(?:came|followed|was made|"
+    r"were made)\b(?: about| some| around| nearly| only| just)?(?P<number>(?: [\w-]+){1,2}) (?P<unit>minute|hour|day|week)s? "
+    r"(?P<which>after|before)\b.*?\b(?:claim|statement|announcement|comments?|remarks?|report)s?\b.*?\bby (?P<other>[^.,;]+)"
+)
+_LONG = 30 * 86_400  # seconds: an article that appeared later than that is no news of the day
+_UNITS = {"minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
+
+
+@frozen
+class _Times:
+    """The sayings of an article with the times that are known of them."""
+
+    text: str
+    told: tuple[Said, ...]
+    published: Span | None
+    own: tuple[Span | None, ...]
+
+    def speaker(self, place: int) -> str:
+        who = self.told[place].who
+        return "" if who is None else who.name
 
 
 def times_said(text: str, told: Sequence[Said], published: Span | None) -> list[Span | None]:
-    """When each of the sayings was said; where the text does not tell, no later than the article appeared.
-
-    "At the time" is when somebody spoke whom the sentence before names.
-    """
-    found = [_own(text, one, _contents(told, one), published) for one in told]
+    """When each of the sayings was said, None where that is unknown."""
+    contents: dict[Offsets, list[Offsets]] = {}
+    for one in told:
+        if one.who is not None:
+            contents.setdefault(one.sentence, []).append(one.words)
+    cues: dict[Offsets, set[int]] = {}
+    for one in told:
+        cues.setdefault(one.sentence, set()).add(one.at)
+    own = [
+        None if one.who is None else _beside(text, one, contents[one.sentence], cues[one.sentence], published)
+        for one in told
+    ]
+    known = _Times(text, tuple(told), published, tuple(own))
+    spoke = _spoke(known)
+    spoke |= {name: span for name, span in _relative(known, spoke).items() if name not in spoke}
+    found = [time or _elsewhere(known, place, spoke) for place, time in enumerate(own)]
+    days = _days(known)
+    late = published is None or _long_ago(days, published)
     return [
-        _then(text, told, found, k) or time or published for k, (one, time) in enumerate(zip(told, found, strict=True))
+        time or _then(known, found, place) or (_day_before(days, told[place]) if late else published)
+        for place, time in enumerate(found)
     ]
 
 
-def _contents(told: Sequence[Said], one: Said) -> list[Offsets]:
-    """All that was said in the sentence of one saying: times in it are what was spoken of."""
-    return [other.words for other in told if other.sentence == one.sentence and other.who is not None]
+def _days(known: _Times) -> list[tuple[int, Span]]:
+    """The days that an article names, each with its place."""
+    found = []
+    for sentence in sorted({one.sentence for one in known.told}, key=lambda s: s.start):
+        for time in read_times(known.text[sentence.start : sentence.end], known.published):
+            if _usable(time) and time.span.grain == "day":
+                found.append((sentence.start + time.start, time.span))
+    return found
 
 
-def _own(text: str, one: Said, contents: Sequence[Offsets], published: Span | None) -> Span | None:
-    """The time beside the cue: the nearest of the sentence that stands in nothing that was said."""
-    if one.who is None or (
-        published is None and not any(c.isdigit() for c in text[one.sentence.start : one.sentence.end])
-    ):
-        return None
+def _long_ago(days: Sequence[tuple[int, Span]], published: Span) -> bool:
+    """Whether an article appeared long after all that it tells."""
+    last = max((span.seconds[1] for _, span in days), default=None)
+    return last is not None and published.seconds[0] - last > _LONG
+
+
+def _day_before(days: Sequence[tuple[int, Span]], one: Said) -> Span | None:
+    """The day that was named last before a saying, or in its sentence."""
+    before = [span for at, span in days if at < one.words.end]
+    return before[-1] if before else None
+
+
+def _beside(
+    text: str, one: Said, contents: Sequence[Offsets], cues: Set[int], published: Span | None
+) -> Span | None:
+    """The time beside the cue: the nearest of the sentence that stands in nothing that was said, nor nearer to another
+    cue.
+    """
     start, end = one.sentence.start, one.sentence.end
-    blank = list(text[start:end])
+    rest = list(text[start:end])
     for content in contents:
-        for k in range(content.start - start, content.end - start):
-            blank[k] = "\n" if blank[k] == "\n" else "_"
-    times = [t for t in read_times("".join(blank), published) if not t.duration and t.span.known]
-    near = sorted(times, key=lambda t: (abs(t.start + start - one.at), t.start))
-    return near[0].span if near else None
+        rest[content.start - start : content.end - start] = "_" * (content.end - content.start)
+    times = [t for t in read_times("".join(rest), published) if _usable(t)]
+    times = [t for t in times if min(cues, key=lambda at: (abs(t.start + start - at), at)) == one.at]
+    near = min(times, key=lambda t: (abs(t.start + start - one.at), t.start), default=None)
+    return None if near is None else _by(near.span, published)
 
 
-def _then(text: str, told: Sequence[Said], times: Sequence[Span | None], place: int) -> Span | None:
-    one = told[place]
-    sentence = text[one.sentence.start : one.sentence.end].lower()
-    if one.who is None or times[place] is not None or not any(phrase in sentence for phrase in _AT_THAT_TIME):
+def _usable(time: TimeWords) -> bool:
+    return not time.duration and time.span.known and time.span.start is not None and time.span.end is not None
+
+
+def _by(span: Span, published: Span | None) -> Span:
+    """A time of saying, at the latest when the article appeared."""
+    if published is None or published.end is None or span.start is None or span.start >= published.end:
+        return span
+    late = span.end is None or span.end > published.end
+    return evolve(span, end=published.end, grain="span") if late and published.grain == "instant" else span
+
+
+def _spoke(known: _Times) -> dict[str, Span]:
+    """When each speaker spoke, of those whose sayings name one time only."""
+    spans: dict[str, set[tuple[float, float]]] = {}
+    found: dict[str, Span] = {}
+    for place, time in enumerate(known.own):
+        if time is not None:
+            spans.setdefault(known.speaker(place), set()).add(time.seconds)
+            found[known.speaker(place)] = time
+    return {name: _not_before(known, name, span) for name, span in found.items() if len(spans[name]) == 1}
+
+
+def _not_before(known: _Times, name: str, span: Span) -> Span:
+    """A time of saying from the moment on that the speaker told of as past: "had fallen by midday on Saturday"."""
+    past = [t for place, one in enumerate(known.told) if known.speaker(place) == name for t in _told_of(known, one)]
+    inside = [t for t in past if span.start is not None and span.end is not None and span.start < t < span.end]
+    return evolve(span, start=max(inside), grain="span") if inside else span
+
+
+def _told_of(known: _Times, one: Said) -> list[datetime]:
+    """The moments by which something had happened, as a saying tells: "by midday on Saturday"."""
+    words = known.text[one.words.start : one.words.end]
+    if " by " not in words:
+        return []
+    return [t.span.end for t in read_times(words, known.published) if t.span.end is not None and t.span.start is None]
+
+
+def _elsewhere(known: _Times, place: int, spoke: Mapping[str, Span]) -> Span | None:
+    """When the speaker of a saying without a time spoke, if the article names one time only."""
+    return spoke.get(known.speaker(place)) if known.told[place].who is not None else None
+
+
+def _relative(known: _Times, spoke: Mapping[str, Span]) -> dict[str, Span]:
+    """Times told by the order of two statements: "came about eight hours after a similar claim by"."""
+    found: dict[str, Span] = {}
+    speakers = sorted({known.speaker(place) for place in range(len(known.told))} - {""})
+    for sentence in sorted({one.sentence for one in known.told}, key=lambda s: s.start):
+        match = _LATER.search(known.text[sentence.start : sentence.end])
+        number = read_number(tuple(match["number"].split())) if match else None
+        if match is None or number is None:
+            continue
+        first, other = _named(match["who"], speakers), _named(match["other"], speakers)
+        if first is not None and other in spoke:
+            away = timedelta(seconds=_UNITS[match["unit"]]) * (1 if match["which"] == "after" else -1)
+            found[first] = _by(_moved(spoke[other], number.low * away), known.published)
+    return found
+
+
+def _moved(span: Span, away: timedelta) -> Span:
+    start = None if span.start is None else span.start + away
+    return evolve(span, start=start, end=None if span.end is None else span.end + away, grain="span")
+
+
+def _named(words: str, speakers: Sequence[str]) -> str | None:
+    """The speaker of whose name most words stand here."""
+    held = {word.strip("’'s.").lower()[:5] for word in words.split()}
+    worth = {name: sum(part.strip("’'s.").lower()[:5] in held for part in name.split()) for name in speakers}
+    best = max(speakers, key=lambda name: (worth[name] / len(name.split()), worth[name]), default=None)
+    return best if best is not None and worth[best] else None
+
+
+def _then(known: _Times, found: Sequence[Span | None], place: int) -> Span | None:
+    """ "At the time": when somebody spoke whom the sentence before names."""
+    one = known.told[place]
+    sentence = known.text[one.sentence.start : one.sentence.end].lower()
+    if one.who is None or not any(phrase in sentence for phrase in _AT_THAT_TIME):
         return None
-    before = next((s.sentence for s in reversed(told[:place]) if s.sentence != one.sentence), None)
-    named = "" if before is None else text[before.start : before.end]
-    for other, time in zip(told, times, strict=True):
-        if other.who is not None and time is not None and other.who.name.split()[-1] in named:
+    before = next((s.sentence for s in reversed(known.told[:place]) if s.sentence != one.sentence), None)
+    named = "" if before is None else known.text[before.start : before.end]
+    for k, time in enumerate(found):
+        if time is not None and known.speaker(k) and known.speaker(k).split()[-1] in named:
             return time
-    return next((t for t in reversed(times[:place]) if t is not None), None)
+    return next((t for t in reversed(found[:place]) if t is not None), None)

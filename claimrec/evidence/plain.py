@@ -14,7 +14,7 @@ from claimrec.evidence.words import content_stem
 
 _WORDS = 3
 _TELLS = 0.3
-_SPOKEN = {"counting", "speaking of", "common topic"}
+_SPOKEN = {"counting", "speaking of"}
 
 
 def plainly(two: Two) -> str:
@@ -30,12 +30,10 @@ def _told(two: Two) -> Iterator[str]:
     if words:
         yield "both say " + ", ".join(f"“{word}”" for word in words)
     levels = {c.name: c.says[c.level(two)] for c in first() if c.name in _SPOKEN}
-    if m.common(two):
-        yield f"both touch on {levels['common topic']}"
     if m.counted(two):
         yield levels["counting"]
     if m.leaning(two) > 1:
-        yield "they lean different ways on it"
+        yield "they lean different ways"
     if m.speaking_of(two) > 1:
         yield levels["speaking of"]
     if m.speakers(two) == 3:

@@ -32,6 +32,11 @@ def _one_source(one: Said, earlier: Said) -> bool:
     return one.source is not None and one.source == earlier.source
 
 
+def _in_one_text(one: Said, earlier: Said) -> bool:
+    """Whether both stand in one text at known places, so that it is known which comes first."""
+    return _one_source(one, earlier) and one.at is not None and earlier.at is not None and earlier.at < one.at
+
+
 def _accused(one: Said, earlier: Said) -> bool:
     return one.party in earlier.whom
 
@@ -68,6 +73,8 @@ def _reply(story: Sequence[Said], place: int, one: Said) -> Reply | None:
     for likely, certainty, why in _LEADS:
         last = next((p for p in earlier if likely(one, story[p])), None)
         if last is not None:
+            if _in_one_text(one, story[last]):
+                return Reply(place, last, certainty, why)
             rivals = {story[p].party for p in earlier if likely(one, story[p]) and _at_once(story[p], story[last])}
             return Reply(place, last, certainty, why) if len(rivals) == 1 else None
     return None

@@ -32,7 +32,7 @@ class Said:
 
     `text` holds its words and marks in one spelling, `given` the text as it came. `seconds` is when it was said, None
     if unknown. `denies` is 0, 1, or 2 for a denial that says little else; `names` are the names it holds, `whom` the
-    parties among them; `asked` are the questions that it was read to answer. `future` marks what will or may be, `own`
+    parties among them; `at` is where in its source it stands; `asked` are the questions that it was read to answer. `future` marks what will or may be, `own`
     a speaker that speaks of its own; `times` are the words for times in it. `rebuff` is a sentence of it that denies
     what another said, without saying what.
     """
@@ -44,6 +44,7 @@ class Said:
     source: str | None
     text: str = field(repr=False)
     given: str = field(default="", repr=False)
+    at: int | None = None
     length: int = 0
     sentences: int = 1
     stems: tuple[str, ...] = ()
@@ -70,6 +71,7 @@ def said(
     text: str,
     names: Names,
     asked: frozenset[tuple[str, str, str]] = frozenset(),
+    at: int | None = None,
     vector: tuple[float, ...] | None = None,
 ) -> Said:
     """The traits of one claim."""
@@ -78,7 +80,7 @@ def said(
     held, whom = _names(raw, words, names)
     content = tuple([s for word in words if word[0].isalpha() and (s := content_stem(word))])
     return Said(
-        id=id, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text,
+        id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text,
         length=len(words), sentences=sum(word in _ENDS for word in words),
         stems=content, names=held, whom=whom, counts=counts(words), topics=topics(words),
         denies=_denies(words, content), rebuff=rebuff(text, names), asked=asked, vector=vector,

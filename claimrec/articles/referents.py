@@ -1,0 +1,125 @@
+"""What do "the city" and "there" mean in an article? The place that it speaks of most, or that it named last."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from claimrec.articles.people import names_in
+from claimrec.articles.said import Part
+from claimrec.articles.words import Word
+from claimrec.claims import Offsets
+from claimrec.english import english, forms
+from claimrec.names import name_key
+from claimrec.reading.vocabulary import gazetteer
+
+_PLACED = frozenset(["in", "at", "of", "near", "around", "for", "from", "into", "over", "inside", "outside", "to"])
+_THERE = ("there", "here")
+_POINTED, _SUPPOSED = 0.9, 0.8
+_TOPIC, _AHEAD = 3, 1.5  # how often a topic stands like a place, and how much more often than another
+_LEAST = 2  # times that a name has to stand like a place's
+
+
+@frozen
+class Referent:
+    """What a claim is about: the name, how that is known, in a sentence, and how sure it is."""
+
+    name: str
+    why: str
+    certainty: float
+
+
+@frozen
+class Places:
+    """The names of an article that stand like places, countries left out: how often each does, and where each stands."""
+
+    often: Counter[str]
+    named: tuple[tuple[int, str], ...]
+
+    @classmethod
+    def of(cls, parts: Sequence[Part], people: frozenset[str]) -> Places:
+        """The places of an article."""
+        often: Counter[str] = Counter()
+        named: list[tuple[int, str]] = []
+        lasts = {name.split()[-1] for name in people}
+        for part in parts:
+            weight = 2 if part.paragraph.headline else 1
+            for sentence in part.sentences:
+                for at, name, placed in _names(sentence):
+                    if name not in people and name not in lasts and not _country(name):
+                        often[name] += weight * placed
+                        named.append((at, name))
+        return cls(often, tuple(named))
+
+    @property
+    def known(self) -> list[str]:
+        """The names that stand like a place's often enough."""
+        return sorted(name for name, count in self.often.items() if count >= _LEAST)
+
+    @property
+    def topic(self) -> str | None:
+        """The place that an article is about: named often, and much more often than any other."""
+        ranked = sorted(self.often.items(), key=lambda item: (-item[1], _first(self.named, item[0])))
+        if not ranked or ranked[0][1] < _TOPIC:
+            return None
+        clear = len(ranked) == 1 or ranked[0][1] >= _AHEAD * ranked[1][1]
+        return ranked[0][0] if clear else None
+
+    def meant(self, text: str, words: Offsets) -> Referent | None:
+        """What a claim is about that names no place itself: what its words point back to, or the article's topic."""
+        known = set(self.known)
+        inside = [name for at, name in self.named if words.start <= at < words.end]
+        pointing = pointed(text[words.start : words.end])
+        if pointing is None or not known:
+            topic = None if inside else self.topic
+            return None if topic is None else Referent(topic, f"taken to be about {topic}, as the article is", _SUPPOSED)
+        before = [name for at, name in self.named if at < words.start and name in known]
+        best = max(before, key=lambda n: (self.often[n], -_first(self.named, n)), default=None)
+        if best is None or known.intersection(inside):
+            return None
+        name = best if pointing not in _THERE else before[-1]
+        return Referent(name, f"“{pointing}” was taken to mean {name}", _POINTED)
+
+
+def pointed(words: str) -> str | None:
+    """The words that point back to a place: "the city", "there".
+
+    >>> pointed("The city had fallen."), pointed("Fighting there goes on."), pointed("There is no fighting.")
+    ('the city', 'there', None)
+    """
+    low = words.lower().replace("’", "'").split()
+    plain = [word.strip('.,;:!?"“”()') for word in low]
+    for k, (one, two) in enumerate(pairwise([*plain, ""])):
+        if one in english()["reference"]["determiners"] and two in _kinds():
+            return f"{one} {two}"
+        if one in _THERE and two not in forms("be") and (k == 0 or plain[k - 1] not in ("is", "are")):
+            return one
+    return None
+
+
+def _kinds() -> frozenset[str]:
+    return frozenset(english()["reference"]["places"])
+
+
+def _names(sentence: Sequence[Word]) -> list[tuple[int, str, bool]]:
+    """The names of a sentence: where each stands, and whether it stands like a place's."""
+    found = []
+    starts = {word.text: k for k, word in reversed(list(enumerate(sentence)))}
+    for name in names_in(sentence):
+        if len(name.words) <= 2 and not name.roles:
+            k = next((starts[w] for w in starts if w.split("’")[0].split("'")[0] == name.words[0]), None)
+            if k is not None:
+                placed = k > 0 and sentence[k - 1].low in _PLACED
+                found.append((sentence[k].start, name.full, placed))
+    return found
+
+
+def _first(named: Sequence[tuple[int, str]], name: str) -> int:
+    return next(at for at, one in named if one == name)
+
+
+def _country(name: str) -> bool:
+    return name_key(name) in gazetteer()[1]
