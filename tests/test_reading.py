@@ -482,6 +482,12 @@ def test_implied_positions() -> None:
     assert [p for p in denied if p.origin == "implied"] == []
 
 
+def test_fighting_that_went_on_for_months_says_nothing_of_now() -> None:
+    """Fighting that continued for months tells how long it took, and not that it is fought for now."""
+    found = [told(p)[0] for p in positions(read(claim("Fighting for Lakeside continued for eight months.")))]
+    assert found == ["battle_length"]
+
+
 def test_whoever_is_told_says_nothing() -> None:
     """A party that was warned or told is no speaker whose words are relayed; one that warned is."""
     parties = [Party("Dam company", aliases=["Veltra"]), Party("Union")]
@@ -501,6 +507,7 @@ IDIOMS = [
     row("WEAK", "siege-of-1944", "The siege of Lakeside in 1944 is remembered.", UNKNOWN),
     row("STRONG", "fell-silent", "Lakeside fell silent.", UNKNOWN),
     row("STRONG", "fell-monday", "Lakeside fell on Monday.", TAKEN),
+    row("STRONG", "fighting-continued", "Fighting for Lakeside continued.", ("control", "contested", False)),
     row("STRONG", "by-hills", "Lakeside is surrounded by hills.", UNKNOWN),
     row("STRONG", "by-the-enemy", "Lakeside has been surrounded by the enemy.", CUT_OFF),
 ]  # fmt: skip

@@ -71,8 +71,9 @@ class Places:
     def meant(self, text: str, words: Offsets) -> Referent | None:
         """What a claim is about that names no place itself: what its words point back to, or the article's topic."""
         known = set(self.known)
-        inside = [name for at, name in self.named if words.start <= at < words.end]
         pointing = pointed(text[words.start : words.end])
+        place = text.lower().find(pointing.split()[0], words.start) if pointing else words.end
+        inside = [name for at, name in self.named if words.start <= at < place]
         if pointing is None or not known:
             topic = None if inside else self.topic
             return None if topic is None else Referent(topic, f"taken to be about {topic}, as the article is", _SUPPOSED)
