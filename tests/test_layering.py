@@ -38,6 +38,15 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("reading.subjects", "reading.answers"),
     ("reading.statements",),
     ("reading.leftovers", "judging", "introduced"),
+    ("articles.page",),
+    ("articles.words", "articles.files"),
+    ("articles.cues",),
+    ("articles.sources",),
+    ("articles.contents",),
+    ("articles.attributing",),
+    ("articles.people",),
+    ("articles.said",),
+    ("articles.referents", "articles.times"),
     ("evidence.words", "evidence.counted", "evidence.linkage"),
     ("evidence.topics", "evidence.known"),
     ("evidence.rebuffs",),
@@ -58,6 +67,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("display.html", "display.text"),
     ("facts",),
     ("positions", "outcomes"),
+    ("articles.article",),
     ("asking", "matters"),
     ("weighed", "learning"),
     ("report",),
@@ -66,7 +76,10 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("suggesting.naming", "suggesting.drafting"),
     ("suggesting.suggest",),
     ("__init__",),
-    ("testing", "__main__"),
+    ("testing", "commands.shell"),
+    ("commands.reconciling", "commands.suggesting"),
+    ("commands.article",),
+    ("__main__",),
 )
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}
 DOORS = {
@@ -78,6 +91,8 @@ DOORS = {
 }
 ANYWHERE = {"attrs"}
 EMPTY = {
+    "articles.__init__",
+    "commands.__init__",
     "aspects.__init__",
     "display.__init__",
     "evidence.__init__",

@@ -15,6 +15,7 @@ from claimrec.claims import Offsets
 
 Sentence = tuple[Word, ...]
 _SHORTEST = 3  # words of a quotation that stands alone
+_OPENING, _CLOSING = frozenset("“\"‘'«"), frozenset("”\"’'»")
 _DIRECT = "in its own words"
 
 
@@ -125,8 +126,16 @@ def _said(sentence: Sentence, one: Attributed, content: Content, who: Named) -> 
     cue = " ".join(w.text for w in sentence[one.cue.start : one.cue.end]) if one.cue else ":"
     at = sentence[one.cue.start].start if one.cue else sentence[0].start
     source = None if one.source is None else _span(sentence[one.source.first : one.source.last + 1])
-    for kept in _split(sentence[content.first : content.last + 1]):
+    for kept in _split(_closed(sentence, content)):
         yield Said(_span(kept), who, cue, _span(sentence), source, at)
+
+
+def _closed(sentence: Sentence, content: Content) -> Sentence:
+    """The words of a content, with the mark that closes a quotation which opens in it."""
+    told = sentence[content.first : content.last + 1]
+    behind = sentence[content.last + 1 : content.last + 2]
+    opens = any(w.mark and not w.quoted and w.text in _OPENING for w in told)
+    return (*told, *behind) if opens and told[-1].quoted and behind and behind[0].text in _CLOSING else told
 
 
 def _quoted(sentence: Sentence, who: Named) -> Iterator[Said]:
@@ -151,7 +160,9 @@ def _bare(told: Sentence) -> Sentence:
     first, last = 0, len(told)
     while first < last and told[first].mark and told[first].text not in "$€£#(":
         first += 1
-    while last > first and told[last - 1].mark and told[last - 1].text not in ".!?)%…":
+    opens = any(w.mark and not w.quoted and w.text in _OPENING for w in told[first : last - 1])
+    kept = frozenset(".!?)%…") | (_CLOSING if opens else frozenset())
+    while last > first and told[last - 1].mark and told[last - 1].text not in kept:
         last -= 1
     return told[first:last]
 

@@ -1,0 +1,84 @@
+"""Articles from files: text and Markdown, folders of them, and JSON lines with one article each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from claimrec.errors import InputError, shown
+from claimrec.sources import rows_of_lines
+
+ENDINGS = (".txt", ".md", ".markdown", ".text")
+_LINES = (".jsonl", ".ndjson")
+_FIELDS = ("text", "published", "outlet", "source")
+EXPECTED = "an article in UTF-8 (.txt, .md), JSON lines of articles (.jsonl), or a folder of them"
+_FRONT = re.compile(r"\A\s*---\n(.*?)\n---\n", re.DOTALL)
+_DATED = re.compile(
+    r"^(?:date|published|pubdate|publication_date)\s*:\s*[\"']?([\dT:+\-.Z]+)", re.IGNORECASE | re.MULTILINE
+)
+
+
+@frozen
+class Found:
+    """An article that was found, or why it is none: `name` says where, `problem` is None for one that can be read."""
+
+    name: str
+    text: str = ""
+    published: str | None = None
+    outlet: str | None = None
+    source: str | None = None
+    problem: str | None = None
+
+
+def articles_in(paths: Iterable[str | Path]) -> Iterator[Found]:
+    """The articles of files and folders, one after the other; what cannot be read comes out with its problem.
+
+    A JSON line needs a `text`; `published`, `outlet` and `source` are taken from it where they stand. A date in the
+    front matter of a Markdown file ("date: 2024-05-01") is taken as `published`.
+    """
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in (*ENDINGS, *_LINES))
+            if not inside:
+                yield Found(str(path), problem="the folder holds no article")
+            yield from articles_in(inside)
+        else:
+            yield from _in_file(path)
+
+
+def _in_file(path: Path) -> Iterator[Found]:
+    try:
+        raw = path.read_bytes()
+        if path.suffix.lower() in _LINES:
+            for number, row in rows_of_lines(raw).rows:
+                yield _of_row(f"{path}, row {number}", row)
+        else:
+            text = raw.decode("utf-8-sig")
+            yield Found(str(path), text, published=_dated(text), source=path.name)
+    except UnicodeDecodeError as error:
+        yield Found(str(path), problem=f"it is not UTF-8 (byte {error.start})")
+    except InputError as error:
+        yield Found(str(path), problem=error.problem)
+    except OSError as error:
+        yield Found(str(path), problem=error.strerror or "it cannot be read")
+
+
+def _dated(text: str) -> str | None:
+    front = _FRONT.match(text)
+    found = _DATED.search(front.group(1)) if front else None
+    return found.group(1) if found else None
+
+
+def _of_row(name: str, row: Any) -> Found:
+    if not isinstance(row, Mapping) or not isinstance(row.get("text"), str):
+        return Found(name, problem="it holds no text")
+    wrong = next((f for f in _FIELDS if row.get(f) is not None and not isinstance(row[f], str)), None)
+    if wrong is not None:
+        return Found(name, problem=f"its {wrong} is {shown(row[wrong])}, no string")
+    given = {field: row[field] for field in _FIELDS if row.get(field) is not None}
+    return Found(name, **{"source": name, **given})

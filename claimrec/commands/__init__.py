@@ -1,0 +1,1 @@
+"""The commands of the shell: what they share, and one file for each."""

@@ -1,0 +1,113 @@
+"""The command without a name: one file of claims in, one report out."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from pathlib import Path
+
+from claimrec import __version__
+from claimrec.commands.shell import (
+    FAILED,
+    add_input,
+    aspects_of,
+    claims_of,
+    columns_of,
+    complain,
+    deliver,
+    parsed,
+    stop_writing,
+    tell_of,
+)
+from claimrec.errors import ClaimrecError
+from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
+from claimrec.records import read_entities, read_parties
+from claimrec.report import Report
+
+FORMATS = ("text", "json", "html")
+_ENDINGS = {".json": "json", ".html": "html", ".htm": "html"}
+
+_ABOUT = """\
+Groups claims about the same fact, and reports where parties contradict each other, who changed their
+line, and what could not be read. FILE holds the claims, one a row, in .jsonl, .json, .csv or .tsv:
+"""
+
+_FIELDS = """\
+  text     the words of the claim
+  party    who says so
+  said_at  when, in ISO 8601 with the offset (2024-05-01T09:00+02:00), or a date
+  source   where it stands; id, valid, subject, aspect and value are known too
+"""
+
+_EXAMPLES = """\
+examples:
+  claimrec claims.csv --column text=statement party=speaker --tz Europe/Paris
+      a memo on a table with other names, its times without offsets taken to be those of Paris
+
+  claimrec claims.jsonl --parties parties.json --entities places.json --output report.html
+      a page for the browser; parties have a name, aliases and a side, places a name and aliases
+
+  claimrec article news/*.txt --published 2024-05-01 --outlet "The Gazette"
+      the claims that articles make and pass on; with --report, where they contradict each other
+
+  claimrec suggest claims.jsonl --parties parties.json --entities places.json > mine.toml
+      questions drafted for what was not read; edit them and give them as --aspects mine.toml
+
+The exit status is 0 where a report was made, even if rows were rejected, and 2 where none could be.
+"""
+
+
+def reconcile_command(argv: Sequence[str]) -> int:
+    """One file of claims in, one report out; the exit status."""
+    args = parsed(_parser(), argv)
+    try:
+        report = _report(args)
+        deliver(rendered(report, args.format or format_of(args.output)), args)
+    except BrokenPipeError:
+        stop_writing()
+        return 0
+    except ClaimrecError as error:
+        complain(str(error))
+        return FAILED
+    tell_of(report.rejected)
+    return 0
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="claimrec",
+        description=f"{_ABOUT}\n{_FIELDS}",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    add_input(parser)
+    add = parser.add_argument
+    add("--format", choices=FORMATS, help="what to write: text, unless --output ends in .json or .html")
+    add("--as-of", metavar="TIME", help="report only what had been said by then; a date means its end")
+    add("--version", action="version", version=f"claimrec {__version__}")
+    return parser
+
+
+def _report(args: Namespace) -> Report:
+    report = reconcile(
+        claims_of(args.file),
+        parties=() if args.parties is None else read_parties(args.parties),
+        entities=() if args.entities is None else read_entities(args.entities),
+        aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in aspects_of(path))],
+        tz=args.tz,
+        columns=columns_of(args.column),
+        keep_extra=args.keep_extra,
+    )
+    return report if args.as_of is None else report.as_of(args.as_of, tz=args.tz)
+
+
+def format_of(output: str | None) -> str:
+    """The format that the ending of a file asks for."""
+    return _ENDINGS.get(Path(output or "").suffix.lower(), "text")
+
+
+def rendered(report: Report, wanted: str) -> str:
+    """A report in the format that is wanted."""
+    if wanted == "json":
+        return report.to_json() + "\n"
+    return report.to_html() if wanted == "html" else report.to_text()
