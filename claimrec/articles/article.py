@@ -9,6 +9,7 @@ from typing import overload
 
 from attrs import field, frozen
 
+from claimrec.articles.cues import listed
 from claimrec.articles.people import Book
 from claimrec.articles.referents import Places
 from claimrec.articles.said import Part, Said, parts_of, said_in
@@ -17,7 +18,10 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import default_aspects
 from claimrec.claims import Claim, Offsets
 from claimrec.errors import InputError, shown
+from claimrec.evidence.counted import counts
+from claimrec.evidence.traits import TOKEN
 from claimrec.moments import Span, span_of, zone
+from claimrec.names import fold
 from claimrec.parties import Entity
 from claimrec.positions import heard_claims, positions_of, setup_of
 
@@ -89,7 +93,7 @@ def read_article(
     - `published`: when it appeared, as `Claim.said_at`: times as "said Sunday" are resolved against it, and what has
       no time of its own is taken to have been said then. None leaves times open.
     - `outlet`: who published it. What nobody is named for is the outlet's own statement; of those only the ones that
-      answer a question of `aspects` become claims.
+      answer a question of `aspects`, or count people, become claims.
     - `source`: what the claims' `source` is to be; by default made of the outlet and a digest of the text.
     - `tz`: the zone of a `published` without one.
     - `aspects`: the questions by which the outlet's own statements are chosen, by default those that come along; with
@@ -114,7 +118,7 @@ def read_article(
     told = said_in(text, parts)
     sayings = list(zip(told, times_said(text, told, day), strict=True))
     attributions = [found.attribution(k, one, time) for k, (one, time) in enumerate(sayings)]
-    kept = _with_answers(attributions, default_aspects() if aspects is None else aspects, places=found.places.known)
+    kept = _kept(attributions, default_aspects() if aspects is None else aspects, places=found.places.known)
     return Article(text, tuple(kept), tuple(sorted({a.why for a in kept if a.why})))
 
 
@@ -155,15 +159,19 @@ class _Found:
         return Attribution(claim, one.source, written, one.cue, claim.certainty, why)
 
 
-def _with_answers(
-    found: Sequence[Attribution], aspects: Sequence[Aspect], *, places: Sequence[str]
-) -> list[Attribution]:
-    """The attributions to others, and those of the outlet's own statements that answer a question of the aspects."""
+def _kept(found: Sequence[Attribution], aspects: Sequence[Aspect], *, places: Sequence[str]) -> list[Attribution]:
+    """The attributions to others, and of the outlet's own statements those that can be held against another's."""
     own = [one.claim for one in found if not one.cue]
-    answered: set[str] = set()
+    answered = {claim.id for claim in own if aspects and _counts(claim)}
     if own and aspects:
         setup = setup_of(parties=(), entities=[Entity(name) for name in places], aspects=aspects)
         heard, _ = heard_claims(own, setup)
         positions, _, _ = positions_of(heard, setup)
-        answered = {p.claim.id for p in positions}
+        answered |= {p.claim.id for p in positions}
     return [one for one in found if one.cue or one.claim.id in answered]
+
+
+def _counts(claim: Claim) -> bool:
+    """Whether a statement counts people, the dead, a share of something."""
+    words = [fold(word) for word in TOKEN.findall(claim.text or "")]
+    return any(count.kind in listed("own", "counts") for count in counts(words))

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from claimrec.aspects.aspect import Aspect
+from claimrec.aspects.files import read_aspects
 from claimrec.display.clean import clean
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.records import Rejected
