@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.english import english, forms
 from claimrec.moments import Span, with_words
-from claimrec.parties import PartyBook, Speaker
+from claimrec.parties import Speaker
 from claimrec.quantities import Quantity, read_number
 from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.lexicon import Lexicon
@@ -27,7 +27,7 @@ def answer(
     times: Sequence[TimeWords],
     *,
     lexicon: Lexicon,
-    parties: PartyBook,
+    side_of: Callable[[str], str | None],
     speaker: Speaker,
     said: Span | None,
 ) -> Value | None:
@@ -39,10 +39,10 @@ def answer(
     if aspect is None:
         return None
     if aspect.value in (Kind.STATE, Kind.YES_NO):
-        agent, sure = _agent(match, text, lexicon, parties, speaker)
+        agent, sure = _agent(match, text, lexicon, side_of, speaker)
         return _state(match.trial.cue.state, setting.denied, agent if sure else None)
     if aspect.value is Kind.WHO:
-        agent, _ = _agent(match, text, lexicon, parties, speaker)
+        agent, _ = _agent(match, text, lexicon, side_of, speaker)
         return Who(frozenset([agent]), setting.denied) if agent else None
     if setting.denied:
         return None
@@ -71,7 +71,9 @@ def _state(name: str, denied: bool, agent: str | None) -> State:
     return State(name, denied, agent)
 
 
-def _agent(match: Match, text: Text, lexicon: Lexicon, parties: PartyBook, speaker: Speaker) -> tuple[str | None, bool]:
+def _agent(
+    match: Match, text: Text, lexicon: Lexicon, side_of: Callable[[str], str | None], speaker: Speaker
+) -> tuple[str | None, bool]:
     """Who does it, and whether that is surely a side, party or country, so that another one is somebody else.
 
     "We" are the speaker's side; whom "they" means is not known; a name that nobody introduced may belong to any side.
@@ -87,7 +89,7 @@ def _agent(match: Match, text: Text, lexicon: Lexicon, parties: PartyBook, speak
         return speaker.side or speaker.name, True
     meanings = [text.meaning(at) for at in range(*place)]
     name = " ".join(m.name for m in meanings if m is not None) or " ".join(text.words(*place))
-    side = parties.side_of(name)
+    side = side_of(name)
     return side or name, side is not None or all(m is not None and m.kind == PARTY for m in meanings)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from claimrec.reading.vocabulary import TOKEN, Meaning, Vocabulary
+from claimrec.reading.vocabulary import Meaning, Vocabulary
 
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
 
@@ -31,45 +31,64 @@ def parts_of(raw: str, size: int) -> Iterator[tuple[int, str]]:
 
 _EMPTY: Mapping[int, Meaning] = {}
 
+# Where each word stands: in which chunk, and as the how manieth word of it.
+Layout = tuple[tuple[int, int], ...]
+
+
+def layout_of(spaced: str) -> Layout:
+    """Where each word stands, from the classes of a text with a space between its chunks."""
+    return tuple([(chunk, at) for chunk, part in enumerate(spaced.split(" ")) for at in range(len(part))])
+
 
 @frozen
 class Text:
-    """A text with its words; a place is an index into `classes`, where a longer name counts as one."""
+    """A text with its chunks, as spaces part them, and its words in them.
+
+    A place is an index into its classes, where a longer name counts as one: then `places` leads to its first word.
+    """
 
     raw: str
-    tokens: list[str]
     classes: str
-    places: list[int] | None
-    long_names: Mapping[int, Meaning]
+    chunks: list[str]
+    layout: Layout
     vocabulary: Vocabulary
-
-    @classmethod
-    def of(cls, raw: str, vocabulary: Vocabulary) -> Text:
-        """The text, split into words."""
-        tokens = TOKEN.findall(raw)
-        classes, places, long_names = vocabulary.split(tokens)
-        return cls(raw, tokens, classes, places, long_names or _EMPTY, vocabulary)
+    places: list[int] | None = None
+    long_names: Mapping[int, Meaning] = _EMPTY
 
     def words(self, start: int, end: int) -> list[str]:
         """The words at these places, as written."""
-        if self.places is None:
-            return self.tokens[start:end]
-        starts = (*self.places, len(self.tokens))
-        return self.tokens[starts[start] : starts[end]]
+        if self.places is not None:
+            starts = (*self.places, len(self.layout))
+            start, end = starts[start], starts[end]
+        words, chunks = self.vocabulary.words, self.chunks
+        return [words[chunks[chunk]][at] for chunk, at in self.layout[start:end]]
 
     def meaning(self, at: int) -> Meaning | None:
         """What the name at a place means."""
-        known = self.long_names.get(at)
-        if known is not None:
-            return known
-        return self.vocabulary.meanings.get(self.tokens[self.places[at] if self.places else at])
+        if self.places is not None:
+            known = self.long_names.get(at)
+            if known is not None:
+                return known
+            at = self.places[at]
+        chunk, place = self.layout[at]
+        return self.vocabulary.meanings.get(self.vocabulary.words[self.chunks[chunk]][place])
 
-    def offsets(self) -> list[tuple[int, int]]:
-        """Where each class stands in the text. Only marks that are no words lie between two words, so each word is
-        found again by looking on from the one before it."""
-        find, at = self.raw.find, 0
-        spans = [(start := find(token, at), at := start + len(token)) for token in self.tokens]
-        if self.places is None:
-            return spans
-        ends = [*self.places[1:], len(spans)]
-        return [(spans[p][0], spans[e - 1][1]) for p, e in zip(self.places, ends, strict=True)]
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words at these places stand in the text, from the first to the last of them."""
+        last = end - 1
+        if self.places is not None:
+            last = self.places[end] - 1 if end < len(self.places) else len(self.layout) - 1
+            start = self.places[start]
+        return self._stands(start)[0], self._stands(last)[1]
+
+    def _stands(self, at: int) -> tuple[int, int]:
+        """Where a word stands. Only marks that are no words lie between two words of a chunk, so each word is found
+        again by looking on from the one before it."""
+        chunk, place = self.layout[at]
+        within = self.chunks[chunk]
+        start = end = 0
+        for word in self.vocabulary.words[within][: place + 1]:
+            start = within.find(word, end)
+            end = start + len(word)
+        before = sum(map(len, self.chunks[:chunk])) + chunk
+        return before + start, before + end
