@@ -16,7 +16,7 @@ from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
-from claimrec.reading.subjects import Mention, Subject, chosen, mention
+from claimrec.reading.subjects import Mention, Subject, chosen, mention, subject_at
 from claimrec.reading.texts import Layout, Text, layout_of, parts_of
 from claimrec.reading.times import TimeWords, read_times
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
@@ -112,10 +112,11 @@ class Reader:
             text, shape = self._merged(raw, chunks, form)
         else:
             text = Text(raw, form.classes, chunks, form.layout, self.vocabulary)
-        named = None if shape.known is None else mention(shape.known, text).name
-        if not shape.cues:
-            return Reading((), named, NO_STANCE if shape.silent else ASKED if shape.asks else NO_QUESTION)
-        return _Statement(self, heard, text, shape, begin).reading(context, named)
+        known = None if shape.known is None else subject_at(shape.known, text)
+        if shape.cues:
+            return _Statement(self, heard, text, shape, known, begin).reading(context)
+        why = NO_STANCE if shape.silent else ASKED if shape.asks else NO_QUESTION
+        return Reading((), None if known is None else known.name, why)
 
     def _form(self, spaced: str) -> Form:
         """What texts whose words have these classes, with spaces between them, have in common."""
@@ -149,10 +150,12 @@ class _Statement:
     heard: Heard
     text: Text
     shape: Shape
+    known: Subject | None
     begin: int
 
-    def reading(self, context: Subject | None, named: str | None) -> Reading:
+    def reading(self, context: Subject | None) -> Reading:
         """The positions that the cues make."""
+        named = None if self.known is None else self.known.name
         times: Sequence[TimeWords] | None = None
         found: list[Position] = []
         whys: list[str] = []
@@ -198,8 +201,7 @@ class _Statement:
         if self.heard.claim.subject is not None:
             return Subject(*meant(self.heard.claim.subject, self.reader.entities))
         if hit.sure is not None:
-            best = mention(hit.sure, self.text)
-            return Subject(best.name, best.guess, best.part)
+            return self.known if hit.sure is self.shape.known else subject_at(hit.sure, self.text)
         thing = None if hit.thing is None else mention(hit.thing, self.text)
         mentions = [mention(spot, self.text) for spot in self.shape.spots]
         return chosen(hit.match, hit.setting, mentions, context, own=self.heard.claim.party, thing=thing)

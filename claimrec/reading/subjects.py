@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimrec.names import name_key
 from claimrec.reading.clauses import Match, Setting
-from claimrec.reading.shapes import CAPITAL, COUNTRY, POINTER, THING, Spot, fitness, in_agent, reach_of, tier
+from claimrec.reading.shapes import CAPITAL, COUNTRY, KNOWN, POINTER, THING, Spot, fitness, in_agent, reach_of, tier
 from claimrec.reading.texts import Text
 
 
@@ -48,6 +48,16 @@ def mention(spot: Spot, text: Text) -> Mention:
         if meaning is not None:
             name, guess = meaning.name, meaning.guess
     return Mention(spot.start, spot.end, spot.rank, name, written, guess, spot.part)
+
+
+def subject_at(spot: Spot, text: Text) -> Subject:
+    """What stands at a spot, as what is spoken of."""
+    if spot.rank == KNOWN:
+        meaning = text.meaning(spot.start)
+        if meaning is not None:
+            return Subject(meaning.name, meaning.guess, spot.part)
+    found = mention(spot, text)
+    return Subject(found.name, found.guess, spot.part)
 
 
 def chosen(

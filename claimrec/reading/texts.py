@@ -61,6 +61,9 @@ class Text:
             starts = (*self.places, len(self.layout))
             start, end = starts[start], starts[end]
         words, chunks = self.vocabulary.words, self.chunks
+        if end - start == 1:
+            chunk, at = self.layout[start]
+            return [words[chunks[chunk]][at]]
         return [words[chunks[chunk]][at] for chunk, at in self.layout[start:end]]
 
     def meaning(self, at: int) -> Meaning | None:
@@ -79,16 +82,8 @@ class Text:
         if self.places is not None:
             last = self.places[end] - 1 if end < len(self.places) else len(self.layout) - 1
             start = self.places[start]
-        return self._stands(start)[0], self._stands(last)[1]
-
-    def _stands(self, at: int) -> tuple[int, int]:
-        """Where a word stands. Only marks that are no words lie between two words of a chunk, so each word is found
-        again by looking on from the one before it."""
-        chunk, place = self.layout[at]
-        within = self.chunks[chunk]
-        start = end = 0
-        for word in self.vocabulary.words[within][: place + 1]:
-            start = within.find(word, end)
-            end = start + len(word)
-        before = sum(map(len, self.chunks[:chunk])) + chunk
-        return before + start, before + end
+        chunks, bounds = self.chunks, self.vocabulary.bounds
+        (first, at), (final, behind) = self.layout[start], self.layout[last]
+        before = sum(map(len, chunks[:first])) + first
+        between = sum(map(len, chunks[first:final])) + final - first
+        return before + bounds[chunks[first]][at][0], before + between + bounds[chunks[final]][behind][1]

@@ -81,8 +81,8 @@ class Remembered(dict[str, T]):
 class Vocabulary:
     """The words of a set of texts: the class of each, and the meaning of each that is a name.
 
-    A text is taken in chunks, as spaces part them: `words` are those of a chunk, `signs` their classes. A chunk comes
-    again far oftener than it comes new, so that a text is split and classed by looking up. `starts` leads from the
+    A text is taken in chunks, as spaces part them: `words` are those of a chunk, `bounds` where they stand, `signs`
+    their classes. A chunk comes again far oftener than new, so a text is classed by looking up. `starts` leads from the
     first word of a longer name to the rest of it, `alone` to the class of a word that may begin one and does not.
     """
 
@@ -92,6 +92,7 @@ class Vocabulary:
     words: Remembered[tuple[str, ...]] = field(repr=False)
     signs: Remembered[str] = field(repr=False)
     alone: Remembered[str] = field(repr=False)
+    bounds: Remembered[tuple[tuple[int, int], ...]] = field(factory=lambda: Remembered(_bounds), repr=False)
     keys: Remembered[str] = field(factory=lambda: Remembered(name_key), repr=False)
 
     def merged(self, tokens: list[str], classes: str) -> tuple[str, list[int], dict[int, Meaning]]:
@@ -200,6 +201,10 @@ def vocabulary(texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, en
 
 def _words(chunk: str) -> tuple[str, ...]:
     return tuple(TOKEN.findall(chunk))
+
+
+def _bounds(chunk: str) -> tuple[tuple[int, int], ...]:
+    return tuple([match.span() for match in TOKEN.finditer(chunk)])
 
 
 def _told_apart(texts: Iterable[str], split: Remembered[tuple[str, ...]]) -> tuple[frozenset[str], frozenset[str]]:
