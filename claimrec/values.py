@@ -24,7 +24,7 @@ class Meet(Enum):
     UNKNOWN = "unknown"
 
 
-@frozen
+@frozen(cache_hash=True)
 class State:
     """One state out of those that an aspect knows, or, `denied`, any but that one.
 
@@ -84,6 +84,7 @@ Value = State | Quantity | When | Who | Told
 ALWAYS = "always"
 OTHER_AGENT = "other agent"
 NOT_SAME_AGENT = "unless same agent"
+_MOST = 10_000  # pairs of states, with those who hold them, that are kept at once
 
 
 @frozen
@@ -97,6 +98,16 @@ class Exclusions:
 
     pairs: Mapping[tuple[str, str], str] = field(factory=dict)
     complement: Mapping[str, str] = field(factory=dict)
+    _known: dict[tuple[State, State], Meet] = field(factory=dict, init=False, repr=False, eq=False)
+
+    def meet(self, a: State, b: State) -> Meet:
+        """Whether two states leave a world in common. There are few of them, so each two are worked out once."""
+        found = self._known.get((a, b))
+        if found is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            found = self._known[a, b] = _states(a, b, self)
+        return found
 
     def plain(self, state: State) -> State:
         """A denied state as the one that must hold instead, where the aspect has just two."""
@@ -128,7 +139,7 @@ def meet(a: Value, b: Value, *, exclusions: Exclusions | None = None, tolerance:
     """
     match a, b:
         case State(), State():
-            return _states(a, b, exclusions or Exclusions())
+            return (exclusions or Exclusions()).meet(a, b)
         case Quantity(), Quantity():
             return _quantities(a, b, tolerance)
         case Who(), Who():

@@ -22,7 +22,9 @@ def cannot_both_be(a: Position, b: Position) -> Finding | None:
 
 def apart(a: Value, b: Value, aspect: Aspect) -> bool:
     """Whether two values of one aspect surely leave no world in common; unknown is not apart."""
-    return meet(a, b, exclusions=aspect.exclusions, tolerance=aspect.tolerance) is Meet.NO
+    if isinstance(a, State) and isinstance(b, State):
+        return aspect.exclusions.meet(a, b) is Meet.NO
+    return meet(a, b, tolerance=aspect.tolerance) is Meet.NO
 
 
 def falling_order(a: Position, b: Position) -> tuple[Position, Position]:
