@@ -97,18 +97,23 @@ def _number(match: Match, text: Text, aspect: Aspect, times: Sequence[TimeWords]
     place = match.slot("number")
     if place is None:
         return None
-    before = [w.lower() for w in text.words(max(0, place[0] - 3), place[0])]
+    before = [w.lower() for w in text.words(max(0, place[0] - 3), place[0])] if place[0] else ()
     if "of" in before and not _SHARES.isdisjoint(before):
         return None  # "half of the 20" counts others than 20
-    words = tuple([w.lower() for w in text.words(*place)])
-    spelled = " ".join(words)
-    if any(t.span.words.lower() == spelled for t in times):
+    spelled = " ".join(text.words(*place)).lower()
+    if times and any(t.span.words.lower() == spelled for t in times):
         return None  # "20 May" counts nothing
+    return _counted(spelled, aspect.unit)
+
+
+@lru_cache(maxsize=1 << 14)
+def _counted(spelled: str, unit: str) -> Quantity | None:
+    """The number that words in lower case spell, without the words before it that belong to none."""
+    words = tuple(spelled.split(" "))
     for skip in range(len(words)):
         found = read_number(words[skip:])
         if found is not None:
-            unit = found.unit or aspect.unit
-            return Quantity(found.low, found.high, unit, found.open_low, found.open_high, spelled)
+            return Quantity(found.low, found.high, found.unit or unit, found.open_low, found.open_high, spelled)
     return None
 
 
