@@ -6,6 +6,8 @@ on another day) are common in feeds, so a shape is worked out once.
 
 from __future__ import annotations
 
+from enum import Enum
+
 from attrs import frozen
 
 from claimrec.reading import lexicon as lex
@@ -33,9 +35,17 @@ class Spot:
         return self.rank != POINTER and self.rank != THING
 
 
+class Agent(Enum):
+    """What is said of who does it."""
+
+    WE = "we"
+    THEY = "they"
+    NAMED = "named"
+
+
 @frozen
 class Hit:
-    """A cue in a shape, with its setting and the thing that stands in its place.
+    """A cue in a shape, with its setting, the thing that stands in its place, and what stands for who does it.
 
     `sure` is the name that it speaks of, where no name can change that; `tellers` are those who may be the ones whose
     words are told; `places` are its own, and those of what denies it.
@@ -44,6 +54,7 @@ class Hit:
     match: Match
     setting: Setting
     thing: Spot | None
+    agent: Agent | None
     sure: Spot | None
     tellers: tuple[Spot, ...]
     places: tuple[tuple[int, int], ...]
@@ -88,7 +99,18 @@ def _hit(match: Match, sentences: Sentences, spots: tuple[Spot, ...], lexicon: L
     thing = thing_at(match, sentences.classes, lexicon)
     sure = _sure(match, setting, spots) if thing is None else None
     tellers = () if setting.why else _tellers(match, setting, sentences.parts, spots)
-    return Hit(match, setting, thing, sure, tellers, tuple(sorted({place, *setting.words})))
+    agent = _agent(match, sentences.classes, lexicon)
+    return Hit(match, setting, thing, agent, sure, tellers, tuple(sorted({place, *setting.words})))
+
+
+def _agent(match: Match, classes: str, lexicon: Lexicon) -> Agent | None:
+    place = match.slot("agent")
+    if place is None:
+        return None
+    first, after = classes[place[0]], classes[place[1] : place[1] + 1]
+    if first in lexicon.groups["they"] or (after and after in lexicon.groups["they"]):  # "our enemy"
+        return Agent.THEY
+    return Agent.WE if first in lexicon.groups["we"] else Agent.NAMED
 
 
 def _sure(match: Match, setting: Setting, spots: tuple[Spot, ...]) -> Spot | None:

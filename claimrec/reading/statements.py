@@ -17,7 +17,7 @@ from claimrec.reading.answers import answer, scope
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
 from claimrec.reading.subjects import Mention, Subject, chosen, mention, subject_at
-from claimrec.reading.texts import Layout, Text, layout_of, parts_of
+from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.times import TimeWords, read_times
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 from claimrec.values import State
@@ -109,9 +109,9 @@ class Reader:
         form = self.forms.get(spaced) or self._form(spaced)
         shape = form.shape
         if shape is None:
-            text, shape = self._merged(raw, chunks, form)
+            text, shape = self._merged(chunks, form)
         else:
-            text = Text(raw, form.classes, chunks, form.layout, self.vocabulary)
+            text = Text(chunks, form.layout, self.vocabulary)
         known = None if shape.known is None else subject_at(shape.known, text)
         if shape.cues:
             return _Statement(self, heard, text, shape, known, begin).reading(context)
@@ -135,11 +135,11 @@ class Reader:
             shape = self.shapes[classes] = shape_of(classes, self.lexicon)
         return shape
 
-    def _merged(self, raw: str, chunks: list[str], form: Form) -> tuple[Text, Shape]:
+    def _merged(self, chunks: list[str], form: Form) -> tuple[Text, Shape]:
         """A text in which a name of several words may stand."""
         tokens = [word for chunk in chunks for word in self.vocabulary.words[chunk]]
         classes, places, names = self.vocabulary.merged(tokens, form.classes)
-        return Text(raw, classes, chunks, form.layout, self.vocabulary, places, names), self._shape(classes)
+        return NamesText(chunks, form.layout, self.vocabulary, places, names), self._shape(classes)
 
 
 @frozen
@@ -211,8 +211,7 @@ class _Statement:
         if aspect is None or (heard.claim.aspect is not None and heard.claim.aspect != aspect.name):
             return []
         near = self._near(hit, times) if times else []
-        value = answer(hit.match, setting, self.text, near, lexicon=self.reader.lexicon,
-                       side_of=self.reader.sides.__getitem__, speaker=heard.speaker, said=heard.said)  # fmt: skip
+        value = answer(hit, self.text, near, sides=self.reader.sides, speaker=heard.speaker, said=heard.said)
         if value is None:
             return []
         timed = aspect.value not in (Kind.WHEN, Kind.SINCE)  # there the time is the answer
@@ -244,6 +243,8 @@ class _Statement:
         begin, end = self.text.span(*hit.setting.sentence)
         verbs = [self.text.span(*place)[1] for place in self.shape.parts.get(lex.SPEECH, ())]
         here = [t for t in times if begin <= t.start < end and not any(0 <= t.start - v <= 4 for v in verbs)]
+        if len(here) < 2:
+            return here
         middle = sum(self.text.span(hit.match.start, hit.match.end)) / 2
         return sorted(here, key=lambda t: (abs((t.start + t.end) / 2 - middle), t.start))
 

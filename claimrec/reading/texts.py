@@ -29,8 +29,6 @@ def parts_of(raw: str, size: int) -> Iterator[tuple[int, str]]:
         begin = end
 
 
-_EMPTY: Mapping[int, Meaning] = {}
-
 # Where each word stands: in which chunk, and as the how manieth word of it.
 Layout = tuple[tuple[int, int], ...]
 
@@ -42,24 +40,19 @@ def layout_of(spaced: str) -> Layout:
 
 @frozen
 class Text:
-    """A text with its chunks, as spaces part them, and its words in them.
+    """A text with its chunks, as spaces part them, and its words in them. A place is an index into its classes."""
 
-    A place is an index into its classes, where a longer name counts as one: then `places` leads to its first word.
-    """
-
-    raw: str
-    classes: str
     chunks: list[str]
     layout: Layout
     vocabulary: Vocabulary
-    places: list[int] | None = None
-    long_names: Mapping[int, Meaning] = _EMPTY
+
+    @property
+    def raw(self) -> str:
+        """The text as it came."""
+        return " ".join(self.chunks)
 
     def words(self, start: int, end: int) -> list[str]:
         """The words at these places, as written."""
-        if self.places is not None:
-            starts = (*self.places, len(self.layout))
-            start, end = starts[start], starts[end]
         words, chunks = self.vocabulary.words, self.chunks
         if end - start == 1:
             chunk, at = self.layout[start]
@@ -68,22 +61,36 @@ class Text:
 
     def meaning(self, at: int) -> Meaning | None:
         """What the name at a place means."""
-        if self.places is not None:
-            known = self.long_names.get(at)
-            if known is not None:
-                return known
-            at = self.places[at]
         chunk, place = self.layout[at]
         return self.vocabulary.meanings.get(self.vocabulary.words[self.chunks[chunk]][place])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the words at these places stand in the text, from the first to the last of them."""
-        last = end - 1
-        if self.places is not None:
-            last = self.places[end] - 1 if end < len(self.places) else len(self.layout) - 1
-            start = self.places[start]
         chunks, bounds = self.chunks, self.vocabulary.bounds
-        (first, at), (final, behind) = self.layout[start], self.layout[last]
+        (first, at), (last, behind) = self.layout[start], self.layout[end - 1]
         before = sum(map(len, chunks[:first])) + first
-        between = sum(map(len, chunks[first:final])) + final - first
-        return before + bounds[chunks[first]][at][0], before + between + bounds[chunks[final]][behind][1]
+        between = sum(map(len, chunks[first:last])) + last - first if last != first else 0
+        return before + bounds[chunks[first]][at][0], before + between + bounds[chunks[last]][behind][1]
+
+
+@frozen
+class NamesText(Text):
+    """A text in which names of several words may stand, each with one class: `places` leads to their first words."""
+
+    places: list[int]
+    long_names: Mapping[int, Meaning]
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words at these places, as written."""
+        return Text.words(self, self._place(start), self._place(end))
+
+    def meaning(self, at: int) -> Meaning | None:
+        """What the name at a place means."""
+        return self.long_names.get(at) or Text.meaning(self, self.places[at])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words at these places stand in the text, from the first to the last of them."""
+        return Text.span(self, self.places[start], self._place(end))
+
+    def _place(self, at: int) -> int:
+        return self.places[at] if at < len(self.places) else len(self.layout)
