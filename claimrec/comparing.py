@@ -60,10 +60,19 @@ class Clash:
         if len(self.left) == len(self.right) == 1:
             return int(_collide(self.left[0], self.right[0], self.collide))
         if len(self.left) * len(self.right) <= FEW:
-            return sum(1 for _ in self.pairs())
+            return self._counted()
         left, right = self._stretches(self.left, first=True), self._stretches(self.right, first=False)
         total = _overlaps([s for v in left.values() for s in v], [s for v in right.values() for s in v], self.collide)
         return total - sum(_overlaps(left[p], right[p], self.collide) for p in left.keys() & right.keys())
+
+    def _counted(self) -> int:
+        """As many as there are pairs."""
+        collide, count = self.collide, 0
+        right = [(p.party, stretch(p, collide, first=False)) for p in self.right]
+        for a in self.left:
+            party, mine = a.party, stretch(a, collide, first=True)
+            count += len([1 for other, theirs in right if other != party and overlap(mine, theirs, collide)])
+        return count
 
     def _stretches(self, positions: Sequence[Position], *, first: bool) -> dict[str, list[Stretch]]:
         by_party: dict[str, list[Stretch]] = defaultdict(list)

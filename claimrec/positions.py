@@ -261,7 +261,7 @@ def _named_by(
     for one, reading in zip(heard, readings, strict=True):
         source = one.claim.source
         if source is not None and reading.named is not None and source in sources:
-            named[source].append((_hearing_order(one)[0], reading.named))
+            named[source].append((inf if one.said is None else one.said.seconds[0], reading.named))
     return named
 
 

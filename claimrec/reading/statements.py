@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, Offsets
@@ -43,7 +43,7 @@ class Heard:
     valid: Span | None = None
 
 
-@frozen
+@define  # as Text: made for each claim
 class Reading:
     """What was read: positions, the subject that was named, why there is no position, and if the context may help."""
 
@@ -142,7 +142,7 @@ class Reader:
         return NamesText(chunks, form.layout, self.vocabulary, places, names), self._shape(classes)
 
 
-@frozen
+@define  # as Text: made for each claim
 class _Statement:
     """One statement under the reader's eyes."""
 

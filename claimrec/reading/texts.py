@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import define
 
 from claimrec.reading.vocabulary import Meaning, Vocabulary
 
@@ -38,7 +38,7 @@ def layout_of(spaced: str) -> Layout:
     return tuple([(chunk, at) for chunk, part in enumerate(spaced.split(" ")) for at in range(len(part))])
 
 
-@frozen
+@define  # not frozen, though nothing changes it: one is made for each claim, and a frozen one takes twice as long
 class Text:
     """A text with its chunks, as spaces part them, and its words in them. A place is an index into its classes."""
 
@@ -73,7 +73,7 @@ class Text:
         return before + bounds[chunks[first]][at][0], before + between + bounds[chunks[last]][behind][1]
 
 
-@frozen
+@define
 class NamesText(Text):
     """A text in which names of several words may stand, each with one class: `places` leads to their first words."""
 
