@@ -84,7 +84,6 @@ Value = State | Quantity | When | Who | Told
 ALWAYS = "always"
 OTHER_AGENT = "other agent"
 NOT_SAME_AGENT = "unless same agent"
-_MOST = 10_000  # pairs of states, with those who hold them, that are kept at once
 
 
 @frozen
@@ -98,16 +97,6 @@ class Exclusions:
 
     pairs: Mapping[tuple[str, str], str] = field(factory=dict)
     complement: Mapping[str, str] = field(factory=dict)
-    _known: dict[tuple[State, State], Meet] = field(factory=dict, init=False, repr=False, eq=False)
-
-    def meet(self, a: State, b: State) -> Meet:
-        """Whether two states leave a world in common. There are few of them, so each two are worked out once."""
-        found = self._known.get((a, b))
-        if found is None:
-            if len(self._known) >= _MOST:
-                self._known.clear()
-            found = self._known[a, b] = _states(a, b, self)
-        return found
 
     def plain(self, state: State) -> State:
         """A denied state as the one that must hold instead, where the aspect has just two."""
@@ -139,7 +128,7 @@ def meet(a: Value, b: Value, *, exclusions: Exclusions | None = None, tolerance:
     """
     match a, b:
         case State(), State():
-            return (exclusions or Exclusions()).meet(a, b)
+            return states_meet(a, b, exclusions or Exclusions())
         case Quantity(), Quantity():
             return _quantities(a, b, tolerance)
         case Who(), Who():
@@ -149,7 +138,10 @@ def meet(a: Value, b: Value, *, exclusions: Exclusions | None = None, tolerance:
     return Meet.UNKNOWN
 
 
-def _states(a: State, b: State, exclusions: Exclusions) -> Meet:
+def states_meet(a: State, b: State, exclusions: Exclusions) -> Meet:
+    """Whether two states of one aspect leave a world in common."""
+    if not a.denied and not b.denied:
+        return Meet.NO if exclusions.apart(a, b) else Meet.YES
     a, b = exclusions.plain(a), exclusions.plain(b)
     if a.denied and b.denied:
         return Meet.YES

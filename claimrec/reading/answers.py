@@ -116,5 +116,5 @@ def scope(aspect: Aspect, setting: Setting, text: Text, *, part: bool) -> str:
         return "in part"
     if not aspect.scopes:
         return ""
-    words = {w.lower() for w in text.words(*setting.clause)}
+    words = {*map(str.lower, text.words(*setting.clause))}
     return next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "")
