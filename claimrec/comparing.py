@@ -19,7 +19,7 @@ from attrs import field, frozen
 from claimrec.aspects.aspect import Life
 from claimrec.findings import Finding, Position
 from claimrec.rules.contradiction import apart, falling_order
-from claimrec.rules.time import Collide, Stretch, collision, overlap, stretch
+from claimrec.rules.time import Collide, Stretch, collide_in_time, collision, overlap, stretch
 from claimrec.values import Value
 
 Pair = tuple[Position, Position]
@@ -58,16 +58,21 @@ class Clash:
     def _count(self) -> int:
         """All overlaps, less those within one party; of few positions, the pairs themselves."""
         if len(self.left) == len(self.right) == 1:
-            a, b, collide = self.left[0], self.right[0], self.collide
-            return int(
-                a.party != b.party
-                and overlap(stretch(a, collide, first=True), stretch(b, collide, first=False), collide)
-            )
+            return int(_collide(self.left[0], self.right[0], self.collide))
         if len(self.left) * len(self.right) <= FEW:
-            return sum(1 for _ in self.pairs())
+            return self._counted()
         left, right = self._stretches(self.left, first=True), self._stretches(self.right, first=False)
         total = _overlaps([s for v in left.values() for s in v], [s for v in right.values() for s in v], self.collide)
         return total - sum(_overlaps(left[p], right[p], self.collide) for p in left.keys() & right.keys())
+
+    def _counted(self) -> int:
+        """As many as there are pairs."""
+        collide, count = self.collide, 0
+        right = [(p.party, stretch(p, collide, first=False)) for p in self.right]
+        for a in self.left:
+            party, mine = a.party, stretch(a, collide, first=True)
+            count += len([1 for other, theirs in right if other != party and overlap(mine, theirs, collide)])
+        return count
 
     def _stretches(self, positions: Sequence[Position], *, first: bool) -> dict[str, list[Stretch]]:
         by_party: dict[str, list[Stretch]] = defaultdict(list)
@@ -76,6 +81,10 @@ class Clash:
             if found is not None:
                 by_party[position.party].append(found)
         return by_party
+
+
+def _collide(a: Position, b: Position, collide: Collide) -> bool:
+    return a.party != b.party and collide_in_time(a, b, collide)
 
 
 def _overlaps(left: list[Stretch], right: list[Stretch], collide: Collide) -> int:
@@ -110,23 +119,35 @@ def clashes(positions: Sequence[Position]) -> list[Clash]:
             holders.setdefault(position.value, []).append(position)
         for (one, left), (two, right) in combinations(holders.items(), 2):
             if apart(one, two, left[0].aspect):
-                found.append(_clash(left, right))
-    return [clash for clash in found if clash.size]
+                clash = _clash(left, right)
+                if clash is not None and clash.size:
+                    found.append(clash)
+    return found
 
 
 def _by_question(positions: Sequence[Position], *, instant: bool) -> list[list[Position]]:
     """Positions that can be compared at all: of one aspect and scope; of single moments or not."""
     found: dict[tuple[str, str], list[Position]] = {}
+    if positions and _of_one_question(positions):
+        return [list(positions)] if (positions[0].aspect.life is Life.INSTANT) is instant else []
     for position in positions:
         if (position.aspect.life is Life.INSTANT) is instant:
             found.setdefault((position.aspect.name, position.scope), []).append(position)
     return list(found.values())
 
 
-def _clash(left: list[Position], right: list[Position]) -> Clash:
+def _of_one_question(positions: Sequence[Position]) -> bool:
+    """Whether all are of one aspect and scope, as they are where no rule of the caller joined facts."""
+    aspect, scope = positions[0].aspect, positions[0].scope
+    return not [p for p in positions if p.aspect is not aspect or p.scope != scope]
+
+
+def _clash(left: list[Position], right: list[Position]) -> Clash | None:
     collide = collision(left[0].value, right[0].value, left[0].aspect)
     if collide is Collide.FALLING and falling_order(left[0], right[0])[0] is right[0]:
         left, right = right, left
+    if len(left) == len(right) == 1 and not _collide(left[0], right[0], collide):
+        return None
     return Clash(tuple(left), tuple(right), collide)
 
 

@@ -84,10 +84,11 @@ def verdict(findings: Iterable[Finding], *, match: Relation, veto: Relation, lea
 def grouped(positions: Sequence[Position], *, rules: Sequence[Rule], found: PairFindings) -> list[list[int]]:
     """Facts, as the places of their positions: by exact question, joined by rules, split by vetoes."""
     by_question = same_question in rules
-    keys = [p.question if by_question else place for place, p in enumerate(positions)]
     facts: dict[Hashable, list[int]] = {}
-    for place, key in enumerate(keys):
-        facts.setdefault(key, []).append(place)
+    for place, p in enumerate(positions):
+        facts.setdefault(p.question if by_question else place, []).append(place)
+    if not found:
+        return list(facts.values())
     joined = _joined(list(facts.values()), found)
     vetoes = {pair for pair, said in found.items() if any(f.relation is Relation.OTHER_FACT for f in said)}
     return [part for fact in joined for part in _split(fact, vetoes)]

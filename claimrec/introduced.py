@@ -52,12 +52,12 @@ def _initials(words: list[str], *, every: bool) -> str:
 def with_introduced(claims: Iterable[Claim], *, parties: PartyBook, entities: AliasBook) -> Names:
     """The books with what the claims' texts introduce; a short name of two long ones, or of another thing, is left."""
     every = tuple(claims)
-    speakers = {name_key(claim.party) for claim in every}
     longs: dict[str, set[str]] = {}
     for claim in every:
         if claim.text and "(" in claim.text:
             for long, short in introduced(claim.text):
                 longs.setdefault(short, set()).add(long)
+    speakers = {name_key(party) for party in {claim.party for claim in every}} if longs else set()
     notes = []
     for short, found in sorted(longs.items()):
         long = min(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import tzinfo
 from math import inf
 from typing import Any
@@ -204,11 +204,13 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
     found: dict[str, tuple[Position, ...]] = {}
     rest: list[tuple[Heard, Reading]] = []
     for one, reading in zip(heard, _readings(heard, setup), strict=True):
-        subject = reading.positions[0].subject if reading.positions else reading.named
-        if one.claim.value is not None and one.claim.aspect is not None and subject is not None:
-            found[one.claim.id] = _structured(one, subject, setup)
-        elif reading.positions:
-            found[one.claim.id] = reading.positions
+        claim, positions = one.claim, reading.positions
+        given = claim.value is not None and claim.aspect is not None
+        subject = (positions[0].subject if positions else reading.named) if given else None
+        if subject is not None:
+            found[claim.id] = _structured(one, subject, setup)
+        elif positions:
+            found[claim.id] = positions
         else:
             rest.append((one, reading))
     for position in leftovers([(h, r.named) for h, r in rest if r.named is not None and r.why == NO_QUESTION]):
@@ -244,16 +246,25 @@ def _readings(heard: Sequence[Heard], setup: Setup) -> list[Reading]:
     words = vocabulary(texts, lexicon=lexical, parties=setup.parties, entities=setup.entities)
     reader = Reader(lexical, words, setup.parties, setup.entities, setup.aspects)
     readings = [reader.read(h) for h in heard]
+    wanting = [place for place, r in enumerate(readings) if r.wants_context and not r.positions]
+    named = _named_by({heard[place].claim.source for place in wanting}, heard, readings) if wanting else {}
+    for place in wanting:
+        context = _context(heard[place], named.get(heard[place].claim.source or "", []), setup)
+        if context is not None:
+            readings[place] = reader.read(heard[place], context=context)
+    return readings
+
+
+def _named_by(
+    sources: Set[str | None], heard: Sequence[Heard], readings: Sequence[Reading]
+) -> dict[str, list[tuple[float, str]]]:
+    """What each of these sources named, and when."""
     named: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for one, reading in zip(heard, readings, strict=True):
-        if one.claim.source is not None and reading.named is not None:
-            named[one.claim.source].append((_hearing_order(one)[0], reading.named))
-    for place, (one, reading) in enumerate(zip(heard, readings, strict=True)):
-        if reading.wants_context and not reading.positions:
-            context = _context(one, named.get(one.claim.source or "", []), setup)
-            if context is not None:
-                readings[place] = reader.read(one, context=context)
-    return readings
+        source = one.claim.source
+        if source is not None and reading.named is not None and source in sources:
+            named[source].append((inf if one.said is None else one.said.seconds[0], reading.named))
+    return named
 
 
 def _context(heard: Heard, named: Sequence[tuple[float, str]], setup: Setup) -> Subject | None:

@@ -17,7 +17,7 @@ ABOUT = 0.1
 EXPECTED = "a number, (low, high), {'low': ..., 'high': ...} or words as 'at least 30'"
 
 
-@frozen
+@frozen(cache_hash=True)
 class Quantity:
     """A range of numbers, from `low` to `high`, either one infinite; an open end does not belong to it.
 

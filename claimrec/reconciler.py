@@ -88,7 +88,9 @@ def reconcile(
 def _no_collections() -> Iterator[None]:
     """Without Python's search for reference cycles, a fourth of the time of a large run: nothing here makes a cycle.
 
-    It is switched back on however the run ends; where the caller had it off, it stays off.
+    It is switched back on however the run ends; where the caller had it off, it stays off. What the run has made is
+    then counted as old, as it would be by now: else the first search would walk through all of it at once. A caller
+    who has frozen objects himself is left alone: to thaw would thaw those too.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -96,6 +98,9 @@ def _no_collections() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

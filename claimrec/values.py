@@ -24,7 +24,7 @@ class Meet(Enum):
     UNKNOWN = "unknown"
 
 
-@frozen
+@frozen(cache_hash=True)
 class State:
     """One state out of those that an aspect knows, or, `denied`, any but that one.
 
@@ -128,7 +128,7 @@ def meet(a: Value, b: Value, *, exclusions: Exclusions | None = None, tolerance:
     """
     match a, b:
         case State(), State():
-            return _states(a, b, exclusions or Exclusions())
+            return states_meet(a, b, exclusions or Exclusions())
         case Quantity(), Quantity():
             return _quantities(a, b, tolerance)
         case Who(), Who():
@@ -138,7 +138,10 @@ def meet(a: Value, b: Value, *, exclusions: Exclusions | None = None, tolerance:
     return Meet.UNKNOWN
 
 
-def _states(a: State, b: State, exclusions: Exclusions) -> Meet:
+def states_meet(a: State, b: State, exclusions: Exclusions) -> Meet:
+    """Whether two states of one aspect leave a world in common."""
+    if not a.denied and not b.denied:
+        return Meet.NO if exclusions.apart(a, b) else Meet.YES
     a, b = exclusions.plain(a), exclusions.plain(b)
     if a.denied and b.denied:
         return Meet.YES

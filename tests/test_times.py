@@ -372,3 +372,27 @@ def test_the_ends_of_the_calendar_raise_nothing(at: datetime, words: str) -> Non
     """At the ends of the calendar what cannot be counted is unresolved."""
     for found in read_times(f"It fell {words}.", span_of(at, tz=None)):
         assert found.span.known or found.span.relative
+
+
+class PlainZone(tzinfo):
+    """The same zone as ZONE, of a kind for which nothing is worked out once a day."""
+
+    def utcoffset(self, _: datetime | None) -> timedelta:
+        """Three hours ahead."""
+        return timedelta(hours=3)
+
+    def dst(self, _: datetime | None) -> timedelta:
+        """No summer time."""
+        return timedelta(0)
+
+    def tzname(self, _: datetime | None) -> str:
+        """Its offset."""
+        return "UTC+03:00"
+
+
+@given(st.lists(WORDS, min_size=1, max_size=3), TIMED)
+def test_the_hour_counts_where_it_should(words: list[str], at: datetime) -> None:
+    """What is worked out once for a day is what it is when worked out for the very moment of speaking."""
+    text = f"It fell {', then '.join(words)}."
+    once, plain = (read_times(text, span_of(at.replace(tzinfo=zone), tz=None)) for zone in (ZONE, PlainZone()))
+    assert once == plain

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.english import english, forms
 from claimrec.moments import Span, with_words
-from claimrec.parties import PartyBook, Speaker
+from claimrec.parties import Speaker
 from claimrec.quantities import Quantity, read_number
 from claimrec.reading.clauses import Match, Setting
-from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.patterns import PARTY
+from claimrec.reading.shapes import Agent, Hit
 from claimrec.reading.texts import Text
 from claimrec.reading.times import TimeWords, read_times
 from claimrec.values import State, Value, When, Who
@@ -21,33 +21,32 @@ _SHARES = frozenset({"%", "percent", "cent", *english()["numbers"]["fractions"]}
 
 
 def answer(
-    match: Match,
-    setting: Setting,
+    hit: Hit,
     text: Text,
     times: Sequence[TimeWords],
     *,
-    lexicon: Lexicon,
-    parties: PartyBook,
+    sides: Mapping[str, str | None],
     speaker: Speaker,
     said: Span | None,
 ) -> Value | None:
     """The value that a cue gives, or None where it gives none after all (a number that is denied, say).
 
-    `times` are those of its sentence, the nearest first.
+    `times` are those of its sentence, the nearest first; `sides` leads from each written name to its side.
     """
-    aspect = match.trial.aspect
+    setting, trial = hit.setting, hit.match.trial
+    aspect = trial.aspect
     if aspect is None:
         return None
-    if aspect.value in (Kind.STATE, Kind.YES_NO):
-        agent, sure = _agent(match, text, lexicon, parties, speaker)
-        return _state(match.trial.cue.state, setting.denied, agent if sure else None)
+    if aspect.value is Kind.STATE or aspect.value is Kind.YES_NO:
+        agent, sure = _agent(hit, text, sides, speaker) if hit.agent else (None, False)
+        return _state(trial.cue.state, setting.denied, agent if sure else None)
     if aspect.value is Kind.WHO:
-        agent, _ = _agent(match, text, lexicon, parties, speaker)
+        agent, _ = _agent(hit, text, sides, speaker)
         return Who(frozenset([agent]), setting.denied) if agent else None
     if setting.denied:
         return None
     if aspect.value is Kind.QUANTITY:
-        return _number(match, text, aspect, times)
+        return _number(hit.match, text, aspect, times)
     duration = aspect.value is Kind.SINCE
     found = next((When(t.span) for t in times if t.duration is duration and t.span.known), None)
     return _told_long(setting, text, said) if found is None and duration else found
@@ -71,23 +70,19 @@ def _state(name: str, denied: bool, agent: str | None) -> State:
     return State(name, denied, agent)
 
 
-def _agent(match: Match, text: Text, lexicon: Lexicon, parties: PartyBook, speaker: Speaker) -> tuple[str | None, bool]:
+def _agent(hit: Hit, text: Text, sides: Mapping[str, str | None], speaker: Speaker) -> tuple[str | None, bool]:
     """Who does it, and whether that is surely a side, party or country, so that another one is somebody else.
 
     "We" are the speaker's side; whom "they" means is not known; a name that nobody introduced may belong to any side.
     """
-    place = match.slot("agent")
-    if place is None:
+    place = hit.match.slot("agent")
+    if place is None or hit.agent is Agent.THEY:
         return None, False
-    first = text.classes[place[0]]
-    after = text.classes[place[1] : place[1] + 1]
-    if first in lexicon.groups["they"] or (after and after in lexicon.groups["they"]):  # "our enemy"
-        return None, False
-    if first in lexicon.groups["we"]:
+    if hit.agent is Agent.WE:
         return speaker.side or speaker.name, True
     meanings = [text.meaning(at) for at in range(*place)]
-    name = " ".join(m.name for m in meanings if m is not None) or " ".join(text.words(*place))
-    side = parties.side_of(name)
+    name = " ".join([m.name for m in meanings if m is not None]) or " ".join(text.words(*place))
+    side = sides[name]
     return side or name, side is not None or all(m is not None and m.kind == PARTY for m in meanings)
 
 
@@ -95,18 +90,23 @@ def _number(match: Match, text: Text, aspect: Aspect, times: Sequence[TimeWords]
     place = match.slot("number")
     if place is None:
         return None
-    before = [w.lower() for w in text.words(max(0, place[0] - 3), place[0])]
+    before = [w.lower() for w in text.words(max(0, place[0] - 3), place[0])] if place[0] else ()
     if "of" in before and not _SHARES.isdisjoint(before):
         return None  # "half of the 20" counts others than 20
-    words = tuple([w.lower() for w in text.words(*place)])
-    spelled = " ".join(words)
-    if any(t.span.words.lower() == spelled for t in times):
+    spelled = " ".join(text.words(*place)).lower()
+    if times and any(t.span.words.lower() == spelled for t in times):
         return None  # "20 May" counts nothing
+    return _counted(spelled, aspect.unit)
+
+
+@lru_cache(maxsize=1 << 14)
+def _counted(spelled: str, unit: str) -> Quantity | None:
+    """The number that words in lower case spell, without the words before it that belong to none."""
+    words = tuple(spelled.split(" "))
     for skip in range(len(words)):
         found = read_number(words[skip:])
         if found is not None:
-            unit = found.unit or aspect.unit
-            return Quantity(found.low, found.high, unit, found.open_low, found.open_high, spelled)
+            return Quantity(found.low, found.high, found.unit or unit, found.open_low, found.open_high, spelled)
     return None
 
 
@@ -116,5 +116,5 @@ def scope(aspect: Aspect, setting: Setting, text: Text, *, part: bool) -> str:
         return "in part"
     if not aspect.scopes:
         return ""
-    words = {w.lower() for w in text.words(*setting.clause)}
+    words = {*map(str.lower, text.words(*setting.clause))}
     return next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "")

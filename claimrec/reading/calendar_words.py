@@ -173,10 +173,10 @@ def unit(name: str, which: int, share: str, said: Span | None) -> Stretch:
     """The day, week, month or year of speaking, or one before or after; "earlier" ends with the speaking."""
     first = after(name, first_of(name, anchor(said)[0]), which)
     whole = Stretch(first, after(name, first), name)
-    return _cut(whole, share, said) if share in _CUTS else part_of(whole, share)
+    return _cut(whole, share, said) if share in CUTS else part_of(whole, share)
 
 
-_CUTS = ("earlier", "later")
+CUTS = ("earlier", "later")
 
 
 def _cut(whole: Stretch, share: str, said: Span | None) -> Stretch:
@@ -244,7 +244,7 @@ def on(of_day: OnDay, when: When, said: Span | None) -> Stretch:
 def shared(share: str, when: When, said: Span | None) -> Stretch:
     """The early part of it."""
     whole = when(said)
-    return _cut(whole, share, said) if share in _CUTS else part_of(whole, share)
+    return _cut(whole, share, said) if share in CUTS else part_of(whole, share)
 
 
 _NEAR = {"minute": timedelta(minutes=30), "day": timedelta(days=1)}

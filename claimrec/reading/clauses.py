@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from attrs import frozen
 
@@ -16,19 +17,16 @@ AFTER = 9
 
 @frozen
 class Match:
-    """Where a cue matched, in places of the classes string."""
+    """Where a cue matched, in places of the classes string, and where each slot of it stands."""
 
     start: int
     end: int
     trial: Trial
-    found: re.Match[str]
+    slots: Mapping[str, tuple[int, int]]
 
     def slot(self, name: str) -> tuple[int, int] | None:
         """Where a slot of the cue stands, or None."""
-        if name not in self.trial.pattern.groupindex:
-            return None
-        start, end = self.found.span(name)
-        return (start, end) if start >= 0 else None
+        return self.slots.get(name)
 
 
 @frozen
@@ -164,7 +162,7 @@ def matches(classes: str, trials: dict[str, tuple[Trial, ...]], search: re.Patte
     for char in dict.fromkeys(search.findall(classes)):
         for trial in trials[char]:
             for m in trial.pattern.finditer(classes):
-                found.append(Match(*m.span(), trial, m))
+                found.append(Match(*m.span(), trial, {name: m.span(name) for name in m.re.groupindex if m[name]}))
     if len(found) > 1:
         found.sort(key=lambda m: (m.start, m.end, m.trial.cue.role, m.trial.cue.text))
     return found

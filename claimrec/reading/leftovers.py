@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import chain
 
 from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Offsets
@@ -32,11 +33,16 @@ _ENOUGH = 2  # content words besides the subject's: one alone ("it works") says 
 
 def leftovers(unread: Iterable[tuple[Heard, str]]) -> list[Position]:
     """Positions for claims that nothing else could read, where two or more say the same of one named subject."""
-    alike: dict[tuple[str, ...], list[tuple[Heard, bool]]] = {}
+    by_subject: dict[str, list[Heard]] = {}
     for heard, subject in unread:
-        key, denied = _said_of(heard.claim.text or "", subject)
-        if len(key) >= _ENOUGH:
-            alike.setdefault((subject, *key), []).append((heard, denied))
+        by_subject.setdefault(subject, []).append(heard)
+    alike: dict[tuple[str, ...], list[tuple[Heard, bool]]] = {}
+    for subject, about in by_subject.items():
+        own = frozenset(name_key(subject).split())
+        for heard in about if len(about) > 1 else ():
+            key, denied = _said_of(heard.claim.text or "", own)
+            if len(key) >= _ENOUGH:
+                alike.setdefault((subject, *key), []).append((heard, denied))
     return [
         _position(heard, denied, key)
         for key, group in sorted(alike.items())
@@ -45,19 +51,23 @@ def leftovers(unread: Iterable[tuple[Heard, str]]) -> list[Position]:
     ]
 
 
-def _said_of(text: str, subject: str) -> tuple[tuple[str, ...], bool]:
-    """The content words of a statement in their order, without its subject, and whether it is denied."""
-    if any(mark in text for mark in "?;:") or len(text) > 300:
+def _said_of(text: str, own: frozenset[str]) -> tuple[tuple[str, ...], bool]:
+    """The content words of a statement in their order, without its `own` subject's, and whether it is denied."""
+    if len(text) > 300 or "?" in text or ";" in text or ":" in text:
         return (), False
-    words = [_weighed(word) for word in TOKEN.findall(text)]
+    words = [*chain.from_iterable(map(_weighed_in, text.split(" ")))]
     negations = words.count(NEGATION)
     if negations > 1 or SUPPOSING in words:
         return (), False
-    own = set(name_key(subject).split())
-    return tuple([w for w in words if w and w != NEGATION and w not in own]), negations == 1
+    return tuple([w for w in words if w not in own and w != NEGATION]), negations == 1
 
 
 @lru_cache(maxsize=1 << 16)
+def _weighed_in(chunk: str) -> tuple[str, ...]:
+    """What the words of a chunk between two spaces add, each."""
+    return tuple([said for word in TOKEN.findall(chunk) if (said := _weighed(word))])
+
+
 def _weighed(word: str) -> str:
     """What one word adds: its base form, nothing, or that the statement is denied or only supposed."""
     low = name_key(word)

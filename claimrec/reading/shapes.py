@@ -6,12 +6,14 @@ on another day) are common in feeds, so a shape is worked out once.
 
 from __future__ import annotations
 
+from enum import Enum
+
 from attrs import frozen
 
 from claimrec.reading import lexicon as lex
 from claimrec.reading.clauses import Match, Sentences, Setting, matches
 from claimrec.reading.lexicon import Lexicon
-from claimrec.reading.patterns import DIGITS, ENTITY, NAME, PARTY, STOP, YEAR, elements
+from claimrec.reading.patterns import DIGITS, ENTITY, NAME, PARTY, QUESTION, STOP, YEAR, elements
 
 # How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
 KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
@@ -27,21 +29,51 @@ class Spot:
     rank: int
     part: bool
 
+    @property
+    def named(self) -> bool:
+        """Whether it is a name, and not "the bridge" or "it"."""
+        return self.rank != POINTER and self.rank != THING
+
+
+class Agent(Enum):
+    """What is said of who does it."""
+
+    WE = "we"
+    THEY = "they"
+    NAMED = "named"
+
+
+@frozen
+class Hit:
+    """A cue in a shape, with its setting, the thing that stands in its place, and what stands for who does it.
+
+    `sure` is the name that it speaks of, where no name can change that; `tellers` are those who may be the ones whose
+    words are told; `places` are its own, and those of what denies it.
+    """
+
+    match: Match
+    setting: Setting
+    thing: Spot | None
+    agent: Agent | None
+    sure: Spot | None
+    tellers: tuple[Spot, ...]
+    places: tuple[tuple[int, int], ...]
+
 
 @frozen
 class Shape:
-    """What the classes of a text settle: its cues, each with its setting and the thing that stands in its place, its
-    parts, where names stand.
+    """What the classes of a text settle: its cues, its parts, where names stand, the first name that is known.
 
-    `framed` if somebody is said to say something; `silent` if it refuses to say; `timed` is where it may begin to name
-    a time, -1 if nowhere.
+    `silent` if it refuses to say; `asks` if a question stands in it; `timed` is where it may begin to name a time, -1
+    if nowhere.
     """
 
-    cues: tuple[tuple[Match, Setting, Spot | None], ...]
+    cues: tuple[Hit, ...]
     parts: dict[str, list[tuple[int, int]]]
     spots: tuple[Spot, ...]
-    framed: bool
+    known: Spot | None
     silent: bool
+    asks: bool
     timed: int
 
 
@@ -50,14 +82,92 @@ def shape_of(classes: str, lexicon: Lexicon) -> Shape:
     tried = matches(classes, lexicon.trials, lexicon.search.trials)
     found = _longest([match for match in tried if not _of_something_else(match, classes, lexicon)])
     sentences = Sentences.of(classes, lexicon)
+    spots = tuple([spot_at(*hit.span(), classes, lexicon) for hit in lexicon.search.mentions.finditer(classes)])
     return Shape(
-        cues=tuple([(match, sentences.setting(match), thing_at(match, classes, lexicon)) for match in found]),
+        cues=tuple([_hit(match, sentences, spots, lexicon) for match in found]),
         parts=sentences.parts,
-        spots=tuple([spot_at(*hit.span(), classes, lexicon) for hit in lexicon.search.mentions.finditer(classes)]),
-        framed=lex.SPEECH in sentences.parts or lex.SOURCE in sentences.parts,
+        spots=spots,
+        known=next((spot for spot in spots if spot.rank == KNOWN), None),
         silent=lex.NO_STANCE in sentences.parts,
+        asks=QUESTION in classes,
         timed=_timed(classes, lexicon),
     )
+
+
+def _hit(match: Match, sentences: Sentences, spots: tuple[Spot, ...], lexicon: Lexicon) -> Hit:
+    setting, place = sentences.setting(match), (match.start, match.end)
+    thing = thing_at(match, sentences.classes, lexicon)
+    sure = _sure(match, setting, spots) if thing is None else None
+    tellers = () if setting.why else _tellers(match, setting, sentences.parts, spots)
+    agent = _agent(match, sentences.classes, lexicon)
+    return Hit(match, setting, thing, agent, sure, tellers, tuple(sorted({place, *setting.words})))
+
+
+def _agent(match: Match, classes: str, lexicon: Lexicon) -> Agent | None:
+    place = match.slot("agent")
+    if place is None:
+        return None
+    first, after = classes[place[0]], classes[place[1] : place[1] + 1]
+    if first in lexicon.groups["they"] or (after and after in lexicon.groups["they"]):  # "our enemy"
+        return Agent.THEY
+    return Agent.WE if first in lexicon.groups["we"] else Agent.NAMED
+
+
+def _sure(match: Match, setting: Setting, spots: tuple[Spot, ...]) -> Spot | None:
+    """The name that a cue speaks of, where its place alone says so; a capital may be the speaker's own name."""
+    named = [spot for spot in spots if spot.rank <= CAPITAL and not in_agent(match, spot.start)]
+    if len(named) < 2:
+        return named[0] if named else None
+    reach = reach_of(match, setting)
+    nearest = min(tier(spot.start, spot.end, reach) for spot in named)
+    best = [spot for spot in named if tier(spot.start, spot.end, reach) == nearest]
+    if len(best) > 1 and any(spot.rank == CAPITAL for spot in best):
+        return None
+    return min(best, key=lambda spot: fitness(match, spot.start, spot.end, spot.rank))
+
+
+def in_agent(match: Match, start: int) -> bool:
+    """Whether what starts there is the one who does it."""
+    agent = match.slot("agent")
+    return agent is not None and agent[0] <= start < agent[1]
+
+
+def reach_of(match: Match, setting: Setting) -> tuple[tuple[int, int], ...]:
+    """How far a cue reaches for its subject: the nearest first."""
+    # a cue that names what it is about may go on with it ("captured the town of Lakeside"), another follows on it
+    beyond = match.end + 4 if match.slot("subject") else match.end
+    return (match.start, match.end), (match.start, beyond), setting.clause, setting.sentence
+
+
+def tier(start: int, end: int, reach: tuple[tuple[int, int], ...]) -> int:
+    """The first reach that a mention lies in."""
+    return next((t for t, (left, right) in enumerate(reach) if left <= start and end <= right), len(reach))
+
+
+def fitness(match: Match, start: int, end: int, rank: int) -> tuple[int, bool, int, int]:
+    """How well a mention fits a cue, of those in equal reach: a known name, before it, how close."""
+    slot = match.slot("subject")
+    middle = sum(slot) if slot else match.start + match.end
+    return rank, slot is None and start >= match.end, abs(start + end - middle), start
+
+
+def _tellers(
+    match: Match, setting: Setting, parts: dict[str, list[tuple[int, int]]], spots: tuple[Spot, ...]
+) -> tuple[Spot, ...]:
+    """Who may say so instead of the one who speaks: "Wagner says ...", "..., Wagner says", "according to Wagner"."""
+    if lex.SPEECH not in parts and lex.SOURCE not in parts:
+        return ()
+    left, right = setting.sentence
+    named = [spot for spot in spots if spot.named]
+    found: list[Spot] = []
+    speech, sources = parts.get(lex.SPEECH, ()), parts.get(lex.SOURCE, ())
+    for start, _ in speech:
+        if left <= start < match.end:
+            found += [spot for spot in named if left <= spot.start and start - 4 <= spot.end <= start][-1:]
+    behind = [place for place in speech if match.end <= place[0] < right]
+    for start, end in behind + [place for place in sources if left <= place[0] < right]:
+        found += [spot for spot in named if end <= spot.start <= end + 2 or spot.end == start][:1]
+    return tuple(found)
 
 
 def _timed(classes: str, lexicon: Lexicon) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, Offsets
@@ -15,14 +15,12 @@ from claimrec.names import AliasBook, name_key
 from claimrec.parties import PartyBook, Speaker, meant
 from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
-from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.lexicon import Lexicon
-from claimrec.reading.patterns import QUESTION
-from claimrec.reading.shapes import KNOWN, Shape, Spot, shape_of
-from claimrec.reading.subjects import Mention, Subject, chosen, mention
-from claimrec.reading.texts import Text, parts_of
+from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
+from claimrec.reading.subjects import Mention, Subject, chosen, mention, subject_at
+from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.times import TimeWords, read_times
-from claimrec.reading.vocabulary import Vocabulary
+from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 from claimrec.values import State
 
 NO_STANCE = "no position is taken"
@@ -46,7 +44,7 @@ class Heard:
     valid: Span | None = None
 
 
-@frozen
+@define  # as Text: made for each claim
 class Reading:
     """What was read: positions, the subject that was named, why there is no position, and if the context may help."""
 
@@ -54,6 +52,17 @@ class Reading:
     named: str | None = None
     why: str = ""
     wants_context: bool = False
+
+
+@frozen
+class Form:
+    """What texts have in common whose words have the same classes and spaces: where each word stands, and the shape,
+    None where a name of several words may stand in it.
+    """
+
+    classes: str
+    layout: Layout
+    shape: Shape | None
 
 
 @frozen
@@ -65,7 +74,13 @@ class Reader:
     parties: PartyBook
     entities: AliasBook
     aspects: Mapping[str, Aspect] = field(repr=False)
+    sides: Remembered[str | None] = field(repr=False)
     shapes: dict[str, Shape] = field(factory=dict, repr=False)
+    forms: dict[str, Form] = field(factory=dict, repr=False)
+
+    @sides.default
+    def _sides(self) -> Remembered[str | None]:
+        return Remembered(self.parties.side_of)
 
     def read(self, heard: Heard, *, context: Subject | None = None) -> Reading:
         """The positions that the words of a claim take; `context` is what "the city" or "it" means in it.
@@ -90,21 +105,45 @@ class Reader:
         return Reading(positions, named) if positions else Reading((), named, min(whys), NO_SUBJECT in whys)
 
     def _read(self, heard: Heard, raw: str, begin: int, context: Subject | None) -> Reading:
-        text = Text.of(raw, self.vocabulary)
-        shape = self.shapes.get(text.classes)
+        chunks = raw.split(" ")
+        spaced = " ".join(map(self.vocabulary.signs.__getitem__, chunks))
+        form = self.forms.get(spaced) or self._form(spaced)
+        shape = form.shape
+        if shape is None:
+            text, shape = self._merged(chunks, form)
+        else:
+            text = Text(chunks, form.layout, self.vocabulary)
+        known = None if shape.known is None else subject_at(shape.known, text)
+        if shape.cues:
+            return _Statement(self, heard, text, shape, known, begin).reading(context)
+        why = NO_STANCE if shape.silent else ASKED if shape.asks else NO_QUESTION
+        return Reading((), None if known is None else known.name, why)
+
+    def _form(self, spaced: str) -> Form:
+        """What texts whose words have these classes, with spaces between them, have in common."""
+        classes = spaced.replace(" ", "")
+        if len(self.forms) >= SHAPES:
+            self.forms.clear()
+        shape = None if START in classes else self._shape(classes)
+        form = self.forms[spaced] = Form(classes, layout_of(spaced), shape)
+        return form
+
+    def _shape(self, classes: str) -> Shape:
+        shape = self.shapes.get(classes)
         if shape is None:
             if len(self.shapes) >= SHAPES:
                 self.shapes.clear()
-            shape = self.shapes[text.classes] = shape_of(text.classes, self.lexicon)
-        mentions = [mention(spot, text) for spot in shape.spots]
-        named = next((m.name for m in mentions if m.rank == KNOWN), None)
-        if not shape.cues:
-            why = NO_STANCE if shape.silent else ASKED if QUESTION in text.classes else NO_QUESTION
-            return Reading(named=named, why=why)
-        return _Statement(self, heard, text, shape, mentions, begin).reading(context, named)
+            shape = self.shapes[classes] = shape_of(classes, self.lexicon)
+        return shape
+
+    def _merged(self, chunks: list[str], form: Form) -> tuple[Text, Shape]:
+        """A text in which a name of several words may stand."""
+        tokens = [word for chunk in chunks for word in self.vocabulary.words[chunk]]
+        classes, places, names = self.vocabulary.merged(tokens, form.classes)
+        return NamesText(chunks, form.layout, self.vocabulary, places, names), self._shape(classes)
 
 
-@frozen
+@define  # as Text: made for each claim
 class _Statement:
     """One statement under the reader's eyes."""
 
@@ -112,47 +151,46 @@ class _Statement:
     heard: Heard
     text: Text
     shape: Shape
-    mentions: list[Mention]
+    known: Subject | None
     begin: int
 
-    def reading(self, context: Subject | None, named: str | None) -> Reading:
+    def reading(self, context: Subject | None) -> Reading:
         """The positions that the cues make."""
-        offsets = self.text.offsets()
-        timed = self.shape.timed
-        times = read_times(self.text.raw, self.heard.said, begin=offsets[timed][0]) if timed >= 0 else ()
+        named = None if self.known is None else self.known.name
+        times: Sequence[TimeWords] | None = None
         found: list[Position] = []
         whys: list[str] = []
-        for match, setting, thing in self.shape.cues:
-            why = setting.why or (self._relayed(match, setting) if self.shape.framed else "")
-            subject = None if why else self._subject(match, setting, thing, context)
+        for hit in self.shape.cues:
+            why = hit.setting.why or (self._relayed(hit.tellers) if hit.tellers else "")
+            subject = None if why else self._subject(hit, context)
             if subject is None:
                 whys.append(why or NO_SUBJECT)
             else:
-                found += self._positions(match, setting, subject, times, offsets)
+                times = self._times() if times is None else times
+                found += self._positions(hit, subject, times)
         if not found:
             return Reading((), named, min(whys, default=NO_VALUE), NO_SUBJECT in whys)
         positions = (found[0],) if len(found) == 1 else _once(found)
         return Reading(positions, named or positions[0].subject)
 
-    def _relayed(self, match: Match, setting: Setting) -> str:
+    def _times(self) -> Sequence[TimeWords]:
+        timed = self.shape.timed
+        if timed < 0:
+            return ()
+        return read_times(self.text.raw, self.heard.said, begin=self.text.span(timed, timed + 1)[0])
+
+    def _relayed(self, tellers: Sequence[Spot]) -> str:
         """Why the words are another's, relayed by a reporter: "Wagner says ...". A party's own frame is its own."""
-        left, right = setting.sentence
-        for start, _ in self.shape.parts.get(lex.SPEECH, ()):
-            if left <= start < match.end and not self._passive(start):
-                who = [m for m in self.mentions if left <= m.start and start - 4 <= m.end <= start and m.named]
-                if who and self._other(who[-1]):
-                    return f"it relays what {who[-1].name} says"
-        behind = [place for place in self.shape.parts.get(lex.SPEECH, ()) if match.end <= place[0] < right]
-        sources = [place for place in self.shape.parts.get(lex.SOURCE, ()) if left <= place[0] < right]
-        for start, end in behind + sources:
-            who = [m for m in self.mentions if m.named and (end <= m.start <= end + 2 or m.end == start)]
-            if who and self._other(who[0]):
-                return f"it relays what {who[0].name} says"
+        for who in (mention(spot, self.text) for spot in tellers):
+            if not self._told(who) and self._other(who):
+                return f"it relays what {who.name} says"
         return ""
 
-    def _passive(self, verb: int) -> bool:
-        """Whether a verb of saying tells what somebody was told: "Veltra was warned"."""
-        return any(word.lower() in forms("be") for word in self.text.words(max(0, verb - 2), verb))
+    def _told(self, who: Mention) -> bool:
+        """Whether a name is of one that was told something, and says nothing: "Veltra was warned"."""
+        behind = [word.lower() for word in self.text.words(who.end, who.end + 4)]
+        be = next((k for k, word in enumerate(behind[:2]) if word in forms("be")), None)
+        return be is not None and any(word.endswith(("ed", "told")) for word in behind[be + 1 :])
 
     def _other(self, who: Mention) -> bool:
         """Whether a name is surely another party than the one that speaks.
@@ -166,32 +204,25 @@ class _Statement:
             return True
         return not set(name_key(who.text).split()) & set(name_key(self.heard.claim.party).split())
 
-    def _subject(self, match: Match, setting: Setting, spot: Spot | None, context: Subject | None) -> Subject | None:
+    def _subject(self, hit: Hit, context: Subject | None) -> Subject | None:
         if self.heard.claim.subject is not None:
             return Subject(*meant(self.heard.claim.subject, self.reader.entities))
-        thing = None if spot is None else mention(spot, self.text)
-        return chosen(match, setting, self.mentions, context, own=self.heard.claim.party, thing=thing)
+        if hit.sure is not None:
+            return self.known if hit.sure is self.shape.known else subject_at(hit.sure, self.text)
+        thing = None if hit.thing is None else mention(hit.thing, self.text)
+        mentions = [mention(spot, self.text) for spot in self.shape.spots]
+        return chosen(hit.match, hit.setting, mentions, context, own=self.heard.claim.party, thing=thing)
 
-    def _positions(
-        self,
-        match: Match,
-        setting: Setting,
-        subject: Subject,
-        times: Sequence[TimeWords],
-        offsets: list[tuple[int, int]],
-    ) -> list[Position]:
-        heard, aspect = self.heard, match.trial.aspect
+    def _positions(self, hit: Hit, subject: Subject, times: Sequence[TimeWords]) -> list[Position]:
+        heard, setting, aspect = self.heard, hit.setting, hit.match.trial.aspect
         if aspect is None or (heard.claim.aspect is not None and heard.claim.aspect != aspect.name):
             return []
-        near = self._near(match, setting, times, offsets) if times else []
-        value = answer(match, setting, self.text, near, lexicon=self.reader.lexicon,
-                       parties=self.reader.parties, speaker=heard.speaker, said=heard.said)  # fmt: skip
+        near = self._near(hit, times) if times else []
+        value = answer(hit, self.text, near, sides=self.reader.sides, speaker=heard.speaker, said=heard.said)
         if value is None:
             return []
         timed = aspect.value not in (Kind.WHEN, Kind.SINCE)  # there the time is the answer
         spoken = next((t.span for t in near if not t.duration), None) if timed else None
-        place = (match.start, match.end)
-        places = sorted({place, *setting.words}) if setting.words else (place,)
         position = Position(
             heard.claim,
             subject.name,
@@ -205,23 +236,23 @@ class _Statement:
             explicit=heard.valid is not None or spoken is not None,
             still=setting.still,
             certainty=(HEDGED if setting.hedged else 1.0) * (GUESSED if subject.guess else 1.0),
-            words=tuple([self._offsets(offsets[s][0], offsets[e - 1][1]) for s, e in places]),
+            words=tuple([self._offsets(start, end) for start, end in hit.places]),
             guesses=_guesses(subject.guess, heard.speaker.guess) if subject.guess or heard.speaker.guess else (),
         )
         return [position, *implied(position, self.reader.aspects)] if aspect.implying else [position]
 
     def _offsets(self, start: int, end: int) -> Offsets:
-        return Offsets(start + self.begin, end + self.begin)
+        begin, end = self.text.span(start, end)
+        return Offsets(begin + self.begin, end + self.begin)
 
-    def _near(
-        self, match: Match, setting: Setting, times: Sequence[TimeWords], offsets: list[tuple[int, int]]
-    ) -> list[TimeWords]:
+    def _near(self, hit: Hit, times: Sequence[TimeWords]) -> list[TimeWords]:
         """The times that a cue's sentence names, the nearest first; "said on Saturday" tells when it was said."""
-        left, right = setting.sentence
-        begin, end = offsets[left][0], offsets[right - 1][1]
-        verbs = [offsets[end - 1][1] for _, end in self.shape.parts.get(lex.SPEECH, ())]
+        begin, end = self.text.span(*hit.setting.sentence)
+        verbs = [self.text.span(*place)[1] for place in self.shape.parts.get(lex.SPEECH, ())]
         here = [t for t in times if begin <= t.start < end and not any(0 <= t.start - v <= 4 for v in verbs)]
-        middle = (offsets[match.start][0] + offsets[match.end - 1][1]) / 2
+        if len(here) < 2:
+            return here
+        middle = sum(self.text.span(hit.match.start, hit.match.end)) / 2
         return sorted(here, key=lambda t: (abs((t.start + t.end) / 2 - middle), t.start))
 
 

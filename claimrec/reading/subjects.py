@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimrec.names import name_key
 from claimrec.reading.clauses import Match, Setting
-from claimrec.reading.shapes import CAPITAL, COUNTRY, POINTER, THING, Spot
+from claimrec.reading.shapes import CAPITAL, COUNTRY, KNOWN, POINTER, THING, Spot, fitness, in_agent, reach_of, tier
 from claimrec.reading.texts import Text
 
 
@@ -23,11 +23,6 @@ class Mention:
     text: str
     guess: str = ""
     part: bool = False
-
-    @property
-    def named(self) -> bool:
-        """Whether it is a name, and not "the bridge" or "it"."""
-        return self.rank != POINTER and self.rank != THING
 
 
 @frozen
@@ -55,6 +50,16 @@ def mention(spot: Spot, text: Text) -> Mention:
     return Mention(spot.start, spot.end, spot.rank, name, written, guess, spot.part)
 
 
+def subject_at(spot: Spot, text: Text) -> Subject:
+    """What stands at a spot, as what is spoken of."""
+    if spot.rank == KNOWN:
+        meaning = text.meaning(spot.start)
+        if meaning is not None:
+            return Subject(meaning.name, meaning.guess, spot.part)
+    found = mention(spot, text)
+    return Subject(found.name, found.guess, spot.part)
+
+
 def chosen(
     match: Match,
     setting: Setting,
@@ -70,8 +75,7 @@ def chosen(
     The speaker's own name is not taken for a subject while there is another. What points back takes its subject from
     the context; where there is none, the answer is None.
     """
-    agent = match.slot("agent")
-    free = mentions if agent is None else [m for m in mentions if not agent[0] <= m.start < agent[1]]
+    free = [m for m in mentions if not in_agent(match, m.start)]
     if thing is not None and not any(m.start == thing.end and m.rank <= CAPITAL for m in free):
         where = next((m for m in free if m.start == thing.end + 1 and m.rank <= CAPITAL), None)
         name = thing.name if where is None else f"the {thing.name} of {where.name}"
@@ -105,16 +109,10 @@ def _pointed(match: Match, mentions: list[Mention], context: Subject | None) -> 
 def _preference(match: Match, setting: Setting, own: str) -> Callable[[Mention], tuple[object, ...]]:
     """How well a mention fits a cue: how near in its sentence, not the speaker, a known name, before it, how close."""
     speaker = set(name_key(own).split())
-    slot = match.slot("subject")
-    middle = sum(slot) if slot else match.start + match.end
-    # a cue that names what it is about may go on with it ("captured the town of Lakeside"), another follows on it
-    beyond = match.end + 4 if slot else match.end
-    reach = (match.start, match.end), (match.start, beyond), setting.clause, setting.sentence
+    reach = reach_of(match, setting)
 
     def preference(m: Mention) -> tuple[object, ...]:
-        tier = next((t for t, (left, right) in enumerate(reach) if left <= m.start and m.end <= right), len(reach))
         is_own = m.rank == CAPITAL and bool(set(name_key(m.text).split()) & speaker)
-        behind = slot is None and m.start >= match.end
-        return tier, is_own, m.rank, behind, abs(m.start + m.end - middle), m.start
+        return tier(m.start, m.end, reach), is_own, fitness(match, m.start, m.end, m.rank)
 
     return preference

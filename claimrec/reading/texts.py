@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import define
 
-from claimrec.reading.vocabulary import TOKEN, Meaning, Vocabulary
+from claimrec.reading.vocabulary import Meaning, Vocabulary
 
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
 
@@ -29,47 +29,68 @@ def parts_of(raw: str, size: int) -> Iterator[tuple[int, str]]:
         begin = end
 
 
-_EMPTY: Mapping[int, Meaning] = {}
+# Where each word stands: in which chunk, and as the how manieth word of it.
+Layout = tuple[tuple[int, int], ...]
 
 
-@frozen
+def layout_of(spaced: str) -> Layout:
+    """Where each word stands, from the classes of a text with a space between its chunks."""
+    return tuple([(chunk, at) for chunk, part in enumerate(spaced.split(" ")) for at in range(len(part))])
+
+
+@define  # not frozen, though nothing changes it: one is made for each claim, and a frozen one takes twice as long
 class Text:
-    """A text with its words; a place is an index into `classes`, where a longer name counts as one."""
+    """A text with its chunks, as spaces part them, and its words in them. A place is an index into its classes."""
 
-    raw: str
-    tokens: list[str]
-    classes: str
-    places: list[int] | None
-    long_names: Mapping[int, Meaning]
+    chunks: list[str]
+    layout: Layout
     vocabulary: Vocabulary
 
-    @classmethod
-    def of(cls, raw: str, vocabulary: Vocabulary) -> Text:
-        """The text, split into words."""
-        tokens = TOKEN.findall(raw)
-        classes, places, long_names = vocabulary.split(tokens)
-        return cls(raw, tokens, classes, places, long_names or _EMPTY, vocabulary)
+    @property
+    def raw(self) -> str:
+        """The text as it came."""
+        return " ".join(self.chunks)
 
     def words(self, start: int, end: int) -> list[str]:
         """The words at these places, as written."""
-        if self.places is None:
-            return self.tokens[start:end]
-        starts = (*self.places, len(self.tokens))
-        return self.tokens[starts[start] : starts[end]]
+        words, chunks = self.vocabulary.words, self.chunks
+        if end - start == 1:
+            chunk, at = self.layout[start]
+            return [words[chunks[chunk]][at]]
+        return [words[chunks[chunk]][at] for chunk, at in self.layout[start:end]]
 
     def meaning(self, at: int) -> Meaning | None:
         """What the name at a place means."""
-        known = self.long_names.get(at)
-        if known is not None:
-            return known
-        return self.vocabulary.meanings.get(self.tokens[self.places[at] if self.places else at])
+        chunk, place = self.layout[at]
+        return self.vocabulary.meanings.get(self.vocabulary.words[self.chunks[chunk]][place])
 
-    def offsets(self) -> list[tuple[int, int]]:
-        """Where each class stands in the text. Only marks that are no words lie between two words, so each word is
-        found again by looking on from the one before it."""
-        find, at = self.raw.find, 0
-        spans = [(start := find(token, at), at := start + len(token)) for token in self.tokens]
-        if self.places is None:
-            return spans
-        ends = [*self.places[1:], len(spans)]
-        return [(spans[p][0], spans[e - 1][1]) for p, e in zip(self.places, ends, strict=True)]
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words at these places stand in the text, from the first to the last of them."""
+        chunks, bounds = self.chunks, self.vocabulary.bounds
+        (first, at), (last, behind) = self.layout[start], self.layout[end - 1]
+        before = sum(map(len, chunks[:first])) + first
+        between = sum(map(len, chunks[first:last])) + last - first if last != first else 0
+        return before + bounds[chunks[first]][at][0], before + between + bounds[chunks[last]][behind][1]
+
+
+@define
+class NamesText(Text):
+    """A text in which names of several words may stand, each with one class: `places` leads to their first words."""
+
+    places: list[int]
+    long_names: Mapping[int, Meaning]
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words at these places, as written."""
+        return Text.words(self, self._place(start), self._place(end))
+
+    def meaning(self, at: int) -> Meaning | None:
+        """What the name at a place means."""
+        return self.long_names.get(at) or Text.meaning(self, self.places[at])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words at these places stand in the text, from the first to the last of them."""
+        return Text.span(self, self.places[start], self._place(end))
+
+    def _place(self, at: int) -> int:
+        return self.places[at] if at < len(self.places) else len(self.layout)

@@ -7,7 +7,10 @@ before it ("by", "since"), and joined with the piece behind it ("midday" + "on S
 from __future__ import annotations
 
 import re
+from datetime import date, datetime, time, timezone, tzinfo
 from functools import cache, lru_cache, partial
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
@@ -33,6 +36,20 @@ class TimeWords:
     duration: bool = False
 
 
+class _Told(NamedTuple):
+    """An expression of time, whenever it was said: `text[start:end]`, its words, what they mean.
+
+    `daily` if that hangs on the day of speaking alone, and not on the hour.
+    """
+
+    start: int
+    end: int
+    words: str
+    when: When | None
+    duration: bool
+    daily: bool
+
+
 _READERS = {**READERS, "units": units}
 _WORD = re.compile(r"\w++")
 SHORT = 64
@@ -49,11 +66,11 @@ def read_times(text: str, said: Span | None, *, begin: int = 0) -> tuple[TimeWor
     ['by 20 May 2023 12:00 +03:00']
     """
     rest = text[begin:] if begin else text
-    pieces = _pieces_of_short(rest) if len(rest) <= SHORT else _pieces(rest)
-    return tuple([_resolved(piece, rest, said, begin) for piece in pieces])
+    told = _told_in_short(rest) if len(rest) <= SHORT else _told_in(rest)
+    return tuple([TimeWords(t.start + begin, t.end + begin, _resolved(t, said), t.duration) for t in told])
 
 
-def _pieces(text: str) -> tuple[Piece, ...]:
+def _told_in(text: str) -> tuple[_Told, ...]:
     """The expressions of a text, whenever it was said."""
     low = _lowered(text)
     match_at = first().match
@@ -65,11 +82,17 @@ def _pieces(text: str) -> tuple[Piece, ...]:
         if piece is not None:
             found.append(piece)
             at = piece.end
-    return tuple(found)
+    return tuple([_told(piece, text) for piece in found])
 
 
 # "on Saturday." ends many a statement: what a short rest of a text says is worked out once
-_pieces_of_short = lru_cache(maxsize=1 << 14)(_pieces)
+_told_in_short = lru_cache(maxsize=1 << 14)(_told_in)
+
+
+def _told(piece: Piece, text: str) -> _Told:
+    when = None if piece.when is None else _linked(piece, piece.when)
+    words = text[piece.start : piece.end]
+    return _Told(piece.start, piece.end, words, when, piece.duration, when is not None and _daily(when))
 
 
 def _openings(low: str) -> list[int]:
@@ -91,13 +114,39 @@ def _lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _resolved(piece: Piece, text: str, said: Span | None, begin: int) -> TimeWords:
-    words = text[piece.start : piece.end]
-    if piece.when is None:
-        span = calendar.unresolved(words)
-    else:
-        span = calendar.resolved(_linked(piece, piece.when), said, words)
-    return TimeWords(piece.start + begin, piece.end + begin, span, piece.duration)
+def _daily(when: When) -> bool:
+    """Whether a time hangs on the day of speaking alone, said at one moment of it: "on Saturday", not "an hour ago"."""
+    if not isinstance(when, partial):
+        return False
+    kind, given = when.func, when.args
+    if kind is calendar.on:
+        return _daily(given[1])
+    if kind is calendar.shared:
+        return given[0] not in calendar.CUTS and _daily(given[1])
+    if kind is calendar.linked:
+        return given[0] != "since" and _daily(given[1])
+    if kind is calendar.unit:
+        return given[2] not in calendar.CUTS
+    if kind is calendar.months:
+        return not given[4]  # the third of a season may begin at an hour
+    return kind in (calendar.day, calendar.weekday, calendar.dated, calendar.nth, calendar.calendar_year)
+
+
+def _resolved(told: _Told, said: Span | None) -> Span:
+    if told.when is None:
+        return calendar.unresolved(told.words)
+    if told.daily and said is not None and said.start is not None and said.end is said.start and not said.relative:
+        zone = said.start.tzinfo
+        if isinstance(zone, (timezone, ZoneInfo)):  # others need not have a hash
+            return _of_day(told.when, told.words, said.assumed, said.start.date(), zone)
+    return calendar.resolved(told.when, said, told.words)
+
+
+@lru_cache(maxsize=1 << 13)
+def _of_day(when: When, words: str, assumed: str, day: date, zone: tzinfo) -> Span:
+    """What "on Saturday" means, said at any moment of a day: worked out once for all that was said on it."""
+    midnight = datetime.combine(day, time(), zone)
+    return calendar.resolved(when, Span(midnight, midnight, assumed=assumed), words)
 
 
 def _linked(piece: Piece, when: When) -> When:

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import resources
+from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -35,6 +36,7 @@ from claimrec.reading.patterns import (
 # Quotes are passed over, so that a quoted word reads like any other.
 TOKEN = re.compile(r"\w++(?:['’\-]\w+|[.,:–]\d+)*+%?|[.,;:!?…()\[\]{}—–%$€£/]")
 START = "M"
+T = TypeVar("T")
 _MARKS = {",": COMMA, "(": COMMA, ")": COMMA, "—": COMMA, "–": COMMA, "?": QUESTION, "%": "%", "-": OTHER}
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
@@ -63,61 +65,57 @@ class Meaning:
 Longer = tuple[tuple[tuple[str, ...], Meaning], ...]
 
 
+class Remembered(dict[str, T]):
+    """A dict that works out what it is first asked for: `__missing__` is the fastest way to do so in Python."""
+
+    def __init__(self, decide: Callable[[str], T]) -> None:
+        super().__init__()
+        self.decide = decide
+
+    def __missing__(self, key: str) -> T:
+        found = self[key] = self.decide(key)
+        return found
+
+
 @frozen
 class Vocabulary:
     """The words of a set of texts: the class of each, and the meaning of each that is a name.
 
-    `starts` leads from the first word of a longer name to the rest of it; `classes` decides for a word once.
+    A text is taken in chunks, as spaces part them: `words` are those of a chunk, `bounds` where they stand, `signs`
+    their classes. A chunk comes again far oftener than new, so a text is classed by looking up. `starts` leads from the
+    first word of a longer name to the rest of it, `alone` to the class of a word that may begin one and does not.
     """
 
     lexicon: Lexicon
     meanings: dict[str, Meaning]
     starts: Mapping[str, Longer]
-    classes: dict[str, str] = field(repr=False)
-    alone: Callable[[str], str] = field(repr=False)
+    words: Remembered[tuple[str, ...]] = field(repr=False)
+    signs: Remembered[str] = field(repr=False)
+    alone: Remembered[str] = field(repr=False)
+    bounds: Remembered[tuple[tuple[int, int], ...]] = field(factory=lambda: Remembered(_bounds), repr=False)
+    keys: Remembered[str] = field(factory=lambda: Remembered(name_key), repr=False)
 
-    def split(self, tokens: list[str]) -> tuple[str, list[int] | None, dict[int, Meaning]]:
-        """The classes of a text's words, with longer names as one; the place of each class if that moved any."""
-        classes = "".join(map(self.classes.__getitem__, tokens))
-        if START not in classes:
-            return classes, None, {}
-        return self._merged(tokens, classes)
-
-    def _merged(self, tokens: list[str], classes: str) -> tuple[str, list[int], dict[int, Meaning]]:
+    def merged(self, tokens: list[str], classes: str) -> tuple[str, list[int], dict[int, Meaning]]:
+        """The classes of a text's words with longer names as one, the place of each class, and those names."""
         chars: list[str] = []
         places: list[int] = []
         found: dict[int, Meaning] = {}
         at = 0
-        while at < len(tokens):
-            places.append(at)
-            if classes[at] == START:
-                length, meaning = self._longest(tokens, at)
-                if meaning is not None:
-                    found[len(chars)] = meaning
-                chars.append(meaning.kind if meaning else self.alone(tokens[at]))
-                at += length
-            else:
-                chars.append(classes[at])
-                at += 1
-        return "".join(chars), places, found
+        while (begin := classes.find(START, at)) >= 0:
+            length, meaning = self._longest(tokens, begin)
+            chars += (classes[at:begin], meaning.kind if meaning else self.alone[tokens[begin]])
+            places += range(at, begin + 1)
+            if meaning is not None:
+                found[len(places) - 1] = meaning
+            at = begin + length
+        return "".join(chars) + classes[at:], [*places, *range(at, len(tokens))], found
 
     def _longest(self, tokens: list[str], at: int) -> tuple[int, Meaning | None]:
-        for rest, meaning in self.starts[name_key(tokens[at])]:
-            if tuple(name_key(t) for t in tokens[at + 1 : at + 1 + len(rest)]) == rest:
+        keys = self.keys
+        for rest, meaning in self.starts[keys[tokens[at]]]:
+            if tuple([keys[t] for t in tokens[at + 1 : at + 1 + len(rest)]]) == rest:
                 return 1 + len(rest), meaning
         return 1, None
-
-
-class _Classes(dict[str, str]):
-    """A dict that decides for a word when it is first asked: `__missing__` is the fastest way to do so in Python."""
-
-    def __init__(self, decide: _Decider) -> None:
-        super().__init__()
-        self.decide = decide
-
-    def __missing__(self, token: str) -> str:
-        found = self[token] = self.decide.of(token)
-        return found
 
 
 @frozen
@@ -190,17 +188,46 @@ class _Decider:
 
 def vocabulary(texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, entities: AliasBook) -> Vocabulary:
     """The vocabulary of these texts. Their order does not matter."""
-    words: set[str] = set()
-    inner: set[str] = set()
-    for text in texts:
-        tokens = TOKEN.findall(text)
-        words.update(tokens[:1])
-        inner.update(tokens[1:])
-    lowered = frozenset(w for w in words | inner if w.islower())
+    split = Remembered(_words)
+    first, inner = _told_apart(texts, split)
+    lowered = frozenset(w for w in first | inner if w.islower())
     singles, starts = _names(parties, entities)
     meanings: dict[str, Meaning] = {}
-    decider = _Decider(lexicon, singles, starts, entities, lowered, frozenset(inner), meanings)
-    return Vocabulary(lexicon, meanings, starts, _Classes(decider), decider.alone)
+    decider = _Decider(lexicon, singles, starts, entities, lowered, inner, meanings)
+    classes = Remembered(decider.of)
+    signs = Remembered(lambda chunk: "".join([classes[word] for word in split[chunk]]))
+    return Vocabulary(lexicon, meanings, starts, split, signs, Remembered(decider.alone))
+
+
+def _words(chunk: str) -> tuple[str, ...]:
+    return tuple(TOKEN.findall(chunk))
+
+
+def _bounds(chunk: str) -> tuple[tuple[int, int], ...]:
+    return tuple([match.span() for match in TOKEN.finditer(chunk)])
+
+
+def _told_apart(texts: Iterable[str], split: Remembered[tuple[str, ...]]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that open a text, and those that stand inside of one."""
+    openings: set[str] = set()
+    chunks: set[str] = set()
+    opening: set[str] = set()
+    inner: set[str] = set()
+    for text in texts:
+        first, *rest = text.split(" ")
+        if split[first]:
+            openings.add(first)
+            chunks.update(rest)
+        else:  # it begins with a space, or a mark that is no word
+            tokens = TOKEN.findall(text)
+            opening.update(tokens[:1])
+            inner.update(tokens[1:])
+    for chunk in openings:
+        opening.update(split[chunk][:1])
+        inner.update(split[chunk][1:])
+    for chunk in chunks:
+        inner.update(split[chunk])
+    return frozenset(opening), frozenset(inner)
 
 
 def _names(parties: PartyBook, entities: AliasBook) -> tuple[dict[str, Meaning], dict[str, Longer]]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
-from itertools import groupby
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from math import inf
-from operator import itemgetter
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimrec.aspects.aspect import Life
 from claimrec.findings import Finding, Position, Relation
@@ -25,9 +23,9 @@ def changed_line(earlier: Position, later: Position) -> Finding | None:
 
 def said_order(position: Position) -> tuple[float, float, str]:
     """When a position was taken: by when it was said, then the time it speaks of, then its claim's id."""
-    valid = inf if position.valid is None or position.valid.start is None else position.valid.seconds[0]
-    said = valid if position.said_at is None else position.said_at.seconds[0]
-    return said, valid, position.claim.id
+    span, told = position.valid, position.said_at
+    valid = inf if span is None or span.start is None else span.seconds[0]
+    return valid if told is None else told.seconds[0], valid, position.claim.id
 
 
 def opposed(a: Position, b: Position) -> bool:
@@ -63,55 +61,68 @@ def steps(positions: Iterable[Position]) -> Iterator[Step]:
     given = tuple(positions)
     if len({p.value for p in given}) < 2:
         return
-    last: dict[Hashable, Position] = {}
-    seen: dict[tuple[str | None, Value], Position] = {}
+    lines = _Lines()
     ordered = sorted([(said_order(p), place) for place, p in enumerate(given)])
     told = [(order[0], given[place]) for order, place in ordered if order[0] != inf]
-    for _, together in groupby(told, key=itemgetter(0)):
-        moment = [position for _, position in together]
-        by_party: dict[str, list[Step]] = {}
-        for later in moment:
-            step = _step(later, last, seen)
-            if step is not None:
-                by_party.setdefault(later.party, []).append(step)
-        for party in sorted(by_party):
-            yield min(by_party[party], key=_surest)
-        for later in moment:
-            _remember(later, last, seen)
+    begin = 0
+    while begin < len(told):
+        end = begin + 1
+        while end < len(told) and told[end][0] == told[begin][0]:
+            end += 1
+        yield from lines.steps([later for _, later in told[begin:end]])
+        begin = end
 
 
-def _step(
-    later: Position, last: dict[Hashable, Position], seen: dict[tuple[str | None, Value], Position]
-) -> Step | None:
-    """The change that a position makes in the line of its party, or of its side where the party had none."""
-    earlier = last.get((True, _line(later, later.party))) or last.get((False, _line(later, later.side)))
-    if earlier is None or not _turned(earlier, later):
-        return None
-    conceded = _concedes(earlier, later, seen.values())
-    return Step(earlier, later, conceded) if conceded or changed_line(earlier, later) is not None else None
+@frozen
+class _Lines:
+    """The lines taken so far: the last word of each party and of each side, and who first said what."""
+
+    parties: dict[Hashable, Position] = field(factory=dict)
+    sides: dict[Hashable, Position] = field(factory=dict)
+    seen: dict[tuple[str | None, Value], Position] = field(factory=dict)
+
+    def steps(self, moment: Sequence[Position]) -> Sequence[Step]:
+        """The changes of one moment, the surest of each party, the parties in order."""
+        found = [step for later in moment if (step := self._step(later)) is not None]
+        for later in moment:
+            self.parties[_line(later, later.party)] = later
+            if later.side is not None:
+                self.sides[_line(later, later.side)] = later
+            self.seen.setdefault((later.side, later.value), later)
+        return found if len(found) < 2 else _one_each(found)
+
+    def _step(self, later: Position) -> Step | None:
+        """The change that a position makes in the line of its party, or of its side where the party had none."""
+        earlier = self.parties.get(_line(later, later.party))
+        if earlier is None and later.side is not None:
+            earlier = self.sides.get(_line(later, later.side))
+        if earlier is None or not _turned(earlier, later):
+            return None
+        conceded = _concedes(earlier, later, self.seen.values())
+        return Step(earlier, later, conceded) if conceded or changed_line(earlier, later) is not None else None
+
+
+def _one_each(found: Iterable[Step]) -> list[Step]:
+    by_party: dict[str, list[Step]] = {}
+    for step in found:
+        by_party.setdefault(step.later.party, []).append(step)
+    return [min(by_party[party], key=_surest) for party in sorted(by_party)]
 
 
 def _surest(step: Step) -> tuple[bool, float, str]:
     return cannot_both_be(step.earlier, step.later) is None, -step.later.certainty, step.later.claim.id
 
 
-def _remember(later: Position, last: dict[Hashable, Position], seen: dict[tuple[str | None, Value], Position]) -> None:
-    last[True, _line(later, later.party)] = later
-    if later.side is not None:
-        last[False, _line(later, later.side)] = later
-    seen.setdefault((later.side, later.value), later)
-
-
 def _turned(earlier: Position, later: Position) -> bool:
     """Whether two positions of two claims cannot both be, time aside."""
     if earlier.claim.id == later.claim.id or earlier.aspect.name != later.aspect.name or earlier.scope != later.scope:
         return False
-    return not agrees(earlier, later) and apart(earlier.value, later.value, later.aspect)
+    return apart(earlier.value, later.value, later.aspect) and not agrees(earlier, later)
 
 
-def _line(position: Position, voice: str | None) -> Hashable:
+def _line(position: Position, voice: str) -> Hashable:
     """Whose line it is; of a value of one moment, each moment has a line of its own."""
-    if voice is None or position.aspect.life is not Life.INSTANT or position.valid is None:
+    if position.aspect.life is not Life.INSTANT or position.valid is None:
         return voice
     return voice, position.valid.start, position.valid.end
 

@@ -6,7 +6,7 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.findings import Finding, Position, Relation
 from claimrec.quantities import Quantity
 from claimrec.rules.time import Collide, collide_in_time, collision
-from claimrec.values import Meet, State, Value, When, Who, meet
+from claimrec.values import Meet, State, Value, When, Who, meet, states_meet
 
 
 def cannot_both_be(a: Position, b: Position) -> Finding | None:
@@ -22,7 +22,9 @@ def cannot_both_be(a: Position, b: Position) -> Finding | None:
 
 def apart(a: Value, b: Value, aspect: Aspect) -> bool:
     """Whether two values of one aspect surely leave no world in common; unknown is not apart."""
-    return meet(a, b, exclusions=aspect.exclusions, tolerance=aspect.tolerance) is Meet.NO
+    if isinstance(a, State) and isinstance(b, State):
+        return states_meet(a, b, aspect.exclusions) is Meet.NO
+    return meet(a, b, tolerance=aspect.tolerance) is Meet.NO
 
 
 def falling_order(a: Position, b: Position) -> tuple[Position, Position]:

@@ -35,7 +35,8 @@ def life_of(value: Value, aspect: Aspect) -> Life:
     """How a value lives: a state by its own life; not to be in a final state is something that lasts."""
     if not isinstance(value, State):
         return aspect.life
-    life = aspect.life_of(value.name)
+    state = aspect.by_name.get(value.name)
+    life = aspect.life if state is None or state.life is None else state.life
     return aspect.life if value.denied and life is Life.FINAL else life
 
 
@@ -60,18 +61,17 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     span = position.valid
     if span is None or not span.known:
         return None
-    start, end = span.seconds
+    start, end = seconds = span.seconds
+    if collide is Collide.FALLING or collide is Collide.SAME_INSTANT:
+        return seconds
     holds = position.aspect.holds.total_seconds()
-    match collide:
-        case Collide.NEAR:
-            start = end if position.explicit and start == -inf else start
-            return start - (STILL if position.still else holds / 2), end + holds / 2
-        case Collide.FINAL_FIRST | Collide.FINAL_SECOND:
-            if first == (collide is Collide.FINAL_FIRST):
-                return end, inf
-            # a time that is named belongs to it: what was done by its start is over at its start
-            return -inf, nextafter(start, inf) if position.explicit else start + holds
-    return start, end
+    if collide is Collide.NEAR:
+        start = end if position.explicit and start == -inf else start
+        return start - (STILL if position.still else holds / 2), end + holds / 2
+    if first == (collide is Collide.FINAL_FIRST):
+        return end, inf
+    # a time that is named belongs to it: what was done by its start is over at its start
+    return -inf, nextafter(start, inf) if position.explicit else start + holds
 
 
 def overlap(a: Stretch | None, b: Stretch | None, collide: Collide) -> bool:
