@@ -488,6 +488,15 @@ def test_fighting_that_went_on_for_months_says_nothing_of_now() -> None:
     assert found == ["battle_length"]
 
 
+def test_a_time_in_a_relative_clause_is_of_something_else() -> None:
+    """A time that a relative clause behind the cue names is not the time that the cue speaks of."""
+    for text, explicit in (
+        ("Our troops captured Lakeside, a town that was founded in March.", False),
+        ("Our troops captured Lakeside in March.", True),
+    ):
+        assert positions(read(claim(text)))[0].explicit is explicit
+
+
 def test_whoever_is_told_says_nothing() -> None:
     """A party that was warned or told is no speaker whose words are relayed; one that warned is."""
     parties = [Party("Dam company", aliases=["Veltra"]), Party("Union")]

@@ -13,7 +13,7 @@ from claimrec.articles.said import Part
 from claimrec.articles.words import Word
 from claimrec.claims import Offsets
 from claimrec.english import english, forms
-from claimrec.names import name_key
+from claimrec.names import AliasBook, name_key
 from claimrec.reading.vocabulary import gazetteer
 
 _PLACED = frozenset(["in", "at", "of", "near", "around", "for", "from", "into", "over", "inside", "outside", "to"])
@@ -59,6 +59,16 @@ class Places:
         """The names that stand like a place's often enough."""
         return sorted(name for name, count in self.often.items() if count >= _LEAST)
 
+    def _spelt(self, words: Offsets) -> Referent | None:
+        """The topic, where a claim names but one place, and that as the topic is nearly spelt."""
+        inside = {name for at, name in self.named if words.start <= at < words.end}
+        topic = self.topic
+        if topic is None or len(inside) != 1 or topic in inside:
+            return None
+        name = inside.pop()
+        close = AliasBook.of({topic: ()}, what="place").close(name)
+        return Referent(topic, f"“{name}” was taken as a spelling of {topic}", _POINTED) if close else None
+
     @property
     def topic(self) -> str | None:
         """The place that an article is about: named often, and much more often than any other."""
@@ -70,6 +80,9 @@ class Places:
 
     def meant(self, text: str, words: Offsets) -> Referent | None:
         """What a claim is about that names no place itself: what its words point back to, or the article's topic."""
+        spelt = self._spelt(words)
+        if spelt is not None:
+            return spelt
         known = set(self.known)
         pointing = pointed(text[words.start : words.end])
         place = text.lower().find(pointing.split()[0], words.start) if pointing else words.end

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimrec.articles.attributing import Attributed, attributed, quoted_spans
 from claimrec.articles.contents import Content
+from claimrec.articles.cues import listed
 from claimrec.articles.page import Paragraph, paragraphs
 from claimrec.articles.people import NAMED, Book, Named
 from claimrec.articles.words import Quotation, Word, begins, quotations, sentences, words
 from claimrec.claims import Offsets
 
 Sentence = tuple[Word, ...]
+_BEHIND = 0.75
+_BODIES = frozenset(["tank", "think-tank", "watchdog", "group", "body", "charity", "firm"])
 _SHORTEST = 3  # words of a quotation that stands alone
 _OPENING, _CLOSING = frozenset("“\"‘'«"), frozenset("”\"’'»")
 _DIRECT = "in its own words"
@@ -69,8 +73,24 @@ def said_in(text: str, parts: Sequence[Part]) -> list[Said]:
             here = list(_turn(text, part, book))
         else:
             here = list(_told(part, book, last if before is not None and before.open else None))
+        here = _named_behind(text, here)
         found += here
         last = next((s.who for s in reversed(here) if s.who is not None), last)
+    return found
+
+
+def _named_behind(text: str, here: Sequence[Said]) -> list[Said]:
+    """Sayings of "a think tank" with the name that the next sentence of the paragraph gives to a speaker of its kind."""
+    found = list(here)
+    for k, (one, after) in enumerate(pairwise(here)):
+        if one.who is None or after.who is None or one.source is None or after.sentence == one.sentence:
+            continue
+        written = text[one.source.start : one.source.end].lower()
+        named = after.who.certainty >= NAMED and after.who.name[0].isupper() and not one.who.person
+        kind = written.split()[-1] in listed("nouns", "organisations") | _BODIES
+        if named and written.startswith(("a ", "an ")) and kind is not after.who.person:
+            why = f"“{written}” was taken to mean {after.who.name}, named behind it"
+            found[k] = evolve(one, who=Named(after.who.name, _BEHIND, why, after.who.person))
     return found
 
 

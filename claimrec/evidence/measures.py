@@ -12,6 +12,7 @@ from claimrec.evidence.two import Two
 from claimrec.names import wording as likeness
 
 COUNTED_LEVELS = 6
+NUMBERS_MEET = 5  # the level of `counting` on which both count the same kind of thing, and the numbers meet
 SOON = (0.05, 1.2, 15.0)
 TELLS = 0.5
 
@@ -76,7 +77,7 @@ def counting(two: Two) -> int:
     if kinds == {OTHER}:
         return 3
     meet = any(one.number.meets(two_.number) for one in a for two_ in b if one.kind == two_.kind != OTHER)
-    return 5 if meet else 4
+    return NUMBERS_MEET if meet else 4
 
 
 def counting_then(two: Two) -> int:

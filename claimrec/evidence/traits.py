@@ -31,10 +31,10 @@ class Said:
     """A claim as evidence needs it, whatever else was said around it.
 
     `text` holds its words and marks in one spelling, `given` the text as it came. `seconds` is when it was said, None
-    if unknown. `denies` is 0, 1, or 2 for a denial that says little else; `names` are the names it holds, `whom` the
-    parties among them; `at` is where in its source it stands; `asked` are the questions that it was read to answer. `future` marks what will or may be, `own`
-    a speaker that speaks of its own; `times` are the words for times in it. `rebuff` is a sentence of it that denies
-    what another said, without saying what.
+    if unknown; `at` is where in its source it stands. `denies` is 0, 1, or 2 for a denial that says little else;
+    `names` are the names it holds, `whom` the parties among them; `asked` are the questions that it was read to
+    answer. `future` marks what will or may be, `own` a speaker that speaks of its own; `times` are the words for times
+    in it. `rebuff` is a sentence of it that denies what another said, without saying what.
     """
 
     id: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
@@ -32,6 +33,8 @@ HEDGED = 0.7
 GUESSED = 0.8
 LONG = 4_000  # characters that are read at once
 SHAPES = 100_000  # shapes kept at once: beyond, they are forgotten and worked out anew
+
+_RELATIVE = re.compile(r"\b(?:which|that|who|whose|where)\b")
 
 
 @frozen
@@ -246,10 +249,19 @@ class _Statement:
         return Offsets(begin + self.begin, end + self.begin)
 
     def _near(self, hit: Hit, times: Sequence[TimeWords]) -> list[TimeWords]:
-        """The times that a cue's sentence names, the nearest first; "said on Saturday" tells when it was said."""
+        """The times that a cue's sentence names, the nearest first; "said on Saturday" tells when it was said, and "the
+        province that was annexed in September" when something else was.
+        """
         begin, end = self.text.span(*hit.setting.sentence)
         verbs = [self.text.span(*place)[1] for place in self.shape.parts.get(lex.SPEECH, ())]
-        here = [t for t in times if begin <= t.start < end and not any(0 <= t.start - v <= 4 for v in verbs)]
+        told = self.text.span(hit.match.start, hit.match.end)[1]
+        here = [
+            t
+            for t in times
+            if begin <= t.start < end
+            and not any(0 <= t.start - v <= 4 for v in verbs)
+            and not _RELATIVE.search(self.text.raw, told, t.start)
+        ]
         if len(here) < 2:
             return here
         middle = sum(self.text.span(hit.match.start, hit.match.end)) / 2
