@@ -41,7 +41,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("articles.page",),
     ("articles.words", "articles.files"),
     ("articles.cues",),
-    ("articles.sources",),
+    ("articles.sources", "articles.naming"),
     ("articles.contents",),
     ("articles.attributing",),
     ("articles.people",),

@@ -114,7 +114,11 @@ def _behind(words: Sentence, cue: Cue, start: int, end: int) -> list[Content]:
 def _before_occasion(words: Sentence, begin: int, end: int) -> int:
     """Where an occasion begins that ends a sentence: "in an interview with the BBC in March" was not said."""
     for k in range(max(begin + 1, end - _AHEAD), end - 2):
-        told = not words[k].quoted and words[k].low in ("in", "during", "at") and words[k + 1].low in ("a", "an", "the", "his", "her")
+        told = (
+            not words[k].quoted
+            and words[k].low in ("in", "during", "at")
+            and words[k + 1].low in ("a", "an", "the", "his", "her")
+        )
         if told and any(w.low in listed("words", "occasions") for w in words[k + 2 : k + 5]):
             return k
     return end
@@ -192,14 +196,18 @@ def _behind_adverbial(words: Sentence, place: int, end: int) -> int:
 
 def _kept(words: Sentence, first: int, last: int) -> list[Content]:
     """A stretch without the marks at its ends and the words that only join it on; nothing where too little is left."""
-    while first <= last and (
-        (words[first].mark and words[first].text not in "$€£#(") or words[first].low in ("that", "but", "and")
-    ):
+    while first <= last and _joins_on(words[first]):
         first += 1
     while last >= first and words[last].mark and words[last].text not in ")%" and not _ends_quotation(words, last):
         last -= 1
     told = [w for w in words[first : last + 1] if not w.mark]
     return [Content(first, last)] if told and (len(told) > 1 or told[0].quoted) else []
+
+
+def _joins_on(word: Word) -> bool:
+    if word.mark:
+        return word.text not in "$€£#("
+    return not word.quoted and word.low in ("that", "but", "and")
 
 
 def _ends_quotation(words: Sentence, last: int) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from claimrec.claims import Offsets
+from claimrec.english import function_words
 
 
 @cache
@@ -74,9 +75,20 @@ def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     wrapped = len(lengths) > len(lines) / 2 and _WRAPPED[0] <= median(lengths) <= _WRAPPED[1]
     start = lines[0][0] if lines else 0
     for place, (_, end) in enumerate(lines):
-        if not (wrapped and place < len(close) and close[place]):
+        joins = place < len(close) and close[place]
+        if not (joins and (wrapped or _broken(text[start:end], text[slice(*lines[place + 1])]))):
             yield start, end
             start = lines[place + 1][0] if place + 1 < len(lines) else end
+
+
+def _broken(line: str, following: str) -> bool:
+    """Whether a line breaks off in the middle of a sentence."""
+    last = line.split()[-1].lower()
+    return (
+        len(line) > _WRAPPED[0]
+        and not _TERMINAL.search(line)
+        and (following.lstrip()[:1].islower() or last in function_words() or last.endswith(","))
+    )
 
 
 def _furniture(line: str) -> bool:

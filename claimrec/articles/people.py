@@ -6,21 +6,20 @@ A book of the names of one article, kept as it is read: nothing is known of the 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
 from claimrec.articles.cues import listed
+from claimrec.articles.naming import Name, described, names_in, organised, plain_name
 from claimrec.articles.sources import core
 from claimrec.articles.words import Word
 from claimrec.english import function_words
-from claimrec.names import AliasBook, name_key
-from claimrec.reading.vocabulary import gazetteer
+from claimrec.names import AliasBook
 
 Sentence = Sequence[Word]
+_PRESS = ("press service", "press office", "press secretary", "media office", "press release")
 NAMED, SHORT, ROLE, POINTS, UNNAMED, _LEAST = 0.95, 0.9, 0.75, 0.7, 0.85, 0.5
-_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
 @frozen
@@ -34,93 +33,6 @@ class Named:
 
 
 @frozen
-class Name:
-    """A name in the text: its words, whether it is a person's, and what it was called on the way ("minister")."""
-
-    words: tuple[str, ...]
-    person: bool
-    roles: frozenset[str] = frozenset()
-
-    @property
-    def full(self) -> str:
-        """The name as one string."""
-        return " ".join(self.words)
-
-
-def names_in(words: Sentence) -> Iterator[Name]:
-    """The names of a sentence, longest first come: runs of capitals, joined by "of" and "for the"."""
-    place = 0
-    while place < len(words):
-        end = _run(words, place)
-        if end > place:
-            found = _name(words[place:end])
-            if found is not None:
-                yield found
-            place = end
-        else:
-            place += 1
-
-
-def _run(words: Sentence, place: int) -> int:
-    """Behind the run of capitals that begins here."""
-    end = place
-    while end < len(words) and _part(words, end, first=end == 0):
-        end += 1
-        joined = end
-        while (
-            joined < len(words)
-            and words[joined].low in ("of", "for", "the", "and", "de", "van", "von", "al", "bin")
-            and joined - end < 2
-        ):
-            joined += 1
-        if joined > end and joined < len(words) and words[joined].capital and _organisation(words[place:end]):
-            end = joined
-    return end
-
-
-def _part(words: Sentence, place: int, *, first: bool) -> bool:
-    word = words[place]
-    plain = _plain(word.text).lower()
-    return (
-        word.capital
-        and not word.mark
-        and plain not in function_words()
-        and not (first and plain in listed("words", "times"))
-    )
-
-
-def _organisation(words: Sentence) -> bool:
-    return any(_plain(w.text).lower() in listed("nouns", "organisations") for w in words)
-
-
-def _plain(text: str) -> str:
-    return _POSSESSIVE.sub("", text)
-
-
-def _name(words: Sentence) -> Name | None:
-    """A name without the titles before it; None where nothing but titles is left."""
-    titles = [k for k, w in enumerate(words) if _title(w)]
-    organisation = _organisation(words)
-    first = titles[-1] + 1 if titles and not organisation else 0
-    kept = tuple(_plain(w.text) if k == len(words) - 1 else w.text for k, w in enumerate(words) if k >= first)
-    if not kept:
-        return None
-    roles = frozenset(w.low.rstrip(".") for w in words[:first])
-    return Name(kept, person=not organisation and _personal(kept, roles), roles=roles)
-
-
-def _personal(words: Sequence[str], roles: frozenset[str]) -> bool:
-    """Whether a name can be a person's: of two or three words, none of them a country's or a people's name."""
-    if any(name_key(word) in gazetteer()[1] for word in (words[0], words[-1])):
-        return False
-    return len(words) in (2, 3) or bool(roles)
-
-
-def _title(word: Word) -> bool:
-    return word.low in listed("nouns", "titles") or word.low.rstrip(".") in listed("nouns", "titles")
-
-
-@frozen
 class Book:
     """The names of an article, and who was spoken of last while it is read.
 
@@ -131,8 +43,8 @@ class Book:
     organisations: tuple[str, ...]
     people: frozenset[str]
     book: AliasBook
+    roles: dict[str, str]
     speakers: list[Named] = field(factory=list)
-    roles: dict[str, str] = field(factory=dict)
     recent: list[Name] = field(factory=list)
     fresh: list[Name] = field(factory=list)
 
@@ -148,7 +60,10 @@ class Book:
                 elif not name.person and len(name.words) > 1:
                     organisations[name.full] = None
         people = frozenset(full.values())
-        return cls(full, tuple(organisations), people, AliasBook.of(dict.fromkeys(sorted(people), ()), what="person"))
+        roles = {role: full.get(name.split()[-1].lower(), name) for s in sentences for role, name in described(s)}
+        return cls(
+            full, tuple(organisations), people, AliasBook.of(dict.fromkeys(sorted(people), ()), what="person"), roles
+        )
 
     def heard(self, words: Sentence, *, spoken: bool) -> None:
         """A sentence was read: whom it names may be meant by what follows, the more if nobody spoke in it."""
@@ -181,7 +96,7 @@ class Book:
         spoken_for = self._mouthpiece(told, head) or self._service(told)
         if spoken_for is not None:
             return spoken_for
-        person = self._person(head) or (self._person(told) if not _organisation(told) else None)
+        person = self._person(head) or (self._person(told) if not organised(told) else None)
         if person is not None:
             return person
         if any(w.capital and w.low not in function_words() for w in told):
@@ -195,7 +110,7 @@ class Book:
         if not found or not last.capital:
             return None
         name = found[-1]
-        if _plain(last.text) != name.words[-1]:
+        if plain_name(last.text) != name.words[-1]:
             return None
         known = self.full.get(name.words[-1].lower())
         if len(name.words) == 1:
@@ -221,14 +136,17 @@ class Book:
             return Named(name, UNNAMED, f"{head[-1].low} of {name}") if any(w.capital for w in behind) else None
         before = [w for w in head[:-1] if w.low not in function_words()]
         if before and before[-1].capital and len(before) <= 3:
-            name = " ".join(_plain(w.text) for w in before)
+            name = " ".join(plain_name(w.text) for w in before)
             return Named(name, UNNAMED, f"{head[-1].low} of {name}")
         return None
 
     def _service(self, words: Sentence) -> Named | None:
         """Whom a press service speaks for: "the Kremlin's press service"."""
         last = " ".join(w.low for w in words[-2:])
-        if last not in ("press service", "press office", "press secretary", "media office", "press release") or len(words) < 3:
+        if (
+            last not in ("press service", "press office", "press secretary", "media office", "press release")
+            or len(words) < 3
+        ):
             return None
         name = _written(words[:-2])
         return Named(name, UNNAMED, f"{last} of {name}") if words[-3].capital else None
@@ -249,6 +167,8 @@ class Book:
         """A noun without a name: "the minister" is the last minister named, "officials" are officials."""
         written = _written(words)
         low = [w.low for w in words]
+        if len(low) == 1 and low[0] in self.roles and low[0] in listed("nouns", "titles"):  # headlines leave out "the"
+            return Named(self.roles[low[0]], ROLE, f"“{written}” was taken to mean {self.roles[low[0]]}", person=True)
         if low[0] in ("the", "this", "that") and len(words) == 2:
             name = self.roles.get(low[1])
             if name:
@@ -308,4 +228,4 @@ def _written(words: Sentence) -> str:
     for k, word in enumerate(told):
         gap = " " if k and word.start > told[k - 1].end else ""
         text += gap + word.text
-    return _plain(text.strip(" ,"))
+    return plain_name(text.strip(" ,"))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from claimrec.articles.people import names_in
+from claimrec.articles.naming import names_in
 from claimrec.articles.said import Part
 from claimrec.articles.words import Word
 from claimrec.claims import Offsets
@@ -34,7 +34,7 @@ class Referent:
 
 @frozen
 class Places:
-    """The names of an article that stand like places, countries left out: how often each does, and where each stands."""
+    """The names of an article that stand like places, countries left out: how often each does, where each stands."""
 
     often: Counter[str]
     named: tuple[tuple[int, str], ...]
@@ -89,7 +89,9 @@ class Places:
         inside = [name for at, name in self.named if words.start <= at < place]
         if pointing is None or not known:
             topic = None if inside else self.topic
-            return None if topic is None else Referent(topic, f"taken to be about {topic}, as the article is", _SUPPOSED)
+            return (
+                None if topic is None else Referent(topic, f"taken to be about {topic}, as the article is", _SUPPOSED)
+            )
         before = [name for at, name in self.named if at < words.start and name in known]
         best = max(before, key=lambda n: (self.often[n], -_first(self.named, n)), default=None)
         if best is None or known.intersection(inside):

@@ -90,9 +90,7 @@ def _day_before(days: Sequence[tuple[int, Span]], one: Said) -> Span | None:
     return before[-1] if before else None
 
 
-def _beside(
-    text: str, one: Said, contents: Sequence[Offsets], cues: Set[int], published: Span | None
-) -> Span | None:
+def _beside(text: str, one: Said, contents: Sequence[Offsets], cues: Set[int], published: Span | None) -> Span | None:
     """The time beside the cue: the nearest of the sentence that stands in nothing that was said, nor nearer to another
     cue.
     """
