@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -33,7 +32,6 @@ _PLAIN = str.maketrans(
         "‑": "-",
     }
 )
-_ARTICLE = re.compile(r"^the ")
 
 
 def fold(text: str) -> str:
@@ -42,6 +40,8 @@ def fold(text: str) -> str:
     >>> fold("Novak  Đoković’s")
     "novak dokovic's"
     """
+    if text.isascii() and "`" not in text:  # the plain letters of most words have one spelling but for case
+        return " ".join(text.lower().split())
     low = text.casefold().translate(_PLAIN)
     if not low.isascii():
         for _ in range(2):  # what a letter is taken apart into may itself have to be folded
@@ -52,7 +52,7 @@ def fold(text: str) -> str:
 
 def name_key(text: str) -> str:
     """A name as the alias book keeps it: folded, without "the" before it and "'s" behind it."""
-    folded = _ARTICLE.sub("", fold(text))
+    folded = fold(text).removeprefix("the ")
     return folded[:-2] if folded.endswith("'s") else folded
 
 
