@@ -239,8 +239,4 @@ def _members(
             worth[question] = worth.get(question, 0.0) + pull
     best = min(worth, key=lambda q: (-worth[q], q))
     held = [place for place in group if not story[place].asked or best in story[place].asked]
-    return (
-        held
-        if not counting(best)
-        else [p for p in held if story[p].asked or story[p].counts or story[p].rebuff]
-    )
+    return held if not counting(best) else [p for p in held if story[p].asked or story[p].counts or story[p].rebuff]

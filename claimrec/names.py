@@ -49,7 +49,6 @@ _LATIN = str.maketrans(
     }
 )
 _CHOICES = str.maketrans("ywj", "ivi")
-_ARTICLE = re.compile(r"^the ")
 
 
 def fold(text: str) -> str:
@@ -58,6 +57,8 @@ def fold(text: str) -> str:
     >>> fold("Novak  Đoković’s")
     "novak dokovic's"
     """
+    if text.isascii() and "`" not in text:  # the plain letters of most words have one spelling but for case
+        return " ".join(text.lower().split())
     low = text.casefold().translate(_PLAIN)
     if not low.isascii():
         for _ in range(2):  # what a letter is taken apart into may itself have to be folded
@@ -72,7 +73,7 @@ def name_key(text: str) -> str:
     >>> name_key("Пригожин"), name_key("the Kremlin's")
     ('prigozhin', 'kremlin')
     """
-    folded = _ARTICLE.sub("", fold(text))
+    folded = fold(text).removeprefix("the ")
     if not folded.isascii():
         folded = folded.translate(_LATIN)
     return folded[:-2] if folded.endswith("'s") else folded

@@ -34,7 +34,7 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
         return [named]
     found = [(cue, source(words, cue)) for cue in cues(words)]
     found = [(cue, who) for cue, who in found if _fits(words, cue, who)]
-    found = [one for k, one in enumerate(found) if not (k and _nested(words, found[k - 1][0], *one))]
+    found = [one for k, one in enumerate(found) if not (k and _nested(words, found[k - 1][0], one[1]))]
     spoken: list[tuple[Cue, Source | None, Source]] = []
     for cue, who in found:
         own = who or _same(words, cue, [w for _, w, _ in spoken if w is not None])
@@ -58,7 +58,7 @@ def _fits(words: Sentence, cue: Cue, who: Source | None) -> bool:
     return any(w.low in listed("nouns", "documents") for w in words[who.first : who.last + 1])
 
 
-def _nested(words: Sentence, outer: Cue, cue: Cue, who: Source | None) -> bool:
+def _nested(words: Sentence, outer: Cue, who: Source | None) -> bool:
     """Whether a cue only tells what its own speaker thinks: "Zelenskyy said he believed"."""
     if who is None or who.behind or words[who.first].low not in listed("words", "pronouns"):
         return False

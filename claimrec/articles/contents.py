@@ -78,7 +78,7 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
     if not mark.mark or mark.text not in "”\"'’»,?!—–-":
         return []
     quoted = [k for k in range(begin, first) if words[k].quoted]
-    clause = alone and first - begin > 6 and any(w.low in _FINITE for w in words[begin:first])
+    clause = alone and first - begin > 6 and any(w.low in _finite() for w in words[begin:first])
     if not quoted and (mark.text != "," or first - begin < 5 or not (clause or _clause(words, begin, first - 1))):
         return []
     if quoted and quoted[-1] < first - 4 and not clause:
@@ -86,10 +86,8 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
     return _kept(words, begin, first - 1)
 
 
-_FINITE = frozenset(
-    """is are was were has have had will would can could may might must should do does did 's 're isn't aren't wasn't weren't
-    hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't""".split()  # noqa: SIM905 - a list of words
-)
+def _finite() -> frozenset[str]:
+    return listed("words", "finite")
 
 
 def _clause(words: Sentence, begin: int, end: int) -> bool:
@@ -97,7 +95,7 @@ def _clause(words: Sentence, begin: int, end: int) -> bool:
     first = words[begin].low
     led = listed("words", "prepositions") | listed("words", "breaks") | {"speaking", "asked", "using", "writing"}
     opens = first in led and first not in ("that", "what", "who", "there")
-    return not opens and any(w.low in _FINITE or w.low.endswith("ed") for w in words[begin:end])
+    return not opens and any(w.low in _finite() or w.low.endswith("ed") for w in words[begin:end])
 
 
 def _behind(words: Sentence, cue: Cue, start: int, end: int) -> list[Content]:
@@ -167,9 +165,9 @@ def _leads(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
     if len(between) == 1 and between[0].low in ("only", "also", "simply", "just", "quote"):
         return True
     first = between[0].low
-    told = "tell" in cue.classes and not any(w.low in _FINITE for w in between)
+    told = "tell" in cue.classes and not any(w.low in _finite() for w in between)
     adverbial = first in listed("words", "prepositions") or first in listed("words", "times")
-    return told or (adverbial and not any(w.low in _FINITE for w in between))
+    return told or (adverbial and not any(w.low in _finite() for w in between))
 
 
 def _told(words: Sentence, place: int, end: int) -> int:

@@ -80,7 +80,7 @@ def said_in(text: str, parts: Sequence[Part]) -> list[Said]:
 
 
 def _named_behind(text: str, here: Sequence[Said]) -> list[Said]:
-    """Sayings of "a think tank" with the name that the next sentence of the paragraph gives to a speaker of its kind."""
+    """Sayings of "a think tank" with the name that the next sentence of the paragraph gives to one of its kind."""
     found = list(here)
     for k, (one, after) in enumerate(pairwise(here)):
         if one.who is None or after.who is None or one.source is None or after.sentence == one.sentence:

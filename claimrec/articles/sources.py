@@ -152,7 +152,7 @@ def _is_name(words: Sentence) -> bool:
 
 
 def _phrase(words: Sentence, last: int, *, any_noun: bool = False, beside: bool = False) -> Source | None:
-    """The phrase that ends here, as far left as it reaches; with `beside` only to a "with" ("with Ukraine claiming")."""
+    """The phrase that ends here, as far left as it reaches; `beside` a "with" no further ("with Ukraine claiming")."""
     if last > 3 and words[last].text == ")":
         last = next((k - 1 for k in range(last - 1, max(0, last - 6), -1) if words[k].text == "("), last)
     if last < 0 or words[last].mark or words[last].quoted:

@@ -20,10 +20,11 @@ from claimrec.quantities import read_number
 from claimrec.reading.times import TimeWords, read_times
 
 _AT_THAT_TIME = ("at the time", "at that time")
+_SAYING = r"(?:statement|claim|announcement|comment|remark|report)s?"
 _LATER = re.compile(
-    r"(?P<who>[^.]*?)['’]s? (?:statement|claim|announcement|comments?|remarks?|report)s?\b.*?\b(?:came|followed|was made|"
-    r"were made)\b(?: about| some| around| nearly| only| just)?(?P<number>(?: [\w-]+){1,2}) (?P<unit>minute|hour|day|week)s? "
-    r"(?P<which>after|before)\b.*?\b(?:claim|statement|announcement|comments?|remarks?|report)s?\b.*?\bby (?P<other>[^.,;]+)"
+    rf"(?P<who>[^.]*?)['’]s? {_SAYING}\b.*?\b(?:came|followed|was made|were made)\b"
+    r"(?: about| some| around| nearly| only| just)?(?P<number>(?: [\w-]+){1,2}) (?P<unit>minute|hour|day|week)s? "
+    rf"(?P<which>after|before)\b.*?\b{_SAYING}\b.*?\bby (?P<other>[^.,;]+)"
 )
 _LONG = 30 * 86_400  # seconds: an article that appeared later than that is no news of the day
 _UNITS = {"minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
