@@ -40,7 +40,7 @@ __all__ = [
     "AspectError", "Attribution", "Change", "Claim", "ClaimrecError", "Compared", "Contradiction", "Contradictions",
     "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "Offsets", "Party",
     "Position", "Quantity", "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef",
-    "Suggestion", "Suggestions", "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be", "changed_line",
-    "compare", "default_weights", "learn", "meet", "read_article", "read_aspects", "read_claims", "read_entities",
-    "read_parties", "read_weights", "reconcile", "same_question", "suggest",
+    "Suggestion", "Suggestions", "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be",
+    "changed_line", "compare", "default_weights", "learn", "meet", "read_article", "read_aspects", "read_claims",
+    "read_entities", "read_parties", "read_weights", "reconcile", "same_question", "suggest",
 ]  # fmt: skip
