@@ -10,9 +10,8 @@ from typing import overload
 from attrs import field, frozen
 
 from claimrec.articles.cues import listed
-from claimrec.articles.people import Book
 from claimrec.articles.referents import Places
-from claimrec.articles.said import Part, Said, parts_of, said_in
+from claimrec.articles.said import Said, book_of, parts_of, said_in
 from claimrec.articles.times import times_said
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import default_aspects
@@ -114,16 +113,13 @@ def read_article(
         raise InputError(f"{shown(text)} is a {type(text).__name__}", field="text", expected="the text of an article")
     day = None if published is None else span_of(published, tz=zone(tz), field="published")
     parts = parts_of(text)
-    found = _Found(text, outlet or OUTLET, source or _digest(text, outlet), Places.of(parts, _people(parts)))
-    told = said_in(text, parts)
+    book = book_of(parts)
+    found = _Found(text, outlet or OUTLET, source or _digest(text, outlet), Places.of(parts, book.people))
+    told = said_in(text, parts, book)
     sayings = list(zip(told, times_said(text, told, day), strict=True))
     attributions = [found.attribution(k, one, time) for k, (one, time) in enumerate(sayings)]
     kept = _kept(attributions, default_aspects() if aspects is None else aspects, places=found.places.known)
     return Article(text, tuple(kept), tuple(sorted({a.why for a in kept if a.why})))
-
-
-def _people(parts: Sequence[Part]) -> frozenset[str]:
-    return Book.of([s for part in parts for s in part.sentences]).people
 
 
 def _digest(text: str, outlet: str | None) -> str:

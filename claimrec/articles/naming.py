@@ -35,6 +35,9 @@ def names_in(words: Sentence) -> Iterator[Name]:
     """The names of a sentence, longest first come: runs of capitals, joined by "of" and "for the"."""
     place = 0
     while place < len(words):
+        if not words[place].capital:
+            place += 1
+            continue
         end = _run(words, place)
         if end > place:
             found = _name(words[place:end])

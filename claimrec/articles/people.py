@@ -49,26 +49,26 @@ class Book:
     fresh: list[Name] = field(factory=list)
 
     @classmethod
-    def of(cls, sentences: Sequence[Sentence]) -> Book:
+    def of(cls, sentences: Sequence[tuple[Sentence, tuple[Name, ...]]]) -> Book:
         """The names of all sentences: a short one is the first full one that ends or begins with it."""
         full: dict[str, str] = {}
         organisations: dict[str, None] = {}
-        for words in sentences:
-            for name in names_in(words):
+        for _, names in sentences:
+            for name in names:
                 if name.person and len(name.words) > 1:
                     full.setdefault(name.words[-1].lower(), name.full)
                 elif not name.person and len(name.words) > 1:
                     organisations[name.full] = None
         people = frozenset(full.values())
-        roles = {role: full.get(name.split()[-1].lower(), name) for s in sentences for role, name in described(s)}
+        roles = {role: full.get(name.split()[-1].lower(), name) for s, _ in sentences for role, name in described(s)}
         return cls(
             full, tuple(organisations), people, AliasBook.of(dict.fromkeys(sorted(people), ()), what="person"), roles
         )
 
-    def heard(self, words: Sentence, *, spoken: bool) -> None:
+    def heard(self, names: Sequence[Name], *, spoken: bool) -> None:
         """A sentence was read: whom it names may be meant by what follows, the more if nobody spoke in it."""
         self.fresh.clear()
-        for name in names_in(words):
+        for name in names:
             self.recent.append(name)
             if not spoken:
                 self.fresh.append(name)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
 
-from claimrec.articles.naming import names_in
+from claimrec.articles.naming import Name, plain_name
 from claimrec.articles.said import Part
 from claimrec.articles.words import Word
 from claimrec.claims import Offsets
@@ -17,6 +17,7 @@ from claimrec.names import AliasBook, name_key
 from claimrec.reading.vocabulary import gazetteer
 
 _PLACED = frozenset(["in", "at", "of", "near", "around", "for", "from", "into", "over", "inside", "outside", "to"])
+_SHORT = 2  # words of a place's name
 _THERE = ("there", "here")
 _POINTED, _SUPPOSED = 0.9, 0.8
 _TOPIC, _AHEAD = 3, 1.5  # how often a topic stands like a place, and how much more often than another
@@ -47,8 +48,8 @@ class Places:
         lasts = {name.split()[-1] for name in people}
         for part in parts:
             weight = 2 if part.paragraph.headline else 1
-            for sentence in part.sentences:
-                for at, name, placed in _names(sentence):
+            for sentence, names in zip(part.sentences, part.names, strict=True):
+                for at, name, placed in _names(sentence, names):
                     if name not in people and name not in lasts and not _country(name):
                         often[name] += weight * placed
                         named.append((at, name))
@@ -120,17 +121,15 @@ def _kinds() -> frozenset[str]:
     return frozenset(english()["reference"]["places"])
 
 
-def _names(sentence: Sequence[Word]) -> list[tuple[int, str, bool]]:
-    """The names of a sentence: where each stands, and whether it stands like a place's."""
-    found = []
-    starts = {word.text: k for k, word in reversed(list(enumerate(sentence)))}
-    for name in names_in(sentence):
-        if len(name.words) <= 2 and not name.roles:
-            k = next((starts[w] for w in starts if w.split("’")[0].split("'")[0] == name.words[0]), None)
-            if k is not None:
-                placed = k > 0 and sentence[k - 1].low in _PLACED
-                found.append((sentence[k].start, name.full, placed))
-    return found
+def _names(sentence: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[int, str, bool]]:
+    """The short names of a sentence: where each stands, and whether it stands like a place's."""
+    at = 0
+    for name in names:
+        place = next((k for k in range(at, len(sentence)) if plain_name(sentence[k].text) == name.words[0]), None)
+        if place is None or len(name.words) > _SHORT or name.roles:
+            continue
+        at = place + 1
+        yield sentence[place].start, name.full, place > 0 and sentence[place - 1].low in _PLACED
 
 
 def _first(named: Sequence[tuple[int, str]], name: str) -> int:

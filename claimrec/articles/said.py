@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from claimrec.articles.attributing import Attributed, attributed, quoted_spans
 from claimrec.articles.contents import Content
 from claimrec.articles.cues import listed
+from claimrec.articles.naming import Name, names_in
 from claimrec.articles.page import Paragraph, paragraphs
 from claimrec.articles.people import NAMED, Book, Named
 from claimrec.articles.words import Quotation, Word, begins, quotations, sentences, words
@@ -30,6 +31,7 @@ class Part:
     paragraph: Paragraph
     quotations: tuple[Quotation, ...]
     sentences: tuple[Sentence, ...]
+    names: tuple[tuple[Name, ...], ...]
 
     @property
     def open(self) -> bool:
@@ -59,13 +61,18 @@ def parts_of(text: str) -> list[Part]:
     for paragraph in paragraphs(text):
         quoted = tuple(quotations(text, paragraph.start, paragraph.end))
         told = words(text, paragraph.start, paragraph.end, quoted)
-        found.append(Part(paragraph, quoted, tuple(tuple(s) for s in sentences(text, told))))
+        inside = tuple([tuple(s) for s in sentences(text, told)])
+        found.append(Part(paragraph, quoted, inside, tuple([tuple(names_in(s)) for s in inside])))
     return found
 
 
-def said_in(text: str, parts: Sequence[Part]) -> list[Said]:
+def book_of(parts: Sequence[Part]) -> Book:
+    """The names of an article."""
+    return Book.of([pair for part in parts for pair in zip(part.sentences, part.names, strict=True)])
+
+
+def said_in(text: str, parts: Sequence[Part], book: Book) -> list[Said]:
     """All that is said in an article, sentence by sentence; what nobody is named for is the article's own."""
-    book = Book.of([s for part in parts for s in part.sentences])
     found: list[Said] = []
     last: Named | None = None
     for before, part in zip([None, *parts], parts, strict=False):
@@ -99,11 +106,11 @@ def _turn(text: str, part: Part, book: Book) -> Iterator[Said]:
     name = part.paragraph.speaker or Offsets(0, 0)
     who = Named(book.of_turn(text[name.start : name.end]), NAMED, "", person=True)
     book.spoke(who)
-    for sentence in part.sentences:
+    for sentence, names in zip(part.sentences, part.names, strict=True):
         kept = _without_brackets(sentence)
         if kept:
             yield Said(_span(kept), who, _DIRECT, _span(sentence), name, kept[0].start)
-        book.heard(sentence, spoken=True)
+        book.heard(names, spoken=True)
 
 
 def _without_brackets(sentence: Sentence) -> Sentence:
@@ -117,7 +124,7 @@ def _without_brackets(sentence: Sentence) -> Sentence:
 def _told(part: Part, book: Book, speaker: Named | None) -> Iterator[Said]:
     """A paragraph of the article: attributions, and the sentences in quotation marks around them."""
     waiting: list[Sentence] = []
-    for sentence in part.sentences:
+    for sentence, names in zip(part.sentences, part.names, strict=True):
         told = attributed(sentence, headline=part.paragraph.headline)
         named = [(one, who) for one in told if (who := _who(sentence, one, book)) is not None]
         for one, who in named:
@@ -135,7 +142,7 @@ def _told(part: Part, book: Book, speaker: Named | None) -> Iterator[Said]:
                 yield from _quoted(sentence, speaker)
         elif not any(one.contents for one, _ in named):
             yield Said(_span(sentence), None, "", _span(sentence))
-        book.heard(sentence, spoken=bool(named))
+        book.heard(names, spoken=bool(named))
 
 
 def _who(sentence: Sentence, one: Attributed, book: Book) -> Named | None:

@@ -20,6 +20,7 @@ from claimrec.quantities import read_number
 from claimrec.reading.times import TimeWords, read_times
 
 _AT_THAT_TIME = ("at the time", "at that time")
+_APART = re.compile(r"\b(?:minute|hour|day|week)s? (?:after|before)\b")
 _SAYING = r"(?:statement|claim|announcement|comment|remark|report)s?"
 _LATER = re.compile(
     rf"(?P<who>[^.]*?)['’]s? {_SAYING}\b.*?\b(?:came|followed|was made|were made)\b"
@@ -153,7 +154,8 @@ def _relative(known: _Times, spoke: Mapping[str, Span]) -> dict[str, Span]:
     found: dict[str, Span] = {}
     speakers = sorted({known.speaker(place) for place in range(len(known.told))} - {""})
     for sentence in sorted({one.sentence for one in known.told}, key=lambda s: s.start):
-        match = _LATER.search(known.text[sentence.start : sentence.end])
+        told = known.text[sentence.start : sentence.end]
+        match = _LATER.search(told) if _APART.search(told) else None
         number = read_number(tuple(match["number"].split())) if match else None
         if match is None or number is None:
             continue

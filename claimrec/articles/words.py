@@ -11,6 +11,7 @@ from claimrec.english import english
 from claimrec.names import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
+_MARK = re.compile(r"[“«\"‘'`]")
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
 _OPEN_BEFORE = re.compile(r"(?:^|[\s(\[—–:-])$")
 _END = ".!?…"
@@ -18,23 +19,23 @@ _END = ".!?…"
 
 @frozen(slots=True)
 class Word:
-    """One word or mark: as written, folded, where it stands, and whether it stands inside quotation marks."""
+    """One word or mark: as written, folded, where it stands, and whether it stands inside quotation marks.
+
+    `mark` is set for what is no word, `capital` for what is written with a capital letter.
+    """
 
     text: str
     low: str
     start: int
     end: int
-    quoted: bool = False
+    quoted: bool
+    mark: bool
+    capital: bool
 
-    @property
-    def mark(self) -> bool:
-        """Whether it is a mark and no word."""
-        return not self.text[0].isalnum()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written with a capital letter."""
-        return self.text[0].isupper()
+    @classmethod
+    def of(cls, text: str, start: int, *, quoted: bool = False) -> Word:
+        """A word that stands at `start`."""
+        return cls(text, fold(text), start, start + len(text), quoted, not text[0].isalnum(), text[0].isupper())
 
 
 @frozen
@@ -55,7 +56,8 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     """
     found = []
     at = start
-    while at < end:
+    while (mark := _MARK.search(text, at, end)) is not None:
+        at = mark.start()
         width, close = _opening(text, at, start)
         if not width:
             at += 1
@@ -117,10 +119,10 @@ def _without_stop(match: re.Match[str], text: str, end: int, quoted: bool) -> It
     """A word, and apart from it the full stop that ends its sentence; the one of "U.S." or "Mr." belongs to it."""
     word, at = match.group(), match.start()
     if word.endswith(".") and len(word) > 1 and not _abbreviated(word, text, match.end(), end):
-        yield Word(word[:-1], fold(word[:-1]), at, match.end() - 1, quoted)
-        yield Word(".", ".", match.end() - 1, match.end(), quoted)
+        yield Word.of(word[:-1], at, quoted=quoted)
+        yield Word.of(".", match.end() - 1, quoted=quoted)
     else:
-        yield Word(word, fold(word), at, match.end(), quoted)
+        yield Word.of(word, at, quoted=quoted)
 
 
 def _abbreviated(word: str, text: str, after: int, end: int) -> bool:
