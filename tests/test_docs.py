@@ -15,7 +15,17 @@ import claimrec
 
 HOME = Path(__file__).parent.parent
 PAGES = [HOME / "README.md", *sorted((HOME / "docs").glob("*.md"))]
-PUBLIC_PAGES = ("definitions", "aspects", "evidence", "models", "rules", "input-output", "architecture", "compare")
+PUBLIC_PAGES = (
+    "definitions",
+    "aspects",
+    "evidence",
+    "models",
+    "rules",
+    "input-output",
+    "architecture",
+    "compare",
+    "articles",
+)
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
 MODULES = sorted(
