@@ -9,6 +9,7 @@ report.facts; report.contradictions; report.changes; report.unread; report.rejec
 from claimrec.articles.article import Article, Attribution, read_article
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.aspects.files import read_aspects
+from claimrec.aspects.packs import installed_packs
 from claimrec.cases import learn
 from claimrec.claims import Claim, Offsets
 from claimrec.compared import Compared, compare
@@ -41,6 +42,7 @@ __all__ = [
     "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "Offsets", "Party",
     "Position", "Quantity", "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef",
     "Suggestion", "Suggestions", "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be",
-    "changed_line", "compare", "default_weights", "learn", "meet", "read_article", "read_aspects", "read_claims",
-    "read_entities", "read_parties", "read_weights", "reconcile", "same_question", "suggest",
+    "changed_line", "compare", "default_weights", "installed_packs", "learn", "meet", "read_article",
+    "read_aspects", "read_claims", "read_entities", "read_parties", "read_weights", "reconcile", "same_question",
+    "suggest",
 ]  # fmt: skip

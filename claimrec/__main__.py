@@ -6,10 +6,21 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from claimrec.commands.article import article_command
+from claimrec.commands.comparing import compare_command
 from claimrec.commands.reconciling import reconcile_command
+from claimrec.commands.reports import explain_command, show_command
+from claimrec.commands.rules import rules_command
 from claimrec.commands.suggesting import suggest_command
 
-COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {"article": article_command, "suggest": suggest_command}
+COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "article": article_command,
+    "compare": compare_command,
+    "explain": explain_command,
+    "reconcile": reconcile_command,
+    "rules": rules_command,
+    "show": show_command,
+    "suggest": suggest_command,
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -23,6 +23,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("claims",),
     ("sources", "aspects.aspect"),
     ("records", "aspects.files"),
+    ("aspects.packs",),
     ("findings",),
     ("structured", "rules.time", "rules.contract", "rules.same_fact"),
     ("rules.contradiction",),
@@ -66,7 +67,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("display.outline",),
     ("display.html", "display.text"),
     ("facts",),
-    ("positions", "outcomes"),
+    ("positions", "outcomes", "display.waterfall"),
     ("articles.article",),
     ("asking", "matters"),
     ("weighed", "learning"),
@@ -77,8 +78,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("suggesting.suggest",),
     ("__init__",),
     ("testing", "commands.shell"),
-    ("commands.reconciling", "commands.suggesting"),
-    ("commands.article",),
+    ("commands.reconciling", "commands.suggesting", "commands.rules", "commands.comparing"),
+    ("commands.article", "commands.reports"),
     ("__main__",),
 )
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}

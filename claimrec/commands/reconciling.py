@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
 from claimrec.records import read_entities, read_parties
 from claimrec.report import Report
 
+FOUND = 1
 FORMATS = ("text", "json", "html")
 _ENDINGS = {".json": "json", ".html": "html", ".htm": "html"}
 
@@ -53,7 +54,11 @@ examples:
   claimrec suggest claims.jsonl --parties parties.json --entities places.json > mine.toml
       questions drafted for what was not read; edit them and give them as --aspects mine.toml
 
-The exit status is 0 where a report was made, even if rows were rejected, and 2 where none could be.
+  claimrec rules conflict; claimrec explain report.json ID ID; claimrec compare "It stands." "It fell."
+      what is read, why two claims contradict each other, and two statements alone
+
+The exit status is 0 where a report was made, even if rows were rejected, 1 if --fail-on found contradictions,
+and 2 where no report could be made.
 """
 
 
@@ -70,7 +75,24 @@ def reconcile_command(argv: Sequence[str]) -> int:
         complain(str(error))
         return FAILED
     tell_of(report.rejected)
-    return 0
+    return fails(report, args.fail_on)
+
+
+def fails(report: Report, least: float | None) -> int:
+    """The exit status: 1 where contradictions at least as certain as asked for were found."""
+    found = least is not None and any(c.certainty >= least for c in report.contradictions)
+    return FOUND if found else 0
+
+
+def certainty(given: str) -> float:
+    """The certainty of `--fail-on`."""
+    try:
+        least = float(given)
+    except ValueError:
+        least = -1.0
+    if not 0 <= least <= 1:
+        raise ArgumentTypeError(f"{given!r} is no certainty between 0 and 1")
+    return least
 
 
 def _parser() -> ArgumentParser:
@@ -83,6 +105,8 @@ def _parser() -> ArgumentParser:
     add_input(parser)
     add = parser.add_argument
     add("--format", choices=FORMATS, help="what to write: text, unless --output ends in .json or .html")
+    add("--fail-on", metavar="CERTAINTY", type=certainty, nargs="?", const=0.0,
+        help="exit with 1 if contradictions were found, at least as certain as that (0 to 1)")  # fmt: skip
     add("--as-of", metavar="TIME", help="report only what had been said by then; a date means its end")
     add("--version", action="version", version=f"claimrec {__version__}")
     return parser

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
@@ -90,16 +91,31 @@ def columns_of(given: Sequence[str]) -> Mapping[str, str] | None:
     return columns or None
 
 
+def print_out(told: str) -> None:
+    """Write to standard output, in UTF-8; headings and contradictions in colour on a terminal that shows it."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    shows = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    sys.stdout.write(_coloured(told) if shows else told)
+    sys.stdout.flush()
+
+
+_BOLD, _RED, _PLAIN = "\033[1m", "\033[31m", "\033[0m"
+_HEADING = re.compile(r"^([A-Z][A-Z ()\d,]+)$", re.MULTILINE)
+_AGAINST = re.compile(r"^( +(?:Contradictions \(.*\)|.+ against .+))$", re.MULTILINE)
+
+
+def _coloured(told: str) -> str:
+    return _AGAINST.sub(rf"{_RED}\1{_PLAIN}", _HEADING.sub(rf"{_BOLD}\1{_PLAIN}", told))
+
+
 def deliver(told: str, args: Namespace) -> None:
     """Write to the file that was named, or to standard output.
 
     A lone surrogate, which UTF-8 cannot hold, stands in the JSON alone: its escape there means the same.
     """
     if args.output is None:
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-        sys.stdout.write(told)
-        sys.stdout.flush()
+        print_out(told)
         return
     files = getattr(args, "files", None) or [args.file]
     read = (*files, args.parties, args.entities, *args.aspects)
