@@ -59,6 +59,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("facts",),
     ("positions", "outcomes"),
     ("asking", "matters"),
+    ("articles.parsed",),
     ("weighed", "learning"),
     ("report",),
     ("reconciler",),
