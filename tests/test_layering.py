@@ -45,6 +45,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("articles.sources", "articles.naming"),
     ("articles.contents",),
     ("articles.attributing",),
+    ("articles.parsed",),
     ("articles.people",),
     ("articles.said",),
     ("articles.referents", "articles.times"),

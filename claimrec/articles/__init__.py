@@ -1,1 +1,2 @@
-"""From an article to claims. In order: page, words, cues, sources, contents, attributing, people, times, article."""
+"""From an article to claims. In order: page, words, cues, sources, contents, attributing, parsed, people, said, times,
+article."""

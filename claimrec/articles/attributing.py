@@ -33,7 +33,7 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
     if named is not None:
         return [named]
     found = [(cue, source(words, cue)) for cue in cues(words)]
-    found = [(cue, who) for cue, who in found if _fits(words, cue, who)]
+    found = [(cue, who) for cue, who in found if fits(words, cue, who)]
     found = [one for k, one in enumerate(found) if not (k and _nested(words, found[k - 1][0], one[1]))]
     spoken: list[tuple[Cue, Source | None, Source]] = []
     for cue, who in found:
@@ -47,7 +47,7 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
     return result
 
 
-def _fits(words: Sentence, cue: Cue, who: Source | None) -> bool:
+def fits(words: Sentence, cue: Cue, who: Source | None) -> bool:
     """Whether a verb of reports and polls has one, and a verb with other senses a quotation."""
     if cue.classes == {"quoting"} or (cue.verb in ("continue", "go", "begin", "recall", "repeat")):
         return any(w.quoted for w in words)

@@ -102,13 +102,17 @@ def _quoted_as(words: Sentence, place: int) -> Cue | None:
 
 
 def _verb(words: Sentence, place: int) -> Cue | None:
+    found = verb_cue(words, place)
+    return None if found is None or _is_noun(words, place, found.verb) else found
+
+
+def verb_cue(words: Sentence, place: int) -> Cue | None:
+    """The cue of a word that has the form of a verb of saying, if it is one here and no noun."""
     base, classes = _verbs().get(words[place].low, ("", frozenset()))
     if not base:
         return None
     first, negated = _group(words, place)
     before = _low(words, place - 1)
-    if _is_noun(words, place, base):
-        return None
     modal = any(_low(words, k) in _MODALS for k in range(first, place)) or before == "to"
     if modal and not (negated and base in _SILENT):
         return None

@@ -12,6 +12,7 @@ from claimrec.articles.contents import Content
 from claimrec.articles.cues import listed
 from claimrec.articles.naming import Name, names_in
 from claimrec.articles.page import Paragraph, paragraphs
+from claimrec.articles.parsed import Parsed, Parser, parsed
 from claimrec.articles.people import NAMED, Book, Named
 from claimrec.articles.words import Quotation, Word, begins, quotations, sentences, words
 from claimrec.claims import Offsets
@@ -71,15 +72,19 @@ def book_of(parts: Sequence[Part]) -> Book:
     return Book.of([pair for part in parts for pair in zip(part.sentences, part.names, strict=True)])
 
 
-def said_in(text: str, parts: Sequence[Part], book: Book) -> list[Said]:
-    """All that is said in an article, sentence by sentence; what nobody is named for is the article's own."""
+def said_in(text: str, parts: Sequence[Part], book: Book, nlp: Parser | None = None) -> list[Said]:
+    """All that is said in an article, sentence by sentence; what nobody is named for is the article's own.
+
+    `nlp` parses sentences, for the attributions that the rules miss.
+    """
     found: list[Said] = []
     last: Named | None = None
     for before, part in zip([None, *parts], parts, strict=False):
         if part.paragraph.speaker is not None and not part.paragraph.reporter:
             here = list(_turn(text, part, book))
         else:
-            here = list(_told(part, book, last if before is not None and before.open else None))
+            told = [_attributed(text, sentence, part.paragraph, nlp) for sentence in part.sentences]
+            here = list(_told(part, told, book, last if before is not None and before.open else None))
         here = _named_behind(text, here)
         found += here
         last = next((s.who for s in reversed(here) if s.who is not None), last)
@@ -121,12 +126,40 @@ def _without_brackets(sentence: Sentence) -> Sentence:
     return sentence[end:]
 
 
-def _told(part: Part, book: Book, speaker: Named | None) -> Iterator[Said]:
+def _attributed(text: str, sentence: Sentence, paragraph: Paragraph, nlp: Parser | None) -> list[Attributed]:
+    """What is attributed in a sentence by the rules, and by its parse; headlines are no sentences to a parser."""
+    told = attributed(sentence, headline=paragraph.headline)
+    return told if nlp is None or paragraph.headline else _merged(told, parsed(text, sentence, nlp))
+
+
+def _merged(told: Sequence[Attributed], found: Sequence[Parsed]) -> list[Attributed]:
+    """The attributions of the rules, and those of a parse for which they had no speaker or no content, in order.
+
+    A speaker of the rules gives way where none of the nouns is in it that the parse has for one.
+    """
+    if any(one.cue is None for one in told):
+        return list(told)
+    parses = {one.one.cue.start: one for one in found if one.one.cue is not None}
+    kept = [_mended(one, parses.pop(one.cue.start, None)) for one in told if one.cue is not None]
+    added = [parse.one for parse in parses.values() if parse.one.contents]
+    return sorted([*kept, *added], key=lambda one: one.cue.start if one.cue else 0)
+
+
+def _mended(one: Attributed, parse: Parsed | None) -> Attributed:
+    """An attribution of the rules, with the content of the parse for none, and its speaker for a wrong one."""
+    if parse is None or one.source is None:
+        return one
+    spans = [(span.first, span.last) for span in one.contents] + [(one.source.first, one.source.last)]
+    held = any(first <= head <= last for first, last in spans for head in parse.heads)
+    source = parse.one.source if parse.sure and not held else one.source
+    return evolve(one, source=source, contents=one.contents or parse.one.contents)
+
+
+def _told(part: Part, told: Sequence[Sequence[Attributed]], book: Book, speaker: Named | None) -> Iterator[Said]:
     """A paragraph of the article: attributions, and the sentences in quotation marks around them."""
     waiting: list[Sentence] = []
-    for sentence, names in zip(part.sentences, part.names, strict=True):
-        told = attributed(sentence, headline=part.paragraph.headline)
-        named = [(one, who) for one in told if (who := _who(sentence, one, book)) is not None]
+    for sentence, names, ones in zip(part.sentences, part.names, told, strict=True):
+        named = [(one, who) for one in ones if (who := _who(sentence, one, book)) is not None]
         for one, who in named:
             speaker = who
             for lone in waiting:

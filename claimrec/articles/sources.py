@@ -201,7 +201,7 @@ def _trimmed(words: Sentence, first: int, last: int, *, any_noun: bool = False) 
     while first < last and words[first].low in listed("words", "times"):
         first += 1
     told = words[first : last + 1]
-    return Source(first, last) if told and (_speaks(told) or (any_noun and _noun(told))) else None
+    return Source(first, last) if told and (speaks(told) or (any_noun and _noun(told))) else None
 
 
 def _noun(words: Sentence) -> bool:
@@ -248,7 +248,7 @@ def core(words: Sentence) -> list[Word]:
     return found
 
 
-def _speaks(words: Sentence) -> bool:
+def speaks(words: Sentence) -> bool:
     """Whether a phrase can name a speaker: a pronoun, a name, or a noun that speaks."""
     if len(words) == 1 and words[0].low in listed("words", "pronouns"):
         return True
