@@ -1,0 +1,172 @@
+"""The commands besides the main one: rules, compare, show, explain; and packs that are installed beside claimrec."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import claimrec
+from claimrec import AspectError, Claim, Entity, installed_packs, reconcile
+from claimrec.__main__ import COMMANDS, main
+from claimrec.aspects import packs
+
+Capture = pytest.CaptureFixture[str]
+SAYS = (
+    Claim("Our troops captured Lakeside.", party="Northern army", said_at="2024-05-04T09:00Z", id="a"),
+    Claim("The fighting for Lakeside goes on.", party="City council", said_at="2024-05-04T11:00Z", id="b"),
+    Claim("The ferry company has cheated every town.", party="Port union", said_at="2024-05-04T12:00Z", id="c"),
+    Claim("We have cheated no town.", party="Ferry company", said_at="2024-05-04T13:00Z", id="d"),
+)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> str:
+    """A report of two disputes, saved as JSON."""
+    path = tmp_path / "report.json"
+    path.write_text(reconcile(SAYS, entities=[Entity("Lakeside")]).to_json(), "utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_help_teaches(name: str, capsys: Capture) -> None:
+    """Each command says what it does, and ends well."""
+    with pytest.raises(SystemExit) as ended:
+        main([name, "--help"])
+    assert ended.value.code == 0
+    assert len(capsys.readouterr().out.splitlines()) > 8
+
+
+def test_rules_are_listed(capsys: Capture) -> None:
+    """All rules and questions are listed with their explanation and origin, a pack's with its cues."""
+    assert main(["rules"]) == 0
+    out = capsys.readouterr().out
+    assert "cannot_both_be (built in)" in out
+    assert "control (pack conflict): Who holds {subject}?" in out
+    assert main(["rules", "control"]) == 0
+    assert "{subject} ~have|~appear|~seem .. fallen" in capsys.readouterr().out
+    assert main(["rules", "contol"]) == 2
+    assert "did you mean 'control'" in capsys.readouterr().err
+
+
+def test_rules_as_json(capsys: Capture) -> None:
+    """The list comes as JSON too, one row for each question."""
+    assert main(["rules", "conflict", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [row["name"] for row in told["questions"]][:2] == ["control", "encirclement"]
+    assert {"name", "explanation", "origin"} == set(told["rules"][0])
+
+
+def test_two_statements(capsys: Capture) -> None:
+    """Two statements are compared, with the words that say so."""
+    assert main(["compare", "The bridge stands.", "The bridge has been blown up."]) == 0
+    assert capsys.readouterr().out.startswith("contradicts (")
+    assert main(["compare", "The bridge stands.", "Bread is dear.", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["relation"] is None
+    assert main(["compare", "", "x"]) == 2
+
+
+def test_a_saved_report_is_shown(report: str, capsys: Capture, tmp_path: Path) -> None:
+    """A saved report is rendered as it would have been at once, or as of a time; what is none is told of."""
+    assert main(["show", report]) == 0
+    assert capsys.readouterr().out == claimrec.Report.from_json(Path(report).read_text("utf-8")).to_text()
+    assert main(["show", report, "--as-of", "2024-05-04T10:00Z"]) == 0
+    assert "City council" not in capsys.readouterr().out
+    assert main(["show", str(tmp_path / "none.json")]) == 2
+    (tmp_path / "bad.json").write_text("{", "utf-8")
+    assert main(["show", str(tmp_path / "bad.json")]) == 2
+
+
+def test_a_pair_is_explained(report: str, capsys: Capture) -> None:
+    """Two claims are explained: the question, both sayings, the rule, and of what was weighed each piece and the sum."""
+    assert main(["explain", report, "a", "b"]) == 0
+    out = capsys.readouterr().out
+    assert "Who holds Lakeside?" in out
+    assert "“Our troops captured Lakeside.”" in out
+    assert "rule cannot_both_be" in out
+    assert main(["explain", report, "c"]) == 0
+    out = capsys.readouterr().out
+    assert "before anything is known" in out
+    pieces = [line for line in out.splitlines() if "%" in line and ("+" in line or "-" in line)]
+    assert len(pieces) > 5
+    assert main(["explain", report, "a", "c"]) == 0
+    assert "Nothing in the report" in capsys.readouterr().out
+    assert main(["explain", report, "zz"]) == 2
+
+
+def test_the_sum_of_a_waterfall(report: str) -> None:
+    """The start and the pieces of a weighed finding add up to its log-odds."""
+    from claimrec.display.waterfall import waterfall
+
+    found = claimrec.Report.from_json(Path(report).read_text("utf-8")).contradictions
+    weighed = next(c.finding for c in found if c.finding.rule == "evidence")
+    numbers = [float(line[66:73]) for line in waterfall(weighed) if line.strip()]
+    assert sum(numbers[:-1]) == pytest.approx(numbers[-1], abs=0.01 * len(numbers))
+
+
+def test_contradictions_end_a_script(tmp_path: Path, capsys: Capture) -> None:
+    """With --fail-on the status is 1 where contradictions at least so certain were found, and 0 where none were."""
+    rows = [{"text": c.text, "party": c.party, "said_at": c.said_at} for c in SAYS[:2]]
+    (tmp_path / "claims.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    (tmp_path / "places.json").write_text('[{"name": "Lakeside"}]', "utf-8")
+    call = ["reconcile", str(tmp_path / "claims.jsonl"), "--entities", str(tmp_path / "places.json")]
+    assert main(call) == 0
+    assert main([*call, "--fail-on"]) == 1
+    assert main([*call, "--fail-on", "0.9"]) == 1
+    (tmp_path / "claims.jsonl").write_text(json.dumps(rows[0]) + "\n", "utf-8")
+    assert main([*call, "--fail-on"]) == 0
+    with pytest.raises(SystemExit):
+        main([*call, "--fail-on", "often"])
+    capsys.readouterr()
+
+
+def test_no_colour_in_a_pipe(report: str) -> None:
+    """What goes into a pipe holds no colours."""
+    run = [sys.executable, "-m", "claimrec", "show", report]
+    out = subprocess.run(run, capture_output=True, check=True).stdout
+    assert b"\033" not in out
+
+
+class _Point:
+    """What an installed distribution would bring."""
+
+    def __init__(self, name: str, given: object) -> None:
+        self.name, self.given = name, given
+
+    def load(self) -> object:
+        if isinstance(self.given, Exception):
+            raise self.given
+        return self.given
+
+
+PIER = """
+[pier]
+question = "Is the pier of {subject} open?"
+states.open.cues = ["pier .. ~be open"]
+states.shut.cues = ["pier .. ~be shut"]
+"""
+
+
+def test_packs_by_entry_point(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A pack is TOML text, a path, aspects, or a function that gives them; its aspects say where they come from."""
+    path = tmp_path / "pier.toml"
+    path.write_text(PIER, "utf-8")
+    given = {"text": PIER, "path": path, "made": lambda: claimrec.read_aspects(PIER)}
+    points = [_Point(name, one) for name, one in given.items()]
+    monkeypatch.setattr(packs, "entry_points", lambda **_: points)
+    for name in given:
+        (pier,) = installed_packs(name)
+        assert (pier.name, pier.origin) == ("pier", f"installed pack {name}")
+    assert len(installed_packs()) == 3
+
+
+def test_packs_that_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pack that is unknown, raises or holds something else is named in the error."""
+    points = [_Point("broken", ImportError("no module")), _Point("odd", [3])]
+    monkeypatch.setattr(packs, "entry_points", lambda **_: points)
+    for name in ("broken", "odd", "missing"):
+        with pytest.raises(AspectError, match=name):
+            installed_packs(name)
