@@ -164,7 +164,7 @@ def _leads(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
         return True
     first = between[0].low
     told = "tell" in cue.classes and not any(w.low in _FINITE for w in between)
-    adverbial = first in listed("words", "prepositions") or first in listed("words", "times")
+    adverbial = first in listed("words", "prepositions") | listed("words", "times") | {"citing", "quoting"}
     return told or (adverbial and not any(w.low in _FINITE for w in between))
 
 

@@ -95,9 +95,11 @@ def _source(words: Sentence, place: int) -> Cue | None:
 def _quoted_as(words: Sentence, place: int) -> Cue | None:
     """ "quoted X as saying": the cue is "as saying"."""
     if words[place].low in ("quoted", "quotes", "quoting", "quote") and not words[place].quoted:
-        for end in range(place + 2, min(place + 14, len(words) - 1)):
+        first, _ = _group(words, place)
+        use = Use.PLAIN if any(w.low in listed("words", "passive") for w in words[first:place]) else Use.QUOTED
+        for end in range(place + 1 + (use is Use.QUOTED), min(place + 14, len(words) - 1)):
             if words[end].low == "as" and words[end + 1].low == "saying":
-                return Cue(place, end + 2, place, "quote", frozenset({"say"}), Use.QUOTED)
+                return Cue(place, end + 2, first, "quote", frozenset({"say"}), use)
     return None
 
 
@@ -146,6 +148,8 @@ def _is_noun(words: Sentence, place: int, base: str) -> bool:
         return before in ("the", "a", "be")
     if before in listed("words", "determiners") - {"those", "all", "both", "few", "many", "some", "one"}:
         return True
+    if form in listed("nouns", "sayings") and "keep" in _verbs().get(before, ("", frozenset()))[1]:
+        return True
     if before in listed("words", "prepositions") or before.endswith(("'s", "’s", "s'")):
         return True
     if form in (base, base + "s") and (form == base or base in listed("verbs", "nouns")):
@@ -170,6 +174,18 @@ def _verbal(words: Sentence, place: int, *, plain: bool) -> bool:
     return plain and after.low in listed("words", "times")
 
 
+def _plural_head(words: Sentence, place: int) -> bool:
+    """Whether a phrase that ends here is led by several who speak: "residents of the town", "data from the port"."""
+    for k in range(place, max(0, place - 6), -1):
+        if words[k].mark or words[k].quoted or words[k].low in listed("words", "breaks"):
+            return False
+        if words[k].low in listed("words", "prepositions"):
+            head = words[k - 1].low
+            speaks = head in listed("nouns", "speakers") or head in listed("nouns", "documents")
+            return speaks and (head.endswith("s") or head in ("data", "people", "police", "women", "men"))
+    return False
+
+
 def _plural(words: Sentence, place: int) -> bool:
     """Whether a plain present can follow: "officials say", "we say", "Russia and Ukraine say", "did say"."""
     word = words[place] if place >= 0 else None
@@ -178,8 +194,10 @@ def _plural(words: Sentence, place: int) -> bool:
     when = word.low in listed("words", "times") or (word.low in ("on", "in") and place > 0)
     adverb = word.low.endswith("ly") or word.low in listed("words", "auxiliary") or when
     if adverb:
-        return place == 0 or _plural(words, place - 1) or word.low in ("do", "did", "have", "has")
+        return place == 0 or _plural(words, place - 1) or word.low in {"do", "did", "have", "has"} | (_MODALS - {"to"})
     return (
+        _plural_head(words, place)
+        or
         word.low in ("we", "they", "i", "you", "who", "people", "police", "media")
         or (word.low.endswith("s") and not word.low.endswith(("'s", "’s", "ss")))
         or word.capital

@@ -20,6 +20,7 @@ from claimrec.reading.vocabulary import gazetteer
 
 Sentence = Sequence[Word]
 NAMED, SHORT, ROLE, POINTS, UNNAMED, _LEAST = 0.95, 0.9, 0.75, 0.7, 0.85, 0.5
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
@@ -103,7 +104,7 @@ def _name(words: Sentence) -> Name | None:
     organisation = _organisation(words)
     first = titles[-1] + 1 if titles and not organisation else 0
     kept = tuple(_plain(w.text) if k == len(words) - 1 else w.text for k, w in enumerate(words) if k >= first)
-    if not kept:
+    if not kept or all(word.lower() in _DAYS for word in kept):
         return None
     roles = frozenset(w.low.rstrip(".") for w in words[:first])
     return Name(kept, person=not organisation and _personal(kept, roles), roles=roles)
@@ -168,6 +169,8 @@ class Book:
         """Who speaks in a turn of a transcript: "SERHII CHEREVATYI", "CHEREVATYI"."""
         last = written.split()[-1].casefold()
         known = next((name for short, name in self.full.items() if short.casefold() == last), None)
+        if known is None and " " not in written:
+            known = next((s.name for s in self.speakers if s.name.split()[-1].casefold() == last), None)
         return known or " ".join(part.capitalize() for part in written.split())
 
     def named(self, words: Sentence) -> Named | None:
@@ -217,8 +220,10 @@ class Book:
             return None
         behind = words[len(head) :]
         if behind and behind[0].low in ("for", "of"):
-            name = _written(behind[1:])
-            return Named(name, UNNAMED, f"{head[-1].low} of {name}") if any(w.capital for w in behind) else None
+            if not behind[1:]:
+                return None
+            name = _written(behind[1:]) if any(w.capital for w in behind) else self._role(behind[1:]).name
+            return Named(name, UNNAMED, f"{head[-1].low} of {name}")
         before = [w for w in head[:-1] if w.low not in function_words()]
         if before and before[-1].capital and len(before) <= 3:
             name = " ".join(_plain(w.text) for w in before)

@@ -158,7 +158,8 @@ def _bare(told: Sentence) -> Sentence:
 
 def _all_quoted(sentence: Sentence) -> bool:
     told = [w for w in sentence if not w.mark]
-    return len(told) >= _SHORTEST and all(w.quoted for w in told)
+    ends = any(w.quoted and w.text in ".!?…" for w in sentence)
+    return (len(told) >= _SHORTEST or (ends and bool(told))) and all(w.quoted for w in told)
 
 
 def _span(told: Sequence[Word]) -> Offsets:
