@@ -62,12 +62,36 @@ def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end
     if source is None:
         return []
     begin = next((k + 1 for k in range(cue.start - 1, -1, -1) if words[k].text == ";"), 0)
-    if cue.start - begin > 2:
-        return _kept(words, begin, cue.start - 1)
-    start = source.last + 1
+    start = _described_between(words, source.last, end) + 1
     while start < end and words[start].text != ",":
         start += 1
-    return _kept(words, start + 1, end - 1)
+    before, behind = _kept(words, begin, cue.start - 1), _kept(words, start + 1, end - 1)
+    if cue.start - begin <= 2:
+        return behind
+    if not before or not behind or _finite(words, before[0]) or words[start + 1].low in _DESCRIBING:
+        return before
+    if words[begin].low in listed("words", "prepositions") and cue.start - begin <= 4:
+        return behind  # "On Monday, according to X, ..."
+    return [*before, *behind] if _finite(words, behind[0]) else before
+
+
+_DESCRIBING = frozenset(["who", "whose", "which", "a", "an", "and", "but", "while", "although"])
+
+
+def _finite(words: Sentence, content: Content) -> bool:
+    """Whether there is a verb among words that shows by its form: "is", "will", "closed"."""
+    return any(w.low in _FINITE or w.low.endswith("ed") for w in words[content.first : content.last + 1])
+
+
+def _described_between(words: Sentence, last: int, end: int) -> int:
+    """The last word that describes a name between commas: "Ann Lee, the head of the zoo, ..."; `last` where none does."""
+    stop = next((k for k in range(last + 2, end) if words[k].text == ","), 0)
+    inside = Content(last + 1, stop)
+    if not stop or words[last + 1].text != "," or not words[last].capital or _finite(words, inside):
+        return last
+    told = {w.low for w in words[last + 2 : stop]}
+    describes = told & (listed("nouns", "speakers") | listed("nouns", "titles"))
+    return stop - 1 if describes and _described(words, last, end) > last else last
 
 
 def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Content]:
@@ -79,7 +103,7 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
         return []
     quoted = [k for k in range(begin, first) if words[k].quoted]
     clause = alone and first - begin > 6 and any(w.low in _FINITE for w in words[begin:first])
-    if not quoted and (mark.text != "," or first - begin < 5 or not (clause or _clause(words, begin, first - 1))):
+    if not quoted and (mark.text != "," or first - begin < 4 or not (clause or _clause(words, begin, first - 1))):
         return []
     if quoted and quoted[-1] < first - 4 and not clause:
         return []

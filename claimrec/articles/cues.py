@@ -170,7 +170,8 @@ def _verbal(words: Sentence, place: int, *, plain: bool) -> bool:
         return True
     starts = listed("words", "determiners") | listed("words", "pronouns")
     if after.low in starts or after.low in ("that", "there", "what", "how", "why", "when", "at", "to", "for", "on"):
-        return not (after.low in ("on", "for", "at", "to") and words[place].low in ("report", "reports"))
+        noun = {"report": ("on", "for", "at", "to"), "call": ("to", "at"), "note": ("to", "on", "for")}
+        return after.low not in noun.get(words[place].low.removesuffix("s"), ())
     return plain and after.low in listed("words", "times")
 
 

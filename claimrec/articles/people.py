@@ -259,7 +259,7 @@ class Book:
             if name:
                 return Named(name, ROLE, f"“{written}” was taken to mean {name}, named so before", person=True)
             for found in reversed([n.full for n in self.recent if not n.person]):
-                if low[1] in found.lower().split():
+                if _is_called(found, low[1]):
                     return Named(found, ROLE, f"“{written}” was taken to mean {found}, named last")
             spoke = next((s for s in reversed(self.speakers) if low[1] in s.name.lower().split()), None)
             if spoke is not None:
@@ -302,6 +302,12 @@ class Book:
 
     def _full(self, name: Name) -> str:
         return self.full.get(name.words[-1].lower(), name.full) if self._is_person(name) else name.full
+
+
+def _is_called(name: str, noun: str) -> bool:
+    """Whether an organisation is such a thing by its name: a "company" where the name ends in "Motors" or "Inc."."""
+    parts = name.lower().split()
+    return noun in parts or (noun in listed("nouns", "firms") and parts[-1] in listed("nouns", "firm_names"))
 
 
 def _written(words: Sentence) -> str:

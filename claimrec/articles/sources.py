@@ -140,7 +140,7 @@ def _before_insertion(words: Sentence, last: int) -> Source | None:
             places.append(place)
     opened = [p for p in places if words[p + 1].low in _OPENERS]
     aged = [p for p in places if p + 2 < len(words) and words[p + 1].text.isdigit() and words[p + 2].text == ","]
-    for place in [*(aged if opened else []), *opened, *places[:1]]:
+    for place in [*aged, *opened, *places[:1]]:
         found = _phrase(words, place - 1)
         if found is not None:
             inside = words[place + 1 : last]
