@@ -130,6 +130,8 @@ def _behind(words: Sentence, cue: Cue, start: int, end: int) -> list[Content]:
     end = _before_occasion(words, begin, end)
     if begin >= end:
         return []
+    if cue.verb == "add" and begin == cue.end and not words[begin].quoted and not _finite(words, Content(begin, end - 1)):
+        return []  # "added sugar", "added 3 percent"
     keeps = "keep" in cue.classes and not words[begin].quoted
     infinitive = words[begin].low == "to"
     return _kept(words, cue.first if keeps or infinitive else begin, end - 1) if _kept(words, begin, end - 1) else []
@@ -159,8 +161,10 @@ def _skipped(words: Sentence, cue: Cue, start: int, end: int) -> int:
     if colon is not None and _leads(words, cue, start, colon):
         return colon + 1
     place = start
-    if "tell" in cue.classes:
+    if cue.classes == {"tell"}:
         place = _told(words, place, end)
+        if place == start and not _finite(words, Content(start, end - 1)):
+            return end  # "tells the story of": nobody is told
     while place < end and (words[place].low in listed("words", "times") or _timed(words, place)):
         place += 1
     return _behind_adverbial(words, place, end) if place < end and _adverbial(words, place) else place
@@ -197,11 +201,13 @@ def _told(words: Sentence, place: int, end: int) -> int:
     begin = place
     while place < end and words[place].low in listed("words", "determiners"):
         place += 1
-    while place < end and (words[place].capital or words[place].low in listed("words", "told")):
+    named = place
+    heard = listed("words", "told") | listed("nouns", "speakers")
+    while place < end and (words[place].capital or words[place].low in heard):
         place += 1
-        if words[place - 1].low in listed("words", "told") and place - begin > 0 and not words[place - 1].capital:
+        if words[place - 1].low in heard and not words[place - 1].capital:
             break
-    return place if place > begin else begin
+    return place if place > named else begin
 
 
 def _behind_adverbial(words: Sentence, place: int, end: int) -> int:

@@ -53,7 +53,7 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
     """Each form of a verb of saying, with its base form and its classes."""
     table = attribution()
     classes: dict[str, set[str]] = {}
-    for name in table["verbs"]:
+    for name in sorted(set(table["verbs"]) - {"other"}):
         for base in listed("verbs", name):
             classes.setdefault(base, set()).add(name)
     found = {}
@@ -67,6 +67,7 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
 
 _MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "to", "shall"])
 _SILENT = frozenset(["confirm", "deny", "say", "comment", "discuss", "disclose", "reveal"])
+_NOUN_BEFORE = {"report": ("on", "for", "at", "to"), "call": ("to", "at"), "note": ("to", "on", "for")}
 _NOT = frozenset(["not", "never", "n't", "cannot"])
 
 
@@ -109,6 +110,8 @@ def _verb(words: Sentence, place: int) -> Cue | None:
         return None
     first, negated = _group(words, place)
     before = _low(words, place - 1)
+    if f"{base} {_low(words, place + 1)}" in attribution()["verbs"]["other"]:
+        return None
     if _is_noun(words, place, base):
         return None
     modal = any(_low(words, k) in _MODALS for k in range(first, place)) or before == "to"
@@ -170,8 +173,7 @@ def _verbal(words: Sentence, place: int, *, plain: bool) -> bool:
         return True
     starts = listed("words", "determiners") | listed("words", "pronouns")
     if after.low in starts or after.low in ("that", "there", "what", "how", "why", "when", "at", "to", "for", "on"):
-        noun = {"report": ("on", "for", "at", "to"), "call": ("to", "at"), "note": ("to", "on", "for")}
-        return after.low not in noun.get(words[place].low.removesuffix("s"), ())
+        return after.low not in _NOUN_BEFORE.get(words[place].low.removesuffix("s"), ())
     return plain and after.low in listed("words", "times")
 
 

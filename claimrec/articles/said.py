@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimrec.articles.attributing import Attributed, attributed, quoted_spans
 from claimrec.articles.contents import Content
 from claimrec.articles.page import Paragraph, paragraphs
-from claimrec.articles.people import NAMED, Book, Named
+from claimrec.articles.people import NAMED, POINTS, Book, Named
 from claimrec.articles.words import Quotation, Word, begins, quotations, sentences, words
 from claimrec.claims import Offsets
 
@@ -63,14 +63,26 @@ def said_in(text: str, parts: Sequence[Part]) -> list[Said]:
     book = Book.of([s for part in parts for s in part.sentences])
     found: list[Said] = []
     last: Named | None = None
+    near: Named | None = None
     for before, part in zip([None, *parts], parts, strict=False):
         if part.paragraph.speaker is not None and not part.paragraph.reporter:
             here = list(_turn(text, part, book))
         else:
-            here = list(_told(part, book, last if before is not None and before.open else None))
+            here = list(_told(part, book, _going_on(before, part, last, near)))
         found += here
-        last = next((s.who for s in reversed(here) if s.who is not None), last)
+        near = next((s.who for s in reversed(here) if s.who is not None), None)
+        last = near or last
     return found
+
+
+def _going_on(before: Part | None, part: Part, last: Named | None, near: Named | None) -> Named | None:
+    """Who goes on speaking in a paragraph: whose quotation is open, or, if it is all quoted, who spoke just before."""
+    if before is None or before.open:
+        return last if before else None
+    if near is None or not all(_all_quoted(s) for s in part.sentences):
+        return None
+    why = near.why or f"a quotation without a speaker was taken to be of {near.name}, who spoke just before"
+    return evolve(near, certainty=min(near.certainty, POINTS), why=why)
 
 
 def _turn(text: str, part: Part, book: Book) -> Iterator[Said]:
