@@ -84,7 +84,7 @@ def _finite(words: Sentence, content: Content) -> bool:
 
 
 def _described_between(words: Sentence, last: int, end: int) -> int:
-    """The last word that describes a name between commas: "Ann Lee, the head of the zoo, ..."; `last` where none does."""
+    """The last word that describes a name between commas: "Ann Lee, the head of the zoo, "; `last` where none does."""
     stop = next((k for k in range(last + 2, end) if words[k].text == ","), 0)
     inside = Content(last + 1, stop)
     if not stop or words[last + 1].text != "," or not words[last].capital or _finite(words, inside):
@@ -130,11 +130,17 @@ def _behind(words: Sentence, cue: Cue, start: int, end: int) -> list[Content]:
     end = _before_occasion(words, begin, end)
     if begin >= end:
         return []
-    if cue.verb == "add" and begin == cue.end and not words[begin].quoted and not _finite(words, Content(begin, end - 1)):
-        return []  # "added sugar", "added 3 percent"
+    if _adds_a_thing(words, cue, begin, end):
+        return []
     keeps = "keep" in cue.classes and not words[begin].quoted
     infinitive = words[begin].low == "to"
     return _kept(words, cue.first if keeps or infinitive else begin, end - 1) if _kept(words, begin, end - 1) else []
+
+
+def _adds_a_thing(words: Sentence, cue: Cue, begin: int, end: int) -> bool:
+    """Whether something is added that is no speech: "added sugar", "added 3 percent"."""
+    directly = cue.verb == "add" and begin == cue.end and not words[begin].quoted
+    return directly and not _finite(words, Content(begin, end - 1))
 
 
 def _before_occasion(words: Sentence, begin: int, end: int) -> int:

@@ -136,12 +136,17 @@ def _group(words: Sentence, place: int) -> tuple[int, bool]:
     negated = False
     while first and not words[first - 1].quoted:
         low = words[first - 1].low
-        adverb = low.endswith("ly") and len(low) > 4 and not words[first - 1].capital
-        if not (low in listed("words", "auxiliary") or low.endswith("n't") or adverb):
+        if not (low in listed("words", "auxiliary") or low.endswith("n't") or _adverb(words[first - 1])):
             break
         negated |= low in _NOT or low.endswith("n't")
         first -= 1
     return first, negated
+
+
+def _adverb(word: Word) -> bool:
+    """Whether a word is an adverb by its ending; a family and an assembly are none."""
+    ends = word.low.endswith("ly") and len(word.low) > 4 and not word.capital
+    return ends and word.low not in listed("nouns", "speakers")
 
 
 def _is_noun(words: Sentence, place: int, base: str) -> bool:
@@ -195,13 +200,12 @@ def _plural(words: Sentence, place: int) -> bool:
     if word is None or word.mark:
         return word is not None and word.text in (",", ")", "—", "–")
     when = word.low in listed("words", "times") or (word.low in ("on", "in") and place > 0)
-    adverb = word.low.endswith("ly") or word.low in listed("words", "auxiliary") or when
+    adverb = _adverb(word) or word.low in listed("words", "auxiliary") or when
     if adverb:
         return place == 0 or _plural(words, place - 1) or word.low in {"do", "did", "have", "has"} | (_MODALS - {"to"})
     return (
         _plural_head(words, place)
-        or
-        word.low in ("we", "they", "i", "you", "who", "people", "police", "media")
+        or word.low in ("we", "they", "i", "you", "who", "people", "police", "media")
         or (word.low.endswith("s") and not word.low.endswith(("'s", "’s", "ss")))
         or word.capital
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.articles.cues import listed
 from claimrec.articles.sources import core
@@ -175,7 +175,7 @@ class Book:
 
     def named(self, words: Sentence) -> Named | None:
         """Whom the words of a source mean."""
-        told = [w for w in words if not w.mark]
+        told = _bare(words)
         if not told:
             return None
         if len(told) == 1 and told[0].low in listed("words", "pronouns"):
@@ -198,7 +198,8 @@ class Book:
         if not found or not last.capital:
             return None
         name = found[-1]
-        if _plain(last.text) != name.words[-1]:
+        several = len(found) > 1 and any(w.low == "and" for w in words)
+        if several or _plain(last.text) != name.words[-1]:
             return None
         known = self.full.get(name.words[-1].lower())
         if len(name.words) == 1:
@@ -302,6 +303,18 @@ class Book:
 
     def _full(self, name: Name) -> str:
         return self.full.get(name.words[-1].lower(), name.full) if self._is_person(name) else name.full
+
+
+def _bare(words: Sentence) -> list[Word]:
+    """The words of a phrase without its marks; the apostrophe of "the teachers' union" belongs to its word."""
+    told: list[Word] = []
+    for k, word in enumerate(words):
+        inside = word.text in ("'", "’") and told and told[-1].end == word.start and k + 1 < len(words)
+        if inside:
+            told[-1] = evolve(told[-1], text=told[-1].text + word.text, end=word.end)
+        elif not word.mark:
+            told.append(word)
+    return told
 
 
 def _is_called(name: str, noun: str) -> bool:

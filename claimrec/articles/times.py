@@ -161,7 +161,7 @@ def _relative(known: _Times, spoke: Mapping[str, Span]) -> dict[str, Span]:
         if match is None or number is None:
             continue
         first, other = _named(match["who"], speakers), _named(match["other"], speakers)
-        if first is not None and other in spoke:
+        if first is not None and other is not None and other in spoke:
             away = timedelta(seconds=_UNITS[match["unit"]]) * (1 if match["which"] == "after" else -1)
             found[first] = _by(_moved(spoke[other], number.low * away), known.published)
     return found
