@@ -80,7 +80,7 @@ _DESCRIBING = frozenset(["who", "whose", "which", "a", "an", "and", "but", "whil
 
 def _finite(words: Sentence, content: Content) -> bool:
     """Whether there is a verb among words that shows by its form: "is", "will", "closed"."""
-    return any(w.low in _FINITE or w.low.endswith("ed") for w in words[content.first : content.last + 1])
+    return any(_is_finite(w) or w.low.endswith("ed") for w in words[content.first : content.last + 1])
 
 
 def _described_between(words: Sentence, last: int, end: int) -> int:
@@ -102,7 +102,7 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
     if not mark.mark or mark.text not in "”\"'’»,?!—–-":
         return []
     quoted = [k for k in range(begin, first) if words[k].quoted]
-    clause = alone and first - begin > 6 and any(w.low in _FINITE for w in words[begin:first])
+    clause = alone and first - begin > 6 and any(_is_finite(w) for w in words[begin:first])
     if not quoted and (mark.text != "," or first - begin < 4 or not (clause or _clause(words, begin, first - 1))):
         return []
     if quoted and quoted[-1] < first - 4 and not clause:
@@ -116,12 +116,17 @@ _FINITE = frozenset(
 )
 
 
+def _is_finite(word: Word) -> bool:
+    """Whether a word is an auxiliary or a modal; May is a month."""
+    return word.low in _FINITE and word.text != "May"
+
+
 def _clause(words: Sentence, begin: int, end: int) -> bool:
     """Whether words make a sentence of their own, and do not only lead up to one ("In a video, X said")."""
     first = words[begin].low
     led = listed("words", "prepositions") | listed("words", "breaks") | {"speaking", "asked", "using", "writing"}
     opens = first in led and first not in ("that", "what", "who", "there")
-    return not opens and any(w.low in _FINITE or w.low.endswith("ed") for w in words[begin:end])
+    return not opens and any(_is_finite(w) or w.low.endswith("ed") for w in words[begin:end])
 
 
 def _behind(words: Sentence, cue: Cue, start: int, end: int) -> list[Content]:
@@ -197,9 +202,10 @@ def _leads(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
     if len(between) == 1 and between[0].low in ("only", "also", "simply", "just", "quote"):
         return True
     first = between[0].low
-    told = "tell" in cue.classes and not any(w.low in _FINITE for w in between)
+    told = "tell" in cue.classes and not any(_is_finite(w) for w in between)
     adverbial = first in listed("words", "prepositions") | listed("words", "times") | {"citing", "quoting"}
-    return told or (adverbial and not any(w.low in _FINITE for w in between))
+    adverbial |= between[-1].low == "ago" and len(between) <= 4
+    return told or (adverbial and not any(_is_finite(w) for w in between))
 
 
 def _told(words: Sentence, place: int, end: int) -> int:

@@ -191,7 +191,7 @@ def _trimmed(words: Sentence, first: int, last: int, *, any_noun: bool = False) 
     """A phrase without what cannot begin it; None for one that names no speaker."""
     while first <= last and (words[first].mark or words[first].low in ("and", "but", "or", "so", "yet", "also", "now")):
         first += 1
-    while last >= first and words[last].mark:
+    while last >= first and (words[last].mark or words[last].text in listed("words", "prepositions")):
         last -= 1
     if first > last:
         return None
