@@ -313,3 +313,55 @@ def test_claims_are_those_that_are_marked(source: str) -> None:
     """Each claim has the party and the words that are marked, and there is no other."""
     wanted = marked(source)
     assert attributed(wanted.text) == wanted.claims
+
+
+WHEN = [
+    row("STRONG", "monday", "Ann Lee said on Monday that the bridge had fallen.", "6 May 2024"),
+    row("STRONG", "monday-first", "On Monday, Ann Lee said the bridge had fallen.", "6 May 2024"),
+    row("STRONG", "monday-last", "“The bridge has fallen,” Ann Lee said on Monday.", "6 May 2024"),
+    row("STRONG", "bare-day", "Ann Lee said Friday that the bridge had fallen.", "3 May 2024"),
+    row("STRONG", "same-day", "Ann Lee said on Wednesday that the bridge had fallen.", "8 May 2024"),
+    row("STRONG", "noon", "Ann Lee told reporters at noon on Monday that the bridge had fallen.", "6 May 2024 12:00 UTC"),
+    row("STRONG", "saturday-night", "Ann Lee said late Saturday night that the bridge had fallen.", "4 May 2024 22:00 UTC to 5 May 2024 04:00 UTC"),
+    row("STRONG", "sunday-evening", "Ann Lee said on Sunday evening that the bridge had fallen.", "5 May 2024 18:00 UTC to 5 May 2024 23:00 UTC"),
+    row("STRONG", "yesterday", "Ann Lee said yesterday that the bridge had fallen.", "7 May 2024"),
+    row("STRONG", "two-days-ago", "Ann Lee said two days ago that the bridge had fallen.", "6 May 2024"),
+    row("STRONG", "this-morning", "Ann Lee said this morning that the bridge had fallen.", "8 May 2024 06:00 UTC to 8 May 2024 12:00 UTC"),
+    row("STRONG", "last-week", "Ann Lee said last week that the bridge was old.", "29 Apr 2024 00:00 UTC to 6 May 2024 00:00 UTC"),
+    row("STRONG", "day-of-month", "Ann Lee said on 3 May that the bridge had fallen.", "3 May 2024"),
+    row("STRONG", "whole-date", "Ann Lee said on May 3, 2023, that the bridge was old.", "3 May 2023"),
+    row("STRONG", "interview-in-march", "Ann Lee said in an interview in March that cities need trees.", "Mar 2024"),
+    row("STRONG", "march-first", "In March, Ann Lee said the bridge was old.", "Mar 2024"),
+    row("STRONG", "a-year", "Ann Lee said in 2019 that the bridge was old.", "2019"),
+    row("STRONG", "at-the-time", "The bridge fell on 4 March 2019. “It was old,” Ann Lee said at the time.", "4 Mar 2019"),
+    row("STRONG", "no-time", "Ann Lee said the bridge had fallen.", "8 May 2024"),
+    row("STRONG", "time-of-what-was-said", "Ann Lee said the bridge had fallen on Monday.", "8 May 2024"),
+    row("STRONG", "time-behind-that", "Ann Lee said that on Monday the bridge had fallen.", "8 May 2024"),
+    row("STRONG", "both-times", "Ann Lee said on Tuesday that the bridge fell on Sunday.", "7 May 2024"),
+    row("STRONG", "time-before-according", "On Monday, according to Ann Lee, the bridge fell.", "8 May 2024"),
+    row("STRONG", "time-in-quotation", "“The bridge fell on Monday,” Ann Lee said.", "8 May 2024"),
+    row("STRONG", "time-of-another-sentence", "The bridge fell on Sunday. It was old.\n\nAnn Lee said the river was high.", "8 May 2024"),
+    row("STRONG", "two-speakers", "Ann Lee said on Monday that the bridge had fallen, but Tom Vane said on Tuesday that it still stood.", "6 May 2024", "7 May 2024"),
+    row("STRONG", "goes-on", "Ann Lee said on Monday that the bridge had fallen. She added that nobody was hurt.", "6 May 2024", "6 May 2024"),
+    row("MEDIUM", "tomorrow-is-no-time", "Ann Lee said the bridge would open tomorrow.", "8 May 2024"),
+    row("WEAK", "time-of-apposition", "Ann Lee, elected on 3 March, said the bridge was old.", "8 May 2024", why="a participle that describes the speaker is not told from “speaking on Monday”"),
+    row("MEDIUM", "time-of-relative", "Tom Vane, who was hurt on Sunday, said the bridge was old.", "8 May 2024"),
+    row("WEAK", "time-of-clause", "After the bridge fell on Sunday, Ann Lee said the ferry would run all night.", "8 May 2024", why="“after the meeting on Sunday” may well be when it was said"),
+    row("MEDIUM", "report-from-a-year", "A report published in 2019 said the bridge was old.", "2019"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", [pytest.param((p.values[0], p.values[1:]), id=p.id, marks=p.marks) for p in WHEN])
+def test_times_of_saying_are_those_beside_the_verb(case: tuple[str, tuple[str, ...]]) -> None:
+    """Each claim was said at the time that stands beside its verb of saying, and else when the article appeared."""
+    text, wanted = case
+    found = cr.read_article(text, published=PUBLISHED, aspects=())
+    assert tuple(str(claim.said_at) for claim in found) == wanted
+
+
+@pytest.mark.parametrize("when", ["on Monday", "yesterday", "two days ago", "last week", ""])
+def test_times_are_open_without_a_day_of_publication(when: str) -> None:
+    """Without `published`, a time that is told by the day of publication is left open, and none is made up."""
+    found = cr.read_article(f"Ann Lee said {when} that the bridge had fallen.".replace("  ", " "), aspects=())
+    assert [claim.said_at for claim in found if claim.said_at is not None and claim.said_at.known] == []
+    assert len(found) == 1
