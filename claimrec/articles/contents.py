@@ -34,7 +34,7 @@ def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, en
     if cue.use is Use.PASSIVE:
         return _kept(words, begin, cue.first - 1)
     last = cue.end - 1 if source is None or not source.behind else _described(words, max(cue.end - 1, source.last), end)
-    behind = _behind(words, cue, last + 1, end)
+    behind = _behind(words, cue, source, last + 1, end)
     first = cue.first if source is None or source.behind else source.first
     before = _before(words, begin, first, alone=not behind)
     if before and behind and _holds_quotation(words, before[0]):
@@ -129,9 +129,30 @@ def _clause(words: Sentence, begin: int, end: int) -> bool:
     return not opens and any(_is_finite(w) or w.low.endswith("ed") for w in words[begin:end])
 
 
-def _behind(words: Sentence, cue: Cue, start: int, end: int) -> list[Content]:
+_RELATIVE = frozenset(["who", "which", "whom"])
+_SUBORDINATE = frozenset(["when", "after", "because", "although", "though", "since", "while", "before", "once"])
+_SUPPOSED = frozenset(["if", "unless", "whether"])
+
+
+def _of_clause(words: Sentence, cue: Cue, source: Source | None, begin: int, end: int) -> int:
+    """Where a clause ends in which something is said: "the goat, which Lee said had escaped, was found", "when Lee said
+    the farm was sold, nobody laughed"; where nothing is said outright ("if Lee says so, ..."), at its beginning.
+    """
+    if source is None or source.behind:
+        return end
+    before = words[source.first - 1].low if source.first else ""
+    if before in _SUPPOSED:
+        return begin
+    led = before in _RELATIVE or words[cue.first - 1].low in _RELATIVE
+    if not led and not (source.first == 1 and before in _SUBORDINATE):
+        return end
+    return next((k for k in range(begin, end) if words[k].text in (",", "—", "–") and not words[k].quoted), end)
+
+
+def _behind(words: Sentence, cue: Cue, source: Source | None, start: int, end: int) -> list[Content]:
     """What follows a cue, behind those who are told and when and where it was said."""
     begin = _skipped(words, cue, start, end)
+    end = _of_clause(words, cue, source, begin, end)
     end = _before_occasion(words, begin, end)
     if begin >= end:
         return []
@@ -143,8 +164,8 @@ def _behind(words: Sentence, cue: Cue, start: int, end: int) -> list[Content]:
 
 
 def _adds_a_thing(words: Sentence, cue: Cue, begin: int, end: int) -> bool:
-    """Whether something is added that is no speech: "added sugar", "added 3 percent"."""
-    directly = cue.verb == "add" and begin == cue.end and not words[begin].quoted
+    """Whether something is added or written that is no speech: "added sugar", "wrote three books"."""
+    directly = cue.verb in ("add", "write") and begin == cue.end and not words[begin].quoted
     return directly and not _finite(words, Content(begin, end - 1))
 
 
