@@ -270,3 +270,29 @@ def structured_claims(draw: st.DrawFn) -> Claim:
 def claim_sets(most: int = 14) -> st.SearchStrategy[list[Claim]]:
     """Whole sets of claims, in words and structured, some of them twice."""
     return st.lists(read_claims() | structured_claims(), max_size=most)
+
+
+FRAGMENTS = (
+    *("“", "”", '"', "'", "‘", "’", "''", "``", "«", "»", ",", ".", "?", "!", ":", ";", "—", "-", "(", ")", "..."),
+    *(" ", " ", " ", "\n", "\n\n", "\t", "\r\n", "# ", "* ", "|", "[", "]", "http://", "---\n"),
+    *("Ann Lee", "Lee", "Tom Vane", "the ministry", "The Harbour Board", "officials", "a spokesman for", "he", "They"),
+    *("ANN LEE: ", "TOM VANE, BYLINE: ", "who was there", "the head of the zoo", "54", "Mr.", "U.S.", "a study"),
+    *("said", "says", "told", "told reporters", "saying", "added", "according to", "claims", "denied", "quoted"),
+    *("as saying", "would not confirm or deny", "was told", "was reported by", "that", "but", "and", "while"),
+    *("the roof leaked", "the bridge had fallen", "on Monday", "in May", "at the time", "two days ago", "by noon"),
+    *("Related Articles", "Photo: ", "©", "É", "ß", "日本", "\u200b", "\u0301", "🙂"),
+)
+
+
+SPOKEN = (
+    "Ann Lee said the roof leaked.", "“The roof leaks,” said Tom Vane. “It is old.”", "He added that the beams were sound.",
+    "According to the ministry, the dam is safe.", "The dam is safe, according to officials.", "“Nobody looked.", "It rained.",
+    "The Harbour Board denied that fares would rise, but Vane said on Monday they would.", "ANN LEE: It fell. Nobody was hurt.",
+)  # fmt: skip
+
+
+def articles() -> st.SearchStrategy[str]:
+    """Texts glued from names, quotation marks, verbs of saying, times, page furniture, line breaks and sentences."""
+    part = st.sampled_from(FRAGMENTS) | st.sampled_from(SPOKEN)
+    glue = st.sampled_from((" ", "", "\n\n"))
+    return st.builds(lambda parts, between: between.join(parts), st.lists(part, max_size=30), glue)

@@ -175,5 +175,5 @@ def _kept(found: Sequence[Attribution], aspects: Sequence[Aspect], *, places: Se
 
 def _counts(claim: Claim) -> bool:
     """Whether a statement counts people, the dead, a share of something."""
-    words = [fold(word) for word in TOKEN.findall(claim.text or "")]
+    words = [low for word in TOKEN.findall(claim.text or "") if (low := fold(word))]
     return any(count.kind in listed("own", "counts") for count in counts(words))

@@ -141,7 +141,7 @@ def _colon(words: Sentence, *, headline: bool) -> Attributed | None:
         quoted or headline
     ):
         return None
-    if not quoted and sum(w.capital for w in words[:at]) < 2:
+    if not quoted and (sum(w.capital for w in words[:at]) < 2 or words[at + 1].low in listed("words", "breaks")):
         return None
     last = max((k for k, w in enumerate(words) if w.quoted), default=len(words) - 1) if quoted else len(words) - 1
     first = next((k for k in range(at + 1, len(words)) if not words[k].mark), at + 1)

@@ -34,7 +34,7 @@ def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, en
     if cue.use is Use.PASSIVE:
         return _kept(words, begin, cue.first - 1)
     last = cue.end - 1 if source is None or not source.behind else _described(words, max(cue.end - 1, source.last), end)
-    behind = _behind(words, cue, last + 1, end)
+    behind = _behind(words, cue, source, last + 1, end)
     first = cue.first if source is None or source.behind else source.first
     before = _before(words, begin, first, alone=not behind)
     if before and behind and _holds_quotation(words, before[0]):
@@ -62,12 +62,36 @@ def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end
     if source is None:
         return []
     begin = next((k + 1 for k in range(cue.start - 1, -1, -1) if words[k].text == ";"), 0)
-    if cue.start - begin > 2:
-        return _kept(words, begin, cue.start - 1)
-    start = source.last + 1
+    start = _described_between(words, source.last, end) + 1
     while start < end and words[start].text != ",":
         start += 1
-    return _kept(words, start + 1, end - 1)
+    before, behind = _kept(words, begin, cue.start - 1), _kept(words, start + 1, end - 1)
+    if cue.start - begin <= 2:
+        return behind
+    if not before or not behind or _finite(words, before[0]) or words[start + 1].low in _DESCRIBING:
+        return before
+    if words[begin].low in listed("words", "prepositions") and cue.start - begin <= 4:
+        return behind  # "On Monday, according to X, ..."
+    return [*before, *behind] if _finite(words, behind[0]) else before
+
+
+_DESCRIBING = frozenset(["who", "whose", "which", "a", "an", "and", "but", "while", "although"])
+
+
+def _finite(words: Sentence, content: Content) -> bool:
+    """Whether there is a verb among words that shows by its form: "is", "will", "closed"."""
+    return any(_is_finite(w) or w.low.endswith("ed") for w in words[content.first : content.last + 1])
+
+
+def _described_between(words: Sentence, last: int, end: int) -> int:
+    """The last word that describes a name between commas: "Ann Lee, the head of the zoo, "; `last` where none does."""
+    stop = next((k for k in range(last + 2, end) if words[k].text == ","), 0)
+    inside = Content(last + 1, stop)
+    if not stop or words[last + 1].text != "," or not words[last].capital or _finite(words, inside):
+        return last
+    told = {w.low for w in words[last + 2 : stop]}
+    describes = told & (listed("nouns", "speakers") | listed("nouns", "titles"))
+    return stop - 1 if describes and _described(words, last, end) > last else last
 
 
 def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Content]:
@@ -78,16 +102,17 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
     if not mark.mark or mark.text not in "”\"'’»,?!—–-":
         return []
     quoted = [k for k in range(begin, first) if words[k].quoted]
-    clause = alone and first - begin > 6 and any(w.low in _finite() for w in words[begin:first])
-    if not quoted and (mark.text != "," or first - begin < 5 or not (clause or _clause(words, begin, first - 1))):
+    clause = alone and first - begin > 6 and any(_is_finite(w) for w in words[begin:first])
+    if not quoted and (mark.text != "," or first - begin < 4 or not (clause or _clause(words, begin, first - 1))):
         return []
     if quoted and quoted[-1] < first - 4 and not clause:
         return []
     return _kept(words, begin, first - 1)
 
 
-def _finite() -> frozenset[str]:
-    return listed("words", "finite")
+def _is_finite(word: Word) -> bool:
+    """Whether a word is an auxiliary or a modal; May is a month."""
+    return word.low in listed("words", "finite") and word.text != "May"
 
 
 def _clause(words: Sentence, begin: int, end: int) -> bool:
@@ -95,18 +120,47 @@ def _clause(words: Sentence, begin: int, end: int) -> bool:
     first = words[begin].low
     led = listed("words", "prepositions") | listed("words", "breaks") | {"speaking", "asked", "using", "writing"}
     opens = first in led and first not in ("that", "what", "who", "there")
-    return not opens and any(w.low in _finite() or w.low.endswith("ed") for w in words[begin:end])
+    return not opens and any(_is_finite(w) or w.low.endswith("ed") for w in words[begin:end])
 
 
-def _behind(words: Sentence, cue: Cue, start: int, end: int) -> list[Content]:
+_RELATIVE = frozenset(["who", "which", "whom"])
+_SUBORDINATE = frozenset(["when", "after", "because", "although", "though", "since", "while", "before", "once"])
+_SUPPOSED = frozenset(["if", "unless", "whether"])
+
+
+def _of_clause(words: Sentence, cue: Cue, source: Source | None, begin: int, end: int) -> int:
+    """Where a clause ends in which something is said: "the goat, which Lee said had escaped, was found", "when Lee said
+    the farm was sold, nobody laughed"; where nothing is said outright ("if Lee says so, ..."), at its beginning.
+    """
+    if source is None or source.behind:
+        return end
+    before = words[source.first - 1].low if source.first else ""
+    if before in _SUPPOSED:
+        return begin
+    led = before in _RELATIVE or words[cue.first - 1].low in _RELATIVE
+    if not led and not (source.first == 1 and before in _SUBORDINATE):
+        return end
+    return next((k for k in range(begin, end) if words[k].text in (",", "—", "–") and not words[k].quoted), end)
+
+
+def _behind(words: Sentence, cue: Cue, source: Source | None, start: int, end: int) -> list[Content]:
     """What follows a cue, behind those who are told and when and where it was said."""
     begin = _skipped(words, cue, start, end)
+    end = _of_clause(words, cue, source, begin, end)
     end = _before_occasion(words, begin, end)
     if begin >= end:
+        return []
+    if _adds_a_thing(words, cue, begin, end):
         return []
     keeps = "keep" in cue.classes and not words[begin].quoted
     infinitive = words[begin].low == "to"
     return _kept(words, cue.first if keeps or infinitive else begin, end - 1) if _kept(words, begin, end - 1) else []
+
+
+def _adds_a_thing(words: Sentence, cue: Cue, begin: int, end: int) -> bool:
+    """Whether something is added or written that is no speech: "added sugar", "wrote three books"."""
+    directly = cue.verb in ("add", "write") and begin == cue.end and not words[begin].quoted
+    return directly and not _finite(words, Content(begin, end - 1))
 
 
 def _before_occasion(words: Sentence, begin: int, end: int) -> int:
@@ -137,8 +191,10 @@ def _skipped(words: Sentence, cue: Cue, start: int, end: int) -> int:
     if colon is not None and _leads(words, cue, start, colon):
         return colon + 1
     place = start
-    if "tell" in cue.classes:
+    if cue.classes == {"tell"}:
         place = _told(words, place, end)
+        if place == start and not _finite(words, Content(start, end - 1)):
+            return end  # "tells the story of": nobody is told
     while place < end and (words[place].low in listed("words", "times") or _timed(words, place)):
         place += 1
     return _behind_adverbial(words, place, end) if place < end and _adverbial(words, place) else place
@@ -165,9 +221,10 @@ def _leads(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
     if len(between) == 1 and between[0].low in ("only", "also", "simply", "just", "quote"):
         return True
     first = between[0].low
-    told = "tell" in cue.classes and not any(w.low in _finite() for w in between)
-    adverbial = first in listed("words", "prepositions") or first in listed("words", "times")
-    return told or (adverbial and not any(w.low in _finite() for w in between))
+    told = "tell" in cue.classes and not any(_is_finite(w) for w in between)
+    adverbial = first in listed("words", "prepositions") | listed("words", "times") | {"citing", "quoting"}
+    adverbial |= between[-1].low == "ago" and len(between) <= 4
+    return told or (adverbial and not any(_is_finite(w) for w in between))
 
 
 def _told(words: Sentence, place: int, end: int) -> int:
@@ -175,11 +232,13 @@ def _told(words: Sentence, place: int, end: int) -> int:
     begin = place
     while place < end and words[place].low in listed("words", "determiners"):
         place += 1
-    while place < end and (words[place].capital or words[place].low in listed("words", "told")):
+    named = place
+    heard = listed("words", "told") | listed("nouns", "speakers")
+    while place < end and (words[place].capital or words[place].low in heard):
         place += 1
-        if words[place - 1].low in listed("words", "told") and place - begin > 0 and not words[place - 1].capital:
+        if words[place - 1].low in heard and not words[place - 1].capital:
             break
-    return place if place > begin else begin
+    return place if place > named else begin
 
 
 def _behind_adverbial(words: Sentence, place: int, end: int) -> int:
@@ -205,7 +264,7 @@ def _kept(words: Sentence, first: int, last: int) -> list[Content]:
 def _joins_on(word: Word) -> bool:
     if word.mark:
         return word.text not in "$€£#("
-    return not word.quoted and word.low in ("that", "but", "and")
+    return word.low in ("but", "and") or (word.low == "that" and not word.quoted)
 
 
 def _ends_quotation(words: Sentence, last: int) -> bool:

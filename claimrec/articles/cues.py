@@ -53,7 +53,7 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
     """Each form of a verb of saying, with its base form and its classes."""
     table = attribution()
     classes: dict[str, set[str]] = {}
-    for name in table["verbs"]:
+    for name in sorted(set(table["verbs"]) - {"other"}):
         for base in listed("verbs", name):
             classes.setdefault(base, set()).add(name)
     found = {}
@@ -67,6 +67,7 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
 
 _MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "to", "shall"])
 _SILENT = frozenset(["confirm", "deny", "say", "comment", "discuss", "disclose", "reveal"])
+_NOUN_BEFORE = {"report": ("on", "for", "at", "to"), "call": ("to", "at"), "note": ("to", "on", "for")}
 _NOT = frozenset(["not", "never", "n't", "cannot"])
 
 
@@ -95,9 +96,11 @@ def _source(words: Sentence, place: int) -> Cue | None:
 def _quoted_as(words: Sentence, place: int) -> Cue | None:
     """ "quoted X as saying": the cue is "as saying"."""
     if words[place].low in ("quoted", "quotes", "quoting", "quote") and not words[place].quoted:
-        for end in range(place + 2, min(place + 14, len(words) - 1)):
+        first, _ = _group(words, place)
+        use = Use.PLAIN if any(w.low in listed("words", "passive") for w in words[first:place]) else Use.QUOTED
+        for end in range(place + 1 + (use is Use.QUOTED), min(place + 14, len(words) - 1)):
             if words[end].low == "as" and words[end + 1].low == "saying":
-                return Cue(place, end + 2, place, "quote", frozenset({"say"}), Use.QUOTED)
+                return Cue(place, end + 2, first, "quote", frozenset({"say"}), use)
     return None
 
 
@@ -113,6 +116,8 @@ def verb_cue(words: Sentence, place: int) -> Cue | None:
         return None
     first, negated = _group(words, place)
     before = _low(words, place - 1)
+    if f"{base} {_low(words, place + 1)}" in attribution()["verbs"]["other"]:
+        return None
     modal = any(_low(words, k) in _MODALS for k in range(first, place)) or before == "to"
     if modal and not (negated and base in _SILENT):
         return None
@@ -135,12 +140,17 @@ def _group(words: Sentence, place: int) -> tuple[int, bool]:
     negated = False
     while first and not words[first - 1].quoted:
         low = words[first - 1].low
-        adverb = low.endswith("ly") and len(low) > 4 and not words[first - 1].capital
-        if not (low in listed("words", "auxiliary") or low.endswith("n't") or adverb):
+        if not (low in listed("words", "auxiliary") or low.endswith("n't") or _adverb(words[first - 1])):
             break
         negated |= low in _NOT or low.endswith("n't")
         first -= 1
     return first, negated
+
+
+def _adverb(word: Word) -> bool:
+    """Whether a word is an adverb by its ending; a family and an assembly are none."""
+    ends = word.low.endswith("ly") and len(word.low) > 4 and not word.capital
+    return ends and word.low not in listed("nouns", "speakers")
 
 
 def _is_noun(words: Sentence, place: int, base: str) -> bool:
@@ -149,6 +159,8 @@ def _is_noun(words: Sentence, place: int, base: str) -> bool:
     if form in ("said", "says", "told", "tells", "wrote", "added", "insisted", "denied", "thinks", "believes"):
         return before in ("the", "a", "be")
     if before in listed("words", "determiners") - {"those", "all", "both", "few", "many", "some", "one"}:
+        return True
+    if form in listed("nouns", "sayings") and "keep" in _verbs().get(before, ("", frozenset()))[1]:
         return True
     if before in listed("words", "prepositions") or before.endswith(("'s", "’s", "s'")):
         return True
@@ -170,8 +182,20 @@ def _verbal(words: Sentence, place: int, *, plain: bool) -> bool:
         return True
     starts = listed("words", "determiners") | listed("words", "pronouns")
     if after.low in starts or after.low in ("that", "there", "what", "how", "why", "when", "at", "to", "for", "on"):
-        return not (after.low in ("on", "for", "at", "to") and words[place].low in ("report", "reports"))
+        return after.low not in _NOUN_BEFORE.get(words[place].low.removesuffix("s"), ())
     return plain and after.low in listed("words", "times")
+
+
+def _plural_head(words: Sentence, place: int) -> bool:
+    """Whether a phrase that ends here is led by several who speak: "residents of the town", "data from the port"."""
+    for k in range(place, max(0, place - 6), -1):
+        if words[k].mark or words[k].quoted or words[k].low in listed("words", "breaks"):
+            return False
+        if words[k].low in listed("words", "prepositions"):
+            head = words[k - 1].low
+            speaks = head in listed("nouns", "speakers") or head in listed("nouns", "documents")
+            return speaks and (head.endswith("s") or head in ("data", "people", "police", "women", "men"))
+    return False
 
 
 def _plural(words: Sentence, place: int) -> bool:
@@ -180,11 +204,12 @@ def _plural(words: Sentence, place: int) -> bool:
     if word is None or word.mark:
         return word is not None and word.text in (",", ")", "—", "–")
     when = word.low in listed("words", "times") or (word.low in ("on", "in") and place > 0)
-    adverb = word.low.endswith("ly") or word.low in listed("words", "auxiliary") or when
+    adverb = _adverb(word) or word.low in listed("words", "auxiliary") or when
     if adverb:
-        return place == 0 or _plural(words, place - 1) or word.low in ("do", "did", "have", "has")
+        return place == 0 or _plural(words, place - 1) or word.low in {"do", "did", "have", "has"} | (_MODALS - {"to"})
     return (
-        word.low in ("we", "they", "i", "you", "who", "people", "police", "media")
+        _plural_head(words, place)
+        or word.low in ("we", "they", "i", "you", "who", "people", "police", "media")
         or (word.low.endswith("s") and not word.low.endswith(("'s", "’s", "ss")))
         or word.capital
     )

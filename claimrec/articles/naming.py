@@ -14,6 +14,7 @@ from claimrec.names import name_key
 from claimrec.reading.vocabulary import gazetteer
 
 Sentence = Sequence[Word]
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
@@ -90,7 +91,7 @@ def _name(words: Sentence) -> Name | None:
     organisation = organised(words)
     first = titles[-1] + 1 if titles and not organisation else 0
     kept = tuple(plain_name(w.text) if k == len(words) - 1 else w.text for k, w in enumerate(words) if k >= first)
-    if not kept:
+    if not kept or all(word.lower() in _DAYS for word in kept):
         return None
     roles = frozenset(w.low.rstrip(".") for w in words[:first])
     return Name(kept, person=not organisation and _personal(kept, roles), roles=roles)

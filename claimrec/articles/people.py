@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.articles.cues import listed
 from claimrec.articles.naming import Name, described, names_in, organised, plain_name
@@ -83,11 +83,13 @@ class Book:
         """Who speaks in a turn of a transcript: "SERHII CHEREVATYI", "CHEREVATYI"."""
         last = written.split()[-1].casefold()
         known = next((name for short, name in self.full.items() if short.casefold() == last), None)
+        if known is None and " " not in written:
+            known = next((s.name for s in self.speakers if s.name.split()[-1].casefold() == last), None)
         return known or " ".join(part.capitalize() for part in written.split())
 
     def named(self, words: Sentence) -> Named | None:
         """Whom the words of a source mean."""
-        told = [w for w in words if not w.mark]
+        told = _bare(words)
         if not told:
             return None
         if len(told) == 1 and told[0].low in listed("words", "pronouns"):
@@ -110,7 +112,8 @@ class Book:
         if not found or not last.capital:
             return None
         name = found[-1]
-        if plain_name(last.text) != name.words[-1]:
+        several = len(found) > 1 and any(w.low == "and" for w in words)
+        if several or plain_name(last.text) != name.words[-1]:
             return None
         known = self.full.get(name.words[-1].lower())
         if len(name.words) == 1:
@@ -132,8 +135,10 @@ class Book:
             return None
         behind = words[len(head) :]
         if behind and behind[0].low in ("for", "of"):
-            name = _written(behind[1:])
-            return Named(name, UNNAMED, f"{head[-1].low} of {name}") if any(w.capital for w in behind) else None
+            if not behind[1:]:
+                return None
+            name = _written(behind[1:]) if any(w.capital for w in behind) else self._role(behind[1:]).name
+            return Named(name, UNNAMED, f"{head[-1].low} of {name}")
         before = [w for w in head[:-1] if w.low not in function_words()]
         if before and before[-1].capital and len(before) <= 3:
             name = " ".join(plain_name(w.text) for w in before)
@@ -174,7 +179,7 @@ class Book:
             if name:
                 return Named(name, ROLE, f"“{written}” was taken to mean {name}, named so before", person=True)
             for found in reversed([n.full for n in self.recent if not n.person]):
-                if low[1] in found.lower().split():
+                if _is_called(found, low[1]):
                     return Named(found, ROLE, f"“{written}” was taken to mean {found}, named last")
             spoke = next((s for s in reversed(self.speakers) if low[1] in s.name.lower().split()), None)
             if spoke is not None:
@@ -217,6 +222,24 @@ class Book:
 
     def _full(self, name: Name) -> str:
         return self.full.get(name.words[-1].lower(), name.full) if self._is_person(name) else name.full
+
+
+def _bare(words: Sentence) -> list[Word]:
+    """The words of a phrase without its marks; the apostrophe of "the teachers' union" belongs to its word."""
+    told: list[Word] = []
+    for k, word in enumerate(words):
+        inside = word.text in ("'", "’") and told and told[-1].end == word.start and k + 1 < len(words)
+        if inside:
+            told[-1] = evolve(told[-1], text=told[-1].text + word.text, end=word.end)
+        elif not word.mark:
+            told.append(word)
+    return told
+
+
+def _is_called(name: str, noun: str) -> bool:
+    """Whether an organisation is such a thing by its name: a "company" where the name ends in "Motors" or "Inc."."""
+    parts = name.lower().split()
+    return noun in parts or (noun in listed("nouns", "firms") and parts[-1] in listed("nouns", "firm_names"))
 
 
 def _written(words: Sentence) -> str:

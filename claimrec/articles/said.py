@@ -13,7 +13,7 @@ from claimrec.articles.cues import listed
 from claimrec.articles.naming import Name, names_in
 from claimrec.articles.page import Paragraph, paragraphs
 from claimrec.articles.parsed import Parsed, Parser, parsed
-from claimrec.articles.people import NAMED, Book, Named
+from claimrec.articles.people import NAMED, POINTS, Book, Named
 from claimrec.articles.words import Quotation, Word, begins, quotations, sentences, words
 from claimrec.claims import Offsets
 
@@ -79,15 +79,17 @@ def said_in(text: str, parts: Sequence[Part], book: Book, nlp: Parser | None = N
     """
     found: list[Said] = []
     last: Named | None = None
+    near: Named | None = None
     for before, part in zip([None, *parts], parts, strict=False):
         if part.paragraph.speaker is not None and not part.paragraph.reporter:
             here = list(_turn(text, part, book))
         else:
             told = [_attributed(text, sentence, part.paragraph, nlp) for sentence in part.sentences]
-            here = list(_told(part, told, book, last if before is not None and before.open else None))
+            here = list(_told(part, told, book, _going_on(before, part, last, near)))
         here = _named_behind(text, here)
         found += here
-        last = next((s.who for s in reversed(here) if s.who is not None), last)
+        near = next((s.who for s in reversed(here) if s.who is not None), None)
+        last = near or last
     return found
 
 
@@ -104,6 +106,16 @@ def _named_behind(text: str, here: Sequence[Said]) -> list[Said]:
             why = f"“{written}” was taken to mean {after.who.name}, named behind it"
             found[k] = evolve(one, who=Named(after.who.name, _BEHIND, why, after.who.person))
     return found
+
+
+def _going_on(before: Part | None, part: Part, last: Named | None, near: Named | None) -> Named | None:
+    """Who goes on speaking in a paragraph: whose quotation is open, or, if it is all quoted, who spoke just before."""
+    if before is None or before.open:
+        return last if before else None
+    if near is None or not all(_all_quoted(s) for s in part.sentences):
+        return None
+    why = near.why or f"a quotation without a speaker was taken to be of {near.name}, who spoke just before"
+    return evolve(near, certainty=min(near.certainty, POINTS), why=why)
 
 
 def _turn(text: str, part: Part, book: Book) -> Iterator[Said]:
@@ -229,7 +241,8 @@ def _bare(told: Sentence) -> Sentence:
 
 def _all_quoted(sentence: Sentence) -> bool:
     told = [w for w in sentence if not w.mark]
-    return len(told) >= _SHORTEST and all(w.quoted for w in told)
+    ends = any(w.quoted and w.text in ".!?…" for w in sentence)
+    return (len(told) >= _SHORTEST or (ends and bool(told))) and all(w.quoted for w in told)
 
 
 def _span(told: Sequence[Word]) -> Offsets:

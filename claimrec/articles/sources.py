@@ -52,8 +52,8 @@ def _inverted(words: Sentence, cue: Cue) -> bool:
     if before is None or not (before.mark and before.text in "”\"'’»,?!—–") or cue.end >= len(words):
         return False
     after = words[cue.end]
-    if after.mark or after.quoted or after.low in ("that", "to", "in", "on", "at"):
-        return False
+    if after.mark or after.quoted or after.low in ("that", "to", "in", "on", "at") or "tell" in cue.classes:
+        return False  # behind "told" stands who is told
     named = after.capital or after.low in listed("words", "determiners") or after.low in listed("nouns", "speakers")
     titled = after.low in listed("nouns", "titles") or any(w.capital for w in words[cue.end : cue.end + 4])
     closed = before.text != "," and (named or (titled and after.low not in function_words()))
@@ -100,9 +100,9 @@ def _appositive(words: Sentence, found: Source) -> Source | None:
 
 
 def _mouth(words: Sentence, found: Source) -> bool:
-    """Whether a phrase is led by a noun without a name: "a spokesman for the Cumbria squad"."""
+    """Whether a phrase is a noun without a name: "a spokesman for the Cumbria squad", "Lee's lawyer"."""
     first = words[found.first]
-    return not first.capital or first.low in listed("words", "determiners")
+    return not first.capital or first.low in listed("words", "determiners") or not words[found.last].capital
 
 
 def _by(words: Sentence, cue: Cue) -> Source | None:
@@ -139,7 +139,8 @@ def _before_insertion(words: Sentence, last: int) -> Source | None:
         if words[place].text in opening:
             places.append(place)
     opened = [p for p in places if words[p + 1].low in _OPENERS]
-    for place in [*opened, *places[:1]]:
+    aged = [p for p in places if p + 2 < len(words) and words[p + 1].text.isdigit() and words[p + 2].text == ","]
+    for place in [*aged, *opened, *places[:1]]:
         found = _phrase(words, place - 1)
         if found is not None:
             inside = words[place + 1 : last]
@@ -190,7 +191,7 @@ def _trimmed(words: Sentence, first: int, last: int, *, any_noun: bool = False) 
     """A phrase without what cannot begin it; None for one that names no speaker."""
     while first <= last and (words[first].mark or words[first].low in ("and", "but", "or", "so", "yet", "also", "now")):
         first += 1
-    while last >= first and words[last].mark:
+    while last >= first and (words[last].mark or words[last].text in listed("words", "prepositions")):
         last -= 1
     if first > last:
         return None

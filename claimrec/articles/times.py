@@ -101,9 +101,18 @@ def _beside(text: str, one: Said, contents: Sequence[Offsets], cues: Set[int], p
     for content in contents:
         rest[content.start - start : content.end - start] = "_" * (content.end - content.start)
     times = [t for t in read_times("".join(rest), published) if _usable(t)]
+    times = [t for t in times if not _of_another(text, one, t.start + start)]
     times = [t for t in times if min(cues, key=lambda at: (abs(t.start + start - at), at)) == one.at]
     near = min(times, key=lambda t: (abs(t.start + start - one.at), t.start), default=None)
     return None if near is None else _by(near.span, published)
+
+
+def _of_another(text: str, one: Said, at: int) -> bool:
+    """Whether a time is no time of saying: before "according to", or of what a speaker did ("X, who won on Monday")."""
+    if one.cue.lower() == "according to":
+        return at < one.at
+    between = "" if one.source is None else text[one.source.end : at].lower()
+    return at < one.at and between.startswith((", who ", ", whose ", ", which "))
 
 
 def _usable(time: TimeWords) -> bool:

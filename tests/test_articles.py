@@ -1,0 +1,174 @@
+"""What holds of every article: nothing is raised, words are kept, order, furniture, wrong arguments."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from strategies import articles
+
+import claimrec as cr
+from claimrec.articles.said import book_of, parts_of, said_in
+
+FURNITURE = [
+    "Related Articles\n\nAnn Lee says the ferry is late, and nobody knows why.",
+    "Related Stories\n\n“The ferry is late,” Ann Lee said.",
+    "Read more: Mayor says the bridge is safe.",
+    "Sign up for our newsletter, which Tom Vane says is the best.",
+    "© 2024 The Carrow Gazette, which says all rights are its own.",
+    "Copyright © Carrow Gazette. The editor said so.",
+    "Tom Vane is a reporter in Carrow who says he likes old roofs.",
+    "* Mayor says bridge is safe",
+    "# What the mayor said",
+    "Ann Lee says goodbye on Friday. (Photo: Tom Vane)",
+    "Ann Lee said this is a caption. Tom Vane/Getty Images",
+    "Follow us, said the editor.",
+    "Advertisement",
+    "Home | News | Sport",
+    "https://example.org/ann-lee-said-so",
+    "----",
+]
+NEWS = (
+    "A roof falls in\n\nThe museum said on Monday that the roof had fallen in. “Nobody was hurt,” Ann Lee, its head, said.\n\n"
+    "According to Tom Vane, the beams were rotten. He would not say since when."
+)
+WRONG = [
+    pytest.param({"text": None}, "text", id="text-none"),
+    pytest.param({"text": b"Ann Lee said so."}, "text", id="text-bytes"),
+    pytest.param({"text": ["Ann Lee said so."]}, "text", id="text-list"),
+    pytest.param({"text": 7}, "text", id="text-number"),
+    pytest.param({"published": "some time ago"}, "published", id="published-words"),
+    pytest.param({"published": "2024-13-01"}, "published", id="published-month-13"),
+    pytest.param({"published": "2024-05-08T10:00"}, "published", id="published-without-zone"),
+    pytest.param({"published": 20240508}, "published", id="published-number"),
+    pytest.param({"published": timedelta(days=1)}, "published", id="published-duration"),
+    pytest.param({"published": ""}, "published", id="published-empty"),
+    pytest.param({"published": "2024-05-08T10:00", "tz": "Nowhere/Land"}, "", id="zone-unknown"),
+]
+SEEDED = f"""
+import json, claimrec as cr
+found = cr.read_article({NEWS!r}, published="2024-05-08", outlet="Gazette")
+print(json.dumps([[c.id, c.party, c.text, str(c.said_at), c.certainty] for c in found] + [list(found.notes)]))
+"""
+
+
+def told(text: str) -> list[cr.Claim]:
+    """The claims that a text attributes to somebody."""
+    return list(cr.read_article(text, published="2024-05-08", outlet="Gazette", aspects=()))
+
+
+@given(st.one_of(st.text(max_size=200), articles()))
+@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@example("“")
+@example("''")
+@example("said")
+@example(":")
+@example("Ann Lee said: “")
+@example("“X,” said")
+@example("NAME: ")
+@example("according to")
+@example("\r\n\x00\ud800")
+def test_claims_are_words_of_the_article(text: str) -> None:
+    """For any text, reading raises nothing, and each claim is the words of the article at its quote."""
+    found = cr.read_article(text, published="2024-05-08", outlet="Gazette", aspects=())
+    assert found.text == text
+    for claim in found:
+        assert claim.quote is not None
+        assert 0 <= claim.quote.start < claim.quote.end <= len(text)
+        assert text[claim.quote.start : claim.quote.end] == claim.text
+        assert claim.party.strip()
+
+
+@given(articles())
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+def test_attributions_say_where_their_speaker_stands(text: str) -> None:
+    """Each attribution's words for the speaker are those at its source, and its certainty lies between 0 and 1."""
+    for one in cr.read_article(text, published="2024-05-08", aspects=()).attributions:
+        assert 0 < one.certainty <= 1
+        if one.source is None:
+            assert one.written == ""
+        else:
+            assert text[one.source.start : one.source.end] == one.written != ""
+
+
+@given(articles())
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+def test_claims_come_in_the_order_of_their_sentences(text: str) -> None:
+    """What is said comes in the order of the sentences that hold it, and claims have different ids."""
+    parts = parts_of(text)
+    sayings = said_in(text, parts, book_of(parts))
+    starts = [one.sentence.start for one in sayings]
+    assert starts == sorted(starts)
+    assert [claim.quote for claim in told(text)] == [one.words for one in sayings if one.who is not None]
+    assert len({claim.id for claim in told(text)}) == len(told(text))
+
+
+@given(st.one_of(st.text(max_size=100), articles()))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_reading_twice_gives_the_same(text: str) -> None:
+    """An article read twice gives equal claims, attributions and notes."""
+    once, again = (cr.read_article(text, published="2024-05-08", outlet="Gazette") for _ in range(2))
+    assert once == again
+
+
+def test_reading_does_not_hang_on_the_hash_seed() -> None:
+    """Claims, ids, times and notes are the same under any PYTHONHASHSEED."""
+    path = os.pathsep.join(p for p in ("", *sys.path))
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", SEEDED],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2", "4711")
+    }
+    assert len(outputs) == 1
+    assert len(json.loads(outputs.pop())) > 3
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_furniture_adds_no_claims(line: str) -> None:
+    """A line of the page behind an article changes none of its attributed claims and adds none."""
+    plain = [(c.party, c.text, c.quote, c.said_at) for c in told(NEWS)]
+    assert [(c.party, c.text, c.quote, c.said_at) for c in told(f"{NEWS}\n\n{line}")] == plain
+    assert len(plain) == 4
+
+
+@given(st.lists(st.sampled_from(FURNITURE), max_size=5))
+@settings(deadline=None, max_examples=50)
+def test_pages_of_furniture_say_nothing(lines: list[str]) -> None:
+    """Furniture of a page in any order behind an article adds no attributed claims."""
+    assert [c.text for c in told("\n\n".join([NEWS, *lines]))] == [c.text for c in told(NEWS)]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n\n", "...", "“”", "''''", "\ufeff", "---\n---\n", "# Heading"])
+def test_nothing_to_read_gives_no_claims(text: str) -> None:
+    """A text without words of anybody gives an article without claims."""
+    found = cr.read_article(text, published="2024-05-08")
+    assert len(found) == 0
+    assert list(found) == []
+
+
+@pytest.mark.parametrize(("wrong", "name"), WRONG)
+def test_wrong_arguments_are_named(wrong: dict[str, Any], name: str) -> None:
+    """What is no text, or no time, raises an InputError that names the field."""
+    given_: dict[str, Any] = {"text": "Ann Lee said the roof leaked.", **wrong}
+    with pytest.raises(cr.InputError) as caught:
+        cr.read_article(given_.pop("text"), **given_)
+    assert (caught.value.field or "") == name or name == ""
+
+
+@pytest.mark.parametrize("length", [2_000, 20_000])
+def test_long_articles_are_read(length: int) -> None:
+    """An article of many sentences has as many claims as sentences that attribute something."""
+    sentence = "Ann Lee said the roof leaked.\n\n"
+    assert len(told(sentence * (length // len(sentence)))) == length // len(sentence)
