@@ -493,8 +493,25 @@ def test_a_time_in_a_relative_clause_is_of_something_else() -> None:
     for text, explicit in (
         ("Our troops captured Lakeside, a town that was founded in March.", False),
         ("Our troops captured Lakeside in March.", True),
+        ("Our troops captured Lakeside, but lost the harbour two days later.", False),
+        ("Our troops captured Lakeside two days later.", True),
     ):
         assert positions(read(claim(text)))[0].explicit is explicit
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("We have documented the deaths of 101 soldiers in Lakeside.", 101, float("inf")),
+        ("We verified that 12 people were killed in Lakeside.", 12, float("inf")),
+        ("We know that 12 people were killed in Lakeside.", 12, 12),
+        ("The papers were verified, and 12 people were killed in Lakeside.", 12, 12),
+    ],
+)
+def test_what_was_documented_is_a_lower_bound(text: str, low: float, high: float) -> None:
+    """A number of what was documented or verified leaves more open; one beside it in another clause does not."""
+    value = next(p.value for p in positions(read(claim(text))) if p.aspect.name == "deaths")
+    assert (value.low, value.high) == (low, high)
 
 
 def test_whoever_is_told_says_nothing() -> None:

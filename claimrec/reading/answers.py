@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import inf
+
+from attrs import evolve
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.english import english, forms
@@ -17,6 +20,8 @@ from claimrec.reading.texts import Text
 from claimrec.reading.times import TimeWords, read_times
 from claimrec.values import State, Value, When, Who
 
+_FOUND = frozenset(english()["numbers"]["found"])
+_NEAR = 6  # words before a number of which one may tell that it is of what was found
 _SHARES = frozenset({"%", "percent", "cent", *english()["numbers"]["fractions"]})
 
 
@@ -46,10 +51,18 @@ def answer(
     if setting.denied:
         return None
     if aspect.value is Kind.QUANTITY:
-        return _number(hit.match, text, aspect, times)
+        number = _number(hit.match, text, aspect, times)
+        return None if number is None else _found_so_far(number, hit, text)
     duration = aspect.value is Kind.SINCE
     found = next((When(t.span) for t in times if t.duration is duration and t.span.known), None)
     return _told_long(setting, text, said) if found is None and duration else found
+
+
+def _found_so_far(number: Quantity, hit: Hit, text: Text) -> Quantity:
+    """A number of what was documented, verified, identified: there may be more that were not."""
+    start = hit.setting.clause[0]
+    before = (word.lower() for word in text.words(max(start, hit.match.start - _NEAR), hit.match.start))
+    return evolve(number, high=inf) if number.high < inf and _FOUND.intersection(before) else number
 
 
 def _told_long(setting: Setting, text: Text, said: Span | None) -> When | None:

@@ -34,6 +34,7 @@ GUESSED = 0.8
 LONG = 4_000  # characters that are read at once
 SHAPES = 100_000  # shapes kept at once: beyond, they are forgotten and worked out anew
 
+_APART = re.compile(r"[,;]|\b(?:but|and|while)\b")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|where)\b")
 
 
@@ -250,7 +251,7 @@ class _Statement:
 
     def _near(self, hit: Hit, times: Sequence[TimeWords]) -> list[TimeWords]:
         """The times that a cue's sentence names, the nearest first; "said on Saturday" tells when it was said, and "the
-        province that was annexed in September" when something else was.
+        province that was annexed in September" when something else was; so does "two days later" in a clause behind.
         """
         begin, end = self.text.span(*hit.setting.sentence)
         verbs = [self.text.span(*place)[1] for place in self.shape.parts.get(lex.SPEECH, ())]
@@ -261,6 +262,7 @@ class _Statement:
             if begin <= t.start < end
             and not any(0 <= t.start - v <= 4 for v in verbs)
             and not _RELATIVE.search(self.text.raw, told, t.start)
+            and not (t.span.relative and _APART.search(self.text.raw, told, t.start))
         ]
         if len(here) < 2:
             return here
