@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -184,3 +185,19 @@ def test_french_measured(french: ModuleType) -> None:
     for half, found in french.measure(PAIRS_FR).items():
         assert found.f1 >= 0.65, half
         assert found.precision >= 0.7, half
+
+
+def test_the_harbour_pack() -> None:
+    """The pack that shows how a distribution brings questions holds questions that are read, and names its entry point."""
+    home = EXAMPLES / "harbour_pack"
+    project = tomllib.loads((home / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["entry-points"]["claimrec.packs"] == {"harbour": "harbour_pack:path"}
+    pack = cr.read_aspects(home / "harbour_pack" / "harbour.toml")
+    claims = [
+        cr.Claim("The port of Lakeside is open.", party="Harbour office", said_at="2024-05-04T09:00Z"),
+        cr.Claim("The port of Lakeside remains closed.", party="Ferry company", said_at="2024-05-04T10:00Z"),
+        cr.Claim("Ferries to Lakeside run every hour.", party="Ferry company", said_at="2024-05-04T10:00Z"),
+        cr.Claim("The ferry to Lakeside has been suspended.", party="Police", said_at="2024-05-04T11:00Z"),
+    ]
+    report = cr.reconcile(claims, aspects=pack, entities=[cr.Entity("Lakeside")])
+    assert {c.fact.aspect.name for c in report.contradictions} == {"port_open", "ferry_runs"}
