@@ -6,18 +6,17 @@ report = cr.reconcile(claims, parties=parties, entities=entities)
 report.facts; report.contradictions; report.changes; report.unread; report.rejected
 """
 
-from claimrec.articles.article import Article, Attribution, read_article
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.aspects.files import read_aspects
 from claimrec.aspects.packs import installed_packs
-from claimrec.cases import learn
 from claimrec.claims import Claim, Offsets
-from claimrec.compared import Compared, compare
 from claimrec.errors import AspectError, ClaimrecError, InputError, RuleError
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
-from claimrec.learning import Learned
 from claimrec.moments import Span
 from claimrec.parties import Entity, Party
 from claimrec.quantities import Quantity
@@ -28,8 +27,28 @@ from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, blocked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
-from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
 from claimrec.values import Meet, State, Told, When, Who, meet
+
+if TYPE_CHECKING:
+    from claimrec.articles.article import Article, Attribution, read_article
+    from claimrec.cases import learn
+    from claimrec.compared import Compared, compare
+    from claimrec.learning import Learned
+    from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
+
+# Rooms that few programs enter are imported when their names are first asked for: `import claimrec` stays quick.
+_LATER = {
+    "Article": "claimrec.articles.article",
+    "Attribution": "claimrec.articles.article",
+    "read_article": "claimrec.articles.article",
+    "learn": "claimrec.cases",
+    "Learned": "claimrec.learning",
+    "Compared": "claimrec.compared",
+    "compare": "claimrec.compared",
+    "Suggestion": "claimrec.suggesting.suggest",
+    "Suggestions": "claimrec.suggesting.suggest",
+    "suggest": "claimrec.suggesting.suggest",
+}
 
 __version__ = "0.1.0"
 
@@ -46,3 +65,15 @@ __all__ = [
     "read_aspects", "read_claims", "read_entities", "read_parties", "read_weights", "reconcile", "same_question",
     "suggest",
 ]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module 'claimrec' has no attribute {name!r}")
+    found = getattr(import_module(_LATER[name]), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_LATER})

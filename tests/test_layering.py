@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -202,3 +203,15 @@ def test_no_cycles_are_hidden() -> None:
     assert rooms(tree) == {"report"}
     only_types = ast.parse("if TYPE_CHECKING:\n    from claimrec.report import Report\n")
     assert rooms(only_types) == set()
+
+
+def test_what_few_need_is_imported_late() -> None:
+    """`import claimrec` enters no room that few programs need, and every public name can be asked for all the same."""
+    code = "import sys, claimrec; print(*sorted(m for m in sys.modules if m.startswith('claimrec.')))"
+    entered = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    late = ("claimrec.articles", "claimrec.learning", "claimrec.suggesting", "claimrec.compared", "claimrec.commands")
+    assert [name for name in entered if name.startswith(late)] == []
+    assert all(getattr(claimrec, name) is not None for name in claimrec.__all__)
+    assert set(claimrec.__all__) <= set(dir(claimrec))
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = claimrec.nothing

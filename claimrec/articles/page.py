@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from attrs import evolve, frozen
@@ -72,7 +71,7 @@ def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     """Lines, or blocks of lines where a machine has wrapped the text."""
     close = [text.count("\n", a[1], b[0]) == 1 for a, b in pairwise(lines)]
     lengths = [end - start for (start, end), joins in zip(lines, close, strict=False) if joins]
-    wrapped = len(lengths) > len(lines) / 2 and _WRAPPED[0] <= median(lengths) <= _WRAPPED[1]
+    wrapped = len(lengths) > len(lines) / 2 and _WRAPPED[0] <= sorted(lengths)[len(lengths) // 2] <= _WRAPPED[1]
     start = lines[0][0] if lines else 0
     for place, (_, end) in enumerate(lines):
         joins = place < len(close) and close[place]
