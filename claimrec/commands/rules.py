@@ -44,7 +44,7 @@ def _parser() -> ArgumentParser:
     add = parser.add_argument
     add("name", metavar="NAME", nargs="?", help="a question (control) or a pack (conflict)")
     add("--aspects", metavar="FILE.toml", nargs="+", action="extend", default=[], help="questions of your own")
-    add("--packs", metavar="PACK", nargs="+", action="extend", default=[], help="packs that are installed beside")
+    add("--packs", metavar="PACK", action="append", default=[], help="a pack that is installed beside; may be repeated")
     add("--format", choices=("text", "json"), default="text", help="what to write: text")
     return parser
 
