@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.aspects.files import read_aspects
-from claimrec.aspects.packs import installed_packs
 from claimrec.claims import Claim, Offsets
 from claimrec.errors import AspectError, ClaimrecError, InputError, RuleError
 from claimrec.evidence.weights import Weights, default_weights, read_weights
@@ -31,6 +30,7 @@ from claimrec.values import Meet, State, Told, When, Who, meet
 
 if TYPE_CHECKING:
     from claimrec.articles.article import Article, Attribution, read_article
+    from claimrec.aspects.packs import installed_packs
     from claimrec.cases import learn
     from claimrec.compared import Compared, compare
     from claimrec.learning import Learned
@@ -41,6 +41,7 @@ _LATER = {
     "Article": "claimrec.articles.article",
     "Attribution": "claimrec.articles.article",
     "read_article": "claimrec.articles.article",
+    "installed_packs": "claimrec.aspects.packs",
     "learn": "claimrec.cases",
     "Learned": "claimrec.learning",
     "Compared": "claimrec.compared",

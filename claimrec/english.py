@@ -5,16 +5,16 @@ A language is data: another file of the same shape is another language.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from claimrec.packaged import tables_of
 
 
 @cache
 def english() -> dict[str, Any]:
     """The tables of `data/english.toml`."""
-    return tomllib.loads(resources.files("claimrec").joinpath("data/english.toml").read_text("utf-8"))
+    return tables_of("data/english.toml")
 
 
 @cache

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from claimrec.asking import Asking
 from claimrec.aspects.aspect import Aspect
-from claimrec.aspects.files import default_aspects
+from claimrec.aspects.files import Shipped
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradictions, Entry, Fact
 from claimrec.findings import Position, Unread
@@ -32,7 +32,7 @@ from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
 from claimrec.weighed import Placed, placed
 
-DEFAULT_ASPECTS: tuple[Aspect, ...] = default_aspects()
+DEFAULT_ASPECTS: Sequence[Aspect] = Shipped()
 DEFAULT_RULES: tuple[Rule, ...] = (same_question, cannot_both_be, changed_line)
 DEFAULT_WEIGHTS = "default"
 MANY = 5_000  # unread claims beyond which evidence, at about a millisecond a claim, is only weighed when asked for

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 from typing import Any
 
@@ -14,12 +12,13 @@ from attrs import evolve, frozen
 
 from claimrec.claims import Offsets
 from claimrec.english import function_words
+from claimrec.packaged import tables_of
 
 
 @cache
 def attribution() -> dict[str, Any]:
     """The tables of `data/attribution.toml`."""
-    return tomllib.loads(resources.files("claimrec").joinpath("data/attribution.toml").read_text("utf-8"))
+    return tables_of("data/attribution.toml")
 
 
 @frozen

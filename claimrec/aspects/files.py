@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import cache
-from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from attrs import fields
 
 from claimrec.aspects.aspect import Aspect, StateDef
 from claimrec.errors import AspectError, shown
 from claimrec.names import nearest
+from claimrec.packaged import text_of
 
 PACKS = tuple(
     f"{name}.toml" for name in ("conflict", "harm", "politics", "deals", "findings", "blame", "numbers", "occurrence")
@@ -126,11 +126,28 @@ def _duration(name: str, text: Any) -> timedelta:
     return timedelta(**{found.group(2) + "s": int(found.group(1))})
 
 
+class Shipped(Sequence[Aspect]):
+    """The aspects that come along, read when they are first looked at: whoever only imports does not wait for them."""
+
+    @overload
+    def __getitem__(self, at: int) -> Aspect: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Aspect, ...]: ...
+    def __getitem__(self, at: int | slice) -> Aspect | tuple[Aspect, ...]:
+        return default_aspects()[at]
+
+    def __len__(self) -> int:
+        return len(default_aspects())
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} aspects that come along: {', '.join(p.removesuffix('.toml') for p in PACKS)}>"
+
+
 @cache
 def default_aspects() -> tuple[Aspect, ...]:
     """The aspects of the packs that come along."""
     found: list[Aspect] = []
     for pack in PACKS:
-        text = resources.files("claimrec.aspects").joinpath(pack).read_text("utf-8")
+        text = text_of(f"aspects/{pack}")
         found += read_aspects(text, origin=f"pack {pack.removesuffix('.toml')}")
     return tuple(found)

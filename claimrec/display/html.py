@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from html import escape
-from importlib import resources
 from typing import TYPE_CHECKING, TypeVar
 
 from claimrec.display.outline import matter, outline
@@ -21,6 +20,7 @@ from claimrec.display.told import (
     named,
     times,
 )
+from claimrec.packaged import text_of
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
     from claimrec.facts import Contradiction, Fact
@@ -71,7 +71,7 @@ def page(report: Report) -> str:
 
 @cache
 def _style(name: str) -> str:
-    return resources.files("claimrec.display").joinpath(name).read_text("utf-8")
+    return text_of(f"display/{name}")
 
 
 def _fragment(body: str) -> str:

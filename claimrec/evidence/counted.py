@@ -6,13 +6,12 @@ A number is compared with another only if both count one kind of thing: the dead
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 
 from attrs import frozen
 
 from claimrec.english import english
+from claimrec.packaged import tables_of
 from claimrec.quantities import Quantity, number_words, read_number
 
 _AHEAD, _BEHIND = 6, 6  # words between a number and what it counts
@@ -45,7 +44,7 @@ def kinds() -> tuple[str, ...]:
 @cache
 def _kinds() -> tuple[dict[str, str], tuple[tuple[tuple[str, ...], str], ...]]:
     """Kinds by single word, and by phrase."""
-    tables = tomllib.loads(resources.files("claimrec").joinpath("data/counted.toml").read_text("utf-8"))
+    tables = tables_of("data/counted.toml")
     single: dict[str, str] = {}
     phrases: list[tuple[tuple[str, ...], str]] = []
     for kind, line in {**tables["marks"], **tables["kinds"]}.items():

@@ -5,13 +5,12 @@ The words of `data/topics.toml` never make a reading; they only weigh.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 
 from claimrec.english import english, forms
 from claimrec.evidence.words import stem
+from claimrec.packaged import tables_of
 
 _SIDES = {"words": 0, "yes": 1, "no": -1}
 _REACH = 4  # words over which a negation turns a leaning round
@@ -25,7 +24,7 @@ Topics = Mapping[str, tuple[float, int]]
 @cache
 def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[tuple[tuple[str, ...], str, int]]]]:
     """Topics by the stem of a word, and by the first word of a phrase."""
-    tables = tomllib.loads(resources.files("claimrec").joinpath("data/topics.toml").read_text("utf-8"))
+    tables = tables_of("data/topics.toml")
     single: dict[str, list[tuple[str, int]]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
     for topic, table in tables.items():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 from math import exp, isfinite
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from claimrec.errors import InputError, shown
 from claimrec.evidence.comparisons import COMPANY, MODEL, first
 from claimrec.evidence.two import Comparison, Two
 from claimrec.findings import Evidence
+from claimrec.packaged import tables_of
 
 FORMAT = "claimrec weights 1"
 
@@ -77,7 +77,7 @@ def probability(log_odds: float) -> float:
 def default_weights(*, model: bool = False) -> Weights:
     """The weights that come along: learned with a model's likeness among the comparisons, or without."""
     name = "weights_model.toml" if model else "weights.toml"
-    return _weights(tomllib.loads(resources.files("claimrec").joinpath(f"data/{name}").read_text("utf-8")), name)
+    return _weights(tables_of(f"data/{name}"), name)
 
 
 def read_weights(path: str | Path) -> Weights:

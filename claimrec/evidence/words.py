@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from importlib import resources
 from math import log
 
 from claimrec.english import english, function_words
 from claimrec.names import fold
+from claimrec.packaged import text_of
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d[\d.,:]*%?")
 _SHORTEST = 4  # letters that a stem keeps
@@ -70,7 +70,7 @@ def content_stem(word: str) -> str:
 @cache
 def _thesaurus() -> tuple[dict[str, int], dict[str, str]]:
     """The rank of each stem, and its line of neighbours as it stands in the file."""
-    lines = resources.files("claimrec").joinpath("data/thesaurus.txt").read_text("utf-8").splitlines()
+    lines = text_of("data/thesaurus.txt").splitlines()
     entries = [line.partition("\t") for line in lines if line and not line.startswith("#")]
     return {head: rank for rank, (head, _, _) in enumerate(entries)}, {head: rest for head, _, rest in entries}
 

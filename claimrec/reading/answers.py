@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import inf
 
 from attrs import evolve
@@ -20,9 +20,17 @@ from claimrec.reading.texts import Text
 from claimrec.reading.times import TimeWords, read_times
 from claimrec.values import State, Value, When, Who
 
-_FOUND = frozenset(english()["numbers"]["found"])
 _NEAR = 6  # words before a number of which one may tell that it is of what was found
-_SHARES = frozenset({"%", "percent", "cent", *english()["numbers"]["fractions"]})
+
+
+@cache
+def _found() -> frozenset[str]:
+    return frozenset(english()["numbers"]["found"])
+
+
+@cache
+def _shares() -> frozenset[str]:
+    return frozenset({"%", "percent", "cent", *english()["numbers"]["fractions"]})
 
 
 def answer(
@@ -62,7 +70,7 @@ def _found_so_far(number: Quantity, hit: Hit, text: Text) -> Quantity:
     """A number of what was documented, verified, identified: there may be more that were not."""
     start = hit.setting.clause[0]
     before = (word.lower() for word in text.words(max(start, hit.match.start - _NEAR), hit.match.start))
-    return evolve(number, high=inf) if number.high < inf and _FOUND.intersection(before) else number
+    return evolve(number, high=inf) if number.high < inf and _found().intersection(before) else number
 
 
 def _told_long(setting: Setting, text: Text, said: Span | None) -> When | None:
@@ -104,7 +112,7 @@ def _number(match: Match, text: Text, aspect: Aspect, times: Sequence[TimeWords]
     if place is None:
         return None
     before = [w.lower() for w in text.words(max(0, place[0] - 3), place[0])] if place[0] else ()
-    if "of" in before and not _SHARES.isdisjoint(before):
+    if "of" in before and not _shares().isdisjoint(before):
         return None  # "half of the 20" counts others than 20
     spelled = " ".join(text.words(*place)).lower()
     if times and any(t.span.words.lower() == spelled for t in times):

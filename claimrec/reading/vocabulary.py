@@ -7,16 +7,15 @@ and from capitals; what was supposed is kept as a sentence beside the name.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from importlib import resources
 from typing import TypeVar
 
 from attrs import field, frozen
 
 from claimrec.english import function_words
 from claimrec.names import AliasBook, fold, name_key
+from claimrec.packaged import tables_of
 from claimrec.parties import PartyBook
 from claimrec.quantities import number_words
 from claimrec.reading.lexicon import Lexicon
@@ -44,7 +43,7 @@ _YEAR = re.compile(r"(?:1\d|20)\d\d")
 @cache
 def gazetteer() -> tuple[dict[str, str], dict[str, str]]:
     """Places that bear two names, and countries with their adjectives: from each folded name to the one to use."""
-    tables = tomllib.loads(resources.files("claimrec").joinpath("data/places.toml").read_text("utf-8"))
+    tables = tables_of("data/places.toml")
     renamed, countries = (
         {name_key(alias): name for name, line in tables[part].items() for alias in (name, *line.split("|"))}
         for part in ("renamed", "countries")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache
-from importlib import resources
 from itertools import product
 
 from claimrec.english import english
 from claimrec.names import fold
+from claimrec.packaged import tables_of
 
 LONGEST = 60  # words of a sentence that are laid beside another
 _MOST = 3  # words that may stand where the other has its own
@@ -77,6 +76,6 @@ def _classes() -> dict[str, tuple[tuple[str, int], ...]]:
 
 def _countries() -> list[str]:
     """Countries with their people and adjectives, as far as these are single words."""
-    places = tomllib.loads(resources.files("claimrec").joinpath("data/places.toml").read_text("utf-8"))
+    places = tables_of("data/places.toml")
     names = [[name, *forms.split("|")] for name, forms in places["countries"].items()]
     return ["|".join(fold(form) for form in forms if " " not in form) or "-" for forms in names]

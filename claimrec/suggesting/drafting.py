@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from attrs import frozen
@@ -19,6 +17,7 @@ from claimrec.evidence.counted import OTHER
 from claimrec.evidence.traits import Traits
 from claimrec.evidence.words import content_stem
 from claimrec.names import fold
+from claimrec.packaged import tables_of
 from claimrec.reading.vocabulary import TOKEN
 from claimrec.suggesting.gathering import Cluster, denying, opposed, shared_words
 
@@ -31,7 +30,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 @cache
 def wording() -> dict[str, Any]:
     """The tables of `data/suggest.toml`."""
-    return tomllib.loads(resources.files("claimrec").joinpath("data/suggest.toml").read_text("utf-8"))
+    return tables_of("data/suggest.toml")
 
 
 @frozen
