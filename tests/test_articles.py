@@ -172,3 +172,11 @@ def test_long_articles_are_read(length: int) -> None:
     """An article of many sentences has as many claims as sentences that attribute something."""
     sentence = "Ann Lee said the roof leaked.\n\n"
     assert len(told(sentence * (length // len(sentence)))) == length // len(sentence)
+
+
+def test_two_articles_of_one_source() -> None:
+    """Claims of different articles have different ids, also where both are given one source."""
+    texts = ("Officials said that the bridge stands.", "Officials said that the bridge fell.")
+    claims = [c for text in texts for c in cr.read_article(text, source="news.txt", published="2024-05-08")]
+    assert len({c.id for c in claims}) == 2
+    assert not cr.reconcile(claims).rejected

@@ -120,7 +120,8 @@ def read_article(
     day = None if published is None else span_of(published, tz=zone(tz), field="published")
     parts = parts_of(text)
     book = book_of(parts)
-    found = _Found(text, outlet or OUTLET, source or _digest(text, outlet), Places.of(parts, book.people))
+    digest = _digest(text, outlet)
+    found = _Found(text, outlet or OUTLET, source or digest, digest, Places.of(parts, book.people))
     told = said_in(text, parts, book, nlp)
     sayings = list(zip(told, times_said(text, told, day), strict=True))
     attributions = [found.attribution(k, one, time) for k, (one, time) in enumerate(sayings)]
@@ -141,6 +142,7 @@ class _Found:
     text: str
     outlet: str
     source: str
+    digest: str
     places: Places
 
     def attribution(self, number: int, one: Said, time: Span | None) -> Attribution:
@@ -150,7 +152,7 @@ class _Found:
             self.text[one.words.start : one.words.end],
             party=self.outlet if one.who is None else one.who.name,
             said_at=time,
-            id=f"{self.source}:{number:04}",
+            id=f"{self.digest}:{number:04}",
             source=self.source,
             quote=one.words,
             subject=meant.name if meant else None,
