@@ -303,3 +303,13 @@ def test_it_only_sounds_so(text: str, expected: str) -> None:
         kind if kind[-1].isalpha() and not kind.startswith(("deaths", "population", "battle")) else kind.split(":")[0]
     )
     assert not [answer for answer in answers(text) if answer.startswith(kind)]
+
+
+@pytest.mark.parametrize(("taken", "denied", "flagged"), [("04", "04", True), ("04", "05", True), ("04", "03", False)])
+def test_days_without_hours(taken: str, denied: str, flagged: bool) -> None:
+    """Of two dates without hours, what was done on a day excludes that it was not done that day or later, not before."""
+    claims = [
+        Claim("Lakeside was captured.", party="Northern army", said_at=f"2024-05-{taken}"),
+        Claim("Lakeside has not fallen.", party="City council", said_at=f"2024-05-{denied}"),
+    ]
+    assert bool(reconcile(claims, entities=[Entity("Lakeside")], weights=None).contradictions) is flagged

@@ -62,7 +62,8 @@ def _nested(words: Sentence, outer: Cue, who: Source | None) -> bool:
     """Whether a cue only tells what its own speaker thinks: "Zelenskyy said he believed"."""
     if who is None or who.behind or words[who.first].low not in listed("words", "pronouns"):
         return False
-    return all(w.low == "that" for w in words[outer.end : who.first])
+    between = words[outer.end : who.first]
+    return all(w.low == "that" for w in between) or (between[-1].low == "that" and not any(w.mark for w in between))
 
 
 def _same(words: Sentence, cue: Cue, before: Sequence[Source]) -> Source | None:

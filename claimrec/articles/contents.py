@@ -203,6 +203,8 @@ def _skipped(words: Sentence, cue: Cue, start: int, end: int) -> int:
 def _adverbial(words: Sentence, place: int) -> bool:
     """Whether what follows tells where, when and to whom: "in a statement", "to reporters"; no "to have"."""
     follows = words[place + 1] if place + 1 < len(words) else None
+    if follows is not None and follows.low in ("least", "most", "first", "all", "fact", "general"):
+        return False
     if words[place].low == "to":
         return follows is not None and (follows.capital or follows.low in listed("words", "determiners"))
     return words[place].low in ("in", "on", "at", "during", "via", "through", "by", "with", "from", "of", "about")
@@ -248,7 +250,8 @@ def _behind_adverbial(words: Sentence, place: int, end: int) -> int:
             return k + 1
         if words[k].quoted:
             return k
-    return end
+    # "officials say in Lakeside people were killed": without a comma it belongs to what was said
+    return place if any(_is_finite(w) for w in words[place:end]) else end
 
 
 def _kept(words: Sentence, first: int, last: int) -> list[Content]:

@@ -85,7 +85,9 @@ class Book:
         known = next((name for short, name in self.full.items() if short.casefold() == last), None)
         if known is None and " " not in written:
             known = next((s.name for s in self.speakers if s.name.split()[-1].casefold() == last), None)
-        return known or " ".join(part.capitalize() for part in written.split())
+        titles = listed("nouns", "titles")
+        plain = [part for part in written.split() if part.casefold() not in titles] or written.split()
+        return known or " ".join(part.capitalize() for part in plain)
 
     def named(self, words: Sentence) -> Named | None:
         """Whom the words of a source mean."""

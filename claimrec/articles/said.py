@@ -63,7 +63,7 @@ def parts_of(text: str) -> list[Part]:
         quoted = tuple(quotations(text, paragraph.start, paragraph.end))
         told = words(text, paragraph.start, paragraph.end, quoted)
         inside = tuple([tuple(s) for s in sentences(text, told)])
-        found.append(Part(paragraph, quoted, inside, tuple([tuple(names_in(s)) for s in inside])))
+        found.append(Part(paragraph, quoted, inside, tuple([tuple(names_in(_without_brackets(s))) for s in inside])))
     return found
 
 

@@ -69,7 +69,8 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
         start = end if position.explicit and start == -inf else start
         return start - (STILL if position.still else holds / 2), end + holds / 2
     if first == (collide is Collide.FINAL_FIRST):
-        return end, inf
+        # the end of a day no longer belongs to it: what was done on that day was done just before
+        return end if start == end else nextafter(end, -inf), inf
     # a time that is named belongs to it: what was done by its start is over at its start
     return -inf, nextafter(start, inf) if position.explicit else start + holds
 
