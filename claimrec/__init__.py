@@ -12,10 +12,11 @@ from claimrec.aspects.files import read_aspects
 from claimrec.cases import learn
 from claimrec.claims import Claim, Offsets
 from claimrec.compared import Compared, compare
-from claimrec.errors import AspectError, ClaimrecError, InputError, RuleError
+from claimrec.errors import AspectError, ClaimrecError, InputError, MissingError, RuleError
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
+from claimrec.frames import Tables, from_dataframe, from_positions
 from claimrec.learning import Learned
 from claimrec.moments import Span
 from claimrec.parties import Entity, Party
@@ -38,9 +39,10 @@ CONTRADICTS, COMPATIBLE = Relation.CONTRADICTS, Relation.COMPATIBLE
 __all__ = [
     "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Article", "Aspect",
     "AspectError", "Attribution", "Change", "Claim", "ClaimrecError", "Compared", "Contradiction", "Contradictions",
-    "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "Offsets", "Party",
-    "Position", "Quantity", "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef",
-    "Suggestion", "Suggestions", "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be",
-    "changed_line", "compare", "default_weights", "learn", "meet", "read_article", "read_aspects", "read_claims",
-    "read_entities", "read_parties", "read_weights", "reconcile", "same_question", "suggest",
+    "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "MissingError", "Offsets",
+    "Party", "Position", "Quantity", "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef",
+    "Suggestion", "Suggestions", "Tables", "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be",
+    "changed_line", "compare", "default_weights", "from_dataframe", "from_positions", "learn", "meet", "read_article",
+    "read_aspects", "read_claims", "read_entities", "read_parties", "read_weights", "reconcile", "same_question",
+    "suggest",
 ]  # fmt: skip

@@ -66,7 +66,9 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("display.outline",),
     ("display.html", "display.text"),
     ("facts",),
-    ("positions", "outcomes"),
+    ("readback", "columns", "positions", "outcomes"),
+    ("tabled",),
+    ("frames", "graphs"),
     ("articles.article",),
     ("asking", "matters"),
     ("weighed", "learning"),
@@ -88,6 +90,8 @@ DOORS = {
     "sklearn": {"learning"},
     "scipy": {"learning"},
     "numpy": {"learning"},
+    "narwhals": {"frames"},
+    "networkx": {"graphs"},
 }
 ANYWHERE = {"attrs"}
 EMPTY = {
