@@ -24,7 +24,15 @@ if TYPE_CHECKING:  # report.py stands below: it is only named here
     from claimrec.report import Report
 
 FRAMES = "a DataFrame of pandas, polars, pyarrow or another library that narwhals knows"
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST: Mapping[Cell, Any] = {
+    Cell.TEXT: "",
+    Cell.CATEGORY: "",
+    Cell.NUMBER: 0.0,
+    Cell.COUNT: 0,
+    Cell.FLAG: False,
+    Cell.TIME: datetime(1970, 1, 1, tzinfo=UTC),
+    Cell.TEXTS: [],
+}
 
 
 @frozen(eq=False, repr=False)
@@ -109,27 +117,18 @@ def _frame(table: Plain, library: str) -> Any:
         Cell.TIME: nw.Datetime("us", "UTC"),
         Cell.TEXTS: nw.List(nw.String()),
     }  # texts are left to the library: pandas 2 would make the text "None" of a missing one
-    last = {
-        Cell.TEXT: "",
-        Cell.CATEGORY: "",
-        Cell.NUMBER: 0.0,
-        Cell.COUNT: 0,
-        Cell.FLAG: False,
-        Cell.TIME: _EPOCH,
-        Cell.TEXTS: [],
-    }
     categories = [name for name, cell in table.cells.items() if cell is Cell.CATEGORY]
     try:
         series = {
-            name: nw.new_series(name, [*values, last[cell]], types.get(cell), backend=library)
+            name: nw.new_series(name, [*values, _LAST[cell]], types.get(cell), backend=library)
             for (name, values), cell in zip(table.columns.items(), table.cells.values(), strict=True)
         }
         frame = nw.from_dict(series).head(len(table))
         return frame.with_columns(nw.col(*categories).cast(nw.Categorical())).to_native()
     except ImportError as error:
         # what is not there may be what the library itself asks for: pandas keeps lists by way of pyarrow
-        needed = (error.name or library).partition(".")[0]
-        raise MissingError(f"a table of {library}", needed, extra="tables") from error
+        needed = error.name or getattr(error.__cause__, "name", None) or library
+        raise MissingError(f"a table of {library}", needed.partition(".")[0], extra="tables") from error
 
 
 def from_dataframe(frame: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
@@ -167,7 +166,7 @@ def from_positions(positions: Any) -> Batch:
     >>> report = reconcile([Claim(party="Mayor", subject="the town", aspect="deaths", value=(3, 5), id="a")])
     >>> (claim,) = from_positions(report.to_polars().positions).claims
     >>> claim.id, str(claim.value)
-    ('a#1', '3 to 5')
+    ('a#1', '3 to 5 dead')
     """
     from_file = isinstance(positions, (str, os.PathLike))
     return claims_of_positions(table_of(positions, "rows") if from_file else _table(positions, "from_positions"))
@@ -178,6 +177,8 @@ def _table(frame: Any, what: str) -> Table:
     nw = _narwhals(what)
     try:
         known = nw.from_native(frame)
+    except nw.exceptions.DuplicateError as error:
+        raise InputError(f"the DataFrame has two columns of one name: {error}", expected="each column once") from error
     except TypeError as error:
         raise InputError(f"{shown(type(frame).__name__)} is no frame", expected=FRAMES) from error
     if isinstance(known, nw.LazyFrame):

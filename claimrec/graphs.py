@@ -37,11 +37,13 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
     `kind` and `same_side`, or `concession`. `most`: only so many contradictions, the first ones; else all of them are
     spelled out. Raises MissingError without networkx.
 
+    >>> from claimrec.aspects.aspect import Aspect
     >>> from claimrec.claims import Claim
     >>> from claimrec.reconciler import reconcile
-    >>> said = {"Mayor": 3, "Ministry": 9}
-    >>> claims = [Claim(party=p, subject="the town", aspect="deaths", value=n, id=p) for p, n in said.items()]
-    >>> graph = graph_of(reconcile(claims))
+    >>> said = {"Mayor": True, "Ministry": False}
+    >>> claims = [Claim(party=p, subject="the gate", aspect="gate", value=v, id=p) for p, v in said.items()]
+    >>> gate = Aspect("gate", question="Is {subject} open?", value="yes_no", life="final")
+    >>> graph = graph_of(reconcile(claims, aspects=[gate]))
     >>> [(a, b, told["relation"]) for a, b, told in graph.edges(data=True)]
     [('Mayor#1', 'Ministry#1', 'contradicts')]
     """
