@@ -132,7 +132,7 @@ def _frame(table: Plain, library: str) -> Any:
 
 
 def from_dataframe(frame: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
-    """The claims of a frame of any library that narwhals knows: pandas, polars, pyarrow, modin, duckdb, dask and more.
+    """The claims of a frame of any library that narwhals knows: pandas, polars, pyarrow, duckdb and more.
 
     - `columns`: from a claim's field to the column that holds it; other fields keep their own names.
     - `keep_extra`: whether columns that a claim does not have go to its `extra`; without it they are an error.
@@ -190,7 +190,7 @@ def _table(frame: Any, what: str) -> Table:
 
 def _narwhals(what: str) -> Any:
     try:
-        import narwhals.stable.v1 as nw
+        import narwhals.stable.v2 as nw
     except ImportError as error:
         raise MissingError(what, "narwhals", extra="tables", comes_along=True) from error
     return nw

@@ -80,7 +80,8 @@ class Report:
 
     def to_records(self) -> list[dict[str, Any]]:
         """One flat row for each position on each fact, ready for a DataFrame."""
-        return [position_row(f, p) for f in self.facts for p in f.positions]
+        asked = [(f.question, f) for f in self.facts]  # once for each fact: it looks at all of its positions
+        return [position_row(question, p) for question, f in asked for p in f.positions]
 
     def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables:
         """The report as four pandas DataFrames; needs `pip install 'claimrec[tables]' pandas pyarrow`.

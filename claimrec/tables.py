@@ -8,13 +8,13 @@ from claimrec.findings import Position
 from claimrec.moments import Span
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.facts import Contradiction, Fact
+    from claimrec.facts import Contradiction
 
 
-def position_row(fact: Fact, position: Position) -> dict[str, Any]:
-    """One position on one fact."""
+def position_row(question: str, position: Position) -> dict[str, Any]:
+    """One position on a fact that asks this question."""
     return {
-        "question": fact.question,
+        "question": question,
         "subject": position.subject,
         "aspect": position.aspect.name,
         "scope": position.scope,
