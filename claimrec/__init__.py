@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.aspects.files import read_aspects
 from claimrec.claims import Claim, Offsets
-from claimrec.errors import AspectError, ClaimrecError, InputError, RuleError
+from claimrec.errors import AspectError, ClaimrecError, InputError, MissingError, RuleError
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
@@ -33,11 +33,15 @@ if TYPE_CHECKING:
     from claimrec.aspects.packs import installed_packs
     from claimrec.cases import learn
     from claimrec.compared import Compared, compare
+    from claimrec.frames import Tables, from_dataframe, from_positions
     from claimrec.learning import Learned
     from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
 
 # Rooms that few programs enter are imported when their names are first asked for: `import claimrec` stays quick.
 _LATER = {
+    "Tables": "claimrec.frames",
+    "from_dataframe": "claimrec.frames",
+    "from_positions": "claimrec.frames",
     "Article": "claimrec.articles.article",
     "Attribution": "claimrec.articles.article",
     "read_article": "claimrec.articles.article",
@@ -59,12 +63,12 @@ CONTRADICTS, COMPATIBLE = Relation.CONTRADICTS, Relation.COMPATIBLE
 __all__ = [
     "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Article", "Aspect",
     "AspectError", "Attribution", "Change", "Claim", "ClaimrecError", "Compared", "Contradiction", "Contradictions",
-    "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "Offsets", "Party",
-    "Position", "Quantity", "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef",
-    "Suggestion", "Suggestions", "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be",
-    "changed_line", "compare", "default_weights", "installed_packs", "learn", "meet", "read_article",
-    "read_aspects", "read_claims", "read_entities", "read_parties", "read_weights", "reconcile", "same_question",
-    "suggest",
+    "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "MissingError",
+    "Offsets", "Party", "Position", "Quantity", "Rejected", "Relation", "Report", "Rule", "RuleError", "Span",
+    "State", "StateDef", "Suggestion", "Suggestions", "Tables", "Told", "Unread", "Weights", "When", "Who",
+    "blocked", "cannot_both_be", "changed_line", "compare", "default_weights", "from_dataframe", "from_positions",
+    "installed_packs", "learn", "meet", "read_article", "read_aspects", "read_claims", "read_entities",
+    "read_parties", "read_weights", "reconcile", "same_question", "suggest",
 ]  # fmt: skip
 
 

@@ -39,6 +39,18 @@ class RuleError(ClaimrecError):
     """A rule broke its contract, or raised: the message names the rule and both claims."""
 
 
+class MissingError(ClaimrecError, ImportError):
+    """A library that this needs is not installed; the message says what to install.
+
+    >>> str(MissingError("to_arrow", "pyarrow", extra="tables"))
+    "to_arrow needs pyarrow: pip install 'claimrec[tables]' pyarrow"
+    """
+
+    def __init__(self, what: str, library: str, *, extra: str, comes_along: bool = False) -> None:
+        also = "" if comes_along else f" {library}"
+        super().__init__(f"{what} needs {library}: pip install 'claimrec[{extra}]'{also}", name=library)
+
+
 def shown(value: object, limit: int = 60) -> str:
     """A value from outside as it may stand in a message: its repr, cut to `limit` characters.
 

@@ -1,7 +1,7 @@
 """Which rows are claims, and which cannot be used? Lists, JSON, CSV, DataFrames in; claims, rejections out.
 
 Every row ends among the claims, or set aside with its number, its reason and what stood in it. Only what
-spoils a source as a whole raises. DataFrames are known by what they do; pandas and polars are not imported.
+spoils a source as a whole raises. DataFrames are known by what they do; pandas, polars and pyarrow are not imported.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_e
     """The claims of a source, and the rows of it that are none.
 
     - `source`: an iterable of Claim objects and dicts, the path of a .jsonl, .json (a list of objects), .csv
-      or .tsv file in UTF-8, or a pandas or polars DataFrame. NaN, NaT, NA and blank CSV cells are missing.
+      or .tsv file in UTF-8, or a DataFrame of pandas or polars, or a table of pyarrow. NaN, NaT, NA and blank CSV
+      cells are missing. A Batch is given back as it is.
     - `columns`: from a claim's field to the name that it has in the source; other fields keep their own.
     - `keep_extra`: whether fields that a claim does not have go to its `extra`; without it they are an error.
 
@@ -65,6 +66,8 @@ def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_e
     >>> batch.claims[0].party, batch.rejected[0].row, batch.rejected[0].field
     ('Mayor', 2, 'party')
     """
+    if isinstance(source, Batch) and columns is None and not keep_extra:
+        return source
     table, layout = table_of(source, "claims"), _claim_layout(columns, keep_extra)
     _fit(table, layout)
     claims: list[Claim] = []
@@ -160,10 +163,10 @@ class _Layout:
             raise self.unknown("field", strangers)
         given: dict[str, Any] = {self.needed: None}
         for name, column in self.columns.items():
-            if (value := record.get(column)) is not None and (cell := _cell(value)) is not None:
+            if (value := record.get(column)) is not None and (cell := plain_cell(value)) is not None:
                 given[name] = cell
         if strangers:
-            given["extra"] = _merged(given.get("extra", {}), {str(s): _cell(record[s]) for s in strangers})
+            given["extra"] = _merged(given.get("extra", {}), {str(s): plain_cell(record[s]) for s in strangers})
         return given
 
     def unknown(self, word: str, strangers: Sequence[Any], where: str = "") -> InputError:
@@ -198,7 +201,8 @@ def _merged(extra: Any, others: dict[str, Any]) -> Any:
     return {**extra, **others} if isinstance(extra, Mapping) else extra  # Claim refuses what is no mapping
 
 
-def _cell(value: Any) -> Any:
+def plain_cell(value: Any) -> Any:
+    """A cell as Python has it; None for what its library calls missing."""
     kind = type(value)
     if kind in _PLAIN:
         return value

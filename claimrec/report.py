@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 from attrs.validators import deep_iterable, instance_of
 
-from claimrec import codec
+from claimrec import codec, frames, graphs
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
 from claimrec.comparing import Clash, Ruled, Run, runs
@@ -18,6 +18,7 @@ from claimrec.display import html, text
 from claimrec.errors import InputError
 from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
+from claimrec.frames import Tables
 from claimrec.moments import Span, span_of, zone
 from claimrec.quantities import Quantity
 from claimrec.records import Rejected
@@ -79,7 +80,48 @@ class Report:
 
     def to_records(self) -> list[dict[str, Any]]:
         """One flat row for each position on each fact, ready for a DataFrame."""
-        return [position_row(f, p) for f in self.facts for p in f.positions]
+        asked = [(f.question, f) for f in self.facts]  # once for each fact: it looks at all of its positions
+        return [position_row(question, p) for question, f in asked for p in f.positions]
+
+    def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables:
+        """The report as four pandas DataFrames; needs `pip install 'claimrec[tables]' pandas pyarrow`.
+
+        `facts`, `positions`, `contradictions` and `changes`, with the same columns for any report; times are aware, in
+        UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed); `most` spells out no
+        more contradictions than that. Raises MissingError where a library is not installed.
+
+        >>> Report().to_pandas().facts["parties"].tolist()
+        []
+        """
+        return frames.tables_of(self, "pandas", join=join, most=most)
+
+    def to_polars(self, *, join: str | None = None, most: int | None = None) -> Tables:
+        """The report as four polars DataFrames, as `to_pandas`; needs `pip install 'claimrec[tables]' polars`.
+
+        >>> Report().to_polars().positions.schema["said_from"]
+        Datetime(time_unit='us', time_zone='UTC')
+        """
+        return frames.tables_of(self, "polars", join=join, most=most)
+
+    def to_arrow(self, *, join: str | None = None, most: int | None = None) -> Tables:
+        """The report as four pyarrow Tables, as `to_pandas`; needs `pip install 'claimrec[tables]' pyarrow`.
+
+        >>> str(Report().to_arrow().contradictions.schema.field("certainty").type)
+        'double'
+        """
+        return frames.tables_of(self, "pyarrow", join=join, most=most)
+
+    def to_networkx(self, *, most: int | None = None) -> graphs.Graph:
+        """The report as a networkx.MultiDiGraph of positions; needs `pip install 'claimrec[graph]'`.
+
+        Nodes are positions with party, fact, value and times (aware, in UTC); edges say `relation` ("contradicts" or
+        "changes"), `why` and `certainty`. `most` spells out no more contradictions than that. Raises MissingError
+        without networkx.
+
+        >>> len(Report().to_networkx().nodes)
+        0
+        """
+        return graphs.graph_of(self, most=most)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole report as JSON text; `Report.from_json` gives it back, equal."""

@@ -1,6 +1,6 @@
 """What rows does a source hold? Lists, JSON, CSV and DataFrames as numbered rows.
 
-DataFrames are known by what they do; pandas and polars are not imported.
+DataFrames are known by what they do; pandas, polars and pyarrow are not imported.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ def table_of(source: Any, what: str) -> Table:
             return _framed(source.columns, partial(source.iter_rows, named=True))
         if hasattr(source, "to_dict") and hasattr(source, "columns"):
             return _framed(source.columns, partial(source.to_dict, orient="records"))
+        if hasattr(source, "to_pylist") and hasattr(source, "column_names"):
+            return _framed(source.column_names, source.to_pylist)
         if isinstance(source, Iterable):
             return Table(enumerate(source, 1))
     expected = f"a list of {what}, a DataFrame, or {FILES}"
@@ -64,11 +66,12 @@ def table_of(source: Any, what: str) -> Table:
 
 
 def _framed(columns: Iterable[Any], rows: Callable[[], Iterable[Mapping[Any, Any]]]) -> Table:
-    header = _header(map(str, columns), "the DataFrame")
+    header = header_of(map(str, columns), "the DataFrame")
     return Table(enumerate((dict(zip(header, row.values(), strict=True)) for row in rows()), 1), header)
 
 
-def _header(columns: Iterable[str], name: str) -> tuple[str, ...]:
+def header_of(columns: Iterable[str], name: str) -> tuple[str, ...]:
+    """The names of a table's columns; InputError for one that comes twice."""
     header = tuple(column.strip() for column in columns)
     twice = next((column for n, column in enumerate(header) if column in header[:n]), None)
     if twice is not None:
@@ -133,7 +136,7 @@ def _csv(text: str, name: str, delimiter: str = ",") -> Table:
     _, raw, first = records[0]
     if isinstance(first, csv.Error) or not any(map(str.strip, first)):
         raise InputError(f"{name} has no header: {shown(raw)}", expected="the names of its columns")
-    header = _header(first, name)
+    header = header_of(first, name)
     return Table(((row, _fields(raw, cells, header)) for row, raw, cells in records[1:]), header, name)
 
 

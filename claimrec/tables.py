@@ -8,13 +8,13 @@ from claimrec.findings import Position
 from claimrec.moments import Span
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.facts import Contradiction, Fact
+    from claimrec.facts import Contradiction
 
 
-def position_row(fact: Fact, position: Position) -> dict[str, Any]:
-    """One position on one fact."""
+def position_row(question: str, position: Position) -> dict[str, Any]:
+    """One position on a fact that asks this question."""
     return {
-        "question": fact.question,
+        "question": question,
         "subject": position.subject,
         "aspect": position.aspect.name,
         "scope": position.scope,
@@ -31,10 +31,10 @@ def position_cells(position: Position, suffix: str = "") -> dict[str, Any]:
         "party_given": claim.party,
         "side": position.side,
         "value": str(position.value),
-        "said_at": _given(position.said_at),
+        "said_at": given_time(position.said_at),
         "said_from": position.said_at.start if position.said_at else None,
         "said_to": position.said_at.end if position.said_at else None,
-        "valid": _given(valid),
+        "valid": given_time(valid),
         "valid_from": valid.start if valid else None,
         "valid_to": valid.end if valid else None,
         "text": claim.text,
@@ -45,7 +45,8 @@ def position_cells(position: Position, suffix: str = "") -> dict[str, Any]:
     return {name + suffix: cell for name, cell in cells.items()}
 
 
-def _given(span: Span | None) -> str | None:
+def given_time(span: Span | None) -> str | None:
+    """A time as it was given; where it was not given in words, as it is told."""
     return span.words or str(span) if span is not None else None
 
 
@@ -60,8 +61,8 @@ def contradiction_row(found: Contradiction) -> dict[str, Any]:
         "why": found.why,
         "rule": found.finding.rule,
         "certainty_of_finding": found.certainty,
-        "first": _given(found.first),
-        "last": _given(found.last),
+        "first": given_time(found.first),
+        "last": given_time(found.last),
         "moments": len(found.pairs),
         **position_cells(found.a, "_a"),
         **position_cells(found.b, "_b"),

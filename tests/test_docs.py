@@ -1,4 +1,8 @@
-"""What is told holds: every Python example of the README, of docs/ and of the docstrings runs."""
+"""What is told holds: every Python example of the README, of docs/ and of the docstrings runs.
+
+An example that needs a library which is no core dependency says so: on a page by `<!-- needs: pandas pyarrow -->` above
+its block, for docstrings in NEEDS. Where one of them is not installed, it is left out, and what can run still does.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,9 @@ import doctest
 import importlib
 import pkgutil
 import re
+import tomllib
+from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +34,37 @@ PUBLIC_PAGES = (
     "articles",
 )
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_NEEDS = re.compile(r"<!-- needs: ([\w -]+) -->\n\Z")
 _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
 MODULES = sorted(
     name for _, name, _ in pkgutil.walk_packages(claimrec.__path__, "claimrec.") if not name.endswith("__main__")
 )
+
+
+# what the examples of a docstring need, by the beginnings of the names of what it stands on
+NEEDS = {
+    "claimrec.frames.": ("narwhals", "polars"),
+    "claimrec.graphs.": ("networkx",),
+    "claimrec.report.Report.to_pandas": ("narwhals", "pandas", "pyarrow"),
+    "claimrec.report.Report.to_polars": ("narwhals", "polars"),
+    "claimrec.report.Report.to_arrow": ("narwhals", "pyarrow"),
+    "claimrec.report.Report.to_networkx": ("networkx",),
+}
+
+
+def there(needed: Iterable[str]) -> bool:
+    """Whether all of these libraries are installed."""
+    return all(find_spec(name) is not None for name in needed)
+
+
+def needed_by(page: Path) -> list[tuple[int, tuple[str, ...]]]:
+    """What each Python block of a page needs besides the core dependencies, with the line that the block begins on."""
+    text = page.read_text("utf-8")
+    found = []
+    for block in _BLOCK.finditer(text):
+        needs = _NEEDS.search(text[: block.start()])
+        found.append((text.count("\n", 0, block.start(1)), tuple(needs[1].split()) if needs else ()))
+    return found
 
 
 def blocks(page: Path) -> list[tuple[int, str]]:
@@ -44,7 +78,9 @@ def test_examples_of_a_page(page: Path, tmp_path: Path, monkeypatch: pytest.Monk
     """The Python blocks of a page run in their order, in one namespace and an empty folder, and none raises."""
     monkeypatch.chdir(tmp_path)
     namespace: dict[str, Any] = {"__name__": page.stem}
-    for line, block in blocks(page):
+    for (line, block), (_, needed) in zip(blocks(page), needed_by(page), strict=True):
+        if not there(needed):
+            continue
         # as many empty lines before it as there are in the page, so that an error names the page's own line
         exec(compile("\n" * line + block, str(page), "exec"), namespace)
 
@@ -73,7 +109,20 @@ def test_fences_of_a_page(page: Path) -> None:
 @pytest.mark.parametrize("name", ["claimrec", *MODULES])
 def test_doctests(name: str) -> None:
     """The examples in the docstrings of a module give what they say."""
-    assert doctest.testmod(importlib.import_module(name)).failed == 0
+    found = doctest.DocTestFinder(exclude_empty=True).find(importlib.import_module(name), name)
+    tests = [
+        t for t in found if there(n for start, needed in NEEDS.items() if t.name.startswith(start) for n in needed)
+    ]
+    assert [t.name for t in tests if doctest.DocTestRunner().run(t).failed] == []
+
+
+def test_what_examples_need_is_installed_for_developers() -> None:
+    """What an example needs comes with the extra `dev`, so that somewhere every example runs."""
+    extras = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    known = {re.match(r"[\w-]+", one)[0] for some in extras.values() for one in some}  # type: ignore[index]
+    asked = {name for page in PAGES for _, needed in needed_by(page) for name in needed}
+    assert asked | {name for needed in NEEDS.values() for name in needed} <= known
+    assert asked >= {"pandas", "polars", "pyarrow", "networkx"}
 
 
 def test_docstrings_hold_examples() -> None:

@@ -69,7 +69,9 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("display.outline",),
     ("display.html", "display.text"),
     ("facts",),
-    ("positions", "outcomes", "display.waterfall"),
+    ("readback", "columns", "positions", "outcomes", "display.waterfall"),
+    ("tabled",),
+    ("frames", "graphs"),
     ("articles.article",),
     ("asking", "matters"),
     ("weighed", "learning"),
@@ -91,6 +93,8 @@ DOORS = {
     "sklearn": {"learning"},
     "scipy": {"learning"},
     "numpy": {"learning"},
+    "narwhals": {"frames"},
+    "networkx": {"graphs"},
 }
 ANYWHERE = {"attrs"}
 EMPTY = {
