@@ -33,15 +33,15 @@ if TYPE_CHECKING:
     from claimrec.aspects.packs import installed_packs
     from claimrec.cases import learn
     from claimrec.compared import Compared, compare
-    from claimrec.frames import Tables, from_dataframe, from_positions
     from claimrec.learning import Learned
     from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
+    from claimrec.tabling.frames import Tables, from_dataframe, from_positions
 
 # Rooms that few programs enter are imported when their names are first asked for: `import claimrec` stays quick.
 _LATER = {
-    "Tables": "claimrec.frames",
-    "from_dataframe": "claimrec.frames",
-    "from_positions": "claimrec.frames",
+    "Tables": "claimrec.tabling.frames",
+    "from_dataframe": "claimrec.tabling.frames",
+    "from_positions": "claimrec.tabling.frames",
     "Article": "claimrec.articles.article",
     "Attribution": "claimrec.articles.article",
     "read_article": "claimrec.articles.article",

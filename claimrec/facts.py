@@ -15,7 +15,7 @@ from claimrec.display import html
 from claimrec.findings import Finding, Position, Relation
 from claimrec.moments import Span
 from claimrec.rules.contradiction import kind_of, reason
-from claimrec.tables import contradiction_row
+from claimrec.tabling.rows import contradiction_row
 
 Entry = Clash | Run | Ruled
 

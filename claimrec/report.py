@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 from attrs.validators import deep_iterable, instance_of
 
-from claimrec import codec, frames, graphs
+from claimrec import codec
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
 from claimrec.comparing import Clash, Ruled, Run, runs
@@ -18,12 +18,13 @@ from claimrec.display import html, text
 from claimrec.errors import InputError
 from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
-from claimrec.frames import Tables
 from claimrec.moments import Span, span_of, zone
 from claimrec.quantities import Quantity
 from claimrec.records import Rejected
 from claimrec.rules.time import Collide
-from claimrec.tables import position_row
+from claimrec.tabling import frames, graphs
+from claimrec.tabling.frames import Tables
+from claimrec.tabling.rows import position_row
 from claimrec.values import State, Told, When, Who
 
 

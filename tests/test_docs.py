@@ -43,8 +43,8 @@ MODULES = sorted(
 
 # what the examples of a docstring need, by the beginnings of the names of what it stands on
 NEEDS = {
-    "claimrec.frames.": ("narwhals", "polars"),
-    "claimrec.graphs.": ("networkx",),
+    "claimrec.tabling.frames.": ("narwhals", "polars"),
+    "claimrec.tabling.graphs.": ("networkx",),
     "claimrec.report.Report.to_pandas": ("narwhals", "pandas", "pyarrow"),
     "claimrec.report.Report.to_polars": ("narwhals", "polars"),
     "claimrec.report.Report.to_arrow": ("narwhals", "pyarrow"),

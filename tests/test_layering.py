@@ -65,13 +65,13 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("evidence.weights", "evidence.plain"),
     ("evidence.weighing",),
     ("grouping", "comparing"),
-    ("tables", "codec", "display.clean", "display.told"),
+    ("tabling.rows", "codec", "display.clean", "display.told"),
     ("display.outline",),
     ("display.html", "display.text"),
     ("facts",),
-    ("readback", "columns", "positions", "outcomes", "display.waterfall"),
-    ("tabled",),
-    ("frames", "graphs"),
+    ("tabling.readback", "tabling.columns", "positions", "outcomes", "display.waterfall"),
+    ("tabling.tabled",),
+    ("tabling.frames", "tabling.graphs"),
     ("articles.article",),
     ("asking", "matters"),
     ("weighed", "learning"),
@@ -93,8 +93,8 @@ DOORS = {
     "sklearn": {"learning"},
     "scipy": {"learning"},
     "numpy": {"learning"},
-    "narwhals": {"frames"},
-    "networkx": {"graphs"},
+    "narwhals": {"tabling.frames"},
+    "networkx": {"tabling.graphs"},
 }
 ANYWHERE = {"attrs"}
 EMPTY = {
@@ -107,6 +107,7 @@ EMPTY = {
     "restating.__init__",
     "rules.__init__",
     "suggesting.__init__",
+    "tabling.__init__",
 }
 
 

@@ -16,7 +16,7 @@ from claimrec.facts import Change, Contradiction, Fact
 from claimrec.findings import Position
 from claimrec.moments import Span
 from claimrec.quantities import Quantity
-from claimrec.tables import given_time
+from claimrec.tabling.rows import given_time
 from claimrec.values import State, When, Who
 
 

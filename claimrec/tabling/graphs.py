@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
-from claimrec.columns import certainty_of
 from claimrec.errors import MissingError
-from claimrec.tabled import held_positions, placing, positions_table
+from claimrec.tabling.columns import certainty_of
+from claimrec.tabling.tabled import held_positions, placing, positions_table
 
 if TYPE_CHECKING:  # report.py stands below: it is only named here
     from claimrec.report import Report

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from claimrec.columns import Cell, Plain
 from claimrec.errors import InputError, MissingError, shown
-from claimrec.readback import claims_of_positions
 from claimrec.records import Batch, read_claims
 from claimrec.sources import Table, header_of, table_of
-from claimrec.tabled import changes_table, contradictions_table, facts_table, held_positions, positions_table
+from claimrec.tabling.columns import Cell, Plain
+from claimrec.tabling.readback import claims_of_positions
+from claimrec.tabling.tabled import changes_table, contradictions_table, facts_table, held_positions, positions_table
 
 if TYPE_CHECKING:  # report.py stands below: it is only named here
     from claimrec.report import Report
