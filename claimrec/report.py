@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,8 @@ from claimrec.errors import InputError
 from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
 from claimrec.moments import Span, span_of, zone
+from claimrec.pictures.network import network
+from claimrec.pictures.timeline import timeline
 from claimrec.quantities import Quantity
 from claimrec.records import Rejected
 from claimrec.rules.time import Collide
@@ -123,6 +126,29 @@ class Report:
         0
         """
         return graphs.graph_of(self, most=most)
+
+    def timeline(self, *, fact: Fact | None = None, parties: Iterable[str] | None = None, limit: int = 40) -> Any:
+        """Positions over time as a matplotlib Figure; needs `pip install 'claimrec[plots]'`.
+
+        A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where only
+        evidence says so. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
+        most disputed facts first. Times are in the zone that was given first. Raises MissingError without matplotlib.
+
+        >>> type(Report().timeline()).__name__
+        'Figure'
+        """
+        return timeline(self, fact=fact, parties=parties, limit=limit)
+
+    def network(self, *, least: float = 0.0, limit: int = 20) -> Any:
+        """Who contradicts whom, and how often, as a matplotlib Figure; needs `pip install 'claimrec[plots]'`.
+
+        `least` leaves out contradictions that are less certain; `limit` parties are drawn, those with the most first.
+        Raises MissingError without matplotlib.
+
+        >>> type(Report().network()).__name__
+        'Figure'
+        """
+        return network(self, least=least, limit=limit)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole report as JSON text; `Report.from_json` gives it back, equal."""

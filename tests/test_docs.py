@@ -49,6 +49,8 @@ NEEDS = {
     "claimrec.report.Report.to_polars": ("narwhals", "polars"),
     "claimrec.report.Report.to_arrow": ("narwhals", "pyarrow"),
     "claimrec.report.Report.to_networkx": ("networkx",),
+    "claimrec.report.Report.timeline": ("matplotlib",),
+    "claimrec.report.Report.network": ("matplotlib",),
 }
 
 

@@ -71,7 +71,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("facts",),
     ("tabling.readback", "tabling.columns", "positions", "outcomes", "display.waterfall"),
     ("tabling.tabled",),
-    ("tabling.frames", "tabling.graphs"),
+    ("tabling.frames", "tabling.graphs", "pictures.drawing"),
+    ("pictures.network", "pictures.timeline"),
     ("articles.article",),
     ("asking", "matters"),
     ("weighed", "learning"),
@@ -95,6 +96,7 @@ DOORS = {
     "numpy": {"learning"},
     "narwhals": {"tabling.frames"},
     "networkx": {"tabling.graphs"},
+    "matplotlib": {"pictures.drawing", "pictures.timeline"},
 }
 ANYWHERE = {"attrs"}
 EMPTY = {
@@ -103,6 +105,7 @@ EMPTY = {
     "aspects.__init__",
     "display.__init__",
     "evidence.__init__",
+    "pictures.__init__",
     "reading.__init__",
     "restating.__init__",
     "rules.__init__",

@@ -1,0 +1,113 @@
+"""Pictures of a report: what is drawn, that it is the same each time, and that words are no markup."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from claimrec import Claim, Entity, Party, Report, reconcile
+
+pytest.importorskip("matplotlib", reason="matplotlib is not installed")
+
+PARTIES = (Party("Northern army", side="North"), Party("City council", side="South"), Party("Wire"))
+CLAIMS = (
+    Claim("Our troops captured Lakeside.", party="Northern army", said_at="2024-05-04T20:30+03:00"),
+    Claim("The fighting for Lakeside goes on.", party="City council", said_at="2024-05-04T14:00+03:00"),
+    Claim("Lakeside fell by noon on Saturday.", party="Wire", said_at="2024-05-05T09:00+03:00"),
+    Claim("Twelve people were killed in Lakeside.", party="Wire"),
+)
+
+
+def report_on(*claims: Claim) -> Report:
+    """A report on Lakeside."""
+    return reconcile(claims, parties=PARTIES, entities=[Entity("Lakeside")], weights=None)
+
+
+def told(figure: Any) -> list[str]:
+    """All words of a figure."""
+    return [text.get_text() for axes in figure.axes for text in axes.texts]
+
+
+def drawn(figure: Any, marker: str) -> int:
+    """How many lines of a figure have this marker."""
+    return sum(line.get_marker() == marker for axes in figure.axes for line in axes.lines)
+
+
+def saved(figure: Any) -> bytes:
+    """The figure as PNG."""
+    held = io.BytesIO()
+    figure.savefig(held, format="png", metadata={"Software": None})
+    return held.getvalue()
+
+
+def test_positions_over_time() -> None:
+    """Each position has its party, its value in words and a mark where it was said; contradictions are joined by lines."""
+    report = report_on(*CLAIMS)
+    figure = report.timeline()
+    words = told(figure)
+    assert {"Who holds Lakeside?", "Northern army", "City council", "Wire", "taken (North)", "still fought for"} <= set(
+        words
+    )
+    assert "said at an unknown time" in words
+    assert drawn(figure, "<") == len(report.contradictions) == 2
+    marks = sum(drawn(figure, mark) for mark in "os^")
+    assert marks == 3 + 3  # those of the positions with a time, and those of the legend
+
+
+def test_who_contradicts_whom() -> None:
+    """Parties that contradict each other are drawn once, with how often they do."""
+    words = told(report_on(*CLAIMS).network())
+    assert "City council (2)" in words
+    assert "Northern army (1)" in words
+    assert words.count("1") == 2
+
+
+def test_the_same_report_gives_the_same_picture() -> None:
+    """The same claims in any order give the same picture, to the byte."""
+    one, two = report_on(*CLAIMS), report_on(*reversed(CLAIMS))
+    assert saved(one.timeline()) == saved(two.timeline())
+    assert saved(one.network()) == saved(two.network())
+
+
+def test_one_fact_and_some_parties() -> None:
+    """One fact and some parties can be drawn alone; what is left out for lack of room is said."""
+    report = report_on(*CLAIMS)
+    words = told(report.timeline(fact=report.fact("Lakeside", "control"), parties=["Wire"]))
+    assert "City council" not in words
+    assert "How many died in Lakeside?" not in words
+    assert "2 more positions are not drawn" in told(report.timeline(limit=2))
+
+
+def test_words_are_no_markup() -> None:
+    """Names with dollars, backslashes, line breaks and marks of direction are drawn as they are."""
+    name = "Pay $x^2$ \\frac{1}{2} now"
+    claims = [
+        Claim(c.text, party=name if n == 1 else f"{c.party}\n\u202e", said_at=c.said_at) for n, c in enumerate(CLAIMS)
+    ]
+    report = reconcile(claims, entities=[Entity("Lakeside")], weights=None)
+    assert any("$x^2$" in word for word in told(report.timeline()))
+    assert not any("\u202e" in word or "\n" in word for word in told(report.timeline()))
+    assert saved(report.timeline())
+    assert saved(report.network())
+
+
+def test_nothing_to_draw() -> None:
+    """A report without positions gives a figure that says so."""
+    assert told(Report().timeline()) == ["There are no positions to draw."]
+    assert told(Report().network()) == ["Nobody contradicts anybody."]
+
+
+def test_without_the_library() -> None:
+    """Where matplotlib is missing the error says what to install, and nothing of it is imported with claimrec."""
+    code = (
+        "import sys, claimrec; assert 'matplotlib' not in sys.modules; sys.modules['matplotlib'] = None\n"
+        "sys.modules['matplotlib.figure'] = None\n"
+        "try: claimrec.Report().timeline()\n"
+        "except claimrec.MissingError as error: print(error)"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "pip install 'claimrec[plots]'" in out
