@@ -16,12 +16,15 @@ from claimrec.errors import AspectError, ClaimrecError, InputError, RuleError
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
+from claimrec.formats.claim_review import read_claim_reviews
+from claimrec.formats.claims_out import write_claim_reviews
+from claimrec.formats.statements import read_statements
 from claimrec.learning import Learned
 from claimrec.moments import Span
 from claimrec.parties import Entity, Party
 from claimrec.quantities import Quantity
 from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
-from claimrec.records import Rejected, read_claims, read_entities, read_parties
+from claimrec.records import Batch, Rejected, read_claims, read_entities, read_parties
 from claimrec.report import Report
 from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, blocked
@@ -37,10 +40,11 @@ CONTRADICTS, COMPATIBLE = Relation.CONTRADICTS, Relation.COMPATIBLE
 
 __all__ = [
     "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Article", "Aspect",
-    "AspectError", "Attribution", "Change", "Claim", "ClaimrecError", "Compared", "Contradiction", "Contradictions",
-    "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "Offsets", "Party",
-    "Position", "Quantity", "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef",
+    "AspectError", "Attribution", "Batch", "Change", "Claim", "ClaimrecError", "Compared", "Contradiction",
+    "Contradictions", "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet",
+    "Offsets", "Party", "Position", "Quantity", "Rejected", "Relation", "Report", "Rule", "RuleError", "Span", "State", "StateDef",
     "Suggestion", "Suggestions", "Told", "Unread", "Weights", "When", "Who", "blocked", "cannot_both_be",
-    "changed_line", "compare", "default_weights", "learn", "meet", "read_article", "read_aspects", "read_claims",
-    "read_entities", "read_parties", "read_weights", "reconcile", "same_question", "suggest",
+    "changed_line", "compare", "default_weights", "learn", "meet", "read_article", "read_aspects", "read_claim_reviews",
+    "read_claims", "read_entities", "read_parties", "read_statements", "read_weights", "reconcile", "same_question",
+    "suggest", "write_claim_reviews",
 ]  # fmt: skip

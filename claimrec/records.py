@@ -6,13 +6,14 @@ spoils a source as a whole raises. DataFrames are known by what they do; pandas 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
 from attrs import field as attr_field
 from attrs import fields, frozen
 
+from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.errors import InputError, shown
 from claimrec.names import nearest
@@ -42,18 +43,24 @@ class Rejected:
 
 @frozen
 class Batch:
-    """What a source gave: its claims and its rejected rows, both in the source's order; `rows` numbers the claims."""
+    """What a source gave: its claims and its rejected rows, both in the source's order; `rows` numbers the claims.
+
+    `aspects` are the kinds of questions that a format brings along for its claims: none but for `read_statements` and
+    `read_claim_reviews`. `reconcile` takes a Batch as it is, with all of that.
+    """
 
     claims: tuple[Claim, ...]
     rejected: tuple[Rejected, ...]
     rows: tuple[int, ...] = attr_field(default=(), eq=False, repr=False)
+    aspects: tuple[Aspect, ...] = attr_field(default=(), repr=False)
 
 
 def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
     """The claims of a source, and the rows of it that are none.
 
     - `source`: an iterable of Claim objects and dicts, the path of a .jsonl, .json (a list of objects), .csv
-      or .tsv file in UTF-8, or a pandas or polars DataFrame. NaN, NaT, NA and blank CSV cells are missing.
+      or .tsv file in UTF-8, or a pandas or polars DataFrame. NaN, NaT, NA and blank CSV cells are missing. A Batch
+      that another reader gave is kept as it is.
     - `columns`: from a claim's field to the name that it has in the source; other fields keep their own.
     - `keep_extra`: whether fields that a claim does not have go to its `extra`; without it they are an error.
 
@@ -65,19 +72,29 @@ def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_e
     >>> batch.claims[0].party, batch.rejected[0].row, batch.rejected[0].field
     ('Mayor', 2, 'party')
     """
+    if isinstance(source, Batch):
+        return source
     table, layout = table_of(source, "claims"), _claim_layout(columns, keep_extra)
     _fit(table, layout)
+    return batch_of(table.rows, lambda row: (row if isinstance(row, Claim) else Claim(**layout.given(row)),))
+
+
+def batch_of(rows: Iterable[tuple[int, Any]], made: Callable[[Any], Iterable[Claim]]) -> Batch:
+    """The claims that are `made` of numbered rows; a row of which none can be made is set aside with its reason."""
     claims: list[Claim] = []
     rejected: list[Rejected] = []
-    rows: list[int] = []
-    for row, record in table.rows:
+    numbers: list[int] = []
+    for row, record in rows:
         try:
-            claims.append(record if isinstance(record, Claim) else Claim(**layout.given(record)))
-            rows.append(row)
+            found = made(record)
         except Exception as error:  # cells are foreign objects: their repr, hash or depth may raise anything
             placed = _input_error(error).at(row)
             rejected.append(Rejected(row, _as_it_came(record), str(placed), placed.field or ""))
-    return Batch(tuple(claims), tuple(rejected), tuple(rows))
+        else:
+            for claim in found:
+                claims.append(claim)
+                numbers.append(row)
+    return Batch(tuple(claims), tuple(rejected), tuple(numbers))
 
 
 def read_parties(source: Any) -> tuple[Party, ...]:
@@ -160,10 +177,10 @@ class _Layout:
             raise self.unknown("field", strangers)
         given: dict[str, Any] = {self.needed: None}
         for name, column in self.columns.items():
-            if (value := record.get(column)) is not None and (cell := _cell(value)) is not None:
-                given[name] = cell
+            if (value := record.get(column)) is not None and (plain := cell(value)) is not None:
+                given[name] = plain
         if strangers:
-            given["extra"] = _merged(given.get("extra", {}), {str(s): _cell(record[s]) for s in strangers})
+            given["extra"] = _merged(given.get("extra", {}), {str(s): cell(record[s]) for s in strangers})
         return given
 
     def unknown(self, word: str, strangers: Sequence[Any], where: str = "") -> InputError:
@@ -198,7 +215,8 @@ def _merged(extra: Any, others: dict[str, Any]) -> Any:
     return {**extra, **others} if isinstance(extra, Mapping) else extra  # Claim refuses what is no mapping
 
 
-def _cell(value: Any) -> Any:
+def cell(value: Any) -> Any:
+    """A cell of a row as plain Python: numpy and pandas scalars unwrapped, NaN, NaT and NA as None."""
     kind = type(value)
     if kind in _PLAIN:
         return value
