@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cache, partial
 from importlib import resources
 from itertools import combinations
+from math import inf
 from typing import Any
 
 from attrs import evolve
@@ -109,14 +110,21 @@ def _left_open(claim: Claim, group: Sequence[Claim]) -> Claim:
         values = [min(values, key=lambda v: spans[v].seconds[0]), max(values, key=lambda v: spans[v].seconds[1])]
     if len(values) < 2:
         return claim
-    return evolve(claim, id=None, value=tuple(values), extra={**claim.extra, "value": claim.value})
+    anew: Any = None  # its id is made of what it says
+    return evolve(claim, id=anew, value=tuple(values), extra={**claim.extra, "value": claim.value})
 
 
 def _overlap(a: Claim, b: Claim) -> bool:
-    if not isinstance(a.valid, tuple) or not isinstance(b.valid, tuple):
-        return True
-    (a_start, a_end), (b_start, b_end) = ([span_of(t, tz=UTC) for t in one.valid] for one in (a, b))
-    return a_start.seconds[0] <= b_end.seconds[1] and b_start.seconds[0] <= a_end.seconds[1]
+    one, two = _stretch(a.valid), _stretch(b.valid)
+    return one[0] <= two[1] and two[0] <= one[1]
+
+
+def _stretch(valid: Any) -> tuple[float, float]:
+    """From when to when a value was held, in seconds; all the time where that is not known."""
+    if not isinstance(valid, tuple):
+        return -inf, inf
+    start, end = (span_of(one, tz=UTC) for one in valid)
+    return start.seconds[0], end.seconds[1]
 
 
 def _fit(table: Table) -> None:
