@@ -22,6 +22,7 @@ PUBLIC_PAGES = (
     "models",
     "rules",
     "input-output",
+    "formats",
     "architecture",
     "compare",
     "articles",
