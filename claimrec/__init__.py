@@ -20,7 +20,7 @@ from claimrec.moments import Span
 from claimrec.parties import Entity, Party
 from claimrec.quantities import Quantity
 from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
-from claimrec.records import Rejected, read_claims, read_entities, read_parties
+from claimrec.records import Batch, Rejected, read_claims, read_entities, read_parties
 from claimrec.report import Report
 from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, blocked
@@ -33,12 +33,18 @@ if TYPE_CHECKING:
     from claimrec.aspects.packs import installed_packs
     from claimrec.cases import learn
     from claimrec.compared import Compared, compare
+    from claimrec.formats.claim_review import read_claim_reviews
+    from claimrec.formats.claims_out import write_claim_reviews
+    from claimrec.formats.statements import read_statements
     from claimrec.learning import Learned
     from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
     from claimrec.tabling.frames import Tables, from_dataframe, from_positions
 
 # Rooms that few programs enter are imported when their names are first asked for: `import claimrec` stays quick.
 _LATER = {
+    "read_statements": "claimrec.formats.statements",
+    "write_claim_reviews": "claimrec.formats.claims_out",
+    "read_claim_reviews": "claimrec.formats.claim_review",
     "Tables": "claimrec.tabling.frames",
     "from_dataframe": "claimrec.tabling.frames",
     "from_positions": "claimrec.tabling.frames",
@@ -62,13 +68,14 @@ CONTRADICTS, COMPATIBLE = Relation.CONTRADICTS, Relation.COMPATIBLE
 
 __all__ = [
     "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Article", "Aspect",
-    "AspectError", "Attribution", "Change", "Claim", "ClaimrecError", "Compared", "Contradiction", "Contradictions",
-    "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet", "MissingError",
-    "Offsets", "Party", "Position", "Quantity", "Rejected", "Relation", "Report", "Rule", "RuleError", "Span",
-    "State", "StateDef", "Suggestion", "Suggestions", "Tables", "Told", "Unread", "Weights", "When", "Who",
-    "blocked", "cannot_both_be", "changed_line", "compare", "default_weights", "from_dataframe", "from_positions",
-    "installed_packs", "learn", "meet", "read_article", "read_aspects", "read_claims", "read_entities",
-    "read_parties", "read_weights", "reconcile", "same_question", "suggest",
+    "AspectError", "Attribution", "Batch", "Change", "Claim", "ClaimrecError", "Compared", "Contradiction",
+    "Contradictions", "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet",
+    "MissingError", "Offsets", "Party", "Position", "Quantity", "Rejected", "Relation", "Report", "Rule",
+    "RuleError", "Span", "State", "StateDef", "Suggestion", "Suggestions", "Tables", "Told", "Unread", "Weights",
+    "When", "Who", "blocked", "cannot_both_be", "changed_line", "compare", "default_weights", "from_dataframe",
+    "from_positions", "installed_packs", "learn", "meet", "read_article", "read_aspects", "read_claim_reviews",
+    "read_claims", "read_entities", "read_parties", "read_statements", "read_weights", "reconcile", "same_question",
+    "suggest", "write_claim_reviews",
 ]  # fmt: skip
 
 

@@ -56,8 +56,8 @@ def reconcile(
 ) -> Report:
     """Group claims into facts and flag where parties contradict each other, or change their line.
 
-    - `claims`: Claim objects, dicts, a path to a JSONL, JSON or CSV file, a pandas, polars or pyarrow frame, or a Batch
-      as `read_claims`, `from_dataframe` and `from_positions` give it.
+    - `claims`: Claim objects, dicts, a path to a JSONL, JSON or CSV file, a pandas, polars or pyarrow frame, or the
+      Batch that a reader gave: its rejected rows and its aspects come along.
     - `parties`, `entities`: who speaks and what is spoken of, with aliases; both may be empty.
     - `aspects`: the kinds of questions to read; `[*DEFAULT_ASPECTS, mine]` adds to those that come along.
     - `rules`: what makes a fact, a contradiction, a change; `[*DEFAULT_RULES, mine]` adds to them.
@@ -79,10 +79,19 @@ def reconcile(
     >>> [c.parties for c in report.contradictions]
     [('Northern army', 'Southern army')]
     """
-    setup = setup_of(parties=parties, entities=entities, aspects=aspects, rules=checked(rules), tz=tz)
+    asked = _asked(aspects, claims)
+    setup = setup_of(parties=parties, entities=entities, aspects=asked, rules=checked(rules), tz=tz)
     voices = _Voices(weights, embed, None if judge is None else Asking(judge, judge_budget, judge_cache))
     with _no_collections():
         return _reconciled(read_claims(claims, columns=columns, keep_extra=keep_extra), setup, voices)
+
+
+def _asked(aspects: Sequence[Aspect], claims: Any) -> Sequence[Aspect]:
+    """The aspects of the caller, and those of a batch that he does not give himself under the same name."""
+    if not isinstance(claims, Batch) or not claims.aspects:
+        return aspects
+    own = {aspect.name for aspect in aspects if isinstance(aspect, Aspect)}
+    return [*aspects, *(aspect for aspect in claims.aspects if aspect.name not in own)]
 
 
 @contextmanager

@@ -6,13 +6,14 @@ spoils a source as a whole raises. DataFrames are known by what they do; pandas,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
 from attrs import field as attr_field
 from attrs import fields, frozen
 
+from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.errors import InputError, shown
 from claimrec.names import nearest
@@ -42,11 +43,16 @@ class Rejected:
 
 @frozen
 class Batch:
-    """What a source gave: its claims and its rejected rows, both in the source's order; `rows` numbers the claims."""
+    """What a source gave: its claims and its rejected rows, both in the source's order; `rows` numbers the claims.
+
+    `aspects` are the kinds of questions that a format brings along for its claims: none but for `read_statements` and
+    `read_claim_reviews`. `reconcile` takes a Batch as it is, with all of that.
+    """
 
     claims: tuple[Claim, ...]
     rejected: tuple[Rejected, ...]
     rows: tuple[int, ...] = attr_field(default=(), eq=False, repr=False)
+    aspects: tuple[Aspect, ...] = attr_field(default=(), repr=False)
 
 
 def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
@@ -70,17 +76,25 @@ def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_e
         return source
     table, layout = table_of(source, "claims"), _claim_layout(columns, keep_extra)
     _fit(table, layout)
+    return batch_of(table.rows, lambda row: (row if isinstance(row, Claim) else Claim(**layout.given(row)),))
+
+
+def batch_of(rows: Iterable[tuple[int, Any]], made: Callable[[Any], Iterable[Claim]]) -> Batch:
+    """The claims that are `made` of numbered rows; a row of which none can be made is set aside with its reason."""
     claims: list[Claim] = []
     rejected: list[Rejected] = []
-    rows: list[int] = []
-    for row, record in table.rows:
+    numbers: list[int] = []
+    for row, record in rows:
         try:
-            claims.append(record if isinstance(record, Claim) else Claim(**layout.given(record)))
-            rows.append(row)
+            found = made(record)
         except Exception as error:  # cells are foreign objects: their repr, hash or depth may raise anything
             placed = _input_error(error).at(row)
             rejected.append(Rejected(row, _as_it_came(record), str(placed), placed.field or ""))
-    return Batch(tuple(claims), tuple(rejected), tuple(rows))
+        else:
+            for claim in found:
+                claims.append(claim)
+                numbers.append(row)
+    return Batch(tuple(claims), tuple(rejected), tuple(numbers))
 
 
 def read_parties(source: Any) -> tuple[Party, ...]:

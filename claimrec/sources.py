@@ -10,7 +10,7 @@ import io
 import json
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from itertools import count
@@ -80,21 +80,28 @@ def header_of(columns: Iterable[str], name: str) -> tuple[str, ...]:
 
 
 def _file(path: str, what: str) -> Table:
-    name, read = shown(path, SHOWN), _READERS.get(os.path.splitext(path)[1].lower())
+    name, ending = shown(path, SHOWN), os.path.splitext(path)[1].lower()
+    text = file_text(path, tuple(_READERS), FILES, f", or a list of {what}")
+    return _READERS[ending](text, name)
+
+
+def file_text(path: str, endings: Collection[str], expected: str, otherwise: str = "") -> str:
+    """The text of a file in UTF-8 with one of these endings; InputError, with what was expected, for any other."""
+    name = shown(path, SHOWN)
     if os.path.isdir(path):
-        raise InputError(f"{name} is a directory", expected=FILES)
-    if read is None:
+        raise InputError(f"{name} is a directory", expected=expected)
+    if os.path.splitext(path)[1].lower() not in endings:
         problem = "has no ending that is known" if os.path.exists(path) else "is no file"
-        raise InputError(f"{name} {problem}", expected=f"{FILES}, or a list of {what}")
+        raise InputError(f"{name} {problem}", expected=expected + otherwise)
     try:
         with open(path, "rb") as file:
             text = file.read().decode("utf-8-sig")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{name} cannot be read: {reason}", expected=FILES) from error
+        raise InputError(f"{name} cannot be read: {reason}", expected=expected) from error
     if not text.strip():
-        raise InputError(f"{name} is empty", expected=FILES)
-    return read(text, name)
+        raise InputError(f"{name} is empty", expected=expected)
+    return text
 
 
 def _json(text: str, name: str) -> Table:

@@ -12,7 +12,7 @@ from claimrec.moments import Span, joined, span_of
 from claimrec.names import nearest
 from claimrec.parties import PartyBook
 from claimrec.quantities import Quantity, quantity
-from claimrec.values import State, Value, When, Who
+from claimrec.values import State, Told, Value, When, Who
 
 _YES_NO = {"yes": "yes", "no": "no", "true": "yes", "false": "no"}
 
@@ -37,6 +37,10 @@ def value_of(given: Any, aspect: Aspect, *, parties: PartyBook, tz: Any = None) 
             return _state(given, aspect)
         case Kind.WHO:
             return _who(given, parties)
+        case Kind.NAME:
+            return Who(frozenset([_plain(name) for name in (given if isinstance(given, tuple) else (given,))]))
+        case Kind.WORDS:
+            return Told(_plain(given))
     return When(valid_of(given, tz=tz, field="value"))
 
 
@@ -69,6 +73,12 @@ def _who(given: Any, parties: PartyBook) -> Who:
     if not found or not all(isinstance(n, str) and n.strip() for n in found):
         raise InputError(f"{shown(given)} names nobody", field="value", expected="a name, or a list of names")
     return Who(frozenset([parties.side_of(n) or n for n in found]))
+
+
+def _plain(given: Any) -> str:
+    if not isinstance(given, str) or not given.strip():
+        raise InputError(f"{shown(given)} is no word", field="value", expected="a string that is not empty")
+    return given.strip()
 
 
 def valid_of(given: Any, *, tz: Any = None, field: str = "valid") -> Span:

@@ -29,6 +29,7 @@ PUBLIC_PAGES = (
     "models",
     "rules",
     "input-output",
+    "formats",
     "architecture",
     "compare",
     "articles",

@@ -66,9 +66,10 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("evidence.weighing",),
     ("grouping", "comparing"),
     ("tabling.rows", "codec", "display.clean", "display.told"),
-    ("display.outline",),
-    ("display.html", "display.text"),
-    ("facts",),
+    ("display.outline", "formats.jsonld", "formats.statements"),
+    ("display.html", "display.text", "formats.ratings"),
+    ("facts", "formats.claim_review"),
+    ("formats.claims_out",),
     ("tabling.readback", "tabling.columns", "positions", "outcomes", "display.waterfall"),
     ("tabling.tabled",),
     ("tabling.frames", "tabling.graphs", "pictures.drawing"),
@@ -106,6 +107,7 @@ EMPTY = {
     "display.__init__",
     "evidence.__init__",
     "pictures.__init__",
+    "formats.__init__",
     "reading.__init__",
     "restating.__init__",
     "rules.__init__",
@@ -217,7 +219,14 @@ def test_what_few_need_is_imported_late() -> None:
     """`import claimrec` enters no room that few programs need, and every public name can be asked for all the same."""
     code = "import sys, claimrec; print(*sorted(m for m in sys.modules if m.startswith('claimrec.')))"
     entered = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    late = ("claimrec.articles", "claimrec.learning", "claimrec.suggesting", "claimrec.compared", "claimrec.commands")
+    late = (
+        "claimrec.articles",
+        "claimrec.learning",
+        "claimrec.suggesting",
+        "claimrec.compared",
+        "claimrec.commands",
+        "claimrec.formats",
+    )
     assert [name for name in entered if name.startswith(late)] == []
     assert all(getattr(claimrec, name) is not None for name in claimrec.__all__)
     assert set(claimrec.__all__) <= set(dir(claimrec))

@@ -33,6 +33,8 @@ class Kind(Enum):
     WHEN = "when"
     SINCE = "since"  # a time too, told as a duration: "for seven months"
     WHO = "who"
+    NAME = "name"  # a name or code out of any number, as of a country: two that differ exclude each other
+    WORDS = "words"  # words as they stand, of which any number can be true: they exclude nothing
 
 
 def _cues(value: Any) -> tuple[str, ...]:
@@ -217,6 +219,8 @@ def _check(aspect: Aspect) -> None:
         raise aspect._wrong("states", f"it has {len(names)} states", "two states or more")
     if not stated and names:
         raise aspect._wrong("states", f"a {aspect.value.value} has no states", "cues= for this type of value")
+    if aspect.value in (Kind.NAME, Kind.WORDS) and aspect.cues:
+        raise aspect._wrong("cues", f"a {aspect.value.value} is not read from words", "structured claims, and no cues")
     if stated and aspect.cues:
         raise aspect._wrong("cues", "its cues belong to no state", "the cues inside states=")
     if len(set(names)) < len(names):

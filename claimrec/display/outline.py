@@ -146,7 +146,7 @@ def _standing(position: Position, number: int, against: Mapping[int, set[int]]) 
         number=number,
         party=clean(position.party, NAME),
         side=clean(position.side or "", NAME),
-        holds=_IN_WORDS if isinstance(position.value, Told) else clean(worded(position)),
+        holds=_IN_WORDS if isinstance(position.value, Told) and claim.text else clean(worded(position)),
         said=clean(describe(position.said_at)),
         of=clean(describe(position.valid)) if position.explicit else "",
         quote=_quote(position),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimrec.aspects.aspect import Aspect
+from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.findings import Finding, Position, Relation
 from claimrec.quantities import Quantity
 from claimrec.rules.time import Collide, collide_in_time, collision
@@ -45,6 +45,8 @@ def kind_of(a: Position, b: Position) -> str:
             return "other agent"
         case State(), State() if {a.value.name, b.value.name} == {"yes", "no"}:
             return "yes or no"
+        case Who(), Who() if a.aspect.value is Kind.NAME:
+            return "name"
         case Who(), Who():
             return "who did it"
         case When(), When():
