@@ -227,6 +227,16 @@ def test_a_claim_that_nobody_reviewed() -> None:
     assert only({"@type": "Claim", "name": "It rains.", "author": "Ann Lee"}).text == "It rains."
 
 
+def test_a_claim_that_holds_its_reviews() -> None:
+    """A claim with its reviews in it is those reviews of that claim."""
+    inner = review()["itemReviewed"]
+    reviews = [review(itemReviewed=None), review(itemReviewed={"@id": "#c"}, author={"name": "Check It"})]
+    batch = cr.read_claim_reviews({**inner, "text": "It fell.", "@id": "#c", "review": reviews}, reviews=True)
+    assert [c.party for c in batch.claims if c.value is None] == ["Ann Lee", "Ann Lee"]
+    assert [c.party for c in batch.claims if c.value is False] == ["Fact Desk", "Check It"]
+    assert only({**inner, "text": "It fell.", "review": [review(), 3]}).text == "It fell."
+
+
 def test_html() -> None:
     """Tags and entities are taken out of words; what only looks like a tag stays."""
     assert plain("<p>One<br/>two &amp; &lt;i class='x'&gt;three&lt;/i&gt;</p>") == "One two & three"
@@ -513,3 +523,12 @@ def test_times_of_all_types() -> None:
     assert '"datePublished": "2024-05-01T10:00:00+00:00"' in cr.write_claim_reviews(
         [cr.Claim("x", party="y", said_at=at)]
     )
+
+
+def test_nothing_of_the_same_print_is_lost() -> None:
+    """Sets, numbers and truth values come back as what they were."""
+    extra = {"n": 1, "t": True, "f": 1.0, "s": {1, 2}}
+    claim = cr.Claim(party="p", subject="s", aspect="a", value={"b", "a"}, extra=extra)
+    back = only(cr.write_claim_reviews([claim]))
+    assert back == claim
+    assert [type(back.extra[key]) for key in "ntf"] == [int, bool, float]

@@ -49,9 +49,26 @@ def nodes(source: Any) -> Iterator[Any]:
             if strict and not inside:
                 yield given
         elif isinstance(given, Mapping):
-            yield resolved(given, graph)
+            yield from _reviewed(resolved(given, graph))
         elif strict:
             yield given
+
+
+def _reviewed(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """A claim that holds its reviews as those reviews, each of that claim; any other object as it is."""
+    every = node.get("review")
+    held = every if isinstance(every, list) else [every]
+    reviews = [one for one in held if isinstance(one, Mapping) and _of_what_holds_it(one)]
+    if is_review(node) or len(reviews) < len(held) or not reviews:
+        yield node
+        return
+    claim = {key: value for key, value in node.items() if key != "review"}
+    yield from ({**one, "itemReviewed": claim} for one in reviews)
+
+
+def _of_what_holds_it(review: Mapping[str, Any]) -> bool:
+    item = review.get("itemReviewed")
+    return is_review(review) and (item is None or (isinstance(item, Mapping) and set(item) <= {"@id", "@type"}))
 
 
 def _inside(given: Mapping[Any, Any], graph: Mapping[str, Any], *, strict: bool) -> Iterator[tuple[Any, Any, bool]]:
