@@ -14,7 +14,11 @@ if TYPE_CHECKING:  # report.py stands below: its results are only named here
 
 T = TypeVar("T")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
-_MARKS = re.compile(r"[&<>|\\`*_{}\[\]~$!^=@#]|(?<=\w):(?=/|\w)|(?<=\w)\.(?=\w)|^[-+]|(?<=^\d)[.)]|(?<=\d)[.)](?=\s|$)")
+_MARKS = re.compile(
+    r"[&<>|\\`*_{}\[\]~$!^=@#]"  # what forms something anywhere
+    r"|^(?:[-+]|\d+[.)])"  # lists
+    r"|(?<!\d):(?=\S)|:(?=[^\s\d])|(?<=\w)\.(?=\w)"  # addresses, which are linked without any sign
+)
 _JOINER = "\u2060"  # between a sign and a name: where names are looked for after escapes are gone, there is none
 _HEADS = "| No. | Who | Holds | Said | In which words |\n|---|---|---|---|---|"
 
@@ -45,8 +49,8 @@ def escaped(text: str) -> str:
 
 
 def _escape(found: re.Match[str]) -> str:
-    sign = found.group()
-    return _ENTITIES.get(sign) or f"\\{sign}" + (_JOINER if sign in "@#" else "")
+    *digits, sign = found.group()
+    return "".join(digits) + (_ENTITIES.get(sign) or f"\\{sign}" + (_JOINER if sign in "@#" else ""))
 
 
 def _section(title: str, items: Some[T], blocks: Iterable[Iterator[str]], where: str) -> Iterator[str]:
