@@ -185,6 +185,9 @@ class Contradictions(Sequence[Contradiction]):
     def __repr__(self) -> str:
         return f"<{len(self)} contradictions on {len({id(f) for f, _ in self.entries})} facts>"
 
+    def _repr_html_(self) -> str:
+        return html.contradictions_html(self)
+
 
 @frozen
 class Change:
@@ -213,3 +216,6 @@ class Change:
     def why(self) -> str:
         """What changed, in a sentence."""
         return self.finding.why
+
+    def _repr_html_(self) -> str:
+        return html.change_html(self)

@@ -8,9 +8,11 @@ from attrs import field, frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim, Offsets
+from claimrec.display.clean import pieces
+from claimrec.display.markup import card, quoted
 from claimrec.errors import InputError, shown
 from claimrec.moments import Span
-from claimrec.values import Value
+from claimrec.values import State, Value
 
 
 class Relation(Enum):
@@ -62,6 +64,29 @@ class Position:
         """The words of the claim that made this position."""
         text = self.claim.text or ""
         return tuple([text[o.start : o.end] for o in self.words])
+
+    def _repr_html_(self) -> str:
+        rows = (
+            ("who", self.party + (f" ({self.side})" if self.side not in (None, self.party) else "")),
+            ("holds", worded(self)),
+            ("said", self.said_at or "time unknown"),
+            ("speaks of", self.valid if self.explicit else ""),
+            ("source", self.claim.source),
+            ("certainty", f"{self.certainty:.2f}" if self.certainty < 1 else ""),
+            ("supposed", "; ".join(self.guesses)),
+        )
+        quote = quoted(pieces(self.claim.text or "", [(o.start, o.end) for o in self.words]))
+        return card(self.aspect.ask(self.subject, self.scope), rows, quote)
+
+
+def worded(position: Position) -> str:
+    """A position's value in words: a state as its aspect words it, anything else as it prints."""
+    value = position.value
+    if not isinstance(value, State):
+        return str(value)
+    state = position.aspect.state(value.name)
+    says = (state.says if state is not None else "") or value.name
+    return ("not " if value.denied else "") + says + (f" ({value.agent})" if value.agent else "")
 
 
 def _relation(value: Relation | str) -> Relation:

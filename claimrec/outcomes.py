@@ -9,11 +9,11 @@ from math import inf, log
 
 from claimrec.comparing import Clash, Ruled, clashes, runs
 from claimrec.facts import Change, Entry, Fact
-from claimrec.findings import Finding, Position, Relation
+from claimrec.findings import Finding, Position, Relation, worded
 from claimrec.grouping import PairFindings, verdict
 from claimrec.rules.change import changed_line, steps
 from claimrec.rules.contract import Rule
-from claimrec.rules.contradiction import cannot_both_be, reason, worded
+from claimrec.rules.contradiction import cannot_both_be, reason
 
 # What is said of two positions of one fact, by their places in it, the smaller first.
 Said = Mapping[tuple[int, int], Sequence[Finding]]

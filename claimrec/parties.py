@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import Attribute, field, frozen
 
+from claimrec.display.markup import card
 from claimrec.errors import InputError, shown
 from claimrec.names import AliasBook
 
@@ -56,6 +57,9 @@ class Party:
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=_aliases, validator=_distinct)
     side: str | None = field(default=None, kw_only=True, converter=_side, validator=_optional_name)
 
+    def _repr_html_(self) -> str:
+        return card(self.name, [("side", self.side), ("also", ", ".join(self.aliases))])
+
 
 @frozen
 class Entity:
@@ -67,6 +71,9 @@ class Entity:
 
     name: str = field(validator=_name)
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=_aliases, validator=_distinct)
+
+    def _repr_html_(self) -> str:
+        return card(self.name, [("also", ", ".join(self.aliases))])
 
 
 Named = TypeVar("Named", Party, Entity)

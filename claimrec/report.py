@@ -15,7 +15,7 @@ from claimrec import codec
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
 from claimrec.comparing import Clash, Ruled, Run, runs
-from claimrec.display import html, text
+from claimrec.display import html, markdown, page, text
 from claimrec.errors import InputError
 from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
@@ -166,12 +166,20 @@ class Report:
         """The report as a memo in plain text."""
         return text.report_text(self)
 
-    def to_html(self, path: str | Path | None = None) -> str:
-        """The report as one self-contained HTML page; written to `path` where one is given."""
-        page = html.page(self)
+    def to_markdown(self) -> str:
+        """The report as a memo in GitHub-flavoured Markdown."""
+        return markdown.report_markdown(self)
+
+    def to_html(self, path: str | Path | None = None, *, rows: int = page.ROWS) -> str:
+        """The report as one self-contained HTML page to send, with filters; written to `path` where one is given.
+
+        Of a large report the page holds the most disputed facts in full, with so many `rows` (positions and
+        contradictions) in all, and says what it leaves out.
+        """
+        shown = page.page(self, rows=rows)
         if path is not None:
-            Path(path).write_text(page, "utf-8")
-        return page
+            Path(path).write_text(shown, "utf-8")
+        return shown
 
     def __str__(self) -> str:
         return self.to_text()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import time
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
@@ -17,8 +19,12 @@ from claimrec.aspects.aspect import Aspect, StateDef
 from claimrec.claims import Claim, Offsets
 from claimrec.comparing import clashes
 from claimrec.display.clean import clean
-from claimrec.display.html import contradiction_html, fact_html, page, report_html
-from claimrec.display.outline import CONTRADICTIONS, LISTED, POSITIONS, outline
+from claimrec.display.html import contradiction_html, fact_html, report_html
+from claimrec.display.markdown import report_markdown
+from claimrec.display.marks import anchor
+from claimrec.display.outline import CONTRADICTIONS, LISTED, POSITIONS, Limits, outline
+from claimrec.display.page import LISTED as PAGE_LISTED
+from claimrec.display.page import page
 from claimrec.display.text import WIDTH, report_text
 from claimrec.findings import Finding, Position, Relation
 from claimrec.moments import Span, span_of
@@ -30,7 +36,8 @@ PIER = Aspect(
     question="Is {subject} open?",
     states=[StateDef("open", says="open to visitors"), StateDef("shut", says="shut")],
 )
-SHOWS: list[Callable[[Report], str]] = [report_text, report_html, page]
+SHOWS: list[Callable[[Report], str]] = [report_text, report_html, page, report_markdown]
+LEADING = ("id", "href", "aria-labelledby", "aria-describedby")  # made of questions, in plain letters
 HOSTILE = [
     "<script>alert(1)</script>",
     "\"'><img src=x onerror=alert(1)>",
@@ -130,8 +137,9 @@ class Tags(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """One tag."""
-        self.found.append((tag, attrs))
+        """One tag; where it leads is no matter, as long as that is plain."""
+        plain = [(k, "" if k in LEADING and re.fullmatch("#?[a-z0-9-]+", v or "") else v) for k, v in attrs]
+        self.found.append((tag, plain))
 
     def handle_endtag(self, tag: str) -> None:
         """One end of a tag."""
@@ -234,12 +242,46 @@ def test_escaped_text_reads_as_it_was() -> None:
     assert "x<script>alert(1)</script>" in "".join(Tags(page(laced(HOSTILE[0]))).words)
 
 
-def test_a_page_loads_nothing_and_runs_nothing() -> None:
-    """A page refers to nothing outside itself and holds no script."""
-    shown = page(everything())
+def test_a_fragment_loads_nothing_and_runs_nothing() -> None:
+    """In a notebook a report refers to nothing outside itself and holds no script."""
+    shown = report_html(everything())
     names = {tag[0] for tag in Tags(shown).found if isinstance(tag, tuple)}
-    assert names.isdisjoint({"script", "link", "img", "iframe", "object", "a", "base", "form"})
-    assert not re.search(r"url\(|@import|https?:|\bon\w+=", shown)
+    assert names.isdisjoint({"script", "link", "img", "iframe", "object", "a", "base", "form", "input"})
+    assert not re.search(r"url\(|@import|https?:|\bon\w+=| id=| data-", shown)
+
+
+def test_a_page_loads_nothing_and_runs_only_its_own() -> None:
+    """A page refers to nothing outside itself, and its policy lets no other script or style act."""
+    shown = page(everything())
+    names = [tag[0] for tag in Tags(shown).found if isinstance(tag, tuple)]
+    assert set(names).isdisjoint({"link", "img", "iframe", "object", "base"})
+    assert names.count("script") == 1
+    assert not re.search(r"url\(|@import|https?:|\bon\w+=|style=", shown)
+    assert {link[:1] for link in re.findall('href="([^"]*)', shown)} == {"#"}
+    policy = re.findall('Content-Security-Policy" content="([^"]*)', shown)[0]
+    inside = re.findall("<(?:script|style)>(.*?)</(?:script|style)>", shown, re.DOTALL)
+    hashes = [f"'sha256-{b64encode(sha256(one.encode()).digest()).decode()}'" for one in inside]
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert sorted(hashes) == sorted(re.findall("'sha256-[^']*'", policy))
+    assert "unsafe" not in policy
+
+
+@pytest.mark.parametrize("question", [*HOSTILE, "Кто держит город?", "", "?"])
+def test_an_anchor_is_plain(question: str) -> None:
+    """The address of a question holds plain letters alone, and is the same every time."""
+    assert re.fullmatch("[a-z0-9-]+", anchor(question))
+    assert anchor(question) == anchor(question) != anchor(question + "x")
+
+
+def test_links_lead_somewhere() -> None:
+    """Every link of a page leads to a place on it, and no two places have one name."""
+    twice = evolve(dispute().positions[0], value=State("shut"), party="Other")
+    shown = page(reported(dispute(), Fact((*dispute().positions, twice))))
+    names = re.findall(' id="([^"]*)"', shown)
+    assert len(names) == len(set(names))
+    assert set(re.findall('href="#([^"]*)"', shown)) <= set(names)
+    stable = anchor("Is West Pier open?")
+    assert {stable, f"{stable}-2"} <= set(names)
 
 
 # What stands where
@@ -367,7 +409,7 @@ def test_a_page_is_whole_html() -> None:
     for part in ('<html lang="en">', '<meta charset="utf-8">', "<title>", 'name="viewport"', "<h1>", "@media print"):
         assert part in shown
     tags = Tags(shown).found
-    opened = [t[0] for t in tags if isinstance(t, tuple) and t[0] not in ("meta", "br", "declaration")]
+    opened = [t[0] for t in tags if isinstance(t, tuple) and t[0] not in ("meta", "br", "input", "declaration")]
     assert sorted(opened) == sorted(t[1:] for t in tags if isinstance(t, str))
 
 
@@ -420,13 +462,29 @@ def test_different_opponents_are_shown_before_the_same_again() -> None:
 @pytest.mark.parametrize("show", SHOWS)
 def test_long_lists_are_counted_out(show: Callable[[Report], str]) -> None:
     """Of facts, unread claims and rejected rows the first are shown, and the rest is counted."""
-    facts = [Fact((position("Clerk", "open", subject=f"Pier {n}"),)) for n in range(LISTED + 11)]
-    unread = [Unread(Claim(f"Tea {n}", party="Cyclist"), "why") for n in range(LISTED + 12)]
-    rejected = [Rejected(n, f"raw {n}", "problem") for n in range(LISTED + 13)]
+    most = PAGE_LISTED if show is page else LISTED
+    facts = [Fact((position("Clerk", "open", subject=f"Pier {n}"),)) for n in range(most + 11)]
+    unread = [Unread(Claim(f"Tea {n}", party="Cyclist"), "why") for n in range(most + 12)]
+    rejected = [Rejected(n, f"raw {n}", "problem") for n in range(most + 13)]
     shown = show(evolve(reported(*facts), unread=tuple(unread), rejected=tuple(rejected)))
     assert all(f"… and {more} more" in shown for more in (11, 12, 13))
-    assert f"Tea {LISTED - 1}" in shown
-    assert f"Tea {LISTED}" not in shown
+    assert f"Tea {most - 1}" in shown
+    assert f"Tea {most}" not in shown
+
+
+def test_the_most_disputed_are_kept() -> None:
+    """Where not all disputed facts have room, the most disputed have, and how to get the others is said."""
+    small = [
+        Fact((position("A", "open", subject=f"Pier {n}"), position("B", "shut", subject=f"Pier {n}"))) for n in range(9)
+    ]
+    shown = page(reported(*small, dispute()), rows=20)
+    assert "the 6 most disputed of 10 disputed facts" in shown
+    assert "Is West Pier open?" in shown
+    assert "Is Pier 5 open?" not in shown
+    assert all(words in shown for words in ("report.to_html(path, rows=…)", "report.contradictions.to_records()"))
+    assert "most disputed" not in page(reported(*small, dispute()))
+    told = outline(reported(*small, dispute()), Limits(disputed=1)).disputed
+    assert [m.question for m in told.shown] == ["Is West Pier open?"]
 
 
 def test_what_json_gives_back_reads_the_same() -> None:

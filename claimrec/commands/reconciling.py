@@ -25,8 +25,8 @@ from claimrec.records import read_entities, read_parties
 from claimrec.report import Report
 
 FOUND = 1
-FORMATS = ("text", "json", "html")
-_ENDINGS = {".json": "json", ".html": "html", ".htm": "html"}
+FORMATS = ("text", "json", "html", "markdown")
+_ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown"}
 
 _ABOUT = """\
 Groups claims about the same fact, and reports where parties contradict each other, who changed their
@@ -104,7 +104,7 @@ def _parser() -> ArgumentParser:
     )
     add_input(parser)
     add = parser.add_argument
-    add("--format", choices=FORMATS, help="what to write: text, unless --output ends in .json or .html")
+    add("--format", choices=FORMATS, help="what to write: text, unless --output ends in .json, .html or .md")
     add("--fail-on", metavar="CERTAINTY", type=certainty, nargs="?", const=0.0,
         help="exit with 1 if contradictions were found, at least as certain as that (0 to 1)")  # fmt: skip
     add("--as-of", metavar="TIME", help="report only what had been said by then; a date means its end")
@@ -134,4 +134,5 @@ def rendered(report: Report, wanted: str) -> str:
     """A report in the format that is wanted."""
     if wanted == "json":
         return report.to_json() + "\n"
-    return report.to_html() if wanted == "html" else report.to_text()
+    shown = {"html": report.to_html, "markdown": report.to_markdown, "text": report.to_text}
+    return shown[wanted]()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 LIMIT = 400
 _ANSI = re.compile(
@@ -28,6 +29,28 @@ def clean(value: object, limit: int = LIMIT) -> str:
     plain = _SURROGATE.sub("\ufffd", " ".join(_ANSI.sub("", head).split()))
     seen = _ACTING.sub(_escape, plain)
     return seen if len(seen) <= limit and len(head) == len(text) else seen[: limit - 1].rstrip() + "…"
+
+
+def pieces(text: str, places: Iterable[tuple[int, int]]) -> tuple[tuple[str, bool], ...]:
+    """A text in clean pieces, each with whether it stands at one of the places; of a long text, only those.
+
+    >>> pieces("Alas, it fell.", [(6, 13)])
+    (('Alas, ', False), ('it fell', True), ('.', False))
+    """
+    ordered = sorted(places)
+    if len(text) > LIMIT:
+        return ((clean(" … ".join(text[start:end] for start, end in ordered) or text), bool(ordered)),)
+    found, at = [], 0
+    for start, end in ordered:
+        found += [(text[at:start], False), (text[max(at, start) : end], True)]
+        at = max(at, end)
+    return tuple([(_piece(piece), marked) for piece, marked in [*found, (text[at:], False)] if piece])
+
+
+def _piece(text: str) -> str:
+    """A piece of a text, with a blank where it was parted from its neighbours by one."""
+    front, back = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    return f"{front}{clean(text)}{back}" if text.strip() else " "
 
 
 def _escape(found: re.Match[str]) -> str:

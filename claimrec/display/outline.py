@@ -1,53 +1,71 @@
 """What does a memo on a report tell, in which order, and how much of it?
 
-Of what is long the first are kept, and how many there are: a memo on a million claims must stay light.
+Of what is long a part is kept, and how many there are: a memo on a million claims must stay light. Of the disputed
+facts the most disputed are kept, of everything else the first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from claimrec.display.clean import LIMIT, clean
-from claimrec.display.told import Clashing, Leftover, Matter, Opponents, Outline, Some, Standing, Turn, many
-from claimrec.findings import Position, Unread
-from claimrec.moments import describe
-from claimrec.rules.contradiction import worded
+from claimrec.display.clean import LIMIT, clean, pieces
+from claimrec.display.told import Clashing, Days, Leftover, Matter, Opponents, Outline, Some, Standing, Turn, many
+from claimrec.findings import Position, Unread, worded
+from claimrec.moments import Span, describe
 from claimrec.values import Told
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.facts import Change, Contradiction, Entry, Fact
+    from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
     from claimrec.records import Rejected
     from claimrec.report import Report
+
+    Dispute = tuple[Fact, list[Entry]]
 
 POSITIONS = 20  # of one disputed fact
 CONTRADICTIONS = 20  # of one disputed fact
 AGREED = 5  # positions of one fact that nobody disputes
 LISTED = 50  # facts, changes, unread claims, rejected rows, notes
+ROWS = 2 * LISTED * POSITIONS  # positions and contradictions of all disputed facts
 NAME = 120
 
 T = TypeVar("T")
 
 
-def outline(report: Report) -> Outline:
+@frozen
+class Limits:
+    """How much a memo holds: `rows` of disputed facts (positions and contradictions), but no more than `disputed`
+    facts; of every other list the first `listed`.
+    """
+
+    disputed: int = LISTED
+    rows: int = ROWS
+    listed: int = LISTED
+
+
+MEMO = Limits()
+
+
+def outline(report: Report, limits: Limits = MEMO) -> Outline:
     """What a memo on this report tells."""
-    disputes = _disputes(report)
+    disputes = _disputes(report.contradictions)
     quiet = [f for f in report.facts if id(f) not in disputes]
     agreed = [f for f in quiet if _several(f)]
     alone = [f for f in quiet if not _several(f)]
-    shown = [_disputed(report, fact, entries) for fact, entries in _first(disputes.values())]
+    few = limits.listed
     return Outline(
         counts=counts(report),
-        disputed=Some(tuple(shown), len(disputes)),
-        changes=Some(tuple([_turn(c) for c in _first(report.changes)]), len(report.changes)),
-        agreed=Some(tuple([matter(f, limit=AGREED) for f in _first(agreed)]), len(agreed)),
-        alone=Some(tuple([matter(f, limit=1) for f in _first(alone)]), len(alone)),
-        unread=Some(tuple([_unread(u) for u in _first(report.unread)]), len(report.unread)),
-        rejected=Some(tuple([_rejected(r) for r in _first(report.rejected)]), len(report.rejected)),
-        notes=Some(tuple([clean(n) for n in _first(report.notes)]), len(report.notes)),
+        disputed=_told(report.contradictions, disputes, limits),
+        changes=Some(tuple([turn(c) for c in report.changes[:few]]), len(report.changes)),
+        agreed=Some(tuple([matter(f, limit=AGREED) for f in agreed[:few]]), len(agreed)),
+        alone=Some(tuple([matter(f, limit=1) for f in alone[:few]]), len(alone)),
+        unread=Some(tuple([_unread(u) for u in report.unread[:few]]), len(report.unread)),
+        rejected=Some(tuple([_rejected(r) for r in report.rejected[:few]]), len(report.rejected)),
+        notes=Some(tuple([clean(n) for n in report.notes[:few]]), len(report.notes)),
     )
 
 
@@ -63,8 +81,27 @@ def counts(report: Report) -> tuple[str, ...]:
     )
 
 
-def _first(items: Iterable[T]) -> Iterator[T]:
-    return islice(items, LISTED)
+def disputed(found: Contradictions, limits: Limits = MEMO) -> Some[Matter]:
+    """The disputed facts of these contradictions, the most disputed of them in full."""
+    return _told(found, _disputes(found), limits)
+
+
+def _told(found: Contradictions, disputes: Mapping[int, Dispute], limits: Limits) -> Some[Matter]:
+    shown = [_disputed(found, fact, entries) for fact, entries in _most(list(disputes.values()), limits)]
+    return Some(tuple(shown), len(disputes))
+
+
+def _most(disputes: Sequence[Dispute], limits: Limits) -> list[Dispute]:
+    """The most disputed facts, as many as may be shown, in the order in which they came; one at least."""
+    sizes = [sum(map(len, entries)) for _, entries in disputes]
+    kept: list[int] = []
+    rows = 0
+    for place in sorted(range(len(disputes)), key=lambda n: -sizes[n]):
+        rows += min(len(disputes[place][0].positions), POSITIONS) + min(sizes[place], CONTRADICTIONS)
+        if kept and (rows > limits.rows or len(kept) >= limits.disputed):
+            break
+        kept.append(place)
+    return [disputes[place] for place in sorted(kept)]
 
 
 def _several(fact: Fact) -> bool:
@@ -72,17 +109,17 @@ def _several(fact: Fact) -> bool:
     return any(p.party != first for p in fact.positions)
 
 
-def _disputes(report: Report) -> dict[int, tuple[Fact, list[Entry]]]:
+def _disputes(contradictions: Contradictions) -> dict[int, Dispute]:
     """The disputed facts by identity, each with its entries: comparing facts would be slow."""
-    found: dict[int, tuple[Fact, list[Entry]]] = {}
-    for fact, entry in report.contradictions.entries:
+    found: dict[int, Dispute] = {}
+    for fact, entry in contradictions.entries:
         found.setdefault(id(fact), (fact, []))[1].append(entry)
     return found
 
 
-def _disputed(report: Report, fact: Fact, entries: Sequence[Entry]) -> Matter:
-    # spelled out by the report itself, entry by entry and no further than they are shown
-    lines = [iter(evolve(report.contradictions, entries=((fact, e),))) for e in entries[:CONTRADICTIONS]]
+def _disputed(every: Contradictions, fact: Fact, entries: Sequence[Entry]) -> Matter:
+    # spelled out by the contradictions themselves, entry by entry and no further than they are shown
+    lines = [iter(evolve(every, entries=((fact, e),))) for e in entries[:CONTRADICTIONS]]
     return matter(fact, found=_varied(_in_turn(lines)), contradictions=sum(map(len, entries)))
 
 
@@ -149,35 +186,34 @@ def _standing(position: Position, number: int, against: Mapping[int, set[int]]) 
         holds=_IN_WORDS if isinstance(position.value, Told) and claim.text else clean(worded(position)),
         said=clean(describe(position.said_at)),
         of=clean(describe(position.valid)) if position.explicit else "",
-        quote=_quote(position),
+        quote=pieces(claim.text or "", [(o.start, o.end) for o in position.words]),
         words=clean(" … ".join(position.quoted) or claim.text or ""),
         given=clean(claim.value, NAME) if claim.structured else "",
         source=clean(claim.source or ""),
         remarks=(*_certainty(position.certainty), *_IMPLIED.get(position.origin, ())),
         against=tuple(sorted(against.get(number, ()))),
+        when=_days(position.said_at),
     )
+
+
+def _days(span: Span | None) -> Days | None:
+    """The first and the last day of a span, in the zone that it was given in."""
+    if span is None or not span.known:
+        return None
+    return _day(span.start), _day(span.end if span.end is span.start else _last(span.end))
+
+
+def _last(end: datetime | None) -> datetime | None:
+    """The last moment before an end that is not included."""
+    return end - timedelta(microseconds=1) if end is not None and end.replace(tzinfo=None) > datetime.min else end
+
+
+def _day(at: datetime | None) -> str:
+    return at.date().isoformat() if at is not None else ""
 
 
 _IMPLIED = {"implied": ("follows from its words",), "weighed": ("placed here by weighed evidence",)}
 _IN_WORDS = "in these words"
-
-
-def _quote(position: Position) -> tuple[tuple[str, bool], ...]:
-    """The whole text in pieces, or, where that is long, only the words that were read."""
-    text = position.claim.text or ""
-    if len(text) > LIMIT:
-        return ((clean(" … ".join(position.quoted) or text), bool(position.words)),)
-    pieces, at = [], 0
-    for place in sorted(position.words, key=lambda o: o.start):
-        pieces += [(text[at : place.start], False), (text[max(at, place.start) : place.end], True)]
-        at = max(at, place.end)
-    return tuple([(_piece(piece), read) for piece, read in [*pieces, (text[at:], False)] if piece])
-
-
-def _piece(text: str) -> str:
-    """A piece of a text, with a blank where it was parted from its neighbours by one."""
-    front, back = " " * text[:1].isspace(), " " * text[-1:].isspace()
-    return f"{front}{clean(text)}{back}" if text.strip() else " "
 
 
 def _certainty(certainty: float) -> tuple[str, ...]:
@@ -206,7 +242,8 @@ def _clashing(one: Contradiction, numbers: tuple[int, int] | None) -> Clashing:
     return Clashing(numbers, clean(one.kind, NAME), clean(one.why, 2 * LIMIT), remarks)
 
 
-def _turn(change: Change) -> Turn:
+def turn(change: Change) -> Turn:
+    """One change, and who changed."""
     later = change.later
     return Turn(
         question=clean(change.fact.question),
@@ -215,11 +252,15 @@ def _turn(change: Change) -> Turn:
         earlier=clean(describe(change.earlier.said_at)),
         later=clean(describe(later.said_at)),
         words=clean(" … ".join(later.quoted) or later.claim.text or ""),
+        party=clean(later.party, NAME),
+        side=clean(later.side or "", NAME),
+        when=_days(later.said_at),
     )
 
 
 def _unread(unread: Unread) -> Leftover:
-    return Leftover(clean(unread.claim.party, NAME), clean(unread.claim.text or ""), clean(unread.why))
+    party = clean(unread.claim.party, NAME)
+    return Leftover(party, clean(unread.claim.text or ""), clean(unread.why), party, _days(unread.said_at))
 
 
 def _rejected(rejected: Rejected) -> Leftover:

@@ -22,12 +22,16 @@ class Some(Generic[T]):
         return self.total - len(self.shown)
 
 
+Days = tuple[str, str]  # in ISO 8601, empty where open
+
+
 @frozen
 class Standing:
     """Where one party stands: what it holds, when it said so, of what time, in which words.
 
     `quote` is the claim's text in pieces, each with whether the position was read from it; `words` are those
-    pieces alone. `given` is the value of a claim that came structured; `against`: the numbers it contradicts.
+    pieces alone. `given` is the value of a claim that came structured; `against`: the numbers it contradicts; `when`:
+    the first and the last day on which it can have been said.
     """
 
     number: int
@@ -42,6 +46,7 @@ class Standing:
     source: str
     remarks: tuple[str, ...]
     against: tuple[int, ...] = ()
+    when: Days | None = None
 
 
 @frozen
@@ -80,7 +85,7 @@ class Matter:
 
 @frozen
 class Turn:
-    """One change: on which question, what changed, and when the old and the new line were said."""
+    """One change: on which question, what changed, when the old and the new line were said, and who changed."""
 
     question: str
     why: str
@@ -88,6 +93,9 @@ class Turn:
     earlier: str
     later: str
     words: str
+    party: str = ""
+    side: str = ""
+    when: Days | None = None
 
 
 @frozen
@@ -97,6 +105,8 @@ class Leftover:
     which: str
     text: str
     why: str
+    party: str = ""
+    when: Days | None = None
 
 
 @frozen

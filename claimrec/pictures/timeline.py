@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from claimrec.facts import Contradiction, Fact
-from claimrec.findings import Position
+from claimrec.findings import Position, worded
 from claimrec.moments import Span
 from claimrec.pictures.drawing import AGAINST, QUIET, colour, figure, kinds, legend, mark, message, short, words
-from claimrec.rules.contradiction import worded
 
 if TYPE_CHECKING:
     from claimrec.report import Report

@@ -8,8 +8,8 @@ from math import inf
 from attrs import field, frozen
 
 from claimrec.aspects.aspect import Life
-from claimrec.findings import Finding, Position, Relation
-from claimrec.rules.contradiction import apart, cannot_both_be, worded
+from claimrec.findings import Finding, Position, Relation, worded
+from claimrec.rules.contradiction import apart, cannot_both_be
 from claimrec.values import Meet, State, Value, meet
 
 

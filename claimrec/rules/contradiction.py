@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimrec.aspects.aspect import Aspect, Kind
-from claimrec.findings import Finding, Position, Relation
+from claimrec.findings import Finding, Position, Relation, worded
 from claimrec.quantities import Quantity
 from claimrec.rules.time import Collide, collide_in_time, collision
 from claimrec.values import Meet, State, Value, When, Who, meet, states_meet
@@ -80,13 +80,3 @@ def _by(position: Position) -> str:
     """The time by which something is told to be so."""
     time = str(position.valid)
     return time if time.startswith("by ") else f"by {time}"
-
-
-def worded(position: Position) -> str:
-    """A position's value in words: a state as its aspect words it, anything else as it prints."""
-    value = position.value
-    if not isinstance(value, State):
-        return str(value)
-    state = position.aspect.state(value.name)
-    says = (state.says if state is not None else "") or value.name
-    return ("not " if value.denied else "") + says + (f" ({value.agent})" if value.agent else "")
