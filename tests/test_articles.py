@@ -99,6 +99,7 @@ def test_attributions_say_where_their_speaker_stands(text: str) -> None:
 
 
 @given(articles())
+@example("'Ann Lee said the roof leaked.''Photo: ““")
 @settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 def test_claims_come_in_the_order_of_their_sentences(text: str) -> None:
     """What is said comes in the order of the sentences that hold it, and claims have different ids."""

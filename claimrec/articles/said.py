@@ -86,7 +86,7 @@ def said_in(text: str, parts: Sequence[Part], book: Book, nlp: Parser | None = N
         else:
             told = [_attributed(text, sentence, part.paragraph, nlp) for sentence in part.sentences]
             here = list(_told(part, told, book, _going_on(before, part, last, near)))
-        here = _named_behind(text, here)
+        here = _named_behind(text, sorted(here, key=lambda said: said.sentence.start))
         found += here
         near = next((s.who for s in reversed(here) if s.who is not None), None)
         last = near or last
