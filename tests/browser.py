@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +20,14 @@ FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update", "--remote-debugging-pipe",
 )  # fmt: skip
+ON_THREE_AND_FOUR = """
+import os, sys
+from fcntl import F_DUPFD, fcntl
+there, here = (fcntl(int(fd), F_DUPFD, 10) for fd in sys.argv[1:3])  # out of the way of 3 and 4
+os.dup2(there, 3)
+os.dup2(here, 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 PATIENCE = 60.0
 Message = dict[str, Any]
 
@@ -63,7 +72,10 @@ class Tab:
         while b"\0" not in self.unread:
             if not select([self.back], [], [], max(0.0, until - monotonic()))[0]:
                 raise TimeoutError("the browser does not answer")
-            self.unread += os.read(self.back, 1 << 20)
+            more = os.read(self.back, 1 << 20)
+            if not more:
+                raise EOFError("the browser is gone")
+            self.unread += more
         one, _, self.unread = self.unread.partition(b"\0")
         message: Message = json.loads(one)
         return message
@@ -132,8 +144,8 @@ def browser(path: str) -> Iterator[Tab]:
     back, here = os.pipe()
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         command = [path, *FLAGS, f"--user-data-dir={profile}", "about:blank"]
-        shell = ["sh", "-c", f'exec "$@" 3<&{there} 4>&{here}', "sh", *command]  # the protocol speaks on 3 and 4
-        process = subprocess.Popen(shell, pass_fds=(there, here), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        start = [sys.executable, "-c", ON_THREE_AND_FOUR, str(there), str(here), *command]
+        process = subprocess.Popen(start, pass_fds=(there, here), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(there)
         os.close(here)
         try:

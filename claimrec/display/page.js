@@ -135,5 +135,5 @@
   form.hidden = told.hidden = false;
   label();
   apply();
-  visit();
+  addEventListener("load", visit); // earlier the browser would take the focus back
 })();

@@ -1,0 +1,327 @@
+"""The page in a real browser: what filters show, where links lead, what hostile text cannot do, who can use it."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from browser import Tab, browser, found
+from test_display import HOSTILE, everything, laced, position, reported
+
+from claimrec import Fact, Report
+from claimrec.display.marks import anchor
+
+CHROMIUM = found()
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed")
+AXE = Path(os.environ.get("CLAIMREC_AXE", Path.home() / ".cache" / "claimrec" / "axe.min.js"))
+ACTING = [
+    *HOSTILE,
+    "</script><script>window.hit = 1</script>",
+    "\"' onmouseover='window.hit = 1' autofocus onfocus=window.hit=1 x=\"",
+    "javascript:window.hit=1",
+    "</option></select><svg onload=window.hit=1>",
+    "</title><meta http-equiv=refresh content='0;url=javascript:window.hit=1'>",
+    "{{7*7}}${7*7}`",
+]
+Open = Callable[..., Tab]
+
+
+@pytest.fixture(scope="module")
+def tab() -> Iterator[Tab]:
+    """One browser for all tests."""
+    with browser(str(CHROMIUM)) as one:
+        yield one
+
+
+@pytest.fixture
+def visit(tab: Tab, tmp_path: Path) -> Open:
+    """Open the page of a report, at an anchor."""
+
+    def go(report: Report, at: str = "", *, script: bool = True) -> Tab:
+        path = tmp_path / "report.html"
+        report.to_html(path)
+        tab.size(1200)
+        tab.looks()
+        tab.scripts(run=script)
+        tab.visit(path.as_uri() + (f"#{at}" if at else ""))
+        return tab
+
+    return go
+
+
+def thousand() -> Report:
+    """A thousand disputes of fifty parties on two sides, over a month."""
+    return reported(*(
+        Fact((
+            position(f"Guard {n % 25}", "open", subject=f"Pier {n}", side="North", at=f"2031-05-{1 + n % 28:02}"),
+            position(f"Clerk {n % 25}", "shut", subject=f"Pier {n}", side="South", at=f"2031-05-{1 + n % 28:02}"),
+        )) for n in range(1000)
+    ))  # fmt: skip
+
+
+def pick(tab: Tab, name: str, label: str) -> str:
+    """Choose an option, or fill in a field, and what the page says then."""
+    tab.eval(f"""(() => {{
+        const field = document.getElementById({name!r});
+        const option = Array.from(field.options ?? []).find((one) => one.text === {label!r});
+        field.value = option ? option.value : {label!r};
+        field.dispatchEvent(new Event("input", {{ bubbles: true }}));
+    }})()""")
+    return said(tab)
+
+
+def said(tab: Tab) -> str:
+    """What the live region says once it has settled."""
+    return str(
+        tab.eval("""new Promise((done) => setTimeout(
+        () => done(document.getElementById("shown").textContent), 250))""")
+    )
+
+
+def shown(tab: Tab) -> list[str]:
+    """The questions of the disputes that can be seen."""
+    return list(
+        tab.eval("""Array.from(document.querySelectorAll(".disputed")).filter((one) => one.checkVisibility())
+        .map((one) => one.querySelector("h3").textContent)""")
+    )
+
+
+# What is shown
+
+
+def test_a_thousand_disputes_can_be_filtered(visit: Open) -> None:
+    """All of a thousand disputes are there, folded, and each filter leaves those that fit, with their count."""
+    tab = visit(thousand())
+    assert said(tab) == "Shown: 1,000 of 1,000 disputes."
+    assert tab.eval("document.querySelectorAll('.disputed > details[open]').length") == 0
+    assert pick(tab, "party", "Clerk 7") == "Shown: 40 of 1,000 disputes."
+    assert pick(tab, "side", "North") == "Nothing fits these filters."
+    assert pick(tab, "side", "South") == "Shown: 40 of 1,000 disputes."
+    assert pick(tab, "from", "2031-05-28") == "Shown: 1 of 1,000 disputes."
+    assert shown(tab) == ["Is Pier 307 open?"]
+    tab.eval("document.querySelector('button[type=reset]').click()")
+    assert said(tab) == "Shown: 1,000 of 1,000 disputes."
+    assert pick(tab, "question", "Is Pier 999 open?") == "Shown: 1 of 1,000 disputes."
+
+
+def test_filters_reach_everything(visit: Open) -> None:
+    """Kind, time and search hold for what is not disputed too, and sections with nothing left are hidden."""
+    tab = visit(everything())
+    assert said(tab) == "Shown: 1 of 1 disputes and 5 of 5 other entries."
+    assert pick(tab, "kind", "exclusive states") == "Shown: 1 of 1 disputes and 0 of 5 other entries."
+    assert not tab.eval("document.getElementById('agreed').checkVisibility()")
+    assert pick(tab, "kind", "all").startswith("Shown: 1 of 1")
+    assert pick(tab, "party", "Miller") == "Shown: 0 of 1 disputes and 1 of 5 other entries."
+    assert pick(tab, "party", "all")
+    assert pick(tab, "to", "2031-04-30") == "Nothing fits these filters."
+    assert pick(tab, "to", "2031-05-01") == "Shown: 1 of 1 disputes and 3 of 5 other entries."
+    assert pick(tab, "to", "")
+    assert pick(tab, "search", "TEA  cold") == "Shown: 0 of 1 disputes and 1 of 5 other entries."
+
+
+def test_search_reads_past_accents(visit: Open) -> None:
+    """A search finds words whatever their case and accents, all of them in any order."""
+    tab = visit(reported(Fact((position("Señor Müller", "open"), position("B", "shut")))))
+    assert pick(tab, "search", "muller senor") == "Shown: 1 of 1 disputes."
+    assert pick(tab, "search", "muller senora") == "Nothing fits these filters."
+
+
+# Where links lead
+
+
+def test_a_link_opens_its_dispute(visit: Open) -> None:
+    """An address with the anchor of a question opens that dispute, scrolls to it and puts the focus there."""
+    name = anchor("Is Pier 700 open?")
+    tab = visit(thousand(), name)
+    assert tab.eval(f"document.getElementById('{name}').querySelector('details').open")
+    assert tab.eval("document.querySelectorAll('.disputed > details[open]').length") == 1
+    assert 0 <= tab.eval(f"document.getElementById('{name}').getBoundingClientRect().top") < 400
+    assert tab.eval("document.activeElement.textContent") == "Is Pier 700 open?"
+
+
+def test_a_link_beats_a_filter(visit: Open) -> None:
+    """A link to what a filter hides takes the filter away."""
+    tab = visit(thousand())
+    pick(tab, "question", "Is Pier 3 open?")
+    tab.eval(f"location.hash = '{anchor('Is Pier 700 open?')}'")
+    assert said(tab) == "Shown: 1,000 of 1,000 disputes."
+    assert 0 <= tab.eval("document.querySelector(location.hash).getBoundingClientRect().top") < 400
+
+
+@pytest.mark.parametrize("at", ["nowhere", "%", "%ff", "search", "<img src=x onerror=window.hit=1>", "shown"])
+def test_a_link_to_nowhere_harms_nothing(visit: Open, at: str) -> None:
+    """An address that no dispute has shows the page as it is."""
+    tab = visit(everything(), at)
+    assert said(tab).startswith("Shown: 1 of 1")
+    assert tab.complaints() == []
+    assert tab.eval("window.hit") is None
+
+
+# What cannot happen
+
+
+@pytest.mark.parametrize("text", ACTING)
+def test_hostile_text_does_nothing(visit: Open, text: str) -> None:
+    """Text that was made to act stands there to be read: nothing runs, nothing is asked for, filters work."""
+    tab = visit(laced(text))
+    assert tab.eval("window.hit") is None
+    assert tab.eval("document.scripts.length") == 1
+    assert tab.eval("document.title") == "Claims reconciled"
+    assert tab.eval("document.querySelectorAll('main [onerror], main svg, main img, main script').length") == 0
+    assert said(tab).startswith("Shown: ")
+    assert tab.complaints() == []
+    assert [address[:5] for address in tab.requests()] == ["file:"]
+
+
+def test_nothing_is_loaded(visit: Open) -> None:
+    """A page asks for nothing but itself, even when all of it is opened and looked at in the dark or on paper."""
+    tab = visit(everything())
+    tab.looks(dark=True)
+    tab.looks(paper=True)
+    assert said(tab)
+    assert len(tab.requests()) == 1
+    assert tab.complaints() == []
+
+
+def test_the_policy_stops_what_is_not_ours(visit: Open) -> None:
+    """A script or style that came in all the same would not run."""
+    tab = visit(everything())
+    tab.eval("""document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='window.hit = 1'>")""")
+    tab.eval("document.body.append(Object.assign(document.createElement('script'), { text: 'window.hit = 1' }))")
+    assert said(tab)
+    assert tab.eval("window.hit") is None
+    assert tab.complaints() != []
+
+
+# Who can use it
+
+
+def test_without_script_the_memo_is_whole(visit: Open) -> None:
+    """Where no script may run nothing is hidden but the filters, and folded disputes can be opened."""
+    tab = visit(everything(), script=False)
+    assert tab.eval("document.getElementById('filters').checkVisibility()") is False
+    text = tab.eval("document.body.innerText")
+    for words in ("Search and filters need a script", "Is West Pier open?", "contradicts 2, 3", "The tea was cold."):
+        assert words in text
+    tab = visit(thousand(), anchor("Is Pier 700 open?"), script=False)
+    assert len(shown(tab)) == 1000
+    assert 0 <= tab.eval("document.querySelector(location.hash).getBoundingClientRect().top") < 400
+
+
+def test_a_keyboard_is_enough(visit: Open) -> None:
+    """The first stop leads past the filters; every stop can be seen; typing in the search field searches."""
+    tab = visit(everything())
+    tab.press("Tab", code=9)
+    assert tab.eval("document.activeElement.textContent") == "Skip to the memo"
+    assert tab.eval("document.activeElement.getBoundingClientRect().top") >= 0
+    tab.press("Enter", code=13, text="\r")
+    assert said(tab)
+    assert tab.eval("document.activeElement.closest('main') !== null")
+    tab.eval("document.getElementById('search').focus()")
+    for letter in "tea":
+        tab.press(letter, text=letter)
+    assert said(tab) == "Shown: 0 of 1 disputes and 1 of 5 other entries."
+    assert tab.eval("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_every_stop_of_the_keyboard_can_be_seen(visit: Open) -> None:
+    """Walking through the page with Tab, each element that has the focus has an outline."""
+    tab = visit(everything())
+    stops = []
+    for _ in range(40):
+        tab.press("Tab", code=9)
+        stops.append(
+            tab.eval("""(() => { const { activeElement: at } = document; const style = getComputedStyle(at);
+            return [at.tagName, at.tagName === "BODY" || style.outlineStyle !== "none"]; })()""")
+        )
+    assert all(seen for _, seen in stops), stops
+    assert {"A", "INPUT", "SELECT", "BUTTON", "SUMMARY"} <= {tag for tag, _ in stops}
+
+
+def test_a_screen_reader_finds_its_way(visit: Open) -> None:
+    """Every control has a name, the landmarks are there, headings go down one step at a time, the count is live."""
+    tab = visit(everything())
+    nodes = [n for n in tab.ask("Accessibility.getFullAXTree")["nodes"] if not n["ignored"]]
+    roles = [n["role"]["value"] for n in nodes]
+    assert {"main", "banner", "navigation", "search", "status"} <= set(roles)
+    controls = {"textbox", "searchbox", "combobox", "button", "link", "Date", "DisclosureTriangle", "table"}
+    unnamed = [n for n in nodes if n["role"]["value"] in controls and not n.get("name", {}).get("value")]
+    assert unnamed == []
+    levels = [
+        int(level)
+        for level in tab.eval("""Array.from(document.querySelectorAll("h1, h2, h3, h4"))
+        .filter((one) => one.checkVisibility()).map((one) => one.tagName[1])""")
+    ]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(b - a <= 1 for a, b in itertools.pairwise(levels))
+
+
+CONTRAST = """(() => {
+    const parts = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number);
+    const light = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92
+        : ((v + 0.055) / 1.055) ** 2.4).reduce((sum, v, n) => sum + v * [0.2126, 0.7152, 0.0722][n], 0);
+    const ground = (at) => { for (; at; at = at.parentElement) {
+        const colour = parts(getComputedStyle(at).backgroundColor);
+        if (colour.length === 3 || colour[3] > 0) return colour; } return [255, 255, 255]; };
+    const worst = {};
+    for (const at of document.querySelectorAll("body *")) {
+        const own = Array.from(at.childNodes).some((node) => node.nodeType === 3 && node.data.trim());
+        if (!own || !at.checkVisibility()) continue;
+        const [a, b] = [light(parts(getComputedStyle(at).color)), light(ground(at))].sort((x, y) => y - x);
+        const ratio = (a + 0.05) / (b + 0.05);
+        if (ratio < 4.5) worst[at.tagName + "." + at.className] = ratio;
+    }
+    return worst; })()"""
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_all_words_can_be_read(visit: Open, dark: bool) -> None:
+    """Every piece of text stands out from its ground at least 4.5 to 1, in light and in dark."""
+    tab = visit(everything())
+    tab.looks(dark=dark)
+    assert tab.eval(CONTRAST) == {}
+
+
+@pytest.mark.parametrize("width", [320, 400, 1200])
+def test_no_window_is_too_narrow(visit: Open, width: int) -> None:
+    """Nothing has to be moved sideways to be read."""
+    tab = visit(everything())
+    tab.size(width)
+    assert tab.eval("document.documentElement.scrollWidth <= innerWidth")
+    assert tab.eval("""Array.from(document.querySelectorAll(".wide"))
+        .every((one) => one.scrollWidth <= one.clientWidth)""")
+
+
+def test_paper_shows_all(visit: Open, tmp_path: Path) -> None:
+    """On paper every dispute is open and the filters are gone; what a filter hides stays away, and that is told."""
+    tab = visit(thousand())
+    pick(tab, "party", "Clerk 7")
+    tab.eval("dispatchEvent(new Event('beforeprint'))")
+    assert tab.eval("document.querySelectorAll('details:not([open])').length") == 0
+    tab.eval("dispatchEvent(new Event('afterprint'))")
+    assert tab.eval("document.querySelectorAll('.disputed > details[open]').length") == 0
+    tab.looks(paper=True)
+    assert not tab.eval("document.getElementById('filters').checkVisibility()")
+    assert tab.eval("document.getElementById('shown').checkVisibility()")
+    tab.size(700)
+    assert tab.eval("document.documentElement.scrollWidth <= innerWidth")
+    tab.pdf(tmp_path / "report.pdf")
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="axe-core is not there: .ci/run fetches it")
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [400, 1200])
+def test_axe_finds_nothing(visit: Open, dark: bool, width: int) -> None:
+    """The rules of axe-core find nothing wrong."""
+    tab = visit(everything())
+    tab.looks(dark=dark)
+    tab.size(width)
+    tab.eval(AXE.read_text("utf-8") + "; 0")
+    wrong = tab.eval("""axe.run(document).then((found) =>
+        found.violations.map((one) => [one.id, one.impact, one.nodes[0].html]))""")
+    assert wrong == []
