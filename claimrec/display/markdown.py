@@ -49,8 +49,8 @@ def escaped(text: str) -> str:
 
 
 def _escape(found: re.Match[str]) -> str:
-    *digits, sign = found.group()
-    return "".join(digits) + (_ENTITIES.get(sign) or f"\\{sign}" + (_JOINER if sign in "@#" else ""))
+    digits, sign = found.group()[:-1], found.group()[-1]
+    return digits + (_ENTITIES.get(sign) or f"\\{sign}" + (_JOINER if sign in "@#" else ""))
 
 
 def _section(title: str, items: Some[T], blocks: Iterable[Iterator[str]], where: str) -> Iterator[str]:
