@@ -96,7 +96,9 @@ def test_html_is_a_page(claims: str, capsys: Capture) -> None:
     assert "Who holds Lakeside?" in out
 
 
-@pytest.mark.parametrize(("name", "start"), [("r.html", "<!DOCTYPE"), ("r.json", "{"), ("r.txt", "2 claims")])
+@pytest.mark.parametrize(
+    ("name", "start"), [("r.html", "<!DOCTYPE"), ("r.json", "{"), ("r.md", "# Claims"), ("r.txt", "2 claims")]
+)
 def test_the_ending_of_the_output_names_the_format(
     claims: str, tmp_path: Path, capsys: Capture, name: str, start: str
 ) -> None:
@@ -114,7 +116,7 @@ def test_a_format_that_was_named_beats_the_ending(claims: str, tmp_path: Path) -
     assert Report.from_json(path.read_text("utf-8")).contradictions
 
 
-@pytest.mark.parametrize("kind", ["text", "json", "html"])
+@pytest.mark.parametrize("kind", ["text", "json", "html", "markdown"])
 def test_lone_surrogates_can_be_written(write: Write, capsys: Capture, tmp_path: Path, kind: str) -> None:
     """Half a surrogate pair, which UTF-8 cannot hold, breaks no format, and JSON gives it back."""
     path = write("odd.jsonl", lines([{**CLAIMS[0], "text": "odd \ud800", "party": "\udfff"}]))

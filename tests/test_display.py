@@ -14,12 +14,12 @@ from attrs import evolve
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from claimrec import Change, Contradictions, Fact, Report, Unread
+from claimrec import Change, Contradictions, Entity, Fact, Party, Report, Unread
 from claimrec.aspects.aspect import Aspect, StateDef
 from claimrec.claims import Claim, Offsets
 from claimrec.comparing import clashes
 from claimrec.display.clean import clean
-from claimrec.display.html import contradiction_html, fact_html, report_html
+from claimrec.display.html import contradiction_html, contradictions_html, fact_html, report_html
 from claimrec.display.markdown import report_markdown
 from claimrec.display.marks import anchor
 from claimrec.display.outline import CONTRADICTIONS, LISTED, POSITIONS, Limits, outline
@@ -400,6 +400,45 @@ def test_a_contradiction_alone_shows_both_positions() -> None:
     assert shown.count('<th scope="row">') == 2
     assert "exclusive states" in shown
     assert "1 contradiction<" in shown
+
+
+SMALL: list[Callable[[Report], object]] = [
+    lambda r: r.facts[0].positions[0], lambda r: r.facts[0].positions[3], lambda r: r.contradictions,
+    lambda r: r.changes[0], lambda r: r.facts[0], lambda r: r.contradictions[0],
+    lambda r: Party(r.facts[0].positions[0].party, side=r.facts[0].positions[0].side, aliases=["z" + r.notes[0]]),
+    lambda r: Entity(r.notes[0], aliases=["z" + r.notes[0]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("pick", SMALL)
+def test_each_result_shows_itself(pick: Callable[[Report], object], text: str) -> None:
+    """In a notebook, positions, contradictions, changes and parties show themselves, and no text acts there."""
+    shown, own = (pick(laced(t))._repr_html_() for t in (text, "y"))  # type: ignore[attr-defined]
+    assert Tags(shown).found == Tags(own).found
+    assert unclean(shown) == []
+    assert not re.search("<script|<a |<form", shown)
+
+
+def test_what_a_position_shows() -> None:
+    """A position shows its question, who holds what, when, in which words, and what was supposed."""
+    one = evolve(dispute().positions[1], certainty=0.5, guesses=("'Clerc' was taken as a spelling of 'Clerk'",))
+    shown = " ".join(Tags(one._repr_html_()).words)
+    for words in ("Is West Pier open?", "Town Clerk (town)", "shut", "1 May 2031", "0.50", "taken as a spelling"):
+        assert words in shown
+    assert "<mark>S</mark>hut it is" in one._repr_html_()
+
+
+def test_contradictions_show_themselves_fact_by_fact(crowd: Report) -> None:
+    """All contradictions together show how many there are, and stay small however many there are."""
+    shown = contradictions_html(everything().contradictions)
+    assert "<b>2</b> contradictions" in shown
+    assert "Is West Pier open?" in shown
+    assert "<b>0</b> contradictions" in contradictions_html(Contradictions())
+    assert len(contradictions_html(crowd.contradictions)) < 100_000
+    many = reported(*(evolve(dispute(), positions=tuple([evolve(p, subject=f"Pier {n}") for p in dispute().positions]))
+                      for n in range(LISTED + 3)))  # fmt: skip
+    assert "… and 3 more facts" in contradictions_html(many.contradictions)
 
 
 def test_a_page_is_whole_html() -> None:

@@ -30,7 +30,7 @@ POSITIONS = 20  # of one disputed fact
 CONTRADICTIONS = 20  # of one disputed fact
 AGREED = 5  # positions of one fact that nobody disputes
 LISTED = 50  # facts, changes, unread claims, rejected rows, notes
-ROWS = 2 * LISTED * POSITIONS  # positions and contradictions of all disputed facts
+ROWS = 500  # positions and contradictions of all disputed facts
 NAME = 120
 
 T = TypeVar("T")
