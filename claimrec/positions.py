@@ -9,7 +9,7 @@ from datetime import tzinfo
 from math import inf
 from typing import Any
 
-from attrs import field, fields, frozen
+from attrs import fields, frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim, content_id
@@ -18,6 +18,7 @@ from claimrec.findings import Position, Unread
 from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, Speaker, alias_book, by_name, meant
+from claimrec.progress import Progress, watched
 from claimrec.reading.leftovers import leftovers
 from claimrec.reading.lexicon import lexicon
 from claimrec.reading.statements import NO_QUESTION, Heard, Reader, Reading, implied
@@ -40,7 +41,8 @@ class Setup:
     only: str | None
     aspects: Mapping[str, Aspect]
     rules: tuple[Rule, ...]
-    tz: tzinfo | None = field(default=None)
+    tz: tzinfo | None = None
+    tell: Progress | None = None
 
 
 def setup_of(
@@ -50,6 +52,7 @@ def setup_of(
     aspects: Sequence[Aspect],
     rules: tuple[Rule, ...] = (),
     tz: str | tzinfo | None = None,
+    tell: Progress | None = None,
 ) -> Setup:
     """What a run knows beforehand, from what a caller gives."""
     things = by_name(read_entities(entities), what="entities")
@@ -60,6 +63,7 @@ def setup_of(
         aspects=aspects_by_name(aspects),
         rules=rules,
         tz=zone(tz),
+        tell=tell,
     )
 
 
@@ -245,7 +249,7 @@ def _readings(heard: Sequence[Heard], setup: Setup) -> list[Reading]:
     texts = [h.claim.text or "" for h in heard]
     words = vocabulary(texts, lexicon=lexical, parties=setup.parties, entities=setup.entities)
     reader = Reader(lexical, words, setup.parties, setup.entities, setup.aspects)
-    readings = [reader.read(h) for h in heard]
+    readings = [reader.read(h) for h in watched(heard, "reading", setup.tell)]
     wanting = [place for place, r in enumerate(readings) if r.wants_context and not r.positions]
     named = _named_by({heard[place].claim.source for place in wanting}, heard, readings) if wanting else {}
     for place in wanting:

@@ -23,6 +23,7 @@ from claimrec.judging import Embed, Judge, vectors_of
 from claimrec.outcomes import changes_of, entries_of, on_fact
 from claimrec.parties import Entity, Party
 from claimrec.positions import Setup, distinct, heard_claims, positions_of, set_aside, setup_of
+from claimrec.progress import Progress, heeding, watched
 from claimrec.reading.statements import Heard
 from claimrec.records import Batch, Rejected, read_claims
 from claimrec.report import Report
@@ -53,6 +54,7 @@ def reconcile(
     judge: Judge | None = None,
     judge_budget: int = 200,
     judge_cache: str | Path | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Group claims into facts and flag where parties contradict each other, or change their line.
 
@@ -67,6 +69,8 @@ def reconcile(
     - `embed`: a model from a list of texts to their vectors, as one more piece of evidence.
     - `judge`: a model that is asked about pairs which stay undecided, `judge_budget` of them at most; `judge_cache` is
       a file that keeps its answers (`claimrec.judging` says what it is given and what it answers).
+    - `progress`: a function that is told how far a long run is: `progress(step, done, total)`, the steps being reading,
+      linking, weighing and comparing, about a hundred times each.
     - `columns`: which column holds which field of a claim, `{"text": "statement"}`; `keep_extra` keeps the others.
 
     Rows that cannot be used stand in `report.rejected`, each with its reason. InputError is raised for what is wrong
@@ -80,7 +84,9 @@ def reconcile(
     [('Northern army', 'Southern army')]
     """
     asked = _asked(aspects, claims)
-    setup = setup_of(parties=parties, entities=entities, aspects=asked, rules=checked(rules), tz=tz)
+    setup = setup_of(
+        parties=parties, entities=entities, aspects=asked, rules=checked(rules), tz=tz, tell=heeding(progress)
+    )
     voices = _Voices(weights, embed, None if judge is None else Asking(judge, judge_budget, judge_cache))
     with _no_collections():
         return _reconciled(read_claims(claims, columns=columns, keep_extra=keep_extra), setup, voices)
@@ -182,7 +188,7 @@ def _report(
     facts = []
     entries: list[tuple[Fact, Entry]] = []
     changes: list[Change] = []
-    for places in grouped(positions, rules=setup.rules, found=found):
+    for places in watched(grouped(positions, rules=setup.rules, found=found), "comparing", setup.tell, size=len):
         fact = Fact(tuple([positions[p] for p in places]))
         facts.append(fact)
         said = on_fact(fact, places, found, evidence.findings)

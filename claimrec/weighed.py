@@ -21,6 +21,7 @@ from claimrec.evidence.weights import Weights
 from claimrec.findings import Finding, Position, Unread
 from claimrec.matters import MATTER, Question, Story
 from claimrec.positions import Setup
+from claimrec.progress import watched
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, Heard
 
 
@@ -51,10 +52,12 @@ def placed(
     if not unread:
         return Placed()
     claims = claims_said(weighable(heard, unread), positions, setup=setup, vectors=vectors or {})
-    told = [[claims[place] for place in places] for places in stories(claims)]
+    told = [[claims[place] for place in places] for places in stories(claims, tell=setup.tell)]
     told = [story for story in told if any(not one.asked for one in story)]
     known, by_claim = {h.claim.id: h for h in heard}, _by_claim(positions)
-    weighed: Sequence[Sequence[Weighed]] = [weigh(story, _open_pairs(story, by_claim), weights) for story in told]
+    weighed: Sequence[Sequence[Weighed]] = [
+        weigh(story, _open_pairs(story, by_claim), weights) for story in watched(told, "weighing", setup.tell, size=len)
+    ]
     notes: tuple[str, ...] = ()
     if asking is not None:
         said_at = {h.claim.id: "" if h.said is None else str(h.claim.said_at) for h in heard}

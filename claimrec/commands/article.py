@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Sequence
 from textwrap import fill
@@ -12,7 +11,7 @@ from typing import Any
 from claimrec.articles.article import Article, Attribution, read_article
 from claimrec.articles.files import Found, articles_in
 from claimrec.commands.reconciling import FORMATS, format_of, rendered
-from claimrec.commands.shell import FAILED, add_known, aspects_of, complain, deliver, stop_writing
+from claimrec.commands.shell import FAILED, add_known, aspects_of, complain, deliver, meter, stop_writing
 from claimrec.display.clean import clean
 from claimrec.errors import ClaimrecError, InputError
 from claimrec.moments import Span
@@ -69,12 +68,10 @@ def _parser() -> ArgumentParser:
 
 def _read(args: Namespace) -> Iterator[Article]:
     """The articles that can be read; of the others it is told why not."""
-    terminal = sys.stderr.isatty()
-    problems = 0
+    tell, problems = meter(), 0
     for number, found in enumerate(articles_in(args.files), start=1):
-        if terminal:
-            sys.stderr.write(f"\rarticle {number:,} ")
-            sys.stderr.flush()
+        if tell is not None:
+            tell("article", number, 0)
         try:
             yield _article(found, args)
         except InputError as error:
@@ -83,8 +80,6 @@ def _read(args: Namespace) -> Iterator[Article]:
                 complain(f"{found.name}: {error}")
     if problems > _TOLD:
         complain(f"{problems - _TOLD:,} more could not be read")
-    if terminal:
-        sys.stderr.write("\r" + " " * 30 + "\r")
 
 
 def _article(found: Found, args: Namespace) -> Article:
@@ -109,6 +104,7 @@ def _told(read: Sequence[Article], args: Namespace) -> str:
             entities=() if args.entities is None else read_entities(args.entities),
             aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in aspects_of(path))],
             tz=args.tz,
+            progress=meter(),
         )
         return rendered(report, args.format or format_of(args.output))
     if args.format == "html":

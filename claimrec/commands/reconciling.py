@@ -15,6 +15,7 @@ from claimrec.commands.shell import (
     columns_of,
     complain,
     deliver,
+    meter,
     parsed,
     stop_writing,
     tell_of,
@@ -121,6 +122,7 @@ def _report(args: Namespace) -> Report:
         tz=args.tz,
         columns=columns_of(args.column),
         keep_extra=args.keep_extra,
+        progress=meter(),
     )
     return report if args.as_of is None else report.as_of(args.as_of, tz=args.tz)
 

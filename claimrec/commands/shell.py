@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import read_aspects
 from claimrec.display.clean import clean
 from claimrec.errors import AspectError, InputError, shown
+from claimrec.progress import Progress
 from claimrec.records import Rejected
 from claimrec.sources import Table, rows_of_lines
 
@@ -93,6 +95,7 @@ def columns_of(given: Sequence[str]) -> Mapping[str, str] | None:
 
 def print_out(told: str) -> None:
     """Write to standard output, in UTF-8; headings and contradictions in colour on a terminal that shows it."""
+    _overwrite("")
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     shows = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
@@ -135,6 +138,29 @@ def _same(one: str, other: str | None) -> bool:
         return False
 
 
+_PATIENCE = 1.0  # seconds that a run may take before anything is said of it
+_LINE = 40  # what a line on progress may take
+
+
+def meter() -> Progress | None:
+    """What tells, on a terminal, how far a long run is; nothing where standard error goes to a file or a pipe."""
+    if not sys.stderr.isatty():
+        return None
+    start = time.monotonic()
+
+    def tell(step: str, done: int, total: int) -> None:
+        if time.monotonic() - start > _PATIENCE:
+            _overwrite(f"{step} {done:,}" + (f" of {total:,}" if total else ""))
+
+    return tell
+
+
+def _overwrite(told: str) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{told:{_LINE}}\r")
+        sys.stderr.flush()
+
+
 def tell_of(rejected: Sequence[Rejected]) -> None:
     """Say on standard error how many rows were rejected."""
     if rejected:
@@ -144,6 +170,7 @@ def tell_of(rejected: Sequence[Rejected]) -> None:
 
 def complain(problem: str) -> None:
     """Say on standard error what is wrong, in one line."""
+    _overwrite("")
     print(f"claimrec: {clean(problem, 2000)}", file=sys.stderr)
 
 

@@ -16,6 +16,7 @@ from math import exp, log, sqrt
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import DAY, Said
 from claimrec.evidence.words import near
+from claimrec.progress import Progress, watched
 
 Pair = tuple[int, int]
 SMALL = 60  # claims that are one story, whatever they say, and of which every pair is weighed
@@ -28,11 +29,11 @@ _NEARBY = 6  # near words that are looked at
 _FADES = 45.0  # days over which a link loses two thirds of its strength
 
 
-def stories(claims: Sequence[Said]) -> list[list[int]]:
+def stories(claims: Sequence[Said], *, tell: Progress | None = None) -> list[list[int]]:
     """The places of the claims of each story, in the order of the claims."""
     if len(claims) <= SMALL:
         return [list(range(len(claims)))]
-    return clusters(len(claims), _links(claims, LINKS), join=LEAST)
+    return clusters(len(claims), _links(claims, LINKS, tell), join=LEAST)
 
 
 def partners(story: Sequence[Said]) -> list[Pair]:
@@ -53,7 +54,7 @@ def marks(one: Said) -> dict[str, float]:
     )
 
 
-def _links(claims: Sequence[Said], count: int) -> dict[Pair, float]:
+def _links(claims: Sequence[Said], count: int, tell: Progress | None = None) -> dict[Pair, float]:
     """Each claim that is left to evidence with the others that share most with it, and how much (a cosine)."""
     held: dict[str, list[int]] = defaultdict(list)
     every = [marks(one) for one in claims]
@@ -64,7 +65,7 @@ def _links(claims: Sequence[Said], count: int) -> dict[Pair, float]:
     worth = [{mark: much * rare[mark] for mark, much in own.items()} for own in every]
     sizes = [sqrt(sum(much * much for much in own.values())) or 1.0 for own in worth]
     found: dict[Pair, float] = {}
-    for place, one in enumerate(claims):
+    for place, one in enumerate(watched(claims, "linking", tell)):
         if not one.asked:
             score = _shared(place, worth, held)
             likeness = [
