@@ -13,13 +13,11 @@ from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.aspects.files import read_aspects
 from claimrec.claims import Claim, Offsets
 from claimrec.errors import AspectError, ClaimrecError, InputError, MissingError, RuleError
-from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
 from claimrec.moments import Span
 from claimrec.parties import Entity, Party
 from claimrec.quantities import Quantity
-from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
 from claimrec.records import Batch, Rejected, read_claims, read_entities, read_parties
 from claimrec.report import Report
 from claimrec.rules.change import changed_line
@@ -33,14 +31,17 @@ if TYPE_CHECKING:
     from claimrec.aspects.packs import installed_packs
     from claimrec.cases import learn
     from claimrec.compared import Compared, compare
+    from claimrec.evidence.weights import Weights, default_weights, read_weights
     from claimrec.formats.claim_review import read_claim_reviews
     from claimrec.formats.claims_out import write_claim_reviews
     from claimrec.formats.statements import read_statements
     from claimrec.learning import Learned
+    from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
     from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
     from claimrec.tabling.frames import Tables, from_dataframe, from_positions
 
-# Rooms that few programs enter are imported when their names are first asked for: `import claimrec` stays quick.
+# What claims and reports do not need is imported when its name is first asked for: `import claimrec` stays quick, and
+# whoever only loads and shows reports never waits for the engine.
 _LATER = {
     "read_statements": "claimrec.formats.statements",
     "write_claim_reviews": "claimrec.formats.claims_out",
@@ -54,6 +55,12 @@ _LATER = {
     "installed_packs": "claimrec.aspects.packs",
     "learn": "claimrec.cases",
     "Learned": "claimrec.learning",
+    "reconcile": "claimrec.reconciler",
+    "Weights": "claimrec.evidence.weights",
+    "default_weights": "claimrec.evidence.weights",
+    "read_weights": "claimrec.evidence.weights",
+    "DEFAULT_ASPECTS": "claimrec.reconciler",
+    "DEFAULT_RULES": "claimrec.reconciler",
     "Compared": "claimrec.compared",
     "compare": "claimrec.compared",
     "Suggestion": "claimrec.suggesting.suggest",

@@ -33,6 +33,8 @@ PUBLIC_PAGES = (
     "architecture",
     "compare",
     "articles",
+    "pipelines",
+    "languages",
 )
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NEEDS = re.compile(r"<!-- needs: ([\w -]+) -->\n\Z")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from claimrec.commands.reconciling import FORMATS, rendered
-from claimrec.commands.shell import FAILED, complain, print_out, stop_writing
-from claimrec.display.waterfall import explained
+from claimrec.commands.shell import FAILED, STDIN, complain, print_out, stop_writing
+from claimrec.display.clean import clean
+from claimrec.display.waterfall import explained, positioned, wrapped
 from claimrec.errors import ClaimrecError, InputError, shown
 from claimrec.facts import Contradiction
 from claimrec.report import Report
@@ -17,15 +19,17 @@ _SHOWS = "Renders a report that was saved as JSON (claimrec claims.csv --output 
 _EXPLAINS = """\
 Tells why two claims of a saved report contradict each other: who says what in which words, which rule
 speaks, and, where evidence was weighed, what each piece of it is worth. ID is a claim's id; with one id, all
-pairs of that claim.
+pairs of that claim. Where nothing contradicts, it tells which questions the claims answer. REPORT.json may be -,
+standard input.
 """
+_NO_CLASH = "At the times that they speak of, both can be true, as far as any rule says."
 _MANY = 20  # pairs that are told of at once
 
 
 def show_command(argv: Sequence[str]) -> int:
     """A saved report, rendered; the exit status."""
     parser = ArgumentParser(prog="claimrec show", description=_SHOWS)
-    parser.add_argument("report", metavar="REPORT.json")
+    parser.add_argument("report", metavar="REPORT.json", help="the saved report; - reads standard input")
     parser.add_argument("--format", choices=FORMATS, default="text", help="what to write: text")
     parser.add_argument("--as-of", metavar="TIME", help="only what had been said by then")
     args = parser.parse_args(argv)
@@ -59,7 +63,7 @@ def _printed(told: Callable[[], str]) -> int:
 
 def _report(path: str) -> Report:
     try:
-        text = Path(path).read_text("utf-8")
+        text = sys.stdin.buffer.read().decode("utf-8") if path == STDIN else Path(path).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{shown(path)} cannot be read: {reason}", expected="a report saved as JSON") from error
@@ -73,11 +77,34 @@ def _explained(report: Report, ids: Sequence[str]) -> str:
             raise InputError(f"no claim of the report has the id {shown(name)}", field="ID", expected="a claim's id")
     found = [c for c in report.contradictions if set(ids) <= _ids(c)]
     if not found:
-        return (
-            f"Nothing in the report says that {' and '.join(ids)} contradict" + ("" if ids[1:] else "s") + " another.\n"
-        )
+        return "\n".join(_uncontradicted(report, ids)) + "\n"
     more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""
     return "\n".join(explained(one) for one in found[:_MANY]) + more
+
+
+def _uncontradicted(report: Report, ids: Sequence[str]) -> Iterator[str]:
+    """Where claims stand that contradict nothing, or not each other: the questions they answer, or why they are unread."""
+    yield f"Nothing in the report says that {' and '.join(ids)} contradict" + (
+        " each other." if ids[1:] else "s another."
+    )
+    for name in ids:
+        yield ""
+        for fact, position in ((f, p) for f in report.facts for p in f.positions if p.claim.id == name):
+            yield f"{name}: {clean(fact.question, 300)}"
+            yield from positioned(position)
+        for left in (u for u in report.unread if u.claim.id == name):
+            yield f"{name} takes no position: {clean(left.why, 300)}"
+            yield wrapped(f"{left.claim.party}: “{left.claim.text}”")
+    shared = [f for f in report.facts if ids[1:] and set(ids) <= {c.id for c in f.claims}]
+    for fact in shared:
+        one = len({p.party for p in fact.positions if p.claim.id in ids}) == 1
+        yield ""
+        yield wrapped(
+            f"Both answer: {fact.question} "
+            + ("They are of one party, and no one contradicts himself; see the changes of line." if one else _NO_CLASH)
+        )
+    if ids[1:] and not shared:
+        yield "\nThey answer no question in common."
 
 
 def _ids(found: Contradiction) -> set[str]:

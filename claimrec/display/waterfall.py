@@ -20,23 +20,25 @@ def explained(found: Contradiction) -> str:
     question = found.fact.question
     lines = [clean(question, 300), ""]
     for number, position in enumerate(found.positions, start=1):
-        lines += [*_position(number, position), ""]
+        lines += [*positioned(position, f"[{number}] "), ""]
     lines += [f"{found.kind} (rule {found.finding.rule}), certainty {found.certainty:.0%}"]
-    lines += [_wrapped(found.why)]
+    lines += [wrapped(found.why)]
     return "\n".join([*lines, *waterfall(found.finding)]) + "\n"
 
 
-def _position(number: int, position: Position) -> Iterator[str]:
+def positioned(position: Position, mark: str = "    ") -> Iterator[str]:
+    """A position for a reviewer: who, when, in which words, read as what, and what was supposed."""
     side = f" ({clean(position.side, 80)})" if position.side else ""
     said = "unknown" if position.said_at is None else str(position.said_at)
-    yield f"[{number}] {clean(position.party, 120)}{side}, said {clean(said, 120)}"
-    yield _wrapped(f"“{position.claim.text}”" if position.claim.text else "(structured)")
+    yield f"{mark}{clean(position.party, 120)}{side}, said {clean(said, 120)}"
+    yield wrapped(f"“{position.claim.text}”" if position.claim.text else "(structured)")
     yield f"    read as: {clean(str(position.value), 120)}, {position.origin}, certainty {position.certainty:.0%}"
     for guess in position.guesses:
-        yield _wrapped(f"supposed: {guess}")
+        yield wrapped(f"supposed: {guess}")
 
 
-def _wrapped(text: str) -> str:
+def wrapped(text: str) -> str:
+    """A paragraph, indented."""
     return fill(clean(text, 2000), _WIDTH, initial_indent="    ", subsequent_indent="    ")
 
 
