@@ -14,6 +14,8 @@ from claimrec.errors import InputError, shown
 from claimrec.moments import Span
 from claimrec.values import State, Value
 
+NOT_READ = "weighed, not read: "  # how the reason of a weighed finding begins
+
 
 class Relation(Enum):
     """What a rule can say of two positions. None, no finding at all, means: I have nothing to say."""

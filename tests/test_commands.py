@@ -170,3 +170,27 @@ def test_packs_that_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("broken", "odd", "missing"):
         with pytest.raises(AspectError, match=name):
             installed_packs(name)
+
+
+def test_where_claims_stand_that_do_not_clash(tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of claims that do not contradict each other it is told what each answers, and what they answer in common."""
+    more = (
+        Claim("The fighting for Lakeside goes on.", party="City council", said_at="2024-05-02T11:00Z", id="early"),
+        Claim("No comment.", party="Ferry company", said_at="2024-05-04T14:00Z", id="e"),
+    )
+    saved = tmp_path / "more.json"
+    saved.write_text(reconcile([*SAYS, *more], entities=[Entity("Lakeside")]).to_json(), "utf-8")
+    assert main(["explain", str(saved), "early", "a"]) == 0
+    out = capsys.readouterr().out
+    assert "a: Who holds Lakeside?\n    Northern army, said 4 May 2024 09:00 UTC" in out
+    assert "Both answer: Who holds Lakeside? At the times that they speak of, both can be true" in out
+    assert main(["explain", str(saved), "early", "b"]) == 0
+    assert "They are of one party" in capsys.readouterr().out
+    assert main(["explain", str(saved), "a", "e"]) == 0
+    out = capsys.readouterr().out
+    assert "e takes no position: no position is taken\n    Ferry company: “No comment.”" in out
+    assert "They answer no question in common." in out
+    with saved.open("rb") as piped:
+        monkeypatch.setattr("sys.stdin", type("In", (), {"buffer": piped}))
+        assert main(["explain", "-", "a", "c"]) == 0
+    assert "They answer no question in common." in capsys.readouterr().out

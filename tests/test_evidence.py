@@ -391,3 +391,35 @@ def test_two_shows_nothing_of_the_model_without_one() -> None:
     two: Two = next(iter(twos_of([told("a ferry"), told("a line")], [(0, 1)]).values()))
     assert two.model is None
     assert MODEL[0].level(two) == 0
+
+
+def test_a_fact_that_was_read_takes_in_nothing_unlike() -> None:
+    """Two claims on cheating are a matter of their own beside a battle, however few claims there are in all."""
+    battle = [
+        Claim("Our troops captured Lakeside.", party="Northern army", said_at="2024-05-04T09:00Z"),
+        Claim("The fighting for Lakeside goes on.", party="City council", said_at="2024-05-04T11:00Z"),
+        Claim("The fighting for Lakeside goes on.", party="City council", said_at="2024-05-02T11:00Z"),
+    ]
+    cheating = [
+        Claim("The ferry company has cheated every town.", party="Port union", said_at="2024-05-04T12:00Z"),
+        Claim("We have cheated no town.", party="Ferry company", said_at="2024-05-04T13:00Z"),
+    ]
+    report = reconcile([*battle, *cheating], entities=[Entity("Lakeside")])
+    assert [{c.party for c in fact.claims} for fact in report.facts] == [
+        {"Northern army", "City council"},
+        {"Port union", "Ferry company"},
+    ]
+
+
+def test_a_fact_that_was_read_takes_in_what_speaks_of_it() -> None:
+    """A claim that no cue reads joins the fact that was read where it shares its words."""
+    report = reconcile(
+        [
+            Claim("Our troops captured Lakeside.", party="Northern army", said_at="2024-05-04T09:00Z"),
+            Claim("The fighting for Lakeside goes on.", party="City council", said_at="2024-05-04T11:00Z"),
+            Claim("Their boasts about Lakeside being captured are for television.", party="Governor",
+                  said_at="2024-05-04T12:00Z"),
+        ],
+        entities=[Entity("Lakeside")],
+    )  # fmt: skip
+    assert report.fact("Lakeside", "control").parties == ("City council", "Governor", "Northern army")

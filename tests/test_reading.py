@@ -528,7 +528,7 @@ def test_whoever_is_told_says_nothing() -> None:
 IDIOMS = [
     row("STRONG", "thief", "Police captured a thief in Lakeside.", UNKNOWN),
     row("STRONG", "fell-ill", "The mayor of Lakeside fell ill.", UNKNOWN),
-    row("WEAK", "surrounded-by-children", "The clown in Osterfeld was surrounded by children.", UNKNOWN, why=BEHIND),
+    row("STRONG", "surrounded-by-children", "The clown in Osterfeld was surrounded by children.", UNKNOWN),
     row("STRONG", "battle-of-1812", "The battle of Osterfeld in 1812 is taught in schools.", "no value"),
     row("WEAK", "siege-of-1944", "The siege of Lakeside in 1944 is remembered.", UNKNOWN),
     row("STRONG", "fell-silent", "Lakeside fell silent.", UNKNOWN),

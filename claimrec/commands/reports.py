@@ -83,7 +83,7 @@ def _explained(report: Report, ids: Sequence[str]) -> str:
 
 
 def _uncontradicted(report: Report, ids: Sequence[str]) -> Iterator[str]:
-    """Where claims stand that contradict nothing, or not each other: the questions they answer, or why they are unread."""
+    """Where claims stand that contradict nothing, or not each other: what they answer, or why they are unread."""
     yield f"Nothing in the report says that {' and '.join(ids)} contradict" + (
         " each other." if ids[1:] else "s another."
     )

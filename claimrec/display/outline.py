@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from claimrec.display.clean import LIMIT, clean, pieces
 from claimrec.display.told import Clashing, Days, Leftover, Matter, Opponents, Outline, Some, Standing, Turn, many
-from claimrec.findings import Position, Unread, worded
+from claimrec.findings import NOT_READ, Position, Unread, worded
 from claimrec.moments import Span, describe
 from claimrec.values import Told
 
@@ -239,7 +239,8 @@ def _clashing(one: Contradiction, numbers: tuple[int, int] | None) -> Clashing:
     moments = len(one.pairs)
     run = f"at {moments:,} moments, from {describe(one.first)} to {describe(one.last)}" if moments > 1 else ""
     remarks = (*((clean(run),) if run else ()), *_certainty(one.certainty))
-    return Clashing(numbers, clean(one.kind, NAME), clean(one.why, 2 * LIMIT), remarks)
+    why = one.why.removeprefix(NOT_READ)  # the kind, told before it, says the same
+    return Clashing(numbers, clean(one.kind, NAME), clean(why, 2 * LIMIT), remarks)
 
 
 def turn(change: Change) -> Turn:

@@ -15,6 +15,7 @@ COUNTED_LEVELS = 6
 NUMBERS_MEET = 5  # the level of `counting` on which both count the same kind of thing, and the numbers meet
 SOON = (0.05, 1.2, 15.0)
 TELLS = 0.5
+GROUND = 1.0  # below, a shared topic puts no two claims on one matter: "captured" and "town" share one
 
 
 def days(two: Two) -> float:
@@ -127,8 +128,14 @@ def topic(two: Two) -> float:
 
 def common(two: Two) -> int:
     """The most telling topic of both, from 1; 0 if nothing tells enough."""
+    name = common_topic(two)
+    return 1 + topic_names().index(name) if name else 0
+
+
+def common_topic(two: Two, least: float = TELLS) -> str:
+    """The name of the most telling topic of both, or nothing."""
     best = max([(min(m, two.b.touched[t]), t) for t, m in two.a.touched.items() if t in two.b.touched], default=(0, ""))
-    return 1 + topic_names().index(best[1]) if best[0] > TELLS else 0
+    return best[1] if best[0] > least else ""
 
 
 def times(two: Two) -> int:

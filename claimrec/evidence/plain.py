@@ -29,6 +29,8 @@ def _told(two: Two) -> Iterator[str]:
     words = _common(two)
     if words:
         yield "both say " + ", ".join(f"“{word}”" for word in words)
+    elif topic := m.common_topic(two, m.GROUND):
+        yield f"both touch on {topic.replace('_', ' ')}"
     levels = {c.name: c.says[c.level(two)] for c in first() if c.name in _SPOKEN}
     if m.counted(two):
         yield levels["counting"]

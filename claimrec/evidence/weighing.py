@@ -10,7 +10,7 @@ from operator import mul
 
 from attrs import evolve, field, frozen
 
-from claimrec.evidence.measures import NUMBERS_MEET, counted, counting, topic
+from claimrec.evidence.measures import GROUND, NUMBERS_MEET, counted, counting, topic
 from claimrec.evidence.traits import BARE_DENIAL, Said, Traits, alike, among
 from claimrec.evidence.two import Company, Two
 from claimrec.evidence.weights import Model, Weights, probability
@@ -69,7 +69,7 @@ def _common_ground(two: Two) -> bool:
     kind of count, and of which none is a denial of few words, one pair in twenty is one (measured on the 59 events).
     """
     shared = two.model is not None or two.alike[1] > 0 or bool(two.a.said.names & two.b.said.names)
-    return shared or BARE_DENIAL in (two.a.said.denies, two.b.said.denies) or topic(two) > 0 or counted(two) > 0
+    return shared or BARE_DENIAL in (two.a.said.denies, two.b.said.denies) or topic(two) > GROUND or counted(two) > 0
 
 
 def _levels(model: Model, two: Two) -> tuple[int, ...]:
