@@ -74,7 +74,6 @@ NONE = "no position is taken"
 UNKNOWN = "no known question"
 NOWHERE = "not said of what"
 ANY = ""  # whatever the reason is
-BEHIND = "a name behind a preposition is not what a cue that begins with its subject is about; cues cannot say so"
 
 ASSERTED = [
     row("STRONG", "active", "Our troops captured Lakeside.", TAKEN),
