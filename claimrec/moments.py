@@ -7,8 +7,8 @@ The only door to dateutil. Nothing is moved to UTC in silence: a span keeps the 
 from __future__ import annotations
 
 import re
-import warnings
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from calendar import isleap
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from math import inf
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from dateutil.relativedelta import relativedelta
 from claimrec.errors import InputError, shown
 
 ISO = "an ISO 8601 time with its offset ('2023-05-20T14:00:00+03:00'), or a date ('2023-05-20')"
+_UNMISTAKABLE = "the year first ('2023-05-20'), or the month in words ('20 May 2023')"
 MEND_NAIVE = "an offset ('...+03:00'), an aware datetime, or tz='Europe/Kyiv' to say the zone of naive times"
 
 _STEPS = {
@@ -84,15 +85,16 @@ def zone(tz: str | tzinfo | None) -> tzinfo | None:
         raise InputError(f"{shown(tz)} is not a time zone", field="tz", expected="a name as 'Europe/Kyiv'") from error
 
 
-def span_of(given: Any, *, tz: tzinfo | None, field: str = "said_at") -> Span:
+def span_of(given: Any, *, tz: tzinfo | None, field: str = "said_at", near: datetime | None = None) -> Span:
     """The span that a caller's time stands for: an instant for a datetime, a whole day for a date, and so on.
 
     `given` is an ISO 8601 string, a date, a datetime, or a Span, which is kept. A year ("2023") or month ("2023-05")
     is the whole of it. `tz` is the zone of naive times; without it a naive datetime raises InputError, and a date is
-    that calendar day in UTC, which `assumed` says.
+    that calendar day in UTC, which `assumed` says. A day without a year ("Dec 4") is taken to be near `near`, where
+    that is given.
     """
     if isinstance(given, str):
-        return _from_text(given, tz, field)
+        return _from_text(given, tz, field, near)
     if isinstance(given, datetime):
         return _instant(given, tz, given.isoformat(), field)
     if isinstance(given, date):
@@ -127,7 +129,7 @@ def _instant(at: datetime, tz: tzinfo | None, words: str, field: str) -> Span:
 _YEAR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 
 
-def _from_text(text: str, tz: tzinfo | None, field: str) -> Span:
+def _from_text(text: str, tz: tzinfo | None, field: str, near: datetime | None) -> Span:
     clean = text.strip()
     if len(clean) > 10:
         try:
@@ -142,26 +144,48 @@ def _from_text(text: str, tz: tzinfo | None, field: str) -> Span:
         grain = "week" if _WEEK.fullmatch(clean) else "day"
         return whole(grain, datetime.combine(date.fromisoformat(clean), time()), tz, text)
     except ValueError:
-        return _from_prose(clean, text, tz, field)
+        return _from_prose(clean, text, tz, field, near)
 
 
 _MONTH_NAME = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _FULL_YEAR = re.compile(r"\b\d{4}\b")
+_YEAR_FIRST = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)")
+_DAY_OR_MONTH = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)+")
 _WEEK = re.compile(r"\d{4}-?W\d\d")
 _SIGNED_ZONE = re.compile(r"(?:GMT|UTC|Z)\s*[+-]", re.IGNORECASE)  # dateutil reads "GMT+3" as three hours behind
+_UTC = ("UTC", "GMT", "Z")
 
 
-def _from_prose(clean: str, text: str, tz: tzinfo | None, field: str) -> Span:
-    """A date that names its month and its full year ("20 May 2023, 14:00 +03:00"): 03/04/2023 would be a guess."""
+def _from_prose(clean: str, text: str, tz: tzinfo | None, field: str, near: datetime | None) -> Span:
+    """A time that is written another way, where that leaves no choice: "20 May 2023, 14:00 +03:00", "2023/05/20 2 PM".
+
+    A month in words and one number besides the clock ("9:10 AM, Dec 04") is of the year in which it is nearest to
+    `near`, if that is given. 03/04/2023 would be a guess.
+    """
+    if _DAY_OR_MONTH.match(clean):
+        raise InputError(
+            f"{shown(text)} is not a time: day and month may be meant either way", field=field, expected=_UNMISTAKABLE
+        )
     problem = InputError(f"{shown(text)} is not a time", field=field, expected=ISO)
-    if len(clean) > 60 or not _MONTH_NAME.search(clean) or not _FULL_YEAR.search(clean) or _SIGNED_ZONE.search(clean):
+    dated = _YEAR_FIRST.match(clean) or (_MONTH_NAME.search(clean) and (_FULL_YEAR.search(clean) or near))
+    if len(clean) > 60 or not dated or _SIGNED_ZONE.search(clean):
+        raise problem
+    if not _FULL_YEAR.search(clean) and len(re.findall(r"\d+", _CLOCK.sub("", clean))) != 1:
         raise problem
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")  # dateutil only warns of a zone name that it does not know
-            one, two = (_dateutil.parse(clean, default=datetime(2000, m, m, m, m, m)) for m in (1, 2))
-    except (ValueError, OverflowError, _dateutil.UnknownTimezoneWarning) as error:
+        one, two = (
+            _dateutil.parse(clean, default=datetime(2000, m, m, m, m, m), tzinfos=_offset, yearfirst=True)
+            for m in (1, 2)
+        )
+        if near is not None and not _FULL_YEAR.search(clean):
+            one, two = (_near(at, near) for at in (one, two))
+    except InputError as error:
+        raise InputError(f"{shown(text)} is not a time: {error.problem}", field=field, expected=ISO) from error
+    except (ValueError, OverflowError) as error:
         raise problem from error
+    if _YEAR_FIRST.match(clean) and one.month != int(clean[5:7].rstrip("-/.")):
+        raise problem  # dateutil takes 2024-13-05 to be of May
     # what differs between two defaults was not in the text
     if one.day != two.day:
         return whole("month", datetime(one.year, one.month, 1), tz, text)
@@ -169,6 +193,34 @@ def _from_prose(clean: str, text: str, tz: tzinfo | None, field: str) -> Span:
         return whole("day", datetime(one.year, one.month, one.day), tz, text)
     exact = one.replace(minute=_stated(one.minute, two.minute), second=_stated(one.second, two.second))
     return _instant(exact, tz, text, field)
+
+
+def _offset(name: str | None, seconds: int | None) -> tzinfo | None:
+    """The zone that a written time names, if any. Letters other than UTC mean other zones elsewhere."""
+    if seconds is not None:
+        return timezone(timedelta(seconds=seconds)) if seconds else UTC
+    if name is None or name in _UTC:
+        return UTC if name else None
+    raise InputError(f"{name} is no offset, and letters can mean several zones")
+
+
+def _near(at: datetime, near: datetime) -> datetime:
+    """The same day and month in the year that brings it nearest to a moment."""
+    years = (at.replace(year=year) for year in range(near.year - 1, near.year + 2) if _has(year, at))
+    return min(years, key=lambda one: abs(one.replace(tzinfo=None) - near.replace(tzinfo=None)))
+
+
+def _has(year: int, at: datetime) -> bool:
+    return (at.month, at.day) != (2, 29) or isleap(year)
+
+
+def names_no_year(given: Any) -> bool:
+    """Whether a caller's time is a day of a year that has to be supposed.
+
+    >>> names_no_year("9:10 AM, Dec 04"), names_no_year("4 Dec 2011")
+    (True, False)
+    """
+    return isinstance(given, str) and bool(_MONTH_NAME.search(given)) and not _FULL_YEAR.search(given)
 
 
 def _stated(one: int, two: int) -> int:

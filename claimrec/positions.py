@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
-from datetime import tzinfo
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from datetime import datetime, tzinfo
 from math import inf
 from typing import Any
 
 from attrs import fields, frozen
 
-from claimrec.aspects.aspect import Aspect
+from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, content_id
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Position, Unread
-from claimrec.moments import Span, span_of, zone
+from claimrec.moments import Span, names_no_year, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, Speaker, alias_book, by_name, meant
 from claimrec.progress import Progress, watched
@@ -152,7 +152,7 @@ def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], li
             speaker = speakers[claim.party] = setup.parties.speaker(claim.party)
         try:
             said = _said(claim.said_at, spans, setup)
-            valid = None if claim.valid is None else valid_of(claim.valid, tz=setup.tz)
+            valid = None if claim.valid is None else valid_of(claim.valid, tz=setup.tz, near=_start(said))
         except InputError as error:
             rejected.append((claim, error))
         else:
@@ -186,7 +186,7 @@ def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], 
         try:
             if one.claim.structured:
                 found[one.claim.id] = _structured(one, one.claim.subject or "", setup)
-            elif one.claim.aspect is None or _value_fits(one.claim, setup):
+            elif one.claim.aspect is None or _value_fits(one, setup):
                 to_read.append(one)
         except InputError as error:
             rejected.append((one.claim, error))
@@ -195,11 +195,12 @@ def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], 
     return [p for one in heard for p in found.get(one.claim.id, ())], unread, rejected
 
 
-def _value_fits(claim: Claim, setup: Setup) -> bool:
+def _value_fits(heard: Heard, setup: Setup) -> bool:
     """Whether what a claim brings along fits its aspect, InputError if not; the rest is left to its words."""
+    claim = heard.claim
     aspect = aspect_named(claim.aspect or "", setup.aspects)
     if claim.value is not None:
-        value_of(claim.value, aspect, parties=setup.parties, tz=setup.tz)
+        value_of(claim.value, aspect, parties=setup.parties, tz=setup.tz, near=_start(heard.said))
     return True
 
 
@@ -231,16 +232,28 @@ def _structured(heard: Heard, named: str, setup: Setup) -> tuple[Position, ...]:
         claim=claim,
         subject=subject,
         aspect=aspect,
-        value=value_of(claim.value, aspect, parties=setup.parties, tz=setup.tz),
+        value=value_of(claim.value, aspect, parties=setup.parties, tz=setup.tz, near=_start(heard.said)),
         valid=heard.valid or heard.said,
         said_at=heard.said,
         party=heard.speaker.name,
         side=heard.speaker.side,
         explicit=heard.valid is not None,
         origin="structured",
-        guesses=tuple(g for g in (guess, heard.speaker.guess) if g),
+        guesses=tuple(g for g in (guess, heard.speaker.guess, *_years(heard, aspect)) if g),
     )
     return position, *implied(position, setup.aspects)
+
+
+def _start(said: Span | None) -> datetime | None:
+    return None if said is None else said.start
+
+
+def _years(heard: Heard, aspect: Aspect) -> Iterator[str]:
+    """What was supposed of times that name no year."""
+    given = (heard.claim.valid, heard.claim.value if aspect.value in (Kind.WHEN, Kind.SINCE) else None)
+    for one in given:
+        if names_no_year(one):
+            yield f"{shown(one)} names no year: it was taken to be near the time of saying"
 
 
 def _readings(heard: Sequence[Heard], setup: Setup) -> list[Reading]:

@@ -31,6 +31,7 @@ from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, checked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
+from claimrec.values import When
 from claimrec.weighed import Placed, placed
 
 DEFAULT_ASPECTS: Sequence[Aspect] = Shipped()
@@ -208,7 +209,7 @@ def _report(
 def _notes(heard: Sequence[Heard], positions: Sequence[Position]) -> tuple[str, ...]:
     """What was taken for granted, each once."""
     notes = {h.speaker.guess for h in heard} | {g for p in positions if p.origin != "weighed" for g in p.guesses}
-    spans = [s for h in heard for s in (h.said, h.valid) if s is not None and s.assumed]
-    zones = {s.assumed for s in spans}
-    notes |= {f"times and dates without a zone were taken to be in {z}" for z in zones}
+    zones = {s.assumed for h in heard for s in (h.said, h.valid) if s is not None}
+    zones |= {p.value.span.assumed for p in positions if isinstance(p.value, When) and p.origin == "structured"}
+    notes |= {f"times and dates without a zone were taken to be in {z}" for z in zones - {""}}
     return tuple(sorted(notes - {""}))

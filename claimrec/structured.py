@@ -28,8 +28,8 @@ def aspect_named(name: str, aspects: Mapping[str, Aspect]) -> Aspect:
     return found
 
 
-def value_of(given: Any, aspect: Aspect, *, parties: PartyBook, tz: Any = None) -> Value:
-    """A caller's value as one of the aspect's type; InputError says what that type takes."""
+def value_of(given: Any, aspect: Aspect, *, parties: PartyBook, tz: Any = None, near: datetime | None = None) -> Value:
+    """A caller's value as one of the aspect's type; InputError says what that type takes. `near`: when it was said."""
     match aspect.value:
         case Kind.QUANTITY:
             return quantity(given, unit=aspect.unit)
@@ -41,7 +41,7 @@ def value_of(given: Any, aspect: Aspect, *, parties: PartyBook, tz: Any = None) 
             return Who(frozenset([_plain(name) for name in (given if isinstance(given, tuple) else (given,))]))
         case Kind.WORDS:
             return Told(_plain(given))
-    return When(valid_of(given, tz=tz, field="value"))
+    return When(valid_of(given, tz=tz, field="value", near=near))
 
 
 def _state(given: Any, aspect: Aspect) -> State:
@@ -81,16 +81,19 @@ def _plain(given: Any) -> str:
     return given.strip()
 
 
-def valid_of(given: Any, *, tz: Any = None, field: str = "valid") -> Span:
-    """The span of a caller's valid time: one time, or a pair (start, end) with None for an open end."""
+def valid_of(given: Any, *, tz: Any = None, field: str = "valid", near: datetime | None = None) -> Span:
+    """The span of a caller's valid time: one time, or a pair (start, end) with None for an open end.
+
+    A day without a year is taken to be near `near`, where that is given.
+    """
     if isinstance(given, When):
         return given.span
     if isinstance(given, tuple) and len(given) == 2:
-        ends = [None if one is None else span_of(one, tz=tz, field=field) for one in given]
+        ends = [None if one is None else span_of(one, tz=tz, field=field, near=near) for one in given]
         if ends == [None, None]:
             raise InputError("both ends are open", field=field, expected="a start, an end, or both")
         return joined(ends[0], ends[1], " to ".join(_words(one) for one in given))
-    return span_of(given, tz=tz, field=field)
+    return span_of(given, tz=tz, field=field, near=near)
 
 
 def _words(given: Any) -> str:

@@ -157,10 +157,15 @@ def test_zones() -> None:
         ("5 March 2024 14:00 +03:00", "2024-03-05T14:00+03:00"),
         ("5 March 2024, 14:00 UTC", "2024-03-05T14:00Z"),
         ("Tue, 5 Mar 2024 14:00:30 +0000", "2024-03-05T14:00:30Z"),
+        ("2024/03/05", "2024-03-05"),
+        ("2024-3-5", "2024-03-05"),
+        ("2024.03.05 14:00 UTC", "2024-03-05T14:00Z"),
+        ("2024-03-05 2:00 PM +03:00", "2024-03-05T14:00+03:00"),
+        ("2024-03-05 14:00 GMT", "2024-03-05T14:00Z"),
     ],
 )
 def test_prose(text: str, same: str) -> None:
-    """A date that names its month and its year is read, at its own precision."""
+    """A date that names its month and its year, or begins with the year, is read, at its own precision."""
     assert span_of(text, tz=None) == span_of(same, tz=None)
     assert span_of(text, tz=None).words == text
 
@@ -182,6 +187,10 @@ def test_prose(text: str, same: str) -> None:
         "2024-02-30",
         "2024-03-05T25:00Z",
         "5 March 2024 14:00 XYZ",
+        "5 March 2024 14:00 CST",
+        "2024/13/05",
+        "2024-03/05",
+        "2024-03-05 25:00",
         "0000",
         "31 April 2024",
         "5 March 2024 or so, it is said by some of those who know",
@@ -198,6 +207,39 @@ def test_no_time(text: str) -> None:
 def test_hours_in_prose(text: str) -> None:
     """An hour that names no minutes begins on the hour."""
     assert span_of(text, tz=None).start == at("2024-03-05T14:00+00:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "start"),
+    [
+        ("9:10 AM, Dec 04", "2011-12-05T00:00Z", "2011-12-04T09:10Z"),
+        ("Dec 31 - 11:50pm", "2012-01-01T00:00Z", "2011-12-31T23:50Z"),
+        ("Sun, Jan 1 2:15 AM", "2011-12-31T00:00Z", "2012-01-01T02:15Z"),
+        ("29 Feb, 10:00", "2023-12-20T00:00Z", "2024-02-29T10:00Z"),
+        ("5 March", "2024-03-07T00:00Z", "2024-03-05T00:00Z"),
+    ],
+)
+def test_a_day_without_a_year(text: str, near: str, start: str) -> None:
+    """A day that names no year is of the year that brings it nearest to a known moment, and refused without one."""
+    assert span_of(text, tz=UTC, near=at(near)).start == at(start)
+    with pytest.raises(InputError, match="is not a time"):
+        span_of(text, tz=UTC)
+
+
+@pytest.mark.parametrize(
+    "text", ["Dec 04 11, 9:10 AM", "Dec - Contact Airline", "12/4 9:10 AM", "9:10 AM", "Dec 4 or 5"]
+)
+def test_no_day_even_near_one(text: str) -> None:
+    """Two numbers that may be a year, words, and a bare clock stay refused, however near something is."""
+    with pytest.raises(InputError, match="is not a time"):
+        span_of(text, tz=UTC, near=at("2011-12-04T00:00Z"))
+
+
+def test_the_zone_of_this_machine_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A zone in letters is refused also where this machine happens to stand in it."""
+    monkeypatch.setattr("time.tzname", ("EET", "EEST"))
+    with pytest.raises(InputError, match="EET is no offset"):
+        span_of("5 March 2024 14:00 EET", tz=None)
 
 
 @pytest.mark.parametrize("text", ["5 March 2024 14:00 GMT+3", "5 March 2024 14:00 UTC+3"])

@@ -14,7 +14,7 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.errors import InputError
 from claimrec.findings import Position
-from claimrec.moments import Span, span_of
+from claimrec.moments import Span, span_of, zone
 from claimrec.parties import Entity, Party, PartyBook
 from claimrec.reconciler import reconcile
 from claimrec.report import Report
@@ -64,6 +64,7 @@ def understood(given: Any, aspect: Aspect) -> Value:
         # times
         (BUILT, "2024-03-05", When(DAY)),
         (BUILT, date(2024, 3, 5), When(DAY)),
+        (BUILT, "2024/03/05", When(DAY)),
         (BUILT, When(DAY), When(DAY)),
         (BUILT, DAY, When(DAY)),
         (BUILT, datetime(2024, 3, 5), When(Span(DAY.start, DAY.start))),
@@ -261,3 +262,25 @@ def test_structured_states_imply() -> None:
     words = run(Claim("We can still bring ammunition into Lakeside.", party="Mayor"))
     fields = run(Claim(subject="Lakeside", aspect="supply", value="supplied", party="Mayor"))
     assert {p.aspect.name for p in positions(fields)} == {p.aspect.name for p in positions(words)}
+
+
+def test_a_time_without_a_year_as_a_value() -> None:
+    """A value and a valid time that name no year are near the time of saying, and it is told beside the position."""
+    given = [
+        Claim(party=who, subject="pier", aspect="built", value=value, said_at="2011-12-05", valid=valid)
+        for who, value, valid in (("A", "9:10 AM, Dec 04", "Dec 4"), ("B", "2011-12-04 09:10 AM", None))
+    ]
+    report = reconcile(given, aspects=[BUILT], tz="America/New_York")
+    a, b = report.fact("pier", "built").positions
+    assert a.value == b.value
+    assert a.valid == span_of("2011-12-04", tz=zone("America/New_York"))
+    assert a.guesses == (
+        "'Dec 4' names no year: it was taken to be near the time of saying",
+        "'9:10 AM, Dec 04' names no year: it was taken to be near the time of saying",
+    )
+    assert b.guesses == ()
+    assert report.notes == (
+        "'9:10 AM, Dec 04' names no year: it was taken to be near the time of saying",
+        "'Dec 4' names no year: it was taken to be near the time of saying",
+        "times and dates without a zone were taken to be in America/New_York",
+    )
