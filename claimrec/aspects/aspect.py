@@ -203,10 +203,14 @@ class Aspect:
     def ask(self, subject: str, scope: str = "") -> str:
         """The question about one subject.
 
-        >>> Aspect("open", question="Is {subject} open?", value="yes_no").ask("the pier")
+        The questions that come along, and those of packs, take "the" before a common noun.
+
+        >>> Aspect("open", question="Is {subject} open?", value="yes_no", origin="pack harbour").ask("pier")
         'Is the pier open?'
         """
-        return self.question.replace("{subject}", subject) + (f" [{scope}]" if scope else "")
+        common = subject.isalpha() and subject.islower() and "pack " in self.origin
+        asked = f"the {subject}" if common else subject
+        return self.question.replace("{subject}", asked) + (f" [{scope}]" if scope else "")
 
 
 def _check(aspect: Aspect) -> None:

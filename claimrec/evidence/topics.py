@@ -54,6 +54,28 @@ def negations() -> frozenset[str]:
 
 
 @cache
+def _idle() -> tuple[tuple[frozenset[str], ...], ...]:
+    """Phrases that begin with a negation and turn round nothing, a choice of words at each place: "no more|less than"."""
+    phrases = [entry.split() for entry in english()["denial"]["never"] if "~" not in entry and ".." not in entry]
+    return tuple(tuple(frozenset(word.split("|")) for word in phrase) for phrase in phrases)
+
+
+def negated(words: Sequence[str]) -> tuple[int, ...]:
+    """The places of the words that negate something, in a text of folded words.
+
+    >>> negated("no more than 50 died".split()), negated("no more attacks".split())
+    ((), (0,))
+    """
+    found = [at for at, word in enumerate(words) if word in negations()]
+    return tuple([at for at in found if not any(_stands(phrase, words, at) for phrase in _idle())])
+
+
+def _stands(phrase: Sequence[frozenset[str]], words: Sequence[str], at: int) -> bool:
+    there = words[at : at + len(phrase)]
+    return len(there) == len(phrase) and all(word in choice for word, choice in zip(there, phrase, strict=True))
+
+
+@cache
 def denying_stems() -> frozenset[str]:
     """Stems of words that deny or call something untrue."""
     plain = [w for entry in english()["denial"]["before"] for w in entry.split() if w.startswith("~")]
@@ -68,6 +90,7 @@ def topics(words: Sequence[str]) -> dict[str, tuple[float, int]]:
     True
     """
     single, phrases = _index()
+    places = negated(words)
     weight: dict[str, float] = {}
     lean: dict[str, int] = {}
     for at, word in enumerate(words):
@@ -75,7 +98,7 @@ def topics(words: Sequence[str]) -> dict[str, tuple[float, int]]:
         hits += [(t, s, _PHRASE) for p, t, s in phrases.get(word, ()) if tuple(words[at : at + len(p)]) == p]
         if not hits:
             continue
-        turned = -1 if negations().intersection(words[max(0, at - _REACH) : at]) else 1
+        turned = -1 if any(at - _REACH <= place < at for place in places) else 1
         for topic, sign, much in hits:
             weight[topic] = min(_MOST, weight.get(topic, 0.0) + much)
             lean[topic] = lean.get(topic, 0) + sign * turned

@@ -15,7 +15,7 @@ from claimrec.english import english, function_words
 from claimrec.evidence.counted import Count, counts
 from claimrec.evidence.known import Names
 from claimrec.evidence.rebuffs import Rebuff, rebuff
-from claimrec.evidence.topics import denying_stems, negations, topics
+from claimrec.evidence.topics import denying_stems, negated, topics
 from claimrec.evidence.words import content_stem, covered, expanded, rarity, stem
 from claimrec.names import fold, name_key
 
@@ -123,7 +123,7 @@ def _tones() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def _denies(words: Sequence[str], content: Sequence[str]) -> int:
     denying = denying_stems()
-    denials = sum(1 for w in words if w in negations()) + sum(1 for s in content if s in denying)
+    denials = len(negated(words)) + sum(1 for s in content if s in denying)
     if not denials:
         return 0
     return BARE_DENIAL if sum(1 for s in content if s not in denying) <= BARE else 1

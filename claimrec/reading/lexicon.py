@@ -134,6 +134,7 @@ def _categories() -> dict[str, frozenset[str]]:
         "pronoun": frozenset(e["reference"]["pronouns"]),
         "place": frozenset(e["reference"]["places"]),
         "determiner": frozenset(e["reference"]["determiners"]),
+        "remainder": frozenset(e["reference"]["remainders"]),
         "preposition": frozenset(e["reference"]["prepositions"]),
         "we": frozenset(e["reference"]["we"]),
         "they": frozenset(e["reference"]["they"]),

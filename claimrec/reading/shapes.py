@@ -202,7 +202,7 @@ def thing_at(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
     start, end = place
     if end - start != 2 or classes[start] not in lexicon.groups["determiner"]:
         return None
-    if classes[end - 1] in lexicon.groups["place"]:
+    if classes[end - 1] in lexicon.groups["place"] + lexicon.groups["remainder"]:
         return None
     return Spot(start, end, THING, _of_part(classes, start, lexicon))
 
