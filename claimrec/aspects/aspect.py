@@ -117,6 +117,14 @@ def _exclude(value: Any) -> tuple[tuple[str, str, str], ...] | None:
     return None if value is None else tuple(_exclusion(entry) for entry in value)
 
 
+def _single_words(value: Any) -> tuple[str, ...]:
+    words = (value,) if isinstance(value, str) else tuple(value)
+    for word in words:
+        if not isinstance(word, str) or not word.isalpha():
+            raise AspectError(f"{shown(word)} is no single word", field="not_about", expected="words, as ['talks']")
+    return tuple(word.lower() for word in words)
+
+
 _CONDITIONS = {"": ALWAYS, ALWAYS: ALWAYS, OTHER_AGENT: OTHER_AGENT, NOT_SAME_AGENT: NOT_SAME_AGENT}
 
 
@@ -146,6 +154,7 @@ class Aspect:
     - `unit`: what a number counts; `scopes`: words that narrow the question ("civilians"), with their forms.
     - `predictions`: whether "will" and "would" answer it too.
     - `about`: "place" where only places are asked about, so that "our units in Lakeside" is about Lakeside.
+    - `not_about`: single words for what it is never asked of, so that of "the talks collapsed" nobody asks for ruins.
     - `parts`: whether a part of the subject ("the outskirts of") makes another question.
     - `origin`: where it comes from, for explanations.
 
@@ -171,6 +180,7 @@ class Aspect:
     scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, converter=_scopes, hash=False)
     predictions: bool = field(default=False, kw_only=True, hash=False)
     about: str = field(default="", kw_only=True, hash=False)
+    not_about: tuple[str, ...] = field(default=(), kw_only=True, converter=_single_words, hash=False)
     parts: bool = field(default=False, kw_only=True, hash=False)
     origin: str = field(default="yours", kw_only=True, hash=False)
     exclusions: Exclusions = field(init=False, repr=False, eq=False, hash=False)

@@ -55,7 +55,7 @@ def negations() -> frozenset[str]:
 
 @cache
 def _idle() -> tuple[tuple[frozenset[str], ...], ...]:
-    """Phrases that begin with a negation and turn round nothing, a choice of words at each place: "no more|less than"."""
+    """Phrases that begin with a negation and turn round nothing: "no more|less than", a choice at each place."""
     phrases = [entry.split() for entry in english()["denial"]["never"] if "~" not in entry and ".." not in entry]
     return tuple(tuple(frozenset(word.split("|")) for word in phrase) for phrase in phrases)
 

@@ -115,6 +115,11 @@ def _aspect_cues(aspect: Aspect) -> list[Cue]:
     return stated + [Cue(text, aspect.name) for text in aspect.cues]
 
 
+def never_of(aspect: Aspect) -> str:
+    """The group of words for what an aspect is never asked of."""
+    return f"never of {aspect.name}"
+
+
 def _words_of(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.split())
 
@@ -134,6 +139,7 @@ def _categories() -> dict[str, frozenset[str]]:
         "pronoun": frozenset(e["reference"]["pronouns"]),
         "place": frozenset(e["reference"]["places"]),
         "determiner": frozenset(e["reference"]["determiners"]),
+        "thing_link": frozenset(e["reference"]["thing_of"] + e["reference"]["thing_apart"]),
         "remainder": frozenset(e["reference"]["remainders"]),
         "preposition": frozenset(e["reference"]["prepositions"]),
         "we": frozenset(e["reference"]["we"]),
@@ -151,7 +157,7 @@ def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
     """The lexicon of these aspects; AspectError for a cue that is not written in the language of cues."""
     cues = [(cue, aspect) for aspect in aspects for cue in _aspect_cues(aspect)]
     alone, phrases = _alone(_english_cues())
-    categories = _categories()
+    categories = _categories() | {never_of(aspect): frozenset(aspect.not_about) for aspect in aspects}
     tried = [cue for cue, _ in cues] + phrases
     sets = [element.words for cue in tried for element in elements(cue.text) if element.words]
     alphabet = Alphabet.of([*sets, *categories.values(), *alone.values()])
@@ -237,9 +243,11 @@ def _supposers() -> frozenset[str]:
 
 
 def _subject(groups: dict[str, str]) -> str:
-    """A name, a word that points back, or "the bridge"."""
-    plain = f"[{groups['determiner']}][^,.?%{ENTITY}{NAME}{PARTY}{DIGITS}{YEAR}{groups['determiner']}]"
-    return f"{ENTITY}|{NAME}+|{PARTY}+|{plain}|[{groups['pronoun']}]"
+    """A name, a word that points back, "the bridge", or "the Lakeside bridge"."""
+    no_noun = f",.?%{ENTITY}{NAME}{PARTY}{DIGITS}{YEAR}{groups['determiner']}"
+    no_noun_after_name = no_noun + groups["copula"] + groups["loose"]
+    thing = f"[{groups['determiner']}](?:[^{no_noun}]|(?:{ENTITY}|{NAME}{{1,3}})[^{no_noun_after_name}])"
+    return f"{ENTITY}|{NAME}+|{PARTY}+|{thing}|[{groups['pronoun']}]"
 
 
 def _number(groups: dict[str, str]) -> str:

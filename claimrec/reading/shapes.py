@@ -12,11 +12,12 @@ from attrs import frozen
 
 from claimrec.reading import lexicon as lex
 from claimrec.reading.clauses import Match, Sentences, Setting, matches
-from claimrec.reading.lexicon import Lexicon
-from claimrec.reading.patterns import DIGITS, ENTITY, NAME, PARTY, QUESTION, STOP, YEAR, elements
+from claimrec.reading.lexicon import Lexicon, never_of
+from claimrec.reading.patterns import COMMA, DIGITS, ENTITY, NAME, PARTY, QUESTION, STOP, YEAR, elements
 
 # How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
 KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
+_NO_THING = frozenset({ENTITY, NAME, PARTY, DIGITS, YEAR, COMMA, STOP, QUESTION, "%"})
 _RANKS = {ENTITY: KNOWN, NAME: CAPITAL, PARTY: COUNTRY}
 
 
@@ -96,7 +97,7 @@ def shape_of(classes: str, lexicon: Lexicon) -> Shape:
 
 def _hit(match: Match, sentences: Sentences, spots: tuple[Spot, ...], lexicon: Lexicon) -> Hit:
     setting, place = sentences.setting(match), (match.start, match.end)
-    thing = thing_at(match, sentences.classes, lexicon)
+    thing = thing_at(match, sentences.classes, lexicon) or thing_before(match, sentences.classes, lexicon)
     sure = _sure(match, setting, spots) if thing is None else None
     tellers = () if setting.why else _tellers(match, setting, sentences.parts, spots)
     agent = _agent(match, sentences.classes, lexicon)
@@ -195,14 +196,28 @@ def _of_part(classes: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def thing_at(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
-    """ "The bridge" in the very place that a cue asks about, where its aspect asks about more than places."""
+    """ "The bridge", or "the Lakeside bridge", in the very place that a cue asks about."""
     place = match.slot("subject")
-    if place is None or match.trial.aspect is None or match.trial.aspect.about == "place":
+    return None if place is None else _thing(*place, match, classes, lexicon)
+
+
+def thing_before(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
+    """ "The bridge" before "at Lakeside", where a cue begins with what it is about and found the name alone."""
+    place = match.slot("subject")
+    if place is None or not match.trial.leads or place[0] < 3:
         return None
-    start, end = place
-    if end - start != 2 or classes[start] not in lexicon.groups["determiner"]:
+    start = place[0]
+    if classes[start] not in _RANKS or classes[start - 1] not in lexicon.groups["thing_link"]:
         return None
-    if classes[end - 1] in lexicon.groups["place"] + lexicon.groups["remainder"]:
+    return None if classes[start - 2] in _NO_THING else _thing(start - 3, start - 1, match, classes, lexicon)
+
+
+def _thing(start: int, end: int, match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
+    """A determiner with a noun behind it, where its aspect asks about more than places, and about such things."""
+    aspect, groups = match.trial.aspect, lexicon.groups
+    if aspect is None or aspect.about == "place" or end - start < 2 or classes[start] not in groups["determiner"]:
+        return None
+    if classes[end - 1] in groups["place"] + groups["remainder"] + groups["parts"] + groups[never_of(aspect)]:
         return None
     return Spot(start, end, THING, _of_part(classes, start, lexicon))
 
@@ -211,9 +226,13 @@ def _of_something_else(match: Match, classes: str, lexicon: Lexicon) -> bool:
     """Whether a cue that begins with its subject found a name that only says where: "prices in Lakeside fell"."""
     if not match.trial.leads:
         return False
-    start, _ = match.slot("subject") or (match.start, match.start)
+    start, end = match.slot("subject") or (match.start, match.start)
+    if end - start > 2 and classes[start] in lexicon.groups["determiner"] and thing_at(match, classes, lexicon) is None:
+        return True  # "the Lakeside government collapsed"
     groups = lexicon.groups
     before = classes[start - 1] if start else STOP
+    if thing_before(match, classes, lexicon) is not None:
+        return False
     if before in groups["preposition"]:
         return True
     if before in groups["of"]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
+from claimrec.english import english
 from claimrec.names import name_key
 from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.shapes import CAPITAL, COUNTRY, KNOWN, POINTER, THING, Spot, fitness, in_agent, reach_of, tier
@@ -42,6 +43,8 @@ def mention(spot: Spot, text: Text) -> Mention:
     if spot.rank == CAPITAL:
         name = written.removesuffix("'s").removesuffix("’s")
     elif spot.rank == THING:
+        if len(words) > 2 and words[-1][0].isupper():  # "the Iron Bridge" is a name
+            return Mention(spot.start, spot.end, CAPITAL, " ".join(words[1:]), written, guess, spot.part)
         name = words[-1].lower()
     elif spot.rank != POINTER:
         meaning = text.meaning(spot.start)
@@ -68,23 +71,39 @@ def chosen(
     *,
     own: str,
     thing: Mention | None = None,
+    link: str = "of",
 ) -> Subject | None:
     """The mention that a cue speaks of: "the bridge" (`thing`) that stands in its place, or the best name within it,
-    else in its clause, its sentence, the text.
+    else in its clause, its sentence, the text. `link` is what stands behind the thing, before the place where it is.
 
     The speaker's own name is not taken for a subject while there is another. What points back takes its subject from
     the context; where there is none, the answer is None.
     """
+    if thing is not None and thing.rank == CAPITAL:
+        return Subject(thing.name, "", thing.part)
     free = [m for m in mentions if not in_agent(match, m.start)]
     if thing is not None and not any(m.start == thing.end and m.rank <= CAPITAL for m in free):
-        where = next((m for m in free if m.start == thing.end + 1 and m.rank <= CAPITAL), None)
-        name = thing.name if where is None else f"the {thing.name} of {where.name}"
+        where = next((m for m in free if _places(m, thing)), None)
+        name = thing.name if where is None else f"the {thing.name} {link} {where.name}"
         return Subject(name, "" if where is None else where.guess, thing.part)
     named = [m for m in free if m.rank <= CAPITAL]
     if named:
         best = named[0] if len(named) == 1 else min(named, key=_preference(match, setting, own))
         return Subject(best.name, best.guess, best.part)
     return _country(match, free) or _pointed(match, free, context)
+
+
+def _places(name: Mention, thing: Mention) -> bool:
+    """Whether a name says where a thing is: "the Lakeside bridge", "the bridge at Lakeside"."""
+    return name.rank <= CAPITAL and (thing.start < name.start < thing.end or name.start == thing.end + 1)
+
+
+def linked(behind: Sequence[str]) -> str:
+    """How a thing is joined to its place, given the words behind it: what is in or at a place is of it, what is near it
+    is another thing.
+    """
+    link = behind[0].lower() if behind else ""
+    return link if link in english()["reference"]["thing_apart"] else "of"
 
 
 def _country(match: Match, mentions: list[Mention]) -> Subject | None:

@@ -1,0 +1,85 @@
+"""Things that have no name: "the bridge", "the bridge at Lakeside", "the Lakeside bridge", and what is no such thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimrec import DEFAULT_ASPECTS, AspectError, Claim, Entity, read_aspects, reconcile
+
+PLACES = [Entity("Lakeside", aliases=["Ozerne"]), Entity("Osterfeld")]
+BRIDGE = "the bridge of Lakeside"
+
+
+def subjects(text: str) -> list[str]:
+    """What a statement is read to be about, each once."""
+    claim = Claim(text, party="Mayor", said_at="2024-05-04T10:00Z")
+    return list(dict.fromkeys(f.subject for f in reconcile([claim], entities=PLACES, weights=None).facts))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge has been destroyed.", "bridge"),
+        ("The bridge at Lakeside has been destroyed.", BRIDGE),
+        ("The bridge in Ozerne stands.", BRIDGE),
+        ("The Lakeside bridge has been blown up.", BRIDGE),
+        ("The bridge near Lakeside has been destroyed.", "the bridge near Lakeside"),
+        ("The bridge outside Osterfeld has been destroyed.", "the bridge outside Osterfeld"),
+        ("The mayor of Osterfeld was arrested.", "the mayor of Osterfeld"),
+        ("The Osterfeld plant is on fire.", "the plant of Osterfeld"),
+        ("The school at Lakeside was attacked by nobody.", "the school of Lakeside"),
+        ("The Iron Bridge has been destroyed.", "Iron Bridge"),
+        ("Lakeside has been destroyed.", "Lakeside"),
+        ("The city of Lakeside has been destroyed.", "Lakeside"),
+    ],
+)
+def test_a_thing_and_its_place(text: str, expected: str) -> None:
+    """What is in or at a place is of it, in whatever order that is told; what is near it is another thing."""
+    assert expected in subjects(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks collapsed.",
+        "The talks in Lakeside have collapsed.",
+        "The Lakeside government collapsed.",
+        "The market at Lakeside collapsed.",
+        "The rest was destroyed.",
+        "The two have been destroyed.",
+        "The people in Lakeside were evacuated.",
+        "The road from the bridge in Lakeside to Osterfeld is long.",
+    ],
+)
+def test_no_such_thing(text: str) -> None:
+    """Of talks that collapse, of the rest, of people who live somewhere nobody asks whether they have been destroyed."""
+    claim = Claim(text, party="Mayor", said_at="2024-05-04T10:00Z")
+    asked = {f.aspect.name for f in reconcile([claim], entities=PLACES, weights=None).facts}
+    assert asked.isdisjoint({"destruction", "evacuated"})
+
+
+def test_two_ways_to_call_a_thing_contradict() -> None:
+    """The bridge at Lakeside and the Lakeside bridge are one; the bridge near it is another."""
+    says = [
+        Claim("The bridge at Lakeside has been destroyed.", party="Army", said_at="2024-05-04T10:00Z"),
+        Claim("The Lakeside bridge stands.", party="Mayor", said_at="2024-05-04T11:00Z"),
+        Claim("The bridge near Lakeside stands.", party="Ferryman", said_at="2024-05-04T11:00Z"),
+    ]
+    report = reconcile(says, entities=PLACES, weights=None)
+    assert [c.parties for c in report.contradictions] == [("Army", "Mayor")]
+    assert report.contradictions[0].fact.question == "Has the bridge of Lakeside been destroyed?"
+
+
+@pytest.mark.parametrize(("subject", "asked"), [("pier", "the pier"), ("Lakeside", "Lakeside"), ("line 4", "line 4")])
+def test_questions_that_come_along_take_an_article(subject: str, asked: str) -> None:
+    """A common noun takes "the" in the questions of packs; in questions of yours a subject stands as it is."""
+    (destruction,) = (a for a in DEFAULT_ASPECTS if a.name == "destruction")
+    assert destruction.ask(subject) == f"Has {asked} been destroyed?"
+    (mine,) = read_aspects('[lit]\nquestion = "Is {subject} lit?"\nvalue = "yes_no"')
+    assert mine.ask(subject) == f"Is {subject} lit?"
+
+
+def test_what_an_aspect_is_not_about_is_single_words() -> None:
+    """`not_about` takes single words, and says so."""
+    with pytest.raises(AspectError, match=r"'not_about': .*'peace talks' is no single word"):
+        read_aspects('[fell]\nquestion = "Did {subject} fall?"\nvalue = "yes_no"\nnot_about = ["peace talks"]')
