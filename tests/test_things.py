@@ -79,6 +79,14 @@ def test_questions_that_come_along_take_an_article(subject: str, asked: str) -> 
     assert mine.ask(subject) == f"Is {subject} lit?"
 
 
+def test_a_question_names_its_subject_once() -> None:
+    """Of a vote without a place it is asked whether the vote was fair, not whether the vote in the vote was."""
+    (fair,) = (a for a in DEFAULT_ASPECTS if a.name == "fair_vote")
+    assert fair.ask("vote") == "Was the vote fair?"
+    assert fair.ask("election") == "Was the vote in the election fair?"
+    assert fair.ask("Lakeside") == "Was the vote in Lakeside fair?"
+
+
 def test_what_an_aspect_is_not_about_is_single_words() -> None:
     """`not_about` takes single words, and says so."""
     with pytest.raises(AspectError, match=r"'not_about': .*'peace talks' is no single word"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from enum import Enum
@@ -218,9 +219,11 @@ class Aspect:
         >>> Aspect("open", question="Is {subject} open?", value="yes_no", origin="pack harbour").ask("pier")
         'Is the pier open?'
         """
-        common = subject.isalpha() and subject.islower() and "pack " in self.origin
-        asked = f"the {subject}" if common else subject
-        return self.question.replace("{subject}", asked) + (f" [{scope}]" if scope else "")
+        question = self.question
+        if "pack " in self.origin and subject.isalpha() and subject.islower():
+            own = re.sub(rf"\bthe {subject} \w+ {{subject}}", "{subject}", question)  # not "the vote in the vote"
+            question = own.replace("{subject}", "the {subject}")
+        return question.replace("{subject}", subject) + (f" [{scope}]" if scope else "")
 
 
 def _check(aspect: Aspect) -> None:
