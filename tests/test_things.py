@@ -67,6 +67,7 @@ def test_two_ways_to_call_a_thing_contradict() -> None:
     ]
     report = reconcile(says, entities=PLACES, weights=None)
     assert [c.parties for c in report.contradictions] == [("Army", "Mayor")]
+    assert report.contradictions[0].a.quoted == ("The bridge at Lakeside has been destroyed",)
     assert report.contradictions[0].fact.question == "Has the bridge of Lakeside been destroyed?"
 
 

@@ -96,11 +96,12 @@ def shape_of(classes: str, lexicon: Lexicon) -> Shape:
 
 
 def _hit(match: Match, sentences: Sentences, spots: tuple[Spot, ...], lexicon: Lexicon) -> Hit:
-    setting, place = sentences.setting(match), (match.start, match.end)
+    setting = sentences.setting(match)
     thing = thing_at(match, sentences.classes, lexicon) or thing_before(match, sentences.classes, lexicon)
     sure = _sure(match, setting, spots) if thing is None else None
     tellers = () if setting.why else _tellers(match, setting, sentences.parts, spots)
     agent = _agent(match, sentences.classes, lexicon)
+    place = match.start if thing is None else min(match.start, thing.start), match.end
     return Hit(match, setting, thing, agent, sure, tellers, tuple(sorted({place, *setting.words})))
 
 
