@@ -78,16 +78,28 @@ def blocks(page: Path) -> list[tuple[int, str]]:
     return [(text.count("\n", 0, found.start(1)), found[1]) for found in _BLOCK.finditer(text)]
 
 
+def run(page: Path, extras: bool) -> None:
+    """Run the Python blocks of a page in their order and in one namespace; without extras, those that need none."""
+    namespace: dict[str, Any] = {"__name__": page.stem}
+    for (line, block), (_, needed) in zip(blocks(page), needed_by(page), strict=True):
+        if needed and not (extras and there(needed)):
+            continue
+        # as many empty lines before it as there are in the page, so that an error names the page's own line
+        exec(compile("\n" * line + block, str(page), "exec"), namespace)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_examples_of_a_page(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The Python blocks of a page run in their order, in one namespace and an empty folder, and none raises."""
     monkeypatch.chdir(tmp_path)
-    namespace: dict[str, Any] = {"__name__": page.stem}
-    for (line, block), (_, needed) in zip(blocks(page), needed_by(page), strict=True):
-        if not there(needed):
-            continue
-        # as many empty lines before it as there are in the page, so that an error names the page's own line
-        exec(compile("\n" * line + block, str(page), "exec"), namespace)
+    run(page, extras=True)
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if any(needed for _, needed in needed_by(p))], ids=lambda p: p.name)
+def test_examples_without_extras(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The blocks of a page that need no extra do not lean on those that do, so they run with the core alone."""
+    monkeypatch.chdir(tmp_path)
+    run(page, extras=False)
 
 
 @pytest.mark.parametrize("name", PUBLIC_PAGES)
