@@ -58,6 +58,32 @@ def test_positions_over_time() -> None:
     assert marks == 3 + 3  # those of the positions with a time, and those of the legend
 
 
+def test_open_times_are_dotted() -> None:
+    """A time spoken of that has both ends is a band; "by noon" has no beginning and is dotted; a key tells of it."""
+    both = Claim("Lakeside fell between 2 May and 4 May.", party="Northern army", said_at="2024-05-05T09:00+03:00")
+    dotted, banded = report_on(CLAIMS[2]).timeline(), report_on(both).timeline()
+    assert [line.get_linestyle() for line in dotted.axes[0].lines].count(":") == 1
+    assert [line.get_linestyle() for line in banded.axes[0].lines].count(":") == 0
+    assert max(line.get_linewidth() for line in banded.axes[0].lines) == 5
+    assert any("dotted where open" in word for word in told(dotted))
+
+
+def test_names_stay_inside() -> None:
+    """The longest names that are drawn lie within the picture."""
+    claims = [
+        Claim(c.text, party=f"{name} Reconstruction and Monuments", said_at=c.said_at)
+        for n, c in enumerate(CLAIMS[:3] * 2)
+        for name in ("Ministry of", f"Office {n}")
+    ]
+    figure = reconcile(claims, entities=[Entity("Lakeside")], weights=None).network()
+    saved(figure)
+    whole = figure.bbox
+    for axes in figure.axes:
+        for text in axes.texts:
+            box = text.get_window_extent()
+            assert whole.x0 <= box.x0 <= box.x1 <= whole.x1, text.get_text()
+
+
 def test_who_contradicts_whom() -> None:
     """Parties that contradict each other are drawn once, with how often they do."""
     words = told(report_on(*CLAIMS).network())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import cos, pi, sin
+from collections.abc import Sequence
+from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Any
 
 from claimrec.pictures.drawing import AGAINST, QUIET, colour, figure, kinds, legend, mark, message, short, words
@@ -11,7 +12,13 @@ from claimrec.pictures.drawing import AGAINST, QUIET, colour, figure, kinds, leg
 if TYPE_CHECKING:
     from claimrec.report import Report
 
+Point = tuple[float, float]
+Line = tuple[Point, Point]
+
+_WIDTH, _HEIGHT, _CIRCLE = 10.4, 8.0, 6.0  # inches; beside the circle is room for the longest names
 _WIDEST = 9.0
+_ALONG = (0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72)  # where on its line a number may stand, as shares of its length
+_ENOUGH = 0.12  # of the radius
 _FRAME = {"boxstyle": "round,pad=0.2", "facecolor": "white", "edgecolor": AGAINST, "linewidth": 0.6}
 
 
@@ -28,8 +35,8 @@ def network(report: Report, *, least: float = 0.0, limit: int = 20) -> Any:
     often = Counter({p: sum(n for pair, n in pairs.items() if p in pair) for p in sides})
     kept = sorted(often, key=lambda p: (-often[p], p))[:limit]
     order = sorted(kept, key=lambda p: (sides[p] is None, sides[p] or "", p))
-    drawn = figure(8, 8)
-    axes = drawn.add_axes((0.14, 0.1, 0.72, 0.76))
+    drawn = figure(_WIDTH, _HEIGHT)
+    axes = drawn.add_axes((0.5 - _CIRCLE / _WIDTH / 2, 0.1, _CIRCLE / _WIDTH, _CIRCLE / _HEIGHT))
     axes.set_axis_off()
     axes.set_xlim(-1.25, 1.25)
     axes.set_ylim(-1.25, 1.25)
@@ -45,24 +52,46 @@ def network(report: Report, *, least: float = 0.0, limit: int = 20) -> Any:
     return drawn
 
 
-def _place(number: int, count: int) -> tuple[float, float]:
+def _place(number: int, count: int) -> Point:
     turn = pi / 2 - 2 * pi * number / count
     return cos(turn), sin(turn)
 
 
-def _lines(axes: Any, pairs: dict[tuple[str, str], int], places: dict[str, tuple[float, float]]) -> None:
+def _lines(axes: Any, pairs: dict[tuple[str, str], int], places: dict[str, Point]) -> None:
     most = max(pairs.values(), default=1)
-    for number, ((one, other), count) in enumerate(sorted(pairs.items())):
-        (x, y), (u, v) = places[one], places[other]
-        axes.plot([x, u], [y, v], "-", color=AGAINST, alpha=0.55, linewidth=1 + (_WIDEST - 1) * count / most, zorder=1)
-        share = 0.5 + 0.09 * ((number % 3) - 1)  # labels of crossing lines stand apart
-        middle = x + (u - x) * share, y + (v - y) * share
-        words(axes, *middle, str(count), ha="center", va="center", fontsize=9, zorder=3, bbox=_FRAME)
+    lines = {pair: (places[pair[0]], places[pair[1]]) for pair in sorted(pairs)}
+    taken: list[Line] = []
+    for pair, ((x, y), (u, v)) in lines.items():
+        width = 1 + (_WIDEST - 1) * pairs[pair] / most
+        axes.plot([x, u], [y, v], "-", color=AGAINST, alpha=0.55, linewidth=width, zorder=1)
+        others = [line for other, line in lines.items() if other != pair]
+        free = max(_ALONG, key=lambda share: _room(_on(lines[pair], share), others + taken))
+        middle = _on(lines[pair], free)
+        taken.append((middle, middle))
+        words(axes, *middle, str(pairs[pair]), ha="center", va="center", fontsize=9, zorder=3, bbox=_FRAME)
 
 
-def _party(axes: Any, party: str, place: tuple[float, float], number: int, often: int) -> None:
+def _on(line: Line, share: float) -> Point:
+    (x, y), (u, v) = line
+    return x + (u - x) * share, y + (v - y) * share
+
+
+def _room(point: Point, lines: Sequence[Line]) -> float:
+    """How far the nearest of these lines is; what is far enough is far enough, so that numbers keep to the middle."""
+    return min((_away(point, line) for line in lines), default=_ENOUGH)
+
+
+def _away(point: Point, line: Line) -> float:
+    (x, y), (u, v) = line
+    length = (u - x) ** 2 + (v - y) ** 2
+    share = ((point[0] - x) * (u - x) + (point[1] - y) * (v - y)) / length if length else 0.0
+    near = _on(line, min(1.0, max(0.0, share)))
+    return min(_ENOUGH, hypot(point[0] - near[0], point[1] - near[1]))
+
+
+def _party(axes: Any, party: str, place: Point, number: int, often: int) -> None:
     x, y = place
     axes.plot([x], [y], mark(number), color=colour(number), markersize=15, zorder=2)
     ha = "center" if abs(x) < 0.2 else "left" if x > 0 else "right"
     va = "center" if abs(y) < 0.9 else "bottom" if y > 0 else "top"
-    words(axes, x * 1.11, y * 1.11, f"{short(party, 26)} ({often})", ha=ha, va=va, fontsize=9)
+    words(axes, x * 1.11, y * 1.11, f"{short(party, 30)} ({often})", ha=ha, va=va, fontsize=9)

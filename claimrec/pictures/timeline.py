@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ROW = 0.34  # inches
 _WIDTH = 12.0
 _LEFT, _RIGHT = 0.23, 0.68  # where time begins and ends, as shares of the width
+_KEY = "mark: when it was said · band: the time spoken of, dotted where open · red: contradiction, dashed where weighed"
 _LANES = 6  # in which lines of contradictions stand beside each other
 
 
@@ -47,6 +48,7 @@ def timeline(report: Report, *, fact: Fact | None = None, parties: Iterable[str]
         _draw(axes, -y, row, sides)
     _contradictions(axes, _between(report, shown), places)
     legend(axes, list(sides), sides)
+    words(axes, 0.03, 0.0, _KEY, transform=found.transFigure, ha="left", va="bottom", fontsize=8, color=QUIET)
     left_out = sum(row.position is not None for row in every) - len(shown)
     if left_out:
         words(axes, 1.0, -0.0, f"{left_out} more positions are not drawn", transform=found.transFigure, ha="right",
@@ -118,16 +120,26 @@ def _draw(axes: Any, y: int, row: Row, sides: dict[str | None, int]) -> None:
     words(axes, -0.02, y, short(position.party, 34), transform=across, ha="right", va="center", fontsize=9)
     words(axes, 1.075, y, short(worded(position), 34), transform=across, va="center", fontsize=9)
     spoken, said = _ends(position.valid), _ends(position.said_at)
-    left, right = axes.get_xlim()
     if position.explicit and spoken and position.valid is not None:
-        begin = left if position.valid.start is None else _day(spoken[0])
-        end = right if position.valid.end is None else _day(spoken[-1])
-        axes.plot([begin, end], [y, y], "-", color=colour(number), linewidth=5, alpha=0.35, solid_capstyle="butt")
+        _spoken_of(axes, y, position.valid, colour(number))
     if said:
         axes.plot([_day(said[0]), _day(said[-1])], [y, y], "-", color=colour(number), linewidth=1)
         axes.plot([_day(said[0])], [y], mark(number), color=colour(number), markersize=7)
     else:
         words(axes, 0.005, y, "said at an unknown time", transform=across, va="center", fontsize=8, color=QUIET)
+
+
+def _spoken_of(axes: Any, y: int, span: Span, shade: str) -> None:
+    """A band over the time spoken of; dots where no beginning or no end was told, as in "by noon"."""
+    left, right = axes.get_xlim()
+    begin = left if span.start is None else _day(span.start)
+    end = right if span.end is None else _day(span.end)
+    open_ended = span.start is None or span.end is None
+    style = {"linestyle": ":", "linewidth": 2} if open_ended else {"linestyle": "-", "linewidth": 5, "alpha": 0.35}
+    axes.plot([begin, end], [y, y], color=shade, solid_capstyle="butt", **style)
+    for known in (span.start, span.end):
+        if known is not None and open_ended:
+            axes.plot([_day(known)], [y], "|", color=shade, markersize=9, markeredgewidth=2)
 
 
 def _day(moment: Any) -> float:
