@@ -10,8 +10,9 @@ from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.errors import InputError, shown
 from claimrec.moments import Span, joined, span_of
 from claimrec.names import nearest
+from claimrec.numerals import quantity
 from claimrec.parties import PartyBook
-from claimrec.quantities import Quantity, quantity
+from claimrec.quantities import Quantity
 from claimrec.values import State, Told, Value, When, Who
 
 _YES_NO = {"yes": "yes", "no": "no", "true": "yes", "false": "no"}

@@ -21,6 +21,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("display.markup", "progress"),
     ("english", "moments", "names"),
     ("quantities",),
+    ("numerals",),
     ("values", "parties"),
     ("claims",),
     ("sources", "aspects.aspect"),

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from strategies import quantities
 
 from claimrec.errors import InputError
-from claimrec.quantities import Quantity, quantity, read_number
+from claimrec.numerals import quantity, read_number
+from claimrec.quantities import Quantity
 
 WORDS: list[tuple[str, float, float, str]] = [
     # plain numbers
@@ -53,6 +54,9 @@ WORDS: list[tuple[str, float, float, str]] = [
     ("millions", 2_000_000, 9_999_999, ""),
     # bounds
     ("about 80", 72, 88, ""),
+    ("some 45", 41, 49, ""),  # what is counted stays whole
+    ("about 4.5", 4.05, 4.95, ""),
+    ("about 9", 8.1, 9.9, ""),
     ("around 200", 180, 220, ""),
     ("roughly a thousand", 900, 1100, ""),
     ("some 300", 270, 330, ""),

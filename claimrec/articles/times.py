@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from claimrec.articles.said import Said
 from claimrec.claims import Offsets
 from claimrec.moments import Span
-from claimrec.quantities import read_number
+from claimrec.numerals import read_number
 from claimrec.reading.times import TimeWords, read_times
 
 _AT_THAT_TIME = ("at the time", "at that time")

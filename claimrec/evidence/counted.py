@@ -11,8 +11,9 @@ from functools import cache
 from attrs import frozen
 
 from claimrec.english import english
+from claimrec.numerals import number_words, read_number
 from claimrec.packaged import tables_of
-from claimrec.quantities import Quantity, number_words, read_number
+from claimrec.quantities import Quantity
 
 _AHEAD, _BEHIND = 6, 6  # words between a number and what it counts
 _STOPS = frozenset(".;:!?()")

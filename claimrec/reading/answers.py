@@ -11,8 +11,9 @@ from attrs import evolve
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.english import english, forms
 from claimrec.moments import Span, with_words
+from claimrec.numerals import read_number
 from claimrec.parties import Speaker
-from claimrec.quantities import Quantity, read_number
+from claimrec.quantities import Quantity
 from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.patterns import PARTY
 from claimrec.reading.shapes import Agent, Hit

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.english import english, forms
-from claimrec.quantities import bounds, number_words
+from claimrec.numerals import bounds, number_words
 from claimrec.reading.patterns import (
     ADVERB,
     COMMA,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimrec.english import english
 from claimrec.moments import Span, shifted
-from claimrec.quantities import read_number
+from claimrec.numerals import read_number
 from claimrec.reading import calendar_words as calendar
 from claimrec.reading.calendar_words import Stretch, after, anchor, first_of, same_zone, times, whole_of
 from claimrec.reading.time_pieces import Piece, hanging, lead_of, made, share_of, which_of

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from claimrec.english import english
-from claimrec.quantities import number_words
+from claimrec.numerals import number_words
 from claimrec.reading.calendar_words import times
 
 _GAP = r"\s++"

@@ -10,7 +10,8 @@ from attrs import evolve, field, frozen
 
 from claimrec.english import english
 from claimrec.evidence.words import content_stem
-from claimrec.quantities import Quantity, bounds, number_words, read_number
+from claimrec.numerals import bounds, number_words, read_number
+from claimrec.quantities import Quantity
 
 MONEY, SHARE, OTHER = "money", "share", ""
 _NEAR, _FAR = 6, 12  # words around a number that may tell what it counts, towards another and towards an end

@@ -19,8 +19,8 @@ from claimrec.claims import Claim
 from claimrec.english import english, forms
 from claimrec.evidence.words import content_stem
 from claimrec.names import AliasBook, fold
+from claimrec.numerals import number_words
 from claimrec.parties import Entity, Party
-from claimrec.quantities import number_words
 from claimrec.reading.vocabulary import TOKEN
 from claimrec.reconciler import reconcile
 from claimrec.values import State, Value
