@@ -26,6 +26,7 @@ from claimrec.reading.subjects import Subject
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import Batch, Rejected, read_entities, read_parties
 from claimrec.rules.contract import Rule
+from claimrec.shortened import in_full
 from claimrec.structured import aspect_named, valid_of, value_of
 
 # A claim that cannot be used, and why.
@@ -192,7 +193,8 @@ def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], 
             rejected.append((one.claim, error))
     read, unread = _read(to_read, setup)
     found |= read
-    return [p for one in heard for p in found.get(one.claim.id, ())], unread, rejected
+    positions = [p for one in heard for p in found.get(one.claim.id, ())]
+    return in_full(positions, entities=setup.entities), unread, rejected
 
 
 def _value_fits(heard: Heard, setup: Setup) -> bool:

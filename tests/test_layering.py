@@ -41,7 +41,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("reading.shapes", "reading.texts"),
     ("reading.subjects", "reading.answers"),
     ("reading.statements",),
-    ("reading.leftovers", "judging", "introduced"),
+    ("reading.leftovers", "judging", "introduced", "shortened"),
     ("articles.page",),
     ("articles.words", "articles.files"),
     ("articles.cues",),

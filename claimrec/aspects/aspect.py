@@ -154,7 +154,8 @@ class Aspect:
     - `tolerance`: how far two numbers may differ, relative to the larger (0.05 is 5 %).
     - `unit`: what a number counts; `scopes`: words that narrow the question ("civilians"), with their forms.
     - `predictions`: whether "will" and "would" answer it too.
-    - `about`: "place" where only places are asked about, so that "our units in Lakeside" is about Lakeside.
+    - `about`: "place" where only places are asked about, so that "our units in Lakeside" is about Lakeside; "scene"
+      where it is asked what happened there, so that "a blast at the Lakeside mine" is one in Lakeside.
     - `not_about`: single words for what it is never asked of, so that of "the talks collapsed" nobody asks for ruins.
     - `parts`: whether a part of the subject ("the outskirts of") makes another question.
     - `origin`: where it comes from, for explanations.
@@ -220,10 +221,13 @@ class Aspect:
         'Is the pier open?'
         """
         question = self.question
-        if "pack " in self.origin and subject.isalpha() and subject.islower():
+        if "pack " in self.origin and _COMMON.fullmatch(subject) and not subject.startswith("the "):
             own = re.sub(rf"\bthe {subject} \w+ {{subject}}", "{subject}", question)  # not "the vote in the vote"
             question = own.replace("{subject}", "the {subject}")
         return question.replace("{subject}", subject) + (f" [{scope}]" if scope else "")
+
+
+_COMMON = re.compile(r"[^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+)*")
 
 
 def _check(aspect: Aspect) -> None:
@@ -244,8 +248,8 @@ def _check(aspect: Aspect) -> None:
         raise aspect._wrong("states", "a state stands twice", "each state once")
     if aspect.life is Life.TOTAL and aspect.value is not Kind.QUANTITY:
         raise aspect._wrong("life", f"a {aspect.value.value} is no running total", "value='quantity'")
-    if aspect.about not in ("", "place"):
-        raise aspect._wrong("about", f"{shown(aspect.about)} is not known", "'place', or nothing")
+    if aspect.about not in ("", "place", "scene"):
+        raise aspect._wrong("about", f"{shown(aspect.about)} is not known", "'place', 'scene', or nothing")
     _check_pairs(aspect, set(names))
     _check_cues(aspect)
 

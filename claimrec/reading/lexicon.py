@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimrec.aspects.aspect import Aspect
-from claimrec.english import english, forms
+from claimrec.english import english, forms, function_words
 from claimrec.numerals import bounds, number_words
 from claimrec.reading.patterns import (
     ADVERB,
@@ -141,6 +141,7 @@ def _categories() -> dict[str, frozenset[str]]:
         "determiner": frozenset(e["reference"]["determiners"]),
         "thing_link": frozenset(e["reference"]["thing_of"] + e["reference"]["thing_apart"]),
         "remainder": frozenset(e["reference"]["remainders"]),
+        "function": function_words() - frozenset(e["reference"]["in_things"]),
         "preposition": frozenset(e["reference"]["prepositions"]),
         "we": frozenset(e["reference"]["we"]),
         "they": frozenset(e["reference"]["they"]),
@@ -158,6 +159,7 @@ def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
     cues = [(cue, aspect) for aspect in aspects for cue in _aspect_cues(aspect)]
     alone, phrases = _alone(_english_cues())
     categories = _categories() | {never_of(aspect): frozenset(aspect.not_about) for aspect in aspects}
+    categories["speech"] = alone[SPEECH]
     tried = [cue for cue, _ in cues] + phrases
     sets = [element.words for cue in tried for element in elements(cue.text) if element.words]
     alphabet = Alphabet.of([*sets, *categories.values(), *alone.values()])
@@ -207,7 +209,7 @@ def _alone(cues: list[Cue]) -> tuple[dict[str, frozenset[str]], list[Cue]]:
 def _groups(alphabet: Alphabet, categories: dict[str, frozenset[str]]) -> dict[str, str]:
     groups = {name: alphabet.groups[words] for name, words in categories.items()}
     groups["loose"] = groups["adverb"] + groups["negator"] + ADVERB
-    groups["subject"] = _subject(groups)
+    groups["subject"], groups["last subject"] = _subject(groups, last=False), _subject(groups, last=True)
     groups["mention"] = f"{ENTITY}|{NAME}+|{PARTY}+|[{groups['determiner']}][{groups['place']}]|[{groups['pronoun']}]"
     groups["agent"] = f"{PARTY}+|{ENTITY}|{NAME}+|[{groups['we']}{groups['they']}]"
     groups["number"] = _number(groups)
@@ -220,7 +222,7 @@ def _trials(
     negators, supposers = _negators(), _supposers()
     trials: dict[str, list[Trial]] = {}
     for cue, aspect in cues:
-        words, slots = cue.words(), groups | {"subject": groups["mention"]} if _of_places(aspect) else groups
+        words, slots = cue.words(), groups | {"subject": groups[_subject_slot(cue, aspect)]}
         negates, supposes = bool(words & negators), bool(words & supposers)
         trial = Trial(cue, expression(cue, alphabet, slots), negates, supposes, _leads(cue), aspect)
         for char in alphabet.groups[cue.anchor()]:
@@ -228,9 +230,11 @@ def _trials(
     return {char: tuple(found) for char, found in trials.items()}
 
 
-def _of_places(aspect: Aspect | None) -> bool:
-    """Whether an aspect asks about places alone: "the train" is then no subject, but "the town" is."""
-    return aspect is not None and aspect.about == "place"
+def _subject_slot(cue: Cue, aspect: Aspect | None) -> str:
+    """What may stand for {subject}: where only places are asked about, "the train" is none, but "the town" is."""
+    if aspect is not None and aspect.about == "place":
+        return "mention"
+    return "last subject" if elements(cue.text)[-1].slot == "subject" else "subject"
 
 
 def _leads(cue: Cue) -> bool:
@@ -242,11 +246,12 @@ def _supposers() -> frozenset[str]:
     return frozenset(word for word in english()["stance"]["unasserted"] if word.isalpha())
 
 
-def _subject(groups: dict[str, str]) -> str:
-    """A name, a word that points back, "the bridge", or "the Lakeside bridge"."""
-    no_noun = f",.?%{ENTITY}{NAME}{PARTY}{DIGITS}{YEAR}{groups['determiner']}"
-    no_noun_after_name = no_noun + groups["copula"] + groups["loose"]
-    thing = f"[{groups['determiner']}](?:[^{no_noun}]|(?:{ENTITY}|{NAME}{{1,3}})[^{no_noun_after_name}])"
+def _subject(groups: dict[str, str], *, last: bool) -> str:
+    """A name, a word that points back, "the old bridge", or "the Lakeside bridge"; `last` where a cue ends with it."""
+    others = ("determiner", "pronoun", "we", "they", "copula", "preposition", "loose", "function", "speech", "time")
+    noun = f"[^,.?%{ENTITY}{NAME}{PARTY}{DIGITS}{YEAR}{''.join(groups[name] for name in others)}]"
+    whole = f"(?!{noun})" if last else ""  # "destroyed the old" goes on with "bridge"
+    thing = f"[{groups['determiner']}](?:{ENTITY}|{NAME}{{1,3}})?{noun}{{1,3}}{whole}"
     return f"{ENTITY}|{NAME}+|{PARTY}+|{thing}|[{groups['pronoun']}]"
 
 

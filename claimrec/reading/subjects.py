@@ -45,12 +45,19 @@ def mention(spot: Spot, text: Text) -> Mention:
     elif spot.rank == THING:
         if len(words) > 2 and words[-1][0].isupper():  # "the Iron Bridge" is a name
             return Mention(spot.start, spot.end, CAPITAL, " ".join(words[1:]), written, guess, spot.part)
-        name = words[-1].lower()
+        name = _called(words, [text.meaning(spot.start + at) is None for at in range(len(words))])
     elif spot.rank != POINTER:
         meaning = text.meaning(spot.start)
         if meaning is not None:
             name, guess = meaning.name, meaning.guess
     return Mention(spot.start, spot.end, spot.rank, name, written, guess, spot.part)
+
+
+def _called(words: Sequence[str], unknown: Sequence[bool]) -> str:
+    """What "the old bridge" is called, without its article, the name of its place, and whose it is."""
+    nouns = [word for word, free in zip(words[1:], unknown[1:], strict=True) if free and word[0].islower()]
+    whose = max((at for at, word in enumerate(nouns) if word.endswith(("'s", "’s"))), default=-1)
+    return " ".join(nouns[whose + 1 :] or words[-1:]).lower()
 
 
 def subject_at(spot: Spot, text: Text) -> Subject:
@@ -84,8 +91,10 @@ def chosen(
     free = [m for m in mentions if not in_agent(match, m.start)]
     if thing is not None and not any(m.start == thing.end and m.rank <= CAPITAL for m in free):
         where = next((m for m in free if _places(m, thing)), None)
-        name = thing.name if where is None else f"the {thing.name} {link} {where.name}"
-        return Subject(name, "" if where is None else where.guess, thing.part)
+        if where is None:
+            return Subject(thing.name, "", thing.part)
+        scene = match.trial.aspect is not None and match.trial.aspect.about == "scene"
+        return Subject(where.name if scene else f"the {thing.name} {link} {where.name}", where.guess, thing.part)
     named = [m for m in free if m.rank <= CAPITAL]
     if named:
         best = named[0] if len(named) == 1 else min(named, key=_preference(match, setting, own))
