@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
-from math import inf
 from typing import Any
 
 from attrs import fields, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, content_id
+from claimrec.contexts import contexts_of, hearing_order
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Position, Unread
 from claimrec.moments import Span, names_no_year, span_of, zone
@@ -22,7 +20,6 @@ from claimrec.progress import Progress, watched
 from claimrec.reading.leftovers import leftovers
 from claimrec.reading.lexicon import lexicon
 from claimrec.reading.statements import NO_QUESTION, Heard, Reader, Reading, implied
-from claimrec.reading.subjects import Subject
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import Batch, Rejected, read_entities, read_parties
 from claimrec.rules.contract import Rule
@@ -158,7 +155,7 @@ def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], li
             rejected.append((claim, error))
         else:
             found.append(Heard(claim, speaker, said, valid))
-    found.sort(key=_hearing_order)
+    found.sort(key=hearing_order)
     return found, rejected
 
 
@@ -172,10 +169,6 @@ def _said(given: Any, spans: dict[str, Span], setup: Setup) -> Span | None:
     if found is None:
         found = spans[given] = span_of(given, tz=setup.tz)
     return found
-
-
-def _hearing_order(heard: Heard) -> tuple[float, str]:
-    return (inf if heard.said is None else heard.said.seconds[0]), heard.claim.id
 
 
 def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], list[Unread], list[SetAside]]:
@@ -266,35 +259,10 @@ def _readings(heard: Sequence[Heard], setup: Setup) -> list[Reading]:
     reader = Reader(lexical, words, setup.parties, setup.entities, setup.aspects)
     readings = [reader.read(h) for h in watched(heard, "reading", setup.tell)]
     wanting = [place for place, r in enumerate(readings) if r.wants_context and not r.positions]
-    named = _named_by({heard[place].claim.source for place in wanting}, heard, readings) if wanting else {}
-    for place in wanting:
-        context = _context(heard[place], named.get(heard[place].claim.source or "", []), setup)
-        if context is not None:
-            readings[place] = reader.read(heard[place], context=context)
+    if wanting:
+        contexts = contexts_of([heard[place] for place in wanting], heard, readings, only=setup.only)
+        for place in wanting:
+            context = contexts.before(heard[place])
+            if context is not None:
+                readings[place] = reader.read(heard[place], context=context)
     return readings
-
-
-def _named_by(
-    sources: Set[str | None], heard: Sequence[Heard], readings: Sequence[Reading]
-) -> dict[str, list[tuple[float, str]]]:
-    """What each of these sources named, and when."""
-    named: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for one, reading in zip(heard, readings, strict=True):
-        source = one.claim.source
-        if source is not None and reading.named is not None and source in sources:
-            named[source].append((inf if one.said is None else one.said.seconds[0], reading.named))
-    return named
-
-
-def _context(heard: Heard, named: Sequence[tuple[float, str]], setup: Setup) -> Subject | None:
-    """What "the city" means in a claim: what its source named last before it, or the only thing that was given.
-
-    Several names at that last moment leave it open.
-    """
-    said = _hearing_order(heard)[0]
-    last = bisect_right(named, said, key=lambda n: n[0]) - 1
-    if last >= 0:
-        first = bisect_left(named, named[last][0], key=lambda n: n[0])
-        names = {name for _, name in named[first : last + 1]}
-        return Subject(names.pop(), "its source named that last") if len(names) == 1 else None
-    return Subject(setup.only, "no other thing was given to reconcile") if setup.only else None

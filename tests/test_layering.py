@@ -42,6 +42,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("reading.subjects", "reading.answers"),
     ("reading.statements",),
     ("reading.leftovers", "judging", "introduced", "shortened"),
+    ("contexts",),
     ("articles.page",),
     ("articles.words", "articles.files"),
     ("articles.cues",),

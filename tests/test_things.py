@@ -31,6 +31,14 @@ def subjects(text: str) -> list[str]:
         ("The Iron Bridge has been destroyed.", "Iron Bridge"),
         ("Lakeside has been destroyed.", "Lakeside"),
         ("The city of Lakeside has been destroyed.", "Lakeside"),
+        ("The old bridge has been destroyed.", "old bridge"),
+        ("They destroyed the old bridge yesterday.", "old bridge"),
+        ("The Lakeside coal mine has been destroyed.", "the coal mine of Lakeside"),
+        ("The company's new vaccine is safe.", "new vaccine"),
+        ("The drinking water is contaminated.", "drinking water"),
+        ("The county hospital was evacuated completely.", "county hospital"),
+        ("An explosion tore through the Lakeside coal mine.", "Lakeside"),
+        ("The explosion hit the school in Lakeside.", "Lakeside"),
     ],
 )
 def test_a_thing_and_its_place(text: str, expected: str) -> None:
@@ -49,6 +57,10 @@ def test_a_thing_and_its_place(text: str, expected: str) -> None:
         "The two have been destroyed.",
         "The people in Lakeside were evacuated.",
         "The road from the bridge in Lakeside to Osterfeld is long.",
+        "The board denies that it has been destroyed.",
+        "This has been destroyed.",
+        "The bridge that has been destroyed was old.",
+        "The minister who said so was destroyed.",
     ],
 )
 def test_no_such_thing(text: str) -> None:

@@ -32,6 +32,7 @@ BEFORE, AFTER, NEVER, NO_STANCE, UNASSERTED, CONDITION, HEDGED, STILL, TALK, END
     "before", "after", "never", "no stance", "unasserted", "condition",
     "hedged", "still", "talk", "ends", "speech", "source",
 )  # fmt: skip
+NOUNS = 3  # "the old county hospital": more words are rarely one name
 
 
 @frozen
@@ -209,6 +210,7 @@ def _alone(cues: list[Cue]) -> tuple[dict[str, frozenset[str]], list[Cue]]:
 def _groups(alphabet: Alphabet, categories: dict[str, frozenset[str]]) -> dict[str, str]:
     groups = {name: alphabet.groups[words] for name, words in categories.items()}
     groups["loose"] = groups["adverb"] + groups["negator"] + ADVERB
+    groups["no_noun"] = _no_noun(groups)
     groups["subject"], groups["last subject"] = _subject(groups, last=False), _subject(groups, last=True)
     groups["mention"] = f"{ENTITY}|{NAME}+|{PARTY}+|[{groups['determiner']}][{groups['place']}]|[{groups['pronoun']}]"
     groups["agent"] = f"{PARTY}+|{ENTITY}|{NAME}+|[{groups['we']}{groups['they']}]"
@@ -246,12 +248,17 @@ def _supposers() -> frozenset[str]:
     return frozenset(word for word in english()["stance"]["unasserted"] if word.isalpha())
 
 
+def _no_noun(groups: dict[str, str]) -> str:
+    """What stands in no "old bridge": names, numbers, marks, and words that join others."""
+    others = ("determiner", "pronoun", "we", "they", "copula", "preposition", "loose", "function", "speech", "time")
+    return f",.?%{ENTITY}{NAME}{PARTY}{DIGITS}{YEAR}{''.join(groups[name] for name in others)}"
+
+
 def _subject(groups: dict[str, str], *, last: bool) -> str:
     """A name, a word that points back, "the old bridge", or "the Lakeside bridge"; `last` where a cue ends with it."""
-    others = ("determiner", "pronoun", "we", "they", "copula", "preposition", "loose", "function", "speech", "time")
-    noun = f"[^,.?%{ENTITY}{NAME}{PARTY}{DIGITS}{YEAR}{''.join(groups[name] for name in others)}]"
+    noun = f"[^{groups['no_noun']}]"
     whole = f"(?!{noun})" if last else ""  # "destroyed the old" goes on with "bridge"
-    thing = f"[{groups['determiner']}](?:{ENTITY}|{NAME}{{1,3}})?{noun}{{1,3}}{whole}"
+    thing = f"[{groups['determiner']}](?:{ENTITY}|{NAME}{{1,3}})?{noun}{{1,{NOUNS}}}{whole}"
     return f"{ENTITY}|{NAME}+|{PARTY}+|{thing}|[{groups['pronoun']}]"
 
 

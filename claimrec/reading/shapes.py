@@ -13,11 +13,10 @@ from attrs import frozen
 from claimrec.reading import lexicon as lex
 from claimrec.reading.clauses import Match, Sentences, Setting, matches
 from claimrec.reading.lexicon import Lexicon, never_of
-from claimrec.reading.patterns import COMMA, DIGITS, ENTITY, NAME, PARTY, QUESTION, STOP, YEAR, elements
+from claimrec.reading.patterns import DIGITS, ENTITY, NAME, PARTY, QUESTION, STOP, YEAR, elements
 
 # How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
 KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
-_NO_THING = frozenset({ENTITY, NAME, PARTY, DIGITS, YEAR, COMMA, STOP, QUESTION, "%"})
 _RANKS = {ENTITY: KNOWN, NAME: CAPITAL, PARTY: COUNTRY}
 
 
@@ -207,10 +206,13 @@ def thing_before(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
     place = match.slot("subject")
     if place is None or not match.trial.leads or place[0] < 3:
         return None
-    start = place[0]
-    if classes[start] not in _RANKS or classes[start - 1] not in lexicon.groups["thing_link"]:
+    link, groups = place[0] - 1, lexicon.groups
+    if classes[link + 1] not in _RANKS or classes[link] not in groups["thing_link"]:
         return None
-    return None if classes[start - 2] in _NO_THING else _thing(start - 3, start - 1, match, classes, lexicon)
+    first = link
+    while first > 1 and link - first < lex.NOUNS and classes[first - 1] not in groups["no_noun"]:
+        first -= 1
+    return None if first == link else _thing(first - 1, link, match, classes, lexicon)
 
 
 def _thing(start: int, end: int, match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
