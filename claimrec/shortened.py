@@ -1,10 +1,10 @@
-"""Which things are one? "The hospital" is "the county hospital" where no other hospital is told of."""
+"""Which things are one? "The hospital" is "the county hospital" where no other hospital is told of; so is a surname."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -13,6 +13,7 @@ from claimrec.findings import Position
 from claimrec.names import AliasBook
 
 SHORTENED = 0.8  # as sure as what "the city" points back to
+_GIVEN = 3  # words before a surname: as many are no given names
 _MANY = 100  # things with one noun, beyond which a bare noun could be any of them
 _THING = re.compile(r"(?:the )?([^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+)*?)(?: (of|near|on|over|across|outside|under) (\S.*))?")
 
@@ -34,6 +35,10 @@ class Thing:
 
 def _another() -> frozenset[str]:
     return frozenset(english()["reference"]["another"])
+
+
+def _apart() -> frozenset[str]:
+    return frozenset(english()["reference"]["apart_names"])
 
 
 def thing_called(subject: str) -> Thing | None:
@@ -62,20 +67,34 @@ def _by_its_words(position: Position) -> bool:
 
 
 def _longer(subjects: Iterable[str]) -> dict[str, str]:
-    """The full names of things that are called shorter."""
+    """The full names of what is called shorter."""
+    ordered = sorted(subjects)
+    things = {subject: thing for subject in ordered if (thing := thing_called(subject)) is not None}
+    return _full_things(things) | _full_names([subject for subject in ordered if subject not in things])
+
+
+def _full_things(things: Mapping[str, Thing]) -> dict[str, str]:
     by_noun: dict[str, dict[Thing, str]] = defaultdict(dict)
-    for subject in sorted(subjects):
-        thing = thing_called(subject)
-        if thing is not None:
-            by_noun[thing.noun].setdefault(thing, subject)
+    for subject, thing in things.items():
+        by_noun[thing.noun].setdefault(thing, subject)
     found = {}
-    for things in by_noun.values():
-        for thing, subject in things.items() if 1 < len(things) <= _MANY else ():
-            full = [other for other in things if thing.shortens(other)]
+    for same in by_noun.values():
+        for thing, subject in same.items() if 1 < len(same) <= _MANY else ():
+            full = [other for other in same if thing.shortens(other)]
             whole = [one for one in full if not any(one.shortens(other) for other in full)]
             if len(whole) == 1:
-                found[subject] = things[whole[0]]
+                found[subject] = same[whole[0]]
     return found
+
+
+def _full_names(names: Iterable[str]) -> dict[str, str]:
+    """The only full name that ends with a name: "Amara Bello" for "Bello", but not "North Veltra" for "Veltra"."""
+    by_end: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        before, _, last = name.rpartition(" ")
+        if before and len(before.split()) < _GIVEN and _apart().isdisjoint(before.lower().split()):
+            by_end[last].append(name)
+    return {name: by_end[name][0] for name in names if len(by_end.get(name, ())) == 1}
 
 
 def _on(position: Position, full: str) -> Position:

@@ -53,6 +53,26 @@ def test_two_things_stay_two(texts: tuple[str, ...]) -> None:
     assert len(report.contradictions) == 0
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "facts"),
+    [
+        ("They say Amara Bello has fled.", "They say Bello has not fled.", 1),
+        ("They say North Veltra is on fire.", "They say Veltra is not on fire.", 2),
+        ("They say Amara Bello has fled.", "They say Amara has not fled.", 2),
+    ],
+)
+def test_a_surname_is_its_full_name(first: str, second: str, facts: int) -> None:
+    """A last name is the only full name that ends so; a part of a country, or a given name, is not taken for it."""
+    for texts in ((first, second), (second, first)):
+        assert len(report_on(*texts).facts) == facts
+
+
+def test_a_surname_of_two_is_neither() -> None:
+    """Where two full names end so, none is chosen."""
+    texts = ("They say Amara Bello has fled.", "They say Ada Bello has fled.", "They say Bello has not fled.")
+    assert len(report_on(*texts).facts) == 3
+
+
 def test_given_subjects_stay() -> None:
     """A subject that came with its claim, or is an entity, is what it says."""
     claims = [

@@ -41,7 +41,7 @@ def mention(spot: Spot, text: Text) -> Mention:
     written = words[0] if len(words) == 1 else " ".join(words)
     name, guess = written, ""
     if spot.rank == CAPITAL:
-        name = written.removesuffix("'s").removesuffix("’s")
+        name = " ".join([*_before_name(spot, text), written.removesuffix("'s").removesuffix("’s")])
     elif spot.rank == THING:
         if len(words) > 2 and words[-1][0].isupper():  # "the Iron Bridge" is a name
             return Mention(spot.start, spot.end, CAPITAL, " ".join(words[1:]), written, guess, spot.part)
@@ -51,6 +51,12 @@ def mention(spot: Spot, text: Text) -> Mention:
         if meaning is not None:
             name, guess = meaning.name, meaning.guess
     return Mention(spot.start, spot.end, spot.rank, name, written, guess, spot.part)
+
+
+def _before_name(spot: Spot, text: Text) -> list[str]:
+    """What makes another name of it: the "North" of "North Veltra"."""
+    word = text.words(spot.start - 1, spot.start)[0] if spot.start else ""
+    return [word] if word[:1].isupper() and word.lower() in english()["reference"]["apart_names"] else []
 
 
 def _called(words: Sequence[str], unknown: Sequence[bool]) -> str:
