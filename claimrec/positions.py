@@ -20,6 +20,7 @@ from claimrec.progress import Progress, watched
 from claimrec.reading.leftovers import leftovers
 from claimrec.reading.lexicon import lexicon
 from claimrec.reading.statements import NO_QUESTION, Heard, Reader, Reading, implied
+from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import Batch, Rejected, read_entities, read_parties
 from claimrec.rules.contract import Rule
@@ -262,7 +263,5 @@ def _readings(heard: Sequence[Heard], setup: Setup) -> list[Reading]:
     if wanting:
         contexts = contexts_of([heard[place] for place in wanting], heard, readings, only=setup.only)
         for place in wanting:
-            context = contexts.before(heard[place])
-            if context is not None:
-                readings[place] = reader.read(heard[place], context=context)
+            readings[place] = reader.read(heard[place], context=contexts.before(heard[place]) or NOWHERE)
     return readings

@@ -118,12 +118,20 @@ def _exclude(value: Any) -> tuple[tuple[str, str, str], ...] | None:
     return None if value is None else tuple(_exclusion(entry) for entry in value)
 
 
-def _single_words(value: Any) -> tuple[str, ...]:
+def _single_words(value: Any, name: str) -> tuple[str, ...]:
     words = (value,) if isinstance(value, str) else tuple(value)
     for word in words:
-        if not isinstance(word, str) or not word.isalpha():
-            raise AspectError(f"{shown(word)} is no single word", field="not_about", expected="words, as ['talks']")
+        if not isinstance(word, str) or not word.replace("-", "").isalpha():
+            raise AspectError(f"{shown(word)} is no single word", field=name, expected="words, as ['talks']")
     return tuple(word.lower() for word in words)
+
+
+def _not_about(value: Any) -> tuple[str, ...]:
+    return _single_words(value, "not_about")
+
+
+def _called(value: Any) -> tuple[str, ...]:
+    return _single_words(value, "called")
 
 
 _CONDITIONS = {"": ALWAYS, ALWAYS: ALWAYS, OTHER_AGENT: OTHER_AGENT, NOT_SAME_AGENT: NOT_SAME_AGENT}
@@ -157,6 +165,7 @@ class Aspect:
     - `about`: "place" where only places are asked about, so that "our units in Lakeside" is about Lakeside; "scene"
       where it is asked what happened there, so that "a blast at the Lakeside mine" is one in Lakeside.
     - `not_about`: single words for what it is never asked of, so that of "the talks collapsed" nobody asks for ruins.
+    - `called`: words for the event that it asks about, as "vote" and "election": without a place it is the first.
     - `parts`: whether a part of the subject ("the outskirts of") makes another question.
     - `origin`: where it comes from, for explanations.
 
@@ -182,7 +191,8 @@ class Aspect:
     scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, converter=_scopes, hash=False)
     predictions: bool = field(default=False, kw_only=True, hash=False)
     about: str = field(default="", kw_only=True, hash=False)
-    not_about: tuple[str, ...] = field(default=(), kw_only=True, converter=_single_words, hash=False)
+    not_about: tuple[str, ...] = field(default=(), kw_only=True, converter=_not_about, hash=False)
+    called: tuple[str, ...] = field(default=(), kw_only=True, converter=_called, hash=False)
     parts: bool = field(default=False, kw_only=True, hash=False)
     origin: str = field(default="yours", kw_only=True, hash=False)
     exclusions: Exclusions = field(init=False, repr=False, eq=False, hash=False)
@@ -222,11 +232,12 @@ class Aspect:
         """
         question = self.question
         if "pack " in self.origin and _COMMON.fullmatch(subject) and not subject.startswith("the "):
-            own = re.sub(rf"\bthe {subject} \w+ {{subject}}", "{subject}", question)  # not "the vote in the vote"
-            question = own.replace("{subject}", "the {subject}")
+            own = rf"\b{re.escape(subject)}\b([^{{]*?) {_AT} {{subject}}"  # not "the vote in the vote"
+            question = re.sub(own, rf"{subject}\1", question).replace("{subject}", "the {subject}")
         return question.replace("{subject}", subject) + (f" [{scope}]" if scope else "")
 
 
+_AT = "(?:in|on|of|over|at|to or from)"
 _COMMON = re.compile(r"[^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+)*")
 
 

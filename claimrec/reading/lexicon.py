@@ -136,6 +136,9 @@ def _categories() -> dict[str, frozenset[str]]:
         "of": frozenset({"of"}),
         "number": number_words(),
         "bound": _words_of(" ".join(words) for phrases in bounds().values() for words, _ in phrases) | {"a", "between"},
+        "percent": frozenset({"percent"}),
+        "per": frozenset({"per"}),
+        "cent": frozenset({"cent"}),
         "link": frozenset({"and", "of", "a", "to", "or", "per", "cent", "percent"}),
         "pronoun": frozenset(e["reference"]["pronouns"]),
         "place": frozenset(e["reference"]["places"]),
@@ -264,4 +267,6 @@ def _subject(groups: dict[str, str], *, last: bool) -> str:
 
 def _number(groups: dict[str, str]) -> str:
     digit = f"[{DIGITS}{YEAR}{groups['number']}]"
-    return f"[{groups['bound']}]{{0,4}}{digit}(?:[{DIGITS}{YEAR}{groups['number']}{groups['link']}]{{0,5}}{digit})?%?"
+    share = f"[{groups['percent']}]|[{groups['per']}][{groups['cent']}]"
+    more = f"(?:[{DIGITS}{YEAR}{groups['number']}{groups['link']}]{{0,5}}{digit})?"
+    return f"[{groups['bound']}]{{0,4}}{digit}{more}(?:%|{share})?"

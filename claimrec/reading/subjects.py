@@ -35,6 +35,9 @@ class Subject:
     part: bool = False
 
 
+NOWHERE = Subject("")  # the context of a statement for which there is none
+
+
 def mention(spot: Spot, text: Text) -> Mention:
     """What stands at a spot."""
     words = text.words(spot.start, spot.end)
@@ -85,9 +88,12 @@ def chosen(
     own: str,
     thing: Mention | None = None,
     link: str = "of",
+    event: str = "",
 ) -> Subject | None:
     """The mention that a cue speaks of: "the bridge" (`thing`) that stands in its place, or the best name within it,
     else in its clause, its sentence, the text. `link` is what stands behind the thing, before the place where it is.
+
+    `event` is what its aspect asks about by its own words, as "the vote": without a place it is that of the context.
 
     The speaker's own name is not taken for a subject while there is another. What points back takes its subject from
     the context; where there is none, the answer is None.
@@ -97,15 +103,16 @@ def chosen(
     free = [m for m in mentions if not in_agent(match, m.start)]
     if thing is not None and not any(m.start == thing.end and m.rank <= CAPITAL for m in free):
         where = next((m for m in free if _places(m, thing)), None)
-        if where is None:
+        if where is not None:
+            scene = match.trial.aspect is not None and match.trial.aspect.about == "scene"
+            return Subject(where.name if scene else f"the {thing.name} {link} {where.name}", where.guess, thing.part)
+        if not event:
             return Subject(thing.name, "", thing.part)
-        scene = match.trial.aspect is not None and match.trial.aspect.about == "scene"
-        return Subject(where.name if scene else f"the {thing.name} {link} {where.name}", where.guess, thing.part)
     named = [m for m in free if m.rank <= CAPITAL]
     if named:
         best = named[0] if len(named) == 1 else min(named, key=_preference(match, setting, own))
         return Subject(best.name, best.guess, best.part)
-    return _country(match, free) or _pointed(match, free, context)
+    return _country(match, free) or _pointed(match, free, context, event)
 
 
 def _places(name: Mention, thing: Mention) -> bool:
@@ -121,6 +128,13 @@ def linked(behind: Sequence[str]) -> str:
     return link if link in english()["reference"]["thing_apart"] else "of"
 
 
+def event_of(match: Match, text: Text) -> str:
+    """What a cue speaks of by its aspect's own words: "the vote" of "the election was rigged"."""
+    called = () if match.trial.aspect is None else match.trial.aspect.called
+    told = {word.lower() for word in text.words(match.start, match.end)} if called else set()
+    return "" if told.isdisjoint(called) else called[0]
+
+
 def _country(match: Match, mentions: list[Mention]) -> Subject | None:
     """A country as the subject, where it stands in the very place that the cue asks about."""
     slot = match.slot("subject")
@@ -130,10 +144,12 @@ def _country(match: Match, mentions: list[Mention]) -> Subject | None:
     return None if found is None else Subject(found.name)
 
 
-def _pointed(match: Match, mentions: list[Mention], context: Subject | None) -> Subject | None:
-    """What "the city" points back to, or a statement that names nothing is about."""
+def _pointed(match: Match, mentions: list[Mention], context: Subject | None, event: str) -> Subject | None:
+    """What "the city" points back to, or a statement that names nothing is about; with no context the event alone."""
     if context is None:
         return None
+    if context == NOWHERE:
+        return Subject(event, f"{event!r} was taken to be the only one that is spoken of") if event else None
     pointer = next((m for m in mentions if m.rank == POINTER and match.start <= m.start < match.end), None)
     what = f"{pointer.text!r}" if pointer is not None else "a statement that names nothing"
     guess = f"{what} was taken to be about {context.name!r}: {context.guess}"
@@ -141,12 +157,13 @@ def _pointed(match: Match, mentions: list[Mention], context: Subject | None) -> 
 
 
 def _preference(match: Match, setting: Setting, own: str) -> Callable[[Mention], tuple[object, ...]]:
-    """How well a mention fits a cue: how near in its sentence, not the speaker, a known name, before it, how close."""
+    """How well a mention fits a cue: in its very place, near in its sentence, not the speaker, a known name, close."""
     speaker = set(name_key(own).split())
-    reach = reach_of(match, setting)
+    reach, slot = reach_of(match, setting), match.slot("subject")
 
     def preference(m: Mention) -> tuple[object, ...]:
         is_own = m.rank == CAPITAL and bool(set(name_key(m.text).split()) & speaker)
-        return tier(m.start, m.end, reach), is_own, fitness(match, m.start, m.end, m.rank)
+        placed = slot is not None and slot[0] == m.start
+        return tier(m.start, m.end, reach), not placed, is_own, fitness(match, m.start, m.end, m.rank)
 
     return preference
