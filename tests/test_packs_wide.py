@@ -720,6 +720,22 @@ NUMBERS = {
     ],
 }
 OCCURRENCE = {
+    "over": [
+        (S, "The strike has ended.", "yes @strike"),
+        (S, "The strike in Lakeside is over.", "yes @the strike of Lakeside"),
+        (S, "The strike has come to an end.", "yes @strike"),
+        (S, "The strike goes on until Friday.", "no @strike"),
+        (S, "The search is still ongoing.", "no @search"),
+        (S, "The strike is far from over.", "not yes @strike"),
+        (S, "The strike is not over.", "not yes @strike"),
+        (S, "The costs are over two million.", NOT),
+        (S, "The costs are over 200 crowns.", NOT),
+        (S, "The ball is over the line.", NOT),
+        (S, "The road continues to the harbour.", NOT),
+        (S, "The fighting for Lakeside goes on.", NOT),
+        (S, "The day is over.", NOT),
+        (S, "The hearing ended in tears.", NOT),
+    ],
     "took_place": [
         (S, "The meeting took place.", "yes @meeting"),
         (S, "The meeting was called off.", "no @meeting"),

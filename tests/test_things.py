@@ -61,6 +61,8 @@ def test_a_thing_and_its_place(text: str, expected: str) -> None:
         "This has been destroyed.",
         "The bridge that has been destroyed was old.",
         "The minister who said so was destroyed.",
+        "The bridge between Lakeside and Osterfeld is far, and Lakeside and Osterfeld are fine.",
+        "The roads from Lakeside and Osterfeld have been destroyed.",
     ],
 )
 def test_no_such_thing(text: str) -> None:

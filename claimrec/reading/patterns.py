@@ -10,7 +10,7 @@ The language of cues:
     capture          that word             ~capture      any form of it (captures, captured, capturing)
     take|seize       one of several        full?         may be missing
     ..               up to four words      ...           up to nine words, across commas
-    !ill|silent      none of these next
+    !ill|silent      none of these next, nor !{number}
     {subject}        what it is about      {agent}       who does it       {number}      a number with its bounds
 """
 
@@ -66,13 +66,14 @@ def _element(part: str, cue: str) -> Element:
         return Element(gap=4 if part == ".." else 9)
     optional = part.endswith("?") and len(part) > 1
     body = part[:-1] if optional else part
+    banned = body.startswith("!")
+    body = body.removeprefix("!")
     if body.startswith("{"):
         if body[1:-1] not in SLOTS or not body.endswith("}"):
             raise AspectError(f"cue {shown(cue)}: {shown(body)} is no slot", field="cues", expected=LANGUAGE)
-        return Element(slot=body[1:-1], optional=optional)
-    banned = body.startswith("!")
+        return Element(slot=body[1:-1], optional=optional, banned=banned)
     words: set[str] = set()
-    for word in body.removeprefix("!").split("|"):
+    for word in body.split("|"):
         bare = word.removeprefix("~")
         if not bare or not re.fullmatch(r"[\w'-]+", bare):
             raise AspectError(f"cue {shown(cue)}: {shown(part)} is no word", field="cues", expected=LANGUAGE)
@@ -163,6 +164,8 @@ def expression(cue: Cue, alphabet: Alphabet, groups: dict[str, str]) -> str:
 def _step(element: Element, alphabet: Alphabet, groups: dict[str, str]) -> str:
     if element.gap:
         return f"[^{STOP}{QUESTION}{COMMA if element.gap < 9 else ''}]{{0,{element.gap}}}?"
+    if element.slot and element.banned:
+        return f"(?:{groups[element.slot]})"
     if element.slot:
         return f"(?P<{element.slot}>{groups[element.slot]})"
     return f"[{alphabet.groups[element.words]}]"

@@ -225,17 +225,26 @@ def _thing(start: int, end: int, match: Match, classes: str, lexicon: Lexicon) -
     return Spot(start, end, THING, _of_part(classes, start, lexicon))
 
 
+def _no_such_thing(start: int, end: int, match: Match, classes: str, lexicon: Lexicon) -> bool:
+    """Whether what stands in the place of the subject is nothing to ask of: "the Lakeside government collapsed"."""
+    if end - start < 2 or classes[start] not in lexicon.groups["determiner"]:
+        return False
+    return classes[end - 1] not in lexicon.groups["place"] and thing_at(match, classes, lexicon) is None
+
+
 def _of_something_else(match: Match, classes: str, lexicon: Lexicon) -> bool:
     """Whether a cue that begins with its subject found a name that only says where: "prices in Lakeside fell"."""
     if not match.trial.leads:
         return False
     start, end = match.slot("subject") or (match.start, match.start)
-    if end - start > 2 and classes[start] in lexicon.groups["determiner"] and thing_at(match, classes, lexicon) is None:
-        return True  # "the Lakeside government collapsed"
+    if _no_such_thing(start, end, match, classes, lexicon):
+        return True
     groups = lexicon.groups
     before = classes[start - 1] if start else STOP
     if thing_before(match, classes, lexicon) is not None:
         return False
+    if before in groups["and"] and classes[max(0, start - 2)] in _RANKS:  # "the road from Lakeside and Osterfeld"
+        before = classes[start - 3] if start > 2 else STOP
     if before in groups["preposition"]:
         return True
     if before in groups["of"]:
