@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from claimrec.commands.article import article_command
 from claimrec.commands.comparing import compare_command
 from claimrec.commands.reconciling import reconcile_command
 from claimrec.commands.reports import explain_command, show_command
 from claimrec.commands.rules import rules_command
+from claimrec.commands.shell import FAILED, complain
 from claimrec.commands.suggesting import suggest_command
+from claimrec.names import nearest
 
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "article": article_command,
@@ -27,6 +30,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, by default those of the process; the exit status."""
     given = sys.argv[1:] if argv is None else list(argv)
     command = COMMANDS.get(given[0]) if given else None
+    if command is None and given and given[0].isalpha() and not Path(given[0]).exists():
+        meant = nearest(given[0], COMMANDS)
+        hint = f": did you mean {meant!r}?" if meant else f"; the commands are {', '.join(sorted(COMMANDS))}"
+        complain(f"{given[0]!r} is neither a command nor a file{hint}")
+        return FAILED
     return reconcile_command(given) if command is None else command(given[1:])
 
 

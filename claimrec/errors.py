@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class ClaimrecError(Exception):
     """The root of every error that claimrec raises itself."""
@@ -59,3 +61,12 @@ def shown(value: object, limit: int = 60) -> str:
     """
     text = repr(value if not isinstance(value, str) else value[: limit + 1])
     return text if len(text) <= limit else text[: limit - 3] + "..."
+
+
+def write_text(path: str | Path, text: str, *, field: str = "path") -> None:
+    """Write a file in UTF-8; InputError says where it cannot be written, and why."""
+    try:
+        Path(path).write_text(text, "utf-8", "backslashreplace")
+    except (OSError, ValueError, TypeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{shown(str(path), 200)} cannot be written: {reason}", field=field) from error

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from claimrec.errors import InputError
+from claimrec.errors import InputError, write_text
 from claimrec.evidence.comparisons import COMPANY
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import Said
@@ -58,7 +58,7 @@ class Learned:
 
     def write(self, path: str | Path) -> None:
         """The weights as a file for `reconcile(weights=path)`."""
-        Path(path).write_text(weights_text(self.weights), "utf-8")
+        write_text(path, weights_text(self.weights))
 
     def __str__(self) -> str:
         lines = [f"{self.events} events, figures on events left out of the fit, mean over events"]

@@ -21,7 +21,7 @@ from claimrec.errors import InputError, shown
 
 ISO = "an ISO 8601 time with its offset ('2023-05-20T14:00:00+03:00'), or a date ('2023-05-20')"
 _UNMISTAKABLE = "the year first ('2023-05-20'), or the month in words ('20 May 2023')"
-MEND_NAIVE = "an offset ('...+03:00'), an aware datetime, or tz='Europe/Kyiv' to say the zone of naive times"
+MEND_NAIVE = "an offset ('...+03:00'), or the zone of times without one: tz='Europe/Kyiv' (--tz Europe/Kyiv)"
 
 _STEPS = {
     "minute": relativedelta(minutes=1),

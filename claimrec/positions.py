@@ -68,6 +68,9 @@ def setup_of(
 
 def aspects_by_name(aspects: Sequence[Aspect]) -> dict[str, Aspect]:
     found: dict[str, Aspect] = {}
+    if isinstance(aspects, (Aspect, str, Mapping)) or not isinstance(aspects, Iterable):
+        what = type(aspects).__name__
+        raise InputError(f"this is one {what}", field="aspects", expected="a list: [*cr.DEFAULT_ASPECTS, yours]")
     for aspect in aspects:
         if not isinstance(aspect, Aspect):
             raise InputError(f"{shown(aspect)} is no Aspect", field="aspects", expected="cr.Aspect or cr.read_aspects")

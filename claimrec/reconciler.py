@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from datetime import tzinfo
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from attrs import evolve, frozen
@@ -14,6 +15,8 @@ from attrs import evolve, frozen
 from claimrec.asking import Asking
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import Shipped
+from claimrec.claims import Claim
+from claimrec.display.told import many
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradictions, Entry, Fact
 from claimrec.findings import Position, Unread
@@ -22,9 +25,9 @@ from claimrec.introduced import with_introduced
 from claimrec.judging import Embed, Judge, vectors_of
 from claimrec.outcomes import changes_of, entries_of, on_fact
 from claimrec.parties import Entity, Party
-from claimrec.positions import Setup, distinct, heard_claims, positions_of, set_aside, setup_of
+from claimrec.positions import SetAside, Setup, distinct, heard_claims, positions_of, set_aside, setup_of
 from claimrec.progress import Progress, heeding, watched
-from claimrec.reading.statements import Heard
+from claimrec.reading.statements import NO_SUBJECT, Heard
 from claimrec.records import Batch, Rejected, read_claims
 from claimrec.report import Report
 from claimrec.rules.change import changed_line
@@ -139,9 +142,19 @@ def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     positions = [_discounted(p) for p in positions]
     late = set_aside((*doubles, *unusable, *more), batch)
     evidence = _evidence(heard, positions, unread, setup, voices)
-    evidence = evolve(evidence, notes=(*evidence.notes, *names.notes))
+    evidence = evolve(evidence, notes=(*evidence.notes, *names.notes, *_repeated(batch, usable, doubles)))
     weighed = [_discounted(p) for p in evidence.positions]
     return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
+
+
+def _repeated(batch: Batch, usable: Sequence[Claim], doubles: Sequence[SetAside]) -> list[str]:
+    """A note on claims that came more than once."""
+    if len(batch.claims) == len(usable) + len(doubles):
+        return []
+    kept = {claim.id for claim in usable}
+    again = sum(claim.id in kept for claim in batch.claims) - len(usable)
+    was = "was" if again == 1 else "were"
+    return [f"{many(again, 'claim')} came again, and {was} counted once"] if again else []
 
 
 def _discounted(position: Position) -> Position:
@@ -202,7 +215,7 @@ def _report(
         changes=tuple(changes),
         unread=tuple([u for u in unread if u.claim.id not in placed_now]),
         rejected=tuple(rejected),
-        notes=(*_notes(heard, positions), *evidence.notes),
+        notes=(*_notes(heard, positions), *evidence.notes, *_of_nothing(unread, placed_now)),
     )
 
 
@@ -213,3 +226,13 @@ def _notes(heard: Sequence[Heard], positions: Sequence[Position]) -> tuple[str, 
     zones |= {p.value.span.assumed for p in positions if isinstance(p.value, When) and p.origin == "structured"}
     notes |= {f"times and dates without a zone were taken to be in {z}" for z in zones - {""}}
     return tuple(sorted(notes - {""}))
+
+
+def _of_nothing(unread: Sequence[Unread], placed_now: Set[str]) -> list[str]:
+    """A note on claims that answer a question and do not say of what, where evidence has placed them instead."""
+    lost = [u.claim.text for u in unread if u.why == NO_SUBJECT and u.claim.id in placed_now and u.claim.text]
+    if not lost:
+        return []
+    first = shorten(min(lost), 60, placeholder="…")
+    told = "claim holds a cue, but it does" if len(lost) == 1 else "claims hold cues, but they do"
+    return [f"{len(lost):,} {told} not say of what, so nothing was read there: name it in entities= (“{first}”)"]

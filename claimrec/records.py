@@ -21,7 +21,10 @@ from claimrec.parties import Entity, Party
 from claimrec.sources import SHOWN, Broken, Table, table_of
 
 CLAIM_FIELDS = tuple(a.name for a in fields(Claim))
-MEND = "columns={'text': 'a column'} maps names, and keep_extra=True keeps other columns in `extra`"
+MEND = (
+    "columns={'text': 'a column'} (--column text=NAME) maps names, and keep_extra=True (--keep-extra) keeps other "
+    "columns in `extra`"
+)
 Named = TypeVar("Named", Party, Entity)
 _PLAIN = frozenset({str, int, bool, dict, list, tuple, type(None)})
 

@@ -16,7 +16,7 @@ from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
 from claimrec.comparing import Clash, Ruled, Run, runs
 from claimrec.display import html, markdown, page, text
-from claimrec.errors import InputError
+from claimrec.errors import InputError, write_text
 from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
 from claimrec.moments import Span, span_of, zone
@@ -178,7 +178,7 @@ class Report:
         """
         shown = page.page(self, rows=rows)
         if path is not None:
-            Path(path).write_text(shown, "utf-8")
+            write_text(path, shown)
         return shown
 
     def __str__(self) -> str:

@@ -92,10 +92,15 @@ def file_text(path: str, endings: Collection[str], expected: str, otherwise: str
         raise InputError(f"{name} is a directory", expected=expected)
     if os.path.splitext(path)[1].lower() not in endings:
         problem = "has no ending that is known" if os.path.exists(path) else "is no file"
+        if path.lower().endswith((".xls", ".xlsx", ".ods")):
+            problem, expected = "is a spreadsheet", "it saved as “CSV UTF-8”"
         raise InputError(f"{name} {problem}", expected=expected + otherwise)
     try:
         with open(path, "rb") as file:
             text = file.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        problem = f"{name} is not in UTF-8: byte {error.start + 1:,} begins no character"
+        raise InputError(problem, expected="UTF-8; spreadsheets write it as “CSV UTF-8”") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{name} cannot be read: {reason}", expected=expected) from error
@@ -137,7 +142,8 @@ def _object(line: str) -> Any:
     return given if isinstance(given, dict) else Broken(line, f"{shown(line)} is no object", expected)
 
 
-def _csv(text: str, name: str, delimiter: str = ",") -> Table:
+def _csv(text: str, name: str, delimiter: str = "") -> Table:
+    delimiter = delimiter or _delimiter(text)
     with _wide_cells(len(text) + 1):
         records = list(_records(text, delimiter))
     _, raw, first = records[0]
@@ -145,6 +151,12 @@ def _csv(text: str, name: str, delimiter: str = ",") -> Table:
         raise InputError(f"{name} has no header: {shown(raw)}", expected="the names of its columns")
     header = header_of(first, name)
     return Table(((row, _fields(raw, cells, header)) for row, raw, cells in records[1:]), header, name)
+
+
+def _delimiter(text: str) -> str:
+    """What parts the cells: a comma, unless the header has none and is parted as some spreadsheets part it."""
+    header = text.lstrip().partition("\n")[0]
+    return next((sign for sign in (",", ";", "\t") if sign in header), ",")
 
 
 def _fields(raw: str, cells: list[str] | csv.Error, header: tuple[str, ...]) -> Any:

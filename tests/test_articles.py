@@ -181,3 +181,40 @@ def test_two_articles_of_one_source() -> None:
     claims = [c for text in texts for c in cr.read_article(text, source="news.txt", published="2024-05-08")]
     assert len({c.id for c in claims}) == 2
     assert not cr.reconcile(claims).rejected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The death toll rose to five on Wednesday, county police said.",
+            [("county police", "The death toll rose to")],
+        ),
+        ("A car hit a wall, police said.", [("police", "A car hit a wall")]),
+        ("Five died, the police said.", [("police", "Five died")]),
+        ("In a long video, the mayor said the water was clean.", [("mayor", "the water was clean")]),
+        (
+            "A spokeswoman for Halvorsen said it was false. The mayor, Peter Quill, declined to comment.",
+            [("Halvorsen", "it was false"), ("Peter Quill", "declined to comment")],
+        ),
+        (
+            "A resident said the water was brown. The mayor, Peter Quill, said it was clean.",
+            [("resident", "the water was brown"), ("Peter Quill", "it was clean")],
+        ),
+        (
+            "A think tank said the front had moved. The Institute for Valley Studies said the town would fall.",
+            [("Institute for Valley Studies", "the front had"), ("Institute for Valley Studies", "the town would")],
+        ),
+    ],
+)
+def test_whose_words_they_are(text: str, expected: list[tuple[str, str]]) -> None:
+    """What stands before ", police said" is theirs; nobody is given the words of somebody who speaks for another."""
+    found = cr.read_article(text, published="2024-05-08", outlet="Gazette", aspects=[])
+    assert [(c.party, (c.text or "")[: len(said)]) for c, (_, said) in zip(found, expected, strict=True)] == expected
+
+
+def test_a_file_name_is_no_article() -> None:
+    """The name of a file in place of a text is refused, with how to read it."""
+    with pytest.raises(cr.InputError, match=r"'art\.txt' is the name of a file; expected the text .*read_text"):
+        cr.read_article("art.txt")
+    assert len(cr.read_article("See art.txt.")) == 0

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ from strategies import claims, texts
 from claimrec.claims import Claim, Offsets
 from claimrec.errors import InputError
 from claimrec.moments import Span, span_of
-from claimrec.reconciler import reconcile
+from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
 from claimrec.values import Quantity, State, When, Who
 
 PLAIN: dict[str, Any] = {
@@ -113,6 +114,20 @@ def test_equal_claims_are_one() -> None:
     report = reconcile([Claim("Lakeside fell.", party="Mayor", id="x"), Claim("It stands.", party="Mayor", id="x")])
     assert report.claims == ()
     assert ["several different claims" in r.problem for r in report.rejected] == [True, True]
+
+
+def test_one_aspect_is_no_list() -> None:
+    """Aspects that are no list raise InputError with how to give them."""
+    with pytest.raises(
+        InputError, match=r"'aspects': this is one Aspect; expected a list: \[\*cr.DEFAULT_ASPECTS, yours\]"
+    ):
+        reconcile([], aspects=DEFAULT_ASPECTS[0])  # type: ignore[arg-type]
+
+
+def test_a_page_that_cannot_be_written(tmp_path: Path) -> None:
+    """A folder that is not there is an InputError that names the path."""
+    with pytest.raises(InputError, match=r"nowhere/x\.html' cannot be written: No such file"):
+        reconcile([]).to_html(tmp_path / "nowhere" / "x.html")
 
 
 def test_ids_do_not_hang_on_the_hash_seed() -> None:

@@ -184,6 +184,33 @@ def test_as_of_tells_what_was_known_then(claims: str, capsys: Capture) -> None:
     assert "Ferry Crew" not in out
 
 
+def test_cells_may_be_parted_as_spreadsheets_part_them(write: Write, capsys: Capture) -> None:
+    """A header without a comma is parted by semicolons, or tabs; with one it is parted by commas."""
+    for sign in ";\t":
+        rows = ["text|party|said_at", "Lakeside, they say, has fallen.|Army|2024-05-04"]
+        assert main([write("claims.csv", "\n".join(rows).replace("|", sign)), "--tz", "UTC"]) == 0
+        assert "1 claim " in capsys.readouterr().out
+    assert main([write("claims.csv", 'text,party\n"Lakeside; it fell.",Army')]) == 0
+    assert "1 claim " in capsys.readouterr().out
+
+
+def test_nothing_to_use(write: Write, capsys: Capture) -> None:
+    """Rows of which none can be used are a failure, named with the option that mends them; a table of none is told of."""
+    assert main([write("claims.csv", "text,party,said_at\nIt fell.,Army,2024-05-04 10:00")]) == 2
+    told = capsys.readouterr()
+    assert "--tz Europe/Kyiv" in " ".join(told.out.split())
+    assert "1 row was rejected" in told.err
+    assert main([write("claims.csv", "text,party,said_at")]) == 0
+    assert "holds no claims" in capsys.readouterr().err
+
+
+def test_a_command_that_is_none(claims: str, capsys: Capture) -> None:
+    """A word that is neither a command nor a file is named, with what it may mean; so is an ending of no format."""
+    assert "did you mean 'article'?" in failed(capsys, "artcle", "art.txt")
+    assert "the commands are article, compare" in failed(capsys, "zzz")
+    assert "'x.pdf' ends in '.pdf'; expected one of .htm" in failed(capsys, claims, "--output", "x.pdf")
+
+
 def test_rejected_rows_are_a_warning(write: Write, capsys: Capture) -> None:
     """Rows that cannot be used leave the status at 0; one line says how many there are."""
     path = write("claims.jsonl", lines([*CLAIMS, {"text": "Nobody said so."}]))
@@ -202,7 +229,7 @@ def test_rejected_rows_are_a_warning(write: Write, capsys: Capture) -> None:
         ("none.jsonl", None, "No such file"),
         ("claims.docx", b"PK", "no ending that is known"),
         ("claims.csv", b"", "is empty"),
-        ("claims.csv", b"text,party\n\xff\xfe", "cannot be read"),
+        ("claims.csv", b"text,party\n\xff\xfe", "is not in UTF-8: byte 12"),
         ("claims.json", b'{"text": "x"}', "one dict"),
         ("claims.csv", b"statement,party\nx,y\n", "unknown column 'statement'"),
     ],

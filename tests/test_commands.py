@@ -194,3 +194,15 @@ def test_where_claims_stand_that_do_not_clash(tmp_path: Path, capsys: Capture, m
         monkeypatch.setattr("sys.stdin", type("In", (), {"buffer": piped}))
         assert main(["explain", "-", "a", "c"]) == 0
     assert "They answer no question in common." in capsys.readouterr().out
+
+
+def test_explain_without_ids_lists_them(report: str, tmp_path: Path, capsys: Capture) -> None:
+    """Without ids, every pair that contradicts is listed with its ids; a report without any says so."""
+    assert main(["explain", report]) == 0
+    out = capsys.readouterr().out
+    assert "Who holds Lakeside?\n  a b  Northern army against City council (exclusive states, 100%)" in out
+    assert "  c d  " in out
+    saved = tmp_path / "calm.json"
+    saved.write_text(reconcile(SAYS[:1]).to_json(), "utf-8")
+    assert main(["explain", str(saved)]) == 0
+    assert capsys.readouterr().out == "Nothing in the report contradicts.\n"

@@ -58,3 +58,41 @@ def test_events_of_your_own() -> None:
     assert {f.subject for f in report.facts} == {"fair"}
     with pytest.raises(AspectError, match=r"'called': .*'street fair' is no single word"):
         read_aspects('[fun]\nquestion = "Was {subject} fun?"\nvalue = "yes_no"\ncalled = ["street fair"]')
+
+
+EXITS = """
+[exits]
+question = "Were the exits chained?"
+value = "yes_no"
+states.yes.cues = ["exits .. ~be .. chained"]
+states.no.cues = ["exits .. ~be open"]
+
+[lamps]
+question = "Were the lamps of {subject} lit?"
+value = "yes_no"
+states.yes.cues = ["lamps .. ~be lit"]
+states.no.cues = ["lamps .. ~be dark"]
+"""
+
+
+def test_a_question_of_one_thing() -> None:
+    """A question without {subject} is answered by every claim that its cues read, whatever they name."""
+    claims = [
+        Claim("Two exits at the Halvorsen plant were chained.", party="Workers", said_at="2024-05-04T10:00Z"),
+        Claim("All exits were open.", party="Company", said_at="2024-05-04T11:00Z"),
+    ]
+    report = reconcile(claims, aspects=read_aspects(EXITS), weights=None)
+    assert [f.question for f in report.facts] == ["Were the exits chained?"]
+    assert len(report.contradictions) == 1
+
+
+def test_what_is_not_said_of_what_is_told() -> None:
+    """Where a cue reads a claim that does not say of what, and evidence places it elsewhere, a note says so."""
+    claims = [
+        Claim("Somebody says the lamps were lit.", party="Workers", said_at="2024-05-04T10:00Z"),
+        Claim("Nobody saw it: the lamps were dark.", party="Company", said_at="2024-05-04T11:00Z"),
+    ]
+    report = reconcile(claims, aspects=read_aspects(EXITS))
+    assert not report.unread
+    assert any("do not say of what" in note for note in report.notes)
+    assert not any("of what" in note for note in reconcile(claims, aspects=read_aspects(EXITS), weights=None).notes)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from claimrec import Claim, Entity, Party, Report, reconcile
+from claimrec import Claim, Entity, InputError, Party, Report, reconcile
 
 pytest.importorskip("matplotlib", reason="matplotlib is not installed")
 
@@ -106,6 +106,16 @@ def test_one_fact_and_some_parties() -> None:
     assert "City council" not in words
     assert "How many died in Lakeside?" not in words
     assert "2 more positions are not drawn" in told(report.timeline(limit=2))
+
+
+def test_what_cannot_be_drawn_is_named() -> None:
+    """A party that holds nothing, and what is no fact, raise InputError with what was meant."""
+    report = report_on(*CLAIMS)
+    with pytest.raises(InputError, match=r"'parties': 'Wires' holds no position; expected 'Wire', perhaps"):
+        report.timeline(parties=["Wires"])
+    with pytest.raises(InputError, match=r"'fact': 'control' is no fact; expected one of report.facts"):
+        report.timeline(fact="control")  # type: ignore[arg-type]
+    assert "City council" not in told(report.timeline(parties="Wire"))
 
 
 def test_words_are_no_markup() -> None:

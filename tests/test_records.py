@@ -402,7 +402,9 @@ def test_a_directory(tmp_path: Path) -> None:
 
 def test_unknown_ending(write: Write) -> None:
     """A file with another ending raises and says which are known."""
-    with pytest.raises(InputError, match=r"a\.xlsx' has no ending that is known; expected a \.jsonl, \.json"):
+    with pytest.raises(InputError, match=r"a\.pdf' has no ending that is known; expected a \.jsonl, \.json"):
+        read_claims(write("a.pdf", "x"))
+    with pytest.raises(InputError, match=r"a\.xlsx' is a spreadsheet; expected it saved as “CSV UTF-8”"):
         read_claims(write("a.xlsx", "x"))
 
 
@@ -417,7 +419,9 @@ def test_empty_files(write: Write, ending: str, content: str) -> None:
 @pytest.mark.parametrize("ending", ["csv", "tsv", "json", "jsonl"])
 def test_not_utf8(write: Write, ending: str) -> None:
     """A file that is not UTF-8 raises and is named, rather than being read with wrong letters."""
-    with pytest.raises(InputError, match=rf"a\.{ending}' cannot be read: 'utf-8' codec .* in UTF-8"):
+    with pytest.raises(
+        InputError, match=rf"a\.{ending}' is not in UTF-8: byte \d+ begins no character; expected .*“CSV UTF-8”"
+    ):
         read_claims(write(f"a.{ending}", "text,party\ncafé,b".encode("latin-1")))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, tzinfo
 from hashlib import blake2b
@@ -115,6 +116,9 @@ def read_article(
     """
     if not isinstance(text, str):
         raise InputError(f"{shown(text)} is a {type(text).__name__}", field="text", expected="the text of an article")
+    if _FILE.fullmatch(text):
+        expected = "the text of an article: Path(...).read_text('utf-8') reads it from a file"
+        raise InputError(f"{shown(text)} is the name of a file", field="text", expected=expected)
     if nlp is not None and not callable(nlp):
         raise InputError(f"{shown(nlp)} cannot be called", field="nlp", expected="a spaCy pipeline")
     day = None if published is None else span_of(published, tz=zone(tz), field="published")
@@ -127,6 +131,9 @@ def read_article(
     attributions = [found.attribution(k, one, time) for k, (one, time) in enumerate(sayings)]
     kept = _kept(attributions, default_aspects() if aspects is None else aspects, places=found.places.known)
     return Article(text, tuple(kept), tuple(sorted({a.why for a in kept if a.why})))
+
+
+_FILE = re.compile(r"\S+\.(?:txt|md|html?|pdf|docx?|rtf|csv|jsonl?)", re.IGNORECASE)
 
 
 def _digest(text: str, outlet: str | None) -> str:

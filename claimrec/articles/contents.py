@@ -103,7 +103,8 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
         return []
     quoted = [k for k in range(begin, first) if words[k].quoted]
     clause = alone and first - begin > 6 and any(_is_finite(w) for w in words[begin:first])
-    if not quoted and (mark.text != "," or first - begin < 4 or not (clause or _clause(words, begin, first - 1))):
+    told = clause or _clause(words, begin, first - 1, alone=alone)
+    if not quoted and (mark.text != "," or first - begin < (3 if alone else 4) or not told):
         return []
     if quoted and quoted[-1] < first - 4 and not clause:
         return []
@@ -115,12 +116,15 @@ def _is_finite(word: Word) -> bool:
     return word.low in listed("words", "finite") and word.text != "May"
 
 
-def _clause(words: Sentence, begin: int, end: int) -> bool:
-    """Whether words make a sentence of their own, and do not only lead up to one ("In a video, X said")."""
+def _clause(words: Sentence, begin: int, end: int, *, alone: bool) -> bool:
+    """Whether words make a sentence of their own, and do not only lead up to one ("In a video, X said").
+
+    Where nothing is said behind (`alone`), they need no verb that shows by its form: "The toll rose, police said."
+    """
     first = words[begin].low
     led = listed("words", "prepositions") | listed("words", "breaks") | {"speaking", "asked", "using", "writing"}
     opens = first in led and first not in ("that", "what", "who", "there")
-    return not opens and any(_is_finite(w) or w.low.endswith("ed") for w in words[begin:end])
+    return not opens and (alone or any(_is_finite(w) or w.low.endswith("ed") for w in words[begin:end]))
 
 
 _RELATIVE = frozenset(["who", "which", "whom"])

@@ -94,7 +94,10 @@ def said_in(text: str, parts: Sequence[Part], book: Book, nlp: Parser | None = N
 
 
 def _named_behind(text: str, here: Sequence[Said]) -> list[Said]:
-    """Sayings of "a think tank" with the name that the next sentence of the paragraph gives to one of its kind."""
+    """Sayings of "a think tank" with the name that the next sentence of the paragraph gives to one of its kind.
+
+    Who speaks for somebody, and who is named with an office of his own ("the mayor, Peter Quill"), is another one.
+    """
     found = list(here)
     for k, (one, after) in enumerate(pairwise(here)):
         if one.who is None or after.who is None or one.source is None or after.sentence == one.sentence:
@@ -102,10 +105,19 @@ def _named_behind(text: str, here: Sequence[Said]) -> list[Said]:
         written = text[one.source.start : one.source.end].lower()
         named = after.who.certainty >= NAMED and after.who.name[0].isupper() and not one.who.person
         kind = written.split()[-1] in listed("nouns", "organisations") | _BODIES
-        if named and written.startswith(("a ", "an ")) and kind is not after.who.person:
+        alone = after.source is not None and not _office(text, after.sentence.start, after.source)
+        whose = {"for", "of"}.isdisjoint(written.split())
+        if named and alone and whose and written.startswith(("a ", "an ")) and kind is not after.who.person:
             why = f"“{written}” was taken to mean {after.who.name}, named behind it"
             found[k] = evolve(one, who=Named(after.who.name, _BEHIND, why, after.who.person))
     return found
+
+
+def _office(text: str, start: int, source: Offsets) -> bool:
+    """Whether a name comes with what its bearer is: "mayor Peter Quill", "the mayor, Peter Quill"."""
+    titles = listed("nouns", "titles") | listed("nouns", "speakers")
+    words = [*text[start : source.start].split()[-1:], *text[source.start : source.end].split()]
+    return any(word.strip(",.") in titles for word in words)
 
 
 def _going_on(before: Part | None, part: Part, last: Named | None, near: Named | None) -> Named | None:

@@ -17,17 +17,18 @@ from claimrec.commands.shell import (
     deliver,
     meter,
     parsed,
+    refuse_input,
     stop_writing,
     tell_of,
 )
-from claimrec.errors import ClaimrecError
+from claimrec.errors import ClaimrecError, InputError, shown
 from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
 from claimrec.records import read_entities, read_parties
 from claimrec.report import Report
 
 FOUND = 1
 FORMATS = ("text", "json", "html", "markdown")
-_ENDINGS = {".json": "json", ".html": "html", ".htm": "html", ".md": "markdown"}
+_ENDINGS = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".md": "markdown"}
 
 _ABOUT = """\
 Groups claims about the same fact, and reports where parties contradict each other, who changed their
@@ -59,7 +60,7 @@ examples:
       what is read, why two claims contradict each other, and two statements alone
 
 The exit status is 0 where a report was made, even if rows were rejected, 1 if --fail-on found contradictions,
-and 2 where no report could be made.
+and 2 where no report could be made, or no claim of it could be used.
 """
 
 
@@ -67,8 +68,10 @@ def reconcile_command(argv: Sequence[str]) -> int:
     """One file of claims in, one report out; the exit status."""
     args = parsed(_parser(), argv)
     try:
+        refuse_input(args)
+        wanted = args.format or format_of(args.output)
         report = _report(args)
-        deliver(rendered(report, args.format or format_of(args.output)), args)
+        deliver(rendered(report, wanted), args)
     except BrokenPipeError:
         stop_writing()
         return 0
@@ -76,6 +79,10 @@ def reconcile_command(argv: Sequence[str]) -> int:
         complain(str(error))
         return FAILED
     tell_of(report.rejected)
+    if report.rejected and not report.claims:
+        return FAILED
+    if not report.claims:
+        complain(f"{args.file} holds no claims")
     return fails(report, args.fail_on)
 
 
@@ -129,7 +136,11 @@ def _report(args: Namespace) -> Report:
 
 def format_of(output: str | None) -> str:
     """The format that the ending of a file asks for."""
-    return _ENDINGS.get(Path(output or "").suffix.lower(), "text")
+    ending = Path(output or "").suffix.lower()
+    if ending and ending not in _ENDINGS:
+        expected = f"one of {', '.join(sorted(_ENDINGS))}, or --format"
+        raise InputError(f"{shown(output)} ends in {ending!r}", field="--output", expected=expected)
+    return _ENDINGS.get(ending, "text")
 
 
 def rendered(report: Report, wanted: str) -> str:

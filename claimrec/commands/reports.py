@@ -19,8 +19,8 @@ _SHOWS = "Renders a report that was saved as JSON (claimrec claims.csv --output 
 _EXPLAINS = """\
 Tells why two claims of a saved report contradict each other: who says what in which words, which rule
 speaks, and, where evidence was weighed, what each piece of it is worth. ID is a claim's id; with one id, all
-pairs of that claim. Where nothing contradicts, it tells which questions the claims answer. REPORT.json may be -,
-standard input.
+pairs of that claim; with none, a list of all pairs that contradict, with their ids. Where nothing
+contradicts, it tells which questions the claims answer. REPORT.json may be -, standard input.
 """
 _NO_CLASH = "At the times that they speak of, both can be true, as far as any rule says."
 _MANY = 20  # pairs that are told of at once
@@ -45,9 +45,9 @@ def explain_command(argv: Sequence[str]) -> int:
     """Why two claims contradict each other; the exit status."""
     parser = ArgumentParser(prog="claimrec explain", description=_EXPLAINS, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("report", metavar="REPORT.json")
-    parser.add_argument("ids", metavar="ID", nargs="+", help="the id of a claim, or of two")
+    parser.add_argument("ids", metavar="ID", nargs="*", help="the id of a claim, or of two")
     args = parser.parse_args(argv)
-    return _printed(lambda: _explained(_report(args.report), args.ids))
+    return _printed(lambda: _explained(_report(args.report), args.ids) if args.ids else _listed(_report(args.report)))
 
 
 def _printed(told: Callable[[], str]) -> int:
@@ -70,11 +70,30 @@ def _report(path: str) -> Report:
     return Report.from_json(text)
 
 
+def _listed(report: Report) -> str:
+    """All pairs that contradict, with their ids, question by question."""
+    if not report.contradictions:
+        return "Nothing in the report contradicts.\n"
+    lines: list[str] = []
+    question = ""
+    for one in report.contradictions:
+        if one.fact.question != question:
+            question = one.fact.question
+            lines += ["", clean(question, 300)] if lines else [clean(question, 300)]
+        a, b = one.claims
+        lines.append(f"  {a.id} {b.id}  {clean(' against '.join(one.parties), 200)} ({one.kind}, {one.certainty:.0%})")
+    return "\n".join(lines) + "\n"
+
+
 def _explained(report: Report, ids: Sequence[str]) -> str:
     known = {claim.id for claim in report.claims}
     for name in ids:
         if name not in known:
-            raise InputError(f"no claim of the report has the id {shown(name)}", field="ID", expected="a claim's id")
+            raise InputError(
+                f"no claim of the report has the id {shown(name)}",
+                field="ID",
+                expected="a claim's id; without ids, all are listed",
+            )
     found = [c for c in report.contradictions if set(ids) <= _ids(c)]
     if not found:
         return "\n".join(_uncontradicted(report, ids)) + "\n"

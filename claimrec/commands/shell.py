@@ -8,12 +8,11 @@ import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import read_aspects
 from claimrec.display.clean import clean
-from claimrec.errors import AspectError, InputError, shown
+from claimrec.errors import AspectError, InputError, shown, write_text
 from claimrec.progress import Progress
 from claimrec.records import Rejected
 from claimrec.sources import Table, rows_of_lines
@@ -120,15 +119,16 @@ def deliver(told: str, args: Namespace) -> None:
     if args.output is None:
         print_out(told)
         return
+    refuse_input(args)
+    write_text(args.output, told, field="--output")
+
+
+def refuse_input(args: Namespace) -> None:
+    """InputError where the file to write is one of those that are read."""
     files = getattr(args, "files", None) or [args.file]
     read = (*files, args.parties, args.entities, *args.aspects)
-    if any(_same(args.output, path) for path in read):
+    if args.output is not None and any(_same(args.output, path) for path in read):
         raise InputError(f"{shown(args.output, _PATH)} is read from", field="--output", expected="another file")
-    try:
-        Path(args.output).write_text(told, "utf-8", "backslashreplace")
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{shown(args.output, _PATH)} cannot be written: {reason}", field="--output") from error
 
 
 def _same(one: str, other: str | None) -> bool:

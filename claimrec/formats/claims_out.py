@@ -12,7 +12,7 @@ from attrs import fields
 
 from claimrec import codec
 from claimrec.claims import Claim, content_id
-from claimrec.errors import InputError, shown
+from claimrec.errors import InputError, shown, write_text
 from claimrec.formats.claim_review import OWN, REST, fields_of, plain_form, told_by
 from claimrec.formats.jsonld import is_review
 from claimrec.moments import Span
@@ -42,7 +42,7 @@ def write_claim_reviews(claims: Iterable[Claim], path: str | Path | None = None,
     feed = {"@context": CONTEXT, "@type": "DataFeed", "dataFeedElement": items}
     text = _json(feed, indent)
     if path is not None:
-        Path(path).write_text(text, "utf-8")
+        write_text(path, text)
     return text
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from claimrec.errors import InputError, shown
 from claimrec.facts import Contradiction, Fact
 from claimrec.findings import Position, worded
 from claimrec.moments import Span
+from claimrec.names import nearest
 from claimrec.pictures.drawing import AGAINST, QUIET, colour, figure, kinds, legend, mark, message, short, words
 
 if TYPE_CHECKING:
@@ -32,28 +34,41 @@ class Row:
 
 def timeline(report: Report, *, fact: Fact | None = None, parties: Iterable[str] | None = None, limit: int = 40) -> Any:
     """The figure of `Report.timeline`."""
+    if fact is not None and not isinstance(fact, Fact):
+        raise InputError(f"{shown(fact)} is no fact", field="fact", expected="one of report.facts, or report.fact(...)")
     facts = [fact] if fact is not None else _most_disputed(report)
-    wanted = None if parties is None else frozenset(parties)
+    wanted = None if parties is None else _known(report, parties)
     every = [row for one in facts for row in _rows(one, wanted)]
     rows = _first(every, limit)
-    shown = [row.position for row in rows if row.position is not None]
-    if not shown:
+    drawn = [row.position for row in rows if row.position is not None]
+    if not drawn:
         return message("There are no positions to draw.")
     found = figure(_WIDTH, 1.3 + _ROW * len(rows))
     axes = found.add_axes((_LEFT, 0.55 / found.get_figheight(), _RIGHT - _LEFT, 1 - 1.3 / found.get_figheight()))
-    sides = kinds([p.side for p in shown])
+    sides = kinds([p.side for p in drawn])
     places = {id(row.position): -y for y, row in enumerate(rows) if row.position is not None}
-    _frame(axes, rows, shown)
+    _frame(axes, rows, drawn)
     for y, row in enumerate(rows):
         _draw(axes, -y, row, sides)
-    _contradictions(axes, _between(report, shown), places)
+    _contradictions(axes, _between(report, drawn), places)
     legend(axes, list(sides), sides)
     words(axes, 0.03, 0.0, _KEY, transform=found.transFigure, ha="left", va="bottom", fontsize=8, color=QUIET)
-    left_out = sum(row.position is not None for row in every) - len(shown)
+    left_out = sum(row.position is not None for row in every) - len(drawn)
     if left_out:
         words(axes, 1.0, -0.0, f"{left_out} more positions are not drawn", transform=found.transFigure, ha="right",
               va="bottom", fontsize=8, color=QUIET)  # fmt: skip
     return found
+
+
+def _known(report: Report, parties: Iterable[str]) -> frozenset[str]:
+    """The names, if each is a party of the report; InputError for one that is not."""
+    wanted = frozenset([parties] if isinstance(parties, str) else parties)
+    known = {p.party for f in report.facts for p in f.positions}
+    for name in sorted(wanted - known, key=str):
+        meant = nearest(str(name), known)
+        hint = f"{meant!r}, perhaps" if meant else f"some of {sorted(known)[:20]}"
+        raise InputError(f"{shown(name)} holds no position", field="parties", expected=hint)
+    return wanted
 
 
 def _most_disputed(report: Report) -> list[Fact]:

@@ -211,6 +211,9 @@ class _Statement:
     def _subject(self, hit: Hit, context: Subject | None) -> Subject | None:
         if self.heard.claim.subject is not None:
             return Subject(*meant(self.heard.claim.subject, self.reader.entities))
+        aspect = hit.match.trial.aspect
+        if aspect is not None and "{subject}" not in aspect.question:
+            return Subject(aspect.name)  # a question about one thing, which it names itself
         if hit.sure is not None:
             return self.known if hit.sure is self.shape.known else subject_at(hit.sure, self.text)
         thing = None if hit.thing is None else mention(hit.thing, self.text)

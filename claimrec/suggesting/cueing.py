@@ -245,10 +245,14 @@ def tried(
     return [evolve(one, read=read[f"trial {n}"]) for n, one in enumerate(given)]
 
 
+_OF = "What of {subject}?"
+
+
 def _trial(name: str, cue: str, kind: Kind) -> Aspect:
     if kind not in _SLOTS:
-        return Aspect(name, question=name, states={"said": [cue], "other": []}, life=Life.FINAL, predictions=True)
-    return Aspect(name, question=name, value=kind, cues=[cue], life=Life.FINAL, predictions=True)
+        states = {"said": [cue], "other": []}
+        return Aspect(name, question=_OF, states=states, life=Life.FINAL, predictions=True)
+    return Aspect(name, question=_OF, value=kind, cues=[cue], life=Life.FINAL, predictions=True)
 
 
 def chosen(

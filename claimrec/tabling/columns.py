@@ -162,6 +162,18 @@ def _denied(row: Held) -> bool:
     return bool(getattr(row.position.value, "denied", False))
 
 
+def _side(get: Callable[[Two], Held], suffix: str) -> list[Column]:
+    """Which claim a position is of, when it was said and in which words, so that a row can be read by itself."""
+    return _columns(
+        Cell.TEXT,
+        **{
+            f"claim_{suffix}": lambda row: get(row).position.claim.id,
+            f"said_at_{suffix}": lambda row: given_time(get(row).position.said_at),
+            f"words_{suffix}": lambda row: " … ".join(get(row).position.quoted),
+        },
+    )
+
+
 FACTS = (
     *_columns(Cell.TEXT, fact=lambda f: f.id, question=lambda f: f.fact.question, subject=lambda f: f.fact.subject),
     *_columns(Cell.CATEGORY, aspect=lambda f: f.fact.aspect.name, scope=lambda f: f.fact.scope),
@@ -217,6 +229,8 @@ CONTRADICTIONS = (
     *_times("first", lambda t: t.found.first, "first"),
     *_times("last", lambda t: t.found.last, "last"),
     *_columns(Cell.COUNT, moments=lambda t: len(t.found.pairs)),
+    *_side(lambda t: t.a, "a"),
+    *_side(lambda t: t.b, "b"),
 )
 CHANGES = (
     *_QUESTION,
@@ -229,4 +243,6 @@ CHANGES = (
     *_times("said_later", lambda t: t.b.position.said_at, "said_at_later"),
     *_columns(Cell.FLAG, concession=lambda t: t.found.concession),
     *_REASONS,
+    *_columns(Cell.TEXT, words_earlier=lambda t: " … ".join(t.a.position.quoted)),
+    *_columns(Cell.TEXT, words_later=lambda t: " … ".join(t.b.position.quoted)),
 )
