@@ -13,6 +13,7 @@ from claimrec.commands.reports import explain_command, show_command
 from claimrec.commands.rules import rules_command
 from claimrec.commands.shell import FAILED, complain
 from claimrec.commands.suggesting import suggest_command
+from claimrec.errors import ClaimrecError
 from claimrec.names import nearest
 
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
@@ -35,7 +36,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         hint = f": did you mean {meant!r}?" if meant else f"; the commands are {', '.join(sorted(COMMANDS))}"
         complain(f"{given[0]!r} is neither a command nor a file{hint}")
         return FAILED
-    return reconcile_command(given) if command is None else command(given[1:])
+    try:
+        return reconcile_command(given) if command is None else command(given[1:])
+    except ClaimrecError as error:
+        complain(str(error))
+        return FAILED
 
 
 if __name__ == "__main__":

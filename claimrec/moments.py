@@ -1,26 +1,24 @@
 """When was it said, and of what time does it speak? Spans of time with the precision that they were given.
 
-The only door to dateutil. Nothing is moved to UTC in silence: a span keeps the words that it was given in, and says in
+Nothing is moved to UTC in silence: a span keeps the words that it was given in, and says in
 `assumed` which zone had to be taken for granted.
 """
 
 from __future__ import annotations
 
 import re
-from calendar import isleap
-from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from math import inf
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from attrs import evolve, field, frozen
-from dateutil import parser as _dateutil
 from dateutil.relativedelta import relativedelta
 
 from claimrec.errors import InputError, shown
+from claimrec.written import WrittenError, written_time
 
 ISO = "an ISO 8601 time with its offset ('2023-05-20T14:00:00+03:00'), or a date ('2023-05-20')"
-_UNMISTAKABLE = "the year first ('2023-05-20'), or the month in words ('20 May 2023')"
 MEND_NAIVE = "an offset ('...+03:00'), or the zone of times without one: tz='Europe/Kyiv' (--tz Europe/Kyiv)"
 
 _STEPS = {
@@ -121,18 +119,28 @@ def _instant(at: datetime, tz: tzinfo | None, words: str, field: str) -> Span:
     if at.utcoffset() is None:
         if tz is None:
             raise InputError(f"{shown(words)} has no time zone", field=field, expected=MEND_NAIVE)
-        at = at.replace(tzinfo=tz)
-        return Span(at, at, "instant", words, assumed=str(tz))
+        at = at.replace(tzinfo=tz, fold=0)
+        turns = at.utcoffset() != at.replace(fold=1).utcoffset()
+        return Span(at, at, "instant", words, assumed=f"{tz}, before the clocks turn" if turns else str(tz))
+    if abs(at.utcoffset() or _FURTHEST) > _FURTHEST:
+        raise InputError(f"{shown(words)} has an offset that no zone has", field=field, expected=ISO)
     return Span(at, at, "instant", words)
 
 
+_FURTHEST = timedelta(hours=14)
+
+
 _YEAR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
+_ZONED_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:?\d\d)")
 
 
 def _from_text(text: str, tz: tzinfo | None, field: str, near: datetime | None) -> Span:
     clean = text.strip()
-    if len(clean) > 10:
+    zoned = _ZONED_DAY.fullmatch(clean)  # as XML writes a date
+    if zoned or (len(clean) > 10 and {*clean[8:11:2]} & {"T", "t", " "}):
         try:
+            if zoned:
+                return whole("day", datetime.fromisoformat(f"{zoned[1]}T00:00{zoned[2]}"), tz, text)
             return _instant(datetime.fromisoformat(clean), tz, text, field)
         except ValueError as error:
             if isinstance(error, InputError):
@@ -147,84 +155,18 @@ def _from_text(text: str, tz: tzinfo | None, field: str, near: datetime | None) 
         return _from_prose(clean, text, tz, field, near)
 
 
-_MONTH_NAME = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
-_FULL_YEAR = re.compile(r"\b\d{4}\b")
-_YEAR_FIRST = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)")
-_DAY_OR_MONTH = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
-_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)+")
 _WEEK = re.compile(r"\d{4}-?W\d\d")
-_SIGNED_ZONE = re.compile(r"(?:GMT|UTC|Z)\s*[+-]", re.IGNORECASE)  # dateutil reads "GMT+3" as three hours behind
-_UTC = ("UTC", "GMT", "Z")
 
 
 def _from_prose(clean: str, text: str, tz: tzinfo | None, field: str, near: datetime | None) -> Span:
-    """A time that is written another way, where that leaves no choice: "20 May 2023, 14:00 +03:00", "2023/05/20 2 PM".
-
-    A month in words and one number besides the clock ("9:10 AM, Dec 04") is of the year in which it is nearest to
-    `near`, if that is given. 03/04/2023 would be a guess.
-    """
-    if _DAY_OR_MONTH.match(clean):
-        raise InputError(
-            f"{shown(text)} is not a time: day and month may be meant either way", field=field, expected=_UNMISTAKABLE
-        )
-    problem = InputError(f"{shown(text)} is not a time", field=field, expected=ISO)
-    dated = _YEAR_FIRST.match(clean) or (_MONTH_NAME.search(clean) and (_FULL_YEAR.search(clean) or near))
-    if len(clean) > 60 or not dated or _SIGNED_ZONE.search(clean):
-        raise problem
-    if not _FULL_YEAR.search(clean) and len(re.findall(r"\d+", _CLOCK.sub("", clean))) != 1:
-        raise problem
+    """A time that is written another way, where that leaves no choice: "20 May 2023, 14:00", "2023/05/20 2 PM"."""
     try:
-        one, two = (
-            _dateutil.parse(clean, default=datetime(2000, m, m, m, m, m), tzinfos=_offset, yearfirst=True)
-            for m in (1, 2)
-        )
-        if near is not None and not _FULL_YEAR.search(clean):
-            one, two = (_near(at, near) for at in (one, two))
-    except InputError as error:
-        raise InputError(f"{shown(text)} is not a time: {error.problem}", field=field, expected=ISO) from error
-    except (ValueError, OverflowError) as error:
-        raise problem from error
-    if _YEAR_FIRST.match(clean) and one.month != int(clean[5:7].rstrip("-/.")):
-        raise problem  # dateutil takes 2024-13-05 to be of May
-    # what differs between two defaults was not in the text
-    if one.day != two.day:
-        return whole("month", datetime(one.year, one.month, 1), tz, text)
-    if one.hour != two.hour:
-        return whole("day", datetime(one.year, one.month, one.day), tz, text)
-    exact = one.replace(minute=_stated(one.minute, two.minute), second=_stated(one.second, two.second))
-    return _instant(exact, tz, text, field)
-
-
-def _offset(name: str | None, seconds: int | None) -> tzinfo | None:
-    """The zone that a written time names, if any. Letters other than UTC mean other zones elsewhere."""
-    if seconds is not None:
-        return timezone(timedelta(seconds=seconds)) if seconds else UTC
-    if name is None or name in _UTC:
-        return UTC if name else None
-    raise InputError(f"{name} is no offset, and letters can mean several zones")
-
-
-def _near(at: datetime, near: datetime) -> datetime:
-    """The same day and month in the year that brings it nearest to a moment."""
-    years = (at.replace(year=year) for year in range(near.year - 1, near.year + 2) if _has(year, at))
-    return min(years, key=lambda one: abs(one.replace(tzinfo=None) - near.replace(tzinfo=None)))
-
-
-def _has(year: int, at: datetime) -> bool:
-    return (at.month, at.day) != (2, 29) or isleap(year)
-
-
-def names_no_year(given: Any) -> bool:
-    """Whether a caller's time is a day of a year that has to be supposed.
-
-    >>> names_no_year("9:10 AM, Dec 04"), names_no_year("4 Dec 2011")
-    (True, False)
-    """
-    return isinstance(given, str) and bool(_MONTH_NAME.search(given)) and not _FULL_YEAR.search(given)
-
-
-def _stated(one: int, two: int) -> int:
-    return one if one == two else 0
+        at, grain = written_time(clean, near)
+    except WrittenError as error:
+        why, expected = (*error.args, ISO)[:2] if error.args else ("", ISO)
+        problem = f"{shown(text)} is not a time" + (f": {why}" if why else "")
+        raise InputError(problem, field=field, expected=expected) from error
+    return _instant(at, tz, text, field) if grain == "instant" else whole(grain, at, tz, text)
 
 
 def joined(start: Span | None, end: Span | None, words: str) -> Span:

@@ -13,7 +13,7 @@ from claimrec.claims import Claim, content_id
 from claimrec.contexts import contexts_of, hearing_order
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Position, Unread
-from claimrec.moments import Span, names_no_year, span_of, zone
+from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, Speaker, alias_book, by_name, meant
 from claimrec.progress import Progress, watched
@@ -26,6 +26,7 @@ from claimrec.records import Batch, Rejected, read_entities, read_parties
 from claimrec.rules.contract import Rule
 from claimrec.shortened import in_full
 from claimrec.structured import aspect_named, valid_of, value_of
+from claimrec.written import names_no_year
 
 # A claim that cannot be used, and why.
 SetAside = tuple[Claim, InputError]

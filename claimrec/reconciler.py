@@ -17,6 +17,7 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import Shipped
 from claimrec.claims import Claim
 from claimrec.display.told import many
+from claimrec.errors import shown
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradictions, Entry, Fact
 from claimrec.findings import Position, Unread
@@ -36,6 +37,7 @@ from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
 from claimrec.values import When
 from claimrec.weighed import Placed, placed
+from claimrec.written import names_no_year
 
 DEFAULT_ASPECTS: Sequence[Aspect] = Shipped()
 DEFAULT_RULES: tuple[Rule, ...] = (same_question, cannot_both_be, changed_line)
@@ -224,8 +226,14 @@ def _notes(heard: Sequence[Heard], positions: Sequence[Position]) -> tuple[str, 
     notes = {h.speaker.guess for h in heard} | {g for p in positions if p.origin != "weighed" for g in p.guesses}
     zones = {s.assumed for h in heard for s in (h.said, h.valid) if s is not None}
     zones |= {p.value.span.assumed for p in positions if isinstance(p.value, When) and p.origin == "structured"}
+    valid = (one for h in heard for one in _ends_of(h.claim.valid) if names_no_year(one))
+    notes |= {f"{shown(one)} names no year: it was taken to be near the time of saying" for one in valid}
     notes |= {f"times and dates without a zone were taken to be in {z}" for z in zones - {""}}
     return tuple(sorted(notes - {""}))
+
+
+def _ends_of(valid: Any) -> Sequence[Any]:
+    return valid if isinstance(valid, (tuple, list)) else (valid,)
 
 
 def _of_nothing(unread: Sequence[Unread], placed_now: Set[str]) -> list[str]:

@@ -70,7 +70,8 @@ def _longer(subjects: Iterable[str]) -> dict[str, str]:
     """The full names of what is called shorter."""
     ordered = sorted(subjects)
     things = {subject: thing for subject in ordered if (thing := thing_called(subject)) is not None}
-    return _full_things(things) | _full_names([subject for subject in ordered if subject not in things])
+    names = [subject for subject in ordered if subject not in things]
+    return _full_things(things) | _full_names(names) | _named_things(things, names)
 
 
 def _full_things(things: Mapping[str, Thing]) -> dict[str, str]:
@@ -95,6 +96,18 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
         if before and len(before.split()) < _GIVEN and _apart().isdisjoint(before.lower().split()):
             by_end[last].append(name)
     return {name: by_end[name][0] for name in names if len(by_end.get(name, ())) == 1}
+
+
+def _named_things(things: Mapping[str, Thing], names: Iterable[str]) -> dict[str, str]:
+    """The names that are made of a place and a thing: "the bridge of Lakeside" is the "Lakeside Bridge"."""
+    subjects = {thing: subject for subject, thing in things.items()}
+    found = {}
+    for name in names:
+        place, _, noun = name.rpartition(" ")
+        subject = subjects.get(Thing(noun.lower(), place=("of", place)))
+        if subject is not None:
+            found[subject] = name
+    return found
 
 
 def _on(position: Position, full: str) -> Position:

@@ -411,3 +411,25 @@ def test_no_article_at_all(write: Write, tmp_path: Path, capsys: Capture) -> Non
     assert main(["article", write("news.txt", ARTICLE), "--format", "html"]) == 2
     assert main(["article", write("news.txt", ARTICLE), "--published", "soon"]) == 2
     assert "published" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="streams are closed differently elsewhere")
+@pytest.mark.parametrize(
+    ("streams", "status", "says"),
+    [
+        ("2>&-", 0, ""),
+        (">&-", 2, "standard output cannot be written: it is closed"),
+        (">/dev/full", 2, "standard output cannot be written: No space left"),
+        ("--fail-on | true; exit ${PIPESTATUS[0]}", 1, ""),
+    ],
+)
+def test_streams_that_are_closed_or_full(claims: str, streams: str, status: int, says: str) -> None:
+    """Whatever happens to the streams, the exit status says what the command found, and nothing is a traceback."""
+    command = f"{sys.executable} -m claimrec {claims} {streams}"
+    ended = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
+    assert ended.returncode == status, ended.stderr
+    assert says in ended.stderr
+    assert "Traceback" not in ended.stderr
+    closed = subprocess.run(["bash", "-c", f"{sys.executable} -m claimrec - <&-"], capture_output=True, text=True)
+    assert closed.returncode == 2
+    assert "standard input is closed" in closed.stderr

@@ -206,3 +206,11 @@ def test_explain_without_ids_lists_them(report: str, tmp_path: Path, capsys: Cap
     saved.write_text(reconcile(SAYS[:1]).to_json(), "utf-8")
     assert main(["explain", str(saved)]) == 0
     assert capsys.readouterr().out == "Nothing in the report contradicts.\n"
+
+
+def test_explain_takes_two_ids_at_most(report: str, capsys: Capture) -> None:
+    """Three ids are refused; one id given twice is one."""
+    assert main(["explain", report, "a", "b", "c"]) == 2
+    assert "these are 3 ids; expected one id, or two" in capsys.readouterr().err
+    assert main(["explain", report, "a", "a"]) == 0
+    assert "contradict each other" not in capsys.readouterr().out

@@ -255,8 +255,7 @@ BEHIND = "a name behind a preposition is not what a cue that begins with its sub
 IDIOM = "an idiom; a cue cannot say what must not follow"
 THE_TRAIN = "“the train” fills the subject of a question about places, and the next name is taken for it"
 WEAK: dict[str, str] = {
-    "The plan for the Iron Bridge collapsed.": BEHIND,
-    "The hopes of the Seagull sank.": BEHIND,
+    "The market in Lakeside collapsed.": "of what collapses without falling only the word before the verb tells",
     "The crew of the Seagull sank a few beers.": BEHIND,
     "The toll on the Iron Bridge stands at two crowns.": BEHIND,
     "The firm behind the Seagull is afloat in debts.": BEHIND,

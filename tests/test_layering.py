@@ -19,7 +19,8 @@ MOST_LINES, LONGEST_FUNCTION = 300, 60
 ROWS: tuple[tuple[str, ...], ...] = (
     ("errors", "packaged", "display.clean", "display.told"),
     ("display.markup", "progress"),
-    ("english", "moments", "names"),
+    ("english", "written", "names"),
+    ("moments",),
     ("quantities",),
     ("numerals",),
     ("values", "parties"),
@@ -95,7 +96,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}
 DOORS = {
     "rapidfuzz": {"names"},
-    "dateutil": {"moments"},
+    "dateutil": {"moments", "written"},
     "sklearn": {"learning"},
     "scipy": {"learning"},
     "numpy": {"learning"},

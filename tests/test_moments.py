@@ -74,7 +74,7 @@ def test_weeks(text: str) -> None:
     assert found.end == found.start + timedelta(days=7)
 
 
-@given(st.datetimes(min_value=datetime(1, 1, 2), max_value=datetime(9999, 12, 30)), st.integers(-1439, 1439))
+@given(st.datetimes(min_value=datetime(1, 1, 2), max_value=datetime(9999, 12, 30)), st.integers(-840, 840))
 def test_against_dateutil(naive: datetime, minutes: int) -> None:
     """Every aware datetime in ISO 8601 is read as dateutil's isoparse reads it."""
     aware = naive.replace(tzinfo=timezone(timedelta(minutes=minutes)))
@@ -339,3 +339,43 @@ def test_steps() -> None:
     assert shifted(at("2024-03-31T12:00+03:00"), months=-1) == at("2024-02-29T12:00+03:00")
     assert midnight(at("2024-03-05T01:30+03:00"), days=1) == at("2024-03-06T00:00+03:00")
     assert whole("week", at("2024-03-04T00:00+00:00"), None, "").end == at("2024-03-11T00:00+00:00")
+
+
+KYIV = zone("Europe/Kyiv")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10-12 May 2024", "May 10-12, 2024", "10/12 May 2024", "2024/05/10-12", "Dec 99", "Dec '11", "30 Feb 2023",
+     "03/04/2024", "12/4/11", "2024-05-10 14:00-15:00", "2024-05-10T14:00+19:00"],
+)  # fmt: skip
+def test_what_names_no_single_time(text: str) -> None:
+    """Two days, a year that is none, a day or month that may be meant either way, no such offset: never guessed."""
+    with pytest.raises(InputError, match=r"is not a time|no zone has"):
+        span_of(text, tz=KYIV, near=datetime(2023, 6, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("25/04/2024", "2024-04-25T00:00:00+03:00"),
+        ("04.25.2024 14:00", "2024-04-25T14:00:00+03:00"),
+        ("05/05/2024", "2024-05-05T00:00:00+03:00"),
+        ("2023-05-20+02:00", "2023-05-20T00:00:00+02:00"),
+        ("2023-05-20Z", "2023-05-20T00:00:00+00:00"),
+        ("20 May 2023 2 p.m.", "2023-05-20T14:00:00+03:00"),
+        ("20230520T140000Z", "2023-05-20T14:00:00+00:00"),
+    ],
+)
+def test_what_leaves_no_choice(text: str, start: str) -> None:
+    """A day above 12 is no month; a date may bring its zone along."""
+    found = span_of(text, tz=KYIV).start
+    assert found is not None
+    assert found.isoformat() == start
+
+
+def test_where_the_clocks_turn() -> None:
+    """An hour that is skipped, or comes twice, is taken as before the turn, and that is written down."""
+    for text in ("2024-03-31T03:30", "2024-10-27T03:30"):
+        assert span_of(text, tz=KYIV).assumed == "Europe/Kyiv, before the clocks turn"
+    assert span_of("2024-10-27T05:30", tz=KYIV).assumed == "Europe/Kyiv"

@@ -23,6 +23,7 @@ def report_on(*texts: str, entities: tuple[str, ...] = ()) -> Report:
         ("The new vaccine is safe.", "The vaccine is not safe."),
         ("The bridge near Lakeside has been destroyed.", "The bridge still stands."),
         ("The old bridge in Lakeside has been destroyed.", "The bridge in Lakeside still stands."),
+        ("The Lakeside Bridge has been destroyed.", "The Lakeside bridge still stands."),
     ],
 )
 def test_a_shorter_name_is_the_longer_one(full: str, short: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -138,6 +138,15 @@ class Shipped(Sequence[Aspect]):
 
     def __len__(self) -> int:
         return len(default_aspects())
+
+    def __add__(self, more: Iterable[Aspect]) -> tuple[Aspect, ...]:
+        return *self, *more
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Shipped)
+
+    def __hash__(self) -> int:
+        return hash(Shipped)
 
     def __repr__(self) -> str:
         return f"<{len(self)} aspects that come along: {', '.join(p.removesuffix('.toml') for p in PACKS)}>"

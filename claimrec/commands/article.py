@@ -11,9 +11,9 @@ from typing import Any
 from claimrec.articles.article import Article, Attribution, read_article
 from claimrec.articles.files import Found, articles_in
 from claimrec.commands.reconciling import FORMATS, format_of, rendered
-from claimrec.commands.shell import FAILED, add_known, aspects_of, complain, deliver, meter, stop_writing
+from claimrec.commands.shell import FAILED, add_known, aspects_of, complain, deliver, meter
 from claimrec.display.clean import clean
-from claimrec.errors import ClaimrecError, InputError
+from claimrec.errors import InputError
 from claimrec.moments import Span
 from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
 from claimrec.records import read_entities, read_parties
@@ -39,16 +39,10 @@ _TOLD = 5  # articles that cannot be read, of which each is told
 def article_command(argv: Sequence[str]) -> int:
     """Articles in, their claims or a report out; the exit status."""
     args = _parser().parse_args(argv)
-    try:
-        read = list(_read(args))
-        if not read:
-            return FAILED
-        deliver(_told(read, args), args)
-    except BrokenPipeError:
-        stop_writing()
-    except ClaimrecError as error:
-        complain(str(error))
+    read = list(_read(args))
+    if not read:
         return FAILED
+    deliver(_told(read, args), args)
     return 0
 
 

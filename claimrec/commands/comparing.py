@@ -6,9 +6,8 @@ import json
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from claimrec.commands.shell import FAILED, complain, print_out, stop_writing
+from claimrec.commands.shell import print_out
 from claimrec.compared import Compared, compare
-from claimrec.errors import ClaimrecError
 
 _ABOUT = "Tells whether two statements contradict each other, tell of one fact, or neither, and from which words."
 
@@ -20,14 +19,8 @@ def compare_command(argv: Sequence[str]) -> int:
     parser.add_argument("b", metavar="STATEMENT", help="what another says")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="what to write: text")
     args = parser.parse_args(argv)
-    try:
-        found = compare(args.a, args.b)
-        print_out(_json(found) if args.format == "json" else _text(found))
-    except BrokenPipeError:
-        stop_writing()
-    except ClaimrecError as error:
-        complain(str(error))
-        return FAILED
+    found = compare(args.a, args.b)
+    print_out(_json(found) if args.format == "json" else _text(found))
     return 0
 
 

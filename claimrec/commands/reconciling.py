@@ -18,10 +18,9 @@ from claimrec.commands.shell import (
     meter,
     parsed,
     refuse_input,
-    stop_writing,
     tell_of,
 )
-from claimrec.errors import ClaimrecError, InputError, shown
+from claimrec.errors import InputError, shown
 from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
 from claimrec.records import read_entities, read_parties
 from claimrec.report import Report
@@ -67,17 +66,10 @@ and 2 where no report could be made, or no claim of it could be used.
 def reconcile_command(argv: Sequence[str]) -> int:
     """One file of claims in, one report out; the exit status."""
     args = parsed(_parser(), argv)
-    try:
-        refuse_input(args)
-        wanted = args.format or format_of(args.output)
-        report = _report(args)
-        deliver(rendered(report, wanted), args)
-    except BrokenPipeError:
-        stop_writing()
-        return 0
-    except ClaimrecError as error:
-        complain(str(error))
-        return FAILED
+    refuse_input(args)
+    wanted = args.format or format_of(args.output)
+    report = _report(args)
+    deliver(rendered(report, wanted), args)
     tell_of(report.rejected)
     if report.rejected and not report.claims:
         return FAILED

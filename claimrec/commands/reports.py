@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from claimrec.commands.reconciling import FORMATS, rendered
-from claimrec.commands.shell import FAILED, STDIN, complain, print_out, stop_writing
+from claimrec.commands.shell import STDIN, piped, print_out
 from claimrec.display.clean import clean
 from claimrec.display.waterfall import explained, positioned, wrapped
-from claimrec.errors import ClaimrecError, InputError, shown
+from claimrec.errors import InputError, shown
 from claimrec.facts import Contradiction
 from claimrec.report import Report
 
@@ -32,13 +31,12 @@ def show_command(argv: Sequence[str]) -> int:
     parser.add_argument("report", metavar="REPORT.json", help="the saved report; - reads standard input")
     parser.add_argument("--format", choices=FORMATS, default="text", help="what to write: text")
     parser.add_argument("--as-of", metavar="TIME", help="only what had been said by then")
+    parser.add_argument("--tz", metavar="ZONE", help="the zone of TIME, where it has no offset")
     args = parser.parse_args(argv)
 
-    def told() -> str:
-        report = _report(args.report)
-        return rendered(report if args.as_of is None else report.as_of(args.as_of), args.format)
-
-    return _printed(told)
+    report = _report(args.report)
+    print_out(rendered(report if args.as_of is None else report.as_of(args.as_of, tz=args.tz), args.format))
+    return 0
 
 
 def explain_command(argv: Sequence[str]) -> int:
@@ -47,23 +45,17 @@ def explain_command(argv: Sequence[str]) -> int:
     parser.add_argument("report", metavar="REPORT.json")
     parser.add_argument("ids", metavar="ID", nargs="*", help="the id of a claim, or of two")
     args = parser.parse_args(argv)
-    return _printed(lambda: _explained(_report(args.report), args.ids) if args.ids else _listed(_report(args.report)))
-
-
-def _printed(told: Callable[[], str]) -> int:
-    try:
-        print_out(told())
-    except BrokenPipeError:
-        stop_writing()
-    except ClaimrecError as error:
-        complain(str(error))
-        return FAILED
+    report, ids = _report(args.report), list(dict.fromkeys(args.ids))
+    if len(ids) > 2:
+        raise InputError(f"these are {len(ids)} ids", field="ID", expected="one id, or two")
+    print_out(_explained(report, ids) if ids else _listed(report))
     return 0
 
 
 def _report(path: str) -> Report:
     try:
-        text = sys.stdin.buffer.read().decode("utf-8") if path == STDIN else Path(path).read_text("utf-8")
+        raw = piped("a report saved as JSON") if path == STDIN else Path(path).read_bytes()
+        text = raw.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{shown(path)} cannot be read: {reason}", expected="a report saved as JSON") from error

@@ -10,8 +10,8 @@ from typing import Any
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.packs import installed_packs
-from claimrec.commands.shell import FAILED, aspects_of, complain, print_out, stop_writing
-from claimrec.errors import ClaimrecError, InputError, shown
+from claimrec.commands.shell import aspects_of, print_out
+from claimrec.errors import InputError, shown
 from claimrec.names import nearest
 from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES
 from claimrec.rules.contract import explanation, rule_name
@@ -26,16 +26,10 @@ _WIDTH = 100
 def rules_command(argv: Sequence[str]) -> int:
     """The rules and questions, as text or JSON; the exit status."""
     args = _parser().parse_args(argv)
-    try:
-        aspects = [*DEFAULT_ASPECTS, *(a for path in args.aspects for a in aspects_of(path))]
-        aspects += installed_packs(*args.packs) if args.packs else ()
-        chosen = _chosen(aspects, args.name)
-        print_out(_json(chosen) if args.format == "json" else _text(chosen, cues=args.name is not None))
-    except BrokenPipeError:
-        stop_writing()
-    except ClaimrecError as error:
-        complain(str(error))
-        return FAILED
+    aspects = [*DEFAULT_ASPECTS, *(a for path in args.aspects for a in aspects_of(path))]
+    aspects += installed_packs(*args.packs) if args.packs else ()
+    chosen = _chosen(aspects, args.name)
+    print_out(_json(chosen) if args.format == "json" else _text(chosen, cues=args.name is not None))
     return 0
 
 

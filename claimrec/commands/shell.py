@@ -59,10 +59,17 @@ def claims_of(given: str) -> str | Table:
     """The file of claims, or the rows of standard input."""
     if given != STDIN:
         return given
-    raw = sys.stdin.buffer.read()
+    raw = piped("JSON lines in UTF-8")
     if not raw.strip():
         raise InputError("standard input is empty", expected="JSON lines in UTF-8")
     return rows_of_lines(raw)
+
+
+def piped(expected: str) -> bytes:
+    """What comes by standard input; InputError where it is closed."""
+    if sys.stdin is None:
+        raise InputError("standard input is closed", expected=expected)
+    return sys.stdin.buffer.read()
 
 
 def aspects_of(path: str) -> tuple[Aspect, ...]:
@@ -93,13 +100,23 @@ def columns_of(given: Sequence[str]) -> Mapping[str, str] | None:
 
 
 def print_out(told: str) -> None:
-    """Write to standard output, in UTF-8; headings and contradictions in colour on a terminal that shows it."""
-    _overwrite("")
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    shows = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    sys.stdout.write(_coloured(told) if shows else told)
-    sys.stdout.flush()
+    """Write to standard output, in UTF-8; headings and contradictions in colour on a terminal that shows it.
+
+    A reader that has gone away is no failure; where nothing can be written at all, InputError says why.
+    """
+    overwrite("")
+    try:
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        shows = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        sys.stdout.write(_coloured(told) if shows else told)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _stop_writing()
+    except (OSError, AttributeError) as error:  # it is None where it was closed
+        _stop_writing()
+        reason = getattr(error, "strerror", None) or "it is closed"
+        raise InputError(f"standard output cannot be written: {reason}") from error
 
 
 _BOLD, _RED, _PLAIN = "\033[1m", "\033[31m", "\033[0m"
@@ -120,6 +137,7 @@ def deliver(told: str, args: Namespace) -> None:
         print_out(told)
         return
     refuse_input(args)
+    overwrite("")
     write_text(args.output, told, field="--output")
 
 
@@ -144,19 +162,20 @@ _LINE = 40  # what a line on progress may take
 
 def meter() -> Progress | None:
     """What tells, on a terminal, how far a long run is; nothing where standard error goes to a file or a pipe."""
-    if not sys.stderr.isatty():
+    if not _on_terminal():
         return None
     start = time.monotonic()
 
     def tell(step: str, done: int, total: int) -> None:
         if time.monotonic() - start > _PATIENCE:
-            _overwrite(f"{step} {done:,}" + (f" of {total:,}" if total else ""))
+            overwrite(f"{step} {done:,}" + (f" of {total:,}" if total else ""))
 
     return tell
 
 
-def _overwrite(told: str) -> None:
-    if sys.stderr.isatty():
+def overwrite(told: str) -> None:
+    """Replace the line on progress, on a terminal that may show one."""
+    if _on_terminal():
         sys.stderr.write(f"\r{told:{_LINE}}\r")
         sys.stderr.flush()
 
@@ -170,10 +189,17 @@ def tell_of(rejected: Sequence[Rejected]) -> None:
 
 def complain(problem: str) -> None:
     """Say on standard error what is wrong, in one line."""
-    _overwrite("")
+    overwrite("")
+    if sys.stderr is None:  # it was closed: print would write to standard output
+        return
     print(f"claimrec: {clean(problem, 2000)}", file=sys.stderr)
 
 
-def stop_writing() -> None:
+def _on_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _stop_writing() -> None:
     """Whoever read has gone away; without this, Python would complain of it while it shuts down."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,18 +6,14 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from claimrec.commands.shell import (
-    FAILED,
     add_input,
     aspects_of,
     claims_of,
     columns_of,
-    complain,
     deliver,
     parsed,
-    stop_writing,
     tell_of,
 )
-from claimrec.errors import ClaimrecError
 from claimrec.reconciler import DEFAULT_ASPECTS
 from claimrec.records import read_entities, read_parties
 from claimrec.suggesting.suggest import suggest
@@ -29,25 +25,18 @@ _SUGGESTS = "Drafts questions for claims that nothing reads, as TOML to edit and
 def suggest_command(argv: Sequence[str]) -> int:
     """Draft questions for what is left unread; the exit status."""
     args = parsed(_suggest_parser(), argv)
-    try:
-        found = suggest(
-            claims_of(args.file),
-            parties=() if args.parties is None else read_parties(args.parties),
-            entities=() if args.entities is None else read_entities(args.entities),
-            aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in aspects_of(path))],
-            tz=args.tz,
-            columns=columns_of(args.column),
-            keep_extra=args.keep_extra,
-            limit=args.limit,
-        )
-        deliver(str(found), args)
-    except BrokenPipeError:
-        stop_writing()
-    except ClaimrecError as error:
-        complain(str(error))
-        return FAILED
-    else:
-        tell_of(found.rejected)
+    found = suggest(
+        claims_of(args.file),
+        parties=() if args.parties is None else read_parties(args.parties),
+        entities=() if args.entities is None else read_entities(args.entities),
+        aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in aspects_of(path))],
+        tz=args.tz,
+        columns=columns_of(args.column),
+        keep_extra=args.keep_extra,
+        limit=args.limit,
+    )
+    deliver(str(found), args)
+    tell_of(found.rejected)
     return 0
 
 

@@ -244,7 +244,7 @@ def _subject_slot(cue: Cue, aspect: Aspect | None) -> str:
 
 def _leads(cue: Cue) -> bool:
     """Whether a cue begins with what it is about, as a sentence does."""
-    return elements(cue.text)[0].slot == "subject"
+    return next(e for e in elements(cue.text) if not e.banned).slot == "subject"
 
 
 def _supposers() -> frozenset[str]:

@@ -207,7 +207,9 @@ def thing_before(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
     if place is None or not match.trial.leads or place[0] < 3:
         return None
     link, groups = place[0] - 1, lexicon.groups
-    if classes[link + 1] not in _RANKS or classes[link] not in groups["thing_link"]:
+    if classes[link] in groups["determiner"]:  # "the dam in the Upper Valley"
+        link -= 1
+    if classes[place[0]] not in _RANKS or classes[link] not in groups["thing_link"]:
         return None
     first = link
     while first > 1 and link - first < lex.NOUNS and classes[first - 1] not in groups["no_noun"]:
@@ -240,7 +242,8 @@ def _of_something_else(match: Match, classes: str, lexicon: Lexicon) -> bool:
     if _no_such_thing(start, end, match, classes, lexicon):
         return True
     groups = lexicon.groups
-    before = classes[start - 1] if start else STOP
+    led = start - 1 if start and classes[start - 1] in groups["determiner"] else start
+    before = classes[led - 1] if led else STOP
     if thing_before(match, classes, lexicon) is not None:
         return False
     if before in groups["and"] and classes[max(0, start - 2)] in _RANKS:  # "the road from Lakeside and Osterfeld"

@@ -18,7 +18,7 @@ from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
-from claimrec.reading.subjects import Mention, Subject, chosen, event_of, linked, mention, subject_at
+from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.times import TimeWords, read_times
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
@@ -218,9 +218,9 @@ class _Statement:
             return self.known if hit.sure is self.shape.known else subject_at(hit.sure, self.text)
         thing = None if hit.thing is None else mention(hit.thing, self.text)
         mentions = [mention(spot, self.text) for spot in self.shape.spots]
-        link = "of" if thing is None else linked(self.text.words(thing.end, thing.end + 2))
+        where = None if thing is None else place_of(thing, mentions, hit.match, hit.setting, self.text)
         own, event = self.heard.claim.party, event_of(hit.match, self.text)
-        return chosen(hit.match, hit.setting, mentions, context, own=own, thing=thing, link=link, event=event)
+        return chosen(hit.match, hit.setting, mentions, context, own=own, thing=thing, where=where, event=event)
 
     def _positions(self, hit: Hit, subject: Subject, times: Sequence[TimeWords]) -> list[Position]:
         heard, setting, aspect = self.heard, hit.setting, hit.match.trial.aspect

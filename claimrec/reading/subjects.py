@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -33,6 +34,14 @@ class Subject:
     name: str
     guess: str = ""
     part: bool = False
+
+
+@frozen
+class Where:
+    """The place of a thing, and how it is joined to it: what is in or at a place is of it, what is near it another."""
+
+    at: Mention
+    link: str = "of"
 
 
 NOWHERE = Subject("")  # the context of a statement for which there is none
@@ -87,11 +96,11 @@ def chosen(
     *,
     own: str,
     thing: Mention | None = None,
-    link: str = "of",
+    where: Where | None = None,
     event: str = "",
 ) -> Subject | None:
     """The mention that a cue speaks of: "the bridge" (`thing`) that stands in its place, or the best name within it,
-    else in its clause, its sentence, the text. `link` is what stands behind the thing, before the place where it is.
+    else in its clause, its sentence, the text. `where` is the place of the thing.
 
     `event` is what its aspect asks about by its own words, as "the vote": without a place it is that of the context.
 
@@ -102,10 +111,10 @@ def chosen(
         return Subject(thing.name, "", thing.part)
     free = [m for m in mentions if not in_agent(match, m.start)]
     if thing is not None and not any(m.start == thing.end and m.rank <= CAPITAL for m in free):
-        where = next((m for m in free if _places(m, thing)), None)
         if where is not None:
             scene = match.trial.aspect is not None and match.trial.aspect.about == "scene"
-            return Subject(where.name if scene else f"the {thing.name} {link} {where.name}", where.guess, thing.part)
+            name = where.at.name if scene else f"the {thing.name} {where.link} {where.at.name}"
+            return Subject(name, where.at.guess, thing.part)
         if not event:
             return Subject(thing.name, "", thing.part)
     named = [m for m in free if m.rank <= CAPITAL]
@@ -115,17 +124,26 @@ def chosen(
     return _country(match, free) or _pointed(match, free, context, event)
 
 
-def _places(name: Mention, thing: Mention) -> bool:
-    """Whether a name says where a thing is: "the Lakeside bridge", "the bridge at Lakeside"."""
-    return name.rank <= CAPITAL and (thing.start < name.start < thing.end or name.start == thing.end + 1)
-
-
-def linked(behind: Sequence[str]) -> str:
-    """How a thing is joined to its place, given the words behind it: what is in or at a place is of it, what is near it
-    is another thing.
+def place_of(thing: Mention, mentions: Sequence[Mention], hit: Match, setting: Setting, text: Text) -> Where | None:
+    """Where a thing is: "the Lakeside bridge", "the bridge at Lakeside", "in Lakeside the bridge was destroyed", "the
+    bridge was destroyed at Lakeside"; a name that stands farther off, or behind other words, says nothing of it.
     """
-    link = behind[0].lower() if behind else ""
-    return link if link in english()["reference"]["thing_apart"] else "of"
+    for name in (m for m in mentions if m.rank <= CAPITAL and not in_agent(hit, m.start)):
+        if thing.start < name.start < thing.end:
+            return Where(name)
+        at = name.start - 1
+        if at > 0 and text.words(at, at + 1)[0].lower() in english()["reference"]["determiners"]:
+            at -= 1
+        link = text.words(at, at + 1)[0].lower() if at >= 0 else ""
+        if link in _links() and at in (thing.end, hit.end, setting.sentence[0]):
+            return Where(name, link if link in english()["reference"]["thing_apart"] else "of")
+    return None
+
+
+@cache
+def _links() -> frozenset[str]:
+    reference = english()["reference"]
+    return frozenset(reference["thing_of"] + reference["thing_apart"])
 
 
 def event_of(match: Match, text: Text) -> str:
