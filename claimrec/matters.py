@@ -67,7 +67,8 @@ class Story:
         bare = {place for place in links if alone(story[place])}
         pairs = {w.pair: _linked(w, links) for w in weighed if bare.isdisjoint(w.pair)}
         groups = clusters(len(story), {pair: w.same for pair, w in pairs.items()}, join=weights.join)
-        numbers = {p.question for ps in by_claim.values() for p in ps if p.aspect.value is Kind.QUANTITY}
+        told = (p for one in story for p in by_claim.get(one.id, ()))
+        numbers = {p.question for p in told if p.aspect.value is Kind.QUANTITY}
         members = [_members(group, story, pairs, numbers.__contains__) for group in groups]
         members = _with_replies(members, [links[place] for place in sorted(bare)])
         return cls(story, pairs, [m for m in members if len(m) > 1], by_claim, known, weights, links)
