@@ -6,7 +6,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from claimrec.aspects.aspect import Aspect
+from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, Offsets
 from claimrec.display.clean import pieces
 from claimrec.display.markup import card, quoted
@@ -82,13 +82,17 @@ class Position:
 
 
 def worded(position: Position) -> str:
-    """A position's value in words: a state as its aspect words it, anything else as it prints."""
+    """A position's value in words: a state as its aspect words it, "no" for a denied "yes", else as it prints."""
     value = position.value
     if not isinstance(value, State):
         return str(value)
     state = position.aspect.state(value.name)
     says = (state.says if state is not None else "") or value.name
-    return ("not " if value.denied else "") + says + (f" ({value.agent})" if value.agent else "")
+    denied = f"not {says}" if says not in _OPPOSITE or position.aspect.value is not Kind.YES_NO else _OPPOSITE[says]
+    return (denied if value.denied else says) + (f" ({value.agent})" if value.agent else "")
+
+
+_OPPOSITE = {"yes": "no", "no": "yes"}
 
 
 def _relation(value: Relation | str) -> Relation:

@@ -214,3 +214,27 @@ def test_explain_takes_two_ids_at_most(report: str, capsys: Capture) -> None:
     assert "these are 3 ids; expected one id, or two" in capsys.readouterr().err
     assert main(["explain", report, "a", "a"]) == 0
     assert "contradict each other" not in capsys.readouterr().out
+
+
+def test_explain_tells_of_totals(tmp_path: Path, capsys: Capture) -> None:
+    """Of two totals that rise it is told why they do not contradict."""
+    says = [
+        Claim("Four people died in Lakeside.", party="Police", said_at="2024-05-04T09:00Z", id="a"),
+        Claim("Seven people died in Lakeside.", party="Union", said_at="2024-05-04T11:00Z", id="b"),
+    ]
+    saved = tmp_path / "toll.json"
+    saved.write_text(reconcile(says, entities=[Entity("Lakeside")]).to_json(), "utf-8")
+    assert main(["explain", str(saved), "a", "b"]) == 0
+    assert "a running total, which may rise" in capsys.readouterr().out
+
+
+def test_a_denied_yes_is_told_as_no() -> None:
+    """In words for people the denial of a yes is a no; tables keep what was denied."""
+    says = [
+        Claim("There was an explosion in Lakeside.", party="Police", said_at="2024-05-04T09:00Z"),
+        Claim("There was no explosion in Lakeside.", party="Union", said_at="2024-05-04T11:00Z"),
+    ]
+    report = reconcile(says, entities=[Entity("Lakeside")])
+    assert "Union: no\n" in report.to_text()
+    assert "not yes" not in report.to_text() + report.to_html() + report.to_markdown()
+    assert {str(p.value) for p in report.facts[0].positions} == {"yes", "not yes"}

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from claimrec.aspects.aspect import Life
 from claimrec.commands.reconciling import FORMATS, rendered
 from claimrec.commands.shell import STDIN, piped, print_out
 from claimrec.display.clean import clean
@@ -22,6 +23,8 @@ pairs of that claim; with none, a list of all pairs that contradict, with their 
 contradicts, it tells which questions the claims answer. REPORT.json may be -, standard input.
 """
 _NO_CLASH = "At the times that they speak of, both can be true, as far as any rule says."
+_TOTAL = "It asks for a running total, which may rise from the one to the other: only a fall contradicts."
+_ONE_PARTY = "They are of one party, and no one contradicts himself; see the changes of line."
 _MANY = 20  # pairs that are told of at once
 
 
@@ -109,11 +112,9 @@ def _uncontradicted(report: Report, ids: Sequence[str]) -> Iterator[str]:
     shared = [f for f in report.facts if ids[1:] and set(ids) <= {c.id for c in f.claims}]
     for fact in shared:
         one = len({p.party for p in fact.positions if p.claim.id in ids}) == 1
+        both = _TOTAL if fact.aspect.life is Life.TOTAL else _NO_CLASH
         yield ""
-        yield wrapped(
-            f"Both answer: {fact.question} "
-            + ("They are of one party, and no one contradicts himself; see the changes of line." if one else _NO_CLASH)
-        )
+        yield wrapped(f"Both answer: {clean(fact.question, 300)} {_ONE_PARTY if one else both}")
     if ids[1:] and not shared:
         yield "\nThey answer no question in common."
 
