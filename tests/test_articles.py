@@ -193,6 +193,7 @@ def test_two_articles_of_one_source() -> None:
         ("A car hit a wall, police said.", [("police", "A car hit a wall")]),
         ("Five died, the police said.", [("police", "Five died")]),
         ("In a long video, the mayor said the water was clean.", [("mayor", "the water was clean")]),
+        ('"There is no danger," its director, Ana Ruiz, said on Tuesday.', [("Ana Ruiz", "There is no danger")]),
         (
             "A spokeswoman for Halvorsen said it was false. The mayor, Peter Quill, declined to comment.",
             [("Halvorsen", "it was false"), ("Peter Quill", "declined to comment")],
@@ -211,6 +212,7 @@ def test_whose_words_they_are(text: str, expected: list[tuple[str, str]]) -> Non
     """What stands before ", police said" is theirs; nobody is given the words of somebody who speaks for another."""
     found = cr.read_article(text, published="2024-05-08", outlet="Gazette", aspects=[])
     assert [(c.party, (c.text or "")[: len(said)]) for c, (_, said) in zip(found, expected, strict=True)] == expected
+    assert not [c.text for c in found if "director" in (c.text or "")]
 
 
 def test_a_file_name_is_no_article() -> None:

@@ -108,7 +108,8 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
         return []
     if quoted and quoted[-1] < first - 4 and not clause:
         return []
-    return _kept(words, begin, first - 1)
+    described = quoted and quoted[-1] + 2 < first and words[quoted[-1] + 1].text in _CLOSING
+    return _kept(words, begin, quoted[-1] + 1 if described else first - 1)  # “...,” its head, Ann Lee, said
 
 
 def _is_finite(word: Word) -> bool:
