@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import warnings
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -66,6 +68,22 @@ def test_open_times_are_dotted() -> None:
     assert [line.get_linestyle() for line in banded.axes[0].lines].count(":") == 0
     assert max(line.get_linewidth() for line in banded.axes[0].lines) == 5
     assert any("dotted where open" in word for word in told(dotted))
+
+
+@pytest.mark.parametrize("hours", [0.001, 0.05, 1, 3, 30, 60, 108, 400, 3000, 30_000, 300_000])
+def test_every_stretch_of_time_has_ticks(hours: float) -> None:
+    """A stretch of seconds or of decades is drawn with a few ticks, and without a warning; no sides need no legend."""
+    start = datetime(2024, 1, 1, tzinfo=UTC)
+    claims = [
+        Claim("Lakeside has fallen.", party="Army", said_at=start),
+        Claim("The fighting for Lakeside goes on.", party="Mayor", said_at=start + timedelta(hours=hours)),
+    ]
+    figure = reconcile(claims, entities=[Entity("Lakeside")], weights=None).timeline()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        saved(figure)
+    assert 2 <= len(figure.axes[0].get_xticks()) <= 12
+    assert "no side" not in told(figure)
 
 
 def test_names_stay_inside() -> None:

@@ -61,7 +61,9 @@ def message(text: str) -> Any:
 
 
 def legend(axes: Any, sides: Sequence[str | None], numbers: dict[str | None, int]) -> None:
-    """Which colour and mark is which side, above the axes."""
+    """Which colour and mark is which side, above the axes; nothing where nobody has one."""
+    if not any(sides):
+        return
     width = axes.figure.get_figwidth() * axes.get_position().width
     x, beside = 0.0, {"transform": axes.transAxes, "clip_on": False}
     for side in sides[: len(COLOURS)]:

@@ -113,7 +113,7 @@ def _frame(axes: Any, rows: Sequence[Row], shown: Sequence[Position]) -> None:
         pad = max((last - first) * 0.04, 0.02)
         axes.set_xlim(first - pad, last + pad)
     library: Any = dates
-    locator = library.AutoDateLocator(tz=zone, maxticks=8)
+    locator = library.AutoDateLocator(tz=zone, minticks=3, maxticks=8)  # with a minimum of 5 some spans fit no step
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(library.ConciseDateFormatter(locator, tz=zone))
     axes.grid(axis="x", color="#DDDDDD", linewidth=0.6)
