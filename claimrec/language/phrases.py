@@ -19,7 +19,7 @@ Forms = Callable[[str], frozenset[str]]
 
 @frozen
 class Step:
-    """One step of a phrase: the words that it takes; `gap`: words may stand before it; `optional`: it may be missing."""
+    """One step of a phrase: the words that it takes; `gap`: words may stand before; `optional`: it may be missing."""
 
     words: frozenset[str]
     optional: bool = False
