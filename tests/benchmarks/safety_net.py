@@ -26,8 +26,8 @@ import public_tables
 HOME = Path(__file__).with_suffix(".json")
 
 
-def reports(shared: Path) -> Iterator[tuple[str, cr.Report]]:
-    """Each case by name, with its report."""
+def reports(shared: Path) -> Iterator[tuple[str, cr.Report | None]]:
+    """Each case by name, with its report; None where it was refused."""
     cases = shared / "cases"
     for path in [*sorted(cases.glob("bakhmut-2023*.json")), *sorted((cases / "develop").glob("*.json"))]:
         case = json.loads(path.read_text("utf-8"))
@@ -44,14 +44,19 @@ def reports(shared: Path) -> Iterator[tuple[str, cr.Report]]:
             yield f"equipment, {kind}", public_tables.equipment(shared / "data", kind, oryx_at_least=True)
 
 
-def _reconciled(claims: Sequence[Mapping[str, Any]], case: Mapping[str, Any]) -> cr.Report:
+def _reconciled(claims: Sequence[Mapping[str, Any]], case: Mapping[str, Any]) -> cr.Report | None:
     parties = [cr.Party(p["name"], aliases=p.get("aliases", ()), side=p.get("side")) for p in case["parties"]]
     entities = [cr.Entity(e["name"], aliases=e.get("aliases", ())) for e in case["entities"]]
-    return cr.reconcile([cr.Claim(**claim) for claim in claims], parties=parties, entities=entities)
+    try:
+        return cr.reconcile([cr.Claim(**claim) for claim in claims], parties=parties, entities=entities)
+    except cr.InputError:
+        return None
 
 
-def digest(report: cr.Report) -> dict[str, Any]:
+def digest(report: cr.Report | None) -> dict[str, Any]:
     """What is kept of a report."""
+    if report is None:
+        return {"digest": "refused"}
     text = report.to_json() or ""
     return {
         "digest": blake2b(text.encode(), digest_size=8).hexdigest(),
