@@ -128,25 +128,25 @@ class Report:
         return graphs.graph_of(self, most=most)
 
     def timeline(self, *, fact: Fact | None = None, parties: Iterable[str] | None = None, limit: int = 40) -> Any:
-        """Positions over time as a matplotlib Figure; needs `pip install 'claimrec[plots]'`.
+        """Positions over time as a matplotlib Figure that a notebook shows; needs `pip install 'claimrec[plots]'`.
 
         A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where only
         evidence says so. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
         most disputed facts first. Times are in the zone that was given first. Raises MissingError without matplotlib.
 
-        >>> type(Report().timeline()).__name__
-        'Figure'
+        >>> Report().timeline().axes[0].texts[0].get_text()
+        'There are no positions to draw.'
         """
         return timeline(self, fact=fact, parties=parties, limit=limit)
 
     def network(self, *, least: float = 0.0, limit: int = 20) -> Any:
-        """Who contradicts whom, and how often, as a matplotlib Figure; needs `pip install 'claimrec[plots]'`.
+        """Who contradicts whom, as a matplotlib Figure that a notebook shows; needs `pip install 'claimrec[plots]'`.
 
         `least` leaves out contradictions that are less certain; `limit` parties are drawn, those with the most first.
         Raises MissingError without matplotlib.
 
-        >>> type(Report().network()).__name__
-        'Figure'
+        >>> Report().network().axes[0].texts[0].get_text()
+        'Nobody contradicts anybody.'
         """
         return network(self, least=least, limit=limit)
 

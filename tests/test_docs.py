@@ -39,10 +39,6 @@ PUBLIC_PAGES = (
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NEEDS = re.compile(r"<!-- needs: ([\w -]+) -->\n\Z")
 _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
-MODULES = sorted(
-    name for _, name, _ in pkgutil.walk_packages(claimrec.__path__, "claimrec.") if not name.endswith("__main__")
-)
-
 
 # what the examples of a docstring need, by the beginnings of the names of what it stands on
 NEEDS = {
@@ -54,12 +50,20 @@ NEEDS = {
     "claimrec.report.Report.to_networkx": ("networkx",),
     "claimrec.report.Report.timeline": ("matplotlib",),
     "claimrec.report.Report.network": ("matplotlib",),
+    "claimrec.pictures.picture": ("matplotlib",),  # to be imported, too
 }
 
 
 def there(needed: Iterable[str]) -> bool:
     """Whether all of these libraries are installed."""
     return all(find_spec(name) is not None for name in needed)
+
+
+MODULES = sorted(
+    name
+    for _, name, _ in pkgutil.walk_packages(claimrec.__path__, "claimrec.")
+    if not name.endswith("__main__") and there(NEEDS.get(name, ()))
+)
 
 
 def needed_by(page: Path) -> list[tuple[int, tuple[str, ...]]]:
