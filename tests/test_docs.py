@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import os
 import pkgutil
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterable
 from importlib.util import find_spec
@@ -144,6 +147,29 @@ def test_what_examples_need_is_installed_for_developers() -> None:
     asked = {name for page in PAGES for _, needed in needed_by(page) for name in needed}
     assert asked | {name for needed in NEEDS.values() for name in needed} <= known
     assert asked >= {"pandas", "polars", "pyarrow", "networkx"}
+
+
+@pytest.mark.skipif(not there(("mkdocs", "material", "mkdocstrings")), reason="the tools for the site are not there")
+@pytest.mark.skipif(not (HOME / ".mkdocs.yml").exists(), reason="no checkout: the site is built from one")
+def test_the_site_builds(tmp_path: Path) -> None:
+    """The site builds without a warning; the page of reference holds examples only as code."""
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "-f",
+        str(HOME / ".mkdocs.yml"),
+        "-d",
+        str(tmp_path),
+    ]
+    built = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    assert built.returncode == 0, built.stderr
+    page = (tmp_path / "reference" / "index.html").read_text("utf-8")
+    code, prose = " ".join(re.findall(r"<pre.*?</pre>", page, re.DOTALL)), re.sub(r"(?s)<pre.*?</pre>", "", page)
+    assert "&gt;&gt;&gt;" in code
+    assert "&gt;&gt;&gt;" not in prose
 
 
 def test_docstrings_hold_examples() -> None:
