@@ -41,6 +41,7 @@ PUBLIC_PAGES = (
 )
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NEEDS = re.compile(r"<!-- needs: ([\w -]+) -->\n\Z")
+_DIRECTIVE = re.compile(r"^::: claimrec\.(\w+)$", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
 
 # what the examples of a docstring need, by the beginnings of the names of what it stands on
@@ -149,10 +150,16 @@ def test_what_examples_need_is_installed_for_developers() -> None:
     assert asked >= {"pandas", "polars", "pyarrow", "networkx"}
 
 
+def test_every_public_name_has_its_reference() -> None:
+    """Each name of `claimrec.__all__` stands on the page of reference, once, and no other name does."""
+    found = _DIRECTIVE.findall((HOME / "docs" / "reference.md").read_text("utf-8"))
+    assert sorted(found) == sorted(claimrec.__all__)
+
+
 @pytest.mark.skipif(not there(("mkdocs", "material", "mkdocstrings")), reason="the tools for the site are not there")
 @pytest.mark.skipif(not (HOME / ".mkdocs.yml").exists(), reason="no checkout: the site is built from one")
 def test_the_site_builds(tmp_path: Path) -> None:
-    """The site builds without a warning; the page of reference holds examples only as code."""
+    """The site builds without a warning; the page of reference holds every public name, and examples only as code."""
     command = [
         sys.executable,
         "-m",
@@ -167,6 +174,7 @@ def test_the_site_builds(tmp_path: Path) -> None:
     built = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
     assert built.returncode == 0, built.stderr
     page = (tmp_path / "reference" / "index.html").read_text("utf-8")
+    assert [name for name in claimrec.__all__ if f'id="claimrec.{name}"' not in page] == []
     code, prose = " ".join(re.findall(r"<pre.*?</pre>", page, re.DOTALL)), re.sub(r"(?s)<pre.*?</pre>", "", page)
     assert "&gt;&gt;&gt;" in code
     assert "&gt;&gt;&gt;" not in prose
