@@ -150,6 +150,24 @@ def test_what_examples_need_is_installed_for_developers() -> None:
     assert asked >= {"pandas", "polars", "pyarrow", "networkx"}
 
 
+def test_nothing_is_installed_from_where_it_is_not() -> None:
+    """Until there is a release, no page, docstring or message tells to install claimrec, or an extra of it, by name."""
+    told = [*PAGES, *Path(claimrec.__file__).parent.rglob("*.py")]
+    by_name = re.compile(r"pip install[^\n`]*['\" ]claimrec\b")
+    assert [path.name for path in told if by_name.search(path.read_text("utf-8"))] == []
+    assert by_name.search("pip install 'claimrec[plots]'")
+
+
+def test_every_extra_is_told_of() -> None:
+    """The table of extras names each that users may want, with every library that it installs."""
+    extras = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", (HOME / "docs" / "index.md").read_text("utf-8"), re.MULTILINE))
+    assert set(rows) == set(extras) - {"test", "docs", "dev"}
+    for name in set(rows) - {"all"}:
+        held = [one for some in extras[name] for one in (extras["tables"] if some == "claimrec[tables]" else [some])]
+        assert rows[name].split(", ") == [re.split(r"[^\w-]", one)[0] for one in held], name
+
+
 def test_every_public_name_has_its_reference() -> None:
     """Each name of `claimrec.__all__` stands on the page of reference, once, and no other name does."""
     found = _DIRECTIVE.findall((HOME / "docs" / "reference.md").read_text("utf-8"))

@@ -188,4 +188,4 @@ def test_without_the_library() -> None:
         "except claimrec.MissingError as error: print(error)"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert "pip install 'claimrec[plots]'" in out
+    assert "needs matplotlib: pip install matplotlib" in out

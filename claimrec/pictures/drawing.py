@@ -21,7 +21,7 @@ def figure(width: float, height: float) -> Any:
     try:
         from claimrec.pictures.picture import Picture
     except ImportError as error:
-        raise MissingError("a picture", "matplotlib", extra="plots", comes_along=True) from error
+        raise MissingError("a picture", "matplotlib") from error
     return Picture(figsize=(width, height))
 
 
