@@ -21,10 +21,15 @@ class Relation(Enum):
     """What a rule can say of two positions. None, no finding at all, means: I have nothing to say."""
 
     SAME_FACT = "same fact"
-    OTHER_FACT = "other fact"  # a veto: beats SAME_FACT
+    """Both are on one fact."""
+    OTHER_FACT = "other fact"
+    """They are on two facts; a veto: beats SAME_FACT."""
     CONTRADICTS = "contradicts"
-    COMPATIBLE = "compatible"  # a veto: beats CONTRADICTS
+    """They cannot both be true."""
+    COMPATIBLE = "compatible"
+    """Both can be true; a veto: beats CONTRADICTS."""
     CHANGES = "changes"
+    """One party said the one first and the other later, and they cannot both be true."""
 
 
 @frozen

@@ -40,7 +40,9 @@ from claimrec.weighed import Placed, placed
 from claimrec.written import names_no_year
 
 DEFAULT_ASPECTS: Sequence[Aspect] = Shipped()
+"""The questions that come along, pack by pack; read from their files when they are first looked at."""
 DEFAULT_RULES: tuple[Rule, ...] = (same_question, cannot_both_be, changed_line)
+"""The rules that come along: what makes a fact, a contradiction, a change of line."""
 DEFAULT_WEIGHTS = "default"
 MANY = 5_000  # unread claims beyond which evidence, at about a millisecond a claim, is only weighed when asked for
 

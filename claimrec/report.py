@@ -88,7 +88,7 @@ class Report:
         return [position_row(question, p) for question, f in asked for p in f.positions]
 
     def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four pandas DataFrames; needs `pip install 'claimrec[tables]' pandas pyarrow`.
+        """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
 
         `facts`, `positions`, `contradictions` and `changes`, with the same columns for any report; times are aware, in
         UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed); `most` spells out no
@@ -100,7 +100,7 @@ class Report:
         return frames.tables_of(self, "pandas", join=join, most=most)
 
     def to_polars(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four polars DataFrames, as `to_pandas`; needs `pip install 'claimrec[tables]' polars`.
+        """The report as four polars DataFrames, as `to_pandas`; needs narwhals and polars.
 
         >>> Report().to_polars().positions.schema["said_from"]
         Datetime(time_unit='us', time_zone='UTC')
@@ -108,7 +108,7 @@ class Report:
         return frames.tables_of(self, "polars", join=join, most=most)
 
     def to_arrow(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four pyarrow Tables, as `to_pandas`; needs `pip install 'claimrec[tables]' pyarrow`.
+        """The report as four pyarrow Tables, as `to_pandas`; needs narwhals and pyarrow.
 
         >>> str(Report().to_arrow().contradictions.schema.field("certainty").type)
         'double'
@@ -116,7 +116,7 @@ class Report:
         return frames.tables_of(self, "pyarrow", join=join, most=most)
 
     def to_networkx(self, *, most: int | None = None) -> graphs.Graph:
-        """The report as a networkx.MultiDiGraph of positions; needs `pip install 'claimrec[graph]'`.
+        """The report as a networkx.MultiDiGraph of positions; needs networkx.
 
         Nodes are positions with party, fact, value and times (aware, in UTC); edges say `relation` ("contradicts" or
         "changes"), `why` and `certainty`. `most` spells out no more contradictions than that. Raises MissingError
@@ -128,25 +128,25 @@ class Report:
         return graphs.graph_of(self, most=most)
 
     def timeline(self, *, fact: Fact | None = None, parties: Iterable[str] | None = None, limit: int = 40) -> Any:
-        """Positions over time as a matplotlib Figure; needs `pip install 'claimrec[plots]'`.
+        """Positions over time as a matplotlib Figure that a notebook shows; needs matplotlib.
 
         A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where only
         evidence says so. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
         most disputed facts first. Times are in the zone that was given first. Raises MissingError without matplotlib.
 
-        >>> type(Report().timeline()).__name__
-        'Figure'
+        >>> Report().timeline().axes[0].texts[0].get_text()
+        'There are no positions to draw.'
         """
         return timeline(self, fact=fact, parties=parties, limit=limit)
 
     def network(self, *, least: float = 0.0, limit: int = 20) -> Any:
-        """Who contradicts whom, and how often, as a matplotlib Figure; needs `pip install 'claimrec[plots]'`.
+        """Who contradicts whom, and how often, as a matplotlib Figure that a notebook shows; needs matplotlib.
 
         `least` leaves out contradictions that are less certain; `limit` parties are drawn, those with the most first.
         Raises MissingError without matplotlib.
 
-        >>> type(Report().network()).__name__
-        'Figure'
+        >>> Report().network().axes[0].texts[0].get_text()
+        'Nobody contradicts anybody.'
         """
         return network(self, least=least, limit=limit)
 

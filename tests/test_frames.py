@@ -420,14 +420,14 @@ except ImportError as error:
 @pytest.mark.parametrize(
     ("missing", "call", "told"),
     [
-        ("narwhals", "report.to_pandas()", "needs narwhals: pip install 'claimrec[tables]'"),
-        ("narwhals", "cr.from_dataframe(0)", "from_dataframe needs narwhals: pip install 'claimrec[tables]'"),
-        ("narwhals", "cr.from_positions(0)", "from_positions needs narwhals: pip install 'claimrec[tables]'"),
-        ("networkx", "report.to_networkx()", "to_networkx needs networkx: pip install 'claimrec[graph]'"),
-        ("polars", "report.to_polars()", "needs polars: pip install 'claimrec[tables]' polars"),
-        ("pandas", "report.to_pandas()", "needs pandas: pip install 'claimrec[tables]' pandas"),
-        ("pyarrow", "report.to_arrow()", "needs pyarrow: pip install 'claimrec[tables]' pyarrow"),
-        ("pyarrow", "report.to_pandas()", "needs pyarrow: pip install 'claimrec[tables]' pyarrow"),
+        ("narwhals", "report.to_pandas()", "needs narwhals: pip install narwhals pandas"),
+        ("narwhals", "cr.from_dataframe(0)", "from_dataframe needs narwhals: pip install narwhals"),
+        ("narwhals", "cr.from_positions(0)", "from_positions needs narwhals: pip install narwhals"),
+        ("networkx", "report.to_networkx()", "to_networkx needs networkx: pip install networkx"),
+        ("polars", "report.to_polars()", "needs polars: pip install polars"),
+        ("pandas", "report.to_pandas()", "needs pandas: pip install pandas"),
+        ("pyarrow", "report.to_arrow()", "needs pyarrow: pip install pyarrow"),
+        ("pyarrow", "report.to_pandas()", "needs pyarrow: pip install pyarrow"),
     ],
 )
 def test_missing_libraries(missing: str, call: str, told: str) -> None:

@@ -55,8 +55,14 @@ examples:
   claimrec suggest claims.jsonl --parties parties.json --entities places.json > mine.toml
       questions drafted for what was not read; edit them and give them as --aspects mine.toml
 
-  claimrec rules conflict; claimrec explain report.json ID ID; claimrec compare "It stands." "It fell."
-      what is read, why two claims contradict each other, and two statements alone
+  claimrec explain report.json
+      which claims of a saved report contradict each other; with the ids of two of them, why
+
+  claimrec compare "The Harbour Bridge stands." "The Harbour Bridge has been blown up."
+      whether two statements contradict each other
+
+  claimrec rules conflict
+      the questions of a pack, with their answers and cues; without a name, all questions and rules
 
 The exit status is 0 where a report was made, even if rows were rejected, 1 if --fail-on found contradictions,
 and 2 where no report could be made, or no claim of it could be used.

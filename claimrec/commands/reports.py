@@ -15,7 +15,15 @@ from claimrec.errors import InputError, shown
 from claimrec.facts import Contradiction
 from claimrec.report import Report
 
-_SHOWS = "Renders a report that was saved as JSON (claimrec claims.csv --output report.json)."
+_SHOWS = "Renders a report that was saved as JSON."
+_SHOWN = """\
+examples:
+  claimrec claims.jsonl --output report.json
+      saves a report
+
+  claimrec show report.json --as-of 2024-05-05 --tz Europe/Paris
+      what had been said by the end of that day in Paris, as a memo
+"""
 _EXPLAINS = """\
 Tells why two claims of a saved report contradict each other: who says what in which words, which rule
 speaks, and, where evidence was weighed, what each piece of it is worth. ID is a claim's id; with one id, all
@@ -30,7 +38,9 @@ _MANY = 20  # pairs that are told of at once
 
 def show_command(argv: Sequence[str]) -> int:
     """A saved report, rendered; the exit status."""
-    parser = ArgumentParser(prog="claimrec show", description=_SHOWS)
+    parser = ArgumentParser(
+        prog="claimrec show", description=_SHOWS, epilog=_SHOWN, formatter_class=RawDescriptionHelpFormatter
+    )
     parser.add_argument("report", metavar="REPORT.json", help="the saved report; - reads standard input")
     parser.add_argument("--format", choices=FORMATS, default="text", help="what to write: text")
     parser.add_argument("--as-of", metavar="TIME", help="only what had been said by then")

@@ -19,10 +19,10 @@ _DOTS = "…"
 def figure(width: float, height: float) -> Any:
     """An empty figure of matplotlib, in inches; no window, no state of pyplot. MissingError without matplotlib."""
     try:
-        from matplotlib.figure import Figure
+        from claimrec.pictures.picture import Picture
     except ImportError as error:
-        raise MissingError("a picture", "matplotlib", extra="plots", comes_along=True) from error
-    return Figure(figsize=(width, height))
+        raise MissingError("a picture", "matplotlib") from error
+    return Picture(figsize=(width, height))
 
 
 def words(axes: Any, x: float, y: float, text: str, **more: Any) -> Any:

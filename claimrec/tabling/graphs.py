@@ -69,6 +69,6 @@ def _empty() -> Graph:
     try:
         import networkx  # type: ignore[import-untyped]  # it has no types
     except ImportError as error:
-        raise MissingError("to_networkx", "networkx", extra="graph", comes_along=True) from error
+        raise MissingError("to_networkx", "networkx") from error
     graph: Graph = networkx.MultiDiGraph()
     return graph
