@@ -55,6 +55,14 @@ class Clash:
                     if a.party != b.party and overlap(mine, theirs, self.collide):
                         yield a, b
 
+    def among(self, keep: Callable[[Position], bool]) -> Clash | None:
+        """The same clash between some of its positions only, or None where nothing of it is left."""
+        left, right = (tuple([p for p in side if keep(p)]) for side in (self.left, self.right))
+        if len(left) == len(self.left) and len(right) == len(self.right):
+            return self
+        kept = Clash(left, right, self.collide) if left and right else None
+        return kept if kept is not None and len(kept) else None
+
     def _count(self) -> int:
         """All overlaps, less those within one party; of few positions, the pairs themselves."""
         if len(self.left) == len(self.right) == 1:
@@ -223,3 +231,25 @@ class Ruled:
 
     def __len__(self) -> int:
         return 1
+
+
+Entry = Clash | Run | Ruled
+
+
+def pair_certainty(entry: Entry, a: Position, b: Position) -> float:
+    """How surely two positions of an entry contradict: as surely as the less sure of them was read, and a rule says.
+
+    Where evidence was weighed, how surely each was read is part of the sum already.
+    """
+    if isinstance(entry, Ruled) and entry.finding.evidence:
+        return entry.certainty
+    read = min(a.certainty, b.certainty)
+    return entry.certainty * read if isinstance(entry, Ruled) else read
+
+
+def at_least(entry: Entry, certainty: float) -> Entry | None:
+    """The pairs of an entry that are at least so certain, without spelling them out; None where none is."""
+    if isinstance(entry, Clash):  # a pair is as sure as the less sure of its positions
+        return entry.among(lambda position: position.certainty >= certainty)
+    a, b = next(entry.pairs())
+    return entry if pair_certainty(entry, a, b) >= certainty else None

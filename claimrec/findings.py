@@ -95,6 +95,13 @@ def worded(position: Position) -> str:
 _OPPOSITE = {"yes": "no", "no": "yes"}
 
 
+def checked_certainty(given: object, field: str) -> float:
+    """A certainty that a caller gave, from 0 to 1; InputError for anything else."""
+    if isinstance(given, (int, float)) and not isinstance(given, bool) and 0 <= given <= 1:
+        return float(given)
+    raise InputError(f"{shown(given)} is no certainty", field=field, expected="a number from 0 to 1")
+
+
 def _relation(value: Relation | str) -> Relation:
     try:
         return Relation(value)

@@ -14,10 +14,11 @@ from attrs.validators import deep_iterable, instance_of
 from claimrec import codec
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
-from claimrec.comparing import Clash, Ruled, Run, runs
+from claimrec.comparing import Clash, Entry, Ruled, Run, runs
 from claimrec.display import html, markdown, page, text
+from claimrec.display.told import many
 from claimrec.errors import InputError, write_text
-from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
+from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
 from claimrec.moments import Span, span_of, zone
 from claimrec.pictures.network import network
@@ -75,6 +76,22 @@ class Report:
         moment = span_of(when, tz=zone(tz), field="when").end
         known = {c.id for c in self._said if (at := self._said[c]) is not None and moment is not None and at <= moment}
         return _restricted(self, known)
+
+    def at_least(self, certainty: float) -> Report:
+        """The same report with only the contradictions that are at least so certain (0 to 1).
+
+        Facts, changes and what was left over stay. A note says how many contradictions are left out; where none is,
+        this is the report itself. Raises InputError for anything but a number from 0 to 1.
+
+        >>> Report().at_least(0.8) == Report()
+        True
+        """
+        kept = self.contradictions.at_least(certainty)
+        out = len(self.contradictions) - len(kept)
+        if not out:
+            return self
+        note = f"{many(out, 'contradiction')} under certainty {certainty:g} {'is' if out == 1 else 'are'} left out"
+        return evolve(self, contradictions=kept, notes=(*self.notes, note))
 
     @cached_property
     def _said(self) -> dict[Claim, datetime | None]:
@@ -232,9 +249,7 @@ def _moment(a: Position, b: Position) -> tuple[Span | None, frozenset[str]]:
 def _entry(entry: Entry, known: set[str]) -> Entry | None:
     """An entry among known claims only, or None where nothing is left of it."""
     if isinstance(entry, Clash):
-        left, right = (tuple([p for p in side if p.claim.id in known]) for side in (entry.left, entry.right))
-        kept: Entry | None = Clash(left, right, entry.collide) if left and right else None
-        return kept if kept is not None and len(kept) else None
+        return entry.among(lambda position: position.claim.id in known)
     if isinstance(entry, Run):
         return None  # a claim that is not known yet may have cut a run in two: runs are found again
     return entry if all(p.claim.id in known for p in (entry.a, entry.b)) else None

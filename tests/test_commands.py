@@ -123,6 +123,17 @@ def test_contradictions_end_a_script(tmp_path: Path, capsys: Capture) -> None:
     capsys.readouterr()
 
 
+def test_only_what_is_certain_enough_is_told(report: str, capsys: Capture) -> None:
+    """With --least a report is shown without less certain contradictions, and says so; nonsense is refused."""
+    assert main(["show", report, "--least", "1"]) == 0
+    assert "1 contradiction under certainty 1 is left out" in capsys.readouterr().out
+    assert main(["show", report, "--least", "0"]) == 0
+    assert "left out" not in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["show", report, "--least", "2"])
+    assert "no certainty between 0 and 1" in capsys.readouterr().err
+
+
 def test_no_colour_in_a_pipe(report: str) -> None:
     """What goes into a pipe holds no colours."""
     run = [sys.executable, "-m", "claimrec", "show", report]

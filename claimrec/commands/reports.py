@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from claimrec.aspects.aspect import Life
-from claimrec.commands.reconciling import FORMATS, rendered
+from claimrec.commands.reconciling import FORMATS, add_least, rendered
 from claimrec.commands.shell import STDIN, piped, print_out
 from claimrec.display.clean import clean
 from claimrec.display.waterfall import explained, positioned, wrapped
@@ -35,10 +35,12 @@ def show_command(argv: Sequence[str]) -> int:
     parser.add_argument("--format", choices=FORMATS, default="text", help="what to write: text")
     parser.add_argument("--as-of", metavar="TIME", help="only what had been said by then")
     parser.add_argument("--tz", metavar="ZONE", help="the zone of TIME, where it has no offset")
+    add_least(parser)
     args = parser.parse_args(argv)
 
     report = _report(args.report)
-    print_out(rendered(report if args.as_of is None else report.as_of(args.as_of, tz=args.tz), args.format))
+    report = report if args.as_of is None else report.as_of(args.as_of, tz=args.tz)
+    print_out(rendered(report.at_least(args.least), args.format))
     return 0
 
 

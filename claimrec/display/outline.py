@@ -20,7 +20,8 @@ from claimrec.moments import Span, describe
 from claimrec.values import Told
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
+    from claimrec.comparing import Entry
+    from claimrec.facts import Change, Contradiction, Contradictions, Fact
     from claimrec.records import Rejected
     from claimrec.report import Report
 

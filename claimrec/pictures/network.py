@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Any
 
+from claimrec.findings import checked_certainty
 from claimrec.pictures.drawing import AGAINST, QUIET, colour, figure, kinds, legend, mark, message, short, words
 
 if TYPE_CHECKING:
@@ -26,10 +27,9 @@ def network(report: Report, *, least: float = 0.0, limit: int = 20) -> Any:
     """The figure of `Report.network`."""
     pairs: Counter[tuple[str, str]] = Counter()
     sides: dict[str, str | None] = {}
-    for found in report.contradictions:
-        if found.certainty >= least:
-            pairs[min(found.parties), max(found.parties)] += 1
-            sides |= {found.a.party: found.a.side, found.b.party: found.b.side}
+    for found in report.contradictions.at_least(checked_certainty(least, "least")):
+        pairs[min(found.parties), max(found.parties)] += 1
+        sides |= {found.a.party: found.a.side, found.b.party: found.b.side}
     if not pairs:
         return message("Nobody contradicts anybody.")
     often = Counter({p: sum(n for pair, n in pairs.items() if p in pair) for p in sides})
