@@ -19,10 +19,11 @@ from claimrec.aspects.aspect import Aspect, StateDef
 from claimrec.claims import Claim, Offsets
 from claimrec.comparing import clashes
 from claimrec.display.clean import clean
+from claimrec.display.disputes import CONTRADICTIONS, POSITIONS
 from claimrec.display.html import contradiction_html, contradictions_html, fact_html, report_html
 from claimrec.display.markdown import report_markdown
 from claimrec.display.marks import anchor
-from claimrec.display.outline import CONTRADICTIONS, LISTED, POSITIONS, Limits, outline
+from claimrec.display.outline import LISTED, Limits, outline
 from claimrec.display.page import LISTED as PAGE_LISTED
 from claimrec.display.page import page
 from claimrec.display.text import WIDTH, report_text

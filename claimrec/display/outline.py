@@ -6,14 +6,14 @@ facts the most disputed are kept, of everything else the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimrec.display.clean import LIMIT, clean, pieces
+from claimrec.display.disputes import POSITIONS, disputes_of, most_disputed, told_of
 from claimrec.display.told import Clashing, Days, Leftover, Matter, Opponents, Outline, Some, Standing, Turn, many
 from claimrec.findings import NOT_READ, Position, Unread, worded
 from claimrec.moments import Span, describe
@@ -21,14 +21,12 @@ from claimrec.values import Told
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
     from claimrec.comparing import Entry
+    from claimrec.display.disputes import Dispute
     from claimrec.facts import Change, Contradiction, Contradictions, Fact
     from claimrec.records import Rejected
     from claimrec.report import Report
 
-    Dispute = tuple[Fact, list[Entry]]
 
-POSITIONS = 20  # of one disputed fact
-CONTRADICTIONS = 20  # of one disputed fact
 AGREED = 5  # positions of one fact that nobody disputes
 LISTED = 50  # facts, changes, unread claims, rejected rows, notes
 ROWS = 500  # positions and contradictions of all disputed facts
@@ -53,7 +51,7 @@ MEMO = Limits()
 
 def outline(report: Report, limits: Limits = MEMO) -> Outline:
     """What a memo on this report tells."""
-    disputes = _disputes(report.contradictions)
+    disputes = disputes_of(report.contradictions)
     quiet = [f for f in report.facts if id(f) not in disputes]
     agreed = [f for f in quiet if _several(f)]
     alone = [f for f in quiet if not _several(f)]
@@ -84,25 +82,12 @@ def counts(report: Report) -> tuple[str, ...]:
 
 def disputed(found: Contradictions, limits: Limits = MEMO) -> Some[Matter]:
     """The disputed facts of these contradictions, the most disputed of them in full."""
-    return _told(found, _disputes(found), limits)
+    return _told(found, disputes_of(found), limits)
 
 
 def _told(found: Contradictions, disputes: Mapping[int, Dispute], limits: Limits) -> Some[Matter]:
-    shown = [_disputed(found, fact, entries) for fact, entries in _most(list(disputes.values()), limits)]
-    return Some(tuple(shown), len(disputes))
-
-
-def _most(disputes: Sequence[Dispute], limits: Limits) -> list[Dispute]:
-    """The most disputed facts, as many as may be shown, in the order in which they came; one at least."""
-    sizes = [sum(map(len, entries)) for _, entries in disputes]
-    kept: list[int] = []
-    rows = 0
-    for place in sorted(range(len(disputes)), key=lambda n: -sizes[n]):
-        rows += min(len(disputes[place][0].positions), POSITIONS) + min(sizes[place], CONTRADICTIONS)
-        if kept and (rows > limits.rows or len(kept) >= limits.disputed):
-            break
-        kept.append(place)
-    return [disputes[place] for place in sorted(kept)]
+    most = most_disputed(list(disputes.values()), facts=limits.disputed, rows=limits.rows)
+    return Some(tuple([_disputed(found, fact, entries) for fact, entries in most]), len(disputes))
 
 
 def _several(fact: Fact) -> bool:
@@ -110,33 +95,8 @@ def _several(fact: Fact) -> bool:
     return any(p.party != first for p in fact.positions)
 
 
-def _disputes(contradictions: Contradictions) -> dict[int, Dispute]:
-    """The disputed facts by identity, each with its entries: comparing facts would be slow."""
-    found: dict[int, Dispute] = {}
-    for fact, entry in contradictions.entries:
-        found.setdefault(id(fact), (fact, []))[1].append(entry)
-    return found
-
-
 def _disputed(every: Contradictions, fact: Fact, entries: Sequence[Entry]) -> Matter:
-    # spelled out by the contradictions themselves, entry by entry and no further than they are shown
-    lines = [iter(evolve(every, entries=((fact, e),))) for e in entries[:CONTRADICTIONS]]
-    return matter(fact, found=_varied(_in_turn(lines)), contradictions=sum(map(len, entries)))
-
-
-def _in_turn(lines: Iterable[Iterator[Contradiction]]) -> Iterator[Contradiction]:
-    """One of each line, then the next of each: the first line alone could fill the page."""
-    return (found for row in zip_longest(*lines) for found in row if found is not None)
-
-
-def _varied(found: Iterator[Contradiction]) -> list[Contradiction]:
-    """As many as may be shown, between as many different parties as there are among the first few hundred."""
-    near = list(islice(found, 10 * CONTRADICTIONS))
-    pairs: dict[frozenset[str], int] = {}
-    for place, one in enumerate(near):
-        pairs.setdefault(frozenset(one.parties), place)
-    order = dict.fromkeys([*pairs.values(), *range(len(near))])
-    return [near[place] for place in sorted(islice(order, CONTRADICTIONS))]
+    return matter(fact, found=told_of(every, fact, entries), contradictions=sum(map(len, entries)))
 
 
 def matter(
