@@ -17,7 +17,7 @@ from math import isfinite
 from attrs import field, frozen
 
 from claimrec.aspects.aspect import Life
-from claimrec.findings import Finding, Position
+from claimrec.findings import CONTRADICTS, MAY_CONTRADICT, SURE, Finding, Position
 from claimrec.rules.contradiction import apart, falling_order
 from claimrec.rules.time import Collide, Stretch, collide_in_time, collision, overlap, stretch
 from claimrec.values import Value
@@ -245,6 +245,25 @@ def pair_certainty(entry: Entry, a: Position, b: Position) -> float:
         return entry.certainty
     read = min(a.certainty, b.certainty)
     return entry.certainty * read if isinstance(entry, Ruled) else read
+
+
+def surest(entry: Entry) -> float:
+    """The certainty of the surest pair of an entry, found without spelling out the pairs."""
+    if not isinstance(entry, Clash):
+        return pair_certainty(entry, *next(entry.pairs()))
+    sides = [{p.certainty for p in side} for side in (entry.left, entry.right)]
+    top = min(map(max, sides))
+    if entry.among(lambda p: p.certainty >= top) is not None:
+        return top
+    levels = sorted(c for c in set().union(*sides) if c < top)
+    return levels[bisect_left(levels, True, key=lambda level: at_least(entry, level) is None) - 1]
+
+
+def told_as(entry: Entry) -> tuple[tuple[str, int], ...]:
+    """How many contradictions of an entry are told as one, and how many as one that may be, in words."""
+    sure = at_least(entry, SURE)
+    count = 0 if sure is None else len(sure)
+    return tuple([(told, n) for told, n in ((CONTRADICTS, count), (MAY_CONTRADICT, len(entry) - count)) if n])
 
 
 def at_least(entry: Entry, certainty: float) -> Entry | None:

@@ -12,7 +12,7 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.comparing import Entry, Ruled, Run, at_least, pair_certainty
 from claimrec.display import html
-from claimrec.findings import Finding, Position, Relation, checked_certainty
+from claimrec.findings import Finding, Position, Relation, checked_certainty, says
 from claimrec.moments import Span
 from claimrec.rules.contradiction import kind_of, reason
 from claimrec.tabling.rows import contradiction_row
@@ -94,6 +94,11 @@ class Contradiction:
     def same_side(self) -> bool:
         """Whether both parties speak for one side."""
         return self.a.side is not None and self.a.side == self.b.side
+
+    @property
+    def says(self) -> str:
+        """How it is told: "contradicts" from a certainty of 0.8 on, "may contradict" below."""
+        return says(self.certainty)
 
     @property
     def why(self) -> str:

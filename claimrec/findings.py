@@ -15,6 +15,7 @@ from claimrec.moments import Span
 from claimrec.values import State, Value
 
 NOT_READ = "weighed, not read: "  # how the reason of a weighed finding begins
+SURE = 0.8  # the certainty from which a contradiction is told as one; below, it is told as one that may be
 
 
 class Relation(Enum):
@@ -25,6 +26,9 @@ class Relation(Enum):
     CONTRADICTS = "contradicts"
     COMPATIBLE = "compatible"  # a veto: beats CONTRADICTS
     CHANGES = "changes"
+
+
+CONTRADICTS, MAY_CONTRADICT = Relation.CONTRADICTS.value, "may contradict"
 
 
 @frozen
@@ -93,6 +97,15 @@ def worded(position: Position) -> str:
 
 
 _OPPOSITE = {"yes": "no", "no": "yes"}
+
+
+def says(certainty: float) -> str:
+    """How a contradiction of this certainty (0 to 1) is told, to people and in tables.
+
+    >>> says(0.8), says(0.79)
+    ('contradicts', 'may contradict')
+    """
+    return CONTRADICTS if certainty >= SURE else MAY_CONTRADICT
 
 
 def checked_certainty(given: object, field: str) -> float:

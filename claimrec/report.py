@@ -14,7 +14,7 @@ from attrs.validators import deep_iterable, instance_of
 from claimrec import codec
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
-from claimrec.comparing import Clash, Entry, Ruled, Run, runs
+from claimrec.comparing import Clash, Entry, Ruled, Run, runs, told_as
 from claimrec.display import html, markdown, page, text
 from claimrec.display.told import many
 from claimrec.errors import InputError, write_text
@@ -147,8 +147,8 @@ class Report:
     def timeline(self, *, fact: Fact | None = None, parties: Iterable[str] | None = None, limit: int = 40) -> Any:
         """Positions over time as a matplotlib Figure; needs `pip install 'claimrec[plots]'`.
 
-        A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where only
-        evidence says so. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
+        A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where it
+        only may. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
         most disputed facts first. Times are in the zone that was given first. Raises MissingError without matplotlib.
 
         >>> type(Report().timeline()).__name__
@@ -169,12 +169,12 @@ class Report:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole report as JSON text; `Report.from_json` gives it back, equal."""
-        return codec.dumps(self, shared=_SHARED, indent=indent)
+        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote. Raises InputError for anything else."""
-        report = codec.loads(given, shared=_SHARED, kinds=_KINDS)
+        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED)
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
         return report
@@ -256,6 +256,7 @@ def _entry(entry: Entry, known: set[str]) -> Entry | None:
 
 
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
+_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Run, Ruled)}
 _KINDS = (
     *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
     Finding, Evidence, Relation, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,

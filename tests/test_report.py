@@ -404,6 +404,41 @@ def test_no_certainty(least: Any) -> None:
             call(least)
 
 
+@pytest.mark.parametrize(
+    ("certainty", "says"),
+    [(1.0, "contradicts"), (0.8, "contradicts"), (0.799, "may contradict"), (0.001, "may contradict")],
+)
+def test_how_a_contradiction_is_told(certainty: float, says: str) -> None:
+    """From a certainty of 0.8 on it says contradicts, below may contradict: by itself, in rows and in JSON."""
+    claims = [
+        Claim(
+            subject="Lakeside", aspect="control", value=value, party=party, said_at="2024-03-05T10:00Z", certainty=sure
+        )
+        for party, value, sure in (("North", "taken", 1.0), ("South", "contested", certainty))
+    ]
+    report = reconcile(claims)
+    (found,) = report.contradictions
+    assert found.says == says
+    assert [row["says"] for row in report.contradictions.to_records()] == [says]
+    ((_, entry),) = json.loads(report.to_json())["value"]["contradictions"]["entries"]
+    assert entry["says"] == [[says, 1]]
+
+
+@given(claim_sets(), DOUBTS)
+@SLOW
+def test_json_tells_readers_what_contradicts(claims: list[Claim], doubts: list[float]) -> None:
+    """The counts that JSON tells for readers are those of the contradictions, and are not needed to read it back."""
+    report = report_on(unsure(claims, doubts))
+    form = json.loads(report.to_json())
+    counted: dict[str, int] = {}
+    for _, entry in form["value"]["contradictions"]["entries"]:
+        for says, count in entry.pop("says"):
+            counted[says] = counted.get(says, 0) + count
+    told = [c.says for c in report.contradictions]
+    assert counted == {says: told.count(says) for says in told}
+    assert Report.from_json(json.dumps(form)) == report
+
+
 # Contradictions, one by one
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from claimrec.aspects.aspect import Life
@@ -68,18 +68,23 @@ def _report(path: str) -> Report:
 
 
 def _listed(report: Report) -> str:
-    """All pairs that contradict, with their ids, question by question."""
+    """All pairs that contradict, or may, with their ids, question by question, the surest first."""
     if not report.contradictions:
         return "Nothing in the report contradicts.\n"
-    lines: list[str] = []
-    question = ""
-    for one in report.contradictions:
-        if one.fact.question != question:
-            question = one.fact.question
-            lines += ["", clean(question, 300)] if lines else [clean(question, 300)]
-        a, b = one.claims
-        lines.append(f"  {a.id} {b.id}  {clean(' against '.join(one.parties), 200)} ({one.kind}, {one.certainty:.0%})")
-    return "\n".join(lines) + "\n"
+    asked: dict[int, list[Contradiction]] = {}
+    for one in _surest_first(report.contradictions):
+        asked.setdefault(id(one.fact), []).append(one)
+    return "\n".join("\n".join([clean(some[0].fact.question, 300), *map(_line, some), ""]) for some in asked.values())
+
+
+def _line(one: Contradiction) -> str:
+    a, b = one.claims
+    told = clean(f" {one.says} ".join(one.parties), 200)
+    return f"  {a.id} {b.id}  {told} ({one.kind}, {one.certainty:.0%})"
+
+
+def _surest_first(found: Iterable[Contradiction]) -> list[Contradiction]:
+    return sorted(found, key=lambda one: -one.certainty)
 
 
 def _explained(report: Report, ids: Sequence[str]) -> str:
@@ -91,7 +96,7 @@ def _explained(report: Report, ids: Sequence[str]) -> str:
                 field="ID",
                 expected="a claim's id; without ids, all are listed",
             )
-    found = [c for c in report.contradictions if set(ids) <= _ids(c)]
+    found = _surest_first(c for c in report.contradictions if set(ids) <= _ids(c))
     if not found:
         return "\n".join(_uncontradicted(report, ids)) + "\n"
     more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""
