@@ -16,7 +16,7 @@ from claimrec.errors import InputError, MissingError, write_text
 from claimrec.evidence.comparisons import COMPANY
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import Said
-from claimrec.evidence.two import Comparison, Two
+from claimrec.evidence.two import Comparison, Two, oppositions
 from claimrec.evidence.weighing import company_of, twos_of
 from claimrec.evidence.weights import Model, Weights, comparisons, probability, weights_text
 
@@ -233,7 +233,8 @@ def _sure(event: _Event, models: _Models) -> _Sure:
     found = {}
     for pair, two in _in_company(event.twos, first).items():
         levels = [c.level(two) for c in same.comparisons]
-        against = 0.0 if two.a.said.party == two.b.said.party else probability(contradicts.log_odds(levels))
+        apart = two.a.said.party != two.b.said.party and bool(oppositions(same.comparisons, levels))
+        against = probability(contradicts.log_odds(levels)) if apart else 0.0
         found[pair] = (probability(same.log_odds(levels)), against)
     return found
 

@@ -14,10 +14,11 @@ from attrs.validators import deep_iterable, instance_of
 from claimrec import codec
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
-from claimrec.comparing import Clash, Ruled, Run, runs
+from claimrec.comparing import Clash, Entry, Ruled, Run, runs, told_as
 from claimrec.display import html, markdown, page, text
+from claimrec.display.told import many
 from claimrec.errors import InputError, write_text
-from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
+from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
 from claimrec.moments import Span, span_of, zone
 from claimrec.pictures.network import network
@@ -76,6 +77,22 @@ class Report:
         known = {c.id for c in self._said if (at := self._said[c]) is not None and moment is not None and at <= moment}
         return _restricted(self, known)
 
+    def at_least(self, certainty: float) -> Report:
+        """The same report with only the contradictions that are at least so certain (0 to 1).
+
+        Facts, changes and what was left over stay. A note says how many contradictions are left out; where none is,
+        this is the report itself. Raises InputError for anything but a number from 0 to 1.
+
+        >>> Report().at_least(0.8) == Report()
+        True
+        """
+        kept = self.contradictions.at_least(certainty)
+        out = len(self.contradictions) - len(kept)
+        if not out:
+            return self
+        note = f"{many(out, 'contradiction')} under certainty {certainty:g} {'is' if out == 1 else 'are'} left out"
+        return evolve(self, contradictions=kept, notes=(*self.notes, note))
+
     @cached_property
     def _said(self) -> dict[Claim, datetime | None]:
         spans = {p.claim: p.said_at for f in self.facts for p in f.positions}
@@ -130,8 +147,8 @@ class Report:
     def timeline(self, *, fact: Fact | None = None, parties: Iterable[str] | None = None, limit: int = 40) -> Any:
         """Positions over time as a matplotlib Figure that a notebook shows; needs matplotlib.
 
-        A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where only
-        evidence says so. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
+        A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where it
+        only may. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
         most disputed facts first. Times are in the zone that was given first. Raises MissingError without matplotlib.
 
         >>> Report().timeline().axes[0].texts[0].get_text()
@@ -152,12 +169,12 @@ class Report:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole report as JSON text; `Report.from_json` gives it back, equal."""
-        return codec.dumps(self, shared=_SHARED, indent=indent)
+        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote. Raises InputError for anything else."""
-        report = codec.loads(given, shared=_SHARED, kinds=_KINDS)
+        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED)
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
         return report
@@ -232,15 +249,14 @@ def _moment(a: Position, b: Position) -> tuple[Span | None, frozenset[str]]:
 def _entry(entry: Entry, known: set[str]) -> Entry | None:
     """An entry among known claims only, or None where nothing is left of it."""
     if isinstance(entry, Clash):
-        left, right = (tuple([p for p in side if p.claim.id in known]) for side in (entry.left, entry.right))
-        kept: Entry | None = Clash(left, right, entry.collide) if left and right else None
-        return kept if kept is not None and len(kept) else None
+        return entry.among(lambda position: position.claim.id in known)
     if isinstance(entry, Run):
         return None  # a claim that is not known yet may have cut a run in two: runs are found again
     return entry if all(p.claim.id in known for p in (entry.a, entry.b)) else None
 
 
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
+_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Run, Ruled)}
 _KINDS = (
     *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
     Finding, Evidence, Relation, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,

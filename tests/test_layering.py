@@ -69,7 +69,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("evidence.weights", "evidence.plain"),
     ("evidence.weighing",),
     ("grouping", "comparing"),
-    ("tabling.rows", "codec", "display.marks"),
+    ("tabling.rows", "codec", "display.marks", "display.disputes"),
     ("display.outline", "formats.jsonld", "formats.statements"),
     ("display.html", "display.text", "display.markdown", "formats.ratings"),
     ("display.page",),

@@ -13,8 +13,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from claimrec import Claim, Entity, InputError, Party, Report, reconcile
+from claimrec.pictures.drawing import LINES
 
 Figure = pytest.importorskip("matplotlib.figure", reason="matplotlib is not installed").Figure
 
@@ -111,6 +113,20 @@ def test_who_contradicts_whom() -> None:
     assert "City council (2)" in words
     assert "Northern army (1)" in words
     assert words.count("1") == 2
+
+
+def test_what_may_contradict_is_dashed() -> None:
+    """Lines between what only may contradict are dashed, of another colour, and counted in brackets; a key says so."""
+    doubted = [evolve(c, certainty=0.5) if c.party == "Wire" else c for c in CLAIMS]
+    report = report_on(*doubted)
+    assert [c.says for c in report.contradictions] == ["contradicts", "may contradict"]
+    for figure in (report.timeline(), report.network()):
+        lines = {(line.get_linestyle(), line.get_color()) for axes in figure.axes for line in axes.lines
+                 if len(line.get_xdata()) == 2}  # fmt: skip
+        assert LINES["contradicts"] in lines
+        assert LINES["may contradict"] in lines
+        assert any("dashed" in word and "may contradict" in word for word in told(figure))
+    assert {"1", "(1)"} <= set(told(report.network()))
 
 
 def test_the_same_report_gives_the_same_picture() -> None:

@@ -42,6 +42,7 @@ def _text(found: Compared) -> str:
 def _json(found: Compared) -> str:
     row = {
         "relation": None if found.relation is None else found.relation.value,
+        "says": found.says,
         "certainty": found.certainty,
         "values": None if found.values is None else [str(value) for value in found.values],
         "words": [list(words) for words in found.words],
