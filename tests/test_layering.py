@@ -48,7 +48,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("articles.words", "articles.files"),
     ("articles.cues",),
     ("articles.sources", "articles.naming"),
-    ("articles.contents",),
+    ("articles.contents", "articles.turns"),
     ("articles.attributing",),
     ("articles.parsed",),
     ("articles.people",),

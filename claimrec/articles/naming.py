@@ -14,6 +14,7 @@ from claimrec.names import name_key
 from claimrec.reading.vocabulary import gazetteer
 
 Sentence = Sequence[Word]
+_LONGEST_NAME = 4
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
@@ -102,6 +103,20 @@ def _personal(words: Sequence[str], roles: frozenset[str]) -> bool:
     if any(name_key(word) in gazetteer()[1] for word in (words[0], words[-1])):
         return False
     return len(words) in (2, 3) or bool(roles)
+
+
+def is_personal(words: Sentence) -> bool:
+    """Whether words are a person's name and nothing else: of two words or more, or one behind a title.
+
+    >>> from claimrec.articles.words import words
+    >>> [is_personal(words(n, 0, len(n), ())) for n in ("Ann Lee", "Mr Lee", "Lee", "Carrow Harbour Board", "New York")]
+    [True, True, False, False, False]
+    """
+    name = _name(words)
+    if name is None or not name.person or len(name.words) > _LONGEST_NAME:
+        return False
+    plain = [part.lower() for part in name.words]
+    return not any(part in function_words() or part in listed("words", "times") for part in (plain[0], plain[-1]))
 
 
 def described(words: Sentence) -> Iterator[tuple[str, str]]:

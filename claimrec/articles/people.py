@@ -87,7 +87,7 @@ class Book:
             known = next((s.name for s in self.speakers if s.name.split()[-1].casefold() == last), None)
         titles = listed("nouns", "titles")
         plain = [part for part in written.split() if part.casefold() not in titles] or written.split()
-        return known or " ".join(part.capitalize() for part in plain)
+        return known or " ".join(part.capitalize() if part.isupper() else part for part in plain)
 
     def named(self, words: Sentence) -> Named | None:
         """Whom the words of a source mean."""

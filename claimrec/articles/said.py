@@ -11,9 +11,10 @@ from claimrec.articles.attributing import Attributed, attributed, quoted_spans
 from claimrec.articles.contents import Content
 from claimrec.articles.cues import listed
 from claimrec.articles.naming import Name, names_in
-from claimrec.articles.page import Paragraph, paragraphs
+from claimrec.articles.page import Paragraph
 from claimrec.articles.parsed import Parsed, Parser, parsed
 from claimrec.articles.people import NAMED, POINTS, Book, Named
+from claimrec.articles.turns import paragraphs
 from claimrec.articles.words import Quotation, Word, begins, quotations, sentences, words
 from claimrec.claims import Offsets
 
@@ -133,11 +134,11 @@ def _going_on(before: Part | None, part: Part, last: Named | None, near: Named |
 def _turn(text: str, part: Part, book: Book) -> Iterator[Said]:
     """A turn of a transcript: all of it is its speaker's."""
     name = part.paragraph.speaker or Offsets(0, 0)
-    who = Named(book.of_turn(text[name.start : name.end]), NAMED, "", person=True)
+    supposed = part.paragraph.supposed
+    who = Named(book.of_turn(text[name.start : name.end]), POINTS if supposed else NAMED, supposed, person=True)
     book.spoke(who)
     for sentence, names in zip(part.sentences, part.names, strict=True):
-        kept = _without_brackets(sentence)
-        if kept:
+        for kept in _split(_without_brackets(sentence)):
             yield Said(_span(kept), who, _DIRECT, _span(sentence), name, kept[0].start)
         book.heard(names, spoken=True)
 
