@@ -47,7 +47,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("articles.page",),
     ("articles.words", "articles.files"),
     ("articles.cues",),
-    ("articles.sources", "articles.naming"),
+    ("articles.sources", "articles.naming", "articles.quoting"),
     ("articles.contents", "articles.turns"),
     ("articles.attributing",),
     ("articles.parsed",),

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from claimrec.articles.contents import Content, contents
 from claimrec.articles.cues import Cue, Use, cues, listed
+from claimrec.articles.quoting import quotatives
 from claimrec.articles.sources import Source, source
 from claimrec.articles.words import Word
 from claimrec.english import function_words
@@ -32,7 +33,9 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
     named = _colon(words, headline=headline)
     if named is not None:
         return [named]
-    found = [(cue, source(words, cue)) for cue in cues(words)]
+    known = cues(words)
+    told = sorted([*known, *quotatives(words, known)], key=lambda cue: cue.start)
+    found = [(cue, source(words, cue)) for cue in told]
     found = [(cue, who) for cue, who in found if fits(words, cue, who)]
     found = [one for k, one in enumerate(found) if not (k and _nested(words, found[k - 1][0], one[1]))]
     spoken: list[tuple[Cue, Source | None, Source]] = []
@@ -43,7 +46,10 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
     result = []
     for place, (cue, who, own) in enumerate(spoken):
         begin, end = _reach(words, [(cue, who) for cue, who, _ in spoken], place)
-        result.append(Attributed(own, cue, tuple(contents(words, cue, who, begin=begin, end=end))))
+        said = contents(words, cue, who, begin=begin, end=end)
+        if cue.classes == {"quoting"}:
+            said = [one for one in said if any(w.quoted for w in words[one.first : one.last + 1])]
+        result.append(Attributed(own, cue, tuple(said)))
     return result
 
 

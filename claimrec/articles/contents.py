@@ -106,10 +106,21 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
     told = clause or _clause(words, begin, first - 1, alone=alone)
     if not quoted and (mark.text != "," or first - begin < (3 if alone else 4) or not told):
         return []
+    if quoted and _goes_on(words, quoted[-1], first):
+        return _kept(words, begin, first - 1) if alone and mark.text == "," else []
     if quoted and quoted[-1] < first - 4 and not clause:
         return []
     described = quoted and quoted[-1] + 2 < first and words[quoted[-1] + 1].text in _CLOSING
     return _kept(words, begin, quoted[-1] + 1 if described else first - 1)  # “...,” its head, Ann Lee, said
+
+
+def _goes_on(words: Sentence, last: int, first: int) -> bool:
+    """Whether a sentence goes on behind a quotation that is but a part of it: "The “ship” has sunk, X said"."""
+    rest = [w for w in words[last + 1 : first] if not w.mark]
+    if not rest or words[last + 1].text not in _CLOSING:
+        return False
+    ends = words[last].text in ",?!.…—–" or words[last + 2].text == ","
+    return not ends or any(_is_finite(w) for w in rest)
 
 
 def _is_finite(word: Word) -> bool:
@@ -191,7 +202,7 @@ def _skipped(words: Sentence, cue: Cue, start: int, end: int) -> int:
     that = next((k for k in ahead if words[k].low == "that"), None)
     if that is not None and (opening is None or that < opening) and _leads(words, cue, start, that):
         return that + 1
-    if opening is not None and _leads(words, cue, start, opening):
+    if opening is not None and not _begun(words, cue, start, opening) and _leads(words, cue, start, opening):
         return opening
     if colon is not None and _leads(words, cue, start, colon):
         return colon + 1
@@ -232,6 +243,13 @@ def _leads(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
     adverbial = first in listed("words", "prepositions") | listed("words", "times") | {"citing", "quoting"}
     adverbial |= between[-1].low == "ago" and len(between) <= 4
     return told or (adverbial and not any(_is_finite(w) for w in between))
+
+
+def _begun(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
+    """Whether a phrase has begun that a quotation only goes on with: "said on Monday the “ship” had sunk"."""
+    between = [w for w in words[start:stop] if not w.mark]
+    opened = [k for k in range(max(1, len(between) - 2), len(between)) if between[k].low in listed("words", "determiners")]
+    return "tell" not in cue.classes and any(between[k - 1].low not in listed("words", "prepositions") for k in opened)
 
 
 def _told(words: Sentence, place: int, end: int) -> int:

@@ -81,17 +81,31 @@ def said_in(text: str, parts: Sequence[Part], book: Book, nlp: Parser | None = N
     found: list[Said] = []
     last: Named | None = None
     near: Named | None = None
+    waiting: list[Sentence] = []  # sentences in quotation marks of which the speaker is named behind them
+    spare: Named | None = None  # whose they are, where none is
     for before, part in zip([None, *parts], parts, strict=False):
         if part.paragraph.speaker is not None and not part.paragraph.reporter:
             here = list(_turn(text, part, book))
         else:
             told = [_attributed(text, sentence, part.paragraph, nlp) for sentence in part.sentences]
-            here = list(_told(part, told, book, _going_on(before, part, last, near)))
+            speaker = None if waiting else _going_on(before, part, last, near)
+            if _begins_open(before, part):
+                spare, speaker = speaker, None
+            here = list(_told(part, told, book, speaker, waiting))
+        if waiting and not part.open:
+            here += [said for lone in waiting if spare is not None for said in _quoted(lone, spare)]
+            waiting, spare = [], None
         here = _named_behind(text, sorted(here, key=lambda said: said.sentence.start))
         found += here
         near = next((s.who for s in reversed(here) if s.who is not None), None)
         last = near or last
-    return found
+    return sorted(found, key=lambda said: said.sentence.start)
+
+
+def _begins_open(before: Part | None, part: Part) -> bool:
+    """Whether a quotation of several paragraphs begins here: all of it is quoted, and its mark is not closed."""
+    goes_on = before is not None and before.open
+    return part.open and not goes_on and all(_all_quoted(sentence) for sentence in part.sentences)
 
 
 def _named_behind(text: str, here: Sequence[Said]) -> list[Said]:
@@ -180,16 +194,20 @@ def _mended(one: Attributed, parse: Parsed | None) -> Attributed:
     return evolve(one, source=source, contents=one.contents or parse.one.contents)
 
 
-def _told(part: Part, told: Sequence[Sequence[Attributed]], book: Book, speaker: Named | None) -> Iterator[Said]:
-    """A paragraph of the article: attributions, and the sentences in quotation marks around them."""
-    waiting: list[Sentence] = []
+def _told(
+    part: Part, told: Sequence[Sequence[Attributed]], book: Book, speaker: Named | None, waiting: list[Sentence]
+) -> Iterator[Said]:
+    """A paragraph of the article: attributions, and the sentences in quotation marks around them.
+
+    Sentences of which no speaker is known yet are put into `waiting`, and taken out with the speaker.
+    """
     for sentence, names, ones in zip(part.sentences, part.names, told, strict=True):
         named = [(one, who) for one in ones if (who := _who(sentence, one, book)) is not None]
         for one, who in named:
             speaker = who
             for lone in waiting:
                 yield from _quoted(lone, who)
-            waiting = []
+            waiting.clear()
             book.spoke(who)
             for content in one.contents:
                 yield from _said(sentence, one, content, who)

@@ -40,7 +40,7 @@ def source(words: Sentence, cue: Cue) -> Source | None:
     if cue.use is Use.PASSIVE:
         return _by(words, cue)
     if _inverted(words, cue):
-        found = _right(words, cue.end)
+        found = _right(words, cue.end, any_noun=cue.classes == {"quoting"})
         if found is not None:
             return found
     return _left(words, cue.first - 1, cue, any_noun=cue.verb in listed("verbs", "strong"))
@@ -68,7 +68,7 @@ def _ends_soon(words: Sentence, start: int) -> bool:
     return len(rest) <= _LONGEST and not any(w.low in ("that", "was", "is", "had", "has", "were") for w in rest)
 
 
-def _right(words: Sentence, start: int, *, long: bool = False) -> Source | None:
+def _right(words: Sentence, start: int, *, long: bool = False, any_noun: bool = False) -> Source | None:
     last = start - 1
     for place in range(start, min(len(words), start + _LONGEST + (10 if long else 0))):
         word = words[place]
@@ -80,7 +80,7 @@ def _right(words: Sentence, start: int, *, long: bool = False) -> Source | None:
         if place > start and word.low in listed("words", "times") and word.capital:
             break
         last = place
-    found = _trimmed(words, start, last)
+    found = _trimmed(words, start, last, any_noun=any_noun)
     if found is None:
         return None
     name = _appositive(words, found)

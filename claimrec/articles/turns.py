@@ -97,7 +97,7 @@ def _labelled(page: _Page) -> dict[int, Paragraph]:
         return {}
     pairs = [(names[k], names[k + 1]) for k in names if k + 1 in names and names[k] != names[k + 1]]
     turned = any(pair[::-1] in pairs for pair in pairs) or sum(count > 1 for count in often.values()) > 1
-    people = {name for name in often if _person(page.text, name) and (_given(name) or often[name] > 1)}
+    people = {name for name in often if _person(name) and (_given(name) or often[name] > 1)}
     people = people if turned or any(set(pair) <= people for pair in pairs) else set()
     people |= {name for pair in pairs for name in pair if turned}
     return {
@@ -147,8 +147,8 @@ def _named_most(page: _Page, before: int) -> Offsets | None:
 
 def _headed(page: _Page) -> Owned:
     """Paragraphs below a line that names who speaks: "From Ann Lee:", and "Ann Lee:" where there are several."""
-    heads = [(k, m) for k, m in page.matches(_HEAD) if _person(page.text, m["name"]) or m["from"] is None]
-    bare = {m["name"] for _, m in heads if m["from"] is None and _person(page.text, m["name"])}
+    heads = [(k, m) for k, m in page.matches(_HEAD) if _person(m["name"]) or m["from"] is None]
+    bare = {m["name"] for _, m in heads if m["from"] is None and _person(m["name"])}
     kept = [(k, m) for k, m in heads if m["from"] is not None or (len(bare) > 1 and m["name"] in bare)]
     owned: Owned = {}
     for number, (place, match) in enumerate(kept):
@@ -210,11 +210,11 @@ def _closing(page: _Page, place: int, *, greeted: bool) -> re.Match[str] | None:
         if same is None and place + 1 < len(page.lines):
             after = page.lines[place + 1]
             same = _NAMED.match(page.text, after.start, after.end)
-        return same if same is not None and _person(page.text, same["name"]) else None
+        return same if same is not None and _person(same["name"]) else None
     if not greeted or not one.loose:
         return None
     alone = _NAMED.match(page.text, one.start, one.end)
-    return alone if alone is not None and _person(page.text, alone["name"]) and " " in alone["name"] else None
+    return alone if alone is not None and _person(alone["name"]) and " " in alone["name"] else None
 
 
 def _closings() -> tuple[str, ...]:
@@ -246,7 +246,7 @@ def _signed(page: _Page) -> Owned:
 
 
 def _is_name(page: _Page, match: re.Match[str]) -> bool:
-    return _person(page.text, match["name"]) and len(match["name"].split()) <= 4
+    return _person(match["name"]) and len(match["name"].split()) <= 4
 
 
 def _is_speech(quoted: str) -> bool:
@@ -267,7 +267,7 @@ def _with_open(page: _Page, place: int, match: re.Match[str], end: int) -> Owned
     return owned
 
 
-def _person(text: str, name: str) -> bool:
+def _person(name: str) -> bool:
     """Whether a name can be a person's: no organisation's, no place's, and no plain word."""
     told = words(name, 0, len(name), ())
     return bool(told) and is_personal(told)
