@@ -151,7 +151,7 @@ MARKS = [
     row("STRONG", "nested-same", "“[She told me “no” and “never” on Friday],” {Tom Vane} said. The pier was empty."),
     row("STRONG", "open-paragraphs", "“[The pool is cold.]\n\n“[Nobody swims in it],” said {Mara Quinn}."),
     row("STRONG", "open-three", "“[The pool is cold.] [It was never warm.]\n\n“[Nobody swims.]\n\n“[We shall close it],” said {Mara Quinn}."),
-    row("STRONG", "open-then-other", "{Tom Vane} said [the pool was warm].\n\n“[It is cold.]\n\n“[Nobody swims in it],” said {Mara Quinn}."),
+    row("STRONG", "open-then-other", "{Tom Vane} said [the pool was warm].\n\n“[It is cold.|2]\n\n“[Nobody swims in it|2],” said {Mara Quinn}."),
     row("STRONG", "relayed", "{Tom Vane} said [the mayor had told him that the pool was closed]."),
 ]  # fmt: skip
 

@@ -31,6 +31,8 @@ def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, en
     """
     if cue.use is Use.SOURCE:
         return _of_source(words, cue, source, begin, end)
+    if cue.use is Use.PASSIVE and "keep" in cue.classes and source is not None:
+        return _kept(words, begin, source.last)  # "a claim denied by the club" is no claim of the club's
     if cue.use is Use.PASSIVE:
         return _kept(words, begin, cue.first - 1)
     last = cue.end - 1 if source is None or not source.behind else _described(words, max(cue.end - 1, source.last), end)

@@ -172,4 +172,4 @@ def _leads_to_that(words: Sentence, place: int, end: int) -> bool:
     that = next((k for k in ahead if words[k].low == "that" or words[k].mark or words[k].quoted), None)
     if that is None or words[that].low != "that" or any(verb_cue(words, k) for k in range(end, that)):
         return False
-    return that == end or words[end].low in listed("words", "prepositions")
+    return that == end or words[place + 1].low in listed("words", "prepositions")

@@ -216,7 +216,7 @@ def _told(
                 waiting.append(sentence)
             else:
                 yield from _quoted(sentence, speaker)
-        elif not any(one.contents for one, _ in named):
+        elif not any(one.contents for one, _ in named) and not any(one.source is None for one in ones):
             yield Said(_span(sentence), None, "", _span(sentence))
         book.heard(names, spoken=bool(named))
 
