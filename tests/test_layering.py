@@ -51,6 +51,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("articles.contents", "articles.turns"),
     ("articles.attributing",),
     ("articles.parsed",),
+    ("articles.persons",),
     ("articles.people",),
     ("articles.said",),
     ("articles.referents", "articles.times"),

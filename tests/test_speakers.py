@@ -115,13 +115,13 @@ BESIDE = [
     row("STRONG", "dateline", "CARROW, May 7 (Gazette) — [Nine boats sank on Friday], {Tom Vane} said."),
     row("STRONG", "dateline-day", "MILL BAY, 7 May (Gazette) - {Tom Vane} said [nine boats had sunk]."),
     row("STRONG", "dateline-title-case", "Carrow (Gazette) – [Nine boats sank on Friday], the club's treasurer, {Ivo Kral}, said."),
-    row("STRONG", "acronym-no-dateline", "{The BBC (London)} said [nine boats had sunk]."),
+    row("STRONG", "acronym-no-dateline", "{The BBC} (London) said [nine boats had sunk]."),
 ]  # fmt: skip
 
 SHARED = [
     row("STRONG", "two-of-a-name", "{Mara Quinn} said [the pool was cold]. {Peter Quinn} said [it was warm]."),
     row("STRONG", "mr-and-ms", "Mara Quinn and Peter Quinn run the pool. {Mr Quinn|Peter Quinn} said [it was cold]. {Ms Quinn|Mara Quinn} said [it was warm]."),
-    row("STRONG", "full-again", "“[It is cold],” said {Mara Quinn}. Her son, Peter Quinn, shivered. “[It is warm],” {Peter Quinn} said."),
+    row("STRONG", "full-again", "“[It is cold],” said {Mara Quinn}. Her son, Peter Quinn, shivered. “[It is warm|2],” {Peter Quinn} said."),
     row("STRONG", "middle-name", "{Mara Quinn} said [the pool was cold]. {Mara J. Quinn|Mara Quinn} said [it was warm]."),
     row("STRONG", "turns", "{MARA QUINN|Mara Quinn}: [It is cold.]\n\n{PETER QUINN|Peter Quinn}: [It is warm.]"),
     row("STRONG", "one-of-a-name", "Mara Quinn met Tom Vane. {Quinn|Mara Quinn} said [the pool was cold]."),
@@ -133,7 +133,7 @@ POINTED = [
     row("STRONG", "told-answers", "{Tom Vane} told Mara Quinn that [the pool was cold]. {She|Mara Quinn} answered that [it was warm]."),
     row("STRONG", "one-sentence", "Mara Quinn and Tom Vane met on Friday. {She|Mara Quinn} said [the pool was cold]; {he|Tom Vane} said [it was warm]."),
     row("STRONG", "title-tells", "Ms Zekt met Mr Orul. {He|Orul} said [the ferry was late]."),
-    row("STRONG", "kin-tells", "{Mara Quinn} said [her brother Rolf had sold the boat]. “[I never sold it],” {he|Rolf} said."),
+    row("STRONG", "kin-tells", "{Mara Quinn} said [her brother Rolf had sold the boat]. “[I never sold it|2],” {he|Rolf} said."),
     row("STRONG", "spoke-before", "{Tom Vane} said [the ferry was late]. Mara Quinn left at noon. {He|Tom Vane} said [she was angry]."),
     row("STRONG", "same-again", "{Mara Quinn} said [the pool was hers]. {She|Mara Quinn} said [she had papers]."),
     row("STRONG", "nobody-fits", "{Mara Quinn} said [the pool was hers]. He said that it was not."),
@@ -152,7 +152,7 @@ MARKS = [
     row("STRONG", "open-paragraphs", "“[The pool is cold.]\n\n“[Nobody swims in it],” said {Mara Quinn}."),
     row("STRONG", "open-three", "“[The pool is cold.] [It was never warm.]\n\n“[Nobody swims.]\n\n“[We shall close it],” said {Mara Quinn}."),
     row("STRONG", "open-then-other", "{Tom Vane} said [the pool was warm].\n\n“[It is cold.|2]\n\n“[Nobody swims in it|2],” said {Mara Quinn}."),
-    row("STRONG", "relayed", "{Tom Vane} said [the mayor had told him that the pool was closed]."),
+    row("STRONG", "relayed", "The {mayor} was asked. {Tom Vane} said [Ann Lee knew nothing of it], and the mayor told him that [the pool was closed|1]."),
 ]  # fmt: skip
 
 

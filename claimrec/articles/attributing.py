@@ -75,7 +75,11 @@ def _nobody(words: Sentence, cue: Cue, who: Source | None) -> bool:
         return True
     if before[-1:] and (before[-1] in nobody or before[-2:] == ["no", "one"]):
         return True
-    return bool(before[-1:]) and before[-1] in listed("words", "inverted") and bool(nobody.union(["never", "not"]) & set(before))
+    return (
+        bool(before[-1:])
+        and before[-1] in listed("words", "inverted")
+        and bool(nobody.union(["never", "not"]) & set(before))
+    )
 
 
 def _nested(words: Sentence, outer: Cue, who: Source | None) -> bool:

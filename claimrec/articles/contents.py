@@ -11,6 +11,8 @@ from claimrec.articles.sources import Source
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]
+_ROLE = 10  # words of what a speaker is
+_ARTICLES = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my"])
 _AHEAD = 14  # words between a verb and its "that"
 _OPENING = frozenset(["“", '"', "'", "‘", "«", "`"])
 _CLOSING = frozenset(["”", '"', "'", "’", "»"])
@@ -100,6 +102,7 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
     """What stands before a speaker, set off by a comma or the end of a quotation; `alone` if nothing stands behind."""
     if first - 1 <= begin:
         return []
+    first = _before_role(words, begin, first)
     mark = words[first - 1]
     if not mark.mark or mark.text not in "”\"'’»,?!—–-":
         return []
@@ -114,6 +117,16 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
         return []
     described = quoted and quoted[-1] + 2 < first and words[quoted[-1] + 1].text in _CLOSING
     return _kept(words, begin, quoted[-1] + 1 if described else first - 1)  # “...,” its head, Ann Lee, said
+
+
+def _before_role(words: Sentence, begin: int, first: int) -> int:
+    """Where the words for a speaker begin with what the speaker is: "..., the club's treasurer, Ivo Kral, said"."""
+    if words[first - 1].text != "," or words[first - 1].quoted or not words[first].capital:
+        return first
+    start = next((k + 1 for k in range(first - 2, max(begin, first - _ROLE), -1) if words[k].mark), 0)
+    role = words[start : first - 1]
+    led = bool(role) and start > begin and words[start - 1].text in ',”"' and role[0].low in _ARTICLES
+    return start if led and not any(w.quoted or _is_finite(w) for w in role) else first
 
 
 def _goes_on(words: Sentence, last: int, first: int) -> bool:
@@ -250,7 +263,9 @@ def _leads(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
 def _begun(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
     """Whether a phrase has begun that a quotation only goes on with: "said on Monday the “ship” had sunk"."""
     between = [w for w in words[start:stop] if not w.mark]
-    opened = [k for k in range(max(1, len(between) - 2), len(between)) if between[k].low in listed("words", "determiners")]
+    opened = [
+        k for k in range(max(1, len(between) - 2), len(between)) if between[k].low in listed("words", "determiners")
+    ]
     return "tell" not in cue.classes and any(between[k - 1].low not in listed("words", "prepositions") for k in opened)
 
 

@@ -28,6 +28,16 @@ class Name:
     roles: frozenset[str] = frozenset()
 
     @property
+    def woman(self) -> bool | None:
+        """Whether it is a woman's name, by its title, by what was said of it or by its given name; None if unknown."""
+        for women, men in (("woman", "man"), ("women", "men")):
+            told = self.roles if women == "woman" else frozenset({self.words[0].lower()})
+            if told & listed("given", women) or told & listed("given", men):
+                return bool(told & listed("given", women))
+        ends = self.words[0].lower().endswith(tuple(listed("given", "women_end"))) and len(self.words) > 1
+        return True if self.person and ends else None
+
+    @property
     def full(self) -> str:
         """The name as one string."""
         return " ".join(self.words)
@@ -42,7 +52,7 @@ def names_in(words: Sentence) -> Iterator[Name]:
             continue
         end = _run(words, place)
         if end > place:
-            found = _name(words[place:end])
+            found = _name(words[place:end], kin=words[place - 1].low if place else "")
             if found is not None:
                 yield found
             place = end
@@ -86,8 +96,8 @@ def plain_name(text: str) -> str:
     return _POSSESSIVE.sub("", text)
 
 
-def _name(words: Sentence) -> Name | None:
-    """A name without the titles before it; None where nothing but titles is left."""
+def _name(words: Sentence, *, kin: str = "") -> Name | None:
+    """A name without the titles before it; None where nothing but titles is left. `kin` is the word before it."""
     titles = [k for k, w in enumerate(words) if titled(w)]
     organisation = organised(words)
     first = titles[-1] + 1 if titles and not organisation else 0
@@ -95,6 +105,7 @@ def _name(words: Sentence) -> Name | None:
     if not kept or all(word.lower() in _DAYS for word in kept):
         return None
     roles = frozenset(w.low.rstrip(".") for w in words[:first])
+    roles |= {kin} & listed("given", "kin")
     return Name(kept, person=not organisation and _personal(kept, roles), roles=roles)
 
 

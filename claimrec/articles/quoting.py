@@ -1,8 +1,8 @@
 """Which verbs beside a quotation say who speaks, whatever they mean? "“No,” harrumphed Lee", "Lee shot back: “No”".
 
-English lets nearly any verb stand between a quotation and its speaker. So the place tells, and the form; a table of verbs
-(manner of speaking, complaint, message, gesture: after the classes 37.3, 37.4, 37.8 and 40.2 of Levin 1993) tells where
-the place leaves it open.
+English lets nearly any verb stand between a quotation and its speaker. So the place tells, and the form; a table of
+verbs (manner of speaking, complaint, message, gesture: after the classes 37.3, 37.4, 37.8 and 40.2 of Levin 1993) tells
+where the place leaves it open.
 """
 
 from __future__ import annotations
@@ -42,11 +42,39 @@ def quotatives(words: Sentence, known: Sequence[Cue]) -> list[Cue]:
             continue
         end = _behind_particle(words, place)
         table = word.low in _manners()
-        if any(_follows(words, one, place, end, table=table) for one in quoted) or _leads(words, place, end, table=table):
+        if any(_follows(words, one, place, end, table=table) for one in quoted) or _leads(
+            words, place, end, table=table
+        ):
             found.append(Cue(place, end, place, word.low, _QUOTING, Use.PLAIN))
         elif table and _leads_to_that(words, place, end):
-            found.append(Cue(place, end, place, word.low, _SAYING, Use.PLAIN))
+            found.append(
+                Cue(place, end if words[end].low == "that" else place + 1, place, word.low, _SAYING, Use.PLAIN)
+            )
     return found
+
+
+def with_speakers(sentences: Sequence[Sequence[Word]]) -> list[Sequence[Word]]:
+    """Sentences, each question or exclamation in marks joined with the one behind that only says whose it is."""
+    found: list[Sequence[Word]] = []
+    for sentence in sentences:
+        before = found[-1] if found else ()
+        told = [w for w in before if not w.mark]
+        asked = bool(told) and all(w.quoted for w in told) and before[-1].text in _CLOSING and before[-2].text in "?!…"
+        if asked and _says_whose(sentence):
+            found[-1] = [*before, *sentence]
+        else:
+            found.append(sentence)
+    return found
+
+
+def _says_whose(words: Sentence) -> bool:
+    """Whether a sentence begins with a speaker and a verb of the table, and tells no more than how: "Lee snarled."."""
+    place = next((k for k in range(min(_SPEAKER, len(words))) if words[k].low in _manners() and k), None)
+    if place is None or words[0].quoted or words[0].mark or not _is_speaker(words, 0, place):
+        return False
+    end = _behind_particle(words, place)
+    led = listed("words", "prepositions") | listed("words", "times")
+    return end >= len(words) or words[end].mark or words[end].low in led
 
 
 @cache
@@ -54,7 +82,9 @@ def _manners() -> frozenset[str]:
     """The past and present forms of the verbs that tell how somebody spoke."""
     irregular = attribution()["irregular"]
     bases = sorted(listed("quoting", "manner") | listed("verbs", "quoting"))
-    told = {form for base in bases for form in ([*irregular[base].split()] if base in irregular else forms(base) - {base})}
+    told = {
+        form for base in bases for form in ([*irregular[base].split()] if base in irregular else forms(base) - {base})
+    }
     return frozenset(form for form in told if not form.endswith("ing"))
 
 
@@ -142,7 +172,7 @@ def _is_speaker(words: Sentence, start: int, stop: int) -> bool:
     if len(told) == 1 and told[0].low in listed("words", "pronouns") | {"they"}:
         return True
     heads = listed("nouns", "speakers") | listed("nouns", "titles")
-    if told[0].low in ("which", "that", "who", "as", "a", "an") and not told[-1].low in heads:
+    if told[0].low in ("which", "that", "who", "as", "a", "an") and told[-1].low not in heads:
         return False
     plain = not any(w.low in listed("words", "breaks") or w.low in listed("words", "auxiliary") for w in told)
     last = told[-1]

@@ -14,6 +14,7 @@ from claimrec.articles.naming import Name, names_in
 from claimrec.articles.page import Paragraph
 from claimrec.articles.parsed import Parsed, Parser, parsed
 from claimrec.articles.people import NAMED, POINTS, Book, Named
+from claimrec.articles.quoting import with_speakers
 from claimrec.articles.turns import paragraphs
 from claimrec.articles.words import Quotation, Word, begins, quotations, sentences, words
 from claimrec.claims import Offsets
@@ -63,7 +64,7 @@ def parts_of(text: str) -> list[Part]:
     for paragraph in paragraphs(text):
         quoted = tuple(quotations(text, paragraph.start, paragraph.end))
         told = words(text, paragraph.start, paragraph.end, quoted)
-        inside = tuple([tuple(s) for s in sentences(text, told)])
+        inside = tuple([tuple(s) for s in with_speakers(sentences(text, told))])
         found.append(Part(paragraph, quoted, inside, tuple([tuple(names_in(_without_brackets(s))) for s in inside])))
     return found
 

@@ -231,21 +231,16 @@ def _signed(page: _Page) -> Owned:
     """Quotations with a name behind a dash, on their line or below; a quotation of several paragraphs as a whole."""
     owned: Owned = {}
     for place, match in page.matches(_SIGNED):
-        if _is_name(page, match) and _is_speech(match["said"]):
+        if _is_name(match) and _is_speech(match["said"]):
             owned |= _with_open(page, place, match, match.end("said"))
     for place, match in page.matches(_SIGNATURE):
-        if (
-            place
-            and _is_name(page, match)
-            and page.line(place - 1)[:1] in _MARKS
-            and page.line(place - 1)[-1:] in "”\"’'»"
-        ):
+        if place and _is_name(match) and page.line(place - 1)[:1] in _MARKS and page.line(place - 1)[-1:] in "”\"’'»":
             owned |= _with_open(page, place - 1, match, page.lines[place - 1].end)
             owned[place] = None
     return owned
 
 
-def _is_name(page: _Page, match: re.Match[str]) -> bool:
+def _is_name(match: re.Match[str]) -> bool:
     return _person(match["name"]) and len(match["name"].split()) <= 4
 
 
