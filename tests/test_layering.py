@@ -47,7 +47,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("articles.page",),
     ("articles.words", "articles.files"),
     ("articles.cues",),
-    ("articles.sources", "articles.naming", "articles.quoting"),
+    ("articles.sources", "articles.naming", "articles.quoting", "articles.lead_ins"),
     ("articles.contents", "articles.turns"),
     ("articles.attributing",),
     ("articles.parsed",),
