@@ -171,8 +171,8 @@ REFERENTS = [
     row("STRONG", "misspelt", "Sergio Marchetti cooks in Carrow. {Marcheti|Sergio Marchetti} said [the kitchen was too small]."),
     row("STRONG", "two-names", "Ann Lee met Ivo Kral at the pier. {Kral|Ivo Kral} said [the ferry was late]."),
     row("STRONG", "another-lee", "{Ann Lee} and {Tom Vane} own the bakery. {Vane|Tom Vane} said [flour was dear]."),
-    row("WEAK", "he-of-two", "Ann Lee met Ivo Kral at the pier. {He|Ivo Kral} said [the ferry was late].", why="that Ann is not a man’s name is not known"),
-    row("WEAK", "spoke-then-he", "{Ivo Kral} said [the ferry was late]. Ann Lee left at noon. {He|Ivo Kral} said [she was angry].", why="that Ann is not a man’s name is not known"),
+    row("STRONG", "he-of-two", "Ann Lee met Ivo Kral at the pier. {He|Ivo Kral} said [the ferry was late]."),
+    row("STRONG", "spoke-then-he", "{Ivo Kral} said [the ferry was late]. Ann Lee left at noon. {He|Ivo Kral} said [she was angry]."),
     row("STRONG", "the-company", "Brindle Motors closed its plant in Carrow. {The company|Brindle Motors} said [sales had halved]."),
     row("STRONG", "the-university", "Carrow University built a telescope. {The university|Carrow University} said [it was the largest in the country]."),
 ]  # fmt: skip

@@ -148,6 +148,8 @@ MARKS = [
     row("STRONG", "inches", "[The door was 5' 11\" high], {Tom Vane} said."),
     row("STRONG", "inches-in-quotation", '"[The plank was 6" wide and rotten]," {Tom Vane} said.'),
     row("STRONG", "number-in-quotation", 'The bus is marked "number 6" and green. "[It was cold]," {Tom Vane} said.'),
+    row("STRONG", "goes-on-behind", "[The door was 5' 11\" high], {Tom Vane} said, and [it was open]."),
+    row("STRONG", "not-behind", "In the heat of May, {Tom Vane} said, [the door was shut]."),
     row("STRONG", "nested-same", "“[She told me “no” and “never” on Friday],” {Tom Vane} said. The pier was empty."),
     row("STRONG", "open-paragraphs", "“[The pool is cold.]\n\n“[Nobody swims in it],” said {Mara Quinn}."),
     row("STRONG", "open-three", "“[The pool is cold.] [It was never warm.]\n\n“[Nobody swims.]\n\n“[We shall close it],” said {Mara Quinn}."),

@@ -41,9 +41,19 @@ def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, en
     behind = _behind(words, cue, source, last + 1, end)
     first = cue.first if source is None or source.behind else source.first
     before = _before(words, begin, first, alone=not behind)
+    if before and behind and _around(words, last, behind[0]):
+        return [*before, *behind]
     if before and behind and _holds_quotation(words, before[0]):
         return [*before, *(behind if words[behind[0].first].quoted else [])]
     return behind or before
+
+
+def _around(words: Sentence, last: int, behind: Content) -> bool:
+    """Whether what was said goes on behind "X said" as it began before it: "It was wide, X said, and it was open"."""
+    joint = [w.low for w in words[last + 1 : behind.first]]
+    plain = not any(words[k].quoted for k in range(last + 1, behind.last + 1))
+    joined = joint in ([",", "and"], [",", "but"], [",", "or"])
+    return plain and ((joined and _finite(words, behind)) or (joint == [","] and is_finite(words[behind.first])))
 
 
 def _described(words: Sentence, last: int, end: int) -> int:

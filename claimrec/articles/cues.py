@@ -128,7 +128,8 @@ def verb_cue(words: Sentence, place: int) -> Cue | None:
     end = place + 1
     if form.endswith("ing") and active:
         return Cue(place, end, place, base, classes, Use.PARTICIPLE)
-    agent = active and "keep" in classes and form.endswith("ed") and _by_somebody(words, end)
+    told = {_low(words, k) for k in range(place - 3, place)} & listed("nouns", "sayings")
+    agent = active and bool(told) and "keep" in classes and form.endswith("ed") and _by_somebody(words, end)
     if agent or (not active and not form.endswith("ing")):
         return Cue(place, end, first, base, classes, Use.PASSIVE)
     silent = negated and base in _SILENT

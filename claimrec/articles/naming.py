@@ -80,12 +80,20 @@ def _run(words: Sentence, place: int) -> int:
 def _part(words: Sentence, place: int, *, first: bool) -> bool:
     word = words[place]
     plain = plain_name(word.text).lower()
+    addressed = plain.rstrip(".") in listed("given", "woman") | listed("given", "man")  # "Ms" has no content of its own
     return (
         word.capital
         and not word.mark
-        and plain not in function_words()
+        and (plain not in function_words() or addressed or _given_name(words, place))
         and not (first and plain in listed("words", "times"))
     )
+
+
+def _given_name(words: Sentence, place: int) -> bool:
+    """Whether a word is a given name that is a plain word as well, before a last name: "Will Hope"."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    given = words[place].low in listed("given", "women") | listed("given", "men")
+    return given and after is not None and after.capital and after.low not in function_words()
 
 
 def organised(words: Sentence) -> bool:
