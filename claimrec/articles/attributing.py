@@ -75,10 +75,9 @@ def _nobody(words: Sentence, cue: Cue, who: Source | None) -> bool:
         return True
     if before[-1:] and (before[-1] in nobody or before[-2:] == ["no", "one"]):
         return True
-    return (
-        bool(before[-1:])
-        and before[-1] in listed("words", "inverted")
-        and bool(nobody.union(["never", "not"]) & set(before))
+    turned = bool(before) and (before[-1] in listed("words", "inverted") or before[-1] == "that")
+    return turned and any(
+        low in nobody or low in ("never", "not", "untrue", "false") or low.endswith("n't") for low in before
     )
 
 

@@ -52,8 +52,7 @@ def _around(words: Sentence, last: int, behind: Content) -> bool:
     """Whether what was said goes on behind "X said" as it began before it: "It was wide, X said, and it was open"."""
     joint = [w.low for w in words[last + 1 : behind.first]]
     plain = not any(words[k].quoted for k in range(last + 1, behind.last + 1))
-    joined = joint in ([",", "and"], [",", "but"], [",", "or"])
-    return plain and ((joined and _finite(words, behind)) or (joint == [","] and is_finite(words[behind.first])))
+    return plain and joint in ([",", "and"], [",", "but"], [",", "or"]) and _finite(words, behind)
 
 
 def _described(words: Sentence, last: int, end: int) -> int:

@@ -70,7 +70,8 @@ def lines(text: str) -> list[Paragraph]:
         if not _furniture(line):
             start += len(text[start:end]) - len(text[start:end].lstrip())
             end = start + len(line)
-            dateline = _DATELINE.match(text, start, end)
+            greeting = line.split()[0].casefold().strip(",") in attribution()["letters"]["salutations"].split()
+            dateline = None if greeting else _DATELINE.match(text, start, end)
             kept.append(Paragraph(dateline.end() if dateline else start, end, headline=not kept, loose=_loose(line)))
     return kept
 

@@ -131,6 +131,8 @@ class Book:
         held = self.persons.named(last, woman=name.woman if name.roles else None)
         if not held and last not in self.persons.bearers and len(last) >= SHORTEST:
             held = self.persons.named(self.persons.lasts.close(last) or "")
+        if not held and last in listed("given", "women") | listed("given", "men"):
+            held = self.persons.firsts.get(last, ())
         if len(held) < 2:
             return Named(held[0], SHORT, "", person=True) if held else None
         best = self.latest.get(last, held[0])

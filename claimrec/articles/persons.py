@@ -17,12 +17,14 @@ class Persons:
     """The people that an article names in full.
 
     `bearers` leads from a last name (lower case) to the full names of the different people who bear it, in the order of
-    the text; `women` tells of a name whether it is a woman's; `lasts` finds a last name that is spelt nearly so.
+    the text; `firsts` from given names to full ones; `women` tells of a name whether it is a woman's; `lasts` finds a
+    last name that is spelt nearly so.
     """
 
     bearers: Mapping[str, tuple[str, ...]]
     women: Mapping[str, bool]
     lasts: AliasBook
+    firsts: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, names: Iterable[Name]) -> Persons:
@@ -41,7 +43,10 @@ class Persons:
             if name.woman is not None:
                 women.setdefault(full, name.woman)
         lasts = AliasBook.of(dict.fromkeys((last for last in bearers if len(last) >= SHORTEST), ()), what="name")
-        return cls({last: tuple(held) for last, held in bearers.items()}, women, lasts)
+        firsts: dict[str, list[str]] = {}
+        for full in (one for held in bearers.values() for one in held):
+            firsts.setdefault(full.split()[0].lower(), []).append(full)
+        return cls(_fixed(bearers), women, lasts, _fixed(firsts))
 
     @property
     def full(self) -> frozenset[str]:
@@ -62,6 +67,10 @@ class Persons:
     def fits(self, name: str, *, woman: bool | None) -> bool:
         """Whether "he" or "she" can be somebody, as far as the name tells."""
         return woman is None or self.women.get(name) in (None, woman)
+
+
+def _fixed(found: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(names) for key, names in found.items()}
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:

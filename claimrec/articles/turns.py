@@ -19,9 +19,10 @@ _CAPITAL = r"[^\W\da-z_][\w'’.-]*"
 _NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|da|del|della|di|van|von|der|den|al|bin|la|le)){{0,5}}"
 _TURN = re.compile(r"(?P<name>[^\W\da-z_][^\Wa-z_\d.'’\- ]*(?:[ .'’\-]+[^\W\da-z_]+)*\.?)(?P<by>, [A-Z ]+)?: ")
 _LABEL = re.compile(rf"(?P<name>{_NAME})(?:, [a-z][^:.,]{{0,40}})?(?: \([^()]{{1,40}}\))?(?P<by>): ")
-_HEAD = re.compile(rf"(?P<from>From )?(?P<name>{_NAME})(?:, [^:]{{1,60}})?:$")
+_HEAD = re.compile(rf"(?P<from>From )?(?P<name>{_NAME})(?:, [^:]{{1,60}})?(?P<writes> [a-z]+)?:$")
 _SIGNED = re.compile(
-    rf"(?P<said>[“\"‘'«].*?[”\"’'»])\s*(?:—|–|--?|―)\s*(?P<name>{_NAME})(?P<role>(?:,| \(| \||;).*)?$", re.DOTALL
+    rf"(?P<said>[“\"‘'«].*?[”\"’'»])\s*(?:(?:—|–|--?|―)\s*|\()(?P<name>{_NAME})(?P<role>(?:,| \(| \||;|\)).*)?$",
+    re.DOTALL,
 )
 _SIGNATURE = re.compile(rf"(?:—|–|--?|―)\s*(?P<name>{_NAME})(?P<role>(?:,| \(| \||;).*)?$")
 _NAMED = re.compile(rf"(?P<name>{_NAME})(?P<role>,.*)?$")
@@ -147,9 +148,10 @@ def _named_most(page: _Page, before: int) -> Offsets | None:
 
 def _headed(page: _Page) -> Owned:
     """Paragraphs below a line that names who speaks: "From Ann Lee:", and "Ann Lee:" where there are several."""
-    heads = [(k, m) for k, m in page.matches(_HEAD) if _person(m["name"]) or m["from"] is None]
-    bare = {m["name"] for _, m in heads if m["from"] is None and _person(m["name"])}
-    kept = [(k, m) for k, m in heads if m["from"] is not None or (len(bare) > 1 and m["name"] in bare)]
+    heads = [(k, m) for k, m in page.matches(_HEAD) if _person(m["name"])]
+    heads = [(k, m) for k, m in heads if (m["writes"] or "").strip() in listed("letters", "writes") | {""}]
+    bare = {m["name"] for _, m in heads}
+    kept = [(k, m) for k, m in heads if m["from"] or m["writes"] or len(bare) > 1]
     owned: Owned = {}
     for number, (place, match) in enumerate(kept):
         owned[place] = None
@@ -194,7 +196,7 @@ def _letters(page: _Page) -> Owned:
 
 
 def _salutation() -> re.Pattern[str]:
-    plain = "|".join(sorted(listed("letters", "salutations")))
+    plain = "|".join(sorted(one.replace("_", " ") for one in listed("letters", "salutations")))
     return re.compile(
         rf"(?:Dear [^.:;?!—–]{{2,40}}?|{plain})(?:[,:!]|[,:]? ?[—–-])\s*(?:$|(?<=[—–-])\s*|(?=[A-Z]))", re.I
     )
@@ -233,7 +235,8 @@ def _signed(page: _Page) -> Owned:
     for place, match in page.matches(_SIGNED):
         if _is_name(match) and _is_speech(match["said"]):
             owned |= _with_open(page, place, match, match.end("said"))
-    for place, match in page.matches(_SIGNATURE):
+    alone = [(k, m) for k, m in page.matches(_NAMED) if page.lines[k].loose]
+    for place, match in [*page.matches(_SIGNATURE), *alone]:
         if place and _is_name(match) and page.line(place - 1)[:1] in _MARKS and page.line(place - 1)[-1:] in "”\"’'»":
             owned |= _with_open(page, place - 1, match, page.lines[place - 1].end)
             owned[place] = None

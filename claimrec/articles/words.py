@@ -13,6 +13,7 @@ from claimrec.names import fold
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
 _MARK = re.compile(r"[“«\"‘'`]")
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_SINGLE = re.compile(r"'\w(?:[^'\n]|(?<=\w)'(?=\w))* (?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?]'(?!\w)")
 _OPEN_BEFORE = re.compile(r"(?:^|[\s(\[—–:-])$")
 _END = ".!?…"
 _NESTED = {"”": re.compile("[“”]"), "»": re.compile("[«»]")}
@@ -84,7 +85,7 @@ def _opening(text: str, at: int, start: int) -> tuple[int, str]:
     if char == "‘" and (at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])):
         return 1, "’"
     if char == "'" and (at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])):
-        return (1, "'") if re.match(r"'\w[^'\n]* [^'\n]*[\w.,!?]'(?!\w)", text[at : at + 400]) else (0, "")
+        return (1, "'") if _SINGLE.match(text, at, at + 400) else (0, "")
     return 0, ""
 
 
