@@ -92,7 +92,8 @@ def _part(words: Sentence, place: int, *, first: bool) -> bool:
 def _given_name(words: Sentence, place: int) -> bool:
     """Whether a word is a given name that is a plain word as well, before a last name: "Will Hope"."""
     after = words[place + 1] if place + 1 < len(words) else None
-    given = words[place].low in listed("given", "women") | listed("given", "men")
+    low = words[place].low
+    given = low in listed("given", "women") or low in listed("given", "men")
     return given and after is not None and after.capital and after.low not in function_words()
 
 
