@@ -85,6 +85,7 @@ TURNS = [
     row("STRONG", "list", "Date: Monday.\n\nPlace: the old hall in Mill Street.\n\nPrice: nine crowns."),
     row("STRONG", "weather", "Carrow: rain.\n\nMillbrook: sun."),
     row("STRONG", "lone", "One more thing: the bells ring all night.\n\nUpdate: the road is open."),
+    row("STRONG", "steps", "Step One: Beat the eggs in a bowl.\n\nStep Two: Add the flour.\n\nStep One: It is done again."),
     row("STRONG", "scores", "Carrow City: 3 points.\n\nMillbrook Town: 1 point."),
 ]  # fmt: skip
 

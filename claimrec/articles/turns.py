@@ -14,6 +14,7 @@ from claimrec.articles.page import Paragraph, lines
 from claimrec.articles.words import words
 from claimrec.claims import Offsets
 from claimrec.english import function_words
+from claimrec.numerals import read_number
 
 _CAPITAL = r"[^\W\da-z_][\w'’.-]*"
 _NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|da|del|della|di|van|von|der|den|al|bin|la|le)){{0,5}}"
@@ -25,7 +26,7 @@ _SIGNED = re.compile(
     re.DOTALL,
 )
 _SIGNATURE = re.compile(rf"(?:—|–|--?|―)\s*(?P<name>{_NAME})(?P<role>(?:,| \(| \||;).*)?$")
-_NAMED = re.compile(rf"(?P<name>{_NAME})(?P<role>,.*)?$")
+_NAMED = re.compile(rf" *(?P<name>{_NAME})(?P<role>,.*)?$")
 _MARKS = "“\"‘'«"
 _FEW = 8  # words of a line that closes a letter
 
@@ -89,7 +90,7 @@ def _labelled(page: _Page) -> dict[int, Paragraph]:
     Lists of other things have that look too ("Price: nine crowns"): so most turns have to be sentences, and none may
     speak of its own speaker by name.
     """
-    found = {place: match for place, match in page.matches(_LABEL) if not _asks(match["name"])}
+    found = {k: match for k, match in page.matches(_LABEL) if not (_asks(match["name"]) or _counts(match["name"]))}
     names = {place: match["name"] for place, match in found.items() if not page.lines[place].headline}
     often = Counter(names.values())
     told = {place: page.text[found[place].end() : page.lines[place].end] for place in names}
@@ -208,7 +209,7 @@ def _closing(page: _Page, place: int, *, greeted: bool) -> re.Match[str] | None:
     closes = len(line.split()) <= _FEW and any(line.casefold().startswith(c) for c in _closings())
     if closes:
         at = page.text.find(",", one.start, one.end) + 1
-        same = _NAMED.match(page.text, _spaced(page.text, at), one.end) if at and at < one.end else None
+        same = _NAMED.match(page.text, at, one.end) if at and at < one.end else None
         if same is None and place + 1 < len(page.lines):
             after = page.lines[place + 1]
             same = _NAMED.match(page.text, after.start, after.end)
@@ -221,12 +222,6 @@ def _closing(page: _Page, place: int, *, greeted: bool) -> re.Match[str] | None:
 
 def _closings() -> tuple[str, ...]:
     return tuple(sorted(one.replace("_", " ") for one in listed("letters", "closings")))
-
-
-def _spaced(text: str, at: int) -> int:
-    while at < len(text) and text[at] == " ":
-        at += 1
-    return at
 
 
 def _signed(page: _Page) -> Owned:
@@ -279,6 +274,11 @@ def _given(name: str) -> bool:
 
 def _asks(name: str) -> bool:
     return name.casefold() in listed("interview", "question") | listed("interview", "answer")
+
+
+def _counts(name: str) -> bool:
+    """Whether a label numbers what follows: "Step One"."""
+    return any(read_number((part.casefold(),)) is not None for part in name.split())
 
 
 def _is_sentence(told: str) -> bool:
