@@ -129,7 +129,7 @@ def read_article(
     told = said_in(text, parts, book, nlp)
     sayings = list(zip(told, times_said(text, told, day), strict=True))
     attributions = [found.attribution(k, one, time) for k, (one, time) in enumerate(sayings)]
-    kept = _kept(attributions, default_aspects() if aspects is None else aspects, places=found.places.known)
+    kept = _kept(attributions, default_aspects() if aspects is None else aspects, places=sorted(found.places.known))
     return Article(text, tuple(kept), tuple(sorted({a.why for a in kept if a.why})))
 
 
