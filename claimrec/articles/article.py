@@ -177,7 +177,7 @@ def _kept(found: Sequence[Attribution], aspects: Sequence[Aspect], *, places: Se
     if own and aspects:
         setup = setup_of(parties=(), entities=[Entity(name) for name in places], aspects=aspects)
         heard, _ = heard_claims(own, setup)
-        positions, _, _ = positions_of(heard, setup)
+        positions = positions_of(heard, setup).positions
         answered |= {p.claim.id for p in positions}
     return [one for one in found if one.cue or one.claim.id in answered]
 

@@ -51,7 +51,8 @@ def text_of(text: str, *, language: Language) -> Text:
         [_clause(found, place, language) for part in parts for place in clauses(found, part, language.boundaries)]
     )
     signs = polarities(found, parts, inside, language.polarity)
-    return Text(text, found, language.code, parts, inside, signs)
+    cues = frozenset([at for hit in language.polarity.operators.found(found.words) for at in hit.places])
+    return Text(text, found, language.code, parts, inside, signs, cues)
 
 
 def _clause(found: Tokens, place: Place, language: Language) -> Clause:
