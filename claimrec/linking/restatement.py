@@ -17,6 +17,7 @@ from claimrec.linking.statements import Statement, Word, likeness, weight
 NEAR = 0.5  # likeness from which two words are taken for one
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
 NARROWER = 0.9  # how sure it is that the wider statement speaks of the same thing as the narrower
+SHARE = 0.5  # of the words of the longer statement, those that it has to share with the other
 SYNONYM = 0.85  # how sure it is that two words near in meaning say the same, each
 
 
@@ -58,6 +59,8 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     laid = _laid(a.words, b.words)
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
     if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
+        return None
+    if len(laid.pairs) < SHARE * max(len(a.words), len(b.words)):
         return None
     certainty = SYNONYM**laid.synonyms * (NARROWER if laid.rest_a or laid.rest_b else 1.0)
     certainty *= min(w.polarity.certainty or 1.0 for x, y, _ in core for w in (x, y))
