@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
 from typing import Any
 
+from claimrec.language.english.quantities import read_quantities
 from claimrec.language.text import Text
 from claimrec.language.tokens import tokens
 from claimrec.moments import Span, span_of, zone
@@ -32,7 +33,10 @@ def read_text(
 
     >>> read_text("The bridge stands.").tokens.words
     ('the', 'bridge', 'stands', '.')
+    >>> [(q.counted, str(q.value)) for q in read_text("More than 30 people were killed.").quantities]
+    [('killed people', 'more than 30')]
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
     del said, language, parties, entities, dayfirst
-    return Text(text, tokens(text))
+    words = tokens(text)
+    return Text(text, words, quantities=read_quantities(words))

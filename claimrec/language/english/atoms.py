@@ -1,0 +1,66 @@
+"""A text as the grammar of numbers reads it: its tokens, with "sixty-six" and "two-year" taken apart at their hyphens."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimrec.language.english.number_words import number_words, starts, words_of
+from claimrec.language.tokens import Place, Tokens
+
+
+class Atoms(NamedTuple):
+    """Words and marks; `spans` are their characters, `places` the tokens that they belong to."""
+
+    text: str
+    words: tuple[str, ...]
+    spans: tuple[Place, ...]
+    places: tuple[int, ...]
+
+    def glued(self, at: int) -> bool:
+        """Whether an atom follows the one before it without a blank."""
+        return 0 < at < len(self.words) and self.spans[at - 1][1] == self.spans[at][0]
+
+    def word(self, at: int) -> str:
+        """The word at a place, empty outside of the text."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def raw(self, at: int) -> str:
+        """The word at a place as it stands in the text."""
+        start, end = self.spans[at]
+        return self.text[start:end]
+
+
+def atoms(tokens: Tokens) -> Atoms:
+    """The atoms of a text; most texts have none but their tokens."""
+    if not any(["-" in word and len(word) > 1 and _parts(word) for word in tokens.words]):
+        return Atoms(tokens.text, tokens.words, tokens.spans, tuple(range(len(tokens.words))))
+    words: list[str] = []
+    spans: list[Place] = []
+    places: list[int] = []
+    for place, (word, (start, end)) in enumerate(zip(tokens.words, tokens.spans, strict=True)):
+        parts = _parts(word) if "-" in word and end - start == len(word) else ()
+        for part in parts or (word,):
+            words.append(part)
+            spans.append((start, start + len(part)) if parts else (start, end))
+            places.append(place)
+            start += len(part)
+    return Atoms(tokens.text, tuple(words), tuple(spans), tuple(places))
+
+
+@lru_cache(maxsize=1 << 12)
+def _parts(word: str) -> tuple[str, ...]:
+    """The parts of a hyphened word that holds a number word, hyphens among them; none for any other."""
+    parts = word.split("-")
+    if len(parts) < 2 or word in starts():
+        return ()
+    if not number_words().issuperset(parts[:1]) and not (
+        parts[0] in words_of("articles") and parts[1] in number_words()
+    ):
+        return ()
+    return tuple([piece for part in parts for piece in ("-", part)][1:])
+
+
+def countable(word: str) -> bool:
+    """Whether a number may begin at this word or in it."""
+    return word in starts() or word[0].isdigit() or ("-" in word and bool(_parts(word)))

@@ -1,0 +1,216 @@
+"""Which numbers count nothing? Dates, years, times of day, ages, and numbers that name what they stand with."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimrec.english import function_words
+from claimrec.language.english.atoms import Atoms
+from claimrec.language.english.figures import grouped
+from claimrec.language.english.number_words import bound_phrases, counting, number_words, numbers, phrases, words_of
+from claimrec.language.english.numerals import Numeral
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+_HOURS = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
+_DASHES = frozenset("-–—")
+_OPENING = frozenset("([{\"'“‘«—–-~<>≤≥≈±+")
+_LONG = 4
+
+
+def named(atoms: Atoms, at: int) -> int:
+    """Where a date, a year or a label ends that begins with the number at a place; 0 where that may count something."""
+    word = atoms.words[at]
+    if not word[0].isdigit():
+        return at + 1 if _labelled(atoms, at) else 0
+    if _touched(atoms, at) or _labelled(atoms, at) or _aged(atoms, at):
+        return _past(atoms, at)
+    return _dated(atoms, at) or _in_year(atoms, at) or _on_clock(atoms, at) or _dialled(atoms, at)
+
+
+def _past(atoms: Atoms, at: int) -> int:
+    """Behind all that touches a number that is not read."""
+    at += 1
+    while atoms.glued(at) and (atoms.words[at][0].isalnum() or atoms.glued(at + 1)):
+        at += 1
+    return at
+
+
+def _touched(atoms: Atoms, at: int) -> bool:
+    """Whether what touches a number from the left makes it part of a name: "Covid-19", "#5", "x2"."""
+    if not atoms.glued(at):
+        return False
+    mark = atoms.words[at - 1]
+    if mark in _DASHES:
+        return atoms.glued(at - 1) and atoms.words[at - 2] not in phrases("bounds").first
+    money = numbers()["money"]
+    return mark not in _OPENING and mark not in money["signs"] and mark not in numbers()["bound_signs"] and (
+        atoms.raw(at - 1) not in words_of("money", "codes", "words") and mark not in money["short"]
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 14)
+def content(word: str) -> bool:
+    """Whether a word carries content: it is written in letters and none of those that only join others."""
+    if not word[:1].isalpha() or word in number_words():
+        return False
+    return word not in function_words() and word not in counting()["auxiliaries"]
+
+
+def plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    if word in numbers()["zero"]["plurals"]:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and content(word)
+
+
+def _labelled(atoms: Atoms, at: int) -> bool:
+    """Whether a number names what stands before it: "chapter 3", "No. 5", "Apollo 11", but not "in Sarn 14 people"."""
+    if at == 0:
+        return False
+    labels, before = numbers()["labels"], atoms.words[at - 1]
+    if before in labels["marks"]:
+        return True
+    behind = atoms.word(at + 1)
+    dot = before == numbers()["dates"]["point"] and at > 1
+    title = atoms.words[at - 2] if dot else before
+    if title == labels["dotted"] or (dot and title in words_of("labels", "words") and len(title) < _LONG):
+        return True
+    if dot:
+        return False
+    counted = plural(behind) or (at > 1 and atoms.words[at - 2] in counting()["determiners"] and content(behind))
+    if before in words_of("labels", "words"):
+        return not counted or atoms.raw(at - 1)[0].isupper()
+    return _proper(atoms, at - 1) and len(atoms.words[at]) < _LONG and atoms.words[at].isdigit() and not (
+        content(behind) or behind in counting()["auxiliaries"] or _unit(atoms, at + 1)
+    )  # fmt: skip
+
+
+def _unit(atoms: Atoms, at: int) -> bool:
+    return any(phrases(part).starting(atoms.words, at)[0] for part in ("shares", "units", "money.names"))
+
+
+def _proper(atoms: Atoms, at: int) -> bool:
+    """Whether a word is a name by its capital: one that no preposition places ("in Sarn 14 were killed")."""
+    word, raw = atoms.words[at], atoms.raw(at)
+    if not raw[:1].isupper() or word in function_words() or word in bound_phrases().last:
+        return False
+    if raw in words_of("money", "codes", "words") or word in numbers()["money"]["short"]:
+        return False
+    return at > 0 and atoms.words[at - 1] not in counting()["prepositions"]
+
+
+def _aged(atoms: Atoms, at: int) -> bool:
+    """Whether a number is an age: "a 34-year-old", "aged 34", "Ivan Petrov, 34, said", "children under 5"."""
+    ages, behind = numbers()["ages"], at + 1
+    if atoms.word(behind) in _DASHES and atoms.glued(behind):
+        behind += 1
+    if atoms.word(behind) in ages["behind"]:
+        return True
+    if atoms.word(behind) in numbers()["times"]["units"]:
+        more = behind + 1 + (atoms.word(behind + 1) in _DASHES)
+        if atoms.word(more) in ages["old"][:2]:
+            return True
+    comma = numbers()["dates"]["comma"]
+    if at > 1 and atoms.words[at - 1] == comma and atoms.word(at + 1) == comma and atoms.raw(at - 2)[:1].isupper():
+        return len(atoms.words[at]) < _LONG
+    young = atoms.words[at].isdigit() and int(atoms.words[at]) <= ages["oldest"] and not content(atoms.word(at + 1))
+    return at > 1 and young and atoms.words[at - 1] in ages["before"] and atoms.words[at - 2] in ages["people"]
+
+
+def _dated(atoms: Atoms, at: int) -> int:
+    """Where a date ends that begins with this day or follows its month: "20 May 2023", "May 20", "2023-05-20"."""
+    months, words = words_of("dates", "months"), atoms.words
+    if words[at].isdigit() and atoms.word(at + 1) in _DASHES and atoms.glued(at + 1) and atoms.word(at + 3) in _DASHES:
+        return _past(atoms, at) if atoms.glued(at + 3) else 0
+    if not _DAY.fullmatch(words[at]):
+        return 0
+    end = at + 1 + (atoms.word(at + 1) in words_of("dates", "ordinal_ends"))
+    if atoms.word(end) in words_of("dates", "links") and _DAY.fullmatch(atoms.word(end + 1)):
+        if atoms.word(end + 2) in months:
+            end += 2
+    if atoms.word(end) in months and atoms.raw(end)[:1].isupper():
+        end += 1 + (atoms.word(end + 1) == numbers()["dates"]["point"] and atoms.glued(end + 1))
+        return end + bool(_YEAR.fullmatch(atoms.word(end)))
+    before = at - 1 - (at > 1 and words[at - 1] == numbers()["dates"]["point"])
+    if at == 0 or words[before] not in months or not atoms.raw(before)[:1].isupper():
+        return 0
+    dated = before > 0 and words[before - 1][0].isdigit()
+    led = before > 0 and words[before - 1] in words_of("times", "month_lead")
+    return 0 if dated or (led and (plural(atoms.word(end)) or content(atoms.word(end)))) else end
+
+
+def _in_year(atoms: Atoms, at: int) -> int:
+    """Where a year or a span of years ends that begins here."""
+    word, words = atoms.words[at], atoms.words
+    if not _YEAR.fullmatch(word) or (at and words[at - 1] in numbers()["money"]["signs"]):
+        return 0
+    end, before, behind = at + 1, words[at - 1] if at else "", atoms.word(at + 1)
+    if behind in words_of("dates", "links") and re.fullmatch(r"\d\d|\d{4}", atoms.word(at + 2)):
+        return at + 3
+    leads = words_of("times", "year_lead") | words_of("dates", "months")
+    if before in leads and not (before == numbers()["to"] and plural(behind)):
+        return end
+    if _unit(atoms, at + 1) or plural(behind) or before in bound_phrases().last or behind in numbers()["scales"]:
+        return 0
+    return end if not (content(behind) and before in counting()["change"]["verbs"]) else 0
+
+
+def _on_clock(atoms: Atoms, at: int) -> int:
+    """Where a time of day ends: "5 pm", "1400 hours"."""
+    times, behind = numbers()["times"], atoms.word(at + 1)
+    if behind in times["clock"]:
+        return at + 2
+    return at + 2 if _HOURS.fullmatch(atoms.words[at]) and behind in times["clock_hours"] else 0
+
+
+def _dialled(atoms: Atoms, at: int) -> int:
+    """Where a chain of figures ends that makes no number: a telephone number, a list of codes."""
+    end = grouped(atoms, at)
+    chain = end
+    while atoms.word(chain)[:1].isdigit() or (
+        atoms.word(chain) == "-" and atoms.word(chain + 1)[:1].isdigit() and chain > end
+    ):
+        chain += 1
+    return chain if chain > end else 0
+
+
+def stands_alone(atoms: Atoms, number: Numeral) -> bool:
+    """Whether nothing touches a number from the right that is not understood: "5G", "4x4", "9/11", "a four-legged"."""
+    at = number.end
+    if not atoms.glued(at):
+        return True
+    mark, table = atoms.words[at], numbers()
+    if mark[0].isalnum() or mark == "_":
+        return mark in phrases("bounds_behind").first
+    if mark in _DASHES and atoms.glued(at + 1):
+        behind = atoms.words[at + 1]
+        return behind in words_of("hyphened", "strong") or behind in words_of("hyphened", "counts")
+    return not (mark in table["labels"]["marks"] + [":", "'", "’"] and atoms.glued(at + 1)) and mark not in (
+        "′",
+        "″",
+        "\\",
+    )
+
+
+def result(atoms: Atoms, first: Numeral) -> bool:
+    """Whether two figures with a dash between them are a result ("3-1") and no range."""
+    at = first.end
+    if atoms.word(at) not in _DASHES or not atoms.glued(at) or not atoms.word(at + 1).isdigit():
+        return False
+    if first.low >= float(atoms.word(at + 1)):
+        return True
+    near = atoms.words[max(0, first.start - 6) : first.start] + atoms.words[at + 2 : at + 5]
+    return any(word in words_of("results", "words") for word in near)
+
+
+def timed(atoms: Atoms, number: Numeral, start: int) -> bool:
+    """Whether a number measures how long ago or for how long something was: "seven months ago", "in 48 hours"."""
+    times, last = numbers()["times"], atoms.words[number.end - 1]
+    end = number.end
+    if last not in times["units"] or last == numbers()["metre"]["mark"]:
+        if atoms.word(end) not in times["units"] or not atoms.word(end).isalpha():
+            return False
+        end += 1
+    return atoms.word(end) in times["behind"] or (start > 0 and atoms.words[start - 1] in times["before"])
