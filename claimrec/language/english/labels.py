@@ -79,7 +79,7 @@ def _labelled(atoms: Atoms, at: int) -> bool:
         return True
     if dot:
         return False
-    counted = plural(behind) or (at > 1 and atoms.words[at - 2] in counting()["determiners"] and content(behind))
+    counted = plural(behind)
     if before in words_of("labels", "words"):
         return not counted or atoms.raw(at - 1)[0].isupper()
     return _proper(atoms, at - 1) and len(atoms.words[at]) < _LONG and atoms.words[at].isdigit() and not (
@@ -162,7 +162,14 @@ def _on_clock(atoms: Atoms, at: int) -> int:
     times, behind = numbers()["times"], atoms.word(at + 1)
     if behind in times["clock"]:
         return at + 2
+    if at and atoms.words[at - 1] == times["day_lead"] and _doubtful(atoms, at):
+        return at + 2
     return at + 2 if _HOURS.fullmatch(atoms.words[at]) and behind in times["clock_hours"] else 0
+
+
+def _doubtful(atoms: Atoms, at: int) -> bool:
+    """Whether "on 3 100" may be a day and a number as well as one number."""
+    return bool(_DAY.fullmatch(atoms.words[at])) and grouped(atoms, at) == at + 2 and atoms.text[atoms.spans[at][1]] == " "
 
 
 def _dialled(atoms: Atoms, at: int) -> int:
@@ -194,15 +201,17 @@ def stands_alone(atoms: Atoms, number: Numeral) -> bool:
     )
 
 
-def result(atoms: Atoms, first: Numeral) -> bool:
-    """Whether two figures with a dash between them are a result ("3-1") and no range."""
-    at = first.end
-    if atoms.word(at) not in _DASHES or not atoms.glued(at) or not atoms.word(at + 1).isdigit():
-        return False
-    if first.low >= float(atoms.word(at + 1)):
-        return True
+def result(atoms: Atoms, first: Numeral) -> int:
+    """Where a result of two figures ends, which is no range: "3-1", "won 312 to 240"; 0 where none begins here."""
+    at, behind = first.end, atoms.word(first.end + 1)
+    if not behind.isdigit() or not first.low.is_integer():
+        return 0
     near = atoms.words[max(0, first.start - 6) : first.start] + atoms.words[at + 2 : at + 5]
-    return any(word in words_of("results", "words") for word in near)
+    told = any(word in words_of("results", "words") for word in near)
+    falls = first.low >= float(behind)
+    if atoms.word(at) in _DASHES and atoms.glued(at):
+        return at + 2 if falls or told else 0
+    return at + 2 if atoms.word(at) == numbers()["to"] and falls and told else 0
 
 
 def timed(atoms: Atoms, number: Numeral, start: int) -> bool:

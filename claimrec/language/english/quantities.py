@@ -89,13 +89,13 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[_Found | None, int]:
     first = valued(text, at, floor)
     if first is None or first.end <= at:
         return None, _behind(text, at + 1) if text.words[at][0].isdigit() else 0
-    if result(text, first):
-        return None, first.end + 2
+    if (told_result := result(text, first)) > 0:
+        return None, told_result
     number = _extended(text, first)
     if not stands_alone(text, number):
         return None, _behind(text, number.end)
     if not _counts(text, number):
-        return None, number.end
+        return None, number.end if number.figures else 0
     begin = number.start
     before = text.word(begin - 1) if begin > floor else ""
     if number is not first and before in (numbers()["between"], numbers()["from"]):
@@ -178,6 +178,8 @@ def _mention(
     nouns, noun_end = _nouns(text, found, at)
     how = "whole" if _whole(text, found, at) else role(text, one.core, one.start, one.end, noun_end)
     deeds = _deeds(text, one, nouns, noun_end, found[at - 1].end if at else 0)
+    if nouns and one.value.unit and text.word(one.start - 1) in counting()["be"]:
+        nouns = (*nouns, *subject(text, one.start))  # "the deficit is 3 % of output"
     if nouns and not deeds and not one.value.unit and (how == "part" or _joined(text, found, at)):
         deeds = before
     if not nouns and not deeds:
@@ -222,6 +224,8 @@ def _nouns(text: Atoms, found: Sequence[_Found], at: int) -> tuple[tuple[str, ..
         return nouns, behind.end
     if at and _whole(text, found, at - 1) and found[at - 1].end < one.start:
         return noun_behind(text, found[at - 1].end).words, behind.end
+    if at + 1 < len(found) and text.word(one.end) == numbers()["to"] and found[at + 1].start == one.end + 1:
+        return noun_behind(text, found[at + 1].end).words, behind.end
     if text.word(one.start - 1) == numbers()["of"] and content(text.word(one.start - 2)):
         before = text.word(one.start - 2)
         return tuple(str(table["nominal"].get(before, before)).split()), behind.end

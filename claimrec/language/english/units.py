@@ -112,6 +112,8 @@ def _pounds(atoms: Atoms, number: Numeral, at: int) -> str:
     table = numbers()["money"]["weighing"]
     before = atoms.words[max(0, number.start - _AROUND) : number.start]
     heavy = any(word in table["cues"] for word in before) or atoms.word(at + 1) == numbers()["of"]
+    if not heavy and number.scale == 1.0 and any(word in table["doubtful"] for word in before):
+        return str(table["neither"])
     return str(table["weight"] if heavy and number.scale <= 1000 else table["money"])
 
 

@@ -18,7 +18,8 @@ def _irregular() -> dict[str, str]:
 @cache
 def _past_forms() -> frozenset[str]:
     """Past forms that do not end as the rules of spelling say."""
-    return frozenset(form for line in _irregular().values() for form in line.split()[1:] if not form.endswith(_ING))
+    lines = (line for base, line in _irregular().items() if base not in counting()["helping"])
+    return frozenset(form for line in lines for form in line.split()[1:] if not form.endswith(_ING))
 
 
 @lru_cache(maxsize=1 << 14)
