@@ -10,7 +10,8 @@ from attrs import evolve, field, frozen
 
 from claimrec.english import english
 from claimrec.evidence.words import content_stem
-from claimrec.numerals import bounds, number_words, read_number
+from claimrec.language.english.number_words import number_words, numbers
+from claimrec.numerals import bounds, read_number
 from claimrec.quantities import Quantity
 
 MONEY, SHARE, OTHER = "money", "share", ""
@@ -173,7 +174,7 @@ def _plain(words: Sequence[str]) -> tuple[tuple[str, ...], str]:
 
 @cache
 def _scales() -> dict[float, str]:
-    return {float(scale): word for word, scale in english()["numbers"]["scales"].items()}
+    return {float(scale): word for word, scale in numbers()["scales"].items()}
 
 
 def _bounded(words: Sequence[str], at: int, plain: tuple[str, ...]) -> tuple[Quantity, int] | None:

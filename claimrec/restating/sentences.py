@@ -12,7 +12,7 @@ from claimrec.english import english, forms, function_words
 from claimrec.evidence.words import content_stem, expanded, rarity
 from claimrec.moments import Span
 from claimrec.names import fold
-from claimrec.numerals import number_words
+from claimrec.language.english.number_words import number_words
 from claimrec.reading.times import read_times
 from claimrec.restating.figures import Figure, figures
 

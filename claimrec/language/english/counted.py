@@ -46,6 +46,8 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
         if word == numbers()["hyphen"] and atoms.glued(place) and atoms.glued(place + 1):
             place += 1
             continue
+        if word in table["rate_alone"]:
+            break
         if not content(word) and not (word in table["states"] and found == []):
             break
         if found and _verb(atoms, place, found):
@@ -105,11 +107,18 @@ def deed_behind(atoms: Atoms, at: int) -> tuple[str, ...]:
         elif word in table["states"] and seen_verb:
             return (word,)
         elif past(word) or (participle(word) != word and plural(words[place - 1])):
-            return (participle(word), *_either(atoms, place + 1))
+            return (_with_particle(atoms, place), *_either(atoms, place + 1))
         elif seen_verb or countable(word):
             return (word,) if seen_verb and content(word) and not countable(word) else ()
         place, steps = place + 1, steps + 1
     return ()
+
+
+def _with_particle(atoms: Atoms, at: int) -> str:
+    """A deed with the particle that belongs to it: "shot down"."""
+    behind = atoms.word(at + 1)
+    particle = behind in counting()["particles"] and not content(atoms.word(at + 2)) and not countable(atoms.word(at + 2) or ".")
+    return f"{participle(atoms.words[at])} {behind}" if particle else participle(atoms.words[at])
 
 
 def _deed(atoms: Atoms, at: int) -> bool:
@@ -150,6 +159,8 @@ def deed_before(atoms: Atoms, at: int, floor: int) -> tuple[str, ...]:
         atoms.words[place - 1] in table["determiners"] or atoms.words[place - 1] in table["not_nouns"]
     ):
         place -= 1
+    particle = atoms.words[place - 1] if place > floor + 1 and atoms.words[place - 1] in table["particles"] else ""
+    place -= bool(particle)
     word = atoms.word(place - 1) if place > floor else ""
     if (
         not word
@@ -163,8 +174,20 @@ def deed_before(atoms: Atoms, at: int, floor: int) -> tuple[str, ...]:
         return ()
     if told != word or past(word) or (word.endswith("ing") and word not in function_words()):
         other = atoms.word(place - 3) if atoms.word(place - 2) in table["coordinators"] else ""
-        return (participle(other), told) if past(other) or other.endswith("ing") else (told,)
+        if past(other) or other.endswith("ing"):
+            return participle(other), told
+        return (f"{told} {particle}" if particle else told,)
     return ()
+
+
+def title(atoms: Atoms, at: int) -> tuple[str, ...]:
+    """What stands before a colon and the number behind it: "Killed: 12" gives ("killed",)."""
+    if atoms.word(at - 1) != numbers()["colon"]:
+        return ()
+    start = at - 1
+    while start > 0 and atoms.words[start - 1] not in counting()["sentence_ends"] and at - start < _WORDS:
+        start -= 1
+    return _head(atoms, start, at - 1)
 
 
 def subject(atoms: Atoms, at: int) -> tuple[str, ...]:
@@ -182,7 +205,8 @@ def subject(atoms: Atoms, at: int) -> tuple[str, ...]:
             first -= 1
         found = _head(atoms, first, verb)
         if found:
-            return found
+            deed = participle(words[verb])  # "the number of people displaced by the flood"
+            return (deed, *found) if deed in befalling() and words[verb - 1] not in table["have"] else found
         verb = next((p for p in range(first - 1, start, -1) if _finite(words[p])), None)
     return _head(atoms, start, at)
 
@@ -254,6 +278,7 @@ def told(nouns: Iterable[str], deeds: Iterable[str], *, share: bool) -> str:
     """The words for what is counted, the head noun last: "killed people", "voters who voted"."""
     table = counting()
     things = [noun for noun in nouns if noun]
+    things.sort(key=lambda thing: thing not in befalling())
     done = [deed for deed in dict.fromkeys(deeds) if deed and deed not in things]
     if not things and any(deed in befalling() or deed in table["person_states"] for deed in done):
         things = [table["people"]]

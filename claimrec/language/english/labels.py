@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimrec.english import function_words
+from claimrec.english import english, function_words
 from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.figures import grouped
 from claimrec.language.english.number_words import bound_phrases, counting, number_words, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral
+from claimrec.language.english.verbs import participle, past
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
@@ -24,8 +25,10 @@ def named(atoms: Atoms, at: int) -> int:
     word = atoms.words[at]
     if not word[0].isdigit():
         return at + 1 if _labelled(atoms, at) else 0
-    if _touched(atoms, at) or _labelled(atoms, at) or _aged(atoms, at):
+    if _touched(atoms, at) or _aged(atoms, at) or _street(atoms, at):
         return _past(atoms, at)
+    if _labelled(atoms, at):
+        return _listed(atoms, _past(atoms, at))
     return _dated(atoms, at) or _in_year(atoms, at) or _on_clock(atoms, at) or _dialled(atoms, at)
 
 
@@ -37,13 +40,33 @@ def _past(atoms: Atoms, at: int) -> int:
     return at
 
 
+def _listed(atoms: Atoms, at: int) -> int:
+    """Behind further numbers of a list that a label opens: "rooms 3, 4 and 5"."""
+    links = words_of("dates", "links")
+    while (atoms.word(at) in links or atoms.word(at) == numbers()["dates"]["comma"]) and atoms.word(at + 1).isdigit():
+        if content(atoms.word(at + 2)):
+            break
+        at += 2
+    return at
+
+
+def _street(atoms: Atoms, at: int) -> bool:
+    """Whether a number is that of a house: "10 Harbour Street"."""
+    place = at + 1
+    while place < min(at + 4, len(atoms.words)) and atoms.raw(place)[:1].isupper():
+        if place > at + 1 and atoms.words[place] in numbers()["labels"]["streets"]:
+            return True
+        place += 1
+    return False
+
+
 def _touched(atoms: Atoms, at: int) -> bool:
     """Whether what touches a number from the left makes it part of a name: "Covid-19", "#5", "x2"."""
     if not atoms.glued(at):
         return False
     mark = atoms.words[at - 1]
     if mark in _DASHES:
-        return atoms.glued(at - 1) and atoms.words[at - 2] not in phrases("bounds").first
+        return atoms.glued(at - 1) and atoms.words[at - 2] not in bound_phrases().first
     money = numbers()["money"]
     return mark not in _OPENING and mark not in money["signs"] and mark not in numbers()["bound_signs"] and (
         atoms.raw(at - 1) not in words_of("money", "codes", "words") and mark not in money["short"]
@@ -82,23 +105,37 @@ def _labelled(atoms: Atoms, at: int) -> bool:
     counted = plural(behind)
     if before in words_of("labels", "words"):
         return not counted or atoms.raw(at - 1)[0].isupper()
-    return _proper(atoms, at - 1) and len(atoms.words[at]) < _LONG and atoms.words[at].isdigit() and not (
-        content(behind) or behind in counting()["auxiliaries"] or _unit(atoms, at + 1)
-    )  # fmt: skip
+    short = len(atoms.words[at]) < _LONG and atoms.words[at].isdigit()
+    return short and not _unit(atoms, at + 1) and _proper(atoms, at - 1, counts=content(behind) or behind in _verbs())
+
+
+def _verbs() -> frozenset[str]:
+    return frozenset(counting()["auxiliaries"])
 
 
 def _unit(atoms: Atoms, at: int) -> bool:
     return any(phrases(part).starting(atoms.words, at)[0] for part in ("shares", "units", "money.names"))
 
 
-def _proper(atoms: Atoms, at: int) -> bool:
-    """Whether a word is a name by its capital: one that no preposition places ("in Sarn 14 were killed")."""
-    word, raw = atoms.words[at], atoms.raw(at)
-    if not raw[:1].isupper() or word in function_words() or word in bound_phrases().last:
+def _proper(atoms: Atoms, at: int, *, counts: bool) -> bool:
+    """Whether a word is a name by its capital, which a number behind it belongs to ("Apollo 11", "Leopard 2 tanks").
+
+    None is one that a preposition places ("in Sarn 14 were killed"), a verb of a headline, a day, or the first word of
+    a sentence where what follows can be counted (`counts`).
+    """
+    word, first = atoms.words[at], at
+    if not atoms.raw(at)[:1].isupper() or word in function_words() or word in bound_phrases().last:
         return False
-    if raw in words_of("money", "codes", "words") or word in numbers()["money"]["short"]:
+    if atoms.raw(at) in words_of("money", "codes", "words") or word in numbers()["money"]["short"]:
         return False
-    return at > 0 and atoms.words[at - 1] not in counting()["prepositions"]
+    if word in words_of("dates", "months") or word in english()["times"]["weekdays"] or past(word) or participle(word) != word:
+        return False
+    while first > 0 and atoms.raw(first - 1)[:1].isupper() and atoms.words[first - 1] not in counting()["prepositions"]:
+        first -= 1
+    opens = first == 0 or atoms.words[first - 1] in counting()["sentence_ends"]
+    if opens:
+        return not counts or first < at
+    return atoms.words[first - 1] not in counting()["prepositions"]
 
 
 def _aged(atoms: Atoms, at: int) -> bool:

@@ -88,7 +88,7 @@ def phrases(part: str) -> Phrases:
 @cache
 def bound_phrases() -> Phrases:
     """What bounds the number behind it, in words and signs."""
-    return _phrases({**numbers()["bounds"], **numbers()["bound_signs"]})
+    return _phrases({**numbers()["bounds"], **numbers()["bounds_rare"], **numbers()["bound_signs"]})
 
 
 @cache

@@ -108,6 +108,11 @@ def cardinal(atoms: Atoms, at: int) -> Numeral | None:
     if told is None:
         return None
     value, either = told
+    if atoms.word(end) == "/" and atoms.glued(end) and atoms.word(end + 2) == numbers()["of"]:
+        under = figure(atoms.word(end + 1)) if atoms.glued(end + 1) else None
+        if under is not None and 0 < value < under[0] <= _HUNDRED:  # "2/3 of"
+            share = 100.0 * value / under[0]
+            return Numeral(share, share, at, end + 2, unit="%", share=True, figures=True)
     up, down = fractions().get(atoms.word(end), (0, 1)) if atoms.glued(end) else (0, 1)
     return _summed(atoms, at, end + (up > 0), _Sum(value + up / down, seen=True), either)
 

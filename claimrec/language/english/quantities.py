@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from claimrec.claims import Offsets
 from claimrec.language.english.atoms import Atoms, atoms
-from claimrec.language.english.counted import deed_before, deed_behind, group, noun_behind, subject, told
+from claimrec.language.english.counted import deed_before, deed_behind, group, noun_behind, subject, title, told
 from claimrec.language.english.labels import content, named, result, stands_alone, timed
 from claimrec.language.english.number_words import counting, numbers, starts, words_of
 from claimrec.language.english.numerals import Numeral
@@ -129,6 +129,8 @@ def _counts(text: Atoms, number: Numeral) -> bool:
     """Whether words that may be a number are one here: "one person", but not "one another"; "half of", not "half past"."""
     word, behind, before = text.words[number.start], text.word(number.end), text.word(number.start - 1)
     ways, single = numbers()["loose_ways"], number.end == number.start + 1
+    if behind in words_of("unread", "behind") or before in words_of("unread", "before"):
+        return before == numbers()["times"]["past"] and text.word(number.start - 2) in counting()["change"]["verbs"]
     if number.figures:
         return True
     if number.share:
@@ -178,17 +180,27 @@ def _mention(
     nouns, noun_end = _nouns(text, found, at)
     how = "whole" if _whole(text, found, at) else role(text, one.core, one.start, one.end, noun_end)
     deeds = _deeds(text, one, nouns, noun_end, found[at - 1].end if at else 0)
-    if nouns and one.value.unit and text.word(one.start - 1) in counting()["be"]:
+    if nouns and one.value.unit and (text.word(one.start - 1) in counting()["be"] or _passing(text, one)):
         nouns = (*nouns, *subject(text, one.start))  # "the deficit is 3 % of output"
     if nouns and not deeds and not one.value.unit and (how == "part" or _joined(text, found, at)):
         deeds = before
+    if not nouns and not deeds and before and _joined(text, found, at, beside=True):
+        nouns, deeds = (), before  # "thousands marched in Riga and 300 in Oslo"
     if not nouns and not deeds:
-        nouns = (counting()["people"],) if one.people else subject(text, one.start)
-    counted = told(nouns, deeds, share=one.value.unit == "%")
+        nouns = (counting()["people"],) if one.people else title(text, one.start) or subject(text, one.start)
+    money = _monetary(one.value.unit)
+    if money and deeds and not nouns:
+        nouns = subject(text, one.start)
+    counted = " ".join(dict.fromkeys((*nouns, *deeds))) if money else told(nouns, deeds, share=one.value.unit == "%")
     words = Offsets(text.spans[one.start][0], text.spans[one.end - 1][1])
     value = evolve(_whole_or_part(one, counted), words=text.text[words.start : words.end])
     narrowing = group((*nouns, *deeds, *text.words[one.end : noun_end], *text.words[one.start : one.core]))
     return QuantityMention(value, words, value.unit, counted, narrowing, how, _place(text, found, at)), deeds
+
+
+def _passing(text: Atoms, one: _Found) -> bool:
+    verbs = numbers()["bound_verbs"]
+    return text.words[one.start] in verbs["always"] or text.words[one.start] in verbs["measured"]
 
 
 def _whole_or_part(one: _Found, counted: str) -> Quantity:
@@ -201,10 +213,15 @@ def _whole_or_part(one: _Found, counted: str) -> Quantity:
     return evolve(value, high=max(one.either, value.high))
 
 
-def _joined(text: Atoms, found: Sequence[_Found], at: int) -> bool:
-    """Whether a number goes on with the list in which the one before it stands: "three tanks and two trucks"."""
+def _joined(text: Atoms, found: Sequence[_Found], at: int, *, beside: bool = False) -> bool:
+    """Whether a number goes on with the list in which the one before it stands: "three tanks and two trucks".
+
+    With `beside` the deed may stand between them: "thousands marched in Riga and 300 in Oslo".
+    """
     before = text.words[found[at - 1].end : found[at].start] if at else ()
-    return bool(before) and before[-1] in {*counting()["coordinators"], ","} and not any(past(word) for word in before)
+    if not before or before[-1] not in {*counting()["coordinators"], numbers()["dates"]["comma"]}:
+        return False
+    return beside or not any(past(word) for word in before)
 
 
 def _nouns(text: Atoms, found: Sequence[_Found], at: int) -> tuple[tuple[str, ...], int]:

@@ -124,7 +124,8 @@ def reach(atoms: Atoms, number: Numeral, floor: int) -> tuple[Quantity, int, int
 def read_whole(atoms: Atoms) -> Quantity | None:
     """The number that a text is, from its first word to its last; None where it is more, less or something else."""
     end = len(atoms.words)
-    while end and atoms.words[end - 1] in ".,;:!?":
+    ends = words_of("whole_ends")
+    while end and atoms.words[end - 1] in ends:
         end -= 1
     found = (valued(atoms, place, 0) for place in range(end) if countable(atoms.words[place]))
     first = next((number for number in found if number is not None), None)

@@ -51,8 +51,11 @@ def _scaled(atoms: Atoms, number: Numeral, *, money: bool) -> Numeral | None:
         return number
     table = numbers()
     scale = table["suffixes"].get(word) or (table["suffixes_of_money"].get(word) if money else None)
-    if scale is None or not (glued or len(word) > 1 or money):
+    if scale is None:
         return number
+    short = len(word) == 1 and not glued and not money
+    if short and not atoms.raw(at).isupper():  # "12 m of pipe" is a length, "12 m people" nothing that is understood
+        return number if word == table["metre"]["mark"] and _metres(atoms, number) else None
     if word == table["metre"]["mark"] and not money:
         if not atoms.raw(at).isupper() and _metres(atoms, number):
             return number
