@@ -1,4 +1,4 @@
-"""A caller's number as a range: a number, a pair, or words as "at least 30", read by the grammar of numbers in texts."""
+"""A caller's number as a range: a number, a pair, or words as "at least 30", read as in a text."""
 
 from __future__ import annotations
 

@@ -10,8 +10,8 @@ from attrs import evolve
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.english import english, forms
-from claimrec.moments import Span, with_words
 from claimrec.language.english.number_words import numbers
+from claimrec.moments import Span, with_words
 from claimrec.numerals import read_number
 from claimrec.parties import Speaker
 from claimrec.quantities import Quantity

@@ -7,9 +7,8 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from claimrec.english import english
-from claimrec.moments import Span, shifted
 from claimrec.language.english.number_words import fractions
+from claimrec.moments import Span, shifted
 from claimrec.numerals import read_number
 from claimrec.reading import calendar_words as calendar
 from claimrec.reading.calendar_words import Stretch, after, anchor, first_of, same_zone, times, whole_of

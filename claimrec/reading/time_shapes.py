@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from claimrec.english import english
 from claimrec.language.english.number_words import number_words, numbers
 from claimrec.reading.calendar_words import times
 

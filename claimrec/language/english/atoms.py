@@ -1,4 +1,4 @@
-"""A text as the grammar of numbers reads it: its tokens, with "sixty-six" and "two-year" taken apart at their hyphens."""
+"""A text as the grammar of numbers reads it: its tokens, "sixty-six" and "two-year" taken apart at their hyphens."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Atoms(NamedTuple):
 
 def atoms(tokens: Tokens) -> Atoms:
     """The atoms of a text; most texts have none but their tokens."""
-    if not any(["-" in word and len(word) > 1 and _parts(word) for word in tokens.words]):
+    if not any("-" in word and len(word) > 1 and _parts(word) for word in tokens.words):
         return Atoms(tokens.text, tokens.words, tokens.spans, tuple(range(len(tokens.words))))
     words: list[str] = []
     spans: list[Place] = []

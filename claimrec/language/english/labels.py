@@ -106,11 +106,11 @@ def _labelled(atoms: Atoms, at: int) -> bool:
     if before in words_of("labels", "words"):
         return not counted or atoms.raw(at - 1)[0].isupper()
     short = len(atoms.words[at]) < _LONG and atoms.words[at].isdigit()
-    return short and not _unit(atoms, at + 1) and _proper(atoms, at - 1, counts=content(behind) or behind in _verbs())
-
-
-def _verbs() -> frozenset[str]:
-    return frozenset(counting()["auxiliaries"])
+    return (
+        short
+        and not _unit(atoms, at + 1)
+        and _proper(atoms, at - 1, counts=content(behind) or behind in counting()["auxiliaries"])
+    )
 
 
 def _unit(atoms: Atoms, at: int) -> bool:
@@ -128,7 +128,12 @@ def _proper(atoms: Atoms, at: int, *, counts: bool) -> bool:
         return False
     if atoms.raw(at) in words_of("money", "codes", "words") or word in numbers()["money"]["short"]:
         return False
-    if word in words_of("dates", "months") or word in english()["times"]["weekdays"] or past(word) or participle(word) != word:
+    if (
+        word in words_of("dates", "months")
+        or word in english()["times"]["weekdays"]
+        or past(word)
+        or participle(word) != word
+    ):
         return False
     while first > 0 and atoms.raw(first - 1)[:1].isupper() and atoms.words[first - 1] not in counting()["prepositions"]:
         first -= 1
@@ -164,9 +169,9 @@ def _dated(atoms: Atoms, at: int) -> int:
     if not _DAY.fullmatch(words[at]):
         return 0
     end = at + 1 + (atoms.word(at + 1) in words_of("dates", "ordinal_ends"))
-    if atoms.word(end) in words_of("dates", "links") and _DAY.fullmatch(atoms.word(end + 1)):
-        if atoms.word(end + 2) in months:
-            end += 2
+    linked = atoms.word(end) in words_of("dates", "links") and _DAY.fullmatch(atoms.word(end + 1))
+    if linked and atoms.word(end + 2) in months:
+        end += 2
     if atoms.word(end) in months and atoms.raw(end)[:1].isupper():
         end += 1 + (atoms.word(end + 1) == numbers()["dates"]["point"] and atoms.glued(end + 1))
         return end + bool(_YEAR.fullmatch(atoms.word(end)))
@@ -206,7 +211,9 @@ def _on_clock(atoms: Atoms, at: int) -> int:
 
 def _doubtful(atoms: Atoms, at: int) -> bool:
     """Whether "on 3 100" may be a day and a number as well as one number."""
-    return bool(_DAY.fullmatch(atoms.words[at])) and grouped(atoms, at) == at + 2 and atoms.text[atoms.spans[at][1]] == " "
+    return (
+        bool(_DAY.fullmatch(atoms.words[at])) and grouped(atoms, at) == at + 2 and atoms.text[atoms.spans[at][1]] == " "
+    )
 
 
 def _dialled(atoms: Atoms, at: int) -> int:

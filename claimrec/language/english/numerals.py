@@ -1,4 +1,4 @@
-"""Which number do figures, number words, loose counts and fractions tell? The grammar without bounds, units and ranges."""
+"""Which number do figures, number words, loose counts and fractions tell? Without bounds, units and ranges."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def _piece(atoms: Atoms, at: int, total: _Sum, *, figures: bool) -> int:
     """Where the next word of the number ends; the same place if none goes on with it."""
     table, word = numbers(), atoms.word(at)
     place = _hop(atoms, at) if total.seen else at
-    if total.seen and word == table["and"] or atoms.word(place) == table["and"]:
+    if total.seen and table["and"] in (word, atoms.word(place)):
         place = _hop(atoms, place + 1)
         up, down, end = _part(atoms, place)
         if up:

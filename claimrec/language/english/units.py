@@ -122,11 +122,8 @@ def _pounds(atoms: Atoms, number: Numeral, at: int) -> str:
 
 def _measure(atoms: Atoms, number: Numeral, at: int) -> Numeral | None:
     metre = numbers()["metre"]
-    if number.figures and number.scale == 1.0 and atoms.word(at) == metre["mark"] and atoms.raw(at).islower():
-        if atoms.word(at + 1) != "/":
-            return (
-                evolve(number, unit=metre["unit"], end=at + 1) if atoms.glued(at) or _metres(atoms, number) else number
-            )
+    if number.figures and number.scale == 1.0 and atoms.word(at) == metre["mark"] and atoms.word(at + 1) != "/":
+        return evolve(number, unit=metre["unit"], end=at + 1)
     size, unit = phrases("units").starting(atoms.words, at)
     short = size == 1 and len(atoms.word(at)) <= 2 and atoms.word(at).isalpha()
     # "5 t" and "5t" are tonnes, "five t" nothing; "5G" is no gram
