@@ -19,7 +19,7 @@ def told(nouns: Iterable[str], deeds: Iterable[str], *, share: bool) -> str:
         things = [table["people"]]
     if things and all(thing in table["person_states"] or thing in befalling() for thing in things):
         things = [*things, table["people"]]
-    if share and things and _person(things[-1]) and any(past(deed) for deed in done):
+    if share and things and _person(things[-1]) and any(past(deed.split()[0]) for deed in done):
         return " ".join([*things, table["who_word"], *done])
     if not things or any(thing in table["crowds"] for thing in things):
         things += [table["who"][base] for base in table["who"] for deed in done if participle(base) == deed]

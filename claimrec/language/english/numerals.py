@@ -20,6 +20,7 @@ class Numeral:
     - `scale`: what its last word multiplies by ("thousand"), 1.0 where none does: both ends of a range may share it.
     - `either`: the number that its figures may be as well ("1.200"), else nan.
     - `share`: whether it is a fraction of something, in per cent, told loosely; `plus`: whether a "+" touches it.
+    - `purse`: whether its currency stands before it.
     - `figures`: whether it was written in digits; `loose`: whether its words leave a range open ("dozens").
     """
 
@@ -34,6 +35,7 @@ class Numeral:
     plus: bool = False
     figures: bool = False
     loose: bool = False
+    purse: bool = False
 
 
 class _Sum:

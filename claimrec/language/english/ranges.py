@@ -19,9 +19,10 @@ _ROUND = frozenset({12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 _MINUS = frozenset("-−")
 
 
-def valued(atoms: Atoms, at: int, floor: int) -> Numeral | None:
+def valued(atoms: Atoms, at: int, floor: int, *, money: bool = False) -> Numeral | None:
     """The number whose first word or figure stands at a place, with its article, sign and unit; it begins at `floor`
-    or behind it. None where something that touches it is not understood.
+    or behind it. With `money` it is the second end of a range of money ("€5-6m"). None where something that touches it
+    is not understood.
     """
     begin = at
     if at > floor and atoms.words[at - 1] in words_of("articles") and not atoms.words[at][0].isdigit():
@@ -34,8 +35,8 @@ def valued(atoms: Atoms, at: int, floor: int) -> Numeral | None:
     if minus and not atoms.glued(start - 1):
         number = evolve(number, low=-number.high, high=-number.low)
         start -= 1
-    found = measured(atoms, number, unit)
-    return found and evolve(found, start=start)
+    found = measured(atoms, number, unit, money=money or bool(unit))
+    return found and evolve(found, start=start, purse=bool(unit))
 
 
 def ranged(atoms: Atoms, first: Numeral, *, between: bool) -> Numeral | None:
@@ -48,7 +49,7 @@ def ranged(atoms: Atoms, first: Numeral, *, between: bool) -> Numeral | None:
     if dash and atoms.glued(at) != atoms.glued(at + 1):
         return None
     core = _core(atoms, at + 1)
-    second = None if core is None else valued(atoms, core, at + 1)
+    second = None if core is None else valued(atoms, core, at + 1, money=first.purse)
     if second is None or second.start != at + 1 or first.share != second.share:
         return None
     if first.unit and second.unit and first.unit != second.unit:

@@ -31,11 +31,11 @@ def purse(atoms: Atoms, at: int, floor: int) -> tuple[str, int]:
     return (raw, at - 1) if len(raw) == 3 and raw in words_of("money", "codes", "words") else ("", at)
 
 
-def measured(atoms: Atoms, number: Numeral, unit: str) -> Numeral | None:
+def measured(atoms: Atoms, number: Numeral, unit: str, *, money: bool) -> Numeral | None:
     """A number with the scale and the unit behind it; None where a mark that touches it is not understood."""
     if number.share:
         return number
-    scaled = _scaled(atoms, number, money=bool(unit))
+    scaled = _scaled(atoms, number, money=money)
     if scaled is None:
         return None
     if unit:
