@@ -8,22 +8,25 @@ from typing import NamedTuple
 from claimrec.language.english.number_words import number_words, starts, words_of
 from claimrec.language.tokens import Place, Tokens
 
+_EMPTY = ("",) * 8
+
 
 class Atoms(NamedTuple):
-    """Words and marks; `spans` are their characters, `places` the tokens that they belong to."""
+    """Words and marks; `spans` are their characters, `places` the tokens that they belong to.
+
+    `size` is their number. Behind the last of the `words` stand empty ones, so that a grammar may look some words
+    ahead and behind without asking for the ends: `words[-1]` and `words[size + 3]` are empty.
+    """
 
     text: str
+    size: int
     words: tuple[str, ...]
     spans: tuple[Place, ...]
     places: tuple[int, ...]
 
     def glued(self, at: int) -> bool:
         """Whether an atom follows the one before it without a blank."""
-        return 0 < at < len(self.words) and self.spans[at - 1][1] == self.spans[at][0]
-
-    def word(self, at: int) -> str:
-        """The word at a place, empty outside of the text."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        return 0 < at < self.size and self.spans[at - 1][1] == self.spans[at][0]
 
     def raw(self, at: int) -> str:
         """The word at a place as it stands in the text."""
@@ -34,7 +37,8 @@ class Atoms(NamedTuple):
 def atoms(tokens: Tokens) -> Atoms:
     """The atoms of a text; most texts have none but their tokens."""
     if not any("-" in word and len(word) > 1 and _parts(word) for word in tokens.words):
-        return Atoms(tokens.text, tokens.words, tokens.spans, tuple(range(len(tokens.words))))
+        size = len(tokens.words)
+        return Atoms(tokens.text, size, tokens.words + _EMPTY, tokens.spans, tuple(range(size)))
     words: list[str] = []
     spans: list[Place] = []
     places: list[int] = []
@@ -45,7 +49,7 @@ def atoms(tokens: Tokens) -> Atoms:
             spans.append((start, start + len(part)) if parts else (start, end))
             places.append(place)
             start += len(part)
-    return Atoms(tokens.text, tuple(words), tuple(spans), tuple(places))
+    return Atoms(tokens.text, len(words), (*words, *_EMPTY), tuple(spans), tuple(places))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -63,4 +67,4 @@ def _parts(word: str) -> tuple[str, ...]:
 
 def countable(word: str) -> bool:
     """Whether a number may begin at this word or in it."""
-    return word in starts() or word[0].isdigit() or ("-" in word and bool(_parts(word)))
+    return word in starts() or word[:1].isdecimal() or ("-" in word and bool(_parts(word)))

@@ -20,7 +20,7 @@ def bound_before(atoms: Atoms, at: int, floor: int) -> tuple[str, int]:
     while start > floor:
         place = start
         size, told = bound_phrases().ending(atoms.words, place)
-        if not size and atoms.word(place - 1) in words_of("bounds_plain", "inside"):
+        if not size and atoms.words[place - 1] in words_of("bounds_plain", "inside"):
             place -= 1
             size, told = bound_phrases().ending(atoms.words, place)
             if told not in _SIDES:
@@ -46,7 +46,7 @@ def _otherwise(atoms: Atoms, at: int, size: int) -> bool:
     """Whether what looks like a bound belongs to the verb before it ("handed over 12 prisoners")."""
     if size != 1:
         return False
-    return atoms.word(at - 2) in numbers()["no_bound"].get(atoms.words[at - 1], ())
+    return atoms.words[at - 2] in numbers()["no_bound"].get(atoms.words[at - 1], ())
 
 
 def _verb_before(atoms: Atoms, at: int, floor: int) -> tuple[str, int]:
@@ -55,9 +55,9 @@ def _verb_before(atoms: Atoms, at: int, floor: int) -> tuple[str, int]:
     place = at
     while place > floor and atoms.words[place - 1] in table["between"]:
         place -= 1
-    verb = atoms.word(place - 1) if place > floor else ""
+    verb = atoms.words[place - 1] if place > floor else ""
     told = ""
-    if verb in table["moved"] and atoms.word(place - 2) in counting()["change"]["verbs"]:
+    if verb in table["moved"] and atoms.words[place - 2] in counting()["change"]["verbs"]:
         told, place = table["moved"][verb], place - 1
     elif verb in table["always"] or (verb in table["measured"] and _of_measure(atoms, place - 1)):
         told = "more_than"
@@ -85,7 +85,7 @@ def bound_behind(atoms: Atoms, at: int) -> tuple[str, int]:
     if size and _ends(atoms, at, size):
         return told, at + size
     for place in (at + 1, at + 2):
-        if not atoms.word(place - 1).isalpha():
+        if not atoms.words[place - 1].isalpha():
             break
         size, told = phrases("bounds_behind").starting(atoms.words, place)
         if size > 1 and _ends(atoms, place, size) and atoms.words[place] in numbers()["joins"]:
@@ -97,5 +97,5 @@ def _ends(atoms: Atoms, at: int, size: int) -> bool:
     """Whether a bound belongs to the number before it, and not to one behind it ("12 dead, at least 3 of them")."""
     if atoms.words[at] in "+-" and not atoms.glued(at):
         return False
-    behind = atoms.word(at + size)
+    behind = atoms.words[at + size]
     return not (behind and countable(behind)) and behind != numbers()["of"]

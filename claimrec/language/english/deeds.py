@@ -17,11 +17,11 @@ def deed_behind(atoms: Atoms, at: int) -> tuple[str, ...]:
     table, words = counting(), atoms.words
     place, seen_verb = _over(atoms, at), False
     steps = 0
-    while place < len(words) and steps < _REACH:
+    while place < atoms.size and steps < _REACH:
         word = words[place]
         if word in table["sentence_ends"] or (word in table["clause_words"] and word not in table["who_words"]):
             return ()
-        if word == "," and atoms.word(place + 1) not in table["be"] and atoms.word(place + 1) not in table["have"]:
+        if word == "," and atoms.words[place + 1] not in table["be"] and atoms.words[place + 1] not in table["have"]:
             return ()
         if word in table["known_as"] and seen_verb and not _deed(atoms, place + 1):
             return (word,)
@@ -39,11 +39,11 @@ def deed_behind(atoms: Atoms, at: int) -> tuple[str, ...]:
 
 def _with_particle(atoms: Atoms, at: int) -> str:
     """A deed with the particle that belongs to it: "shot down"."""
-    behind = atoms.word(at + 1)
+    behind = atoms.words[at + 1]
     particle = (
         behind in counting()["particles"]
-        and not content(atoms.word(at + 2))
-        and not countable(atoms.word(at + 2) or ".")
+        and not content(atoms.words[at + 2])
+        and not countable(atoms.words[at + 2] or ".")
     )
     return f"{participle(atoms.words[at])} {behind}" if particle else participle(atoms.words[at])
 
@@ -51,30 +51,30 @@ def _with_particle(atoms: Atoms, at: int) -> str:
 def _deed(atoms: Atoms, at: int) -> bool:
     """Whether a deed or a state follows: "feared dead", "confirmed to have been killed"."""
     table = counting()
-    while atoms.word(at) in table["auxiliaries"]:
+    while atoms.words[at] in table["auxiliaries"]:
         at += 1
-    return past(atoms.word(at)) or atoms.word(at) in table["states"]
+    return past(atoms.words[at]) or atoms.words[at] in table["states"]
 
 
 def _either(atoms: Atoms, at: int) -> tuple[str, ...]:
     """A second deed: "killed or wounded"."""
-    if atoms.word(at) in counting()["coordinators"] and past(atoms.word(at + 1)):
-        return (participle(atoms.word(at + 1)),)
+    if atoms.words[at] in counting()["coordinators"] and past(atoms.words[at + 1]):
+        return (participle(atoms.words[at + 1]),)
     return ()
 
 
 def _over(atoms: Atoms, at: int) -> int:
     """Behind what is inserted between a noun and its verb: ", three of them children,"."""
     words = atoms.words
-    if atoms.word(at) not in (",", "(", "–", "—"):
+    if atoms.words[at] not in (",", "(", "–", "—"):
         return at
     close = {"(": ")"}.get(words[at], words[at])
-    for place in range(at + 1, min(len(words), at + 14)):
+    for place in range(at + 1, min(atoms.size, at + 14)):
         if words[place] in counting()["sentence_ends"]:
             break
         if words[place] == close:
             return (
-                place + 1 if atoms.word(place + 1) in counting()["auxiliaries"] or past(atoms.word(place + 1)) else at
+                place + 1 if atoms.words[place + 1] in counting()["auxiliaries"] or past(atoms.words[place + 1]) else at
             )
     return at
 
@@ -88,7 +88,7 @@ def deed_before(atoms: Atoms, at: int, floor: int) -> tuple[str, ...]:
         place -= 1
     particle = atoms.words[place - 1] if place > floor + 1 and atoms.words[place - 1] in table["particles"] else ""
     place -= bool(particle)
-    word = atoms.word(place - 1) if place > floor else ""
+    word = atoms.words[place - 1] if place > floor else ""
     if (
         not word
         or word in table["auxiliaries"]
@@ -100,7 +100,7 @@ def deed_before(atoms: Atoms, at: int, floor: int) -> tuple[str, ...]:
     if told in table["idle"] or word in table["idle"]:
         return ()
     if told != word or past(word) or (word.endswith("ing") and word not in function_words()):
-        other = atoms.word(place - 3) if atoms.word(place - 2) in table["coordinators"] else ""
+        other = atoms.words[place - 3] if atoms.words[place - 2] in table["coordinators"] else ""
         if past(other) or other.endswith("ing"):
             return participle(other), told
         return (f"{told} {particle}" if particle else told,)

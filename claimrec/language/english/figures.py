@@ -51,7 +51,7 @@ def grouped(atoms: Atoms, at: int) -> int:
     if not _HEAD.fullmatch(words[at]):
         return end
     blank = ""
-    while end < len(words):
+    while end < atoms.size:
         between = atoms.text[atoms.spans[end - 1][1] : atoms.spans[end][0]]
         if len(between) != 1 or between not in _BLANKS or (blank and between != blank):
             break

@@ -23,7 +23,7 @@ _LONG = 4
 def named(atoms: Atoms, at: int) -> int:
     """Where a date, a year or a label ends that begins with the number at a place; 0 where that may count something."""
     word = atoms.words[at]
-    if not word[0].isdigit():
+    if not word[0].isdecimal():
         return at + 1 if _labelled(atoms, at) else 0
     if _touched(atoms, at) or _aged(atoms, at) or _street(atoms, at):
         return _past(atoms, at)
@@ -43,8 +43,10 @@ def _past(atoms: Atoms, at: int) -> int:
 def _listed(atoms: Atoms, at: int) -> int:
     """Behind further numbers of a list that a label opens: "rooms 3, 4 and 5"."""
     links = words_of("dates", "links")
-    while (atoms.word(at) in links or atoms.word(at) == numbers()["dates"]["comma"]) and atoms.word(at + 1).isdigit():
-        if content(atoms.word(at + 2)):
+    while (atoms.words[at] in links or atoms.words[at] == numbers()["dates"]["comma"]) and atoms.words[
+        at + 1
+    ].isdecimal():
+        if content(atoms.words[at + 2]):
             break
         at += 2
     return at
@@ -53,7 +55,7 @@ def _listed(atoms: Atoms, at: int) -> int:
 def _street(atoms: Atoms, at: int) -> bool:
     """Whether a number is that of a house: "10 Harbour Street"."""
     place = at + 1
-    while place < min(at + 4, len(atoms.words)) and atoms.raw(place)[:1].isupper():
+    while place < min(at + 4, atoms.size) and atoms.raw(place)[:1].isupper():
         if place > at + 1 and atoms.words[place] in numbers()["labels"]["streets"]:
             return True
         place += 1
@@ -95,7 +97,7 @@ def _labelled(atoms: Atoms, at: int) -> bool:
     labels, before = numbers()["labels"], atoms.words[at - 1]
     if before in labels["marks"]:
         return True
-    behind = atoms.word(at + 1)
+    behind = atoms.words[at + 1]
     dot = before == numbers()["dates"]["point"] and at > 1
     title = atoms.words[at - 2] if dot else before
     if title == labels["dotted"] or (dot and title in words_of("labels", "words") and len(title) < _LONG):
@@ -105,7 +107,7 @@ def _labelled(atoms: Atoms, at: int) -> bool:
     counted = plural(behind)
     if before in words_of("labels", "words"):
         return not counted or atoms.raw(at - 1)[0].isupper()
-    short = len(atoms.words[at]) < _LONG and atoms.words[at].isdigit()
+    short = len(atoms.words[at]) < _LONG and atoms.words[at].isdecimal()
     return (
         short
         and not _unit(atoms, at + 1)
@@ -146,41 +148,46 @@ def _proper(atoms: Atoms, at: int, *, counts: bool) -> bool:
 def _aged(atoms: Atoms, at: int) -> bool:
     """Whether a number is an age: "a 34-year-old", "aged 34", "Ivan Petrov, 34, said", "children under 5"."""
     ages, behind = numbers()["ages"], at + 1
-    if atoms.word(behind) in _DASHES and atoms.glued(behind):
+    if atoms.words[behind] in _DASHES and atoms.glued(behind):
         behind += 1
-    if atoms.word(behind) in ages["behind"]:
+    if atoms.words[behind] in ages["behind"]:
         return True
-    if atoms.word(behind) in numbers()["times"]["units"]:
-        more = behind + 1 + (atoms.word(behind + 1) in _DASHES)
-        if atoms.word(more) in ages["old"][:2]:
+    if atoms.words[behind] in numbers()["times"]["units"]:
+        more = behind + 1 + (atoms.words[behind + 1] in _DASHES)
+        if atoms.words[more] in ages["old"][:2]:
             return True
     comma = numbers()["dates"]["comma"]
-    if at > 1 and atoms.words[at - 1] == comma and atoms.word(at + 1) == comma and atoms.raw(at - 2)[:1].isupper():
+    if at > 1 and atoms.words[at - 1] == comma and atoms.words[at + 1] == comma and atoms.raw(at - 2)[:1].isupper():
         return len(atoms.words[at]) < _LONG
-    young = atoms.words[at].isdigit() and int(atoms.words[at]) <= ages["oldest"] and not content(atoms.word(at + 1))
+    young = atoms.words[at].isdecimal() and int(atoms.words[at]) <= ages["oldest"] and not content(atoms.words[at + 1])
     return at > 1 and young and atoms.words[at - 1] in ages["before"] and atoms.words[at - 2] in ages["people"]
 
 
 def _dated(atoms: Atoms, at: int) -> int:
     """Where a date ends that begins with this day or follows its month: "20 May 2023", "May 20", "2023-05-20"."""
     months, words = words_of("dates", "months"), atoms.words
-    if words[at].isdigit() and atoms.word(at + 1) in _DASHES and atoms.glued(at + 1) and atoms.word(at + 3) in _DASHES:
+    if (
+        words[at].isdecimal()
+        and atoms.words[at + 1] in _DASHES
+        and atoms.glued(at + 1)
+        and atoms.words[at + 3] in _DASHES
+    ):
         return _past(atoms, at) if atoms.glued(at + 3) else 0
     if not _DAY.fullmatch(words[at]):
         return 0
-    end = at + 1 + (atoms.word(at + 1) in words_of("dates", "ordinal_ends"))
-    linked = atoms.word(end) in words_of("dates", "links") and _DAY.fullmatch(atoms.word(end + 1))
-    if linked and atoms.word(end + 2) in months:
+    end = at + 1 + (atoms.words[at + 1] in words_of("dates", "ordinal_ends"))
+    linked = atoms.words[end] in words_of("dates", "links") and _DAY.fullmatch(atoms.words[end + 1])
+    if linked and atoms.words[end + 2] in months:
         end += 2
-    if atoms.word(end) in months and atoms.raw(end)[:1].isupper():
-        end += 1 + (atoms.word(end + 1) == numbers()["dates"]["point"] and atoms.glued(end + 1))
-        return end + bool(_YEAR.fullmatch(atoms.word(end)))
+    if atoms.words[end] in months and atoms.raw(end)[:1].isupper():
+        end += 1 + (atoms.words[end + 1] == numbers()["dates"]["point"] and atoms.glued(end + 1))
+        return end + bool(_YEAR.fullmatch(atoms.words[end]))
     before = at - 1 - (at > 1 and words[at - 1] == numbers()["dates"]["point"])
     if at == 0 or words[before] not in months or not atoms.raw(before)[:1].isupper():
         return 0
-    dated = before > 0 and words[before - 1][0].isdigit()
+    dated = before > 0 and words[before - 1][0].isdecimal()
     led = before > 0 and words[before - 1] in words_of("times", "month_lead")
-    return 0 if dated or (led and (plural(atoms.word(end)) or content(atoms.word(end)))) else end
+    return 0 if dated or (led and (plural(atoms.words[end]) or content(atoms.words[end]))) else end
 
 
 def _in_year(atoms: Atoms, at: int) -> int:
@@ -188,8 +195,8 @@ def _in_year(atoms: Atoms, at: int) -> int:
     word, words = atoms.words[at], atoms.words
     if not _YEAR.fullmatch(word) or (at and words[at - 1] in numbers()["money"]["signs"]):
         return 0
-    end, before, behind = at + 1, words[at - 1] if at else "", atoms.word(at + 1)
-    if behind in words_of("dates", "links") and re.fullmatch(r"\d\d|\d{4}", atoms.word(at + 2)):
+    end, before, behind = at + 1, words[at - 1] if at else "", atoms.words[at + 1]
+    if behind in words_of("dates", "links") and re.fullmatch(r"\d\d|\d{4}", atoms.words[at + 2]):
         return at + 3
     leads = words_of("times", "year_lead") | words_of("dates", "months")
     if before in leads and not (before == numbers()["to"] and plural(behind)):
@@ -201,7 +208,7 @@ def _in_year(atoms: Atoms, at: int) -> int:
 
 def _on_clock(atoms: Atoms, at: int) -> int:
     """Where a time of day ends: "5 pm", "1400 hours"."""
-    times, behind = numbers()["times"], atoms.word(at + 1)
+    times, behind = numbers()["times"], atoms.words[at + 1]
     if behind in times["clock"]:
         return at + 2
     if at and atoms.words[at - 1] == times["day_lead"] and _doubtful(atoms, at):
@@ -220,8 +227,8 @@ def _dialled(atoms: Atoms, at: int) -> int:
     """Where a chain of figures ends that makes no number: a telephone number, a list of codes."""
     end = grouped(atoms, at)
     chain = end
-    while atoms.word(chain)[:1].isdigit() or (
-        atoms.word(chain) == "-" and atoms.word(chain + 1)[:1].isdigit() and chain > end
+    while atoms.words[chain][:1].isdecimal() or (
+        atoms.words[chain] == "-" and atoms.words[chain + 1][:1].isdecimal() and chain > end
     ):
         chain += 1
     return chain if chain > end else 0
@@ -247,15 +254,15 @@ def stands_alone(atoms: Atoms, number: Numeral) -> bool:
 
 def result(atoms: Atoms, first: Numeral) -> int:
     """Where a result of two figures ends, which is no range: "3-1", "won 312 to 240"; 0 where none begins here."""
-    at, behind = first.end, atoms.word(first.end + 1)
-    if not behind.isdigit() or not first.low.is_integer():
+    at, behind = first.end, atoms.words[first.end + 1]
+    if not behind.isdecimal() or not first.low.is_integer():
         return 0
     near = atoms.words[max(0, first.start - 6) : first.start] + atoms.words[at + 2 : at + 5]
     told = any(word in words_of("results", "words") for word in near)
     falls = first.low >= float(behind)
-    if atoms.word(at) in _DASHES and atoms.glued(at):
+    if atoms.words[at] in _DASHES and atoms.glued(at):
         return at + 2 if falls or told else 0
-    return at + 2 if atoms.word(at) == numbers()["to"] and falls and told else 0
+    return at + 2 if atoms.words[at] == numbers()["to"] and falls and told else 0
 
 
 def timed(atoms: Atoms, number: Numeral, start: int) -> bool:
@@ -263,7 +270,7 @@ def timed(atoms: Atoms, number: Numeral, start: int) -> bool:
     times, last = numbers()["times"], atoms.words[number.end - 1]
     end = number.end
     if last not in times["units"] or last == numbers()["metre"]["mark"]:
-        if atoms.word(end) not in times["units"] or not atoms.word(end).isalpha():
+        if atoms.words[end] not in times["units"] or not atoms.words[end].isalpha():
             return False
         end += 1
-    return atoms.word(end) in times["behind"] or (start > 0 and atoms.words[start - 1] in times["before"])
+    return atoms.words[end] in times["behind"] or (start > 0 and atoms.words[start - 1] in times["before"])

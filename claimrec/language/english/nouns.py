@@ -26,11 +26,11 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
     """The noun phrase behind a number: "injured people", "of the 40 miners" gives the miners; empty where none is."""
     table, place = counting(), at
     words = atoms.words
-    if atoms.word(at) in table["dimensions"] or (
-        atoms.word(at) in numbers()["per"] and atoms.word(at + 1) in table["rate_words"]
+    if atoms.words[at] in table["dimensions"] or (
+        atoms.words[at] in numbers()["per"] and atoms.words[at + 1] in table["rate_words"]
     ):
         return Phrase((), at)
-    while place < len(words) and (
+    while place < atoms.size and (
         words[place] in table["determiners"]
         or words[place] in table["not_nouns"]
         or words[place] in table["relatives"]
@@ -38,7 +38,7 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
     ):
         place += 1
     found: list[str] = []
-    while place < len(words) and len(found) < _WORDS:
+    while place < atoms.size and len(found) < _WORDS:
         word = words[place]
         if word == numbers()["hyphen"] and atoms.glued(place) and atoms.glued(place + 1):
             place += 1
@@ -54,7 +54,7 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
         place += 1
     if len(found) == 1 and past(found[0]):  # "12 injured": what befell them, and no noun
         return Phrase((), at)
-    if found and place < len(words):
+    if found and place < atoms.size:
         found, place = _tail(atoms, place, found)
     return Phrase(tuple(found), place)
 
@@ -63,7 +63,7 @@ def _verb(atoms: Atoms, at: int, found: Sequence[str]) -> bool:
     """Whether a word behind a noun is its verb: a past form, or a short form behind a plural noun."""
     word = atoms.words[at]
     if past(word) or word in counting()["change"]["verbs"]:
-        return plural(found[-1]) or not content(atoms.word(at + 1)) or not plural(atoms.word(at + 1))
+        return plural(found[-1]) or not content(atoms.words[at + 1]) or not plural(atoms.words[at + 1])
     return participle(word) != word and plural(found[-1])
 
 
@@ -71,15 +71,15 @@ def _tail(atoms: Atoms, at: int, found: list[str]) -> tuple[list[str], int]:
     """What is joined to a noun: "men and women", "cases of cholera" (its head last: "cholera cases")."""
     table, words = counting(), atoms.words
     behind = at + 1
-    if words[at] in table["coordinators"] and content(atoms.word(behind)) and not countable(words[behind]):
+    if words[at] in table["coordinators"] and content(atoms.words[behind]) and not countable(words[behind]):
         if plural(words[behind]) and (plural(found[-1]) or past(found[-1])):
             return [*found, words[behind]], behind + 1
         if past(words[behind]) and past(found[-1]) and len(found) == 1:
-            more = noun_behind(atoms, behind + 1) if content(atoms.word(behind + 1)) else Phrase((), behind + 1)
+            more = noun_behind(atoms, behind + 1) if content(atoms.words[behind + 1]) else Phrase((), behind + 1)
             return [*found, words[behind], *more.words], more.end
-    if words[at] == numbers()["of"] and content(atoms.word(behind)) and not atoms.raw(behind)[:1].isupper():
+    if words[at] == numbers()["of"] and content(atoms.words[behind]) and not atoms.raw(behind)[:1].isupper():
         inner: list[str] = []
-        while content(atoms.word(behind)) and not past(words[behind]) and len(inner) < 2:
+        while content(atoms.words[behind]) and not past(words[behind]) and len(inner) < 2:
             inner.append(words[behind])
             behind += 1
         return [*inner, *found], behind

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-
-from attrs import frozen
+from typing import NamedTuple
 
 from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.figures import figure, grouped, joined
@@ -13,8 +12,7 @@ from claimrec.language.english.number_words import fractions, numbers, phrases, 
 _HUNDRED = 100
 
 
-@frozen
-class Numeral:
+class Numeral(NamedTuple):
     """A number at the atoms from `start` to `end`.
 
     - `scale`: what its last word multiplies by ("thousand"), 1.0 where none does: both ends of a range may share it.
@@ -98,10 +96,10 @@ def cardinal(atoms: Atoms, at: int) -> Numeral | None:
     >>> cardinal(atoms(tokens("two and a half thousand people")), 0).low
     2500.0
     """
-    word = atoms.word(at)
+    word = atoms.words[at]
     if not word:
         return None
-    if not word[0].isdigit():
+    if not word[0].isdecimal():
         return _fraction(atoms, at) or _summed(atoms, at, at, _Sum())
     end = grouped(atoms, at)
     if end > at + 1:
@@ -110,19 +108,19 @@ def cardinal(atoms: Atoms, at: int) -> Numeral | None:
     if told is None:
         return None
     value, either = told
-    if atoms.word(end) == "/" and atoms.glued(end) and atoms.word(end + 2) == numbers()["of"]:
-        under = figure(atoms.word(end + 1)) if atoms.glued(end + 1) else None
+    if atoms.words[end] == "/" and atoms.glued(end) and atoms.words[end + 2] == numbers()["of"]:
+        under = figure(atoms.words[end + 1]) if atoms.glued(end + 1) else None
         if under is not None and 0 < value < under[0] <= _HUNDRED:  # "2/3 of"
             share = 100.0 * value / under[0]
             return Numeral(share, share, at, end + 2, unit="%", share=True, figures=True)
-    up, down = fractions().get(atoms.word(end), (0, 1)) if atoms.glued(end) else (0, 1)
+    up, down = fractions().get(atoms.words[end], (0, 1)) if atoms.glued(end) else (0, 1)
     return _summed(atoms, at, end + (up > 0), _Sum(value + up / down, seen=True), either)
 
 
 def _summed(atoms: Atoms, start: int, at: int, total: _Sum, either: float = math.nan) -> Numeral | None:
     """The number with all the words that go on with it."""
     figures, plus = total.seen, False
-    if figures and atoms.word(at) == "+" and atoms.glued(at):
+    if figures and atoms.words[at] == "+" and atoms.glued(at):
         plus, at = True, at + 1
     while (end := _piece(atoms, at, total, figures=figures)) > at:
         at, total.seen, either = end, True, math.nan
@@ -136,9 +134,9 @@ def _summed(atoms: Atoms, start: int, at: int, total: _Sum, either: float = math
 
 def _piece(atoms: Atoms, at: int, total: _Sum, *, figures: bool) -> int:
     """Where the next word of the number ends; the same place if none goes on with it."""
-    table, word = numbers(), atoms.word(at)
+    table, word = numbers(), atoms.words[at]
     place = _hop(atoms, at) if total.seen else at
-    if total.seen and table["and"] in (word, atoms.word(place)):
+    if total.seen and table["and"] in (word, atoms.words[place]):
         place = _hop(atoms, place + 1)
         up, down, end = _part(atoms, place)
         if up:
@@ -146,17 +144,17 @@ def _piece(atoms: Atoms, at: int, total: _Sum, *, figures: bool) -> int:
             return end
         if figures or not (total.low or total.total_low) or total.low % _HUNDRED or total.scale == 1.0:
             return at
-        number = table["words"].get(atoms.word(place), 0)
+        number = table["words"].get(atoms.words[place], 0)
         return place + 1 if 0 < number < _HUNDRED and total.plus(number) else at
-    if word == table["of"] and total.seen and atoms.word(at - 1) in words_of("loose_ways", "joined"):
+    if word == table["of"] and total.seen and atoms.words[at - 1] in words_of("loose_ways", "joined"):
         place = at + 1
-        if atoms.word(place) not in table["scales"] and atoms.word(place) not in words_of("loose_ways", "joined"):
+        if atoms.words[place] not in table["scales"] and atoms.words[place] not in words_of("loose_ways", "joined"):
             return at
     elif word in words_of("articles") and not total.seen:
         place = at + 1
-        if atoms.word(place) not in table["scales"] and atoms.word(place) not in words_of("loose_ways", "articled"):
+        if atoms.words[place] not in table["scales"] and atoms.words[place] not in words_of("loose_ways", "articled"):
             return at
-    word = atoms.word(place)
+    word = atoms.words[place]
     if word in table["scales"]:
         return place + 1 if total.scaled(float(table["scales"][word])) else at
     if word in table["loose"]:
@@ -167,17 +165,17 @@ def _piece(atoms: Atoms, at: int, total: _Sum, *, figures: bool) -> int:
 
 def _hop(atoms: Atoms, at: int) -> int:
     """The place behind a hyphen that joins two words; the same place where none stands."""
-    joins = atoms.word(at) == numbers()["hyphen"] and atoms.glued(at) and atoms.glued(at + 1)
+    joins = atoms.words[at] == numbers()["hyphen"] and atoms.glued(at) and atoms.glued(at + 1)
     return at + 1 if joins else at
 
 
 def _part(atoms: Atoms, at: int) -> tuple[int, int, int]:
     """ "A half", "three quarters": over, under and where they end; (0, 1, at) if none begins here."""
-    word, table = atoms.word(at), numbers()
+    word, table = atoms.words[at], numbers()
     times = 1 if word in words_of("articles") else table["words"].get(word, 0)
     if times:
         place = _hop(atoms, at + 1)
-        up, down = fractions().get(atoms.word(place), (0, 1))
+        up, down = fractions().get(atoms.words[place], (0, 1))
         if 0 < times * up <= down:
             return times * up, down, place + 1
     elif word == table["half"] or word in table["fraction_marks"]:
@@ -193,11 +191,11 @@ def _fraction(atoms: Atoms, at: int) -> Numeral | None:
         return None
     table = numbers()
     place = _hop(atoms, end)
-    place += atoms.word(place) == table["of"]
+    place += atoms.words[place] == table["of"]
     place = _hop(atoms, place)
-    if atoms.word(place) in words_of("articles") or atoms.word(place) == table["one"]:
+    if atoms.words[place] in words_of("articles") or atoms.words[place] == table["one"]:
         place = _hop(atoms, place + 1)
-    word = atoms.word(place)
+    word = atoms.words[place]
     pair = table["loose"].get(word, (0, 1))
     scale = float(table["scales"].get(word, pair[0] if pair[0] == pair[1] else 0.0))
     if scale:

@@ -34,7 +34,7 @@ def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tupl
     [('at least 14', 'killed people'), ('12', 'injured people')]
     """
     known = starts()
-    if not any(word in known or word[0].isdigit() or "-" in word for word in tokens.words):
+    if not any(word in known or word[0].isdecimal() or "-" in word for word in tokens.words):
         return ()
     text = atoms(tokens)
     blocked = frozenset(at for at, place in enumerate(text.places) if place in taken)
@@ -61,7 +61,7 @@ def _mention(
     unit = one.value.unit
     counted = " ".join(dict.fromkeys((*nouns, *deeds))) if _monetary(unit) else told(nouns, deeds, share=unit == "%")
     words = Offsets(text.spans[one.start][0], text.spans[one.end - 1][1])
-    value = evolve(_whole_or_part(one, counted), words=text.text[words.start : words.end])
+    value = _whole_or_part(one, counted)
     narrowing = group((*nouns, *deeds, *text.words[one.end : noun_end], *text.words[one.start : one.core]))
     return QuantityMention(value, words, unit, counted, narrowing, how, _place(text, found, at)), deeds
 
@@ -82,7 +82,7 @@ def _completed(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is counted, with the subject of which it is told where nothing stands at the number itself."""
     one = found[at]
-    if nouns and one.value.unit and (text.word(one.start - 1) in counting()["be"] or _passing(text, one)):
+    if nouns and one.value.unit and (text.words[one.start - 1] in counting()["be"] or _passing(text, one)):
         return (*nouns, *subject(text, one.start)), deeds  # "the deficit is 3 % of output"
     if nouns or (deeds and not _monetary(one.value.unit)):
         return nouns, deeds
@@ -102,7 +102,7 @@ def _whole_or_part(one: Found, counted: str) -> Quantity:
     if math.isnan(one.either) or value.high == math.inf:
         return value
     if counted and not value.unit and value.low == value.high:
-        return Quantity(one.either, one.either)
+        return evolve(value, low=one.either, high=one.either)
     return evolve(value, high=max(one.either, value.high))
 
 
@@ -122,11 +122,11 @@ def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...
     one, table = found[at], counting()
     if one.people:
         return (table["people"],), one.end
-    begin = one.end + (text.word(one.end) == numbers()["hyphen"] and text.glued(one.end))
+    begin = one.end + (text.words[one.end] == numbers()["hyphen"] and text.glued(one.end))
     if at + 1 < len(found) and _whole(text, found, at + 1):
         begin = found[at + 1].end
     money = _monetary(one.value.unit)
-    if money and text.word(begin) in table["in_of"]:
+    if money and text.words[begin] in table["in_of"]:
         begin += 1
     behind = noun_behind(text, begin)
     nouns = tuple([word for word in behind.words if word not in table["change"]["nouns"]])
@@ -134,10 +134,10 @@ def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...
         return nouns, behind.end
     if at and _whole(text, found, at - 1) and found[at - 1].end < one.start:
         return noun_behind(text, found[at - 1].end).words, behind.end
-    if at + 1 < len(found) and text.word(one.end) == numbers()["to"] and found[at + 1].start == one.end + 1:
+    if at + 1 < len(found) and text.words[one.end] == numbers()["to"] and found[at + 1].start == one.end + 1:
         return noun_behind(text, found[at + 1].end).words, behind.end
-    if text.word(one.start - 1) == numbers()["of"] and content(text.word(one.start - 2)):
-        before = text.word(one.start - 2)
+    if text.words[one.start - 1] == numbers()["of"] and content(text.words[one.start - 2]):
+        before = text.words[one.start - 2]
         return tuple(str(table["nominal"].get(before, before)).split()), behind.end
     return (), behind.end
 
@@ -148,7 +148,7 @@ def _monetary(unit: str) -> bool:
 
 def _deeds(text: Atoms, one: Found, nouns: tuple[str, ...], noun_end: int, floor: int) -> tuple[str, ...]:
     if _monetary(one.value.unit):
-        paid = text.word(one.start - 1)
+        paid = text.words[one.start - 1]
         return (paid,) if paid in counting()["paid"]["words"] else ()
     before = deed_before(text, one.start, floor)
     if not nouns and not befalling().issuperset(before):
@@ -162,7 +162,7 @@ def _whole(text: Atoms, found: Sequence[Found], at: int) -> bool:
     start = one.start
     while start and text.words[start - 1] in counting()["determiners"]:
         start -= 1
-    if text.word(start - 1) != of or one.value.unit:
+    if text.words[start - 1] != of or one.value.unit:
         return False
     opens = (
         start == 1
@@ -184,7 +184,7 @@ def _larger(one: Found, part: Found) -> bool:
 def _place(text: Atoms, found: Sequence[Found], at: int) -> str:
     """The place that is named behind a number and before the next, or else before the first one."""
     one = found[at]
-    end = found[at + 1].start if at + 1 < len(found) else len(text.words)
+    end = found[at + 1].start if at + 1 < len(found) else text.size
     return _named_place(text, one.end, end) or _named_place(text, found[at - 1].end if at else 0, one.start)
 
 

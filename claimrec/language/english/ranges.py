@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 
-from attrs import evolve
-
 from claimrec.language.english.atoms import Atoms, countable
 from claimrec.language.english.bounds import bound_before, bound_behind
 from claimrec.language.english.number_words import numbers, phrases, words_of
@@ -25,7 +23,7 @@ def valued(atoms: Atoms, at: int, floor: int, *, money: bool = False) -> Numeral
     is not understood.
     """
     begin = at
-    if at > floor and atoms.words[at - 1] in words_of("articles") and not atoms.words[at][0].isdigit():
+    if at > floor and atoms.words[at - 1] in words_of("articles") and not atoms.words[at][0].isdecimal():
         begin = at - 1
     number = cardinal(atoms, begin) or (cardinal(atoms, at) if begin < at else None)
     if number is None:
@@ -33,16 +31,16 @@ def valued(atoms: Atoms, at: int, floor: int, *, money: bool = False) -> Numeral
     unit, start = purse(atoms, number.start, floor)
     minus = start > floor and atoms.words[start - 1] in _MINUS and atoms.glued(start)
     if minus and not atoms.glued(start - 1):
-        number = evolve(number, low=-number.high, high=-number.low)
+        number = number._replace(low=-number.high, high=-number.low)
         start -= 1
     found = measured(atoms, number, unit, money=money or bool(unit))
-    return found and evolve(found, start=start, purse=bool(unit))
+    return found and found._replace(start=start, purse=bool(unit))
 
 
 def ranged(atoms: Atoms, first: Numeral, *, between: bool) -> Numeral | None:
     """Both ends of a range that begins with `first`; None where it is no range, or runs downwards."""
     table, at = numbers(), first.end
-    word = atoms.word(at)
+    word = atoms.words[at]
     dash = word in table["dashes"]
     if not (dash or word == "±" or word in table["joins"] or (between and word == table["and"])):
         return None
@@ -55,19 +53,19 @@ def ranged(atoms: Atoms, first: Numeral, *, between: bool) -> Numeral | None:
     if first.unit and second.unit and first.unit != second.unit:
         return None
     if word == "±":
-        return evolve(
-            first, low=first.low - second.high, high=first.high + second.high, end=second.end, unit=second.unit
+        return first._replace(
+            low=first.low - second.high, high=first.high + second.high, end=second.end, unit=second.unit
         )
     scale = second.scale if first.scale == 1.0 and second.scale != 1.0 else 1.0
     low = first.low * scale if first.low * scale <= second.high else first.low
     if low > second.high or (dash and low == second.high):
         return None
-    return evolve(second, low=low, start=first.start, unit=first.unit or second.unit, plus=second.plus)
+    return second._replace(low=low, start=first.start, unit=first.unit or second.unit, plus=second.plus)
 
 
 def _core(atoms: Atoms, at: int) -> int | None:
     """Where a number that begins here has its first word or figure: behind its article, sign and code."""
-    for place in range(at, min(at + 4, len(atoms.words))):
+    for place in range(at, min(at + 4, atoms.size)):
         if countable(atoms.words[place]):
             return place
     return None
@@ -79,39 +77,34 @@ def ratio(atoms: Atoms, first: Numeral) -> Numeral | None:
     if not size or first.low != first.high or first.unit:
         return None
     at = first.end + size
-    second = cardinal(atoms, at) if at < len(atoms.words) else None
+    second = cardinal(atoms, at) if at < atoms.size else None
     if second is None or second.low != second.high or not 0 < first.low < second.low:
         return None
     if second.low > _WHOLE and (second.low not in _ROUND or told == "whole"):
         return None
     share = 100.0 * first.low / second.low
-    return evolve(first, low=share, high=share, end=second.end, unit="%", share=True)
+    return first._replace(low=share, high=share, end=second.end, unit="%", share=True)
 
 
-def bounded(number: Numeral, kind: str) -> Quantity:
+def bounded(number: Numeral, kind: str, words: str = "") -> Quantity:
     """The range of a number under a bound; a share is told loosely unless a bound or "exactly" stands with it."""
-    if number.share and kind in ("", "about"):
-        return Quantity(number.low * (1 - ABOUT), number.high * (1 + ABOUT), number.unit)
     low, high, unit = number.low, number.high, number.unit
-    match kind:
-        case "about":
-            return _around(low, high, unit)
-        case "at_least":
-            return Quantity(low, math.inf, unit)
-        case "more_than":
-            return Quantity(low, math.inf, unit, open_low=True)
-        case "at_most":
-            return Quantity(min(0.0, high), high, unit)
-        case "less_than":
-            return Quantity(min(0.0, high), high, unit, open_high=True)
-    return Quantity(low, high, unit)
+    if number.share and kind in ("", "about"):
+        return Quantity(low * (1 - ABOUT), high * (1 + ABOUT), unit, words=words)
+    if kind == "about":
+        low, high = _around(low, high, unit)
+    elif kind in ("at_least", "more_than"):
+        return Quantity(low, math.inf, unit, open_low=kind == "more_than", words=words)
+    elif kind in ("at_most", "less_than"):
+        return Quantity(min(0.0, high), high, unit, open_high=kind == "less_than", words=words)
+    return Quantity(low, high, unit, words=words)
 
 
-def _around(low: float, high: float, unit: str) -> Quantity:
+def _around(low: float, high: float, unit: str) -> tuple[float, float]:
     """A tenth below and above; from ten on what is whole stays so: "some 45" leaves 41 to 49 open, not 40.5 to 49.5."""
     whole = not unit and low >= _WHOLE and low.is_integer() and high.is_integer()
     low, high = low - abs(low) * ABOUT, high + abs(high) * ABOUT
-    return Quantity(float(math.ceil(low)), float(math.floor(high)), unit) if whole else Quantity(low, high, unit)
+    return (float(math.ceil(low)), float(math.floor(high))) if whole else (low, high)
 
 
 def reach(atoms: Atoms, number: Numeral, floor: int) -> tuple[Quantity, int, int]:
@@ -119,12 +112,12 @@ def reach(atoms: Atoms, number: Numeral, floor: int) -> tuple[Quantity, int, int
     before, start = bound_before(atoms, number.start, floor)
     behind, end = bound_behind(atoms, number.end)
     kind = "at_least" if number.plus else behind if behind and before in ("", "about", "exactly") else before
-    return bounded(number, kind), start, end
+    return bounded(number, kind, atoms.text[atoms.spans[start][0] : atoms.spans[end - 1][1]]), start, end
 
 
 def read_whole(atoms: Atoms) -> Quantity | None:
     """The number that a text is, from its first word to its last; None where it is more, less or something else."""
-    end = len(atoms.words)
+    end = atoms.size
     ends = words_of("whole_ends")
     while end and atoms.words[end - 1] in ends:
         end -= 1
@@ -135,6 +128,6 @@ def read_whole(atoms: Atoms) -> Quantity | None:
     table = numbers()
     between = first.start > 0 and atoms.words[first.start - 1] == table["between"]
     number = ranged(atoms, first, between=between) or first
-    floor = number.start - between - (number is not first and atoms.word(number.start - 1) == table["from"])
-    value, start, stop = reach(atoms, evolve(number, start=floor), 0)
+    floor = number.start - between - (number is not first and atoms.words[number.start - 1] == table["from"])
+    value, start, stop = reach(atoms, number._replace(start=floor), 0)
     return None if start or stop != end or (between and number is first) else value

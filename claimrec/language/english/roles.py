@@ -26,7 +26,7 @@ def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int) -> str:
     `noun_end` is where the noun that it counts ends.
     """
     table = counting()
-    before = atoms.word(start - 1)
+    before = atoms.words[start - 1]
     inner = atoms.words[start:core]
     if before == table["per"] or _rated(atoms, end, noun_end):
         return "rate"
@@ -43,10 +43,10 @@ def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int) -> str:
 def _rated(atoms: Atoms, end: int, noun_end: int) -> bool:
     table = counting()
     for place in (end, noun_end):
-        word, behind = atoms.word(place), atoms.word(place + 1)
+        word, behind = atoms.words[place], atoms.words[place + 1]
         if word in table["rate_alone"] and not (word == "each" and behind and behind in table["prepositions"]):
             return True
-        if atoms.word(place + 2) in numbers()["times"]["behind"]:
+        if atoms.words[place + 2] in numbers()["times"]["behind"]:
             continue
         if word in numbers()["per"] and (
             behind in table["rate_words"] or (word == table["per"] and (countable(behind) if behind else False))
@@ -62,18 +62,18 @@ def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> 
     change = table["change"]
     if before == table["by"] and changing(atoms, start - 1):
         return "change"
-    if before in change["ways"] and atoms.word(end) != numbers()["of"]:
+    if before in change["ways"] and atoms.words[end] != numbers()["of"]:
         return "change"
-    if before == numbers()["of"] and atoms.word(start - 2) in change["nouns"]:
+    if before == numbers()["of"] and atoms.words[start - 2] in change["nouns"]:
         return "change"
-    if atoms.word(start) == "+" and atoms.glued(start + 1):
+    if atoms.words[start] == "+" and atoms.glued(start + 1):
         return "change"
     # "rose 3%", "fell four points": the verb stands at the number itself, and no "to" between
     if before in change["verbs"] and before not in numbers()["bound_verbs"]["always"]:
-        unit = atoms.words[end - 1] != atoms.word(start) and not atoms.words[end - 1][0].isdigit()
-        return "change" if unit or atoms.word(end) in (table["to"], table["from"]) else ""
+        unit = atoms.words[end - 1] != atoms.words[start] and not atoms.words[end - 1][0].isdecimal()
+        return "change" if unit or atoms.words[end] in (table["to"], table["from"]) else ""
     words = atoms.words[end : noun_end + 1]
-    if any(word in change["nouns"] for word in words[:3]) and atoms.word(start - 1) not in table["prepositions"] - {
+    if any(word in change["nouns"] for word in words[:3]) and atoms.words[start - 1] not in table["prepositions"] - {
         "with"
     }:
         return "change"
@@ -84,7 +84,7 @@ def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> 
 def _former(atoms: Atoms, before: str, start: int) -> bool:
     table = counting()
     if before == table["from"]:
-        return changing(atoms, start - 1) or atoms.word(start - 2) == ","
+        return changing(atoms, start - 1) or atoms.words[start - 2] == ","
     if before in table["compared_of"]:
         return any(word in table["compared"] for word in atoms.words[max(0, start - 4) : start - 1])
     return before in table["compared"]
@@ -92,17 +92,17 @@ def _former(atoms: Atoms, before: str, start: int) -> bool:
 
 def _more(atoms: Atoms, end: int, noun_end: int) -> bool:
     table = counting()
-    return atoms.word(end) in table["more_behind"] or atoms.word(noun_end) in ("more", "others")
+    return atoms.words[end] in table["more_behind"] or atoms.words[noun_end] in ("more", "others")
 
 
 def _part(atoms: Atoms, start: int, end: int) -> bool:
     table = counting()
-    behind = atoms.word(end) + " " + atoms.word(end + 1)
+    behind = atoms.words[end] + " " + atoms.words[end + 1]
     if behind in table["part_behind"]:
         return True
     for place in range(start - 1, max(0, start - _FAR) - 1, -1):
         word = atoms.words[place]
-        pair = atoms.word(place - 1) + " " + word
+        pair = atoms.words[place - 1] + " " + word
         if word in table["part"] and word != "which":
             return True
         if pair in table["part_pairs"]:

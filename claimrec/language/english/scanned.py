@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.labels import content, named, result, stands_alone, timed
@@ -33,15 +33,15 @@ def found_in(text: Atoms, taken: frozenset[int]) -> list[Found]:
     """The numbers that count something, from the left; `taken` are the places of atoms that belong to times."""
     known, found = starts(), []
     floor = 0
-    for at, word in enumerate(text.words):
-        if at < floor or not (word in known or word[0].isdigit()):
+    for at, word in enumerate(text.words[: text.size]):
+        if at < floor or not (word in known or word[0].isdecimal()):
             continue
         if at in taken:
             floor = at + 1
             continue
         start, end, people = none_at(text, at)
         if end > start >= floor:
-            found.append(Found(Quantity(0.0, 0.0), start, start, end, people=people))
+            found.append(Found(Quantity(0.0, 0.0, words=_said(text, start, end)), start, start, end, people=people))
             floor = end
             continue
         floor_after = named(text, at)
@@ -55,11 +55,15 @@ def found_in(text: Atoms, taken: frozenset[int]) -> list[Found]:
     return _apart(found)
 
 
+def _said(text: Atoms, start: int, end: int) -> str:
+    return text.text[text.spans[start][0] : text.spans[end - 1][1]]
+
+
 def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
     """The number whose first word or figure stands at a place, and where reading goes on."""
     first = valued(text, at, floor)
     if first is None or first.end <= at:
-        return None, _behind(text, at + 1) if text.words[at][0].isdigit() else 0
+        return None, _behind(text, at + 1) if text.words[at][0].isdecimal() else 0
     if (told_result := result(text, first)) > 0:
         return None, told_result
     number = _extended(text, first)
@@ -68,10 +72,10 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
     if not _counts(text, number):
         return None, number.end if number.figures else 0
     begin = number.start
-    before = text.word(begin - 1) if begin > floor else ""
+    before = text.words[begin - 1] if begin > floor else ""
     if number is not first and before in (numbers()["between"], numbers()["from"]):
         begin -= 1
-    value, start, end = reach(text, evolve(number, start=begin), floor)
+    value, start, end = reach(text, number._replace(start=begin), floor)
     if timed(text, number, begin) or timed(text, number, start):
         return None, number.end
     return Found(value, start, number.start, end, number.either), end
@@ -79,8 +83,8 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
 
 def _extended(text: Atoms, first: Numeral) -> Numeral:
     """A number, or the range or share that begins with it; a change has no range ("rose from 19 to 23")."""
-    before = text.word(first.start - 1)
-    split = text.word(first.end) == numbers()["to"] and (
+    before = text.words[first.start - 1]
+    split = text.words[first.end] == numbers()["to"] and (
         (before == numbers()["from"] and changing(text, first.start - 1))
         or before == numbers()["by"]
         or before in counting()["change"]["verbs"]
@@ -98,10 +102,10 @@ def _behind(text: Atoms, at: int) -> int:
 
 def _counts(text: Atoms, number: Numeral) -> bool:
     """Whether words that may be a number are one: "one person", not "one another"; "half of", not "half past"."""
-    word, behind, before = text.words[number.start], text.word(number.end), text.word(number.start - 1)
+    word, behind, before = text.words[number.start], text.words[number.end], text.words[number.start - 1]
     ways, single = numbers()["loose_ways"], number.end == number.start + 1
     if behind in words_of("unread", "behind") or before in words_of("unread", "before"):
-        return before == numbers()["times"]["past"] and text.word(number.start - 2) in counting()["change"]["verbs"]
+        return before == numbers()["times"]["past"] and text.words[number.start - 2] in counting()["change"]["verbs"]
     if number.figures:
         return True
     if number.share:
@@ -119,15 +123,15 @@ def _counts(text: Atoms, number: Numeral) -> bool:
         return False
     last = text.words[number.end - 1]
     if last in ways["of"] and (single or word in words_of("articles")):
-        return behind == numbers()["of"] and not text.word(number.end + 1)[:1].isdigit()
+        return behind == numbers()["of"] and not text.words[number.end + 1][:1].isdecimal()
     if single and word == numbers()["one"]:
         return _one_counts(text, number)
     return True
 
 
 def _one_counts(text: Atoms, number: Numeral) -> bool:
-    pronoun, behind = numbers()["pronoun"], text.word(number.end)
-    if text.word(number.start - 1) in pronoun["before"]:
+    pronoun, behind = numbers()["pronoun"], text.words[number.end]
+    if text.words[number.start - 1] in pronoun["before"]:
         return False
     if behind == numbers()["of"]:
         return not any(

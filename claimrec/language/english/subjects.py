@@ -14,7 +14,7 @@ _WORDS = 5  # words before a colon
 
 def title(atoms: Atoms, at: int) -> tuple[str, ...]:
     """What stands before a colon and the number behind it: "Killed: 12" gives ("killed",)."""
-    if atoms.word(at - 1) != numbers()["colon"]:
+    if atoms.words[at - 1] != numbers()["colon"]:
         return ()
     start = at - 1
     while start > 0 and atoms.words[start - 1] not in counting()["sentence_ends"] and at - start < _WORDS:
@@ -95,7 +95,7 @@ def _behind_place(atoms: Atoms, at: int, end: int) -> int:
 
 def _of(atoms: Atoms, at: int, end: int) -> tuple[str, ...]:
     """What a container is "of": "the number of injured people"."""
-    if atoms.word(at) != numbers()["of"] or at >= end:
+    if atoms.words[at] != numbers()["of"] or at >= end:
         return ()
     found: list[str] = []
     for word in atoms.words[at + 1 : end]:

@@ -16,9 +16,9 @@ def none_at(atoms: Atoms, at: int) -> tuple[int, int, bool]:
     size, _ = zero_phrases().ending(atoms.words, at + 1)
     if size:
         return at + 1 - size, at + 1, False
-    if word in table["people"] or atoms.word(at + 1) == table["pairs"].get(word, ""):
+    if word in table["people"] or atoms.words[at + 1] == table["pairs"].get(word, ""):
         end = at + 1 + (word not in table["people"])
-        of = atoms.word(end) == numbers()["of"]
+        of = atoms.words[end] == numbers()["of"]
         return (at, end, not of) if of or _befalls(atoms, end) else (at, at, False)
     if word not in table["determiners"] or bound_phrases().starting(atoms.words, at)[0]:
         return at, at, False
@@ -28,7 +28,7 @@ def none_at(atoms: Atoms, at: int) -> tuple[int, int, bool]:
 def _befalls(atoms: Atoms, at: int) -> bool:
     """Whether something is told of "nobody" that happens to people: "was hurt", "died", but not "knows", "denied"."""
     table, seen = counting(), False
-    for place in range(at, min(at + 5, len(atoms.words))):
+    for place in range(at, min(at + 5, atoms.size)):
         word = atoms.words[place]
         if word in numbers()["zero"]["knowing"]:
             return False
@@ -47,7 +47,7 @@ def _counts(atoms: Atoms, at: int) -> bool:
     """Whether "no" stands before something that is counted."""
     table = numbers()["zero"]
     for place in range(at, at + _ADJECTIVES):
-        word = atoms.word(place)
+        word = atoms.words[place]
         if word in table["abstract"] or not content(word):
             return False
         if plural(word) or word in table["singular"] or word in table["plurals"]:
