@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimrec.language.english.number_words import number_words, starts, words_of
+from claimrec.language.english.number_words import counting, number_words, starts, words_of
 from claimrec.language.tokens import Place, Tokens
 
 _EMPTY = ("",) * 8
@@ -27,6 +27,13 @@ class Atoms(NamedTuple):
     def glued(self, at: int) -> bool:
         """Whether an atom follows the one before it without a blank."""
         return 0 < at < self.size and self.spans[at - 1][1] == self.spans[at][0]
+
+    def before(self, at: int, reach: int, floor: int = 0) -> tuple[str, ...]:
+        """The words before a place, at most so many, and none before `floor` or of another sentence."""
+        start, ends = at, counting()["sentence_ends"]
+        while start > max(floor, at - reach) and self.words[start - 1] not in ends:
+            start -= 1
+        return self.words[start:at]
 
     def raw(self, at: int) -> str:
         """The word at a place as it stands in the text."""

@@ -71,12 +71,14 @@ def _verb_before(atoms: Atoms, at: int, floor: int) -> tuple[str, int]:
 def _of_measure(atoms: Atoms, verb: int) -> bool:
     """Whether the subject of a verb is itself a number ("the toll passed 400", but "the house passed 400 laws")."""
     table = counting()
-    before = atoms.words[max(0, verb - _AHEAD) : verb]
+    if atoms.words[verb - 1] in table["determiners"]:  # "the top 10"
+        return False
+    before = atoms.before(verb, _AHEAD)
     return any(word in table["nominal"] or word in table["containers"] or word in table["measures"] for word in before)
 
 
 def _denied(atoms: Atoms, verb: int, floor: int) -> bool:
-    return any(word in words_of("bound_verbs", "negations") for word in atoms.words[max(floor, verb - _NEGATED) : verb])
+    return any(word in words_of("bound_verbs", "negations") for word in atoms.before(verb, _NEGATED, floor))
 
 
 def bound_behind(atoms: Atoms, at: int) -> tuple[str, int]:

@@ -30,6 +30,8 @@ def deed_behind(atoms: Atoms, at: int) -> tuple[str, ...]:
         elif word in table["states"] and seen_verb:
             return (word,)
         elif past(word) or (participle(word) != word and plural(words[place - 1])):
+            if word in table["idle_behind"]:
+                return ()
             return (_with_particle(atoms, place), *_either(atoms, place + 1))
         elif seen_verb or countable(word):
             return (word,) if seen_verb and content(word) and not countable(word) else ()

@@ -24,12 +24,19 @@ def named(atoms: Atoms, at: int) -> int:
     """Where a date, a year or a label ends that begins with the number at a place; 0 where that may count something."""
     word = atoms.words[at]
     if not word[0].isdecimal():
-        return at + 1 if _labelled(atoms, at) else 0
+        return at + 1 if _labelled(atoms, at) or _titled(atoms, at) else 0
     if _touched(atoms, at) or _aged(atoms, at) or _street(atoms, at):
         return _past(atoms, at)
     if _labelled(atoms, at):
         return _listed(atoms, _past(atoms, at))
     return _dated(atoms, at) or _in_year(atoms, at) or _on_clock(atoms, at) or _dialled(atoms, at)
+
+
+def _titled(atoms: Atoms, at: int) -> bool:
+    """Whether a number word is part of a title by its capital: "This Is the Six", but not "Six died"."""
+    if at == 0 or not atoms.raw(at)[:1].isupper() or not atoms.words[at - 1].isalpha():
+        return False
+    return atoms.raw(at - 1)[:1].islower()
 
 
 def _past(atoms: Atoms, at: int) -> int:
@@ -98,7 +105,7 @@ def _labelled(atoms: Atoms, at: int) -> bool:
     if before in labels["marks"]:
         return True
     behind = atoms.words[at + 1]
-    dot = before == numbers()["dates"]["point"] and at > 1
+    dot = before == numbers()["dates"]["point"] and at > 1 and not atoms.glued(at - 2)
     title = atoms.words[at - 2] if dot else before
     if title == labels["dotted"] or (dot and title in words_of("labels", "words") and len(title) < _LONG):
         return True
@@ -108,11 +115,8 @@ def _labelled(atoms: Atoms, at: int) -> bool:
     if before in words_of("labels", "words"):
         return not counted or atoms.raw(at - 1)[0].isupper()
     short = len(atoms.words[at]) < _LONG and atoms.words[at].isdecimal()
-    return (
-        short
-        and not _unit(atoms, at + 1)
-        and _proper(atoms, at - 1, counts=content(behind) or behind in counting()["auxiliaries"])
-    )
+    counts = content(behind) and not past(behind)
+    return short and _proper(atoms, at - 1, counts=counts) and not _unit(atoms, at + 1)
 
 
 def _unit(atoms: Atoms, at: int) -> bool:
@@ -137,12 +141,12 @@ def _proper(atoms: Atoms, at: int, *, counts: bool) -> bool:
         or participle(word) != word
     ):
         return False
-    while first > 0 and atoms.raw(first - 1)[:1].isupper() and atoms.words[first - 1] not in counting()["prepositions"]:
+    while first > 0 and atoms.raw(first - 1)[:1].isupper() and atoms.words[first - 1] not in counting()["placing"]:
         first -= 1
     opens = first == 0 or atoms.words[first - 1] in counting()["sentence_ends"]
     if opens:
         return not counts or first < at
-    return atoms.words[first - 1] not in counting()["prepositions"]
+    return atoms.words[first - 1] not in counting()["placing"]
 
 
 def _aged(atoms: Atoms, at: int) -> bool:
@@ -257,7 +261,7 @@ def result(atoms: Atoms, first: Numeral) -> int:
     at, behind = first.end, atoms.words[first.end + 1]
     if not behind.isdecimal() or not first.low.is_integer():
         return 0
-    near = atoms.words[max(0, first.start - 6) : first.start] + atoms.words[at + 2 : at + 5]
+    near = atoms.before(first.start, 6) + atoms.words[at + 2 : at + 5]
     told = any(word in words_of("results", "words") for word in near)
     falls = first.low >= float(behind)
     if atoms.words[at] in _DASHES and atoms.glued(at):

@@ -54,12 +54,11 @@ def _mention(
     one = found[at]
     nouns, noun_end = _nouns(text, found, at)
     how = "whole" if _whole(text, found, at) else role(text, one.core, one.start, one.end, noun_end)
-    own = _deeds(text, one, nouns, noun_end, found[at - 1].end if at else 0)
-    nouns, deeds = _completed(
-        text, found, at, nouns, own or _shared(text, found, at, nouns, before, part=how == "part")
-    )
+    own, did = _deeds(text, one, nouns, noun_end, found[at - 1].end if at else 0)
+    shared = own or _shared(text, found, at, nouns, before, part=how == "part")
+    nouns, deeds = _completed(text, found, at, nouns, shared)
     unit = one.value.unit
-    counted = " ".join(dict.fromkeys((*nouns, *deeds))) if _monetary(unit) else told(nouns, deeds, share=unit == "%")
+    counted = " ".join(dict.fromkeys((*nouns, *deeds))) if _monetary(unit) else told(nouns, deeds, unit=unit, did=did)
     words = Offsets(text.spans[one.start][0], text.spans[one.end - 1][1])
     value = _whole_or_part(one, counted)
     narrowing = group((*nouns, *deeds, *text.words[one.end : noun_end], *text.words[one.start : one.core]))
@@ -127,7 +126,8 @@ def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...
         begin = found[at + 1].end
     money = _monetary(one.value.unit)
     if money and text.words[begin] in table["in_of"]:
-        begin += 1
+        named = begin + 1 + (text.words[begin + 1] in table["determiners"])
+        begin = begin + 1 if named < text.size and text.raw(named).islower() else text.size
     behind = noun_behind(text, begin)
     nouns = tuple([word for word in behind.words if word not in table["change"]["nouns"]])
     if nouns:
@@ -146,14 +146,15 @@ def _monetary(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
-def _deeds(text: Atoms, one: Found, nouns: tuple[str, ...], noun_end: int, floor: int) -> tuple[str, ...]:
+def _deeds(text: Atoms, one: Found, nouns: tuple[str, ...], noun_end: int, floor: int) -> tuple[tuple[str, ...], bool]:
+    """The deeds told beside a number, and whether what it counts did them or suffered them: they stand behind it."""
     if _monetary(one.value.unit):
         paid = text.words[one.start - 1]
-        return (paid,) if paid in counting()["paid"]["words"] else ()
+        return ((paid,) if paid in counting()["paid"]["words"] else ()), False
     before = deed_before(text, one.start, floor)
-    if not nouns and not befalling().issuperset(before):
-        before = ()
-    return before or deed_behind(text, noun_end if nouns else one.end)
+    if before and (nouns or befalling().issuperset(before)):
+        return before, False
+    return deed_behind(text, noun_end if nouns else one.end), True
 
 
 def _whole(text: Atoms, found: Sequence[Found], at: int) -> bool:
@@ -172,13 +173,9 @@ def _whole(text: Atoms, found: Sequence[Found], at: int) -> bool:
     if opens:
         return at + 1 < len(found)
     before = found[at - 1] if at else None
-    return (
-        before is not None and before.end in (start - 1, start - 2) and not before.value.unit and _larger(one, before)
-    )
-
-
-def _larger(one: Found, part: Found) -> bool:
-    return one.value.high >= part.value.high
+    if before is None or before.end not in (start - 1, start - 2):
+        return False
+    return before.value.unit == "%" or (not before.value.unit and one.value.high >= before.value.high)
 
 
 def _place(text: Atoms, found: Sequence[Found], at: int) -> str:

@@ -86,7 +86,7 @@ def _former(atoms: Atoms, before: str, start: int) -> bool:
     if before == table["from"]:
         return changing(atoms, start - 1) or atoms.words[start - 2] == ","
     if before in table["compared_of"]:
-        return any(word in table["compared"] for word in atoms.words[max(0, start - 4) : start - 1])
+        return any(word in table["compared"] for word in atoms.before(start - 1, 3))
     return before in table["compared"]
 
 
@@ -107,6 +107,7 @@ def _part(atoms: Atoms, start: int, end: int) -> bool:
             return True
         if pair in table["part_pairs"]:
             return True
-        if word in table["sentence_ends"] or word in table["be"] or word in table["have"]:
+        ends = word in table["sentence_ends"] or word in numbers()["dashes"]
+        if ends or word in table["be"] or word in table["have"]:
             return False
     return False

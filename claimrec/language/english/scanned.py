@@ -123,7 +123,8 @@ def _counts(text: Atoms, number: Numeral) -> bool:
         return False
     last = text.words[number.end - 1]
     if last in ways["of"] and (single or word in words_of("articles")):
-        return behind == numbers()["of"] and not text.words[number.end + 1][:1].isdecimal()
+        of = text.words[number.end + 1]
+        return behind == numbers()["of"] and (content(of) or of in counting()["determiners"])
     if single and word == numbers()["one"]:
         return _one_counts(text, number)
     return True

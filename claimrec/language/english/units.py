@@ -72,7 +72,7 @@ def _metres(atoms: Atoms, number: Numeral) -> bool:
     at, table = number.end, numbers()["metre"]
     if atoms.words[at + 1] in words_of("metre", "behind") or (atoms.words[at + 1] == "-" and atoms.glued(at + 1)):
         return True
-    before = atoms.words[max(0, number.start - _AROUND) : number.start]
+    before = atoms.before(number.start, _AROUND)
     behind = atoms.words[at + 1 : at + 2]
     return any(w in words_of("metre", "before") for w in (*before, *behind)) and not any(
         w in table["million"] for w in before
@@ -84,7 +84,7 @@ def _millions(atoms: Atoms, number: Numeral) -> bool:
     behind = atoms.words[number.end + 1]
     if behind[:1].isalpha() and (len(behind) > 3 or behind == numbers()["of"]):
         return True
-    before = atoms.words[max(0, number.start - _AROUND) : number.start]
+    before = atoms.before(number.start, _AROUND)
     return any(w in words_of("metre", "million") for w in before)
 
 
@@ -111,7 +111,7 @@ def _united(atoms: Atoms, number: Numeral) -> Numeral | None:
 
 def _pounds(atoms: Atoms, number: Numeral, at: int) -> str:
     table = numbers()["money"]["weighing"]
-    before = atoms.words[max(0, number.start - _AROUND) : number.start]
+    before = atoms.before(number.start, _AROUND)
     heavy = any(word in table["cues"] for word in before) or atoms.words[at + 1] == numbers()["of"]
     if not heavy and number.scale == 1.0 and any(word in table["doubtful"] for word in before):
         return str(table["neither"])
