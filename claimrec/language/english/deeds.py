@@ -33,6 +33,8 @@ def deed_behind(atoms: Atoms, at: int) -> tuple[str, ...]:
             if word in table["idle_behind"]:
                 return ()
             return (_with_particle(atoms, place), *_either(atoms, place + 1))
+        elif countable(word) and words[place - 1] in table["prepositions"]:
+            pass  # "people from twelve towns have fled"
         elif seen_verb or countable(word):
             return (word,) if seen_verb and content(word) and not countable(word) else ()
         place, steps = place + 1, steps + 1

@@ -18,12 +18,17 @@ _HOURS = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 _DASHES = frozenset("-–—")
 _OPENING = frozenset("([{\"'“‘«—–-~<>≤≥≈±+")
 _LONG = 4
+_SHORTEST = 2
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
 
 def named(atoms: Atoms, at: int) -> int:
     """Where a date, a year or a label ends that begins with the number at a place; 0 where that may count something."""
     word = atoms.words[at]
     if not word[0].isdecimal():
+        young = numbers()["words"].get(word, numbers()["ages"]["oldest"] + 1) <= numbers()["ages"]["oldest"]
+        if young and _young(atoms, at):
+            return at + 1
         return at + 1 if _labelled(atoms, at) or _titled(atoms, at) else 0
     if _touched(atoms, at) or _aged(atoms, at) or _street(atoms, at):
         return _past(atoms, at)
@@ -85,7 +90,7 @@ def _touched(atoms: Atoms, at: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def content(word: str) -> bool:
     """Whether a word carries content: it is written in letters and none of those that only join others."""
-    if not word[:1].isalpha() or word in number_words():
+    if len(word) < _SHORTEST or not word[0].isalpha() or word in number_words():
         return False
     return word not in function_words() and word not in counting()["auxiliaries"]
 
@@ -115,19 +120,19 @@ def _labelled(atoms: Atoms, at: int) -> bool:
     if before in words_of("labels", "words"):
         return not counted or atoms.raw(at - 1)[0].isupper()
     short = len(atoms.words[at]) < _LONG and atoms.words[at].isdecimal()
-    counts = content(behind) and not past(behind)
-    return short and _proper(atoms, at - 1, counts=counts) and not _unit(atoms, at + 1)
+    counts, told = content(behind) and not past(behind), past(behind) or behind in counting()["auxiliaries"]
+    return short and _proper(atoms, at - 1, counts=counts, told=told) and not _unit(atoms, at + 1)
 
 
 def _unit(atoms: Atoms, at: int) -> bool:
     return any(phrases(part).starting(atoms.words, at)[0] for part in ("shares", "units", "money.names"))
 
 
-def _proper(atoms: Atoms, at: int, *, counts: bool) -> bool:
+def _proper(atoms: Atoms, at: int, *, counts: bool, told: bool) -> bool:
     """Whether a word is a name by its capital, which a number behind it belongs to ("Apollo 11", "Leopard 2 tanks").
 
     None is one that a preposition places ("in Sarn 14 were killed"), a verb of a headline, a day, or the first word of
-    a sentence where what follows can be counted (`counts`).
+    a sentence where what follows can be counted (`counts`); where a verb follows (`told`) a place may stand before it.
     """
     word, first = atoms.words[at], at
     if not atoms.raw(at)[:1].isupper() or word in function_words() or word in bound_phrases().last:
@@ -146,7 +151,7 @@ def _proper(atoms: Atoms, at: int, *, counts: bool) -> bool:
     opens = first == 0 or atoms.words[first - 1] in counting()["sentence_ends"]
     if opens:
         return not counts or first < at
-    return atoms.words[first - 1] not in counting()["placing"]
+    return atoms.words[first - 1] not in counting()["placing"] or not (counts or told)
 
 
 def _aged(atoms: Atoms, at: int) -> bool:
@@ -163,8 +168,14 @@ def _aged(atoms: Atoms, at: int) -> bool:
     comma = numbers()["dates"]["comma"]
     if at > 1 and atoms.words[at - 1] == comma and atoms.words[at + 1] == comma and atoms.raw(at - 2)[:1].isupper():
         return len(atoms.words[at]) < _LONG
-    young = atoms.words[at].isdecimal() and int(atoms.words[at]) <= ages["oldest"] and not content(atoms.words[at + 1])
-    return at > 1 and young and atoms.words[at - 1] in ages["before"] and atoms.words[at - 2] in ages["people"]
+    return atoms.words[at].isdecimal() and int(atoms.words[at]) <= ages["oldest"] and _young(atoms, at)
+
+
+def _young(atoms: Atoms, at: int) -> bool:
+    """Whether a number behind people bounds their age: "children under 5"."""
+    ages, behind = numbers()["ages"], atoms.words[at + 1]
+    told = atoms.words[at - 1] in ages["before"] and atoms.words[at - 2] in ages["people"]
+    return told and not (content(behind) and not past(behind))
 
 
 def _dated(atoms: Atoms, at: int) -> int:
@@ -215,6 +226,10 @@ def _on_clock(atoms: Atoms, at: int) -> int:
     times, behind = numbers()["times"], atoms.words[at + 1]
     if behind in times["clock"]:
         return at + 2
+    if _CLOCK.fullmatch(atoms.words[at]) and not _unit(atoms, at + 1) and not plural(behind):
+        near = at - (atoms.words[at - 1] in times["clock_near"])
+        if atoms.words[near - 1] in times["clock_points"] and not past(atoms.words[near - 2]):
+            return at + 1
     if at and atoms.words[at - 1] == times["day_lead"] and _doubtful(atoms, at):
         return at + 2
     return at + 2 if _HOURS.fullmatch(atoms.words[at]) and behind in times["clock_hours"] else 0

@@ -77,6 +77,8 @@ def _tail(atoms: Atoms, at: int, found: list[str]) -> tuple[list[str], int]:
         if past(words[behind]) and past(found[-1]) and len(found) == 1:
             more = noun_behind(atoms, behind + 1) if content(atoms.words[behind + 1]) else Phrase((), behind + 1)
             return [*found, words[behind], *more.words], more.end
+    if words[at] in table["coordinators"] and content(words[behind]) and plural(words[behind + 1]):
+        return [*found, words[behind], words[behind + 1]], behind + 2  # "former and current patients"
     if words[at] == numbers()["of"] and content(atoms.words[behind]) and not atoms.raw(behind)[:1].isupper():
         inner: list[str] = []
         while content(atoms.words[behind]) and not past(words[behind]) and len(inner) < 2:

@@ -190,6 +190,8 @@ def _fraction(atoms: Atoms, at: int) -> Numeral | None:
     if not up:
         return None
     table = numbers()
+    if atoms.words[end] in words_of("articles") and phrases("units").starting(atoms.words, end + 1)[0]:
+        return Numeral(up / down, up / down, at, end + 1)  # "half an hour"
     place = _hop(atoms, end)
     place += atoms.words[place] == table["of"]
     place = _hop(atoms, place)

@@ -130,6 +130,9 @@ def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...
         begin = begin + 1 if named < text.size and text.raw(named).islower() else text.size
     behind = noun_behind(text, begin)
     nouns = tuple([word for word in behind.words if word not in table["change"]["nouns"]])
+    if behind.words and not nouns and text.words[behind.end] in table["in_of"]:  # "a 3 % rise in rents"
+        behind = noun_behind(text, behind.end + 1)
+        nouns = behind.words
     if nouns:
         return nouns, behind.end
     if at and _whole(text, found, at - 1) and found[at - 1].end < one.start:
@@ -154,7 +157,9 @@ def _deeds(text: Atoms, one: Found, nouns: tuple[str, ...], noun_end: int, floor
     before = deed_before(text, one.start, floor)
     if before and (nouns or befalling().issuperset(before)):
         return before, False
-    return deed_behind(text, noun_end if nouns else one.end), True
+    if text.words[one.start - 1] in counting()["governing"] and not past(text.words[noun_end]):
+        return (), False  # "people from twelve towns have fled"
+    return deed_behind(text, noun_end), True
 
 
 def _whole(text: Atoms, found: Sequence[Found], at: int) -> bool:

@@ -72,10 +72,9 @@ def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> 
     if before in change["verbs"] and before not in numbers()["bound_verbs"]["always"]:
         unit = atoms.words[end - 1] != atoms.words[start] and not atoms.words[end - 1][0].isdecimal()
         return "change" if unit or atoms.words[end] in (table["to"], table["from"]) else ""
-    words = atoms.words[end : noun_end + 1]
-    if any(word in change["nouns"] for word in words[:3]) and atoms.words[start - 1] not in table["prepositions"] - {
-        "with"
-    }:
+    united = not atoms.words[end - 1][0].isdecimal() and atoms.words[end - 1] not in numbers()["words"]
+    nouns = atoms.words[end : min(noun_end + 1, end + 3 if united else end + 1)]
+    if any(word in change["nouns"] for word in nouns) and before not in table["governing"]:
         return "change"
     behind = [word for word in atoms.words[end : noun_end + 1] if word in table["fewer"]]
     return "change" if behind and table["than"] in atoms.words[end : noun_end + 2] else ""

@@ -139,6 +139,8 @@ def _one_counts(text: Atoms, number: Numeral) -> bool:
             word.endswith(tuple(pronoun["superlative_ends"])) or word in pronoun["superlatives"]
             for word in text.words[number.end + 1 : number.end + 4]
         )
+    if not content(behind) and behind not in counting()["be"] and behind not in counting()["have"]:
+        return False
     return behind not in pronoun["behind"] and not (text.glued(number.end) and behind == numbers()["hyphen"])
 
 

@@ -9,7 +9,7 @@ from claimrec.language.english.labels import content
 from claimrec.language.english.number_words import counting, numbers, words_of
 from claimrec.language.english.verbs import befalling, participle, past
 
-_WORDS = 5  # words before a colon
+_WORDS = 8  # words before a colon
 
 
 def title(atoms: Atoms, at: int) -> tuple[str, ...]:

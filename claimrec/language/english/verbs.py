@@ -45,7 +45,7 @@ def _participles() -> dict[str, str]:
         )
         told = [form for form in every if not form.endswith(_ING) and (line or form.endswith("ed"))]
         for form in (base, *every):
-            found.setdefault(form, told[-1])
+            found.setdefault(form, told[-1] if told[-1] != f"{base}s" else base)  # "cut", "hit"
     return found
 
 
