@@ -124,6 +124,7 @@ def _figure(words: Sequence[str], at: int, end: int) -> _Bare | None:
     if bound and start == begin:
         number, end = read_number((*bound.split(), *plain)) or number, end + size
     size, told = _phrase(words, end, _table("behind"))
+    told = told or _table("behind").get((words[end - 1],), "")  # "40 crore": a scale, told of money
     kind = told or kind or (MONEY if begin < at else SHARE if number.unit == "%" else OTHER)
     return _Bare(evolve(number, unit=""), kind, start, end + size)
 

@@ -17,9 +17,13 @@ def _irregular() -> dict[str, str]:
 
 @cache
 def _past_forms() -> frozenset[str]:
-    """Past forms that do not end as the rules of spelling say."""
-    lines = (line for base, line in _irregular().items() if base not in counting()["helping"])
-    return frozenset(form for line in lines for form in line.split()[1:] if not form.endswith(_ING))
+    """Past forms that do not end as the rules of spelling say; "cut" has none but itself."""
+    found: set[str] = set()
+    for base, line in _irregular().items():
+        if base not in counting()["helping"]:
+            told = [form for form in line.split()[1:] if not form.endswith(_ING)]
+            found.update(told or [base])
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1 << 14)
