@@ -11,7 +11,8 @@ from functools import cache
 from attrs import frozen
 
 from claimrec.english import english
-from claimrec.numerals import number_words, read_number
+from claimrec.language.english.number_words import number_words
+from claimrec.numerals import read_number
 from claimrec.packaged import tables_of
 from claimrec.quantities import Quantity
 

@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from claimrec.language.english.grammar import english
+from claimrec.language.english.quantities import read_quantities
 from claimrec.language.grammar import Language
 from claimrec.language.polarity import polarities
 from claimrec.language.sentences import clauses, sentences
@@ -37,6 +38,8 @@ def read_text(
 
     >>> read_text("The bridge stands.").tokens.words
     ('the', 'bridge', 'stands', '.')
+    >>> [(q.counted, str(q.value)) for q in read_text("More than 30 people were killed.").quantities]
+    [('killed people', 'more than 30')]
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
     del said, language, parties, entities, dayfirst
@@ -52,7 +55,7 @@ def text_of(text: str, *, language: Language) -> Text:
     )
     signs = polarities(found, parts, inside, language.polarity)
     cues = frozenset([at for hit in language.polarity.operators.found(found.words) for at in hit.places])
-    return Text(text, found, language.code, parts, inside, signs, cues)
+    return Text(text, found, language.code, parts, inside, signs, cues, read_quantities(found))
 
 
 def _clause(found: Tokens, place: Place, language: Language) -> Clause:

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.english import english, forms
+from claimrec.language.english.number_words import numbers
 from claimrec.moments import Span, with_words
 from claimrec.numerals import read_number
 from claimrec.parties import Speaker
@@ -26,12 +27,12 @@ _NEAR = 6  # words before a number of which one may tell that it is of what was 
 
 @cache
 def _found() -> frozenset[str]:
-    return frozenset(english()["numbers"]["found"])
+    return frozenset(numbers()["found"])
 
 
 @cache
 def _shares() -> frozenset[str]:
-    return frozenset({"%", "percent", "cent", *english()["numbers"]["fractions"]})
+    return frozenset({"%", "percent", "cent", *numbers()["fractions"]})
 
 
 def answer(

@@ -10,7 +10,8 @@ from attrs import frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.english import english, forms, function_words
-from claimrec.numerals import bounds, number_words
+from claimrec.language.english.number_words import number_words
+from claimrec.numerals import bounds
 from claimrec.reading.patterns import (
     ADVERB,
     COMMA,

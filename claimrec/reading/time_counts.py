@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from claimrec.english import english
+from claimrec.language.english.number_words import fractions
 from claimrec.moments import Span, shifted
 from claimrec.numerals import read_number
 from claimrec.reading import calendar_words as calendar
@@ -61,7 +61,7 @@ def counted(words: tuple[str, ...]) -> Count | None:
 
 def _with_share(words: tuple[str, ...], bound: str, share: float) -> Count | None:
     """Half a unit, or two and a half."""
-    up, down = english()["numbers"]["fractions"].get(words[-1], (0, 1))
+    up, down = fractions().get(words[-1], (0, 1))
     if up == 0 or len(words) < 4:
         return Count(share, share, bound)
     number = read_number(words[:-3])

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from claimrec.english import english
-from claimrec.numerals import number_words
+from claimrec.language.english.number_words import number_words, numbers
 from claimrec.reading.calendar_words import times
 
 _GAP = r"\s++"
@@ -46,7 +45,7 @@ def parts() -> dict[str, tuple[int, int]]:
 @cache
 def bounds() -> dict[str, str]:
     """What stands before a number and what it does to it ("more than"), the longest first."""
-    table = english()["numbers"]["bounds"]
+    table = numbers()["bounds"]
     return {words: table[words] for words in sorted(table, key=len, reverse=True)}
 
 

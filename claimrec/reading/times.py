@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
+from claimrec.language.english.number_words import number_words
 from claimrec.moments import Span
-from claimrec.numerals import number_words
 from claimrec.reading import calendar_words as calendar
 from claimrec.reading.calendar_words import OnDay, When, times
 from claimrec.reading.time_counts import units

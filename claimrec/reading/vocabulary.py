@@ -14,8 +14,8 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from claimrec.english import function_words
+from claimrec.language.english.number_words import number_words
 from claimrec.names import AliasBook, fold, name_key
-from claimrec.numerals import number_words
 from claimrec.packaged import tables_of
 from claimrec.parties import PartyBook
 from claimrec.reading.lexicon import Lexicon

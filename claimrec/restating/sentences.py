@@ -10,9 +10,9 @@ from attrs import field, frozen
 
 from claimrec.english import english, forms, function_words
 from claimrec.evidence.words import content_stem, expanded, rarity
+from claimrec.language.english.number_words import number_words
 from claimrec.moments import Span
 from claimrec.names import fold
-from claimrec.numerals import number_words
 from claimrec.reading.times import read_times
 from claimrec.restating.figures import Figure, figures
 

@@ -18,8 +18,8 @@ from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Claim
 from claimrec.english import english, forms
 from claimrec.evidence.words import content_stem
+from claimrec.language.english.number_words import number_words
 from claimrec.names import AliasBook, fold
-from claimrec.numerals import number_words
 from claimrec.parties import Entity, Party
 from claimrec.reading.vocabulary import TOKEN
 from claimrec.reconciler import reconcile
