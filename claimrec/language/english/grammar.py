@@ -7,11 +7,11 @@ from typing import Any
 
 from claimrec.english import english as words_of_english
 from claimrec.english import forms, function_words
+from claimrec.language.english.number_words import number_words
 from claimrec.language.grammar import Language
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.polarity import Grammar, Operator, Voice
 from claimrec.language.sentences import Boundaries
-from claimrec.numerals import number_words
 from claimrec.packaged import tables_of
 
 
