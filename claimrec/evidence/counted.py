@@ -10,7 +10,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimrec.english import english
+from claimrec.language.english.calendar import time_tables
 from claimrec.numerals import number_words, read_number
 from claimrec.packaged import tables_of
 from claimrec.quantities import Quantity
@@ -24,7 +24,7 @@ _YEAR = re.compile(r"19\d\d|20\d\d|2100")
 
 @cache
 def _months() -> frozenset[str]:
-    return frozenset(english()["times"]["months"])
+    return frozenset(time_tables()["months"])
 
 
 @frozen

@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from claimrec.english import function_words
-from claimrec.reading import calendar_words as calendar
-from claimrec.reading.calendar_words import OnDay, When, times
-from claimrec.reading.time_shapes import first, months, parts
+from claimrec.language.english import calendar
+from claimrec.language.english.calendar import OnDay, When, time_tables
+from claimrec.language.english.time_shapes import first, months, parts
 
 
 class Piece(NamedTuple):
@@ -41,16 +41,16 @@ def lead_of(match: re.Match[str]) -> str:
     word = match["lead"]
     if word is None:
         return ""
-    kinds: dict[str, str] = times()["leads" if match.re is first() else "joins"]
+    kinds: dict[str, str] = time_tables()["leads" if match.re is first() else "joins"]
     return kinds[" ".join(word.split())]
 
 
 def share_of(match: re.Match[str]) -> str:
-    return str(times()["shares"][_folded(match["share"])]) if match["share"] else ""
+    return str(time_tables()["shares"][_folded(match["share"])]) if match["share"] else ""
 
 
 def which_of(match: re.Match[str], group: str) -> int | None:
-    which: dict[str, int] = times()["which"]
+    which: dict[str, int] = time_tables()["which"]
     return which.get(match[group] or "")
 
 
@@ -65,12 +65,12 @@ def hanging(match: re.Match[str], _: str = "", kind: str = "event") -> Piece:
 
 
 def _day(match: re.Match[str], _: str) -> Piece:
-    when = partial(calendar.day, times()["days"][_folded(match["days"])])
+    when = partial(calendar.day, time_tables()["days"][_folded(match["days"])])
     return made(match, "day", when, calendar=False)
 
 
 def _today(match: re.Match[str], _: str) -> Piece:
-    hours = parts()[times()["part_today"][match["today"]]]
+    hours = parts()[time_tables()["part_today"][match["today"]]]
     return made(match, "day", _part_of_day(hours, 0), calendar=False)
 
 
@@ -84,7 +84,7 @@ def _now(match: re.Match[str], _: str) -> Piece:
 
 def _weekday(match: re.Match[str], _: str) -> Piece:
     which = which_of(match, "wwhich")
-    when = partial(calendar.weekday, times()["weekdays"].index(match["weekday"]), which)
+    when = partial(calendar.weekday, time_tables()["weekdays"].index(match["weekday"]), which)
     return made(match, "day", when, calendar=which is None)
 
 
@@ -97,14 +97,14 @@ def _month_number(match: re.Match[str], group: str, text: str) -> int | None:
     """The number of a month; "may" and "march" are none in lower case."""
     name = match[group].removesuffix(".")
     plain = not text[match.start(group)].isupper()
-    return None if plain and name in times()["month_doubtful"] else months()[name]
+    return None if plain and name in time_tables()["month_doubtful"] else months()[name]
 
 
 def _year_of(match: re.Match[str], group: str) -> int | None:
     words = match[group]
     if words is None or words.isdigit():
         return int(words) if words else None
-    return int(times()["which"][words.split()[0]])
+    return int(time_tables()["which"][words.split()[0]])
 
 
 _NOT_DIGITS = re.compile(r"\D+")
@@ -113,7 +113,7 @@ _NOT_DIGITS = re.compile(r"\D+")
 def _number(words: str) -> int:
     if words[0].isdigit():
         return int(_NOT_DIGITS.sub("", words))
-    ordinals: list[str] = times()["ordinals"]
+    ordinals: list[str] = time_tables()["ordinals"]
     return ordinals.index(words) + 1
 
 
@@ -145,7 +145,7 @@ def _month(match: re.Match[str], text: str) -> Piece | None:
     number = _month_number(match, "month", text)
     if number is None:
         return None
-    table, name = times(), match["month"]
+    table, name = time_tables(), match["month"]
     year, which, share = _year_of(match, "my"), which_of(match, "mwhich"), share_of(match)
     other = name not in table["months"] or name in table["month_doubtful"] or name in table["month_people"]
     bare = year is None and which is None and not share
@@ -155,7 +155,7 @@ def _month(match: re.Match[str], text: str) -> Piece | None:
 
 
 def _season(match: re.Match[str], _: str) -> Piece:
-    low, high = times()["seasons"][match["season"]]
+    low, high = time_tables()["seasons"][match["season"]]
     year, which, share = _year_of(match, "sy"), which_of(match, "swhich"), share_of(match)
     when = partial(calendar.months, low, high - low, year, which, share)
     alone = year is not None or which is not None or bool(share)
@@ -164,7 +164,7 @@ def _season(match: re.Match[str], _: str) -> Piece:
 
 def _year(match: re.Match[str], text: str) -> Piece | None:
     """A year; "by 2000 men" is none."""
-    table, share, lead = times(), share_of(match), _folded(match["lead"])
+    table, share, lead = time_tables(), share_of(match), _folded(match["lead"])
     joined = match.re is not first() and lead != ""
     loose = lead in table["year_leads_loose"] or joined
     if not (share or loose or lead in table["year_leads"]) or match["the"]:
@@ -197,29 +197,29 @@ def _part(match: re.Match[str], _: str) -> Piece:
     of_day = partial(calendar.hours_of, low, high)
     when = partial(calendar.latest, of_day, high > 24)
     share = "" if known else share_of(match)
-    alone = key in times()["part_alone"] or bool(match["share"])
+    alone = key in time_tables()["part_alone"] or bool(match["share"])
     return made(match, "clock", when, share=share, of_day=of_day, part=key, alone=alone)
 
 
 def _clock(match: re.Match[str], text: str) -> Piece | None:
     hour, minute, noon = int(match["hour"]), int(match["minute"] or 0), match["noon"]
     if noon and 0 < hour < 13:
-        hour = hour % 12 + int(times()["clock_ends"][noon])
+        hour = hour % 12 + int(time_tables()["clock_ends"][noon])
     elif noon or text[match.end("hour")] != ":":
         return None
     zone = _folded(match["zone"])
     foreign = "other" if zone and text[match.start("zone")].isupper() else ""
-    of_day = partial(calendar.clock, hour, minute, times()["zones"].get(zone, foreign))
+    of_day = partial(calendar.clock, hour, minute, time_tables()["zones"].get(zone, foreign))
     when = partial(calendar.latest, of_day, False)
     return made(match, "clock", when, of_day=of_day, alone=noon is not None)
 
 
 def _nth(match: re.Match[str], text: str) -> Piece | None:
     """On the 20th: of a month, unless the 20th of something follows."""
-    if not match["the"] or match["lead"] not in times()["nth_leads"]:
+    if not match["the"] or match["lead"] not in time_tables()["nth_leads"]:
         return None
     behind = _NEXT_WORD.match(text, match.end())
-    if behind is not None and (behind[1] not in function_words() or behind[1] in times()["of"]):
+    if behind is not None and (behind[1] not in function_words() or behind[1] in time_tables()["of"]):
         return None
     return made(match, "day", partial(calendar.nth, _number(match["nth"])))
 

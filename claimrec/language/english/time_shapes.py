@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from claimrec.english import english
+from claimrec.language.english.calendar import time_tables
 from claimrec.numerals import number_words
-from claimrec.reading.calendar_words import times
 
 _GAP = r"\s++"
 _LOOSE_GAP = r"[\s-]++"
@@ -31,7 +31,7 @@ def any_of(words: Iterable[str], gap: str = _GAP) -> str:
 @cache
 def months() -> dict[str, int]:
     """The number of each month, by its name and its short name."""
-    table = times()
+    table = time_tables()
     names = {m: n for key in ("months", "month_short") for n, m in enumerate(table[key], 1)}
     return {**names, **table["month_other"]}
 
@@ -39,7 +39,7 @@ def months() -> dict[str, int]:
 @cache
 def parts() -> dict[str, tuple[int, int]]:
     """The hours of each part of a day."""
-    table = {**times()["parts"], **times()["part_shares"]}
+    table = {**time_tables()["parts"], **time_tables()["part_shares"]}
     return {part: (low, high) for part, (low, high) in table.items()}
 
 
@@ -53,7 +53,7 @@ def bounds() -> dict[str, str]:
 @cache
 def first() -> re.Pattern[str]:
     """An expression of time, or the first piece of one, with what stands before it."""
-    table = times()
+    table = time_tables()
     leads = table["leads"]
     plain = any_of(w for w in leads if leads[w] != "over")
     behind_over = any_of([table["article"], *table["which"]])
@@ -66,7 +66,7 @@ def first() -> re.Pattern[str]:
 @cache
 def following() -> re.Pattern[str]:
     """A piece behind another one, with what joins them."""
-    joins = any_of(w for w in times()["joins"] if w.isalpha())
+    joins = any_of(w for w in time_tables()["joins"] if w.isalpha())
     lead = rf"(?:(?P<lead>{joins}(?=\s)|{_DASH})\s*+)?"
     return re.compile(rf"(?:\s*+,\s*+|{_GAP}|(?={_DASH})){lead}{_piece()}(?!\w)")
 
@@ -74,11 +74,11 @@ def following() -> re.Pattern[str]:
 @cache
 def onward() -> re.Pattern[str]:
     """Behind "from Saturday": that it goes on."""
-    return re.compile(rf"{_GAP}{any_of(times()['onward'])}(?=\s*+(?:[^\w\s]|$))")
+    return re.compile(rf"{_GAP}{any_of(time_tables()['onward'])}(?=\s*+(?:[^\w\s]|$))")
 
 
 def _piece() -> str:
-    table = times()
+    table = time_tables()
     inside = any_of(w for w, kind in table["leads"].items() if kind in ("at", "of"))
     the = f"{table['article']}{_GAP}"
     share = rf"(?:(?P<share>{any_of(table['shares'])})(?:-|{_GAP})(?:{inside}{_GAP})?(?:{the})?)?"
@@ -87,41 +87,41 @@ def _piece() -> str:
 
 
 def _which(group: str) -> str:
-    return f"(?:(?P<{group}>{any_of(times()['which'])}){_GAP})?"
+    return f"(?:(?P<{group}>{any_of(time_tables()['which'])}){_GAP})?"
 
 
 def _part() -> str:
-    table = times()
+    table = time_tables()
     which = any_of([*table["which"], *table["part_stages"]])
     that = f"{any_of(table['pointers'])}(?!{_GAP}{any_of(table['part_alone'])})"
     return rf"(?P<partly>(?:(?P<pwhich>{which}|{that}){_GAP})?(?P<part>{any_of(parts(), _LOOSE_GAP)}))"
 
 
 def _days() -> str:
-    table = times()
+    table = time_tables()
     named = f"(?P<days>{any_of(table['days'])})|(?P<today>{any_of(table['part_today'])})"
     return f"{named}|(?P<now>{any_of(table['now'])})"
 
 
 def _weekday() -> str:
-    return f"(?P<daily>{_which('wwhich')}(?P<weekday>{any_of(times()['weekdays'])}))"
+    return f"(?P<daily>{_which('wwhich')}(?P<weekday>{any_of(time_tables()['weekdays'])}))"
 
 
 def _month_name() -> str:
-    full = times()["months"]
+    full = time_tables()["months"]
     return rf"(?:{any_of(full)}|{any_of(set(months()) - set(full))}\.?+)"
 
 
 def _in_year(group: str) -> str:
     """A year behind a month: its number, or "last year"."""
-    table = times()
+    table = time_tables()
     told = rf"{any_of(table['which'])}{_GAP}{table['units'][-1]}(?!\w)"
     return f"(?:(?:{_GAP}{any_of(table['of'])})?,?{_GAP}(?P<{group}>{_YEAR}|{told}))?"
 
 
 def _dates() -> str:
     """Dates as 2023-05-20, 20 May, from 20 to 22 May, the twentieth of May, May 20, May 20-22."""
-    table = times()
+    table = time_tables()
     of, day, month = any_of(table["of"]), f"{_DAY}{_ordinal_end()}?+{_END}", _month_name()
     weekday = f"(?:{any_of(table['weekdays'])},?{_GAP})?"
     to = [w for w, kind in table["joins"].items() if w.isalpha() and kind in ("to", "and")]
@@ -136,7 +136,7 @@ def _dates() -> str:
 
 
 def _ordinal_end() -> str:
-    return f"(?:{'|'.join(times()['ordinal_ends'])})"
+    return f"(?:{'|'.join(time_tables()['ordinal_ends'])})"
 
 
 def _month() -> str:
@@ -144,11 +144,11 @@ def _month() -> str:
 
 
 def _season() -> str:
-    return f"(?P<seasonal>{_which('swhich')}(?P<season>{any_of(times()['seasons'])}){_in_year('sy')})"
+    return f"(?P<seasonal>{_which('swhich')}(?P<season>{any_of(time_tables()['seasons'])}){_in_year('sy')})"
 
 
 def _clock() -> str:
-    table = times()
+    table = time_tables()
     ends = any_of(table["clock_ends"])
     zone = rf"(?:{_GAP}(?P<zone>{any_of(table['zones'])}|[a-z]++{_GAP}{table['zone_word']}(?!\w)))?"
     hour = rf"(?P<hour>[01]?\d|2[0-3])(?=[:.]\d\d|\s*+{ends})"
@@ -158,7 +158,7 @@ def _clock() -> str:
 
 def _units() -> str:
     """Some units: "two days ago", "the past week", "seven months of", "hours after the strike"."""
-    table = times()
+    table = time_tables()
     that = f"{any_of(table['pointers'])}(?={_GAP}{any_of(table['units'])})"
     stages = any_of([*table["which"], *table["stages"]])
     stage = f"(?:(?P<stage>{stages}|{that}){_GAP})?"
@@ -170,7 +170,7 @@ def _units() -> str:
 
 
 def _count() -> str:
-    table = times()
+    table = time_tables()
     one = rf"(?:{any_of([*number_words(), *table['one']])}|\d{{1,4}}(?:\.\d)?(?![\w.,]))"
     inner = f"(?:{one}|{any_of(table['count_links'])})"
     return rf"(?:{any_of(bounds())}{_GAP})?{one}(?:(?:{_GAP}|[-–]){inner}){{0,4}}?"
@@ -186,7 +186,7 @@ def _bare() -> str:
 
 def _event() -> str:
     """Something that a time hangs on: "since the war began", "early in the war"."""
-    table = times()
+    table = time_tables()
     inside = any_of(w for w, kind in table["leads"].items() if kind in ("at", "of"))
     share = f"(?:{table['article']}{_GAP})?{any_of(table['shares'])}{_GAP}(?:{inside}{_GAP})?"
     verbs = any_of(table["event_verbs"])

@@ -14,13 +14,13 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
+from claimrec.language.english import calendar
+from claimrec.language.english.calendar import OnDay, When, time_tables
+from claimrec.language.english.time_counts import units
+from claimrec.language.english.time_pieces import READERS, Piece
+from claimrec.language.english.time_shapes import bounds, first, following, months, onward, parts
 from claimrec.moments import Span
 from claimrec.numerals import number_words
-from claimrec.reading import calendar_words as calendar
-from claimrec.reading.calendar_words import OnDay, When, times
-from claimrec.reading.time_counts import units
-from claimrec.reading.time_pieces import READERS, Piece
-from claimrec.reading.time_shapes import bounds, first, following, months, onward, parts
 
 
 @frozen
@@ -229,7 +229,7 @@ def time_heads() -> frozenset[str]:
     >>> sorted({"saturday", "troops", "ago"} & time_heads())
     ['ago', 'saturday']
     """
-    table = times()
+    table = time_tables()
     names = [*table["weekdays"], *months(), *table["seasons"], *table["units"]]
     clocks = {part for end in table["clock_ends"] for part in end.split(".")} - {"", *table["one"]}
     heads = [*names, *clocks, *table["ordinal_ends"], *map(_head, _phrases())]
@@ -240,7 +240,7 @@ def time_heads() -> frozenset[str]:
 
 def _phrases() -> list[str]:
     lists = ("now", "unresolved", "shares", "days", "event_leads", "part_today", "ago")
-    return [*parts(), *(phrase for name in lists for phrase in times()[name])]
+    return [*parts(), *(phrase for name in lists for phrase in time_tables()[name])]
 
 
 def _head(phrase: str) -> str:
@@ -251,7 +251,7 @@ def _head(phrase: str) -> str:
 @cache
 def time_links() -> frozenset[str]:
     """Words that can stand in an expression before its head."""
-    table = times()
+    table = time_tables()
     lists = ("leads", "which", "stages", "part_stages", "pointers", "one", "count_links", "ordinals", "determiners")
     phrases = [*_phrases(), *bounds(), *number_words()]
     phrases += [phrase for name in lists for phrase in table[name]]

@@ -8,12 +8,12 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claimrec.english import english
+from claimrec.language.english import calendar
+from claimrec.language.english.calendar import Stretch, after, anchor, first_of, same_zone, time_tables, whole_of
+from claimrec.language.english.time_pieces import Piece, hanging, lead_of, made, share_of, which_of
+from claimrec.language.english.time_shapes import bounds
 from claimrec.moments import Span, shifted
 from claimrec.numerals import read_number
-from claimrec.reading import calendar_words as calendar
-from claimrec.reading.calendar_words import Stretch, after, anchor, first_of, same_zone, times, whole_of
-from claimrec.reading.time_pieces import Piece, hanging, lead_of, made, share_of, which_of
-from claimrec.reading.time_shapes import bounds
 
 
 class Count(NamedTuple):
@@ -136,7 +136,7 @@ def _so_many(match: re.Match[str], number: Count) -> Piece | None:
     past = which_of(match, "stage") == -1
     if match["stage"] and not past:
         return hanging(match)
-    if lead == "for" or (past and lead == "over" and unit in times()["over_lasts"]):
+    if lead == "for" or (past and lead == "over" and unit in time_tables()["over_lasts"]):
         return made(match, "lasting", partial(lasting, number, unit), duration=True)
     if past:
         return made(match, "window", partial(window, number, unit))
@@ -158,10 +158,10 @@ def _one_unit(match: re.Match[str]) -> Piece | None:
     unit, which, lead = match["unit"], which_of(match, "stage"), lead_of(match)
     share = match["share"]
     if not match["stage"]:
-        the = share and times()["article"] in match.string[match.end("share") : match.start("units")]
+        the = share and time_tables()["article"] in match.string[match.end("share") : match.start("units")]
         return _calendar_unit(match, 0) if the else None
     if which == -1 and match["the"] and not match["of"] and not share:
-        if lead in ("for", "over") and (lead == "for" or unit in times()["over_lasts"]):
+        if lead in ("for", "over") and (lead == "for" or unit in time_tables()["over_lasts"]):
             return _so_many(match, Count(1, 1, ""))
         return made(match, "window", partial(window, Count(1, 1, ""), unit))
     if which is not None and not match["the"] and unit in ("week", "month", "year"):

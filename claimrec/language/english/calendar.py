@@ -12,8 +12,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from typing import Any, NamedTuple
 
-from claimrec.english import english
 from claimrec.moments import Span, midnight
+from claimrec.packaged import tables_of
 
 
 class Stretch(NamedTuple):
@@ -33,10 +33,9 @@ class UnanchoredError(ValueError):
 
 
 @cache
-def times() -> dict[str, Any]:
+def time_tables() -> dict[str, Any]:
     """The words of time."""
-    table: dict[str, Any] = english()["times"]
-    return table
+    return tables_of("language/english/times.toml")
 
 
 _LONGEST_SAYING = timedelta(hours=26)  # a day with a change of clocks, and some
@@ -192,7 +191,7 @@ def part_of(whole: Stretch, share: str) -> Stretch:
     start, end, grain = whole
     if not share or start is None or end is None:
         return whole
-    low, high = times()["share_of"].get(grain, {}).get(share, (0, 0))
+    low, high = time_tables()["share_of"].get(grain, {}).get(share, (0, 0))
     if grain == "year" and high:
         return Stretch(_month(start, low), _month(start, high))
     if high:

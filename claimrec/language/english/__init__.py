@@ -1,0 +1,1 @@
+"""English: its words as tables, its grammar of times as code. Another language is another folder."""
