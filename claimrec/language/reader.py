@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
 from typing import Any
 
-from claimrec.language.text import Text
+from claimrec.claims import Offsets
+from claimrec.language.english.times import read_times
+from claimrec.language.text import Text, TimeMention
 from claimrec.language.tokens import tokens
 from claimrec.moments import Span, span_of, zone
 from claimrec.parties import Entity, Party
@@ -34,5 +36,10 @@ def read_text(
     ('the', 'bridge', 'stands', '.')
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
-    del said, language, parties, entities, dayfirst
-    return Text(text, tokens(text))
+    del language, parties, entities
+    return Text(text, tokens(text), times=_times(text, said, dayfirst))
+
+
+def _times(text: str, said: Span | None, dayfirst: bool | None) -> tuple[TimeMention, ...]:
+    found = read_times(text, said, dayfirst=dayfirst)
+    return tuple([TimeMention(t.span, Offsets(t.start, t.end), t.duration) for t in found])
