@@ -8,10 +8,11 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claimrec.english import english
-from claimrec.language.english import calendar
-from claimrec.language.english.calendar import Stretch, after, anchor, first_of, same_zone, time_tables, whole_of
-from claimrec.language.english.time_pieces import Piece, hanging, lead_of, made, share_of, which_of
-from claimrec.language.english.time_shapes import bounds
+from claimrec.language.english import calendar, periods
+from claimrec.language.english.calendar import Stretch, UnanchoredError, after, anchor, first_of, same_zone, time_tables, whole_of
+from claimrec.language.english.phrases import bounds
+from claimrec.language.english.links import shared
+from claimrec.language.english.time_pieces import Around, Piece, ended, hanging, lead_of, made, share_of, which_of
 from claimrec.moments import Span, shifted
 from claimrec.numerals import read_number
 
@@ -79,6 +80,13 @@ def ago(count: Count, name: str, said: Span | None) -> Stretch:
     return Stretch(first_of(name, far), after(name, first_of(name, near)))
 
 
+def very_day(count: Count, name: str, said: Span | None) -> Stretch:
+    """So long ago to the day: "a year ago today"."""
+    if count.bound or count.low != count.high:
+        raise UnanchoredError
+    return whole_of("day", back(anchor(said)[0], count.low, name))
+
+
 def lasting(count: Count, name: str, said: Span | None) -> Stretch:
     """When something began that has lasted so long, to half a unit, or a whole one after "about"."""
     return _around(count, name, said)
@@ -101,18 +109,45 @@ def window(count: Count, name: str, said: Span | None) -> Stretch:
     return Stretch(back(start, count.high, name), end)
 
 
-def units(match: re.Match[str], _: str) -> Piece | None:
+def units(match: re.Match[str], _: Around) -> Piece | None:
     """Some units of time: what they mean hangs on the words around them."""
-    number = counted(tuple(_folded_count(match["count"]))) if match["count"] else None
-    plural = match["plural"] == "s"
+    told = tuple(_folded_count(match["count"])) if match["count"] else (match["glued"],) if match["glued"] else ()
+    number = counted(told) if told else None
+    unit, factor = _unit(match["unit"])
+    if number is not None and factor > 1:
+        number = Count(number.low * factor, number.high * factor, number.bound or ("about" if factor > _WEEKS else ""))
+    plural = match["plural"].startswith("s")
+    if match["unit"] in time_tables()["unit_short"] and number is None and not which_of(match, "stage"):
+        return None
+    if match["unit"] in _letters() and not (match["ago"] or match["stage"] or match["glued"]):
+        return None
+    if match["twice"]:
+        steps = 2 * int(time_tables()["twice"][" ".join(match["twice"].split())])
+        return _calendar_unit(match, steps) if number is None and not plural else hanging(match)
     if match["away"]:
-        told = number is not None or plural or (match["the"] and not match["stage"])
-        return hanging(match, kind="away") if told else None
-    if match["ago"]:
-        return _ago(match, number) if number is not None else hanging(match) if plural else None
+        known = number is not None or plural or (match["the"] and not match["stage"])
+        return hanging(match, kind="away") if known else None
+    if match["ago"] and not (
+        match["ago"] in time_tables()["ago_loose"] and (number is None or lead_of(match) == "for")
+    ):
+        return _ago(match, number, unit) if number is not None else hanging(match) if plural else None
+    if match["hence"] or (match["in_time"] and match["lead"] == time_tables()["hence_lead"]):
+        return _hence(match, number, unit)
     if number is not None:
-        return _so_many(match, number)
-    return _some(match) if plural else _one_unit(match)
+        return _so_many(match, number, unit)
+    return _some(match) if plural else _one_unit(match, unit)
+
+
+_WEEKS = 2
+
+
+def _letters() -> list[str]:
+    return [name for name in time_tables()["unit_short"] if len(name) == 1]
+
+
+def _unit(name: str) -> tuple[str, int]:
+    unit, factor = time_tables()["unit_other"].get(name, (name, 1))
+    return str(unit), int(factor)
 
 
 _DIGIT_RANGE = re.compile(r"(?<=\d)[-–](?=\d)")
@@ -122,17 +157,29 @@ def _folded_count(words: str) -> list[str]:
     return _DIGIT_RANGE.sub(" to ", words).split()
 
 
-def _ago(match: re.Match[str], number: Count) -> Piece:
+def _ago(match: re.Match[str], number: Count, unit: str) -> Piece:
     lead = lead_of(match)
     if lead == "about":
         number, lead = number._replace(bound="about"), ""
-    when = partial(ago, number, match["unit"])
-    return made(match, "day" if match["unit"] == "day" else "ago", when, lead=lead, calendar=False)
+    if match["exact"]:
+        return made(match, "day", partial(very_day, number, unit), lead=lead, calendar=False)
+    when = partial(ago, number, unit)
+    week = unit == "week" and not number.bound
+    return made(match, "day" if unit == "day" else "ago", when, lead=lead, calendar=False, week=week)
 
 
-def _so_many(match: re.Match[str], number: Count) -> Piece | None:
+def _hence(match: re.Match[str], number: Count | None, unit: str) -> Piece:
+    """Two days from now, in three weeks' time."""
+    if number is None or number.low != number.high or number.bound:
+        return hanging(match)
+    near = Count(-number.low, -number.low, "")
+    lead = "" if match["in_time"] else lead_of(match)
+    return made(match, "day" if unit == "day" else "ago", partial(ago, near, unit), lead=lead, calendar=False)
+
+
+def _so_many(match: re.Match[str], number: Count, unit: str) -> Piece | None:
     """For two weeks, the past two weeks, two weeks of."""
-    lead, unit = lead_of(match), match["unit"]
+    lead = lead_of(match)
     past = which_of(match, "stage") == -1
     if match["stage"] and not past:
         return hanging(match)
@@ -153,24 +200,40 @@ def _some(match: re.Match[str]) -> Piece | None:
     return hanging(match) if match["stage"] else None
 
 
-def _one_unit(match: re.Match[str]) -> Piece | None:
+def _one_unit(match: re.Match[str], unit: str) -> Piece | None:
     """Last week, in the past week, the end of the year, the same day."""
-    unit, which, lead = match["unit"], which_of(match, "stage"), lead_of(match)
+    which, lead = which_of(match, "stage"), lead_of(match)
+    if match["stage"] and _is_nth(match["stage"]) and not (match["the"] and lead):
+        return None  # "it was his second year"
+    if which is not None and which > 1:
+        which = 1
     share = match["share"]
+    the = match["the"]
+    if share:
+        the = time_tables()["article"] in match.string[match.end("share") : match.start("units")].split()
     if not match["stage"]:
-        the = share and time_tables()["article"] in match.string[match.end("share") : match.start("units")]
-        return _calendar_unit(match, 0) if the else None
-    if which == -1 and match["the"] and not match["of"] and not share:
+        return _calendar_unit(match, 0) if share and the else None
+    if which == -1 and the and not match["of"] and not share:
         if lead in ("for", "over") and (lead == "for" or unit in time_tables()["over_lasts"]):
             return _so_many(match, Count(1, 1, ""))
         return made(match, "window", partial(window, Count(1, 1, ""), unit))
-    if which is not None and not match["the"] and unit in ("week", "month", "year"):
+    if which is not None and not the and unit in ("week", "month", "year", "century"):
         return _calendar_unit(match, which)
     return hanging(match)
 
 
+def _is_nth(stage: str) -> bool:
+    return stage in time_tables()["ordinals"][1:] or stage[0].isdigit()
+
+
 def _calendar_unit(match: re.Match[str], which: int) -> Piece | None:
-    if match["unit"] in ("minute", "hour"):
+    name = match["unit"]
+    if name in time_tables()["long_units"]:
+        long = partial(periods.near_unit, time_tables()["long_units"][name], which)
+        return made(
+            match, "period", partial(shared, share_of(match), long), share="", calendar=False, lead=ended(match)
+        )
+    if name not in ("day", "week", "month", "year"):
         return None
-    when = partial(calendar.unit, match["unit"], which, share_of(match))
-    return made(match, "period", when, share="", calendar=False)
+    when = partial(calendar.unit, name, which, share_of(match))
+    return made(match, "period", when, share="", calendar=False, week=name == "week", lead=ended(match))

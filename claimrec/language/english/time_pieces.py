@@ -8,9 +8,11 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from claimrec.english import function_words
-from claimrec.language.english import calendar
+from claimrec.language.english import calendar, clocks, periods
 from claimrec.language.english.calendar import OnDay, When, time_tables
-from claimrec.language.english.time_shapes import first, months, parts
+from claimrec.language.english.phrases import months, parts
+from claimrec.language.english.tenses import FUTURE, PAST, PRESENT, tense_at
+from claimrec.language.english.time_shapes import first
 
 
 class Piece(NamedTuple):
@@ -18,6 +20,8 @@ class Piece(NamedTuple):
 
     `when` resolves it; None hangs on something else. `of_day` places a time of day on its day.
     `calendar`: it is counted from no moment of speaking. `alone`: it is a time even with nothing before it.
+    `weekday` is the number of a plain weekday, `base` the day of a time of day, `night` marks a night, `week` a week;
+    `fixed` what can be no part of a name.
     """
 
     start: int
@@ -31,10 +35,29 @@ class Piece(NamedTuple):
     calendar: bool = True
     alone: bool = True
     duration: bool = False
+    weekday: int | None = None
+    base: When | None = None
+    night: bool = False
+    week: bool = False
+    fixed: bool = False
 
 
-def _folded(words: str | None) -> str:
-    return " ".join((words or "").replace("-", " ").split())
+class Around(NamedTuple):
+    """The text around a piece, as it is and in lower case, and whether its days come before its months in figures.
+
+    `tense` is that of the verb before the text, where the text is the rest of a longer one.
+    """
+
+    text: str
+    low: str
+    tense: str = ""
+    dayfirst: bool | None = None
+
+
+def folded(words: str | None) -> str:
+    """Words as the keys of the data: single blanks, no hyphens, no apostrophes."""
+    plain = (words or "").replace("-", " ").replace("’", "").replace("'", "")
+    return " ".join(plain.split())
 
 
 def lead_of(match: re.Match[str]) -> str:
@@ -46,12 +69,31 @@ def lead_of(match: re.Match[str]) -> str:
 
 
 def share_of(match: re.Match[str]) -> str:
-    return str(time_tables()["shares"][_folded(match["share"])]) if match["share"] else ""
+    return str(time_tables()["shares"][folded(match["share"])]) if match["share"] else ""
 
 
 def which_of(match: re.Match[str], group: str) -> int | None:
     which: dict[str, int] = time_tables()["which"]
-    return which.get(match[group] or "")
+    return which.get(" ".join((match[group] or "").split()))
+
+
+def turned(match: re.Match[str], group: str, around: Around) -> int | None:
+    """The same; where no word tells, the next one behind a future verb, the last one otherwise."""
+    which = which_of(match, group)
+    if which is not None or match[group]:
+        return which
+    tense = tense_at(around.low, match.start(), match.end(), around.tense)
+    if tense == FUTURE:
+        return calendar.AHEAD
+    if lead_of(match) == "until" and time_tables()["leads_to"].get(folded(match["lead"])):
+        # "open until Friday" is told of the next one, "was open until Friday" of the last
+        return {PAST: None, PRESENT: calendar.AHEAD}.get(tense, calendar.EITHER)
+    return None
+
+
+def ahead(match: re.Match[str], around: Around) -> bool:
+    """Whether a day without its year is still to come, as the verb tells."""
+    return tense_at(around.low, match.start(), match.end(), around.tense) == FUTURE
 
 
 def made(match: re.Match[str], kind: str, when: When | None, **more: Any) -> Piece:
@@ -59,52 +101,71 @@ def made(match: re.Match[str], kind: str, when: When | None, **more: Any) -> Pie
     return Piece(match.start(), match.end(), kind, when, **options)
 
 
-def hanging(match: re.Match[str], _: str = "", kind: str = "event") -> Piece:
+def hanging(match: re.Match[str], _: Around | None = None, kind: str = "event") -> Piece:
     """A time that hangs on something else."""
     return Piece(match.start(), match.end(), kind)
 
 
-def _day(match: re.Match[str], _: str) -> Piece:
-    when = partial(calendar.day, time_tables()["days"][_folded(match["days"])])
+def _day(match: re.Match[str], _: Around) -> Piece:
+    when = partial(calendar.day, time_tables()["days"][folded(match["days"])])
     return made(match, "day", when, calendar=False)
 
 
-def _today(match: re.Match[str], _: str) -> Piece:
+def _today(match: re.Match[str], _: Around) -> Piece:
     hours = parts()[time_tables()["part_today"][match["today"]]]
     return made(match, "day", _part_of_day(hours, 0), calendar=False)
 
 
 def _part_of_day(hours: tuple[int, int], days: int) -> When:
-    return partial(calendar.on, partial(calendar.hours_of, *hours), partial(calendar.day, days))
+    return partial(clocks.on, partial(clocks.hours_of, *hours), partial(calendar.day, days))
 
 
-def _now(match: re.Match[str], _: str) -> Piece:
+def _now(match: re.Match[str], _: Around) -> Piece:
     return made(match, "now", calendar.now)
 
 
-def _weekday(match: re.Match[str], _: str) -> Piece:
-    which = which_of(match, "wwhich")
-    when = partial(calendar.weekday, time_tables()["weekdays"].index(match["weekday"]), which)
-    return made(match, "day", when, calendar=which is None)
+def _weekday(match: re.Match[str], around: Around) -> Piece:
+    table, name = time_tables(), match["weekday"].rstrip(".")
+    short = name not in table["weekdays"]
+    number: int = table["weekday_short"][name] if short else table["weekdays"].index(name)
+    which, tail = turned(match, "wwhich", around), " ".join((match["wtail"] or "").split())
+    when: When = partial(calendar.weekday, number, which)
+    if tail:
+        steps = table["twice"].get(tail)
+        if steps is None:  # "Monday week"
+            when = partial(periods.moved, 1, partial(calendar.weekday, number, 1 if which is None else which))
+        else:
+            when = partial(periods.moved, steps, partial(calendar.weekday, number, -1 if steps < 0 else calendar.AHEAD))
+    alone = not short or which_of(match, "wwhich") is not None
+    if short and (match["the"] or not around.text[match.start("weekday")].isupper()):
+        return made(match, "name", None, alone=False)
+    bare = which_of(match, "wwhich") is None and not tail
+    return made(match, "day", when, calendar=which is None and not tail, alone=alone, weekday=number if bare else None)
 
 
-def _iso(match: re.Match[str], _: str) -> Piece:
-    year, month, day = map(int, match["iso"].split("-"))
-    return made(match, "day", partial(calendar.dated, day, day, month, year))
-
-
-def _month_number(match: re.Match[str], group: str, text: str) -> int | None:
+def _month_number(match: re.Match[str], group: str, around: Around) -> int | None:
     """The number of a month; "may" and "march" are none in lower case."""
     name = match[group].removesuffix(".")
-    plain = not text[match.start(group)].isupper()
+    plain = not around.text[match.start(group)].isupper()
     return None if plain and name in time_tables()["month_doubtful"] else months()[name]
 
 
-def _year_of(match: re.Match[str], group: str) -> int | None:
+def year_of(match: re.Match[str], group: str) -> int | None:
+    """The year of a group: its number, -1 for "last year"; two digits are of this century up to 50."""
     words = match[group]
     if words is None or words.isdigit():
-        return int(words) if words else None
-    return int(time_tables()["which"][words.split()[0]])
+        return (int(words) if len(words) == 4 else _two_digits(words)) if words else None
+    if words[0] in "'’":
+        return _two_digits(words[1:])
+    return int(time_tables()["which"][" ".join(words.split()[:-1])])
+
+
+_TURN = 50
+
+
+def _two_digits(words: str) -> int:
+    year = int(words)
+    return year + (2000 if year < _TURN else 1900)
 
 
 _NOT_DIGITS = re.compile(r"\D+")
@@ -117,116 +178,173 @@ def _number(words: str) -> int:
     return ordinals.index(words) + 1
 
 
-def _date(match: re.Match[str], text: str) -> Piece | None:
+def _date(match: re.Match[str], around: Around) -> Piece | None:
     """26 October, 26 and 27 October, the twentieth of May."""
-    month = _month_number(match, "m1", text)
+    month = _month_number(match, "m1", around)
     if month is None:
         return None
     last = _number(match["d1"] or match["o1"])
     first_day = _number(match["d0"]) if match["d0"] else last
-    return _dated(match, first_day, last, month, _year_of(match, "y1"))
+    return _dated(match, (first_day, last, month, year_of(match, "y1")), around)
 
 
-def _turned(match: re.Match[str], text: str) -> Piece | None:
+def _turned(match: re.Match[str], around: Around) -> Piece | None:
     """May 20, May 20-22."""
-    month = _month_number(match, "m2", text)
+    month = _month_number(match, "m2", around)
     if month is None:
         return None
     first_day = _number(match["d2"])
-    return _dated(match, first_day, _number(match["d3"] or match["d2"]), month, _year_of(match, "y2"))
+    return _dated(match, (first_day, _number(match["d3"] or match["d2"]), month, year_of(match, "y2")), around)
 
 
-def _dated(match: re.Match[str], first_day: int, last: int, month: int, year: int | None) -> Piece:
-    when = partial(calendar.dated, first_day, last, month, year)
-    return made(match, "day" if first_day == last else "days", when)
+def _dated(match: re.Match[str], told: tuple[int, int, int, int | None], around: Around) -> Piece:
+    when = partial(calendar.dated, *told, told[3] is None and ahead(match, around))
+    return made(match, "day" if told[0] == told[1] else "days", when, fixed=True)
 
 
-def _month(match: re.Match[str], text: str) -> Piece | None:
-    number = _month_number(match, "month", text)
+def _month(match: re.Match[str], around: Around) -> Piece | None:
+    number = _month_number(match, "month", around)
     if number is None:
         return None
     table, name = time_tables(), match["month"]
-    year, which, share = _year_of(match, "my"), which_of(match, "mwhich"), share_of(match)
+    year, which, share = year_of(match, "my"), which_of(match, "mwhich"), share_of(match)
     other = name not in table["months"] or name in table["month_doubtful"] or name in table["month_people"]
     bare = year is None and which is None and not share
-    alone = not bare or (not other and text[match.start("month")].isupper())
+    alone = not bare or (not other and around.text[match.start("month")].isupper())
+    if year is None and which is None:
+        which = calendar.AHEAD if ahead(match, around) else None
     when = partial(calendar.months, number, 1, year, which, share)
-    return made(match, "month", when, share="", calendar=which is None, alone=alone)
+    plain, lead = which is None, ended(match)
+    return made(match, "month", when, share="", calendar=plain, alone=alone, fixed=year is not None, lead=lead)
 
 
-def _season(match: re.Match[str], _: str) -> Piece:
-    low, high = time_tables()["seasons"][match["season"]]
-    year, which, share = _year_of(match, "sy"), which_of(match, "swhich"), share_of(match)
-    when = partial(calendar.months, low, high - low, year, which, share)
+def ended(match: re.Match[str]) -> str:
+    """What stands before it; before the end of a month is up to its end."""
+    lead = lead_of(match)
+    return "ended" if lead == "before" and folded(match["share"]) in time_tables()["share_ends"] else lead
+
+
+_MONTHS = 12
+
+
+def _season(match: re.Match[str], around: Around) -> Piece | None:
+    table, name = time_tables(), match["season"]
+    low, high = {**table["seasons"], **table["seasons_doubtful"]}[name]
+    year, which, share = year_of(match, "sy"), which_of(match, "swhich"), share_of(match)
+    if match["ssplit"]:
+        year, last = (int(number) for number in re.findall(r"\d+", match["ssplit"]))
+        if high <= _MONTHS or last % 100 != (year + 1) % 100:
+            return hanging(match)
     alone = year is not None or which is not None or bool(share)
-    return made(match, "period", when, share="", calendar=which is None, alone=alone)
+    if name in table["seasons_doubtful"] and year is None and which is None:
+        return None
+    if year is None and which is None:
+        which = calendar.AHEAD if ahead(match, around) else None
+    when = partial(calendar.months, low, high - low, year, which, share)
+    return made(match, "period", when, share="", calendar=which is None, alone=alone, lead=ended(match))
 
 
-def _year(match: re.Match[str], text: str) -> Piece | None:
+def _year(match: re.Match[str], around: Around) -> Piece | None:
     """A year; "by 2000 men" is none."""
-    table, share, lead = time_tables(), share_of(match), _folded(match["lead"])
+    table, share, lead = time_tables(), share_of(match), folded(match["lead"])
     joined = match.re is not first() and lead != ""
     loose = lead in table["year_leads_loose"] or joined
-    if not (share or loose or lead in table["year_leads"]) or match["the"]:
+    called = match.string[: match.start("year")].rstrip().endswith(table["year_word"])
+    if not (share or loose or called or lead in table["year_leads"]) or (match["the"] and not (called or share)):
         return None
-    if (loose or match["year"] < "1900") and not share and _counts(text, match.end()):
+    if (loose or match["year"] < "1900") and not (share or called) and counts(around.text, match.end()):
         return None
-    return made(match, "period", partial(calendar.calendar_year, int(match["year"]), share), share="")
+    return made(
+        match,
+        "period",
+        partial(calendar.calendar_year, int(match["year"]), share),
+        share="",
+        lead=ended(match),
+        fixed=True,
+    )
 
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
-def _counts(text: str, at: int) -> bool:
+def counts(text: str, at: int) -> bool:
     """Whether a number that ends there counts what follows it."""
     behind = _NEXT_WORD.match(text, at)
     return behind is not None and behind[1].islower() and behind[1] not in function_words()
 
 
-def _part(match: re.Match[str], _: str) -> Piece:
-    """Midday, in the morning, last night; "that night" hangs on what was told before."""
-    key = _folded(match["part"] or match["bare"])
-    which = which_of(match, "pwhich")
+def _part(match: re.Match[str], around: Around) -> Piece | None:
+    """Midday, noon GMT, in the morning, last night, the night before last; "that night" hangs on what was told."""
+    zone, end = zone_told(match, "pzone", around) if match["pzone"] else ("", match.end())
+    key = folded(match["noon"] or match["part"] or match["bare"])
+    which, night = which_of(match, "pwhich"), key in time_tables()["night"]
+    if match["pwhen"] and match["pwhen"] in time_tables()["part_away"]:
+        return hanging(match) if match["the"] else None
     if match["pwhich"] and (which is None or (which != 0 and match["the"])):
         return hanging(match)
+    if match["pwhen"]:
+        steps = 2 * time_tables()["twice"][" ".join(match["pwhen"].split())]
+        return made(match, "day", _part_of_day(parts()[key], steps), calendar=False)
     if which is not None:
-        return made(match, "day", _part_of_day(parts()[key], which), calendar=False)
+        return made(match, "day", _part_of_day(parts()[key], min(which, 1)), calendar=False, night=night)
     whole = f"{share_of(match)} {key}".strip()
     known = whole in parts()
     low, high = parts()[whole if known else key]
-    of_day = partial(calendar.hours_of, low, high)
-    when = partial(calendar.latest, of_day, high > 24)
+    of_day = (
+        partial(clocks.night_of if night else clocks.hours_of, (low, high))
+        if night
+        else partial(clocks.hours_of, low, high)
+    )
+    if zone:
+        of_day = partial(clocks.part, (low, high), zone)
+    when = partial(clocks.latest, of_day, high > 24)
     share = "" if known else share_of(match)
     alone = key in time_tables()["part_alone"] or bool(match["share"])
-    return made(match, "clock", when, share=share, of_day=of_day, part=key, alone=alone)
+    more = {"share": share, "of_day": of_day, "part": key, "alone": alone, "night": night}
+    return made(match, "clock", when, **more)._replace(end=end)
 
 
-def _clock(match: re.Match[str], text: str) -> Piece | None:
-    hour, minute, noon = int(match["hour"]), int(match["minute"] or 0), match["noon"]
-    if noon and 0 < hour < 13:
-        hour = hour % 12 + int(time_tables()["clock_ends"][noon])
-    elif noon or text[match.end("hour")] != ":":
-        return None
-    zone = _folded(match["zone"])
-    foreign = "other" if zone and text[match.start("zone")].isupper() else ""
-    of_day = partial(calendar.clock, hour, minute, time_tables()["zones"].get(zone, foreign))
-    when = partial(calendar.latest, of_day, False)
-    return made(match, "clock", when, of_day=of_day, alone=noon is not None)
+def zone_told(match: re.Match[str], group: str, around: Around) -> tuple[str, int]:
+    """The zone behind a time of day, as the data names it, "other" for one that is not known; and where it ends.
+
+    Letters are a zone in capitals only; "this time" is none.
+    """
+    table, words = time_tables(), " ".join((match[group] or "").split())
+    if not words:
+        return "", match.end()
+    start = match.start(group)
+    offset = _OFFSET.fullmatch(words)
+    if offset:
+        hours = int(offset[2]) + int(offset[3] or 0) / 60
+        return f"{offset[1]}{hours:g}", match.end(group)
+    core = next((words.removesuffix(f" {end}") for end in table["zone_ends_long"] if words.endswith(f" {end}")), words)
+    before = len(match.string[:start].rstrip())
+    if not around.text[start].isupper() and core not in table["zones_plain"]:
+        return "", before
+    letters = core == words and " " not in core
+    if letters and core not in table["zone_names"] and not around.text[start : match.end(group)].isupper():
+        return "", before
+    return str(table["zones"].get(core, "other")), match.end(group)
 
 
-def _nth(match: re.Match[str], text: str) -> Piece | None:
+_OFFSET = re.compile(r"(?:gmt|utc)?\s?([+-])\s?(\d\d?)(?::?(\d\d))?")
+
+
+def _nth(match: re.Match[str], around: Around) -> Piece | None:
     """On the 20th: of a month, unless the 20th of something follows."""
-    if not match["the"] or match["lead"] not in time_tables()["nth_leads"]:
+    if match["wnth"]:
+        return made(match, "day", partial(calendar.nth, _number(match["dnth"]), ahead(match, around)), fixed=True)
+    if not match["the"] or folded(match["lead"]) not in time_tables()["nth_leads"]:
         return None
-    behind = _NEXT_WORD.match(text, match.end())
+    behind = _NEXT_WORD.match(around.text, match.end())
     if behind is not None and (behind[1] not in function_words() or behind[1] in time_tables()["of"]):
         return None
-    return made(match, "day", partial(calendar.nth, _number(match["nth"])))
+    return made(match, "day", partial(calendar.nth, _number(match["dnth"]), ahead(match, around)), fixed=True)
 
 
-Reader = Callable[[re.Match[str], str], Piece | None]
+Reader = Callable[[re.Match[str], Around], Piece | None]
 READERS: dict[str, Reader] = {
     "partly": _part, "bare": _part, "days": _day, "today": _today, "now": _now, "daily": _weekday,
-    "iso": _iso, "date": _date, "turned": _turned, "monthly": _month, "seasonal": _season,
-    "year": _year, "clock": _clock, "nth": _nth, "event": hanging, "phrase": hanging,
+    "date": _date, "turned": _turned, "monthly": _month, "seasonal": _season,
+    "year": _year, "nth": _nth, "event": hanging, "phrase": hanging,
 }  # fmt: skip

@@ -6,48 +6,13 @@ Every repeat is bounded, or takes whole words and gives none back: searching tak
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
-from claimrec.english import english
 from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.event_shapes import event, hanging
+from claimrec.language.english.figure_shapes import clocks, era_tail, fiscal, foreign, written, zone
+from claimrec.language.english.phrases import DASH, DAY, END, GAP, LOOSE_GAP, WORD, YEAR, any_of, bounds, months, parts
 from claimrec.numerals import number_words
-
-_GAP = r"\s++"
-_LOOSE_GAP = r"[\s-]++"
-_END = r"(?![\w%]|[.,:/]\d)"
-_YEAR = rf"(?:1\d{{3}}|20\d\d|2100){_END}"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-_DASH = r"[-–—]"
-_WORD = r"[\w'’-]++"
-
-
-def any_of(words: Iterable[str], gap: str = _GAP) -> str:
-    """One of these words or phrases, the longest first, and no longer word."""
-    ranked = sorted(set(words), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", gap) for w in ranked) + r")(?!\w)"
-
-
-@cache
-def months() -> dict[str, int]:
-    """The number of each month, by its name and its short name."""
-    table = time_tables()
-    names = {m: n for key in ("months", "month_short") for n, m in enumerate(table[key], 1)}
-    return {**names, **table["month_other"]}
-
-
-@cache
-def parts() -> dict[str, tuple[int, int]]:
-    """The hours of each part of a day."""
-    table = {**time_tables()["parts"], **time_tables()["part_shares"]}
-    return {part: (low, high) for part, (low, high) in table.items()}
-
-
-@cache
-def bounds() -> dict[str, str]:
-    """What stands before a number and what it does to it ("more than"), the longest first."""
-    table = english()["numbers"]["bounds"]
-    return {words: table[words] for words in sorted(table, key=len, reverse=True)}
 
 
 @cache
@@ -56,45 +21,73 @@ def first() -> re.Pattern[str]:
     table = time_tables()
     leads = table["leads"]
     plain = any_of(w for w in leads if leads[w] != "over")
-    behind_over = any_of([table["article"], *table["which"]])
-    over = f"{any_of(w for w in leads if leads[w] == 'over')}(?={_GAP}{behind_over})"
-    lead = f"(?:(?P<lead>{plain}|{over}){_GAP})?"
-    phrase = f"(?P<phrase>{any_of(table['unresolved'])})"
-    return re.compile(rf"(?<!\d[.,:])(?:{lead}{_piece()}|{_event()}|{phrase})(?!\w)")
+    behind_over = any_of([table["article"], *table["which"], *table["pointers_over"], *table["holidays"]])
+    over = f"{any_of(w for w in leads if leads[w] == 'over')}(?={GAP}{behind_over})"
+    lead = f"(?:(?P<lead>{plain}|{over}){GAP})?"
+    return re.compile(rf"(?<!\d[.,:])(?:{lead}{_piece()})(?!\w)")
+
+
+@cache
+def whole() -> re.Pattern[str]:
+    """Phrases that mean nothing of what their words mean: "this time last year"."""
+    return re.compile(rf"(?P<phrase>{any_of(time_tables()['unresolved_whole'])})")
+
+
+@cache
+def apart() -> re.Pattern[str]:
+    """An expression that hangs on something else than the time of speaking, tried where no other is found."""
+    return re.compile(rf"{event()}|{hanging()}|(?P<phrase>{any_of(time_tables()['unresolved'])})(?!\w)")
+
+
+@cache
+def tail_behind() -> re.Pattern[str]:
+    """Behind a time: "at the latest"."""
+    return re.compile(rf"\s++(?P<tail>{any_of(time_tables()['tails'])})")
 
 
 @cache
 def following() -> re.Pattern[str]:
     """A piece behind another one, with what joins them."""
     joins = any_of(w for w in time_tables()["joins"] if w.isalpha())
-    lead = rf"(?:(?P<lead>{joins}(?=\s)|{_DASH})\s*+)?"
-    return re.compile(rf"(?:\s*+,\s*+|{_GAP}|(?={_DASH})){lead}{_piece()}(?!\w)")
+    lead = rf"(?:(?P<lead>{joins}(?=\s)|{DASH})\s*+)?"
+    return re.compile(rf"(?:\s*+,\s*+|{GAP}|(?={DASH})){lead}{_piece()}(?!\w)")
 
 
 @cache
 def onward() -> re.Pattern[str]:
     """Behind "from Saturday": that it goes on."""
-    return re.compile(rf"{_GAP}{any_of(time_tables()['onward'])}(?=\s*+(?:[^\w\s]|$))")
+    return re.compile(rf"{GAP}{any_of(time_tables()['onward'])}(?=\s*+(?:[^\w\s]|$))")
+
+
+@cache
+def era_behind() -> re.Pattern[str]:
+    """Behind a date: that it is of another calendar."""
+    return re.compile(era_tail())
 
 
 def _piece() -> str:
     table = time_tables()
     inside = any_of(w for w, kind in table["leads"].items() if kind in ("at", "of"))
-    the = f"{table['article']}{_GAP}"
-    share = rf"(?:(?P<share>{any_of(table['shares'])})(?:-|{_GAP})(?:{inside}{_GAP})?(?:{the})?)?"
-    kinds = (_days(), _dates(), _weekday(), _month(), _season(), _clock(), _units(), _nth(), _bare())
+    the = f"{table['article']}{GAP}"
+    share = rf"(?:(?P<share>{any_of(table['shares'])})(?:-|{GAP})(?:{inside}{GAP})?(?:{the})?)?"
+    kinds = (
+        _days(), written(), fiscal(), foreign(), _holiday(), _dates(), _nth(), _weekday(), _weekend(), clocks(), _month(),
+        _season(), _quarter(), _decade(), _units(), _bare(),
+    )  # fmt: skip
     return f"(?P<the>{the})?(?:{_part()}|{share}(?:{'|'.join(kinds)}))"
 
 
 def _which(group: str) -> str:
-    return f"(?:(?P<{group}>{any_of(time_tables()['which'])}){_GAP})?"
+    return f"(?:(?P<{group}>{any_of(time_tables()['which'])}){GAP})?"
 
 
 def _part() -> str:
     table = time_tables()
     which = any_of([*table["which"], *table["part_stages"]])
-    that = f"{any_of(table['pointers'])}(?!{_GAP}{any_of(table['part_alone'])})"
-    return rf"(?P<partly>(?:(?P<pwhich>{which}|{that}){_GAP})?(?P<part>{any_of(parts(), _LOOSE_GAP)}))"
+    that = f"{any_of(table['pointers'])}(?!{GAP}{any_of(table['part_alone'])})"
+    tail = f"(?:{GAP}(?P<pwhen>{any_of([*table['twice'], *table['part_away']])}))?"
+    part = f"(?P<noon>{any_of(table['noon'])})(?:{GAP}{zone('pzone')})?|(?P<part>{any_of(parts(), LOOSE_GAP)})"
+    return rf"(?P<partly>(?:(?P<pwhich>{which}|{that}){GAP})?(?:{part}){tail})"
 
 
 def _days() -> str:
@@ -104,7 +97,41 @@ def _days() -> str:
 
 
 def _weekday() -> str:
-    return f"(?P<daily>{_which('wwhich')}(?P<weekday>{any_of(time_tables()['weekdays'])}))"
+    tails = any_of([*time_tables()["twice"], time_tables()["weekly"]])
+    return f"(?P<daily>{_which('wwhich')}(?P<weekday>{weekday_name()})(?:{GAP}(?P<wtail>{tails}))?)"
+
+
+def weekday_name() -> str:
+    """A weekday, or its short name with or without its point."""
+    table = time_tables()
+    return rf"(?:{any_of(table['weekdays'])}|{any_of(table['weekday_short'])}(?:\.(?=,|\s++[\da-z]))?)"
+
+
+def _weekend() -> str:
+    table = time_tables()
+    return f"(?P<weekly>{_which('ewhich')}{table['weekend']}(?!\\w)(?:{GAP}(?P<etail>{any_of(table['twice'])}))?)"
+
+
+def _holiday() -> str:
+    table = time_tables()
+    names = f"(?P<holiday>{any_of(table['holidays'])})|(?P<movable>{any_of(table['movable'])})"
+    return f"(?P<yearly>{_which('hwhich')}(?:{names}){_in_year('hy')})"
+
+
+def _quarter() -> str:
+    """Q3 2023, 1H24, H2 of last year."""
+    table = time_tables()
+    told = rf"{any_of(table['which'])}{GAP}{table['units'][-1]}(?!\w)"
+    year = rf"(?:(?:{GAP}{any_of(table['of'])})?,?{GAP}(?P<qy>{YEAR}|['’]?\d\d(?!\w)|{told})|(?P<qshort>\d\d))"
+    return rf"(?P<quarterly>(?P<quarter>{'|'.join(table['quarters'])})(?:{year}|(?!\w)))"
+
+
+def _decade() -> str:
+    table = time_tables()
+    figures = r"(?P<dyear>1[5-9]\d0|20\d0|['’]?[2-9]0)['’]?s"
+    ordinal = rf"(?:{any_of(table['ordinals'])}|\d{{1,2}}{_ordinal_end()})"
+    century = rf"(?P<century>{ordinal})[\s-]century(?P<old>{GAP}{any_of(table['eras'])})?"
+    return rf"(?P<decade>{figures}|(?P<dword>{any_of(table['decades'])}))(?!\w)|(?P<centuries>{century})(?!\w)"
 
 
 def _month_name() -> str:
@@ -115,24 +142,25 @@ def _month_name() -> str:
 def _in_year(group: str) -> str:
     """A year behind a month: its number, or "last year"."""
     table = time_tables()
-    told = rf"{any_of(table['which'])}{_GAP}{table['units'][-1]}(?!\w)"
-    return f"(?:(?:{_GAP}{any_of(table['of'])})?,?{_GAP}(?P<{group}>{_YEAR}|{told}))?"
+    told = rf"{any_of(table['which'])}{GAP}{table['units'][-1]}(?!\w)"
+    return f"(?:(?:{GAP}{any_of(table['of'])})?,?(?:{GAP}|-(?=\\d))(?P<{group}>{YEAR}|['’]\\d\\d(?!\\w)|{told}))?"
 
 
 def _dates() -> str:
-    """Dates as 2023-05-20, 20 May, from 20 to 22 May, the twentieth of May, May 20, May 20-22."""
+    """Dates as 20 May, from 20 to 22 May, the twentieth of May, May 20, May 20-22."""
     table = time_tables()
-    of, day, month = any_of(table["of"]), f"{_DAY}{_ordinal_end()}?+{_END}", _month_name()
-    weekday = f"(?:{any_of(table['weekdays'])},?{_GAP})?"
+    of, day, month = any_of(table["of"]), f"{DAY}{_ordinal_end()}?+{END}", _month_name()
+    weekday = f"(?:{weekday_name()},?{GAP}(?:{table['article']}{GAP})?)?"
     to = [w for w, kind in table["joins"].items() if w.isalpha() and kind in ("to", "and")]
-    until = rf"(?:{_GAP}{any_of(to)}{_GAP}(?:{table['article']}{_GAP})?|\s*+{_DASH}\s*+)"
-    iso = r"(?P<iso>(?:1\d{3}|20\d\d|2100)-\d\d-\d\d)(?!\w|-\d)"
-    ordinal = f"(?P<o1>{any_of(table['ordinals'])})(?={_GAP}{of})"
-    days = f"(?:(?P<d0>{day}){until})?(?:(?P<d1>{day})|{ordinal})(?:{_GAP}{of})?{_GAP}"
+    until = rf"(?:{GAP}{any_of(to)}{GAP}(?:{table['article']}{GAP})?|\s*+(?:{DASH}|/)\s*+)"
+    ordinal = f"(?P<o1>{any_of(table['ordinals'])})(?={GAP}{of})"
+    days = rf"(?:(?P<d0>{DAY}{_ordinal_end()}?+(?![\w%]|[.,:]\d)){until})?(?:(?P<d1>{day})|{ordinal})(?:{GAP}{of})?(?:{GAP}|-(?={month}))"
     left = f"{weekday}{days}(?P<m1>{month}){_in_year('y1')}"
-    more = rf"(?:\s*+{_DASH}\s*+(?P<d3>{day})(?!{_GAP}{month}))?"
-    right = f"{weekday}(?P<m2>{month}){_GAP}(?:{table['article']}{_GAP})?(?P<d2>{day}){more}{_in_year('y2')}"
-    return f"{iso}|(?P<date>{left})|(?P<turned>{right})"
+    more = rf"(?:\s*+{DASH}\s*+(?P<d3>{day})(?!{GAP}{month}))?"
+    right = (
+        f"{weekday}(?P<m2>{month})(?:{GAP}|\\.(?=\\d))(?:{table['article']}{GAP})?(?P<d2>{day}){more}{_in_year('y2')}"
+    )
+    return f"(?P<date>{left})|(?P<turned>{right})"
 
 
 def _ordinal_end() -> str:
@@ -144,56 +172,43 @@ def _month() -> str:
 
 
 def _season() -> str:
-    return f"(?P<seasonal>{_which('swhich')}(?P<season>{any_of(time_tables()['seasons'])}){_in_year('sy')})"
-
-
-def _clock() -> str:
-    table = time_tables()
-    ends = any_of(table["clock_ends"])
-    zone = rf"(?:{_GAP}(?P<zone>{any_of(table['zones'])}|[a-z]++{_GAP}{table['zone_word']}(?!\w)))?"
-    hour = rf"(?P<hour>[01]?\d|2[0-3])(?=[:.]\d\d|\s*+{ends})"
-    minute = r"(?:[:.](?P<minute>[0-5]\d)(?![\d:]))?"
-    return rf"(?P<clock>{hour}{minute}(?:\s*+(?P<noon>{ends}))?{zone})"
+    names = any_of([*time_tables()["seasons"], *time_tables()["seasons_doubtful"]])
+    year = rf"(?:{GAP}(?:{any_of(time_tables()['of'])}{GAP})?(?P<ssplit>\d{{4}}[-–/]\d\d(?:\d\d)?)(?!\w))"
+    return f"(?P<seasonal>{_which('swhich')}(?P<season>{names})(?:{year}|{_in_year('sy')}))"
 
 
 def _units() -> str:
-    """Some units: "two days ago", "the past week", "seven months of", "hours after the strike"."""
+    """Some units: "two days ago", "2d ago", "the past week", "seven months of", "hours after the strike"."""
     table = time_tables()
-    that = f"{any_of(table['pointers'])}(?={_GAP}{any_of(table['units'])})"
-    stages = any_of([*table["which"], *table["stages"]])
-    stage = f"(?:(?P<stage>{stages}|{that}){_GAP})?"
-    behind = f"(?:{_GAP}{any_of(table['determiners'])}{_GAP}{_WORD})?"
-    ago, of, away = (f"(?P<{group}>{any_of(table[group])})" for group in ("ago", "of", "away"))
-    tail = f"(?:{_GAP}(?:{ago}|{of}|{away}{behind}))?"
-    name = rf"(?P<unit>{'|'.join(table['units'])})(?P<plural>s?)(?!\w)"
-    return f"(?P<units>{stage}(?:(?P<count>{_count()}){_GAP})?{name}{tail})"
+    short = "|".join(sorted(table["unit_short"], key=lambda w: (-len(w), w)))
+    letters = [name for name in table["unit_other"] if len(name) == 1]
+    told = [*table["units"], *table["unit_other"], *table["long_units"]]
+    names = "|".join(sorted([name for name in told if name not in letters], key=lambda w: (-len(w), w)))
+    names += rf"|(?<=\d)(?:{'|'.join(letters)})|(?<=\d\s)(?:{'|'.join(letters)})"
+    stages = any_of([*table["which"], *table["stages"], *table["ordinals"]])
+    that = f"{any_of(table['pointers'])}(?={GAP}(?:{names})(?!\\w))"
+    nth = rf"\d{{1,3}}{_ordinal_end()}(?=(?:{GAP}|-)(?:{names})(?!\w))"
+    stage = f"(?:(?P<stage>{stages}|{that}|{nth}){GAP})?"
+    behind = f"(?:{GAP}{any_of(table['determiners'])}{GAP}{WORD})?"
+    exact = f"(?:{GAP}(?P<exact>{any_of(table['exact'])}))?"
+    ago = f"(?P<ago>{any_of([*table['ago'], *table['ago_loose']])}){exact}"
+    of, away = (f"(?P<{group}>{any_of(table[group])})" for group in ("of", "away"))
+    twice, hence = f"(?P<twice>{any_of(table['twice'])})", f"(?P<hence>{any_of(table['hence'])})"
+    tail = f"(?:{GAP}(?:{ago}|{of}|{twice}|{hence}|{away}{behind}|(?P<in_time>time)(?!\\w)))?"
+    count = rf"(?:(?P<count>{_count()}){GAP}|(?P<glued>\d{{1,3}})(?=(?:{short})s?(?!\w)))?"
+    return f"(?P<units>{stage}{count}(?P<unit>{names})(?P<plural>s?['’]?)(?!\\w){tail})"
 
 
 def _count() -> str:
     table = time_tables()
     one = rf"(?:{any_of([*number_words(), *table['one']])}|\d{{1,4}}(?:\.\d)?(?![\w.,]))"
     inner = f"(?:{one}|{any_of(table['count_links'])})"
-    return rf"(?:{any_of(bounds())}{_GAP})?{one}(?:(?:{_GAP}|[-–]){inner}){{0,4}}?"
+    return rf"(?:{any_of(bounds())}{GAP})?{one}(?:(?:{GAP}|[-–]){inner}){{0,4}}?"
 
 
 def _nth() -> str:
-    return f"(?P<nth>{_DAY}{_ordinal_end()})"
+    return f"(?P<nth>(?:(?P<wnth>{weekday_name()}),?{GAP}{time_tables()['article']}{GAP})?(?P<dnth>{DAY}{_ordinal_end()}))"
 
 
 def _bare() -> str:
-    return rf"(?P<year>{_YEAR})|(?P<bare>{any_of(parts())})"
-
-
-def _event() -> str:
-    """Something that a time hangs on: "since the war began", "early in the war"."""
-    table = time_tables()
-    inside = any_of(w for w, kind in table["leads"].items() if kind in ("at", "of"))
-    share = f"(?:{table['article']}{_GAP})?{any_of(table['shares'])}{_GAP}(?:{inside}{_GAP})?"
-    verbs = any_of(table["event_verbs"])
-    event = f"(?:{any_of(table['events'])}(?:{_GAP}{verbs})?|{verbs})"
-    within = any_of(w for w, kind in table["leads"].items() if kind in ("at", "until"))
-    early = any_of(w for w in table["shares"] if " " not in w)
-    # "the beginning of a withdrawal" by itself is no time
-    shared = f"{within}{_GAP}{share}|{early}{_GAP}(?:{inside}{_GAP})?"
-    lead = f"(?:{any_of(table['event_leads'])}{_GAP}(?:{share})?|{shared})"
-    return f"(?P<event>{lead}{any_of(table['determiners'])}{_GAP}(?:{_WORD}{_GAP}){{0,2}}?{event})"
+    return rf"(?:{time_tables()['year_word']}{GAP})?(?P<year>{YEAR})|(?P<bare>{any_of(parts())})"
