@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from claimrec.language.english import calendar, clocks, periods
 from claimrec.language.english.calendar import OnDay, Stretch, When, time_tables
+from claimrec.language.english.phrases import parts
 from claimrec.language.english.tenses import FUTURE, PAST, tense_at
 from claimrec.language.english.time_pieces import (
     Around,
@@ -22,9 +23,74 @@ from claimrec.language.english.time_pieces import (
     turned,
     which_of,
     year_of,
-    zone_told,
 )
 from claimrec.moments import Span
+
+
+def _today(match: re.Match[str], _: Around) -> Piece:
+    hours = parts()[time_tables()["part_today"][match["today"]]]
+    return made(match, "day", _part_of_day(hours, 0), calendar=False)
+
+
+def _part_of_day(hours: tuple[int, int], days: int) -> When:
+    return partial(clocks.on, partial(clocks.hours_of, *hours), partial(calendar.day, days))
+
+
+def _part(match: re.Match[str], around: Around) -> Piece | None:
+    """Midday, noon GMT, in the morning, last night, the night before last; "that night" hangs on what was told."""
+    zone, end = zone_told(match, "pzone", around) if match["pzone"] else ("", match.end())
+    key = folded(match["noon"] or match["part"] or match["bare"])
+    which, night = which_of(match, "pwhich"), key in time_tables()["night"]
+    if match["pwhen"] and match["pwhen"] in time_tables()["part_away"]:
+        return hanging(match) if match["the"] else None
+    if match["pwhich"] and (which is None or (which != 0 and match["the"])):
+        return hanging(match)
+    if match["pwhen"]:
+        steps = 2 * time_tables()["twice"][" ".join(match["pwhen"].split())]
+        return made(match, "day", _part_of_day(parts()[key], steps), calendar=False)
+    if which is not None:
+        return made(match, "day", _part_of_day(parts()[key], min(which, 1)), calendar=False, night=night)
+    whole = f"{share_of(match)} {key}".strip()
+    known = whole in parts()
+    low, high = parts()[whole if known else key]
+    of_day = (
+        partial(clocks.night_of if night else clocks.hours_of, (low, high))
+        if night
+        else partial(clocks.hours_of, low, high)
+    )
+    if zone:
+        of_day = partial(clocks.part, (low, high), zone)
+    when = partial(clocks.latest, of_day, high > 24)
+    share = "" if known else share_of(match)
+    alone = key in time_tables()["part_alone"] or bool(match["share"])
+    more = {"share": share, "of_day": of_day, "part": key, "alone": alone, "night": night}
+    return made(match, "clock", when, **more)._replace(end=end)
+
+
+def zone_told(match: re.Match[str], group: str, around: Around) -> tuple[str, int]:
+    """The zone behind a time of day, as the data names it, "other" for one that is not known; and where it ends.
+
+    Letters are a zone in capitals only; "this time" is none.
+    """
+    table, words = time_tables(), " ".join((match[group] or "").split())
+    if not words:
+        return "", match.end()
+    start = match.start(group)
+    offset = _OFFSET.fullmatch(words)
+    if offset:
+        hours = int(offset[2]) + int(offset[3] or 0) / 60
+        return f"{offset[1]}{hours:g}", match.end(group)
+    core = next((words.removesuffix(f" {end}") for end in table["zone_ends_long"] if words.endswith(f" {end}")), words)
+    before = len(match.string[:start].rstrip())
+    if not around.text[start].isupper() and core not in table["zones_plain"]:
+        return "", before
+    letters = core == words and " " not in core
+    if letters and core not in table["zone_names"] and not around.text[start : match.end(group)].isupper():
+        return "", before
+    return str(table["zones"].get(core, "other")), match.end(group)
+
+
+_OFFSET = re.compile(r"(?:gmt|utc)?\s?([+-])\s?(\d\d?)(?::?(\d\d))?")
 
 
 def _at(match: re.Match[str], of_day: OnDay, end: int, *, alone: bool) -> Piece:
@@ -165,7 +231,7 @@ def share_in(share: str, when: When, said: Span | None) -> Stretch:
     return calendar.part_of(when(said), share)
 
 
-def _decade(match: re.Match[str], around: Around) -> Piece | None:
+def _decade(match: re.Match[str], _: Around) -> Piece | None:
     """The 1990s, the nineties; "in his nineties" tells an age."""
     share, table = share_of(match), time_tables()
     year = int(match["dyear"].lstrip("'’")) if match["dyear"] else int(table["decades"][match["dword"]])
@@ -199,6 +265,7 @@ def _anything(match: re.Match[str], around: Around) -> Piece | None:
 
 
 CLOCK_READERS: dict[str, Reader] = {
-    "clock": _clock, "four": _four, "spoken": _spoken, "weekly": _weekend, "yearly": _holiday, "quarterly": _quarter,
-    "decade": _decade, "centuries": _century, "anything": _anything, "hung": hanging,
+    "partly": _part, "bare": _part, "today": _today, "clock": _clock, "four": _four, "spoken": _spoken,
+    "weekly": _weekend, "yearly": _holiday, "quarterly": _quarter, "decade": _decade, "centuries": _century,
+    "anything": _anything, "hung": hanging,
 }  # fmt: skip

@@ -98,7 +98,7 @@ def hours_between(first: OnDay, last: OnDay, day: Stretch) -> Stretch:
 
 
 def night_to(of_day: bool, first: When, last: When, said: Span | None) -> Stretch:
-    """The night from one day to the next; `of_day` if the first is told with its hours ("Saturday night into Sunday")."""
+    """The night from one day to the next; `of_day` if the first is told with its hours: "Saturday night"."""
     begin, end = first(said).start, last(said).start
     if begin is None or end is None or not timedelta(0) < midnight(end) - midnight(begin) < timedelta(hours=26):
         raise UnanchoredError

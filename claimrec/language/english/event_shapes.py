@@ -1,4 +1,4 @@
-"""What do times look like that hang on something else? "Since the war began", "when the rain stopped", "D-Day plus 3"."""
+"""What do times look like that hang on something else? "Since the war began", "when the rain stopped"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def event() -> str:
 
 
 def hanging() -> str:
-    """Times that hang on anything at all: "shortly after the speech", "when the rain stopped", "day 40 of the siege"."""
+    """Times that hang on anything at all: "shortly after the speech", "when the rain stopped", "day 40 of"."""
     table = time_tables()
     ending = "|".join(table["ordinal_ends"])
     determiners, article = any_of(table["determiners"]), table["article"]
@@ -31,10 +31,15 @@ def hanging() -> str:
     bare = rf"(?:{any_of(table['event_bare'])}){GAP}(?!{any_of(table['stop_words'])}){WORD}"
     clause = f"{any_of(table['clause_leads'])}{GAP}{any_of(table['clause_subjects'])}(?:{GAP}{WORD}){{1,3}}"
     number = r"\d{1,4}(?![\d%]|[.,:/]\d)"
-    numbered = rf"(?:{any_of(table['numbered_leads'])}{GAP})?{any_of(table['numbered'])}{GAP}{number}(?:{GAP}{any_of(table['of'])}{GAP}(?:{determiners}{GAP})?{WORD})?"
+    behind = f"(?:{GAP}{any_of(table['of'])}{GAP}(?:{determiners}{GAP})?{WORD})?"
+    led = f"(?:{any_of(table['numbered_leads'])}{GAP})?"
+    numbered = f"{led}{any_of(table['numbered'])}{GAP}{number}{behind}"
     plus = (
         rf"(?:\s*+(?:{'|'.join(table['plus_signs'])})\s*+{WORD}|{GAP}(?:{'|'.join(table['plus_words'])}){GAP}{WORD})?"
     )
     counted = rf"(?:{any_of(table['counted_from'])}|[dht][+-]\d{{1,3}}(?!\w)){plus}"
-    nth = rf"{article}{GAP}\d{{1,3}}(?:{ending}){GAP}minute(?!\w)"
-    return f"(?P<anything>{anything})|(?P<hung>{bare}|{clause}|{numbered}|{counted}|{nth})"
+    nth = rf"{article}{GAP}\d{{1,3}}(?:{ending}){GAP}{any_of(table['numbered'][-1:])}"
+    ordinals = any_of([*table["ordinals"][:4], *table["which"], *table["latter"]])
+    told = f"{any_of(table['period_leads'])}{GAP}{article}{GAP}{ordinals}"
+    period = f"{told}{GAP}{any_of(table['period_words'])}(?!{GAP}{any_of(table['of'])})"
+    return f"(?P<anything>{anything})|(?P<hung>{bare}|{clause}|{numbered}|{counted}|{nth}|{period})"

@@ -94,7 +94,11 @@ def _day_and_month(match: re.Match[str], around: Around) -> Piece | None:
         return None
     if counts(around.text, match.end()) or match["share"]:
         return None
-    one, two = (int(n) for n in told.split("/"))
+    one, two = (int(n) for n in _FIGURES.findall(told))
+    if "." in told:
+        if folded(match["lead"]) not in table["dotted_leads"]:
+            return None
+        return made(match, "day", partial(periods.figures, one, two, None, True, ahead(match, around)), fixed=True)
     return made(
         match, "day", partial(periods.figures, one, two, None, around.dayfirst, ahead(match, around)), fixed=True
     )
@@ -144,6 +148,8 @@ def _foreign(match: re.Match[str], around: Around) -> Piece | None:
     if len(era) < 4 and era in time_tables()["eras"] and not any(c.isupper() for c in plain):
         return None
     numbers = _FIGURES.findall(letters)
+    if era not in time_tables()["eras"]:
+        return hanging(match)
     if len(numbers[0]) < 2 or (era in time_tables()["clock_ends"] and len(numbers[0]) < 3):
         return None
     if era in time_tables()["eras_own"]:

@@ -18,17 +18,20 @@ def written() -> str:
     """2023-05-20, 20230520T0400Z, 16/4/2024, 16.04.24, 16/4, 04/2024, 2023-W16, '98, 160400ZAPR24."""
     table = time_tables()
     end = r"(?![\w%]|[.,:/-]\d)"
-    iso = rf"(?P<fi>{_FULL}-[01]\d-[0-3]\d)(?:{_clocked('i')}|(?![\w-]))"
+    iso = rf"(?P<fi>(?:1\d{{3}}|20\d\d|2100)-[01]\d-[0-3]\d)(?:{_clocked('i')}|(?![\w-]))"
     compact = rf"(?P<fc>{_FULL}(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01]))(?:{_clocked('c')}|{end})"
-    three = rf"(?P<f3>{_FULL}(?P<fy>[-./])\d{{1,2}}(?P=fy)\d{{1,2}}|\d{{1,2}}(?P<fs>[-./])\d{{1,2}}(?P=fs)(?:\d{{4}}|\d\d)){end}"
+    first = rf"{_FULL}(?P<fy>[-./])\d{{1,2}}(?P=fy)\d{{1,2}}"
+    three = rf"(?P<f3>{first}|\d{{1,2}}(?P<fs>[-./])\d{{1,2}}(?P=fs)(?:\d{{4}}|\d\d)){end}"
     week = rf"(?P<fw>(?:1[5-9]\d\d|20\d\d)-?w[0-5]\d){end}"
-    month = rf"(?P<fm>(?:0?[1-9]|1[012])/{_FULL}){end}"
+    monthly = rf"(?P<fm>(?:0?[1-9]|1[012])/{_FULL}){end}"
     split = rf"(?P<fh>{_FULL}[-–/](?:\d\d(?!\d)|(?<=/)\d{{4}})){end}"
-    two = rf"(?P<f2>(?:[12]\d|3[01]|0?[1-9])/(?:[12]\d|3[01]|0?[1-9])){end}(?!{GAP}{any_of(months())})"
+    led = "|".join([rf"(?<=\b{lead}\s)" for lead in table["dotted_leads"]])
+    day, month = r"(?:[12]\d|3[01]|0?[1-9])", any_of(months())
+    two = rf"(?P<f2>{day}/{day}|(?:{led}){day}\.(?:1[012]|0?[1-9])){end}(?!{GAP}{month})"
     short = r"(?P<fq>['’]\d\d)(?![\w’'])"
     group = r"(?P<fg>[0-3]\d[012]\d[0-5]\dz\s?(?:" + "|".join(table["month_short"]) + r")\s?\d\d(?:\d\d)?)(?!\w)"
     weekday = f"(?:{any_of([*table['weekdays'], *table['weekday_short']])},?{GAP})?"
-    return f"{weekday}(?P<figures>{iso}|{compact}|{three}|{week}|{month}|{split}|{two}|{short}|{group})"
+    return f"{weekday}(?P<figures>{iso}|{compact}|{three}|{week}|{monthly}|{split}|{two}|{short}|{group})"
 
 
 def fiscal() -> str:
@@ -37,9 +40,12 @@ def fiscal() -> str:
     number = r"['’]?(?:\d{4}|\d\d)(?:[-–/]\d\d(?:\d\d)?)?(?!\w)"
     year = table["year_word"]
     names, short = any_of(table["fiscal"]), "|".join(table["fiscal_short"])
-    own = rf"{names}(?:{GAP}{year}(?!\w)(?:{GAP}{number})?|{GAP}{number}|{GAP}{any_of(table['quarters'])})|(?:{short})\s?{number}"
+    named = rf"{names}(?:{GAP}{year}(?!\w)(?:{GAP}{number})?|{GAP}{number}|{GAP}{any_of(table['quarters'])})"
+    own = rf"{named}|(?:{short})\s?{number}"
     season = rf"\d{{4}}[-–/]\d\d(?:\d\d)?{GAP}{any_of([*table['fiscal'], *table['season_words']])}"
-    first = rf"(?:(?:{'|'.join(table['quarters'])}|{any_of(table['ordinals'])}{GAP}{any_of(table['period_words'])}){GAP}(?:{any_of(table['of'])}{GAP})?(?:{table['article']}{GAP})?)?"
+    period = f"{any_of(table['ordinals'])}{GAP}{any_of(table['period_words'])}"
+    of_the = f"(?:{any_of(table['of'])}{GAP})?(?:{table['article']}{GAP})?"
+    first = f"(?:(?:{any_of(table['quarters'])}|{period}){GAP}{of_the})?"
     behind = rf"{any_of(table['quarters'])}{GAP}{names}"
     return f"(?P<fiscal>{first}(?:{own})|{season}|{behind})"
 
@@ -73,21 +79,25 @@ def zone(group: str) -> str:
     ends = any_of(table["zone_ends"])
     offset = r"(?:gmt|utc)\s?[+-]\s?\d{1,2}(?::?[0-5]\d)?(?!\w)|[+-]\d\d:?[0-5]\d(?!\w)"
     named = f"{any_of([z for z in table['zones'] if z not in table['zone_names']])}(?:{GAP}{ends})?"
-    return rf"(?P<{group}>{offset}|{named}|{any_of(table['zone_names'])}(?:{GAP}{ends})?|[a-z]++{GAP}{ends}|[a-z]{{1,3}}t(?!\w))"
+    places = f"{any_of(table['zone_names'])}(?:{GAP}{ends})?"
+    return rf"(?P<{group}>{offset}|{named}|{places}|[a-z]++{GAP}{ends}|[a-z]{{1,3}}t(?!\w))"
 
 
 def clocks() -> str:
     """Times of day: 14:30, 4 p.m. EDT, 0400Z, 16h00, half past six, four in the morning, five o'clock."""
     table = time_tables()
     ends, units = any_of(table["clock_ends"]), any_of(table["clock_units"])
-    zoned = rf"(?:(?P<zulu>z)(?!\w)|\s*+{zone('zone')})?"
+    zoned = rf"(?:\s?(?P<zulu>z)(?!\w)|\s*+{zone('zone')})?"
     hour = rf"(?P<hour>[01]?\d|2[0-3])(?=[:.]\d\d|\s*+{ends}|h[0-5]\d(?!\w))"
     minute = r"(?:[:.h](?P<minute>[0-5]\d)(?![\d:]|\.\d))?(?::(?P<second>[0-5]\d))?"
     to = any_of([w for w, kind in table["joins"].items() if w.isalpha() and kind in ("to", "and")])
-    begin = rf"(?:(?P<hour0>1[0-2]|[1-9])(?::(?P<minute0>[0-5]\d))?(?:\s*+[-–—]\s*+|{GAP}{to}{GAP})(?=[\d:.]{{1,5}}\s*+{ends}))?"
+    until = rf"(?:\s*+[-–—]\s*+|{GAP}{to}{GAP})(?=[\d:.]{{1,5}}\s*+{ends})"
+    begin = rf"(?:(?P<hour0>1[0-2]|[1-9])(?::(?P<minute0>[0-5]\d))?{until})?"
     plain = rf"(?P<clock>{begin}{hour}{minute}(?:\s*+(?P<ampm>{ends}))?(?:\s*+{units})?{zoned})"
-    bare = rf"(?<=\bat\s)[012]\d[0-5]\d(?![\d%]|[.,:]\d)|0\d[0-5]\d(?![\d%]|[.,:]\d)|[012]\d[0-5]\d(?=\s?{units}|z(?!\w))|2[1-3][0-5]\d(?![\d%]|[.,:]\d)"
-    four = rf"(?P<four>(?P<mil>{bare})(?:\s?(?P<mhrs>{units}))?(?:(?P<mzulu>z)(?!\w)|\s*+{zone('mzone')})?)"
+    digits, end = r"[012]\d[0-5]\d", r"(?![\d%]|[.,:]\d)"
+    marked = rf"{digits}(?=\s?{units}|z(?!\w))"
+    bare = rf"(?<=\b{table['clock_lead']}\s){digits}{end}|0\d[0-5]\d{end}|{marked}|2[1-3][0-5]\d{end}"
+    four = rf"(?P<four>(?P<mil>{bare})(?:\s?(?P<mhrs>{units}))?(?:\s?(?P<mzulu>z)(?!\w)|\s*+{zone('mzone')})?)"
     hours = any_of(table["hours"])
     told = rf"(?:{hours}|1[0-2]|[1-9])(?![\w.,:]*\d)"
     counts = rf"(?:{any_of(table['clock_minutes'])}|(?:{any_of(table['minute_words'])}|[1-5]?\d)(?:{GAP}minutes)?)"
@@ -96,5 +106,6 @@ def clocks() -> str:
     days = any_of([*table["weekdays"], *table["days"], *table["pointers_part"]])
     later = rf"(?={GAP}(?:(?:in{GAP}{table['article']}|at){GAP}{parts}|(?:on{GAP})?{days}{GAP}{parts}))"
     o_clock = rf"{GAP}{any_of([table['o_clock']])}"
-    whole = rf"(?P<ohour>{told})(?:{o_clock}|(?:-|{GAP})(?P<ominute>{any_of(table['minute_tens'])})(?={GAP}(?:in|at|on){GAP})|{later})"
+    tens = rf"(?:-|{GAP})(?P<ominute>{any_of(table['minute_tens'])})(?={GAP}{any_of(table['part_leads'])}{GAP})"
+    whole = rf"(?P<ohour>{told})(?:{o_clock}|{tens}|{later})"
     return rf"{plain}|{four}|(?P<spoken>(?:{past}|{whole})(?:\s*+{zone('szone')})?)"

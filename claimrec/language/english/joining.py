@@ -73,9 +73,8 @@ def _joined(one: Piece, two: Piece) -> Piece | None:
     if one.kind == "away":
         # two days before Saturday: the Saturday is spoken for
         return one._replace(end=two.end, kind="event")
-    if one.night and two.kind == "day" and two.base is None and two.when is not None:
-        if (night := _night(one, two, two.when)) is not None:
-            return night
+    if (night := _night(one, two)) is not None:
+        return night
     if two.lead == "to" or (two.lead == "and" and (one.lead == "between" or one.kind == "month")):
         return _range(one, two)
     if two.lead not in ("", "at", "of", "about"):
@@ -89,8 +88,11 @@ def _joined(one: Piece, two: Piece) -> Piece | None:
     return _on_day(two, one, one, two) if one.kind == "clock" and two.kind in ("day", "days") else None
 
 
-def _night(one: Piece, two: Piece, day: When) -> Piece | None:
+def _night(one: Piece, two: Piece) -> Piece | None:
     """Overnight into Sunday, Saturday night into Sunday, the night from Saturday to Sunday."""
+    day = two.when
+    if not one.night or two.kind != "day" or two.base is not None or day is None:
+        return None
     if one.kind == "clock" and two.lead in ("into", "to"):
         return one._replace(end=two.end, kind="range", when=partial(clocks.night_into, day), of_day=None, alone=True)
     if one.kind == "day" and two.lead in ("into", "to", "and") and one.when is not None:
@@ -104,7 +106,12 @@ def _night(one: Piece, two: Piece, day: When) -> Piece | None:
 
 def _in_week(one: Piece, two: Piece) -> Piece | None:
     """Monday of last week; last week, on Monday; the weekend of 4 May."""
-    if one.kind == "weekend" and two.kind in ("day", "period") and (two.week or two.kind == "day") and two.lead in ("at", "of"):
+    if (
+        one.kind == "weekend"
+        and two.kind in ("day", "period")
+        and (two.week or two.kind == "day")
+        and two.lead in ("at", "of")
+    ):
         return one._replace(end=two.end, when=two.when and partial(periods.weekend_in, two.when), alone=True)
     day, week = (one, two) if two.week else (two, one)
     if day.weekday is None or not week.week or week.when is None or (week is one and two.lead == "of"):

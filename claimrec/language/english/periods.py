@@ -176,7 +176,7 @@ def _has(year: int, month: int, day: int) -> bool:
 
 
 def moment(at: datetime, said: Span | None) -> Stretch:
-    """A moment that is written in full; without an offset it is in the zone of the speaker, with it told in that zone."""
+    """A moment that is written in full, in the zone of the speaker; without an offset it is meant there too."""
     zone = zone_of(said)
     start = at.replace(tzinfo=zone) if at.tzinfo is None else at.astimezone(zone if said is not None else UTC)
     return Stretch(start, start + timedelta(minutes=1), "minute")

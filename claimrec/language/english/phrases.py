@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 from claimrec.english import english
 from claimrec.language.english.calendar import time_tables
@@ -19,10 +20,25 @@ WORD = r"[\w'’-]++"
 
 
 def any_of(words: Iterable[str], gap: str = GAP) -> str:
-    """One of these words or phrases, the longest first, and no longer word."""
-    ranked = sorted(set(words), key=lambda w: (-len(w), w))
-    told = "|".join([re.escape(w).replace(r"\ ", gap).replace("'", "['’]?") for w in ranked])
-    return f"(?:{told})" + r"(?!\w)"
+    """One of these words or phrases, the longest that fits, and no longer word.
+
+    What begins alike is written once, so that a place is not tried with every word of a long list.
+    """
+    tree: dict[str, Any] = {}
+    for word in sorted(set(words)):
+        node = tree
+        for char in word:
+            node = node.setdefault(gap if char == " " else "['’]?" if char == "'" else re.escape(char), {})
+        node[""] = {}
+    return _branches(tree) + r"(?!\w)"
+
+
+def _branches(tree: Mapping[str, Any]) -> str:
+    """The rest of the words below a node; where one ends there, a longer one comes first."""
+    told = [char + _branches(below) for char, below in tree.items() if char]
+    if "" in tree:
+        return f"(?:{'|'.join(told)})?" if told else ""
+    return told[0] if len(told) == 1 else f"(?:{'|'.join(told)})"
 
 
 @cache

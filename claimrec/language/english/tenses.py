@@ -19,7 +19,9 @@ def _cues() -> re.Pattern[str]:
     table = time_tables()["tense"]
     more = rf"(?:{GAP}(?:not|now|still|being|be|been|have|\w++(?<=ed|ly)|\w++(?<=ing)))"
     future, present, past = (any_of(table[tense]) for tense in (FUTURE, PRESENT, PAST))
-    words = rf"(?P<future>{future}|(?<=\w)['’]ll(?!\w)){more}{{0,3}}|(?P<past>{past}|(?<=\w )\w{{2,20}}ed(?!\w)){more}{{0,2}}|(?P<present>{present}){more}{{0,2}}"
+    will = rf"(?P<future>{future}){more}{{0,3}}"
+    was = rf"(?P<past>{past}|(?<=\w )\w{{2,20}}ed(?!\w)){more}{{0,2}}"
+    words = rf"{will}|{was}|(?P<present>{present}){more}{{0,2}}"
     return re.compile(rf"(?<!\w)(?:{words})|(?<=\w)['’]ll(?!\w)(?P<short>)")
 
 

@@ -9,9 +9,18 @@ from typing import NamedTuple
 
 from claimrec.english import english
 from claimrec.language.english import calendar, periods
-from claimrec.language.english.calendar import Stretch, UnanchoredError, after, anchor, first_of, same_zone, time_tables, whole_of
-from claimrec.language.english.phrases import bounds
+from claimrec.language.english.calendar import (
+    Stretch,
+    UnanchoredError,
+    after,
+    anchor,
+    first_of,
+    same_zone,
+    time_tables,
+    whole_of,
+)
 from claimrec.language.english.links import shared
+from claimrec.language.english.phrases import bounds
 from claimrec.language.english.time_pieces import Around, Piece, ended, hanging, lead_of, made, share_of, which_of
 from claimrec.moments import Span, shifted
 from claimrec.numerals import read_number
@@ -54,7 +63,7 @@ def counted(words: tuple[str, ...]) -> Count | None:
     rest, bound = words[len(bounding.split()) :], bounds().get(bounding, "")
     number = read_number(rest)
     if number is None:
-        return Count(1, 1, bound) if len(rest) == 1 else None
+        return Count(1, 1, bound) if rest[:1] and rest[0] in time_tables()["one"] and len(rest) == 1 else None
     if number.unit:
         return _with_share(rest, bound, (number.low + number.high) / 200)
     return Count(number.low, number.high, bound)
@@ -87,6 +96,15 @@ def very_day(count: Count, name: str, said: Span | None) -> Stretch:
     return whole_of("day", back(anchor(said)[0], count.low, name))
 
 
+def both_ago(first: tuple[Count, str], second: tuple[Count, str], said: Span | None) -> Stretch:
+    """So many of one unit and so many of a smaller one ago: the smaller one that it falls in."""
+    far = back(back(anchor(said)[0], first[0].low, first[1]), second[0].low, second[1])
+    if second[1] in ("hour", "minute"):
+        half = timedelta(minutes=30 if second[1] == "hour" else 0.5)
+        return Stretch(far - half, far + half, second[1])
+    return whole_of(second[1], far)
+
+
 def lasting(count: Count, name: str, said: Span | None) -> Stretch:
     """When something began that has lasted so long, to half a unit, or a whole one after "about"."""
     return _around(count, name, said)
@@ -116,11 +134,15 @@ def units(match: re.Match[str], _: Around) -> Piece | None:
     unit, factor = _unit(match["unit"])
     if number is not None and factor > 1:
         number = Count(number.low * factor, number.high * factor, number.bound or ("about" if factor > _WEEKS else ""))
+    if number is not None and match["half"]:
+        number = Count(number.low + factor / 2, number.high + factor / 2, number.bound)
     plural = match["plural"].startswith("s")
     if match["unit"] in time_tables()["unit_short"] and number is None and not which_of(match, "stage"):
         return None
     if match["unit"] in _letters() and not (match["ago"] or match["stage"] or match["glued"]):
         return None
+    if match["unit0"]:
+        return _compound(match, number, unit)
     if match["twice"]:
         steps = 2 * int(time_tables()["twice"][" ".join(match["twice"].split())])
         return _calendar_unit(match, steps) if number is None and not plural else hanging(match)
@@ -135,7 +157,7 @@ def units(match: re.Match[str], _: Around) -> Piece | None:
         return _hence(match, number, unit)
     if number is not None:
         return _so_many(match, number, unit)
-    return _some(match) if plural else _one_unit(match, unit)
+    return _some(match) if plural else _one_unit(match, unit, factor)
 
 
 _WEEKS = 2
@@ -154,7 +176,7 @@ _DIGIT_RANGE = re.compile(r"(?<=\d)[-–](?=\d)")
 
 
 def _folded_count(words: str) -> list[str]:
-    return _DIGIT_RANGE.sub(" to ", words).split()
+    return _DIGIT_RANGE.sub(" to ", words).replace("-", " ").split()
 
 
 def _ago(match: re.Match[str], number: Count, unit: str) -> Piece:
@@ -166,6 +188,17 @@ def _ago(match: re.Match[str], number: Count, unit: str) -> Piece:
     when = partial(ago, number, unit)
     week = unit == "week" and not number.bound
     return made(match, "day" if unit == "day" else "ago", when, lead=lead, calendar=False, week=week)
+
+
+def _compound(match: re.Match[str], number: Count | None, unit: str) -> Piece | None:
+    """Two years and three months ago; "two years and three months" without an "ago" is no time by itself."""
+    more = counted(tuple(_folded_count(match["count0"])))
+    if not match["ago"] or number is None or more is None:
+        return hanging(match) if match["away"] else None
+    first, factor = _unit(match["unit0"])
+    if more.low != more.high or number.low != number.high or number.bound or factor > 1 or match["stage"]:
+        return hanging(match)
+    return made(match, "ago", partial(both_ago, (more, first), (number, unit)), calendar=False)
 
 
 def _hence(match: re.Match[str], number: Count | None, unit: str) -> Piece:
@@ -200,9 +233,9 @@ def _some(match: re.Match[str]) -> Piece | None:
     return hanging(match) if match["stage"] else None
 
 
-def _one_unit(match: re.Match[str], unit: str) -> Piece | None:
+def _one_unit(match: re.Match[str], unit: str, factor: int) -> Piece | None:
     """Last week, in the past week, the end of the year, the same day."""
-    which, lead = which_of(match, "stage"), lead_of(match)
+    which, lead, one = which_of(match, "stage"), lead_of(match), Count(factor, factor, "")
     if match["stage"] and _is_nth(match["stage"]) and not (match["the"] and lead):
         return None  # "it was his second year"
     if which is not None and which > 1:
@@ -215,8 +248,8 @@ def _one_unit(match: re.Match[str], unit: str) -> Piece | None:
         return _calendar_unit(match, 0) if share and the else None
     if which == -1 and the and not match["of"] and not share:
         if lead in ("for", "over") and (lead == "for" or unit in time_tables()["over_lasts"]):
-            return _so_many(match, Count(1, 1, ""))
-        return made(match, "window", partial(window, Count(1, 1, ""), unit))
+            return _so_many(match, one, unit)
+        return made(match, "window", partial(window, one, unit))
     if which is not None and not the and unit in ("week", "month", "year", "century"):
         return _calendar_unit(match, which)
     return hanging(match)
@@ -234,6 +267,6 @@ def _calendar_unit(match: re.Match[str], which: int) -> Piece | None:
             match, "period", partial(shared, share_of(match), long), share="", calendar=False, lead=ended(match)
         )
     if name not in ("day", "week", "month", "year"):
-        return None
+        return hanging(match) if match["stage"] else None
     when = partial(calendar.unit, name, which, share_of(match))
     return made(match, "period", when, share="", calendar=False, week=name == "week", lead=ended(match))

@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from claimrec.english import function_words
-from claimrec.language.english import calendar, clocks, periods
+from claimrec.language.english import calendar, periods
 from claimrec.language.english.calendar import OnDay, When, time_tables
-from claimrec.language.english.phrases import months, parts
+from claimrec.language.english.phrases import months
 from claimrec.language.english.tenses import FUTURE, PAST, PRESENT, tense_at
 from claimrec.language.english.time_shapes import first
 
@@ -111,15 +111,6 @@ def _day(match: re.Match[str], _: Around) -> Piece:
     return made(match, "day", when, calendar=False)
 
 
-def _today(match: re.Match[str], _: Around) -> Piece:
-    hours = parts()[time_tables()["part_today"][match["today"]]]
-    return made(match, "day", _part_of_day(hours, 0), calendar=False)
-
-
-def _part_of_day(hours: tuple[int, int], days: int) -> When:
-    return partial(clocks.on, partial(clocks.hours_of, *hours), partial(calendar.day, days))
-
-
 def _now(match: re.Match[str], _: Around) -> Piece:
     return made(match, "now", calendar.now)
 
@@ -132,7 +123,9 @@ def _weekday(match: re.Match[str], around: Around) -> Piece:
     when: When = partial(calendar.weekday, number, which)
     if tail:
         steps = table["twice"].get(tail)
-        if steps is None:  # "Monday week"
+        if tail == table["weekday_last"]:
+            when = partial(calendar.weekday, number, -1)
+        elif steps is None:  # "Monday week"
             when = partial(periods.moved, 1, partial(calendar.weekday, number, 1 if which is None else which))
         else:
             when = partial(periods.moved, steps, partial(calendar.weekday, number, -1 if steps < 0 else calendar.AHEAD))
@@ -252,18 +245,23 @@ def _year(match: re.Match[str], around: Around) -> Piece | None:
     called = match.string[: match.start("year")].rstrip().endswith(table["year_word"])
     if not (share or loose or called or lead in table["year_leads"]) or (match["the"] and not (called or share)):
         return None
-    if (loose or match["year"] < "1900") and not (share or called) and counts(around.text, match.end()):
-        return None
-    return made(
-        match,
-        "period",
-        partial(calendar.calendar_year, int(match["year"]), share),
-        share="",
-        lead=ended(match),
-        fixed=True,
-    )
+    strong = not (loose or called or share)
+    if counts(around.text, match.end()):
+        # "by 2000 men", "in 1945 trucks."
+        counted = not strong or _COUNTED.match(around.text, match.end())
+        if not (share or called) and (counted or match["year"] < "1900"):
+            return None
+    when = partial(calendar.calendar_year, int(match["year"]), share)
+    return made(match, "period", when, share="", lead=ended(match), fixed=True)
 
 
+def _far(match: re.Match[str], around: Around) -> Piece | None:
+    """A year that no event of this calendar has: "in 5784"."""
+    led = folded(match["lead"]) in time_tables()["year_leads"] and not match["the"]
+    return hanging(match) if led and not counts(around.text, match.end()) else None
+
+
+_COUNTED = re.compile(r"\s+[^\W\d_]+\s*(?:[.,;!?)]|$)")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
@@ -271,63 +269,6 @@ def counts(text: str, at: int) -> bool:
     """Whether a number that ends there counts what follows it."""
     behind = _NEXT_WORD.match(text, at)
     return behind is not None and behind[1].islower() and behind[1] not in function_words()
-
-
-def _part(match: re.Match[str], around: Around) -> Piece | None:
-    """Midday, noon GMT, in the morning, last night, the night before last; "that night" hangs on what was told."""
-    zone, end = zone_told(match, "pzone", around) if match["pzone"] else ("", match.end())
-    key = folded(match["noon"] or match["part"] or match["bare"])
-    which, night = which_of(match, "pwhich"), key in time_tables()["night"]
-    if match["pwhen"] and match["pwhen"] in time_tables()["part_away"]:
-        return hanging(match) if match["the"] else None
-    if match["pwhich"] and (which is None or (which != 0 and match["the"])):
-        return hanging(match)
-    if match["pwhen"]:
-        steps = 2 * time_tables()["twice"][" ".join(match["pwhen"].split())]
-        return made(match, "day", _part_of_day(parts()[key], steps), calendar=False)
-    if which is not None:
-        return made(match, "day", _part_of_day(parts()[key], min(which, 1)), calendar=False, night=night)
-    whole = f"{share_of(match)} {key}".strip()
-    known = whole in parts()
-    low, high = parts()[whole if known else key]
-    of_day = (
-        partial(clocks.night_of if night else clocks.hours_of, (low, high))
-        if night
-        else partial(clocks.hours_of, low, high)
-    )
-    if zone:
-        of_day = partial(clocks.part, (low, high), zone)
-    when = partial(clocks.latest, of_day, high > 24)
-    share = "" if known else share_of(match)
-    alone = key in time_tables()["part_alone"] or bool(match["share"])
-    more = {"share": share, "of_day": of_day, "part": key, "alone": alone, "night": night}
-    return made(match, "clock", when, **more)._replace(end=end)
-
-
-def zone_told(match: re.Match[str], group: str, around: Around) -> tuple[str, int]:
-    """The zone behind a time of day, as the data names it, "other" for one that is not known; and where it ends.
-
-    Letters are a zone in capitals only; "this time" is none.
-    """
-    table, words = time_tables(), " ".join((match[group] or "").split())
-    if not words:
-        return "", match.end()
-    start = match.start(group)
-    offset = _OFFSET.fullmatch(words)
-    if offset:
-        hours = int(offset[2]) + int(offset[3] or 0) / 60
-        return f"{offset[1]}{hours:g}", match.end(group)
-    core = next((words.removesuffix(f" {end}") for end in table["zone_ends_long"] if words.endswith(f" {end}")), words)
-    before = len(match.string[:start].rstrip())
-    if not around.text[start].isupper() and core not in table["zones_plain"]:
-        return "", before
-    letters = core == words and " " not in core
-    if letters and core not in table["zone_names"] and not around.text[start : match.end(group)].isupper():
-        return "", before
-    return str(table["zones"].get(core, "other")), match.end(group)
-
-
-_OFFSET = re.compile(r"(?:gmt|utc)?\s?([+-])\s?(\d\d?)(?::?(\d\d))?")
 
 
 def _nth(match: re.Match[str], around: Around) -> Piece | None:
@@ -344,7 +285,7 @@ def _nth(match: re.Match[str], around: Around) -> Piece | None:
 
 Reader = Callable[[re.Match[str], Around], Piece | None]
 READERS: dict[str, Reader] = {
-    "partly": _part, "bare": _part, "days": _day, "today": _today, "now": _now, "daily": _weekday,
+    "days": _day, "now": _now, "daily": _weekday,
     "date": _date, "turned": _turned, "monthly": _month, "seasonal": _season,
-    "year": _year, "nth": _nth, "event": hanging, "phrase": hanging,
+    "year": _year, "far": _far, "nth": _nth, "event": hanging, "phrase": hanging,
 }  # fmt: skip

@@ -14,6 +14,8 @@ from claimrec.language.english.figure_shapes import clocks, era_tail, fiscal, fo
 from claimrec.language.english.phrases import DASH, DAY, END, GAP, LOOSE_GAP, WORD, YEAR, any_of, bounds, months, parts
 from claimrec.numerals import number_words
 
+_FAR = rf"(?:21[1-9]\d|2[2-9]\d\d|[3-9]\d{{3}}){END}"
+
 
 @cache
 def first() -> re.Pattern[str]:
@@ -71,8 +73,8 @@ def _piece() -> str:
     the = f"{table['article']}{GAP}"
     share = rf"(?:(?P<share>{any_of(table['shares'])})(?:-|{GAP})(?:{inside}{GAP})?(?:{the})?)?"
     kinds = (
-        _days(), written(), fiscal(), foreign(), _holiday(), _dates(), _nth(), _weekday(), _weekend(), clocks(), _month(),
-        _season(), _quarter(), _decade(), _units(), _bare(),
+        _days(), written(), fiscal(), foreign(), _holiday(), _dates(), _decade(), _nth(), _weekday(), _weekend(),
+        clocks(), _month(), _season(), _quarter(), _units(), _bare(),
     )  # fmt: skip
     return f"(?P<the>{the})?(?:{_part()}|{share}(?:{'|'.join(kinds)}))"
 
@@ -97,7 +99,9 @@ def _days() -> str:
 
 
 def _weekday() -> str:
-    tails = any_of([*time_tables()["twice"], time_tables()["weekly"]])
+    table = time_tables()
+    last = f"{any_of([table['weekday_last']])}(?!{GAP}{WORD})"
+    tails = f"(?:{any_of([*table['twice'], table['weekly']])}|{last})"
     return f"(?P<daily>{_which('wwhich')}(?P<weekday>{weekday_name()})(?:{GAP}(?P<wtail>{tails}))?)"
 
 
@@ -154,12 +158,12 @@ def _dates() -> str:
     to = [w for w, kind in table["joins"].items() if w.isalpha() and kind in ("to", "and")]
     until = rf"(?:{GAP}{any_of(to)}{GAP}(?:{table['article']}{GAP})?|\s*+(?:{DASH}|/)\s*+)"
     ordinal = f"(?P<o1>{any_of(table['ordinals'])})(?={GAP}{of})"
-    days = rf"(?:(?P<d0>{DAY}{_ordinal_end()}?+(?![\w%]|[.,:]\d)){until})?(?:(?P<d1>{day})|{ordinal})(?:{GAP}{of})?(?:{GAP}|-(?={month}))"
+    begin = rf"(?P<d0>{DAY}{_ordinal_end()}?+(?![\w%]|[.,:]\d)){until}"
+    days = f"(?:{begin})?(?:(?P<d1>{day})|{ordinal})(?:{GAP}{of})?(?:{GAP}|-(?={month}))"
     left = f"{weekday}{days}(?P<m1>{month}){_in_year('y1')}"
     more = rf"(?:\s*+{DASH}\s*+(?P<d3>{day})(?!{GAP}{month}))?"
-    right = (
-        f"{weekday}(?P<m2>{month})(?:{GAP}|\\.(?=\\d))(?:{table['article']}{GAP})?(?P<d2>{day}){more}{_in_year('y2')}"
-    )
+    gap = rf"(?:{GAP}|\.(?=\d))(?:{table['article']}{GAP})?"
+    right = f"{weekday}(?P<m2>{month}){gap}(?P<d2>{day}){more}{_in_year('y2')}"
     return f"(?P<date>{left})|(?P<turned>{right})"
 
 
@@ -196,7 +200,12 @@ def _units() -> str:
     twice, hence = f"(?P<twice>{any_of(table['twice'])})", f"(?P<hence>{any_of(table['hence'])})"
     tail = f"(?:{GAP}(?:{ago}|{of}|{twice}|{hence}|{away}{behind}|(?P<in_time>time)(?!\\w)))?"
     count = rf"(?:(?P<count>{_count()}){GAP}|(?P<glued>\d{{1,3}})(?=(?:{short})s?(?!\w)))?"
-    return f"(?P<units>{stage}{count}(?P<unit>{names})(?P<plural>s?['’]?)(?!\\w){tail})"
+    also = any_of(table["count_and"])
+    first = (
+        rf"(?:(?P<count0>{_count()}){GAP}(?P<unit0>{names})s?(?:,?{GAP}{also}|,){GAP}(?={_count()}{GAP}(?:{names})))?"
+    )
+    half = rf"(?P<half>{GAP}{also}{GAP}{any_of(table['halves'])})?"
+    return f"(?P<units>{stage}{first}{count}(?P<unit>{names})(?P<plural>s?['’]?)(?!\\w){half}{tail})"
 
 
 def _count() -> str:
@@ -207,8 +216,10 @@ def _count() -> str:
 
 
 def _nth() -> str:
-    return f"(?P<nth>(?:(?P<wnth>{weekday_name()}),?{GAP}{time_tables()['article']}{GAP})?(?P<dnth>{DAY}{_ordinal_end()}))"
+    return (
+        f"(?P<nth>(?:(?P<wnth>{weekday_name()}),?{GAP}{time_tables()['article']}{GAP})?(?P<dnth>{DAY}{_ordinal_end()}))"
+    )
 
 
 def _bare() -> str:
-    return rf"(?:{time_tables()['year_word']}{GAP})?(?P<year>{YEAR})|(?P<bare>{any_of(parts())})"
+    return rf"(?:{time_tables()['year_word']}{GAP})?(?P<year>{YEAR})|(?P<far>{_FAR})|(?P<bare>{any_of(parts())})"

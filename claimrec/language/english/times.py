@@ -114,7 +114,7 @@ def _openings(low: str) -> list[int]:
     leads_up = False
     for match in reversed([*_WORD.finditer(low)]):
         word = match[0]
-        leads_up = word in heads or (leads_up and word in lead_words) or word[0].isdigit()
+        leads_up = word in heads or (leads_up and word in lead_words) or word[0].isdigit() or word[-1].isdigit()
         if leads_up:
             found.append(match.start())
     return found[::-1]
@@ -205,8 +205,11 @@ def _opening_words() -> tuple[frozenset[str], frozenset[str]]:
     table = time_tables()
     names = ("weekday_short", "seasons_doubtful", "unit_other", "long_units", "holidays", "movable", "foreign_months",
              "decades", "reigns", "fiscal", "fiscal_short", "counted_from", "event_any", "event_bare", "clause_leads",
-             "numbered", "unresolved_whole", "clock_past", "period_words", "unresolved", "quarters", "eras", "hours")  # fmt: skip
-    words = {word for name in names for phrase in table[name] for word in _WORD.findall(phrase)}
-    plural = {f"{unit}s" for unit in (*table["unit_other"], *table["long_units"])}
-    more = {"century", *_WORD.findall(table["o_clock"]), *(f"{part}" for part in table["minute_tens"])}
-    return time_heads() | words | plural | more, time_links() | words
+             "numbered", "unresolved_whole", "clock_past", "period_words", "unresolved", "quarters", "eras",
+             "hours")  # fmt: skip
+    phrases = [phrase for name in names for phrase in table[name]]
+    heads = {_WORD.findall(_head(phrase))[-1] for phrase in phrases}
+    heads |= {f"{unit}s" for unit in (*table["unit_other"], *table["long_units"])}
+    heads |= {"century", *table["minute_tens"], _WORD.findall(table["o_clock"])[-1]}
+    links = {word for phrase in phrases for word in _WORD.findall(phrase)}
+    return time_heads() | heads, time_links() | links | number_words()
