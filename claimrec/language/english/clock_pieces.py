@@ -75,19 +75,21 @@ def zone_told(match: re.Match[str], group: str, around: Around) -> tuple[str, in
     table, words = time_tables(), " ".join((match[group] or "").split())
     if not words:
         return "", match.end()
-    start = match.start(group)
+    start, end = match.span(group)
+    if match.string[start - 1] == "(" and match.string[end : end + 1] == ")":
+        end += 1
     offset = _OFFSET.fullmatch(words)
     if offset:
         hours = int(offset[2]) + int(offset[3] or 0) / 60
-        return f"{offset[1]}{hours:g}", match.end(group)
+        return f"{offset[1]}{hours:g}", end
     core = next((words.removesuffix(f" {end}") for end in table["zone_ends_long"] if words.endswith(f" {end}")), words)
-    before = len(match.string[:start].rstrip())
+    before = len(match.string[:start].rstrip(" ("))
     if not around.text[start].isupper() and core not in table["zones_plain"]:
         return "", before
     letters = core == words and " " not in core
     if letters and core not in table["zone_names"] and not around.text[start : match.end(group)].isupper():
         return "", before
-    return str(table["zones"].get(core, "other")), match.end(group)
+    return str(table["zones"].get(core, "other")), end
 
 
 _OFFSET = re.compile(r"(?:gmt|utc)?\s?([+-])\s?(\d\d?)(?::?(\d\d))?")
@@ -231,11 +233,14 @@ def share_in(share: str, when: When, said: Span | None) -> Stretch:
     return calendar.part_of(when(said), share)
 
 
+_SHORT = 3
+
+
 def _decade(match: re.Match[str], _: Around) -> Piece | None:
     """The 1990s, the nineties; "in his nineties" tells an age."""
     share, table = share_of(match), time_tables()
     year = int(match["dyear"].lstrip("'’")) if match["dyear"] else int(table["decades"][match["dword"]])
-    the = match["the"] or share or (match["dyear"] and len(match["dyear"]) > 3)
+    the = match["the"] or share or (match["dyear"] and len(match["dyear"]) > _SHORT and match["lead"])
     if not the or (match["share"] is None and match["lead"] is None and year < 100):
         return None
     when: When = partial(periods.decade, year)

@@ -30,7 +30,8 @@ def hanging() -> str:
     anything = f"(?P<lead_any>{any_of(table['event_any'])}){GAP}{determiners}{GAP}{noun}"
     bare = rf"(?:{any_of(table['event_bare'])}){GAP}(?!{any_of(table['stop_words'])}){WORD}"
     clause = f"{any_of(table['clause_leads'])}{GAP}{any_of(table['clause_subjects'])}(?:{GAP}{WORD}){{1,3}}"
-    number = r"\d{1,4}(?![\d%]|[.,:/]\d)"
+    of = any_of(table["of"])
+    number = rf"\d{{1,4}}(?=\s*+(?:[.,;:!?)](?!\d)|$|{of}))"
     behind = f"(?:{GAP}{any_of(table['of'])}{GAP}(?:{determiners}{GAP})?{WORD})?"
     led = f"(?:{any_of(table['numbered_leads'])}{GAP})?"
     numbered = f"{led}{any_of(table['numbered'])}{GAP}{number}{behind}"

@@ -62,7 +62,7 @@ def foreign() -> str:
     before = rf"{eras}{GAP}\d{{2,4}}(?!\d)|{any_of(table['reigns'])}{GAP}\d{{1,3}}(?!\d)"
     early = any_of([era for era in table["eras"] if era not in table["clock_ends"]])
     behind = rf"\d{{1,5}}{GAP}(?:{early}|{any_of(table['era_words'])})|\d{{3,5}}{GAP}{eras}"
-    far = rf"{year}{GAP}(?!{YEAR})\d{{1,5}}(?![\d%]|[.,]\d)"
+    far = rf"{year}{GAP}(?!{YEAR})\d{{1,5}}(?=\s*+(?:[.,;:!?)](?!\d)|$|{any_of(table['of'])}))"
     return f"(?P<foreign>{dated}|(?P<era>{before}|{behind})|{far})"
 
 
@@ -87,7 +87,7 @@ def clocks() -> str:
     """Times of day: 14:30, 4 p.m. EDT, 0400Z, 16h00, half past six, four in the morning, five o'clock."""
     table = time_tables()
     ends, units = any_of(table["clock_ends"]), any_of(table["clock_units"])
-    zoned = rf"(?:\s?(?P<zulu>z)(?!\w)|\s*+{zone('zone')})?"
+    zoned = rf"(?:\s?(?P<zulu>z)(?!\w)|\s*+\(?{zone('zone')}\)?)?"
     hour = rf"(?P<hour>[01]?\d|2[0-3])(?=[:.]\d\d|\s*+{ends}|h[0-5]\d(?!\w))"
     minute = r"(?:[:.h](?P<minute>[0-5]\d)(?![\d:]|\.\d))?(?::(?P<second>[0-5]\d))?"
     to = any_of([w for w, kind in table["joins"].items() if w.isalpha() and kind in ("to", "and")])

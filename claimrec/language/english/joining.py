@@ -44,10 +44,18 @@ def expression(match: re.Match[str], around: Around) -> Piece | None:
         piece = joined
     if piece.lead == "from" and piece.kind != "range" and (on := onward().match(around.low, piece.end)) is not None:
         piece = piece._replace(end=on.end(), lead="onward")
+    if piece.lead == "between" and not _both_told(piece, around):
+        piece = piece._replace(when=None)
     if _in_name(piece, around):
         return piece._replace(kind="name")
     piece = _with_tail(_of_era(piece, around), around)
     return piece if piece.alone or piece.lead not in ("", "of", "for", "over") else None
+
+
+def _both_told(piece: Piece, around: Around) -> bool:
+    """Whether "between" has both of its ends."""
+    links = {word for word, kind in time_tables()["joins"].items() if kind in ("and", "to")}
+    return not links.isdisjoint(re.findall(r"\w+|[-–—]", around.low[piece.start : piece.end]))
 
 
 def _with_next(piece: Piece, around: Around) -> Piece | None:
@@ -56,11 +64,14 @@ def _with_next(piece: Piece, around: Around) -> Piece | None:
     second = _piece(behind, around) if behind is not None else None
     if second is None or second.kind == "name":
         return None
-    if second.lead == "to" and piece.kind == second.kind == "day":
+    if second.lead == "or" and "," in around.text[piece.end : second.start + 2]:
+        return None  # "yesterday, or two days ago" names two times
+    if second.lead == "to" and piece.kind == "day" and second.kind in ("day", "clock"):
         more = following().match(around.low, second.end)
         clock = _piece(more, around) if more is not None else None
-        if clock is not None and clock.kind == "clock" and clock.lead in ("", "at"):
-            second = _on_day(second, clock, second, clock) or second
+        if clock is not None and clock.lead in ("", "at") and {second.kind, clock.kind} == {"day", "clock"}:
+            day, hours = (second, clock) if second.kind == "day" else (clock, second)
+            second = _on_day(day, hours, second, clock) or second
     return _joined(piece, second)
 
 
@@ -75,7 +86,7 @@ def _joined(one: Piece, two: Piece) -> Piece | None:
         return one._replace(end=two.end, kind="event")
     if (night := _night(one, two)) is not None:
         return night
-    if two.lead == "to" or (two.lead == "and" and (one.lead == "between" or one.kind == "month")):
+    if two.lead in ("to", "or") or (two.lead == "and" and (one.lead == "between" or one.kind == "month")):
         return _range(one, two)
     if two.lead not in ("", "at", "of", "about"):
         return None
@@ -106,6 +117,9 @@ def _night(one: Piece, two: Piece) -> Piece | None:
 
 def _in_week(one: Piece, two: Piece) -> Piece | None:
     """Monday of last week; last week, on Monday; the weekend of 4 May."""
+    if one.kind == "week of":
+        when = two.when and partial(periods.week_of, two.when)
+        return one._replace(end=two.end, kind="period", when=when, alone=True) if two.kind == "day" else None
     if (
         one.kind == "weekend"
         and two.kind in ("day", "period")
@@ -151,7 +165,8 @@ def _on_day(day: Piece, clock: Piece, one: Piece, two: Piece) -> Piece | None:
     of_day = _told_twice(day, clock, of_day)
     when = partial(clocks.on, of_day, base)
     part = clock.part or day.part
-    joined = day._replace(start=one.start, end=two.end, when=when, share=share, lead=one.lead, alone=True)
+    lead = two.lead if two.lead == "about" and one.lead in ("", "at") else one.lead
+    joined = day._replace(start=one.start, end=two.end, when=when, share=share, lead=lead, alone=True)
     return joined._replace(of_day=of_day, base=base, part=part, night=day.night or clock.night, kind="day")
 
 
@@ -189,7 +204,7 @@ _LAST = re.compile(r"[^\W\d_]+")
 
 def _in_name(piece: Piece, around: Around) -> bool:
     """Whether a day or month is part of a name: Friday Street, the Sunday Times, General March."""
-    if piece.fixed or piece.kind not in ("day", "month", "period") or piece.base is not None:
+    if piece.kind not in ("day", "month", "period") or piece.base is not None:
         return False
     words = around.text[piece.start : piece.end].split()
     if not words[-1][:1].isupper():
@@ -199,10 +214,12 @@ def _in_name(piece: Piece, around: Around) -> bool:
     if behind is not None and behind[1][0].isupper():
         low = behind[1].lower()
         told = low in months() or low in table["weekdays"] or low in function_words() or low in parts()
-        if low in table["name_tails"] or (
-            piece.lead == "" and len(words) == 1 and not told and not behind[1].isupper()
-        ):
+        if low in table["name_tails"]:
             return True
+        if not piece.fixed and (piece.lead == "" and len(words) == 1 and not told and not behind[1].isupper()):
+            return True
+    if piece.fixed:
+        return False
     if behind is not None and piece.lead == "" and behind[1] in table["name_tails"]:
         return True
     before = _LAST.findall(around.text, max(0, piece.start - 24), piece.start)

@@ -48,6 +48,14 @@ def weekend_in(when: When, said: Span | None) -> Stretch:
     return _weekend(first_of("week", told) + timedelta(days=_SATURDAY))
 
 
+def week_of(when: When, said: Span | None) -> Stretch:
+    """The week of a day: "the week of 6 May"."""
+    start = when(said).start
+    if start is None:
+        raise UnanchoredError
+    return whole_of("week", start)
+
+
 def weekday_in(number: int, week: When, said: Span | None) -> Stretch:
     """A weekday of a week that is told: "Monday of last week"."""
     start, end, _ = week(said)

@@ -21,6 +21,7 @@ from claimrec.language.english.calendar import (
 )
 from claimrec.language.english.links import shared
 from claimrec.language.english.phrases import bounds
+from claimrec.language.english.tenses import FUTURE, tense_at
 from claimrec.language.english.time_pieces import Around, Piece, ended, hanging, lead_of, made, share_of, which_of
 from claimrec.moments import Span, shifted
 from claimrec.numerals import read_number
@@ -127,7 +128,7 @@ def window(count: Count, name: str, said: Span | None) -> Stretch:
     return Stretch(back(start, count.high, name), end)
 
 
-def units(match: re.Match[str], _: Around) -> Piece | None:
+def units(match: re.Match[str], around: Around) -> Piece | None:
     """Some units of time: what they mean hangs on the words around them."""
     told = tuple(_folded_count(match["count"])) if match["count"] else (match["glued"],) if match["glued"] else ()
     number = counted(told) if told else None
@@ -146,6 +147,8 @@ def units(match: re.Match[str], _: Around) -> Piece | None:
     if match["twice"]:
         steps = 2 * int(time_tables()["twice"][" ".join(match["twice"].split())])
         return _calendar_unit(match, steps) if number is None and not plural else hanging(match)
+    if match["of"] and unit == time_tables()["weekly"] and number is None and match["the"] and not match["stage"]:
+        return made(match, "week of", None, alone=False)
     if match["away"]:
         known = number is not None or plural or (match["the"] and not match["stage"])
         return hanging(match, kind="away") if known else None
@@ -156,7 +159,8 @@ def units(match: re.Match[str], _: Around) -> Piece | None:
     if match["hence"] or (match["in_time"] and match["lead"] == time_tables()["hence_lead"]):
         return _hence(match, number, unit)
     if number is not None:
-        return _so_many(match, number, unit)
+        future = number.low == number.high and which_of(match, "stage") is None and _future(match, around)
+        return _hence(match, number, unit) if future else _so_many(match, number, unit)
     return _some(match) if plural else _one_unit(match, unit, factor)
 
 
@@ -201,12 +205,18 @@ def _compound(match: re.Match[str], number: Count | None, unit: str) -> Piece | 
     return made(match, "ago", partial(both_ago, (more, first), (number, unit)), calendar=False)
 
 
+def _future(match: re.Match[str], around: Around) -> bool:
+    """ "Will leave in two weeks": it is in the future that the weeks are over; "took it in two weeks" tells no time."""
+    led = match["lead"] == time_tables()["hence_lead"] and not match["of"] and not match["stage"]
+    return led and tense_at(around.low, match.start(), match.end(), around.tense) == FUTURE
+
+
 def _hence(match: re.Match[str], number: Count | None, unit: str) -> Piece:
     """Two days from now, in three weeks' time."""
     if number is None or number.low != number.high or number.bound:
         return hanging(match)
     near = Count(-number.low, -number.low, "")
-    lead = "" if match["in_time"] else lead_of(match)
+    lead = "" if match["lead"] == time_tables()["hence_lead"] else lead_of(match)
     return made(match, "day" if unit == "day" else "ago", partial(ago, near, unit), lead=lead, calendar=False)
 
 

@@ -11,7 +11,7 @@ from claimrec.english import function_words
 from claimrec.language.english import calendar, periods
 from claimrec.language.english.calendar import OnDay, When, time_tables
 from claimrec.language.english.phrases import months
-from claimrec.language.english.tenses import FUTURE, PAST, PRESENT, tense_at
+from claimrec.language.english.tenses import FUTURE, OPEN, PAST, PRESENT, tense_at
 from claimrec.language.english.time_shapes import first
 
 
@@ -85,6 +85,8 @@ def turned(match: re.Match[str], group: str, around: Around) -> int | None:
     tense = tense_at(around.low, match.start(), match.end(), around.tense)
     if tense == FUTURE:
         return calendar.AHEAD
+    if tense == OPEN:  # "said that he would leave on Friday"
+        return calendar.EITHER
     if lead_of(match) == "until" and time_tables()["leads_to"].get(folded(match["lead"])):
         # "open until Friday" is told of the next one, "was open until Friday" of the last
         return {PAST: None, PRESENT: calendar.AHEAD}.get(tense, calendar.EITHER)
@@ -133,7 +135,19 @@ def _weekday(match: re.Match[str], around: Around) -> Piece:
     if short and (match["the"] or not around.text[match.start("weekday")].isupper()):
         return made(match, "name", None, alone=False)
     bare = which_of(match, "wwhich") is None and not tail
+    if bare and _any_one(match, around):
+        return hanging(match)
     return made(match, "day", when, calendar=which is None and not tail, alone=alone, weekday=number if bare else None)
+
+
+def _any_one(match: re.Match[str], around: Around) -> bool:
+    """Whether it is one of many: "every Monday", "on a Monday", "one Monday in April"."""
+    table = time_tables()
+    before = around.low[max(0, match.start() - 16) : match.start()].split()
+    if not before or match["the"]:
+        return False
+    a = before[-1] in table["one"] and before[-2:-1] == [table["holiday_days"][0]]
+    return a or before[-1] in table["indefinite"]
 
 
 def _month_number(match: re.Match[str], group: str, around: Around) -> int | None:
@@ -191,7 +205,10 @@ def _turned(match: re.Match[str], around: Around) -> Piece | None:
 
 
 def _dated(match: re.Match[str], told: tuple[int, int, int, int | None], around: Around) -> Piece:
-    when = partial(calendar.dated, *told, told[3] is None and ahead(match, around))
+    tense = tense_at(around.low, match.start(), match.end(), around.tense) if told[3] is None else ""
+    if tense == OPEN:
+        return hanging(match)
+    when = partial(calendar.dated, *told, tense == FUTURE)
     return made(match, "day" if told[0] == told[1] else "days", when, fixed=True)
 
 

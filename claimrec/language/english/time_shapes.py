@@ -50,7 +50,7 @@ def tail_behind() -> re.Pattern[str]:
 @cache
 def following() -> re.Pattern[str]:
     """A piece behind another one, with what joins them."""
-    joins = any_of(w for w in time_tables()["joins"] if w.isalpha())
+    joins = any_of(w for w in time_tables()["joins"] if w[0].isalpha())
     lead = rf"(?:(?P<lead>{joins}(?=\s)|{DASH})\s*+)?"
     return re.compile(rf"(?:\s*+,\s*+|{GAP}|(?={DASH})){lead}{_piece()}(?!\w)")
 
@@ -155,7 +155,7 @@ def _dates() -> str:
     table = time_tables()
     of, day, month = any_of(table["of"]), f"{DAY}{_ordinal_end()}?+{END}", _month_name()
     weekday = f"(?:{weekday_name()},?{GAP}(?:{table['article']}{GAP})?)?"
-    to = [w for w, kind in table["joins"].items() if w.isalpha() and kind in ("to", "and")]
+    to = [w for w, kind in table["joins"].items() if w.isalpha() and kind in ("to", "and", "or")]
     until = rf"(?:{GAP}{any_of(to)}{GAP}(?:{table['article']}{GAP})?|\s*+(?:{DASH}|/)\s*+)"
     ordinal = f"(?P<o1>{any_of(table['ordinals'])})(?={GAP}{of})"
     begin = rf"(?P<d0>{DAY}{_ordinal_end()}?+(?![\w%]|[.,:]\d)){until}"
