@@ -131,9 +131,9 @@ def _in_week(one: Piece, two: Piece) -> Piece | None:
     if day.weekday is None or not week.week or week.when is None or (week is one and two.lead == "of"):
         return None
     base: When = partial(periods.weekday_in, day.weekday, week.when)
-    when = base if day.of_day is None else partial(clocks.on, day.of_day, base)
+    told: When = base if day.of_day is None else partial(clocks.on, day.of_day, base)
     lead = one.lead or ("" if two is week else two.lead)
-    return day._replace(start=one.start, end=two.end, when=when, weekday=None, lead=lead, alone=True, calendar=False)
+    return day._replace(start=one.start, end=two.end, when=told, weekday=None, lead=lead, alone=True, calendar=False)
 
 
 def _part_told(one: Piece, two: Piece) -> Piece | None:
@@ -238,7 +238,7 @@ def _with_tail(piece: Piece, around: Around) -> Piece:
 def _of_era(piece: Piece, around: Around) -> Piece:
     """A date that the words behind it place in another calendar is unresolved."""
     behind = era_behind().match(around.low, piece.end)
-    if behind is None or piece.kind not in ("day", "days", "month", "period", "range"):
+    if behind is None or piece.kind not in ("day", "days", "month", "period", "range", "event"):
         return piece
     short = behind["short"]
     if short:

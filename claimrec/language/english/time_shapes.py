@@ -74,7 +74,7 @@ def _piece() -> str:
     share = rf"(?:(?P<share>{any_of(table['shares'])})(?:-|{GAP})(?:{inside}{GAP})?(?:{the})?)?"
     kinds = (
         _days(), written(), fiscal(), foreign(), _holiday(), _dates(), _decade(), _nth(), _weekday(), _weekend(),
-        clocks(), _month(), _season(), _quarter(), _units(), _bare(),
+        clocks(), _month(), _season(), _quarter(), _bare(), _units(),
     )  # fmt: skip
     return f"(?P<the>{the})?(?:{_part()}|{share}(?:{'|'.join(kinds)}))"
 
@@ -127,7 +127,7 @@ def _quarter() -> str:
     table = time_tables()
     told = rf"{any_of(table['which'])}{GAP}{table['units'][-1]}(?!\w)"
     year = rf"(?:(?:{GAP}{any_of(table['of'])})?,?{GAP}(?P<qy>{YEAR}|['’]?\d\d(?!\w)|{told})|(?P<qshort>\d\d))"
-    return rf"(?P<quarterly>(?P<quarter>{'|'.join(table['quarters'])})(?:{year}|(?!\w)))"
+    return rf"(?P<quarterly>(?P<quarter>{'|'.join(table['quarters'])})(?:{year}|(?<!\d[a-z])(?!\w)))"
 
 
 def _decade() -> str:
