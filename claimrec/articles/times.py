@@ -16,9 +16,9 @@ from attrs import evolve, frozen
 
 from claimrec.articles.said import Said
 from claimrec.claims import Offsets
+from claimrec.language.english.times import TimeWords, read_times
 from claimrec.moments import Span
 from claimrec.numerals import read_number
-from claimrec.reading.times import TimeWords, read_times
 
 _AT_THAT_TIME = ("at the time", "at that time")
 _APART = re.compile(r"\b(?:minute|hour|day|week)s? (?:after|before)\b")

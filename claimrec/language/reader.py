@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
 from typing import Any
 
+from claimrec.claims import Offsets
 from claimrec.language.english.grammar import english
 from claimrec.language.english.quantities import read_quantities
+from claimrec.language.english.times import read_times
 from claimrec.language.grammar import Language
 from claimrec.language.polarity import polarities
 from claimrec.language.sentences import clauses, sentences
 from claimrec.language.tenses import tense_of
-from claimrec.language.text import Clause, Text
+from claimrec.language.text import Clause, Text, TimeMention
 from claimrec.language.tokens import Place, Tokens, tokens
 from claimrec.moments import Span, span_of, zone
 from claimrec.parties import Entity, Party
@@ -42,12 +44,12 @@ def read_text(
     [('killed people', 'more than 30')]
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
-    del said, language, parties, entities, dayfirst
-    return text_of(text, language=english())
+    del language, parties, entities
+    return text_of(text, language=english(), said=said, dayfirst=dayfirst)
 
 
-def text_of(text: str, *, language: Language) -> Text:
-    """The analysis of a text in a language that is set up."""
+def text_of(text: str, *, language: Language, said: Span | None = None, dayfirst: bool | None = None) -> Text:
+    """The analysis of a text in a language that is set up; times are resolved against `said`."""
     found = tokens(text)
     parts = sentences(found, language.boundaries)
     inside = tuple(
@@ -55,7 +57,10 @@ def text_of(text: str, *, language: Language) -> Text:
     )
     signs = polarities(found, parts, inside, language.polarity)
     cues = frozenset([at for hit in language.polarity.operators.found(found.words) for at in hit.places])
-    return Text(text, found, language.code, parts, inside, signs, cues, read_quantities(found))
+    told = read_times(text, said, dayfirst=dayfirst)
+    times = tuple([TimeMention(t.span, Offsets(t.start, t.end), t.duration) for t in told])
+    dated = frozenset([at for t in times for at in range(*found.between(t.words.start, t.words.end))])
+    return Text(text, found, language.code, parts, inside, signs, cues, read_quantities(found, taken=dated), times)
 
 
 def _clause(found: Tokens, place: Place, language: Language) -> Clause:

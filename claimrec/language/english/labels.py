@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimrec.english import english, function_words
+from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.figures import grouped
 from claimrec.language.english.number_words import bound_phrases, counting, number_words, numbers, phrases, words_of
@@ -141,7 +141,7 @@ def _proper(atoms: Atoms, at: int, *, counts: bool, told: bool) -> bool:
         return False
     if (
         word in words_of("dates", "months")
-        or word in english()["times"]["weekdays"]
+        or word in time_tables()["weekdays"]
         or past(word)
         or participle(word) != word
     ):
