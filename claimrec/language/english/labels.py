@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms
+from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.figures import grouped
 from claimrec.language.english.number_words import bound_phrases, counting, number_words, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral
