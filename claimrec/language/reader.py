@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
 from typing import Any
 
+from claimrec.language.clauses import Part, parts
 from claimrec.language.english.grammar import english
 from claimrec.language.grammar import Language
 from claimrec.language.polarity import polarities
-from claimrec.language.sentences import clauses, sentences
+from claimrec.language.sentences import sentences
 from claimrec.language.tenses import tense_of
 from claimrec.language.text import Clause, Text
-from claimrec.language.tokens import Place, Tokens, tokens
+from claimrec.language.tokens import Tokens, tokens
 from claimrec.moments import Span, span_of, zone
 from claimrec.parties import Entity, Party
 
@@ -46,14 +47,12 @@ def read_text(
 def text_of(text: str, *, language: Language) -> Text:
     """The analysis of a text in a language that is set up."""
     found = tokens(text)
-    parts = sentences(found, language.boundaries)
-    inside = tuple(
-        [_clause(found, place, language) for part in parts for place in clauses(found, part, language.boundaries)]
-    )
-    signs = polarities(found, parts, inside, language.polarity)
-    return Text(text, found, language.code, parts, inside, signs)
+    places = sentences(found, language.boundaries)
+    inside = [parts(found, place, language.boundaries) for place in places]
+    told = tuple([_clause(found, part, language) for sentence in inside for part in sentence])
+    signs = polarities(found, inside, language.polarity)
+    return Text(text, found, language.code, places, told, signs)
 
 
-def _clause(found: Tokens, place: Place, language: Language) -> Clause:
-    words, raw = found.words[place[0] : place[1]], found.raw[place[0] : place[1]]
-    return Clause(*place, tense_of(words, raw, language.tenses, language.past))
+def _clause(found: Tokens, part: Part, language: Language) -> Clause:
+    return Clause(part.start, part.end, tense_of(found, part, language.tenses, language.boundaries))

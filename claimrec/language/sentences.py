@@ -1,49 +1,76 @@
-"""Where does a sentence end, and where a clause? The one splitter; what ends them in a language comes as a table."""
+"""Where does a sentence end? The one splitter; what ends it in a language comes as a table."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
 from claimrec.language.tokens import Place, Tokens
 
 _ENDS = frozenset(".!?…")
+_LONGEST = 256
 _CLOSERS = frozenset("\"'”’»)]")
-_BREAKS = frozenset(";:—")
-_DASHES = frozenset("-–")
 
 
 @frozen
 class Boundaries:
-    """What ends a clause in one language.
+    """What ends a sentence and a clause in one language.
 
-    - `abbreviations`: words that a point behind them does not end a sentence at; `breaks`: words that always begin a
-      new clause ("but"); `links`: words that begin one where a verb of its own follows ("and").
-    - `finite`: words that tell a verb of its own (auxiliaries, past forms); `openers`: words that one begins with
-      ("it", "we"); `complementisers`: words that carry on what governs the clause before ("that").
-    - `held`: words behind which another ends no clause ("all" before "but"); `relatives`: words that begin what
-      stands between two commas ("which").
+    - `abbreviations`: words that a point behind them does not end a sentence at.
+    - `breaks`: words that always begin a part of a sentence ("but", "who"); `links`: words that begin one where a verb
+      of its own follows ("and"). What one of them begins stands beside the clause before if it is among `joins`, is
+      relative to its last noun if among `relatives`, and stands under it otherwise ("because"); `held`: words behind
+      which such a word begins nothing ("all" before "but").
+    - `complementisers`: words that carry on what governs the clause before ("that").
+    - `subordinators`, `fronted`: a clause, a phrase that begins with one of them and stands first ends at its comma.
+    - `auxiliaries`, `finite` (these among them), `past`, `past_endings`: what can be the verb of a clause;
+      `preterites`: past forms that are no participles ("took"); `participled`: auxiliaries before participles ("was").
+    - `openers`: words that a clause begins with ("it", "we"); `articles`: no verb stands behind one; `adverbs`: they
+      stand between an auxiliary and its verb; `agents`: a participle stands before one ("by").
     """
 
     abbreviations: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
-    finite: frozenset[str] = frozenset()
-    openers: frozenset[str] = frozenset()
-    complementisers: frozenset[str] = frozenset()
-    held: Mapping[str, frozenset[str]] = field(factory=dict)
+    joins: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    held: Mapping[str, frozenset[str]] = field(factory=dict)
+    complementisers: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    fronted: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    preterites: frozenset[str] = frozenset()
+    participled: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    triggers: frozenset[str] = field(init=False, repr=False)
+
+    @triggers.default
+    def _triggers(self) -> frozenset[str]:
+        """Without any of these a sentence is one clause."""
+        return self.breaks | self.links | self.complementisers | frozenset(",;:—–-([")
+
+    def tells(self, words: Sequence[str]) -> bool:
+        """Whether a verb of a clause stands among words, so far as their forms tell."""
+        return any(w in self.finite or w in self.past or w.endswith(self.past_endings) for w in words)
 
 
 def sentences(tokens: Tokens, boundaries: Boundaries) -> tuple[Place, ...]:
     """The sentences of a text, as places of tokens (first, one behind the last), marks at their ends among them.
 
     A sentence ends at a point, a question or exclamation mark where another begins behind it, at a blank line, and at
-    the end of a line where the next begins as sentences do (headlines, tweets).
+    the end of a line where the next begins as sentences do (headlines, tweets). One of more than 256 tokens is cut at
+    a mark, so that the work grows with the text and not with its square.
     """
     found: list[Place] = []
     start = 0
+    mark = 0
     for at in range(len(tokens)):
         if at >= start and _ends(tokens, at, boundaries):
             end = at + 1
@@ -51,6 +78,12 @@ def sentences(tokens: Tokens, boundaries: Boundaries) -> tuple[Place, ...]:
                 end += 1
             found.append((start, end))
             start = end
+        elif at - start > _LONGEST:
+            end = mark if mark > start else at
+            found.append((start, end))
+            start = end
+        if not tokens.raw[at][0].isalnum():
+            mark = at + 1
     if start < len(tokens):
         found.append((start, len(tokens)))
     return tuple(found)
@@ -89,42 +122,7 @@ def _opens(tokens: Tokens, at: int) -> bool:
     return not first.islower()
 
 
-def clauses(tokens: Tokens, sentence: Place, boundaries: Boundaries) -> tuple[Place, ...]:
-    """The clauses of a sentence, as places of tokens; the word that begins one ("but") belongs to it."""
-    words, found = tokens.words, []
-    start = sentence[0]
-    for at in range(sentence[0], sentence[1]):
-        if words[at] in _DASHES and (tokens.glued(at) or (at + 1 < len(words) and tokens.glued(at + 1))):
-            continue  # "10-12", "10,000-strong"
-        aside = words[at] == "," and at > start + 1 and not boundaries.relatives.isdisjoint(words[start : start + 2])
-        if at > start and (aside or _begins(words, at, sentence[1], boundaries)):
-            found.append((start, at))
-            start = at
-    found.append((start, sentence[1]))
-    return tuple(found)
-
-
-def _begins(words: tuple[str, ...], at: int, end: int, boundaries: Boundaries) -> bool:
-    word = words[at]
-    if word in _BREAKS or word in _DASHES:
-        return True
-    if word == ",":
-        return _verb_follows(words, at + 1, end, boundaries)
-    if word in boundaries.breaks:
-        return words[at - 1] not in (",", *_BREAKS, *boundaries.held.get(word, ()))
-    return word in boundaries.links and _verb_follows(words, at + 1, end, boundaries)
-
-
-def _verb_follows(words: tuple[str, ...], at: int, end: int, boundaries: Boundaries) -> bool:
-    """Whether a clause with a subject or a verb of its own begins here: "and the port stands", not "and the port"."""
-    if at >= end or words[at] in boundaries.complementisers:
-        return False
-    if words[at] in boundaries.breaks or words[at] in boundaries.openers:
-        return True
-    for place in range(at, min(end, at + 7)):
-        word = words[place]
-        if word in boundaries.finite:
-            return True
-        if word == "," or word in _BREAKS or word in boundaries.links or word in boundaries.breaks:
-            return False
-    return False
+def headline(tokens: Tokens, sentence: Place) -> bool:
+    """Whether a sentence is written as headlines are, most words with a capital: a capital marks no name there."""
+    letters = [word for word in tokens.raw[sentence[0] + 1 : sentence[1]] if word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in letters) > len(letters)

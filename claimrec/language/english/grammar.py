@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from claimrec.english import english as words_of_english
-from claimrec.english import forms
+from claimrec.english import forms, function_words
 from claimrec.language.grammar import Language
+from claimrec.language.operators import Grammar, Operator, Voice
 from claimrec.language.phrases import phrases
-from claimrec.language.polarity import Grammar, Operator, Voice
 from claimrec.language.sentences import Boundaries
 from claimrec.numerals import number_words
 from claimrec.packaged import tables_of
@@ -19,32 +20,40 @@ from claimrec.packaged import tables_of
 def english() -> Language:
     """English; its tables are read and compiled when it is first asked for."""
     table = tables_of("language/english/clauses.toml")
-    past = _past()
-    boundaries = Boundaries(
-        abbreviations=frozenset(table["abbreviations"]),
-        breaks=frozenset(table["breaks"]),
-        links=frozenset(table["links"]),
-        finite=frozenset(table["finite"]) | past,
-        openers=frozenset(table["openers"]),
-        complementisers=frozenset(table["complementisers"]),
-        held={word: frozenset(before) for word, before in table["held"].items()},
-        relatives=frozenset(table["relatives"]),
-    )
-    voice = Voice(frozenset(table["voice"]["own"]), frozenset(table["voice"]["nobody"]))
+    boundaries = _boundaries(table)
+    classes = {name: frozenset(words) for name, words in table["classes"].items()}
+    common = function_words()
     tenses = [(cue, tense) for tense, cues in table["tense"].items() for cue in cues]
     return Language(
         code="en",
         boundaries=boundaries,
         polarity=Grammar(
-            operators=phrases(_operators(), forms=forms),
+            operators=phrases(_operators(), forms=forms, common=common, classes=classes),
             asks=frozenset(table["questions"]["asks"]),
-            voice=voice,
-            links=boundaries.breaks | boundaries.links,
-            complementisers=boundaries.complementisers,
+            voice=Voice(frozenset(table["voice"]["own"]), frozenset(table["voice"]["nobody"])),
+            boundaries=boundaries,
             numbers=number_words(),
+            subjects=classes["subject"],
+            nouns=classes["speech"],
+            before_nouns=classes["before_nouns"],
         ),
-        tenses=phrases(tenses, forms=forms),
+        tenses=phrases(tenses, forms=forms, common=common),
+    )
+
+
+def _boundaries(table: Mapping[str, Any]) -> Boundaries:
+    """What ends sentences and clauses, with the past forms of irregular verbs."""
+    past, preterites = _past()
+    sets = ("abbreviations", "breaks", "links", "joins", "relatives", "complementisers", "subordinators", "fronted")
+    more = ("auxiliaries", "participled", "openers", "articles", "adverbs", "agents")
+    given = {name: frozenset(table[name]) for name in (*sets, *more)}
+    return Boundaries(
+        **given,
+        finite=frozenset(table["finite"]) | given["auxiliaries"],
         past=past,
+        past_endings=tuple(table["past_endings"]),
+        preterites=preterites | frozenset(table["preterites"]),
+        held={word: frozenset(before) for word, before in table["held"].items()},
     )
 
 
@@ -58,10 +67,13 @@ def _operators() -> list[tuple[str, Operator]]:
     return found
 
 
-def _past() -> frozenset[str]:
-    """Past forms of irregular verbs: the second of the forms that the table lists, where it is one of its own."""
-    found: set[str] = set()
+def _past() -> tuple[frozenset[str], frozenset[str]]:
+    """Past forms of irregular verbs, the second that the table lists for each; and those that are no participles."""
+    past: set[str] = set()
+    preterites: set[str] = set()
     for line in words_of_english()["irregular"].values():
         listed = line.split()
-        found.update(word for word in listed[1:2] if not word.endswith(("ing", "s")))
-    return frozenset(found)
+        past.update(word for word in listed[1:2] if not word.endswith(("ing", "s")))
+        if len(listed) == 4 and listed[1] != listed[2] and not listed[1].endswith("ed"):
+            preterites.add(listed[1])
+    return frozenset(past), frozenset(preterites)

@@ -1,0 +1,512 @@
+"""Sentences with the polarity of their spans, judged by hand before anything was run: `[+so]`, `[-not so]`, `[?open]`.
+
+A `⏎` is a line break. Every sentence is invented.
+"""
+
+from __future__ import annotations
+
+CASES = {
+    "plain": """
+The bridge at Corran [+was reopened on Friday].
+Dockers in Pell [+have walked out over pay].
+[+The parish council met] and [+approved the budget].
+[+Rovers beat Harwick 3-1] on Saturday.
+[+Shares in Amberline rose by four per cent].
+The ferry [+is stuck off Tessel Point].
+""",
+    "denial": """
+The council denied that the [-bridge fell].
+The ministry did not [-close the school].
+Officers never [-entered the chapel].
+The company has not [-paid its suppliers].
+The club denies [-breaking the transfer rules].
+The bank disputes that [-it misled its customers].
+The surgeon rejects the claim that [-the operation was botched].
+Police dismissed reports that [-a body was found].
+The treasurer refuted allegations of [-embezzlement].
+The dam wasn't [-breached].
+The minister isn't [-in the capital].
+The vaccine doesn't [-cause fainting].
+The pilot did not at any time [-leave the cockpit].
+The tower has still not [-been repaired].
+The jury was not, in the end, [-persuaded by the expert].
+It is not true that [-the well is poisoned].
+It is simply not the case that [-the school was sold].
+There is no truth in the claim that [-the hospital ran out of oxygen].
+It is false that [-the mayor fled].
+It is wrong to say that [-the town was abandoned].
+We reject the suggestion that [-our ships fired first].
+The spokeswoman rejected as untrue reports that [-the plant had leaked].
+The airline contradicted reports that [-the jet was hijacked].
+There was no [-explosion at the refinery].
+There were no [-casualties].
+No [-shots were fired].
+No trains [-ran on Sunday].
+None of the hostages [-was harmed].
+None of our players [-tested positive].
+The factory was not [-on fire], the brigade said.
+The strike cannot [-have begun before noon].
+The fence won't [-be taken down].
+Contrary to reports that [-the museum was looted], it was closed in time.
+I never [-said that].
+""",
+    "double": """
+Nobody denies that [+the reservoir has burst].
+The governor did not deny that [+the troops crossed the river].
+We do not dispute that [+the invoice was paid].
+The firm no longer denies that [+its valve leaked].
+No one disputes that [+the goal was offside].
+It is not untrue that [+wages fell].
+It is not true that the bridge did not [+hold].
+It is not the case that nobody [+warned the residents].
+The pilot did not fail to [+report the fault].
+Never did she forget to [+lock the vault].
+The keeper denied that he had not [+closed the gate].
+The report that [+the vessel sank] is not false.
+There is no denying that [+the fire was deliberate].
+He never denied that [+he signed the letter].
+They did not neglect to [+inform the widow].
+The accused cannot deny that [+he was in the room].
+It is a lie that the army did not [+enter Sarn].
+""",
+    "pseudo": """
+We would not rule out that [?the wreck was looted].
+The navy cannot rule out that [?the mine drifted].
+It cannot be excluded that [?the line was sabotaged].
+It is no secret that [+the club is bankrupt].
+It comes as no surprise that [+the mayor resigned].
+Not only [+did the pump fail], [+the alarm was broken too].
+The flood not only [+destroyed the mill], it [+swept away the bridge].
+There is no doubt that [+the vote was fair].
+The outcome was, without doubt, [+a defeat for the party].
+There is no question that [+the ship was overloaded].
+He could not help but [+laugh].
+The team was nothing short of [+brilliant].
+The talks were nothing but [+a waste of time].
+No fewer than [+40 houses burned down].
+Not until midnight [+did the rescuers arrive].
+The gate [+was closed no later than noon].
+No wonder [+the shop closed].
+Whether you like it or not, [+the road is closed].
+The judge, needless to say, [+rejected the appeal].
+No sooner [+had the whistle gone than fans stormed the pitch].
+The two leaders met not long ago and [+agreed on a truce].
+The patient [+recovered no less quickly].
+Not for the first time, [+the server crashed].
+The clinic [+is not far from the station].
+[+More often than not the lift is broken].
+Not to mention that [+the roof leaks].
+The minister made no secret of the fact that [+he had voted against].
+""",
+    "nobody": """
+Nobody [-was hurt in the blast].
+No one [-came to the hearing].
+No-one [-survived the crash].
+Nothing [-was stolen from the vault].
+None [-were arrested].
+Nowhere [-was the flag lowered].
+None of it [-happened].
+No massacre [-happened].
+Neither [-of the drivers was drunk].
+Neither player [-was booked].
+The search found nothing [-of value].
+""",
+    "no longer": """
+The regiment no longer [-holds the ridge].
+The drug is no longer [-sold in pharmacies].
+The ferry does not [-run any more].
+The plant has ceased to [-operate].
+Lorna Pike is no longer [-chief executive].
+The pass has yet to [-reopen].
+The inquest is yet to [-be concluded].
+The lender has yet to [-publish its accounts].
+Rescuers have not yet [-reached the village].
+The vote has not even [-begun].
+The theatre never again [-opened its doors].
+""",
+    "almost": """
+The fire [?all but destroyed] the chapel.
+The rebels [?have almost taken the airport].
+The striker [?nearly scored].
+The bank [?was on the verge of collapse].
+Prosecutors stopped short of [-accusing him] of fraud.
+The offer fell short of [-what the union wanted].
+The village was far from [-safe].
+The result was anything but [-clear].
+The side came close to [?winning the cup].
+Nearly [+300 people fled].
+The fund lost almost [+half its value].
+The ship hardly [-moved].
+The old man could scarcely [-walk].
+""",
+    "fail": """
+The goalkeeper failed to [-stop the shot].
+The driver neglected to [-check his mirror].
+The witness refused to [-sign the statement].
+The department declined to [-publish the letter].
+The climbers managed to [+reach the hut].
+The troops succeeded in [+taking the ridge].
+The troops did not succeed in [-taking the ridge].
+The climbers didn't manage to [-reach the hut].
+The witness did not refuse to [?sign the statement].
+Her failure to [-file the form] cost her the post.
+The firm's refusal to [-pay the fine] led to a lawsuit.
+The crew were unable to [-launch the boat].
+The crew were able to [+launch the boat].
+The crew was not able to [-launch the boat].
+The treaty prevented the fleet from [-sailing].
+Marshals stopped the fans from [-entering the ground].
+The bank avoided [-bankruptcy].
+The chairman abstained from [-voting].
+The mayor forgot to [-sign the order].
+The mayor remembered to [+sign the order].
+Two of the lifeboats failed to [-inflate].
+The appeal was made in vain; the army failed to [-stop the raid].
+The player was not allowed to [-travel].
+The factory lacks [-a fire exit].
+The lake is free of [-ice].
+The nurse didn't bother to [-call a doctor].
+The rebels chose not to [-attack the convoy].
+The court ruled against [-extraditing Marek Dahl].
+Her inability to [-swim] was known.
+""",
+    "no position": """
+The army can neither confirm nor deny that [?the town has fallen].
+We cannot confirm that [?the jet was shot down].
+The hospital could not confirm whether [?the senator had died].
+The ministry declined to comment on whether [?the envoy was expelled].
+Police are investigating whether [?the fire was arson].
+It is unclear whether [?the tanker was hit].
+It remains to be seen whether [?the truce holds].
+It is too early to say whether [?the crop is lost].
+We have no information that [?the reactor was damaged].
+It is not known if [?anyone was inside].
+The coroner has not said whether [?the wound was fatal].
+Nobody knows whether [?the painting is genuine].
+The club would not say whether [?the striker had signed].
+There is no evidence that [?the well was poisoned].
+We have seen no proof that [?the vote was rigged].
+The agency has not confirmed that [?the satellite is lost].
+The embassy neither confirmed nor denied that [?its courier was held].
+Doctors are not sure that [?the patient will live].
+Unconfirmed reports say [?the governor has been shot].
+""",
+    "nonsense": """
+It is nonsense that [-the lake is drying up].
+The story that [-the bishop resigned] is a lie.
+Reports that [-the port fell] are false.
+Claims that [-the serum kills] are a hoax.
+The tale of [-a secret tunnel] is made up.
+Rumours that [-the singer is dead] are nonsense.
+The allegation that [-the referee was bribed] is baseless.
+The story about [-the missing gold] was invented.
+That [-the dam cracked] is pure fiction.
+It is a myth that [-the tower leans].
+The report that [-the bank closed] is untrue, the regulator said.
+The idea that [-the glacier is growing] is simply wrong.
+Claims that [+the serum works] are true.
+The report that [+the bank closed] is correct.
+Fake news: [-the bridge fell].
+The footage of [-the burning convoy] is fake.
+The rumour that [-the queen abdicated] has been debunked.
+What they say about [-a massacre] is propaganda.
+It was a hoax: no [-shark was seen] off the pier.
+The so-called [+reform was passed].
+The claim [-the town was shelled] is disinformation.
+The massacre never [-happened].
+[-The massacre] never happened.
+[-The meeting] did not take place.
+""",
+    "question": """
+[?Did the bridge fall]?
+[?Has the bank closed]? [+The doors are shut].
+[?Why was the road closed]?
+[?Who shot the mayor]?
+[+The school burned down]. [?Was it arson]?
+[+The mill has been sold], but [?who bought it]?
+The tower fell on Monday. [?Or did it]?
+[?Is it true that the lake was poisoned]?
+[?Isn't it true that the lake was poisoned]?
+[?The ship sank]?
+[?Was nobody hurt]? [+The train was packed].
+[+The ambulance was late], [+the ward was full], and [?where was the minister]?
+Please tell us whether [?the water is safe].
+We asked whether [?the convoy had left].
+They wonder if [?the painting is real].
+[?Could it be that the clock stopped]?
+[+Ward 4 is closed]. [?Will it reopen]? [+The board meets on Tuesday].
+""",
+    "condition": """
+If [?the dam breaks], [?the valley will be flooded].
+The valley [?will be flooded] if [?the dam breaks].
+Unless [?the rain stops], [?the match is off].
+Had [?the alarm sounded], [?the crew would have lived].
+Should [?the talks fail], [?the union will strike].
+If the pump had worked, [?the cellar would not have flooded].
+[?We will pay] provided that [?the goods arrive].
+Without the tug, [?the ship would have sunk].
+The tower would have [?fallen] but for the scaffolding.
+In case of [?fire], [?use the stairs].
+[+The port is closed] and [?the boats will stay in harbour if the storm holds].
+Even if [?it rains], [+the fair goes ahead].
+[+The gate was open], and if [?anyone asks], we were there.
+[?If only the letter had come].
+As long as [?the river is high], [?the ford is shut].
+""",
+    "wish": """
+We hope that [?the ceasefire holds].
+The union wants [?the works to be sold].
+The fans demand that [?the coach resign].
+The general ordered his men to [?burn the village].
+The board plans to [?close the branch].
+The army tried to [?take the bridge].
+The rebels threatened to [?blow up the dam].
+The tenants called for [?the landlord to be charged].
+Would that [?the king were alive].
+We wish [?the road were open].
+I wish [?they had told us].
+May [?she rest in peace].
+The court should [?release the prisoner].
+The government must [?resign].
+The fleet is expected to [?sail on Friday].
+The singer was supposed to [?appear at nine].
+The factory was due to [?reopen in March].
+The senator urged the bank to [?cut its rate].
+The bill would [?ban fishing in the bay].
+They agreed to [?free the crew].
+""",
+    "imperative": """
+Rest assured, [+the water is clean].
+Let me be clear: [+the library] is not [-for sale].
+Make no mistake, [+the enemy is at the gates].
+Do not [?drink the water].
+Don't [?touch the fence].
+Please [?leave the building].
+Let's [?save the theatre].
+Believe me, [+the cheque was signed].
+Never [?open the valve].
+Note that [+the museum is closed on Mondays].
+Remember: [+the ferry leaves at six].
+""",
+    "prediction": """
+The bridge [+will reopen in May].
+The tax [+will rise next year].
+The tax will not [-rise next year].
+The pier [+is going to be demolished].
+The mine won't [-reopen].
+The sales [?may fall].
+The star [?might retire].
+The comet [?could be visible tonight].
+Rain is [?likely to delay play].
+""",
+    "hedge": """
+The colonel [+reportedly fled].
+The parcel [+was allegedly stolen].
+The boiler [+seems to have burst].
+The heir [+is believed to be abroad].
+Apparently [+the chef quit].
+Perhaps [?the tide turned].
+The valve [?may have stuck].
+It appears that [+the lock was forced].
+The driver [+probably fell asleep].
+""",
+    "retracted": """
+We wrongly reported that [-the actor had died].
+We withdraw our story that [?the tunnel collapsed].
+The paper retracted its claim that [?the judge was bribed].
+The professor takes back his statement that [?the fossil is genuine].
+The Courier stands by its report that [+the tunnel collapsed].
+We do not take back our statement that [+the seal was broken].
+The Courier apologises: Ms Hale did not [-take the money].
+Correction: the pilot was not [-drunk].
+An earlier version said that [-the lake was drained]; it was not.
+We erroneously stated that [-the hall was sold].
+The paper falsely reported that [-the goalkeeper was banned].
+The paper did not retract its claim that [+the judge was bribed].
+""",
+    "constituent": """
+Lind, not Berg, [+signed the treaty].
+[+The church was] not [-destroyed] but [+damaged].
+It was [+the army], not [-the rebels], that [+shelled the market].
+The cup went to [+Rovers], not [-United].
+The hall was [+sold], not [-let].
+The blast killed [+nine], not [-12].
+[+The vote is on Tuesday], not [-on Monday].
+Not the driver but [+the signalman was charged].
+Instead of [-resigning], he [+called an election].
+The board [+promoted Adler] instead of [-dismissing him].
+She [+walked] rather than [-drove].
+The crew [+left] without [-locking the hatch].
+Without [-asking the owner], they [+cut down the oak].
+The clinic has neither [-staff] nor [-beds].
+Neither the [-mayor] nor [-the sheriff attended].
+The store [+was closed], as opposed to [-burned].
+The boy [+was found] not [-in the river] but [+in the barn].
+The plane [+landed with no] [-fuel] left.
+""",
+    "coordination": """
+The army did not [-take the bridge and the station].
+The army did not [-attack], and [+the bridge stands].
+The army did not [-attack] and [+the bridge stands].
+The miners did not [-strike or picket].
+She did not [-phone], [-write] or [-visit].
+The board never [-met or voted].
+The firm [+cut 40 jobs] and did not [-pay severance].
+The ferry didn't [-sail] but [+the tug did].
+The mayor [+opened the fair] but did not [-stay for dinner].
+No [-looting or arson was seen], and [+the shops opened on time].
+He [+won the stage] and never [-looked back].
+The guards did not [-shoot], nor did they [-arrest anyone].
+The dog did not [-bite the boy], it [+licked him].
+The claim was denied by the army and [+the bridge is open].
+""",
+    "relative": """
+The bridge, which was not [-repaired], [+collapsed on Monday].
+The man who did not [-pay his fare] [+was arrested].
+The driver, who denied [-drinking], [+was fined].
+The report, which nobody [-read], [+was shelved].
+The bridge that [+was destroyed] is in West Fell.
+The nurse who [+saved the child] has not [-been named].
+The tower, which [+stood for 90 years], was not [-insured].
+The council, which [+owns the pier], denied that [-it is for sale].
+The union that [+called the strike] has not [-ended it].
+The plant whose [+chimney fell] will not [-be rebuilt].
+The lawyer (who was not [-present]) [+filed an appeal].
+The bridge (not [-the tunnel]) [+was closed].
+[+The dam (built in 1911) did not] [-burst].
+The clerk who [+stole the cash] was never [-caught].
+""",
+    "leakage": """
+The mayor did not [-resign]. [+The council meets today].
+The army denied that [-it fired], but [+the hospital was hit].
+The bridge was not [-hit]; [+the station was].
+The school did not [-close], although [+the roof leaks].
+Although the school did not [-close], [+the roof leaks].
+[+The roof leaks], although the school did not [-close].
+The minister denied [-the report], and [+his deputy resigned].
+The bank is not [-insolvent]. [+It has cut its dividend], however.
+While the army denied that [-it fired], [+the town was burning].
+[+The town was burning] while the army denied that [-it fired].
+The vaccine does not [-cause fever]: [+it prevents] measles.
+Nobody [-was hurt] but [+the barn burned down].
+Nobody [-was hurt], [+the barn burned down].
+The striker did not [-play] because [+he was injured].
+Because [+the striker was injured], he did not [-play].
+The ship did not [-sink]: [+she was towed to port].
+Rescuers failed to [-reach the cabin] and [+the climbers died].
+Rescuers failed to [-reach the cabin]; [+the climbers died].
+The judge refused to [-hear the case], so [+the verdict stands].
+The firm has yet to [-pay], and [+the creditors have gone to court].
+There was no [-panic], and [+the crowd left calmly].
+The crew had no [-radio], but [+the beacon worked].
+It is a lie that [-we sold the field]. [+We let it].
+The claim that [-we sold the field] is a lie. [+We let it].
+The claim that [-we sold the field] is a lie and [+we have let it].
+The union says the offer is not [-enough]. [+Talks continue].
+I did not [-vote for him]. [+My brother did].
+The ministry cannot confirm that [?the envoy was shot]. [+The embassy is closed].
+The ministry cannot confirm that [?the envoy was shot], but [+the embassy is closed].
+[?Was the envoy shot]? [+The embassy is closed].
+[+The embassy is closed]; [?was the envoy shot]?
+We hope that [?the truce holds]. [+The guns are silent].
+We hope that [?the truce holds], and [+the guns are silent].
+We hope that [?the truce holds], but [+the guns have not] [-fallen silent].
+The rebels want to [?take the port], but [+the navy holds it].
+[+The navy holds the port], which the rebels want to [?take].
+The team lost, did not [-score], and [+the coach was sacked].
+The team did not [-score] after [+the coach was sacked].
+After [+the coach was sacked], the team did not [-score].
+Before [+the coach was sacked], the team did not [-score].
+When [+the bell rang], nobody [-moved].
+Nobody [-moved] when [+the bell rang].
+The road is not [-closed], as [+the sign was removed].
+[+Prices rose] and wages did not [-follow].
+[+Prices rose], wages did not [-follow] and [+unions marched].
+The mill isn't [-burning] - [+the barn is].
+The mill isn't [-burning] — [+the barn is].
+The mill isn't [-burning] – [+the barn is].
+The hotel, once the pride of the town, was not [-insured]; [+it burned for two days].
+The army said the town had not [-fallen]; [+the rebels raised their flag there].
+The army said the town had not [-fallen], while [+the rebels raised their flag there].
+Police ruled out [-arson]. [+A heater caused the fire].
+Police ruled out [-arson], and [+a heater was blamed].
+Without [-warning the tenants], the council [+cut off the water].
+Hardly anyone [-came]. [+The hall was empty].
+Neither side [-won]. [+The match ended 1-1].
+Far from [-resigning], the chairman [+was re-elected].
+He is not [-dead]! [+He lives in Peru]!
+The ship, the owner said, had not [-been inspected]. [+It sank off Hull].
+"We did not [-fire]", the colonel said, and [+the shelling stopped].
+The store never [-reopened], and in 1988 [+it was torn down].
+The firm doesn't [-make tyres], it [+sells them].
+Don't [?worry]: [+the dog is safe].
+No, [+the bridge stands].
+No: [+the bridge stands].
+No! [+We won].
+No comment from the club, but [+the coach has left].
+The army lied: [+the town was taken].
+Not true. [+The town was taken].
+""",
+    "relayed": """
+The mayor said [+the bridge fell].
+[+The bridge fell], the mayor said.
+[+The bridge fell], said the mayor.
+According to the mayor, [+the bridge fell].
+[+The bridge fell], according to the mayor.
+The mayor was quoted as saying [+the bridge fell].
+“[+The bridge fell],” the mayor said.
+The mayor said the bridge had not [-fallen].
+The bridge had not [-fallen], the mayor said.
+The mayor did not say that [?the bridge fell].
+The mayor never claimed that [?the bridge fell].
+The mayor said that he did not know whether [?the bridge fell].
+Witnesses told reporters that [+the van exploded].
+The union claims [+it has 900 members].
+The mayor told the council that the bridge had not [-fallen].
+He denied “[-any wrongdoing]”.
+The agency reported that the minister denied that [-troops had landed].
+""",
+    "informal": """
+RT @harbourwatch: [+the pier is on fire]
+RT @harbourwatch: the pier is not [-on fire]
+@mayor you didnt [-fix the road]
+lol no the shop isnt [-closed]
+BREAKING: [+the tower is down]
+BRIDGE NOT [-CLOSED], SAYS COUNCIL
+COUNCIL DENIES [-BRIDGE FELL]
+MAYOR: I DID NOT [-TAKE BRIBES]
+NO [-SURVIVORS] IN FERRY DISASTER
+HOAX: [-VIDEO SHOWS SHARK IN SUBWAY]
+Fact check: No, the mayor did not [-flee]
+they dont [-pay their staff] smh
+we wasnt [-there]
+It aint [-over]
+Minister: 'No [-cuts to schools]'
+[+Ferry sinks off Tarn]⏎No [-survivors]
+The bridge is not [-open]⏎[+The ferry runs hourly]
+yeah nah the gig isn't [-happening]
+well i mean he didn't [-score did he]
+🚨 [+dam burst] 🚨 not a [-drill]
+""",
+    "names": """
+The patrol [+crossed No Man's Land].
+Mr Knott [+was elected].
+Nofar Levi [+won gold].
+The band lives at No. 5 and [+the studio is next door].
+Route No. 7 [+was closed].
+The sub-committee [+met in Notting Hill].
+Never Never Land [+opened on Sunday].
+The Nothing Hill Trust [+bought the farm].
+Norton Noakes [+is the new chairman].
+The yacht Nevermore [+sank].
+Dr No [+was shown on Friday].
+Will Denny [+scored twice].
+The May family [+sold the shop].
+""",
+}
+
+# What is still read wrongly, and why.
+WRONG = {
+    "Never [?open the valve].": "a command looks like a statement whose subject is left out",
+    "An earlier version said that [-the lake was drained]; it was not.": "what a pronoun denies stands in another clause",
+}
