@@ -503,6 +503,190 @@ Dr No [+was shown on Friday].
 Will Denny [+scored twice].
 The May family [+sold the shop].
 """,
+    "news": """
+The foreign ministry on Tuesday flatly denied reports that [-it had recalled its ambassador].
+The company said it had found no evidence that [?customer data was stolen].
+Officials would neither confirm nor deny that [?a second suspect was in custody].
+Witnesses said the lorry did not [-slow down] before [+it hit the barrier].
+The regulator has not ruled out [?a fine].
+The regulator ruled out [-a fine].
+Aid groups warned that [?thousands could starve].
+The central bank held rates, surprising nobody, but [+hinted at a cut].
+Talks broke up without [-agreement], and [+both sides blamed the other].
+Denying any [-wrongdoing], the banker [+resigned].
+The ruling, which was never [-published], [+cleared the firm].
+The strike, originally planned for May, [+began yesterday].
+The president is not [-expected] to [?attend], aides say.
+The government has insisted that [+no] [-ransom was paid].
+No [-ransom was paid], the government insisted.
+The claim that [-the minister took bribes] was thrown out by the court as false.
+The court threw out the claim that [-the minister took bribes].
+The captain blamed the crew, who [+had ignored the alarm].
+The firm apologised for failing to [-warn its customers].
+The union suspended the strike after [+managers agreed] to talks.
+The two sides have not [-met since March], when [+the last round collapsed].
+Far-right groups were not [-involved], the inquiry found.
+The deal is off, and [+the shares are falling].
+The prime minister, asked whether [?he would resign], [+left the room].
+The bill passed, though not [-unanimously].
+""",
+    "court": """
+The defendant pleaded not [-guilty].
+The defendant pleaded [+guilty].
+The jury found him not [-guilty of murder].
+The judge dismissed the claim that [-the will was forged].
+The witness could not [-remember the car].
+The prosecution failed to prove that [?the accused was at the scene].
+The prosecution proved that [+the accused was at the scene].
+Counsel argued that [+the search was unlawful].
+He was acquitted, but [+his brother was jailed].
+She admitted [+stealing the ring] but denied [-hitting the owner].
+The court heard that [+he had no] [-insurance].
+There is insufficient evidence that [?he pushed her].
+The appeal was allowed because [+the judge had misdirected the jury].
+The tenant alleges that [+the roof leaks].
+The tenant has never alleged that [?the roof leaks].
+""",
+    "sport": """
+Harwick did not [-lose at home all season].
+Harwick have yet to [-win away].
+Keita did not [-start] but [+came on after an hour].
+The penalty should not [?have stood].
+The referee waved play on; [+the ball had crossed the line].
+Nobody expected that [?Tarn would win].
+Rovers managed to [+hold on for a draw].
+The coach refused to [-blame the keeper].
+The champion pulled out, and [+her rival took gold].
+It was not a [-foul].
+It wasn't until the last minute that [+they scored].
+The match was abandoned without [-a ball being kicked].
+United no longer [-top the table], which [+City now lead].
+The record was not [-broken], the federation said, but [+equalled].
+""",
+    "health": """
+The trial did not show that [?the pill lowers blood pressure].
+The jab does not [-contain mercury].
+There is no link [-between the jab and autism].
+Masks [+work], but they do not [-stop every infection].
+The clinic ran out of [-insulin].
+Patients were not [-told] that [?the scanner was broken].
+The hospital says no patient [-was harmed].
+It is not known how many people [?were infected].
+Scientists doubt that [-the virus came from the lab].
+The idea that [-sugar makes children hyperactive] is a myth.
+The outbreak is over, and [+schools have reopened].
+Only one ward [+was closed].
+The nurse had never [-been trained].
+The ministry denied that the hospital had refused to [?treat him].
+""",
+    "council": """
+Cllr Pryce asked whether [?the library would close].
+The motion was not [-carried].
+Members noted that [+the roof had been repaired].
+The clerk reported that no [-objections had been received].
+The officer could not say when [?the lift would be mended].
+It was agreed that the fee would not [?be raised].
+The chair ruled that the item was not [-urgent].
+Resident: why has the bin not [?been emptied]?
+The leader insisted the square [+was never] [-for sale].
+There being no [-further business], the meeting [+closed at nine].
+The applicant withdrew, and [+the plan lapsed].
+Cllr Hume said he had not [-voted for it], adding that [+he was abroad].
+The report, if [?accurate], is worrying.
+""",
+    "social": """
+not true!! [+the park is open]
+nope. [+still open]
+It's a lie that [-they paid us]. [+They still owe me 300].
+Stop saying [-the mayor quit], she didn't [-quit]
+can't believe [+they tore down the cinema]
+cannot believe that [+the cinema is gone]
+ppl saying [?the dam broke]? [+it's fine, i live here]
+who said [?the dam broke]?
+BREAKING: No [-injuries] after [+roof collapses at mall]
+CONFIRMED: [+Suspect in custody]
+UPDATE: [+Bridge open again]; no [-delays]
+lies, lies, lies. [+we won]
+If you think [?the shop is closed], you're wrong
+This is not a [-drill]. [+Leave now].
+@raf_k no way [-they sold him]
+@cityhall [?when will you fix the lights]? [+it's dark out here]
+they said [+the bus was full], it wasnt [-full]
+Wasn't me. [+It was Dan].
+Don't believe the hype: [+the film is dull]
+I don't think [-the shop is closed]
+I don't believe that [-he did it]
+Never said [?the shop is closed].
+""",
+    "business": """
+The group has no plans to [-sell its shipping arm].
+The group plans to [?sell its shipping arm].
+The firm denied it was [-in talks with a buyer].
+Profits did not [-fall as much as feared].
+Losses narrowed and [+the dividend was restored].
+The bank did not [-disclose the loss], which [+came to £3m].
+The bank was forced to [+write off the loan].
+The plant was prevented from [-opening].
+Sales [+fell], rather than [-rose], in June.
+The auditor refused to [-sign off the accounts], citing errors.
+Shareholders failed to [-oust the chairman], who [+won with 60% of the vote].
+The merger is not a done deal, but [+the boards have met].
+Despite not [-having a licence], the firm [+sold insurance].
+The chief executive dismissed talk of [-a takeover].
+The order was cancelled before [+the ship was finished].
+""",
+    "war": """
+The army denied losing [-the town].
+The army denied that its troops had left [-the town] and said [+the garrison was holding out].
+The rebels did not [-take the airfield], the general said, and [+fighting continues].
+No side [-controls the crossroads].
+The town has not [-fallen], contrary to enemy propaganda.
+Contrary to enemy propaganda, the town has not [-fallen].
+Our forces [+repelled the attack] without [-losing a tank].
+The claim that [-we shelled the school] is enemy propaganda.
+The enemy is lying when it claims that [-we shelled the school].
+The general said reports of [-a retreat] were false.
+The general said reports of [+a retreat] were not [-false], let alone invented.
+We did not shell the school; [+the rebels shelled it].
+It was not us who [+shelled the school].
+It was the rebels who [+shelled the school].
+Not a single soldier [-crossed the river].
+Few soldiers [+crossed the river].
+The convoy almost certainly [+was hit].
+It is impossible that [-the bridge was hit by us].
+The garrison would rather die than [?surrender].
+The garrison surrendered, [+having run out] of [-water].
+""",
+    "mixed": """
+The museum is closed on Mondays and [+the café is open].
+The hotel isn't [-cheap] and [+the rooms are small].
+While not [-perfect], the plan [+was adopted].
+The minister who denied that [-he knew] [+has resigned].
+The letter that nobody [-answered] [+was found in a drawer].
+The woman whose dog didn't [-bark] [+called the police].
+The tests showed that the water was not [-contaminated] and [+the beach was reopened].
+It is true that [+the lift is broken].
+It's true that the lift is not [-working], but [+the stairs are].
+The inspectors ignored the fact that [+the door was locked].
+The fact that [+the door was locked] was ignored.
+The inspectors were unaware that [+the door was locked].
+Had it not [?been for the nurse], [?he would have died].
+He would have died but [?for the nurse].
+I wouldn't say that [?he lied].
+We regret that [+the show was cancelled].
+We don't regret that [+the show was cancelled].
+She pretended that [-she was ill].
+The mayor claimed to [+have saved the school].
+The thief turned out to [+be the butler].
+He happened to [+be in the shop].
+The boy was too weak to [-lift the gate].
+The boy was strong enough to [+lift the gate].
+The doctor hesitated to [-operate].
+Only Lind [+signed].
+Everybody except Lind [+signed].
+The dog that [+bit the boy] was not [-on a lead].
+The door was left [+open].
+""",
 }
 
 # What is still read wrongly, and why.

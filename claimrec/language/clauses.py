@@ -160,17 +160,25 @@ class _Splitter:
         if not self.verbs[at - self.first] or self.hosts[-1][0] in self.with_verb:
             return False
         before = [i for i in range(self.start, at) if self.verbs[i - self.first]]
-        if not before or before[-1] == at - 1 or self.words[at - 1] in self.table.openers | self.table.links:
+        if not before or self.words[at - 1] in self.table.openers | self.table.links:
             return False
-        between = self.words[before[-1] + 1 : at]
-        return self.words[at] in self.table.auxiliaries or any(w not in self.table.adverbs for w in between)
+        auxiliary = self.words[at] in self.table.auxiliaries
+        if before[-1] == at - 1:
+            return auxiliary and self.words[at - 1] not in self.table.auxiliaries
+        return auxiliary or any(w not in self.table.adverbs for w in self.words[before[-1] + 1 : at])
 
     def _restricts(self, at: int) -> bool:
-        """Whether "that" begins a relative clause: a verb follows at once, and a noun stands before."""
-        if at == self.first or at + 1 >= self.last or not self.verbs[at + 1 - self.first]:
+        """Whether "that" begins a relative clause: a noun stands before, and a verb follows at once; or the noun is what
+        the sentence begins with, and none that governs a clause ("the letter that nobody read was burned").
+        """
+        if at == self.start or at + 1 >= self.last:
             return False
         before = self.words[at - 1]
-        return before[0].isalnum() and not self.verbs[at - 1 - self.first] and before not in self.table.adverbs
+        if not before[0].isalnum() or self.verbs[at - 1 - self.first] or before in self.table.adverbs:
+            return False
+        if self.verbs[at + 1 - self.first]:
+            return True
+        return self.clause not in self.with_verb and self.table.takers.isdisjoint(self.words[self.start : at])
 
     def _verb_follows(self, at: int) -> bool:
         """Whether a clause with a subject or a verb of its own begins here: "and the port stands"."""

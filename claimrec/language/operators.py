@@ -22,6 +22,7 @@ class Operator:
     - `relays`: whose words its scope is: those of the "subject" of a verb of speech, or of who stands "behind" it
       ("according to the mayor"). `noun`: a truth predicate behind it speaks of what it holds ("reports that X are
       false").
+    - `of_told`: a "left" scope counts only where something told stands in it ("the claim that X was rejected").
     - `opening`: it counts only at the start of a clause ("clause"), or there before its subject ("inverted").
     - `number`: whether it counts before a number ("nearly 300" is the number's own).
     """
@@ -32,6 +33,7 @@ class Operator:
     certainty: float = 1.0
     relays: str = ""
     noun: bool = False
+    of_told: bool = False
     opening: str = ""
     number: bool = True
 
@@ -47,8 +49,8 @@ class Voice:
 @frozen
 class Grammar:
     """What polarity needs of a language: its operators, the words that a question begins with, who speaks, what ends
-    its clauses, number words, the words that a subject begins with, those that are a noun or a verb of speech, and
-    those behind which such a word is a noun.
+    its clauses, number words, the words that a subject begins with, nouns for what is told ("story"), the words that
+    are a noun or a verb of speech, those behind which such a word is a noun, and the verbs of speech.
     """
 
     operators: Phrases[Operator] = field(repr=False)
@@ -57,8 +59,10 @@ class Grammar:
     boundaries: Boundaries
     numbers: frozenset[str]
     subjects: frozenset[str]
+    told: frozenset[str]
     nouns: frozenset[str]
     before_nouns: frozenset[str]
+    says: frozenset[str]
 
 
 @frozen

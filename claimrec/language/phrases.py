@@ -3,6 +3,7 @@
 deny             that word                    ~deny      any form of it (denies, denied, denying)
 take|seize       one of several               that?      may be missing
 ..               up to three words between, none of them a mark
+%told            one word of that class
 &subject         a word of that class stands behind, and is no part of the phrase
 """
 
@@ -143,10 +144,16 @@ def _steps(cue: str, forms: Forms, classes: Classes) -> tuple[Step, ...]:
             continue
         optional = part.endswith("?") and len(part) > 1
         entries = part.removesuffix("?").split("|") if optional else part.split("|")
-        words = frozenset(w for e in entries for w in (forms(e[1:]) if e[0] == "~" else (e,)))
+        words = frozenset(w for entry in entries for w in _words(entry, forms, classes))
         found.append(Step(words, optional, gap))
         gap = False
     return tuple(found)
+
+
+def _words(entry: str, forms: Forms, classes: Classes) -> frozenset[str]:
+    if len(entry) > 1 and entry[0] in "~%":
+        return forms(entry[1:]) if entry[0] == "~" else classes[entry[1:]]
+    return frozenset([entry])
 
 
 def _around(pattern: _Pattern[T], words: Sequence[str], anchor: int, first: int, last: int) -> tuple[int, ...]:

@@ -94,6 +94,8 @@ def _counts(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: 
     behind = words[hit.end] if hit.end < len(words) else ""
     if not operator.number and (behind[:1].isdigit() or behind in grammar.numbers):
         return False
+    if operator.of_told and not _of_told(tokens, hit, parts, grammar):
+        return False
     if operator.opening and not _opens(tokens, hit, parts, grammar):
         return False
     if behind == "." and tokens.glued(hit.end) and hit.end + 1 < parts[-1].end and words[hit.end + 1][0].isalnum():
@@ -118,6 +120,15 @@ def _opens(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar: G
     if hit.value.opening != "inverted" or hit.end >= len(tokens):
         return True
     return tokens.words[hit.end] in grammar.subjects or tokens.raw[hit.end][0].isupper()
+
+
+def _of_told(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar: Grammar) -> bool:
+    """Whether something told stands in the clause before a predicate, or the predicate speaks of what follows."""
+    own = parts[part_of(parts, hit.start)]
+    first = next(part.start for part in parts if part.clause == own.clause)
+    before = tokens.words[first : hit.start]
+    behind = tokens.words[hit.end] if hit.end < len(tokens) else ""
+    return not grammar.told.isdisjoint(before) or behind in grammar.boundaries.complementisers
 
 
 def _named(tokens: Tokens, place: int, parts: Sequence[Part]) -> bool:

@@ -25,7 +25,7 @@ def act_of(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Sequ
     rank = _RANKS.get(kind, 3)
     match kind:
         case "right":
-            regions = right(tokens, parts, hit)
+            regions = right(tokens, parts, hit, grammar)
         case "complement":
             regions = complement(tokens, parts, hit, grammar, presupposes=True)
         case "left":
@@ -51,16 +51,21 @@ def governed(acts: Sequence[Act], hit: Hit[Operator]) -> int:
     return max(ends, default=0)
 
 
-def right(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator]) -> tuple[Place, ...]:
+def right(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Grammar) -> tuple[Place, ...]:
     """The rest of its clause; up to the next comma where it begins what stands between two ("Lind, not Berg, signed"),
-    or a phrase before the main clause.
+    or a phrase before the main clause. A denial ends before what it takes for granted ("after").
     """
     own = part_of(parts, hit.end - 1)
     aside = hit.start > parts[0].start and tokens.words[hit.start - 1] == ","
     if aside:
         stop = next((i for i in range(hit.end, parts[own].end) if tokens.words[i] == ","), parts[own].end)
         return ((hit.end, stop),)
-    return _clipped(_clause(parts, parts[own].clause), hit.end, parts[-1].end)
+    regions = _clipped(_clause(parts, parts[own].clause), hit.end, parts[-1].end)
+    if hit.value.effect[0] != "-":
+        return regions
+    places = (i for start, end in regions for i in range(max(start, hit.end + 1), end))
+    stop = next((i for i in places if tokens.words[i] in grammar.boundaries.grounds), parts[-1].end)
+    return _clipped(regions, hit.end, stop)
 
 
 def complement(
@@ -74,10 +79,14 @@ def complement(
     inside = {parts[own].clause}
     table = grammar.boundaries
     told = table.tells(tokens.words[hit.end : parts[own].end])
+    nested: set[int] = set()
     for part in parts[own + 1 :]:
-        if part.kind in (RELATIVE, ASIDE) or (part.kind == RESUMED and part.clause not in inside):
+        if part.kind in (RELATIVE, ASIDE) or part.clause in nested:
+            nested.add(part.clause)
             if presupposes:
                 continue
+        elif part.kind == RESUMED and part.clause not in inside:
+            break  # the clause around the one that it governs
         elif part.kind == UNDER or part.kind == MAIN:
             if told or (part.kind == MAIN and len(inside) == 1):
                 break
@@ -85,6 +94,8 @@ def complement(
         elif part.kind == BESIDE:
             if not (part.bare and told and tokens.words[part.start] in table.links):
                 break
+            if tokens.words[min(part.start + 1, part.end - 1)] in grammar.says:
+                break  # "denied that it fell and said ..."
             inside.add(part.clause)
         found.append((part.start, part.end))
         told = told or (part.kind != UNDER and table.tells(tokens.words[part.start : part.end]))

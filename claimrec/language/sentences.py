@@ -26,6 +26,8 @@ class Boundaries:
     - `subordinators`, `fronted`: a clause, a phrase that begins with one of them and stands first ends at its comma.
     - `auxiliaries`, `finite` (these among them), `past`, `past_endings`: what can be the verb of a clause;
       `preterites`: past forms that are no participles ("took"); `participled`: auxiliaries before participles ("was").
+    - `takers`: words that a complementiser carries on ("said" that): behind another it begins a relative clause.
+    - `grounds`: no denial of the verb before reaches what stands behind one ("after").
     - `openers`: words that a clause begins with ("it", "we"); `articles`: no verb stands behind one; `adverbs`: they
       stand between an auxiliary and its verb; `agents`: a participle stands before one ("by").
     """
@@ -49,6 +51,8 @@ class Boundaries:
     articles: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    grounds: frozenset[str] = frozenset()
+    takers: frozenset[str] = frozenset()
     triggers: frozenset[str] = field(init=False, repr=False)
 
     @triggers.default
@@ -72,7 +76,7 @@ def sentences(tokens: Tokens, boundaries: Boundaries) -> tuple[Place, ...]:
     start = 0
     mark = 0
     for at in range(len(tokens)):
-        if at >= start and _ends(tokens, at, boundaries):
+        if at >= start and _ends(tokens, start, at, boundaries):
             end = at + 1
             while end < len(tokens) and tokens.glued(end) and tokens.raw[end] in _CLOSERS | _ENDS:
                 end += 1
@@ -89,7 +93,7 @@ def sentences(tokens: Tokens, boundaries: Boundaries) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def _ends(tokens: Tokens, at: int, boundaries: Boundaries) -> bool:
+def _ends(tokens: Tokens, start: int, at: int, boundaries: Boundaries) -> bool:
     behind = at + 1
     if behind >= len(tokens):
         return True
@@ -106,7 +110,16 @@ def _ends(tokens: Tokens, at: int, boundaries: Boundaries) -> bool:
         return tokens.raw[at] == "." and tokens.raw[behind][:1].isupper() and len(tokens.raw[behind]) > 1
     if tokens.raw[at] == "." and _abbreviated(tokens, at, boundaries):
         return False
-    return _opens(tokens, behind)
+    return _opens(tokens, behind) or (behind == at + 1 and _informal(tokens, start, at))
+
+
+def _informal(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether a sentence is written without capitals, or its mark stands twice: the next needs no capital either."""
+    if tokens.raw[at] in "!?" and tokens.raw[at - 1] in "!?" and at > start:
+        return True
+    while start + 1 < at and tokens.raw[start] in "@#":
+        start += 2
+    return tokens.raw[start][0].islower()
 
 
 def _abbreviated(tokens: Tokens, at: int, boundaries: Boundaries) -> bool:

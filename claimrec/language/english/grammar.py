@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -20,7 +20,8 @@ from claimrec.packaged import tables_of
 def english() -> Language:
     """English; its tables are read and compiled when it is first asked for."""
     table = tables_of("language/english/clauses.toml")
-    boundaries = _boundaries(table)
+    operators = _operators()
+    boundaries = _boundaries(table, takers=_takers(operators))
     classes = {name: frozenset(words) for name, words in table["classes"].items()}
     common = function_words()
     tenses = [(cue, tense) for tense, cues in table["tense"].items() for cue in cues]
@@ -28,30 +29,35 @@ def english() -> Language:
         code="en",
         boundaries=boundaries,
         polarity=Grammar(
-            operators=phrases(_operators(), forms=forms, common=common, classes=classes),
+            operators=phrases(operators, forms=forms, common=common, classes=classes),
             asks=frozenset(table["questions"]["asks"]),
             voice=Voice(frozenset(table["voice"]["own"]), frozenset(table["voice"]["nobody"])),
             boundaries=boundaries,
             numbers=number_words(),
             subjects=classes["subject"],
+            told=classes["told"],
             nouns=classes["speech"],
             before_nouns=classes["before_nouns"],
+            says=frozenset(
+                word for cue, operator in operators if operator.relays == "subject" for word in _first(cue.split()[0])
+            ),
         ),
         tenses=phrases(tenses, forms=forms, common=common),
     )
 
 
-def _boundaries(table: Mapping[str, Any]) -> Boundaries:
+def _boundaries(table: Mapping[str, Any], *, takers: frozenset[str]) -> Boundaries:
     """What ends sentences and clauses, with the past forms of irregular verbs."""
     past, preterites = _past()
     sets = ("abbreviations", "breaks", "links", "joins", "relatives", "complementisers", "subordinators", "fronted")
-    more = ("auxiliaries", "participled", "openers", "articles", "adverbs", "agents")
+    more = ("auxiliaries", "participled", "openers", "articles", "adverbs", "agents", "grounds")
     given = {name: frozenset(table[name]) for name in (*sets, *more)}
     return Boundaries(
         **given,
         finite=frozenset(table["finite"]) | given["auxiliaries"],
         past=past,
         past_endings=tuple(table["past_endings"]),
+        takers=takers,
         preterites=preterites | frozenset(table["preterites"]),
         held={word: frozenset(before) for word, before in table["held"].items()},
     )
@@ -65,6 +71,18 @@ def _operators() -> list[tuple[str, Operator]]:
         operator = Operator(**given)
         found += [(cue, operator) for cue in entry["cues"]]
     return found
+
+
+def _first(part: str) -> frozenset[str]:
+    """The words that a part of a cue takes, classes left out."""
+    entries = [entry for entry in part.removesuffix("?").split("|") if entry[0] not in "&%"]
+    return frozenset(word for entry in entries for word in (forms(entry[1:]) if entry[0] == "~" else {entry}))
+
+
+def _takers(operators: Sequence[tuple[str, Operator]]) -> frozenset[str]:
+    """The content words of cues that carry on with "that"."""
+    parts = [part for cue, _ in operators if " that" in cue or "|that" in cue for part in cue.split()]
+    return frozenset(word for part in parts for word in _first(part)) - function_words()
 
 
 def _past() -> tuple[frozenset[str], frozenset[str]]:
