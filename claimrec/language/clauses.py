@@ -113,6 +113,8 @@ class _Splitter:
             return self._joined(word)
         if word in table.complementisers:
             return RELATIVE if self._restricts(at) else ""
+        if word in table.pairs and self.clause not in self.with_verb:
+            return ""  # "the bridge and the port fell"
         if word in table.links and self._verb_follows(at + 1):
             return self._joined(word)
         return ""
@@ -168,8 +170,8 @@ class _Splitter:
         return auxiliary or any(w not in self.table.adverbs for w in self.words[before[-1] + 1 : at])
 
     def _restricts(self, at: int) -> bool:
-        """Whether "that" begins a relative clause: a noun stands before, and a verb follows at once; or the noun is what
-        the sentence begins with, and none that governs a clause ("the letter that nobody read was burned").
+        """Whether "that" begins a relative clause: a noun stands before, and a verb follows at once; or the noun is one
+        that the sentence begins with, and that governs no clause ("the letter that nobody read was burned").
         """
         if at == self.start or at + 1 >= self.last:
             return False

@@ -20,8 +20,9 @@ class Boundaries:
     - `abbreviations`: words that a point behind them does not end a sentence at.
     - `breaks`: words that always begin a part of a sentence ("but", "who"); `links`: words that begin one where a verb
       of its own follows ("and"). What one of them begins stands beside the clause before if it is among `joins`, is
-      relative to its last noun if among `relatives`, and stands under it otherwise ("because"); `held`: words behind
-      which such a word begins nothing ("all" before "but").
+      relative to its last noun if among `relatives`, and stands under it otherwise ("because"); `pairs` join nouns
+      as long as no verb stands before ("the bridge and the port fell"); `held`: words behind which such a word begins
+      nothing ("all" before "but").
     - `complementisers`: words that carry on what governs the clause before ("that").
     - `subordinators`, `fronted`: a clause, a phrase that begins with one of them and stands first ends at its comma.
     - `auxiliaries`, `finite` (these among them), `past`, `past_endings`: what can be the verb of a clause;
@@ -36,6 +37,7 @@ class Boundaries:
     breaks: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     held: Mapping[str, frozenset[str]] = field(factory=dict)
     complementisers: frozenset[str] = frozenset()
@@ -101,14 +103,15 @@ def _ends(tokens: Tokens, start: int, at: int, boundaries: Boundaries) -> bool:
     if "\n" in gap and (gap.count("\n") > 1 or _opens(tokens, behind)):
         return True
     if tokens.raw[at] not in _ENDS:
-        return False
+        dotted = len(tokens.raw[at]) > 2 and tokens.raw[at][-1] == "."  # "at 5 p.m. He left"
+        return dotted and _opens(tokens, behind) and tokens.words[behind] in boundaries.openers | boundaries.articles
     while behind < len(tokens) and tokens.raw[behind] in _CLOSERS | _ENDS and tokens.glued(behind):
         behind += 1
     if behind >= len(tokens):
         return True
     if tokens.glued(behind):  # "example.org"; a missing blank only before a capital: "It fell.We saw it."
         return tokens.raw[at] == "." and tokens.raw[behind][:1].isupper() and len(tokens.raw[behind]) > 1
-    if tokens.raw[at] == "." and _abbreviated(tokens, at, boundaries):
+    if tokens.raw[at] == "." and _abbreviated(tokens, start, at, boundaries):
         return False
     return _opens(tokens, behind) or (behind == at + 1 and _informal(tokens, start, at))
 
@@ -122,11 +125,13 @@ def _informal(tokens: Tokens, start: int, at: int) -> bool:
     return tokens.raw[start][0].islower()
 
 
-def _abbreviated(tokens: Tokens, at: int, boundaries: Boundaries) -> bool:
+def _abbreviated(tokens: Tokens, start: int, at: int, boundaries: Boundaries) -> bool:
     """Whether a point belongs to the word before it: "Gen. Orsk", "J. Smith"."""
     if not tokens.glued(at):
         return False
     before = tokens.words[at - 1]
+    if before.isdigit() and at - 1 == start:  # "1. Close the gate."
+        return True
     return before in boundaries.abbreviations or (len(before) == 1 and before.isalpha() and before != "i")
 
 

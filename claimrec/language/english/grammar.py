@@ -49,7 +49,17 @@ def english() -> Language:
 def _boundaries(table: Mapping[str, Any], *, takers: frozenset[str]) -> Boundaries:
     """What ends sentences and clauses, with the past forms of irregular verbs."""
     past, preterites = _past()
-    sets = ("abbreviations", "breaks", "links", "joins", "relatives", "complementisers", "subordinators", "fronted")
+    sets = (
+        "abbreviations",
+        "breaks",
+        "links",
+        "joins",
+        "pairs",
+        "relatives",
+        "complementisers",
+        "subordinators",
+        "fronted",
+    )
     more = ("auxiliaries", "participled", "openers", "articles", "adverbs", "agents", "grounds")
     given = {name: frozenset(table[name]) for name in (*sets, *more)}
     return Boundaries(
