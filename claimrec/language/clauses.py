@@ -5,8 +5,6 @@ A clause may stand in several parts: "The driver | , who was ill, | did not stop
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from attrs import frozen
 
 from claimrec.language.sentences import Boundaries, headline
@@ -49,24 +47,31 @@ class _Splitter:
     def __init__(self, tokens: Tokens, sentence: Place, boundaries: Boundaries) -> None:
         self.words, self.tokens, self.table = tokens.words, tokens, boundaries
         self.first, self.last = sentence
-        self.verbs = verbs(tokens, sentence, boundaries)
         self.found: list[Part] = []
         self.hosts: list[tuple[int, str]] = []  # the clauses around this one, and what they stand around
         self.start, self.kind, self.clause, self.bare = self.first, MAIN, 0, False
         self.count = 0
-        self.with_verb: set[int] = set()
 
     def split(self) -> list[Part]:
         fronted = self._fronts(self.first)
+        triggers, words = self.table.triggers, self.words
         for at in range(self.first, self.last):
-            if at > self.start or self.kind == ASIDE:
+            if (words[at] in triggers or self.hosts) and (at > self.start or self.kind == ASIDE):
                 kind = self._kind(at, fronted)
                 if kind:
                     fronted = self._open(at, kind)
-            if self.verbs[at - self.first]:
-                self.with_verb.add(self.clause)
         self._close(self.last)
         return self.found
+
+    def _verb(self, at: int) -> bool:
+        return is_verb(self.tokens, at, (self.first, self.last), self.table)
+
+    def _with_verb(self, clause: int, at: int) -> bool:
+        """Whether a verb of a clause stands before a place."""
+        places = [(part.start, part.end) for part in self.found if part.clause == clause]
+        if clause == self.clause:
+            places.append((self.start, at))
+        return any(self._verb(i) for start, end in places for i in range(start, end))
 
     def _open(self, at: int, kind: str) -> bool:
         """A part begins here; whether it is one that the next comma ends."""
@@ -113,7 +118,7 @@ class _Splitter:
             return self._joined(word)
         if word in table.complementisers:
             return RELATIVE if self._restricts(at) else ""
-        if word in table.pairs and self.clause not in self.with_verb:
+        if word in table.pairs and not self._with_verb(self.clause, at):
             return ""  # "the bridge and the port fell"
         if word in table.links and self._verb_follows(at + 1):
             return self._joined(word)
@@ -134,7 +139,7 @@ class _Splitter:
             return RELATIVE
         if fronted and self.kind in (MAIN, BESIDE, UNDER):
             opener = next((w for w in self.words[self.start : at] if w[0].isalnum() and w not in self.table.joins), "")
-            if opener not in self.table.subordinators or self.clause in self.with_verb or self._verb_follows(at + 1):
+            if opener not in self.table.subordinators or self._with_verb(self.clause, at) or self._verb_follows(at + 1):
                 return MAIN
         if behind in self.table.breaks:
             return self._joined(behind)
@@ -159,9 +164,9 @@ class _Splitter:
         if self.words[at] == ",":
             link = at + 1 < self.last and self.words[at + 1] in (self.table.links | self.table.breaks)
             return not link
-        if not self.verbs[at - self.first] or self.hosts[-1][0] in self.with_verb:
+        if not self._verb(at) or self._with_verb(self.hosts[-1][0], at):
             return False
-        before = [i for i in range(self.start, at) if self.verbs[i - self.first]]
+        before = [i for i in range(self.start, at) if self._verb(i)]
         if not before or self.words[at - 1] in self.table.openers | self.table.links:
             return False
         auxiliary = self.words[at] in self.table.auxiliaries
@@ -176,11 +181,11 @@ class _Splitter:
         if at == self.start or at + 1 >= self.last:
             return False
         before = self.words[at - 1]
-        if not before[0].isalnum() or self.verbs[at - 1 - self.first] or before in self.table.adverbs:
+        if not before[0].isalnum() or self._verb(at - 1) or before in self.table.adverbs:
             return False
-        if self.verbs[at + 1 - self.first]:
+        if self._verb(at + 1):
             return True
-        return self.clause not in self.with_verb and self.table.takers.isdisjoint(self.words[self.start : at])
+        return not self._with_verb(self.clause, at) and self.table.takers.isdisjoint(self.words[self.start : at])
 
     def _verb_follows(self, at: int) -> bool:
         """Whether a clause with a subject or a verb of its own begins here: "and the port stands"."""
@@ -194,7 +199,7 @@ class _Splitter:
         bare = True
         for place in range(at, min(self.last, at + _REACH)):
             word = words[place]
-            if self.verbs[place - self.first]:
+            if self._verb(place):
                 return self._tells(place, bare)
             if word == "," or word in _BREAKS or word in _OPEN or word in table.links or word in table.breaks:
                 return False
@@ -211,21 +216,14 @@ class _Splitter:
         return table.participled.isdisjoint(self.words[self.start : at])
 
 
-def verbs(tokens: Tokens, sentence: Place, boundaries: Boundaries) -> Sequence[bool]:
-    """For each token of a sentence whether it can be the verb of a clause: an auxiliary or a past form."""
-    words, raw = tokens.words, tokens.raw
-    first, last = sentence
-    found: list[bool] = []
-    names = not headline(tokens, sentence)
-    for at in range(first, last):
-        word = words[at]
-        is_verb = (
-            word in boundaries.finite
-            or word in boundaries.past
-            or (word.endswith(boundaries.past_endings) and len(word) > 4)
-        )
-        if is_verb and at > first:
-            name = names and raw[at][0].isupper()
-            is_verb = not name and (words[at - 1] not in boundaries.articles or word in boundaries.auxiliaries)
-        found.append(is_verb)
-    return found
+def is_verb(tokens: Tokens, at: int, sentence: Place, boundaries: Boundaries) -> bool:
+    """Whether a token can be the verb of a clause: an auxiliary or a past form that is no name and no attribute."""
+    word = tokens.words[at]
+    regular = word.endswith(boundaries.past_endings) and len(word) > 4
+    if not regular and word not in boundaries.finite and word not in boundaries.past:
+        return False
+    if at == sentence[0]:
+        return True
+    if tokens.raw[at][0].isupper() and not headline(tokens, sentence):
+        return False
+    return word in boundaries.auxiliaries or tokens.words[at - 1] not in boundaries.articles

@@ -82,8 +82,11 @@ class Phrases(Generic[T]):
         """
         last = len(words) if end is None else end
         standing: list[tuple[int, int, int, Hit[T]]] = []
+        by_anchor = self.by_anchor
         for at in range(start, last):
-            for pattern in self.by_anchor.get(words[at], ()):
+            if words[at] not in by_anchor:
+                continue
+            for pattern in by_anchor[words[at]]:
                 places = _around(pattern, words, at, start, last)
                 if places:
                     standing.append(

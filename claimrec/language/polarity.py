@@ -45,10 +45,11 @@ def _sentence(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[P
     if not grammar.operators.anchors.isdisjoint(tokens.words[first:last]):
         acts = _acts(tokens, parts, grammar)
         covering = _covering(acts, first, last)
+        governing = [covering[act.at - first] for act in acts]
         memo = {0: PLAIN}
         for place, mask in enumerate(covering):
             if mask not in memo:
-                memo[mask] = _inside(mask, acts, [covering[act.at - first] for act in acts], tokens)
+                memo[mask] = _inside(mask, acts, governing, tokens)
             found[place] = memo[mask]
     for part in _asked(tokens, parts, grammar.asks):
         for place in range(part.start, part.end):
@@ -203,6 +204,8 @@ def _inside(mask: int, acts: Sequence[Act], governing: Sequence[int], tokens: To
         return PLAIN
     covering = [i for i in range(len(acts)) if mask >> i & 1]
     inner = covering[-1]
+    if len(covering) == 1 and not governing[inner]:
+        return _under(PLAIN, acts[inner], tokens)
     for number in reversed(covering):
         if not any(_governs(number, other, acts, governing) for other in covering if other != number):
             inner = number

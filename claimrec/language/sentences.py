@@ -76,23 +76,37 @@ def sentences(tokens: Tokens, boundaries: Boundaries) -> tuple[Place, ...]:
     """
     found: list[Place] = []
     start = 0
-    mark = 0
-    for at in range(len(tokens)):
-        if at >= start and _ends(tokens, start, at, boundaries):
-            end = at + 1
+    for at in _candidates(tokens):
+        if at < start:
+            continue
+        end = at + 1
+        if _ends(tokens, start, at, boundaries):
             while end < len(tokens) and tokens.glued(end) and tokens.raw[end] in _CLOSERS | _ENDS:
                 end += 1
-            found.append((start, end))
+            found += _pieces(tokens, start, end)
             start = end
-        elif at - start > _LONGEST:
-            end = mark if mark > start else at
-            found.append((start, end))
-            start = end
-        if not tokens.raw[at][0].isalnum():
-            mark = at + 1
-    if start < len(tokens):
-        found.append((start, len(tokens)))
-    return tuple(found)
+    return (*found, *_pieces(tokens, start, len(tokens)))
+
+
+def _candidates(tokens: Tokens) -> list[int]:
+    """The places where a sentence may end: marks and words that end in one, and what stands at the end of a line."""
+    found = [at for at, word in enumerate(tokens.words) if word[-1] in _ENDS]
+    if "\n" in tokens.text:
+        spans = tokens.spans
+        lines = [i for i in range(len(spans) - 1) if "\n" in tokens.text[spans[i][1] : spans[i + 1][0]]]
+        found = sorted({*found, *lines})
+    return found
+
+
+def _pieces(tokens: Tokens, start: int, end: int) -> list[Place]:
+    """A sentence, cut at marks where it is longer than any should be."""
+    found: list[Place] = []
+    while end - start > _LONGEST:
+        window = range(start + _LONGEST, start, -1)
+        cut = next((i for i in window if not tokens.raw[i - 1][0].isalnum()), start + _LONGEST)
+        found.append((start, cut))
+        start = cut
+    return [*found, (start, end)] if start < end else found
 
 
 def _ends(tokens: Tokens, start: int, at: int, boundaries: Boundaries) -> bool:

@@ -16,15 +16,15 @@ def tense_of(tokens: Tokens, part: Part, tenses: Phrases[str], boundaries: Bound
     "perfect" is a past that holds now ("has fallen"), "before past" one that a past looks back at ("had fallen").
     """
     words, start = tokens.words, part.start
-    told = len(words)
-    value = ""
+    told, value = part.end, ""
     if not tenses.anchors.isdisjoint(words[start : part.end]):
         hit = next(iter(tenses.found(words, start, part.end)), None)
         if hit is not None:
             told, value = hit.start, hit.value
-    for at in range(start, min(told, part.end)):
+    past, endings = boundaries.past, boundaries.past_endings
+    for at in range(start, told):
         word = words[at]
-        if word in boundaries.past or (word.endswith(boundaries.past_endings) and len(word) > 4):
+        if word in past or (word.endswith(endings) and len(word) > 4):
             if at > start and (tokens.raw[at][0].isupper() or words[at - 1] in boundaries.articles):
                 continue  # "Fell" is a place there, "the armed men" no verb
             return PAST
