@@ -687,6 +687,143 @@ Everybody except Lind [+signed].
 The dog that [+bit the boy] was not [-on a lead].
 The door was left [+open].
 """,
+    "wire": """
+Despite denials from the palace, the prince [+had met the financier] twice.
+The ministry, which has never [-published the figures], said on Monday that [+the shortfall had doubled].
+At least six people [+were killed] and none of the survivors [-had been wearing a lifejacket], the coastguard said.
+The airline insisted none of its jets [-had been grounded].
+Rescue workers, unable to [-reach the upper floors], [+used ladders].
+He added that the talks had [+not] [-stalled].
+The company neither [-admitted] nor [-denied wrongdoing].
+Not everyone [?was convinced].
+It was the first time that [+the court had overturned a law].
+There were no immediate reports of [?casualties].
+There was no immediate claim of [?responsibility].
+Nobody has [-claimed] responsibility for the blast, which [+killed four].
+The suspect, who police say [+is armed], has not been [-caught].
+The province's only hospital [+closed last week] after [+it ran out] of [-fuel].
+Critics say the law will do nothing to [-help] tenants.
+The two leaders shook hands but did not [-speak].
+A spokesman declined to say how many staff [?would lose their jobs].
+The outlet later deleted the post, saying [+it had not] [-been verified].
+It was not immediately clear who [?fired the shots].
+The paper said it could not independently verify that [?the footage was real].
+The judge is yet to rule on whether [?the evidence is admissible].
+Residents were allowed to [+return] but not to [-stay overnight].
+The pope will not [-travel to Pell], the Vatican said, because [+he has a cold].
+The rail operator admitted that [+the signal had failed] but denied that [-staff were warned].
+A plan to [?merge the two schools] was dropped.
+The bid to [?oust the mayor] failed.
+The attempt to [?scale the wall] failed.
+Attempts to [?reach the minister] were unsuccessful.
+The search for survivors [+was called off].
+""",
+    "spoken": """
+No, I mean, he wasn't [-there], was he?
+We never got [-the letter], and [+we rang twice].
+I'm not saying [?he did it], I'm saying [+he was seen].
+Look, nobody [-told us anything].
+I can assure you that [+the meat is safe].
+Believe you me, [+they knew].
+You can't [-park there].
+Honestly, it isn't [-rocket science].
+It's not that [-we were lazy], [+we had no] [-tools].
+What we did not [-do] is walk away.
+I couldn't [-hear a thing].
+There's nothing [-wrong with the brakes].
+I wouldn't be surprised if [?they sold it].
+We haven't [-had any water] since [+the pipe burst].
+Far be it from me to [?criticise].
+I have to say [+the food was cold].
+You don't have to [?pay].
+They must [?have known].
+They can't [-have known].
+God knows whether [?it works].
+I hear [+they've split up].
+So what if [?he lied]?
+It's hardly [-a secret].
+As far as I know, [+the gate was locked].
+""",
+    "headline": """
+Minister denies [-taking cash]
+No deal: [+talks collapse]
+Talks collapse without [-deal]
+Tower not [-at risk], say engineers
+[+Tower at risk], say engineers
+Ferry firm rejects claims of [-unsafe boats]
+Court clears nurse of [-killing patients]
+Doubts over whether [?mine is safe]
+Will [?rates fall]?
+Why [+the bees are dying]
+Police: no [-link to earlier raid]
+Town 'not [-under siege]'
+'[+We won],' says Adler
+Keita fit, Lund not [-available]
+[+Storm hits coast], no [-damage]
+[+Museum reopens] after fire
+Bank 'did not [-know] of fraud'
+Never Again: [+The Story] of the Tarn Flood
+[+United sign Keita], not [-Lund]
+Army: we never [-left Sarn]
+""",
+    "argue": """
+The charge that [-we sold arms] does not hold water.
+The allegation that [-we sold arms] is not supported by evidence.
+It is an outrage to claim that [-our men looted the shop].
+It would be wrong to conclude that [-the drug is safe].
+It is beyond dispute that [+the ship was sold].
+It is disputed whether [?the ship was sold].
+There can be no doubt that [+the ship was sold].
+The opposite is true: [+prices fell].
+The notion that [-the poor pay no tax] is absurd.
+They would have you believe that [-the sea is clean].
+They want us to believe that [-the sea is clean].
+We categorically reject any suggestion of [-bribery].
+The so-called evidence that [-the sea is clean] is fake.
+It's fake news that [-the sea is clean].
+What he called a riot [-was no riot].
+He was wrong: [+the sea is clean].
+Were [?the sea clean], fish would live in it.
+She is right that [+the sea is filthy].
+She is wrong that [-the sea is filthy].
+I agree that [+the sea is filthy].
+I disagree that [-the sea is filthy].
+We question whether [?the sea is clean].
+Neither claim [-is true].
+None of these reports [-is true].
+Both claims [+are true].
+The report is not [-true].
+Nobody claims that [?the sea is clean].
+We accept that [+the sea is filthy].
+We do not accept that [-the sea is clean].
+""",
+    "scope": """
+The guard did not [-see the thief] and [+the alarm was off].
+The guard who [+saw the thief] did not [-call the police], and [+the thief escaped].
+The firm that did not [-pay its taxes] and [+owed its staff] [+was wound up].
+The firm says that the tower that [+fell] was not [-inspected].
+The firm says it did not [-inspect the tower], that [+it was sold] and that [+it fell].
+He denied that he had taken [-the money] or that [-he had lied].
+He denied taking the money and [-lying about it].
+She said she had not [-seen him], and that [+she was at home].
+If it rains, the match is [?off]; [+the pitch was flooded yesterday].
+[+The pitch was flooded]; if it rains again, the match is [?off].
+[+The pitch was flooded], so if it rains, the match is [?off].
+The army cannot [-hold the town], but [+the town has not] [-fallen].
+The bridge has been closed since [+the crack was found], and it will not [-reopen].
+When asked, he did not [-reply]. [+His lawyer did].
+Neither the fire nor the flood [-reached the barn]; [+the barn stands].
+Because [+the road was icy], nobody [-came], and [+the show was cancelled].
+The town did not [-fall] on Monday; [+it fell on Tuesday].
+The council hopes [?the pool will open], but [+the boiler is broken].
+The council expects to [?sell the hall], which [+was built in 1902].
+The witness said he did not [-know] that [+the gun was loaded].
+No one [-was hurt] in the crash, which [+blocked the road], police said.
+The fans were not [-hurt], [+the bus was wrecked], and [+the driver fled].
+The judge, who [+denied] bail, did not [-give reasons].
+[+The tower was built without] [-permission], and [+the city pulled it down].
+Without [-a licence], and without [-insurance], he [+drove to Pell].
+""",
 }
 
 # What is still read wrongly, and why.

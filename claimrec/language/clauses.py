@@ -10,7 +10,8 @@ from attrs import frozen
 from claimrec.language.sentences import Boundaries, headline
 from claimrec.language.tokens import Place, Tokens
 
-MAIN, BESIDE, UNDER, RELATIVE, ASIDE, RESUMED = "main", "beside", "under", "relative", "aside", "resumed"
+MAIN, BESIDE, ALSO, UNDER = "main", "beside", "also", "under"
+RELATIVE, ASIDE, RESUMED = "relative", "aside", "resumed"
 _BREAKS = frozenset(";:—")
 _DASHES = frozenset("-–")
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
@@ -21,7 +22,8 @@ _REACH = 7  # so far behind what joins a clause its verb is looked for
 class Part:
     """A stretch of tokens that belongs to one clause.
 
-    - `kind`: how it hangs on what stands before: it stands "beside" it ("and", ";"), "under" it ("because"), is
+    - `kind`: how it hangs on what stands before: it stands "beside" it ("and", ";"), is governed by what governs
+      it "also" ("and that"), stands "under" it ("because"), is
       "relative" to its last noun ("who"), an "aside" in brackets, or the clause around such a one "resumed".
     - `clause`: the number of its clause in the sentence, the same in all of its parts.
     - `bare`: it is joined by a word alone, without a mark before it.
@@ -103,6 +105,8 @@ class _Splitter:
             return ASIDE
         if self.hosts and (self.words[at - 1] in _CLOSE or self._relative_ends(at)):
             return RESUMED
+        if self._also(at):
+            return ALSO
         if word in _BREAKS:
             return BESIDE
         if word in _DASHES:
@@ -123,6 +127,17 @@ class _Splitter:
         if word in table.links and self._verb_follows(at + 1):
             return self._joined(word)
         return ""
+
+    def _also(self, at: int) -> bool:
+        """Whether another clause begins under what governs this one: "said that it fell and that nobody ..."."""
+        if not (self.words[at] in self.table.pairs or self.words[at] == ",") or self.kind == RELATIVE:
+            return False
+        that = at + 1
+        while that < self.last and self.words[at] == "," and self.words[that] in self.table.joins:
+            that += 1
+        if that + 1 >= self.last or self.words[that] not in self.table.complementisers:
+            return False
+        return not self._verb(that + 1)
 
     def _begun(self, at: int) -> bool:
         """Whether the part has just begun: nothing but marks and links stand in it (", and if")."""
@@ -178,7 +193,7 @@ class _Splitter:
         """Whether "that" begins a relative clause: a noun stands before, and a verb follows at once; or the noun is one
         that the sentence begins with, and that governs no clause ("the letter that nobody read was burned").
         """
-        if at == self.start or at + 1 >= self.last:
+        if at + 1 >= self.last or self._begun(at):
             return False
         before = self.words[at - 1]
         if not before[0].isalnum() or self._verb(at - 1) or before in self.table.adverbs:

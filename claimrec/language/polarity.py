@@ -95,6 +95,8 @@ def _counts(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: 
     behind = words[hit.end] if hit.end < len(words) else ""
     if not operator.number and (behind[:1].isdigit() or behind in grammar.numbers):
         return False
+    if operator.noun and any(part.start == hit.places[-1] for part in parts):
+        return False  # "the report that was read" is no report of something
     if operator.of_told and not _of_told(tokens, hit, parts, grammar):
         return False
     if operator.opening and not _opens(tokens, hit, parts, grammar):
@@ -164,12 +166,17 @@ def _apart(acts: Sequence[Act], tokens: Tokens, grammar: Grammar) -> list[Act]:
 
 
 def _negates(act: Act, predicate: Act, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether an operator reaches the verb of a predicate behind it, and no verb before: "nobody fell | is true"."""
-    table = grammar.boundaries
-    between = tokens.words[act.hit.end : predicate.hit.start]
-    if tokens.words[act.hit.start] in table.auxiliaries or tokens.words[act.hit.start - 1] in table.auxiliaries:
-        return all(word in table.adverbs for word in between)
-    return act.covers(predicate.at) and not table.tells(between)
+    """Whether an operator negates a predicate behind it: its verb ("never happened") or its subject ("none is true")."""
+    table, words = grammar.boundaries, tokens.words
+    between = words[act.hit.end : predicate.hit.start]
+    if all(word in table.adverbs for word in between):
+        return True
+    if words[act.hit.start] in table.auxiliaries or words[act.hit.start - 1] in table.auxiliaries:
+        return False
+    begins = predicate.regions[0][0] if predicate.regions else 0
+    before = words[begins : act.hit.start]
+    first = all(w in table.links or w in table.breaks or w in table.adverbs or not w[0].isalnum() for w in before)
+    return first and act.covers(predicate.at) and not table.tells(between)
 
 
 def _quoted(tokens: Tokens, sentence: Place, acts: list[Act]) -> list[Act]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimrec.language.clauses import ASIDE, BESIDE, MAIN, RELATIVE, RESUMED, UNDER, Part
+from claimrec.language.clauses import ALSO, ASIDE, BESIDE, MAIN, RELATIVE, RESUMED, UNDER, Part
 from claimrec.language.operators import Act, Grammar, Operator
 from claimrec.language.phrases import Hit
 from claimrec.language.tokens import Place, Tokens
@@ -72,7 +72,7 @@ def complement(
     tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Grammar, *, presupposes: bool
 ) -> tuple[Place, ...]:
     """What a verb or noun governs: up to a clause that stands beside it. A relative clause in it is taken for granted
-    (`presupposes`), so that no denial reaches it.
+    (`presupposes`, and always between commas), so that no denial reaches it.
     """
     own = part_of(parts, hit.end - 1)
     found = [(hit.end, parts[own].end)]
@@ -83,13 +83,15 @@ def complement(
     for part in parts[own + 1 :]:
         if part.kind in (RELATIVE, ASIDE) or part.clause in nested:
             nested.add(part.clause)
-            if presupposes:
+            if presupposes or not part.bare:
                 continue
         elif part.kind == RESUMED and part.clause not in inside:
             break  # the clause around the one that it governs
         elif part.kind == UNDER or part.kind == MAIN:
             if told or (part.kind == MAIN and len(inside) == 1):
                 break
+            inside.add(part.clause)
+        elif part.kind == ALSO:
             inside.add(part.clause)
         elif part.kind == BESIDE:
             if not (part.bare and told and tokens.words[part.start] in table.links):

@@ -21,15 +21,15 @@ def english() -> Language:
     """English; its tables are read and compiled when it is first asked for."""
     table = tables_of("language/english/clauses.toml")
     operators = _operators()
-    boundaries = _boundaries(table, takers=_takers(operators))
     classes = {name: frozenset(words) for name, words in table["classes"].items()}
+    boundaries = _boundaries(table, takers=_takers(operators) | classes["told"])
     common = function_words()
     tenses = [(cue, tense) for tense, cues in table["tense"].items() for cue in cues]
     return Language(
         code="en",
         boundaries=boundaries,
         polarity=Grammar(
-            operators=phrases(operators, forms=forms, common=common, classes=classes),
+            operators=phrases(operators, forms=_forms, common=common, classes=classes),
             asks=frozenset(table["questions"]["asks"]),
             voice=Voice(frozenset(table["voice"]["own"]), frozenset(table["voice"]["nobody"])),
             boundaries=boundaries,
@@ -81,6 +81,11 @@ def _operators() -> list[tuple[str, Operator]]:
         operator = Operator(**given)
         found += [(cue, operator) for cue in entry["cues"]]
     return found
+
+
+def _forms(word: str) -> frozenset[str]:
+    """The forms of a word, those among them that are written together with the word before."""
+    return forms(word) | frozenset(tables_of("language/english/clauses.toml")["contracted"].get(word, ()))
 
 
 def _first(part: str) -> frozenset[str]:
