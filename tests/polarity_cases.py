@@ -705,7 +705,7 @@ The province's only hospital [+closed last week] after [+it ran out] of [-fuel].
 Critics say the law will do nothing to [-help] tenants.
 The two leaders shook hands but did not [-speak].
 A spokesman declined to say how many staff [?would lose their jobs].
-The outlet later deleted the post, saying [+it had not] [-been verified].
+The outlet later deleted the post, saying it had not been [-verified].
 It was not immediately clear who [?fired the shots].
 The paper said it could not independently verify that [?the footage was real].
 The judge is yet to rule on whether [?the evidence is admissible].
@@ -823,6 +823,33 @@ The fans were not [-hurt], [+the bus was wrecked], and [+the driver fled].
 The judge, who [+denied] bail, did not [-give reasons].
 [+The tower was built without] [-permission], and [+the city pulled it down].
 Without [-a licence], and without [-insurance], he [+drove to Pell].
+""",
+    "found in newswire": """
+The council denied that the [-bridge and the port fell].
+The mayor denied that the bridge [-fell] and the port [-burned].
+He denied [-the charges] and [+his wife left].
+The claim that [-the bridge] and the port fell is false.
+The court ruled that the case could not be [-proved], and [+the firm paid].
+The refusal to [-sign] and his [-silence] [+led to a strike].
+The failure to [-act] [+cost lives].
+The lack of [-water] [+means a poor harvest].
+Her denial of [-the charge] [+convinced nobody].
+The dispute over [+the field goes on].
+They have a dispute that [+has led to a lawsuit].
+The minister disputes that [-the field was sold].
+The allegation, denied by [+the firm, was made in court].
+The jury acquitted him of [-murder].
+The court cleared her of accusations of [-fraud].
+The board cleared [+the path for a sale].
+The firm, which agreed to [?be bought], [+sold its ships].
+The mayor called the story [-a lie].
+The mayor called it a lie that [-the town fell].
+The story was called a lie, but [+the bank is closed].
+There is no evidence [?the bridge fell].
+The choir [+is made up of miners].
+He is not the only [+one who fell].
+You do not have to [?sign].
+The report that [+was published] named nobody.
 """,
 }
 

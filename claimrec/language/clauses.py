@@ -122,11 +122,20 @@ class _Splitter:
             return self._joined(word)
         if word in table.complementisers:
             return RELATIVE if self._restricts(at) else ""
-        if word in table.pairs and not self._with_verb(self.clause, at):
+        if word in table.pairs and not self._told(at):
             return ""  # "the bridge and the port fell"
         if word in table.links and self._verb_follows(at + 1):
             return self._joined(word)
         return ""
+
+    def _told(self, at: int) -> bool:
+        """Whether the clause before a place has its verb, behind the last word that carries one on ("that")."""
+        for place in range(at - 1, self.start - 1, -1):
+            if self.words[place] in self.table.complementisers:
+                return False
+            if self._verb(place):
+                return True
+        return self._with_verb(self.clause, self.start)
 
     def _also(self, at: int) -> bool:
         """Whether another clause begins under what governs this one: "said that it fell and that nobody ..."."""
@@ -185,6 +194,8 @@ class _Splitter:
         if not before or self.words[at - 1] in self.table.openers | self.table.links:
             return False
         auxiliary = self.words[at] in self.table.auxiliaries
+        if self.words[at - 1] in self.table.participled and not auxiliary:
+            return False  # "agreed to be bought"
         if before[-1] == at - 1:
             return auxiliary and self.words[at - 1] not in self.table.auxiliaries
         return auxiliary or any(w not in self.table.adverbs for w in self.words[before[-1] + 1 : at])

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from claimrec.claims import Offsets
-from claimrec.language.clauses import Part
+from claimrec.language.clauses import RELATIVE, Part
 from claimrec.language.operators import Act, Grammar, Operator
 from claimrec.language.phrases import Hit
 from claimrec.language.relays import relay
@@ -83,7 +83,8 @@ def _acts(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Act]:
         if hit.value.relays:
             acts.append(relay(tokens, parts, hit, acts, grammar))
             continue
-        if hit.value.scope == "left" and hit.end < last and tokens.words[hit.end] in grammar.boundaries.complementisers:
+        behind = tokens.words[hit.end] if hit.end < last else ""
+        if hit.value.scope in ("left", "between") and behind in grammar.boundaries.complementisers:
             hit = Hit(hit.places, evolve(hit.value, scope="complement"))  # "it is false that" speaks of what follows
         acts.append(act_of(tokens, parts, hit, acts, grammar))
     return _quoted(tokens, (first, last), _apart(acts, tokens, grammar))
@@ -95,8 +96,10 @@ def _counts(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: 
     behind = words[hit.end] if hit.end < len(words) else ""
     if not operator.number and (behind[:1].isdigit() or behind in grammar.numbers):
         return False
-    if operator.noun and any(part.start == hit.places[-1] for part in parts):
-        return False  # "the report that was read" is no report of something
+    if words[hit.end - 1] in grammar.boundaries.complementisers and len(hit.places) > 1:
+        part = parts[part_of(parts, hit.end - 1)]
+        if part.kind == RELATIVE and part.start == hit.end - 1:
+            return False  # "the report that was read" is no report of something
     if operator.of_told and not _of_told(tokens, hit, parts, grammar):
         return False
     if operator.opening and not _opens(tokens, hit, parts, grammar):
@@ -106,11 +109,12 @@ def _counts(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: 
     for place in hit.places:
         if raw[place][0].isupper() and not raw[place].isupper() and _named(tokens, place, parts):
             return False
-    if operator.noun or operator.relays == "subject":
-        noun = hit.start == parts[0].start or not {words[hit.start - 1]}.isdisjoint(grammar.before_nouns)
-        noun = noun or not words[hit.start - 1][0].isalnum()
-        if operator.noun != noun and words[hit.start] in grammar.nouns:
-            return False
+    if words[hit.start] in grammar.nouns:
+        before = words[hit.start - 1] if hit.start > parts[0].start else ""
+        table = grammar.boundaries
+        noun = not before or not before[0].isalnum() or before in grammar.before_nouns
+        noun = noun or (before not in table.auxiliaries and table.tells((before,)))
+        return (operator.noun or operator.scope == "noun") == noun
     return True
 
 
@@ -166,7 +170,7 @@ def _apart(acts: Sequence[Act], tokens: Tokens, grammar: Grammar) -> list[Act]:
 
 
 def _negates(act: Act, predicate: Act, tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether an operator negates a predicate behind it: its verb ("never happened") or its subject ("none is true")."""
+    """Whether an operator negates a predicate behind it: its verb ("never fell") or its subject ("none is so")."""
     table, words = grammar.boundaries, tokens.words
     between = words[act.hit.end : predicate.hit.start]
     if all(word in table.adverbs for word in between):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimrec.language.clauses import Part
+from claimrec.language.clauses import Part, is_verb
 from claimrec.language.operators import Act, Grammar, Operator
 from claimrec.language.phrases import Hit
 from claimrec.language.scopes import complement, governed, part_of
@@ -22,27 +22,29 @@ def relay(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Seque
     if hit.value.relays == "behind":
         stop = next((i for i in range(hit.end, last) if _mark(tokens, i)), last)
         regions: tuple[Place, ...] = ((first, hit.start), (stop, last)) if hit.start > first else ((stop, last),)
-        return Act(hit, regions, hit.start, 0, named(tokens, hit.end, stop, grammar))
+        return Act(hit, regions, hit.start, 0, named(tokens, hit.end, stop, (first, last), grammar))
     end = next((i for i in range(hit.end, last) if _mark(tokens, i)), last)
     before = next((i for i in range(hit.start - 1, first - 1, -1) if _mark(tokens, i)), first - 1)
     governing = hit.end < end and _governs(tokens, hit, end, grammar)
     if before > first and not governing and _told(tokens, first, before):
         speaker = (before + 1, hit.start) if before + 1 < hit.start else (hit.end, end)
         told = ((first, before), (end, last)) if end < last else ((first, before),)
-        return Act(hit, told, hit.start, 0, named(tokens, *speaker, grammar))
+        return Act(hit, told, hit.start, 0, named(tokens, *speaker, (first, last), grammar))
     begin = max(governed(acts, hit), next(part.start for part in parts if part.clause == parts[own].clause))
     stop = min([hit.start, *(part.end for part in parts if part.clause == parts[own].clause and part.end > begin)])
     regions = complement(tokens, parts, hit, grammar, presupposes=False)
-    return Act(hit, regions, hit.start, 3, named(tokens, begin, stop, grammar))
+    return Act(hit, regions, hit.start, 3, named(tokens, begin, stop, (first, last), grammar))
 
 
-def named(tokens: Tokens, start: int, end: int, grammar: Grammar) -> str:
+def named(tokens: Tokens, start: int, end: int, sentence: Place, grammar: Grammar) -> str:
     """The words for who says so; empty for the speaker, and where they name nobody."""
     voice, links = grammar.voice, grammar.boundaries.links | grammar.boundaries.breaks
-    while start < end and (tokens.words[end - 1] in voice.nobody or not tokens.words[end - 1][0].isalnum()):
-        end -= 1
     while start < end and (tokens.words[start] in links or not tokens.words[start][0].isalnum()):
         start += 1
+    verb = next((i for i in range(start + 1, end) if is_verb(tokens, i, sentence, grammar.boundaries)), end)
+    end = min(end, verb)
+    while start < end and (tokens.words[end - 1] in voice.nobody or not tokens.words[end - 1][0].isalnum()):
+        end -= 1
     if start >= end or not voice.own.isdisjoint(tokens.words[start:end]):
         return ""
     return tokens.text[tokens.spans[start][0] : tokens.spans[end - 1][1]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimrec.language.clauses import ALSO, ASIDE, BESIDE, MAIN, RELATIVE, RESUMED, UNDER, Part
+from claimrec.language.clauses import ALSO, ASIDE, BESIDE, MAIN, RELATIVE, RESUMED, UNDER, Part, is_verb
 from claimrec.language.operators import Act, Grammar, Operator
 from claimrec.language.phrases import Hit
 from claimrec.language.tokens import Place, Tokens
@@ -26,10 +26,16 @@ def act_of(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Sequ
     match kind:
         case "right":
             regions = right(tokens, parts, hit, grammar)
+        case "between":
+            regions = ((hit.start + 1, hit.end - 1),)
+        case "noun":
+            places = range(hit.end, parts[own].end)
+            verb = next((i for i in places if _ends_noun(tokens, i, hit, parts, grammar)), parts[own].end)
+            regions = _clipped(right(tokens, parts, hit, grammar), hit.end, verb)
         case "complement":
             regions = complement(tokens, parts, hit, grammar, presupposes=True)
         case "left":
-            after = governed(acts, hit)
+            after = max(governed(acts, hit), _carried(tokens, parts[own], hit.start, grammar))
             regions = _before(parts, own, after, hit.start)
         case "clause":
             after = governed(acts, hit)
@@ -37,7 +43,7 @@ def act_of(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Sequ
         case "condition":
             regions = condition(tokens, parts, own, grammar)
         case _:
-            regions = ((parts[0].start, parts[-1].end),)
+            regions = (_whole(parts),)
     return Act(hit, regions, hit.places[-1], rank)
 
 
@@ -49,6 +55,22 @@ def governed(acts: Sequence[Act], hit: Hit[Operator]) -> int:
         a.hit.end for a in acts if a.hit.value.scope == "complement" and not a.hit.value.noun and a.covers(hit.start)
     ]
     return max(ends, default=0)
+
+
+def _carried(tokens: Tokens, part: Part, end: int, grammar: Grammar) -> int:
+    """Where the clause of a predicate begins behind the word that carries it on: "ruled that | the claim was false"."""
+    for place in range(end - 1, part.start, -1):
+        if tokens.words[place] in grammar.boundaries.complementisers:
+            return 0 if tokens.words[place - 1] in grammar.told else place + 1
+    return 0
+
+
+def _ends_noun(tokens: Tokens, place: int, hit: Hit[Operator], parts: Sequence[Part], grammar: Grammar) -> bool:
+    """Whether the verb of a clause stands behind a noun with what it holds: "failure to act | cost lives"."""
+    table = grammar.boundaries
+    if is_verb(tokens, place, _whole(parts), table):
+        return True
+    return place > hit.end and tokens.words[place] in table.presents and tokens.words[place - 1] not in table.articles
 
 
 def right(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Grammar) -> tuple[Place, ...]:
@@ -132,6 +154,10 @@ def _breaks(tokens: Tokens, part: Part, grammar: Grammar, *, comma: bool) -> boo
 def clipped(act: Act, end: int) -> tuple[Place, ...]:
     """The regions of an operator up to a place."""
     return _clipped(act.regions, 0, end)
+
+
+def _whole(parts: Sequence[Part]) -> Place:
+    return parts[0].start, parts[-1].end
 
 
 def _clause(parts: Sequence[Part], clause: int) -> tuple[Place, ...]:

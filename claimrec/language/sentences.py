@@ -26,7 +26,8 @@ class Boundaries:
     - `complementisers`: words that carry on what governs the clause before ("that").
     - `subordinators`, `fronted`: a clause, a phrase that begins with one of them and stands first ends at its comma.
     - `auxiliaries`, `finite` (these among them), `past`, `past_endings`: what can be the verb of a clause;
-      `preterites`: past forms that are no participles ("took"); `participled`: auxiliaries before participles ("was").
+      `preterites`: past forms that are no participles ("took"); `presents`: forms that may be nouns too ("cuts");
+      `participled`: auxiliaries before participles ("was").
     - `takers`: words that a complementiser carries on ("said" that): behind another it begins a relative clause.
     - `grounds`: no denial of the verb before reaches what stands behind one ("after").
     - `openers`: words that a clause begins with ("it", "we"); `articles`: no verb stands behind one; `adverbs`: they
@@ -48,6 +49,7 @@ class Boundaries:
     past: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     preterites: frozenset[str] = frozenset()
+    presents: frozenset[str] = frozenset()
     participled: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()

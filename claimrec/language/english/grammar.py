@@ -48,7 +48,7 @@ def english() -> Language:
 
 def _boundaries(table: Mapping[str, Any], *, takers: frozenset[str]) -> Boundaries:
     """What ends sentences and clauses, with the past forms of irregular verbs."""
-    past, preterites = _past()
+    past, preterites, presents = _irregular()
     sets = (
         "abbreviations",
         "breaks",
@@ -68,6 +68,7 @@ def _boundaries(table: Mapping[str, Any], *, takers: frozenset[str]) -> Boundari
         past=past,
         past_endings=tuple(table["past_endings"]),
         takers=takers,
+        presents=presents,
         preterites=preterites | frozenset(table["preterites"]),
         held={word: frozenset(before) for word, before in table["held"].items()},
     )
@@ -100,13 +101,17 @@ def _takers(operators: Sequence[tuple[str, Operator]]) -> frozenset[str]:
     return frozenset(word for part in parts for word in _first(part)) - function_words()
 
 
-def _past() -> tuple[frozenset[str], frozenset[str]]:
-    """Past forms of irregular verbs, the second that the table lists for each; and those that are no participles."""
+def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Of the irregular verbs: past forms, the second that the table lists for each; those of them that are no
+    participles; and forms in -s, with those whose past looks like the present ("cost").
+    """
     past: set[str] = set()
     preterites: set[str] = set()
-    for line in words_of_english()["irregular"].values():
+    presents: set[str] = set()
+    for word, line in words_of_english()["irregular"].items():
         listed = line.split()
         past.update(word for word in listed[1:2] if not word.endswith(("ing", "s")))
         if len(listed) == 4 and listed[1] != listed[2] and not listed[1].endswith("ed"):
             preterites.add(listed[1])
-    return frozenset(past), frozenset(preterites)
+        presents.update(listed[:1] if len(listed) > 2 else [word, *listed[:1]])
+    return frozenset(past), frozenset(preterites), frozenset(presents)
