@@ -735,6 +735,7 @@ I wouldn't be surprised if [?they sold it].
 We haven't [-had any water] since [+the pipe burst].
 Far be it from me to [?criticise].
 I have to say [+the food was cold].
+They have to [?pay].
 You don't have to [?pay].
 They must [?have known].
 They can't [-have known].
@@ -851,10 +852,91 @@ He is not the only [+one who fell].
 You do not have to [?sign].
 The report that [+was published] named nobody.
 """,
+    "wire more": """
+Officials played down fears that [?the levee would break].
+The governor said he had no knowledge of [?the payment].
+The exchange said trading had not been [-affected], although [+its website was down].
+Two of the three unions have accepted the offer, but [+the third has] not [-replied].
+The crew denied that they had been drinking and said [+the engine failed].
+Only when the smoke cleared did rescuers [+see the damage].
+No charges have been [-filed] and [+the inquiry continues].
+The envoy, whom nobody [-had expected], [+arrived at dawn].
+The clinic no longer [-takes new patients] because [+two doctors left].
+The mayor, who has been accused of [?fraud], [+won a third term].
+The bank said it would not [?raise fees].
+The bank will not [-raise fees].
+The talks never [-got off the ground].
+The state's claim that [-the protest was violent] has been disproved.
+The footage does not [-show the stadium], our reporters found.
+The video, said to [+show the stadium], was filmed elsewhere.
+The picture is genuine, but it was not [-taken in Sarn].
+Both men deny [-murder].
+The tribunal found no [-bias].
+The tribunal found that [+the panel had been biased].
+Three men deny plotting to [-blow up the pipeline].
+The team cannot [-be relegated].
+The vote was postponed, not [-cancelled].
+It took six hours before [+power returned].
+The company blamed hackers for [+the outage].
+The prince is not believed to [-be in the country].
+Neither Lind nor Berg [-attended], though [+both had been invited].
+A spokesman denied the president was [-ill].
+The fire is not yet [-out], and [+crews remain on site].
+The report falls short of [-calling it fraud].
+The minister would not be drawn on whether [?taxes would rise].
+""",
+    "plain more": """
+Nothing happened [-at the rally].
+There never was [-a treaty].
+Never has [-the river been so high].
+The gate was anything but [-shut].
+I have no idea whether [?the shop is open].
+We have no reason to think that [-the water is unsafe].
+It's not as if [-the roof leaks].
+The cat isn't dead, [+it's asleep].
+The shop isn't closed for good; [+they're refitting it].
+He must [?leave].
+They ought to [?apologise].
+They have to [?apologise].
+She stopped [-smoking].
+She did not stop [+smoking].
+He kept [+lying].
+He wanted [?to go], but [+his father forbade it].
+They let [+him go].
+They did not let [-him go].
+They made [+him sign].
+The snow kept [-us from leaving].
+I wonder who [?broke it].
+How could anyone think [?the lake is safe]?
+Who says [?the lake is safe]?
+[+The lake is safe], isn't it?
+You will not [-believe this]: [+the mayor quit].
+Trust me, [+the mayor quit].
+To be fair, [+they apologised].
+Sadly, [+the barn is gone].
+Luckily, nobody [-was in the barn].
+The barn is gone, sadly, but nobody [-was in it].
+Rather than [-wait], they [+left].
+He would have [?stayed] if [?she had asked].
+""",
+    "captions": """
+A man with no [-shoes] [+is sitting by the road].
+A man without [-a coat] [+is sitting by the road].
+A boy in a red shirt and no [-shoes] [+runs home].
+He left without [-his coat].
+Without [-a coat] he [+left the house].
+In Pell no trains [-ran], and no [-buses].
+The dog sits far from [+the fence].
+The result is far from [-clear].
+The boat lies close to [+the pier].
+The firm is close to [?collapse].
+""",
 }
 
 # What is still read wrongly, and why.
 WRONG = {
     "Never [?open the valve].": "a command looks like a statement whose subject is left out",
     "An earlier version said that [-the lake was drained]; it was not.": "what a pronoun denies stands in another clause",
+    "She stopped [-smoking].": "stop with a verb in -ing ends what was done: no cue says in -ing",
+    "She did not stop [+smoking].": "stop with a verb in -ing ends what was done: no cue says in -ing",
 }

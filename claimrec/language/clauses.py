@@ -168,8 +168,15 @@ class _Splitter:
         if behind in self.table.breaks:
             return self._joined(behind)
         if not self._verb_follows(at + 1):
-            return ""
+            return BESIDE if behind in self.table.adds and self._adds(at) else ""
         return self._joined(behind) if behind in self.table.links else BESIDE
+
+    def _adds(self, at: int) -> bool:
+        """Whether what ", and" begins is a clause, though no word tells a verb: it is long, and in no list."""
+        if "," in self.words[self.start + 1 : at] or not self._told(at):
+            return False
+        behind = self.words[at + 2 : self.last]
+        return sum(word[0].isalnum() for word in behind) > 2 and "," not in behind
 
     def _fronts(self, at: int) -> bool:
         """Whether what begins here stands before the main clause: "Although ...", "Without ..."."""
@@ -245,8 +252,7 @@ class _Splitter:
 def is_verb(tokens: Tokens, at: int, sentence: Place, boundaries: Boundaries) -> bool:
     """Whether a token can be the verb of a clause: an auxiliary or a past form that is no name and no attribute."""
     word = tokens.words[at]
-    regular = word.endswith(boundaries.past_endings) and len(word) > 4
-    if not regular and word not in boundaries.finite and word not in boundaries.past:
+    if word not in boundaries.finite and not boundaries.past_form(word):
         return False
     if at == sentence[0]:
         return True

@@ -16,10 +16,10 @@ class Operator:
     - `effect`: two signs, for a scope that would be asserted and one that would be denied without it: "+" asserted,
       "-" denied, "o" open. What is open stays open.
     - `scope`: "right" the rest of its clause; "complement" what it governs, up to a clause that stands beside it;
-      "noun" what stands behind a noun up to the verb of its clause; "between" what stands between its words ("calls X
-      a lie"); "left" what stands before it in its clause; "clause" all of its clause; "condition" its clause and the
-      one that hangs on it; "sentence" all of its sentence; "none" nothing (its words mean something else than they
-      seem to).
+      "noun" what stands behind a noun up to the verb of its clause, "phrase" the same where no verb stands before;
+      "between" what stands between its words ("calls X a lie"); "left" what stands before it in its clause; "clause"
+      all of its clause; "condition" its clause and the one that hangs on it; "sentence" all of its sentence; "none"
+      nothing (its words mean something else than they seem to).
     - `why`: what an open scope is ("supposed"); `certainty` below 1.0 for a hedge.
     - `relays`: whose words its scope is: those of the "subject" of a verb of speech, or of who stands "behind" it
       ("according to the mayor"). `noun`: a truth predicate behind it speaks of what it holds ("reports that X are

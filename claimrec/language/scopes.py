@@ -29,9 +29,11 @@ def act_of(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Sequ
         case "between":
             regions = ((hit.start + 1, hit.end - 1),)
         case "noun":
-            places = range(hit.end, parts[own].end)
-            verb = next((i for i in places if _ends_noun(tokens, i, hit, parts, grammar)), parts[own].end)
-            regions = _clipped(right(tokens, parts, hit, grammar), hit.end, verb)
+            regions = noun(tokens, parts, hit, grammar)
+        case "phrase":
+            before = tokens.words[parts[own].start : hit.start]
+            free = grammar.boundaries.tells(before) or (hit.start == parts[own].start and len(hit.places) > 1)
+            regions = right(tokens, parts, hit, grammar) if free else noun(tokens, parts, hit, grammar)
         case "complement":
             regions = complement(tokens, parts, hit, grammar, presupposes=True)
         case "left":
@@ -65,14 +67,6 @@ def _carried(tokens: Tokens, part: Part, end: int, grammar: Grammar) -> int:
     return 0
 
 
-def _ends_noun(tokens: Tokens, place: int, hit: Hit[Operator], parts: Sequence[Part], grammar: Grammar) -> bool:
-    """Whether the verb of a clause stands behind a noun with what it holds: "failure to act | cost lives"."""
-    table = grammar.boundaries
-    if is_verb(tokens, place, _whole(parts), table):
-        return True
-    return place > hit.end and tokens.words[place] in table.presents and tokens.words[place - 1] not in table.articles
-
-
 def right(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Grammar) -> tuple[Place, ...]:
     """The rest of its clause; up to the next comma where it begins what stands between two ("Lind, not Berg, signed"),
     or a phrase before the main clause. A denial ends before what it takes for granted ("after").
@@ -88,6 +82,18 @@ def right(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Gr
     places = (i for start, end in regions for i in range(max(start, hit.end + 1), end))
     stop = next((i for i in places if tokens.words[i] in grammar.boundaries.grounds), parts[-1].end)
     return _clipped(regions, hit.end, stop)
+
+
+def noun(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Grammar) -> tuple[Place, ...]:
+    """What a noun holds, up to the verb of its clause: "the failure to act | cost lives"."""
+    table, words = grammar.boundaries, tokens.words
+    for place in range(hit.end, parts[part_of(parts, hit.end - 1)].end):
+        present = place > hit.end and words[place] in table.presents and words[place - 1] not in table.articles
+        if present or (words[place] in table.openers and hit.start == parts[0].start):
+            return _clipped(right(tokens, parts, hit, grammar), hit.end, place)
+        if is_verb(tokens, place, _whole(parts), table):
+            return _clipped(right(tokens, parts, hit, grammar), hit.end, place)
+    return right(tokens, parts, hit, grammar)
 
 
 def complement(

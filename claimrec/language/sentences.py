@@ -21,11 +21,12 @@ class Boundaries:
     - `breaks`: words that always begin a part of a sentence ("but", "who"); `links`: words that begin one where a verb
       of its own follows ("and"). What one of them begins stands beside the clause before if it is among `joins`, is
       relative to its last noun if among `relatives`, and stands under it otherwise ("because"); `pairs` join nouns
-      as long as no verb stands before ("the bridge and the port fell"); `held`: words behind which such a word begins
-      nothing ("all" before "but").
+      as long as no verb stands before ("the bridge and the port fell"), and `adds` behind a comma of a list; `held`:
+      words behind which such a word begins nothing ("all" before "but").
     - `complementisers`: words that carry on what governs the clause before ("that").
     - `subordinators`, `fronted`: a clause, a phrase that begins with one of them and stands first ends at its comma.
-    - `auxiliaries`, `finite` (these among them), `past`, `past_endings`: what can be the verb of a clause;
+    - `auxiliaries`, `finite` (these among them), `past`, `past_endings`: what can be the verb of a clause,
+      but for `never_past` ("hundred");
       `preterites`: past forms that are no participles ("took"); `presents`: forms that may be nouns too ("cuts");
       `participled`: auxiliaries before participles ("was").
     - `takers`: words that a complementiser carries on ("said" that): behind another it begins a relative clause.
@@ -39,6 +40,7 @@ class Boundaries:
     links: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
+    adds: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     held: Mapping[str, frozenset[str]] = field(factory=dict)
     complementisers: frozenset[str] = frozenset()
@@ -48,6 +50,7 @@ class Boundaries:
     finite: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    never_past: frozenset[str] = frozenset()
     preterites: frozenset[str] = frozenset()
     presents: frozenset[str] = frozenset()
     participled: frozenset[str] = frozenset()
@@ -66,7 +69,13 @@ class Boundaries:
 
     def tells(self, words: Sequence[str]) -> bool:
         """Whether a verb of a clause stands among words, so far as their forms tell."""
-        return any(w in self.finite or w in self.past or w.endswith(self.past_endings) for w in words)
+        return any(word in self.finite or self.past_form(word) for word in words)
+
+    def past_form(self, word: str) -> bool:
+        """Whether a word is a past form, of an irregular verb or by its ending."""
+        if word in self.past:
+            return True
+        return word.endswith(self.past_endings) and len(word) > 4 and word not in self.never_past
 
 
 def sentences(tokens: Tokens, boundaries: Boundaries) -> tuple[Place, ...]:

@@ -21,10 +21,8 @@ def tense_of(tokens: Tokens, part: Part, tenses: Phrases[str], boundaries: Bound
         hit = next(iter(tenses.found(words, start, part.end)), None)
         if hit is not None:
             told, value = hit.start, hit.value
-    past, endings = boundaries.past, boundaries.past_endings
     for at in range(start, told):
-        word = words[at]
-        if word in past or (word.endswith(endings) and len(word) > 4):
+        if boundaries.past_form(words[at]):
             if at > start and (tokens.raw[at][0].isupper() or words[at - 1] in boundaries.articles):
                 continue  # "Fell" is a place there, "the armed men" no verb
             return PAST

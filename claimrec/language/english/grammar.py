@@ -49,29 +49,12 @@ def english() -> Language:
 def _boundaries(table: Mapping[str, Any], *, takers: frozenset[str]) -> Boundaries:
     """What ends sentences and clauses, with the past forms of irregular verbs."""
     past, preterites, presents = _irregular()
-    sets = (
-        "abbreviations",
-        "breaks",
-        "links",
-        "joins",
-        "pairs",
-        "relatives",
-        "complementisers",
-        "subordinators",
-        "fronted",
-    )
-    more = ("auxiliaries", "participled", "openers", "articles", "adverbs", "agents", "grounds")
-    given = {name: frozenset(table[name]) for name in (*sets, *more)}
-    return Boundaries(
-        **given,
-        finite=frozenset(table["finite"]) | given["auxiliaries"],
-        past=past,
-        past_endings=tuple(table["past_endings"]),
-        takers=takers,
-        presents=presents,
-        preterites=preterites | frozenset(table["preterites"]),
-        held={word: frozenset(before) for word, before in table["held"].items()},
-    )
+    given = {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
+    given["finite"] |= given["auxiliaries"]
+    given["preterites"] |= preterites
+    endings = tuple(sorted(given.pop("past_endings")))
+    held = {word: frozenset(before) for word, before in table["held"].items()}
+    return Boundaries(**given, past=past, past_endings=endings, takers=takers, presents=presents, held=held)
 
 
 def _operators() -> list[tuple[str, Operator]]:
