@@ -930,6 +930,13 @@ The dog sits far from [+the fence].
 The result is far from [-clear].
 The boat lies close to [+the pier].
 The firm is close to [?collapse].
+[+The film] is a science fiction comedy.
+[+The engine] was invented in Pell.
+The tale of [-a hidden door] is pure fiction.
+The drinks [+were free of charge].
+He did not [-apologise], saying [+the ball was out].
+The train did not [-stop], with [+200 people on board].
+He was not [-eating, drinking or smoking].
 """,
 }
 

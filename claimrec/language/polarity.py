@@ -135,7 +135,9 @@ def _of_told(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar:
     first = next(part.start for part in parts if part.clause == own.clause)
     before = tokens.words[first : hit.start]
     behind = tokens.words[hit.end] if hit.end < len(tokens) else ""
-    return not grammar.told.isdisjoint(before) or behind in grammar.boundaries.complementisers
+    table = grammar.boundaries
+    carried = bool(before) and before[0] in table.complementisers
+    return carried or not grammar.told.isdisjoint(before) or behind in table.complementisers
 
 
 def _named(tokens: Tokens, place: int, parts: Sequence[Part]) -> bool:

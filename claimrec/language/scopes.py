@@ -80,8 +80,22 @@ def right(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Gr
     if hit.value.effect[0] != "-":
         return regions
     places = (i for start, end in regions for i in range(max(start, hit.end + 1), end))
-    stop = next((i for i in places if tokens.words[i] in grammar.boundaries.grounds), parts[-1].end)
+    stop = next((i for i in places if _granted(tokens, hit.end, i, grammar)), parts[-1].end)
     return _clipped(regions, hit.end, stop)
+
+
+def _granted(tokens: Tokens, start: int, place: int, grammar: Grammar) -> bool:
+    """Whether what begins at a place is out of reach of a denial: "after ...", ", with ...", ", saying ..."."""
+    table, word = grammar.boundaries, tokens.words[place]
+    if word in table.grounds:
+        return True
+    if word != "," or place + 1 >= len(tokens):
+        return False
+    behind = tokens.words[place + 1]
+    if behind in table.companions:
+        return True
+    listed = any(w.endswith(table.companion_endings) for w in tokens.words[start:place])
+    return behind.endswith(table.companion_endings) and not listed
 
 
 def noun(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Grammar) -> tuple[Place, ...]:

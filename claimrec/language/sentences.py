@@ -31,6 +31,7 @@ class Boundaries:
       `participled`: auxiliaries before participles ("was").
     - `takers`: words that a complementiser carries on ("said" that): behind another it begins a relative clause.
     - `grounds`: no denial of the verb before reaches what stands behind one ("after").
+    - `companions`, `companion_endings`: nor what begins so behind a comma (", with ...", ", saying ...").
     - `openers`: words that a clause begins with ("it", "we"); `articles`: no verb stands behind one; `adverbs`: they
       stand between an auxiliary and its verb; `agents`: a participle stands before one ("by").
     """
@@ -59,6 +60,8 @@ class Boundaries:
     adverbs: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
+    companions: frozenset[str] = frozenset()
+    companion_endings: tuple[str, ...] = ()
     takers: frozenset[str] = frozenset()
     triggers: frozenset[str] = field(init=False, repr=False)
 

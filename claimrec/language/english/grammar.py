@@ -35,7 +35,7 @@ def english() -> Language:
             boundaries=boundaries,
             numbers=number_words(),
             subjects=classes["subject"],
-            told=classes["told"],
+            told=classes["told"] | classes["text"],
             nouns=classes["speech"],
             before_nouns=classes["before_nouns"],
             says=frozenset(
@@ -49,12 +49,19 @@ def english() -> Language:
 def _boundaries(table: Mapping[str, Any], *, takers: frozenset[str]) -> Boundaries:
     """What ends sentences and clauses, with the past forms of irregular verbs."""
     past, preterites, presents = _irregular()
-    given = {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
+    endings = ("past_endings", "companion_endings")
+    given = {name: frozenset(x) for name, x in table.items() if isinstance(x, list) and name not in endings}
     given["finite"] |= given["auxiliaries"]
     given["preterites"] |= preterites
-    endings = tuple(sorted(given.pop("past_endings")))
-    held = {word: frozenset(before) for word, before in table["held"].items()}
-    return Boundaries(**given, past=past, past_endings=endings, takers=takers, presents=presents, held=held)
+    return Boundaries(
+        **given,
+        past=past,
+        past_endings=tuple(table["past_endings"]),
+        companion_endings=tuple(table["companion_endings"]),
+        takers=takers,
+        presents=presents,
+        held={word: frozenset(before) for word, before in table["held"].items()},
+    )
 
 
 def _operators() -> list[tuple[str, Operator]]:
