@@ -59,7 +59,9 @@ def _sentence(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[P
 
 
 def _covering(acts: Sequence[Act], first: int, last: int) -> list[int]:
-    """For each token of a sentence the operators that reach it, as bits; none reaches its own words."""
+    """For each token of a sentence the operators that reach it, as bits; none reaches its own words but for what
+    it leaves open.
+    """
     masks = [0] * (last - first)
     for number, act in enumerate(acts):
         for start, end in act.regions:
@@ -67,6 +69,9 @@ def _covering(acts: Sequence[Act], first: int, last: int) -> list[int]:
                 masks[place] |= 1 << number
         for place in act.hit.places:
             masks[place - first] &= ~(1 << number)
+        if act.hit.value.effect == "oo":  # "has not | decided whether": the verb among its words is open as well
+            for place in act.hit.places[1:]:
+                masks[place - first] |= 1 << number
     return masks
 
 
