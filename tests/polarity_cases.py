@@ -948,7 +948,7 @@ The police were never [-called], her neighbour said.
 The chairman said there was no truth in reports that he would [?step down].
 The plaintiff failed to show that [?the brakes were faulty].
 Opponents falsely claim that [-the tram loses money].
-The tram loses money, opponents falsely claim.
+[-The tram loses money], opponents falsely claim.
 The rumour that [-the hospital will close] is unfounded, and [+the wards are full].
 Volunteers found no survivors, though [+the search went on until dark].
 The minister can't say if [?the tax will go up].
@@ -998,4 +998,5 @@ WRONG = {
     "She stopped [-smoking].": "stop with a verb in -ing ends what was done: no cue says in -ing",
     "She did not stop [+smoking].": "stop with a verb in -ing ends what was done: no cue says in -ing",
     "The borough has not [-decided] whether [?to sell the hall].": "the verb of a cue of several words is left open with what it governs",
+    "[-The tram loses money], opponents falsely claim.": "a denial behind what it speaks of is not looked for",
 }
