@@ -1,6 +1,5 @@
-"""Sentences with the polarity of their spans, judged by hand before anything was run: `[+so]`, `[-not so]`, `[?open]`.
-
-A `⏎` is a line break. Every sentence is invented.
+"""Sentences with the polarity of their spans, `[+so]`, `[-not so]`, `[?open]`: judged by hand, in rounds, before each
+was run; where a second look changed a judgement, the mark was changed. A `⏎` is a line break. All are invented.
 """
 
 from __future__ import annotations
@@ -937,6 +936,11 @@ The drinks [+were free of charge].
 He did not [-apologise], saying [+the ball was out].
 The train did not [-stop], with [+200 people on board].
 He was not [-eating, drinking or smoking].
+The army did not [-take Sarn], [+a town of 400].
+She did not buy [-a hat, a coat or a scarf].
+I am not sure [?the bridge fell].
+We are not aware that [?the bridge fell].
+We are sure [+the bridge fell].
 """,
     "mixed more": """
 The borough has not [-decided] whether [?to sell the hall].

@@ -10,6 +10,7 @@ from claimrec.language.phrases import Hit
 from claimrec.language.tokens import Place, Tokens
 
 _RANKS = {"sentence": 0, "condition": 0, "left": 1, "clause": 2}
+_LIST = 12  # so far the end of a list is looked for
 _MARKS = frozenset(",;:—–-()[]")
 
 
@@ -94,6 +95,8 @@ def _granted(tokens: Tokens, start: int, place: int, grammar: Grammar) -> bool:
     behind = tokens.words[place + 1]
     if behind in table.companions:
         return True
+    if behind in table.appositions:
+        return table.pairs.isdisjoint(tokens.words[place : place + _LIST])
     listed = any(w.endswith(table.companion_endings) for w in tokens.words[start:place])
     return behind.endswith(table.companion_endings) and not listed
 

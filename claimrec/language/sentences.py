@@ -31,7 +31,8 @@ class Boundaries:
       `participled`: auxiliaries before participles ("was").
     - `takers`: words that a complementiser carries on ("said" that): behind another it begins a relative clause.
     - `grounds`: no denial of the verb before reaches what stands behind one ("after").
-    - `companions`, `companion_endings`: nor what begins so behind a comma (", with ...", ", saying ...").
+    - `companions`, `companion_endings`: nor what begins so behind a comma (", with ...", ", saying ..."), nor what one
+      of `appositions` begins there, if it is the last of no list (", a town of 400").
     - `openers`: words that a clause begins with ("it", "we"); `articles`: no verb stands behind one; `adverbs`: they
       stand between an auxiliary and its verb; `agents`: a participle stands before one ("by").
     """
@@ -61,6 +62,7 @@ class Boundaries:
     agents: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
     companions: frozenset[str] = frozenset()
+    appositions: frozenset[str] = frozenset()
     companion_endings: tuple[str, ...] = ()
     takers: frozenset[str] = frozenset()
     triggers: frozenset[str] = field(init=False, repr=False)
