@@ -3,6 +3,8 @@
 deny             that word                    ~deny      any form of it (denies, denied, denying)
 take|seize       one of several               that?      may be missing
 ..               up to three words between, none of them a mark
+%told            one word of that class
+&subject         a word of that class stands behind, and is no part of the phrase
 """
 
 from __future__ import annotations
@@ -15,15 +17,19 @@ from attrs import field, frozen
 T = TypeVar("T")
 GAP = 3
 Forms = Callable[[str], frozenset[str]]
+Classes = Mapping[str, frozenset[str]]
 
 
 @frozen
 class Step:
-    """One step of a phrase: the words that it takes; `gap`: words may stand before; `optional`: it may be missing."""
+    """One step of a phrase: the words that it takes; `gap`: words may stand before it; `optional`: it may be missing;
+    `ahead`: it has to stand there, and is no part of the phrase.
+    """
 
     words: frozenset[str]
     optional: bool = False
     gap: bool = False
+    ahead: bool = False
 
 
 @frozen
@@ -48,11 +54,25 @@ Counts = Callable[[Hit[T]], bool]
 
 
 @frozen
-class Phrases(Generic[T]):
-    """A table of phrases, by the words that each can begin with."""
+class _Pattern(Generic[T]):
+    """A cue around its rarest step: the steps before it, from there to the left, and those behind it, of which the
+    last `ahead` are no part of it.
+    """
 
-    by_first: Mapping[str, tuple[tuple[tuple[Step, ...], T], ...]] = field(repr=False)
-    words: frozenset[str] = field(repr=False)
+    left: tuple[Step, ...]
+    right: tuple[Step, ...]
+    gap: bool
+    ahead: int
+    order: int
+    value: T
+
+
+@frozen
+class Phrases(Generic[T]):
+    """A table of phrases, by the rarest word of each, so that a text without those words costs next to nothing."""
+
+    by_anchor: Mapping[str, tuple[_Pattern[T], ...]] = field(repr=False)
+    anchors: frozenset[str] = field(repr=False)
 
     def found(
         self, words: Sequence[str], start: int = 0, end: int | None = None, *, counts: Counts[T] | None = None
@@ -60,71 +80,110 @@ class Phrases(Generic[T]):
         """The phrases in `words[start:end]` (folded), from left to right: at each place the longest that counts, no
         word in two of them. `counts` decides on a phrase that stands there.
         """
+        last = len(words) if end is None else end
+        standing: list[tuple[int, int, int, Hit[T]]] = []
+        by_anchor = self.by_anchor
+        for at in range(start, last):
+            if words[at] not in by_anchor:
+                continue
+            for pattern in by_anchor[words[at]]:
+                places = _around(pattern, words, at, start, last)
+                if places:
+                    standing.append(
+                        (places[0], -len(places) - pattern.ahead, pattern.order, Hit(places, pattern.value))
+                    )
+        if len(standing) > 1:
+            standing.sort(key=lambda entry: entry[:3])
         hits: list[Hit[T]] = []
         taken: set[int] = set()
-        last = len(words) if end is None else end
-        for at in range(start, last):
-            if words[at] not in self.by_first or at in taken:
-                continue
-            best: Hit[T] | None = None
-            for steps, value in self.by_first[words[at]]:
-                places = _match(steps, words, at, last, taken)
-                if places and (best is None or len(places) > len(best.places)):
-                    hit = Hit(places, value)
-                    best = hit if counts is None or counts(hit) else best
-            if best is not None:
-                hits.append(best)
-                taken.update(best.places)
+        for _, _, _, hit in standing:
+            if taken.isdisjoint(hit.places) and (counts is None or counts(hit)):
+                hits.append(hit)
+                taken.update(hit.places)
         return hits
 
 
-def phrases(table: Iterable[tuple[str, T]], *, forms: Forms) -> Phrases[T]:
-    """A table of phrases from (cue, what it stands for); `forms` gives the forms of a word in its language."""
-    by_first: dict[str, list[tuple[tuple[Step, ...], T]]] = {}
-    every: set[str] = set()
-    for cue, value in table:
-        steps = _steps(cue, forms)
+def phrases(
+    table: Iterable[tuple[str, T]],
+    *,
+    forms: Forms,
+    common: frozenset[str] = frozenset(),
+    classes: Classes | None = None,
+) -> Phrases[T]:
+    """A table of phrases from (cue, what it stands for).
+
+    `forms` gives the forms of a word in its language; `common` are words that are in most texts, by which no phrase
+    is looked for if another word of it will do; `classes` are the word classes that cues name.
+    """
+    compiled = [(_steps(cue, forms, classes or {}), value) for cue, value in table]
+    uses: dict[str, int] = {}
+    for steps, _ in compiled:
         for step in steps:
-            every |= step.words
-        for first in sorted(_first(steps)):
-            by_first.setdefault(first, []).append((steps, value))
-    return Phrases({word: tuple(entries) for word, entries in by_first.items()}, frozenset(every))
+            for word in step.words:
+                uses[word] = uses.get(word, 0) + 1
+
+    def weight(step: Step) -> tuple[bool, int]:
+        return not step.words.isdisjoint(common), sum(uses[word] for word in step.words)
+
+    by_anchor: dict[str, list[_Pattern[T]]] = {}
+    for order, (steps, value) in enumerate(compiled):
+        best = min((i for i, s in enumerate(steps) if not s.optional and not s.ahead), key=lambda i: weight(steps[i]))
+        left, right, ahead = tuple(reversed(steps[:best])), steps[best + 1 :], sum(step.ahead for step in steps)
+        pattern = _Pattern(left, right, steps[best].gap, ahead, order, value)
+        for word in sorted(steps[best].words):
+            by_anchor.setdefault(word, []).append(pattern)
+    return Phrases({word: tuple(entries) for word, entries in by_anchor.items()}, frozenset(by_anchor))
 
 
-def _steps(cue: str, forms: Forms) -> tuple[Step, ...]:
+def _steps(cue: str, forms: Forms, classes: Classes) -> tuple[Step, ...]:
     found: list[Step] = []
     gap = False
     for part in cue.split():
         if part == "..":
             gap = True
             continue
+        if part[0] == "&" and len(part) > 1:
+            found.append(Step(classes[part[1:]], ahead=True))
+            continue
         optional = part.endswith("?") and len(part) > 1
         entries = part.removesuffix("?").split("|") if optional else part.split("|")
-        words = frozenset(w for e in entries for w in (forms(e[1:]) if e[0] == "~" else (e,)))
+        words = frozenset(w for entry in entries for w in _words(entry, forms, classes))
         found.append(Step(words, optional, gap))
         gap = False
     return tuple(found)
 
 
-def _first(steps: Sequence[Step]) -> frozenset[str]:
-    found: frozenset[str] = frozenset()
-    for step in steps:
-        found |= step.words
-        if not step.optional:
-            break
-    return found
+def _words(entry: str, forms: Forms, classes: Classes) -> frozenset[str]:
+    if len(entry) > 1 and entry[0] in "~%":
+        return forms(entry[1:]) if entry[0] == "~" else classes[entry[1:]]
+    return frozenset([entry])
 
 
-def _match(steps: Sequence[Step], words: Sequence[str], at: int, last: int, taken: set[int]) -> tuple[int, ...]:
-    """The places of a phrase that begins here, or none; what is optional is taken where it stands."""
-    places: list[int] = []
-    for step in steps:
-        reach = at + (GAP if step.gap else 0)
-        while at < min(reach, last) and words[at] not in step.words and words[at][0].isalnum():
-            at += 1
-        if at < last and words[at] in step.words and at not in taken:
-            places.append(at)
-            at += 1
+def _around(pattern: _Pattern[T], words: Sequence[str], anchor: int, first: int, last: int) -> tuple[int, ...]:
+    """The places of a phrase whose rarest word stands here, or none; what is optional is taken where it stands."""
+    before: list[int] = []
+    at, gap = anchor - 1, pattern.gap
+    for step in pattern.left:
+        place = at
+        while gap and place > max(first, at - GAP) and words[place] not in step.words and words[place][0].isalnum():
+            place -= 1
+        if place >= first and words[place] in step.words:
+            before.append(place)
+            at, gap = place - 1, step.gap
+        elif not step.optional:
+            return ()
+        else:
+            gap = gap or step.gap
+    places = [*reversed(before), anchor]
+    at = anchor + 1
+    for step in pattern.right:
+        place = at
+        while step.gap and place < min(at + GAP, last) and words[place] not in step.words and words[place][0].isalnum():
+            place += 1
+        if place < last and words[place] in step.words:
+            if not step.ahead:
+                places.append(place)
+                at = place + 1
         elif not step.optional:
             return ()
     return tuple(places)

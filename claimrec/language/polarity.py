@@ -1,4 +1,4 @@
-"""What does a text commit its speaker to, word by word? Operators with a scope: negation, attitudes, moods, hedges.
+"""What does a text commit its speaker to, word by word? Its operators compose, each with its scope.
 
 An operator says what holds of its scope when it is itself asserted, and when it is denied: "fail to" denies what
 follows, "not fail to" asserts it; "rule out" denies, "not rule out" leaves open. These are the implication signatures
@@ -9,232 +9,247 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from claimrec.claims import Offsets
-from claimrec.language.phrases import Hit, Phrases
-from claimrec.language.text import Clause, Polarity, Sign
+from claimrec.language.clauses import RELATIVE, Part
+from claimrec.language.operators import Act, Grammar, Operator
+from claimrec.language.phrases import Hit
+from claimrec.language.relays import relay
+from claimrec.language.scopes import act_of, clipped, part_of
+from claimrec.language.sentences import headline
+from claimrec.language.text import Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 
 _SIGNS = {"+": Sign.ASSERTED, "-": Sign.DENIED, "o": Sign.OPEN}
+_QUOTES = {"“": "”", '"': '"', "'": "'", "‘": "’", "«": "»"}
 PLAIN = Polarity()
 
 
-@frozen
-class Operator:
-    """What a cue does to the words in its scope.
-
-    - `effect`: two signs, for a scope that would be asserted and one that would be denied without it: "+" asserted,
-      "-" denied, "o" open. What is open stays open.
-    - `scope`: "right" the rest of its clause, "complement" the rest of its sentence up to a clause that stands beside
-      it, "left" what stands before it, "clause" all of its clause, "sentence" all of its sentence, "none" nothing (its
-      words mean something else than they seem to).
-    - `why`: what an open scope is ("supposed"); `certainty` below 1.0 for a hedge.
-    - `relays`: whose words its scope is: those of the "subject" of a verb of speech, or of who stands "behind" it
-      ("according to the mayor"). `noun`: a truth predicate behind it speaks of what it holds ("reports that X are
-      false").
-    - `opening`: it counts only at the start of a clause; `before_number`: whether it counts before a number ("nearly
-      300" is the number's own).
+def polarities(tokens: Tokens, sentences: Sequence[Sequence[Part]], grammar: Grammar) -> tuple[Polarity, ...]:
+    """The polarity of every token of a text, given the parts of each of its sentences; one shared value where nothing
+    but plain statements stand.
     """
-
-    effect: str = "++"
-    scope: str = "right"
-    why: str = ""
-    certainty: float = 1.0
-    relays: str = ""
-    noun: bool = False
-    opening: bool = False
-    before_number: bool = True
-
-
-@frozen
-class Voice:
-    """Who speaks, in one language: the words for the speaker ("we"), and those that never name anybody ("it")."""
-
-    own: frozenset[str]
-    nobody: frozenset[str]
-
-
-@frozen
-class _Act:
-    """One operator at its place in a sentence, with the tokens that it reaches."""
-
-    hit: Hit[Operator]
-    start: int
-    end: int
-    by: str = ""
-
-    def covers(self, at: int) -> bool:
-        return self.start <= at < self.end and at not in self.hit.places
-
-
-@frozen
-class Grammar:
-    """What polarity needs of a language: its operators, the words that a question begins with, who speaks, the words
-    that join a clause to the one before (`links`), those that a clause is governed by ("that"), and number words.
-    """
-
-    operators: Phrases[Operator] = field(repr=False)
-    asks: frozenset[str]
-    voice: Voice
-    links: frozenset[str]
-    complementisers: frozenset[str]
-    numbers: frozenset[str]
-
-
-def polarities(
-    tokens: Tokens, sentences: Sequence[Place], clauses: Sequence[Clause], grammar: Grammar
-) -> tuple[Polarity, ...]:
-    """The polarity of every token of a text; one shared value where nothing but plain statements stand."""
     words = tokens.words
-    if "?" not in words and grammar.operators.words.isdisjoint(words) and not any(w.endswith("n't") for w in words):
+    if "?" not in words and grammar.operators.anchors.isdisjoint(words):
         return (PLAIN,) * len(words)
     found: list[Polarity] = []
-    for first, last in sentences:
-        inside = [c for c in clauses if first <= c.start and c.end <= last]
-        found += _sentence(tokens, (first, last), inside, grammar)
+    for parts in sentences:
+        found += _sentence(tokens, parts, grammar)
     return tuple(found)
 
 
-def _sentence(tokens: Tokens, sentence: Place, inside: Sequence[Clause], grammar: Grammar) -> list[Polarity]:
-    first, last = sentence
-    acts = _acts(tokens, sentence, inside, grammar)
-    memo: dict[int, Polarity] = {}
-    found = [_at(place, acts, tokens, memo) for place in range(first, last)]
-    for clause in _asked(tokens, sentence, inside, grammar.asks):
-        for place in range(clause.start, clause.end):
+def _sentence(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Polarity]:
+    first, last = parts[0].start, parts[-1].end
+    found = [PLAIN] * (last - first)
+    if not grammar.operators.anchors.isdisjoint(tokens.words[first:last]):
+        acts = _acts(tokens, parts, grammar)
+        covering = _covering(acts, first, last)
+        governing = [covering[act.at - first] for act in acts]
+        memo = {0: PLAIN}
+        for place, mask in enumerate(covering):
+            if mask not in memo:
+                memo[mask] = _inside(mask, acts, governing, tokens)
+            found[place] = memo[mask]
+    for part in _asked(tokens, parts, grammar.asks):
+        for place in range(part.start, part.end):
             cues = (_offsets(tokens, last - 1),)
             found[place - first] = Polarity(Sign.OPEN, "asked", 0.0, found[place - first].by, cues)
     return found
 
 
-def _acts(tokens: Tokens, sentence: Place, inside: Sequence[Clause], grammar: Grammar) -> list[_Act]:
-    acts: list[_Act] = []
+def _covering(acts: Sequence[Act], first: int, last: int) -> list[int]:
+    """For each token of a sentence the operators that reach it, as bits; none reaches its own words but for what
+    it leaves open.
+    """
+    masks = [0] * (last - first)
+    for number, act in enumerate(acts):
+        for start, end in act.regions:
+            for place in range(start - first, end - first):
+                masks[place] |= 1 << number
+        for place in act.hit.places:
+            masks[place - first] &= ~(1 << number)
+        if act.hit.value.effect == "oo":  # "has not | decided whether": the verb among its words is open as well
+            for place in act.hit.places[1:]:
+                masks[place - first] |= 1 << number
+    return masks
 
-    def clause_of(hit: Hit[Operator]) -> Clause:
-        return next((c for c in inside if c.start <= hit.start < c.end), Clause(*sentence))
+
+def _acts(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Act]:
+    first, last = parts[0].start, parts[-1].end
 
     def counts(hit: Hit[Operator]) -> bool:
-        if hit.value.opening and not _opens(tokens, hit, clause_of(hit), grammar.links):
-            return False
-        behind = tokens.words[hit.end] if hit.end < len(tokens) else ""
-        return hit.value.before_number or not (behind[:1].isdigit() or behind in grammar.numbers)
+        return _counts(tokens, parts, hit, grammar)
 
-    for hit in grammar.operators.found(tokens.words, *sentence, counts=counts):
+    acts: list[Act] = []
+    for hit in grammar.operators.found(tokens.words, first, last, counts=counts):
         if hit.value.scope == "none":
             continue
-        clause = clause_of(hit)
         if hit.value.relays:
-            acts.append(_relay(tokens, sentence, clause, hit, acts, grammar, inside))
+            acts.append(relay(tokens, parts, hit, acts, grammar))
             continue
-        if hit.value.scope == "left" and hit.end < clause.end and tokens.words[hit.end] in grammar.complementisers:
+        behind = tokens.words[hit.end] if hit.end < last else ""
+        if hit.value.scope in ("left", "between") and behind in grammar.boundaries.complementisers:
             hit = Hit(hit.places, evolve(hit.value, scope="complement"))  # "it is false that" speaks of what follows
-        start, end = _scope(tokens, hit, clause, sentence, inside)
-        if hit.value.scope in ("left", "clause"):
-            start = max([start, *(a.hit.end for a in acts if _complement(a, hit))])
-        acts.append(_Act(hit, start, end))
-    return _apart(acts)
+        acts.append(act_of(tokens, parts, hit, acts, grammar))
+    return _quoted(tokens, (first, last), _apart(acts, tokens, grammar))
 
 
-def _opens(tokens: Tokens, hit: Hit[Operator], clause: Clause, links: frozenset[str]) -> bool:
-    """Whether nothing but marks and a link stand between the start of its clause and a cue."""
-    return all(not word[0].isalnum() or word in links for word in tokens.words[clause.start : hit.start])
+def _counts(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Grammar) -> bool:
+    """Whether a phrase is what it looks like: no name, no abbreviation, no noun for a verb."""
+    words, raw, operator = tokens.words, tokens.raw, hit.value
+    behind = words[hit.end] if hit.end < len(words) else ""
+    if not operator.number and (behind[:1].isdigit() or behind in grammar.numbers):
+        return False
+    if words[hit.end - 1] in grammar.boundaries.complementisers and len(hit.places) > 1:
+        part = parts[part_of(parts, hit.end - 1)]
+        if part.kind == RELATIVE and part.start == hit.end - 1:
+            return False  # "the report that was read" is no report of something
+    if operator.of_told and not _of_told(tokens, hit, parts, grammar):
+        return False
+    if operator.opening and not _opens(tokens, hit, parts, grammar):
+        return False
+    if behind == "." and tokens.glued(hit.end) and hit.end + 1 < parts[-1].end and words[hit.end + 1][0].isalnum():
+        return False  # "No. 7"
+    for place in hit.places:
+        if raw[place][0].isupper() and not raw[place].isupper() and _named(tokens, place, parts):
+            return False
+    if words[hit.start] in grammar.nouns:
+        before = words[hit.start - 1] if hit.start > parts[0].start else ""
+        table = grammar.boundaries
+        noun = not before or not before[0].isalnum() or before in grammar.before_nouns
+        noun = noun or (before not in table.auxiliaries and table.tells((before,)))
+        return (operator.noun or operator.scope == "noun") == noun
+    return True
 
 
-def _scope(tokens: Tokens, hit: Hit[Operator], clause: Clause, sentence: Place, inside: Sequence[Clause]) -> Place:
-    match hit.value.scope:
-        case "right":
-            aside = hit.start > 0 and tokens.words[hit.start - 1] == ","  # "Lind, not Berg, signed it"
-            closes = (i for i in range(hit.end, clause.end) if tokens.words[i] == ",") if aside else iter(())
-            return hit.end, next(closes, clause.end)
-        case "left":
-            return clause.start, hit.start
-        case "complement":
-            beside = (c.start for c in inside if c.start >= hit.end and c.start > clause.start)
-            return hit.end, next(beside, sentence[1])
-        case "clause":
-            return clause.start, clause.end
-    return sentence
+def _opens(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar: Grammar) -> bool:
+    """Whether nothing but marks and links stand between the start of its clause and a cue."""
+    table = grammar.boundaries
+    start = parts[part_of(parts, hit.start)].start
+    if not all(not w[0].isalnum() or w in table.links or w in table.breaks for w in tokens.words[start : hit.start]):
+        return False
+    if hit.value.opening != "inverted" or hit.end >= len(tokens):
+        return True
+    return tokens.words[hit.end] in grammar.subjects or tokens.raw[hit.end][0].isupper()
 
 
-def _relay(
-    tokens: Tokens,
-    sentence: Place,
-    clause: Clause,
-    hit: Hit[Operator],
-    acts: Sequence[_Act],
-    grammar: Grammar,
-    inside: Sequence[Clause],
-) -> _Act:
-    """Who says so, and what: what follows the verb; or all that stands before "the mayor said", ", said the mayor"."""
-    last = max((i + 1 for i in range(*sentence) if tokens.words[i][0].isalnum()), default=sentence[1])
-    marks = [i for i in range(sentence[0], hit.start) if not tokens.words[i][0].isalnum()]
-    if hit.value.relays == "behind":
-        stop = next((i for i in range(hit.end, last) if tokens.words[i] == ","), last)
-        return _Act(hit, sentence[0], sentence[1], _named(tokens, hit.end, stop, grammar.voice))
-    if hit.start > sentence[0] and marks and marks[-1] == hit.start - 1 and hit.end < last:
-        return _Act(hit, sentence[0], marks[-1], _named(tokens, hit.end, last, grammar.voice))
-    if hit.end >= last and marks and marks[-1] > sentence[0]:
-        return _Act(hit, sentence[0], marks[-1], _named(tokens, marks[-1] + 1, hit.start, grammar.voice))
-    begin = max([clause.start, *(a.hit.end for a in acts if a.covers(hit.start) and a.hit.value.scope == "complement")])
-    beside = (c.start for c in inside if c.start >= hit.end and c.start > clause.start)
-    return _Act(hit, hit.end, next(beside, sentence[1]), _named(tokens, begin, hit.start, grammar.voice))
+def _of_told(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar: Grammar) -> bool:
+    """Whether something told stands in the clause before a predicate, or the predicate speaks of what follows."""
+    own = parts[part_of(parts, hit.start)]
+    first = next(part.start for part in parts if part.clause == own.clause)
+    before = tokens.words[first : hit.start]
+    behind = tokens.words[hit.end] if hit.end < len(tokens) else ""
+    table = grammar.boundaries
+    carried = bool(before) and before[0] in table.complementisers
+    return carried or not grammar.told.isdisjoint(before) or behind in table.complementisers
 
 
-def _complement(act: _Act, hit: Hit[Operator]) -> bool:
-    """Whether an operator before governs the clause that this one speaks of: "it is not true that X is false"."""
-    return act.hit.value.scope == "complement" and not act.hit.value.noun and act.covers(hit.start)
+def _named(tokens: Tokens, place: int, parts: Sequence[Part]) -> bool:
+    """Whether a capital marks a word as part of a name: inside of a sentence that is no headline."""
+    first, last = parts[0].start, parts[-1].end
+    if place == first or not tokens.words[place - 1][0].isalnum():
+        return False
+    if place - 2 >= first and tokens.words[place - 2] in "@#":
+        return False
+    return not headline(tokens, (first, last))
 
 
-def _apart(acts: Sequence[_Act]) -> list[_Act]:
-    """What stands in the scope of a truth predicate: nouns of speech give way to it, other operators end before it."""
-    lefts = [a for a in acts if a.hit.value.scope == "left"]
-    found: list[_Act] = []
+def _apart(acts: Sequence[Act], tokens: Tokens, grammar: Grammar) -> list[Act]:
+    """What stands in the scope of a truth predicate: nouns of speech give way to it, other operators end before it,
+    but for a negation of the predicate itself ("did not happen").
+    """
+    lefts = [a for a in acts if a.rank == 1]
+    if not lefts:
+        return list(acts)
+    found: list[Act] = []
+    negated: set[int] = set()
     for act in acts:
         over = next((a for a in lefts if a is not act and a.covers(act.hit.start)), None)
-        if over is None:
-            found.append(act)
-        elif not act.hit.value.noun:
-            found.append(evolve(act, end=min(act.end, over.hit.start)))
+        if over is not None and act.hit.value.effect[0] == "-" and _negates(act, over, tokens, grammar):
+            negated.add(over.hit.start)
+        elif over is not None:
+            if act.hit.value.noun:
+                continue
+            act = evolve(act, regions=clipped(act, over.hit.start))
+        found.append(act)
+    return [evolve(a, rank=4) if a.rank == 1 and a.hit.start in negated else a for a in found]
+
+
+def _negates(act: Act, predicate: Act, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether an operator negates a predicate behind it: its verb ("never fell") or its subject ("none is so")."""
+    table, words = grammar.boundaries, tokens.words
+    between = words[act.hit.end : predicate.hit.start]
+    if all(word in table.adverbs for word in between):
+        return True
+    if words[act.hit.start] in table.auxiliaries or words[act.hit.start - 1] in table.auxiliaries:
+        return False
+    begins = predicate.regions[0][0] if predicate.regions else 0
+    before = words[begins : act.hit.start]
+    first = all(w in table.links or w in table.breaks or w in table.adverbs or not w[0].isalnum() for w in before)
+    return first and act.covers(predicate.at) and not table.tells(between)
+
+
+def _quoted(tokens: Tokens, sentence: Place, acts: list[Act]) -> list[Act]:
+    """No operator that stands in quotation marks reaches out of them."""
+    if not acts or _QUOTES.keys().isdisjoint(tokens.raw[sentence[0] : sentence[1]]):
+        return acts
+    marks: list[Place] = []
+    opened: list[int] = []
+    for place in range(*sentence):
+        mark = tokens.raw[place]
+        if opened and mark == _QUOTES[tokens.raw[opened[-1]]] and (mark in "”’»" or tokens.glued(place)):
+            marks.append((opened.pop(), place))
+        elif mark in _QUOTES and place + 1 < len(tokens) and tokens.glued(place + 1):
+            opened.append(place)
+    found = []
+    for act in acts:
+        around = [(s, e) for s, e in marks if s < act.hit.start and act.hit.end <= e]
+        if around and not act.by:
+            start, end = max(around)
+            regions = tuple([(max(s, start), min(e, end)) for s, e in act.regions if max(s, start) < min(e, end)])
+            act = evolve(act, regions=regions)
+        found.append(act)
     return found
 
 
-def _named(tokens: Tokens, start: int, end: int, voice: Voice) -> str:
-    """The words for who says so; empty for the speaker, and where they name nobody."""
-    words = tokens.words[start:end]
-    if not words or not voice.own.isdisjoint(words) or set(words) <= voice.nobody:
-        return ""
-    return tokens.text[tokens.spans[start][0] : tokens.spans[end - 1][1]]
+def _inside(mask: int, acts: Sequence[Act], governing: Sequence[int], tokens: Tokens) -> Polarity:
+    """What holds where the operators of a mask reach: the effect of the innermost, on what holds where it stands.
+
+    `governing` are the operators that reach each operator.
+    """
+    if not mask:
+        return PLAIN
+    covering = [i for i in range(len(acts)) if mask >> i & 1]
+    inner = covering[-1]
+    if len(covering) == 1 and not governing[inner]:
+        return _under(PLAIN, acts[inner], tokens)
+    for number in reversed(covering):
+        if not any(_governs(number, other, acts, governing) for other in covering if other != number):
+            inner = number
+            break
+    outer = 0
+    for number, act in enumerate(acts):
+        above_it = governing[inner] >> number & 1 and not _governs(inner, number, acts, governing)
+        if number != inner and (above_it or (mask >> number & 1 and act.rank in (0, 2))):
+            outer |= 1 << number
+    above = [mask & ~(1 << inner) for mask in governing]
+    return _under(_inside(outer, acts, above, tokens), acts[inner], tokens)
 
 
-def _at(place: int, acts: Sequence[_Act], tokens: Tokens, memo: dict[int, Polarity]) -> Polarity:
-    """What holds of a token: the effect of the innermost operator that reaches it."""
-    if place in memo:
-        return memo[place]
-    memo[place] = PLAIN  # an operator never governs itself
-    covering = [a for a in acts if a.covers(place)]
-    found = PLAIN
-    if covering:
-        inner = max(covering, key=lambda a: (a.hit.value.scope not in ("left", "clause", "sentence"), a.hit.start))
-        rest = [a for a in acts if a is not inner]
-        outer = _at(inner.hit.start, rest, tokens, {}) if _governed(inner, rest) else PLAIN
-        if inner.hit.value.scope in ("clause", "sentence"):
-            outer = _at(place, rest, tokens, {})
-        found = _under(outer, inner, tokens)
-    memo[place] = found
-    return found
+def _governs(one: int, other: int, acts: Sequence[Act], governing: Sequence[int]) -> bool:
+    """Whether an operator stands in the scope of another, and not that in its own."""
+    if not governing[other] >> one & 1:
+        return False
+    return not governing[one] >> other & 1 or (acts[one].rank, one) < (acts[other].rank, other)
 
 
-def _governed(act: _Act, others: Sequence[_Act]) -> bool:
-    return any(other.covers(act.hit.start) for other in others)
-
-
-def _under(outer: Polarity, act: _Act, tokens: Tokens) -> Polarity:
+def _under(outer: Polarity, act: Act, tokens: Tokens) -> Polarity:
     operator = act.hit.value
-    cues = (*outer.cues, *(_offsets(tokens, place) for place in act.hit.places))
+    cues = (*outer.cues, *[_offsets(tokens, place) for place in act.hit.places])
     by = outer.by or act.by
     if outer.sign is Sign.OPEN:
-        return evolve(outer, cues=cues, by=by)
+        return Polarity(outer.sign, outer.why, outer.certainty, by, cues)
     sign = _SIGNS[operator.effect[0 if outer.sign is Sign.ASSERTED else 1]]
     if sign is Sign.OPEN:
         return Polarity(sign, operator.why or outer.why or "not known", 0.0, by, cues)
@@ -242,13 +257,12 @@ def _under(outer: Polarity, act: _Act, tokens: Tokens) -> Polarity:
     return Polarity(sign, why, outer.certainty * operator.certainty, by, cues)
 
 
-def _asked(tokens: Tokens, sentence: Place, inside: Sequence[Clause], asks: frozenset[str]) -> Sequence[Clause]:
+def _asked(tokens: Tokens, parts: Sequence[Part], asks: frozenset[str]) -> Sequence[Part]:
     """The clauses of a sentence that its question mark asks: those that begin as a question does, else the last."""
-    marks = [i for i in range(*sentence) if tokens.words[i] == "?"]
-    if not marks:
+    if "?" not in tokens.words[parts[0].start : parts[-1].end]:
         return ()
-    asking = [c for c in inside if any(w in asks for w in tokens.words[c.start : c.start + 2])]
-    return asking or inside[-1:]
+    asking = [p for p in parts if any(w in asks for w in tokens.words[p.start : p.start + 2])]
+    return asking or parts[-1:]
 
 
 def _offsets(tokens: Tokens, place: int) -> Offsets:

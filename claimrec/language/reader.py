@@ -7,15 +7,16 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from claimrec.claims import Offsets
+from claimrec.language.clauses import Part, parts
 from claimrec.language.english.grammar import english
 from claimrec.language.english.quantities import read_quantities
 from claimrec.language.english.times import read_times
 from claimrec.language.grammar import Language
 from claimrec.language.polarity import polarities
-from claimrec.language.sentences import clauses, sentences
+from claimrec.language.sentences import sentences
 from claimrec.language.tenses import tense_of
 from claimrec.language.text import Clause, Text, TimeMention
-from claimrec.language.tokens import Place, Tokens, tokens
+from claimrec.language.tokens import Tokens, tokens
 from claimrec.moments import Span, span_of, zone
 from claimrec.parties import Entity, Party
 
@@ -51,18 +52,16 @@ def read_text(
 def text_of(text: str, *, language: Language, said: Span | None = None, dayfirst: bool | None = None) -> Text:
     """The analysis of a text in a language that is set up; times are resolved against `said`."""
     found = tokens(text)
-    parts = sentences(found, language.boundaries)
-    inside = tuple(
-        [_clause(found, place, language) for part in parts for place in clauses(found, part, language.boundaries)]
-    )
-    signs = polarities(found, parts, inside, language.polarity)
+    places = sentences(found, language.boundaries)
+    inside = [parts(found, place, language.boundaries) for place in places]
+    clauses = tuple([_clause(found, part, language) for sentence in inside for part in sentence])
+    signs = polarities(found, inside, language.polarity)
     cues = frozenset([at for hit in language.polarity.operators.found(found.words) for at in hit.places])
     told = read_times(text, said, dayfirst=dayfirst)
     times = tuple([TimeMention(t.span, Offsets(t.start, t.end), t.duration) for t in told])
     dated = frozenset([at for t in times for at in range(*found.between(t.words.start, t.words.end))])
-    return Text(text, found, language.code, parts, inside, signs, cues, read_quantities(found, taken=dated), times)
+    return Text(text, found, language.code, places, clauses, signs, cues, read_quantities(found, taken=dated), times)
 
 
-def _clause(found: Tokens, place: Place, language: Language) -> Clause:
-    words, raw = found.words[place[0] : place[1]], found.raw[place[0] : place[1]]
-    return Clause(*place, tense_of(words, raw, language.tenses, language.past))
+def _clause(found: Tokens, part: Part, language: Language) -> Clause:
+    return Clause(part.start, part.end, tense_of(found, part, language.tenses, language.boundaries))

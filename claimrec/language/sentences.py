@@ -1,62 +1,131 @@
-"""Where does a sentence end, and where a clause? The one splitter; what ends them in a language comes as a table."""
+"""Where does a sentence end? The one splitter; what ends it in a language comes as a table."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
 from claimrec.language.tokens import Place, Tokens
 
 _ENDS = frozenset(".!?…")
+_LONGEST = 256
 _CLOSERS = frozenset("\"'”’»)]")
-_BREAKS = frozenset(";:—")
-_DASHES = frozenset("-–")
 
 
 @frozen
 class Boundaries:
-    """What ends a clause in one language.
+    """What ends a sentence and a clause in one language.
 
-    - `abbreviations`: words that a point behind them does not end a sentence at; `breaks`: words that always begin a
-      new clause ("but"); `links`: words that begin one where a verb of its own follows ("and").
-    - `finite`: words that tell a verb of its own (auxiliaries, past forms); `openers`: words that one begins with
-      ("it", "we"); `complementisers`: words that carry on what governs the clause before ("that").
-    - `held`: words behind which another ends no clause ("all" before "but"); `relatives`: words that begin what
-      stands between two commas ("which").
+    - `abbreviations`: words that a point behind them does not end a sentence at.
+    - `breaks`: words that always begin a part of a sentence ("but", "who"); `links`: words that begin one where a verb
+      of its own follows ("and"). What one of them begins stands beside the clause before if it is among `joins`, is
+      relative to its last noun if among `relatives`, and stands under it otherwise ("because"); `pairs` join nouns
+      as long as no verb stands before ("the bridge and the port fell"), and `adds` behind a comma of a list; `held`:
+      words behind which such a word begins nothing ("all" before "but").
+    - `complementisers`: words that carry on what governs the clause before ("that").
+    - `subordinators`, `fronted`: a clause, a phrase that begins with one of them and stands first ends at its comma.
+    - `auxiliaries`, `finite` (these among them), `past`, `past_endings`: what can be the verb of a clause,
+      but for `never_past` ("hundred");
+      `preterites`: past forms that are no participles ("took"); `presents`: forms that may be nouns too ("cuts");
+      `participled`: auxiliaries before participles ("was").
+    - `takers`: words that a complementiser carries on ("said" that): behind another it begins a relative clause.
+    - `grounds`: no denial of the verb before reaches what stands behind one ("after").
+    - `companions`, `companion_endings`: nor what begins so behind a comma (", with ...", ", saying ..."), nor what one
+      of `appositions` begins there, if it is the last of no list (", a town of 400").
+    - `openers`: words that a clause begins with ("it", "we"); `articles`: no verb stands behind one; `adverbs`: they
+      stand between an auxiliary and its verb; `agents`: a participle stands before one ("by").
     """
 
     abbreviations: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
-    finite: frozenset[str] = frozenset()
-    openers: frozenset[str] = frozenset()
-    complementisers: frozenset[str] = frozenset()
-    held: Mapping[str, frozenset[str]] = field(factory=dict)
+    joins: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
+    adds: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    held: Mapping[str, frozenset[str]] = field(factory=dict)
+    complementisers: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    fronted: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    never_past: frozenset[str] = frozenset()
+    preterites: frozenset[str] = frozenset()
+    presents: frozenset[str] = frozenset()
+    participled: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    grounds: frozenset[str] = frozenset()
+    companions: frozenset[str] = frozenset()
+    appositions: frozenset[str] = frozenset()
+    companion_endings: tuple[str, ...] = ()
+    takers: frozenset[str] = frozenset()
+    triggers: frozenset[str] = field(init=False, repr=False)
+
+    @triggers.default
+    def _triggers(self) -> frozenset[str]:
+        """Without any of these a sentence is one clause."""
+        return self.breaks | self.links | self.complementisers | frozenset(",;:—–-([")
+
+    def tells(self, words: Sequence[str]) -> bool:
+        """Whether a verb of a clause stands among words, so far as their forms tell."""
+        return any(word in self.finite or self.past_form(word) for word in words)
+
+    def past_form(self, word: str) -> bool:
+        """Whether a word is a past form, of an irregular verb or by its ending."""
+        if word in self.past:
+            return True
+        return word.endswith(self.past_endings) and len(word) > 4 and word not in self.never_past
 
 
 def sentences(tokens: Tokens, boundaries: Boundaries) -> tuple[Place, ...]:
     """The sentences of a text, as places of tokens (first, one behind the last), marks at their ends among them.
 
     A sentence ends at a point, a question or exclamation mark where another begins behind it, at a blank line, and at
-    the end of a line where the next begins as sentences do (headlines, tweets).
+    the end of a line where the next begins as sentences do (headlines, tweets). One of more than 256 tokens is cut at
+    a mark, so that the work grows with the text and not with its square.
     """
     found: list[Place] = []
     start = 0
-    for at in range(len(tokens)):
-        if at >= start and _ends(tokens, at, boundaries):
-            end = at + 1
+    for at in _candidates(tokens):
+        if at < start:
+            continue
+        end = at + 1
+        if _ends(tokens, start, at, boundaries):
             while end < len(tokens) and tokens.glued(end) and tokens.raw[end] in _CLOSERS | _ENDS:
                 end += 1
-            found.append((start, end))
+            found += _pieces(tokens, start, end)
             start = end
-    if start < len(tokens):
-        found.append((start, len(tokens)))
-    return tuple(found)
+    return (*found, *_pieces(tokens, start, len(tokens)))
 
 
-def _ends(tokens: Tokens, at: int, boundaries: Boundaries) -> bool:
+def _candidates(tokens: Tokens) -> list[int]:
+    """The places where a sentence may end: marks and words that end in one, and what stands at the end of a line."""
+    found = [at for at, word in enumerate(tokens.words) if word[-1] in _ENDS]
+    if "\n" in tokens.text:
+        spans = tokens.spans
+        lines = [i for i in range(len(spans) - 1) if "\n" in tokens.text[spans[i][1] : spans[i + 1][0]]]
+        found = sorted({*found, *lines})
+    return found
+
+
+def _pieces(tokens: Tokens, start: int, end: int) -> list[Place]:
+    """A sentence, cut at marks where it is longer than any should be."""
+    found: list[Place] = []
+    while end - start > _LONGEST:
+        window = range(start + _LONGEST, start, -1)
+        cut = next((i for i in window if not tokens.raw[i - 1][0].isalnum()), start + _LONGEST)
+        found.append((start, cut))
+        start = cut
+    return [*found, (start, end)] if start < end else found
+
+
+def _ends(tokens: Tokens, start: int, at: int, boundaries: Boundaries) -> bool:
     behind = at + 1
     if behind >= len(tokens):
         return True
@@ -64,23 +133,35 @@ def _ends(tokens: Tokens, at: int, boundaries: Boundaries) -> bool:
     if "\n" in gap and (gap.count("\n") > 1 or _opens(tokens, behind)):
         return True
     if tokens.raw[at] not in _ENDS:
-        return False
+        dotted = len(tokens.raw[at]) > 2 and tokens.raw[at][-1] == "."  # "at 5 p.m. He left"
+        return dotted and _opens(tokens, behind) and tokens.words[behind] in boundaries.openers | boundaries.articles
     while behind < len(tokens) and tokens.raw[behind] in _CLOSERS | _ENDS and tokens.glued(behind):
         behind += 1
     if behind >= len(tokens):
         return True
     if tokens.glued(behind):  # "example.org"; a missing blank only before a capital: "It fell.We saw it."
         return tokens.raw[at] == "." and tokens.raw[behind][:1].isupper() and len(tokens.raw[behind]) > 1
-    if tokens.raw[at] == "." and _abbreviated(tokens, at, boundaries):
+    if tokens.raw[at] == "." and _abbreviated(tokens, start, at, boundaries):
         return False
-    return _opens(tokens, behind)
+    return _opens(tokens, behind) or (behind == at + 1 and _informal(tokens, start, at))
 
 
-def _abbreviated(tokens: Tokens, at: int, boundaries: Boundaries) -> bool:
+def _informal(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether a sentence is written without capitals, or its mark stands twice: the next needs no capital either."""
+    if tokens.raw[at] in "!?" and tokens.raw[at - 1] in "!?" and at > start:
+        return True
+    while start + 1 < at and tokens.raw[start] in "@#":
+        start += 2
+    return tokens.raw[start][0].islower()
+
+
+def _abbreviated(tokens: Tokens, start: int, at: int, boundaries: Boundaries) -> bool:
     """Whether a point belongs to the word before it: "Gen. Orsk", "J. Smith"."""
     if not tokens.glued(at):
         return False
     before = tokens.words[at - 1]
+    if before.isdigit() and at - 1 == start:  # "1. Close the gate."
+        return True
     return before in boundaries.abbreviations or (len(before) == 1 and before.isalpha() and before != "i")
 
 
@@ -89,42 +170,7 @@ def _opens(tokens: Tokens, at: int) -> bool:
     return not first.islower()
 
 
-def clauses(tokens: Tokens, sentence: Place, boundaries: Boundaries) -> tuple[Place, ...]:
-    """The clauses of a sentence, as places of tokens; the word that begins one ("but") belongs to it."""
-    words, found = tokens.words, []
-    start = sentence[0]
-    for at in range(sentence[0], sentence[1]):
-        if words[at] in _DASHES and (tokens.glued(at) or (at + 1 < len(words) and tokens.glued(at + 1))):
-            continue  # "10-12", "10,000-strong"
-        aside = words[at] == "," and at > start + 1 and not boundaries.relatives.isdisjoint(words[start : start + 2])
-        if at > start and (aside or _begins(words, at, sentence[1], boundaries)):
-            found.append((start, at))
-            start = at
-    found.append((start, sentence[1]))
-    return tuple(found)
-
-
-def _begins(words: tuple[str, ...], at: int, end: int, boundaries: Boundaries) -> bool:
-    word = words[at]
-    if word in _BREAKS or word in _DASHES:
-        return True
-    if word == ",":
-        return _verb_follows(words, at + 1, end, boundaries)
-    if word in boundaries.breaks:
-        return words[at - 1] not in (",", *_BREAKS, *boundaries.held.get(word, ()))
-    return word in boundaries.links and _verb_follows(words, at + 1, end, boundaries)
-
-
-def _verb_follows(words: tuple[str, ...], at: int, end: int, boundaries: Boundaries) -> bool:
-    """Whether a clause with a subject or a verb of its own begins here: "and the port stands", not "and the port"."""
-    if at >= end or words[at] in boundaries.complementisers:
-        return False
-    if words[at] in boundaries.breaks or words[at] in boundaries.openers:
-        return True
-    for place in range(at, min(end, at + 7)):
-        word = words[place]
-        if word in boundaries.finite:
-            return True
-        if word == "," or word in _BREAKS or word in boundaries.links or word in boundaries.breaks:
-            return False
-    return False
+def headline(tokens: Tokens, sentence: Place) -> bool:
+    """Whether a sentence is written as headlines are, most words with a capital: a capital marks no name there."""
+    letters = [word for word in tokens.raw[sentence[0] + 1 : sentence[1]] if word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in letters) > len(letters)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -9,8 +10,8 @@ from claimrec.english import english as words_of_english
 from claimrec.english import forms, function_words
 from claimrec.language.english.number_words import number_words
 from claimrec.language.grammar import Language
+from claimrec.language.operators import Grammar, Operator, Voice
 from claimrec.language.phrases import Phrases, phrases
-from claimrec.language.polarity import Grammar, Operator, Voice
 from claimrec.language.sentences import Boundaries
 from claimrec.packaged import tables_of
 
@@ -19,32 +20,47 @@ from claimrec.packaged import tables_of
 def english() -> Language:
     """English; its tables are read and compiled when it is first asked for."""
     table = tables_of("language/english/clauses.toml")
-    past = _past()
-    boundaries = Boundaries(
-        abbreviations=frozenset(table["abbreviations"]),
-        breaks=frozenset(table["breaks"]),
-        links=frozenset(table["links"]),
-        finite=frozenset(table["finite"]) | past,
-        openers=frozenset(table["openers"]),
-        complementisers=frozenset(table["complementisers"]),
-        held={word: frozenset(before) for word, before in table["held"].items()},
-        relatives=frozenset(table["relatives"]),
-    )
-    voice = Voice(frozenset(table["voice"]["own"]), frozenset(table["voice"]["nobody"]))
+    operators = _operators()
+    classes = {name: frozenset(words) for name, words in table["classes"].items()}
+    boundaries = _boundaries(table, takers=_takers(operators) | classes["told"])
+    common = function_words()
     tenses = [(cue, tense) for tense, cues in table["tense"].items() for cue in cues]
     return Language(
         code="en",
         boundaries=boundaries,
         polarity=Grammar(
-            operators=phrases(_operators(), forms=forms),
+            operators=phrases(operators, forms=_forms, common=common, classes=classes),
             asks=frozenset(table["questions"]["asks"]),
-            voice=voice,
-            links=boundaries.breaks | boundaries.links,
-            complementisers=boundaries.complementisers,
+            voice=Voice(frozenset(table["voice"]["own"]), frozenset(table["voice"]["nobody"])),
+            boundaries=boundaries,
             numbers=number_words(),
+            subjects=classes["subject"],
+            told=classes["told"] | classes["text"],
+            nouns=classes["speech"],
+            before_nouns=classes["before_nouns"],
+            says=frozenset(
+                word for cue, operator in operators if operator.relays == "subject" for word in _first(cue.split()[0])
+            ),
         ),
-        tenses=phrases(tenses, forms=forms),
+        tenses=phrases(tenses, forms=forms, common=common),
+    )
+
+
+def _boundaries(table: Mapping[str, Any], *, takers: frozenset[str]) -> Boundaries:
+    """What ends sentences and clauses, with the past forms of irregular verbs."""
+    past, preterites, presents = _irregular()
+    endings = ("past_endings", "companion_endings")
+    given = {name: frozenset(x) for name, x in table.items() if isinstance(x, list) and name not in endings}
+    given["finite"] |= given["auxiliaries"]
+    given["preterites"] |= preterites
+    return Boundaries(
+        **given,
         past=past,
+        past_endings=tuple(table["past_endings"]),
+        companion_endings=tuple(table["companion_endings"]),
+        takers=takers,
+        presents=presents,
+        held={word: frozenset(before) for word, before in table["held"].items()},
     )
 
 
@@ -58,19 +74,43 @@ def _operators() -> list[tuple[str, Operator]]:
     return found
 
 
-def _past() -> frozenset[str]:
-    """Past forms of irregular verbs: the second of the forms that the table lists, where it is one of its own."""
-    found: set[str] = set()
-    for line in words_of_english()["irregular"].values():
+def _forms(word: str) -> frozenset[str]:
+    """The forms of a word, those among them that are written together with the word before."""
+    return forms(word) | frozenset(tables_of("language/english/clauses.toml")["contracted"].get(word, ()))
+
+
+def _first(part: str) -> frozenset[str]:
+    """The words that a part of a cue takes, classes left out."""
+    entries = [entry for entry in part.removesuffix("?").split("|") if entry[0] not in "&%"]
+    return frozenset(word for entry in entries for word in (forms(entry[1:]) if entry[0] == "~" else {entry}))
+
+
+def _takers(operators: Sequence[tuple[str, Operator]]) -> frozenset[str]:
+    """The content words of cues that carry on with "that"."""
+    parts = [part for cue, _ in operators if " that" in cue or "|that" in cue for part in cue.split()]
+    return frozenset(word for part in parts for word in _first(part)) - function_words()
+
+
+def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Of the irregular verbs: past forms, the second that the table lists for each; those of them that are no
+    participles; and forms in -s, with those whose past looks like the present ("cost").
+    """
+    past: set[str] = set()
+    preterites: set[str] = set()
+    presents: set[str] = set()
+    for word, line in words_of_english()["irregular"].items():
         listed = line.split()
-        found.update(word for word in listed[1:2] if not word.endswith(("ing", "s")))
-    return frozenset(found)
+        past.update(word for word in listed[1:2] if not word.endswith(("ing", "s")))
+        if len(listed) == 4 and listed[1] != listed[2] and not listed[1].endswith("ed"):
+            preterites.add(listed[1])
+        presents.update(listed[:1] if len(listed) > 2 else [word, *listed[:1]])
+    return frozenset(past), frozenset(preterites), frozenset(presents)
 
 
 @cache
 def light_words() -> frozenset[str]:
     """Words that add nothing to what a sentence says: function words, and adverbs of manner, degree and time."""
-    listed = tables_of("language/english/clauses.toml")["light"]
+    listed = tables_of("language/english/content.toml")["light"]
     return frozenset(listed) | function_words()
 
 

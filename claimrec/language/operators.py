@@ -1,0 +1,84 @@
+"""Which words change what a text commits its speaker to, and how? Operators: negation, attitudes, moods, hedges."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from claimrec.language.phrases import Hit, Phrases
+from claimrec.language.sentences import Boundaries
+from claimrec.language.tokens import Place
+
+
+@frozen
+class Operator:
+    """What a cue does to the words in its scope.
+
+    - `effect`: two signs, for a scope that would be asserted and one that would be denied without it: "+" asserted,
+      "-" denied, "o" open. What is open stays open.
+    - `scope`: "right" the rest of its clause; "complement" what it governs, up to a clause that stands beside it;
+      "noun" what stands behind a noun up to the verb of its clause, "phrase" the same where no verb stands before;
+      "between" what stands between its words ("calls X a lie"); "left" what stands before it in its clause; "clause"
+      all of its clause; "condition" its clause and the one that hangs on it; "sentence" all of its sentence; "none"
+      nothing (its words mean something else than they seem to).
+    - `why`: what an open scope is ("supposed"); `certainty` below 1.0 for a hedge.
+    - `relays`: whose words its scope is: those of the "subject" of a verb of speech, or of who stands "behind" it
+      ("according to the mayor"). `noun`: a truth predicate behind it speaks of what it holds ("reports that X are
+      false").
+    - `of_told`: a "left" scope counts only where something told stands in it ("the claim that X was rejected").
+    - `opening`: it counts only at the start of a clause ("clause"), or there before its subject ("inverted").
+    - `number`: whether it counts before a number ("nearly 300" is the number's own).
+    """
+
+    effect: str = "++"
+    scope: str = "right"
+    why: str = ""
+    certainty: float = 1.0
+    relays: str = ""
+    noun: bool = False
+    of_told: bool = False
+    opening: str = ""
+    number: bool = True
+
+
+@frozen
+class Voice:
+    """Who speaks, in one language: the words for the speaker ("we"), and those that never name anybody ("it")."""
+
+    own: frozenset[str]
+    nobody: frozenset[str]
+
+
+@frozen
+class Grammar:
+    """What polarity needs of a language: its operators, the words that a question begins with, who speaks, what ends
+    its clauses, number words, the words that a subject begins with, nouns for what is told ("story"), the words that
+    are a noun or a verb of speech, those behind which such a word is a noun, and the verbs of speech.
+    """
+
+    operators: Phrases[Operator] = field(repr=False)
+    asks: frozenset[str]
+    voice: Voice
+    boundaries: Boundaries
+    numbers: frozenset[str]
+    subjects: frozenset[str]
+    told: frozenset[str]
+    nouns: frozenset[str]
+    before_nouns: frozenset[str]
+    says: frozenset[str]
+
+
+@frozen
+class Act:
+    """One operator at its place in a sentence: `regions` are the tokens that it reaches, `at` is the place by which
+    others govern it, `by` who speaks in it, `rank` orders those that reach each other, the outermost first.
+    """
+
+    hit: Hit[Operator]
+    regions: tuple[Place, ...]
+    at: int
+    rank: int
+    by: str = ""
+
+    def covers(self, place: int) -> bool:
+        """Whether it reaches a token; it never reaches its own words."""
+        return any(start <= place < end for start, end in self.regions) and place not in self.hit.places

@@ -1,0 +1,70 @@
+"""Who is said to say so, and what? A verb of speech with its subject, before or behind what it relays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimrec.language.clauses import Part, is_verb
+from claimrec.language.operators import Act, Grammar, Operator
+from claimrec.language.phrases import Hit
+from claimrec.language.scopes import complement, governed, part_of
+from claimrec.language.tokens import Place, Tokens
+
+_BEHIND = 4  # so many words stand at most between ", said the mayor" and the end of the part: "on Friday"
+
+
+def relay(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Sequence[Act], grammar: Grammar) -> Act:
+    """A verb of speech: it governs what follows it; or all else of the sentence in ", the mayor said" and ", said the
+    mayor".
+    """
+    first, last = parts[0].start, parts[-1].end
+    own = part_of(parts, hit.start)
+    if hit.value.relays == "behind":
+        stop = next((i for i in range(hit.end, last) if _mark(tokens, i)), last)
+        regions: tuple[Place, ...] = ((first, hit.start), (stop, last)) if hit.start > first else ((stop, last),)
+        return Act(hit, regions, hit.start, 0, named(tokens, hit.end, stop, (first, last), grammar))
+    end = next((i for i in range(hit.end, last) if _mark(tokens, i)), last)
+    before = next((i for i in range(hit.start - 1, first - 1, -1) if _mark(tokens, i)), first - 1)
+    governing = hit.end < end and _governs(tokens, hit, end, grammar)
+    if before > first and not governing and _told(tokens, first, before):
+        speaker = (before + 1, hit.start) if before + 1 < hit.start else (hit.end, end)
+        told = ((first, before), (end, last)) if end < last else ((first, before),)
+        return Act(hit, told, hit.start, 0, named(tokens, *speaker, (first, last), grammar))
+    begin = max(governed(acts, hit), next(part.start for part in parts if part.clause == parts[own].clause))
+    stop = min([hit.start, *(part.end for part in parts if part.clause == parts[own].clause and part.end > begin)])
+    regions = complement(tokens, parts, hit, grammar, presupposes=False)
+    return Act(hit, regions, hit.start, 3, named(tokens, begin, stop, (first, last), grammar))
+
+
+def named(tokens: Tokens, start: int, end: int, sentence: Place, grammar: Grammar) -> str:
+    """The words for who says so; empty for the speaker, and where they name nobody."""
+    voice, links = grammar.voice, grammar.boundaries.links | grammar.boundaries.breaks
+    while start < end and (tokens.words[start] in links or not tokens.words[start][0].isalnum()):
+        start += 1
+    verb = next((i for i in range(start + 1, end) if is_verb(tokens, i, sentence, grammar.boundaries)), end)
+    end = min(end, verb)
+    while start < end and (tokens.words[end - 1] in voice.nobody or not tokens.words[end - 1][0].isalnum()):
+        end -= 1
+    if start >= end or not voice.own.isdisjoint(tokens.words[start:end]):
+        return ""
+    return tokens.text[tokens.spans[start][0] : tokens.spans[end - 1][1]]
+
+
+def _mark(tokens: Tokens, place: int) -> bool:
+    word = tokens.words[place]
+    return not word[0].isalnum() and word not in "'’$€£@#%&/"
+
+
+def _told(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether words stand before a place that can be what is told."""
+    return sum(word[0].isalnum() for word in tokens.words[first:end]) > 1
+
+
+def _governs(tokens: Tokens, hit: Hit[Operator], end: int, grammar: Grammar) -> bool:
+    """Whether what follows a verb of speech is what it relays: a clause, not its subject or a time ("on Friday")."""
+    table, words = grammar.boundaries, tokens.words
+    if words[hit.end - 1] in table.complementisers or words[hit.end] in table.complementisers:
+        return True
+    if end - hit.end > _BEHIND or table.tells(words[hit.end : end]):
+        return True
+    return words[hit.start - 1][0].isalnum() and words[hit.end] in grammar.subjects
