@@ -30,6 +30,8 @@ def named(atoms: Atoms, at: int) -> int:
         if young and _young(atoms, at):
             return at + 1
         return at + 1 if _labelled(atoms, at) or _titled(atoms, at) else 0
+    if numbers()["colon"] in word:  # "14:30", "1:1"
+        return at + 1
     if _touched(atoms, at) or _aged(atoms, at) or _street(atoms, at):
         return _past(atoms, at)
     if _labelled(atoms, at):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -22,6 +23,8 @@ from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import Tokens
 from claimrec.quantities import Quantity
 
+_DIGIT = re.compile(r"\d")
+
 
 def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tuple[QuantityMention, ...]:
     """The numbers that a text tells, in their order; `taken` are the places of tokens that belong to times.
@@ -34,7 +37,7 @@ def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tupl
     [('at least 14', 'killed people'), ('12', 'injured people')]
     """
     known = starts()
-    if not any(word in known or word[0].isdecimal() or "-" in word for word in tokens.words):
+    if not _DIGIT.search(tokens.text) and not any(word in known or "-" in word for word in tokens.words):
         return ()
     text = atoms(tokens)
     blocked = frozenset(at for at, place in enumerate(text.places) if place in taken)
@@ -122,6 +125,7 @@ def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...
     if one.people:
         return (table["people"],), one.end
     begin = one.end + (text.words[one.end] == numbers()["hyphen"] and text.glued(one.end))
+    begin += text.words[begin] in words_of("hyphened", "strong")
     if at + 1 < len(found) and _whole(text, found, at + 1):
         begin = found[at + 1].end
     money = _monetary(one.value.unit)
