@@ -30,7 +30,9 @@ def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tupl
     """The numbers that a text tells, in their order; `taken` are the places of tokens that belong to times.
 
     Dates, years, times of day, ages, ordinals, results ("3-1") and numbers that name what they stand with ("chapter 3")
-    are none, and neither is one that something touches which is not understood ("5G").
+    are none, and neither is one that something touches which is not understood ("5G"). "1.200 people" are 1,200, since
+    what is counted is whole; "1.200 kg" leave 1.2 to 1,200 open. "$" alone is USD; a name that several currencies share
+    ("kroner") is its own unit. `when` is not filled here: it is the times that know stretches.
 
     >>> from claimrec.language.tokens import tokens
     >>> [(str(q.value), q.counted) for q in read_quantities(tokens("At least 14 people were killed and 12 injured."))]
