@@ -275,6 +275,8 @@ COUNTED: list[tuple[str, list[tuple[str, str]]]] = [
     ("The ship carried 9,000 tonnes of rice.", [("carried rice", "total")]),
     ("Turnout was 61%.", [("voters who voted", "total")]),
     ("The deficit is 3% of output.", [("output deficit", "total")]),
+    ("Output was up to 12 tonnes from 9.", [("output", "total"), ("output", "former")]),
+    ("The strike cost the firm $4m.", [("strike cost", "total")]),
     ("Killed: 12. Wounded: 40.", [("killed people", "total"), ("wounded people", "total")]),
     ("There were 12 fewer thefts than last year.", [("thefts", "change")]),
     ("12 gunships were shot down.", [("shot down gunships", "total")]),

@@ -24,6 +24,7 @@ from claimrec.language.tokens import Tokens
 from claimrec.quantities import Quantity
 
 _DIGIT = re.compile(r"\d")
+_PAID = 4  # words between a verb of money and its sum
 
 
 def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tuple[QuantityMention, ...]:
@@ -158,8 +159,8 @@ def _monetary(unit: str) -> bool:
 def _deeds(text: Atoms, one: Found, nouns: tuple[str, ...], noun_end: int, floor: int) -> tuple[tuple[str, ...], bool]:
     """The deeds told beside a number, and whether what it counts did them or suffered them: they stand behind it."""
     if _monetary(one.value.unit):
-        paid = text.words[one.start - 1]
-        return ((paid,) if paid in counting()["paid"]["words"] else ()), False
+        near = text.before(one.start, _PAID, floor)
+        return tuple([word for word in near if word in counting()["paid"]["words"]][-1:]), False
     before = deed_before(text, one.start, floor)
     if before and (nouns or befalling().issuperset(before)):
         return before, False
