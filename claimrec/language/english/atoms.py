@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimrec.language.english.number_words import counting, number_words, starts, words_of
+from claimrec.language.english.number_words import counting, number_words, numbers, starts, words_of
 from claimrec.language.tokens import Place, Tokens
 
 _EMPTY = ("",) * 8
@@ -43,20 +44,46 @@ class Atoms(NamedTuple):
 
 def atoms(tokens: Tokens) -> Atoms:
     """The atoms of a text; most texts have none but their tokens."""
-    if not any("-" in word and len(word) > 1 and _parts(word) for word in tokens.words):
+    if not any("-" in word and len(word) > 1 and _parts(word) for word in tokens.words) and not _coded(tokens):
         size = len(tokens.words)
         return Atoms(tokens.text, size, tokens.words + _EMPTY, tokens.spans, tuple(range(size)))
     words: list[str] = []
     spans: list[Place] = []
     places: list[int] = []
+    codes = _coded(tokens)
     for place, (word, (start, end)) in enumerate(zip(tokens.words, tokens.spans, strict=True)):
-        parts = _parts(word) if "-" in word and end - start == len(word) else ()
+        parts = codes.get(place) or (_parts(word) if "-" in word and end - start == len(word) else ())
+        if codes and _continues(words, spans, word, start):  # "EUR1.2m": the figures go on behind the point
+            words[-2:] = [words[-2] + words[-1] + word]
+            spans[-2:] = [(spans[-2][0], end)]
+            places.pop()
+            continue
         for part in parts or (word,):
             words.append(part)
             spans.append((start, start + len(part)) if parts else (start, end))
             places.append(place)
             start += len(part)
     return Atoms(tokens.text, len(words), (*words, *_EMPTY), tuple(spans), tuple(places))
+
+
+_CODED = re.compile(r"([A-Z]{3}|Rs)(\d+)([a-z]*)")
+
+
+def _coded(tokens: Tokens) -> dict[int, tuple[str, ...]]:
+    """The tokens in which a currency touches its figures, with their parts: "EUR5m"."""
+    found: dict[int, tuple[str, ...]] = {}
+    for place, raw in enumerate(tokens.raw):
+        if len(raw) > 2 and raw[0].isupper() and not raw.isalpha() and (match := _CODED.fullmatch(raw)):
+            code = match[1]
+            if code in words_of("money", "codes", "words") or code.lower() in numbers()["money"]["short"]:
+                found[place] = tuple([part.lower() for part in match.groups() if part])
+    return found
+
+
+def _continues(words: list[str], spans: list[Place], word: str, start: int) -> bool:
+    glued = len(words) > 2 and spans[-1][1] == start and spans[-2][1] == spans[-1][0] and spans[-3][1] == spans[-2][0]
+    figures = glued and words[-1] in (".", ",") and words[-2].isdecimal() and word[:1].isdecimal()
+    return figures and words[-3].isalpha()
 
 
 @lru_cache(maxsize=1 << 12)

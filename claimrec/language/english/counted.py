@@ -12,8 +12,8 @@ from claimrec.language.english.verbs import befalling, participle, past
 def told(nouns: Iterable[str], deeds: Iterable[str], *, unit: str, did: bool) -> str:
     """The words for what is counted, the head noun last: "killed people", "voters who voted" if the share `did`."""
     table, share = counting(), unit == "%"
-    things = [noun for noun in nouns if noun]
-    things.sort(key=lambda thing: thing not in befalling())
+    things = list(dict.fromkeys(noun for noun in nouns if noun))
+    things.sort(key=lambda thing: thing not in befalling() and thing not in table["person_states"])
     done = [deed for deed in dict.fromkeys(deeds) if deed and deed not in things]
     if not unit and not things and any(deed in befalling() or deed in table["person_states"] for deed in done):
         things = [table["people"]]

@@ -48,7 +48,7 @@ def figure(word: str) -> tuple[float, float] | None:
 def grouped(atoms: Atoms, at: int) -> int:
     """Where the groups of three digits end that blanks join ("12 400"); the next place if nothing is joined."""
     words, end = atoms.words, at + 1
-    if not _HEAD.fullmatch(words[at]):
+    if not words[end][:1].isdecimal() or not _HEAD.fullmatch(words[at]):
         return end
     blank = ""
     while end < atoms.size:

@@ -19,6 +19,7 @@ _HOURS = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 _DASHES = frozenset("-–—")
 _OPENING = frozenset("([{\"'“‘«—–-~<>≤≥≈±+")
 _LONG = 4
+_DAY_LONG = 2
 _SHORTEST = 2
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
@@ -31,6 +32,8 @@ def named(atoms: Atoms, at: int) -> int:
         if young and _young(atoms, at):
             return at + 1
         return at + 1 if _labelled(atoms, at) or _titled(atoms, at) else 0
+    if numbers()["colon"] in word:  # "14:30", "1:1"
+        return at + 1
     if _touched(atoms, at) or _aged(atoms, at) or _street(atoms, at):
         return _past(atoms, at)
     if _labelled(atoms, at):
@@ -164,7 +167,7 @@ def _aged(atoms: Atoms, at: int) -> bool:
         return True
     if atoms.words[behind] in numbers()["times"]["units"]:
         more = behind + 1 + (atoms.words[behind + 1] in _DASHES)
-        if atoms.words[more] in ages["old"][:2]:
+        if atoms.words[more] in ages["old"]:
             return True
     comma = numbers()["dates"]["comma"]
     if at > 1 and atoms.words[at - 1] == comma and atoms.words[at + 1] == comma and atoms.raw(at - 2)[:1].isupper():
@@ -189,7 +192,7 @@ def _dated(atoms: Atoms, at: int) -> int:
         and atoms.words[at + 3] in _DASHES
     ):
         return _past(atoms, at) if atoms.glued(at + 3) else 0
-    if not _DAY.fullmatch(words[at]):
+    if len(words[at]) > _DAY_LONG or not _DAY.fullmatch(words[at]):
         return 0
     end = at + 1 + (atoms.words[at + 1] in words_of("dates", "ordinal_ends"))
     linked = atoms.words[end] in words_of("dates", "links") and _DAY.fullmatch(atoms.words[end + 1])
@@ -209,7 +212,7 @@ def _dated(atoms: Atoms, at: int) -> int:
 def _in_year(atoms: Atoms, at: int) -> int:
     """Where a year or a span of years ends that begins here."""
     word, words = atoms.words[at], atoms.words
-    if not _YEAR.fullmatch(word) or (at and words[at - 1] in numbers()["money"]["signs"]):
+    if len(word) != _LONG or not _YEAR.fullmatch(word) or (at and words[at - 1] in numbers()["money"]["signs"]):
         return 0
     end, before, behind = at + 1, words[at - 1] if at else "", atoms.words[at + 1]
     if behind in words_of("dates", "links") and re.fullmatch(r"\d\d|\d{4}", atoms.words[at + 2]):
@@ -227,13 +230,13 @@ def _on_clock(atoms: Atoms, at: int) -> int:
     times, behind = numbers()["times"], atoms.words[at + 1]
     if behind in times["clock"]:
         return at + 2
-    if _CLOCK.fullmatch(atoms.words[at]) and not _unit(atoms, at + 1) and not plural(behind):
+    if "." in atoms.words[at] and _CLOCK.fullmatch(atoms.words[at]) and not _unit(atoms, at + 1) and not plural(behind):
         near = at - (atoms.words[at - 1] in times["clock_near"])
         if atoms.words[near - 1] in times["clock_points"] and not past(atoms.words[near - 2]):
             return at + 1
     if at and atoms.words[at - 1] == times["day_lead"] and _doubtful(atoms, at):
         return at + 2
-    return at + 2 if _HOURS.fullmatch(atoms.words[at]) and behind in times["clock_hours"] else 0
+    return at + 2 if behind in times["clock_hours"] and _HOURS.fullmatch(atoms.words[at]) else 0
 
 
 def _doubtful(atoms: Atoms, at: int) -> bool:
@@ -245,6 +248,8 @@ def _doubtful(atoms: Atoms, at: int) -> bool:
 
 def _dialled(atoms: Atoms, at: int) -> int:
     """Where a chain of figures ends that makes no number: a telephone number, a list of codes."""
+    if not atoms.words[at + 1][:1].isdecimal() and atoms.words[at + 1] not in _DASHES:
+        return 0
     end = grouped(atoms, at)
     chain = end
     while atoms.words[chain][:1].isdecimal() or (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -22,19 +23,24 @@ from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import Tokens
 from claimrec.quantities import Quantity
 
+_DIGIT = re.compile(r"\d")
+_PAID = 4  # words between a verb of money and its sum
+
 
 def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tuple[QuantityMention, ...]:
     """The numbers that a text tells, in their order; `taken` are the places of tokens that belong to times.
 
     Dates, years, times of day, ages, ordinals, results ("3-1") and numbers that name what they stand with ("chapter 3")
-    are none, and neither is one that something touches which is not understood ("5G").
+    are none, and neither is one that something touches which is not understood ("5G"). "1.200 people" are 1,200, since
+    what is counted is whole; "1.200 kg" leave 1.2 to 1,200 open. "$" alone is USD; a name that several currencies share
+    ("kroner") is its own unit. `when` is not filled here: it is the times that know stretches.
 
     >>> from claimrec.language.tokens import tokens
     >>> [(str(q.value), q.counted) for q in read_quantities(tokens("At least 14 people were killed and 12 injured."))]
     [('at least 14', 'killed people'), ('12', 'injured people')]
     """
     known = starts()
-    if not any(word in known or word[0].isdecimal() or "-" in word for word in tokens.words):
+    if not _DIGIT.search(tokens.text) and not any(word in known or "-" in word for word in tokens.words):
         return ()
     text = atoms(tokens)
     blocked = frozenset(at for at, place in enumerate(text.places) if place in taken)
@@ -122,6 +128,7 @@ def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...
     if one.people:
         return (table["people"],), one.end
     begin = one.end + (text.words[one.end] == numbers()["hyphen"] and text.glued(one.end))
+    begin += text.words[begin] in words_of("hyphened", "strong")
     if at + 1 < len(found) and _whole(text, found, at + 1):
         begin = found[at + 1].end
     money = _monetary(one.value.unit)
@@ -152,8 +159,8 @@ def _monetary(unit: str) -> bool:
 def _deeds(text: Atoms, one: Found, nouns: tuple[str, ...], noun_end: int, floor: int) -> tuple[tuple[str, ...], bool]:
     """The deeds told beside a number, and whether what it counts did them or suffered them: they stand behind it."""
     if _monetary(one.value.unit):
-        paid = text.words[one.start - 1]
-        return ((paid,) if paid in counting()["paid"]["words"] else ()), False
+        near = text.before(one.start, _PAID, floor)
+        return tuple([word for word in near if word in counting()["paid"]["words"]][-1:]), False
     before = deed_before(text, one.start, floor)
     if before and (nouns or befalling().issuperset(before)):
         return before, False

@@ -6,7 +6,7 @@ import math
 
 from claimrec.language.english.atoms import Atoms, countable
 from claimrec.language.english.bounds import bound_before, bound_behind
-from claimrec.language.english.number_words import numbers, phrases, words_of
+from claimrec.language.english.number_words import counting, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral, cardinal
 from claimrec.language.english.units import measured, purse
 from claimrec.quantities import Quantity
@@ -110,6 +110,9 @@ def _around(low: float, high: float, unit: str) -> tuple[float, float]:
 def reach(atoms: Atoms, number: Numeral, floor: int) -> tuple[Quantity, int, int]:
     """A number or range with the bounds around it: its range, and where its words begin and end."""
     before, start = bound_before(atoms, number.start, floor)
+    up = before == "at_most" and atoms.words[start] in counting()["change"]["ways"]
+    if up and atoms.words[number.end] == numbers()["from"]:  # "up to 12 from 9" tells what was reached
+        before, start = "", number.start
     behind, end = bound_behind(atoms, number.end)
     kind = "at_least" if number.plus else behind if behind and before in ("", "about", "exactly") else before
     return bounded(number, kind, atoms.text[atoms.spans[start][0] : atoms.spans[end - 1][1]]), start, end

@@ -13,6 +13,7 @@ from claimrec.language.english.number_words import counting, numbers, starts, wo
 from claimrec.language.english.numerals import Numeral
 from claimrec.language.english.ranges import ranged, ratio, reach, valued
 from claimrec.language.english.roles import changing
+from claimrec.language.english.verbs import befalling, participle
 from claimrec.language.english.zeros import none_at
 from claimrec.quantities import Quantity
 
@@ -124,6 +125,8 @@ def _counts(text: Atoms, number: Numeral) -> bool:
     last = text.words[number.end - 1]
     if last in ways["of"] and (single or word in words_of("articles")):
         of = text.words[number.end + 1]
+        if behind in counting()["be"] and participle(of) in befalling():  # "scores were hurt"
+            return last.endswith("s")
         return behind == numbers()["of"] and (content(of) or of in counting()["determiners"])
     if single and word == numbers()["one"]:
         return _one_counts(text, number)

@@ -81,7 +81,7 @@ def _head(atoms: Atoms, first: int, end: int) -> tuple[str, ...]:
         elif found and word in table["breaks"]:
             break
         place += 1
-    return tuple(found[-3:])
+    return tuple([word for word in found if word not in table["containers"]][-3:] or found[-1:])
 
 
 def _behind_place(atoms: Atoms, at: int, end: int) -> int:
