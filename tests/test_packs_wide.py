@@ -239,7 +239,7 @@ POLITICS = {
     ],
     "accepts_result": [
         (S, "Anna Weber accepts the result.", "yes @Anna Weber"),
-        (S, "Anna Weber rejects the result.", "not yes @Anna Weber"),
+        (S, "Anna Weber rejects the result.", "no @Anna Weber"),
         (S, "Anna Weber has conceded defeat.", "yes @Anna Weber"),
         (S, "Anna Weber accepts cards.", NOT),
     ],
@@ -252,7 +252,7 @@ POLITICS = {
     ],
     "passed": [
         (S, "The reform was passed by parliament.", "yes @reform"),
-        (S, "Parliament rejected the reform.", "not yes @reform"),
+        (S, "Parliament rejected the reform.", "no @reform"),
         (S, "Parliament voted down the reform.", "no @reform"),
         (S, "The storm passed Lakeside.", NOT),
     ],
@@ -359,7 +359,7 @@ DEALS = {
     ],
     "offer_accepted": [
         (S, "The garrison of Lakeside accepted the ultimatum.", "yes"),
-        (S, "The garrison of Lakeside rejected the ultimatum.", "not yes"),
+        (S, "The garrison of Lakeside rejected the ultimatum.", "no"),
         (S, "The garrison of Lakeside turned down the offer.", "no"),
         (S, "The shop of Lakeside accepts coins.", NOT),
     ],

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claimrec.claims import Claim
 from claimrec.findings import Position
+from claimrec.linking.placing import SAME_WORDS
 from claimrec.parties import Entity, Party
 from claimrec.reconciler import reconcile
 from claimrec.report import Report
@@ -165,7 +166,7 @@ UNSAID = [
     row("STRONG", "if", "If Lakeside is captured, we leave.", ANY),
     row("STRONG", "if-behind", "We leave if Lakeside is captured.", ANY),
     row("STRONG", "unless", "We stay unless Lakeside is surrounded.", ANY),
-    row("STRONG", "whether", "We ask whether Lakeside was captured.", SUPPOSED),
+    row("STRONG", "whether", "We ask whether Lakeside was captured.", NONE),
     row("STRONG", "will", "Lakeside will be captured.", ANY),
     row("STRONG", "will-fall", "Lakeside will fall.", UNKNOWN),
     row("STRONG", "if-it-falls", "If Lakeside falls, we leave.", ANY),
@@ -601,9 +602,8 @@ def test_a_claim_is_read_alike_beside_others(one: str, other: str) -> None:
     names = "Lakeside Osterfeld Iron Bridge. "  # so that no word is a name in the one run only
     alone = [told(p) for p in positions(read(claim(names + one)))]
     both = read(claim(names + one), claim(names + other, "Southern army"))
-    assert [told(p) for p in positions(both) if p.claim.party == "Northern army" and p.aspect.name != "statement"] == [
-        t for t in alone if not t[0].startswith("statement")
-    ]
+    mine = [p for p in positions(both) if p.claim.party == "Northern army" and p.aspect.origin != SAME_WORDS]
+    assert [told(p) for p in mine] == alone
 
 
 def test_the_words_of_a_denial_are_told() -> None:

@@ -92,11 +92,16 @@ def _one_thing(two: Two) -> bool:
 
 
 def _unlike(two: Two) -> bool:
-    """Whether two claims share words and begin with unlike ones: "swifts sleep on the wing", "bats do not"."""
-    a, b = two.a, two.b
-    first, second = a.said.stems[:1], b.said.stems[:1]
-    shared = [w for w in a.weights if w in b.nearby and w not in first]
-    return bool(shared) and not any(w in b.nearby for w in first) and not any(w in a.nearby for w in second)
+    """Whether two claims say the same of unlike things: "swifts sleep on the wing", "bats do not sleep on the wing"."""
+    one, other = _own(two.a, two.b), _own(two.b, two.a)
+    if True not in one or True not in other or one[0] or other[0]:
+        return False
+    return any(all(shared[shared.index(True) :]) for shared in (one, other))
+
+
+def _own(a: Traits, b: Traits) -> list[bool]:
+    """For each word of a claim whether the other says it too, or a near one."""
+    return [stem in b.nearby for stem in a.said.stems]
 
 
 def _levels(model: Model, two: Two) -> tuple[int, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import field, fields, frozen
 
 from claimrec.language.operators import Grammar
 from claimrec.language.phrases import Phrases
@@ -21,3 +24,19 @@ class Language:
     boundaries: Boundaries = field(repr=False)
     polarity: Grammar = field(repr=False)
     tenses: Phrases[str] = field(repr=False)
+
+    @property
+    def sets(self) -> tuple[frozenset[str], ...]:
+        """The sets of words that clauses, tenses and polarity hang on: words of the same sets are the same to them."""
+        boundaries, polarity = self.boundaries, self.polarity
+        held = [*boundaries.held.values(), *(frozenset({word}) for word in boundaries.held)]
+        own = (*_sets(boundaries), *held, *_sets(polarity), *_sets(polarity.voice))
+        return (*own, *polarity.operators.sets, *self.tenses.sets)
+
+
+def _sets(table: Any) -> Iterator[frozenset[str]]:
+    """The attributes of a table that are sets of words."""
+    for one in fields(type(table)):
+        value = getattr(table, one.name)
+        if isinstance(value, frozenset):
+            yield value

@@ -27,6 +27,8 @@ class Operator:
     - `of_told`: a "left" scope counts only where something told stands in it ("the claim that X was rejected").
     - `opening`: it counts only at the start of a clause ("clause"), or there before its subject ("inverted").
     - `number`: whether it counts before a number ("nearly 300" is the number's own).
+    - `in_cues`: a cue of a question that is written with it ("fail to capture") still has its state denied by it; what
+      others deny within a cue ("nobody survived"), the cue says itself.
     """
 
     effect: str = "++"
@@ -38,6 +40,7 @@ class Operator:
     of_told: bool = False
     opening: str = ""
     number: bool = True
+    in_cues: bool = False
 
 
 @frozen

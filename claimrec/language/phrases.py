@@ -69,10 +69,14 @@ class _Pattern(Generic[T]):
 
 @frozen
 class Phrases(Generic[T]):
-    """A table of phrases, by the rarest word of each, so that a text without those words costs next to nothing."""
+    """A table of phrases, by the rarest word of each, so that a text without those words costs next to nothing.
+
+    `sets` are the words of each step: words of the same sets are the same to it.
+    """
 
     by_anchor: Mapping[str, tuple[_Pattern[T], ...]] = field(repr=False)
     anchors: frozenset[str] = field(repr=False)
+    sets: frozenset[frozenset[str]] = field(repr=False)
 
     def found(
         self, words: Sequence[str], start: int = 0, end: int | None = None, *, counts: Counts[T] | None = None
@@ -132,7 +136,8 @@ def phrases(
         pattern = _Pattern(left, right, steps[best].gap, ahead, order, value)
         for word in sorted(steps[best].words):
             by_anchor.setdefault(word, []).append(pattern)
-    return Phrases({word: tuple(entries) for word, entries in by_anchor.items()}, frozenset(by_anchor))
+    sets = frozenset([step.words for steps, _ in compiled for step in steps])
+    return Phrases({word: tuple(entries) for word, entries in by_anchor.items()}, frozenset(by_anchor), sets)
 
 
 def _steps(cue: str, forms: Forms, classes: Classes) -> tuple[Step, ...]:

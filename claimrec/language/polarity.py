@@ -26,24 +26,40 @@ _QUOTES = {"“": "”", '"': '"', "'": "'", "‘": "’", "«": "»"}
 PLAIN = Polarity()
 
 
-def polarities(tokens: Tokens, sentences: Sequence[Sequence[Part]], grammar: Grammar) -> tuple[Polarity, ...]:
+def polarities(
+    tokens: Tokens,
+    sentences: Sequence[Sequence[Part]],
+    grammar: Grammar,
+    *,
+    passing: frozenset[str] = frozenset(),
+    skip: frozenset[int] = frozenset(),
+) -> tuple[Polarity, ...]:
     """The polarity of every token of a text, given the parts of each of its sentences; one shared value where nothing
     but plain statements stand.
+
+    Operators that leave open for a reason in `passing` ("supposed") are looked through: what is denied of what may
+    come stays denied. So are those whose words all stand at places in `skip` (`Operator.in_cues` says which do not).
     """
     words = tokens.words
     if "?" not in words and grammar.operators.anchors.isdisjoint(words):
         return (PLAIN,) * len(words)
     found: list[Polarity] = []
     for parts in sentences:
-        found += _sentence(tokens, parts, grammar)
+        found += _sentence(tokens, parts, grammar, passing, skip)
     return tuple(found)
 
 
-def _sentence(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Polarity]:
+def _sentence(
+    tokens: Tokens, parts: Sequence[Part], grammar: Grammar, passing: frozenset[str], skip: frozenset[int]
+) -> list[Polarity]:
     first, last = parts[0].start, parts[-1].end
     found = [PLAIN] * (last - first)
     if not grammar.operators.anchors.isdisjoint(tokens.words[first:last]):
-        acts = _acts(tokens, parts, grammar)
+        acts = [
+            act
+            for act in _acts(tokens, parts, grammar)
+            if act.hit.value.why not in passing and (act.hit.value.in_cues or not skip.issuperset(act.hit.places))
+        ]
         covering = _covering(acts, first, last)
         governing = [covering[act.at - first] for act in acts]
         memo = {0: PLAIN}

@@ -54,7 +54,7 @@ def text_of(text: str, *, language: Language, said: Span | None = None, dayfirst
     found = tokens(text)
     places = sentences(found, language.boundaries)
     inside = [parts(found, place, language.boundaries) for place in places]
-    clauses = tuple([_clause(found, part, language) for sentence in inside for part in sentence])
+    clauses = tuple([clause_of(found, part, language) for sentence in inside for part in sentence])
     signs = polarities(found, inside, language.polarity)
     cues = frozenset([at for hit in language.polarity.operators.found(found.words) for at in hit.places])
     told = read_times(text, said, dayfirst=dayfirst)
@@ -63,5 +63,6 @@ def text_of(text: str, *, language: Language, said: Span | None = None, dayfirst
     return Text(text, found, language.code, places, clauses, signs, cues, read_quantities(found, taken=dated), times)
 
 
-def _clause(found: Tokens, part: Part, language: Language) -> Clause:
+def clause_of(found: Tokens, part: Part, language: Language) -> Clause:
+    """A part of a sentence as a clause, with its tense."""
     return Clause(part.start, part.end, tense_of(found, part, language.tenses, language.boundaries))

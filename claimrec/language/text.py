@@ -20,6 +20,9 @@ class Sign(Enum):
     OPEN = "open"
 
 
+_ORDER = {Sign.OPEN: 0, Sign.DENIED: 1, Sign.ASSERTED: 2}
+
+
 @frozen
 class Polarity:
     """What a text says of one stretch of it.
@@ -36,6 +39,10 @@ class Polarity:
     certainty: float = 1.0
     by: str = ""
     cues: tuple[Offsets, ...] = ()
+
+    def rank(self) -> tuple[int, float]:
+        """What sorts the less sure first: open before denied before asserted, then the less certain."""
+        return _ORDER[self.sign], self.certainty
 
 
 @frozen
@@ -129,12 +136,8 @@ class Text:
         """
         first, last = self.tokens.between(start, end)
         found = self.polarities[first:last]
-        return min(found, key=_worth, default=Polarity())
+        return min(found, key=Polarity.rank, default=Polarity())
 
     def clause(self, at: int) -> Clause:
         """The clause that holds the token at a place."""
         return next((c for c in self.clauses if c.start <= at < c.end), Clause(0, len(self.tokens)))
-
-
-def _worth(polarity: Polarity) -> tuple[int, float]:
-    return (Sign.OPEN, Sign.DENIED, Sign.ASSERTED).index(polarity.sign), polarity.certainty

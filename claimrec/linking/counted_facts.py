@@ -12,15 +12,14 @@ from claimrec.findings import Position
 from claimrec.language.text import QuantityMention
 from claimrec.linking.counts import in_base, running
 from claimrec.linking.links import Link
-from claimrec.linking.placing import NAMED_BY, placed
+from claimrec.linking.placing import NAMED_BY, SAME_WORDS, placed
 from claimrec.linking.statements import Statement
 from claimrec.quantities import Quantity
 from claimrec.reading.statements import Heard
 
-_ORIGIN = "built in: the same words"
-COUNT = Aspect("count", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.LASTING, origin=_ORIGIN)
-TOTAL = Aspect("total", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.TOTAL, origin=_ORIGIN)
-SETTLED = Aspect("amount", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.FINAL, origin=_ORIGIN)
+COUNT = Aspect("count", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.LASTING, origin=SAME_WORDS)
+TOTAL = Aspect("total", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.TOTAL, origin=SAME_WORDS)
+SETTLED = Aspect("amount", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.FINAL, origin=SAME_WORDS)
 
 Told = Mapping[str, tuple[Statement, QuantityMention, float]]
 

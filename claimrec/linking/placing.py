@@ -9,6 +9,7 @@ from claimrec.moments import Span
 from claimrec.reading.statements import Heard
 from claimrec.values import Value
 
+SAME_WORDS = "built in: the same words"  # where the questions come from that the claims themselves show
 NAMED_BY = 70  # characters of the sentence after which a fact is called
 
 

@@ -17,7 +17,7 @@ from claimrec.language.grammar import Language
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.links import Link, Pair, links_of
-from claimrec.linking.placing import NAMED_BY, placed
+from claimrec.linking.placing import NAMED_BY, SAME_WORDS, placed
 from claimrec.linking.restatement import Stance
 from claimrec.linking.statements import Statement
 from claimrec.reading.statements import Heard
@@ -29,7 +29,7 @@ HOLDS = Aspect(
     question="Is it so: {subject}?",
     value=Kind.YES_NO,
     life=Life.LASTING,
-    origin="built in: the same words",
+    origin=SAME_WORDS,
 )
 HAPPENED = Aspect(
     "event",
@@ -37,7 +37,7 @@ HAPPENED = Aspect(
     value=Kind.YES_NO,
     life=Life.LASTING,
     states=[StateDef("yes", life="final"), StateDef("no")],
-    origin="built in: the same words",
+    origin=SAME_WORDS,
 )
 _GROUP = 40  # claims of one group of which each pair is looked at
 

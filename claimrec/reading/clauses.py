@@ -1,18 +1,32 @@
-"""What happens to a cue in its sentence? Its clause, denials and how far they reach, conditions, hedges."""
+"""What happens to a cue in its sentence? Its clause, whether it is asserted, denied or open, hedges, "still"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
+from claimrec.language.clauses import Part, parts
+from claimrec.language.grammar import Language
+from claimrec.language.polarity import polarities
+from claimrec.language.reader import clause_of
+from claimrec.language.sentences import sentences
+from claimrec.language.tenses import FUTURE
+from claimrec.language.text import Clause, Polarity, Sign
+from claimrec.language.tokens import Place, Tokens
 from claimrec.reading import lexicon as lex
 from claimrec.reading.lexicon import Lexicon, Trial
-from claimrec.reading.patterns import QUESTION, STOP
 
-NEAR = 7  # how many words before a cue a denial or a condition still reaches it
-AFTER = 9
+_PARTED = 3  # words between two words of a denial from which on they are told apart
+NEAR = 7  # how many words before a cue a "still" reaches it
+
+# Why a cue makes no position, by what leaves it open.
+ASKED = "it is asked, not said"
+NO_STANCE = "no position is taken"
+SUPPOSED = "it is supposed, wanted or expected, not said to be so"
+RETRACTED = "it is taken back, not said"
+_WHY = {"asked": ASKED, "supposed": SUPPOSED, "wished": SUPPOSED, "retracted": RETRACTED}
 
 
 @frozen
@@ -42,118 +56,94 @@ class Setting:
     clause: tuple[int, int] = (0, 0)
 
 
-Place = tuple[int, int]
-
-
 @frozen
 class Sentences:
-    """A text as classes, with the words that play a part in any sentence, by their part; `plain` if none does.
+    """A text as classes, analysed: its sentences, its clauses, and the polarity of each place.
 
-    `breaks` are the places where a clause ends: a comma, a word as "but", an "and" that begins anew.
+    `parts` are the words that tell "still", talk, or who says so, by their part; `tokens` words that stand for the
+    classes; `polarities` what holds of each place where no cue is asked about.
     """
 
     classes: str
+    tokens: Tokens
+    language: Language
     parts: dict[str, list[Place]]
-    groups: dict[str, str]
-    breaks: tuple[int, ...] = ()
-    plain: bool = False
+    sentences: tuple[Place, ...]
+    parts_of: tuple[tuple[Part, ...], ...] = field(repr=False)
+    clauses: tuple[Clause, ...]
+    polarities: tuple[Polarity, ...] = field(repr=False)
+    places: Mapping[int, int] = field(repr=False)
 
     @classmethod
     def of(cls, classes: str, lexicon: Lexicon) -> Sentences:
-        """The parts that words and phrases play."""
-        parts: dict[str, list[Place]] = {}
-        search = lexicon.search
-        for hit in search.roles.finditer(classes):
+        """The analysis of a text with these classes: words of one class are the same to it."""
+        roles: dict[str, list[Place]] = {}
+        for hit in lexicon.search.roles.finditer(classes):
             for role in lexicon.roles[hit.group()]:
-                parts.setdefault(role, []).append(hit.span())
-        for match in matches(classes, lexicon.phrases, search.phrases):
-            parts.setdefault(match.trial.cue.role, []).append((match.start, match.end))
-        plain = not parts and search.moves.search(classes) is None
-        breaks = tuple([m.start() for m in search.breaks.finditer(classes)])
-        return cls(classes, parts, lexicon.groups, breaks, plain)
-
-    def sentence(self, start: int, end: int) -> Place:
-        """The sentence around a match."""
-        left = max(self.classes.rfind(STOP, 0, start), self.classes.rfind(QUESTION, 0, start)) + 1
-        stop, question = self.classes.find(STOP, end), self.classes.find(QUESTION, end)
-        right = min(stop, question) if stop >= 0 and question >= 0 else max(stop, question)
-        return left, right if right >= 0 else len(self.classes)
-
-    def clause(self, start: int, end: int, sentence: Place) -> Place:
-        """The clause around a match: up to a comma, a word as "but", or an "and" that begins anew."""
-        left, right = sentence
-        for place in self.breaks:
-            if place < start:
-                left = max(left, place + 1)
-            elif place >= end:
-                return left, min(right, place)
-        return left, right
+                roles.setdefault(role, []).append(hit.span())
+        for match in matches(classes, lexicon.phrases, lexicon.search.phrases):
+            roles.setdefault(match.trial.cue.role, []).append((match.start, match.end))
+        language, tokens = lexicon.language, lexicon.spelled(classes)
+        ends = sentences(tokens, language.boundaries)
+        inside = tuple([parts(tokens, end, language.boundaries) for end in ends])
+        told = tuple([clause_of(tokens, part, language) for sentence in inside for part in sentence])
+        plain = polarities(tokens, inside, language.polarity)
+        places = {start: at for at, (start, _) in enumerate(tokens.spans)}
+        return cls(classes, tokens, language, roles, ends, inside, told, plain, places)
 
     def setting(self, match: Match) -> Setting:
         """What the sentence does to a cue."""
-        sentence = self.sentence(match.start, match.end)
-        clause = self.clause(match.start, match.end, sentence)
-        if self.plain:
-            return Setting(sentence=sentence, clause=clause)
-        unasserted = self._unasserted(match, sentence, clause)
-        before, after = self._before(match, clause), self._after(match, clause)
-        denied = (len(before) + len(after)) % 2 == 1
-        talk = denied and self._any(lex.TALK, clause)
-        near = max(clause[0], match.start - NEAR), min(clause[1], match.end + 3)
+        sentence = next((s for s in self.sentences if s[0] <= match.start < s[1]), (0, len(self.tokens)))
+        clause = next((c for c in self.clauses if c.start <= match.start < c.end), Clause(*sentence))
+        future = match.trial.supposes or (match.trial.aspect is not None and match.trial.aspect.predictions)
+        polarity = self._polarity(match, sentence, future=future)
+        why = "" if polarity.sign is not Sign.OPEN else _WHY.get(polarity.why, NO_STANCE)
+        if not why and clause.tense == FUTURE and not future:
+            why = SUPPOSED
+        denied = polarity.sign is Sign.DENIED
+        inside = clause.start, clause.end
+        near = max(clause.start, match.start - NEAR), min(clause.end, match.end + 3)
         return Setting(
             denied=denied,
-            hedged=self._any(lex.HEDGED, (clause[0], match.end)),
-            still=talk or self._any(lex.STILL, near),
-            why=unasserted,
-            words=(*before, *after) if denied else (),
+            hedged=polarity.certainty < 1.0,
+            still=(denied and self._any(lex.TALK, inside)) or self._any(lex.STILL, near),
+            why=why,
+            words=self._cues(polarity) if denied else (),
             sentence=sentence,
-            clause=clause,
+            clause=inside,
         )
+
+    def _polarity(self, match: Match, sentence: Place, *, future: bool) -> Polarity:
+        """The polarity of a cue: that of its last word. What the words of the cue itself do ("not", "refuse to") it was
+        written with, so that is looked through; a question of what will be looks through what is only supposed.
+        """
+        asked = match.trial.cue.written()
+        own = frozenset([at for at in range(match.start, match.end) if self.tokens.words[at] in asked])
+        plain = self.polarities[match.start : match.end]
+        acting = {self.places[cue.start] for polarity in plain for cue in polarity.cues}
+        found, first = plain, match.start
+        if not own.isdisjoint(acting) or (future and any(p.sign is Sign.OPEN for p in plain)):
+            inside = self.parts_of[self.sentences.index(sentence)]
+            passing = frozenset({"supposed"}) if future else frozenset()
+            found = polarities(self.tokens, [inside], self.language.polarity, passing=passing, skip=own)
+            first = sentence[0]
+        slots = {at for start, end in match.slots.values() for at in range(start, end)}
+        last = max((at for at in own - slots - acting), default=match.end - 1)
+        return found[last - first]
+
+    def _cues(self, polarity: Polarity) -> tuple[Place, ...]:
+        """The words that decide a polarity, as runs of places; what few words part reads better whole."""
+        runs: list[Place] = []
+        for at in sorted({self.places[cue.start] for cue in polarity.cues}):
+            if runs and at - runs[-1][1] < _PARTED:
+                runs[-1] = runs[-1][0], at + 1
+            else:
+                runs.append((at, at + 1))
+        return tuple(runs)
 
     def _any(self, role: str, inside: Place) -> bool:
         found = self.parts.get(role)
         return found is not None and any(inside[0] <= start and end <= inside[1] for start, end in found)
-
-    def _unasserted(self, match: Match, sentence: Place, clause: Place) -> str:
-        if sentence[1] < len(self.classes) and self.classes[sentence[1]] == QUESTION:
-            return "it is asked, not said"
-        if self._any(lex.NO_STANCE, sentence):
-            return "no position is taken"
-        if self._any(lex.CONDITION, (sentence[0], match.start)):
-            return "it is said under a condition"
-        if match.trial.supposes or (match.trial.aspect is not None and match.trial.aspect.predictions):
-            return ""
-        reach = max(clause[0], match.start - NEAR), match.end
-        return "it is supposed, wanted or expected, not said to be so" if self._any(lex.UNASSERTED, reach) else ""
-
-    def _before(self, match: Match, clause: Place) -> list[Place]:
-        """Negations that reach the cue from the left, or stand inside it where it has none of its own."""
-        left = max(clause[0], match.start - NEAR)
-        right = match.start if match.trial.negates else match.end
-        negators = self.groups["negator"]
-        single = [at for at in range(left, right) if self.classes[at] in negators]
-        if len(single) > 1 and any(self.classes[at] in self.groups["nor"] for at in single):
-            single = single[-1:]  # "neither fallen nor surrounded" denies each once
-        found = [p for p in self.parts.get(lex.BEFORE, ()) if left <= p[0] and p[1] <= right]
-        found += [(at, at + 1) for at in single]
-        return _distinct([p for p in found if not self._pseudo(p)]) if found else found
-
-    def _pseudo(self, place: Place) -> bool:
-        return any(start <= place[0] and place[1] <= end for start, end in self.parts.get(lex.NEVER, ()))
-
-    def _after(self, match: Match, clause: Place) -> list[Place]:
-        found = self.parts.get(lex.AFTER)
-        reach = min(clause[1], match.end + AFTER)
-        return _distinct([p for p in found if match.start <= p[0] < reach and p[1] > match.end])[:1] if found else []
-
-
-def _distinct(found: list[Place]) -> list[Place]:
-    """Each negation once: "no truth to" is one, not a "no" and a phrase."""
-    kept: list[Place] = []
-    for start, end in sorted(set(found), key=lambda f: (f[0] - f[1], f[0])):
-        if not any(s <= start and end <= e for s, e in kept):
-            kept.append((start, end))
-    return sorted(kept)
 
 
 def matches(classes: str, trials: dict[str, tuple[Trial, ...]], search: re.Pattern[str]) -> list[Match]:

@@ -10,17 +10,23 @@ from attrs import frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.english import english, forms, function_words
+from claimrec.language.english.grammar import english as grammar
 from claimrec.language.english.number_words import number_words
 from claimrec.language.english.times import time_heads, time_links
+from claimrec.language.grammar import Language
+from claimrec.language.tokens import Tokens
 from claimrec.numerals import bounds
 from claimrec.reading.patterns import (
     ADVERB,
-    COMMA,
     DIGITS,
+    ENDED,
     ENTITY,
+    GERUND,
     NAME,
+    OTHER,
     PARTY,
     QUESTION,
+    STOP,
     YEAR,
     Alphabet,
     Cue,
@@ -29,22 +35,18 @@ from claimrec.reading.patterns import (
 )
 
 # Parts that words play in any sentence, by the tables of data/english.toml.
-BEFORE, AFTER, NEVER, NO_STANCE, UNASSERTED, CONDITION, HEDGED, STILL, TALK, ENDS, SPEECH, SOURCE = (
-    "before", "after", "never", "no stance", "unasserted", "condition",
-    "hedged", "still", "talk", "ends", "speech", "source",
-)  # fmt: skip
+STILL, TALK, SPEECH, SOURCE = "still", "talk", "speech", "source"
 NOUNS = 3  # "the old county hospital": more words are rarely one name
 
 
 @frozen
 class Trial:
-    """A cue ready to be tried: its regular expression, whether it holds a negation or a condition of its own, and
-    whether it begins with its subject.
+    """A cue ready to be tried: its regular expression, whether it speaks of the future by words of its own, and whether
+    it begins with its subject.
     """
 
     cue: Cue
     expression: str
-    negates: bool
     supposes: bool
     leads: bool
     aspect: Aspect | None = None
@@ -68,38 +70,49 @@ class Search:
     phrases: re.Pattern[str]
     roles: re.Pattern[str]
     mentions: re.Pattern[str]
-    moves: re.Pattern[str]
     times: re.Pattern[str]
-    breaks: re.Pattern[str]
 
 
 @frozen
 class Lexicon:
     """Everything that is decided once for a set of aspects.
 
-    `of_word`: the class of each word that matters; `trials`: by class, the cues of aspects whose rarest word it can
-    be; `phrases`: the same for English; `roles`: by class, the parts that the word plays alone ("not"); `groups`:
-    classes by what they can stand for; `search`: where to look at all.
+    `language`: the language that its cues are in; `of_word`: the class of each word that matters; `named`: those that
+    a cue asks for, which a capital makes no name; `spelling`: by class, a word that stands for all of it; `trials`: by
+    class, the cues of aspects whose rarest word it can be; `phrases`: the same for English; `roles`: by class, the
+    parts that the word plays alone ("still"); `groups`: classes by what they can stand for; `search`: where to look.
     """
 
+    language: Language
     of_word: dict[str, str]
+    named: frozenset[str]
+    spelling: dict[str, str]
     trials: dict[str, tuple[Trial, ...]]
     phrases: dict[str, tuple[Trial, ...]]
     roles: dict[str, tuple[str, ...]]
     groups: dict[str, str]
     search: Search
 
+    def spelled(self, classes: str) -> Tokens:
+        """Words for these classes, with blanks between them, so that what hangs on words can be decided for all texts
+        of one shape.
+        """
+        words = tuple([self.spelling.get(char, char) for char in classes])
+        opening = True
+        raw: list[str] = []
+        spans: list[tuple[int, int]] = []
+        for word in words:
+            at = spans[-1][1] + 1 if spans else 0
+            spans.append((at, at + len(word)))
+            raw.append(word.capitalize() if opening else word)
+            opening = word in (STOP, QUESTION)
+        folded = tuple([word.lower() for word in words])
+        return Tokens(" ".join(raw), tuple(raw), folded, tuple(spans))
+
 
 def _english_cues() -> list[Cue]:
     e = english()
     lists = {
-        BEFORE: [c for c in e["denial"]["before"] if c not in _negators()],
-        AFTER: e["denial"]["after"],
-        NEVER: e["denial"]["never"],
-        NO_STANCE: e["stance"]["none"],
-        UNASSERTED: e["stance"]["unasserted"],
-        CONDITION: e["stance"]["conditions"],
-        HEDGED: e["stance"]["hedged"],
         STILL: e["stance"]["still"],
         TALK: e["denial"]["talk"],
         SPEECH: e["speech"]["verbs"],
@@ -132,7 +145,6 @@ def _categories() -> dict[str, frozenset[str]]:
     return {
         "negator": _negators() | frozenset(e["denial"]["contracted"]),
         "nor": frozenset({"nor"}),
-        "ends": _words_of(e["denial"]["ends"]),
         "and": frozenset({"and"}),
         "of": frozenset({"of"}),
         "number": number_words(),
@@ -158,6 +170,11 @@ def _categories() -> dict[str, frozenset[str]]:
     }
 
 
+# Words that stand for the classes that no cue asks for.
+_SPELLING = {ENTITY: "Name", NAME: "Name", PARTY: "Name", DIGITS: "7", YEAR: "2000", OTHER: "noun", ADVERB: "purely"}
+_SPELLING |= {ENDED: "waxed", GERUND: "waxing"}
+
+
 @lru_cache(maxsize=32)
 def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
     """The lexicon of these aspects; AspectError for a cue that is not written in the language of cues."""
@@ -166,8 +183,11 @@ def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
     categories = _categories() | {never_of(aspect): frozenset(aspect.not_about) for aspect in aspects}
     categories["speech"] = alone[SPEECH]
     tried = [cue for cue, _ in cues] + phrases
+    language = grammar()
+    categories["loose"] = frozenset(w for words in language.sets for w in words if w.endswith("ly"))
     sets = [element.words for cue in tried for element in elements(cue.text) if element.words]
-    alphabet = Alphabet.of([*sets, *categories.values(), *alone.values()])
+    own = [*sets, *categories.values(), *alone.values()]
+    alphabet = Alphabet.of([*own, *language.sets])
     groups = _groups(alphabet, categories)
     roles: dict[str, tuple[str, ...]] = {}
     for role, words in alone.items():
@@ -180,17 +200,11 @@ def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
         phrases=_any_of(spoken),
         roles=_any_of(roles),
         mentions=re.compile(groups["mention"]),
-        moves=_any_of([*roles, *groups["negator"], QUESTION]),
         times=_any_of([*groups["time"], YEAR]),
-        breaks=_breaks(groups),
     )
-    return Lexicon(alphabet.of_word, trials, spoken, roles, groups, search)
-
-
-def _breaks(groups: dict[str, str]) -> re.Pattern[str]:
-    """Where a clause ends: a comma, a word as "but", or an "and" before a name, a pronoun, an auxiliary, an article."""
-    openers = "".join(groups[g] for g in ("pronoun", "we", "they", "copula", "determiner"))
-    return re.compile(f"[{COMMA}{groups['ends']}]|[{groups['and']}](?=[{ENTITY}{NAME}{PARTY}{openers}])")
+    spelling = {char: word for word, char in sorted(alphabet.of_word.items(), reverse=True)} | _SPELLING
+    named = frozenset().union(*own)
+    return Lexicon(language, alphabet.of_word, named, spelling, trials, spoken, roles, groups, search)
 
 
 def _any_of(chars: Iterable[str]) -> re.Pattern[str]:
@@ -213,7 +227,7 @@ def _alone(cues: list[Cue]) -> tuple[dict[str, frozenset[str]], list[Cue]]:
 
 def _groups(alphabet: Alphabet, categories: dict[str, frozenset[str]]) -> dict[str, str]:
     groups = {name: alphabet.groups[words] for name, words in categories.items()}
-    groups["loose"] = groups["adverb"] + groups["negator"] + ADVERB
+    groups["loose"] += groups["adverb"] + groups["negator"] + ADVERB
     groups["no_noun"] = _no_noun(groups)
     groups["subject"], groups["last subject"] = _subject(groups, last=False), _subject(groups, last=True)
     groups["mention"] = f"{ENTITY}|{NAME}+|{PARTY}+|[{groups['determiner']}][{groups['place']}]|[{groups['pronoun']}]"
@@ -225,12 +239,11 @@ def _groups(alphabet: Alphabet, categories: dict[str, frozenset[str]]) -> dict[s
 def _trials(
     cues: Sequence[tuple[Cue, Aspect | None]], alphabet: Alphabet, groups: dict[str, str]
 ) -> dict[str, tuple[Trial, ...]]:
-    negators, supposers = _negators(), _supposers()
+    supposers = _supposers()
     trials: dict[str, list[Trial]] = {}
     for cue, aspect in cues:
         words, slots = cue.words(), groups | {"subject": groups[_subject_slot(cue, aspect)]}
-        negates, supposes = bool(words & negators), bool(words & supposers)
-        trial = Trial(cue, expression(cue, alphabet, slots), negates, supposes, _leads(cue), aspect)
+        trial = Trial(cue, expression(cue, alphabet, slots), bool(words & supposers), _leads(cue), aspect)
         for char in alphabet.groups[cue.anchor()]:
             trials.setdefault(char, []).append(trial)
     return {char: tuple(found) for char, found in trials.items()}

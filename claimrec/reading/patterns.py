@@ -25,7 +25,9 @@ from attrs import field, frozen
 from claimrec.english import english, forms, function_words
 from claimrec.errors import AspectError, shown
 
-ENTITY, NAME, PARTY, DIGITS, YEAR, OTHER, ADVERB = "S", "N", "P", "#", "Y", "o", "y"
+ENTITY, NAME, PARTY, DIGITS, YEAR = "S", "N", "P", "#", "Y"
+# Words that no cue asks for: adverbs in -ly, what may be a verb in -ed or in -ing, and all others.
+ADVERB, ENDED, GERUND, OTHER = "y", "d", "g", "o"
 COMMA, STOP, QUESTION = ",", ".", "?"
 SLOTS = ("subject", "agent", "number")
 _PRIVATE = 0xE000
@@ -108,6 +110,11 @@ class Cue:
     def words(self) -> frozenset[str]:
         """All words that may stand in it."""
         return frozenset().union(*(e.words for e in elements(self.text) if not e.banned))
+
+    def written(self) -> frozenset[str]:
+        """The words that it was written with: "hasn't" is none of "has", but of "hasn't" itself."""
+        spelled = {word for part in self.text.split() for word in part.removesuffix("?").split("|")}
+        return self.words() - (frozenset(english()["denial"]["contracted"]) - spelled)
 
 
 @frozen

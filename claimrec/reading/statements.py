@@ -17,6 +17,7 @@ from claimrec.names import AliasBook, name_key
 from claimrec.parties import PartyBook, Speaker, meant
 from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
+from claimrec.reading.clauses import ASKED, NO_STANCE
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at
@@ -24,8 +25,6 @@ from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 from claimrec.values import State
 
-NO_STANCE = "no position is taken"
-ASKED = "it is asked, not said"
 NO_QUESTION = "no known question is answered"
 NO_SUBJECT = "it is not said of what"
 NO_VALUE = "no value could be read"

@@ -23,7 +23,9 @@ from claimrec.reading.patterns import (
     ADVERB,
     COMMA,
     DIGITS,
+    ENDED,
     ENTITY,
+    GERUND,
     NAME,
     OTHER,
     PARTY,
@@ -37,6 +39,7 @@ TOKEN = re.compile(r"\w++(?:['’\-]\w+|[.,:–]\d+)*+%?|[.,;:!?…()\[\]{}—�
 START = "M"
 T = TypeVar("T")
 _MARKS = {",": COMMA, "(": COMMA, ")": COMMA, "—": COMMA, "–": COMMA, "?": QUESTION, "%": "%", "-": OTHER}
+_ENDINGS = (("ly", ADVERB), ("ed", ENDED), ("ing", GERUND))
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
@@ -152,7 +155,7 @@ class _Decider:
             return found
         if "-" in low and all(part in number_words() for part in low.split("-")):
             return self.lexicon.of_word[low.partition("-")[0]]  # "sixty-six" counts as "sixty" does
-        return ADVERB if low.endswith("ly") and len(low) > 4 else OTHER
+        return next((sign for ending, sign in _ENDINGS if low.endswith(ending) and len(low) > 4), OTHER)
 
     def _common(self, token: str) -> Meaning | None:
         """A thing whose given name is a common noun ("ferry"): it needs no capital to be meant."""
@@ -168,7 +171,7 @@ class _Decider:
         if key in countries:
             return Meaning(PARTY, countries[key])
         low = token.lower()
-        if low in function_words() or low in self.lowered or fold(token) in self.lexicon.of_word:
+        if low in function_words() or low in self.lowered or fold(token) in self.lexicon.named:
             return None
         return self._place(token, key, renamed)
 
