@@ -26,6 +26,7 @@ ASKED = "it is asked, not said"
 NO_STANCE = "no position is taken"
 SUPPOSED = "it is supposed, wanted or expected, not said to be so"
 RETRACTED = "it is taken back, not said"
+UNKNOWN = "not known"
 _WHY = {"asked": ASKED, "supposed": SUPPOSED, "wished": SUPPOSED, "retracted": RETRACTED}
 
 
@@ -90,6 +91,20 @@ class Sentences:
         plain = polarities(tokens, inside, language.polarity)
         places = {start: at for at, (start, _) in enumerate(tokens.spans)}
         return cls(classes, tokens, language, roles, ends, inside, told, plain, places)
+
+    def silent(self, light: str) -> bool:
+        """Whether the text only refuses to say: it holds such words, and no other word of content is said to be so.
+
+        `light` are the classes of words without content.
+        """
+        hits = self.language.polarity.operators.found(self.tokens.words)
+        refusing = {at for hit in hits if hit.value.why == UNKNOWN for at in hit.places}
+        return bool(refusing) and all(
+            polarity.sign is Sign.OPEN or at in refusing or char in light or not word[0].isalnum()
+            for at, (char, word, polarity) in enumerate(
+                zip(self.classes, self.tokens.words, self.polarities, strict=True)
+            )
+        )
 
     def setting(self, match: Match) -> Setting:
         """What the sentence does to a cue."""

@@ -88,7 +88,7 @@ def shape_of(classes: str, lexicon: Lexicon) -> Shape:
         parts=sentences.parts,
         spots=spots,
         known=next((spot for spot in spots if spot.rank == KNOWN), None),
-        silent=any(one.why == "not known" for one in sentences.polarities),
+        silent=sentences.silent(lexicon.groups["function"] + lexicon.groups["we"]),
         asks=QUESTION in classes,
         timed=_timed(classes, lexicon),
     )
