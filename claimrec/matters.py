@@ -18,7 +18,7 @@ from claimrec.evidence.traits import Said
 from claimrec.evidence.weighing import Weighed
 from claimrec.evidence.weights import Weights
 from claimrec.findings import NOT_READ, Evidence, Finding, Position, Relation
-from claimrec.reading.statements import Heard
+from claimrec.reading.heard import Heard
 from claimrec.values import State, Told
 
 EVIDENCE = "evidence"

@@ -17,9 +17,10 @@ from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, Speaker, alias_book, by_name, meant
 from claimrec.progress import Progress, watched
+from claimrec.reading.heard import Heard
 from claimrec.reading.leftovers import leftovers
 from claimrec.reading.lexicon import lexicon
-from claimrec.reading.statements import NO_QUESTION, Heard, Reader, Reading, implied
+from claimrec.reading.statements import NO_QUESTION, Reader, Reading, implied
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import Batch, Rejected, read_entities, read_parties

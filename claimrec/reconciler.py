@@ -28,7 +28,8 @@ from claimrec.outcomes import changes_of, entries_of, on_fact
 from claimrec.parties import Entity, Party
 from claimrec.positions import SetAside, Setup, distinct, heard_claims, positions_of, set_aside, setup_of
 from claimrec.progress import Progress, heeding, watched
-from claimrec.reading.statements import NO_SUBJECT, Heard
+from claimrec.reading.heard import Heard
+from claimrec.reading.statements import NO_SUBJECT
 from claimrec.records import Batch, Rejected, read_claims
 from claimrec.report import Report
 from claimrec.rules.change import changed_line

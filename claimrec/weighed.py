@@ -22,7 +22,8 @@ from claimrec.findings import Finding, Position, Unread
 from claimrec.matters import MATTER, Question, Story
 from claimrec.positions import Setup
 from claimrec.progress import watched
-from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, Heard
+from claimrec.reading.heard import Heard
+from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
 
 
 @frozen

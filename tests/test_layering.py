@@ -28,7 +28,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("sources", "aspects.aspect"),
     ("records", "aspects.files"),
     ("aspects.packs",),
-    ("findings",),
+    ("findings", "reading.heard"),
     ("structured", "rules.time", "rules.contract", "rules.same_fact"),
     ("rules.contradiction",),
     ("rules.change",),

@@ -16,7 +16,7 @@ from claimrec.evidence.weighing import Weighed, twos_of
 from claimrec.matters import Story
 from claimrec.names import AliasBook
 from claimrec.parties import Speaker
-from claimrec.reading.statements import Heard
+from claimrec.reading.heard import Heard
 
 NAMES = Names.of(AliasBook({}), AliasBook({}))
 ASPECTS = [

@@ -16,7 +16,7 @@ from claimrec.english import english, forms, function_words
 from claimrec.findings import Position
 from claimrec.moments import Span
 from claimrec.names import name_key
-from claimrec.reading.statements import Heard
+from claimrec.reading.heard import Heard
 from claimrec.reading.vocabulary import TOKEN
 from claimrec.values import State
 
