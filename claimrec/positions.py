@@ -13,6 +13,7 @@ from claimrec.claims import Claim, content_id
 from claimrec.contexts import contexts_of, hearing_order
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Position, Unread
+from claimrec.language.identify import ENGLISH, language_of
 from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, Speaker, alias_book, by_name, meant
@@ -44,6 +45,7 @@ class Setup:
     rules: tuple[Rule, ...]
     tz: tzinfo | None = None
     tell: Progress | None = None
+    language: str = ENGLISH
 
 
 def setup_of(
@@ -160,9 +162,15 @@ def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], li
         except InputError as error:
             rejected.append((claim, error))
         else:
-            found.append(Heard(claim, speaker, said, valid))
+            found.append(Heard(claim, speaker, said, valid, _foreign(claim.text, setup)))
     found.sort(key=hearing_order)
     return found, rejected
+
+
+def _foreign(text: str | None, setup: Setup) -> str:
+    """The language of a text, where it is another than the one that is read."""
+    language = language_of(text) if text else ""
+    return "" if language == setup.language else language
 
 
 def _said(given: Any, spans: dict[str, Span], setup: Setup) -> Span | None:
@@ -260,10 +268,12 @@ def _years(heard: Heard, aspect: Aspect) -> Iterator[str]:
 def _readings(heard: Sequence[Heard], setup: Setup) -> list[Reading]:
     """What the words of each claim say; those that point back are read again with what their source named before."""
     lexical = lexicon(tuple(setup.aspects.values()))
-    texts = [h.claim.text or "" for h in heard]
+    texts = [h.claim.text or "" for h in heard if not h.unreadable]
     words = vocabulary(texts, lexicon=lexical, parties=setup.parties, entities=setup.entities)
     reader = Reader(lexical, words, setup.parties, setup.entities, setup.aspects)
-    readings = [reader.read(h) for h in watched(heard, "reading", setup.tell)]
+    readings = [
+        Reading(why=why) if (why := h.unreadable) else reader.read(h) for h in watched(heard, "reading", setup.tell)
+    ]
     wanting = [place for place, r in enumerate(readings) if r.wants_context and not r.positions]
     if wanting:
         contexts = contexts_of([heard[place] for place in wanting], heard, readings, only=setup.only)

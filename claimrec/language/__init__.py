@@ -1,0 +1,1 @@
+"""A text becomes one `Text`: tokens, sentences, clauses, polarity, quantities, times, mentions."""
