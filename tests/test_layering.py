@@ -44,7 +44,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("reading.statements",),
     ("reading.leftovers", "judging", "introduced", "shortened"),
     ("contexts",),
-    ("articles.page",),
+    ("articles.page", "articles.markup"),
     ("articles.words", "articles.files"),
     ("articles.cues",),
     ("articles.sources", "articles.naming"),
