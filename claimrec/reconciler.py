@@ -66,8 +66,8 @@ def reconcile(
 ) -> Report:
     """Group claims into facts and flag where parties contradict each other, or change their line.
 
-    - `claims`: Claim objects, dicts, a path to a JSONL, JSON or CSV file, a pandas, polars or pyarrow frame, or the
-      Batch that a reader gave: its rejected rows and its aspects come along.
+    - `claims`: Claim objects, dicts, a JSONL, JSON or CSV file (its path, or open), a pandas, polars or pyarrow frame,
+      or the Batch that a reader gave: its rejected rows and its aspects come along.
     - `parties`, `entities`: who speaks and what is spoken of, with aliases; both may be empty.
     - `aspects`: the kinds of questions to read; `[*DEFAULT_ASPECTS, mine]` adds to those that come along.
     - `rules`: what makes a fact, a contradiction, a change; `[*DEFAULT_RULES, mine]` adds to them.
