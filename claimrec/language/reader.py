@@ -1,0 +1,60 @@
+"""From a string to a `Text`: the one place that knows the order in which a text is analysed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, tzinfo
+from typing import Any
+
+from claimrec.language.english.grammar import english
+from claimrec.language.grammar import Language
+from claimrec.language.polarity import polarities
+from claimrec.language.sentences import clauses, sentences
+from claimrec.language.tenses import tense_of
+from claimrec.language.text import Clause, Text
+from claimrec.language.tokens import Place, Tokens, tokens
+from claimrec.moments import Span, span_of, zone
+from claimrec.parties import Entity, Party
+
+
+def read_text(
+    text: str,
+    *,
+    said_at: str | datetime | Span | None = None,
+    tz: str | tzinfo | None = None,
+    language: str | None = None,
+    parties: Iterable[Party | Mapping[str, Any]] = (),
+    entities: Iterable[Entity | Mapping[str, Any]] = (),
+    dayfirst: bool | None = None,
+) -> Text:
+    """One analysis of one statement: tokens, sentences, clauses, polarity, quantities, times, mentions.
+
+    - `said_at`: when it was said; times such as "yesterday" are resolved against it, in its zone; `tz` is the zone of a
+      naive `said_at`, without it such a time raises InputError.
+    - `language`: the code of the language that it is in ("en"); None lets the text tell.
+    - `parties`, `entities`: who and what may be named in it, as in `reconcile`.
+    - `dayfirst`: whether 03/04/2024 is 3 April (True) or 4 March (False); None leaves such a date unresolved.
+
+    >>> read_text("The bridge stands.").tokens.words
+    ('the', 'bridge', 'stands', '.')
+    """
+    said = None if said_at is None else span_of(said_at, tz=zone(tz))
+    del said, language, parties, entities, dayfirst
+    return text_of(text, language=english())
+
+
+def text_of(text: str, *, language: Language) -> Text:
+    """The analysis of a text in a language that is set up."""
+    found = tokens(text)
+    parts = sentences(found, language.boundaries)
+    inside = tuple(
+        [_clause(found, place, language) for part in parts for place in clauses(found, part, language.boundaries)]
+    )
+    signs = polarities(found, parts, inside, language.polarity)
+    cues = frozenset([at for hit in language.polarity.operators.found(found.words) for at in hit.places])
+    return Text(text, found, language.code, parts, inside, signs, cues)
+
+
+def _clause(found: Tokens, place: Place, language: Language) -> Clause:
+    words, raw = found.words[place[0] : place[1]], found.raw[place[0] : place[1]]
+    return Clause(*place, tense_of(words, raw, language.tenses, language.past))

@@ -1,0 +1,110 @@
+"""Which words and marks does a text hold, and where? The one tokenizer: offsets are into the text as it was given."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+Place = tuple[int, int]
+
+
+@frozen
+class Tokens:
+    """The words and marks of a text.
+
+    - `text`: the text as it was given; `raw`: each token as it stands; `spans`: where, as (start, end).
+    - `words`: each token in one spelling: NFC, lower case, straight apostrophes and hyphens.
+
+    >>> tokens("She didn’t pay £11.7m.").words
+    ('she', "didn't", 'pay', '£', '11.7', 'm', '.')
+    """
+
+    text: str
+    raw: tuple[str, ...]
+    words: tuple[str, ...]
+    spans: tuple[Place, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def glued(self, at: int) -> bool:
+        """Whether a token follows the one before it without a blank: the "m" of "11.7m"."""
+        return at > 0 and self.spans[at - 1][1] == self.spans[at][0]
+
+    def between(self, start: int, end: int) -> Place:
+        """The tokens that touch the characters from `start` to `end`, as (first, one behind the last)."""
+        inside = [i for i, (s, e) in enumerate(self.spans) if s < end and start < e]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def tokens(text: str) -> Tokens:
+    """The tokens of a text, in their order; blanks are none.
+
+    Digits with their separators are one token ("12,400", "14:30"), a letter glued behind them the next ("3k"); words
+    keep inner apostrophes and hyphens; letters with points are one ("U.S.", "a.m."); every other mark stands alone.
+    The time taken grows with the length of the text.
+    """
+    raw: list[str] = []
+    words: list[str] = []
+    spans: list[Place] = []
+    for chunk in _CHUNK.finditer(text):
+        begin = chunk.start()
+        for word, folded, start, end in _inside(chunk.group()):
+            raw.append(word)
+            words.append(folded)
+            spans.append((begin + start, begin + end))
+    return Tokens(text, tuple(raw), tuple(words), tuple(spans))
+
+
+_CHUNK = re.compile(r"\S+")
+
+
+@lru_cache(maxsize=1 << 16)
+def _inside(chunk: str) -> tuple[tuple[str, str, int, int], ...]:
+    """The tokens between two blanks: the same chunk comes again far oftener than a new one."""
+    pattern = _ASCII if chunk.isascii() else _pattern()
+    return tuple([(m.group(), _folded(m.group()), m.start(), m.end()) for m in pattern.finditer(chunk)])
+
+
+_ASCII = re.compile(
+    r"(?:[A-Za-z]\.){2,}|[A-Za-z][A-Za-z0-9]*+(?:['\-][A-Za-z][A-Za-z0-9]*+)*+|\d+(?:[.,:']\d+)*+|[^\w\s]|_+|\w"
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    letter = rf"[^\W\d_][{_marks()}]*+"
+    word = rf"{letter}(?:{letter}|\d)*+(?:['’ʼ\-‐‑]{letter}(?:{letter}|\d)*+)*+"
+    number = r"\d+(?:[.,:'’]\d+)*+"
+    initials = r"(?:[^\W\d_]\.){2,}"
+    return re.compile(rf"{initials}|{word}|{number}|[^\w\s]|_+|\w")
+
+
+@cache
+def _marks() -> str:
+    """Combining marks (accents, vowel signs, joiners) as ranges of a character class: `\\w` leaves them out."""
+    inside = [c for c in range(0x300, sys.maxunicode + 1 if sys.maxunicode < 0x10000 else 0x10000) if _mark(c)]
+    ranges: list[list[int]] = []
+    for code in inside:
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join([f"\\u{first:04x}-\\u{last:04x}" for first, last in ranges])
+
+
+def _mark(code: int) -> bool:
+    return unicodedata.category(chr(code)) in ("Mn", "Mc", "Me") or code in (0x200C, 0x200D)
+
+
+_SPELLING = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+
+
+def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFC", word).lower().translate(_SPELLING)
