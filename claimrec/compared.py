@@ -19,9 +19,11 @@ from claimrec.errors import InputError, shown
 from claimrec.evidence.weights import Weights
 from claimrec.findings import Position, Relation, says
 from claimrec.guesses import guessed_time, shared_names
+from claimrec.language.identify import ENGLISH, language_of
 from claimrec.moments import Span, span_of
 from claimrec.names import fold
 from claimrec.parties import Entity, Party, PartyBook
+from claimrec.reading.heard import in_other_language
 from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
 from claimrec.records import read_claims, read_parties
 from claimrec.report import Report
@@ -169,6 +171,10 @@ def _on(relation: Relation, a: Position, b: Position, certainty: float, why: str
 
 def _by_words(one: Claim, two: Claim, parties: Sequence[Party | Mapping[str, Any]]) -> Compared:
     """What the words of two statements say: whether the one says again what the other says, and what differs."""
+    for place, claim in ((FIRST, one), (SECOND, two)):
+        language = language_of(claim.text or "")
+        if language not in ("", ENGLISH):
+            return Compared(None, 0.0, None, ((), ()), f"the {place} was not read: {in_other_language(language)}")
     found = restated(one.text or "", two.text or "", _said(one, two))
     if found is None:
         why = "neither says again what the other says, and no question is answered by both"

@@ -10,7 +10,8 @@ from math import inf
 
 from attrs import frozen
 
-from claimrec.reading.statements import Heard, Reading
+from claimrec.reading.heard import Heard
+from claimrec.reading.statements import Reading
 from claimrec.reading.subjects import Subject
 from claimrec.shortened import thing_called
 

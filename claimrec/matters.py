@@ -19,7 +19,7 @@ from claimrec.evidence.traits import Said
 from claimrec.evidence.weighing import Weighed
 from claimrec.evidence.weights import Weights
 from claimrec.findings import NOT_READ, Evidence, Finding, Position, Relation
-from claimrec.reading.statements import Heard
+from claimrec.reading.heard import Heard
 from claimrec.values import State, Told
 
 EVIDENCE = "evidence"
@@ -70,7 +70,8 @@ class Story:
         groups = clusters(len(story), {pair: w.same for pair, w in pairs.items()}, join=weights.join)
         told = (p for one in story for p in by_claim.get(one.id, ()))
         numbers = {p.question for p in told if p.aspect.value is Kind.QUANTITY}
-        members = [_members(group, story, pairs, numbers.__contains__) for group in groups]
+        kept = [_members(group, story, pairs, numbers.__contains__) for group in groups]
+        members = [part for group in kept for part in _weighed_parts(group, pairs)]
         members = _with_replies(members, [links[place] for place in sorted(bare)])
         return cls(story, pairs, [m for m in members if len(m) > 1], by_claim, known, weights, links)
 
@@ -222,6 +223,22 @@ def _with_replies(groups: Sequence[Sequence[int]], bare: Sequence[Reply]) -> lis
         else:
             home.append(link.place)
     return [sorted(group) for group in found]
+
+
+def _weighed_parts(group: Sequence[int], pairs: Mapping[tuple[int, int], Weighed]) -> list[Sequence[int]]:
+    """A group in the parts that weighed pairs hold together: what it went with may have been left out of it."""
+    left, parts = set(group), list[Sequence[int]]()
+    for first in group:
+        if first not in left:
+            continue
+        left.remove(first)
+        part = [first]
+        for one in part:  # grows as it is walked through
+            more = sorted([other for other in left if _pair(one, other) in pairs])
+            left.difference_update(more)
+            part += more
+        parts.append(sorted(part))
+    return parts
 
 
 def _pair(one: int, other: int) -> tuple[int, int]:

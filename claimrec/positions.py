@@ -14,13 +14,15 @@ from claimrec.contexts import contexts_of, hearing_order
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Finding, Position, Unread
 from claimrec.language.english.grammar import english
+from claimrec.language.identify import ENGLISH, language_of
 from claimrec.linking.restated_facts import restated_facts
 from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, Speaker, alias_book, by_name, meant
 from claimrec.progress import Progress, watched
+from claimrec.reading.heard import Heard
 from claimrec.reading.lexicon import lexicon
-from claimrec.reading.statements import Heard, Reader, Reading, implied
+from claimrec.reading.statements import Reader, Reading, implied
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import Batch, Rejected, read_entities, read_parties
@@ -46,6 +48,7 @@ class Setup:
     rules: tuple[Rule, ...]
     tz: tzinfo | None = None
     tell: Progress | None = None
+    language: str = ENGLISH
 
 
 def setup_of(
@@ -162,9 +165,15 @@ def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], li
         except InputError as error:
             rejected.append((claim, error))
         else:
-            found.append(Heard(claim, speaker, said, valid))
+            found.append(Heard(claim, speaker, said, valid, _foreign(claim.text, setup)))
     found.sort(key=hearing_order)
     return found, rejected
+
+
+def _foreign(text: str | None, setup: Setup) -> str:
+    """The language of a text, where it is another than the one that is read."""
+    language = language_of(text) if text else ""
+    return "" if language == setup.language else language
 
 
 def _said(given: Any, spans: dict[str, Span], setup: Setup) -> Span | None:
@@ -235,7 +244,7 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
             rest.append((one, reading))
     given_names = (*setup.parties.aliases.names, *setup.entities.names)
     names = frozenset(word for name in given_names for word in name.split())
-    told = restated_facts(heard, found, language=english(), names=names)
+    told = restated_facts([h for h in heard if not h.foreign], found, language=english(), names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
     return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], told.vetoes
 
@@ -276,10 +285,12 @@ def _years(heard: Heard, aspect: Aspect) -> Iterator[str]:
 def _readings(heard: Sequence[Heard], setup: Setup) -> list[Reading]:
     """What the words of each claim say; those that point back are read again with what their source named before."""
     lexical = lexicon(tuple(setup.aspects.values()))
-    texts = [h.claim.text or "" for h in heard]
+    texts = [h.claim.text or "" for h in heard if not h.unreadable]
     words = vocabulary(texts, lexicon=lexical, parties=setup.parties, entities=setup.entities)
     reader = Reader(lexical, words, setup.parties, setup.entities, setup.aspects)
-    readings = [reader.read(h) for h in watched(heard, "reading", setup.tell)]
+    readings = [
+        Reading(why=why) if (why := h.unreadable) else reader.read(h) for h in watched(heard, "reading", setup.tell)
+    ]
     wanting = [place for place, r in enumerate(readings) if r.wants_context and not r.positions]
     if wanting:
         contexts = contexts_of([heard[place] for place in wanting], heard, readings, only=setup.only)

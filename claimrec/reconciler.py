@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from datetime import tzinfo
@@ -29,7 +30,8 @@ from claimrec.outcomes import changes_of, entries_of, on_fact
 from claimrec.parties import Entity, Party
 from claimrec.positions import SetAside, Setup, distinct, heard_claims, positions_of, set_aside, setup_of
 from claimrec.progress import Progress, heeding, watched
-from claimrec.reading.statements import NO_SUBJECT, Heard
+from claimrec.reading.heard import OTHER_LANGUAGE, Heard
+from claimrec.reading.statements import NO_SUBJECT
 from claimrec.records import Batch, Rejected, read_claims
 from claimrec.report import Report
 from claimrec.rules.change import changed_line
@@ -68,8 +70,8 @@ def reconcile(
 ) -> Report:
     """Group claims into facts and flag where parties contradict each other, or change their line.
 
-    - `claims`: Claim objects, dicts, a path to a JSONL, JSON or CSV file, a pandas, polars or pyarrow frame, or the
-      Batch that a reader gave: its rejected rows and its aspects come along.
+    - `claims`: Claim objects, dicts, a JSONL, JSON or CSV file (its path, or open), a pandas, polars or pyarrow frame,
+      or the Batch that a reader gave: its rejected rows and its aspects come along.
     - `parties`, `entities`: who speaks and what is spoken of, with aliases; both may be empty.
     - `aspects`: the kinds of questions to read; `[*DEFAULT_ASPECTS, mine]` adds to those that come along.
     - `rules`: what makes a fact, a contradiction, a change; `[*DEFAULT_RULES, mine]` adds to them.
@@ -228,7 +230,7 @@ def _report(
         changes=tuple(changes),
         unread=tuple([u for u in unread if u.claim.id not in placed_now]),
         rejected=tuple(rejected),
-        notes=(*_notes(heard, positions), *evidence.notes, *_of_nothing(unread, placed_now)),
+        notes=(*_notes(heard, positions), *evidence.notes, *_foreign(unread), *_of_nothing(unread, placed_now)),
     )
 
 
@@ -245,6 +247,12 @@ def _notes(heard: Sequence[Heard], positions: Sequence[Position]) -> tuple[str, 
 
 def _ends_of(valid: Any) -> Sequence[Any]:
     return valid if isinstance(valid, (tuple, list)) else (valid,)
+
+
+def _foreign(unread: Sequence[Unread]) -> list[str]:
+    """A note on the claims in each language that is not read."""
+    found = Counter(u.why for u in unread if u.why.startswith(OTHER_LANGUAGE))
+    return [f"{'1 claim was' if n == 1 else f'{n:,} claims were'} not read: {why}" for why, n in sorted(found.items())]
 
 
 def _of_nothing(unread: Sequence[Unread], placed_now: Set[str]) -> list[str]:

@@ -62,8 +62,9 @@ def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_e
     """The claims of a source, and the rows of it that are none.
 
     - `source`: an iterable of Claim objects and dicts, the path of a .jsonl, .json (a list of objects), .csv
-      or .tsv file in UTF-8, or a DataFrame of pandas or polars, or a table of pyarrow. NaN, NaT, NA and blank CSV
-      cells are missing. A Batch is given back as it is.
+      or .tsv file in UTF-8, an open file (text or binary) or io.StringIO with such content, a DataFrame of pandas or
+      polars, or a table or RecordBatchReader of pyarrow. NaN, NaT, NA and blank CSV cells are missing. What can be read
+      once is read from where it stands. A Batch is given back as it is.
     - `columns`: from a claim's field to the name that it has in the source; other fields keep their own.
     - `keep_extra`: whether fields that a claim does not have go to its `extra`; without it they are an error.
 

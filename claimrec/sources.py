@@ -1,4 +1,4 @@
-"""What rows does a source hold? Lists, JSON, CSV and DataFrames as numbered rows.
+"""What rows does a source hold? Lists, JSON, CSV, open files and DataFrames as numbered rows.
 
 DataFrames are known by what they do; pandas, polars and pyarrow are not imported.
 """
@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 from attrs import frozen
@@ -53,6 +53,10 @@ def table_of(source: Any, what: str) -> Table:
         return _file(os.fsdecode(source), what)
     # to_frame: a Series of pandas or polars is one column, not a table
     if not isinstance(source, _ONE) and not hasattr(source, "to_frame"):
+        if hasattr(source, "read_all") and hasattr(source, "schema"):  # a reader of record batches of pyarrow
+            return _framed(source.schema.names, lambda: chain.from_iterable(batch.to_pylist() for batch in source))
+        if callable(getattr(source, "read", None)):
+            return _open_file(source, what)
         if hasattr(source, "to_dicts"):
             return _framed(source.columns, partial(source.iter_rows, named=True))
         if hasattr(source, "to_dict") and hasattr(source, "columns"):
@@ -61,7 +65,7 @@ def table_of(source: Any, what: str) -> Table:
             return _framed(source.column_names, source.to_pylist)
         if isinstance(source, Iterable):
             return Table(enumerate(source, 1))
-    expected = f"a list of {what}, a DataFrame, or {FILES}"
+    expected = f"a list of {what}, a DataFrame, an open file, or {FILES}"
     raise InputError(f"this is one {type(source).__name__}", expected=expected)
 
 
@@ -83,6 +87,29 @@ def _file(path: str, what: str) -> Table:
     name, ending = shown(path, SHOWN), os.path.splitext(path)[1].lower()
     text = file_text(path, tuple(_READERS), FILES, f", or a list of {what}")
     return _READERS[ending](text, name)
+
+
+def _open_file(source: Any, what: str) -> Table:
+    """The rows of something that can be read: what is left of it, as its name ends, else as its content begins."""
+    given = getattr(source, "name", None)
+    ending = os.path.splitext(given)[1].lower() if isinstance(given, str) else ""
+    name = shown(given, SHOWN) if isinstance(given, str) else f"this {type(source).__name__}"
+    expected = f"a file open for reading that holds {what} as CSV, JSON lines or a JSON list, in UTF-8"
+    try:
+        read = source.read()
+        text = bytes(read).decode("utf-8-sig") if isinstance(read, (bytes, bytearray, memoryview)) else read
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name} is not in UTF-8: {error.reason}", expected=expected) from error
+    except (OSError, ValueError, TypeError) as error:
+        raise InputError(f"{name} cannot be read: {error}", expected=expected) from error
+    if not isinstance(text, str):
+        raise InputError(f"{name} gives one {type(text).__name__} to read", expected=expected)
+    text = text.removeprefix("\ufeff")
+    if not text.strip():
+        raise InputError(f"{name} holds nothing, or was read to its end before", expected=expected)
+    begin = text.lstrip()[:1]
+    reader = _READERS.get(ending) or (_jsonl if begin == "{" else _json if begin == "[" else _csv)
+    return reader(text, name)
 
 
 def file_text(path: str, endings: Collection[str], expected: str, otherwise: str = "") -> str:

@@ -22,7 +22,8 @@ from claimrec.findings import Finding, Position, Unread
 from claimrec.matters import MATTER, Question, Story
 from claimrec.positions import Setup
 from claimrec.progress import watched
-from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, Heard
+from claimrec.reading.heard import Heard
+from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
 
 
 @frozen
@@ -88,6 +89,7 @@ def claims_said(
     """What evidence sees of each claim that has words, in the order of saying.
 
     Readings count where another claim was read to answer the same question; who answers alone may yet belong elsewhere.
+    Claims in a language that is not read are left out: what is compared are English words.
     """
     names = Names.of(setup.parties.aliases, setup.entities)
     shared = Counter([question for question, _ in {(p.question, p.claim.id) for p in positions}])
@@ -109,7 +111,7 @@ def claims_said(
             vector=vectors.get(one.claim.id),
         )
         for one in heard
-        if one.claim.text
+        if one.claim.text and not one.foreign
     ]
 
 

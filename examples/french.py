@@ -129,8 +129,8 @@ def reconcile(claims: Iterable[cr.Claim], **options: Any) -> cr.Report:
 def compare(a: str, b: str) -> cr.Compared:
     """Two French statements alone.
 
-    They are one fact from the start, else English words would be looked for in them; and a time is given, else it would
-    be told that their values exclude each other, and not what the rule found.
+    They are one fact from the start, else English words might be looked for in short ones; and a time is given, else it
+    would be told that their values exclude each other, and not what the rule found.
     """
     one, two = (claim(text, party=party, about="both", said_at="2000-01-01") for text, party in ((a, "a"), (b, "b")))
     return cr.compare(one, two, aspects=[SAID], rules=[cr.same_question, *RULES])

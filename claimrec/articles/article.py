@@ -11,6 +11,7 @@ from typing import overload
 from attrs import field, frozen
 
 from claimrec.articles.cues import listed
+from claimrec.articles.markup import NOTE, is_html, page_of
 from claimrec.articles.parsed import Parser
 from claimrec.articles.referents import Places
 from claimrec.articles.said import Said, book_of, parts_of, said_in
@@ -91,9 +92,10 @@ def read_article(
 ) -> Article:
     """The claims that an article makes or passes on: who said what, when, in which words.
 
-    - `text`: the article as it was found, with headline, byline and page furniture; plain text or Markdown.
+    - `text`: the article as it was found, with headline, byline and page furniture; plain text, Markdown or HTML. Of
+      HTML the visible text is read, and a note says so: it is the `text` of the result, into which quotes point.
     - `published`: when it appeared, as `Claim.said_at`: times as "said Sunday" are resolved against it, and what has
-      no time of its own is taken to have been said then. None leaves times open.
+      no time of its own is taken to have been said then. None leaves times open, unless HTML tells it in its `meta`.
     - `outlet`: who published it. What nobody is named for is the outlet's own statement; of those only the ones that
       answer a question of `aspects`, or count people, become claims.
     - `source`: what the claims' `source` is to be; by default made of the outlet and a digest of the text.
@@ -104,7 +106,7 @@ def read_article(
       attributions that the rules over words miss. None reads by the rules alone.
 
     Each claim's `text` is `text[quote.start:quote.end]`, word for word; its `certainty` is how surely it is its
-    party's. Raises InputError for what is no text, or a time that is none.
+    party's. Raises InputError for what is no text (a file's name, HTML that shows nothing), or a time that is none.
 
     >>> found = read_article(
     ...     "The mayor, Ann Lee, said on Monday that the bridge had fallen.\\n\\n“It is a lie,” the police chief said.",
@@ -121,6 +123,9 @@ def read_article(
         raise InputError(f"{shown(text)} is the name of a file", field="text", expected=expected)
     if nlp is not None and not callable(nlp):
         raise InputError(f"{shown(nlp)} cannot be called", field="nlp", expected="a spaCy pipeline")
+    page = page_of(text) if is_html(text) else None
+    if page is not None:
+        text, published = page.text, published or page.published
     day = None if published is None else span_of(published, tz=zone(tz), field="published")
     parts = parts_of(text)
     book = book_of(parts)
@@ -130,7 +135,8 @@ def read_article(
     sayings = list(zip(told, times_said(text, told, day), strict=True))
     attributions = [found.attribution(k, one, time) for k, (one, time) in enumerate(sayings)]
     kept = _kept(attributions, default_aspects() if aspects is None else aspects, places=sorted(found.places.known))
-    return Article(text, tuple(kept), tuple(sorted({a.why for a in kept if a.why})))
+    notes = sorted({a.why for a in kept if a.why})
+    return Article(text, tuple(kept), tuple(notes if page is None else [NOTE, *notes]))
 
 
 _FILE = re.compile(r"\S+\.(?:txt|md|html?|pdf|docx?|rtf|csv|jsonl?)", re.IGNORECASE)

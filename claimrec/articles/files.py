@@ -1,21 +1,26 @@
-"""Articles from files: text and Markdown, folders of them, and JSON lines with one article each."""
+"""Articles from files: text, Markdown and HTML, folders of them, and JSON lines with one article each."""
 
 from __future__ import annotations
 
 import re
+from codecs import lookup
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
+from claimrec.articles.markup import NOTE, is_html, page_of
 from claimrec.errors import InputError, shown
 from claimrec.sources import rows_of_lines
 
-ENDINGS = (".txt", ".md", ".markdown", ".text")
+_PAGES = (".html", ".htm", ".xhtml")
+ENDINGS = (".txt", ".md", ".markdown", ".text", *_PAGES)
 _LINES = (".jsonl", ".ndjson")
 _FIELDS = ("text", "published", "outlet", "source")
-EXPECTED = "an article in UTF-8 (.txt, .md), JSON lines of articles (.jsonl), or a folder of them"
+EXPECTED = "an article in UTF-8 (.txt, .md, .html), JSON lines of articles (.jsonl), or a folder of them"
+_OTHERS = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive, as .docx files are"), (b"{\\rtf", "a file of rich text"))
+_CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 _FRONT = re.compile(r"\A\s*---\n(.*?)\n---\n", re.DOTALL)
 _DATED = re.compile(
     r"^(?:date|published|pubdate|publication_date)\s*:\s*[\"']?([\dT:+\-.Z]+)", re.IGNORECASE | re.MULTILINE
@@ -24,7 +29,10 @@ _DATED = re.compile(
 
 @frozen
 class Found:
-    """An article that was found, or why it is none: `name` says where, `problem` is None for one that can be read."""
+    """An article that was found, or why it is none: `name` says where, `problem` is None for one that can be read.
+
+    `note` says what was done to come by its text, empty where nothing was.
+    """
 
     name: str
     text: str = ""
@@ -32,13 +40,15 @@ class Found:
     outlet: str | None = None
     source: str | None = None
     problem: str | None = None
+    note: str = ""
 
 
 def articles_in(paths: Iterable[str | Path]) -> Iterator[Found]:
     """The articles of files and folders, one after the other; what cannot be read comes out with its problem.
 
     A JSON line needs a `text`; `published`, `outlet` and `source` are taken from it where they stand. A date in the
-    front matter of a Markdown file ("date: 2024-05-01") is taken as `published`.
+    front matter of a Markdown file ("date: 2024-05-01"), or in the `meta` of an HTML file, is taken as `published`.
+    HTML, known by its ending or by its beginning, gives its visible text.
     """
     for given in paths:
         path = Path(given)
@@ -58,14 +68,40 @@ def _in_file(path: Path) -> Iterator[Found]:
             for number, row in rows_of_lines(raw).rows:
                 yield _of_row(f"{path}, row {number}", row)
         else:
-            text = raw.decode("utf-8-sig")
-            yield Found(str(path), text, published=_dated(text), source=path.name)
+            yield _of_text(path, raw)
     except UnicodeDecodeError as error:
         yield Found(str(path), problem=f"it is not UTF-8 (byte {error.start})")
     except InputError as error:
         yield Found(str(path), problem=error.problem)
     except OSError as error:
         yield Found(str(path), problem=error.strerror or "it cannot be read")
+
+
+def _of_text(path: Path, raw: bytes) -> Found:
+    kind = next((kind for begin, kind in _OTHERS if raw.startswith(begin)), "binary" if b"\0" in raw else None)
+    if kind is not None:
+        return Found(str(path), problem=f"it is {kind}, and holds no text that can be read")
+    if path.suffix.lower() in _PAGES:
+        return _of_page(path, raw.decode(_charset(raw)))
+    text = raw.decode("utf-8-sig")
+    if is_html(text):
+        return _of_page(path, text)
+    return Found(str(path), text, published=_dated(text), source=path.name)
+
+
+def _of_page(path: Path, text: str) -> Found:
+    page = page_of(text)
+    return Found(str(path), page.text, published=page.published, source=path.name, note=NOTE)
+
+
+def _charset(raw: bytes) -> str:
+    """The encoding that a page says it is in; UTF-8 where it names none that is known."""
+    found = _CHARSET.search(raw, 0, 2_048)
+    try:
+        name = lookup(found[1].decode("ascii")).name if found else "utf-8"
+    except LookupError:
+        name = "utf-8"
+    return "utf-8-sig" if name == "utf-8" else name
 
 
 def _dated(text: str) -> str | None:

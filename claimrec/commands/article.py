@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from textwrap import fill
 from typing import Any
 
+from attrs import evolve
+
 from claimrec.articles.article import Article, Attribution, read_article
 from claimrec.articles.files import Found, articles_in
 from claimrec.commands.reconciling import FORMATS, add_least, format_of, rendered
@@ -19,7 +21,7 @@ from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
 from claimrec.records import read_entities, read_parties
 
 _ABOUT = """\
-Reads articles into claims: who said what, when, in which words. FILE is an article in .txt or .md, a
+Reads articles into claims: who said what, when, in which words. FILE is an article in .txt, .md or .html, a
 .jsonl with one article a line (text, published, outlet, source), or a folder of them.
 """
 _EXAMPLES = """\
@@ -80,13 +82,14 @@ def _read(args: Namespace) -> Iterator[Article]:
 def _article(found: Found, args: Namespace) -> Article:
     if found.problem is not None:
         raise InputError(found.problem)
-    return read_article(
+    article = read_article(
         found.text,
         published=found.published or args.published,
         outlet=found.outlet or args.outlet,
         source=found.source,
         tz=args.tz,
     )
+    return evolve(article, notes=(found.note, *article.notes)) if found.note else article
 
 
 def _told(read: Sequence[Article], args: Namespace) -> str:
@@ -141,7 +144,8 @@ def _iso(span: Span) -> str | None:
 
 def _listed(article: Article) -> str:
     """The claims of one article, for a person."""
-    lines = [f"{len(article)} claims", ""]
+    of_claims = {one.why for one in article.attributions}
+    lines = [f"{len(article)} claims", *(f"  ({note})" for note in article.notes if note not in of_claims), ""]
     for one in article.attributions:
         lines += [*_claim(one), ""]
     return "\n".join(lines)

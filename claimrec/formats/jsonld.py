@@ -95,6 +95,9 @@ def _document(source: Any) -> Any:
         return _lines(text) if path.lower().endswith(LINES) else _parsed(text, shown(path))
     if isinstance(source, (Mapping, list, tuple)):
         return source
+    if callable(getattr(source, "read", None)):
+        expected = f"{EXPECTED}; json.load gives that of an open file"
+        raise InputError(f"this is one {type(source).__name__}", expected=expected)
     if isinstance(source, Iterable) and not isinstance(source, (bytes, bytearray, type)):
         return list(source)
     raise InputError(f"this is one {type(source).__name__}", expected=EXPECTED)

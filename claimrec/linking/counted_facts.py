@@ -15,7 +15,7 @@ from claimrec.linking.links import Link
 from claimrec.linking.placing import NAMED_BY, SAME_WORDS, placed
 from claimrec.linking.statements import Statement
 from claimrec.quantities import Quantity
-from claimrec.reading.statements import Heard
+from claimrec.reading.heard import Heard
 
 COUNT = Aspect("count", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.LASTING, origin=SAME_WORDS)
 TOTAL = Aspect("total", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.TOTAL, origin=SAME_WORDS)

@@ -15,7 +15,7 @@ from claimrec.language.tokens import tokens
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.statements import Statement, capitals, statements
-from claimrec.reading.statements import Heard
+from claimrec.reading.heard import Heard
 
 _COMMON = 64  # claims that share a word beyond which the word brings no two together
 _RAREST = 4  # words of a claim by which it is set beside others, the rarest in the batch

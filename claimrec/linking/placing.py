@@ -6,7 +6,7 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.findings import Position
 from claimrec.linking.statements import Statement
 from claimrec.moments import Span
-from claimrec.reading.statements import Heard
+from claimrec.reading.heard import Heard
 from claimrec.values import Value
 
 SAME_WORDS = "built in: the same words"  # where the questions come from that the claims themselves show

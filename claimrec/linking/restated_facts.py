@@ -20,7 +20,7 @@ from claimrec.linking.links import Link, Pair, links_of
 from claimrec.linking.placing import NAMED_BY, SAME_WORDS, placed
 from claimrec.linking.restatement import Stance
 from claimrec.linking.statements import Statement
-from claimrec.reading.statements import Heard
+from claimrec.reading.heard import Heard
 from claimrec.values import State
 
 _YES_NO = ("yes", "no")

@@ -8,16 +8,16 @@ from collections.abc import Mapping, Sequence
 from attrs import define, evolve, field, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind
-from claimrec.claims import Claim, Offsets
+from claimrec.claims import Offsets
 from claimrec.english import forms
 from claimrec.findings import Position
 from claimrec.language.english.times import TimeWords, read_times
-from claimrec.moments import Span
 from claimrec.names import AliasBook, name_key
-from claimrec.parties import PartyBook, Speaker, meant
+from claimrec.parties import PartyBook, meant
 from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
 from claimrec.reading.clauses import ASKED, NO_STANCE
+from claimrec.reading.heard import Heard
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at
@@ -35,16 +35,6 @@ SHAPES = 100_000  # shapes kept at once: beyond, they are forgotten and worked o
 
 _APART = re.compile(r"[,;]|\b(?:but|and|while)\b")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|where)\b")
-
-
-@frozen
-class Heard:
-    """A claim with what is known about it before its words are read."""
-
-    claim: Claim
-    speaker: Speaker
-    said: Span | None
-    valid: Span | None = None
 
 
 @define  # as Text: made for each claim

@@ -1,0 +1,112 @@
+"""Matters: which claims of one story make one of their own, or join a fact that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimrec import Aspect, Claim, Entity, Position, State, StateDef, default_weights, reconcile
+from claimrec.evidence.known import Names
+from claimrec.evidence.traits import Said, said
+from claimrec.evidence.weighing import Weighed, twos_of
+from claimrec.matters import Story
+from claimrec.names import AliasBook
+from claimrec.parties import Speaker
+from claimrec.reading.heard import Heard
+
+NAMES = Names.of(AliasBook({}), AliasBook({}))
+ASPECTS = [
+    Aspect(name, question=f"{name} {{subject}}?", value="yes_no", states=[StateDef("yes")])
+    for name in ("open", "safe", "full")
+]
+TEXTS = ("The mill burned for two days.", "The mill holds forty sacks.", "That is a lie.", "Nonsense. The mill stands.")
+
+# "No strategic value" and "fell" answer questions that nobody else answers. Both go with claims that leave their group,
+# and nothing speaks for the one beside the other.
+TOWN = (
+    ("The mayor of {} thanked 2517 volunteers for their work in March.", "Radio One", "2024-04-24T00:55Z"),
+    ("{} is completely surrounded, and the road to the western is cut.", "North Radio", "2024-05-05T22:38Z"),
+    ("{} fell to Northland forces in March, according to officers on the spot.", "West Radio", "2024-03-31T14:55Z"),
+    ("The mayor of {} thanked 2254 volunteers for their work by midday on Friday.", "South Radio", "2024-04-22T20:09Z"),
+    ("The mayor of {} thanked 1647 volunteers for their work two days ago.", "South Post", "2024-04-19T15:16Z"),
+    ("The bridge in {} is intact and traffic is moving, Northland forces said.", "Radio One", "2024-03-03T09:33Z"),
+    ("Southland fighters did not enter {}, whatever the other side claims.", "Radio One", "2024-04-28T00:35Z"),
+    ("The bridge in {} was destroyed.", "South Mail", "2024-04-27T15:18Z"),
+    ("Southland troops did not enter {}, whatever the other side claims.", "North Mail", "2024-03-26T04:06Z"),
+    ("The capture of {} has no strategic value for Westland forces.", "West Mail", "2024-03-12T18:04Z"),
+)
+
+
+def test_claims_that_lost_their_company_are_placed_or_left() -> None:
+    """A story whose groups fall apart when others leave them is reconciled, each claim in a fact or unread."""
+    claims = [
+        Claim(text.format("Ostravale"), party=party, said_at=at, source=f"feed {n}")
+        for n, (text, party, at) in enumerate(TOWN)
+    ]
+    report = reconcile(claims, entities=[Entity("Ostravale")], weights=default_weights())
+    found = {c.id for fact in report.facts for c in fact.claims} | {u.claim.id for u in report.unread}
+    assert found == {c.id for c in claims}
+    assert not report.rejected
+
+
+def story_of(read: Sequence[Sequence[Aspect]], texts: Sequence[str], pairs: Mapping[tuple[int, int], float]) -> Story:
+    """A story of claims that were read to answer these questions, with how surely pairs of them go together."""
+    claims = [Claim(t, party="ABC"[n % 3], id=f"c{n}", said_at=f"2024-05-0{n + 1}") for n, t in enumerate(texts)]
+    heard = [Heard(claim, Speaker(claim.party), None) for claim in claims]
+    by_claim = {c.id: [_position(c, one) for one in some] for c, some in zip(claims, read, strict=True)}
+    told = [_said(h, by_claim[h.claim.id], n) for n, h in enumerate(heard)]
+    weighed = [Weighed(pair, two, pairs[pair], 0.0, 0.0) for pair, two in twos_of(told, pairs).items()]
+    known = {h.claim.id: h for h in heard}
+    return Story.of(told, weighed, by_claim=by_claim, known=known, weights=default_weights())
+
+
+def _position(claim: Claim, aspect: Aspect) -> Position:
+    return Position(
+        claim=claim, subject="the mill", aspect=aspect, value=State("yes"), valid=None, said_at=None, party=claim.party
+    )
+
+
+def _said(heard: Heard, read: Sequence[Position], day: int) -> Said:
+    claim, seconds = heard.claim, day * 86_400.0
+    found = said(
+        id=claim.id, party=claim.party, side=None, seconds=seconds, source=None, text=claim.text or "", names=NAMES
+    )
+    return evolve(found, asked=frozenset(p.question for p in read))
+
+
+def test_a_claim_is_not_placed_by_those_that_left() -> None:
+    """Of a group with answers to two questions, what goes with the answer that leaves does not join the other's fact."""
+    burned = ["The mill burned for two days."] * 4
+    pairs = {(0, 1): 0.99, (0, 2): 0.99, (1, 3): 0.99}
+    story = story_of([[ASPECTS[0]], [ASPECTS[1]], [], []], burned, pairs)
+    assert [*map(list, story.groups)] == [[0, 2]]
+    assert [p.claim.id for p in story.positions()] == ["c2"]
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> Story:
+    """A story with any readings, any weighed pairs, and denials of few words among its claims."""
+    size = draw(st.integers(4, 8))
+    several = st.lists(st.sampled_from(ASPECTS), max_size=2, unique_by=lambda one: one.name)
+    read = draw(st.lists(several, min_size=size, max_size=size))
+    texts = draw(st.lists(st.sampled_from(TEXTS), min_size=size, max_size=size))
+    chosen = draw(st.lists(st.sampled_from([*combinations(range(size), 2)]), min_size=3, unique=True))
+    return story_of(read, texts, {pair: draw(st.sampled_from([0.3, 0.9, 0.99])) for pair in chosen})
+
+
+@settings(max_examples=300, deadline=None)
+@given(story=stories())
+def test_who_is_placed_has_a_reason(story: Story) -> None:
+    """Each claim of a group goes with another of it, answers it or is answered; so each can be placed, and says why."""
+    for group in story.groups:
+        assert len(group) > 1
+        for place in group:
+            paired = any(tuple(sorted((place, other))) in story.pairs for other in group)
+            replied = any({place, r.target} <= {*group} for r in story.replies.values() if r.place == place)
+            replied |= any({place, r.place} <= {*group} for r in story.replies.values() if r.target == place)
+            assert paired or replied
+    assert all(p.guesses and 0 < p.certainty < 1 for p in story.positions())
