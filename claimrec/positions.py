@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import evolve, fields, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, content_id
@@ -28,6 +28,7 @@ from claimrec.shortened import in_full
 from claimrec.structured import aspect_named, valid_of, value_of
 from claimrec.written import names_no_year
 
+UNKNOWN = Speaker("")  # before all are heard
 # A claim that cannot be used, and why.
 SetAside = tuple[Claim, InputError]
 
@@ -145,23 +146,22 @@ def _record(claim: Claim) -> dict[str, Any]:
 
 def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], list[SetAside]]:
     """Claims with speaker and times resolved, in the order in which they were said."""
-    speakers: dict[str, Speaker] = {}
     spans: dict[str, Span] = {}
     found: list[Heard] = []
     rejected: list[SetAside] = []
     for claim in claims:
-        speaker = speakers.get(claim.party)
-        if speaker is None:
-            speaker = speakers[claim.party] = setup.parties.speaker(claim.party)
         try:
             said = _said(claim.said_at, spans, setup)
             valid = None if claim.valid is None else valid_of(claim.valid, tz=setup.tz, near=_start(said))
         except InputError as error:
             rejected.append((claim, error))
         else:
-            found.append(Heard(claim, speaker, said, valid))
+            found.append(Heard(claim, UNKNOWN, said, valid))
     found.sort(key=hearing_order)
-    return found, rejected
+    written = dict.fromkeys([one.claim.party for one in found])
+    book = setup.parties.hearing(written)
+    speakers = {party: book.speaker(party) for party in written}
+    return [Heard(one.claim, speakers[one.claim.party], one.said, one.valid) for one in found], rejected
 
 
 def _said(given: Any, spans: dict[str, Span], setup: Setup) -> Span | None:
@@ -178,6 +178,8 @@ def _said(given: Any, spans: dict[str, Span], setup: Setup) -> Span | None:
 
 def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], list[Unread], list[SetAside]]:
     """The positions of all claims, structured or read."""
+    subjects = [one.claim.subject for one in heard if one.claim.subject is not None]
+    setup = evolve(setup, entities=setup.entities.hearing(subjects))
     rejected: list[SetAside] = []
     found: dict[str, tuple[Position, ...]] = {}
     to_read = []
