@@ -129,7 +129,7 @@ def place_of(thing: Mention, mentions: Sequence[Mention], hit: Match, setting: S
     bridge was destroyed at Lakeside"; a name that stands farther off, or behind other words, says nothing of it.
     """
     for name in (m for m in mentions if m.rank <= CAPITAL and not in_agent(hit, m.start)):
-        if thing.start < name.start < thing.end:
+        if thing.start <= name.start < thing.end:
             return Where(name)
         at = name.start - 1
         if at > 0 and text.words(at, at + 1)[0].lower() in english()["reference"]["determiners"]:
