@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
+from functools import lru_cache
 from typing import Any
 
+from claimrec.language.mentions import Finder
 from claimrec.language.text import Text
 from claimrec.language.tokens import tokens
 from claimrec.moments import Span, span_of, zone
 from claimrec.parties import Entity, Party
+from claimrec.records import read_entities, read_parties
 
 
 def read_text(
@@ -34,5 +37,13 @@ def read_text(
     ('the', 'bridge', 'stands', '.')
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
-    del said, language, parties, entities, dayfirst
-    return Text(text, tokens(text))
+    del said, dayfirst
+    found = tokens(text)
+    finder = _finder(read_parties(parties), read_entities(entities), language or "en")
+    return Text(text, found, mentions=finder.mentions(found))
+
+
+@lru_cache(maxsize=8)
+def _finder(parties: tuple[Party, ...], entities: tuple[Entity, ...], language: str) -> Finder:
+    """The finder of a set-up: statements are mostly read many at a time with the same names."""
+    return Finder.of(parties, entities, language=language)

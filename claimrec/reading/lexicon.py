@@ -258,7 +258,7 @@ def _no_noun(groups: dict[str, str]) -> str:
 
 
 def _subject(groups: dict[str, str], *, last: bool) -> str:
-    """A name, a word that points back, "the old bridge", "the Lakeside bridge", "Lakeside's bridge"; `last`: in the end."""
+    """A name, a word that points back, "the old bridge", "the Lakeside bridge"; `last` where a cue ends with it."""
     noun = f"[^{groups['no_noun']}]"
     whole = f"(?!{noun})" if last else ""  # "destroyed the old" goes on with "bridge"
     thing = f"[{groups['determiner']}](?:{ENTITY}|{NAME}{{1,3}})?{noun}{{1,{NOUNS}}}{whole}"

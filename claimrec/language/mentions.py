@@ -1,0 +1,132 @@
+"""Whom and what does a text speak of? Names, roles, things and pronouns, and what each means within the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import define, field
+
+from claimrec.claims import Offsets
+from claimrec.language.capitals import other_names, with_titles
+from claimrec.language.coreference import PRONOUN, Resolver
+from claimrec.language.gazetteer import NAME, Gazetteer
+from claimrec.language.mention_words import Word, lexis, word_of
+from claimrec.language.named import Found, Scan, known_names
+from claimrec.language.noun_phrases import Phrases
+from claimrec.language.text import Mention
+from claimrec.language.tokens import Place, Tokens
+from claimrec.parties import Entity, Party
+
+_ENDS = (".", "!", "?", "…", ":")
+_CAPITALS = 0.7  # of the longer words with capitals, from which on capitals tell nothing
+
+
+@define
+class Finder:
+    """What finds the mentions of texts: the names of a set-up and the words of a language, made once for many texts."""
+
+    gazetteer: Gazetteer
+    lexis: Mapping[str, frozenset[str]] = field(repr=False)
+    people: Mapping[str, Sequence[tuple[str, str]]] = field(repr=False)
+    words: dict[tuple[str, str], Word] = field(factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, parties: Iterable[Party] = (), entities: Iterable[Entity] = (), *, language: str = "en") -> Finder:
+        """The finder of these names, in their normal forms, and of a language's words; their order does not matter.
+
+        An alias that leads to two parties, or to two entities, raises InputError. For a language without a folder only
+        names are found.
+        """
+        gazetteer, words = Gazetteer.of(parties, entities), lexis(language)
+        return cls(gazetteer, words, _people(gazetteer, words))
+
+    def mentions(self, tokens: Tokens, sentences: Sequence[Place] = ()) -> tuple[Mention, ...]:
+        """The mentions of a text, in their order, a longer one before one inside of it.
+
+        >>> from claimrec.language.tokens import tokens
+        >>> [m.name for m in Finder.of().mentions(tokens("Clara Holm left. Holm said she was ill."))]
+        ['Clara Holm', 'Clara Holm', 'Clara Holm']
+        """
+        words = [self._word(*pair) for pair in zip(tokens.raw, tokens.words, strict=True)]
+        if not any(word.active for word in words):
+            return ()
+        scan = _scan(tokens, words, sentences, self.lexis)
+        names = known_names(scan, self.gazetteer)
+        if self.lexis:
+            names = [with_titles(one, scan) for one in names]
+            names = sorted([*names, *other_names(scan, names)], key=_place)
+            at = {one.first: one for one in names}
+            phrases = Phrases(scan, at).of_text()
+            found = sorted([*_outside(names, phrases), *phrases, *_pronouns(scan)], key=_place)
+            names = Resolver(scan, self.people).resolved(found)
+        return tuple([Mention(Offsets(one.start, one.end), one.kind, one.name, one.guess) for one in names])
+
+    def _word(self, raw: str, low: str) -> Word:
+        word = self.words.get((raw, low))
+        if word is None:
+            word = self.words[raw, low] = word_of(raw, low, self.gazetteer, self.lexis)
+        return word
+
+
+def _place(one: Found) -> tuple[int, int]:
+    return one.start, -one.end
+
+
+def _people(gazetteer: Gazetteer, words: Mapping[str, frozenset[str]]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The given full names that can be a person's, by surname, with the gender where the first name tells it."""
+    others = frozenset[str]().union(
+        *(words.get(n, frozenset()) for n in ("roles.group", "places.same", "places.apart", "places.apart_names")),
+        words.get("things.nouns", frozenset()),
+        words.get("apart_names", frozenset()),
+        words.get("light", frozenset()),
+    )
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for last, names in gazetteer.people.items():
+        told = [(name, _gender(name, words)) for name in names if others.isdisjoint(name.lower().split())]
+        if told:
+            found[last] = tuple(told)
+    return found
+
+
+def _gender(name: str, words: Mapping[str, frozenset[str]]) -> str:
+    first = name.lower().split()[0]
+    return next((g for g in ("he", "she") if first in words.get(f"first_names.{g}", ())), "")
+
+
+def _scan(tokens: Tokens, words: list[Word], sentences: Sequence[Place], lexis: Mapping[str, frozenset[str]]) -> Scan:
+    begins = {first for first, _ in sentences} if sentences else _begins(tokens, words)
+    inner = [word for at, word in enumerate(words) if len(word.raw) > 3 and at not in begins and word.raw[0].isalpha()]
+    capitals = sum(word.capital for word in inner)
+    plain = (len(inner) > 2 and capitals >= _CAPITALS * len(inner)) or tokens.text.isupper()
+    lowered = not any(word.capital for word in words)
+    return Scan(tokens, words, frozenset(begins), plain, lowered, lexis)
+
+
+def _begins(tokens: Tokens, words: Sequence[Word]) -> set[int]:
+    """Where sentences begin, as far as marks and line breaks tell."""
+    begins = {0}
+    for at in range(1, len(words)):
+        before = words[at - 1]
+        if (
+            (before.low in _ENDS and not (at > 1 and before.low == "." and words[at - 2].title))
+            or (before.mark and at - 1 in begins and not words[at].mark)
+            or "\n" in tokens.text[tokens.spans[at - 1][1] : tokens.spans[at][0]]
+        ):
+            begins.add(at)
+    return begins
+
+
+def _outside(names: Sequence[Found], phrases: Sequence[Found]) -> list[Found]:
+    """The names, those left out that a code is told for."""
+    codes = [one for one in phrases if one.code]
+    return [n for n in names if n.kind != NAME or not any(c.start <= n.start and n.end <= c.end for c in codes)]
+
+
+def _pronouns(scan: Scan) -> list[Found]:
+    found = []
+    for at, word in enumerate(scan.words):
+        if word.pronoun:
+            one = scan.found(at, at + 1, PRONOUN, "")
+            one.noun = word.pronoun
+            found.append(one)
+    return found

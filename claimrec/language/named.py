@@ -1,0 +1,233 @@
+"""Which names stand in a text? Known ones, the longest first, and runs of capitals; a longer name is never cut."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import define, evolve
+
+from claimrec.language.gazetteer import NAME, Gazetteer, Known, parts_of
+from claimrec.language.mention_words import Word
+from claimrec.language.tokens import Tokens
+from claimrec.names import tidy
+
+_SHORT = 4  # letters: a shorter name in capitals ("WHO") is only meant where the text has it in capitals
+
+
+@define  # not frozen: one is made for each mention of each text
+class Found:
+    """A mention while a text is read: places of tokens and characters, and what is known of it.
+
+    `gender` is "he" or "she" for a person of whom it is told; `noun` is the head of a role or a thing, `called` its name
+    without its place, `roles` are those of a person named, `of` is the place; `open`: it points at no certain one ("a
+    bridge"); `along`: a name of the places that come along; `code`: a thing named by a code.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: str
+    name: str = ""
+    guess: str = ""
+    person: bool = False
+    group: bool = False
+    gender: str = ""
+    noun: str = ""
+    roles: tuple[str, ...] = ()
+    of: str = ""
+    called: str = ""
+    code: bool = False
+    open: bool = False
+    along: bool = False
+
+
+@define  # as Found
+class Scan:
+    """A text with its words classed. `plain`: capitals tell nothing in it; `lowered`: it has none; `begins`: the tokens
+    with which sentences begin.
+    """
+
+    tokens: Tokens
+    words: list[Word]
+    begins: frozenset[int]
+    plain: bool
+    lowered: bool
+    lexis: Mapping[str, frozenset[str]]
+
+    def is_in(self, name: str, low: str) -> bool:
+        """Whether a word is in a list of the language."""
+        return low in self.lexis.get(name, ())
+
+    def text(self, first: int, last: int) -> str:
+        """The words of some tokens as they stand, in NFC and single blanks, without "'s" behind them."""
+        spans = self.tokens.spans
+        told = tidy(self.tokens.text[spans[first][0] : spans[last - 1][1]])
+        return told[:-2] if self.words[last - 1].owner else told
+
+    def found(self, first: int, last: int, kind: str, name: str, guess: str = "") -> Found:
+        """A mention that these tokens make."""
+        spans = self.tokens.spans
+        end = spans[last - 1][1] - (2 if self.words[last - 1].owner else 0)
+        return Found(first, last, spans[first][0], end, kind, name, guess)
+
+    def beside(self, at: int) -> Word | None:
+        """The word at a place; None beyond the text, and for marks."""
+        if 0 <= at < len(self.words) and not self.words[at].mark:
+            return self.words[at]
+        return None
+
+
+def known_names(scan: Scan, gazetteer: Gazetteer) -> list[Found]:
+    """The known names of a text, each as far as the longest name goes; what makes another name of it is told apart."""
+    parts: list[str] = []
+    owners: list[int] = []
+    for at, word in enumerate(scan.words):
+        if word.low == "." and at and len(scan.words[at - 1].raw) < _SHORT and scan.words[at - 1].capital:
+            continue  # of an abbreviation, "St. Ives"
+        parts += word.parts
+        owners += [at] * len(word.parts)
+    found: list[Found] = []
+    at = 0
+    while at < len(parts):
+        word = scan.words[owners[at]]
+        size, known = gazetteer.longest(parts, at) if word.starts else (0, None)
+        if known is not None and (one := _fitting(scan, parts, owners, at, size, known)) is not None:
+            found.append(one)
+            at += size
+            continue
+        if word.runs and (not at or owners[at - 1] != owners[at]):
+            found += _inside(scan, owners[at], gazetteer)
+        at += 1
+    taken = {place for one in found for place in range(one.first, one.last)}
+    return [_whole(one, scan, taken) for one in found]
+
+
+def _fitting(scan: Scan, parts: list[str], owners: list[int], at: int, size: int, known: Known) -> Found | None:
+    """The mention that a known name makes, None where its spelling, or a hyphen, makes something else of the words."""
+    first, last = owners[at], owners[at + size - 1]
+    before = 0
+    while at - before > 0 and owners[at - before - 1] == first:
+        before += 1
+    behind = 0
+    while at + size + behind < len(parts) and owners[at + size + behind] == last:
+        behind += 1
+    begins, ends = _cut(scan.words[first].raw, before, behind if first == last else 0)
+    if begins is None or (first != last and behind):
+        return None
+    word = scan.words[first]
+    written = word.raw[begins:]
+    guess = known.guess
+    if written[0].islower() and written[0].title() != written[0] and known.alias[0].isupper() and size == 1:
+        if not scan.lowered or word.light or word.verb or word.thing or word.role:
+            return None
+        guess = guess or f"“{written}” was taken to be {known.name}: the text has no capitals"
+    if (
+        known.alias.isupper()
+        and len(known.alias) < _SHORT
+        and not written.removesuffix("'s").removesuffix("’s").isupper()
+    ):
+        return None
+    if size == 1 and word.light and (scan.plain or first in scan.begins):
+        return None
+    one = scan.found(first, last + 1, known.kind, known.name, guess)
+    one.start += begins
+    one.end -= ends
+    one.along = known.kind == NAME
+    return one
+
+
+def _cut(raw: str, before: int, behind: int) -> tuple[int | None, int]:
+    """How many characters stand before and behind a name that is a part of a word with hyphens; None where those parts
+    have capitals too: "Stoke-on-Wyck" is not "Stoke", but "Tarn-based" is about Tarn.
+    """
+    if not before and not behind:
+        return 0, 0
+    pieces = raw.replace("‐", "-").replace("‑", "-").split("-")
+    if before + behind >= len(pieces):
+        return None, 0
+    outside = [*pieces[:before], *(pieces[len(pieces) - behind :] if behind else [])]
+    if any(not piece[:1].islower() for piece in outside):
+        return None, 0
+    return sum(len(p) + 1 for p in pieces[:before]), sum(
+        len(p) + 1 for p in pieces[len(pieces) - behind :]
+    ) if behind else 0
+
+
+def _inside(scan: Scan, at: int, gazetteer: Gazetteer) -> list[Found]:
+    """Known names inside of a run of letters without blanks."""
+    start, raw, found = scan.tokens.spans[at][0], scan.words[at].raw, []
+    for hit in gazetteer.runs.finditer(raw) if gazetteer.runs is not None else ():
+        known = gazetteer.names.get(parts_of(hit.group()))
+        if known is not None:
+            found.append(Found(at, at + 1, start + hit.start(), start + hit.end(), known.kind, known.name, known.guess))
+    return found
+
+
+def _whole(one: Found, scan: Scan, taken: set[int]) -> Found:
+    """The name with the words beside it that belong to it: "Sarn city" is Sarn, "Sarn county" another."""
+    whole = scan.found(one.first, one.last, one.kind, one.name)
+    if (one.start, one.end) != (whole.start, whole.end):
+        return one  # a part of a word
+    begin, end = _joined(one, scan, taken)
+    noun = scan.beside(one.last)
+    owned = scan.words[one.last - 1].owner
+    along = one.along and scan.text(one.first, one.last) != one.name  # "Russian"
+    if (begin, end) != (one.first, one.last):
+        return _longer(one, scan, begin, end)
+    if noun is not None and not owned:
+        if noun.place == "same" and not (one.along and noun.capital):
+            return evolve(one, last=one.last + 1, end=scan.tokens.spans[one.last][1])
+        if noun.place == "apart" and not along:
+            return _other(one, scan, one.first, one.last + 1, noun)
+    of, head = scan.beside(one.first - 1), scan.beside(one.first - 2)
+    if of is not None and of.low == "of" and head is not None and (head.small or not scan.plain):
+        if head.place == "apart" and (head.capital or not head.thing):
+            return _other(one, scan, one.first - 2, one.last, head)
+        if head.capital and head.role == "group" and one.first - 2 not in scan.begins:
+            name = scan.text(one.first - 2, one.last)
+            return evolve(scan.found(one.first - 2, one.last, NAME, name), group=True)
+    return one
+
+
+def _joined(one: Found, scan: Scan, taken: set[int]) -> tuple[int, int]:
+    """How far a name goes on in capitals that mean nothing by themselves, or make another name of it: "North Tarn"."""
+    first, last = one.first, one.last
+    while (word := scan.beside(first - 1)) is not None and word.capital and first - 1 not in taken and not word.owner:
+        opens = first - 1 in scan.begins
+        apart = scan.is_in("apart_names", word.low) and not word.title and not (one.along and opens)
+        if not apart and (scan.plain or (opens and not word.first_name) or not word.unknown):
+            break
+        first -= 1
+    while not scan.words[last - 1].owner and (word := scan.beside(last)) is not None:
+        if not word.capital or last in taken or (scan.plain and word.place != "apart"):
+            break
+        if word.place == "same":
+            following = scan.beside(last + 1)
+            if following is None or not following.unknown:
+                break
+        elif not word.unknown and not word.place and word.role != "group":
+            break
+        last += 1
+    if (
+        one.along
+        and last == one.last + 1
+        and first == one.first
+        and scan.is_in("places.states", scan.words[last - 1].low)
+    ):
+        last = one.last
+    return first, last
+
+
+def _longer(one: Found, scan: Scan, first: int, last: int) -> Found:
+    """A longer name that a known one is a part of."""
+    noun = scan.words[last - 1]
+    if first == one.first and last == one.last + 1 and (noun.place or noun.thing):
+        return _other(one, scan, first, last, noun)
+    group = any(scan.words[at].role == "group" for at in range(first, last))
+    return evolve(scan.found(first, last, NAME, scan.text(first, last)), group=group)
+
+
+def _other(one: Found, scan: Scan, first: int, last: int, noun: Word) -> Found:
+    """What bears the name of a place and is another: one name for "Sarn County" and "the county of Sarn"."""
+    return evolve(scan.found(first, last, NAME, f"{noun.low} of {one.name}"), group=noun.role == "group")

@@ -1,0 +1,184 @@
+"""Which phrases speak of somebody or something without a name? "The mayor", "the old mill", "flight BA123"."""
+
+from __future__ import annotations
+
+from attrs import define, evolve
+
+from claimrec.language.mention_words import Word
+from claimrec.language.named import Found, Scan
+
+ROLE, THING = "role", "thing"
+_LONGEST = 6  # words of a phrase behind its determiner
+_LEAST = 5  # digits of a code without letters
+
+
+@define  # as Found
+class Phrases:
+    """What finds the phrases of one text; `at` leads from a token to the name that begins with it."""
+
+    scan: Scan
+    at: dict[int, Found]
+
+    def of_text(self) -> list[Found]:
+        """The roles and things of the text, in their order."""
+        scan, place = self.scan, 0
+        found: list[Found] = []
+        inside = {at for one in self.at.values() for at in range(one.first, one.last)}
+        while place < len(scan.words):
+            word = scan.words[place]
+            if not word.active and not word.role:
+                place += 1
+                continue
+            one = self._code(place) if place not in inside or word.code else None
+            name = self.at.get(place)
+            if one is None and word.determiner:
+                one = self._phrase(place, place + 1)
+            elif one is None and name is not None:
+                one = self._of_name(name)
+            elif one is None and place not in inside and self._bare(place):
+                one = self._phrase(place, place)
+            if one is not None:
+                while found and found[-1].last > one.first:
+                    found.pop()  # "the vessel" of "the vessel IMO 9301122"
+                found.append(one)
+                place = max(place + 1, one.last)
+            else:
+                place += 1
+        return found
+
+    def _bare(self, at: int) -> bool:
+        """Whether a group is spoken of without an article: "police said", "residents fled"."""
+        word = self.scan.words[at]
+        if word.role != "group" or not (word.low.endswith("s") or self.scan.is_in("roles.bare", word.low)):
+            return False
+        return word.small or at in self.scan.begins
+
+    def _of_name(self, name: Found) -> Found | None:
+        """ "Fell's bridge", or "Fell bridge" where the noun is one of a thing."""
+        head = self.scan.beside(name.last)
+        owned = self.scan.words[name.last - 1].owner
+        if head is None or not head.small or not (owned or head.thing):
+            return None
+        one = self._phrase(name.first, name.last)
+        if one is None or (one.kind == ROLE and not owned):
+            return None
+        one = evolve(one, of=name.name or self.scan.text(name.first, name.last), open=False)
+        return evolve(one, name=f"{one.called} of {one.of}") if one.kind == THING else one
+
+    def _phrase(self, first: int, begin: int) -> Found | None:
+        """The phrase whose determiner stands first and whose other words begin there."""
+        scan, owner = self.scan, ""
+        name = self.at.get(begin)
+        if name is not None and first < begin:
+            head = scan.beside(name.last)
+            if head is None or not head.small or (head.verb and not (head.thing or head.role)):
+                return None
+            owner, begin = name.name, name.last
+        end = self._end(first, begin)
+        if end == begin:
+            return None
+        head = scan.words[end - 1]
+        if head.nothing or head.calendar or (head.place == "same" and scan.beside(end) is not None and self._same(end)):
+            return None
+        words = [word.low for word in scan.words[begin:end]]
+        kind = ROLE if head.role else THING
+        one = scan.found(first, end, kind, "")
+        one.noun, one.of = head.low, owner or self._of(end)
+        one.open = scan.words[first].determiner and scan.is_in("phrases.open", scan.words[first].low)
+        if kind == ROLE:
+            one.person, one.group = head.role != "group", head.role == "group"
+            one.gender = head.role if head.role in ("he", "she") else ""
+        else:
+            kept = [word for word in words if not scan.is_in("phrases.determiners", word)]
+            one.called = " ".join(kept or words)
+            one.name = f"{one.called} of {one.of}" if one.of else one.called
+        return one
+
+    def _same(self, end: int) -> bool:
+        """Whether "of" and a name follow: "the city of Tarn" is Tarn."""
+        return self.scan.words[end].low == "of" and end + 1 in self.at
+
+    def _of(self, end: int) -> str:
+        """The name that stands behind a phrase with "of", "in" or "at"."""
+        link = self.scan.beside(end)
+        if link is None or link.low not in ("of", "in", "at"):
+            return ""
+        at = end + 1
+        following = self.scan.beside(at)
+        if following is not None and following.determiner:
+            at += 1
+        name = self.at.get(at)
+        return name.name if name is not None and not name.person else ""
+
+    def _end(self, first: int, begin: int) -> int:
+        """Behind the noun with which a phrase ends."""
+        scan, end, noun = self.scan, begin, False
+        while (word := scan.beside(end)) is not None and end - begin < _LONGEST:
+            modifies = word.modifier or scan.is_in("phrases.modifiers", word.low)
+            if not self._inner(word, end) or (end in self.at):
+                break
+            if noun and not self._goes_on(scan.words[end - 1], word):
+                break
+            if word.verb and not noun and end > begin and not (word.thing or word.role) and not modifies:
+                break
+            noun = noun or word.thing or bool(word.role) or bool(word.place) or not modifies
+            end += 1
+        if end - begin > 1 and self._verbal(first, begin, end):
+            end -= 1
+        while (
+            end > begin and scan.words[end - 1].modifier and not (scan.words[end - 1].thing or scan.words[end - 1].role)
+        ):
+            if scan.beside(end) is not None and scan.words[end].verb:
+                break  # "the missing were found"
+            end -= 1
+        return end
+
+    def _inner(self, word: Word, at: int) -> bool:
+        """Whether a word can stand within a phrase."""
+        if word.pronoun or word.calendar or not word.raw[0].isalpha() or word.low.endswith("ly"):
+            return False
+        if word.light and not self.scan.is_in("phrases.modifiers", word.low):
+            return False
+        return (
+            word.small or (bool(word.role) and at not in self.scan.begins) or (word.capital and at in self.scan.begins)
+        )
+
+    def _goes_on(self, before: Word, word: Word) -> bool:
+        """Whether a word behind a noun belongs to the phrase still: "the mill owner", but "the mill burned"."""
+        if before.owner:
+            return True
+        if word.thing or word.role:
+            return not (before.low.endswith("s") and word.verb)
+        if word.verb or word.low.endswith(("ed", "ing")):
+            return False
+        if before.thing or before.role:
+            nouns = tuple(self.scan.lexis.get("phrases.noun_endings", ()))
+            return word.place == "same" or (word.low.endswith(nouns) if nouns else False)
+        return True
+
+    def _verbal(self, first: int, begin: int, end: int) -> bool:
+        """Whether the last word of a phrase that no list knows is its verb: "the zeppelin floats above"."""
+        word, behind = self.scan.words[end - 1], self.scan.beside(end)
+        if word.thing or word.role or word.place or not word.low.endswith("s") or word.low.endswith(("ss", "us", "is")):
+            return False
+        if self.scan.words[end - 2].modifier and end - 2 == begin:
+            return False
+        opens = first in self.scan.begins or self.scan.words[first - 1].mark
+        return opens and (behind is None or (behind.light and not self.scan.is_in("phrases.auxiliaries", behind.low)))
+
+    def _code(self, at: int) -> Found | None:
+        """A code with the word before it or without: "IMO 9301122", "flight BA123", "BA123"."""
+        scan, word = self.scan, self.scan.words[at]
+        figures = word.low.isdigit() and len(word.low) >= _LEAST
+        if not word.code and not figures:
+            return None
+        first = at
+        while (before := scan.beside(first - 1)) is not None and scan.is_in("codes.prefixes", before.low):
+            first -= 1
+        if first == at and not word.code:
+            return None
+        if (before := scan.beside(first - 1)) is not None and before.determiner:
+            first -= 1
+        one = scan.found(first, at + 1, THING, scan.text(at, at + 1).upper())
+        one.code = True
+        return one
