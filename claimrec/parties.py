@@ -25,21 +25,17 @@ def _optional_name(instance: Any, attribute: Attribute[Any], value: Any) -> None
 def _aliases(value: Any) -> tuple[str, ...]:
     if isinstance(value, str) or not isinstance(value, Iterable):
         raise InputError(f"{shown(value)} is a {type(value).__name__}", field="aliases", expected="a list of strings")
-    return tuple(value)
+    given = tuple(value)
+    return given if any(not isinstance(alias, str) for alias in given) else tuple(dict.fromkeys(given))
 
 
 def _side(value: str | None) -> str | None:
     return None if isinstance(value, str) and (value == "" or missing(value)) else value
 
 
-def _distinct(instance: Any, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
-    seen = {instance.name}
+def _names(instance: Any, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
     for alias in value:
         _name(instance, attribute, alias)
-        if alias in seen:
-            problem = f"{shown(alias)} stands twice for {shown(instance.name)}"
-            raise InputError(problem, field="aliases", expected="each alias once, without the name itself")
-        seen.add(alias)
 
 
 @frozen
@@ -47,14 +43,14 @@ class Party:
     """One who makes claims. `side` is the camp that it speaks for; None, an empty string, or what a missing cell
     becomes as text ("nan"), speaks for itself alone.
 
-    Raises InputError for an empty name, or an alias that stands twice.
+    An alias that is given twice, or is the name itself, counts once. Raises InputError for an empty name.
 
     >>> Party("Wagner Group", aliases=["Wagner"], side="Russia").aliases
     ('Wagner',)
     """
 
     name: str = field(validator=_name)
-    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=_aliases, validator=_distinct)
+    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=_aliases, validator=_names)
     side: str | None = field(default=None, kw_only=True, converter=_side, validator=_optional_name)
 
     def _repr_html_(self) -> str:
@@ -70,7 +66,7 @@ class Entity:
     """
 
     name: str = field(validator=_name)
-    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=_aliases, validator=_distinct)
+    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=_aliases, validator=_names)
 
     def _repr_html_(self) -> str:
         return card(self.name, [("also", ", ".join(self.aliases))])

@@ -318,8 +318,6 @@ def test_a_party_may_be_a_subject() -> None:
         pytest.param({"parties": ["Harbour"]}, "row 1", id="party-is-a-string"),
         pytest.param({"entities": [5]}, "row 1", id="entity-is-a-number"),
         pytest.param({"parties": [{"name": "A", "aliases": "A1"}]}, "list of strings", id="aliases-are-a-string"),
-        pytest.param({"parties": [{"name": "A", "aliases": ["A"]}]}, "stands twice", id="its-own-alias"),
-        pytest.param({"parties": [{"name": "A", "aliases": ["B", "B"]}]}, "stands twice", id="an-alias-twice"),
         pytest.param({"parties": [{"name": "", "side": "x"}]}, "no name", id="empty-name"),
         pytest.param({"parties": [{"name": "A", "camp": "x"}]}, "unknown field", id="unknown-party-field"),
         pytest.param({"tz": "Europe/Nowhere"}, "'tz'", id="no-such-zone"),

@@ -172,13 +172,22 @@ def test_sides() -> None:
 
 @pytest.mark.parametrize(
     ("name", "aliases"),
-    [("", []), ("  ", []), (5, []), ("A", "A"), ("A", ["A"]), ("A", ["B", "B"]), ("A", [""]), ("A", [5]), ("A", 5)],
+    [("", []), ("  ", []), (5, []), ("A", "A"), ("A", [""]), ("A", [5]), ("A", 5)],
 )
 def test_bad_parties(name: Any, aliases: Any) -> None:
-    """An empty or foreign name, a string for a list, and an alias that stands twice are refused."""
+    """An empty or foreign name, and a string for a list, are refused."""
     for kind in (Party, Entity):
         with pytest.raises(InputError):
             kind(name, aliases=aliases)
+
+
+@pytest.mark.parametrize("aliases", [["A"], ["B", "B"], ["A", "B", "A"]])
+def test_an_alias_counts_once(aliases: list[str]) -> None:
+    """An alias that is given twice, or is the name itself, leads to its name as it would alone."""
+    for kind, what in ((Party, "party"), (Entity, "entity")):
+        one = kind("A", aliases=aliases)
+        assert len(set(one.aliases)) == len(one.aliases)
+        assert {alias_book([one], what=what).find(alias) for alias in aliases} == {"A"}
 
 
 def test_two_of_one_name() -> None:

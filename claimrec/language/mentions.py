@@ -17,7 +17,6 @@ from claimrec.language.text import Mention
 from claimrec.language.tokens import Place, Tokens
 from claimrec.parties import Entity, Party
 
-_ENDS = (".", "!", "?", "…", ":")
 _CAPITALS = 0.7  # of the longer words with capitals, from which on capitals tell nothing
 
 
@@ -40,11 +39,11 @@ class Finder:
         gazetteer, words = Gazetteer.of(parties, entities), lexis(language)
         return cls(gazetteer, words, _people(gazetteer, words))
 
-    def mentions(self, tokens: Tokens, sentences: Sequence[Place] = ()) -> tuple[Mention, ...]:
+    def mentions(self, tokens: Tokens, sentences: Sequence[Place]) -> tuple[Mention, ...]:
         """The mentions of a text, in their order, a longer one before one inside of it.
 
         >>> from claimrec.language.tokens import tokens
-        >>> [m.name for m in Finder.of().mentions(tokens("Clara Holm left. Holm said she was ill."))]
+        >>> [m.name for m in Finder.of().mentions(tokens("Clara Holm left. Holm said she was ill."), [(0, 4), (4, 10)])]
         ['Clara Holm', 'Clara Holm', 'Clara Holm']
         """
         words = [self._word(*pair) for pair in zip(tokens.raw, tokens.words, strict=True)]
@@ -94,7 +93,7 @@ def _gender(name: str, words: Mapping[str, frozenset[str]]) -> str:
 
 
 def _scan(tokens: Tokens, words: list[Word], sentences: Sequence[Place], lexis: Mapping[str, frozenset[str]]) -> Scan:
-    begins = {first for first, _ in sentences} if sentences else _begins(tokens, words)
+    begins = _begins(words, sentences)
     inner = [word for at, word in enumerate(words) if len(word.raw) > 3 and at not in begins and word.raw[0].isalpha()]
     capitals = sum(word.capital for word in inner)
     plain = (len(inner) > 2 and capitals >= _CAPITALS * len(inner)) or tokens.text.isupper()
@@ -102,16 +101,11 @@ def _scan(tokens: Tokens, words: list[Word], sentences: Sequence[Place], lexis: 
     return Scan(tokens, words, frozenset(begins), plain, lowered, lexis)
 
 
-def _begins(tokens: Tokens, words: Sequence[Word]) -> set[int]:
-    """Where sentences begin, as far as marks and line breaks tell."""
-    begins = {0}
+def _begins(words: Sequence[Word], sentences: Sequence[Place]) -> set[int]:
+    """The words with which sentences begin, and those behind a colon or the marks before them."""
+    begins = {first for first, _ in sentences} or {0}
     for at in range(1, len(words)):
-        before = words[at - 1]
-        if (
-            (before.low in _ENDS and not (at > 1 and before.low == "." and words[at - 2].title))
-            or (before.mark and at - 1 in begins and not words[at].mark)
-            or "\n" in tokens.text[tokens.spans[at - 1][1] : tokens.spans[at][0]]
-        ):
+        if words[at - 1].mark and (words[at - 1].low == ":" or at - 1 in begins):
             begins.add(at)
     return begins
 

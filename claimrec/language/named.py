@@ -18,8 +18,8 @@ _SHORT = 4  # letters: a shorter name in capitals ("WHO") is only meant where th
 class Found:
     """A mention while a text is read: places of tokens and characters, and what is known of it.
 
-    `gender` is "he" or "she" for a person of whom it is told; `noun` is the head of a role or a thing, `called` its name
-    without its place, `roles` are those of a person named, `of` is the place; `open`: it points at no certain one ("a
+    `gender` is "he" or "she" for a person of whom it is told; `noun` is the head of a role or a thing, `called` its
+    name without its place, `of`; `roles` are those of a person named; `open`: it points at no certain one ("a
     bridge"); `along`: a name of the places that come along; `code`: a thing named by a code.
     """
 

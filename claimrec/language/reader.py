@@ -7,9 +7,14 @@ from datetime import datetime, tzinfo
 from functools import lru_cache
 from typing import Any
 
+from claimrec.language.english.grammar import english
+from claimrec.language.grammar import Language
 from claimrec.language.mentions import Finder
-from claimrec.language.text import Text
-from claimrec.language.tokens import tokens
+from claimrec.language.polarity import polarities
+from claimrec.language.sentences import clauses, sentences
+from claimrec.language.tenses import tense_of
+from claimrec.language.text import Clause, Text
+from claimrec.language.tokens import Place, Tokens, tokens
 from claimrec.moments import Span, span_of, zone
 from claimrec.parties import Entity, Party
 from claimrec.records import read_entities, read_parties
@@ -37,13 +42,27 @@ def read_text(
     ('the', 'bridge', 'stands', '.')
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
-    del said, dayfirst
-    found = tokens(text)
-    finder = _finder(read_parties(parties), read_entities(entities), language or "en")
-    return Text(text, found, mentions=finder.mentions(found))
+    del said, language, dayfirst
+    return text_of(text, language=english(), finder=_finder(read_parties(parties), read_entities(entities)))
 
 
 @lru_cache(maxsize=8)
-def _finder(parties: tuple[Party, ...], entities: tuple[Entity, ...], language: str) -> Finder:
+def _finder(parties: tuple[Party, ...], entities: tuple[Entity, ...]) -> Finder:
     """The finder of a set-up: statements are mostly read many at a time with the same names."""
-    return Finder.of(parties, entities, language=language)
+    return Finder.of(parties, entities, language=english().code)
+
+
+def text_of(text: str, *, language: Language, finder: Finder) -> Text:
+    """The analysis of a text in a language and with names that are set up."""
+    found = tokens(text)
+    parts = sentences(found, language.boundaries)
+    inside = tuple(
+        [_clause(found, place, language) for part in parts for place in clauses(found, part, language.boundaries)]
+    )
+    signs = polarities(found, parts, inside, language.polarity)
+    return Text(text, found, language.code, parts, inside, signs, mentions=finder.mentions(found, parts))
+
+
+def _clause(found: Tokens, place: Place, language: Language) -> Clause:
+    words, raw = found.words[place[0] : place[1]], found.raw[place[0] : place[1]]
+    return Clause(*place, tense_of(words, raw, language.tenses, language.past))

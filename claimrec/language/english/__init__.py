@@ -1,0 +1,1 @@
+"""English: its words as TOML, its grammar of times and numbers as code."""
