@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from claimrec.language.gazetteer import NAME
 from claimrec.language.mention_words import Word
 from claimrec.language.named import Found, Scan
@@ -21,20 +19,19 @@ def other_names(scan: Scan, known: list[Found]) -> list[Found]:
     taken = {at for one in known for at in range(one.first, one.last)}
     found: list[Found] = []
     openings: list[Found] = []
-    at = 0
-    while at < len(scan.words):
-        if at in taken or not _part(scan, at):
-            at += 1
+    end = 0
+    for at, word in enumerate(scan.words):
+        if not word.capital or at < end or at in taken or not _part(scan, at):
             continue
         end = _run(scan, at, taken)
         one = _named(scan, at, end)
         if one is not None:
             alone = one.first in scan.begins and one.last == one.first + 1 and not one.roles
             (openings if alone and not _sure(scan.words[one.first]) else found).append(one)
-        at = end
-    parts = {part for one in (*known, *found) for at in range(one.first, one.last) for part in scan.words[at].parts}
-    found += [one for one in openings if parts.issuperset(scan.words[one.first].parts)]
-    return sorted(found, key=lambda one: one.first)
+    if openings:
+        parts = {part for one in (*known, *found) for at in range(one.first, one.last) for part in scan.words[at].parts}
+        found += [one for one in openings if parts.issuperset(scan.words[one.first].parts)]
+    return found
 
 
 def _sure(word: Word) -> bool:
@@ -44,9 +41,7 @@ def _sure(word: Word) -> bool:
 def _part(scan: Scan, at: int) -> bool:
     """Whether a word can be part of a name."""
     word = scan.words[at]
-    apart = word.capital and scan.is_in("apart_names", word.low) and at not in scan.begins
-    light = (word.light and not word.title) or word.pronoun or word.calendar
-    return word.capital and not word.mark and (apart or not light)
+    return word.part or (word.capital and "apart_names" in word.lists and at not in scan.begins)
 
 
 def _run(scan: Scan, at: int, taken: set[int]) -> int:
@@ -60,9 +55,8 @@ def _run(scan: Scan, at: int, taken: set[int]) -> int:
         if word.low == "." and scan.words[end - 1].title and end + 1 < len(scan.words) and _part(scan, end + 1):
             end += 1  # "Mr. Holm"
             continue
-        joins = scan.is_in("joins.particles", word.low) or (
-            scan.is_in("joins.of", word.low)
-            and (scan.words[end - 1].role == "group" or bool(scan.words[end - 1].place))
+        joins = "joins.particles" in word.lists or (
+            "joins.of" in word.lists and (scan.words[end - 1].role == "group" or bool(scan.words[end - 1].place))
         )
         if word.mark or not joins or end + 1 >= len(scan.words) or end + 1 in taken or not _part(scan, end + 1):
             break
@@ -87,7 +81,8 @@ def _named(scan: Scan, first: int, last: int) -> Found | None:
     bare = words[titles:]
     person = not group and (bool(roles) or personal(bare))
     gender = gender or (bare[0].first_name if person and len(bare) > 1 else "")
-    return evolve(one, person=person, group=group, gender=gender, roles=roles)
+    one.person, one.group, one.gender, one.roles = person, group, gender, roles
+    return one
 
 
 def personal(words: list[Word]) -> bool:
@@ -116,7 +111,8 @@ def with_titles(one: Found, scan: Scan) -> Found:
     if not person:
         return one
     gender = gender or (bare[0].first_name if len(bare) > 1 else "")
-    return evolve(one, person=True, gender=gender, roles=tuple(roles))
+    one.person, one.gender, one.roles = True, gender, tuple(roles)
+    return one
 
 
 def _person(words: list[Word]) -> bool:

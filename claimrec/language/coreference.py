@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from claimrec.language.named import Found, Scan
 from claimrec.language.noun_phrases import ROLE, THING
@@ -60,11 +60,13 @@ class Resolver:
         if not fitting:
             return one
         written = self.written(one)
+        one.person = True
         if len(fitting) > 1:
-            return evolve(one, name="", person=True, guess=f"“{written}” may mean {' or '.join(fitting)}")
-        name = fitting[0]
-        guess = f"“{written}” was taken to mean {name}: no other one of the name is told of"
-        return evolve(one, name=name, guess=guess, person=True, gender=one.gender or known[name])
+            one.name, one.guess = "", f"“{written}” may mean {' or '.join(fitting)}"
+        else:
+            one.name, one.gender = fitting[0], one.gender or known[fitting[0]]
+            one.guess = f"“{written}” was taken to mean {one.name}: no other one of the name is told of"
+        return one
 
     # Roles
 
@@ -109,8 +111,10 @@ class Resolver:
             return one
         written = self.written(one)
         if len(fitting) > 1:
-            return evolve(one, guess=f"“{written}” may mean {' or '.join(fitting)}")
-        return evolve(one, name=fitting[0], guess=f"“{written}” was taken to mean {fitting[0]}, named so in the text")
+            one.guess = f"“{written}” may mean {' or '.join(fitting)}"
+        else:
+            one.name, one.guess = fitting[0], f"“{written}” was taken to mean {fitting[0]}, named so in the text"
+        return one
 
     # Things
 
@@ -124,7 +128,8 @@ class Resolver:
         if len(longer) != 1:
             return one
         name = longer.pop()
-        return evolve(one, name=name, guess=f"“{self.written(one)}” was taken to mean the {name}, told of before")
+        one.name, one.guess = name, f"“{self.written(one)}” was taken to mean the {name}, told of before"
+        return one
 
     # Pronouns
 
@@ -142,21 +147,18 @@ class Resolver:
         written = self.written(one).lower()
         name = meant.name or ""
         who = name or f"“{self.written(meant)}”, who is not named"
-        return evolve(one, name=name, guess=f"“{written}” was taken to mean {who}")
+        one.name, one.guess = name, f"“{written}” was taken to mean {who}"
+        return one
 
     def _empty(self, one: Found) -> bool:
         """Whether "it" stands for nothing: "it is clear that", "it seems"."""
         scan, behind = self.scan, self.scan.beside(one.last)
         if behind is None or scan.words[one.first].low != "it":
             return False
-        if scan.is_in("pronouns.empty_it", behind.low):
+        if "pronouns.empty_it" in behind.lists:
             return True
         after = scan.beside(one.last + 1)
-        return (
-            scan.is_in("pronouns.copulas", behind.low)
-            and after is not None
-            and scan.is_in("pronouns.empty_is", after.low)
-        )
+        return "pronouns.copulas" in behind.lists and after is not None and "pronouns.empty_is" in after.lists
 
     def _group_or_thing(self, one: Found, before: Sequence[Found], *, many: bool) -> Found | None:
         """The only thing or group in the nearest sentence before that has one, the words behind a preposition last."""
@@ -175,7 +177,7 @@ class Resolver:
     def _fits(self, other: Found, *, many: bool) -> bool:
         if other.person or other.kind == PRONOUN or other.along:
             return False
-        plural = self.scan.is_in("roles.bare", other.noun) or (
+        plural = "roles.bare" in self.scan.words[other.last - 1].lists or (
             other.noun.endswith("s") and not other.noun.endswith("ss")
         )
         if many:
@@ -189,7 +191,7 @@ class Resolver:
         at = other.first - 1
         while at >= 0 and self.scan.words[at].determiner:
             at -= 1
-        return at >= 0 and self.scan.is_in("places.before", self.scan.words[at].low)
+        return at >= 0 and "places.before" in self.scan.words[at].lists
 
 
 def _extends(longer: Found, shorter: Found) -> bool:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimrec.english import english, forms, function_words
 from claimrec.language.gazetteer import Gazetteer, parts_of, unspaced
+from claimrec.language.tokens import tokens
 from claimrec.packaged import tables_of
+
+Lexis = Mapping[str, frozenset[str]]
 
 _FOLDERS = {"en": "english"}
 _GENDERS = ("he", "she")
+_ABBREVIATED = 4  # letters: a point behind a title so short ends no sentence
 
 
 @cache
-def lexis(language: str) -> Mapping[str, frozenset[str]]:
+def lexis(language: str) -> Lexis:
     """The words of a language's `mentions.toml` by table and name ("titles.he"); nothing for a language without one."""
     if language not in _FOLDERS:
         return {}
@@ -24,7 +28,9 @@ def lexis(language: str) -> Mapping[str, frozenset[str]]:
     found = {
         f"{table}.{name}": frozenset(words.split()) for table, row in tables.items() for name, words in row.items()
     }
-    return found | {"light": function_words(), "apart_names": frozenset(english()["reference"]["apart_names"])}
+    verbs = frozenset(form for base in found["phrases.verbs"] for form in forms(base))
+    apart = frozenset(english()["reference"]["apart_names"])
+    return found | {"light": function_words(), "apart_names": apart, "phrases.verbs": verbs}
 
 
 @frozen
@@ -36,95 +42,120 @@ class Word:
     - `capital`: it begins with one; `small`: it begins with a small letter of a script that has capitals.
     - `pronoun`: "he", "she", "it", "they", "we"; `title`, `first_name`: "he", "she", for a title also "any".
     - `role`: "he", "she", "person", "group"; `place`: "same", "apart", "name".
+    - `lists`: the lists of the language's `mentions.toml` that it stands in.
+    - `part`: it may be part of a name that nobody gave; `unknown`: it has the look of one, and no sense of its own;
+      `inner`: it may stand within a phrase; `opens`: a phrase or a code may begin with it; `abbreviates`: a point
+      behind it ends no name ("St. Ives"); `simple`: it is one part of a name, and no abbreviation.
     """
 
     raw: str
     low: str
     parts: tuple[str, ...]
-    owner: bool = False
-    starts: bool = False
-    runs: bool = False
-    capital: bool = False
-    small: bool = False
-    mark: bool = False
-    light: bool = False
-    pronoun: str = ""
-    determiner: bool = False
-    title: str = ""
-    first_name: str = ""
-    role: str = ""
-    place: str = ""
-    thing: bool = False
-    verb: bool = False
-    modifier: bool = False
-    nothing: bool = False
-    calendar: bool = False
-    code: bool = False
-    active: bool = False
+    owner: bool
+    starts: bool
+    runs: bool
+    capital: bool
+    small: bool
+    mark: bool
+    lists: frozenset[str] = field(repr=False)
+    pronoun: str
+    title: str
+    first_name: str
+    role: str
+    place: str
+    determiner: bool = field(init=False)
+    light: bool = field(init=False)
+    thing: bool = field(init=False)
+    verb: bool = field(init=False)
+    nothing: bool = field(init=False)
+    calendar: bool = field(init=False)
+    modifier: bool = field(init=False)
+    code: bool = field(init=False)
+    part: bool = field(init=False)
+    unknown: bool = field(init=False)
+    inner: bool = field(init=False)
+    opens: bool = field(init=False)
+    abbreviates: bool = field(init=False)
+    simple: bool = field(init=False)
 
-    @property
-    def unknown(self) -> bool:
-        """Whether it has the look of a part of a name: a capital, and no sense of its own."""
-        return self.capital and not (self.light or self.pronoun or self.calendar or self.title or self.role)
+    def __attrs_post_init__(self) -> None:
+        lists, low = self.lists, self.low
+        light, calendar = "light" in lists, "calendar.words" in lists
+        modifier = "phrases.modifiers" in lists or "phrases.adjectives" in lists or "adjective" in lists
+        code = self.capital and len(low) > 3 and low.isalnum() and any(map(str.isdigit, low))
+        named = not (light and not self.title) and not self.pronoun and not calendar
+        inner = not (self.pronoun or calendar or self.mark or "adverb" in lists)
+        derived = {
+            "determiner": "phrases.determiners" in lists,
+            "light": light,
+            "thing": "things.nouns" in lists,
+            "verb": "phrases.verbs" in lists,
+            "nothing": "phrases.nothing" in lists,
+            "calendar": calendar,
+            "modifier": modifier,
+            "code": code,
+            "part": self.capital and not self.mark and named,
+            "unknown": self.capital and not (light or self.pronoun or calendar or self.title or self.role),
+            "inner": inner and self.raw[0].isalpha() and (not light or "phrases.modifiers" in lists),
+            "opens": "phrases.determiners" in lists or self.role == "group" or code or low.isdigit(),
+        }
+        short = self.capital and len(self.raw) < _ABBREVIATED and bool(self.title or "apart_names" in lists)
+        derived |= {"abbreviates": short, "simple": len(self.parts) == 1 and not short}
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
 
 
-def word_of(raw: str, low: str, gazetteer: Gazetteer, words: Mapping[str, frozenset[str]]) -> Word:
-    """What a word may be: `low` is its one spelling, as `Tokens.words` has it."""
+class Words(dict[str, Word]):
+    """The words that were met, by their spelling; `__missing__` decides what is first asked for."""
+
+    def __init__(self, gazetteer: Gazetteer, words: Lexis) -> None:
+        super().__init__()
+        self.gazetteer, self.lexis = gazetteer, words
+
+    def __missing__(self, raw: str) -> Word:
+        found = self[raw] = _word_of(raw, self.gazetteer, self.lexis)
+        return found
+
+
+def _word_of(raw: str, gazetteer: Gazetteer, words: Lexis) -> Word:
+    low = "".join(tokens(raw).words)
     owner = low.endswith("'s") and len(low) > 2
     low = low[:-2] if owner else low
     mark = not (raw[0].isalnum() or raw[0] == "_")
-    parts = parts_of(raw) if not mark else (low,)
-    starts = bool(parts) and any(part in gazetteer.sizes for part in parts)
-    runs = gazetteer.runs is not None and unspaced(raw)
+    parts = (low,) if mark else parts_of(raw)
     capital = raw[0].isupper() and raw[0].title() == raw[0]
-    small = raw[0].title() != raw[0]
-    plain = not raw.isupper() or len(raw) == 1 or low != "us"  # "US" is no pronoun
-    pronoun = next((name for name in ("he", "she", "it", "they", "we") if low in words.get(f"pronouns.{name}", ())), "")
-    told = {
-        "title": next((n for n in (*_GENDERS, "any") if low in words.get(f"titles.{n}", ())), ""),
-        "first_name": next((n for n in _GENDERS if low in words.get(f"first_names.{n}", ())), "") if capital else "",
-        "role": next((n for n in (*_GENDERS, "person", "group") if low in words.get(f"roles.{n}", ())), ""),
-        "place": next(
-            (
-                n
-                for k, n in (("same", "same"), ("apart", "apart"), ("apart_names", "name"))
-                if _in(words, "places", k, low)
-            ),
-            "",
-        ),
-    }
-    determiner, thing = _in(words, "phrases", "determiners", low), _in(words, "things", "nouns", low)
-    code = capital and len(low) > 3 and low.isalnum() and any(map(str.isdigit, low))
+    pronoun = _first(words, "pronouns", ("he", "she", "it", "they", "we"), low)
     return Word(
         raw=raw,
         low=low,
         parts=parts,
         owner=owner,
-        starts=starts,
-        runs=runs,
+        starts=any(part in gazetteer.sizes for part in parts),
+        runs=gazetteer.runs is not None and unspaced(raw),
         capital=capital,
-        small=small,
+        small=raw[0].title() != raw[0],
         mark=mark,
-        light=low in words.get("light", ()),
-        pronoun=pronoun if plain else "",
-        determiner=determiner,
-        thing=thing,
-        verb=low in _verbs(frozenset(words.get("phrases.verbs", ()))),
-        modifier=_in(words, "phrases", "adjectives", low)
-        or low.endswith(tuple(words.get("phrases.adjective_endings", ()))),
-        nothing=_in(words, "phrases", "nothing", low),
-        calendar=_in(words, "calendar", "words", low),
-        code=code,
-        active=bool(starts or runs or capital or pronoun or determiner or told["role"] or code or raw[0].isdigit()),
-        **told,
+        lists=_lists(low, words),
+        pronoun="" if raw == "US" else pronoun,
+        title=_first(words, "titles", (*_GENDERS, "any"), low),
+        first_name=_first(words, "first_names", _GENDERS, low) if capital else "",
+        role=_first(words, "roles", (*_GENDERS, "person", "group"), low),
+        place=_first(words, "places", ("same", "apart", "name"), low),
     )
 
 
-def _in(words: Mapping[str, frozenset[str]], table: str, name: str, low: str) -> bool:
-    return low in words.get(f"{table}.{name}", ())
+def _first(words: Lexis, table: str, names: Iterable[str], low: str) -> str:
+    """The first of the names of a table whose list holds a word."""
+    return next((name for name in names if low in words.get(f"{table}.{name}", ())), "")
 
 
-@cache
-def _verbs(bases: frozenset[str]) -> frozenset[str]:
-    """The forms of these verbs."""
-    return frozenset(form for base in bases for form in forms(base))
+def _lists(low: str, words: Lexis) -> frozenset[str]:
+    """The lists that a word stands in, and what its ending tells."""
+    found = {name for name, held in words.items() if low in held}
+    if low.endswith(tuple(words.get("phrases.adjective_endings", ()))):
+        found.add("adjective")
+    if low.endswith(tuple(words.get("phrases.noun_endings", ()))):
+        found.add("noun")
+    if low.endswith(tuple(words.get("phrases.adverb_endings", ()))):
+        found.add("adverb")
+    return frozenset(found)

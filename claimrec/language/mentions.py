@@ -10,7 +10,7 @@ from claimrec.claims import Offsets
 from claimrec.language.capitals import other_names, with_titles
 from claimrec.language.coreference import PRONOUN, Resolver
 from claimrec.language.gazetteer import NAME, Gazetteer
-from claimrec.language.mention_words import Word, lexis, word_of
+from claimrec.language.mention_words import Lexis, Word, Words, lexis
 from claimrec.language.named import Found, Scan, known_names
 from claimrec.language.noun_phrases import Phrases
 from claimrec.language.text import Mention
@@ -25,9 +25,9 @@ class Finder:
     """What finds the mentions of texts: the names of a set-up and the words of a language, made once for many texts."""
 
     gazetteer: Gazetteer
-    lexis: Mapping[str, frozenset[str]] = field(repr=False)
+    lexis: Lexis = field(repr=False)
     people: Mapping[str, Sequence[tuple[str, str]]] = field(repr=False)
-    words: dict[tuple[str, str], Word] = field(factory=dict, repr=False)
+    words: Words = field(repr=False)
 
     @classmethod
     def of(cls, parties: Iterable[Party] = (), entities: Iterable[Entity] = (), *, language: str = "en") -> Finder:
@@ -37,7 +37,7 @@ class Finder:
         names are found.
         """
         gazetteer, words = Gazetteer.of(parties, entities), lexis(language)
-        return cls(gazetteer, words, _people(gazetteer, words))
+        return cls(gazetteer, words, _people(gazetteer, words), Words(gazetteer, words))
 
     def mentions(self, tokens: Tokens, sentences: Sequence[Place]) -> tuple[Mention, ...]:
         """The mentions of a text, in their order, a longer one before one inside of it.
@@ -46,35 +46,25 @@ class Finder:
         >>> [m.name for m in Finder.of().mentions(tokens("Clara Holm left. Holm said she was ill."), [(0, 4), (4, 10)])]
         ['Clara Holm', 'Clara Holm', 'Clara Holm']
         """
-        words = [self._word(*pair) for pair in zip(tokens.raw, tokens.words, strict=True)]
-        if not any(word.active for word in words):
-            return ()
-        scan = _scan(tokens, words, sentences, self.lexis)
+        words = list(map(self.words.__getitem__, tokens.raw))
+        scan = _scan(tokens, words, sentences)
         names = known_names(scan, self.gazetteer)
         if self.lexis:
-            names = [with_titles(one, scan) for one in names]
-            names = sorted([*names, *other_names(scan, names)], key=_place)
-            at = {one.first: one for one in names}
-            phrases = Phrases(scan, at).of_text()
+            names = [with_titles(one, scan) for one in names] + other_names(scan, names)
+            phrases = Phrases(scan, {one.first: one for one in names}).of_text()
             found = sorted([*_outside(names, phrases), *phrases, *_pronouns(scan)], key=_place)
             names = Resolver(scan, self.people).resolved(found)
         return tuple([Mention(Offsets(one.start, one.end), one.kind, one.name, one.guess) for one in names])
-
-    def _word(self, raw: str, low: str) -> Word:
-        word = self.words.get((raw, low))
-        if word is None:
-            word = self.words[raw, low] = word_of(raw, low, self.gazetteer, self.lexis)
-        return word
 
 
 def _place(one: Found) -> tuple[int, int]:
     return one.start, -one.end
 
 
-def _people(gazetteer: Gazetteer, words: Mapping[str, frozenset[str]]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _people(gazetteer: Gazetteer, words: Lexis) -> dict[str, tuple[tuple[str, str], ...]]:
     """The given full names that can be a person's, by surname, with the gender where the first name tells it."""
     others = frozenset[str]().union(
-        *(words.get(n, frozenset()) for n in ("roles.group", "places.same", "places.apart", "places.apart_names")),
+        *(words.get(n, frozenset()) for n in ("roles.group", "places.same", "places.apart", "places.name")),
         words.get("things.nouns", frozenset()),
         words.get("apart_names", frozenset()),
         words.get("light", frozenset()),
@@ -87,26 +77,30 @@ def _people(gazetteer: Gazetteer, words: Mapping[str, frozenset[str]]) -> dict[s
     return found
 
 
-def _gender(name: str, words: Mapping[str, frozenset[str]]) -> str:
+def _gender(name: str, words: Lexis) -> str:
     first = name.lower().split()[0]
     return next((g for g in ("he", "she") if first in words.get(f"first_names.{g}", ())), "")
 
 
-def _scan(tokens: Tokens, words: list[Word], sentences: Sequence[Place], lexis: Mapping[str, frozenset[str]]) -> Scan:
+def _scan(tokens: Tokens, words: list[Word], sentences: Sequence[Place]) -> Scan:
     begins = _begins(words, sentences)
-    inner = [word for at, word in enumerate(words) if len(word.raw) > 3 and at not in begins and word.raw[0].isalpha()]
-    capitals = sum(word.capital for word in inner)
-    plain = (len(inner) > 2 and capitals >= _CAPITALS * len(inner)) or tokens.text.isupper()
-    lowered = not any(word.capital for word in words)
-    return Scan(tokens, words, frozenset(begins), plain, lowered, lexis)
+    capitals = [at for at, word in enumerate(words) if word.capital]
+    plain = len(capitals) > 2 and 3 * len(capitals) > len(words) and _headline(words, begins)
+    return Scan(tokens, words, frozenset(begins), plain, not capitals)
+
+
+def _headline(words: Sequence[Word], begins: set[int]) -> bool:
+    """Whether so many words have capitals that capitals tell nothing."""
+    inner = [word for at, word in enumerate(words) if len(word.raw) > 3 and at not in begins and not word.mark]
+    return sum(word.capital for word in inner) >= max(2, _CAPITALS * len(inner))
 
 
 def _begins(words: Sequence[Word], sentences: Sequence[Place]) -> set[int]:
     """The words with which sentences begin, and those behind a colon or the marks before them."""
     begins = {first for first, _ in sentences} or {0}
-    for at in range(1, len(words)):
-        if words[at - 1].mark and (words[at - 1].low == ":" or at - 1 in begins):
-            begins.add(at)
+    for at, word in enumerate(words):
+        if word.mark and (word.low == ":" or at in begins):
+            begins.add(at + 1)
     return begins
 
 

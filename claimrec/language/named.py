@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from attrs import define, evolve
 
@@ -53,16 +53,14 @@ class Scan:
     begins: frozenset[int]
     plain: bool
     lowered: bool
-    lexis: Mapping[str, frozenset[str]]
-
-    def is_in(self, name: str, low: str) -> bool:
-        """Whether a word is in a list of the language."""
-        return low in self.lexis.get(name, ())
 
     def text(self, first: int, last: int) -> str:
         """The words of some tokens as they stand, in NFC and single blanks, without "'s" behind them."""
-        spans = self.tokens.spans
-        told = tidy(self.tokens.text[spans[first][0] : spans[last - 1][1]])
+        if last - first == 1 and self.words[first].raw.isascii():
+            told = self.words[first].raw
+        else:
+            spans = self.tokens.spans
+            told = tidy(self.tokens.text[spans[first][0] : spans[last - 1][1]])
         return told[:-2] if self.words[last - 1].owner else told
 
     def found(self, first: int, last: int, kind: str, name: str, guess: str = "") -> Found:
@@ -73,68 +71,85 @@ class Scan:
 
     def beside(self, at: int) -> Word | None:
         """The word at a place; None beyond the text, and for marks."""
-        if 0 <= at < len(self.words) and not self.words[at].mark:
-            return self.words[at]
+        if 0 <= at < len(self.words):
+            word = self.words[at]
+            return None if word.mark else word
         return None
 
 
 def known_names(scan: Scan, gazetteer: Gazetteer) -> list[Found]:
     """The known names of a text, each as far as the longest name goes; what makes another name of it is told apart."""
-    parts: list[str] = []
-    owners: list[int] = []
-    for at, word in enumerate(scan.words):
-        if word.low == "." and at and len(scan.words[at - 1].raw) < _SHORT and scan.words[at - 1].capital:
-            continue  # of an abbreviation, "St. Ives"
-        parts += word.parts
-        owners += [at] * len(word.parts)
+    candidates = [at for at, word in enumerate(scan.words) if word.starts or word.runs]
+    if not candidates:
+        return []
+    parts, owners, places = _parts(scan)
     found: list[Found] = []
-    at = 0
-    while at < len(parts):
-        word = scan.words[owners[at]]
-        size, known = gazetteer.longest(parts, at) if word.starts else (0, None)
-        if known is not None and (one := _fitting(scan, parts, owners, at, size, known)) is not None:
-            found.append(one)
-            at += size
-            continue
-        if word.runs and (not at or owners[at - 1] != owners[at]):
-            found += _inside(scan, owners[at], gazetteer)
-        at += 1
+    free = 0  # behind the last name, among the parts
+    for token in candidates:
+        begin, end = places[token], places[token + 1]
+        hit = False
+        for at in range(max(begin, free), end):
+            size, known = gazetteer.longest(parts, at)
+            one = None if known is None else _fitting(scan, (begin, at, at + size), owners, known)
+            if one is not None:
+                found.append(one)
+                free, hit = at + size, True
+                break
+        if not hit and scan.words[token].runs:
+            found += _inside(scan, token, gazetteer)
     taken = {place for one in found for place in range(one.first, one.last)}
     return [_whole(one, scan, taken) for one in found]
 
 
-def _fitting(scan: Scan, parts: list[str], owners: list[int], at: int, size: int, known: Known) -> Found | None:
-    """The mention that a known name makes, None where its spelling, or a hyphen, makes something else of the words."""
-    first, last = owners[at], owners[at + size - 1]
-    before = 0
-    while at - before > 0 and owners[at - before - 1] == first:
-        before += 1
+def _parts(scan: Scan) -> tuple[list[str], Sequence[int], Sequence[int]]:
+    """The parts of all words, the word that each is of, and where those of each word begin."""
+    if all(word.simple for word in scan.words):
+        return [word.parts[0] for word in scan.words], range(len(scan.words)), range(len(scan.words) + 1)
+    parts: list[str] = []
+    owners: list[int] = []
+    places = [0]
+    for at, word in enumerate(scan.words):
+        if word.low != "." or not at or not scan.words[at - 1].abbreviates:
+            parts += word.parts
+            owners += [at] * len(word.parts)
+        places.append(len(parts))
+    return parts, owners, places
+
+
+def _fitting(scan: Scan, place: tuple[int, int, int], owners: Sequence[int], known: Known) -> Found | None:
+    """The mention that a known name makes, None where its spelling, or a hyphen, makes something else of the words.
+
+    `place`: where the parts of its first word begin, where its own do, and where they end.
+    """
+    word_begins, at, end = place
+    first, last = owners[at], owners[end - 1]
     behind = 0
-    while at + size + behind < len(parts) and owners[at + size + behind] == last:
+    while end + behind < len(owners) and owners[end + behind] == last:
         behind += 1
-    begins, ends = _cut(scan.words[first].raw, before, behind if first == last else 0)
+    begins, ends = _cut(scan.words[first].raw, at - word_begins, behind if first == last else 0)
     if begins is None or (first != last and behind):
         return None
     word = scan.words[first]
     written = word.raw[begins:]
     guess = known.guess
-    if written[0].islower() and written[0].title() != written[0] and known.alias[0].isupper() and size == 1:
+    alone = first == last
+    if written[0] != written[0].title() and known.alias[0].isupper() and alone:
         if not scan.lowered or word.light or word.verb or word.thing or word.role:
             return None
         guess = guess or f"“{written}” was taken to be {known.name}: the text has no capitals"
-    if (
-        known.alias.isupper()
-        and len(known.alias) < _SHORT
-        and not written.removesuffix("'s").removesuffix("’s").isupper()
-    ):
+    if len(known.alias) < _SHORT and known.alias.isupper() and not _upper(written):
         return None
-    if size == 1 and word.light and (scan.plain or first in scan.begins):
+    if alone and word.light and (scan.plain or first in scan.begins):
         return None
     one = scan.found(first, last + 1, known.kind, known.name, guess)
     one.start += begins
     one.end -= ends
     one.along = known.kind == NAME
     return one
+
+
+def _upper(written: str) -> bool:
+    return written.removesuffix("'s").removesuffix("’s").isupper()
 
 
 def _cut(raw: str, before: int, behind: int) -> tuple[int | None, int]:
@@ -177,7 +192,9 @@ def _whole(one: Found, scan: Scan, taken: set[int]) -> Found:
         return _longer(one, scan, begin, end)
     if noun is not None and not owned:
         if noun.place == "same" and not (one.along and noun.capital):
-            return evolve(one, last=one.last + 1, end=scan.tokens.spans[one.last][1])
+            one.end = scan.tokens.spans[one.last][1]
+            one.last += 1
+            return one
         if noun.place == "apart" and not along:
             return _other(one, scan, one.first, one.last + 1, noun)
     of, head = scan.beside(one.first - 1), scan.beside(one.first - 2)
@@ -195,7 +212,7 @@ def _joined(one: Found, scan: Scan, taken: set[int]) -> tuple[int, int]:
     first, last = one.first, one.last
     while (word := scan.beside(first - 1)) is not None and word.capital and first - 1 not in taken and not word.owner:
         opens = first - 1 in scan.begins
-        apart = scan.is_in("apart_names", word.low) and not word.title and not (one.along and opens)
+        apart = "apart_names" in word.lists and not word.title and not (one.along and opens)
         if not apart and (scan.plain or (opens and not word.first_name) or not word.unknown):
             break
         first -= 1
@@ -209,12 +226,7 @@ def _joined(one: Found, scan: Scan, taken: set[int]) -> tuple[int, int]:
         elif not word.unknown and not word.place and word.role != "group":
             break
         last += 1
-    if (
-        one.along
-        and last == one.last + 1
-        and first == one.first
-        and scan.is_in("places.states", scan.words[last - 1].low)
-    ):
+    if one.along and last == one.last + 1 and first == one.first and "places.states" in scan.words[last - 1].lists:
         last = one.last
     return first, last
 

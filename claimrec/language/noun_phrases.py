@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve
+from attrs import define
 
 from claimrec.language.mention_words import Word
 from claimrec.language.named import Found, Scan
@@ -21,35 +21,36 @@ class Phrases:
 
     def of_text(self) -> list[Found]:
         """The roles and things of the text, in their order."""
-        scan, place = self.scan, 0
+        scan = self.scan
         found: list[Found] = []
         inside = {at for one in self.at.values() for at in range(one.first, one.last)}
-        while place < len(scan.words):
-            word = scan.words[place]
-            if not word.active and not word.role:
-                place += 1
+        end = 0
+        for place, word in enumerate(scan.words):
+            if place < end or not (word.opens or place in self.at):
                 continue
-            one = self._code(place) if place not in inside or word.code else None
-            name = self.at.get(place)
-            if one is None and word.determiner:
-                one = self._phrase(place, place + 1)
-            elif one is None and name is not None:
-                one = self._of_name(name)
-            elif one is None and place not in inside and self._bare(place):
-                one = self._phrase(place, place)
+            one = self._at(place, word, inside)
             if one is not None:
                 while found and found[-1].last > one.first:
                     found.pop()  # "the vessel" of "the vessel IMO 9301122"
                 found.append(one)
-                place = max(place + 1, one.last)
-            else:
-                place += 1
+                end = one.last
         return found
+
+    def _at(self, place: int, word: Word, inside: set[int]) -> Found | None:
+        """The phrase that begins at a place, or the code that stands there."""
+        if (word.code or word.low.isdigit()) and (code := self._code(place)) is not None:
+            return code
+        if word.determiner:
+            return self._phrase(place, place + 1)
+        name = self.at.get(place)
+        if name is not None:
+            return self._of_name(name)
+        return self._phrase(place, place) if place not in inside and self._bare(place) else None
 
     def _bare(self, at: int) -> bool:
         """Whether a group is spoken of without an article: "police said", "residents fled"."""
         word = self.scan.words[at]
-        if word.role != "group" or not (word.low.endswith("s") or self.scan.is_in("roles.bare", word.low)):
+        if word.role != "group" or not (word.low.endswith("s") or "roles.bare" in word.lists):
             return False
         return word.small or at in self.scan.begins
 
@@ -62,8 +63,10 @@ class Phrases:
         one = self._phrase(name.first, name.last)
         if one is None or (one.kind == ROLE and not owned):
             return None
-        one = evolve(one, of=name.name or self.scan.text(name.first, name.last), open=False)
-        return evolve(one, name=f"{one.called} of {one.of}") if one.kind == THING else one
+        one.of, one.open = name.name or self.scan.text(name.first, name.last), False
+        if one.kind == THING:
+            one.name = f"{one.called} of {one.of}"
+        return one
 
     def _phrase(self, first: int, begin: int) -> Found | None:
         """The phrase whose determiner stands first and whose other words begin there."""
@@ -80,17 +83,15 @@ class Phrases:
         head = scan.words[end - 1]
         if head.nothing or head.calendar or (head.place == "same" and scan.beside(end) is not None and self._same(end)):
             return None
-        words = [word.low for word in scan.words[begin:end]]
         kind = ROLE if head.role else THING
         one = scan.found(first, end, kind, "")
         one.noun, one.of = head.low, owner or self._of(end)
-        one.open = scan.words[first].determiner and scan.is_in("phrases.open", scan.words[first].low)
+        one.open = "phrases.open" in scan.words[first].lists
         if kind == ROLE:
             one.person, one.group = head.role != "group", head.role == "group"
             one.gender = head.role if head.role in ("he", "she") else ""
         else:
-            kept = [word for word in words if not scan.is_in("phrases.determiners", word)]
-            one.called = " ".join(kept or words)
+            one.called = " ".join([word.low for word in scan.words[begin:end] if not word.determiner] or [head.low])
             one.name = f"{one.called} of {one.of}" if one.of else one.called
         return one
 
@@ -114,8 +115,8 @@ class Phrases:
         """Behind the noun with which a phrase ends."""
         scan, end, noun = self.scan, begin, False
         while (word := scan.beside(end)) is not None and end - begin < _LONGEST:
-            modifies = word.modifier or scan.is_in("phrases.modifiers", word.low)
-            if not self._inner(word, end) or (end in self.at):
+            modifies = word.modifier
+            if not word.inner or end in self.at or not self._cased(word, end):
                 break
             if noun and not self._goes_on(scan.words[end - 1], word):
                 break
@@ -133,15 +134,10 @@ class Phrases:
             end -= 1
         return end
 
-    def _inner(self, word: Word, at: int) -> bool:
-        """Whether a word can stand within a phrase."""
-        if word.pronoun or word.calendar or not word.raw[0].isalpha() or word.low.endswith("ly"):
-            return False
-        if word.light and not self.scan.is_in("phrases.modifiers", word.low):
-            return False
-        return (
-            word.small or (bool(word.role) and at not in self.scan.begins) or (word.capital and at in self.scan.begins)
-        )
+    def _cased(self, word: Word, at: int) -> bool:
+        """Whether a word within a phrase is written as such words are: small, or as a role ("the Mayor")."""
+        opens = at in self.scan.begins
+        return word.small or (word.capital and opens != bool(word.role)) or (bool(word.role) and opens)
 
     def _goes_on(self, before: Word, word: Word) -> bool:
         """Whether a word behind a noun belongs to the phrase still: "the mill owner", but "the mill burned"."""
@@ -152,8 +148,7 @@ class Phrases:
         if word.verb or word.low.endswith(("ed", "ing")):
             return False
         if before.thing or before.role:
-            nouns = tuple(self.scan.lexis.get("phrases.noun_endings", ()))
-            return word.place == "same" or (word.low.endswith(nouns) if nouns else False)
+            return word.place == "same" or "noun" in word.lists
         return True
 
     def _verbal(self, first: int, begin: int, end: int) -> bool:
@@ -164,7 +159,7 @@ class Phrases:
         if self.scan.words[end - 2].modifier and end - 2 == begin:
             return False
         opens = first in self.scan.begins or self.scan.words[first - 1].mark
-        return opens and (behind is None or (behind.light and not self.scan.is_in("phrases.auxiliaries", behind.low)))
+        return opens and (behind is None or (behind.light and "phrases.auxiliaries" not in behind.lists))
 
     def _code(self, at: int) -> Found | None:
         """A code with the word before it or without: "IMO 9301122", "flight BA123", "BA123"."""
@@ -173,7 +168,7 @@ class Phrases:
         if not word.code and not figures:
             return None
         first = at
-        while (before := scan.beside(first - 1)) is not None and scan.is_in("codes.prefixes", before.low):
+        while (before := scan.beside(first - 1)) is not None and "codes.prefixes" in before.lists:
             first -= 1
         if first == at and not word.code:
             return None
