@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from claimrec.formats.claim_review import read_claim_reviews
     from claimrec.formats.claims_out import write_claim_reviews
     from claimrec.formats.statements import read_statements
+    from claimrec.language.reader import read_text
+    from claimrec.language.text import Clause, Mention, Polarity, QuantityMention, Sign, Text, TimeMention
     from claimrec.learning import Learned
     from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
     from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
@@ -55,6 +57,14 @@ _LATER = {
     "installed_packs": "claimrec.aspects.packs",
     "learn": "claimrec.cases",
     "Learned": "claimrec.learning",
+    "Clause": "claimrec.language.text",
+    "Mention": "claimrec.language.text",
+    "Polarity": "claimrec.language.text",
+    "QuantityMention": "claimrec.language.text",
+    "Sign": "claimrec.language.text",
+    "Text": "claimrec.language.text",
+    "TimeMention": "claimrec.language.text",
+    "read_text": "claimrec.language.reader",
     "reconcile": "claimrec.reconciler",
     "Weights": "claimrec.evidence.weights",
     "default_weights": "claimrec.evidence.weights",
@@ -75,13 +85,14 @@ CONTRADICTS, COMPATIBLE = Relation.CONTRADICTS, Relation.COMPATIBLE
 
 __all__ = [
     "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Article", "Aspect",
-    "AspectError", "Attribution", "Batch", "Change", "Claim", "ClaimrecError", "Compared", "Contradiction",
-    "Contradictions", "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned", "Life", "Meet",
-    "MissingError", "Offsets", "Party", "Position", "Quantity", "Rejected", "Relation", "Report", "Rule",
-    "RuleError", "Span", "State", "StateDef", "Suggestion", "Suggestions", "Tables", "Told", "Unread", "Weights",
-    "When", "Who", "blocked", "cannot_both_be", "changed_line", "compare", "default_weights", "from_dataframe",
-    "from_positions", "installed_packs", "learn", "meet", "read_article", "read_aspects", "read_claim_reviews",
-    "read_claims", "read_entities", "read_parties", "read_statements", "read_weights", "reconcile", "same_question",
+    "AspectError", "Attribution", "Batch", "Change", "Claim", "ClaimrecError", "Clause", "Compared",
+    "Contradiction", "Contradictions", "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned",
+    "Life", "Meet", "Mention", "MissingError", "Offsets", "Party", "Polarity", "Position", "Quantity",
+    "QuantityMention", "Rejected", "Relation", "Report", "Rule", "RuleError", "Sign", "Span", "State", "StateDef",
+    "Suggestion", "Suggestions", "Tables", "Text", "TimeMention", "Told", "Unread", "Weights", "When", "Who",
+    "blocked", "cannot_both_be", "changed_line", "compare", "default_weights", "from_dataframe", "from_positions",
+    "installed_packs", "learn", "meet", "read_article", "read_aspects", "read_claim_reviews", "read_claims",
+    "read_entities", "read_parties", "read_statements", "read_text", "read_weights", "reconcile", "same_question",
     "suggest", "write_claim_reviews",
 ]  # fmt: skip
 

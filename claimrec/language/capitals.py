@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from claimrec.language.gazetteer import NAME
 from claimrec.language.mention_words import Word
 from claimrec.language.named import Found, Scan
@@ -10,9 +12,11 @@ _PERSON = 3  # words of a person's name, at most
 _SHORT = 2
 
 
-def other_names(scan: Scan, known: list[Found]) -> list[Found]:
-    """The names of a text that are not known, in their order. A single word that opens a sentence is one only where the
-    text has it as a name in another place too, or it is a first name, or written in capitals.
+def other_names(scan: Scan, known: list[Found], people: Container[str]) -> list[Found]:
+    """The names of a text that are not known.
+
+    A single word that opens a sentence is one only where the text has it as a name in another place too, or it is a
+    first name, written in capitals, or a surname of `people`.
     """
     if scan.plain or scan.lowered:
         return []
@@ -30,7 +34,8 @@ def other_names(scan: Scan, known: list[Found]) -> list[Found]:
             (openings if alone and not _sure(scan.words[one.first]) else found).append(one)
     if openings:
         parts = {part for one in (*known, *found) for at in range(one.first, one.last) for part in scan.words[at].parts}
-        found += [one for one in openings if parts.issuperset(scan.words[one.first].parts)]
+        alike = [(one, scan.words[one.first].parts) for one in openings]
+        found += [one for one, own in alike if parts.issuperset(own) or own[-1] in people]
     return found
 
 

@@ -24,6 +24,8 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
+SILENT = frozenset("'’.")  # marks that a name is written with or without
+_CODE = 5  # digits of a code that is told without its prefix too
 _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 
 
@@ -39,7 +41,7 @@ def places() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def parts_of(name: str) -> tuple[str, ...]:
-    """The parts of a name's normal form, without its marks.
+    """The parts of a name's normal form, without points and apostrophes.
 
     >>> parts_of("Stoke-on-Wyck"), parts_of("the St. Ives")
     (('stoke', 'on', 'wyck'), ('st', 'ives'))
@@ -47,7 +49,7 @@ def parts_of(name: str) -> tuple[str, ...]:
     key = name_key(name)
     if _PLAIN.fullmatch(key):
         return tuple(key.split(" "))
-    return tuple([part for word in tokens(key).words if word[0].isalnum() for part in name_key(word).split(" ")])
+    return tuple([part for word in tokens(key).words if word not in SILENT for part in name_key(word).split(" ")])
 
 
 def unspaced(text: str) -> bool:
@@ -90,13 +92,14 @@ class Gazetteer:
     """All names of a set-up, by their parts; `sizes` leads from a first part to the numbers of parts, largest first.
 
     `runs` finds aliases inside of runs of letters; `people` leads from the last part of each given name that can be a
-    person's to the full names that end with it.
+    person's to the full names that end with it; `codes` from the number of a given code to what it names.
     """
 
     names: Mapping[tuple[str, ...], Known] = field(repr=False)
     sizes: Mapping[str, tuple[int, ...]] = field(repr=False)
     runs: re.Pattern[str] | None = None
     people: Mapping[str, tuple[str, ...]] = field(factory=dict, repr=False)
+    codes: Mapping[str, Known] = field(factory=dict, repr=False)
 
     @classmethod
     def of(cls, parties: Iterable[Party] = (), entities: Iterable[Entity] = ()) -> Gazetteer:
@@ -112,10 +115,10 @@ class Gazetteer:
         names = {parts_of(alias): Known(kind, name, alias) for kind, name, more in given for alias in (name, *more)}
         names.pop((), None)
         aliases = [known.alias for known in names.values()]
-        bearers = _bearers(names)
+        bearers, codes = _bearers(names), _codes(names)
         for parts, known in _along(*books).items():
             names.setdefault(parts, known)
-        return cls(names, _sizes(names), inside_runs(aliases), bearers)
+        return cls(names, _sizes(names), inside_runs(aliases), bearers, codes)
 
     def longest(self, parts: list[str], at: int) -> tuple[int, Known | None]:
         """The longest name whose parts begin at a place: how many parts it has, and what it leads to."""
@@ -140,6 +143,15 @@ def _bearers(names: Mapping[tuple[str, ...], Known]) -> dict[str, tuple[str, ...
         if len(parts) in (2, 3) and known.alias[:1].isupper():
             found.setdefault(parts[-1], set()).add(known.name)
     return {last: tuple(sorted(full)) for last, full in found.items()}
+
+
+def _codes(names: Mapping[tuple[str, ...], Known]) -> dict[str, Known]:
+    """The numbers with which given names of more parts end ("IMO 9301122"), those of one name only."""
+    found: dict[str, list[Known]] = {}
+    for parts, known in names.items():
+        if len(parts) > 1 and parts[-1].isdigit() and len(parts[-1]) >= _CODE:
+            found.setdefault(parts[-1], []).append(known)
+    return {number: all_of[0] for number, all_of in found.items() if len({known.name for known in all_of}) == 1}
 
 
 def _along(parties: AliasBook, entities: AliasBook) -> dict[tuple[str, ...], Known]:

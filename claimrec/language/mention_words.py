@@ -96,7 +96,9 @@ class Word:
             "code": code,
             "part": self.capital and not self.mark and named,
             "unknown": self.capital and not (light or self.pronoun or calendar or self.title or self.role),
-            "inner": inner and self.raw[0].isalpha() and (not light or "phrases.modifiers" in lists),
+            "inner": inner
+            and self.raw[0].isalpha()
+            and (not light or "phrases.modifiers" in lists or "things.nouns" in lists),
             "opens": "phrases.determiners" in lists or self.role == "group" or code or low.isdigit(),
         }
         short = self.capital and len(self.raw) < _ABBREVIATED and bool(self.title or "apart_names" in lists)
@@ -122,7 +124,7 @@ def _word_of(raw: str, gazetteer: Gazetteer, words: Lexis) -> Word:
     owner = low.endswith("'s") and len(low) > 2
     low = low[:-2] if owner else low
     mark = not (raw[0].isalnum() or raw[0] == "_")
-    parts = (low,) if mark else parts_of(raw)
+    parts = () if low == "'" else (low,) if mark else parts_of(raw)
     capital = raw[0].isupper() and raw[0].title() == raw[0]
     pronoun = _first(words, "pronouns", ("he", "she", "it", "they", "we"), low)
     return Word(

@@ -17,7 +17,7 @@ from claimrec.language.text import Mention
 from claimrec.language.tokens import Place, Tokens
 from claimrec.parties import Entity, Party
 
-_CAPITALS = 0.7  # of the longer words with capitals, from which on capitals tell nothing
+_CAPITALS = 0.75  # of the words with content that have capitals, from which on capitals tell nothing
 
 
 @define
@@ -50,8 +50,8 @@ class Finder:
         scan = _scan(tokens, words, sentences)
         names = known_names(scan, self.gazetteer)
         if self.lexis:
-            names = [with_titles(one, scan) for one in names] + other_names(scan, names)
-            phrases = Phrases(scan, {one.first: one for one in names}).of_text()
+            names = [with_titles(one, scan) for one in names] + other_names(scan, names, self.people)
+            phrases = Phrases(scan, {one.first: one for one in names}, self.gazetteer.codes).of_text()
             found = sorted([*_outside(names, phrases), *phrases, *_pronouns(scan)], key=_place)
             names = Resolver(scan, self.people).resolved(found)
         return tuple([Mention(Offsets(one.start, one.end), one.kind, one.name, one.guess) for one in names])
@@ -91,8 +91,8 @@ def _scan(tokens: Tokens, words: list[Word], sentences: Sequence[Place]) -> Scan
 
 def _headline(words: Sequence[Word], begins: set[int]) -> bool:
     """Whether so many words have capitals that capitals tell nothing."""
-    inner = [word for at, word in enumerate(words) if len(word.raw) > 3 and at not in begins and not word.mark]
-    return sum(word.capital for word in inner) >= max(2, _CAPITALS * len(inner))
+    told = [word for at, word in enumerate(words) if at not in begins and not (word.mark or word.light)]
+    return sum(word.capital for word in told) >= max(3, _CAPITALS * len(told))
 
 
 def _begins(words: Sequence[Word], sentences: Sequence[Place]) -> set[int]:

@@ -98,7 +98,14 @@ def known_names(scan: Scan, gazetteer: Gazetteer) -> list[Found]:
         if not hit and scan.words[token].runs:
             found += _inside(scan, token, gazetteer)
     taken = {place for one in found for place in range(one.first, one.last)}
-    return [_whole(one, scan, taken) for one in found]
+    whole = [_whole(one, scan, taken) for one in found]
+    longer = [one for one in whole if one.kind == NAME and one.last - one.first > 1]
+    return [one for one in whole if not any(_within(one, other) for other in longer)] if longer else whole
+
+
+def _within(one: Found, other: Found) -> bool:
+    """Whether a name is a part of another: the "North" of "North Tarn"."""
+    return one is not other and other.first <= one.first and one.last <= other.last
 
 
 def _parts(scan: Scan) -> tuple[list[str], Sequence[int], Sequence[int]]:
@@ -210,10 +217,10 @@ def _whole(one: Found, scan: Scan, taken: set[int]) -> Found:
 def _joined(one: Found, scan: Scan, taken: set[int]) -> tuple[int, int]:
     """How far a name goes on in capitals that mean nothing by themselves, or make another name of it: "North Tarn"."""
     first, last = one.first, one.last
-    while (word := scan.beside(first - 1)) is not None and word.capital and first - 1 not in taken and not word.owner:
+    while (word := scan.beside(first - 1)) is not None and word.capital and not word.owner:
         opens = first - 1 in scan.begins
         apart = "apart_names" in word.lists and not word.title and not (one.along and opens)
-        if not apart and (scan.plain or (opens and not word.first_name) or not word.unknown):
+        if not apart and (first - 1 in taken or scan.plain or (opens and not word.first_name) or not word.unknown):
             break
         first -= 1
     while not scan.words[last - 1].owner and (word := scan.beside(last)) is not None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import define
 
+from claimrec.language.gazetteer import NAME, Known
 from claimrec.language.mention_words import Word
 from claimrec.language.named import Found, Scan
 
@@ -18,6 +21,7 @@ class Phrases:
 
     scan: Scan
     at: dict[int, Found]
+    codes: Mapping[str, Known]
 
     def of_text(self) -> list[Found]:
         """The roles and things of the text, in their order."""
@@ -38,14 +42,20 @@ class Phrases:
 
     def _at(self, place: int, word: Word, inside: set[int]) -> Found | None:
         """The phrase that begins at a place, or the code that stands there."""
-        if (word.code or word.low.isdigit()) and (code := self._code(place)) is not None:
-            return code
+        if word.code or word.low.isdigit():
+            code = None if place in inside and not self._free(place) else self._code(place)
+            if code is not None:
+                return code
         if word.determiner:
             return self._phrase(place, place + 1)
         name = self.at.get(place)
         if name is not None:
             return self._of_name(name)
         return self._phrase(place, place) if place not in inside and self._bare(place) else None
+
+    def _free(self, at: int) -> bool:
+        """Whether no given name stands at a place."""
+        return all(one.kind == NAME or not one.first <= at < one.last for one in self.at.values())
 
     def _bare(self, at: int) -> bool:
         """Whether a group is spoken of without an article: "police said", "residents fled"."""
@@ -174,6 +184,8 @@ class Phrases:
             return None
         if (before := scan.beside(first - 1)) is not None and before.determiner:
             first -= 1
-        one = scan.found(first, at + 1, THING, scan.text(at, at + 1).upper())
+        known = self.codes.get(word.low)
+        kind, name = (THING, scan.text(at, at + 1).upper()) if known is None else (known.kind, known.name)
+        one = scan.found(first, at + 1, kind, name)
         one.code = True
         return one
