@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Set
 
 from claimrec.language.gazetteer import NAME
 from claimrec.language.mention_words import Word
@@ -12,7 +12,7 @@ _PERSON = 3  # words of a person's name, at most
 _SHORT = 2
 
 
-def other_names(scan: Scan, known: list[Found], people: Container[str]) -> list[Found]:
+def other_names(scan: Scan, known: list[Found], people: Set[str]) -> list[Found]:
     """The names of a text that are not known.
 
     A single word that opens a sentence is one only where the text has it as a name in another place too, or it is a
@@ -35,7 +35,7 @@ def other_names(scan: Scan, known: list[Found], people: Container[str]) -> list[
     if openings:
         parts = {part for one in (*known, *found) for at in range(one.first, one.last) for part in scan.words[at].parts}
         alike = [(one, scan.words[one.first].parts) for one in openings]
-        found += [one for one, own in alike if parts.issuperset(own) or own[-1] in people]
+        found += [one for one, own in alike if parts.issuperset(own) or not people.isdisjoint(own)]
     return found
 
 
@@ -52,7 +52,7 @@ def _part(scan: Scan, at: int) -> bool:
 def _run(scan: Scan, at: int, taken: set[int]) -> int:
     """Behind the run of capitals that begins here."""
     end = at + 1
-    while end < len(scan.words) and not scan.words[end - 1].owner:
+    while end < len(scan.words) and end not in scan.begins and not scan.words[end - 1].owner:
         word = scan.words[end]
         if end not in taken and _part(scan, end):
             end += 1

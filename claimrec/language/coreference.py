@@ -177,12 +177,19 @@ class Resolver:
     def _fits(self, other: Found, *, many: bool) -> bool:
         if other.person or other.kind == PRONOUN or other.along:
             return False
+        if other.kind == "name" and not (other.group or self._leads(other)):
+            return False
         plural = "roles.bare" in self.scan.words[other.last - 1].lists or (
             other.noun.endswith("s") and not other.noun.endswith("ss")
         )
         if many:
             return other.group or plural or other.kind == "party"
         return not plural
+
+    def _leads(self, other: Found) -> bool:
+        """Whether a sentence begins with a mention, as with what it is about."""
+        begins, at = self.scan.begins, other.first
+        return at in begins or (at - 1 in begins and self.scan.words[at - 1].determiner)
 
     def _led(self, other: Found, among: Sequence[Found]) -> bool:
         """Whether a preposition stands before a mention, or it is inside of a longer one."""

@@ -83,10 +83,12 @@ class Word:
         light, calendar = "light" in lists, "calendar.words" in lists
         modifier = "phrases.modifiers" in lists or "phrases.adjectives" in lists or "adjective" in lists
         code = self.capital and len(low) > 3 and low.isalnum() and any(map(str.isdigit, low))
-        named = not (light and not self.title) and not self.pronoun and not calendar
-        inner = not (self.pronoun or calendar or self.mark or "adverb" in lists)
+        determiner = "phrases.determiners" in lists
+        named = not (light and not self.title) and not (self.pronoun or calendar or determiner)
+        content = not light or "phrases.modifiers" in lists or "things.nouns" in lists
+        inner = content and not (self.pronoun or calendar or self.mark or "adverb" in lists)
         derived = {
-            "determiner": "phrases.determiners" in lists,
+            "determiner": determiner,
             "light": light,
             "thing": "things.nouns" in lists,
             "verb": "phrases.verbs" in lists,
@@ -95,11 +97,10 @@ class Word:
             "modifier": modifier,
             "code": code,
             "part": self.capital and not self.mark and named,
-            "unknown": self.capital and not (light or self.pronoun or calendar or self.title or self.role),
-            "inner": inner
-            and self.raw[0].isalpha()
-            and (not light or "phrases.modifiers" in lists or "things.nouns" in lists),
-            "opens": "phrases.determiners" in lists or self.role == "group" or code or low.isdigit(),
+            "unknown": self.capital
+            and not (light or determiner or self.pronoun or calendar or self.title or self.role),
+            "inner": inner and self.raw[0].isalpha(),
+            "opens": determiner or self.role == "group" or code or low.isdigit(),
         }
         short = self.capital and len(self.raw) < _ABBREVIATED and bool(self.title or "apart_names" in lists)
         derived |= {"abbreviates": short, "simple": len(self.parts) == 1 and not short}

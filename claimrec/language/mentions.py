@@ -50,7 +50,7 @@ class Finder:
         scan = _scan(tokens, words, sentences)
         names = known_names(scan, self.gazetteer)
         if self.lexis:
-            names = [with_titles(one, scan) for one in names] + other_names(scan, names, self.people)
+            names = [with_titles(one, scan) for one in names] + other_names(scan, names, self.people.keys())
             phrases = Phrases(scan, {one.first: one for one in names}, self.gazetteer.codes).of_text()
             found = sorted([*_outside(names, phrases), *phrases, *_pronouns(scan)], key=_place)
             names = Resolver(scan, self.people).resolved(found)

@@ -217,13 +217,13 @@ def _whole(one: Found, scan: Scan, taken: set[int]) -> Found:
 def _joined(one: Found, scan: Scan, taken: set[int]) -> tuple[int, int]:
     """How far a name goes on in capitals that mean nothing by themselves, or make another name of it: "North Tarn"."""
     first, last = one.first, one.last
-    while (word := scan.beside(first - 1)) is not None and word.capital and not word.owner:
+    while first not in scan.begins and (word := scan.beside(first - 1)) is not None and word.capital and not word.owner:
         opens = first - 1 in scan.begins
         apart = "apart_names" in word.lists and not word.title and not (one.along and opens)
         if not apart and (first - 1 in taken or scan.plain or (opens and not word.first_name) or not word.unknown):
             break
         first -= 1
-    while not scan.words[last - 1].owner and (word := scan.beside(last)) is not None:
+    while last not in scan.begins and not scan.words[last - 1].owner and (word := scan.beside(last)) is not None:
         if not word.capital or last in taken or (scan.plain and word.place != "apart"):
             break
         if word.place == "same":

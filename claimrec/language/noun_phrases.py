@@ -103,7 +103,15 @@ class Phrases:
         else:
             one.called = " ".join([word.low for word in scan.words[begin:end] if not word.determiner] or [head.low])
             one.name = f"{one.called} of {one.of}" if one.of else one.called
+            self._named_beside(one, end)
         return one
+
+    def _named_beside(self, one: Found, end: int) -> None:
+        """A thing with its name behind it, "the ferry Maren", is what bears the name."""
+        name = self.at.get(end)
+        if name is not None and name.name and not (name.person or name.along or one.open):
+            one.name, one.called = name.name, ""
+            one.guess = f"“{self.scan.text(one.first, end)}” was taken to mean {name.name}, named behind it"
 
     def _same(self, end: int) -> bool:
         """Whether "of" and a name follow: "the city of Tarn" is Tarn."""
