@@ -18,7 +18,7 @@ from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
-from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at
+from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.times import TimeWords, read_times
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
@@ -215,7 +215,8 @@ class _Statement:
         if aspect is not None and "{subject}" not in aspect.question:
             return Subject(aspect.name)  # a question about one thing, which it names itself
         if hit.sure is not None:
-            return self.known if hit.sure is self.shape.known else subject_at(hit.sure, self.text)
+            known = self.known if hit.sure is self.shape.known else None
+            return sure_subject(hit.sure, hit.match, self.text, known)
         thing = None if hit.thing is None else mention(hit.thing, self.text)
         mentions = [mention(spot, self.text) for spot in self.shape.spots]
         where = None if thing is None else place_of(thing, mentions, hit.match, hit.setting, self.text)
