@@ -80,8 +80,14 @@ _LATER = {
 
 __version__ = "0.1.0"
 
-SAME_FACT, OTHER_FACT = Relation.SAME_FACT, Relation.OTHER_FACT
-CONTRADICTS, COMPATIBLE = Relation.CONTRADICTS, Relation.COMPATIBLE
+SAME_FACT = Relation.SAME_FACT
+"""What a rule finds of two positions on one fact: `Relation.SAME_FACT`."""
+OTHER_FACT = Relation.OTHER_FACT
+"""What a rule finds of two positions that are never on one fact, whatever other rules say: `Relation.OTHER_FACT`."""
+CONTRADICTS = Relation.CONTRADICTS
+"""What a rule finds of two positions that cannot both be true: `Relation.CONTRADICTS`."""
+COMPATIBLE = Relation.COMPATIBLE
+"""What a rule finds of two positions that can both be true, whatever other rules say: `Relation.COMPATIBLE`."""
 
 __all__ = [
     "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Article", "Aspect",

@@ -90,6 +90,7 @@ def _with(pair: Weighed, verdict: Verdict, name: str) -> Weighed:
         contradicts=_moved(pair.contradicts, said[1]) if pair.contradicts else 0.0,
         odds=pair.odds + (said[1].weight if said[1] else 0.0),
         judged=told,
+        held=bool(verdict.contradicts),
     )
 
 

@@ -40,7 +40,7 @@ def learn(
     - `embed`: a model from texts to vectors, to learn what its likeness is worth beside the rest.
     - `start`: weights to bend rather than to learn anew, for a few dozen judgements.
 
-    Needs scikit-learn (`pip install claimrec[learn]`). InputError names the case and what is wrong with it.
+    InputError names the case and what is wrong with it; MissingError is raised without scikit-learn.
     """
     given = list(_cases(cases))
     events = [_event(case, name, aspects, embed) for name, case in given]

@@ -19,9 +19,12 @@ from attrs import fields, has
 from claimrec.errors import InputError, shown
 
 TAG, REF = "!", "#"
+# What is written for readers beside the fields of a class, and worked out again rather than read back.
+Derived = Mapping[type, Mapping[str, Callable[[Any], Any]]]
+NOTHING: Derived = MappingProxyType({})
 
 
-def dumps(value: Any, *, shared: Mapping[str, type], indent: int | None = None) -> str:
+def dumps(value: Any, *, shared: Mapping[str, type], derived: Derived = NOTHING, indent: int | None = None) -> str:
     """`value` as JSON text; objects of the `shared` types are written once each, in tables of those names.
 
     Raises InputError for an object that has no form in JSON.
@@ -33,7 +36,8 @@ def dumps(value: Any, *, shared: Mapping[str, type], indent: int | None = None) 
     def pack(one: Any) -> Any:
         name = names.get(type(one))
         if name is None:
-            return _packed(one, pack)
+            extra = {told: pack(work_out(one)) for told, work_out in derived.get(type(one), {}).items()}
+            return {**_packed(one, pack), **extra} if extra else _packed(one, pack)
         if id(one) not in places:
             form = _packed(one, pack)  # first what it refers to, so that tables can be read from the front
             places[id(one)] = {REF: [name, len(tables[name])]}
@@ -100,12 +104,12 @@ _BUILTINS: dict[str, Callable[[dict[str, Any]], Any]] = {
 }
 
 
-def loads(text: str, *, shared: Iterable[str], kinds: Iterable[type]) -> Any:
+def loads(text: str, *, shared: Iterable[str], kinds: Iterable[type], derived: Derived = NOTHING) -> Any:
     """What `dumps` wrote: `kinds` are the attrs and enum classes that may stand in it, and no others are made.
 
     Raises InputError where the text is no such JSON.
     """
-    known = {kind.__name__: kind for kind in kinds}
+    known = {kind.__name__: _maker(kind, derived.get(kind, {})) for kind in kinds}
     try:
         form = json.loads(text)
         tables: dict[str, list[Any]] = {name: [] for name in shared}
@@ -118,7 +122,13 @@ def loads(text: str, *, shared: Iterable[str], kinds: Iterable[type]) -> Any:
         raise InputError(problem, expected="what to_json() wrote") from error
 
 
-def _unpacked(form: Any, known: Mapping[str, type], tables: Mapping[str, list[Any]]) -> Any:
+def _maker(kind: type, derived: Iterable[str]) -> Callable[..., Any]:
+    """What makes an object of its fields, whatever was written for readers beside them."""
+    beside = frozenset(derived)
+    return (lambda **given: kind(**{k: v for k, v in given.items() if k not in beside})) if beside else kind
+
+
+def _unpacked(form: Any, known: Mapping[str, Callable[..., Any]], tables: Mapping[str, list[Any]]) -> Any:
     if isinstance(form, list):
         return tuple([_unpacked(f, known, tables) for f in form])
     if not isinstance(form, dict):

@@ -17,7 +17,7 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.errors import InputError, shown
 from claimrec.evidence.weights import Weights
-from claimrec.findings import Position, Relation
+from claimrec.findings import Position, Relation, says
 from claimrec.guesses import guessed_time, shared_names
 from claimrec.moments import Span, span_of
 from claimrec.names import fold
@@ -51,8 +51,15 @@ class Compared:
     why: str
     guesses: tuple[str, ...] = field(default=())
 
+    @property
+    def says(self) -> str | None:
+        """The relation in words: "contradicts" from a certainty of 0.8 on, "may contradict" below; or "same fact"."""
+        if self.relation is Relation.CONTRADICTS:
+            return says(self.certainty)
+        return None if self.relation is None else self.relation.value
+
     def __str__(self) -> str:
-        found = "nothing can be said" if self.relation is None else f"{self.relation.value} ({self.certainty:.2f})"
+        found = "nothing can be said" if self.says is None else f"{self.says} ({self.certainty:.2f})"
         return f"{found}: {self.why}"
 
 

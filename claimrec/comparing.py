@@ -17,7 +17,7 @@ from math import isfinite
 from attrs import field, frozen
 
 from claimrec.aspects.aspect import Life
-from claimrec.findings import Finding, Position
+from claimrec.findings import CONTRADICTS, MAY_CONTRADICT, SURE, Finding, Position
 from claimrec.rules.contradiction import apart, falling_order
 from claimrec.rules.time import Collide, Stretch, collide_in_time, collision, overlap, stretch
 from claimrec.values import Value
@@ -54,6 +54,14 @@ class Clash:
                 for b, theirs in right:
                     if a.party != b.party and overlap(mine, theirs, self.collide):
                         yield a, b
+
+    def among(self, keep: Callable[[Position], bool]) -> Clash | None:
+        """The same clash between some of its positions only, or None where nothing of it is left."""
+        left, right = (tuple([p for p in side if keep(p)]) for side in (self.left, self.right))
+        if len(left) == len(self.left) and len(right) == len(self.right):
+            return self
+        kept = Clash(left, right, self.collide) if left and right else None
+        return kept if kept is not None and len(kept) else None
 
     def _count(self) -> int:
         """All overlaps, less those within one party; of few positions, the pairs themselves."""
@@ -223,3 +231,44 @@ class Ruled:
 
     def __len__(self) -> int:
         return 1
+
+
+Entry = Clash | Run | Ruled
+
+
+def pair_certainty(entry: Entry, a: Position, b: Position) -> float:
+    """How surely two positions of an entry contradict: as surely as the less sure of them was read, and a rule says.
+
+    Where evidence was weighed, how surely each was read is part of the sum already.
+    """
+    if isinstance(entry, Ruled) and entry.finding.evidence:
+        return entry.certainty
+    read = min(a.certainty, b.certainty)
+    return entry.certainty * read if isinstance(entry, Ruled) else read
+
+
+def surest(entry: Entry) -> float:
+    """The certainty of the surest pair of an entry, found without spelling out the pairs."""
+    if not isinstance(entry, Clash):
+        return pair_certainty(entry, *next(entry.pairs()))
+    sides = [{p.certainty for p in side} for side in (entry.left, entry.right)]
+    top = min(map(max, sides))
+    if entry.among(lambda p: p.certainty >= top) is not None:
+        return top
+    levels = sorted(c for c in set().union(*sides) if c < top)
+    return levels[bisect_left(levels, True, key=lambda level: at_least(entry, level) is None) - 1]
+
+
+def told_as(entry: Entry) -> tuple[tuple[str, int], ...]:
+    """How many contradictions of an entry are told as one, and how many as one that may be, in words."""
+    sure = at_least(entry, SURE)
+    count = 0 if sure is None else len(sure)
+    return tuple([(told, n) for told, n in ((CONTRADICTS, count), (MAY_CONTRADICT, len(entry) - count)) if n])
+
+
+def at_least(entry: Entry, certainty: float) -> Entry | None:
+    """The pairs of an entry that are at least so certain, without spelling them out; None where none is."""
+    if isinstance(entry, Clash):  # a pair is as sure as the less sure of its positions
+        return entry.among(lambda position: position.certainty >= certainty)
+    a, b = next(entry.pairs())
+    return entry if pair_certainty(entry, a, b) >= certainty else None

@@ -44,13 +44,15 @@ class RuleError(ClaimrecError):
 class MissingError(ClaimrecError, ImportError):
     """A library that this needs is not installed; the message says what to install.
 
-    >>> str(MissingError("to_arrow", "pyarrow", extra="tables"))
-    "to_arrow needs pyarrow: pip install 'claimrec[tables]' pyarrow"
+    `libraries` are called as `pip install` calls them, the missing one first. They are told by themselves, not as an
+    extra of claimrec, since that way they can be installed wherever claimrec itself came from.
+
+    >>> str(MissingError("a table", "narwhals", "polars"))
+    'a table needs narwhals: pip install narwhals polars'
     """
 
-    def __init__(self, what: str, library: str, *, extra: str, comes_along: bool = False) -> None:
-        also = "" if comes_along else f" {library}"
-        super().__init__(f"{what} needs {library}: pip install 'claimrec[{extra}]'{also}", name=library)
+    def __init__(self, what: str, *libraries: str) -> None:
+        super().__init__(f"{what} needs {libraries[0]}: pip install {' '.join(libraries)}", name=libraries[0])
 
 
 def shown(value: object, limit: int = 60) -> str:

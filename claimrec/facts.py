@@ -10,14 +10,12 @@ from attrs import evolve, field, frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
-from claimrec.comparing import Clash, Ruled, Run
+from claimrec.comparing import Entry, Ruled, Run, at_least, pair_certainty
 from claimrec.display import html
-from claimrec.findings import Finding, Position, Relation
+from claimrec.findings import Finding, Position, Relation, checked_certainty, says
 from claimrec.moments import Span
 from claimrec.rules.contradiction import kind_of, reason
 from claimrec.tabling.rows import contradiction_row
-
-Entry = Clash | Run | Ruled
 
 
 @frozen
@@ -98,6 +96,11 @@ class Contradiction:
         return self.a.side is not None and self.a.side == self.b.side
 
     @property
+    def says(self) -> str:
+        """How it is told: "contradicts" from a certainty of 0.8 on, "may contradict" below."""
+        return says(self.certainty)
+
+    @property
     def why(self) -> str:
         """Why this is a contradiction, in a sentence."""
         return self.finding.why
@@ -120,11 +123,11 @@ def _spelled_out(fact: Fact, entry: Entry) -> Iterator[Contradiction]:
     ruled = entry if isinstance(entry, Ruled) else None
     for a, b in entry.pairs():
         finding = ruled.finding if ruled else Finding(Relation.CONTRADICTS, reason(a, b), None, "cannot_both_be")
-        weighed = ruled is not None and bool(ruled.finding.evidence)  # then how surely it was read is weighed already
-        certainty = (ruled.certainty if ruled else 1.0) * (1.0 if weighed else min(a.certainty, b.certainty))
+        weighed = ruled is not None and bool(ruled.finding.evidence)
         pairs = entry.moments if isinstance(entry, Run) else ((a, b),)
         kind = "weighed" if weighed else "rule" if ruled and ruled.finding.rule != "cannot_both_be" else kind_of(a, b)
         one, two = (b, a) if _earlier(b, a) else (a, b)
+        certainty = pair_certainty(entry, a, b)
         yield Contradiction(fact, one, two, evolve(finding, values=(one.value, two.value)), kind, certainty, pairs)
 
 
@@ -174,6 +177,12 @@ class Contradictions(Sequence[Contradiction]):
     def of(self, fact: Fact) -> Contradictions:
         """Those on one fact."""
         return Contradictions(tuple([e for e in self.entries if e[0] == fact]))
+
+    def at_least(self, certainty: float) -> Contradictions:
+        """Those that are at least so certain (0 to 1), in the same order; what is left is not spelled out."""
+        least = checked_certainty(certainty, "certainty")
+        parts = [(fact, at_least(entry, least)) for fact, entry in self.entries]
+        return Contradictions(tuple([(fact, part) for fact, part in parts if part is not None]))
 
     def to_records(self) -> list[dict[str, Any]]:
         """One flat row for each, ready for a DataFrame: who, when, which words, which values, why.

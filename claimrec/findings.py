@@ -15,16 +15,25 @@ from claimrec.moments import Span
 from claimrec.values import State, Value
 
 NOT_READ = "weighed, not read: "  # how the reason of a weighed finding begins
+SURE = 0.8  # the certainty from which a contradiction is told as one; below, it is told as one that may be
 
 
 class Relation(Enum):
     """What a rule can say of two positions. None, no finding at all, means: I have nothing to say."""
 
     SAME_FACT = "same fact"
-    OTHER_FACT = "other fact"  # a veto: beats SAME_FACT
+    """Both are on one fact."""
+    OTHER_FACT = "other fact"
+    """They are on two facts; a veto: beats SAME_FACT."""
     CONTRADICTS = "contradicts"
-    COMPATIBLE = "compatible"  # a veto: beats CONTRADICTS
+    """They cannot both be true."""
+    COMPATIBLE = "compatible"
+    """Both can be true; a veto: beats CONTRADICTS."""
     CHANGES = "changes"
+    """One party said the one first and the other later, and they cannot both be true."""
+
+
+CONTRADICTS, MAY_CONTRADICT = Relation.CONTRADICTS.value, "may contradict"
 
 
 @frozen
@@ -93,6 +102,22 @@ def worded(position: Position) -> str:
 
 
 _OPPOSITE = {"yes": "no", "no": "yes"}
+
+
+def says(certainty: float) -> str:
+    """How a contradiction of this certainty (0 to 1) is told, to people and in tables.
+
+    >>> says(0.8), says(0.79)
+    ('contradicts', 'may contradict')
+    """
+    return CONTRADICTS if certainty >= SURE else MAY_CONTRADICT
+
+
+def checked_certainty(given: object, field: str) -> float:
+    """A certainty that a caller gave, from 0 to 1; InputError for anything else."""
+    if isinstance(given, (int, float)) and not isinstance(given, bool) and 0 <= given <= 1:
+        return float(given)
+    raise InputError(f"{shown(given)} is no certainty", field=field, expected="a number from 0 to 1")
 
 
 def _relation(value: Relation | str) -> Relation:

@@ -1,7 +1,6 @@
 """What do marked cases, or a reviewer's judgements, teach about evidence? Weights, with figures by event.
 
-The only door to scikit-learn, which is needed for learning alone: `pip install claimrec[learn]`. Cases become events
-in `cases.py`.
+The only door to scikit-learn, which is needed for learning alone. Cases become events in `cases.py`.
 """
 
 from __future__ import annotations
@@ -13,11 +12,11 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from claimrec.errors import InputError, write_text
+from claimrec.errors import InputError, MissingError, write_text
 from claimrec.evidence.comparisons import COMPANY
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import Said
-from claimrec.evidence.two import Comparison, Two
+from claimrec.evidence.two import Comparison, Two, oppositions
 from claimrec.evidence.weighing import company_of, twos_of
 from claimrec.evidence.weights import Model, Weights, comparisons, probability, weights_text
 
@@ -181,15 +180,16 @@ def _fitted(rows: list[list[float]], truth: list[bool], worth: list[float], know
 
     scikit-learn takes no known part, so that one is fitted by scipy, which comes with it.
     """
+    try:
+        import numpy as np
+        from scipy.optimize import minimize  # type: ignore[import-untyped]  # it has no types
+        from scipy.special import expit  # type: ignore[import-untyped]  # the same
+        from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # the same
+    except ImportError as error:
+        raise MissingError("learn", "scikit-learn") from error
     if known is None:
-        from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # it has no types
-
         regression = LogisticRegression(C=STRENGTH, max_iter=2000).fit(rows, truth, sample_weight=worth)
         return [float(regression.intercept_[0]), *map(float, regression.coef_[0])]
-    import numpy as np
-    from scipy.optimize import minimize  # type: ignore[import-untyped]  # the same
-    from scipy.special import expit  # type: ignore[import-untyped]  # the same
-
     design = np.hstack([np.ones((len(rows), 1)), np.array(rows)])
     sign = np.where(np.array(truth), 1.0, -1.0)
 
@@ -233,7 +233,8 @@ def _sure(event: _Event, models: _Models) -> _Sure:
     found = {}
     for pair, two in _in_company(event.twos, first).items():
         levels = [c.level(two) for c in same.comparisons]
-        against = 0.0 if two.a.said.party == two.b.said.party else probability(contradicts.log_odds(levels))
+        apart = two.a.said.party != two.b.said.party and bool(oppositions(same.comparisons, levels))
+        against = probability(contradicts.log_odds(levels)) if apart else 0.0
         found[pair] = (probability(same.log_odds(levels)), against)
     return found
 

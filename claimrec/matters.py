@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Offsets
+from claimrec.evidence.comparisons import opposition
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.plain import plainly
 from claimrec.evidence.replies import Reply, alone, replies
@@ -85,12 +86,16 @@ class Story:
         return found
 
     def findings(self) -> dict[tuple[str, str], Finding]:
-        """What is flagged among the claims of each group, by their ids: by evidence, and what is denied by a reply."""
+        """What is flagged among the claims of each group, by their ids: by evidence, and what is denied by a reply.
+
+        Evidence flags no pair for its likeness alone: something has to set the two claims against each other.
+        """
         inside = {place: number for number, group in enumerate(self.groups) for place in group}
         flagged = [
             w
             for (i, j), w in self.pairs.items()
             if i in inside and inside[i] == inside.get(j) and w.contradicts >= self.weights.flag
+            if w.held or opposition(w.two)
         ]
         found = {(self.story[w.pair[0]].id, self.story[w.pair[1]].id): self._finding(w) for w in flagged}
         answered = [r for r in self.replies.values() if r.place in inside and inside[r.place] == inside.get(r.target)]

@@ -16,11 +16,12 @@ from claimrec.asking import Asking
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import Shipped
 from claimrec.claims import Claim
+from claimrec.comparing import Entry
 from claimrec.display.told import many
 from claimrec.errors import shown
 from claimrec.evidence.weights import Weights, default_weights, read_weights
-from claimrec.facts import Change, Contradictions, Entry, Fact
-from claimrec.findings import Position, Unread
+from claimrec.facts import Change, Contradictions, Fact
+from claimrec.findings import Position, Unread, checked_certainty
 from claimrec.grouping import grouped, pair_findings
 from claimrec.introduced import with_introduced
 from claimrec.judging import Embed, Judge, vectors_of
@@ -40,7 +41,9 @@ from claimrec.weighed import Placed, placed
 from claimrec.written import names_no_year
 
 DEFAULT_ASPECTS: Sequence[Aspect] = Shipped()
+"""The questions that come along, pack by pack; read from their files when they are first looked at."""
 DEFAULT_RULES: tuple[Rule, ...] = (same_question, cannot_both_be, changed_line)
+"""The rules that come along: what makes a fact, a contradiction, a change of line."""
 DEFAULT_WEIGHTS = "default"
 MANY = 5_000  # unread claims beyond which evidence, at about a millisecond a claim, is only weighed when asked for
 
@@ -60,6 +63,7 @@ def reconcile(
     judge: Judge | None = None,
     judge_budget: int = 200,
     judge_cache: str | Path | None = None,
+    least: float = 0.0,
     progress: Progress | None = None,
 ) -> Report:
     """Group claims into facts and flag where parties contradict each other, or change their line.
@@ -75,6 +79,7 @@ def reconcile(
     - `embed`: a model from a list of texts to their vectors, as one more piece of evidence.
     - `judge`: a model that is asked about pairs which stay undecided, `judge_budget` of them at most; `judge_cache` is
       a file that keeps its answers (`claimrec.judging` says what it is given and what it answers).
+    - `least`: contradictions less certain than that (0 to 1) are left out, as by `Report.at_least`; a note counts them.
     - `progress`: a function that is told how far a long run is: `progress(step, done, total)`, the steps being reading,
       linking, weighing and comparing, about a hundred times each.
     - `columns`: which column holds which field of a claim, `{"text": "statement"}`; `keep_extra` keeps the others.
@@ -89,13 +94,15 @@ def reconcile(
     >>> [c.parties for c in report.contradictions]
     [('Northern army', 'Southern army')]
     """
+    least = checked_certainty(least, "least")
     asked = _asked(aspects, claims)
     setup = setup_of(
         parties=parties, entities=entities, aspects=asked, rules=checked(rules), tz=tz, tell=heeding(progress)
     )
     voices = _Voices(weights, embed, None if judge is None else Asking(judge, judge_budget, judge_cache))
     with _no_collections():
-        return _reconciled(read_claims(claims, columns=columns, keep_extra=keep_extra), setup, voices)
+        found = _reconciled(read_claims(claims, columns=columns, keep_extra=keep_extra), setup, voices)
+    return found.at_least(least)
 
 
 def _asked(aspects: Sequence[Aspect], claims: Any) -> Sequence[Aspect]:

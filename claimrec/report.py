@@ -14,10 +14,11 @@ from attrs.validators import deep_iterable, instance_of
 from claimrec import codec
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
-from claimrec.comparing import Clash, Ruled, Run, runs
+from claimrec.comparing import Clash, Entry, Ruled, Run, runs, told_as
 from claimrec.display import html, markdown, page, text
+from claimrec.display.told import many
 from claimrec.errors import InputError, write_text
-from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
+from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
 from claimrec.moments import Span, span_of, zone
 from claimrec.pictures.network import network
@@ -76,6 +77,22 @@ class Report:
         known = {c.id for c in self._said if (at := self._said[c]) is not None and moment is not None and at <= moment}
         return _restricted(self, known)
 
+    def at_least(self, certainty: float) -> Report:
+        """The same report with only the contradictions that are at least so certain (0 to 1).
+
+        Facts, changes and what was left over stay. A note says how many contradictions are left out; where none is,
+        this is the report itself. Raises InputError for anything but a number from 0 to 1.
+
+        >>> Report().at_least(0.8) == Report()
+        True
+        """
+        kept = self.contradictions.at_least(certainty)
+        out = len(self.contradictions) - len(kept)
+        if not out:
+            return self
+        note = f"{many(out, 'contradiction')} under certainty {certainty:g} {'is' if out == 1 else 'are'} left out"
+        return evolve(self, contradictions=kept, notes=(*self.notes, note))
+
     @cached_property
     def _said(self) -> dict[Claim, datetime | None]:
         spans = {p.claim: p.said_at for f in self.facts for p in f.positions}
@@ -88,7 +105,7 @@ class Report:
         return [position_row(question, p) for question, f in asked for p in f.positions]
 
     def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four pandas DataFrames; needs `pip install 'claimrec[tables]' pandas pyarrow`.
+        """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
 
         `facts`, `positions`, `contradictions` and `changes`, with the same columns for any report; times are aware, in
         UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed); `most` spells out no
@@ -100,7 +117,7 @@ class Report:
         return frames.tables_of(self, "pandas", join=join, most=most)
 
     def to_polars(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four polars DataFrames, as `to_pandas`; needs `pip install 'claimrec[tables]' polars`.
+        """The report as four polars DataFrames, as `to_pandas`; needs narwhals and polars.
 
         >>> Report().to_polars().positions.schema["said_from"]
         Datetime(time_unit='us', time_zone='UTC')
@@ -108,7 +125,7 @@ class Report:
         return frames.tables_of(self, "polars", join=join, most=most)
 
     def to_arrow(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four pyarrow Tables, as `to_pandas`; needs `pip install 'claimrec[tables]' pyarrow`.
+        """The report as four pyarrow Tables, as `to_pandas`; needs narwhals and pyarrow.
 
         >>> str(Report().to_arrow().contradictions.schema.field("certainty").type)
         'double'
@@ -116,7 +133,7 @@ class Report:
         return frames.tables_of(self, "pyarrow", join=join, most=most)
 
     def to_networkx(self, *, most: int | None = None) -> graphs.Graph:
-        """The report as a networkx.MultiDiGraph of positions; needs `pip install 'claimrec[graph]'`.
+        """The report as a networkx.MultiDiGraph of positions; needs networkx.
 
         Nodes are positions with party, fact, value and times (aware, in UTC); edges say `relation` ("contradicts" or
         "changes"), `why` and `certainty`. `most` spells out no more contradictions than that. Raises MissingError
@@ -128,36 +145,36 @@ class Report:
         return graphs.graph_of(self, most=most)
 
     def timeline(self, *, fact: Fact | None = None, parties: Iterable[str] | None = None, limit: int = 40) -> Any:
-        """Positions over time as a matplotlib Figure; needs `pip install 'claimrec[plots]'`.
+        """Positions over time as a matplotlib Figure that a notebook shows; needs matplotlib.
 
-        A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where only
-        evidence says so. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
+        A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where it
+        only may. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
         most disputed facts first. Times are in the zone that was given first. Raises MissingError without matplotlib.
 
-        >>> type(Report().timeline()).__name__
-        'Figure'
+        >>> Report().timeline().axes[0].texts[0].get_text()
+        'There are no positions to draw.'
         """
         return timeline(self, fact=fact, parties=parties, limit=limit)
 
     def network(self, *, least: float = 0.0, limit: int = 20) -> Any:
-        """Who contradicts whom, and how often, as a matplotlib Figure; needs `pip install 'claimrec[plots]'`.
+        """Who contradicts whom, and how often, as a matplotlib Figure that a notebook shows; needs matplotlib.
 
         `least` leaves out contradictions that are less certain; `limit` parties are drawn, those with the most first.
         Raises MissingError without matplotlib.
 
-        >>> type(Report().network()).__name__
-        'Figure'
+        >>> Report().network().axes[0].texts[0].get_text()
+        'Nobody contradicts anybody.'
         """
         return network(self, least=least, limit=limit)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole report as JSON text; `Report.from_json` gives it back, equal."""
-        return codec.dumps(self, shared=_SHARED, indent=indent)
+        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote. Raises InputError for anything else."""
-        report = codec.loads(given, shared=_SHARED, kinds=_KINDS)
+        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED)
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
         return report
@@ -232,15 +249,14 @@ def _moment(a: Position, b: Position) -> tuple[Span | None, frozenset[str]]:
 def _entry(entry: Entry, known: set[str]) -> Entry | None:
     """An entry among known claims only, or None where nothing is left of it."""
     if isinstance(entry, Clash):
-        left, right = (tuple([p for p in side if p.claim.id in known]) for side in (entry.left, entry.right))
-        kept: Entry | None = Clash(left, right, entry.collide) if left and right else None
-        return kept if kept is not None and len(kept) else None
+        return entry.among(lambda position: position.claim.id in known)
     if isinstance(entry, Run):
         return None  # a claim that is not known yet may have cut a run in two: runs are found again
     return entry if all(p.claim.id in known for p in (entry.a, entry.b)) else None
 
 
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
+_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Run, Ruled)}
 _KINDS = (
     *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
     Finding, Evidence, Relation, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,

@@ -20,8 +20,11 @@ class Meet(Enum):
     """Whether two sets of worlds have one in common."""
 
     YES = "yes"
+    """Both can be true."""
     NO = "no"
+    """They cannot both be true."""
     UNKNOWN = "unknown"
+    """What was told does not decide it."""
 
 
 @frozen(cache_hash=True)

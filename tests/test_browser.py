@@ -12,6 +12,7 @@ from browser import Tab, browser, found
 from test_display import HOSTILE, everything, laced, position, reported
 
 from claimrec import Fact, Report
+from claimrec.display.html import report_html
 from claimrec.display.marks import anchor
 
 CHROMIUM = found()
@@ -26,6 +27,15 @@ ACTING = [
     "</title><meta http-equiv=refresh content='0;url=javascript:window.hit=1'>",
     "{{7*7}}${7*7}`",
 ]
+# from the style that JupyterLab 4 and nbconvert give to what cells show: rules with two classes and an element
+JUPYTER = """
+:not(.jp-RenderedMarkdown).jp-RenderedHTMLCommon td, :not(.jp-RenderedMarkdown).jp-RenderedHTMLCommon th,
+:not(.jp-RenderedMarkdown).jp-RenderedHTMLCommon tr { text-align: right; }
+.jp-RenderedHTMLCommon td, .jp-RenderedHTMLCommon th { vertical-align: middle; padding: .5em; }
+.jp-RenderedHTMLCommon th { font-weight: bold; }
+.jp-RenderedHTMLCommon ul:not(.list-inline) { padding-left: 2em; }
+.jp-RenderedHTMLCommon h3:first-child { margin-top: 1em; }
+"""
 Open = Callable[..., Tab]
 
 
@@ -318,6 +328,24 @@ def test_paper_is_wide_enough(visit: Open) -> None:
     tab.size(560)
     assert tab.eval("document.documentElement.scrollWidth <= innerWidth")
     assert tab.eval("getComputedStyle(document.querySelector('.wide')).overflowX") == "visible"
+
+
+def test_a_notebook_does_not_restyle_it(tab: Tab, tmp_path: Path) -> None:
+    """Under the rules that JupyterLab 4 and nbconvert have for tables, lists and headings, a report looks as ours say."""
+    path = tmp_path / "cell.html"
+    cell = f'<div class="jp-RenderedHTMLCommon jp-RenderedHTML">{report_html(everything())}</div>'
+    path.write_text(f"<!DOCTYPE html><meta charset=utf-8><style>{JUPYTER}</style>{cell}", "utf-8")
+    tab.size(1200)
+    tab.looks()
+    tab.visit(path.as_uri())
+    for selector, style, value in (
+        ("td", "textAlign", "left"), ("th", "textAlign", "left"), ("td", "verticalAlign", "top"),
+        (".counts", "paddingLeft", "0px"), ("h3", "marginTop", "0px"), ("tbody th", "fontWeight", "600"),
+    ):  # fmt: skip
+        found = tab.eval(f"""Array.from(document.querySelectorAll(".claimrec {selector}"),
+            (one) => getComputedStyle(one).{style})""")
+        assert found, selector
+        assert set(found) == {value}, (selector, style)
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not there: .ci/run fetches it")

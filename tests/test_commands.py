@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -123,6 +125,40 @@ def test_contradictions_end_a_script(tmp_path: Path, capsys: Capture) -> None:
     capsys.readouterr()
 
 
+def test_only_what_is_certain_enough_is_told(report: str, capsys: Capture) -> None:
+    """With --least a report is shown without less certain contradictions, and says so; nonsense is refused."""
+    assert main(["show", report, "--least", "1"]) == 0
+    assert "1 contradiction under certainty 1 is left out" in capsys.readouterr().out
+    assert main(["show", report, "--least", "0"]) == 0
+    assert "left out" not in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["show", report, "--least", "2"])
+    assert "no certainty between 0 and 1" in capsys.readouterr().err
+
+
+class Terminal(io.StringIO):
+    """Standard output on a terminal."""
+
+    def isatty(self) -> bool:
+        """Whether it is one."""
+        return True
+
+
+@pytest.mark.parametrize(("call", "indent"), [(["show"], "      "), (["explain"], "  "), (["explain", "c", "d"], "")])
+def test_colours_of_a_terminal(call: list[str], indent: str, report: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal what contradicts is red, and what may is yellow."""
+    out = Terminal()
+    monkeypatch.setattr(sys, "stdout", out)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert main([call[0], report, *call[1:]]) == 0
+    told = out.getvalue()
+    assert re.search(rf"\033\[33m{indent}[^\n]*may contradict", told)
+    assert "\033[31m" not in told or re.search(rf"\033\[31m{indent}[^\n]*contradicts", told)
+    assert ("\033[31m" in told) == (call != ["explain", "c", "d"])
+    assert not re.search(r"\033\[31m[^\n]*may contradict", told)
+
+
 def test_no_colour_in_a_pipe(report: str) -> None:
     """What goes into a pipe holds no colours."""
     run = [sys.executable, "-m", "claimrec", "show", report]
@@ -200,7 +236,8 @@ def test_explain_without_ids_lists_them(report: str, tmp_path: Path, capsys: Cap
     """Without ids, every pair that contradicts is listed with its ids; a report without any says so."""
     assert main(["explain", report]) == 0
     out = capsys.readouterr().out
-    assert "Who holds Lakeside?\n  a b  Northern army against City council (exclusive states, 100%)" in out
+    assert "Who holds Lakeside?\n  a b  Northern army contradicts City council (exclusive states, 100%)\n\n" in out
+    assert "\n  c d  Port union may contradict Ferry company (weighed, " in out
     assert "  c d  " in out
     saved = tmp_path / "calm.json"
     saved.write_text(reconcile(SAYS[:1]).to_json(), "utf-8")

@@ -151,7 +151,8 @@ def test_what_is_told() -> None:
     assert back.values == (found.values or ())[::-1]
     assert back.words == found.words[::-1]
     assert "do not meet" in found.why
-    assert str(found).startswith("contradicts (")
+    assert (found.says, found.relation) == ("may contradict", cr.Relation.CONTRADICTS)
+    assert str(found).startswith("may contradict (0.43): ")
 
 
 def test_what_is_supposed_is_told() -> None:

@@ -17,7 +17,7 @@ from strategies import aspects, position_lists
 from claimrec import comparing
 from claimrec.aspects.aspect import Aspect, Life, StateDef
 from claimrec.claims import Claim
-from claimrec.comparing import Clash, clashes, runs
+from claimrec.comparing import Clash, at_least, clashes, runs, surest
 from claimrec.findings import Position, Relation
 from claimrec.moments import Span
 from claimrec.quantities import Quantity
@@ -56,6 +56,18 @@ def took(
     said = Span(at, at)
     claim = Claim(f"{value} {hours} {span}", party=party, said_at=said)
     return Position(claim, "Lakeside", aspect, value, span or said, said, party, explicit=explicit)
+
+
+@given(position_lists(DEATHS), st.lists(st.sampled_from([0.1, 0.5, 0.8, 1.0]), min_size=1, max_size=4), st.floats(0, 1))
+@SLOW
+def test_entries_by_certainty(given_: list[Position], doubts: list[float], least: float) -> None:
+    """The surest pair and the pairs at least so certain are found without spelling out pairs, as if they were."""
+    positions = [evolve(p, certainty=doubts[n % len(doubts)]) for n, p in enumerate(given_)]
+    for clash in clashes(positions):
+        certainties = [min(a.certainty, b.certainty) for a, b in clash.pairs()]
+        assert surest(clash) == max(certainties)
+        part = at_least(clash, least)
+        assert (0 if part is None else len(part)) == sum(c >= least for c in certainties)
 
 
 # The sweep against the rule

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import os
 import pkgutil
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterable
 from importlib.util import find_spec
@@ -38,11 +41,8 @@ PUBLIC_PAGES = (
 )
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NEEDS = re.compile(r"<!-- needs: ([\w -]+) -->\n\Z")
+_DIRECTIVE = re.compile(r"^::: claimrec\.(\w+)$", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
-MODULES = sorted(
-    name for _, name, _ in pkgutil.walk_packages(claimrec.__path__, "claimrec.") if not name.endswith("__main__")
-)
-
 
 # what the examples of a docstring need, by the beginnings of the names of what it stands on
 NEEDS = {
@@ -54,12 +54,20 @@ NEEDS = {
     "claimrec.report.Report.to_networkx": ("networkx",),
     "claimrec.report.Report.timeline": ("matplotlib",),
     "claimrec.report.Report.network": ("matplotlib",),
+    "claimrec.pictures.picture": ("matplotlib",),  # to be imported, too
 }
 
 
 def there(needed: Iterable[str]) -> bool:
     """Whether all of these libraries are installed."""
     return all(find_spec(name) is not None for name in needed)
+
+
+MODULES = sorted(
+    name
+    for _, name, _ in pkgutil.walk_packages(claimrec.__path__, "claimrec.")
+    if not name.endswith("__main__") and there(NEEDS.get(name, ()))
+)
 
 
 def needed_by(page: Path) -> list[tuple[int, tuple[str, ...]]]:
@@ -140,6 +148,54 @@ def test_what_examples_need_is_installed_for_developers() -> None:
     asked = {name for page in PAGES for _, needed in needed_by(page) for name in needed}
     assert asked | {name for needed in NEEDS.values() for name in needed} <= known
     assert asked >= {"pandas", "polars", "pyarrow", "networkx"}
+
+
+def test_nothing_is_installed_from_where_it_is_not() -> None:
+    """Until there is a release, no page, docstring or message tells to install claimrec, or an extra of it, by name."""
+    told = [*PAGES, *Path(claimrec.__file__).parent.rglob("*.py")]
+    by_name = re.compile(r"pip install[^\n`]*['\" ]claimrec\b")
+    assert [path.name for path in told if by_name.search(path.read_text("utf-8"))] == []
+    assert by_name.search("pip install 'claimrec[plots]'")
+
+
+def test_every_extra_is_told_of() -> None:
+    """The table of extras names each that users may want, with every library that it installs."""
+    extras = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", (HOME / "docs" / "index.md").read_text("utf-8"), re.MULTILINE))
+    assert set(rows) == set(extras) - {"test", "docs", "dev"}
+    for name in set(rows) - {"all"}:
+        held = [one for some in extras[name] for one in (extras["tables"] if some == "claimrec[tables]" else [some])]
+        assert rows[name].split(", ") == [re.split(r"[^\w-]", one)[0] for one in held], name
+
+
+def test_every_public_name_has_its_reference() -> None:
+    """Each name of `claimrec.__all__` stands on the page of reference, once, and no other name does."""
+    found = _DIRECTIVE.findall((HOME / "docs" / "reference.md").read_text("utf-8"))
+    assert sorted(found) == sorted(claimrec.__all__)
+
+
+@pytest.mark.skipif(not there(("mkdocs", "material", "mkdocstrings")), reason="the tools for the site are not there")
+@pytest.mark.skipif(not (HOME / ".mkdocs.yml").exists(), reason="no checkout: the site is built from one")
+def test_the_site_builds(tmp_path: Path) -> None:
+    """The site builds without a warning; the page of reference holds every public name, and examples only as code."""
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "-f",
+        str(HOME / ".mkdocs.yml"),
+        "-d",
+        str(tmp_path),
+    ]
+    built = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    assert built.returncode == 0, built.stderr
+    page = (tmp_path / "reference" / "index.html").read_text("utf-8")
+    assert [name for name in claimrec.__all__ if f'id="claimrec.{name}"' not in page] == []
+    code, prose = " ".join(re.findall(r"<pre.*?</pre>", page, re.DOTALL)), re.sub(r"(?s)<pre.*?</pre>", "", page)
+    assert "&gt;&gt;&gt;" in code
+    assert "&gt;&gt;&gt;" not in prose
 
 
 def test_docstrings_hold_examples() -> None:

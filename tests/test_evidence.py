@@ -258,6 +258,58 @@ def test_what_is_flagged_shows_its_evidence() -> None:
         assert "log-odds" not in one.why
 
 
+QUAY = "The crane on the quay was repaired."
+DOCKERS, TOWN = Party("Dock union", side="Dockers"), Party("Harbour office", side="Town")
+OPPOSED = (
+    ("likeness alone", QUAY, "The crane on the quay was inspected.", (), ()),
+    ("likeness alone", "The pilots of the harbour voted for it.", "The pilots of the harbour signed it.", (), ()),
+    ("the later denies", QUAY, "The crane on the quay was not repaired.", (), ("denies",)),
+    ("the earlier denies", "The crane on the quay was not repaired.", QUAY, (), ("denies",)),
+    ("numbers", "At least 30 were arrested at the quay.", "12 were arrested at the quay.", (), ("do not meet",)),
+    ("numbers that meet", "At least 30 were arrested at the quay.", "40 were arrested at the quay.", (), ()),
+    ("two parties of one side", "Pilots voted for the new quay.", "Pilots signed for the new quay.",
+     (DOCKERS, Party("Harbour office", side="Dockers")), ()),
+    ("opposing sides", "Pilots of the harbour voted for it.", "Pilots of the harbour signed it.", (DOCKERS, TOWN),
+     ("opposing sides",)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "one", "other", "parties", "reasons"), OPPOSED)
+def test_likeness_alone_is_no_contradiction(
+    case: str, one: str, other: str, parties: tuple[Party, ...], reasons: tuple[str, ...]
+) -> None:
+    """Two like claims share a fact, and are flagged only where something sets them against each other, as it says."""
+    claims = (claim(one, DOCKERS.name), claim(other, TOWN.name, "2024-05-04T10:00Z"))
+    report = reconcile(claims, parties=parties)
+    assert placed(report) == {frozenset({DOCKERS.name, TOWN.name})}, case
+    assert len(report.contradictions) == len(reasons), case
+    assert all(reason in found.why for found, reason in zip(report.contradictions, reasons, strict=True))
+
+
+def test_a_judge_may_hold_against_each_other_what_nothing_else_does() -> None:
+    """A judge's yes is flagged where nothing else opposes two claims; that they are one fact alone is not."""
+    claims = (claim(QUAY, DOCKERS.name), claim("The crane on the quay was inspected.", TOWN.name, "2024-05-04T10:00Z"))
+
+    def judged(contradicts: bool | None) -> list[bool]:
+        answer = {"same_fact": True, "contradicts": contradicts, "certainty": 0.97}
+        return [
+            c.kind == "weighed" for c in reconcile(claims, judge=lambda pairs: [answer] * len(pairs)).contradictions
+        ]
+
+    assert (judged(True), judged(False), judged(None)) == ([True], [], [])
+
+
+@given(st.lists(sayings, min_size=2, max_size=6, unique_by=lambda s: s.id))
+@settings(deadline=None)
+def test_every_weighed_flag_names_its_opposition(story: list[Said]) -> None:
+    """No pair is flagged by evidence for a reason that names nothing which sets the two claims against each other."""
+    report = reconcile([claim(one.given, one.party, f"2024-05-04T0{n}:00Z") for n, one in enumerate(story)])
+    opposing = {words for comparison in first() for words in comparison.opposes.values()}
+    for found in report.contradictions:
+        if found.finding.rule == "evidence":
+            assert any(words in found.why for words in opposing)
+
+
 def test_a_number_is_joined_by_numbers() -> None:
     """What tells no number and denies nothing is not placed under a question of number, whatever else it shares."""
     claims = [
@@ -318,7 +370,8 @@ def test_a_model_is_one_more_voice() -> None:
     def embed(texts: list[str]) -> list[list[float]]:
         return [[1.0, 0.0] if "ferry" in text else [0.0, 1.0] for text in texts]
 
-    report = reconcile(FERRY, embed=embed)
+    claims = (*FERRY[:1], claim("Nobody intends to close the ferry line.", "Harbour office"), *FERRY[2:])
+    report = reconcile(claims, embed=embed)
     assert any("model" in e.name for c in report.contradictions for e in c.finding.evidence)
 
 

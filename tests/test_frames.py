@@ -86,6 +86,7 @@ def test_rows_and_ids(library: str) -> None:
     assert len(set(ids)) == len(ids)
     assert {row["fact"] for row in positions} == {row["fact"] for row in facts}
     assert (contradictions[0]["position_a"], contradictions[0]["position_b"]) == ("b#1", "a#1")
+    assert contradictions[0]["says"] == "contradicts"
     assert (changes[0]["position_earlier"], changes[0]["position_later"]) == ("b#1", "c#1")
     assert [row["contradictions"] for row in facts if row["fact"] == "control/Lakeside"] == [1]
 
@@ -391,6 +392,7 @@ def test_nodes_and_edges() -> None:
     assert node["said_from"] == datetime(2024, 3, 5, 7, tzinfo=UTC)
     found = {(a, b): told for a, b, told in graph.edges(data=True)}
     assert found["b#1", "a#1"]["kind"] == "exclusive states"
+    assert found["b#1", "a#1"]["says"] == "contradicts"
     assert found["b#1", "c#1"]["relation"] == "changes"
     assert isinstance(found["b#1", "c#1"]["concession"], bool)
 
@@ -420,14 +422,14 @@ except ImportError as error:
 @pytest.mark.parametrize(
     ("missing", "call", "told"),
     [
-        ("narwhals", "report.to_pandas()", "needs narwhals: pip install 'claimrec[tables]'"),
-        ("narwhals", "cr.from_dataframe(0)", "from_dataframe needs narwhals: pip install 'claimrec[tables]'"),
-        ("narwhals", "cr.from_positions(0)", "from_positions needs narwhals: pip install 'claimrec[tables]'"),
-        ("networkx", "report.to_networkx()", "to_networkx needs networkx: pip install 'claimrec[graph]'"),
-        ("polars", "report.to_polars()", "needs polars: pip install 'claimrec[tables]' polars"),
-        ("pandas", "report.to_pandas()", "needs pandas: pip install 'claimrec[tables]' pandas"),
-        ("pyarrow", "report.to_arrow()", "needs pyarrow: pip install 'claimrec[tables]' pyarrow"),
-        ("pyarrow", "report.to_pandas()", "needs pyarrow: pip install 'claimrec[tables]' pyarrow"),
+        ("narwhals", "report.to_pandas()", "needs narwhals: pip install narwhals pandas"),
+        ("narwhals", "cr.from_dataframe(0)", "from_dataframe needs narwhals: pip install narwhals"),
+        ("narwhals", "cr.from_positions(0)", "from_positions needs narwhals: pip install narwhals"),
+        ("networkx", "report.to_networkx()", "to_networkx needs networkx: pip install networkx"),
+        ("polars", "report.to_polars()", "needs polars: pip install polars"),
+        ("pandas", "report.to_pandas()", "needs pandas: pip install pandas"),
+        ("pyarrow", "report.to_arrow()", "needs pyarrow: pip install pyarrow"),
+        ("pyarrow", "report.to_pandas()", "needs pyarrow: pip install pyarrow"),
     ],
 )
 def test_missing_libraries(missing: str, call: str, told: str) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from claimrec import InputError, default_weights, learn, read_weights, reconcile
+from claimrec import InputError, MissingError, default_weights, learn, read_weights, reconcile
 
 pytest.importorskip("sklearn", reason="learning needs the extra 'learn'")
 
@@ -113,3 +114,11 @@ def test_broken_files(tmp_path: Path, text: str) -> None:
 def test_events_count_the_same() -> None:
     """An event given twice over is learned like any other: figures are means over events, never over pairs."""
     assert learn([*CASES, CASES[0]]).events == 7
+
+
+@pytest.mark.parametrize("start", [None, default_weights()])
+def test_without_the_library(monkeypatch: pytest.MonkeyPatch, start: Any) -> None:
+    """Where scikit-learn is missing the error says what to install, whether weights are learned anew or bent."""
+    monkeypatch.setitem(sys.modules, "sklearn.linear_model", None)
+    with pytest.raises(MissingError, match="learn needs scikit-learn: pip install scikit-learn"):
+        learn(CASES, start=start)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import io
+import pickle
+import struct
 import subprocess
 import sys
 import warnings
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from claimrec import Claim, Entity, InputError, Party, Report, reconcile
+from claimrec.pictures.drawing import LINES
 
-pytest.importorskip("matplotlib", reason="matplotlib is not installed")
+Figure = pytest.importorskip("matplotlib.figure", reason="matplotlib is not installed").Figure
 
 PARTIES = (Party("Northern army", side="North"), Party("City council", side="South"), Party("Wire"))
 CLAIMS = (
@@ -110,11 +115,46 @@ def test_who_contradicts_whom() -> None:
     assert words.count("1") == 2
 
 
+def test_what_may_contradict_is_dashed() -> None:
+    """Lines between what only may contradict are dashed, of another colour, and counted in brackets; a key says so."""
+    doubted = [evolve(c, certainty=0.5) if c.party == "Wire" else c for c in CLAIMS]
+    report = report_on(*doubted)
+    assert [c.says for c in report.contradictions] == ["contradicts", "may contradict"]
+    for figure in (report.timeline(), report.network()):
+        lines = {(line.get_linestyle(), line.get_color()) for axes in figure.axes for line in axes.lines
+                 if len(line.get_xdata()) == 2}  # fmt: skip
+        assert LINES["contradicts"] in lines
+        assert LINES["may contradict"] in lines
+        assert any("dashed" in word and "may contradict" in word for word in told(figure))
+    assert {"1", "(1)"} <= set(told(report.network()))
+
+
 def test_the_same_report_gives_the_same_picture() -> None:
     """The same claims in any order give the same picture, to the byte."""
     one, two = report_on(*CLAIMS), report_on(*reversed(CLAIMS))
     assert saved(one.timeline()) == saved(two.timeline())
     assert saved(one.network()) == saved(two.network())
+
+
+@pytest.mark.parametrize("draw", [Report.timeline, Report.network])
+@pytest.mark.parametrize("claims", [CLAIMS, ()])
+def test_a_notebook_shows_it(draw: Callable[[Report], Any], claims: Sequence[Claim]) -> None:
+    """A figure gives a notebook the picture that it would save, stays one of matplotlib, and bears pickle."""
+    figure = draw(report_on(*claims))
+    assert isinstance(figure, Figure)
+    picture = figure._repr_png_()
+    assert picture.startswith(b"\x89PNG")
+    wide, high = struct.unpack(">II", picture[16:24])
+    assert (wide, high) == tuple(int(side) for side in figure.get_size_inches() * figure.dpi)
+    assert pickle.loads(pickle.dumps(figure))._repr_png_() == picture
+    figure.text(0.1, 0.1, "Restyled")
+    assert figure._repr_png_() != picture
+
+
+def test_no_pyplot() -> None:
+    """A figure is drawn and shown without pyplot, so nothing of it is kept for the whole process."""
+    code = "import sys, claimrec; claimrec.Report().timeline()._repr_png_(); print('matplotlib.pyplot' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
 def test_one_fact_and_some_parties() -> None:
@@ -164,4 +204,4 @@ def test_without_the_library() -> None:
         "except claimrec.MissingError as error: print(error)"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert "pip install 'claimrec[plots]'" in out
+    assert "needs matplotlib: pip install matplotlib" in out

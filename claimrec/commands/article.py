@@ -10,7 +10,7 @@ from typing import Any
 
 from claimrec.articles.article import Article, Attribution, read_article
 from claimrec.articles.files import Found, articles_in
-from claimrec.commands.reconciling import FORMATS, format_of, rendered
+from claimrec.commands.reconciling import FORMATS, add_least, format_of, rendered
 from claimrec.commands.shell import FAILED, add_known, aspects_of, complain, deliver, meter
 from claimrec.display.clean import clean
 from claimrec.errors import InputError
@@ -56,6 +56,7 @@ def _parser() -> ArgumentParser:
     add("--outlet", metavar="NAME", help="who published them")
     add("--report", action="store_true", help="reconcile the claims of all articles, and tell of the contradictions")
     add("--format", choices=(*FORMATS, "jsonl"), help="what to write: text; jsonl for claims; json or html for reports")
+    add_least(parser)
     add_known(parser)
     return parser
 
@@ -98,6 +99,7 @@ def _told(read: Sequence[Article], args: Namespace) -> str:
             entities=() if args.entities is None else read_entities(args.entities),
             aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in aspects_of(path))],
             tz=args.tz,
+            least=args.least,
             progress=meter(),
         )
         return rendered(report, args.format or format_of(args.output))

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 from claimrec.commands.shell import print_out
 from claimrec.compared import Compared, compare
 
 _ABOUT = "Tells whether two statements contradict each other, tell of one fact, or neither, and from which words."
+_EXAMPLE = """\
+example:
+  claimrec compare "At least 40 people drowned off Cape Wrath." "Twelve people drowned off Cape Wrath."
+      two counts that cannot both be true
+"""
 
 
 def compare_command(argv: Sequence[str]) -> int:
     """Two statements compared; the exit status."""
-    parser = ArgumentParser(prog="claimrec compare", description=_ABOUT)
+    parser = ArgumentParser(
+        prog="claimrec compare", description=_ABOUT, epilog=_EXAMPLE, formatter_class=RawDescriptionHelpFormatter
+    )
     parser.add_argument("a", metavar="STATEMENT", help="what one party says")
     parser.add_argument("b", metavar="STATEMENT", help="what another says")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="what to write: text")
@@ -35,6 +42,7 @@ def _text(found: Compared) -> str:
 def _json(found: Compared) -> str:
     row = {
         "relation": None if found.relation is None else found.relation.value,
+        "says": found.says,
         "certainty": found.certainty,
         "values": None if found.values is None else [str(value) for value in found.values],
         "words": [list(words) for words in found.words],

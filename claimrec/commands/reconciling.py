@@ -55,8 +55,14 @@ examples:
   claimrec suggest claims.jsonl --parties parties.json --entities places.json > mine.toml
       questions drafted for what was not read; edit them and give them as --aspects mine.toml
 
-  claimrec rules conflict; claimrec explain report.json ID ID; claimrec compare "It stands." "It fell."
-      what is read, why two claims contradict each other, and two statements alone
+  claimrec explain report.json
+      which claims of a saved report contradict each other; with the ids of two of them, why
+
+  claimrec compare "The Harbour Bridge stands." "The Harbour Bridge has been blown up."
+      whether two statements contradict each other
+
+  claimrec rules conflict
+      the questions of a pack, with their answers and cues; without a name, all questions and rules
 
 The exit status is 0 where a report was made, even if rows were rejected, 1 if --fail-on found contradictions,
 and 2 where no report could be made, or no claim of it could be used.
@@ -85,7 +91,7 @@ def fails(report: Report, least: float | None) -> int:
 
 
 def certainty(given: str) -> float:
-    """The certainty of `--fail-on`."""
+    """The certainty that an option gives."""
     try:
         least = float(given)
     except ValueError:
@@ -93,6 +99,12 @@ def certainty(given: str) -> float:
     if not 0 <= least <= 1:
         raise ArgumentTypeError(f"{given!r} is no certainty between 0 and 1")
     return least
+
+
+def add_least(parser: ArgumentParser) -> None:
+    """The argument that says how certain a contradiction has to be to be told."""
+    parser.add_argument("--least", metavar="CERTAINTY", type=certainty, default=0.0,
+        help="leave out contradictions that are less certain than that (0 to 1)")  # fmt: skip
 
 
 def _parser() -> ArgumentParser:
@@ -107,6 +119,7 @@ def _parser() -> ArgumentParser:
     add("--format", choices=FORMATS, help="what to write: text, unless --output ends in .json, .html or .md")
     add("--fail-on", metavar="CERTAINTY", type=certainty, nargs="?", const=0.0,
         help="exit with 1 if contradictions were found, at least as certain as that (0 to 1)")  # fmt: skip
+    add_least(parser)
     add("--as-of", metavar="TIME", help="report only what had been said by then; a date means its end")
     add("--version", action="version", version=f"claimrec {__version__}")
     return parser
@@ -123,7 +136,8 @@ def _report(args: Namespace) -> Report:
         keep_extra=args.keep_extra,
         progress=meter(),
     )
-    return report if args.as_of is None else report.as_of(args.as_of, tz=args.tz)
+    report = report if args.as_of is None else report.as_of(args.as_of, tz=args.tz)
+    return report.at_least(args.least)
 
 
 def format_of(output: str | None) -> str:

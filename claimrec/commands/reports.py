@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from claimrec.aspects.aspect import Life
-from claimrec.commands.reconciling import FORMATS, rendered
+from claimrec.commands.reconciling import FORMATS, add_least, rendered
 from claimrec.commands.shell import STDIN, piped, print_out
 from claimrec.display.clean import clean
 from claimrec.display.waterfall import explained, positioned, wrapped
@@ -15,7 +15,15 @@ from claimrec.errors import InputError, shown
 from claimrec.facts import Contradiction
 from claimrec.report import Report
 
-_SHOWS = "Renders a report that was saved as JSON (claimrec claims.csv --output report.json)."
+_SHOWS = "Renders a report that was saved as JSON."
+_SHOWN = """\
+examples:
+  claimrec claims.jsonl --output report.json
+      saves a report
+
+  claimrec show report.json --as-of 2024-05-05 --tz Europe/Paris
+      what had been said by the end of that day in Paris, as a memo
+"""
 _EXPLAINS = """\
 Tells why two claims of a saved report contradict each other: who says what in which words, which rule
 speaks, and, where evidence was weighed, what each piece of it is worth. ID is a claim's id; with one id, all
@@ -30,15 +38,19 @@ _MANY = 20  # pairs that are told of at once
 
 def show_command(argv: Sequence[str]) -> int:
     """A saved report, rendered; the exit status."""
-    parser = ArgumentParser(prog="claimrec show", description=_SHOWS)
+    parser = ArgumentParser(
+        prog="claimrec show", description=_SHOWS, epilog=_SHOWN, formatter_class=RawDescriptionHelpFormatter
+    )
     parser.add_argument("report", metavar="REPORT.json", help="the saved report; - reads standard input")
     parser.add_argument("--format", choices=FORMATS, default="text", help="what to write: text")
     parser.add_argument("--as-of", metavar="TIME", help="only what had been said by then")
     parser.add_argument("--tz", metavar="ZONE", help="the zone of TIME, where it has no offset")
+    add_least(parser)
     args = parser.parse_args(argv)
 
     report = _report(args.report)
-    print_out(rendered(report if args.as_of is None else report.as_of(args.as_of, tz=args.tz), args.format))
+    report = report if args.as_of is None else report.as_of(args.as_of, tz=args.tz)
+    print_out(rendered(report.at_least(args.least), args.format))
     return 0
 
 
@@ -66,18 +78,23 @@ def _report(path: str) -> Report:
 
 
 def _listed(report: Report) -> str:
-    """All pairs that contradict, with their ids, question by question."""
+    """All pairs that contradict, or may, with their ids, question by question, the surest first."""
     if not report.contradictions:
         return "Nothing in the report contradicts.\n"
-    lines: list[str] = []
-    question = ""
-    for one in report.contradictions:
-        if one.fact.question != question:
-            question = one.fact.question
-            lines += ["", clean(question, 300)] if lines else [clean(question, 300)]
-        a, b = one.claims
-        lines.append(f"  {a.id} {b.id}  {clean(' against '.join(one.parties), 200)} ({one.kind}, {one.certainty:.0%})")
-    return "\n".join(lines) + "\n"
+    asked: dict[int, list[Contradiction]] = {}
+    for one in _surest_first(report.contradictions):
+        asked.setdefault(id(one.fact), []).append(one)
+    return "\n".join("\n".join([clean(some[0].fact.question, 300), *map(_line, some), ""]) for some in asked.values())
+
+
+def _line(one: Contradiction) -> str:
+    a, b = one.claims
+    told = clean(f" {one.says} ".join(one.parties), 200)
+    return f"  {a.id} {b.id}  {told} ({one.kind}, {one.certainty:.0%})"
+
+
+def _surest_first(found: Iterable[Contradiction]) -> list[Contradiction]:
+    return sorted(found, key=lambda one: -one.certainty)
 
 
 def _explained(report: Report, ids: Sequence[str]) -> str:
@@ -89,7 +106,7 @@ def _explained(report: Report, ids: Sequence[str]) -> str:
                 field="ID",
                 expected="a claim's id; without ids, all are listed",
             )
-    found = [c for c in report.contradictions if set(ids) <= _ids(c)]
+    found = _surest_first(c for c in report.contradictions if set(ids) <= _ids(c))
     if not found:
         return "\n".join(_uncontradicted(report, ids)) + "\n"
     more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""

@@ -13,6 +13,7 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import read_aspects
 from claimrec.display.clean import clean
 from claimrec.errors import AspectError, InputError, shown, write_text
+from claimrec.findings import CONTRADICTS, MAY_CONTRADICT
 from claimrec.progress import Progress
 from claimrec.records import Rejected
 from claimrec.sources import Table, rows_of_lines
@@ -100,7 +101,7 @@ def columns_of(given: Sequence[str]) -> Mapping[str, str] | None:
 
 
 def print_out(told: str) -> None:
-    """Write to standard output, in UTF-8; headings and contradictions in colour on a terminal that shows it.
+    """Write to standard output, in UTF-8; headings and what contradicts in colour on a terminal that shows it.
 
     A reader that has gone away is no failure; where nothing can be written at all, InputError says why.
     """
@@ -119,13 +120,17 @@ def print_out(told: str) -> None:
         raise InputError(f"standard output cannot be written: {reason}") from error
 
 
-_BOLD, _RED, _PLAIN = "\033[1m", "\033[31m", "\033[0m"
+_BOLD, _RED, _YELLOW, _PLAIN = "\033[1m", "\033[31m", "\033[33m", "\033[0m"
 _HEADING = re.compile(r"^([A-Z][A-Z ()\d,]+)$", re.MULTILINE)
-_AGAINST = re.compile(r"^( +(?:Contradictions \(.*\)|.+ against .+))$", re.MULTILINE)
+_AGAINST = re.compile(r"^( +(?:[\d,]+ contradictions?(?: \(.*\))?|.+ against .+))$", re.MULTILINE)
+_SAYS = re.compile(rf"^( *(?:\[\d+\] |\S+ \S+  .+ )?({MAY_CONTRADICT}|{CONTRADICTS})\b(?: \[\d+\])?)", re.MULTILINE)
 
 
 def _coloured(told: str) -> str:
-    return _AGAINST.sub(rf"{_RED}\1{_PLAIN}", _HEADING.sub(rf"{_BOLD}\1{_PLAIN}", told))
+    """Headings in bold; who contradicts whom in red, who may in yellow."""
+    for pattern in (_HEADING, _AGAINST):
+        told = pattern.sub(rf"{_BOLD}\1{_PLAIN}", told)
+    return _SAYS.sub(lambda found: f"{_RED if found[2] == CONTRADICTS else _YELLOW}{found[1]}{_PLAIN}", told)
 
 
 def deliver(told: str, args: Namespace) -> None:

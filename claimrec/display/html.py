@@ -22,8 +22,10 @@ from claimrec.display.told import (
     Turn,
     many,
     named,
+    tally,
     times,
 )
+from claimrec.findings import CONTRADICTS, SURE
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
     from claimrec.facts import Change, Contradiction, Contradictions, Fact
@@ -80,15 +82,16 @@ def fact_html(fact: Fact) -> str:
 
 def contradiction_html(found: Contradiction) -> str:
     """One contradiction, with both positions side by side."""
-    told = matter(found.fact, positions=found.positions, found=[found], contradictions=1)
+    doubtful = int(found.says != CONTRADICTS)
+    told = matter(found.fact, positions=found.positions, found=[found], contradictions=1, doubtful=doubtful)
     return fragment(_disputed(told, UNMARKED))
 
 
 def contradictions_html(found: Contradictions) -> str:
     """Contradictions, fact by fact."""
-    told = disputed(found)
+    told, doubtful = disputed(found), len(found) - len(found.at_least(SURE))
     rows = "".join(_disputed(one, UNMARKED) for one in told.shown)
-    return fragment(f"<p>{_count(many(len(found), 'contradiction'))}</p>{rows}{_and_more(told.more, 'more facts')}")
+    return fragment(f"<p>{_count(tally(len(found), doubtful))}</p>{rows}{_and_more(told.more, 'more facts')}")
 
 
 def change_html(change: Change) -> str:
@@ -137,7 +140,7 @@ def _article(told: Matter, marks: Marks, kind: str, body: str) -> str:
 
 def _disputed(told: Matter, marks: Marks) -> str:
     clashes = "".join([_opponents(o, marks) for o in told.opponents])
-    count = f"<h4>{many(told.contradictions, 'contradiction')}</h4>"
+    count = f"<h4>{tally(told.contradictions, told.doubtful)}</h4>"
     body = f"{_standings(told, marks)}{count}<ul>{clashes}</ul>{_and_more(told.more, 'more')}"
     return _article(told, marks, ' class="disputed"', _folded(told, body, marks) if marks.shown else body)
 
@@ -146,7 +149,7 @@ def _folded(told: Matter, body: str, marks: Marks) -> str:
     """The dispute behind one line that says how large it is and who is in it."""
     pairs = [" against ".join(map(words, o.parties)) for o in told.opponents[:PAIRS]]
     more = " and others" if told.more or len(told.opponents) > PAIRS else ""
-    count = f"{many(told.standings.total, 'position')}, {many(told.contradictions, 'contradiction')}"
+    count = f"{many(told.standings.total, 'position')}, {tally(told.contradictions, told.doubtful)}"
     summary = f"<summary>{count}: {', '.join(pairs)}{more}</summary>"
     return f"<details{' open' if marks.open else ''}>{summary}{body}</details>"
 
@@ -164,8 +167,7 @@ def _standings(told: Matter, marks: Marks) -> str:
 
 
 def _standing(standing: Standing, marks: Marks) -> str:
-    against = ", ".join(map(str, standing.against))
-    mark = f'<span class="against">contradicts {against}</span>' if against else ""
+    mark = "".join(f'<span class="{_weight(one.sure)}">{one}</span>' for one in standing.against)
     remarks = "".join(f"<small>{escape(r)}</small>" for r in standing.remarks)
     speaks = f"<small>speaks of: {words(standing.of)}</small>" if standing.of else ""
     cells = (
@@ -175,8 +177,13 @@ def _standing(standing: Standing, marks: Marks) -> str:
         f"<td>{words(standing.said)}{speaks}</td>",
         f"<td>{_words(standing)}</td>",
     )
-    kind = ' class="clashing"' if against else ""
+    kind = f' class="{"clashing" if standing.against[0].sure else "doubted"}"' if standing.against else ""
     return f"<tr{kind}{marks.position(standing)}>{''.join(cells)}</tr>"
+
+
+def _weight(sure: bool) -> str:
+    """The class of what contradicts, and of what may."""
+    return "against" if sure else "against maybe"
 
 
 def _who(standing: Standing) -> str:
@@ -198,9 +205,9 @@ def _opponents(opponents: Opponents, marks: Marks) -> str:
 
 
 def _clashing(clash: Clashing, marks: Marks) -> str:
-    numbers = "<b>{} and {}</b>, ".format(*clash.numbers) if clash.numbers else ""
+    between = f'<span class="{_weight(clash.sure)}">{clash.between()}</span>'
     remarks = f" <small>({words(', '.join(clash.remarks))})</small>" if clash.remarks else ""
-    return f"<li{marks.clash(clash)}>{numbers}<em>{words(clash.kind)}</em>: {words(clash.why)}{remarks}</li>"
+    return f"<li{marks.clash(clash)}>{between}, <em>{words(clash.kind)}</em>: {words(clash.why)}{remarks}</li>"
 
 
 def _turn(turn: Turn, marks: Marks) -> str:

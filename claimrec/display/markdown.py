@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from claimrec.display.outline import outline
-from claimrec.display.told import Leftover, Matter, Opponents, Some, Standing, Turn, many, named, times
+from claimrec.display.told import Leftover, Matter, Opponents, Some, Standing, Turn, many, named, tally, times
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
     from claimrec.report import Report
@@ -67,7 +67,7 @@ def _disputed(matter: Matter) -> Iterator[str]:
     yield from (f"### {escaped(matter.question)}", "", _HEADS)
     yield from map(_row, matter.standings.shown)
     yield from _more(matter.standings.more, "more position")
-    yield from ("", f"**{many(matter.contradictions, 'contradiction')}**", "")
+    yield from ("", f"**{tally(matter.contradictions, matter.doubtful)}**", "")
     for opponents in matter.opponents:
         yield from _opponents(opponents)
     yield from _more(matter.more, "more contradiction")
@@ -75,8 +75,7 @@ def _disputed(matter: Matter) -> Iterator[str]:
 
 
 def _row(standing: Standing) -> str:
-    against = f"contradicts {', '.join(map(str, standing.against))}" if standing.against else ""
-    holds = "; ".join(filter(None, (f"**{escaped(standing.holds)}**", against, *map(escaped, standing.remarks))))
+    holds = "; ".join([f"**{escaped(standing.holds)}**", *map(str, standing.against), *map(escaped, standing.remarks)])
     said = escaped(standing.said) + (f"; speaks of: {escaped(standing.of)}" if standing.of else "")
     quote = "".join([f"**{escaped(t)}**" if read and t.strip() else escaped(t) for t, read in standing.quote])
     told = (
@@ -93,9 +92,9 @@ def _opponents(opponents: Opponents) -> Iterator[str]:
     side = f" (both speak for {escaped(opponents.side)})" if opponents.side else ""
     yield f"- **{one}** against **{two}**{side}"
     for clash in opponents.clashes:
-        numbers = "{} and {}, ".format(*clash.numbers) if clash.numbers else ""
+        between = f"**{clash.between()}**" if clash.sure else clash.between()
         remarks = f" ({', '.join(map(escaped, clash.remarks))})" if clash.remarks else ""
-        yield f"  - {numbers}*{escaped(clash.kind)}*: {escaped(clash.why)}{remarks}"
+        yield f"  - {between}, *{escaped(clash.kind)}*: {escaped(clash.why)}{remarks}"
 
 
 def _more(more: int, what: str) -> Iterator[str]:

@@ -6,28 +6,38 @@ facts the most disputed are kept, of everything else the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimrec.display.clean import LIMIT, clean, pieces
-from claimrec.display.told import Clashing, Days, Leftover, Matter, Opponents, Outline, Some, Standing, Turn, many
-from claimrec.findings import NOT_READ, Position, Unread, worded
+from claimrec.display.disputes import POSITIONS, Dispute, disputes_of, most_disputed, told_of
+from claimrec.display.told import (
+    Against,
+    Clashing,
+    Days,
+    Leftover,
+    Matter,
+    Opponents,
+    Outline,
+    Some,
+    Standing,
+    Turn,
+    many,
+    tally,
+)
+from claimrec.findings import CONTRADICTS, MAY_CONTRADICT, NOT_READ, Position, Unread, worded
 from claimrec.moments import Span, describe
 from claimrec.values import Told
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.facts import Change, Contradiction, Contradictions, Entry, Fact
+    from claimrec.facts import Change, Contradiction, Contradictions, Fact
     from claimrec.records import Rejected
     from claimrec.report import Report
 
-    Dispute = tuple[Fact, list[Entry]]
 
-POSITIONS = 20  # of one disputed fact
-CONTRADICTIONS = 20  # of one disputed fact
 AGREED = 5  # positions of one fact that nobody disputes
 LISTED = 50  # facts, changes, unread claims, rejected rows, notes
 ROWS = 500  # positions and contradictions of all disputed facts
@@ -52,13 +62,13 @@ MEMO = Limits()
 
 def outline(report: Report, limits: Limits = MEMO) -> Outline:
     """What a memo on this report tells."""
-    disputes = _disputes(report.contradictions)
+    disputes = disputes_of(report.contradictions)
     quiet = [f for f in report.facts if id(f) not in disputes]
     agreed = [f for f in quiet if _several(f)]
     alone = [f for f in quiet if not _several(f)]
     few = limits.listed
     return Outline(
-        counts=counts(report),
+        counts=counts(report, sum(d.doubtful for d in disputes.values())),
         disputed=_told(report.contradictions, disputes, limits),
         changes=Some(tuple([turn(c) for c in report.changes[:few]]), len(report.changes)),
         agreed=Some(tuple([matter(f, limit=AGREED) for f in agreed[:few]]), len(agreed)),
@@ -69,12 +79,12 @@ def outline(report: Report, limits: Limits = MEMO) -> Outline:
     )
 
 
-def counts(report: Report) -> tuple[str, ...]:
-    """How much there is of everything, in words."""
+def counts(report: Report, doubtful: int) -> tuple[str, ...]:
+    """How much there is of everything, in words; so many contradictions are `doubtful`."""
     return (
         many(len(report.claims), "claim"),
         many(len(report.facts), "fact"),
-        many(len(report.contradictions), "contradiction"),
+        tally(len(report.contradictions), doubtful),
         many(len(report.changes), "change"),
         f"{len(report.unread):,} unread",
         f"{len(report.rejected):,} rejected",
@@ -82,26 +92,13 @@ def counts(report: Report) -> tuple[str, ...]:
 
 
 def disputed(found: Contradictions, limits: Limits = MEMO) -> Some[Matter]:
-    """The disputed facts of these contradictions, the most disputed of them in full."""
-    return _told(found, _disputes(found), limits)
+    """The disputed facts of these contradictions, the surest first, the most disputed of them in full."""
+    return _told(found, disputes_of(found), limits)
 
 
 def _told(found: Contradictions, disputes: Mapping[int, Dispute], limits: Limits) -> Some[Matter]:
-    shown = [_disputed(found, fact, entries) for fact, entries in _most(list(disputes.values()), limits)]
-    return Some(tuple(shown), len(disputes))
-
-
-def _most(disputes: Sequence[Dispute], limits: Limits) -> list[Dispute]:
-    """The most disputed facts, as many as may be shown, in the order in which they came; one at least."""
-    sizes = [sum(map(len, entries)) for _, entries in disputes]
-    kept: list[int] = []
-    rows = 0
-    for place in sorted(range(len(disputes)), key=lambda n: -sizes[n]):
-        rows += min(len(disputes[place][0].positions), POSITIONS) + min(sizes[place], CONTRADICTIONS)
-        if kept and (rows > limits.rows or len(kept) >= limits.disputed):
-            break
-        kept.append(place)
-    return [disputes[place] for place in sorted(kept)]
+    most = most_disputed(list(disputes.values()), facts=limits.disputed, rows=limits.rows)
+    return Some(tuple([_disputed(found, dispute) for dispute in most]), len(disputes))
 
 
 def _several(fact: Fact) -> bool:
@@ -109,33 +106,9 @@ def _several(fact: Fact) -> bool:
     return any(p.party != first for p in fact.positions)
 
 
-def _disputes(contradictions: Contradictions) -> dict[int, Dispute]:
-    """The disputed facts by identity, each with its entries: comparing facts would be slow."""
-    found: dict[int, Dispute] = {}
-    for fact, entry in contradictions.entries:
-        found.setdefault(id(fact), (fact, []))[1].append(entry)
-    return found
-
-
-def _disputed(every: Contradictions, fact: Fact, entries: Sequence[Entry]) -> Matter:
-    # spelled out by the contradictions themselves, entry by entry and no further than they are shown
-    lines = [iter(evolve(every, entries=((fact, e),))) for e in entries[:CONTRADICTIONS]]
-    return matter(fact, found=_varied(_in_turn(lines)), contradictions=sum(map(len, entries)))
-
-
-def _in_turn(lines: Iterable[Iterator[Contradiction]]) -> Iterator[Contradiction]:
-    """One of each line, then the next of each: the first line alone could fill the page."""
-    return (found for row in zip_longest(*lines) for found in row if found is not None)
-
-
-def _varied(found: Iterator[Contradiction]) -> list[Contradiction]:
-    """As many as may be shown, between as many different parties as there are among the first few hundred."""
-    near = list(islice(found, 10 * CONTRADICTIONS))
-    pairs: dict[frozenset[str], int] = {}
-    for place, one in enumerate(near):
-        pairs.setdefault(frozenset(one.parties), place)
-    order = dict.fromkeys([*pairs.values(), *range(len(near))])
-    return [near[place] for place in sorted(islice(order, CONTRADICTIONS))]
+def _disputed(every: Contradictions, dispute: Dispute) -> Matter:
+    found = told_of(every, dispute)
+    return matter(dispute.fact, found=found, contradictions=dispute.size, doubtful=dispute.doubtful)
 
 
 def matter(
@@ -144,14 +117,16 @@ def matter(
     positions: Sequence[Position] | None = None,
     found: Sequence[Contradiction] = (),
     contradictions: int = 0,
+    doubtful: int = 0,
     limit: int = POSITIONS,
 ) -> Matter:
-    """One fact, of its `positions` (or all) the first, with the contradictions `found` of so many."""
+    """One fact, of its `positions` (or all) the first, with the contradictions `found` of so many, some `doubtful`."""
     every = fact.positions if positions is None else positions
     numbers = {id(p): n for n, p in enumerate(_chosen(every, found, limit), 1)}
     against = _against(numbers, found)
     standings = [_standing(p, numbers[id(p)], against) for p in every if id(p) in numbers]
-    return Matter(clean(fact.question), Some(tuple(standings), len(every)), _opponents(found, numbers), contradictions)
+    shown = Some(tuple(standings), len(every))
+    return Matter(clean(fact.question), shown, _opponents(found, numbers), contradictions, doubtful)
 
 
 def _chosen(positions: Sequence[Position], found: Iterable[Contradiction], limit: int) -> list[Position]:
@@ -161,15 +136,20 @@ def _chosen(positions: Sequence[Position], found: Iterable[Contradiction], limit
     return [positions[n] for n in sorted(ranked[:limit])]
 
 
-def _against(numbers: Mapping[int, int], found: Iterable[Contradiction]) -> dict[int, set[int]]:
-    """Which numbers contradict which, as far as they are shown."""
-    against: dict[int, set[int]] = {}
-    for one in found:
+def _against(numbers: Mapping[int, int], found: Iterable[Contradiction]) -> dict[int, dict[int, str]]:
+    """Which numbers contradict which, or may, in words, as far as they are shown; of two on one pair the surer."""
+    against: dict[int, dict[int, str]] = {}
+    for one in sorted(found, key=lambda one: -one.certainty):
         pair = _numbers(one, numbers)
         if pair is not None:
-            against.setdefault(pair[0], set()).add(pair[1])
-            against.setdefault(pair[1], set()).add(pair[0])
+            against.setdefault(pair[0], {}).setdefault(pair[1], one.says)
+            against.setdefault(pair[1], {}).setdefault(pair[0], one.says)
     return against
+
+
+def _told_against(numbers: Mapping[int, str]) -> tuple[Against, ...]:
+    both = [(told, sorted(n for n, how in numbers.items() if how == told)) for told in (CONTRADICTS, MAY_CONTRADICT)]
+    return tuple([Against(told, told == CONTRADICTS, tuple(some)) for told, some in both if some])
 
 
 def _numbers(one: Contradiction, numbers: Mapping[int, int]) -> tuple[int, int] | None:
@@ -177,7 +157,7 @@ def _numbers(one: Contradiction, numbers: Mapping[int, int]) -> tuple[int, int] 
     return (a, b) if a is not None and b is not None else None
 
 
-def _standing(position: Position, number: int, against: Mapping[int, set[int]]) -> Standing:
+def _standing(position: Position, number: int, against: Mapping[int, Mapping[int, str]]) -> Standing:
     claim = position.claim
     return Standing(
         number=number,
@@ -191,7 +171,7 @@ def _standing(position: Position, number: int, against: Mapping[int, set[int]]) 
         given=clean(claim.value, NAME) if claim.structured else "",
         source=clean(claim.source or ""),
         remarks=(*_certainty(position.certainty), *_IMPLIED.get(position.origin, ())),
-        against=tuple(sorted(against.get(number, ()))),
+        against=_told_against(against.get(number, {})),
         when=_days(position.said_at),
     )
 
@@ -240,7 +220,8 @@ def _clashing(one: Contradiction, numbers: tuple[int, int] | None) -> Clashing:
     run = f"at {moments:,} moments, from {describe(one.first)} to {describe(one.last)}" if moments > 1 else ""
     remarks = (*((clean(run),) if run else ()), *_certainty(one.certainty))
     why = one.why.removeprefix(NOT_READ)  # the kind, told before it, says the same
-    return Clashing(numbers, clean(one.kind, NAME), clean(why, 2 * LIMIT), remarks)
+    sure = one.says == CONTRADICTS
+    return Clashing(numbers, one.says, sure, clean(one.kind, NAME), clean(why, 2 * LIMIT), remarks)
 
 
 def turn(change: Change) -> Turn:

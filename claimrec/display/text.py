@@ -7,7 +7,7 @@ from textwrap import TextWrapper
 from typing import TYPE_CHECKING, TypeVar
 
 from claimrec.display.outline import outline
-from claimrec.display.told import Leftover, Matter, Opponents, Some, Standing, Turn, many, named, times
+from claimrec.display.told import Leftover, Matter, Opponents, Some, Standing, Turn, many, named, tally, times
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
     from claimrec.report import Report
@@ -59,7 +59,7 @@ def _disputed(matter: Matter) -> Iterator[str]:
         yield ""
         yield from _standing(standing)
     yield from _more(matter, "  ")
-    yield from ("", f"  Contradictions ({matter.contradictions:,})")
+    yield from ("", f"  {tally(matter.contradictions, matter.doubtful)}")
     for opponents in matter.opponents:
         yield from _opponents(opponents)
     if matter.more:
@@ -85,9 +85,8 @@ def _opponents(opponents: Opponents) -> Iterator[str]:
     side = f" (both speak for {opponents.side})" if opponents.side else ""
     yield from _lines(" against ".join(opponents.parties) + side, 4, hang=2)
     for clash in opponents.clashes:
-        numbers = "[{}] and [{}], ".format(*clash.numbers) if clash.numbers else ""
         remarks = f" ({', '.join(clash.remarks)})" if clash.remarks else ""
-        yield from _lines(f"{numbers}{clash.kind}: {clash.why}{remarks}", 6, hang=2)
+        yield from _lines(f"{clash.between('[{}]')}, {clash.kind}: {clash.why}{remarks}", 6, hang=2)
 
 
 def _more(matter: Matter, indent: str) -> Iterator[str]:

@@ -26,12 +26,24 @@ Days = tuple[str, str]  # in ISO 8601, empty where open
 
 
 @frozen
+class Against:
+    """The numbers of the positions that one contradicts, or may contradict: `says` tells which, in words."""
+
+    says: str
+    sure: bool
+    numbers: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"{self.says} {', '.join(map(str, self.numbers))}"
+
+
+@frozen
 class Standing:
     """Where one party stands: what it holds, when it said so, of what time, in which words.
 
     `quote` is the claim's text in pieces, each with whether the position was read from it; `words` are those
-    pieces alone. `given` is the value of a claim that came structured; `against`: the numbers it contradicts; `when`:
-    the first and the last day on which it can have been said.
+    pieces alone. `given` is the value of a claim that came structured; `against`: what it contradicts, the sure
+    first; `when`: the first and the last day on which it can have been said.
     """
 
     number: int
@@ -45,18 +57,29 @@ class Standing:
     given: str
     source: str
     remarks: tuple[str, ...]
-    against: tuple[int, ...] = ()
+    against: tuple[Against, ...] = ()
     when: Days | None = None
 
 
 @frozen
 class Clashing:
-    """One contradiction: the numbers of both positions (None where one is not shown), what kind, and why."""
+    """One contradiction: the numbers of both positions (None where one is not shown), whether it is one or may be
+    (`says`, in words), what kind, and why.
+    """
 
     numbers: tuple[int, int] | None
+    says: str
+    sure: bool
     kind: str
     why: str
     remarks: tuple[str, ...]
+
+    def between(self, mark: str = "{}") -> str:
+        """Which position contradicts which, or may; each number in a mark of its own."""
+        if self.numbers is None:
+            return self.says
+        one, two = map(mark.format, self.numbers)
+        return f"{one} {self.says} {two}"
 
 
 @frozen
@@ -76,6 +99,7 @@ class Matter:
     standings: Some[Standing]
     opponents: tuple[Opponents, ...] = ()
     contradictions: int = 0
+    doubtful: int = 0  # of the contradictions, so many may be one and are not told as such
 
     @property
     def more(self) -> int:
@@ -130,6 +154,16 @@ def many(count: int, noun: str) -> str:
     ('1 claim', '2,000 claims')
     """
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
+
+
+def tally(count: int, doubtful: int) -> str:
+    """How many contradictions there are, and how many of them only may be one.
+
+    >>> tally(5, 3), tally(1, 1), tally(1, 0)
+    ('5 contradictions (3 doubtful)', '1 contradiction (doubtful)', '1 contradiction')
+    """
+    part = "doubtful" if doubtful == count else f"{doubtful:,} doubtful"
+    return many(count, "contradiction") + (f" ({part})" if doubtful else "")
 
 
 def named(standing: Standing) -> str:

@@ -21,7 +21,7 @@ def explained(found: Contradiction) -> str:
     lines = [clean(question, 300), ""]
     for number, position in enumerate(found.positions, start=1):
         lines += [*positioned(position, f"[{number}] "), ""]
-    lines += [f"{found.kind} (rule {found.finding.rule}), certainty {found.certainty:.0%}"]
+    lines += [f"[1] {found.says} [2]: {found.kind} (rule {found.finding.rule}), certainty {found.certainty:.0%}"]
     lines += [wrapped(found.why)]
     return "\n".join([*lines, *waterfall(found.finding)]) + "\n"
 

@@ -2,6 +2,7 @@
 
 The model is probabilistic record linkage (Fellegi and Sunter 1969; splink's comparisons and levels). A comparison says
 which of its levels a pair is on; what a level is worth is data (`weights.py`). What is measured is in `measures.py`.
+Some levels name what sets the two claims against each other; a pair that is on none of them is never flagged.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import cache
 from claimrec.evidence import measures as m
 from claimrec.evidence.counted import kinds
 from claimrec.evidence.topics import names as topic_names
-from claimrec.evidence.two import Company, Comparison, Two, cut
+from claimrec.evidence.two import Company, Comparison, Two, cut, oppositions
 
 _NEAR = (0.4, 1.4, 3.4, 6.0)
 _COUNTING = (
@@ -23,6 +24,8 @@ _COUNTING = (
     "they count the same kind of thing, and numbers meet",
 )
 _THEN = ("at about the same time", "within a day", "within two weeks", "later")
+_COUNTING_THEN = tuple(f"{counting}, {then}" for then in _THEN for counting in _COUNTING)
+_NUMBERS_APART = {n: told for n, told in enumerate(_COUNTING_THEN) if n % m.COUNTED_LEVELS == m.NUMBERS_APART}
 _DENIAL = (
     "no denial",
     "one denies something",
@@ -44,6 +47,7 @@ _SPEAKING_OF = (
     "the later names the other",
     "each names the other",
 )
+_LEANING = ("neither way", "the same way", "different ways", "opposite ways")
 _DAYS = (0.0, 0.05, 0.3, 1.2, 4.0, 15.0, 60.0, 300.0)
 
 
@@ -62,18 +66,25 @@ def first() -> tuple[Comparison, ...]:
         cut("nearest to both", m.rank(lambda two: two.nearest, far=True), _NEAR, "others nearer to each of them"),
         cut("days", m.days, _DAYS, "days between them"),
         cut("order", lambda two: two.b.order - two.a.order, (2, 3, 5, 8), "places between them"),
-        Comparison("speakers", ("one party", "two parties", "two parties of one side", "opposing sides"), m.speakers),
-        Comparison("denial", _DENIAL, m.denial),
-        Comparison("answers", _ANSWERS, m.answers),
-        Comparison("counting", tuple(f"{c}, {then}" for then in _THEN for c in _COUNTING), m.counting_then),
+        Comparison(
+            "speakers",
+            ("one party", "two parties", "two parties of one side", "opposing sides"),
+            m.speakers,
+            opposes={3: "they are of opposing sides"},
+        ),
+        Comparison("denial", _DENIAL, m.denial, opposes={level: _DENIAL[level] for level in (1, 3, 4)}),
+        Comparison("answers", _ANSWERS, m.answers, opposes=dict.fromkeys((1, 2, 3), "the later answers the earlier")),
+        Comparison("counting", _COUNTING_THEN, m.counting_then, opposes=_NUMBERS_APART),
         Comparison("counted", ("nothing in common", *(f"both count: {kind}" for kind in kinds())), m.counted),
         Comparison("same number", ("no number in common", "a number in common"), m.same_number),
         Comparison(
             "names", ("no names", "names in one", "other names", "a name in common", "names in common"), m.naming
         ),
-        Comparison("speaking of", _SPEAKING_OF, m.speaking_of),
+        Comparison(
+            "speaking of", _SPEAKING_OF, m.speaking_of, opposes={level: _SPEAKING_OF[level] for level in (2, 3, 4)}
+        ),
         cut("topic", m.topic, (0.3, 1.0, 2.0, 3.0), "weight of the most telling topic in common"),
-        Comparison("leaning", ("neither way", "the same way", "different ways", "opposite ways"), m.leaning),
+        Comparison("leaning", _LEANING, m.leaning, opposes=dict.fromkeys((2, 3), "they lean different ways")),
         Comparison("foremost topic", ("different", "the same"), m.foremost),
         Comparison("common topic", ("none", *topic_names()), m.common),
         Comparison("times", ("no times told", "times in one", "other times", "a time in common"), m.times),
@@ -86,6 +97,12 @@ def first() -> tuple[Comparison, ...]:
         cut("sentences", m.sentences, (2, 3), "sentences of the longer"),
         cut("story", lambda two: two.size, (12, 16, 20, 30), "claims in the story"),
     )
+
+
+def opposition(two: Two) -> tuple[str, ...]:
+    """What sets two claims against each other, in words; nothing where no comparison speaks for it."""
+    opposing = tuple([c for c in first() if c.opposes])
+    return oppositions(opposing, [c.level(two) for c in opposing])
 
 
 _LIKE = (-0.99, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)

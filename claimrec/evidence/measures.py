@@ -12,7 +12,8 @@ from claimrec.evidence.two import Two
 from claimrec.names import wording as likeness
 
 COUNTED_LEVELS = 6
-NUMBERS_MEET = 5  # the level of `counting` on which both count the same kind of thing, and the numbers meet
+# the levels of `counting` on which both count the same kind of thing: the numbers do not meet, or meet
+NUMBERS_APART, NUMBERS_MEET = 4, 5
 SOON = (0.05, 1.2, 15.0)
 TELLS = 0.5
 GROUND = 1.0  # below, a shared topic puts no two claims on one matter: "captured" and "town" share one
@@ -78,7 +79,7 @@ def counting(two: Two) -> int:
     if kinds == {OTHER}:
         return 3
     meet = any(one.number.meets(two_.number) for one in a for two_ in b if one.kind == two_.kind != OTHER)
-    return NUMBERS_MEET if meet else 4
+    return NUMBERS_MEET if meet else NUMBERS_APART
 
 
 def counting_then(two: Two) -> int:

@@ -7,20 +7,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimrec.evidence import measures as m
-from claimrec.evidence.comparisons import first
+from claimrec.evidence.comparisons import first, opposition
 from claimrec.evidence.traits import Traits
 from claimrec.evidence.two import Two
 from claimrec.evidence.words import content_stem
 
 _WORDS = 3
 _TELLS = 0.3
-_SPOKEN = {"counting", "speaking of"}
 
 
 def plainly(two: Two) -> str:
     """What speaks for it that two claims are about one fact, or against each other.
 
-    "both say “ferry”, “line”; both touch on closing; of opposing sides; the later denies something"
+    "both say “ferry”, “line”; they are of opposing sides; one denies something; the later answers the earlier"
     """
     return "; ".join(dict.fromkeys(_told(two))) or "nothing that can be told in words"
 
@@ -31,17 +30,9 @@ def _told(two: Two) -> Iterator[str]:
         yield "both say " + ", ".join(f"“{word}”" for word in words)
     elif topic := m.common_topic(two, m.GROUND):
         yield f"both touch on {topic.replace('_', ' ')}"
-    levels = {c.name: c.says[c.level(two)] for c in first() if c.name in _SPOKEN}
-    if m.counted(two):
-        yield levels["counting"]
-    if m.leaning(two) > 1:
-        yield "they lean different ways"
-    if m.speaking_of(two) > 1:
-        yield levels["speaking of"]
-    if m.speakers(two) == 3:
-        yield "they are of opposing sides"
-    if two.b.said.denies:
-        yield "the later denies something"
+    if m.counting(two) == m.NUMBERS_MEET:
+        yield next(c.says[c.level(two)] for c in first() if c.name == "counting")
+    yield from opposition(two)
     if two.model is not None:
         yield f"the model finds them alike by {two.model:.2f}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import field, frozen
@@ -48,13 +48,20 @@ class Company:
 class Comparison:
     """One way to compare: its name, the words for each level, and which level two claims are on.
 
-    The levels of an `ordered` one stand in the order of a number.
+    The levels of an `ordered` one stand in the order of a number. `opposes` holds the levels that set the two claims
+    against each other, each with the words for a reason.
     """
 
     name: str
     says: tuple[str, ...]
     level: Callable[[Two], int] = field(repr=False)
     ordered: bool = False
+    opposes: Mapping[int, str] = field(factory=dict, repr=False, hash=False)
+
+
+def oppositions(comparisons: Sequence[Comparison], levels: Sequence[int]) -> tuple[str, ...]:
+    """What sets two claims against each other, in words, given the level that they are on in each comparison."""
+    return tuple([c.opposes[level] for c, level in zip(comparisons, levels, strict=True) if level in c.opposes])
 
 
 def cut(name: str, measure: Callable[[Two], float], cuts: Sequence[float], says: str) -> Comparison:

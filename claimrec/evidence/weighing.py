@@ -26,7 +26,8 @@ _UNDER = 0.9
 class Weighed:
     """Two claims of a story, by their places, with how surely they answer one question and how surely they contradict.
 
-    `odds` are the log-odds of the latter; `judged` is what a judge of the caller's said.
+    `odds` are the log-odds of the latter; `judged` is what a judge of the caller's said, `held` whether it holds that
+    the two contradict.
     """
 
     pair: Pair
@@ -35,6 +36,7 @@ class Weighed:
     contradicts: float
     odds: float
     judged: tuple[Evidence, ...] = ()
+    held: bool = False
 
 
 def weigh(story: Sequence[Said], pairs: Iterable[Pair], weights: Weights) -> list[Weighed]:

@@ -7,11 +7,13 @@ from typing import Any
 
 from claimrec.display.clean import clean
 from claimrec.errors import MissingError
+from claimrec.findings import CONTRADICTS, MAY_CONTRADICT
 
 # Okabe and Ito's colours, which colour-blind people tell apart (2008); marks differ too.
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#5B5B5B", "#F0E442")
 MARKS = ("o", "s", "^", "D", "v", "P", "X")
-AGAINST = "#C1271A"
+AGAINST, DOUBT = "#C1271A", "#8A5C00"
+LINES = {CONTRADICTS: ("-", AGAINST), MAY_CONTRADICT: ("--", DOUBT)}  # dashed, not by colour alone
 QUIET = "#666666"
 _DOTS = "…"
 
@@ -19,10 +21,10 @@ _DOTS = "…"
 def figure(width: float, height: float) -> Any:
     """An empty figure of matplotlib, in inches; no window, no state of pyplot. MissingError without matplotlib."""
     try:
-        from matplotlib.figure import Figure
+        from claimrec.pictures.picture import Picture
     except ImportError as error:
-        raise MissingError("a picture", "matplotlib", extra="plots", comes_along=True) from error
-    return Figure(figsize=(width, height))
+        raise MissingError("a picture", "matplotlib") from error
+    return Picture(figsize=(width, height))
 
 
 def words(axes: Any, x: float, y: float, text: str, **more: Any) -> Any:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Any
 
-from claimrec.pictures.drawing import AGAINST, QUIET, colour, figure, kinds, legend, mark, message, short, words
+from claimrec.findings import CONTRADICTS, MAY_CONTRADICT, checked_certainty
+from claimrec.pictures.drawing import LINES, QUIET, colour, figure, kinds, legend, mark, message, short, words
 
 if TYPE_CHECKING:
     from claimrec.report import Report
@@ -19,17 +20,20 @@ _WIDTH, _HEIGHT, _CIRCLE = 10.4, 8.0, 6.0  # inches; beside the circle is room f
 _WIDEST = 9.0
 _ALONG = (0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72)  # where on its line a number may stand, as shares of its length
 _ENOUGH = 0.12  # of the radius
-_FRAME = {"boxstyle": "round,pad=0.2", "facecolor": "white", "edgecolor": AGAINST, "linewidth": 0.6}
+_FRAME = {"boxstyle": "round,pad=0.2", "facecolor": "white", "linewidth": 0.6}
+_KEY = f"line: {CONTRADICTS}, and how often · dashed, in brackets: {MAY_CONTRADICT}"
 
 
 def network(report: Report, *, least: float = 0.0, limit: int = 20) -> Any:
     """The figure of `Report.network`."""
     pairs: Counter[tuple[str, str]] = Counter()
+    doubtful: Counter[tuple[str, str]] = Counter()
     sides: dict[str, str | None] = {}
-    for found in report.contradictions:
-        if found.certainty >= least:
-            pairs[min(found.parties), max(found.parties)] += 1
-            sides |= {found.a.party: found.a.side, found.b.party: found.b.side}
+    for found in report.contradictions.at_least(checked_certainty(least, "least")):
+        pair = min(found.parties), max(found.parties)
+        pairs[pair] += 1
+        doubtful[pair] += found.says == MAY_CONTRADICT
+        sides |= {found.a.party: found.a.side, found.b.party: found.b.side}
     if not pairs:
         return message("Nobody contradicts anybody.")
     often = Counter({p: sum(n for pair, n in pairs.items() if p in pair) for p in sides})
@@ -41,11 +45,12 @@ def network(report: Report, *, least: float = 0.0, limit: int = 20) -> Any:
     axes.set_xlim(-1.25, 1.25)
     axes.set_ylim(-1.25, 1.25)
     places = {party: _place(k, len(order)) for k, party in enumerate(order)}
-    _lines(axes, {pair: n for pair, n in pairs.items() if set(pair) <= set(kept)}, places)
+    _lines(axes, {pair: (n, doubtful[pair]) for pair, n in pairs.items() if set(pair) <= set(kept)}, places)
     numbers = kinds(sides[p] for p in order)
     for party in order:
         _party(axes, party, places[party], numbers[sides[party]], often[party])
     legend(axes, list(numbers), numbers)
+    words(axes, 0.02, 0.0, _KEY, transform=drawn.transFigure, ha="left", va="bottom", fontsize=8, color=QUIET)
     if len(often) > len(kept):
         left_out = f"{len(often) - len(kept)} parties with fewer contradictions are not drawn"
         words(axes, 1.0, 0.0, left_out, transform=drawn.transFigure, ha="right", va="bottom", fontsize=8, color=QUIET)
@@ -57,18 +62,23 @@ def _place(number: int, count: int) -> Point:
     return cos(turn), sin(turn)
 
 
-def _lines(axes: Any, pairs: dict[tuple[str, str], int], places: dict[str, Point]) -> None:
-    most = max(pairs.values(), default=1)
+def _lines(axes: Any, pairs: dict[tuple[str, str], tuple[int, int]], places: dict[str, Point]) -> None:
+    """Lines with how often two contradict each other, or may: where all may be only, the line is dashed."""
+    most = max((count for count, _ in pairs.values()), default=1)
     lines = {pair: (places[pair[0]], places[pair[1]]) for pair in sorted(pairs)}
     taken: list[Line] = []
     for pair, ((x, y), (u, v)) in lines.items():
-        width = 1 + (_WIDEST - 1) * pairs[pair] / most
-        axes.plot([x, u], [y, v], "-", color=AGAINST, alpha=0.55, linewidth=width, zorder=1)
+        count, doubtful = pairs[pair]
+        width = 1 + (_WIDEST - 1) * count / most
+        style, shade = LINES[MAY_CONTRADICT if count == doubtful else CONTRADICTS]
+        axes.plot([x, u], [y, v], style, color=shade, alpha=0.55, linewidth=width, zorder=1)
         others = [line for other, line in lines.items() if other != pair]
         free = max(_ALONG, key=lambda share: _room(_on(lines[pair], share), others + taken))
         middle = _on(lines[pair], free)
         taken.append((middle, middle))
-        words(axes, *middle, str(pairs[pair]), ha="center", va="center", fontsize=9, zorder=3, bbox=_FRAME)
+        told = f"{count - doubtful or ''} {f'({doubtful})' if doubtful else ''}".strip()
+        frame = {**_FRAME, "edgecolor": shade}
+        words(axes, *middle, told, ha="center", va="center", fontsize=9, zorder=3, bbox=frame)
 
 
 def _on(line: Line, share: float) -> Point:

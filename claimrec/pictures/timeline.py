@@ -9,10 +9,10 @@ from attrs import frozen
 
 from claimrec.errors import InputError, shown
 from claimrec.facts import Contradiction, Fact
-from claimrec.findings import Position, worded
+from claimrec.findings import CONTRADICTS, MAY_CONTRADICT, Position, worded
 from claimrec.moments import Span
 from claimrec.names import nearest
-from claimrec.pictures.drawing import AGAINST, QUIET, colour, figure, kinds, legend, mark, message, short, words
+from claimrec.pictures.drawing import LINES, QUIET, colour, figure, kinds, legend, mark, message, short, words
 
 if TYPE_CHECKING:
     from claimrec.report import Report
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 _ROW = 0.34  # inches
 _WIDTH = 12.0
 _LEFT, _RIGHT = 0.23, 0.68  # where time begins and ends, as shares of the width
-_KEY = "mark: when it was said · band: the time spoken of, dotted where open · red: contradiction, dashed where weighed"
+_KEY = (
+    "mark: when it was said · band: the time spoken of, dotted where open · "
+    f"line: {CONTRADICTS}, dashed: {MAY_CONTRADICT}"
+)
 _LANES = 6  # in which lines of contradictions stand beside each other
 
 
@@ -169,16 +172,17 @@ def _between(report: Report, shown: Sequence[Position]) -> list[Contradiction]:
 
 
 def _contradictions(axes: Any, found: Sequence[Contradiction], places: dict[int, int]) -> None:
-    """A line at the right edge between two rows, dashed where only evidence says so; lines that meet in lanes."""
+    """A line at the right edge between two rows that contradict, dashed where they may; lines that meet in lanes."""
     across = axes.get_yaxis_transform()
     lanes: list[list[tuple[int, int]]] = []
-    reaches = {tuple(sorted((places[id(one.a)], places[id(one.b)]))): one.kind for one in found}
-    for (low, high), kind in sorted(reaches.items(), key=lambda item: (item[0][1] - item[0][0], item[0])):
+    surest = sorted(found, key=lambda one: one.certainty)  # of two on one pair the surer is drawn
+    reaches = {tuple(sorted((places[id(one.a)], places[id(one.b)]))): one.says for one in surest}
+    for (low, high), told in sorted(reaches.items(), key=lambda item: (item[0][1] - item[0][0], item[0])):
         lane = next((n for n, held in enumerate(lanes) if all(high < b or low > t for b, t in held)), len(lanes))
         if lane == len(lanes):
             lanes.append([])
         lanes[lane].append((low, high))
         x = 1.012 + 0.009 * (lane % _LANES)
-        style = "--" if kind == "weighed" else "-"
-        axes.plot([x, x], [low, high], style, color=AGAINST, linewidth=1.3, transform=across, clip_on=False)
-        axes.plot([x, x], [low, high], "<", color=AGAINST, markersize=4, transform=across, clip_on=False)
+        style, shade = LINES[told]
+        axes.plot([x, x], [low, high], style, color=shade, linewidth=1.3, transform=across, clip_on=False)
+        axes.plot([x, x], [low, high], "<", color=shade, markersize=4, transform=across, clip_on=False)

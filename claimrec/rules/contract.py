@@ -13,6 +13,8 @@ from claimrec.errors import InputError, RuleError, shown
 from claimrec.findings import Finding, Position
 
 Rule = Callable[[Position, Position], Finding | None]
+"""What a rule is: a function of two positions, with a docstring whose first line explains it, that returns a Finding,
+or None where it has nothing to say."""
 CONTRACT = "rule(a, b) -> Finding | None, with a docstring whose first line explains it"
 
 

@@ -222,7 +222,7 @@ CONTRADICTIONS = (
     *_columns(Cell.CATEGORY, party_a=lambda t: t.a.position.party, party_b=lambda t: t.b.position.party),
     *_columns(Cell.CATEGORY, side_a=lambda t: t.a.position.side, side_b=lambda t: t.b.position.side),
     *_columns(Cell.TEXT, value_a=lambda t: str(t.a.position.value), value_b=lambda t: str(t.b.position.value)),
-    *_columns(Cell.CATEGORY, kind=lambda t: t.found.kind),
+    *_columns(Cell.CATEGORY, says=lambda t: t.found.says, kind=lambda t: t.found.kind),
     *_columns(Cell.FLAG, same_side=lambda t: t.found.same_side),
     *_REASONS,
     *_columns(Cell.TEXTS, evidence=lambda t: [str(one) for one in t.found.finding.evidence]),

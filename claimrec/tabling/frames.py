@@ -109,7 +109,7 @@ def _frame(table: Plain, library: str) -> Any:
     Behind the rows stands one more until the frame is made: of a column without any value, and of pandas' columns of
     lists, a library could not tell the type.
     """
-    nw = _narwhals(f"a table of {library}")
+    nw = _narwhals(f"a table of {library}", library)
     types: Mapping[Cell, Any] = {
         Cell.NUMBER: nw.Float64(),
         Cell.COUNT: nw.Int64(),
@@ -128,7 +128,7 @@ def _frame(table: Plain, library: str) -> Any:
     except ImportError as error:
         # what is not there may be what the library itself asks for: pandas keeps lists by way of pyarrow
         needed = error.name or getattr(error.__cause__, "name", None) or library
-        raise MissingError(f"a table of {library}", needed.partition(".")[0], extra="tables") from error
+        raise MissingError(f"a table of {library}", needed.partition(".")[0]) from error
 
 
 def from_dataframe(frame: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
@@ -188,9 +188,9 @@ def _table(frame: Any, what: str) -> Table:
     return Table(enumerate(rows, 1), header)
 
 
-def _narwhals(what: str) -> Any:
+def _narwhals(what: str, *more: str) -> Any:
     try:
         import narwhals.stable.v2 as nw
     except ImportError as error:
-        raise MissingError(what, "narwhals", extra="tables", comes_along=True) from error
+        raise MissingError(what, "narwhals", *more) from error
     return nw

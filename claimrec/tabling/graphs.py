@@ -6,13 +6,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
 from claimrec.errors import MissingError
+from claimrec.findings import Relation
 from claimrec.tabling.columns import certainty_of
 from claimrec.tabling.tabled import held_positions, placing, positions_table
 
 if TYPE_CHECKING:  # report.py stands below: it is only named here
     from claimrec.report import Report
-
-CONTRADICTS, CHANGES = "contradicts", "changes"
 
 
 class Graph(Protocol):
@@ -34,8 +33,8 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
     A node is the id of a position, with all that the table of positions tells of it: `fact`, `party`, `side`, `value`,
     `said_from`, `valid_from` (aware, in UTC, None where open or unknown) and the rest. An edge leads from what was
     said first to what was said later, and has `relation` ("contradicts" or "changes"), `why`, `rule`, `certainty`, and
-    `kind` and `same_side`, or `concession`. `most`: only so many contradictions, the first ones; else all of them are
-    spelled out. Raises MissingError without networkx.
+    `says` ("contradicts" or "may contradict"), `kind` and `same_side`, or `concession`. `most`: only so many
+    contradictions, the first ones; else all of them are spelled out. Raises MissingError without networkx.
 
     >>> from claimrec.aspects.aspect import Aspect
     >>> from claimrec.claims import Claim
@@ -53,10 +52,16 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
     for row in positions_table(held).rows():
         graph.add_node(row.pop("position"), **row)
     for c in islice(report.contradictions, most):
-        told = {"relation": CONTRADICTS, "kind": c.kind, "same_side": c.same_side, **_reasons(c)}
+        told = {
+            "relation": Relation.CONTRADICTS.value,
+            "says": c.says,
+            "kind": c.kind,
+            "same_side": c.same_side,
+            **_reasons(c),
+        }
         graph.add_edge(place(c.a).id, place(c.b).id, **told)
     for change in report.changes:
-        told = {"relation": CHANGES, "concession": change.concession, **_reasons(change)}
+        told = {"relation": Relation.CHANGES.value, "concession": change.concession, **_reasons(change)}
         graph.add_edge(place(change.earlier).id, place(change.later).id, **told)
     return graph
 
@@ -69,6 +74,6 @@ def _empty() -> Graph:
     try:
         import networkx  # type: ignore[import-untyped]  # it has no types
     except ImportError as error:
-        raise MissingError("to_networkx", "networkx", extra="graph", comes_along=True) from error
+        raise MissingError("to_networkx", "networkx") from error
     graph: Graph = networkx.MultiDiGraph()
     return graph

@@ -56,6 +56,7 @@ def contradiction_row(found: Contradiction) -> dict[str, Any]:
         "question": found.fact.question,
         "subject": found.a.subject,
         "aspect": found.a.aspect.name,
+        "says": found.says,
         "kind": found.kind,
         "same_side": found.same_side,
         "why": found.why,

@@ -1,0 +1,25 @@
+"""How does a figure show itself in a notebook? Imported when the first figure is drawn, since it needs matplotlib."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from matplotlib.figure import Figure
+
+
+class Picture(Figure):
+    """A figure of matplotlib that a notebook shows as a picture when it is the last line of a cell.
+
+    Notebooks show what has a method `_repr_png_`; matplotlib gives its figures one from outside, but only once pyplot
+    is imported, which would keep every figure for the whole process and may open windows. A notebook looks the method
+    up on what it shows, and a figure has to stay matplotlib's for `savefig`, axes and pickle: hence a subclass.
+
+    >>> isinstance(Picture(), Figure)
+    True
+    """
+
+    def _repr_png_(self) -> bytes:
+        """The picture as PNG, at the resolution of the figure."""
+        held = BytesIO()
+        self.savefig(held, format="png", dpi="figure")
+        return held.getvalue()
