@@ -262,8 +262,8 @@ def _subject(groups: dict[str, str], *, last: bool) -> str:
     noun = f"[^{groups['no_noun']}]"
     whole = f"(?!{noun})" if last else ""  # "destroyed the old" goes on with "bridge"
     thing = f"[{groups['determiner']}](?:{ENTITY}|{NAME}{{1,3}})?{noun}{{1,{NOUNS}}}{whole}"
-    # what stands behind a name that ends a cue may be no noun of it: "struck Lakeside killing"
-    owned = "" if last else f"|(?:{ENTITY}|{NAME}{{1,3}}){noun}{{1,{NOUNS}}}"
+    # of given names only, as others may be adjectives; behind a name that ends a cue may stand no noun of it
+    owned = "" if last else f"|{ENTITY}{noun}{{1,{NOUNS}}}"
     return f"{ENTITY}|{NAME}+|{PARTY}+|{thing}|[{groups['pronoun']}]{owned}"
 
 

@@ -222,7 +222,7 @@ def _thing(start: int, end: int, match: Match, classes: str, lexicon: Lexicon) -
     aspect, groups = match.trial.aspect, lexicon.groups
     if aspect is None or aspect.about == "place" or end - start < 2:
         return None
-    if classes[start] not in groups["determiner"] + ENTITY + NAME or classes[end - 1] in (ENTITY, NAME, PARTY):
+    if classes[start] not in groups["determiner"] + ENTITY or classes[end - 1] in (ENTITY, NAME, PARTY):
         return None
     if classes[end - 1] in groups["place"] + groups["remainder"] + groups["parts"] + groups[never_of(aspect)]:
         return None
