@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
+from operator import itemgetter
 from typing import Any
 
 from attrs import evolve, fields, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, content_id
-from claimrec.contexts import contexts_of, hearing_order
+from claimrec.contexts import contexts_of, said_order
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Position, Unread
 from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
-from claimrec.parties import Entity, Party, PartyBook, Speaker, alias_book, by_name, meant
+from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name, meant
 from claimrec.progress import Progress, watched
 from claimrec.reading.leftovers import leftovers
 from claimrec.reading.lexicon import lexicon
@@ -28,7 +29,6 @@ from claimrec.shortened import in_full
 from claimrec.structured import aspect_named, valid_of, value_of
 from claimrec.written import names_no_year
 
-UNKNOWN = Speaker("")  # before all are heard
 # A claim that cannot be used, and why.
 SetAside = tuple[Claim, InputError]
 
@@ -147,7 +147,7 @@ def _record(claim: Claim) -> dict[str, Any]:
 def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], list[SetAside]]:
     """Claims with speaker and times resolved, in the order in which they were said."""
     spans: dict[str, Span] = {}
-    found: list[Heard] = []
+    timed: list[tuple[float, str, Claim, Span | None, Span | None]] = []
     rejected: list[SetAside] = []
     for claim in claims:
         try:
@@ -156,12 +156,12 @@ def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], li
         except InputError as error:
             rejected.append((claim, error))
         else:
-            found.append(Heard(claim, UNKNOWN, said, valid))
-    found.sort(key=hearing_order)
-    written = dict.fromkeys([one.claim.party for one in found])
+            timed.append((said_order(said), claim.id, claim, said, valid))
+    timed.sort(key=itemgetter(0, 1))
+    written = dict.fromkeys([claim.party for _, _, claim, _, _ in timed])
     book = setup.parties.hearing(written)
     speakers = {party: book.speaker(party) for party in written}
-    return [Heard(one.claim, speakers[one.claim.party], one.said, one.valid) for one in found], rejected
+    return [Heard(claim, speakers[claim.party], said, valid) for _, _, claim, said, valid in timed], rejected
 
 
 def _said(given: Any, spans: dict[str, Span], setup: Setup) -> Span | None:

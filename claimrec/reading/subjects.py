@@ -97,7 +97,9 @@ def sure_subject(spot: Spot, match: Match, text: Text, known: Subject | None) ->
     """
     subject = subject_at(spot, text) if known is None else known
     slot, aspect = match.slot("subject"), match.trial.aspect
-    nouns = _owned(spot, text) if slot is not None and slot[0] == spot.start else []
+    if slot is None or slot[0] != spot.start or slot[1] != match.end:  # elsewhere the cue takes in what belongs to it
+        return subject
+    nouns = _owned(spot, text)
     if not nouns or aspect is None or aspect.about == "scene":
         return subject
     if nouns[-1] in english()["reference"]["parts"]:
