@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimrec as cr
+from claimrec.language.mentions import Finder
+from claimrec.language.tokens import tokens
 
 PARTIES = (
     cr.Party("Northern army", aliases=["the north"], side="North"),
@@ -338,6 +340,32 @@ def test_unicode_forms(text: str) -> None:
     """Both Unicode forms of a text lead to the same names."""
     one, two = (mentions(unicodedata.normalize(form, text)) for form in ("NFC", "NFD"))
     assert [(kind, name) for _, kind, name, _ in one] == [(kind, name) for _, kind, name, _ in two]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("We hold Tarnbee.", "Tarnbee", ""),
+        ("We hold Tarnbey.", "Tarnbey", "Tarnby"),
+        ("Tarnbey has fallen.", "Tarnbey", "Tarnby"),
+        ("We hold Oskk.", "Oskk", ""),
+        ("We met Tarnbey Lund.", "Tarnbey Lund", ""),
+        ("Vessel 9412345 sank.", "Vessel 9412345", "MSC Loon"),
+        ("The ferry Skua sank.", "ferry Skua", ""),
+    ],
+)
+def test_supposed_names(text: str, words: str, name: str) -> None:
+    """A close spelling of a long name is the entity, which is a guess; of a short one, or of a part, it is not."""
+    kind, found, guessed = meant(text, words)
+    assert (kind == "entity", found if kind == "entity" else "") == (bool(name), name)
+    assert not name or guessed or found == "MSC Loon"
+
+
+def test_other_languages() -> None:
+    """In a language without a folder only names are found."""
+    finder = Finder.of(PARTIES, ENTITIES, language="xx")
+    found = finder.mentions(tokens("The mayor left Osk. He is ill."), ())
+    assert [(m.kind, m.name) for m in found] == [("entity", "Osk")]
 
 
 def test_shared_aliases() -> None:

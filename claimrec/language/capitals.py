@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
-from claimrec.language.gazetteer import NAME
+from claimrec.language.gazetteer import ENTITY, NAME
 from claimrec.language.mention_words import Word
 from claimrec.language.named import Found, Scan
 
@@ -12,11 +12,12 @@ _PERSON = 3  # words of a person's name, at most
 _SHORT = 2
 
 
-def other_names(scan: Scan, known: list[Found], people: Set[str]) -> list[Found]:
+def other_names(scan: Scan, known: list[Found], people: Set[str], near: Mapping[str, str]) -> list[Found]:
     """The names of a text that are not known.
 
     A single word that opens a sentence is one only where the text has it as a name in another place too, or it is a
-    first name, written in capitals, or a surname of `people`.
+    first name, written in capitals, a surname of `people` or a close spelling of an entity. `near` leads from a name to
+    the entity of which it is a close spelling, empty where it is of none.
     """
     if scan.plain or scan.lowered:
         return []
@@ -35,8 +36,21 @@ def other_names(scan: Scan, known: list[Found], people: Set[str]) -> list[Found]
     if openings:
         parts = {part for one in (*known, *found) for at in range(one.first, one.last) for part in scan.words[at].parts}
         alike = [(one, scan.words[one.first].parts) for one in openings]
-        found += [one for one, own in alike if parts.issuperset(own) or not people.isdisjoint(own)]
-    return found
+        told = [one for one, own in alike if parts.issuperset(own) or not people.isdisjoint(own)]
+        found += told + [one for one in openings if one not in told and _content(scan, one) and near[one.name]]
+    return [_spelt(one, near) for one in found]
+
+
+def _content(scan: Scan, one: Found) -> bool:
+    word = scan.words[one.first]
+    return not (word.verb or word.thing or word.role or word.title or word.modifier)
+
+
+def _spelt(one: Found, near: Mapping[str, str]) -> Found:
+    """A name as the entity of which it is a close spelling."""
+    if not one.person and not one.group and (name := near[one.name]):
+        one.kind, one.guess, one.name = ENTITY, f"“{one.name}” was taken as a spelling of {name}", name
+    return one
 
 
 def _sure(word: Word) -> bool:

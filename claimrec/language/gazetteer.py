@@ -92,7 +92,8 @@ class Gazetteer:
     """All names of a set-up, by their parts; `sizes` leads from a first part to the numbers of parts, largest first.
 
     `runs` finds aliases inside of runs of letters; `people` leads from the last part of each given name that can be a
-    person's to the full names that end with it; `codes` from the number of a given code to what it names.
+    person's to the full names that end with it; `codes` from the number of a given code to what it names;
+    `entities` tells close spellings.
     """
 
     names: Mapping[tuple[str, ...], Known] = field(repr=False)
@@ -100,6 +101,7 @@ class Gazetteer:
     runs: re.Pattern[str] | None = None
     people: Mapping[str, tuple[str, ...]] = field(factory=dict, repr=False)
     codes: Mapping[str, Known] = field(factory=dict, repr=False)
+    entities: AliasBook = field(factory=AliasBook, repr=False)
 
     @classmethod
     def of(cls, parties: Iterable[Party] = (), entities: Iterable[Entity] = ()) -> Gazetteer:
@@ -118,7 +120,7 @@ class Gazetteer:
         bearers, codes = _bearers(names), _codes(names)
         for parts, known in _along(*books).items():
             names.setdefault(parts, known)
-        return cls(names, _sizes(names), inside_runs(aliases), bearers, codes)
+        return cls(names, _sizes(names), inside_runs(aliases), bearers, codes, books[1])
 
     def longest(self, parts: list[str], at: int) -> tuple[int, Known | None]:
         """The longest name whose parts begin at a place: how many parts it has, and what it leads to."""

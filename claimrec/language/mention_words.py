@@ -16,6 +16,7 @@ Lexis = Mapping[str, frozenset[str]]
 
 _FOLDERS = {"en": "english"}
 _GENDERS = ("he", "she")
+KEPT = 100_000  # spellings that are kept at once: beyond, they are forgotten and decided anew
 _ABBREVIATED = 4  # letters: a point behind a title so short ends no sentence
 
 
@@ -116,6 +117,8 @@ class Words(dict[str, Word]):
         self.gazetteer, self.lexis = gazetteer, words
 
     def __missing__(self, raw: str) -> Word:
+        if len(self) >= KEPT:
+            self.clear()
         found = self[raw] = _word_of(raw, self.gazetteer, self.lexis)
         return found
 

@@ -10,12 +10,28 @@ from claimrec.claims import Offsets
 from claimrec.language.capitals import other_names, with_titles
 from claimrec.language.coreference import PRONOUN, Resolver
 from claimrec.language.gazetteer import NAME, Gazetteer
-from claimrec.language.mention_words import Lexis, Word, Words, lexis
+from claimrec.language.mention_words import KEPT, Lexis, Word, Words, lexis
 from claimrec.language.named import Found, Scan, known_names
 from claimrec.language.noun_phrases import Phrases
 from claimrec.language.text import Mention
 from claimrec.language.tokens import Place, Tokens
+from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party
+
+
+class Spellings(dict[str, str]):
+    """The entity of which a word is a close spelling, empty where it is of none; `__missing__` decides."""
+
+    def __init__(self, entities: AliasBook) -> None:
+        super().__init__()
+        self.entities = entities
+
+    def __missing__(self, written: str) -> str:
+        if len(self) >= KEPT:
+            self.clear()
+        found = self[written] = self.entities.close(written) or ""
+        return found
+
 
 _CAPITALS = 0.75  # of the words with content that have capitals, from which on capitals tell nothing
 
@@ -28,6 +44,7 @@ class Finder:
     lexis: Lexis = field(repr=False)
     people: Mapping[str, Sequence[tuple[str, str]]] = field(repr=False)
     words: Words = field(repr=False)
+    spellings: Spellings = field(repr=False)
 
     @classmethod
     def of(cls, parties: Iterable[Party] = (), entities: Iterable[Entity] = (), *, language: str = "en") -> Finder:
@@ -37,7 +54,8 @@ class Finder:
         names are found.
         """
         gazetteer, words = Gazetteer.of(parties, entities), lexis(language)
-        return cls(gazetteer, words, _people(gazetteer, words), Words(gazetteer, words))
+        people = _people(gazetteer, words)
+        return cls(gazetteer, words, people, Words(gazetteer, words), Spellings(gazetteer.entities))
 
     def mentions(self, tokens: Tokens, sentences: Sequence[Place]) -> tuple[Mention, ...]:
         """The mentions of a text, in their order, a longer one before one inside of it.
@@ -50,7 +68,9 @@ class Finder:
         scan = _scan(tokens, words, sentences)
         names = known_names(scan, self.gazetteer)
         if self.lexis:
-            names = [with_titles(one, scan) for one in names] + other_names(scan, names, self.people.keys())
+            names = [with_titles(one, scan) for one in names] + other_names(
+                scan, names, self.people.keys(), self.spellings
+            )
             phrases = Phrases(scan, {one.first: one for one in names}, self.gazetteer.codes).of_text()
             found = sorted([*_outside(names, phrases), *phrases, *_pronouns(scan)], key=_place)
             names = Resolver(scan, self.people).resolved(found)
