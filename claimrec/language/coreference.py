@@ -6,10 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field
 
+from claimrec.language.gazetteer import NAME
 from claimrec.language.named import Found, Scan
 from claimrec.language.noun_phrases import ROLE, THING
 
 PRONOUN = "pronoun"
+_BACK = 3  # sentences that "it" reaches back over, its own among them
+_NEAR = 40  # mentions of a sentence that "it" is looked for among
+_MANY = 50  # names of things with one noun, beyond which a bare noun could be any of them
+_ASIDE = 6  # words between a role and the comma before who bears it
 
 
 @define  # as Found
@@ -20,18 +25,36 @@ class Resolver:
     people: Mapping[str, Sequence[tuple[str, str]]]
     bearers: dict[str, dict[str, str]] = field(factory=dict)
     roles: dict[str, dict[str, str]] = field(factory=dict)
-    things: list[Found] = field(factory=list)
+    things: dict[str, dict[str, Found]] = field(factory=dict)
+    persons: dict[str, list[Found]] = field(factory=dict)
+    others: list[list[Found]] = field(factory=list)
 
-    def resolved(self, found: list[Found]) -> list[Found]:
-        """The mentions, in their order, each with the name that it leads to and what was supposed."""
-        self.bearers = self._bearers(found)
-        named = [self._surname(one) if one.kind == "name" else one for one in found]
-        self.roles = self._roles(named)
-        self.things = [one for one in named if one.kind == THING]
-        named = [
-            self._role(one) if one.kind == ROLE else self._thing(one) if one.kind == THING else one for one in named
-        ]
-        return [self._pronoun(one, named) if one.kind == PRONOUN else one for one in named]
+    def resolve(self, found: Sequence[Found]) -> None:
+        """Give the mentions of a text, in their order, the names that they lead to, and tell what was supposed."""
+        self._bearers(found)
+        for one in found:
+            if one.kind == NAME and not one.group and one.last - one.first == 1:
+                self._surname(one)
+        if any(one.person and one.kind != ROLE for one in found):
+            self._roles(found)
+        bounds = sorted(self.scan.begins)[1:]
+        sentence = 0
+        self.others.append([])
+        for one in found:
+            while sentence < len(bounds) and bounds[sentence] <= one.first:
+                sentence += 1
+                self.others.append([])
+            if one.kind == PRONOUN:
+                self._pronoun(one)
+                continue
+            if one.kind == ROLE and self.roles:
+                self._role(one)
+            elif one.kind == THING:
+                self._thing(one)
+            if one.person:
+                self.persons.setdefault(one.gender, []).append(one)
+            else:
+                self.others[-1].append(one)
 
     def written(self, one: Found) -> str:
         """The words of a mention."""
@@ -39,26 +62,22 @@ class Resolver:
 
     # Names
 
-    def _bearers(self, found: Iterable[Found]) -> dict[str, dict[str, str]]:
+    def _bearers(self, found: Iterable[Found]) -> None:
         """The full names of the text's persons by surname, with the gender of each where it is told."""
-        bearers: dict[str, dict[str, str]] = {}
         for one in found:
             if one.person and one.name and one.kind != ROLE and one.last - one.first > 1:
                 last = self.scan.words[one.last - 1].parts[-1:]
-                told = bearers.setdefault("".join(last), {})
+                told = self.bearers.setdefault("".join(last), {})
                 told[one.name] = told.get(one.name) or one.gender
-        return bearers
 
-    def _surname(self, one: Found) -> Found:
+    def _surname(self, one: Found) -> None:
         """A single name as the full name that ends with it, where exactly one person bears it."""
-        word = self.scan.words[one.first]
-        if one.last - one.first > 1 or one.group or not word.parts:
-            return one
-        known = dict(self.people.get(word.parts[-1], ()))
-        known |= {name: told or known.get(name, "") for name, told in self.bearers.get(word.parts[-1], {}).items()}
+        last = "".join(self.scan.words[one.first].parts[-1:])
+        known = dict(self.people.get(last, ()))
+        known |= {name: told or known.get(name, "") for name, told in self.bearers.get(last, {}).items()}
         fitting = sorted(name for name, told in known.items() if not one.gender or told in ("", one.gender))
         if not fitting:
-            return one
+            return
         written = self.written(one)
         one.person = True
         if len(fitting) > 1:
@@ -66,13 +85,12 @@ class Resolver:
         else:
             one.name, one.gender = fitting[0], one.gender or known[fitting[0]]
             one.guess = f"“{written}” was taken to mean {one.name}: no other one of the name is told of"
-        return one
 
     # Roles
 
-    def _roles(self, found: Sequence[Found]) -> dict[str, dict[str, str]]:
+    def _roles(self, found: Sequence[Found]) -> None:
         """Who bears each role, and of what: "Mayor Ann Lee", "the mayor of Tarn, Ann Lee", "Ann Lee, the mayor"."""
-        roles: dict[str, dict[str, str]] = {}
+        roles = self.roles
         names = {one.first: one for one in found if one.person and one.name and one.kind != ROLE}
         ends = {one.last: one for one in names.values()}
         for one in found:
@@ -82,7 +100,6 @@ class Resolver:
                 beside = self._beside(one, names, ends)
                 if beside is not None:
                     roles.setdefault(one.noun, {})[beside.name] = one.of
-        return roles
 
     def _beside(self, one: Found, names: Mapping[int, Found], ends: Mapping[int, Found]) -> Found | None:
         """The person named beside a role, parted from it by a comma, if at all."""
@@ -94,61 +111,49 @@ class Resolver:
             if before is not None:
                 return before
         end = one.last
-        while one.of and end < len(words) and not words[end].mark:
+        while one.of and end < min(len(words), one.last + _ASIDE) and not words[end].mark:
             end += 1
         comma = end < len(words) and words[end].low == ","
         behind = names.get(end + 1) if comma else None
         closed = behind is not None and (behind.last >= len(words) or words[behind.last].mark)
         return behind if closed else None
 
-    def _role(self, one: Found) -> Found:
+    def _role(self, one: Found) -> None:
         """A role as the only one who bears it in the text."""
-        if one.open or not one.person:
-            return one
-        bearers = self.roles.get(one.noun, {})
+        bearers = self.roles.get(one.noun, {}) if one.person and not one.open else {}
         fitting = sorted(name for name, of in bearers.items() if not one.of or of == one.of)
-        if not fitting:
-            return one
         written = self.written(one)
         if len(fitting) > 1:
             one.guess = f"“{written}” may mean {' or '.join(fitting)}"
-        else:
+        elif fitting:
             one.name, one.guess = fitting[0], f"“{written}” was taken to mean {fitting[0]}, named so in the text"
-        return one
 
     # Things
 
-    def _thing(self, one: Found) -> Found:
+    def _thing(self, one: Found) -> None:
         """A thing called shorter as the only longer one before it."""
-        if one.open or one.of:
-            return one
-        longer = {
-            other.name for other in self.things if other.first < one.first and not other.open and _extends(other, one)
-        }
-        if len(longer) != 1:
-            return one
-        name = longer.pop()
-        one.name, one.guess = name, f"“{self.written(one)}” was taken to mean the {name}, told of before"
-        return one
+        alike = self.things.setdefault(one.noun, {})
+        if not one.open:
+            longer = {name for name, other in alike.items() if _extends(other, one)} if not one.of else set()
+            if len(longer) == 1 and len(alike) < _MANY:
+                one.name = longer.pop()
+                one.guess = f"“{self.written(one)}” was taken to mean the {one.name}, told of before"
+            elif len(alike) < _MANY:
+                alike.setdefault(one.name, one)
 
     # Pronouns
 
-    def _pronoun(self, one: Found, found: Sequence[Found]) -> Found:
-        word = one.noun
-        before = [other for other in found if other.last <= one.first and other.kind != PRONOUN]
-        if word in ("he", "she"):
-            meant = next((other for other in reversed(before) if other.person and other.gender == word), None)
-        elif word in ("it", "they") and not self._empty(one):
-            meant = self._group_or_thing(one, before, many=word == "they")
-        else:
-            return one
-        if meant is None:
-            return one
-        written = self.written(one).lower()
-        name = meant.name or ""
-        who = name or f"“{self.written(meant)}”, who is not named"
-        one.name, one.guess = name, f"“{written}” was taken to mean {who}"
-        return one
+    def _pronoun(self, one: Found) -> None:
+        meant = None
+        if one.noun in ("he", "she"):
+            before = reversed(self.persons.get(one.noun, []))
+            meant = next((other for other in before if other.last <= one.first), None)
+        elif one.noun in ("it", "they") and not self._empty(one):
+            meant = self._group_or_thing(one, many=one.noun == "they")
+        if meant is not None:
+            one.name = meant.name
+            who = meant.name or f"“{self.written(meant)}”, who is not named"
+            one.guess = f"“{self.written(one).lower()}” was taken to mean {who}"
 
     def _empty(self, one: Found) -> bool:
         """Whether "it" stands for nothing: "it is clear that", "it seems"."""
@@ -160,24 +165,19 @@ class Resolver:
         after = scan.beside(one.last + 1)
         return "pronouns.copulas" in behind.lists and after is not None and "pronouns.empty_is" in after.lists
 
-    def _group_or_thing(self, one: Found, before: Sequence[Found], *, many: bool) -> Found | None:
+    def _group_or_thing(self, one: Found, *, many: bool) -> Found | None:
         """The only thing or group in the nearest sentence before that has one, the words behind a preposition last."""
-        scan = self.scan
-        bounds = sorted(scan.begins)
-        own = max((b for b in bounds if b <= one.first), default=0)
-        for begin in [b for b in reversed(bounds) if b <= own]:
-            end = next((b for b in bounds if b > begin), len(scan.words))
-            fitting = [other for other in before if begin <= other.first < end and self._fits(other, many=many)]
-            free = [other for other in fitting if not self._led(other, before)] or fitting
-            names = {other.name or self.written(other) for other in free}
-            if free:
+        for sentence in reversed(self.others[-_BACK:]):
+            before = [other for other in sentence[-_NEAR:] if other.last <= one.first]
+            fitting = [other for other in before if self._fits(other, many=many)]
+            if fitting:
+                free = [other for other in fitting if not self._led(other, before)] or fitting
+                names = {other.name or self.written(other) for other in free}
                 return free[-1] if len(names) == 1 else None
         return None
 
     def _fits(self, other: Found, *, many: bool) -> bool:
-        if other.person or other.kind == PRONOUN or other.along:
-            return False
-        if other.kind == "name" and not (other.group or self._leads(other)):
+        if other.along or (other.kind == NAME and not (other.group or self._leads(other))):
             return False
         plural = "roles.bare" in self.scan.words[other.last - 1].lists or (
             other.noun.endswith("s") and not other.noun.endswith("ss")

@@ -73,7 +73,8 @@ class Finder:
             )
             phrases = Phrases(scan, {one.first: one for one in names}, self.gazetteer.codes).of_text()
             found = sorted([*_outside(names, phrases), *phrases, *_pronouns(scan)], key=_place)
-            names = Resolver(scan, self.people).resolved(found)
+            Resolver(scan, self.people).resolve(found)
+            names = found
         return tuple([Mention(Offsets(one.start, one.end), one.kind, one.name, one.guess) for one in names])
 
 
@@ -126,8 +127,8 @@ def _begins(words: Sequence[Word], sentences: Sequence[Place]) -> set[int]:
 
 def _outside(names: Sequence[Found], phrases: Sequence[Found]) -> list[Found]:
     """The names, those left out that a code is told for."""
-    codes = [one for one in phrases if one.code]
-    return [n for n in names if n.kind != NAME or not any(c.start <= n.start and n.end <= c.end for c in codes)]
+    codes = {at for one in phrases if one.code for at in range(one.first, one.last)}
+    return [one for one in names if one.kind != NAME or one.first not in codes or one.last - 1 not in codes]
 
 
 def _pronouns(scan: Scan) -> list[Found]:

@@ -99,13 +99,8 @@ def known_names(scan: Scan, gazetteer: Gazetteer) -> list[Found]:
             found += _inside(scan, token, gazetteer)
     taken = {place for one in found for place in range(one.first, one.last)}
     whole = [_whole(one, scan, taken) for one in found]
-    longer = [one for one in whole if one.kind == NAME and one.last - one.first > 1]
-    return [one for one in whole if not any(_within(one, other) for other in longer)] if longer else whole
-
-
-def _within(one: Found, other: Found) -> bool:
-    """Whether a name is a part of another: the "North" of "North Tarn"."""
-    return one is not other and other.first <= one.first and one.last <= other.last
+    longer = {at: one for one in whole if one.kind == NAME and not one.along for at in range(one.first, one.last)}
+    return [one for one in whole if longer.get(one.first, one) is one] if longer else whole
 
 
 def _parts(scan: Scan) -> tuple[list[str], Sequence[int], Sequence[int]]:
@@ -130,13 +125,16 @@ def _fitting(scan: Scan, place: tuple[int, int, int], owners: Sequence[int], kno
     """
     word_begins, at, end = place
     first, last = owners[at], owners[end - 1]
-    behind = 0
-    while end + behind < len(owners) and owners[end + behind] == last:
-        behind += 1
-    begins, ends = _cut(scan.words[first].raw, at - word_begins, behind if first == last else 0)
-    if begins is None or (first != last and behind):
-        return None
     word = scan.words[first]
+    begins, ends = 0, 0
+    if not (word.simple and scan.words[last].simple):
+        behind = 0
+        while end + behind < len(owners) and owners[end + behind] == last:
+            behind += 1
+        cut = _cut(word.raw, at - word_begins, behind if first == last else 0)
+        if cut is None or (first != last and behind):
+            return None
+        begins, ends = cut
     written = word.raw[begins:]
     guess = known.guess
     alone = first == last
@@ -159,21 +157,17 @@ def _upper(written: str) -> bool:
     return written.removesuffix("'s").removesuffix("’s").isupper()
 
 
-def _cut(raw: str, before: int, behind: int) -> tuple[int | None, int]:
+def _cut(raw: str, before: int, behind: int) -> tuple[int, int] | None:
     """How many characters stand before and behind a name that is a part of a word with hyphens; None where those parts
     have capitals too: "Stoke-on-Wyck" is not "Stoke", but "Tarn-based" is about Tarn.
     """
     if not before and not behind:
         return 0, 0
     pieces = raw.replace("‐", "-").replace("‑", "-").split("-")
-    if before + behind >= len(pieces):
-        return None, 0
-    outside = [*pieces[:before], *(pieces[len(pieces) - behind :] if behind else [])]
-    if any(not piece[:1].islower() for piece in outside):
-        return None, 0
-    return sum(len(p) + 1 for p in pieces[:before]), sum(
-        len(p) + 1 for p in pieces[len(pieces) - behind :]
-    ) if behind else 0
+    front, back = pieces[:before], pieces[len(pieces) - behind :] if behind else []
+    if before + behind >= len(pieces) or any(not piece[:1].islower() for piece in (*front, *back)):
+        return None
+    return sum(len(piece) + 1 for piece in front), sum(len(piece) + 1 for piece in back)
 
 
 def _inside(scan: Scan, at: int, gazetteer: Gazetteer) -> list[Found]:
@@ -188,12 +182,11 @@ def _inside(scan: Scan, at: int, gazetteer: Gazetteer) -> list[Found]:
 
 def _whole(one: Found, scan: Scan, taken: set[int]) -> Found:
     """The name with the words beside it that belong to it: "Sarn city" is Sarn, "Sarn county" another."""
-    whole = scan.found(one.first, one.last, one.kind, one.name)
-    if (one.start, one.end) != (whole.start, whole.end):
+    spans, owned = scan.tokens.spans, scan.words[one.last - 1].owner
+    if one.start != spans[one.first][0] or one.end != spans[one.last - 1][1] - 2 * owned:
         return one  # a part of a word
     begin, end = _joined(one, scan, taken)
     noun = scan.beside(one.last)
-    owned = scan.words[one.last - 1].owner
     along = one.along and scan.text(one.first, one.last) != one.name  # "Russian"
     if (begin, end) != (one.first, one.last):
         return _longer(one, scan, begin, end)

@@ -12,6 +12,7 @@ from claimrec.language.named import Found, Scan
 
 ROLE, THING = "role", "thing"
 _LONGEST = 6  # words of a phrase behind its determiner
+_PREFIXES = 3  # words before a code
 _LEAST = 5  # digits of a code without letters
 
 
@@ -27,7 +28,7 @@ class Phrases:
         """The roles and things of the text, in their order."""
         scan = self.scan
         found: list[Found] = []
-        inside = {at for one in self.at.values() for at in range(one.first, one.last)}
+        inside = {at for one in self.at.values() if one.kind != NAME for at in range(one.first, one.last)}
         end = 0
         for place, word in enumerate(scan.words):
             if place < end or not (word.opens or place in self.at):
@@ -43,7 +44,7 @@ class Phrases:
     def _at(self, place: int, word: Word, inside: set[int]) -> Found | None:
         """The phrase that begins at a place, or the code that stands there."""
         if word.code or word.low.isdigit():
-            code = None if place in inside and not self._free(place) else self._code(place)
+            code = None if place in inside else self._code(place)
             if code is not None:
                 return code
         if word.determiner:
@@ -52,10 +53,6 @@ class Phrases:
         if name is not None:
             return self._of_name(name)
         return self._phrase(place, place) if place not in inside and self._bare(place) else None
-
-    def _free(self, at: int) -> bool:
-        """Whether no given name stands at a place."""
-        return all(one.kind == NAME or not one.first <= at < one.last for one in self.at.values())
 
     def _bare(self, at: int) -> bool:
         """Whether a group is spoken of without an article: "police said", "residents fled"."""
@@ -186,7 +183,7 @@ class Phrases:
         if not word.code and not figures:
             return None
         first = at
-        while (before := scan.beside(first - 1)) is not None and "codes.prefixes" in before.lists:
+        while at - first < _PREFIXES and (before := scan.beside(first - 1)) and "codes.prefixes" in before.lists:
             first -= 1
         if first == at and not word.code:
             return None
