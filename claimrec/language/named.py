@@ -11,6 +11,7 @@ from claimrec.language.mention_words import Word
 from claimrec.language.tokens import Tokens
 from claimrec.names import tidy
 
+_HYPHENS = 12  # parts of a word with hyphens, at which names are looked for
 _SHORT = 4  # letters: a shorter name in capitals ("WHO") is only meant where the text has it in capitals
 
 
@@ -88,9 +89,9 @@ def known_names(scan: Scan, gazetteer: Gazetteer) -> list[Found]:
     for token in candidates:
         begin, end = places[token], places[token + 1]
         hit = False
-        for at in range(max(begin, free), end):
+        for at in range(max(begin, free), min(end, begin + _HYPHENS)):
             size, known = gazetteer.longest(parts, at)
-            one = None if known is None else _fitting(scan, (begin, at, at + size), owners, known)
+            one = None if known is None else _fitting(scan, (begin, at, at + size), (owners, places), known)
             if one is not None:
                 found.append(one)
                 free, hit = at + size, True
@@ -118,19 +119,21 @@ def _parts(scan: Scan) -> tuple[list[str], Sequence[int], Sequence[int]]:
     return parts, owners, places
 
 
-def _fitting(scan: Scan, place: tuple[int, int, int], owners: Sequence[int], known: Known) -> Found | None:
+def _fitting(
+    scan: Scan, place: tuple[int, int, int], layout: tuple[Sequence[int], Sequence[int]], known: Known
+) -> Found | None:
     """The mention that a known name makes, None where its spelling, or a hyphen, makes something else of the words.
 
-    `place`: where the parts of its first word begin, where its own do, and where they end.
+    `place`: where the parts of its first word begin, where its own do, and where they end; `layout`: the word that each
+    part is of, and where those of each word begin.
     """
     word_begins, at, end = place
+    owners, places = layout
     first, last = owners[at], owners[end - 1]
     word = scan.words[first]
     begins, ends = 0, 0
     if not (word.simple and scan.words[last].simple):
-        behind = 0
-        while end + behind < len(owners) and owners[end + behind] == last:
-            behind += 1
+        behind = places[last + 1] - end
         cut = _cut(word.raw, at - word_begins, behind if first == last else 0)
         if cut is None or (first != last and behind):
             return None
