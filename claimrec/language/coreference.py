@@ -166,21 +166,21 @@ class Resolver:
         return "pronouns.copulas" in behind.lists and after is not None and "pronouns.empty_is" in after.lists
 
     def _group_or_thing(self, one: Found, *, many: bool) -> Found | None:
-        """The only thing or group in the nearest sentence before that has one, the words behind a preposition last."""
+        """The only thing or group in the nearest sentence before that has one, none behind a preposition."""
         for sentence in reversed(self.others[-_BACK:]):
             before = [other for other in sentence[-_NEAR:] if other.last <= one.first]
             fitting = [other for other in before if self._fits(other, many=many)]
             if fitting:
-                free = [other for other in fitting if not self._led(other, before)] or fitting
+                free = [other for other in fitting if not self._led(other, before)]
                 names = {other.name or self.written(other) for other in free}
-                return free[-1] if len(names) == 1 else None
+                return free[-1] if len(names) == 1 else None  # of two, or behind a preposition, it is not clear
         return None
 
     def _fits(self, other: Found, *, many: bool) -> bool:
         if other.along or (other.kind == NAME and not (other.group or self._leads(other))):
             return False
         plural = "roles.bare" in self.scan.words[other.last - 1].lists or (
-            other.noun.endswith("s") and not other.noun.endswith("ss")
+            other.noun.endswith("s") and not other.noun.endswith(("ss", "is", "us"))
         )
         if many:
             return other.group or plural or other.kind == "party"

@@ -38,8 +38,9 @@ def lexis(language: str) -> Lexis:
 class Word:
     """What a word may be, of which several may be true: what it is in a text the words around it decide.
 
-    - `low`: in one spelling, without "'s" if `owner`; `parts`: those of its normal form; `starts`: a known name may
-      begin with it; `runs`: known names may stand inside of it.
+    - `low`: in one spelling, without "'s" if `owner`; `tail`: how many letters behind it are none of the mention;
+      `parts`: those of its normal form; `starts`: a known name may begin with it; `runs`: known names may stand inside
+      of it.
     - `capital`: it begins with one; `small`: it begins with a small letter of a script that has capitals.
     - `pronoun`: "he", "she", "it", "they", "we"; `title`, `first_name`: "he", "she", for a title also "any".
     - `role`: "he", "she", "person", "group"; `place`: "same", "apart", "name".
@@ -53,6 +54,7 @@ class Word:
     low: str
     parts: tuple[str, ...]
     owner: bool
+    tail: int
     starts: bool
     runs: bool
     capital: bool
@@ -87,7 +89,7 @@ class Word:
         determiner = "phrases.determiners" in lists
         named = not (light and not self.title) and not (self.pronoun or calendar or determiner)
         content = not light or "phrases.modifiers" in lists or "things.nouns" in lists
-        inner = content and not (self.pronoun or calendar or self.mark or "adverb" in lists)
+        inner = content and not (self.pronoun or calendar or self.mark or "adverb" in lists or "'" in low)
         derived = {
             "determiner": determiner,
             "light": light,
@@ -127,15 +129,19 @@ def _word_of(raw: str, gazetteer: Gazetteer, words: Lexis) -> Word:
     low = "".join(tokens(raw).words)
     owner = low.endswith("'s") and len(low) > 2
     low = low[:-2] if owner else low
+    told, contracted, _ = low.partition("'")
+    pronoun = _first(words, "pronouns", ("he", "she", "it", "they", "we"), told)
+    if pronoun and contracted:
+        low = told  # "they've"
     mark = not (raw[0].isalnum() or raw[0] == "_")
     parts = () if low == "'" else (low,) if mark else parts_of(raw)
     capital = raw[0].isupper() and raw[0].title() == raw[0]
-    pronoun = _first(words, "pronouns", ("he", "she", "it", "they", "we"), low)
     return Word(
         raw=raw,
         low=low,
         parts=parts,
         owner=owner,
+        tail=2 if owner else len(raw) - len(low) if pronoun and contracted else 0,
         starts=any(part in gazetteer.sizes for part in parts),
         runs=gazetteer.runs is not None and unspaced(raw),
         capital=capital,
@@ -145,7 +151,7 @@ def _word_of(raw: str, gazetteer: Gazetteer, words: Lexis) -> Word:
         pronoun="" if raw == "US" else pronoun,
         title=_first(words, "titles", (*_GENDERS, "any"), low),
         first_name=_first(words, "first_names", _GENDERS, low) if capital else "",
-        role=_first(words, "roles", (*_GENDERS, "person", "group"), low),
+        role=_role(low, words),
         place=_first(words, "places", ("same", "apart", "name"), low),
     )
 
@@ -155,6 +161,14 @@ def _first(words: Lexis, table: str, names: Iterable[str], low: str) -> str:
     return next((name for name in names if low in words.get(f"{table}.{name}", ())), "")
 
 
+def _role(low: str, words: Lexis) -> str:
+    """The role that a word tells, by itself or by its ending."""
+    for role in ("person", "group"):
+        if low.endswith(tuple(words.get(f"phrases.{role}_endings", ()))):
+            return role
+    return _first(words, "roles", (*_GENDERS, "person", "group"), low)
+
+
 def _lists(low: str, words: Lexis) -> frozenset[str]:
     """The lists that a word stands in, and what its ending tells."""
     found = {name for name, held in words.items() if low in held}
@@ -162,6 +176,6 @@ def _lists(low: str, words: Lexis) -> frozenset[str]:
         found.add("adjective")
     if low.endswith(tuple(words.get("phrases.noun_endings", ()))):
         found.add("noun")
-    if low.endswith(tuple(words.get("phrases.adverb_endings", ()))):
+    if low in words.get("phrases.adverbs", ()) or low.endswith(tuple(words.get("phrases.adverb_endings", ()))):
         found.add("adverb")
     return frozenset(found)

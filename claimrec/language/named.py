@@ -62,12 +62,12 @@ class Scan:
         else:
             spans = self.tokens.spans
             told = tidy(self.tokens.text[spans[first][0] : spans[last - 1][1]])
-        return told[:-2] if self.words[last - 1].owner else told
+        return told[: len(told) - self.words[last - 1].tail]
 
     def found(self, first: int, last: int, kind: str, name: str, guess: str = "") -> Found:
         """A mention that these tokens make."""
         spans = self.tokens.spans
-        end = spans[last - 1][1] - (2 if self.words[last - 1].owner else 0)
+        end = spans[last - 1][1] - self.words[last - 1].tail
         return Found(first, last, spans[first][0], end, kind, name, guess)
 
     def beside(self, at: int) -> Word | None:

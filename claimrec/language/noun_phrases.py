@@ -131,11 +131,9 @@ class Phrases:
         scan, end, noun = self.scan, begin, False
         while (word := scan.beside(end)) is not None and end - begin < _LONGEST:
             modifies = word.modifier
-            if not word.inner or end in self.at or not self._cased(word, end):
+            if not word.inner or end in self.at or not self._cased(word, end) or (word.capital and end > begin):
                 break
             if noun and not self._goes_on(scan.words[end - 1], word):
-                break
-            if word.verb and not noun and end > begin and not (word.thing or word.role) and not modifies:
                 break
             noun = noun or word.thing or bool(word.role) or bool(word.place) or not modifies
             end += 1
