@@ -158,7 +158,7 @@ class Resolver:
     def _empty(self, one: Found) -> bool:
         """Whether "it" stands for nothing: "it is clear that", "it seems"."""
         scan, behind = self.scan, self.scan.beside(one.last)
-        if behind is None or scan.words[one.first].low != "it":
+        if behind is None or "pronouns.empty" not in scan.words[one.first].lists:
             return False
         if "pronouns.empty_it" in behind.lists:
             return True
@@ -179,9 +179,8 @@ class Resolver:
     def _fits(self, other: Found, *, many: bool) -> bool:
         if other.along or (other.kind == NAME and not (other.group or self._leads(other))):
             return False
-        plural = "roles.bare" in self.scan.words[other.last - 1].lists or (
-            other.noun.endswith("s") and not other.noun.endswith(("ss", "is", "us"))
-        )
+        lists = self.scan.words[other.last - 1].lists
+        plural = "roles.bare" in lists or ("plural" in lists and bool(other.noun))
         if many:
             return other.group or plural or other.kind == "party"
         return not plural

@@ -172,10 +172,8 @@ def _role(low: str, words: Lexis) -> str:
 def _lists(low: str, words: Lexis) -> frozenset[str]:
     """The lists that a word stands in, and what its ending tells."""
     found = {name for name, held in words.items() if low in held}
-    if low.endswith(tuple(words.get("phrases.adjective_endings", ()))):
-        found.add("adjective")
-    if low.endswith(tuple(words.get("phrases.noun_endings", ()))):
-        found.add("noun")
-    if low in words.get("phrases.adverbs", ()) or low.endswith(tuple(words.get("phrases.adverb_endings", ()))):
+    kinds = ("adjective", "noun", "adverb", "verbal", "plural", "single")
+    found |= {kind for kind in kinds if low.endswith(tuple(words.get(f"phrases.{kind}_endings", ())))}
+    if "phrases.adverbs" in found:
         found.add("adverb")
-    return frozenset(found)
+    return frozenset(found - {"plural"} if "single" in found else found)

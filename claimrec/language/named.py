@@ -201,7 +201,7 @@ def _whole(one: Found, scan: Scan, taken: set[int]) -> Found:
         if noun.place == "apart" and not along:
             return _other(one, scan, one.first, one.last + 1, noun)
     of, head = scan.beside(one.first - 1), scan.beside(one.first - 2)
-    if of is not None and of.low == "of" and head is not None and (head.small or not scan.plain):
+    if of is not None and "joins.genitive" in of.lists and head is not None and (head.small or not scan.plain):
         if head.place == "apart" and (head.capital or not head.thing):
             return _other(one, scan, one.first - 2, one.last, head)
         if head.capital and head.role == "group" and one.first - 2 not in scan.begins:

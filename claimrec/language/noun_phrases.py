@@ -57,7 +57,7 @@ class Phrases:
     def _bare(self, at: int) -> bool:
         """Whether a group is spoken of without an article: "police said", "residents fled"."""
         word = self.scan.words[at]
-        if word.role != "group" or not (word.low.endswith("s") or "roles.bare" in word.lists):
+        if word.role != "group" or not ("plural" in word.lists or "roles.bare" in word.lists):
             return False
         return word.small or at in self.scan.begins
 
@@ -112,12 +112,12 @@ class Phrases:
 
     def _same(self, end: int) -> bool:
         """Whether "of" and a name follow: "the city of Tarn" is Tarn."""
-        return self.scan.words[end].low == "of" and end + 1 in self.at
+        return "joins.genitive" in self.scan.words[end].lists and end + 1 in self.at
 
     def _of(self, end: int) -> str:
         """The name that stands behind a phrase with "of", "in" or "at"."""
         link = self.scan.beside(end)
-        if link is None or link.low not in ("of", "in", "at"):
+        if link is None or "joins.placed" not in link.lists:
             return ""
         at = end + 1
         following = self.scan.beside(at)
@@ -157,8 +157,8 @@ class Phrases:
         if before.owner:
             return True
         if word.thing or word.role:
-            return not (before.low.endswith("s") and word.verb)
-        if word.verb or word.low.endswith(("ed", "ing")):
+            return not ("plural" in before.lists and word.verb)
+        if word.verb or "verbal" in word.lists:
             return False
         if before.thing or before.role:
             return word.place == "same" or "noun" in word.lists
@@ -167,7 +167,7 @@ class Phrases:
     def _verbal(self, first: int, begin: int, end: int) -> bool:
         """Whether the last word of a phrase that no list knows is its verb: "the zeppelin floats above"."""
         word, behind = self.scan.words[end - 1], self.scan.beside(end)
-        if word.thing or word.role or word.place or not word.low.endswith("s") or word.low.endswith(("ss", "us", "is")):
+        if word.thing or word.role or word.place or "plural" not in word.lists:
             return False
         if self.scan.words[end - 2].modifier and end - 2 == begin:
             return False
