@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from claimrec.formats.statements import read_statements
     from claimrec.language.reader import read_text
     from claimrec.language.text import Clause, Mention, Polarity, QuantityMention, Sign, Text, TimeMention
+    from claimrec.language.tokens import Tokens
     from claimrec.learning import Learned
     from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
     from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
@@ -54,6 +55,15 @@ _LATER = {
     "Article": "claimrec.articles.article",
     "Attribution": "claimrec.articles.article",
     "read_article": "claimrec.articles.article",
+    "read_text": "claimrec.language.reader",
+    "Text": "claimrec.language.text",
+    "Sign": "claimrec.language.text",
+    "Polarity": "claimrec.language.text",
+    "Clause": "claimrec.language.text",
+    "QuantityMention": "claimrec.language.text",
+    "TimeMention": "claimrec.language.text",
+    "Mention": "claimrec.language.text",
+    "Tokens": "claimrec.language.tokens",
     "installed_packs": "claimrec.aspects.packs",
     "learn": "claimrec.cases",
     "Learned": "claimrec.learning",
@@ -90,16 +100,16 @@ COMPATIBLE = Relation.COMPATIBLE
 """What a rule finds of two positions that can both be true, whatever other rules say: `Relation.COMPATIBLE`."""
 
 __all__ = [
-    "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Article", "Aspect",
-    "AspectError", "Attribution", "Batch", "Change", "Claim", "ClaimrecError", "Clause", "Compared",
+    "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Article",
+    "Aspect", "AspectError", "Attribution", "Batch", "Change", "Claim", "ClaimrecError", "Clause", "Compared",
     "Contradiction", "Contradictions", "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned",
     "Life", "Meet", "Mention", "MissingError", "Offsets", "Party", "Polarity", "Position", "Quantity",
-    "QuantityMention", "Rejected", "Relation", "Report", "Rule", "RuleError", "Sign", "Span", "State", "StateDef",
-    "Suggestion", "Suggestions", "Tables", "Text", "TimeMention", "Told", "Unread", "Weights", "When", "Who",
-    "blocked", "cannot_both_be", "changed_line", "compare", "default_weights", "from_dataframe", "from_positions",
-    "installed_packs", "learn", "meet", "read_article", "read_aspects", "read_claim_reviews", "read_claims",
-    "read_entities", "read_parties", "read_statements", "read_text", "read_weights", "reconcile", "same_question",
-    "suggest", "write_claim_reviews",
+    "QuantityMention", "Rejected", "Relation", "Report", "Rule", "RuleError", "Sign", "Span", "State",
+    "StateDef", "Suggestion", "Suggestions", "Tables", "Text", "TimeMention", "Tokens", "Told", "Unread",
+    "Weights", "When", "Who", "blocked", "cannot_both_be", "changed_line", "compare", "default_weights",
+    "from_dataframe", "from_positions", "installed_packs", "learn", "meet", "read_article", "read_aspects",
+    "read_claim_reviews", "read_claims", "read_entities", "read_parties", "read_statements", "read_text",
+    "read_weights", "reconcile", "same_question", "suggest", "write_claim_reviews",
 ]  # fmt: skip
 
 

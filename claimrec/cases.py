@@ -77,10 +77,10 @@ def _event(
     if batch.rejected or unusable:
         problem = batch.rejected[0].problem if batch.rejected else str(unusable[0][1])
         raise InputError(f"{name}: {problem}", field="cases", expected=EXPECTED)
-    positions, unread, _ = positions_of(heard, setup)
+    held = positions_of(heard, setup)
     texts = [h.claim.text or "" for h in heard]
     vectors = {} if embed is None else dict(zip((h.claim.id for h in heard), vectors_of(embed, texts), strict=True))
-    story = claims_said(weighable(heard, unread), positions, setup=setup, vectors=vectors)
+    story = claims_said(weighable(heard, held.unread), held.positions, setup=setup, vectors=vectors)
     places = {one.id: place for place, one in enumerate(story)}
     same, contradicts, ignored = _truth(case, name, places)
     return Event(name, tuple(story), tuple(partners(story)), same, contradicts, ignored)

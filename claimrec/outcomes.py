@@ -30,7 +30,8 @@ def on_fact(
         here = list(found.get((min(place, other), max(place, other)), ()))
         a, b = fact.positions[i], fact.positions[j]
         weighed = evidence.get((a.claim.id, b.claim.id)) or evidence.get((b.claim.id, a.claim.id))
-        if weighed is not None and "weighed" in (a.origin, b.origin):
+        excuse = weighed is not None and weighed.relation is Relation.COMPATIBLE
+        if weighed is not None and (excuse or "weighed" in (a.origin, b.origin)):
             here.append(weighed)
         if here:
             said[i, j] = here

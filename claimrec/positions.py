@@ -13,14 +13,15 @@ from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, content_id
 from claimrec.contexts import contexts_of, said_order
 from claimrec.errors import AspectError, InputError, shown
-from claimrec.findings import Position, Unread
+from claimrec.findings import Finding, Position, Unread
+from claimrec.language.english.grammar import english
+from claimrec.linking.restated_facts import restated_facts
 from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name, meant
 from claimrec.progress import Progress, watched
-from claimrec.reading.leftovers import leftovers
 from claimrec.reading.lexicon import lexicon
-from claimrec.reading.statements import NO_QUESTION, Heard, Reader, Reading, implied
+from claimrec.reading.statements import Heard, Reader, Reading, implied
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import Batch, Rejected, read_entities, read_parties
@@ -31,6 +32,8 @@ from claimrec.written import names_no_year
 
 # A claim that cannot be used, and why.
 SetAside = tuple[Claim, InputError]
+# What excuses two claims, by their ids, the smaller first.
+Vetoes = Mapping[tuple[str, str], Finding]
 
 
 @frozen
@@ -176,7 +179,19 @@ def _said(given: Any, spans: dict[str, Span], setup: Setup) -> Span | None:
     return found
 
 
-def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], list[Unread], list[SetAside]]:
+@frozen
+class Held:
+    """What claims hold: positions, what could not be read, what could not be used, and the pairs of claims of one fact
+    that are not held to clash.
+    """
+
+    positions: list[Position]
+    unread: list[Unread]
+    unusable: list[SetAside]
+    vetoes: Vetoes
+
+
+def positions_of(heard: Sequence[Heard], setup: Setup) -> Held:
     """The positions of all claims, structured or read."""
     subjects = [one.claim.subject for one in heard if one.claim.subject is not None]
     setup = evolve(setup, entities=setup.entities.hearing(subjects))
@@ -191,10 +206,10 @@ def positions_of(heard: Sequence[Heard], setup: Setup) -> tuple[list[Position], 
                 to_read.append(one)
         except InputError as error:
             rejected.append((one.claim, error))
-    read, unread = _read(to_read, setup)
+    read, unread, vetoes = _read(to_read, setup)
     found |= read
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
-    return in_full(positions, entities=setup.entities), unread, rejected
+    return Held(in_full(positions, entities=setup.entities), unread, rejected, vetoes)
 
 
 def _value_fits(heard: Heard, setup: Setup) -> bool:
@@ -206,7 +221,7 @@ def _value_fits(heard: Heard, setup: Setup) -> bool:
     return True
 
 
-def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Position, ...]], list[Unread]]:
+def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Position, ...]], list[Unread], Vetoes]:
     """What words say, by claim; a value that was given stands, and the words only say of what."""
     found: dict[str, tuple[Position, ...]] = {}
     rest: list[tuple[Heard, Reading]] = []
@@ -220,9 +235,11 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
             found[claim.id] = positions
         else:
             rest.append((one, reading))
-    for position in leftovers([(h, r.named) for h, r in rest if r.named is not None and r.why == NO_QUESTION]):
-        found[position.claim.id] = (position,)
-    return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found]
+    given_names = (*setup.parties.aliases.names, *setup.entities.names)
+    names = frozenset(word for name in given_names for word in name.split())
+    told = restated_facts(heard, found, language=english(), names=names)
+    found |= {position.claim.id: (position,) for position in told.positions}
+    return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], told.vetoes
 
 
 def _structured(heard: Heard, named: str, setup: Setup) -> tuple[Position, ...]:

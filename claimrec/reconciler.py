@@ -147,11 +147,15 @@ def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     names = with_introduced(usable, parties=setup.parties, entities=setup.entities)
     setup = evolve(setup, parties=names.parties, entities=names.entities)
     heard, unusable = heard_claims(usable, setup)
-    positions, unread, more = positions_of(heard, setup)
-    positions = [_discounted(p) for p in positions]
-    late = set_aside((*doubles, *unusable, *more), batch)
+    held = positions_of(heard, setup)
+    positions, unread = [_discounted(p) for p in held.positions], held.unread
+    late = set_aside((*doubles, *unusable, *held.unusable), batch)
     evidence = _evidence(heard, positions, unread, setup, voices)
-    evidence = evolve(evidence, notes=(*evidence.notes, *names.notes, *_repeated(batch, usable, doubles)))
+    evidence = evolve(
+        evidence,
+        findings={**held.vetoes, **evidence.findings},
+        notes=(*evidence.notes, *names.notes, *_repeated(batch, usable, doubles)),
+    )
     weighed = [_discounted(p) for p in evidence.positions]
     return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
 

@@ -175,6 +175,32 @@ def test_long_articles_are_read(length: int) -> None:
     assert len(told(sentence * (length // len(sentence)))) == length // len(sentence)
 
 
+@pytest.mark.parametrize("between", [" ", "\n\n"], ids=["one-paragraph", "paragraphs"])
+def test_reading_costs_what_the_length_is(between: str) -> None:
+    """Twice as many quoted sentences, of distinct people and places, some by "she" or a spokesman, cost twice the calls."""
+
+    def calls(count: int) -> int:
+        told = [
+            f"“The roof in Town{n} leaked,” said Ann Lee{n}x. “The city is old,” she said. “We know it there,” the company said."
+            for n in range(count)
+        ]
+        found = 0
+
+        def counted(*told_of: object) -> None:
+            nonlocal found
+            found += str(told_of[1]).endswith("call")
+
+        sys.setprofile(counted)
+        try:
+            cr.read_article("A roof leaks\n\n" + between.join(told), published="2024-05-08", aspects=())
+        finally:
+            sys.setprofile(None)
+        return found
+
+    calls(10)  # what is read once and kept
+    assert calls(400) < 2.2 * calls(200)
+
+
 def test_two_articles_of_one_source() -> None:
     """Claims of different articles have different ids, also where both are given one source."""
     texts = ("Officials said that the bridge stands.", "Officials said that the bridge fell.")

@@ -14,8 +14,8 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimrec.language.english.times import TimeWords, read_times, time_heads
 from claimrec.moments import Span, span_of
-from claimrec.reading.times import TimeWords, read_times, time_heads
 
 ZONE = timezone(timedelta(hours=3))
 SUNDAY = "2023-05-21T10:00+03:00"

@@ -129,7 +129,7 @@ def read_article(
     told = said_in(text, parts, book, nlp)
     sayings = list(zip(told, times_said(text, told, day), strict=True))
     attributions = [found.attribution(k, one, time) for k, (one, time) in enumerate(sayings)]
-    kept = _kept(attributions, default_aspects() if aspects is None else aspects, places=found.places.known)
+    kept = _kept(attributions, default_aspects() if aspects is None else aspects, places=sorted(found.places.known))
     return Article(text, tuple(kept), tuple(sorted({a.why for a in kept if a.why})))
 
 
@@ -177,7 +177,7 @@ def _kept(found: Sequence[Attribution], aspects: Sequence[Aspect], *, places: Se
     if own and aspects:
         setup = setup_of(parties=(), entities=[Entity(name) for name in places], aspects=aspects)
         heard, _ = heard_claims(own, setup)
-        positions, _, _ = positions_of(heard, setup)
+        positions = positions_of(heard, setup).positions
         answered |= {p.claim.id for p in positions}
     return [one for one in found if one.cue or one.claim.id in answered]
 

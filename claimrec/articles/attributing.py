@@ -8,6 +8,7 @@ from attrs import frozen
 
 from claimrec.articles.contents import Content, contents
 from claimrec.articles.cues import Cue, Use, cues, listed
+from claimrec.articles.quoting import quotatives
 from claimrec.articles.sources import Source, source
 from claimrec.articles.words import Word
 from claimrec.english import function_words
@@ -20,7 +21,7 @@ _CLOSING = frozenset(["”", '"', "’", "'", "»"])
 
 @frozen
 class Attributed:
-    """What one cue attributes: its speaker (None: the speaker of the cue before), the cue, and what was said."""
+    """What one cue attributes: its speaker (None where nobody said so), the cue, and what was said."""
 
     source: Source | None
     cue: Cue | None
@@ -32,10 +33,13 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
     named = _colon(words, headline=headline)
     if named is not None:
         return [named]
-    found = [(cue, source(words, cue)) for cue in cues(words)]
+    known = cues(words)
+    told = sorted([*known, *quotatives(words, known)], key=lambda cue: cue.start)
+    found = [(cue, source(words, cue)) for cue in told]
     found = [(cue, who) for cue, who in found if fits(words, cue, who)]
     found = [one for k, one in enumerate(found) if not (k and _nested(words, found[k - 1][0], one[1]))]
     spoken: list[tuple[Cue, Source | None, Source]] = []
+    denied = [cue for cue, who in found if _nobody(words, cue, who)]
     for cue, who in found:
         own = who or _same(words, cue, [w for _, w, _ in spoken if w is not None])
         if own is not None:
@@ -43,7 +47,10 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
     result = []
     for place, (cue, who, own) in enumerate(spoken):
         begin, end = _reach(words, [(cue, who) for cue, who, _ in spoken], place)
-        result.append(Attributed(own, cue, tuple(contents(words, cue, who, begin=begin, end=end))))
+        said = contents(words, cue, who, begin=begin, end=end)
+        if cue.classes == {"quoting"}:
+            said = [one for one in said if any(w.quoted for w in words[one.first : one.last + 1])]
+        result.append(Attributed(None, cue, ()) if cue in denied else Attributed(own, cue, tuple(said)))
     return result
 
 
@@ -56,6 +63,22 @@ def fits(words: Sentence, cue: Cue, who: Source | None) -> bool:
     if who is None:
         return False
     return any(w.low in listed("nouns", "documents") for w in words[who.first : who.last + 1])
+
+
+def _nobody(words: Sentence, cue: Cue, who: Source | None) -> bool:
+    """Whether a cue says that nobody said so: "neither A nor B said", "nor did A say", "nobody said"."""
+    first = cue.first if who is None or who.behind else who.first
+    nobody = listed("words", "nobody")
+    begin = next((k + 1 for k in range(first - 1, -1, -1) if words[k].mark), 0)
+    before = [w.low for w in words[begin:first]]
+    if who is not None and not who.behind and words[first].low in nobody:
+        return True
+    if before[-1:] and (before[-1] in nobody or before[-2:] == ["no", "one"]):
+        return True
+    turned = bool(before) and (before[-1] in listed("words", "inverted") or before[-1] == "that")
+    return turned and any(
+        low in nobody or low in ("never", "not", "untrue", "false") or low.endswith("n't") for low in before
+    )
 
 
 def _nested(words: Sentence, outer: Cue, who: Source | None) -> bool:

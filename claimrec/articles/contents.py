@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimrec.articles.cues import Cue, Use, listed
+from claimrec.articles.lead_ins import AHEAD, adverbial, begun, behind_adverbial, behind_told, is_finite, leads, timed
 from claimrec.articles.sources import Source
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]
-_AHEAD = 14  # words between a verb and its "that"
+_ROLE = 10  # words of what a speaker is
+_ARTICLES = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my"])
 _OPENING = frozenset(["“", '"', "'", "‘", "«", "`"])
 _CLOSING = frozenset(["”", '"', "'", "’", "»"])
 
@@ -31,15 +33,26 @@ def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, en
     """
     if cue.use is Use.SOURCE:
         return _of_source(words, cue, source, begin, end)
+    if cue.use is Use.PASSIVE and "keep" in cue.classes and source is not None:
+        return _kept(words, begin, source.last)  # "a claim denied by the club" is no claim of the club's
     if cue.use is Use.PASSIVE:
         return _kept(words, begin, cue.first - 1)
     last = cue.end - 1 if source is None or not source.behind else _described(words, max(cue.end - 1, source.last), end)
     behind = _behind(words, cue, source, last + 1, end)
     first = cue.first if source is None or source.behind else source.first
     before = _before(words, begin, first, alone=not behind)
+    if before and behind and _around(words, last, behind[0]):
+        return [*before, *behind]
     if before and behind and _holds_quotation(words, before[0]):
         return [*before, *(behind if words[behind[0].first].quoted else [])]
     return behind or before
+
+
+def _around(words: Sentence, last: int, behind: Content) -> bool:
+    """Whether what was said goes on behind "X said" as it began before it: "It was wide, X said, and it was open"."""
+    joint = [w.low for w in words[last + 1 : behind.first]]
+    plain = not any(words[k].quoted for k in range(last + 1, behind.last + 1))
+    return plain and joint in ([",", "and"], [",", "but"], [",", "or"]) and _finite(words, behind)
 
 
 def _described(words: Sentence, last: int, end: int) -> int:
@@ -80,7 +93,7 @@ _DESCRIBING = frozenset(["who", "whose", "which", "a", "an", "and", "but", "whil
 
 def _finite(words: Sentence, content: Content) -> bool:
     """Whether there is a verb among words that shows by its form: "is", "will", "closed"."""
-    return any(_is_finite(w) or w.low.endswith("ed") for w in words[content.first : content.last + 1])
+    return any(is_finite(w) or w.low.endswith("ed") for w in words[content.first : content.last + 1])
 
 
 def _described_between(words: Sentence, last: int, end: int) -> int:
@@ -98,23 +111,40 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
     """What stands before a speaker, set off by a comma or the end of a quotation; `alone` if nothing stands behind."""
     if first - 1 <= begin:
         return []
+    first = _before_role(words, begin, first)
     mark = words[first - 1]
     if not mark.mark or mark.text not in "”\"'’»,?!—–-":
         return []
     quoted = [k for k in range(begin, first) if words[k].quoted]
-    clause = alone and first - begin > 6 and any(_is_finite(w) for w in words[begin:first])
+    clause = alone and first - begin > 6 and any(is_finite(w) for w in words[begin:first])
     told = clause or _clause(words, begin, first - 1, alone=alone)
     if not quoted and (mark.text != "," or first - begin < (3 if alone else 4) or not told):
         return []
+    if quoted and _goes_on(words, quoted[-1], first):
+        return _kept(words, begin, first - 1) if alone and mark.text == "," else []
     if quoted and quoted[-1] < first - 4 and not clause:
         return []
     described = quoted and quoted[-1] + 2 < first and words[quoted[-1] + 1].text in _CLOSING
     return _kept(words, begin, quoted[-1] + 1 if described else first - 1)  # “...,” its head, Ann Lee, said
 
 
-def _is_finite(word: Word) -> bool:
-    """Whether a word is an auxiliary or a modal; May is a month."""
-    return word.low in listed("words", "finite") and word.text != "May"
+def _before_role(words: Sentence, begin: int, first: int) -> int:
+    """Where the words for a speaker begin with what the speaker is: "..., the club's treasurer, Ivo Kral, said"."""
+    if words[first - 1].text != "," or words[first - 1].quoted or not words[first].capital:
+        return first
+    start = next((k + 1 for k in range(first - 2, max(begin, first - _ROLE), -1) if words[k].mark), 0)
+    role = words[start : first - 1]
+    led = bool(role) and start > begin and words[start - 1].text in ',”"' and role[0].low in _ARTICLES
+    return start if led and not any(w.quoted or is_finite(w) for w in role) else first
+
+
+def _goes_on(words: Sentence, last: int, first: int) -> bool:
+    """Whether a sentence goes on behind a quotation that is but a part of it: "The “ship” has sunk, X said"."""
+    rest = [w for w in words[last + 1 : first] if not w.mark]
+    if not rest or words[last + 1].text not in _CLOSING:
+        return False
+    ends = words[last].text in ",?!.…—–" or words[last + 2].text == ","
+    return not ends or any(is_finite(w) for w in rest)
 
 
 def _clause(words: Sentence, begin: int, end: int, *, alone: bool) -> bool:
@@ -125,7 +155,7 @@ def _clause(words: Sentence, begin: int, end: int, *, alone: bool) -> bool:
     first = words[begin].low
     led = listed("words", "prepositions") | listed("words", "breaks") | {"speaking", "asked", "using", "writing"}
     opens = first in led and first not in ("that", "what", "who", "there")
-    return not opens and (alone or any(_is_finite(w) or w.low.endswith("ed") for w in words[begin:end]))
+    return not opens and (alone or any(is_finite(w) or w.low.endswith("ed") for w in words[begin:end]))
 
 
 _RELATIVE = frozenset(["who", "which", "whom"])
@@ -170,7 +200,7 @@ def _adds_a_thing(words: Sentence, cue: Cue, begin: int, end: int) -> bool:
 
 def _before_occasion(words: Sentence, begin: int, end: int) -> int:
     """Where an occasion begins that ends a sentence: "in an interview with the BBC in March" was not said."""
-    for k in range(max(begin + 1, end - _AHEAD), end - 2):
+    for k in range(max(begin + 1, end - AHEAD), end - 2):
         told = (
             not words[k].quoted
             and words[k].low in ("in", "during", "at")
@@ -185,78 +215,24 @@ def _skipped(words: Sentence, cue: Cue, start: int, end: int) -> int:
     """Where speech begins behind a cue."""
     if cue.classes == {"keep"} and not (start < end and words[start].low in ("that", "on", "in")):
         return start
-    ahead = range(start, min(end, start + _AHEAD))
+    ahead = range(start, min(end, start + AHEAD))
     colon = next((k for k in ahead if words[k].text == ":"), None)
     opening = next((k for k in ahead if words[k].quoted), None)
     that = next((k for k in ahead if words[k].low == "that"), None)
-    if that is not None and (opening is None or that < opening) and _leads(words, cue, start, that):
+    if that is not None and (opening is None or that < opening) and leads(words, cue, start, that):
         return that + 1
-    if opening is not None and _leads(words, cue, start, opening):
+    if opening is not None and not begun(words, cue, start, opening) and leads(words, cue, start, opening):
         return opening
-    if colon is not None and _leads(words, cue, start, colon):
+    if colon is not None and leads(words, cue, start, colon):
         return colon + 1
     place = start
     if cue.classes == {"tell"}:
-        place = _told(words, place, end)
+        place = behind_told(words, place, end)
         if place == start and not _finite(words, Content(start, end - 1)):
             return end  # "tells the story of": nobody is told
-    while place < end and (words[place].low in listed("words", "times") or _timed(words, place)):
+    while place < end and (words[place].low in listed("words", "times") or timed(words, place)):
         place += 1
-    return _behind_adverbial(words, place, end) if place < end and _adverbial(words, place) else place
-
-
-def _adverbial(words: Sentence, place: int) -> bool:
-    """Whether what follows tells where, when and to whom: "in a statement", "to reporters"; no "to have"."""
-    follows = words[place + 1] if place + 1 < len(words) else None
-    if follows is not None and follows.low in ("least", "most", "first", "all", "fact", "general"):
-        return False
-    if words[place].low == "to":
-        return follows is not None and (follows.capital or follows.low in listed("words", "determiners"))
-    return words[place].low in ("in", "on", "at", "during", "via", "through", "by", "with", "from", "of", "about")
-
-
-def _timed(words: Sentence, place: int) -> bool:
-    follows = words[place + 1].low if place + 1 < len(words) else ""
-    return words[place].low in ("on", "in", "at", "late", "early", "by") and follows in listed("words", "times")
-
-
-def _leads(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
-    """Whether the words between a verb and what was said only tell to whom, when and where."""
-    between = [w for w in words[start:stop] if not w.mark]
-    if not between:
-        return True
-    if len(between) == 1 and between[0].low in ("only", "also", "simply", "just", "quote"):
-        return True
-    first = between[0].low
-    told = "tell" in cue.classes and not any(_is_finite(w) for w in between)
-    adverbial = first in listed("words", "prepositions") | listed("words", "times") | {"citing", "quoting"}
-    adverbial |= between[-1].low == "ago" and len(between) <= 4
-    return told or (adverbial and not any(_is_finite(w) for w in between))
-
-
-def _told(words: Sentence, place: int, end: int) -> int:
-    """Behind those who are told: "us", "reporters", a name, "the BBC"."""
-    begin = place
-    while place < end and words[place].low in listed("words", "determiners"):
-        place += 1
-    named = place
-    heard = listed("words", "told") | listed("nouns", "speakers")
-    while place < end and (words[place].capital or words[place].low in heard):
-        place += 1
-        if words[place - 1].low in heard and not words[place - 1].capital:
-            break
-    return place if place > named else begin
-
-
-def _behind_adverbial(words: Sentence, place: int, end: int) -> int:
-    """Behind "in a statement," or to the end where nothing follows it."""
-    for k in range(place, min(end, place + _AHEAD)):
-        if words[k].text in (",", ":") and not words[k].quoted:
-            return k + 1
-        if words[k].quoted:
-            return k
-    # "officials say in Lakeside people were killed": without a comma it belongs to what was said
-    return place if any(_is_finite(w) for w in words[place:end]) else end
+    return behind_adverbial(words, place, end) if place < end and adverbial(words, place) else place
 
 
 def _kept(words: Sentence, first: int, last: int) -> list[Content]:

@@ -11,6 +11,7 @@ from attrs import frozen
 from claimrec.articles.page import attribution
 from claimrec.articles.words import Word
 from claimrec.english import forms
+from claimrec.numerals import read_number
 
 Sentence = Sequence[Word]
 
@@ -68,6 +69,7 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
 _MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "to", "shall"])
 _SILENT = frozenset(["confirm", "deny", "say", "comment", "discuss", "disclose", "reveal"])
 _NOUN_BEFORE = {"report": ("on", "for", "at", "to"), "call": ("to", "at"), "note": ("to", "on", "for")}
+_FAR = 12  # words between a verb and the figure that it tells
 _NOT = frozenset(["not", "never", "n't", "cannot"])
 
 
@@ -77,7 +79,7 @@ def cues(words: Sentence) -> list[Cue]:
     for place, word in enumerate(words):
         if word.quoted or word.mark:
             continue
-        cue = _source(words, place) or _quoted_as(words, place) or _verb(words, place)
+        cue = _source(words, place) or _quoted_as(words, place) or _figure(words, place) or _verb(words, place)
         if cue is not None and not (found and cue.start < found[-1].end):
             found.append(cue)
     return found
@@ -126,12 +128,67 @@ def verb_cue(words: Sentence, place: int) -> Cue | None:
     end = place + 1
     if form.endswith("ing") and active:
         return Cue(place, end, place, base, classes, Use.PARTICIPLE)
-    if not active and not form.endswith("ing"):
+    told = {_low(words, k) for k in range(place - 3, place)} & listed("nouns", "sayings")
+    agent = active and bool(told) and "keep" in classes and form.endswith("ed") and _by_somebody(words, end)
+    if agent or (not active and not form.endswith("ing")):
         return Cue(place, end, first, base, classes, Use.PASSIVE)
     silent = negated and base in _SILENT
     if negated and "keep" not in classes:
         classes = classes | {"keep"}
     return Cue(place, end, first, base, classes, Use.PLAIN, silent)
+
+
+def says(words: Sentence, place: int) -> bool:
+    """Whether a word is a verb of saying that has a speaker before it, so that no name reaches across: "said"."""
+    base, _ = _verbs().get(words[place].low, ("", frozenset()))
+    return base in listed("verbs", "strong") and words[place].low != base and not _is_noun(words, place, base)
+
+
+def _figure(words: Sentence, place: int) -> Cue | None:
+    """Verbs that tell how many: "put the number of dead at 40", "speaks of nine"."""
+    base, kind = _counting().get(words[place].low, ("", ""))
+    if not base:
+        return None
+    first, _ = _group(words, place)
+    before = {_low(words, k) for k in range(first - 1, place)}
+    if before & (_MODALS | listed("words", "passive") | listed("words", "determiners")):
+        return None
+    reach = range(place + 1, min(place + (_FAR if kind == "at" else 2), len(words) - 1))
+    at = next((k for k in reach if words[k].low == kind or (words[k].mark and words[k].text not in "$€£%’'")), None)
+    if at is None or words[at].low != kind or not _number(words, at + 1):
+        return None
+    named = {words[k].low for k in range(place + 1, at)}
+    counted = kind == "of" or bool(named & (listed("figures", "nouns") | {"it", "them"}))
+    return Cue(place, place + 1, first, base, frozenset({"keep"}), Use.PLAIN) if counted else None
+
+
+@cache
+def _counting() -> dict[str, tuple[str, str]]:
+    """Each form of a verb that tells a figure, with its base form and the preposition before the figure."""
+    irregular = attribution()["irregular"]
+    return {
+        form: (base, kind)
+        for kind in ("at", "of")
+        for base in sorted(listed("figures", kind))
+        for form in (base, *(irregular[base].split() if base in irregular else sorted(forms(base))))
+    }
+
+
+def _number(words: Sentence, place: int) -> bool:
+    """Whether a number stands here, or behind "about", "more than", "a"."""
+    for k in range(place, min(place + 4, len(words))):
+        if words[k].text[0].isdigit() or read_number((words[k].low,)) is not None:
+            return True
+        if words[k].low not in listed("figures", "about") and words[k].text not in "$€£":
+            return False
+    return False
+
+
+def _by_somebody(words: Sentence, place: int) -> bool:
+    """Whether an agent stands here: "denied by the club"; no "by Friday", "by saying"."""
+    who = words[place + 1] if place + 1 < len(words) and words[place].low == "by" else None
+    named = who is not None and (who.capital or who.low in listed("words", "determiners") | listed("nouns", "speakers"))
+    return named and who is not None and who.low not in listed("words", "times")
 
 
 def _group(words: Sentence, place: int) -> tuple[int, bool]:

@@ -14,6 +14,7 @@ from claimrec.language.gazetteer import places
 from claimrec.names import name_key
 
 Sentence = Sequence[Word]
+_LONGEST_NAME = 4
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
@@ -25,6 +26,16 @@ class Name:
     words: tuple[str, ...]
     person: bool
     roles: frozenset[str] = frozenset()
+
+    @property
+    def woman(self) -> bool | None:
+        """Whether it is a woman's name, by its title, by what was said of it or by its given name; None if unknown."""
+        for women, men in (("woman", "man"), ("women", "men")):
+            told = self.roles if women == "woman" else frozenset({self.words[0].lower()})
+            if told & listed("given", women) or told & listed("given", men):
+                return bool(told & listed("given", women))
+        ends = self.words[0].lower().endswith(tuple(listed("given", "women_end"))) and len(self.words) > 1
+        return True if self.person and ends else None
 
     @property
     def full(self) -> str:
@@ -41,7 +52,7 @@ def names_in(words: Sentence) -> Iterator[Name]:
             continue
         end = _run(words, place)
         if end > place:
-            found = _name(words[place:end])
+            found = _name(words[place:end], kin=words[place - 1].low if place else "")
             if found is not None:
                 yield found
             place = end
@@ -69,12 +80,21 @@ def _run(words: Sentence, place: int) -> int:
 def _part(words: Sentence, place: int, *, first: bool) -> bool:
     word = words[place]
     plain = plain_name(word.text).lower()
+    addressed = plain.rstrip(".") in listed("given", "woman") | listed("given", "man")  # "Ms" has no content of its own
     return (
         word.capital
         and not word.mark
-        and plain not in function_words()
+        and (plain not in function_words() or addressed or _given_name(words, place))
         and not (first and plain in listed("words", "times"))
     )
+
+
+def _given_name(words: Sentence, place: int) -> bool:
+    """Whether a word is a given name that is a plain word as well, before a last name: "Will Hope"."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    low = words[place].low
+    given = low in listed("given", "women") or low in listed("given", "men")
+    return given and after is not None and after.capital and after.low not in function_words()
 
 
 def organised(words: Sentence) -> bool:
@@ -85,8 +105,8 @@ def plain_name(text: str) -> str:
     return _POSSESSIVE.sub("", text)
 
 
-def _name(words: Sentence) -> Name | None:
-    """A name without the titles before it; None where nothing but titles is left."""
+def _name(words: Sentence, *, kin: str = "") -> Name | None:
+    """A name without the titles before it; None where nothing but titles is left. `kin` is the word before it."""
     titles = [k for k, w in enumerate(words) if titled(w)]
     organisation = organised(words)
     first = titles[-1] + 1 if titles and not organisation else 0
@@ -94,6 +114,7 @@ def _name(words: Sentence) -> Name | None:
     if not kept or all(word.lower() in _DAYS for word in kept):
         return None
     roles = frozenset(w.low.rstrip(".") for w in words[:first])
+    roles |= {kin} & listed("given", "kin")
     return Name(kept, person=not organisation and _personal(kept, roles), roles=roles)
 
 
@@ -102,6 +123,20 @@ def _personal(words: Sequence[str], roles: frozenset[str]) -> bool:
     if any(name_key(word) in places()[1] for word in (words[0], words[-1])):
         return False
     return len(words) in (2, 3) or bool(roles)
+
+
+def is_personal(words: Sentence) -> bool:
+    """Whether words are a person's name and nothing else: of two words or more, or one behind a title.
+
+    >>> from claimrec.articles.words import words
+    >>> [is_personal(words(n, 0, len(n), ())) for n in ("Ann Lee", "Mr Lee", "Lee", "Carrow Harbour Board", "New York")]
+    [True, True, False, False, False]
+    """
+    name = _name(words)
+    if name is None or not name.person or len(name.words) > _LONGEST_NAME:
+        return False
+    plain = [part.lower() for part in name.words]
+    return not any(part in function_words() or part in listed("words", "times") for part in (plain[0], plain[-1]))
 
 
 def described(words: Sentence) -> Iterator[tuple[str, str]]:

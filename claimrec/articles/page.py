@@ -1,4 +1,4 @@
-"""Which lines of an article are its text? Headline, paragraphs, turns of a transcript; page furniture is left out."""
+"""Which lines of an article are its text? Headline and paragraphs; page furniture and datelines are left out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimrec.claims import Offsets
 from claimrec.english import function_words
@@ -25,8 +25,9 @@ def attribution() -> dict[str, Any]:
 class Paragraph:
     """A stretch of an article that is read: `text[start:end]`.
 
-    `speaker` is where the name of a transcript's turn stands, None elsewhere; `reporter` marks turns of the outlet's
-    own people; `headline` the first line.
+    `speaker` is where the name stands of whom all of it is (a turn of a transcript, a letter, a signed quotation), None
+    elsewhere; `supposed` says why, where that was not said outright; `reporter` marks turns of the outlet's own people;
+    `headline` the first line; `loose` a short line without an end: a heading, a name, a label.
     """
 
     start: int
@@ -34,49 +35,58 @@ class Paragraph:
     speaker: Offsets | None = None
     reporter: bool = False
     headline: bool = False
+    loose: bool = False
+    supposed: str = ""
 
 
 _LINE = re.compile(r"[^\n\r]+")
 _FRONT = re.compile(r"\A\s*---\n.*?\n---\n", re.DOTALL)
-_TURN = re.compile(r"(?P<name>[^\W\da-z_][^\Wa-z_\d.'’\- ]*(?:[ .'’\-]+[^\W\da-z_]+)*\.?)(?P<by>, [A-Z ]+)?: ")
+_DATELINE = re.compile(
+    r"(?:[^\W\da-z_][^\W\da-z_.'’-]+(?: [^\W\da-z_][^\W\da-z_.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}"
+    r"(?:, (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?)?(?: ?\([^()]{2,30}\))?"
+    r"|(?:[A-Z]\w+[ ,]*){1,4}(?:, [A-Za-z]*\.? ?\d{1,2}(?: [A-Z][a-z]+)?)? ?\([A-Z][^()]{1,30}\)) ?[—–-]{1,2} ?(?=\S)"
+)
+_LABELLED = re.compile(r"[^\W\da-z_][\w'’.-]*(?: [\w'’.-]+){0,4}(?:, [^:.]{1,40})?: |(?:—|–|--|―) ?[A-Z]")
 _HEADING = re.compile(r"\s*(?:#+ |\* |• |\||={3,}|-{3,}|!\[)")
 _TERMINAL = re.compile(r"[.!?…:;][\"”’')\]]*\s*$")
 _WRAPPED = (40, 100)  # the usual length of lines in a text that was wrapped by a machine
 _SHORT = 12  # words: a line without a full stop that is longer is text all the same
 
 
-def paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of an article, without what belongs to the page.
+def lines(text: str) -> list[Paragraph]:
+    """The lines of an article, without what belongs to the page and without datelines.
 
-    >>> page = "Play Live Radio\\nA town falls\\n\\nThe mayor said so. It is over.\\n\\nRelated Articles\\nMore towns"
-    >>> [page[p.start : p.end] for p in paragraphs(page)]
-    ['A town falls', 'The mayor said so. It is over.']
+    >>> page = "Play Live Radio\\nA town falls\\n\\nOREN (Wire) — The mayor said so.\\n\\nRelated Articles\\nMore towns"
+    >>> [page[p.start : p.end] for p in lines(page)]
+    ['A town falls', 'The mayor said so.']
     """
     front = _FRONT.match(text)
-    lines = [m.span() for m in _LINE.finditer(text, front.end() if front else 0) if m.group().strip()]
+    found = [m.span() for m in _LINE.finditer(text, front.end() if front else 0) if m.group().strip()]
     kept: list[Paragraph] = []
-    for start, end in _joined(text, lines):
+    for start, end in _joined(text, found):
         line = text[start:end].strip()
         if line.casefold() in attribution()["page"]["last"] and kept:
             break
         if not _furniture(line):
             start += len(text[start:end]) - len(text[start:end].lstrip())
-            kept.append(Paragraph(start, start + len(line), headline=not kept))
-    found = [_turn(text, one) for one in kept if one.headline or not _loose(text[one.start : one.end])]
-    return _with_reporters(text, found)
+            end = start + len(line)
+            greeting = line.split()[0].casefold().strip(",") in attribution()["letters"]["salutations"].split()
+            dateline = None if greeting else _DATELINE.match(text, start, end)
+            kept.append(Paragraph(dateline.end() if dateline else start, end, headline=not kept, loose=_loose(line)))
+    return kept
 
 
-def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined(text: str, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Lines, or blocks of lines where a machine has wrapped the text."""
-    close = [text.count("\n", a[1], b[0]) == 1 for a, b in pairwise(lines)]
-    lengths = [end - start for (start, end), joins in zip(lines, close, strict=False) if joins]
-    wrapped = len(lengths) > len(lines) / 2 and _WRAPPED[0] <= sorted(lengths)[len(lengths) // 2] <= _WRAPPED[1]
-    start = lines[0][0] if lines else 0
-    for place, (_, end) in enumerate(lines):
-        joins = place < len(close) and close[place]
-        if not (joins and (wrapped or _broken(text[start:end], text[slice(*lines[place + 1])]))):
+    close = [text.count("\n", a[1], b[0]) == 1 for a, b in pairwise(found)]
+    lengths = [end - start for (start, end), joins in zip(found, close, strict=False) if joins]
+    wrapped = len(lengths) > len(found) / 2 and _WRAPPED[0] <= sorted(lengths)[len(lengths) // 2] <= _WRAPPED[1]
+    start = found[0][0] if found else 0
+    for place, (_, end) in enumerate(found):
+        joins = place < len(close) and close[place] and not _LABELLED.match(text[slice(*found[place + 1])].lstrip())
+        if not (joins and (wrapped or _broken(text[start:end], text[slice(*found[place + 1])]))):
             yield start, end
-            start = lines[place + 1][0] if place + 1 < len(lines) else end
+            start = found[place + 1][0] if place + 1 < len(found) else end
 
 
 def _broken(line: str, following: str) -> bool:
@@ -102,29 +112,4 @@ def _furniture(line: str) -> bool:
 
 def _loose(line: str) -> bool:
     """A short line without an end: a heading, a name, a label."""
-    return len(line.split()) <= _SHORT and not _TERMINAL.search(line) and not _TURN.match(line)
-
-
-def _turn(text: str, one: Paragraph) -> Paragraph:
-    found = _TURN.match(text, one.start, one.end)
-    if found is None or len(found["name"]) < 3 or len(found["name"].split()) > 5:
-        return one
-    name = Offsets(*found.span("name"))
-    return evolve(one, start=found.end(), speaker=name, reporter=found["by"] is not None, headline=False)
-
-
-def _with_reporters(text: str, found: Sequence[Paragraph]) -> list[Paragraph]:
-    """Turns of the outlet's own people: with a byline, or who ask and thank."""
-    told = {text[p.speaker.start : p.speaker.end] for p in found if p.speaker is not None and p.reporter}
-    own = {name.split()[-1] for name in told}
-    asking: dict[str, list[bool]] = {}
-    for p in found:
-        if p.speaker is not None:
-            name = text[p.speaker.start : p.speaker.end].split()[-1]
-            asking.setdefault(name, []).append("?" in text[p.start : p.end])
-    own |= {name for name, asked in asking.items() if sum(asked) * 2 > len(asked)}
-    return [evolve(p, reporter=p.speaker is not None and _last(text, p.speaker) in own) for p in found]
-
-
-def _last(text: str, name: Offsets) -> str:
-    return text[name.start : name.end].split()[-1]
+    return len(line.split()) <= _SHORT and not _TERMINAL.search(line)

@@ -6,19 +6,21 @@ A book of the names of one article, kept as it is read: nothing is known of the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
 
 from claimrec.articles.cues import listed
 from claimrec.articles.naming import Name, described, names_in, organised, plain_name
+from claimrec.articles.persons import Persons
 from claimrec.articles.sources import core
 from claimrec.articles.words import Word
 from claimrec.english import function_words
-from claimrec.names import AliasBook
+from claimrec.names import SHORTEST
 
 Sentence = Sequence[Word]
 _PRESS = ("press service", "press office", "press secretary", "media office", "press release")
+_MEMORY = 200  # names and speakers that what follows may point back to
 NAMED, SHORT, ROLE, POINTS, UNNAMED, _LEAST = 0.95, 0.9, 0.75, 0.7, 0.85, 0.5
 
 
@@ -36,34 +38,28 @@ class Named:
 class Book:
     """The names of an article, and who was spoken of last while it is read.
 
-    `full` leads from the last word of a person's name to the full name; `speakers` are those that spoke, in order.
+    `persons` are the people named in full; `speakers` those that spoke, in order; `recent` the names of the sentences
+    before, `fresh` those of the last one if nobody spoke in it, `latest` who was named last of those of one last name.
     """
 
-    full: Mapping[str, str]
-    organisations: tuple[str, ...]
-    people: frozenset[str]
-    book: AliasBook
+    persons: Persons
     roles: dict[str, str]
     speakers: list[Named] = field(factory=list)
     recent: list[Name] = field(factory=list)
     fresh: list[Name] = field(factory=list)
+    latest: dict[str, str] = field(factory=dict)
 
     @classmethod
     def of(cls, sentences: Sequence[tuple[Sentence, tuple[Name, ...]]]) -> Book:
-        """The names of all sentences: a short one is the first full one that ends or begins with it."""
-        full: dict[str, str] = {}
-        organisations: dict[str, None] = {}
-        for _, names in sentences:
-            for name in names:
-                if name.person and len(name.words) > 1:
-                    full.setdefault(name.words[-1].lower(), name.full)
-                elif not name.person and len(name.words) > 1:
-                    organisations[name.full] = None
-        people = frozenset(full.values())
-        roles = {role: full.get(name.split()[-1].lower(), name) for s, _ in sentences for role, name in described(s)}
-        return cls(
-            full, tuple(organisations), people, AliasBook.of(dict.fromkeys(sorted(people), ()), what="person"), roles
-        )
+        """The names of all sentences."""
+        persons = Persons.of(name for _, names in sentences for name in names)
+        told = [one for sentence, _ in sentences for one in described(sentence)]
+        return cls(persons, {role: persons.known(name.split()) or name for role, name in told})
+
+    @property
+    def people(self) -> frozenset[str]:
+        """The full names of people."""
+        return self.persons.full
 
     def heard(self, names: Sequence[Name], *, spoken: bool) -> None:
         """A sentence was read: whom it names may be meant by what follows, the more if nobody spoke in it."""
@@ -73,7 +69,11 @@ class Book:
             if not spoken:
                 self.fresh.append(name)
             for role in name.roles:
-                self.roles[role] = self.full.get(name.words[-1].lower(), name.full)
+                self.roles[role] = self._full(name)
+            if name.person and len(name.words) > 1:
+                self.latest[name.words[-1].lower()] = self._full(name)
+        del self.recent[:-_MEMORY]
+        del self.speakers[:-_MEMORY]
 
     def spoke(self, who: Named) -> None:
         """Somebody spoke: "he" and "they" may mean them next."""
@@ -81,13 +81,17 @@ class Book:
 
     def of_turn(self, written: str) -> str:
         """Who speaks in a turn of a transcript: "SERHII CHEREVATYI", "CHEREVATYI"."""
-        last = written.split()[-1].casefold()
-        known = next((name for short, name in self.full.items() if short.casefold() == last), None)
-        if known is None and " " not in written:
-            known = next((s.name for s in self.speakers if s.name.split()[-1].casefold() == last), None)
         titles = listed("nouns", "titles")
-        plain = [part for part in written.split() if part.casefold() not in titles] or written.split()
-        return known or " ".join(part.capitalize() for part in plain)
+        plain = [part for part in written.split() if part.casefold().rstrip(".") not in titles] or written.split()
+        name = [part.capitalize() if part.isupper() else part for part in plain]
+        if len(plain) > 1:
+            known = self.persons.known([part.casefold() for part in plain])
+            return known or " ".join(name)
+        held = self.persons.named(plain[0].casefold())
+        if held:
+            return self.latest.get(plain[0].casefold(), held[0])
+        spoke = (s.name for s in reversed(self.speakers) if s.name.split()[-1].casefold() == plain[0].casefold())
+        return next(spoke, " ".join(name))
 
     def named(self, words: Sentence) -> Named | None:
         """Whom the words of a source mean."""
@@ -117,19 +121,24 @@ class Book:
         several = len(found) > 1 and any(w.low == "and" for w in words)
         if several or plain_name(last.text) != name.words[-1]:
             return None
-        known = self.full.get(name.words[-1].lower())
         if len(name.words) == 1:
-            if known is None and len(name.words[0]) > 5:
-                known = self._close(name.words[0])
-            return Named(known, SHORT, "", person=True) if known else None
-        if not name.person:
-            return None
-        return Named(name.full if name.full in self.people or known is None else known, NAMED, "", person=True)
+            return self._short(name)
+        return Named(self._full(name), NAMED, "", person=True) if name.person else None
 
-    def _close(self, word: str) -> str | None:
-        """A full name of which the last word is spelt nearly like this one."""
-        near = AliasBook.of(dict.fromkeys(self.full, ()), what="name").close(word)
-        return self.full[near] if near else None
+    def _short(self, name: Name) -> Named | None:
+        """Whom a last name means: who bears it, alone or as a woman or a man; of several, who was named last."""
+        last = name.words[0].lower()
+        held = self.persons.named(last, woman=name.woman if name.roles else None)
+        if not held and last not in self.persons.bearers and len(last) >= SHORTEST:
+            held = self.persons.named(self.persons.lasts.close(last) or "")
+        if not held and last in listed("given", "women") | listed("given", "men"):
+            held = self.persons.firsts.get(last, ())
+        if len(held) < 2:
+            return Named(held[0], SHORT, "", person=True) if held else None
+        best = self.latest.get(last, held[0])
+        best = best if best in held else held[0]
+        why = f"“{name.full}” was taken to mean {best}, named last of {len(held)} people of that name"
+        return Named(best, _LEAST, why, person=True)
 
     def _mouthpiece(self, words: Sentence, head: Sentence) -> Named | None:
         """Whom a spokesman without a name speaks for."""
@@ -193,37 +202,58 @@ class Book:
         if pronoun in ("we", "i"):
             return None
         person = pronoun in listed("words", "men")
-        name = self._fresh(person=person) or self._spoke(person=person) or self._last(person=person)
+        woman = pronoun in listed("given", "she") if pronoun in listed("given", "she") | listed("given", "he") else None
+        name = (
+            self._fresh(person=person, woman=woman)
+            or self._spoke(person=person, woman=woman)
+            or self._last(person=person, woman=woman)
+        )
         if name is not None:
             return Named(name, POINTS, f"“{pronoun}” was taken to mean {name}", person)
-        if not self.speakers:
+        if not self.speakers or not self.persons.fits(self.speakers[-1].name, woman=woman):
             return None
         spoke = self.speakers[-1]
         return Named(spoke.name, _LEAST, f"“{pronoun}” was taken to mean {spoke.name}", spoke.person)
 
-    def _fresh(self, *, person: bool) -> str | None:
+    def _fresh(self, *, person: bool, woman: bool | None) -> str | None:
         """Who was named in the sentence before, if nobody spoke in it: a person's name first, another's last."""
-        found = [n for n in self.fresh if self._is_person(n) is person]
         if person:
-            return self._full(found[0]) if found else None
-        longer = [n for n in found if len(n.words) > 1]
+            return next(iter(self._persons(self.fresh, woman=woman)), None)
+        longer = [n for n in self.fresh if not self._is_person(n) and len(n.words) > 1]
         return longer[-1].full if longer else None
 
-    def _spoke(self, *, person: bool) -> str | None:
-        return next((s.name for s in reversed(self.speakers[-3:]) if s.person is person), None)
+    def _spoke(self, *, person: bool, woman: bool | None) -> str | None:
+        spoke = (s.name for s in reversed(self.speakers[-3:]) if s.person is person)
+        return next((name for name in spoke if self.persons.fits(name, woman=woman)), None)
 
-    def _last(self, *, person: bool) -> str | None:
+    def _last(self, *, person: bool, woman: bool | None) -> str | None:
         """Who was named last."""
-        found = [n for n in self.recent[-12:] if self._is_person(n) is person]
-        longer = [n for n in found if len(n.words) > 1]
-        best = (longer or found)[-1:] if not person else found[-1:]
-        return self._full(best[0]) if best else None
+        if person:
+            return next(iter(reversed(self._persons(self.recent[-12:], woman=woman))), None)
+        found = [n for n in self.recent[-12:] if not self._is_person(n)]
+        best = ([n for n in found if len(n.words) > 1] or found)[-1:]
+        return best[0].full if best else None
+
+    def _persons(self, names: Sequence[Name], *, woman: bool | None) -> list[str]:
+        """The people among names that "he" or "she" can mean, in order."""
+        told = [(self._full(n), n.woman) for n in names if self._is_person(n)]
+        return [
+            full
+            for full, own in told
+            if self.persons.fits(full, woman=woman) and (None in (own, woman) or own is woman)
+        ]
 
     def _is_person(self, name: Name) -> bool:
-        return name.person or name.words[-1].lower() in self.full
+        return name.person or name.words[-1].lower() in self.persons.bearers
 
     def _full(self, name: Name) -> str:
-        return self.full.get(name.words[-1].lower(), name.full) if self._is_person(name) else name.full
+        """The full name of a person as the article gives it first."""
+        if len(name.words) > 1:
+            return self.persons.known(name.words) or name.full
+        last = name.words[0].lower()
+        held = self.persons.named(last, woman=name.woman if name.roles else None)
+        latest = self.latest.get(last)
+        return latest if latest in held and latest is not None else next(iter(held), name.full)
 
 
 def _bare(words: Sentence) -> list[Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -35,10 +36,20 @@ class Referent:
 
 @frozen
 class Places:
-    """The names of an article that stand like places, countries left out: how often each does, where each stands."""
+    """The names of an article that stand like places, countries left out.
+
+    `often` counts how often each does; `named` is where each stands, in the order of the text; `known` are those that
+    do often enough; `topic` the place that the article is about, if it names one much more often than any other.
+    """
 
     often: Counter[str]
     named: tuple[tuple[int, str], ...]
+    known: frozenset[str]
+    topic: str | None
+    starts: tuple[int, ...]
+    before: tuple[
+        tuple[str | None, str | None], ...
+    ]  # of the known before each: the one named most, the one named last
 
     @classmethod
     def of(cls, parts: Sequence[Part], people: frozenset[str]) -> Places:
@@ -53,16 +64,18 @@ class Places:
                     if name not in people and name not in lasts and not _country(name):
                         often[name] += weight * placed
                         named.append((at, name))
-        return cls(often, tuple(named))
+        named.sort()
+        known = frozenset(name for name, count in often.items() if count >= _LEAST)
+        starts = tuple(at for at, _ in named)
+        return cls(often, tuple(named), known, _topic(often, named), starts, _before(often, named, known))
 
-    @property
-    def known(self) -> list[str]:
-        """The names that stand like a place's often enough."""
-        return sorted(name for name, count in self.often.items() if count >= _LEAST)
+    def _inside(self, start: int, end: int) -> list[str]:
+        """The names that stand in a stretch."""
+        return [name for _, name in self.named[bisect_left(self.starts, start) : bisect_left(self.starts, end)]]
 
     def _spelt(self, words: Offsets) -> Referent | None:
         """The topic, where a claim names but one place, and that as the topic is nearly spelt."""
-        inside = {name for at, name in self.named if words.start <= at < words.end}
+        inside = set(self._inside(words.start, words.end))
         topic = self.topic
         if topic is None or len(inside) != 1 or topic in inside:
             return None
@@ -70,35 +83,56 @@ class Places:
         close = AliasBook.of({topic: ()}, what="place").close(name)
         return Referent(topic, f"“{name}” was taken as a spelling of {topic}", _POINTED) if close else None
 
-    @property
-    def topic(self) -> str | None:
-        """The place that an article is about: named often, and much more often than any other."""
-        ranked = sorted(self.often.items(), key=lambda item: (-item[1], _first(self.named, item[0])))
-        if not ranked or ranked[0][1] < _TOPIC:
-            return None
-        clear = len(ranked) == 1 or ranked[0][1] >= _AHEAD * ranked[1][1]
-        return ranked[0][0] if clear else None
-
     def meant(self, text: str, words: Offsets) -> Referent | None:
         """What a claim is about that names no place itself: what its words point back to, or the article's topic."""
         spelt = self._spelt(words)
         if spelt is not None:
             return spelt
-        known = set(self.known)
-        pointing = pointed(text[words.start : words.end])
-        place = text.lower().find(pointing.split()[0], words.start) if pointing else words.end
-        inside = [name for at, name in self.named if words.start <= at < place]
-        if pointing is None or not known:
+        told = text[words.start : words.end]
+        pointing = pointed(told)
+        place = words.end if pointing is None else words.start + max(0, told.lower().find(pointing.split()[0]))
+        inside = self._inside(words.start, place)
+        if pointing is None or not self.known:
             topic = None if inside else self.topic
             return (
                 None if topic is None else Referent(topic, f"taken to be about {topic}, as the article is", _SUPPOSED)
             )
-        before = [name for at, name in self.named if at < words.start and name in known]
-        best = max(before, key=lambda n: (self.often[n], -_first(self.named, n)), default=None)
-        if best is None or known.intersection(inside):
+        best, last = self.before[bisect_left(self.starts, words.start)]
+        if best is None or last is None or any(name in self.known for name in inside):
             return None
-        name = best if pointing not in _THERE else before[-1]
+        name = last if pointing in _THERE else best
         return Referent(name, f"“{pointing}” was taken to mean {name}", _POINTED)
+
+
+def _firsts(named: Sequence[tuple[int, str]]) -> dict[str, int]:
+    """Where each name stands first."""
+    return {name: at for at, name in reversed(named)}
+
+
+def _topic(often: Counter[str], named: Sequence[tuple[int, str]]) -> str | None:
+    """The place that is named often, and much more often than any other."""
+    first = _firsts(named)
+    ranked = sorted(often.items(), key=lambda item: (-item[1], first[item[0]]))
+    if not ranked or ranked[0][1] < _TOPIC:
+        return None
+    clear = len(ranked) == 1 or ranked[0][1] >= _AHEAD * ranked[1][1]
+    return ranked[0][0] if clear else None
+
+
+def _before(
+    often: Counter[str], named: Sequence[tuple[int, str]], known: frozenset[str]
+) -> tuple[tuple[str | None, str | None], ...]:
+    """Of the known names before each place of `named`, and before the end: the one named most, the one named last."""
+    first = _firsts(named)
+    best: str | None = None
+    last: str | None = None
+    found = [(best, last)]
+    for _, name in named:
+        if name in known:
+            last = name
+            best = name if best is None else max(best, name, key=lambda n: (often[n], -first[n]))
+        found.append((best, last))
+    return tuple(found)
 
 
 def pointed(words: str) -> str | None:
@@ -130,10 +164,6 @@ def _names(sentence: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[in
             continue
         at = place + 1
         yield sentence[place].start, name.full, place > 0 and sentence[place - 1].low in _PLACED
-
-
-def _first(named: Sequence[tuple[int, str]], name: str) -> int:
-    return next(at for at, one in named if one == name)
 
 
 def _country(name: str) -> bool:

@@ -11,9 +11,11 @@ from claimrec.articles.attributing import Attributed, attributed, quoted_spans
 from claimrec.articles.contents import Content
 from claimrec.articles.cues import listed
 from claimrec.articles.naming import Name, names_in
-from claimrec.articles.page import Paragraph, paragraphs
+from claimrec.articles.page import Paragraph
 from claimrec.articles.parsed import Parsed, Parser, parsed
 from claimrec.articles.people import NAMED, POINTS, Book, Named
+from claimrec.articles.quoting import with_speakers
+from claimrec.articles.turns import paragraphs
 from claimrec.articles.words import Quotation, Word, begins, quotations, sentences, words
 from claimrec.claims import Offsets
 
@@ -62,7 +64,7 @@ def parts_of(text: str) -> list[Part]:
     for paragraph in paragraphs(text):
         quoted = tuple(quotations(text, paragraph.start, paragraph.end))
         told = words(text, paragraph.start, paragraph.end, quoted)
-        inside = tuple([tuple(s) for s in sentences(text, told)])
+        inside = tuple([tuple(s) for s in with_speakers(sentences(text, told))])
         found.append(Part(paragraph, quoted, inside, tuple([tuple(names_in(_without_brackets(s))) for s in inside])))
     return found
 
@@ -80,17 +82,31 @@ def said_in(text: str, parts: Sequence[Part], book: Book, nlp: Parser | None = N
     found: list[Said] = []
     last: Named | None = None
     near: Named | None = None
+    waiting: list[Sentence] = []  # sentences in quotation marks of which the speaker is named behind them
+    spare: Named | None = None  # whose they are, where none is
     for before, part in zip([None, *parts], parts, strict=False):
         if part.paragraph.speaker is not None and not part.paragraph.reporter:
             here = list(_turn(text, part, book))
         else:
             told = [_attributed(text, sentence, part.paragraph, nlp) for sentence in part.sentences]
-            here = list(_told(part, told, book, _going_on(before, part, last, near)))
+            speaker = None if waiting else _going_on(before, part, last, near)
+            if _begins_open(before, part):
+                spare, speaker = speaker, None
+            here = list(_told(part, told, book, speaker, waiting))
+        if waiting and not part.open:
+            here += [said for lone in waiting if spare is not None for said in _quoted(lone, spare)]
+            waiting, spare = [], None
         here = _named_behind(text, sorted(here, key=lambda said: said.sentence.start))
         found += here
         near = next((s.who for s in reversed(here) if s.who is not None), None)
         last = near or last
-    return found
+    return sorted(found, key=lambda said: said.sentence.start)
+
+
+def _begins_open(before: Part | None, part: Part) -> bool:
+    """Whether a quotation of several paragraphs begins here: all of it is quoted, and its mark is not closed."""
+    goes_on = before is not None and before.open
+    return part.open and not goes_on and all(_all_quoted(sentence) for sentence in part.sentences)
 
 
 def _named_behind(text: str, here: Sequence[Said]) -> list[Said]:
@@ -133,11 +149,11 @@ def _going_on(before: Part | None, part: Part, last: Named | None, near: Named |
 def _turn(text: str, part: Part, book: Book) -> Iterator[Said]:
     """A turn of a transcript: all of it is its speaker's."""
     name = part.paragraph.speaker or Offsets(0, 0)
-    who = Named(book.of_turn(text[name.start : name.end]), NAMED, "", person=True)
+    supposed = part.paragraph.supposed
+    who = Named(book.of_turn(text[name.start : name.end]), POINTS if supposed else NAMED, supposed, person=True)
     book.spoke(who)
     for sentence, names in zip(part.sentences, part.names, strict=True):
-        kept = _without_brackets(sentence)
-        if kept:
+        for kept in _split(_without_brackets(sentence)):
             yield Said(_span(kept), who, _DIRECT, _span(sentence), name, kept[0].start)
         book.heard(names, spoken=True)
 
@@ -179,16 +195,20 @@ def _mended(one: Attributed, parse: Parsed | None) -> Attributed:
     return evolve(one, source=source, contents=one.contents or parse.one.contents)
 
 
-def _told(part: Part, told: Sequence[Sequence[Attributed]], book: Book, speaker: Named | None) -> Iterator[Said]:
-    """A paragraph of the article: attributions, and the sentences in quotation marks around them."""
-    waiting: list[Sentence] = []
+def _told(
+    part: Part, told: Sequence[Sequence[Attributed]], book: Book, speaker: Named | None, waiting: list[Sentence]
+) -> Iterator[Said]:
+    """A paragraph of the article: attributions, and the sentences in quotation marks around them.
+
+    Sentences of which no speaker is known yet are put into `waiting`, and taken out with the speaker.
+    """
     for sentence, names, ones in zip(part.sentences, part.names, told, strict=True):
         named = [(one, who) for one in ones if (who := _who(sentence, one, book)) is not None]
         for one, who in named:
             speaker = who
             for lone in waiting:
                 yield from _quoted(lone, who)
-            waiting = []
+            waiting.clear()
             book.spoke(who)
             for content in one.contents:
                 yield from _said(sentence, one, content, who)
@@ -197,7 +217,7 @@ def _told(part: Part, told: Sequence[Sequence[Attributed]], book: Book, speaker:
                 waiting.append(sentence)
             else:
                 yield from _quoted(sentence, speaker)
-        elif not any(one.contents for one, _ in named):
+        elif not any(one.contents for one, _ in named) and not any(one.source is None for one in ones):
             yield Said(_span(sentence), None, "", _span(sentence))
         book.heard(names, spoken=bool(named))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimrec.articles.cues import Cue, Use, listed
+from claimrec.articles.cues import Cue, Use, listed, says
 from claimrec.articles.words import Word
 from claimrec.english import function_words
 
@@ -40,7 +40,7 @@ def source(words: Sentence, cue: Cue) -> Source | None:
     if cue.use is Use.PASSIVE:
         return _by(words, cue)
     if _inverted(words, cue):
-        found = _right(words, cue.end)
+        found = _right(words, cue.end, any_noun=cue.classes == {"quoting"})
         if found is not None:
             return found
     return _left(words, cue.first - 1, cue, any_noun=cue.verb in listed("verbs", "strong"))
@@ -55,6 +55,7 @@ def _inverted(words: Sentence, cue: Cue) -> bool:
     if after.mark or after.quoted or after.low in ("that", "to", "in", "on", "at") or "tell" in cue.classes:
         return False  # behind "told" stands who is told
     named = after.capital or after.low in listed("words", "determiners") or after.low in listed("nouns", "speakers")
+    named |= cue.classes == {"quoting"} and after.low in listed("words", "pronouns")
     titled = after.low in listed("nouns", "titles") or any(w.capital for w in words[cue.end : cue.end + 4])
     closed = before.text != "," and (named or (titled and after.low not in function_words()))
     return cue.use is Use.PLAIN and (closed or (named and _ends_soon(words, cue.end)))
@@ -68,7 +69,7 @@ def _ends_soon(words: Sentence, start: int) -> bool:
     return len(rest) <= _LONGEST and not any(w.low in ("that", "was", "is", "had", "has", "were") for w in rest)
 
 
-def _right(words: Sentence, start: int, *, long: bool = False) -> Source | None:
+def _right(words: Sentence, start: int, *, long: bool = False, any_noun: bool = False) -> Source | None:
     last = start - 1
     for place in range(start, min(len(words), start + _LONGEST + (10 if long else 0))):
         word = words[place]
@@ -79,12 +80,16 @@ def _right(words: Sentence, start: int, *, long: bool = False) -> Source | None:
             break
         if place > start and word.low in listed("words", "times") and word.capital:
             break
+        if place > start and words[place - 1].capital and word.low.endswith("ly") and not word.capital:
+            break
         last = place
-    found = _trimmed(words, start, last)
-    if found is None:
+    found = _trimmed(words, start, last, any_noun=any_noun)
+    noun = found or _trimmed(words, start, last, any_noun=True)
+    name = None if noun is None else _appositive(words, noun)
+    if found is None and name is None:
         return None
-    name = _appositive(words, found)
-    return Source(name.first, name.last, behind=True) if name else Source(found.first, found.last, behind=True)
+    told = name or found
+    return None if told is None else Source(told.first, told.last, behind=True)
 
 
 def _appositive(words: Sentence, found: Source) -> Source | None:
@@ -140,12 +145,25 @@ def _before_insertion(words: Sentence, last: int) -> Source | None:
             places.append(place)
     opened = [p for p in places if words[p + 1].low in _OPENERS]
     aged = [p for p in places if p + 2 < len(words) and words[p + 1].text.isdigit() and words[p + 2].text == ","]
-    for place in [*aged, *opened, *places[:1]]:
-        found = _phrase(words, place - 1)
+    named = [p for p in places[:1] if _is_name(words[p + 1 : last])]  # "..., the club's treasurer, Ivo Kral, said"
+    for place in [*named, *aged, *opened, *places[:1]]:
+        name = _name_inside(words, place, last)
+        aside = name is not None or words[place + 1].low in _OPENERS
+        found = _phrase(words, place - 1, any_noun=aside)
+        if found is not None and place in named and not _mouth(words, found):
+            continue
         if found is not None:
-            inside = words[place + 1 : last]
-            return Source(place + 1, last - 1) if _mouth(words, found) and _is_name(inside) else found
+            return name if name is not None and _mouth(words, found) else found
     return None
+
+
+def _name_inside(words: Sentence, place: int, last: int) -> Source | None:
+    """The name that an insertion is, or ends with: ", Ida Holm,", ", a tall man called Mirko Dane,"."""
+    first = last
+    while first - 1 > place and words[first - 1].capital and not words[first - 1].mark:
+        first -= 1
+    called = first - 1 == place or words[first - 1].low in ("called", "named")
+    return Source(first, last - 1) if called and _is_name(words[first:last]) else None
 
 
 def _is_name(words: Sentence) -> bool:
@@ -175,6 +193,8 @@ def _goes_on(words: Sentence, place: int) -> bool:
     """Whether a phrase reaches on to this word from the right."""
     word = words[place]
     if word.quoted or (word.mark and word.text not in _INSIDE) or word.low in listed("words", "breaks"):
+        return False
+    if says(words, place):
         return False
     if word.low in ("and", "or"):
         return place > 0 and _joins(words[place - 1]) and _joins(words[place + 1])
@@ -236,7 +256,14 @@ def _behind_preposition(words: Sentence, first: int, last: int) -> int:
     place = first + 1
     while place <= last and (words[place].low in listed("words", "times") or words[place].text[0].isdigit()):
         place += 1
-    return place if place > first + 1 else last + 1
+    if place > first + 1:
+        return place
+    start = last + 1  # "In a letter to the council Lena Voss": the name at the end
+    while start - 1 > first and words[start - 1].capital and not words[start - 1].mark:
+        start -= 1
+    before = words[start - 1].low
+    alone = before not in listed("words", "prepositions") and before not in listed("words", "determiners")
+    return start if alone and start < last else last + 1
 
 
 def core(words: Sentence) -> list[Word]:

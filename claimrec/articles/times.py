@@ -8,6 +8,7 @@ appeared; or, in one that appeared long after what it tells, around the day that
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from datetime import datetime, timedelta
 
@@ -15,9 +16,9 @@ from attrs import evolve, frozen
 
 from claimrec.articles.said import Said
 from claimrec.claims import Offsets
+from claimrec.language.english.times import TimeWords, read_times
 from claimrec.moments import Span
 from claimrec.numerals import read_number
-from claimrec.reading.times import TimeWords, read_times
 
 _AT_THAT_TIME = ("at the time", "at that time")
 _APART = re.compile(r"\b(?:minute|hour|day|week)s? (?:after|before)\b")
@@ -88,8 +89,8 @@ def _long_ago(days: Sequence[tuple[int, Span]], published: Span) -> bool:
 
 def _day_before(days: Sequence[tuple[int, Span]], one: Said) -> Span | None:
     """The day that was named last before a saying, or in its sentence."""
-    before = [span for at, span in days if at < one.words.end]
-    return before[-1] if before else None
+    place = bisect_left(days, one.words.end, key=lambda day: day[0])
+    return days[place - 1][1] if place else None
 
 
 def _beside(text: str, one: Said, contents: Sequence[Offsets], cues: Set[int], published: Span | None) -> Span | None:
@@ -194,9 +195,10 @@ def _then(known: _Times, found: Sequence[Span | None], place: int) -> Span | Non
     sentence = known.text[one.sentence.start : one.sentence.end].lower()
     if one.who is None or not any(phrase in sentence for phrase in _AT_THAT_TIME):
         return None
-    before = next((s.sentence for s in reversed(known.told[:place]) if s.sentence != one.sentence), None)
+    earlier = (known.told[k].sentence for k in range(place - 1, -1, -1))
+    before = next((sentence for sentence in earlier if sentence != one.sentence), None)
     named = "" if before is None else known.text[before.start : before.end]
     for k, time in enumerate(found):
         if time is not None and known.speaker(k) and known.speaker(k).split()[-1] in named:
             return time
-    return next((t for t in reversed(found[:place]) if t is not None), None)
+    return next((found[k] for k in range(place - 1, -1, -1) if found[k] is not None), None)

@@ -13,8 +13,12 @@ from claimrec.names import fold
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
 _MARK = re.compile(r"[“«\"‘'`]")
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_SINGLE = re.compile(r"'\w(?:[^'\n]|(?<=\w)'(?=\w))* (?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?]'(?!\w)")
 _OPEN_BEFORE = re.compile(r"(?:^|[\s(\[—–:-])$")
 _END = ".!?…"
+_NESTED = {"”": re.compile("[“”]"), "»": re.compile("[«»]")}
+_MARKS = 16  # closing marks in a row, at most
+_NEAR = 2_000  # characters in which the mark is looked for that closes a nested quotation
 
 
 @frozen(slots=True)
@@ -77,12 +81,17 @@ def _opening(text: str, at: int, start: int) -> tuple[int, str]:
     if text.startswith("''", at) or text.startswith("``", at):
         return 2, "''"
     if char == '"':
-        return 1, '"'
+        return (0, "") if _measures(text, at, start) else (1, '"')
     if char == "‘" and (at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])):
         return 1, "’"
     if char == "'" and (at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])):
-        return (1, "'") if re.match(r"'\w[^'\n]* [^'\n]*[\w.,!?]'(?!\w)", text[at : at + 400]) else (0, "")
+        return (1, "'") if _SINGLE.match(text, at, at + 400) else (0, "")
     return 0, ""
+
+
+def _measures(text: str, at: int, start: int) -> bool:
+    """Whether a straight mark here stands for inches, as in 6' 2": right behind a digit."""
+    return at > start and text[at - 1].isdigit()
 
 
 def _closing(text: str, inner: int, end: int, close: str) -> int:
@@ -90,16 +99,39 @@ def _closing(text: str, inner: int, end: int, close: str) -> int:
 
     Where marks are mixed, a straight one closes what a curly one began.
     """
-    if close == "”":
-        ends = [at for mark in '”"' if (at := text.find(mark, inner, end)) >= 0]
-        return min(ends, default=-1)
+    if close in ("”", "»"):
+        return _balanced(text, inner, end, close)
     at = inner
     while (at := text.find(close, at, end)) >= 0:
         inside = text[at + len(close) : at + len(close) + 1].isalnum() and text[at - 1 : at].isalnum()
-        if close not in ("’", "'") or not inside:
+        measure = close == '"' and _measures(text, at, inner) and _closes_later(text, at + 1, end)
+        if not measure and (close not in ("’", "'") or not inside):
             return at
         at += 1
     return -1
+
+
+def _closes_later(text: str, start: int, end: int) -> bool:
+    """Whether the next straight mark closes a quotation: it stands right behind a word or a mark."""
+    at = text.find('"', start, min(end, start + _NEAR))
+    return at > start and not text[at - 1].isspace() and not text[at - 1].isdigit()
+
+
+def _balanced(text: str, inner: int, end: int, close: str) -> int:
+    """Where a quotation with unlike marks closes: of nested ones of the same kind, the outer."""
+    first = text.find(close, inner, end)
+    if close == "”":
+        straight = text.find('"', inner, end if first < 0 else first)
+        if straight >= 0 and not (first >= 0 and _measures(text, straight, inner)):
+            return straight
+    if first < 0:
+        return first
+    depth = 1
+    for mark in _NESTED[close].finditer(text, inner, min(end, inner + _NEAR)):
+        depth += -1 if mark.group() == close else 1
+        if not depth:
+            return mark.start()
+    return first
 
 
 def words(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> list[Word]:
@@ -153,12 +185,14 @@ def sentences(text: str, found: Sequence[Word]) -> list[list[Word]]:
 def _ends(text: str, found: Sequence[Word], place: int) -> bool:
     """Whether a sentence ends behind this word."""
     word = found[place]
-    rest = next((w for w in found[place + 1 :] if w.text not in "”’\"'»)"), None)
+    ahead = range(place + 1, min(len(found), place + 1 + _MARKS))
+    rest = next((found[k] for k in ahead if found[k].text not in "”’\"'»)"), None)
     if rest is None:
         return False
     closing = word.text in ("”", '"', "’", "'", "»") and not word.quoted and text[word.start - 1 : word.start].strip()
     if closing:
-        before = next((w for w in reversed(found[:place]) if w.text not in "”’\"'"), None)
+        back = range(place - 1, max(-1, place - 1 - _MARKS), -1)
+        before = next((found[k] for k in back if found[k].text not in "”’\"'"), None)
         return before is not None and before.text in _END and begins(rest)
     following = found[place + 1]
     if following.text in ("”", '"', "’", "'", "»", ")") and text[word.end : following.start] == "":

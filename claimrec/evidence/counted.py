@@ -10,8 +10,9 @@ from functools import cache
 
 from attrs import frozen
 
-from claimrec.english import english
-from claimrec.numerals import number_words, read_number
+from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.number_words import number_words
+from claimrec.numerals import read_number
 from claimrec.packaged import tables_of
 from claimrec.quantities import Quantity
 
@@ -24,7 +25,7 @@ _YEAR = re.compile(r"19\d\d|20\d\d|2100")
 
 @cache
 def _months() -> frozenset[str]:
-    return frozenset(english()["times"]["months"])
+    return frozenset(time_tables()["months"])
 
 
 @frozen

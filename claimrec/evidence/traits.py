@@ -17,6 +17,7 @@ from claimrec.evidence.known import Names
 from claimrec.evidence.rebuffs import Rebuff, rebuff
 from claimrec.evidence.topics import denying_stems, negated, topics
 from claimrec.evidence.words import content_stem, covered, expanded, rarity, stem
+from claimrec.language.english.calendar import time_tables
 from claimrec.names import fold, name_key
 
 TOKEN = re.compile(r"[^\W_]+(?:['’\-.,:][^\W_]+)*%?|[^\w\s]")
@@ -116,7 +117,7 @@ def _tone(words: Sequence[str]) -> dict[str, Any]:
 
 @cache
 def _tones() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    tone, calendar = english()["tone"], english()["times"]
+    tone, calendar = english()["tone"], time_tables()
     named = [*calendar["weekdays"], *(m for m in calendar["months"] if m not in calendar["month_doubtful"])]
     return frozenset(tone["future"]), frozenset(tone["own"]), frozenset([*tone["time"], *named])
 

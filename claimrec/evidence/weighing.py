@@ -20,6 +20,7 @@ Pair = tuple[int, int]
 _FAR = (1e6, 1e6)
 OTHERS = 15
 _UNDER = 0.9
+STORY = 12  # claims of the smallest story that the weights were learned on
 
 
 @frozen
@@ -69,9 +70,33 @@ def twos_of(story: Sequence[Said], pairs: Iterable[Pair]) -> dict[Pair, Two]:
 def _common_ground(two: Two) -> bool:
     """Whether anything in their words speaks for one fact: of two claims that share no word, near word, name, topic or
     kind of count, and of which none is a denial of few words, one pair in twenty is one (measured on the 59 events).
+
+    The weights were learned on stories of a dozen claims and more. Fewer need not be about one event at all, so there
+    two claims also have to name one thing, or to share two words and begin with the same.
     """
+    if two.size < STORY and not _one_thing(two):
+        return False
     shared = two.model is not None or two.alike[1] > 0 or bool(two.a.said.names & two.b.said.names)
     return shared or BARE_DENIAL in (two.a.said.denies, two.b.said.denies) or topic(two) > GROUND or counted(two) > 0
+
+
+def _one_thing(two: Two) -> bool:
+    """Whether two claims of a small set name one thing, or share two words and do not begin with unlike ones."""
+    a, b = two.a, two.b
+    if two.model is not None or (BARE_DENIAL in (a.said.denies, b.said.denies) and b.said.rebuff is not None):
+        return True
+    if a.said.names and b.said.names:
+        return not a.said.names.isdisjoint(b.said.names) and not _unlike(two)
+    words = [w for w in a.weights if w in b.nearby]
+    return len(words) > 1 and not _unlike(two)
+
+
+def _unlike(two: Two) -> bool:
+    """Whether two claims share words and begin with unlike ones: "swifts sleep on the wing", "bats do not"."""
+    a, b = two.a, two.b
+    first, second = a.said.stems[:1], b.said.stems[:1]
+    shared = [w for w in a.weights if w in b.nearby and w not in first]
+    return bool(shared) and not any(w in b.nearby for w in first) and not any(w in a.nearby for w in second)
 
 
 def _levels(model: Model, two: Two) -> tuple[int, ...]:

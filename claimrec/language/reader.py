@@ -7,13 +7,16 @@ from datetime import datetime, tzinfo
 from functools import lru_cache
 from typing import Any
 
+from claimrec.claims import Offsets
 from claimrec.language.english.grammar import english
+from claimrec.language.english.quantities import read_quantities
+from claimrec.language.english.times import read_times
 from claimrec.language.grammar import Language
 from claimrec.language.mentions import Finder
 from claimrec.language.polarity import polarities
 from claimrec.language.sentences import clauses, sentences
 from claimrec.language.tenses import tense_of
-from claimrec.language.text import Clause, Text
+from claimrec.language.text import Clause, Text, TimeMention
 from claimrec.language.tokens import Place, Tokens, tokens
 from claimrec.moments import Span, span_of, zone
 from claimrec.parties import Entity, Party
@@ -40,10 +43,13 @@ def read_text(
 
     >>> read_text("The bridge stands.").tokens.words
     ('the', 'bridge', 'stands', '.')
+    >>> [(q.counted, str(q.value)) for q in read_text("More than 30 people were killed.").quantities]
+    [('killed people', 'more than 30')]
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
-    del said, language, dayfirst
-    return text_of(text, language=english(), finder=_finder(read_parties(parties), read_entities(entities)))
+    del language
+    finder = _finder(read_parties(parties), read_entities(entities))
+    return text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)
 
 
 @lru_cache(maxsize=8)
@@ -52,15 +58,28 @@ def _finder(parties: tuple[Party, ...], entities: tuple[Entity, ...]) -> Finder:
     return Finder.of(parties, entities, language=english().code)
 
 
-def text_of(text: str, *, language: Language, finder: Finder) -> Text:
-    """The analysis of a text in a language and with names that are set up."""
+def text_of(
+    text: str,
+    *,
+    language: Language,
+    finder: Finder | None = None,
+    said: Span | None = None,
+    dayfirst: bool | None = None,
+) -> Text:
+    """The analysis of a text in a language that is set up; times are resolved against `said`, names by `finder`."""
     found = tokens(text)
     parts = sentences(found, language.boundaries)
     inside = tuple(
         [_clause(found, place, language) for part in parts for place in clauses(found, part, language.boundaries)]
     )
     signs = polarities(found, parts, inside, language.polarity)
-    return Text(text, found, language.code, parts, inside, signs, mentions=finder.mentions(found, parts))
+    cues = frozenset([at for hit in language.polarity.operators.found(found.words) for at in hit.places])
+    told = read_times(text, said, dayfirst=dayfirst)
+    times = tuple([TimeMention(t.span, Offsets(t.start, t.end), t.duration) for t in told])
+    dated = frozenset([at for t in times for at in range(*found.between(t.words.start, t.words.end))])
+    numbers = read_quantities(found, taken=dated)
+    named = () if finder is None else finder.mentions(found, parts)
+    return Text(text, found, language.code, parts, inside, signs, cues, numbers, times, named)
 
 
 def _clause(found: Tokens, place: Place, language: Language) -> Clause:

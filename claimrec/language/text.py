@@ -105,9 +105,10 @@ class Mention:
 class Text:
     """One analysis of one statement, made once and read by all that follows. `read_text` makes it.
 
-    Offsets are into `given`, the text as it came. `sentences` are places of tokens, (first, one behind the last).
-    `language` is the code of the language that it was read in; empty where it is in a language without a reader: such
-    a text has tokens and nothing else.
+    Offsets are into `given`, the text as it came. `sentences` are places of tokens, (first, one behind the last);
+    `polarities` has one for each token; `cues` are the places of words that only say how what is said is meant ("not",
+    "no doubt that", "reportedly"). `language` is the code of the language that it was read in; empty where it is in a
+    language without a reader: such a text has tokens and nothing else.
     """
 
     given: str
@@ -116,6 +117,7 @@ class Text:
     sentences: tuple[Place, ...] = ()
     clauses: tuple[Clause, ...] = ()
     polarities: tuple[Polarity, ...] = field(default=(), repr=False)
+    cues: frozenset[int] = field(default=frozenset(), repr=False)
     quantities: tuple[QuantityMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     mentions: tuple[Mention, ...] = ()

@@ -9,7 +9,10 @@ from math import inf
 from attrs import evolve
 
 from claimrec.aspects.aspect import Aspect, Kind
-from claimrec.english import english, forms
+from claimrec.english import forms
+from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.number_words import numbers
+from claimrec.language.english.times import TimeWords, read_times
 from claimrec.moments import Span, with_words
 from claimrec.numerals import read_number
 from claimrec.parties import Speaker
@@ -18,7 +21,6 @@ from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.patterns import PARTY
 from claimrec.reading.shapes import Agent, Hit
 from claimrec.reading.texts import Text
-from claimrec.reading.times import TimeWords, read_times
 from claimrec.values import State, Value, When, Who
 
 _NEAR = 6  # words before a number of which one may tell that it is of what was found
@@ -26,12 +28,12 @@ _NEAR = 6  # words before a number of which one may tell that it is of what was 
 
 @cache
 def _found() -> frozenset[str]:
-    return frozenset(english()["numbers"]["found"])
+    return frozenset(numbers()["found"])
 
 
 @cache
 def _shares() -> frozenset[str]:
-    return frozenset({"%", "percent", "cent", *english()["numbers"]["fractions"]})
+    return frozenset({"%", "percent", "cent", *numbers()["fractions"]})
 
 
 def answer(
@@ -77,7 +79,7 @@ def _found_so_far(number: Quantity, hit: Hit, text: Text) -> Quantity:
 def _told_long(setting: Setting, text: Text, said: Span | None) -> When | None:
     """A duration that stands without its "for": "has lasted more than eight months"."""
     words = [word.lower() for word in text.words(*setting.clause)]
-    units = {form for unit in english()["times"]["units"] for form in forms(unit)}
+    units = {form for unit in time_tables()["units"] for form in forms(unit)}
     for at, word in enumerate(words):
         for begin in range(max(0, at - 5), at) if word in units else ():
             found = read_times(f"for {' '.join(words[begin : at + 1])}", said)

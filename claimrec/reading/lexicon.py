@@ -10,7 +10,9 @@ from attrs import frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.english import english, forms, function_words
-from claimrec.numerals import bounds, number_words
+from claimrec.language.english.number_words import number_words
+from claimrec.language.english.times import time_heads, time_links
+from claimrec.numerals import bounds
 from claimrec.reading.patterns import (
     ADVERB,
     COMMA,
@@ -25,7 +27,6 @@ from claimrec.reading.patterns import (
     elements,
     expression,
 )
-from claimrec.reading.times import time_heads, time_links
 
 # Parts that words play in any sentence, by the tables of data/english.toml.
 BEFORE, AFTER, NEVER, NO_STANCE, UNASSERTED, CONDITION, HEDGED, STILL, TALK, ENDS, SPEECH, SOURCE = (

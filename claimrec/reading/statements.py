@@ -11,6 +11,7 @@ from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, Offsets
 from claimrec.english import forms
 from claimrec.findings import Position
+from claimrec.language.english.times import TimeWords, read_times
 from claimrec.moments import Span
 from claimrec.names import AliasBook, name_key
 from claimrec.parties import PartyBook, Speaker, meant
@@ -20,7 +21,6 @@ from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
-from claimrec.reading.times import TimeWords, read_times
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 from claimrec.values import State
 

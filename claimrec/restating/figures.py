@@ -10,7 +10,8 @@ from attrs import evolve, field, frozen
 
 from claimrec.english import english
 from claimrec.evidence.words import content_stem
-from claimrec.numerals import bounds, number_words, read_number
+from claimrec.language.english.number_words import number_words, numbers
+from claimrec.numerals import bounds, read_number
 from claimrec.quantities import Quantity
 
 MONEY, SHARE, OTHER = "money", "share", ""
@@ -123,6 +124,7 @@ def _figure(words: Sequence[str], at: int, end: int) -> _Bare | None:
     if bound and start == begin:
         number, end = read_number((*bound.split(), *plain)) or number, end + size
     size, told = _phrase(words, end, _table("behind"))
+    told = told or _table("behind").get((words[end - 1],), "")  # "40 crore": a scale, told of money
     kind = told or kind or (MONEY if begin < at else SHARE if number.unit == "%" else OTHER)
     return _Bare(evolve(number, unit=""), kind, start, end + size)
 
@@ -173,7 +175,7 @@ def _plain(words: Sequence[str]) -> tuple[tuple[str, ...], str]:
 
 @cache
 def _scales() -> dict[float, str]:
-    return {float(scale): word for word, scale in english()["numbers"]["scales"].items()}
+    return {float(scale): word for word, scale in numbers()["scales"].items()}
 
 
 def _bounded(words: Sequence[str], at: int, plain: tuple[str, ...]) -> tuple[Quantity, int] | None:

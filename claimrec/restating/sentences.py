@@ -10,10 +10,11 @@ from attrs import field, frozen
 
 from claimrec.english import english, forms, function_words
 from claimrec.evidence.words import content_stem, expanded, rarity
+from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.number_words import number_words
+from claimrec.language.english.times import read_times
 from claimrec.moments import Span
 from claimrec.names import fold
-from claimrec.numerals import number_words
-from claimrec.reading.times import read_times
 from claimrec.restating.figures import Figure, figures
 
 TOKEN = re.compile(r"[$€£]?\d+(?:[.,:]\d+)*(?:/\d+)?[^\W\d_]*%?|[^\W\d_]+(?:['’\-.][^\W\d_]+)*(?:-\d+)?|[^\w\s]")
@@ -138,9 +139,7 @@ def _number(word: str) -> bool:
 
 @cache
 def _joined() -> frozenset[str]:
-    return frozenset(
-        {*english()["restating"]["figures"]["suffixes"], *english()["times"]["ordinal_ends"], "s", "am", "pm"}
-    )
+    return frozenset({*english()["restating"]["figures"]["suffixes"], *time_tables()["ordinal_ends"], "s", "am", "pm"})
 
 
 def _times(words: Sequence[str], raw: Sequence[str], said: Span | None) -> tuple[Time, ...]:
@@ -165,7 +164,7 @@ def _place(places: Sequence[int], at: int) -> int:
 
 @cache
 def _calendar() -> frozenset[str]:
-    times = english()["times"]
+    times = time_tables()
     return frozenset({*times["months"], *times["weekdays"], *times["month_short"], *times["days"]})
 
 

@@ -18,8 +18,9 @@ from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Claim
 from claimrec.english import english, forms
 from claimrec.evidence.words import content_stem
+from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.number_words import number_words
 from claimrec.names import AliasBook, fold
-from claimrec.numerals import number_words
 from claimrec.parties import Entity, Party
 from claimrec.reading.vocabulary import TOKEN
 from claimrec.reconciler import reconcile
@@ -123,7 +124,7 @@ def names_in(raw: Sequence[str], tokens: Sequence[str], book: AliasBook) -> list
     while at < len(tokens):
         least = 1 if raw[at][:1].isupper() else 2
         size = next((n for n in range(_LONGEST, least - 1, -1) if _is_name(tokens[at : at + n], n, book)), 0)
-        if size and not (size > 1 and tokens[at] == english()["times"]["article"]):
+        if size and not (size > 1 and tokens[at] == time_tables()["article"]):
             found.append((at, at + size))
             at += size
         else:

@@ -15,6 +15,7 @@ from attrs import frozen
 from claimrec.claims import Claim
 from claimrec.english import english
 from claimrec.evidence.words import content_stem
+from claimrec.language.english.calendar import time_tables
 from claimrec.names import fold, name_key
 from claimrec.parties import Entity, alias_book
 from claimrec.positions import Setup
@@ -114,7 +115,7 @@ def _phrases(text: str) -> list[_Phrase]:
     """The phrases of a text that can stand as a name in lower case: two words, three where the middle one is "the"."""
     raw = TOKEN.findall(text)
     low = [fold(t) for t in raw]
-    article = english()["times"]["article"]
+    article = time_tables()["article"]
     found = []
     for at in range(1, len(raw)):
         start = at - 2 if low[at - 1] == article else at - 1
@@ -134,12 +135,12 @@ def _noun(raw: str, low: str) -> bool:
 
 def _leads(low: str) -> bool:
     """Whether a word may open a name: a plain one that neither denies nor supposes anything."""
-    return low.isalpha() and name_key(low) == low and low != english()["times"]["article"] and low not in _loaded()
+    return low.isalpha() and name_key(low) == low and low != time_tables()["article"] and low not in _loaded()
 
 
 @cache
 def _determiners() -> frozenset[str]:
-    return frozenset(english()["times"]["determiners"]) | frozenset(english()["reference"]["determiners"])
+    return frozenset(time_tables()["determiners"]) | frozenset(english()["reference"]["determiners"])
 
 
 @cache

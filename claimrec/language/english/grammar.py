@@ -6,12 +6,12 @@ from functools import cache
 from typing import Any
 
 from claimrec.english import english as words_of_english
-from claimrec.english import forms
+from claimrec.english import forms, function_words
+from claimrec.language.english.number_words import number_words
 from claimrec.language.grammar import Language
-from claimrec.language.phrases import phrases
+from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.polarity import Grammar, Operator, Voice
 from claimrec.language.sentences import Boundaries
-from claimrec.numerals import number_words
 from claimrec.packaged import tables_of
 
 
@@ -65,3 +65,26 @@ def _past() -> frozenset[str]:
         listed = line.split()
         found.update(word for word in listed[1:2] if not word.endswith(("ing", "s")))
     return frozenset(found)
+
+
+@cache
+def light_words() -> frozenset[str]:
+    """Words that add nothing to what a sentence says: function words, and adverbs of manner, degree and time."""
+    listed = tables_of("language/english/clauses.toml")["light"]
+    return frozenset(listed) | function_words()
+
+
+Sides = frozenset[tuple[int, int]]
+
+
+@cache
+def opposites() -> Phrases[Sides]:
+    """Words and phrases that exclude each other: for each the pairs that it belongs to, with its side, 0 or 1."""
+    sides: dict[str, set[tuple[int, int]]] = {}
+    for number, pair in enumerate(tables_of("language/english/opposites.toml")["pair"]):
+        for side, name in enumerate(("one", "other")):
+            for cue in pair[name]:
+                one_word = " " not in cue
+                for spelled in forms(cue[1:]) if one_word and cue[0] == "~" else (cue,):
+                    sides.setdefault(spelled, set()).add((number, side))
+    return phrases([(cue, frozenset(found)) for cue, found in sorted(sides.items())], forms=forms)

@@ -14,13 +14,15 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
+from claimrec.language.english import calendar, clocks, links
+from claimrec.language.english.calendar import When, time_tables
+from claimrec.language.english.joining import expression, linked
+from claimrec.language.english.number_words import number_words
+from claimrec.language.english.phrases import bounds, months, parts
+from claimrec.language.english.tenses import tense_at
+from claimrec.language.english.time_pieces import Around, Piece
+from claimrec.language.english.time_shapes import apart, first, whole
 from claimrec.moments import Span
-from claimrec.numerals import number_words
-from claimrec.reading import calendar_words as calendar
-from claimrec.reading.calendar_words import OnDay, When, times
-from claimrec.reading.time_counts import units
-from claimrec.reading.time_pieces import READERS, Piece
-from claimrec.reading.time_shapes import bounds, first, following, months, onward, parts
 
 
 @frozen
@@ -50,39 +52,49 @@ class _Told(NamedTuple):
     daily: bool
 
 
-_READERS = {**READERS, "units": units}
 _WORD = re.compile(r"\w++")
 SHORT = 64
 
 
-def read_times(text: str, said: Span | None, *, begin: int = 0) -> tuple[TimeWords, ...]:
+def read_times(text: str, said: Span | None, *, begin: int = 0, dayfirst: bool | None = None) -> tuple[TimeWords, ...]:
     """The expressions of time in a text from `begin` on, from left to right, resolved against `said`, in its zone.
 
-    What hangs on something unknown has `span.relative`. Without `said` full dates are taken to be in UTC.
+    What is not understood, or hangs on something unknown, has `span.relative`. Without `said` full dates are taken to
+    be in UTC. `dayfirst` tells how 03/04/2024 is meant; with None it is unresolved.
 
     >>> from claimrec.moments import span_of
     >>> said = span_of("2023-05-21T10:00+03:00", tz=None)
     >>> [str(t.span) for t in read_times("The city fell by midday on Saturday.", said)]
     ['by 20 May 2023 12:00 +03:00']
     """
-    rest = text[begin:] if begin else text
-    told = _told_in_short(rest) if len(rest) <= SHORT else _told_in(rest)
+    rest, tense = (text[begin:], tense_at(text[:begin].lower(), begin, begin)) if begin else (text, "")
+    told = (_told_in_short if len(rest) <= SHORT else _told_in)(rest, tense, dayfirst)
     return tuple([TimeWords(t.start + begin, t.end + begin, _resolved(t, said), t.duration) for t in told])
 
 
-def _told_in(text: str) -> tuple[_Told, ...]:
+def _told_in(text: str, tense: str, dayfirst: bool | None) -> tuple[_Told, ...]:
     """The expressions of a text, whenever it was said."""
     low = _lowered(text)
-    match_at = first().match
+    around = Around(text, low, tense, dayfirst)
     found: list[Piece] = []
     at = 0
     for opening in _openings(low):
-        match = match_at(low, opening) if opening >= at else None
-        piece = _expression(match, text, low) if match is not None else None
+        piece = _piece_at(opening, around) if opening >= at else None
         if piece is not None:
-            found.append(piece)
             at = piece.end
+            if piece.kind != "name":
+                found.append(piece)
     return tuple([_told(piece, text) for piece in found])
+
+
+def _piece_at(opening: int, around: Around) -> Piece | None:
+    """The expression that begins at a place: one of the calendar, or else one that hangs on something."""
+    for pattern in (whole(), first(), apart()):
+        match = pattern.match(around.low, opening)
+        piece = expression(match, around) if match is not None else None
+        if piece is not None:
+            return piece
+    return None
 
 
 # "on Saturday." ends many a statement: what a short rest of a text says is worked out once
@@ -90,19 +102,19 @@ _told_in_short = lru_cache(maxsize=1 << 14)(_told_in)
 
 
 def _told(piece: Piece, text: str) -> _Told:
-    when = None if piece.when is None else _linked(piece, piece.when)
+    when = None if piece.when is None else linked(piece, piece.when)
     words = text[piece.start : piece.end]
     return _Told(piece.start, piece.end, words, when, piece.duration, when is not None and _daily(when))
 
 
 def _openings(low: str) -> list[int]:
     """Where an expression can begin: at one of its heads, at digits, or at words that lead up to these."""
-    heads, links = time_heads(), time_links()
+    heads, lead_words = _opening_words()
     found: list[int] = []
     leads_up = False
     for match in reversed([*_WORD.finditer(low)]):
         word = match[0]
-        leads_up = word in heads or (leads_up and word in links) or word[0].isdigit()
+        leads_up = word in heads or (leads_up and word in lead_words) or word[0].isdigit() or word[-1].isdigit()
         if leads_up:
             found.append(match.start())
     return found[::-1]
@@ -119,11 +131,11 @@ def _daily(when: When) -> bool:
     if not isinstance(when, partial):
         return False
     kind, given = when.func, when.args
-    if kind is calendar.on:
+    if kind is clocks.on:
         return _daily(given[1])
-    if kind is calendar.shared:
+    if kind is links.shared:
         return given[0] not in calendar.CUTS and _daily(given[1])
-    if kind is calendar.linked:
+    if kind is links.linked:
         return given[0] != "since" and _daily(given[1])
     if kind is calendar.unit:
         return given[2] not in calendar.CUTS
@@ -134,103 +146,32 @@ def _daily(when: When) -> bool:
 
 def _resolved(told: _Told, said: Span | None) -> Span:
     if told.when is None:
-        return calendar.unresolved(told.words)
+        return links.unresolved(told.words)
     if told.daily and said is not None and said.start is not None and said.end is said.start and not said.relative:
         zone = said.start.tzinfo
         if isinstance(zone, (timezone, ZoneInfo)):  # others need not have a hash
             return _of_day(told.when, told.words, said.assumed, said.start.date(), zone)
-    return calendar.resolved(told.when, said, told.words)
+    return links.resolved(told.when, said, told.words)
 
 
 @lru_cache(maxsize=1 << 13)
 def _of_day(when: When, words: str, assumed: str, day: date, zone: tzinfo) -> Span:
     """What "on Saturday" means, said at any moment of a day: worked out once for all that was said on it."""
     midnight = datetime.combine(day, time(), zone)
-    return calendar.resolved(when, Span(midnight, midnight, assumed=assumed), words)
-
-
-def _linked(piece: Piece, when: When) -> When:
-    if piece.share:
-        when = partial(calendar.shared, piece.share, when)
-    if piece.lead in ("", "at", "of", "for", "over", "from", "between") or piece.duration:
-        return when
-    return partial(calendar.linked, piece.lead, when)
-
-
-def _expression(match: re.Match[str], text: str, low: str) -> Piece | None:
-    """A whole expression: a piece and what is joined to it; None for words that only look like one."""
-    piece = _piece(match, text)
-    if piece is None:
-        return None
-    for _ in range(3):
-        behind = following().match(low, piece.end)
-        second = _piece(behind, text) if behind is not None else None
-        joined = _joined(piece, second) if second is not None else None
-        if joined is None:
-            break
-        piece = joined
-    if piece.lead == "from" and piece.kind != "range" and (on := onward().match(low, piece.end)) is not None:
-        piece = piece._replace(end=on.end(), lead="onward")
-    return piece if piece.alone or piece.lead not in ("", "of", "for", "over") else None
-
-
-def _piece(match: re.Match[str], text: str) -> Piece | None:
-    return _READERS[match.lastgroup or ""](match, text)
-
-
-def _joined(one: Piece, two: Piece) -> Piece | None:
-    """Two pieces as one, where they belong together."""
-    if one.kind == "away":
-        # two days before Saturday: the Saturday is spoken for
-        return one._replace(end=two.end, kind="event")
-    if two.lead == "to" or (two.lead == "and" and (one.lead == "between" or one.kind == "month")):
-        return _range(one, two)
-    if two.lead not in ("", "at", "of", "about"):
-        return None
-    if one.kind == "day" and two.kind == "clock":
-        return _on_day(one, two, one, two)
-    return _on_day(two, one, one, two) if one.kind == "clock" and two.kind in ("day", "days") else None
-
-
-def _on_day(day: Piece, clock: Piece, one: Piece, two: Piece) -> Piece | None:
-    """A time of day on its day, whichever of the two stands first."""
-    of_day = _late_night(day, clock) or clock.of_day
-    if of_day is None or day.when is None:
-        return None
-    when, share = partial(calendar.on, of_day, day.when), clock.share
-    return day._replace(start=one.start, end=two.end, when=when, share=share, lead=one.lead, alone=True)
-
-
-def _late_night(day: Piece, clock: Piece) -> OnDay | None:
-    """In "late Saturday night" it is the night that is late."""
-    hours = parts().get(f"{day.share} {clock.part}") if day.share else None
-    return partial(calendar.hours_of, *hours) if hours else None
-
-
-def _range(one: Piece, two: Piece) -> Piece | None:
-    if one.when is None or two.when is None or one.kind != two.kind:
-        return None
-    if one.of_day is not None and two.of_day is not None:
-        of_day = partial(calendar.hours_between, one.of_day, two.of_day)
-        return one._replace(end=two.end, of_day=of_day, when=partial(calendar.latest, of_day, False), part="")
-    if one.kind not in ("day", "month", "period"):
-        return None
-    begin, end = partial(calendar.shared, one.share, one.when), partial(calendar.shared, two.share, two.when)
-    when = partial(calendar.between, begin, end, one.calendar)
-    return one._replace(end=two.end, kind="range", when=when, share="", alone=True)
+    return links.resolved(when, Span(midnight, midnight, assumed=assumed), words)
 
 
 @cache
 def time_heads() -> frozenset[str]:
-    """Every word, in lower case, of which one stands in each expression that `read_times` finds.
+    """Every word, in lower case, of which one stands in each plain expression that `read_times` finds.
 
-    Not among them are digits: a four-digit year, and a clock with a colon ("14:30").
+    Not among them are digits, and words that stand in other phrases far oftener ("half" past six).
 
     >>> sorted({"saturday", "troops", "ago"} & time_heads())
     ['ago', 'saturday']
     """
-    table = times()
-    names = [*table["weekdays"], *months(), *table["seasons"], *table["units"]]
+    table = time_tables()
+    names = [*table["weekdays"], *months(), *table["seasons"], *table["units"], table["weekend"]]
     clocks = {part for end in table["clock_ends"] for part in end.split(".")} - {"", *table["one"]}
     heads = [*names, *clocks, *table["ordinal_ends"], *map(_head, _phrases())]
     heads += [phrase.split("-")[0] for phrase in _phrases() if "-" in phrase]
@@ -240,7 +181,7 @@ def time_heads() -> frozenset[str]:
 
 def _phrases() -> list[str]:
     lists = ("now", "unresolved", "shares", "days", "event_leads", "part_today", "ago")
-    return [*parts(), *(phrase for name in lists for phrase in times()[name])]
+    return [*parts(), *(phrase for name in lists for phrase in time_tables()[name])]
 
 
 def _head(phrase: str) -> str:
@@ -251,8 +192,24 @@ def _head(phrase: str) -> str:
 @cache
 def time_links() -> frozenset[str]:
     """Words that can stand in an expression before its head."""
-    table = times()
+    table = time_tables()
     lists = ("leads", "which", "stages", "part_stages", "pointers", "one", "count_links", "ordinals", "determiners")
     phrases = [*_phrases(), *bounds(), *number_words()]
     phrases += [phrase for name in lists for phrase in table[name]]
     return frozenset(word for phrase in phrases for word in _WORD.findall(phrase))
+
+
+@cache
+def _opening_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Words at which an expression can begin, and words that lead up to them."""
+    table = time_tables()
+    names = ("weekday_short", "seasons_doubtful", "unit_other", "long_units", "holidays", "movable", "foreign_months",
+             "decades", "reigns", "fiscal", "fiscal_short", "counted_from", "event_any", "event_bare", "clause_leads",
+             "numbered", "unresolved_whole", "clock_past", "period_words", "unresolved", "quarters", "eras",
+             "hours")  # fmt: skip
+    phrases = [phrase for name in names for phrase in table[name]]
+    heads = {_WORD.findall(_head(phrase))[-1] for phrase in phrases}
+    heads |= {f"{unit}s" for unit in (*table["unit_other"], *table["long_units"])}
+    heads |= {"century", *table["minute_tens"], _WORD.findall(table["o_clock"])[-1]}
+    links = {word for phrase in phrases for word in _WORD.findall(phrase)}
+    return time_heads() | heads, time_links() | links | number_words()

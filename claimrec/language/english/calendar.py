@@ -12,8 +12,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from typing import Any, NamedTuple
 
-from claimrec.english import english
 from claimrec.moments import Span, midnight
+from claimrec.packaged import tables_of
 
 
 class Stretch(NamedTuple):
@@ -33,10 +33,9 @@ class UnanchoredError(ValueError):
 
 
 @cache
-def times() -> dict[str, Any]:
+def time_tables() -> dict[str, Any]:
     """The words of time."""
-    table: dict[str, Any] = english()["times"]
-    return table
+    return tables_of("language/english/times.toml")
 
 
 _LONGEST_SAYING = timedelta(hours=26)  # a day with a change of clocks, and some
@@ -100,11 +99,18 @@ def day(days: int, said: Span | None) -> Stretch:
     return whole_of("day", midnight(anchor(said)[0], days=days))
 
 
+AHEAD, EITHER = 2, 3  # the next that begins, today or later; last or next, nobody tells
+
+
 def weekday(number: int, which: int | None, said: Span | None) -> Stretch:
-    """The latest weekday that has begun (None), the one before today (-1), this week's (0), the next (1)."""
+    """The latest weekday that has begun (None), the one before today (-1), this week's (0), the next (1), or as AHEAD
+    and EITHER say. "Next Friday" on a Wednesday may be in two days or in nine: UnanchoredError.
+    """
     today = anchor(said)[0]
     gap = (today.weekday() - number) % 7
-    days = {None: -gap, -1: -(gap or 7), 0: number - today.weekday(), 1: 7 - gap}[which]
+    if which == EITHER or (which == 1 and number > today.weekday()):
+        raise UnanchoredError
+    days = {None: -gap, -1: -(gap or 7), 0: number - today.weekday(), 1: 7 - gap, AHEAD: (7 - gap) % 7}[which]
     return whole_of("day", midnight(today, days=days))
 
 
@@ -113,32 +119,34 @@ def _year(year: int, said: Span | None) -> int:
     return year if year > 1 else anchor(said)[0].year + year
 
 
-def dated(first: int, last: int, month: int, year: int | None, said: Span | None) -> Stretch:
-    """A day of a month, or the days from `first` to `last`; without a year the latest that has begun."""
-    end = whole_of("day", _date(last, month, year, said))
+def dated(first: int, last: int, month: int, year: int | None, ahead: bool, said: Span | None) -> Stretch:
+    """A day of a month, or the days from `first` to `last`; without a year the latest that has begun, or the next."""
+    end = whole_of("day", _date(last, month, year, ahead, said))
     if first > last:
         raise UnanchoredError
     return end if first == last or end.start is None else Stretch(end.start.replace(day=first), end.end)
 
 
-def _date(number: int, month: int, year: int | None, said: Span | None) -> datetime:
+def _date(number: int, month: int, year: int | None, ahead: bool, said: Span | None) -> datetime:
     if year is not None:
         return datetime(_year(year, said), month, number, tzinfo=zone_of(said))
     today = midnight(anchor(said)[0])
-    for told in range(today.year, today.year - 9, -1):  # 29 February can be eight years back, around 1900
-        past = told < today.year or (month, number) <= (today.month, today.day)
-        if past and number <= monthrange(told, month)[1]:
+    step = 1 if ahead else -1
+    for told in range(today.year, today.year + 9 * step, step):  # 29 February can be eight years off, around 1900
+        gone = (month, number) <= (today.month, today.day)
+        fits = told != today.year or (month, number) == (today.month, today.day) or gone is not ahead
+        if fits and number <= monthrange(told, month)[1]:
             return today.replace(year=told, month=month, day=number)
     raise UnanchoredError
 
 
-def nth(number: int, said: Span | None) -> Stretch:
-    """The latest day of that number in a month ("on the 20th")."""
+def nth(number: int, ahead: bool, said: Span | None) -> Stretch:
+    """The latest day of that number in a month ("on the 20th"), or the next."""
     today = midnight(anchor(said)[0])
-    for months_back in range(3):
-        first = _month(today.replace(day=1), -months_back)
+    for steps in range(3):
+        first = _month(today.replace(day=1), steps if ahead else -steps)
         told = first + timedelta(days=number - 1)
-        if told <= today and told.month == first.month:
+        if told.month == first.month and (told >= today if ahead else told <= today):
             return whole_of("day", told)
     raise UnanchoredError
 
@@ -152,11 +160,17 @@ def months(first: int, length: int, year: int | None, which: int | None, share: 
         began_last_year = first + length > 13 and today.month < 6
         return _months(today.year - began_last_year, first, length, share, said)
     found = [_months(y, first, length, share, said) for y in range(today.year - 2, today.year + 2)]
-    if which == 1:
-        return next(s for s in found if s.start is not None and s.start > today)
+    if which in (1, AHEAD):
+        return next(
+            s for s in found if s.start is not None and (s.start > today or (which == AHEAD and _runs(s, today)))
+        )
     if which == -1:
         return [s for s in found if s.end is not None and s.end <= today][-1]
     return [s for s in found if s.start is not None and s.start <= until][-1]
+
+
+def _runs(stretch: Stretch, at: datetime) -> bool:
+    return stretch.end is not None and stretch.end > at
 
 
 def _months(year: int, first: int, length: int, share: str, said: Span | None) -> Stretch:
@@ -173,13 +187,13 @@ def unit(name: str, which: int, share: str, said: Span | None) -> Stretch:
     """The day, week, month or year of speaking, or one before or after; "earlier" ends with the speaking."""
     first = after(name, first_of(name, anchor(said)[0]), which)
     whole = Stretch(first, after(name, first), name)
-    return _cut(whole, share, said) if share in CUTS else part_of(whole, share)
+    return cut_of(whole, share, said) if share in CUTS else part_of(whole, share)
 
 
 CUTS = ("earlier", "later")
 
 
-def _cut(whole: Stretch, share: str, said: Span | None) -> Stretch:
+def cut_of(whole: Stretch, share: str, said: Span | None) -> Stretch:
     """What lies before the moment of speaking, or behind it, if that is within."""
     begin, end = anchor(said)
     if whole.start is None or whole.end is None or not whole.start <= begin < whole.end:
@@ -187,110 +201,23 @@ def _cut(whole: Stretch, share: str, said: Span | None) -> Stretch:
     return Stretch(whole.start, end) if share == "earlier" else Stretch(begin, whole.end)
 
 
+_SIZES = {"year": 12, "month": 31, "week": 7, "day": 24}
+
+
 def part_of(whole: Stretch, share: str) -> Stretch:
     """The early, middle or late part of a stretch; thirds where the data has no more to say."""
     start, end, grain = whole
     if not share or start is None or end is None:
         return whole
-    low, high = times()["share_of"].get(grain, {}).get(share, (0, 0))
+    low, high = time_tables()["share_of"].get(grain, {}).get(share, (0, 0))
     if grain == "year" and high:
         return Stretch(_month(start, low), _month(start, high))
     if high:
         step = timedelta(hours=1) if grain == "day" else timedelta(days=1)
-        return Stretch(start + low * step, end if share == "late" else start + high * step)
-    third = (end - start) / 3
-    cuts = {"early": (start, start + third), "mid": (start + third, end - third), "late": (end - third, end)}
-    return Stretch(*cuts[share]) if share in cuts else whole
-
-
-def hours_of(low: int, high: int, day: Stretch) -> Stretch:
-    """From one hour of a day to another, 24 and more on the day after; a single hour is that minute."""
-    if day.start is None:
-        return day
-    start = midnight(day.start) + timedelta(hours=low)
-    if low == high:
-        return Stretch(start, start + timedelta(minutes=1), "minute")
-    return Stretch(start, midnight(day.start) + timedelta(hours=high))
-
-
-def clock(hour: int, minute: int, zone: str, day: Stretch) -> Stretch:
-    """A time of day on a day, or within a night that runs on into the next."""
-    if day.start is None or zone == "other":
+        begin = (end if low < 0 else start) + low * step
+        return Stretch(begin, end if high >= _SIZES[grain] else start + high * step)
+    if share not in time_tables()["cuts"]:
         raise UnanchoredError
-    first = midnight(day.start)
-    start = first + timedelta(hours=hour, minutes=minute)
-    if zone == "utc":
-        start = same_zone(first, start.replace(tzinfo=UTC))
-    elif start < day.start:
-        start += timedelta(days=1)
-    return Stretch(start, start + timedelta(minutes=1), "minute")
-
-
-def latest(of_day: OnDay, overnight: bool, said: Span | None) -> Stretch:
-    """The latest such time of day that has begun; a night is the last one."""
-    until = anchor(said)[1]
-    if not overnight:
-        found = of_day(day(0, said))
-        if found.start is not None and found.start <= until:
-            return found
-    return of_day(day(-1, said))
-
-
-def on(of_day: OnDay, when: When, said: Span | None) -> Stretch:
-    """A time of day on that day."""
-    return of_day(when(said))
-
-
-def shared(share: str, when: When, said: Span | None) -> Stretch:
-    """The early part of it."""
-    whole = when(said)
-    return _cut(whole, share, said) if share in CUTS else part_of(whole, share)
-
-
-_NEAR = {"minute": timedelta(minutes=30), "day": timedelta(days=1)}
-
-
-def linked(kind: str, when: When, said: Span | None) -> Stretch:
-    """What stands before a time: "by" and "until" end with it, "since" begins with it."""
-    start, end, grain = found = when(said)
-    last = start if grain == "minute" else end
-    if kind == "about" and start is not None and end is not None and grain in _NEAR:
-        return Stretch(start - _NEAR[grain], last + _NEAR[grain] if last else None)
-    if kind == "since":
-        return Stretch(start, said.end or said.start if said is not None else None)
-    ends = {"until": (None, last), "before": (None, start), "after": (last, None), "onward": (start, None)}
-    return Stretch(*ends[kind]) if kind in ends else found
-
-
-def between(first: When, last: When, calendar: bool, said: Span | None) -> Stretch:
-    """From one time to another; a first one that the calendar tells is the latest before the last one."""
-    end = last(said)
-    if end.start is None:
-        raise UnanchoredError
-    start = first(Span(end.start, end.start) if calendar else said)
-    return Stretch(start.start, end.start if end.grain == "minute" else end.end)
-
-
-def hours_between(first: OnDay, last: OnDay, day: Stretch) -> Stretch:
-    """From one time of day to another, which may be on the day after."""
-    start, end = first(day), last(day)
-    if start.start is not None and end.start is not None and end.start < start.start:
-        end = last(day._replace(start=day.start and day.start + timedelta(days=1)))
-    return Stretch(start.start, end.start if end.grain == "minute" else end.end)
-
-
-def resolved(when: When, said: Span | None, words: str) -> Span:
-    """The stretch as a Span in its words; unresolved where it hangs on a time that is not known."""
-    try:
-        start, end, grain = when(said)
-    except (ValueError, OverflowError, StopIteration, IndexError):
-        return unresolved(words)
-    if (start is None and end is None) or (start is not None and end is not None and start > end):
-        return unresolved(words)
-    assumed = said.assumed if said is not None and said.start is not None else "UTC"
-    return Span(start, end, grain, words, assumed=assumed)
-
-
-def unresolved(words: str) -> Span:
-    """A time that hangs on something else."""
-    return Span(None, None, "span", words, relative=True)
+    low, high = time_tables()["cuts"][share]
+    cuts = [start + (end - start) * (cut / 6) for cut in (low, high)]
+    return Stretch(cuts[0] if low else start, cuts[1] if high < 6 else end)

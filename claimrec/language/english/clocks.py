@@ -1,0 +1,122 @@
+"""What time is it? Times of day on a day, and the zones that they are told in."""
+
+from __future__ import annotations
+
+from datetime import UTC, timedelta, timezone, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from claimrec.language.english.calendar import OnDay, Stretch, UnanchoredError, When, anchor, day, same_zone
+from claimrec.moments import Span, midnight
+
+_MINUTE = timedelta(minutes=1)
+
+
+def hours_of(low: int, high: int, day: Stretch) -> Stretch:
+    """From one hour of a day to another, 24 and more on the day after; a single hour is that minute."""
+    if day.start is None:
+        return day
+    start = midnight(day.start) + timedelta(hours=low)
+    if low == high:
+        return Stretch(start, start + timedelta(minutes=1), "minute")
+    return Stretch(start, midnight(day.start) + timedelta(hours=high))
+
+
+@cache
+def _zone(told: str) -> tzinfo:
+    """The zone that the data names: an offset in hours ("-4", "5.5"), "utc", or a place of the zone database."""
+    if told == "utc":
+        return UTC
+    if told == "other":
+        raise UnanchoredError
+    if told[0] in "+-" or told[0].isdigit():
+        return timezone(timedelta(hours=float(told)))
+    try:
+        return ZoneInfo(told)
+    except (ValueError, OSError) as error:  # a computer without the zone database
+        raise UnanchoredError from error
+
+
+def clock(hour: int, minute: int, zone: str, day: Stretch) -> Stretch:
+    """A time of day on a day, or within a night that runs on into the next; `zone` is empty where none is told."""
+    if day.start is None:
+        raise UnanchoredError
+    first = midnight(day.start)
+    start = first + timedelta(hours=hour, minutes=minute)
+    if zone not in ("", "local"):
+        start = same_zone(first, start.replace(tzinfo=_zone(zone)))
+    elif start < day.start and day.end is not None and start + timedelta(days=1) < day.end:
+        start += timedelta(days=1)
+    return Stretch(start, start + _MINUTE, "minute")
+
+
+def half_clock(hour: int, minute: int, zone: str, day: Stretch) -> Stretch:
+    """A time of a clock of twelve hours, on the half of the day that is told: "six in the evening".
+
+    UnanchoredError where both halves are possible.
+    """
+    if day.start is None or day.end is None:
+        raise UnanchoredError
+    first = midnight(day.start)
+    told = [first + timedelta(hours=hour % 12 + more, minutes=minute) for more in (0, 12, 24)]
+    inside = [at for at in told if day.start - timedelta(hours=2) <= at < day.end + timedelta(hours=1)]
+    if len(inside) != 1:
+        raise UnanchoredError
+    days = (midnight(inside[0]) - first).days
+    return clock(inside[0].hour, minute, zone, Stretch(midnight(first, days=days), None))
+
+
+def part(hours: tuple[int, int], zone: str, day: Stretch) -> Stretch:
+    """Noon or midnight in a zone that is told."""
+    if hours[0] != hours[1]:
+        raise UnanchoredError
+    begin = hours_of(*hours, day).start
+    return clock(0, 0, "other", day) if begin is None else clock(begin.hour, 0, zone, Stretch(midnight(begin), None))
+
+
+def latest(of_day: OnDay, overnight: bool, said: Span | None) -> Stretch:
+    """The latest such time of day that has begun; a night is the last one."""
+    until = anchor(said)[1]
+    if not overnight:
+        found = of_day(day(0, said))
+        if found.start is not None and found.start <= until:
+            return found
+    return of_day(day(-1, said))
+
+
+def on(of_day: OnDay, when: When, said: Span | None) -> Stretch:
+    """A time of day on that day."""
+    return of_day(when(said))
+
+
+def hours_between(first: OnDay, last: OnDay, day: Stretch) -> Stretch:
+    """From one time of day to another, which may be on the day after."""
+    start, end = first(day), last(day)
+    if start.start is not None and end.start is not None and end.start < start.start:
+        end = last(day._replace(start=day.start and day.start + timedelta(days=1)))
+    return Stretch(start.start, end.start if end.grain == "minute" else end.end)
+
+
+def night_to(of_day: bool, first: When, last: When, said: Span | None) -> Stretch:
+    """The night from one day to the next; `of_day` if the first is told with its hours: "Saturday night"."""
+    begin, end = first(said).start, last(said).start
+    if begin is None or end is None or not timedelta(0) < midnight(end) - midnight(begin) < timedelta(hours=26):
+        raise UnanchoredError
+    return Stretch(
+        begin if of_day else hours_of(20, 30, Stretch(begin, None)).start, midnight(end) + timedelta(hours=6)
+    )
+
+
+def night_into(day: When, said: Span | None) -> Stretch:
+    """The night that ends on a day: "overnight into Sunday"."""
+    found = day(said).start
+    if found is None:
+        raise UnanchoredError
+    return Stretch(midnight(found) - timedelta(hours=4), midnight(found) + timedelta(hours=6))
+
+
+def night_of(hours: tuple[int, int], days: Stretch) -> Stretch:
+    """The night of a day, or of two days that follow each other: "the night of 4 to 5 May"."""
+    if days.start is None or days.end is None or days.end - days.start > timedelta(hours=50):
+        raise UnanchoredError
+    return hours_of(*hours, days)

@@ -1,0 +1,44 @@
+"""The words for what a number counts, in one order, and the stems that narrow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.verbs import befalling, participle, past
+
+
+def told(nouns: Iterable[str], deeds: Iterable[str], *, unit: str, did: bool) -> str:
+    """The words for what is counted, the head noun last: "killed people", "voters who voted" if the share `did`."""
+    table, share = counting(), unit == "%"
+    things = [noun for noun in nouns if noun]
+    things.sort(key=lambda thing: thing not in befalling())
+    done = [deed for deed in dict.fromkeys(deeds) if deed and deed not in things]
+    if not unit and not things and any(deed in befalling() or deed in table["person_states"] for deed in done):
+        things = [table["people"]]
+    if (
+        (not unit or share)
+        and things
+        and all(thing in table["person_states"] or thing in befalling() for thing in things)
+    ):
+        things = [*things, table["people"]]
+    if share and did and things and _person(things[-1]) and any(past(deed.split()[0]) for deed in done):
+        return " ".join([*things, table["who_word"], *done])
+    if not things or any(thing in table["crowds"] for thing in things):
+        things += [table["who"][base] for base in table["who"] for deed in done if participle(base) == deed]
+    return " ".join([*done, *things])
+
+
+def _person(word: str) -> bool:
+    return word in counting()["persons"] or word.endswith(tuple(counting()["person_endings"]))
+
+
+@cache
+def _narrowing() -> dict[str, str]:
+    return {word: stem for stem, words in counting()["groups"].items() for word in words}
+
+
+def group(words: Iterable[str]) -> tuple[str, ...]:
+    """The stems that narrow what is counted, in alphabetical order."""
+    return tuple(sorted({_narrowing()[word] for word in words if word in _narrowing()}))

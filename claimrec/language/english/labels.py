@@ -1,0 +1,296 @@
+"""Which numbers count nothing? Dates, years, times of day, ages, and numbers that name what they stand with."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimrec.english import function_words
+from claimrec.language.english.atoms import Atoms
+from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.figures import grouped
+from claimrec.language.english.number_words import bound_phrases, counting, number_words, numbers, phrases, words_of
+from claimrec.language.english.numerals import Numeral
+from claimrec.language.english.verbs import participle, past
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+_HOURS = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
+_DASHES = frozenset("-–—")
+_OPENING = frozenset("([{\"'“‘«—–-~<>≤≥≈±+")
+_LONG = 4
+_SHORTEST = 2
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+
+
+def named(atoms: Atoms, at: int) -> int:
+    """Where a date, a year or a label ends that begins with the number at a place; 0 where that may count something."""
+    word = atoms.words[at]
+    if not word[0].isdecimal():
+        young = numbers()["words"].get(word, numbers()["ages"]["oldest"] + 1) <= numbers()["ages"]["oldest"]
+        if young and _young(atoms, at):
+            return at + 1
+        return at + 1 if _labelled(atoms, at) or _titled(atoms, at) else 0
+    if _touched(atoms, at) or _aged(atoms, at) or _street(atoms, at):
+        return _past(atoms, at)
+    if _labelled(atoms, at):
+        return _listed(atoms, _past(atoms, at))
+    return _dated(atoms, at) or _in_year(atoms, at) or _on_clock(atoms, at) or _dialled(atoms, at)
+
+
+def _titled(atoms: Atoms, at: int) -> bool:
+    """Whether a number word is part of a title by its capital: "This Is the Six", but not "Six died"."""
+    if at == 0 or not atoms.raw(at)[:1].isupper() or not atoms.words[at - 1].isalpha():
+        return False
+    return atoms.raw(at - 1)[:1].islower()
+
+
+def _past(atoms: Atoms, at: int) -> int:
+    """Behind all that touches a number that is not read."""
+    at += 1
+    while atoms.glued(at) and (atoms.words[at][0].isalnum() or atoms.glued(at + 1)):
+        at += 1
+    return at
+
+
+def _listed(atoms: Atoms, at: int) -> int:
+    """Behind further numbers of a list that a label opens: "rooms 3, 4 and 5"."""
+    links = words_of("dates", "links")
+    while (atoms.words[at] in links or atoms.words[at] == numbers()["dates"]["comma"]) and atoms.words[
+        at + 1
+    ].isdecimal():
+        if content(atoms.words[at + 2]):
+            break
+        at += 2
+    return at
+
+
+def _street(atoms: Atoms, at: int) -> bool:
+    """Whether a number is that of a house: "10 Harbour Street"."""
+    place = at + 1
+    while place < min(at + 4, atoms.size) and atoms.raw(place)[:1].isupper():
+        if place > at + 1 and atoms.words[place] in numbers()["labels"]["streets"]:
+            return True
+        place += 1
+    return False
+
+
+def _touched(atoms: Atoms, at: int) -> bool:
+    """Whether what touches a number from the left makes it part of a name: "Covid-19", "#5", "x2"."""
+    if not atoms.glued(at):
+        return False
+    mark = atoms.words[at - 1]
+    if mark in _DASHES:
+        return atoms.glued(at - 1) and atoms.words[at - 2] not in bound_phrases().first
+    money = numbers()["money"]
+    return mark not in _OPENING and mark not in money["signs"] and mark not in numbers()["bound_signs"] and (
+        atoms.raw(at - 1) not in words_of("money", "codes", "words") and mark not in money["short"]
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 14)
+def content(word: str) -> bool:
+    """Whether a word carries content: it is written in letters and none of those that only join others."""
+    if len(word) < _SHORTEST or not word[0].isalpha() or word in number_words():
+        return False
+    return word not in function_words() and word not in counting()["auxiliaries"]
+
+
+def plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    if word in numbers()["zero"]["plurals"]:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and content(word)
+
+
+def _labelled(atoms: Atoms, at: int) -> bool:
+    """Whether a number names what stands before it: "chapter 3", "No. 5", "Apollo 11", but not "in Sarn 14 people"."""
+    if at == 0:
+        return False
+    labels, before = numbers()["labels"], atoms.words[at - 1]
+    if before in labels["marks"]:
+        return True
+    behind = atoms.words[at + 1]
+    dot = before == numbers()["dates"]["point"] and at > 1 and not atoms.glued(at - 2)
+    title = atoms.words[at - 2] if dot else before
+    if title == labels["dotted"] or (dot and title in words_of("labels", "words") and len(title) < _LONG):
+        return True
+    if dot:
+        return False
+    counted = plural(behind)
+    if before in words_of("labels", "words"):
+        return not counted or atoms.raw(at - 1)[0].isupper()
+    short = len(atoms.words[at]) < _LONG and atoms.words[at].isdecimal()
+    counts, told = content(behind) and not past(behind), past(behind) or behind in counting()["auxiliaries"]
+    return short and _proper(atoms, at - 1, counts=counts, told=told) and not _unit(atoms, at + 1)
+
+
+def _unit(atoms: Atoms, at: int) -> bool:
+    return any(phrases(part).starting(atoms.words, at)[0] for part in ("shares", "units", "money.names"))
+
+
+def _proper(atoms: Atoms, at: int, *, counts: bool, told: bool) -> bool:
+    """Whether a word is a name by its capital, which a number behind it belongs to ("Apollo 11", "Leopard 2 tanks").
+
+    None is one that a preposition places ("in Sarn 14 were killed"), a verb of a headline, a day, or the first word of
+    a sentence where what follows can be counted (`counts`); where a verb follows (`told`) a place may stand before it.
+    """
+    word, first = atoms.words[at], at
+    if not atoms.raw(at)[:1].isupper() or word in function_words() or word in bound_phrases().last:
+        return False
+    if atoms.raw(at) in words_of("money", "codes", "words") or word in numbers()["money"]["short"]:
+        return False
+    if (
+        word in words_of("dates", "months")
+        or word in time_tables()["weekdays"]
+        or past(word)
+        or participle(word) != word
+    ):
+        return False
+    while first > 0 and atoms.raw(first - 1)[:1].isupper() and atoms.words[first - 1] not in counting()["placing"]:
+        first -= 1
+    opens = first == 0 or atoms.words[first - 1] in counting()["sentence_ends"]
+    if opens:
+        return not counts or first < at
+    return atoms.words[first - 1] not in counting()["placing"] or not (counts or told)
+
+
+def _aged(atoms: Atoms, at: int) -> bool:
+    """Whether a number is an age: "a 34-year-old", "aged 34", "Ivan Petrov, 34, said", "children under 5"."""
+    ages, behind = numbers()["ages"], at + 1
+    if atoms.words[behind] in _DASHES and atoms.glued(behind):
+        behind += 1
+    if atoms.words[behind] in ages["behind"]:
+        return True
+    if atoms.words[behind] in numbers()["times"]["units"]:
+        more = behind + 1 + (atoms.words[behind + 1] in _DASHES)
+        if atoms.words[more] in ages["old"][:2]:
+            return True
+    comma = numbers()["dates"]["comma"]
+    if at > 1 and atoms.words[at - 1] == comma and atoms.words[at + 1] == comma and atoms.raw(at - 2)[:1].isupper():
+        return len(atoms.words[at]) < _LONG
+    return atoms.words[at].isdecimal() and int(atoms.words[at]) <= ages["oldest"] and _young(atoms, at)
+
+
+def _young(atoms: Atoms, at: int) -> bool:
+    """Whether a number behind people bounds their age: "children under 5"."""
+    ages, behind = numbers()["ages"], atoms.words[at + 1]
+    told = atoms.words[at - 1] in ages["before"] and atoms.words[at - 2] in ages["people"]
+    return told and not (content(behind) and not past(behind))
+
+
+def _dated(atoms: Atoms, at: int) -> int:
+    """Where a date ends that begins with this day or follows its month: "20 May 2023", "May 20", "2023-05-20"."""
+    months, words = words_of("dates", "months"), atoms.words
+    if (
+        words[at].isdecimal()
+        and atoms.words[at + 1] in _DASHES
+        and atoms.glued(at + 1)
+        and atoms.words[at + 3] in _DASHES
+    ):
+        return _past(atoms, at) if atoms.glued(at + 3) else 0
+    if not _DAY.fullmatch(words[at]):
+        return 0
+    end = at + 1 + (atoms.words[at + 1] in words_of("dates", "ordinal_ends"))
+    linked = atoms.words[end] in words_of("dates", "links") and _DAY.fullmatch(atoms.words[end + 1])
+    if linked and atoms.words[end + 2] in months:
+        end += 2
+    if atoms.words[end] in months and atoms.raw(end)[:1].isupper():
+        end += 1 + (atoms.words[end + 1] == numbers()["dates"]["point"] and atoms.glued(end + 1))
+        return end + bool(_YEAR.fullmatch(atoms.words[end]))
+    before = at - 1 - (at > 1 and words[at - 1] == numbers()["dates"]["point"])
+    if at == 0 or words[before] not in months or not atoms.raw(before)[:1].isupper():
+        return 0
+    dated = before > 0 and words[before - 1][0].isdecimal()
+    led = before > 0 and words[before - 1] in words_of("times", "month_lead")
+    return 0 if dated or (led and (plural(atoms.words[end]) or content(atoms.words[end]))) else end
+
+
+def _in_year(atoms: Atoms, at: int) -> int:
+    """Where a year or a span of years ends that begins here."""
+    word, words = atoms.words[at], atoms.words
+    if not _YEAR.fullmatch(word) or (at and words[at - 1] in numbers()["money"]["signs"]):
+        return 0
+    end, before, behind = at + 1, words[at - 1] if at else "", atoms.words[at + 1]
+    if behind in words_of("dates", "links") and re.fullmatch(r"\d\d|\d{4}", atoms.words[at + 2]):
+        return at + 3
+    leads = words_of("times", "year_lead") | words_of("dates", "months")
+    if before in leads and not (before == numbers()["to"] and plural(behind)):
+        return end
+    if _unit(atoms, at + 1) or plural(behind) or before in bound_phrases().last or behind in numbers()["scales"]:
+        return 0
+    return end if not (content(behind) and before in counting()["change"]["verbs"]) else 0
+
+
+def _on_clock(atoms: Atoms, at: int) -> int:
+    """Where a time of day ends: "5 pm", "1400 hours"."""
+    times, behind = numbers()["times"], atoms.words[at + 1]
+    if behind in times["clock"]:
+        return at + 2
+    if _CLOCK.fullmatch(atoms.words[at]) and not _unit(atoms, at + 1) and not plural(behind):
+        near = at - (atoms.words[at - 1] in times["clock_near"])
+        if atoms.words[near - 1] in times["clock_points"] and not past(atoms.words[near - 2]):
+            return at + 1
+    if at and atoms.words[at - 1] == times["day_lead"] and _doubtful(atoms, at):
+        return at + 2
+    return at + 2 if _HOURS.fullmatch(atoms.words[at]) and behind in times["clock_hours"] else 0
+
+
+def _doubtful(atoms: Atoms, at: int) -> bool:
+    """Whether "on 3 100" may be a day and a number as well as one number."""
+    return (
+        bool(_DAY.fullmatch(atoms.words[at])) and grouped(atoms, at) == at + 2 and atoms.text[atoms.spans[at][1]] == " "
+    )
+
+
+def _dialled(atoms: Atoms, at: int) -> int:
+    """Where a chain of figures ends that makes no number: a telephone number, a list of codes."""
+    end = grouped(atoms, at)
+    chain = end
+    while atoms.words[chain][:1].isdecimal() or (
+        atoms.words[chain] == "-" and atoms.words[chain + 1][:1].isdecimal() and chain > end
+    ):
+        chain += 1
+    return chain if chain > end else 0
+
+
+def stands_alone(atoms: Atoms, number: Numeral) -> bool:
+    """Whether nothing touches a number from the right that is not understood: "5G", "4x4", "9/11", "a four-legged"."""
+    at = number.end
+    if not atoms.glued(at):
+        return True
+    mark, table = atoms.words[at], numbers()
+    if mark[0].isalnum() or mark == "_":
+        return mark in phrases("bounds_behind").first
+    if mark in _DASHES and atoms.glued(at + 1):
+        behind = atoms.words[at + 1]
+        return behind in words_of("hyphened", "strong") or behind in words_of("hyphened", "counts")
+    return not (mark in table["labels"]["marks"] + [":", "'", "’"] and atoms.glued(at + 1)) and mark not in (
+        "′",
+        "″",
+        "\\",
+    )
+
+
+def result(atoms: Atoms, first: Numeral) -> int:
+    """Where a result of two figures ends, which is no range: "3-1", "won 312 to 240"; 0 where none begins here."""
+    at, behind = first.end, atoms.words[first.end + 1]
+    if not behind.isdecimal() or not first.low.is_integer():
+        return 0
+    near = atoms.before(first.start, 6) + atoms.words[at + 2 : at + 5]
+    told = any(word in words_of("results", "words") for word in near)
+    falls = first.low >= float(behind)
+    if atoms.words[at] in _DASHES and atoms.glued(at):
+        return at + 2 if falls or told else 0
+    return at + 2 if atoms.words[at] == numbers()["to"] and falls and told else 0
+
+
+def timed(atoms: Atoms, number: Numeral, start: int) -> bool:
+    """Whether a number measures how long ago or for how long something was: "seven months ago", "in 48 hours"."""
+    times, last = numbers()["times"], atoms.words[number.end - 1]
+    end = number.end
+    if last not in times["units"] or last == numbers()["metre"]["mark"]:
+        if atoms.words[end] not in times["units"] or not atoms.words[end].isalpha():
+            return False
+        end += 1
+    return atoms.words[end] in times["behind"] or (start > 0 and atoms.words[start - 1] in times["before"])

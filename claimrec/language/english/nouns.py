@@ -1,0 +1,88 @@
+"""Which noun phrase stands behind a number? Up to its verb, with what is joined to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimrec.language.english.atoms import Atoms, countable
+from claimrec.language.english.labels import content, plural
+from claimrec.language.english.number_words import counting, numbers
+from claimrec.language.english.verbs import participle, past
+
+_WORDS = 5  # words that a noun phrase may have
+
+
+@frozen
+class Phrase:
+    """The words of a noun phrase, in their order, and where it ends."""
+
+    words: tuple[str, ...]
+    end: int
+
+
+def noun_behind(atoms: Atoms, at: int) -> Phrase:
+    """The noun phrase behind a number: "injured people", "of the 40 miners" gives the miners; empty where none is."""
+    table, place = counting(), at
+    words = atoms.words
+    if atoms.words[at] in table["dimensions"] or (
+        atoms.words[at] in numbers()["per"] and atoms.words[at + 1] in table["rate_words"]
+    ):
+        return Phrase((), at)
+    while place < atoms.size and (
+        words[place] in table["determiners"]
+        or words[place] in table["not_nouns"]
+        or words[place] in table["relatives"]
+        or words[place] == numbers()["of"]
+    ):
+        place += 1
+    found: list[str] = []
+    while place < atoms.size and len(found) < _WORDS:
+        word = words[place]
+        if word == numbers()["hyphen"] and atoms.glued(place) and atoms.glued(place + 1):
+            place += 1
+            continue
+        if word in table["rate_alone"]:
+            break
+        if not content(word) and not (word in table["states"] and found == []):
+            break
+        if found and _verb(atoms, place, found):
+            break
+        if not word.endswith("ly") and word not in table["not_nouns"]:
+            found.append(word)
+        place += 1
+    if len(found) == 1 and past(found[0]):  # "12 injured": what befell them, and no noun
+        return Phrase((), at)
+    if found and place < atoms.size:
+        found, place = _tail(atoms, place, found)
+    return Phrase(tuple(found), place)
+
+
+def _verb(atoms: Atoms, at: int, found: Sequence[str]) -> bool:
+    """Whether a word behind a noun is its verb: a past form, or a short form behind a plural noun."""
+    word = atoms.words[at]
+    if past(word) or word in counting()["change"]["verbs"]:
+        return plural(found[-1]) or not content(atoms.words[at + 1]) or not plural(atoms.words[at + 1])
+    return participle(word) != word and plural(found[-1])
+
+
+def _tail(atoms: Atoms, at: int, found: list[str]) -> tuple[list[str], int]:
+    """What is joined to a noun: "men and women", "cases of cholera" (its head last: "cholera cases")."""
+    table, words = counting(), atoms.words
+    behind = at + 1
+    if words[at] in table["coordinators"] and content(atoms.words[behind]) and not countable(words[behind]):
+        if plural(words[behind]) and (plural(found[-1]) or past(found[-1])):
+            return [*found, words[behind]], behind + 1
+        if past(words[behind]) and past(found[-1]) and len(found) == 1:
+            more = noun_behind(atoms, behind + 1) if content(atoms.words[behind + 1]) else Phrase((), behind + 1)
+            return [*found, words[behind], *more.words], more.end
+    if words[at] in table["coordinators"] and content(words[behind]) and plural(words[behind + 1]):
+        return [*found, words[behind], words[behind + 1]], behind + 2  # "former and current patients"
+    if words[at] == numbers()["of"] and content(atoms.words[behind]) and not atoms.raw(behind)[:1].isupper():
+        inner: list[str] = []
+        while content(atoms.words[behind]) and not past(words[behind]) and len(inner) < 2:
+            inner.append(words[behind])
+            behind += 1
+        return [*inner, *found], behind
+    return found, at

@@ -1,0 +1,206 @@
+"""Which numbers does a text tell, and of what? Each with its range, unit, counted thing, group, role and place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from claimrec.claims import Offsets
+from claimrec.language.english.atoms import Atoms, atoms
+from claimrec.language.english.counted import group, told
+from claimrec.language.english.deeds import deed_before, deed_behind
+from claimrec.language.english.labels import content
+from claimrec.language.english.nouns import noun_behind
+from claimrec.language.english.number_words import counting, numbers, starts, words_of
+from claimrec.language.english.roles import role
+from claimrec.language.english.scanned import Found, found_in
+from claimrec.language.english.subjects import subject, title
+from claimrec.language.english.verbs import befalling, past
+from claimrec.language.text import QuantityMention
+from claimrec.language.tokens import Tokens
+from claimrec.quantities import Quantity
+
+
+def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tuple[QuantityMention, ...]:
+    """The numbers that a text tells, in their order; `taken` are the places of tokens that belong to times.
+
+    Dates, years, times of day, ages, ordinals, results ("3-1") and numbers that name what they stand with ("chapter 3")
+    are none, and neither is one that something touches which is not understood ("5G").
+
+    >>> from claimrec.language.tokens import tokens
+    >>> [(str(q.value), q.counted) for q in read_quantities(tokens("At least 14 people were killed and 12 injured."))]
+    [('at least 14', 'killed people'), ('12', 'injured people')]
+    """
+    known = starts()
+    if not any(word in known or word[0].isdecimal() or "-" in word for word in tokens.words):
+        return ()
+    text = atoms(tokens)
+    blocked = frozenset(at for at, place in enumerate(text.places) if place in taken)
+    found = found_in(text, blocked)
+    told_of: list[QuantityMention] = []
+    deeds: tuple[str, ...] = ()
+    for at in range(len(found)):
+        mention, deeds = _mention(text, found, at, deeds)
+        told_of.append(mention)
+    return tuple(told_of)
+
+
+def _mention(
+    text: Atoms, found: Sequence[Found], at: int, before: tuple[str, ...]
+) -> tuple[QuantityMention, tuple[str, ...]]:
+    """One number with what it counts, and the deeds that the next one may share; `before` are those of the last one."""
+    one = found[at]
+    nouns, noun_end = _nouns(text, found, at)
+    how = "whole" if _whole(text, found, at) else role(text, one.core, one.start, one.end, noun_end)
+    own, did = _deeds(text, one, nouns, noun_end, found[at - 1].end if at else 0)
+    shared = own or _shared(text, found, at, nouns, before, part=how == "part")
+    nouns, deeds = _completed(text, found, at, nouns, shared)
+    unit = one.value.unit
+    counted = " ".join(dict.fromkeys((*nouns, *deeds))) if _monetary(unit) else told(nouns, deeds, unit=unit, did=did)
+    words = Offsets(text.spans[one.start][0], text.spans[one.end - 1][1])
+    value = _whole_or_part(one, counted)
+    narrowing = group((*nouns, *deeds, *text.words[one.end : noun_end], *text.words[one.start : one.core]))
+    return QuantityMention(value, words, unit, counted, narrowing, how, _place(text, found, at)), deeds
+
+
+def _shared(
+    text: Atoms, found: Sequence[Found], at: int, nouns: tuple[str, ...], before: tuple[str, ...], *, part: bool
+) -> tuple[str, ...]:
+    """The deeds of the number before that this one shares: "killed 3 men and 2 boys", "fled Riga and 300 Oslo"."""
+    if nouns:
+        shares = not found[at].value.unit and (part or _joined(text, found, at))
+    else:
+        shares = _joined(text, found, at, beside=True)
+    return before if shares else ()
+
+
+def _completed(
+    text: Atoms, found: Sequence[Found], at: int, nouns: tuple[str, ...], deeds: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is counted, with the subject of which it is told where nothing stands at the number itself."""
+    one = found[at]
+    if nouns and one.value.unit and (text.words[one.start - 1] in counting()["be"] or _passing(text, one)):
+        return (*nouns, *subject(text, one.start)), deeds  # "the deficit is 3 % of output"
+    if nouns or (deeds and not _monetary(one.value.unit)):
+        return nouns, deeds
+    if one.people:
+        return (counting()["people"],), deeds
+    return title(text, one.start) or subject(text, one.start), deeds
+
+
+def _passing(text: Atoms, one: Found) -> bool:
+    verbs = numbers()["bound_verbs"]
+    return text.words[one.start] in verbs["always"] or text.words[one.start] in verbs["measured"]
+
+
+def _whole_or_part(one: Found, counted: str) -> Quantity:
+    """What is counted is whole: "1.200 people" are 1,200; what is measured leaves open which mark "." is."""
+    value = one.value
+    if math.isnan(one.either) or value.high == math.inf:
+        return value
+    if counted and not value.unit and value.low == value.high:
+        return evolve(value, low=one.either, high=one.either)
+    return evolve(value, high=max(one.either, value.high))
+
+
+def _joined(text: Atoms, found: Sequence[Found], at: int, *, beside: bool = False) -> bool:
+    """Whether a number goes on with the list in which the one before it stands: "three tanks and two trucks".
+
+    With `beside` the deed may stand between them: "thousands marched in Riga and 300 in Oslo".
+    """
+    before = text.words[found[at - 1].end : found[at].start] if at else ()
+    if not before or before[-1] not in {*counting()["coordinators"], numbers()["dates"]["comma"]}:
+        return False
+    return beside or not any(past(word) for word in before)
+
+
+def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...], int]:
+    """The nouns behind a number, or before its "of", and where the phrase behind it ends."""
+    one, table = found[at], counting()
+    if one.people:
+        return (table["people"],), one.end
+    begin = one.end + (text.words[one.end] == numbers()["hyphen"] and text.glued(one.end))
+    if at + 1 < len(found) and _whole(text, found, at + 1):
+        begin = found[at + 1].end
+    money = _monetary(one.value.unit)
+    if money and text.words[begin] in table["in_of"]:
+        named = begin + 1 + (text.words[begin + 1] in table["determiners"])
+        begin = begin + 1 if named < text.size and text.raw(named).islower() else text.size
+    behind = noun_behind(text, begin)
+    nouns = tuple([word for word in behind.words if word not in table["change"]["nouns"]])
+    if behind.words and not nouns and text.words[behind.end] in table["in_of"]:  # "a 3 % rise in rents"
+        behind = noun_behind(text, behind.end + 1)
+        nouns = behind.words
+    if nouns:
+        return nouns, behind.end
+    if at and _whole(text, found, at - 1) and found[at - 1].end < one.start:
+        return noun_behind(text, found[at - 1].end).words, behind.end
+    if at + 1 < len(found) and text.words[one.end] == numbers()["to"] and found[at + 1].start == one.end + 1:
+        return noun_behind(text, found[at + 1].end).words, behind.end
+    if text.words[one.start - 1] == numbers()["of"] and content(text.words[one.start - 2]):
+        before = text.words[one.start - 2]
+        return tuple(str(table["nominal"].get(before, before)).split()), behind.end
+    return (), behind.end
+
+
+def _monetary(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
+def _deeds(text: Atoms, one: Found, nouns: tuple[str, ...], noun_end: int, floor: int) -> tuple[tuple[str, ...], bool]:
+    """The deeds told beside a number, and whether what it counts did them or suffered them: they stand behind it."""
+    if _monetary(one.value.unit):
+        paid = text.words[one.start - 1]
+        return ((paid,) if paid in counting()["paid"]["words"] else ()), False
+    before = deed_before(text, one.start, floor)
+    if before and (nouns or befalling().issuperset(before)):
+        return before, False
+    if text.words[one.start - 1] in counting()["governing"] and not past(text.words[noun_end]):
+        return (), False  # "people from twelve towns have fled"
+    return deed_behind(text, noun_end), True
+
+
+def _whole(text: Atoms, found: Sequence[Found], at: int) -> bool:
+    """Whether a number is the whole of another's part: the 40 of "17 of the 40 miners", of "of 40 miners 17 died"."""
+    one, of = found[at], numbers()["of"]
+    start = one.start
+    while start and text.words[start - 1] in counting()["determiners"]:
+        start -= 1
+    if text.words[start - 1] != of or one.value.unit:
+        return False
+    opens = (
+        start == 1
+        or text.words[start - 2] in counting()["sentence_ends"]
+        or text.words[start - 2] in counting()["breaks"]
+    )
+    if opens:
+        return at + 1 < len(found)
+    before = found[at - 1] if at else None
+    if before is None or before.end not in (start - 1, start - 2):
+        return False
+    return before.value.unit == "%" or (not before.value.unit and one.value.high >= before.value.high)
+
+
+def _place(text: Atoms, found: Sequence[Found], at: int) -> str:
+    """The place that is named behind a number and before the next, or else before the first one."""
+    one = found[at]
+    end = found[at + 1].start if at + 1 < len(found) else text.size
+    return _named_place(text, one.end, end) or _named_place(text, found[at - 1].end if at else 0, one.start)
+
+
+def _named_place(text: Atoms, start: int, end: int) -> str:
+    months = words_of("dates", "months")
+    for place in range(start, end):
+        word = text.words[place]
+        if word in counting()["sentence_ends"] and place > start:
+            return ""
+        if word in counting()["places"] and place + 1 < end:
+            first = place + 1
+            last = first
+            while last < end and text.raw(last)[:1].isupper() and text.words[last] not in months:
+                last += 1
+            if last > first:
+                return text.text[text.spans[first][0] : text.spans[last - 1][1]]
+    return ""

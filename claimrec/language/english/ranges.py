@@ -1,0 +1,133 @@
+"""From where to where does a number reach? Ranges of two ends, shares of two numbers, bounds before and behind."""
+
+from __future__ import annotations
+
+import math
+
+from claimrec.language.english.atoms import Atoms, countable
+from claimrec.language.english.bounds import bound_before, bound_behind
+from claimrec.language.english.number_words import numbers, phrases, words_of
+from claimrec.language.english.numerals import Numeral, cardinal
+from claimrec.language.english.units import measured, purse
+from claimrec.quantities import Quantity
+
+ABOUT = 0.1
+_WHOLE = 10
+_ROUND = frozenset({12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+_MINUS = frozenset("-−")
+
+
+def valued(atoms: Atoms, at: int, floor: int, *, money: bool = False) -> Numeral | None:
+    """The number whose first word or figure stands at a place, with its article, sign and unit; it begins at `floor`
+    or behind it. With `money` it is the second end of a range of money ("€5-6m"). None where something that touches it
+    is not understood.
+    """
+    begin = at
+    if at > floor and atoms.words[at - 1] in words_of("articles") and not atoms.words[at][0].isdecimal():
+        begin = at - 1
+    number = cardinal(atoms, begin) or (cardinal(atoms, at) if begin < at else None)
+    if number is None:
+        return None
+    unit, start = purse(atoms, number.start, floor)
+    minus = start > floor and atoms.words[start - 1] in _MINUS and atoms.glued(start)
+    if minus and not atoms.glued(start - 1):
+        number = number._replace(low=-number.high, high=-number.low)
+        start -= 1
+    found = measured(atoms, number, unit, money=money or bool(unit))
+    return found and found._replace(start=start, purse=bool(unit))
+
+
+def ranged(atoms: Atoms, first: Numeral, *, between: bool) -> Numeral | None:
+    """Both ends of a range that begins with `first`; None where it is no range, or runs downwards."""
+    table, at = numbers(), first.end
+    word = atoms.words[at]
+    dash = word in table["dashes"]
+    if not (dash or word == "±" or word in table["joins"] or (between and word == table["and"])):
+        return None
+    if dash and atoms.glued(at) != atoms.glued(at + 1):
+        return None
+    core = _core(atoms, at + 1)
+    second = None if core is None else valued(atoms, core, at + 1, money=first.purse)
+    if second is None or second.start != at + 1 or first.share != second.share:
+        return None
+    if first.unit and second.unit and first.unit != second.unit:
+        return None
+    if word == "±":
+        return first._replace(
+            low=first.low - second.high, high=first.high + second.high, end=second.end, unit=second.unit
+        )
+    scale = second.scale if first.scale == 1.0 and second.scale != 1.0 else 1.0
+    low = first.low * scale if first.low * scale <= second.high else first.low
+    if low > second.high or (dash and low == second.high):
+        return None
+    return second._replace(low=low, start=first.start, unit=first.unit or second.unit, plus=second.plus)
+
+
+def _core(atoms: Atoms, at: int) -> int | None:
+    """Where a number that begins here has its first word or figure: behind its article, sign and code."""
+    for place in range(at, min(at + 4, atoms.size)):
+        if countable(atoms.words[place]):
+            return place
+    return None
+
+
+def ratio(atoms: Atoms, first: Numeral) -> Numeral | None:
+    """A share told by two numbers: "one in five", "two out of three"; None where it is none."""
+    size, told = phrases("ratios").starting(atoms.words, first.end)
+    if not size or first.low != first.high or first.unit:
+        return None
+    at = first.end + size
+    second = cardinal(atoms, at) if at < atoms.size else None
+    if second is None or second.low != second.high or not 0 < first.low < second.low:
+        return None
+    if second.low > _WHOLE and (second.low not in _ROUND or told == "whole"):
+        return None
+    share = 100.0 * first.low / second.low
+    return first._replace(low=share, high=share, end=second.end, unit="%", share=True)
+
+
+def bounded(number: Numeral, kind: str, words: str = "") -> Quantity:
+    """The range of a number under a bound; a share is told loosely unless a bound or "exactly" stands with it."""
+    low, high, unit = number.low, number.high, number.unit
+    if number.share and kind in ("", "about"):
+        return Quantity(low * (1 - ABOUT), high * (1 + ABOUT), unit, words=words)
+    if kind == "about":
+        low, high = _around(low, high, unit)
+    elif kind in ("at_least", "more_than"):
+        return Quantity(low, math.inf, unit, open_low=kind == "more_than", words=words)
+    elif kind in ("at_most", "less_than"):
+        return Quantity(min(0.0, high), high, unit, open_high=kind == "less_than", words=words)
+    return Quantity(low, high, unit, words=words)
+
+
+def _around(low: float, high: float, unit: str) -> tuple[float, float]:
+    """A tenth below and above; from ten on what is whole stays so: "some 45" leaves 41 to 49 open, not 40.5 to 49.5."""
+    whole = not unit and low >= _WHOLE and low.is_integer() and high.is_integer()
+    low, high = low - abs(low) * ABOUT, high + abs(high) * ABOUT
+    return (float(math.ceil(low)), float(math.floor(high))) if whole else (low, high)
+
+
+def reach(atoms: Atoms, number: Numeral, floor: int) -> tuple[Quantity, int, int]:
+    """A number or range with the bounds around it: its range, and where its words begin and end."""
+    before, start = bound_before(atoms, number.start, floor)
+    behind, end = bound_behind(atoms, number.end)
+    kind = "at_least" if number.plus else behind if behind and before in ("", "about", "exactly") else before
+    return bounded(number, kind, atoms.text[atoms.spans[start][0] : atoms.spans[end - 1][1]]), start, end
+
+
+def read_whole(atoms: Atoms) -> Quantity | None:
+    """The number that a text is, from its first word to its last; None where it is more, less or something else."""
+    end = atoms.size
+    ends = words_of("whole_ends")
+    while end and atoms.words[end - 1] in ends:
+        end -= 1
+    found = (valued(atoms, place, 0) for place in range(end) if countable(atoms.words[place]))
+    first = next((number for number in found if number is not None), None)
+    if first is None:
+        return None
+    table = numbers()
+    between = first.start > 0 and atoms.words[first.start - 1] == table["between"]
+    number = ranged(atoms, first, between=between) or first
+    floor = number.start - between - (number is not first and atoms.words[number.start - 1] == table["from"])
+    value, start, stop = reach(atoms, number._replace(start=floor), 0)
+    return None if start or stop != end or (between and number is first) else value

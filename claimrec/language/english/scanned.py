@@ -1,0 +1,150 @@
+"""Where does a text tell numbers that count something? Each with its range and its bounds, from the left."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimrec.language.english.atoms import Atoms
+from claimrec.language.english.labels import content, named, result, stands_alone, timed
+from claimrec.language.english.number_words import counting, numbers, starts, words_of
+from claimrec.language.english.numerals import Numeral
+from claimrec.language.english.ranges import ranged, ratio, reach, valued
+from claimrec.language.english.roles import changing
+from claimrec.language.english.zeros import none_at
+from claimrec.quantities import Quantity
+
+
+@frozen
+class Found:
+    """A number in its place: its bound begins at `start`, its figures or words at `core`, behind it is `end`."""
+
+    value: Quantity
+    start: int
+    core: int
+    end: int
+    either: float = math.nan
+    people: bool = False
+
+
+def found_in(text: Atoms, taken: frozenset[int]) -> list[Found]:
+    """The numbers that count something, from the left; `taken` are the places of atoms that belong to times."""
+    known, found = starts(), []
+    floor = 0
+    for at, word in enumerate(text.words[: text.size]):
+        if at < floor or not (word in known or word[0].isdecimal()):
+            continue
+        if at in taken:
+            floor = at + 1
+            continue
+        start, end, people = none_at(text, at)
+        if end > start >= floor:
+            found.append(Found(Quantity(0.0, 0.0, words=_said(text, start, end)), start, start, end, people=people))
+            floor = end
+            continue
+        floor_after = named(text, at)
+        if floor_after:
+            floor = floor_after
+            continue
+        one, behind = _one(text, at, floor)
+        if one is not None and taken.isdisjoint(range(one.start, one.end)):
+            found.append(one)
+        floor = max(behind, floor)
+    return _apart(found)
+
+
+def _said(text: Atoms, start: int, end: int) -> str:
+    return text.text[text.spans[start][0] : text.spans[end - 1][1]]
+
+
+def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
+    """The number whose first word or figure stands at a place, and where reading goes on."""
+    first = valued(text, at, floor)
+    if first is None or first.end <= at:
+        return None, _behind(text, at + 1) if text.words[at][0].isdecimal() else 0
+    if (told_result := result(text, first)) > 0:
+        return None, told_result
+    number = _extended(text, first)
+    if not stands_alone(text, number):
+        return None, _behind(text, number.end)
+    if not _counts(text, number):
+        return None, number.end if number.figures else 0
+    begin = number.start
+    before = text.words[begin - 1] if begin > floor else ""
+    if number is not first and before in (numbers()["between"], numbers()["from"]):
+        begin -= 1
+    value, start, end = reach(text, number._replace(start=begin), floor)
+    if timed(text, number, begin) or timed(text, number, start):
+        return None, number.end
+    return Found(value, start, number.start, end, number.either), end
+
+
+def _extended(text: Atoms, first: Numeral) -> Numeral:
+    """A number, or the range or share that begins with it; a change has no range ("rose from 19 to 23")."""
+    before = text.words[first.start - 1]
+    split = text.words[first.end] == numbers()["to"] and (
+        (before == numbers()["from"] and changing(text, first.start - 1))
+        or before == numbers()["by"]
+        or before in counting()["change"]["verbs"]
+        or before in counting()["change"]["ways"]
+    )
+    longer = None if split else ranged(text, first, between=before == numbers()["between"])
+    return longer or ratio(text, first) or first
+
+
+def _behind(text: Atoms, at: int) -> int:
+    while text.glued(at):
+        at += 1
+    return at
+
+
+def _counts(text: Atoms, number: Numeral) -> bool:
+    """Whether words that may be a number are one: "one person", not "one another"; "half of", not "half past"."""
+    word, behind, before = text.words[number.start], text.words[number.end], text.words[number.start - 1]
+    ways, single = numbers()["loose_ways"], number.end == number.start + 1
+    if behind in words_of("unread", "behind") or before in words_of("unread", "before"):
+        return before == numbers()["times"]["past"] and text.words[number.start - 2] in counting()["change"]["verbs"]
+    if number.figures:
+        return True
+    if number.share:
+        ratio_told = text.words[number.end - 1] not in numbers()["fractions"]
+        plain = (not content(behind) and behind not in counting()["prepositions"]) or behind == numbers()["of"]
+        if before in ways["before"] or (text.glued(number.end) and behind == numbers()["hyphen"]):
+            return False
+        return (
+            ratio_told
+            or behind in words_of("fraction_of", "words")
+            or plain
+            or text.words[number.end - 1].endswith("s")
+        )
+    if single and word in ways["needing"]:
+        return False
+    last = text.words[number.end - 1]
+    if last in ways["of"] and (single or word in words_of("articles")):
+        of = text.words[number.end + 1]
+        return behind == numbers()["of"] and (content(of) or of in counting()["determiners"])
+    if single and word == numbers()["one"]:
+        return _one_counts(text, number)
+    return True
+
+
+def _one_counts(text: Atoms, number: Numeral) -> bool:
+    pronoun, behind = numbers()["pronoun"], text.words[number.end]
+    if text.words[number.start - 1] in pronoun["before"]:
+        return False
+    if behind == numbers()["of"]:
+        return not any(
+            word.endswith(tuple(pronoun["superlative_ends"])) or word in pronoun["superlatives"]
+            for word in text.words[number.end + 1 : number.end + 4]
+        )
+    if not content(behind) and behind not in counting()["be"] and behind not in counting()["have"]:
+        return False
+    return behind not in pronoun["behind"] and not (text.glued(number.end) and behind == numbers()["hyphen"])
+
+
+def _apart(found: Sequence[Found]) -> list[Found]:
+    """Without numbers that stand side by side: what they tell together is not understood."""
+    beside = {i for i in range(1, len(found)) if found[i].start == found[i - 1].end}
+    return [one for i, one in enumerate(found) if i not in beside and i + 1 not in beside]

@@ -1,0 +1,106 @@
+"""Of what is a number told that has no noun behind it? The subject of its verb, or what stands before its colon."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimrec.language.english.atoms import Atoms, countable
+from claimrec.language.english.labels import content
+from claimrec.language.english.number_words import counting, numbers, words_of
+from claimrec.language.english.verbs import befalling, participle, past
+
+_WORDS = 8  # words before a colon
+
+
+def title(atoms: Atoms, at: int) -> tuple[str, ...]:
+    """What stands before a colon and the number behind it: "Killed: 12" gives ("killed",)."""
+    if atoms.words[at - 1] != numbers()["colon"]:
+        return ()
+    start = at - 1
+    while start > 0 and atoms.words[start - 1] not in counting()["sentence_ends"] and at - start < _WORDS:
+        start -= 1
+    return _head(atoms, start, at - 1)
+
+
+def subject(atoms: Atoms, at: int) -> tuple[str, ...]:
+    """Of what a number is told that stands behind a verb: "the death toll in Korda rose to" gives ("dead",)."""
+    table, words = counting(), atoms.words
+    start = at
+    while start > 0 and words[start - 1] not in table["sentence_ends"]:
+        start -= 1
+    verb = next((p for p in range(at - 1, start, -1) if _finite(words[p])), None)
+    while verb is not None:
+        first = verb
+        while (
+            first > start and words[first - 1] not in table["clause_words"] and words[first - 1] not in table["breaks"]
+        ):
+            first -= 1
+        found = _head(atoms, first, verb)
+        if found:
+            deed = participle(words[verb])  # "the number of people displaced by the flood"
+            return (deed, *found) if deed in befalling() and words[verb - 1] not in table["have"] else found
+        verb = next((p for p in range(first - 1, start, -1) if _finite(words[p])), None)
+    return _head(atoms, start, at)
+
+
+def _finite(word: str) -> bool:
+    table = counting()
+    return (
+        word in table["be"]
+        or word in table["have"]
+        or past(word)
+        or word in table["change"]["verbs"]
+        or word in _paid()
+    )
+
+
+@cache
+def _paid() -> frozenset[str]:
+    return frozenset(counting()["paid"]["words"]) | {"stands", "reaches", "totals"} | words_of("bound_verbs", "always")
+
+
+def _head(atoms: Atoms, first: int, end: int) -> tuple[str, ...]:
+    """The noun phrase between two places: its words up to the first preposition; what it is "of" goes before it."""
+    table, words = counting(), atoms.words
+    found: list[str] = []
+    place = first
+    while place < end:
+        word = words[place]
+        if word in table["nominal"]:
+            return (*_of(atoms, place + 1, end), *str(table["nominal"][word]).split())
+        if word == numbers()["of"] and found:
+            inner = _of(atoms, place, end)
+            return (*inner, *([] if found[-1] in table["containers"] else found))
+        if word in table["prepositions"]:
+            if found:
+                break
+            place = _behind_place(atoms, place + 1, end)
+            continue
+        if (content(word) or word in table["states"]) and not word.endswith("ly") and not countable(word):
+            found.append(word)
+        elif found and word in table["breaks"]:
+            break
+        place += 1
+    return tuple(found[-3:])
+
+
+def _behind_place(atoms: Atoms, at: int, end: int) -> int:
+    """Behind the words of a preposition that opens a sentence ("In Sarn the toll ...")."""
+    while at < end and (
+        atoms.raw(at)[:1].isupper() or atoms.words[at] in counting()["determiners"] or countable(atoms.words[at])
+    ):
+        at += 1
+    return at
+
+
+def _of(atoms: Atoms, at: int, end: int) -> tuple[str, ...]:
+    """What a container is "of": "the number of injured people"."""
+    if atoms.words[at] != numbers()["of"] or at >= end:
+        return ()
+    found: list[str] = []
+    for word in atoms.words[at + 1 : end]:
+        if word in counting()["prepositions"] or word in counting()["breaks"]:
+            break
+        if content(word) or word in counting()["states"]:
+            found.append(word)
+    return tuple(found)

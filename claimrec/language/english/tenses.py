@@ -1,0 +1,57 @@
+"""Does the verb beside a time tell of what was, is or will be? It decides which Friday "on Friday" means."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimrec.english import english
+from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.phrases import GAP, any_of
+
+PAST, PRESENT, FUTURE, OPEN = "past", "present", "future", "open"
+_REACH = 160
+_END = re.compile(r"[.!?;:](?=\s)|[\n\"“”]")
+
+
+def _irregular() -> list[str]:
+    """The past forms of irregular verbs: those that are neither "takes" nor "taking", nor the verb itself."""
+    words = {form for told in english()["irregular"].values() for form in told.split()}
+    return sorted(w for w in words if not w.endswith(("s", "ing")) and w not in english()["irregular"])
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    """The verb of a clause; what hangs on an auxiliary ("is closed", "will have opened") is one with it."""
+    table = time_tables()["tense"]
+    more = rf"(?:{GAP}(?:not|now|still|being|be|been|have|\w++(?<=ed|ly)|\w++(?<=ing)))"
+    future, present = any_of(table[FUTURE]), any_of(table[PRESENT])
+    past = any_of([*table[PAST], *_irregular()])
+    will = rf"(?:(?P<future>{future})|(?P<open>{any_of(table[OPEN])})){more}{{0,3}}"
+    was = rf"(?P<past>{past}|(?<=\w )\w{{2,20}}ed(?!\w)){more}{{0,2}}"
+    words = rf"{will}|{was}|(?P<present>{present}){more}{{0,2}}"
+    return re.compile(rf"(?<!\w)(?:{words})|(?<=\w)['’]ll(?!\w)(?P<short>)")
+
+
+def tense_at(low: str, start: int, end: int, before: str = "") -> str:
+    """The tense that the nearest verb before a stretch of a sentence tells, or the first behind it; OPEN is "would".
+
+    `before` is what was told before the text begins; empty comes back where nothing tells.
+
+    >>> text = "the bridge will open on friday"
+    >>> tense_at(text, text.index("on friday"), len(text))
+    'future'
+    """
+    begin = max(0, start - _REACH)
+    opening = [m.end() for m in _END.finditer(low, begin, start)]
+    begin = opening[-1] if opening else begin
+    last = ""
+    for found in _cues().finditer(low, begin, start):
+        last = found.lastgroup or last
+    if not last and not opening and before:
+        return before
+    if not last:
+        stop = _END.search(low, end, end + _REACH)
+        behind = _cues().search(low, end, stop.start() if stop else end + _REACH)
+        last = (behind.lastgroup or "") if behind else ""
+    return FUTURE if last == "short" else last

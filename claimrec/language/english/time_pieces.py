@@ -1,0 +1,308 @@
+"""What does one piece of an expression of time mean? A reader for each shape, by the name of its group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple
+
+from claimrec.english import function_words
+from claimrec.language.english import calendar, periods
+from claimrec.language.english.calendar import OnDay, When, time_tables
+from claimrec.language.english.phrases import months
+from claimrec.language.english.tenses import FUTURE, OPEN, PAST, PRESENT, tense_at
+from claimrec.language.english.time_shapes import first
+
+
+class Piece(NamedTuple):
+    """A piece of an expression, `text[start:end]`: a "day", "clock", "period", or a kind that joins nothing.
+
+    `when` resolves it; None hangs on something else. `of_day` places a time of day on its day.
+    `calendar`: it is counted from no moment of speaking. `alone`: it is a time even with nothing before it.
+    `weekday` is the number of a plain weekday, `base` the day of a time of day, `night` marks a night, `week` a week;
+    `fixed` what can be no part of a name.
+    """
+
+    start: int
+    end: int
+    kind: str
+    when: When | None = None
+    of_day: OnDay | None = None
+    lead: str = ""
+    share: str = ""
+    part: str = ""
+    calendar: bool = True
+    alone: bool = True
+    duration: bool = False
+    weekday: int | None = None
+    base: When | None = None
+    night: bool = False
+    week: bool = False
+    fixed: bool = False
+
+
+class Around(NamedTuple):
+    """The text around a piece, as it is and in lower case, and whether its days come before its months in figures.
+
+    `tense` is that of the verb before the text, where the text is the rest of a longer one.
+    """
+
+    text: str
+    low: str
+    tense: str = ""
+    dayfirst: bool | None = None
+
+
+def folded(words: str | None) -> str:
+    """Words as the keys of the data: single blanks, no hyphens, no apostrophes."""
+    plain = (words or "").replace("-", " ").replace("’", "").replace("'", "")
+    return " ".join(plain.split())
+
+
+def lead_of(match: re.Match[str]) -> str:
+    word = match["lead"]
+    if word is None:
+        return ""
+    kinds: dict[str, str] = time_tables()["leads" if match.re is first() else "joins"]
+    return kinds[" ".join(word.split())]
+
+
+def share_of(match: re.Match[str]) -> str:
+    return str(time_tables()["shares"][folded(match["share"])]) if match["share"] else ""
+
+
+def which_of(match: re.Match[str], group: str) -> int | None:
+    which: dict[str, int] = time_tables()["which"]
+    return which.get(" ".join((match[group] or "").split()))
+
+
+def turned(match: re.Match[str], group: str, around: Around) -> int | None:
+    """The same; where no word tells, the next one behind a future verb, the last one otherwise."""
+    which = which_of(match, group)
+    if which is not None or match[group]:
+        return which
+    tense = tense_at(around.low, match.start(), match.end(), around.tense)
+    if tense == FUTURE:
+        return calendar.AHEAD
+    if tense == OPEN:  # "said that he would leave on Friday"
+        return calendar.EITHER
+    if lead_of(match) == "until" and time_tables()["leads_to"].get(folded(match["lead"])):
+        # "open until Friday" is told of the next one, "was open until Friday" of the last
+        return {PAST: None, PRESENT: calendar.AHEAD}.get(tense, calendar.EITHER)
+    return None
+
+
+def ahead(match: re.Match[str], around: Around) -> bool:
+    """Whether a day without its year is still to come, as the verb tells."""
+    return tense_at(around.low, match.start(), match.end(), around.tense) == FUTURE
+
+
+def made(match: re.Match[str], kind: str, when: When | None, **more: Any) -> Piece:
+    options = {"lead": lead_of(match), "share": share_of(match), **more}
+    return Piece(match.start(), match.end(), kind, when, **options)
+
+
+def hanging(match: re.Match[str], _: Around | None = None, kind: str = "event") -> Piece:
+    """A time that hangs on something else."""
+    return Piece(match.start(), match.end(), kind)
+
+
+def _day(match: re.Match[str], _: Around) -> Piece:
+    when = partial(calendar.day, time_tables()["days"][folded(match["days"])])
+    return made(match, "day", when, calendar=False)
+
+
+def _now(match: re.Match[str], _: Around) -> Piece:
+    return made(match, "now", calendar.now)
+
+
+def _weekday(match: re.Match[str], around: Around) -> Piece:
+    table, name = time_tables(), match["weekday"].rstrip(".")
+    short = name not in table["weekdays"]
+    number: int = table["weekday_short"][name] if short else table["weekdays"].index(name)
+    which, tail = turned(match, "wwhich", around), " ".join((match["wtail"] or "").split())
+    when: When = partial(calendar.weekday, number, which)
+    if tail:
+        steps = table["twice"].get(tail)
+        if tail == table["weekday_last"]:
+            when = partial(calendar.weekday, number, -1)
+        elif steps is None:  # "Monday week"
+            when = partial(periods.moved, 1, partial(calendar.weekday, number, 1 if which is None else which))
+        else:
+            when = partial(periods.moved, steps, partial(calendar.weekday, number, -1 if steps < 0 else calendar.AHEAD))
+    alone = not short or which_of(match, "wwhich") is not None
+    if short and (match["the"] or not around.text[match.start("weekday")].isupper()):
+        return made(match, "name", None, alone=False)
+    bare = which_of(match, "wwhich") is None and not tail
+    if bare and _any_one(match, around):
+        return hanging(match)
+    return made(match, "day", when, calendar=which is None and not tail, alone=alone, weekday=number if bare else None)
+
+
+def _any_one(match: re.Match[str], around: Around) -> bool:
+    """Whether it is one of many: "every Monday", "on a Monday", "one Monday in April"."""
+    table = time_tables()
+    before = around.low[max(0, match.start() - 16) : match.start()].split()
+    if not before or match["the"]:
+        return False
+    a = before[-1] in table["one"] and before[-2:-1] == [table["holiday_days"][0]]
+    return a or before[-1] in table["indefinite"]
+
+
+def _month_number(match: re.Match[str], group: str, around: Around) -> int | None:
+    """The number of a month; "may" and "march" are none in lower case."""
+    name = match[group].removesuffix(".")
+    plain = not around.text[match.start(group)].isupper()
+    return None if plain and name in time_tables()["month_doubtful"] else months()[name]
+
+
+def year_of(match: re.Match[str], group: str) -> int | None:
+    """The year of a group: its number, -1 for "last year"; two digits are of this century up to 50."""
+    words = match[group]
+    if words is None or words.isdigit():
+        return (int(words) if len(words) == 4 else _two_digits(words)) if words else None
+    if words[0] in "'’":
+        return _two_digits(words[1:])
+    return int(time_tables()["which"][" ".join(words.split()[:-1])])
+
+
+_TURN = 50
+
+
+def _two_digits(words: str) -> int:
+    year = int(words)
+    return year + (2000 if year < _TURN else 1900)
+
+
+_NOT_DIGITS = re.compile(r"\D+")
+
+
+def _number(words: str) -> int:
+    if words[0].isdigit():
+        return int(_NOT_DIGITS.sub("", words))
+    ordinals: list[str] = time_tables()["ordinals"]
+    return ordinals.index(words) + 1
+
+
+def _date(match: re.Match[str], around: Around) -> Piece | None:
+    """26 October, 26 and 27 October, the twentieth of May."""
+    month = _month_number(match, "m1", around)
+    if month is None:
+        return None
+    last = _number(match["d1"] or match["o1"])
+    first_day = _number(match["d0"]) if match["d0"] else last
+    return _dated(match, (first_day, last, month, year_of(match, "y1")), around)
+
+
+def _turned(match: re.Match[str], around: Around) -> Piece | None:
+    """May 20, May 20-22."""
+    month = _month_number(match, "m2", around)
+    if month is None:
+        return None
+    first_day = _number(match["d2"])
+    return _dated(match, (first_day, _number(match["d3"] or match["d2"]), month, year_of(match, "y2")), around)
+
+
+def _dated(match: re.Match[str], told: tuple[int, int, int, int | None], around: Around) -> Piece:
+    tense = tense_at(around.low, match.start(), match.end(), around.tense) if told[3] is None else ""
+    if tense == OPEN:
+        return hanging(match)
+    when = partial(calendar.dated, *told, tense == FUTURE)
+    return made(match, "day" if told[0] == told[1] else "days", when, fixed=True)
+
+
+def _month(match: re.Match[str], around: Around) -> Piece | None:
+    number = _month_number(match, "month", around)
+    if number is None:
+        return None
+    table, name = time_tables(), match["month"]
+    year, which, share = year_of(match, "my"), which_of(match, "mwhich"), share_of(match)
+    other = name not in table["months"] or name in table["month_doubtful"] or name in table["month_people"]
+    bare = year is None and which is None and not share
+    alone = not bare or (not other and around.text[match.start("month")].isupper())
+    if year is None and which is None:
+        which = calendar.AHEAD if ahead(match, around) else None
+    when = partial(calendar.months, number, 1, year, which, share)
+    plain, lead = which is None, ended(match)
+    return made(match, "month", when, share="", calendar=plain, alone=alone, fixed=year is not None, lead=lead)
+
+
+def ended(match: re.Match[str]) -> str:
+    """What stands before it; before the end of a month is up to its end."""
+    lead = lead_of(match)
+    return "ended" if lead == "before" and folded(match["share"]) in time_tables()["share_ends"] else lead
+
+
+_MONTHS = 12
+
+
+def _season(match: re.Match[str], around: Around) -> Piece | None:
+    table, name = time_tables(), match["season"]
+    low, high = {**table["seasons"], **table["seasons_doubtful"]}[name]
+    year, which, share = year_of(match, "sy"), which_of(match, "swhich"), share_of(match)
+    if match["ssplit"]:
+        year, last = (int(number) for number in re.findall(r"\d+", match["ssplit"]))
+        if high <= _MONTHS or last % 100 != (year + 1) % 100:
+            return hanging(match)
+    alone = year is not None or which is not None or bool(share)
+    if name in table["seasons_doubtful"] and year is None and which is None:
+        return None
+    if year is None and which is None:
+        which = calendar.AHEAD if ahead(match, around) else None
+    when = partial(calendar.months, low, high - low, year, which, share)
+    return made(match, "period", when, share="", calendar=which is None, alone=alone, lead=ended(match))
+
+
+def _year(match: re.Match[str], around: Around) -> Piece | None:
+    """A year; "by 2000 men" is none."""
+    table, share, lead = time_tables(), share_of(match), folded(match["lead"])
+    joined = match.re is not first() and lead != ""
+    loose = lead in table["year_leads_loose"] or joined
+    called = match.string[: match.start("year")].rstrip().endswith(table["year_word"])
+    if not (share or loose or called or lead in table["year_leads"]) or (match["the"] and not (called or share)):
+        return None
+    strong = not (loose or called or share)
+    if counts(around.text, match.end()):
+        # "by 2000 men", "in 1945 trucks."
+        counted = not strong or _COUNTED.match(around.text, match.end())
+        if not (share or called) and (counted or match["year"] < "1900"):
+            return None
+    when = partial(calendar.calendar_year, int(match["year"]), share)
+    return made(match, "period", when, share="", lead=ended(match), fixed=True)
+
+
+def _far(match: re.Match[str], around: Around) -> Piece | None:
+    """A year that no event of this calendar has: "in 5784"."""
+    led = folded(match["lead"]) in time_tables()["year_leads"] and not match["the"]
+    return hanging(match) if led and not counts(around.text, match.end()) else None
+
+
+_COUNTED = re.compile(r"\s+[^\W\d_]+\s*(?:[.,;!?)]|$)")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+
+
+def counts(text: str, at: int) -> bool:
+    """Whether a number that ends there counts what follows it."""
+    behind = _NEXT_WORD.match(text, at)
+    return behind is not None and behind[1].islower() and behind[1] not in function_words()
+
+
+def _nth(match: re.Match[str], around: Around) -> Piece | None:
+    """On the 20th: of a month, unless the 20th of something follows."""
+    if match["wnth"]:
+        return made(match, "day", partial(calendar.nth, _number(match["dnth"]), ahead(match, around)), fixed=True)
+    if not match["the"] or folded(match["lead"]) not in time_tables()["nth_leads"]:
+        return None
+    behind = _NEXT_WORD.match(around.text, match.end())
+    if behind is not None and (behind[1] not in function_words() or behind[1] in time_tables()["of"]):
+        return None
+    return made(match, "day", partial(calendar.nth, _number(match["dnth"]), ahead(match, around)), fixed=True)
+
+
+Reader = Callable[[re.Match[str], Around], Piece | None]
+READERS: dict[str, Reader] = {
+    "days": _day, "now": _now, "daily": _weekday,
+    "date": _date, "turned": _turned, "monthly": _month, "seasonal": _season,
+    "year": _year, "far": _far, "nth": _nth, "event": hanging, "phrase": hanging,
+}  # fmt: skip

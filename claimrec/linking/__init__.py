@@ -1,0 +1,1 @@
+"""Which claims are about one fact, whatever their wording, and what differs between them?"""

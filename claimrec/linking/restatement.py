@@ -1,0 +1,141 @@
+"""Does one sentence say again what another says, or deny it? Their words laid beside each other, with their polarity.
+
+Monotonicity decides what a denial excludes (van Benthem; MacCartney and Manning 2007): who denies the narrower thing
+("not destroyed by fire") does not deny the wider one ("destroyed"); who denies the wider one denies the narrower too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from attrs import frozen
+
+from claimrec.language.text import Sign
+from claimrec.linking.statements import Statement, Word, likeness, weight
+
+NEAR = 0.5  # likeness from which two words are taken for one
+FEWEST = 2  # words in common below which two sentences say nothing of one thing
+NARROWER = 0.9  # how sure it is that the wider statement speaks of the same thing as the narrower
+SHARE = 0.5  # of the words of the longer statement, those that it has to share with the other
+SYNONYM = 0.85  # how sure it is that two words near in meaning say the same, each
+
+
+class Stance(Enum):
+    """How one statement stands to another of the same thing."""
+
+    AGREES = "agrees"
+    OPPOSED = "opposed"
+    NEITHER = "neither"
+
+
+@frozen
+class Restated:
+    """Two statements of one thing: how they stand to each other, how sure that is, and which words tell."""
+
+    stance: Stance
+    certainty: float
+    a: tuple[Word, ...]
+    b: tuple[Word, ...]
+
+
+@frozen
+class _Laid:
+    """Two statements laid beside each other: pairs of words, each with whether the two are opposites, and the rest."""
+
+    pairs: tuple[tuple[Word, Word, bool], ...]
+    rest_a: tuple[Word, ...]
+    rest_b: tuple[Word, ...]
+    synonyms: int
+
+
+def restated(a: Statement, b: Statement) -> Restated | None:
+    """How two statements stand to each other, where they speak of the same thing; None where they do not.
+
+    Words that only one has leave it the same thing where the other has none of its own: a statement may be narrower.
+    """
+    if a.future != b.future or a.bygone != b.bygone:
+        return None
+    laid = _laid(a.words, b.words)
+    core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
+    if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
+        return None
+    if len(laid.pairs) < SHARE * max(len(a.words), len(b.words)):
+        return None
+    certainty = SYNONYM**laid.synonyms * (NARROWER if laid.rest_a or laid.rest_b else 1.0)
+    certainty *= min(w.polarity.certainty or 1.0 for x, y, _ in core for w in (x, y))
+    words = tuple([x for x, _, _ in core]), tuple([y for _, y, _ in core])
+    stance = _stance(core, laid)
+    return None if stance is None else Restated(stance, certainty, *words)
+
+
+def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
+    """Each word beside the likest of the other statement: the same stem first, then opposites, then near ones."""
+    pairs: list[tuple[Word, Word, bool]] = []
+    left, right, synonyms = list(a), list(b), 0
+    for like in (_same, _opposites, _near):
+        for one in list(left):
+            other = next((w for w in right if like(one, w)), None)
+            if other is not None:
+                pairs.append((one, other, like is _opposites))
+                synonyms += like is _near
+                left.remove(one)
+                right.remove(other)
+    said = {w.stem for w in a} & {w.stem for w in b}
+    rest_a, rest_b = ([w for w in rest if w.stem not in said] for rest in (left, right))
+    return _Laid(tuple(sorted(pairs, key=lambda p: p[0].at)), tuple(rest_a), tuple(rest_b), synonyms)
+
+
+def _same(one: Word, other: Word) -> bool:
+    return one.stem == other.stem or any(other.sides.get(pair) == side for pair, side in one.sides.items())
+
+
+def _near(one: Word, other: Word) -> bool:
+    return likeness(one, other) >= NEAR
+
+
+def _opposites(one: Word, other: Word) -> bool:
+    """Whether two words exclude each other, and leave no third ("open", "closed")."""
+    return any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
+
+
+def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | None:
+    """How two statements stand to each other by the words that they share: by that which operators reach most.
+
+    In "it is not true that the dam did not burst" that is "burst": what stands outside of the inner denial does not
+    tell. Of opposites the words themselves tell.
+    """
+    if any(Sign.OPEN in (x.sign, y.sign) for x, y, _ in core):
+        return Stance.NEITHER
+    opposites = [(x.sign, y.sign) for x, y, opposite in core if opposite]
+    if opposites:
+        one, other = opposites[-1]
+        if one is other is Sign.DENIED:  # neither open nor closed
+            return None
+        return Stance.OPPOSED if one is other else Stance.AGREES
+    x, y, _ = max(laid.pairs, key=lambda p: (len(p[0].polarity.cues) + len(p[1].polarity.cues), p[0].at))
+    if Sign.OPEN in (x.sign, y.sign):
+        return Stance.NEITHER
+    if x.sign is y.sign:
+        return Stance.AGREES
+    narrower = laid.rest_a if x.sign is Sign.DENIED else laid.rest_b
+    return None if any(w.sign is Sign.DENIED for w in narrower) else Stance.OPPOSED
+
+
+def _turned(a: Statement, b: Statement, laid: _Laid) -> bool:
+    """Whether two names have changed places: "Veltra shelled Karsk", "Karsk shelled Veltra"."""
+    names = [(x, y) for x, y, _ in laid.pairs if x.name and y.name]
+    if len(names) < 2:
+        return False
+    order = [y.at for _, y in names]
+    return (order != sorted(order)) != (_passive(a) != _passive(b))
+
+
+def _passive(statement: Statement) -> bool:
+    words = statement.text.tokens.words[statement.place[0] : statement.place[1]]
+    return "by" in words
+
+
+def shared(restated: Restated) -> float:
+    """How much the two have in common, the rarer the words the more: what to prefer of several."""
+    return weight(restated.a)
