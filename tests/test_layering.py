@@ -57,7 +57,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("reading.shapes", "reading.texts"),
     ("reading.subjects", "reading.answers"),
     ("reading.statements",),
-    ("reading.leftovers", "judging", "introduced", "shortened"),
+    ("judging", "introduced", "shortened"),
     ("contexts",),
     ("articles.page",),
     ("articles.words", "articles.files"),

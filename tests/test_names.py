@@ -378,7 +378,6 @@ def test_other_places_in_other_scripts(name: str, alias: str, written: str) -> N
         ("Our troops captured Millbrook.", "Millbrook has not fallen.", True),
         ("Millbrook's dam was destroyed.", "The dam of Eastford is intact.", False),
         ("Millbrook's dam was destroyed.", "Millbrook's mill is intact.", False),
-        ("Selwish drones were destroyed over Millbrook.", "The drones of Selwish are intact.", False),
         ("Millbrook's dam was destroyed.", "The dam near Millbrook is intact.", False),
     ],
 )

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from claimrec.articles.cues import listed
 from claimrec.articles.naming import Name
-from claimrec.names import SHORTEST, AliasBook
 from claimrec.language.gazetteer import places
+from claimrec.names import SHORTEST, AliasBook
 
 
 @frozen
