@@ -31,12 +31,16 @@ class Stance(Enum):
 
 @frozen
 class Restated:
-    """Two statements of one thing: how they stand to each other, how sure that is, and which words tell."""
+    """Two statements of one thing: how they stand to each other, how sure that is, and which words tell.
+
+    `exact` if neither has a word of its own.
+    """
 
     stance: Stance
     certainty: float
     a: tuple[Word, ...]
     b: tuple[Word, ...]
+    exact: bool
 
 
 @frozen
@@ -66,7 +70,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     certainty *= min(w.polarity.certainty or 1.0 for x, y, _ in core for w in (x, y))
     words = tuple([x for x, _, _ in core]), tuple([y for _, y, _ in core])
     stance = _stance(core, laid)
-    return None if stance is None else Restated(stance, certainty, *words)
+    return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
 
 
 def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:

@@ -11,7 +11,7 @@ from claimrec.english import function_words
 from claimrec.evidence.words import content_stem, near, rarity
 from claimrec.language.english.grammar import light_words, opposites
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
-from claimrec.language.text import Polarity, Sign, Text, TimeMention
+from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention
 from claimrec.language.tokens import Place
 
 MOST = 40  # words of content of one sentence that are compared
@@ -41,8 +41,8 @@ class Word:
 class Statement:
     """One sentence of a claim: its words of content without those that only deny, hedge, ask, count or date.
 
-    `tense` is that of its first clause with a content word; `times` are the times that it names; `said_by` is who is
-    said to say so, in the words of the text.
+    `tense` is that of its first clause with a content word; `times` and `quantities` are those that it tells; `said_by`
+    is who is said to say so, in the words of the text.
     """
 
     text: Text = field(repr=False)
@@ -50,6 +50,7 @@ class Statement:
     words: tuple[Word, ...]
     tense: str = ""
     times: tuple[TimeMention, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
     said_by: str = ""
 
     @property
@@ -95,8 +96,9 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...]) -> Statement:
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
     tense = text.clause(next((w.at for w in words if not w.name), words[0].at)).tense
     times = tuple([t for t in text.times if start <= t.words.start < end])
+    quantities = tuple([q for q in text.quantities if start <= q.words.start < end])
     by = next((w.polarity.by for w in words if w.polarity.by), "")
-    return Statement(text, place, words, tense, times, by)
+    return Statement(text, place, words, tense, times, quantities, by)
 
 
 def _taken(text: Text) -> frozenset[int]:

@@ -1,0 +1,76 @@
+"""Which claims that no question read count one thing? Each such group is one fact of number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from textwrap import shorten
+
+from attrs import evolve
+
+from claimrec.aspects.aspect import Aspect, Kind, Life
+from claimrec.findings import Position
+from claimrec.language.text import QuantityMention
+from claimrec.linking.counts import in_base, running
+from claimrec.linking.links import Link
+from claimrec.linking.placing import NAMED_BY, placed
+from claimrec.linking.statements import Statement
+from claimrec.quantities import Quantity
+from claimrec.reading.statements import Heard
+
+_ORIGIN = "built in: the same words"
+COUNT = Aspect("count", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.LASTING, origin=_ORIGIN)
+TOTAL = Aspect("total", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.TOTAL, origin=_ORIGIN)
+SETTLED = Aspect("amount", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.FINAL, origin=_ORIGIN)
+
+Told = Mapping[str, tuple[Statement, QuantityMention, float]]
+
+
+def counted_facts(links: Sequence[Link], unread: Mapping[str, Heard]) -> list[Position]:
+    """The positions of claims whose numbers count one thing, for links between unread claims, the surest first."""
+    home: dict[str, str] = {}
+    groups: dict[str, list[str]] = {}
+    told: dict[str, tuple[Statement, QuantityMention, float]] = {}
+    for link in links:
+        first = link.counts[0]
+        for name, statement, mention in ((link.one, link.a, first.a), (link.other, link.b, first.b)):
+            home.setdefault(name, name)
+            groups.setdefault(name, [name])
+            told.setdefault(name, (statement, mention, link.found.certainty))
+        one, other = home[link.one], home[link.other]
+        if one != other:
+            for name in groups[other]:
+                home[name] = one
+            groups[one] += groups.pop(other)
+    return [position for group in groups.values() for position in _fact(sorted(group), told, unread)]
+
+
+def _fact(group: Sequence[str], told: Told, unread: Mapping[str, Heard]) -> list[Position]:
+    aspect = _aspect([told[name] for name in group])
+    subject = min(_question(*told[name][:2]) for name in group)
+    found = []
+    for name in group:
+        statement, mention, certainty = told[name]
+        value = _value(statement, mention)
+        found.append(placed(unread[name], statement, aspect, subject, value, certainty))
+    return found
+
+
+def _value(statement: Statement, mention: QuantityMention) -> Quantity:
+    where = mention.words
+    words = statement.text.given[where.start : where.end]
+    return evolve(in_base(mention.value, mention.unit), words=words)
+
+
+def _aspect(told: Sequence[tuple[Statement, QuantityMention, float]]) -> Aspect:
+    """How the number lives in time: a running total never falls, what happened once is settled, the rest may change."""
+    if all(running(mention) for _, mention, _ in told):
+        return TOTAL
+    settled = all(statement.done and not statement.times for statement, _, _ in told)
+    return SETTLED if settled else COUNT
+
+
+def _question(statement: Statement, mention: QuantityMention) -> str:
+    """The sentence with its number left out, as what is asked."""
+    given, where, inside = statement.text.given, statement.offsets, mention.words
+    open_number = f"{given[where.start : inside.start]}…{given[inside.end : where.end]}".strip(" .,;:")
+    return f"“{shorten(open_number, NAMED_BY, placeholder='…')}”"

@@ -1,0 +1,73 @@
+"""Which numbers of two statements count one thing, and can both be right?"""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from claimrec.evidence.words import content_stem
+from claimrec.language.english.number_words import counting
+from claimrec.language.text import QuantityMention
+from claimrec.linking.statements import Statement
+from claimrec.quantities import Quantity
+
+TOTAL = "total"
+# Units of one measure in the unit that they are compared in, by their definition.
+BASE = {
+    "t": ("kg", 1_000.0), "g": ("kg", 0.001), "lb": ("kg", 0.45359237), "oz": ("kg", 0.028349523125),
+    "km": ("m", 1_000.0), "cm": ("m", 0.01), "mm": ("m", 0.001), "mi": ("m", 1_609.344), "ft": ("m", 0.3048),
+    "yd": ("m", 0.9144), "in": ("m", 0.0254), "ha": ("m²", 10_000.0), "km²": ("m²", 1_000_000.0),
+    "acre": ("m²", 4_046.8564224), "h": ("s", 3_600.0), "min": ("s", 60.0), "d": ("s", 86_400.0), "ml": ("l", 0.001),
+}  # fmt: skip
+ROUND = 0.001  # a tenth of a per cent: what converting a unit may round away
+
+
+@frozen
+class Counts:
+    """A number of each of two statements that count one thing, in one unit; `meet` if both can be right."""
+
+    a: QuantityMention
+    b: QuantityMention
+    meet: bool
+
+
+def counts_of(a: Statement, b: Statement) -> tuple[Counts, ...] | None:
+    """The numbers of two statements that count one thing; () where either tells none, None where both tell some and
+    none is set against another: other units, other groups, a change against a total.
+    """
+    if not a.quantities or not b.quantities:
+        return ()
+    found = [Counts(q, r, _meet(q, r)) for q in a.quantities for r in b.quantities if _one_thing(q, r)]
+    return tuple(found) or None
+
+
+def _one_thing(q: QuantityMention, r: QuantityMention) -> bool:
+    if q.role != r.role or q.role not in (TOTAL, "change") or q.group != r.group:
+        return False
+    if in_base(q.value, q.unit).unit != in_base(r.value, r.unit).unit:
+        return False
+    return not q.counted or not r.counted or _head(q.counted) == _head(r.counted)
+
+
+def _head(counted: str) -> str:
+    return content_stem(counted.split()[-1]) or counted.split()[-1]
+
+
+def _meet(q: QuantityMention, r: QuantityMention) -> bool:
+    converted = q.unit != r.unit
+    return in_base(q.value, q.unit).meets(in_base(r.value, r.unit), ROUND if converted else 0.0)
+
+
+def in_base(value: Quantity, unit: str) -> Quantity:
+    """A number in the unit that numbers of its measure are compared in: 3 t as 3,000 kg.
+
+    >>> str(in_base(Quantity(3, 3, "t"), "t"))
+    '3,000 kg'
+    """
+    base, factor = BASE.get(unit, (unit, 1.0))
+    return value if base == unit else evolve(value, low=value.low * factor, high=value.high * factor, unit=base)
+
+
+def running(mention: QuantityMention) -> bool:
+    """Whether what is counted only grows while an event lasts: the dead, the hurt, the arrested."""
+    stems = {content_stem(word) for word in mention.counted.split()} | set(mention.group)
+    return not stems.isdisjoint(content_stem(word) for word in counting()["running"]["words"])

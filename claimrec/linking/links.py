@@ -1,0 +1,99 @@
+"""Which claims say again, or deny, what others say? Candidate pairs by rare words, each with the link it makes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import combinations
+
+from attrs import field, frozen
+
+from claimrec.evidence.words import content_stem
+from claimrec.language.grammar import Language
+from claimrec.language.reader import text_of
+from claimrec.language.tokens import tokens
+from claimrec.linking.counts import Counts, counts_of
+from claimrec.linking.restatement import Restated, Stance, restated, shared
+from claimrec.linking.statements import Statement, capitals, statements
+from claimrec.reading.statements import Heard
+
+_COMMON = 64  # claims that share a word beyond which the word brings no two together
+_RAREST = 4  # words of a claim by which it is set beside others, the rarest in the batch
+
+Pair = tuple[str, str]
+
+
+@frozen
+class Link:
+    """Two claims, by their ids, of which one says again, or denies, what the other says.
+
+    `a` and `b` are the statements that do, `found` how they stand to each other; `counts` the numbers of both that
+    count one thing.
+    """
+
+    one: str
+    other: str
+    found: Restated
+    a: Statement
+    b: Statement
+    counts: tuple[Counts, ...] = field(default=())
+
+
+def links_of(heard: Sequence[Heard], unread: Set[str], *, language: Language, names: Set[str]) -> tuple[Link, ...]:
+    """The links between claims of which at least one is unread, the surest first, then by their ids.
+
+    `heard` are all claims with words; `names` are folded words known as names. Cost: a claim is set beside those that
+    share a rare word with it.
+    """
+    said = {h.claim.id: h for h in heard if h.claim.text}
+    pairs = candidates({name: h.claim.text or "" for name, h in said.items()}, unread)
+    beside = sorted({name for pair in pairs for name in pair})
+    texts = {name: text_of(said[name].claim.text or "", language=language, said=said[name].said) for name in beside}
+    known = names | capitals(texts)
+    told = {name: statements(text, known) for name, text in texts.items()}
+    return tuple(sorted(_links(pairs, told), key=lambda k: (-k.found.certainty, -shared(k.found), k.one, k.other)))
+
+
+def candidates(texts: Mapping[str, str], unread: Set[str]) -> list[Pair]:
+    """The pairs of claims that are set beside each other: at least one of them unread, with a rare word in common."""
+    stems = {name: frozenset(filter(None, map(content_stem, tokens(text).words))) for name, text in texts.items()}
+    held = Counter([stem for found in stems.values() for stem in found])
+    posted: dict[str, list[str]] = {}
+    for name in sorted(stems):
+        for stem in sorted(stems[name], key=lambda s: (held[s], s))[:_RAREST]:
+            if held[stem] <= _COMMON:
+                posted.setdefault(stem, []).append(name)
+    pairs = {pair for group in posted.values() for pair in combinations(group, 2)}
+    return sorted(pair for pair in pairs if pair[0] in unread or pair[1] in unread)
+
+
+def _links(pairs: Sequence[Pair], told: Mapping[str, Sequence[Statement]]) -> Iterable[Link]:
+    for one, other in pairs:
+        found = [link for a in told[one] for b in told[other] if (link := _link(one, other, a, b)) is not None]
+        if found:
+            yield max(found, key=_rank)
+
+
+def _link(one: str, other: str, a: Statement, b: Statement) -> Link | None:
+    """The link that two statements make; None where what another is said to say is told, or their numbers are of
+    unlike things.
+    """
+    found = restated(a, b)
+    if found is None or found.stance is Stance.NEITHER or a.said_by or b.said_by:
+        return None
+    counts = counts_of(a, b)
+    if counts is None or (counts and not found.exact):
+        return None
+    if found.stance is Stance.OPPOSED and counts and not _none(counts) and not all(c.meet for c in counts):
+        return None  # "not 900 but 90": who denies another number denies no other
+    return Link(one, other, found, a, b, counts)
+
+
+def _none(counts: Sequence[Counts]) -> bool:
+    """Whether one of the two says that there was none: its denial is a number."""
+    return any(q.value.high == 0 for c in counts for q in (c.a, c.b))
+
+
+def _rank(link: Link) -> tuple[bool, float, float]:
+    clash = link.found.stance is Stance.OPPOSED or not all(c.meet for c in link.counts)
+    return clash, link.found.certainty, shared(link.found)
