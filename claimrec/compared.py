@@ -179,7 +179,7 @@ def _by_words(one: Claim, two: Claim, parties: Sequence[Party | Mapping[str, Any
     if found is None:
         why = "neither says again what the other says, and no question is answered by both"
         return Compared(None, 0.0, None, ((), ()), why)
-    book = PartyBook.of(read_parties(parties))
+    book = PartyBook.of(read_parties(parties)).hearing((one.party, two.party))
     apart = book.speaker(one.party).name != book.speaker(two.party).name
     if found.differs and not apart:
         why = f"one party says both, and {found.why}"

@@ -10,6 +10,7 @@ from math import inf
 
 from attrs import frozen
 
+from claimrec.moments import Span
 from claimrec.reading.heard import Heard
 from claimrec.reading.statements import Reading
 from claimrec.reading.subjects import Subject
@@ -41,7 +42,12 @@ class Contexts:
 
 def hearing_order(heard: Heard) -> tuple[float, str]:
     """The order in which claims are heard: when they were said, those without a time last."""
-    return (inf if heard.said is None else heard.said.seconds[0]), heard.claim.id
+    return said_order(heard.said), heard.claim.id
+
+
+def said_order(said: Span | None) -> float:
+    """When something was said, as a number to sort by."""
+    return inf if said is None else said.seconds[0]
 
 
 def contexts_of(

@@ -6,13 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from rapidfuzz import fuzz, process
 
 from claimrec.errors import InputError, shown
 
 CLOSE = 85.0
 SHORTEST = 6
+# What libraries write for a missing cell, once it has become text: as it is spelt there, so that "Nan" is a name.
+_MISSING = frozenset(["nan", "NaN", "-nan", "-NaN", "NaT", "None", "<NA>", "null", "NULL", "N/A", "n/a", "#N/A"])
 # Letters that Unicode does not take apart into a plain one and a mark, and the many apostrophes and hyphens.
 _PLAIN = str.maketrans(
     {
@@ -49,6 +51,15 @@ _LATIN = str.maketrans(
     }
 )
 _CHOICES = str.maketrans("ywj", "ivi")
+# Marks that a name is written with or without: accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic.
+# In other scripts a mark makes another letter (か and が, vowel signs of Devanagari, tones of Thai).
+_ACCENTS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+)
+# What is not seen: soft hyphens, joiners, marks of direction, the Arabic stroke that only fills the line.
+_UNSEEN = "\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_LEFT_OUT = re.compile(f"[{_ACCENTS}{_UNSEEN}\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]+")
+_JOINS = str.maketrans("-–‒", "   ")
 
 
 def fold(text: str) -> str:
@@ -62,26 +73,49 @@ def fold(text: str) -> str:
     low = text.casefold().translate(_PLAIN)
     if not low.isascii():
         for _ in range(2):  # what a letter is taken apart into may itself have to be folded
-            low = unicodedata.normalize("NFKD", low)
-            low = "".join([c for c in low if not unicodedata.combining(c)]).casefold().translate(_PLAIN)
+            low = _LEFT_OUT.sub("", unicodedata.normalize("NFKD", low)).casefold().translate(_PLAIN)
+        low = unicodedata.normalize("NFC", low)
     return " ".join(low.split())
 
 
-def name_key(text: str) -> str:
-    """A name as the alias book keeps it: folded, in Latin letters, without "the" before it and "'s" behind it.
+def missing(name: str) -> bool:
+    """Whether a name is what a missing cell becomes as text, and nobody's.
 
-    >>> name_key("Пригожин"), name_key("the Kremlin's")
-    ('prigozhin', 'kremlin')
+    >>> missing("nan"), missing("None"), missing("Nan"), missing("Nan Thaw")
+    (True, True, False, False)
     """
-    folded = fold(text).removeprefix("the ")
+    return name.strip() in _MISSING
+
+
+def tidy(name: str) -> str:
+    """A name as it is shown: NFC, single blanks, none at its ends.
+
+    >>> tidy(" The\u00a0mayor ")
+    'The mayor'
+    """
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def name_key(text: str) -> str:
+    """A name in its normal form, by which names are compared everywhere: folded, in Latin letters, with blanks for
+    hyphens, without "the" before it and "'s" behind it.
+
+    >>> name_key("Пригожин"), name_key("the Kremlin's"), name_key("Stoke-on-Wyck")
+    ('prigozhin', 'kremlin', 'stoke on wyck')
+    """
+    folded = fold(text)
     if not folded.isascii():
         folded = folded.translate(_LATIN)
-    return folded[:-2] if folded.endswith("'s") else folded
+    if "-" in folded or not folded.isascii():
+        folded = " ".join(folded.translate(_JOINS).split()) or folded
+    folded = folded.removeprefix("the ")
+    return folded[:-2] if folded.endswith("'s") else folded.removesuffix("'")
 
 
 @frozen
 class AliasBook:
-    """Names and aliases, each leading to one name.
+    """Names and aliases, each leading to one name; `heard` are names that nobody introduced, by their normal form, each
+    with the spelling that it is shown by.
 
     >>> book = AliasBook.of({"Bakhmut": ["Artemovsk"]}, what="entity")
     >>> book.find("ARTEMOVSK"), book.find("Kyiv"), book.close("Bachmut")
@@ -89,6 +123,7 @@ class AliasBook:
     """
 
     names: Mapping[str, str] = field(factory=dict)
+    heard: Mapping[str, str] = field(factory=dict)
 
     @classmethod
     def of(cls, names: Mapping[str, Iterable[str]], *, what: str) -> AliasBook:
@@ -102,6 +137,21 @@ class AliasBook:
                     problem = f"{shown(alias)} names both {what} {shown(owner)} and {what} {shown(name)}"
                     raise InputError(problem, field="aliases", expected=f"each alias to lead to one {what}")
         return cls(book)
+
+    def hearing(self, written: Iterable[str]) -> AliasBook:
+        """The book with names that claims bring along, each shown as the first of its spellings was written.
+
+        >>> AliasBook().hearing(["Old mill", "THE OLD MILL "]).alike("the old mill")
+        'Old mill'
+        """
+        heard = dict(self.heard)
+        for one in written:
+            heard.setdefault(name_key(one), tidy(one))
+        return evolve(self, heard=heard)
+
+    def alike(self, name: str) -> str:
+        """The spelling that a name which nobody introduced is shown by."""
+        return self.heard.get(name_key(name)) or tidy(name)
 
     def find(self, name: str) -> str | None:
         """The name that this one stands for, exactly up to folding, or None."""
@@ -132,6 +182,16 @@ def _sounding(key: str) -> str:
     """A key with one letter for those that transliterations choose between: i and y, v and w, h and kh, x and ks."""
     plain = key.replace("ye", "e").translate(_CHOICES).replace("kh", "h").replace("ks", "x")
     return re.sub(r"(.)\1", r"\1", plain)
+
+
+def differs(written: str, name: str) -> bool:
+    """Whether one of two names of one normal form is more than the other in other case, blanks, hyphens or article.
+
+    >>> differs("THE MAYOR ", "Mayor"), differs("Pena", "Peña")
+    (False, True)
+    """
+    one, two = (tidy(n).casefold().translate(_JOINS).removeprefix("the ") for n in (written, name))
+    return one != two
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

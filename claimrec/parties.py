@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from claimrec.display.markup import card
 from claimrec.errors import InputError, shown
-from claimrec.names import AliasBook
+from claimrec.names import AliasBook, differs, missing, name_key
 
 
 def _name(_: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -30,7 +30,7 @@ def _aliases(value: Any) -> tuple[str, ...]:
 
 
 def _side(value: str | None) -> str | None:
-    return None if value == "" else value
+    return None if isinstance(value, str) and (value == "" or missing(value)) else value
 
 
 def _names(instance: Any, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
@@ -40,8 +40,8 @@ def _names(instance: Any, attribute: Attribute[Any], value: tuple[str, ...]) -> 
 
 @frozen
 class Party:
-    """One who makes claims. `side` is the camp that it speaks for; None, or an empty string,
-    speaks for itself alone.
+    """One who makes claims. `side` is the camp that it speaks for; None, an empty string, or what a missing cell
+    becomes as text ("nan"), speaks for itself alone.
 
     An alias that is given twice, or is the name itself, counts once. Raises InputError for an empty name.
 
@@ -96,8 +96,15 @@ def meant(named: str, book: AliasBook) -> tuple[str, str]:
     found = book.find(named)
     if found is not None:
         return found, ""
-    close = book.close(named)
-    return (close, f"subject {shown(named)} was taken as a spelling of {shown(close)}") if close else (named, "")
+    name = book.close(named) or book.alike(named)
+    return name, spelling("subject", named, name)
+
+
+def spelling(what: str, written: str, name: str) -> str:
+    """What was supposed where a name is taken as a spelling of another; nothing where that is no more than its case,
+    blanks, hyphens or article.
+    """
+    return f"{what} {shown(written)} was taken as a spelling of {shown(name)}" if differs(written, name) else ""
 
 
 @frozen
@@ -122,6 +129,15 @@ class PartyBook:
         known = by_name(tuple(parties), what="parties")
         return cls(known, alias_book(known.values(), what="party"))
 
+    def hearing(self, written: Iterable[str]) -> PartyBook:
+        """The book with the parties of a run, each shown as the first of its spellings was written.
+
+        >>> book = PartyBook.of([]).hearing(["Mayor", "THE MAYOR "])
+        >>> book.speaker("the mayor").name
+        'Mayor'
+        """
+        return evolve(self, aliases=self.aliases.hearing(written))
+
     def speaker(self, written: str) -> Speaker:
         """Whom a party string means.
 
@@ -134,13 +150,14 @@ class PartyBook:
             return Speaker(name, self.parties[name].side)
         close = self.aliases.close(written)
         if close is None:
-            return Speaker(written)
-        guess = f"party {shown(written)} was taken as a spelling of {shown(close)}"
-        return Speaker(close, self.parties[close].side, guess)
+            shown_as = self.aliases.alike(written)
+            return Speaker(shown_as, guess=spelling("party", written, shown_as))
+        return Speaker(close, self.parties[close].side, spelling("party", written, close))
 
     def side_of(self, written: str) -> str | None:
         """The side that a name in a text stands for: a party's side, the party itself, or a side's own name."""
         name = self.aliases.find(written)
         if name is not None:
             return self.parties[name].side or name
-        return next((p.side for p in self.parties.values() if p.side and p.side.casefold() == written.casefold()), None)
+        key = name_key(written)
+        return next((p.side for p in self.parties.values() if p.side and name_key(p.side) == key), None)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
+from operator import itemgetter
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import evolve, fields, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, content_id
-from claimrec.contexts import contexts_of, hearing_order
+from claimrec.contexts import contexts_of, said_order
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Finding, Position, Unread
 from claimrec.language.english.grammar import english
@@ -18,7 +19,7 @@ from claimrec.language.identify import ENGLISH, language_of
 from claimrec.linking.restated_facts import restated_facts
 from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
-from claimrec.parties import Entity, Party, PartyBook, Speaker, alias_book, by_name, meant
+from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name, meant
 from claimrec.progress import Progress, watched
 from claimrec.reading.heard import Heard
 from claimrec.reading.lexicon import lexicon
@@ -151,23 +152,26 @@ def _record(claim: Claim) -> dict[str, Any]:
 
 def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], list[SetAside]]:
     """Claims with speaker and times resolved, in the order in which they were said."""
-    speakers: dict[str, Speaker] = {}
     spans: dict[str, Span] = {}
-    found: list[Heard] = []
+    timed: list[tuple[float, str, Claim, Span | None, Span | None]] = []
     rejected: list[SetAside] = []
     for claim in claims:
-        speaker = speakers.get(claim.party)
-        if speaker is None:
-            speaker = speakers[claim.party] = setup.parties.speaker(claim.party)
         try:
             said = _said(claim.said_at, spans, setup)
             valid = None if claim.valid is None else valid_of(claim.valid, tz=setup.tz, near=_start(said))
         except InputError as error:
             rejected.append((claim, error))
         else:
-            found.append(Heard(claim, speaker, said, valid, _foreign(claim.text, setup)))
-    found.sort(key=hearing_order)
-    return found, rejected
+            timed.append((said_order(said), claim.id, claim, said, valid))
+    timed.sort(key=itemgetter(0, 1))
+    written = dict.fromkeys([claim.party for _, _, claim, _, _ in timed])
+    book = setup.parties.hearing(written)
+    speakers = {party: book.speaker(party) for party in written}
+    heard = [
+        Heard(claim, speakers[claim.party], said, valid, _foreign(claim.text, setup))
+        for _, _, claim, said, valid in timed
+    ]
+    return heard, rejected
 
 
 def _foreign(text: str | None, setup: Setup) -> str:
@@ -202,6 +206,8 @@ class Held:
 
 def positions_of(heard: Sequence[Heard], setup: Setup) -> Held:
     """The positions of all claims, structured or read."""
+    subjects = [one.claim.subject for one in heard if one.claim.subject is not None]
+    setup = evolve(setup, entities=setup.entities.hearing(subjects))
     rejected: list[SetAside] = []
     found: dict[str, tuple[Position, ...]] = {}
     to_read = []

@@ -16,7 +16,7 @@ from attrs import fields, frozen
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.errors import InputError, shown
-from claimrec.names import nearest
+from claimrec.names import missing, nearest
 from claimrec.parties import Entity, Party
 from claimrec.sources import SHOWN, Broken, Table, table_of
 
@@ -90,7 +90,7 @@ def batch_of(rows: Iterable[tuple[int, Any]], made: Callable[[Any], Iterable[Cla
     numbers: list[int] = []
     for row, record in rows:
         try:
-            found = made(record)
+            found = [_voiced(claim) for claim in made(record)]
         except Exception as error:  # cells are foreign objects: their repr, hash or depth may raise anything
             placed = _input_error(error).at(row)
             rejected.append(Rejected(row, _as_it_came(record), str(placed), placed.field or ""))
@@ -99,6 +99,14 @@ def batch_of(rows: Iterable[tuple[int, Any]], made: Callable[[Any], Iterable[Cla
                 claims.append(claim)
                 numbers.append(row)
     return Batch(tuple(claims), tuple(rejected), tuple(numbers))
+
+
+def _voiced(claim: Claim) -> Claim:
+    """The claim, InputError where its speaker is a missing cell that has become text."""
+    if missing(claim.party):
+        problem = f"{shown(claim.party)} is what a missing cell becomes as text"
+        raise InputError(problem, field="party", expected="who said so; an unknown speaker has a name too")
+    return claim
 
 
 def read_parties(source: Any) -> tuple[Party, ...]:

@@ -10,8 +10,8 @@ from attrs import frozen
 from claimrec.articles.cues import listed
 from claimrec.articles.words import Word
 from claimrec.english import function_words
+from claimrec.language.gazetteer import places
 from claimrec.names import name_key
-from claimrec.reading.vocabulary import gazetteer
 
 Sentence = Sequence[Word]
 _LONGEST_NAME = 4
@@ -120,7 +120,7 @@ def _name(words: Sentence, *, kin: str = "") -> Name | None:
 
 def _personal(words: Sequence[str], roles: frozenset[str]) -> bool:
     """Whether a name can be a person's: of two or three words, none of them a country's or a people's name."""
-    if any(name_key(word) in gazetteer()[1] for word in (words[0], words[-1])):
+    if any(name_key(word) in places()[1] for word in (words[0], words[-1])):
         return False
     return len(words) in (2, 3) or bool(roles)
 

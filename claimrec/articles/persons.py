@@ -8,8 +8,8 @@ from attrs import frozen
 
 from claimrec.articles.cues import listed
 from claimrec.articles.naming import Name
+from claimrec.language.gazetteer import places
 from claimrec.names import SHORTEST, AliasBook
-from claimrec.reading.vocabulary import gazetteer
 
 
 @frozen
@@ -89,4 +89,4 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
 def _is_given(word: str) -> bool:
     """Whether a word can be a given name: no noun for what people are, no country's name."""
     nouns = listed("nouns", "titles") | listed("nouns", "speakers") | listed("nouns", "organisations")
-    return "-" not in word and word not in nouns and word not in gazetteer()[1]
+    return "-" not in word and word not in nouns and word not in places()[1]

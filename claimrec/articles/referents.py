@@ -14,8 +14,8 @@ from claimrec.articles.said import Part
 from claimrec.articles.words import Word
 from claimrec.claims import Offsets
 from claimrec.english import english, forms
+from claimrec.language.gazetteer import places
 from claimrec.names import AliasBook, name_key
-from claimrec.reading.vocabulary import gazetteer
 
 _PLACED = frozenset(["in", "at", "of", "near", "around", "for", "from", "into", "over", "inside", "outside", "to"])
 _SHORT = 2  # words of a place's name
@@ -167,4 +167,4 @@ def _names(sentence: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[in
 
 
 def _country(name: str) -> bool:
-    return name_key(name) in gazetteer()[1]
+    return name_key(name) in places()[1]

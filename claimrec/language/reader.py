@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
+from functools import lru_cache
 from typing import Any
 
 from claimrec.claims import Offsets
@@ -12,6 +13,7 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.quantities import read_quantities
 from claimrec.language.english.times import read_times
 from claimrec.language.grammar import Language
+from claimrec.language.mentions import Finder
 from claimrec.language.polarity import polarities
 from claimrec.language.sentences import sentences
 from claimrec.language.tenses import tense_of
@@ -19,6 +21,7 @@ from claimrec.language.text import Clause, Text, TimeMention
 from claimrec.language.tokens import Tokens, tokens
 from claimrec.moments import Span, span_of, zone
 from claimrec.parties import Entity, Party
+from claimrec.records import read_entities, read_parties
 
 
 def read_text(
@@ -45,12 +48,26 @@ def read_text(
     [('killed people', 'more than 30')]
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
-    del language, parties, entities
-    return text_of(text, language=english(), said=said, dayfirst=dayfirst)
+    del language
+    finder = _finder(read_parties(parties), read_entities(entities))
+    return text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)
 
 
-def text_of(text: str, *, language: Language, said: Span | None = None, dayfirst: bool | None = None) -> Text:
-    """The analysis of a text in a language that is set up; times are resolved against `said`."""
+@lru_cache(maxsize=8)
+def _finder(parties: tuple[Party, ...], entities: tuple[Entity, ...]) -> Finder:
+    """The finder of a set-up: statements are mostly read many at a time with the same names."""
+    return Finder.of(parties, entities, language=english().code)
+
+
+def text_of(
+    text: str,
+    *,
+    language: Language,
+    finder: Finder | None = None,
+    said: Span | None = None,
+    dayfirst: bool | None = None,
+) -> Text:
+    """The analysis of a text in a language that is set up; times are resolved against `said`, names by `finder`."""
     found = tokens(text)
     places = sentences(found, language.boundaries)
     inside = [parts(found, place, language.boundaries) for place in places]
@@ -60,7 +77,9 @@ def text_of(text: str, *, language: Language, said: Span | None = None, dayfirst
     told = read_times(text, said, dayfirst=dayfirst)
     times = tuple([TimeMention(t.span, Offsets(t.start, t.end), t.duration) for t in told])
     dated = frozenset([at for t in times for at in range(*found.between(t.words.start, t.words.end))])
-    return Text(text, found, language.code, places, clauses, signs, cues, read_quantities(found, taken=dated), times)
+    numbers = read_quantities(found, taken=dated)
+    named = () if finder is None else finder.mentions(found, places)
+    return Text(text, found, language.code, places, clauses, signs, cues, numbers, times, named)
 
 
 def clause_of(found: Tokens, part: Part, language: Language) -> Clause:

@@ -77,7 +77,7 @@ _ASCII = re.compile(
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    letter = rf"[^\W\d_][{_marks()}]*+"
+    letter = rf"[^\W\d_][{marks()}]*+"
     word = rf"{letter}(?:{letter}|\d)*+(?:['’ʼ\-‐‑]{letter}(?:{letter}|\d)*+)*+"
     number = r"\d+(?:[.,:'’]\d+)*+"
     initials = r"(?:[^\W\d_]\.){2,}"
@@ -85,7 +85,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _marks() -> str:
+def marks() -> str:
     """Combining marks (accents, vowel signs, joiners) as ranges of a character class: `\\w` leaves them out."""
     inside = [c for c in range(0x300, sys.maxunicode + 1 if sys.maxunicode < 0x10000 else 0x10000) if _mark(c)]
     ranges: list[list[int]] = []

@@ -272,11 +272,13 @@ def _no_noun(groups: dict[str, str]) -> str:
 
 
 def _subject(groups: dict[str, str], *, last: bool) -> str:
-    """A name, a word that points back, "the old bridge", or "the Lakeside bridge"; `last` where a cue ends with it."""
+    """A name, a word that points back, "the old bridge", "the Lakeside bridge"; `last` where a cue ends with it."""
     noun = f"[^{groups['no_noun']}]"
     whole = f"(?!{noun})" if last else ""  # "destroyed the old" goes on with "bridge"
     thing = f"[{groups['determiner']}](?:{ENTITY}|{NAME}{{1,3}})?{noun}{{1,{NOUNS}}}{whole}"
-    return f"{ENTITY}|{NAME}+|{PARTY}+|{thing}|[{groups['pronoun']}]"
+    # of given names only, as others may be adjectives; behind a name that ends a cue may stand no noun of it
+    owned = "" if last else f"|{ENTITY}{noun}{{1,{NOUNS}}}"
+    return f"{ENTITY}|{NAME}+|{PARTY}+|{thing}|[{groups['pronoun']}]{owned}"
 
 
 def _number(groups: dict[str, str]) -> str:

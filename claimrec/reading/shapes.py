@@ -218,9 +218,11 @@ def thing_before(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
 
 
 def _thing(start: int, end: int, match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
-    """A determiner with a noun behind it, where its aspect asks about more than places, and about such things."""
+    """A determiner or a name with a noun behind it, where its aspect asks about such things, and not of places."""
     aspect, groups = match.trial.aspect, lexicon.groups
-    if aspect is None or aspect.about == "place" or end - start < 2 or classes[start] not in groups["determiner"]:
+    if aspect is None or aspect.about == "place" or end - start < 2:
+        return None
+    if classes[start] not in groups["determiner"] + ENTITY or classes[end - 1] in (ENTITY, NAME, PARTY):
         return None
     if classes[end - 1] in groups["place"] + groups["remainder"] + groups["parts"] + groups[never_of(aspect)]:
         return None

@@ -20,7 +20,7 @@ from claimrec.reading.clauses import ASKED, NO_STANCE
 from claimrec.reading.heard import Heard
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
-from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at
+from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 from claimrec.values import State
@@ -204,7 +204,8 @@ class _Statement:
         if aspect is not None and "{subject}" not in aspect.question:
             return Subject(aspect.name)  # a question about one thing, which it names itself
         if hit.sure is not None:
-            return self.known if hit.sure is self.shape.known else subject_at(hit.sure, self.text)
+            known = self.known if hit.sure is self.shape.known else None
+            return sure_subject(hit.sure, hit.match, self.text, known)
         thing = None if hit.thing is None else mention(hit.thing, self.text)
         mentions = [mention(spot, self.text) for spot in self.shape.spots]
         where = None if thing is None else place_of(thing, mentions, hit.match, hit.setting, self.text)

@@ -10,6 +10,7 @@ from attrs import frozen
 from claimrec.english import english
 from claimrec.names import name_key
 from claimrec.reading.clauses import Match, Setting
+from claimrec.reading.lexicon import NOUNS
 from claimrec.reading.shapes import CAPITAL, COUNTRY, KNOWN, POINTER, THING, Spot, fitness, in_agent, reach_of, tier
 from claimrec.reading.texts import Text
 
@@ -88,6 +89,40 @@ def subject_at(spot: Spot, text: Text) -> Subject:
     return Subject(found.name, found.guess, spot.part)
 
 
+def sure_subject(spot: Spot, match: Match, text: Text, known: Subject | None) -> Subject | None:
+    """The name in the very place that a cue asks about, or what belongs to it: "destroyed Lakeside's old bridge".
+
+    `known` is the subject that the name makes, where it is known already. None where what belongs to a place is no
+    place to ask about.
+    """
+    subject = subject_at(spot, text) if known is None else known
+    slot, aspect = match.slot("subject"), match.trial.aspect
+    if slot is None or slot[0] != spot.start or slot[1] != match.end:  # elsewhere the cue takes in what belongs to it
+        return subject
+    nouns = _owned(spot, text)
+    if not nouns or aspect is None or aspect.about == "scene":
+        return subject
+    if nouns[-1] in english()["reference"]["parts"]:
+        return Subject(subject.name, subject.guess, True)
+    if aspect.about == "place" or nouns[-1] in aspect.not_about:
+        return None
+    return Subject(f"the {' '.join(nouns)} of {subject.name}", subject.guess, spot.part)
+
+
+def _owned(spot: Spot, text: Text) -> list[str]:
+    """The nouns behind a name in the possessive; a word in -ed or -ing behind one goes on with what happened."""
+    if not text.words(spot.end - 1, spot.end)[0].endswith(("'s", "’s")):
+        return []
+    words, groups = text.words(spot.end, spot.end + NOUNS), text.vocabulary.lexicon.groups
+    nouns: list[str] = []
+    for word in words:
+        led = nouns and word.endswith(("ed", "ing"))
+        if led or not word[0].islower() or text.vocabulary.alone[word] in groups["no_noun"]:
+            break
+        nouns.append(word)
+    return nouns
+
+
 def chosen(
     match: Match,
     setting: Setting,
@@ -129,7 +164,7 @@ def place_of(thing: Mention, mentions: Sequence[Mention], hit: Match, setting: S
     bridge was destroyed at Lakeside"; a name that stands farther off, or behind other words, says nothing of it.
     """
     for name in (m for m in mentions if m.rank <= CAPITAL and not in_agent(hit, m.start)):
-        if thing.start < name.start < thing.end:
+        if thing.start <= name.start < thing.end:
             return Where(name)
         at = name.start - 1
         if at > 0 and text.words(at, at + 1)[0].lower() in english()["reference"]["determiners"]:

@@ -15,8 +15,9 @@ from attrs import field, frozen
 
 from claimrec.english import function_words
 from claimrec.language.english.number_words import number_words
-from claimrec.names import AliasBook, fold, name_key
-from claimrec.packaged import tables_of
+from claimrec.language.gazetteer import inside_runs, places, unspaced
+from claimrec.language.tokens import marks
+from claimrec.names import AliasBook, fold, name_key, tidy
 from claimrec.parties import PartyBook
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.patterns import (
@@ -44,14 +45,34 @@ _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
 @cache
-def gazetteer() -> tuple[dict[str, str], dict[str, str]]:
-    """Places that bear two names, and countries with their adjectives: from each folded name to the one to use."""
-    tables = tables_of("data/places.toml")
-    renamed, countries = (
-        {name_key(alias): name for name, line in tables[part].items() for alias in (name, *line.split("|"))}
-        for part in ("renamed", "countries")
-    )
-    return renamed, countries
+def _marked() -> re.Pattern[str]:
+    """TOKEN for words with combining marks, which are letters of many scripts, and of all in the NFD form."""
+    return re.compile(TOKEN.pattern.replace(r"\w", rf"[\w{marks()}]"))
+
+
+@frozen
+class Cutter:
+    """Cuts a chunk into its words; `runs` finds names inside of runs of letters without blanks."""
+
+    runs: re.Pattern[str] | None = None
+
+    def bounds(self, chunk: str) -> tuple[tuple[int, int], ...]:
+        """Where each word of a chunk stands."""
+        if chunk.isascii():
+            return tuple([match.span() for match in TOKEN.finditer(chunk)])
+        if self.runs is None or not unspaced(chunk):
+            return tuple([match.span() for match in _marked().finditer(chunk)])
+        found: list[tuple[int, int]] = []
+        at = 0
+        for name in self.runs.finditer(chunk):
+            found += [match.span() for match in _marked().finditer(chunk, at, name.start())]
+            found.append(name.span())
+            at = name.end()
+        return (*found, *[match.span() for match in _marked().finditer(chunk, at)])
+
+    def words(self, chunk: str) -> tuple[str, ...]:
+        """The words of a chunk."""
+        return tuple([chunk[start:end] for start, end in self.bounds(chunk)])
 
 
 @frozen
@@ -94,7 +115,7 @@ class Vocabulary:
     words: Remembered[tuple[str, ...]] = field(repr=False)
     signs: Remembered[str] = field(repr=False)
     alone: Remembered[str] = field(repr=False)
-    bounds: Remembered[tuple[tuple[int, int], ...]] = field(factory=lambda: Remembered(_bounds), repr=False)
+    bounds: Remembered[tuple[tuple[int, int], ...]] = field(repr=False)
     keys: Remembered[str] = field(factory=lambda: Remembered(name_key), repr=False)
 
     def merged(self, tokens: list[str], classes: str) -> tuple[str, list[int], dict[int, Meaning]]:
@@ -140,7 +161,7 @@ class _Decider:
             return YEAR if ":" in token or _YEAR.fullmatch(token) else DIGITS
         if not token[0].isalpha():
             return _MARKS.get(token, STOP if not token[0].isalnum() and token[0] != "_" else OTHER)
-        meaning = self._name(token) if token[0].isupper() else self._common(token)
+        meaning = self._name(token) if token[0].isupper() else self._small(token)
         if meaning is not None:
             self.meanings[token] = meaning
             return meaning.kind
@@ -157,17 +178,19 @@ class _Decider:
             return self.lexicon.of_word[low.partition("-")[0]]  # "sixty-six" counts as "sixty" does
         return next((sign for ending, sign in _ENDINGS if low.endswith(ending) and len(low) > 4), OTHER)
 
-    def _common(self, token: str) -> Meaning | None:
-        """A thing whose given name is a common noun ("ferry"): it needs no capital to be meant."""
+    def _small(self, token: str) -> Meaning | None:
+        """A name that needs no capital to be meant: a thing called by a common noun, or a script without capitals."""
         known = self.singles.get(name_key(token))
-        return known if known is not None and known.kind == ENTITY and known.name.islower() else None
+        if known is None or token[0] == token[0].title():
+            return known
+        return known if known.kind == ENTITY and known.name.islower() else None
 
     def _name(self, token: str) -> Meaning | None:
         key = name_key(token)
         known = self.singles.get(key)
         if known is not None and not (known.name.isupper() and len(known.name) < 4 and not token.isupper()):
             return known
-        renamed, countries = gazetteer()
+        renamed, countries = places()
         if key in countries:
             return Meaning(PARTY, countries[key])
         low = token.lower()
@@ -184,13 +207,14 @@ class _Decider:
             return Meaning(ENTITY, close, f"{token!r} was taken as a spelling of {close!r}")
         # a capital tells a name, unless the word also stands without one, or only ever opens a sentence
         if token in self.inner or token.isupper():
-            return Meaning(NAME, token.removesuffix("'s").removesuffix("’s"))
+            return Meaning(NAME, tidy(token).removesuffix("'s").removesuffix("’s"))
         return None
 
 
 def vocabulary(texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, entities: AliasBook) -> Vocabulary:
     """The vocabulary of these texts. Their order does not matter."""
-    split = Remembered(_words)
+    cutter = Cutter(inside_runs([key for book in (parties.aliases, entities) for key in book.names]))
+    split = Remembered(cutter.words)
     first, inner = _told_apart(texts, split)
     lowered = frozenset(w for w in first | inner if w.islower())
     singles, starts = _names(parties, entities)
@@ -198,15 +222,7 @@ def vocabulary(texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, en
     decider = _Decider(lexicon, singles, starts, entities, lowered, inner, meanings)
     classes = Remembered(decider.of)
     signs = Remembered(lambda chunk: "".join([classes[word] for word in split[chunk]]))
-    return Vocabulary(lexicon, meanings, starts, split, signs, Remembered(decider.alone))
-
-
-def _words(chunk: str) -> tuple[str, ...]:
-    return tuple(TOKEN.findall(chunk))
-
-
-def _bounds(chunk: str) -> tuple[tuple[int, int], ...]:
-    return tuple([match.span() for match in TOKEN.finditer(chunk)])
+    return Vocabulary(lexicon, meanings, starts, split, signs, Remembered(decider.alone), Remembered(cutter.bounds))
 
 
 def _told_apart(texts: Iterable[str], split: Remembered[tuple[str, ...]]) -> tuple[frozenset[str], frozenset[str]]:
@@ -221,7 +237,7 @@ def _told_apart(texts: Iterable[str], split: Remembered[tuple[str, ...]]) -> tup
             openings.add(first)
             chunks.update(rest)
         else:  # it begins with a space, or a mark that is no word
-            tokens = TOKEN.findall(text)
+            tokens = split[text]
             opening.update(tokens[:1])
             inner.update(tokens[1:])
     for chunk in openings:
@@ -238,9 +254,8 @@ def _names(parties: PartyBook, entities: AliasBook) -> tuple[dict[str, Meaning],
     starts: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for book, kind in ((parties.aliases, PARTY), (entities, ENTITY)):
         for key, name in book.names.items():
-            parts = tuple(name_key(t) for t in TOKEN.findall(key))
-            if len(parts) == 1:
-                singles[parts[0]] = Meaning(kind, name)
-            elif parts:
+            parts = tuple(name_key(t) for t in _marked().findall(key))
+            singles[" ".join(parts)] = Meaning(kind, name)  # parts may be joined by hyphens in a text
+            if len(parts) > 1:
                 starts.setdefault(parts[0], []).append((parts[1:], Meaning(kind, name)))
     return singles, {k: tuple(sorted(v, key=lambda rm: (-len(rm[0]), rm[0], rm[1].kind))) for k, v in starts.items()}

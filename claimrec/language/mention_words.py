@@ -1,0 +1,179 @@
+"""What may one word be in a mention: a pronoun, a title, a role, a thing? Decided once for each spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from attrs import field, frozen
+
+from claimrec.english import english, forms, function_words
+from claimrec.language.gazetteer import Gazetteer, parts_of, unspaced
+from claimrec.language.tokens import tokens
+from claimrec.packaged import tables_of
+
+Lexis = Mapping[str, frozenset[str]]
+
+_FOLDERS = {"en": "english"}
+_GENDERS = ("he", "she")
+KEPT = 100_000  # spellings that are kept at once: beyond, they are forgotten and decided anew
+_ABBREVIATED = 4  # letters: a point behind a title so short ends no sentence
+
+
+@cache
+def lexis(language: str) -> Lexis:
+    """The words of a language's `mentions.toml` by table and name ("titles.he"); nothing for a language without one."""
+    if language not in _FOLDERS:
+        return {}
+    tables = tables_of(f"language/{_FOLDERS[language]}/mentions.toml")
+    found = {
+        f"{table}.{name}": frozenset(words.split()) for table, row in tables.items() for name, words in row.items()
+    }
+    verbs = frozenset(form for base in found["phrases.verbs"] for form in forms(base))
+    apart = frozenset(english()["reference"]["apart_names"])
+    return found | {"light": function_words(), "apart_names": apart, "phrases.verbs": verbs}
+
+
+@frozen
+class Word:
+    """What a word may be, of which several may be true: what it is in a text the words around it decide.
+
+    - `low`: in one spelling, without "'s" if `owner`; `tail`: how many letters behind it are none of the mention;
+      `parts`: those of its normal form; `starts`: a known name may begin with it; `runs`: known names may stand inside
+      of it.
+    - `capital`: it begins with one; `small`: it begins with a small letter of a script that has capitals.
+    - `pronoun`: "he", "she", "it", "they", "we"; `title`, `first_name`: "he", "she", for a title also "any".
+    - `role`: "he", "she", "person", "group"; `place`: "same", "apart", "name".
+    - `lists`: the lists of the language's `mentions.toml` that it stands in.
+    - `part`: it may be part of a name that nobody gave; `unknown`: it has the look of one, and no sense of its own;
+      `inner`: it may stand within a phrase; `opens`: a phrase or a code may begin with it; `abbreviates`: a point
+      behind it ends no name ("St. Ives"); `simple`: it is one part of a name, and no abbreviation.
+    """
+
+    raw: str
+    low: str
+    parts: tuple[str, ...]
+    owner: bool
+    tail: int
+    starts: bool
+    runs: bool
+    capital: bool
+    small: bool
+    mark: bool
+    lists: frozenset[str] = field(repr=False)
+    pronoun: str
+    title: str
+    first_name: str
+    role: str
+    place: str
+    determiner: bool = field(init=False)
+    light: bool = field(init=False)
+    thing: bool = field(init=False)
+    verb: bool = field(init=False)
+    nothing: bool = field(init=False)
+    calendar: bool = field(init=False)
+    modifier: bool = field(init=False)
+    code: bool = field(init=False)
+    part: bool = field(init=False)
+    unknown: bool = field(init=False)
+    inner: bool = field(init=False)
+    opens: bool = field(init=False)
+    abbreviates: bool = field(init=False)
+    simple: bool = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        lists, low = self.lists, self.low
+        light, calendar = "light" in lists, "calendar.words" in lists
+        modifier = "phrases.modifiers" in lists or "phrases.adjectives" in lists or "adjective" in lists
+        code = self.capital and len(low) > 3 and low.isalnum() and any(map(str.isdigit, low))
+        determiner = "phrases.determiners" in lists
+        named = not (light and not self.title) and not (self.pronoun or calendar or determiner)
+        content = not light or "phrases.modifiers" in lists or "things.nouns" in lists
+        inner = content and not (self.pronoun or calendar or self.mark or "adverb" in lists or "'" in low)
+        derived = {
+            "determiner": determiner,
+            "light": light,
+            "thing": "things.nouns" in lists,
+            "verb": "phrases.verbs" in lists,
+            "nothing": "phrases.nothing" in lists,
+            "calendar": calendar,
+            "modifier": modifier,
+            "code": code,
+            "part": self.capital and not self.mark and named,
+            "unknown": self.capital
+            and not (light or determiner or self.pronoun or calendar or self.title or self.role),
+            "inner": inner and self.raw[0].isalpha(),
+            "opens": determiner or self.role == "group" or code or low.isdigit(),
+        }
+        short = self.capital and len(self.raw) < _ABBREVIATED and bool(self.title or "apart_names" in lists)
+        derived |= {"abbreviates": short, "simple": len(self.parts) == 1 and not short}
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
+
+
+class Words(dict[str, Word]):
+    """The words that were met, by their spelling; `__missing__` decides what is first asked for."""
+
+    def __init__(self, gazetteer: Gazetteer, words: Lexis) -> None:
+        super().__init__()
+        self.gazetteer, self.lexis = gazetteer, words
+
+    def __missing__(self, raw: str) -> Word:
+        if len(self) >= KEPT:
+            self.clear()
+        found = self[raw] = _word_of(raw, self.gazetteer, self.lexis)
+        return found
+
+
+def _word_of(raw: str, gazetteer: Gazetteer, words: Lexis) -> Word:
+    low = "".join(tokens(raw).words)
+    owner = low.endswith("'s") and len(low) > 2
+    low = low[:-2] if owner else low
+    told, contracted, _ = low.partition("'")
+    pronoun = _first(words, "pronouns", ("he", "she", "it", "they", "we"), told)
+    if pronoun and contracted:
+        low = told  # "they've"
+    mark = not (raw[0].isalnum() or raw[0] == "_")
+    parts = () if low == "'" else (low,) if mark else parts_of(raw)
+    capital = raw[0].isupper() and raw[0].title() == raw[0]
+    return Word(
+        raw=raw,
+        low=low,
+        parts=parts,
+        owner=owner,
+        tail=2 if owner else len(raw) - len(low) if pronoun and contracted else 0,
+        starts=any(part in gazetteer.sizes for part in parts),
+        runs=gazetteer.runs is not None and unspaced(raw),
+        capital=capital,
+        small=raw[0].title() != raw[0],
+        mark=mark,
+        lists=_lists(low, words),
+        pronoun="" if raw == "US" else pronoun,
+        title=_first(words, "titles", (*_GENDERS, "any"), low),
+        first_name=_first(words, "first_names", _GENDERS, low) if capital else "",
+        role=_role(low, words),
+        place=_first(words, "places", ("same", "apart", "name"), low),
+    )
+
+
+def _first(words: Lexis, table: str, names: Iterable[str], low: str) -> str:
+    """The first of the names of a table whose list holds a word."""
+    return next((name for name in names if low in words.get(f"{table}.{name}", ())), "")
+
+
+def _role(low: str, words: Lexis) -> str:
+    """The role that a word tells, by itself or by its ending."""
+    for role in ("person", "group"):
+        if low.endswith(tuple(words.get(f"phrases.{role}_endings", ()))):
+            return role
+    return _first(words, "roles", (*_GENDERS, "person", "group"), low)
+
+
+def _lists(low: str, words: Lexis) -> frozenset[str]:
+    """The lists that a word stands in, and what its ending tells."""
+    found = {name for name, held in words.items() if low in held}
+    kinds = ("adjective", "noun", "adverb", "verbal", "plural", "single")
+    found |= {kind for kind in kinds if low.endswith(tuple(words.get(f"phrases.{kind}_endings", ())))}
+    if "phrases.adverbs" in found:
+        found.add("adverb")
+    return frozenset(found - {"plural"} if "single" in found else found)
