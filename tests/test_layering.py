@@ -39,6 +39,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("language.english.time_shapes",),
     ("language.english.time_pieces",),
     ("language.english.time_counts", "language.english.clock_pieces", "language.english.figure_pieces"),
+    ("language.english.unit_pieces",),
     ("language.english.joining",),
     ("language.english.times",),
     ("language.reader",),
