@@ -34,6 +34,9 @@ def read_text(
 
     >>> read_text("The bridge stands.").tokens.words
     ('the', 'bridge', 'stands', '.')
+    >>> text = read_text("It fell overnight into Sunday, after the storm.", said_at="2024-05-08T10:00+03:00")
+    >>> [str(time.span) for time in text.times]
+    ['4 May 2024 20:00 +03:00 to 5 May 2024 06:00 +03:00', '“after the storm” (unresolved)']
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
     del language, parties, entities
