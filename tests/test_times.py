@@ -293,9 +293,9 @@ def test_a_change_of_clocks_does_not_move_hours() -> None:
 )  # fmt: skip
 def test_a_long_text_takes_no_longer_than_its_length(text: str) -> None:
     """Brackets, blanks and endless beginnings are read in time that grows with the text."""
-    began = time.perf_counter()
+    began = time.process_time()
     read_times(text, said(SUNDAY))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 TIMED = st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(ZONE))

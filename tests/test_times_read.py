@@ -167,6 +167,17 @@ It burned {no earlier than Monday}. | 2025-10-13 |
 It burned {as early as Monday}. | 2025-10-13 | 2025-10-14
 It burned {from July to September 2023}. | 2023-07-01 | 2023-10-01
 It burned {Monday or Tuesday}. | 2025-10-13 | 2025-10-15
+It burned {on or before 3 October}. | | 2025-10-04
+It burned {on the evening of the 3rd}. | 2025-10-03T18:00 | 2025-10-03T23:00
+It burned {at 4 this morning}. | 2025-10-15T04:00 | 2025-10-15T04:01
+It burned {at exactly 16:05:30 on Monday}. | 2025-10-13T16:05 | 2025-10-13T16:06
+It burned {in the week ending 5 October}. | 2025-09-29 | 2025-10-06
+It burned {in 2010-2012}. | 2010-01-01 | 2013-01-01
+It burned {in 2010 and 2011}. | 2010-01-01 | 2012-01-01
+It burned {a day or two ago}. | 2025-10-13 | 2025-10-15
+It burned {two or three days ago}. | 2025-10-12 | 2025-10-14
+It burned {sometime in March}. | 2025-03-01 | 2025-04-01
+It burned {a century ago}. | 1924-10-15T09:30 | 1926-10-15T09:30
 """
 
 # with the time of saying left out, or its clock turned
@@ -243,6 +254,10 @@ The mill burned {ages ago}.
 The mill burned {at the turn of the century}.
 The mill burned {this time last year}.
 The mill burned {in recent weeks}.
+The mill burned {around 2010}.
+The mill burned {three nights ago}.
+The mill burned {the Monday after 4 October}.
+The mill burned {within hours}.
 """
 
 NO_TIMES = """

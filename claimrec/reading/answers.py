@@ -13,10 +13,11 @@ from claimrec.english import forms
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import numbers
 from claimrec.language.english.times import TimeWords, read_times
+from claimrec.language.text import QuantityMention
 from claimrec.moments import Span, with_words
-from claimrec.numerals import read_number
 from claimrec.parties import Speaker
 from claimrec.quantities import Quantity
+from claimrec.reading.amounts import amount_at, narrowed, occasion, value_of
 from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.patterns import PARTY
 from claimrec.reading.shapes import Agent, Hit
@@ -29,11 +30,6 @@ _NEAR = 6  # words before a number of which one may tell that it is of what was 
 @cache
 def _found() -> frozenset[str]:
     return frozenset(numbers()["found"])
-
-
-@cache
-def _shares() -> frozenset[str]:
-    return frozenset({"%", "percent", "cent", *numbers()["fractions"]})
 
 
 def answer(
@@ -62,7 +58,7 @@ def answer(
     if setting.denied:
         return None
     if aspect.value is Kind.QUANTITY:
-        number = _number(hit.match, text, aspect, times)
+        number = _number(hit.match, text, aspect)
         return None if number is None else _found_so_far(number, hit, text)
     duration = aspect.value is Kind.SINCE
     found = next((When(t.span) for t in times if t.duration is duration and t.span.known), None)
@@ -110,35 +106,23 @@ def _agent(hit: Hit, text: Text, sides: Mapping[str, str | None], speaker: Speak
     return side or name, side is not None or all(m is not None and m.kind == PARTY for m in meanings)
 
 
-def _number(match: Match, text: Text, aspect: Aspect, times: Sequence[TimeWords]) -> Quantity | None:
+def _number(match: Match, text: Text, aspect: Aspect) -> Quantity | None:
+    mention = _mention(match, text)
+    return None if mention is None else value_of(mention, aspect.unit)
+
+
+def _mention(match: Match, text: Text) -> QuantityMention | None:
     place = match.slot("number")
-    if place is None:
-        return None
-    before = [w.lower() for w in text.words(max(0, place[0] - 3), place[0])] if place[0] else ()
-    if "of" in before and not _shares().isdisjoint(before):
-        return None  # "half of the 20" counts others than 20
-    spelled = " ".join(text.words(*place)).lower()
-    if times and any(t.span.words.lower() == spelled for t in times):
-        return None  # "20 May" counts nothing
-    return _counted(spelled, aspect.unit)
+    return None if place is None else amount_at(text.raw, *text.span(*place))
 
 
-@lru_cache(maxsize=1 << 14)
-def _counted(spelled: str, unit: str) -> Quantity | None:
-    """The number that words in lower case spell, without the words before it that belong to none."""
-    words = tuple(spelled.split(" "))
-    for skip in range(len(words)):
-        found = read_number(words[skip:])
-        if found is not None:
-            return Quantity(found.low, found.high, found.unit or unit, found.open_low, found.open_high, spelled)
-    return None
-
-
-def scope(aspect: Aspect, setting: Setting, text: Text, *, part: bool) -> str:
-    """What narrows the question: a part of the subject, or a group that the aspect tells apart."""
+def scope(aspect: Aspect, hit: Hit, text: Text, *, part: bool) -> str:
+    """What narrows the question: a part of the subject, or a group that the aspect, or the number, tells apart."""
     if part and aspect.parts:
         return "in part"
-    if not aspect.scopes:
-        return ""
-    words = {*map(str.lower, text.words(*setting.clause))}
-    return next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "")
+    mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
+    words = {*map(str.lower, text.words(*hit.setting.clause))} if aspect.scopes else set()
+    own = next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "")
+    if mention is None:
+        return own
+    return ", ".join([s for s in (own, narrowed(mention), occasion(text.raw, mention)) if s])

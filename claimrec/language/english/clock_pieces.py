@@ -49,7 +49,9 @@ def _part(match: re.Match[str], around: Around) -> Piece | None:
         steps = 2 * time_tables()["twice"][" ".join(match["pwhen"].split())]
         return made(match, "day", _part_of_day(parts()[key], steps), calendar=False)
     if which is not None:
-        return made(match, "day", _part_of_day(parts()[key], min(which, 1)), calendar=False, night=night)
+        day = partial(calendar.day, min(which, 1))
+        when = _part_of_day(parts()[key], min(which, 1))
+        return made(match, "day", when, calendar=False, night=night, base=day, part=key)
     whole = f"{share_of(match)} {key}".strip()
     known = whole in parts()
     low, high = parts()[whole if known else key]

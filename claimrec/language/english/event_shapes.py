@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.number_words import number_words
 from claimrec.language.english.phrases import GAP, WORD, any_of
 
 
@@ -43,4 +44,7 @@ def hanging() -> str:
     ordinals = any_of([*table["ordinals"][:4], *table["which"], *table["latter"]])
     told = f"{any_of(table['period_leads'])}{GAP}{article}{GAP}{ordinals}"
     period = f"{told}{GAP}{any_of(table['period_words'])}(?!{GAP}{any_of(table['of'])})"
-    return f"(?P<anything>{anything})|(?P<hung>{bare}|{clause}|{numbered}|{counted}|{nth}|{period})"
+    named = any_of([f"{name}s" for name in (*table["weekdays"], *table["seasons"], *table["counted_names"])])
+    often = f"{any_of([*number_words(), *table['one']])}{GAP}{named}{GAP}{any_of([*table['ago'], *table['ago_loose']])}"
+    often += rf"|\d{{1,4}}{GAP}{named}{GAP}{any_of(table['ago'])}"
+    return f"(?P<anything>{anything})|(?P<hung>{bare}|{clause}|{numbered}|{counted}|{nth}|{period}|{often})"

@@ -9,7 +9,19 @@ from functools import partial
 from claimrec.language.english import calendar, periods
 from claimrec.language.english.calendar import When, time_tables
 from claimrec.language.english.phrases import months
-from claimrec.language.english.time_pieces import Around, Piece, Reader, ahead, counts, folded, hanging, made
+from claimrec.language.english.time_pieces import (
+    Around,
+    Piece,
+    Reader,
+    ahead,
+    counts,
+    ended,
+    folded,
+    hanging,
+    made,
+    share_of,
+)
+from claimrec.language.english.time_shapes import first
 
 _FIGURES = re.compile(r"\d+")
 
@@ -138,6 +150,35 @@ _SHAPES: dict[str, Reader] = {
 }  # fmt: skip
 
 
+def _year(match: re.Match[str], around: Around) -> Piece | None:
+    """A year; "by 2000 men" is none."""
+    table, share, lead = time_tables(), share_of(match), folded(match["lead"])
+    joined = match.re is not first() and match["lead"] is not None
+    if lead in table["year_leads_about"] and not counts(around.text, match.end()):
+        return hanging(match)  # "around 2010" may be a number
+    loose = lead in table["year_leads_loose"] or joined
+    called = match.string[: match.start("year")].rstrip().endswith((table["year_word"], f"{table['year_word']}s"))
+    if not (share or loose or called or lead in table["year_leads"]) or (match["the"] and not (called or share)):
+        return None
+    strong = not (loose or called or share)
+    if counts(around.text, match.end()):
+        # "by 2000 men", "in 1945 trucks."
+        counted = not strong or _COUNTED.match(around.text, match.end())
+        if not (share or called) and (counted or match["year"] < "1900"):
+            return None
+    when = partial(calendar.calendar_year, int(match["year"]), share)
+    return made(match, "period", when, share="", lead=ended(match), fixed=True)
+
+
+def _far(match: re.Match[str], around: Around) -> Piece | None:
+    """A year that no event of this calendar has: "in 5784"."""
+    led = folded(match["lead"]) in time_tables()["year_leads"] and not match["the"]
+    return hanging(match) if led and not counts(around.text, match.end()) else None
+
+
+_COUNTED = re.compile(r"\s+[^\W\d_]+\s*(?:[.,;!?)]|$)")
+
+
 def _foreign(match: re.Match[str], around: Around) -> Piece | None:
     """A date of another calendar is unresolved; "AD 1066" and "476 CE" are years of this one."""
     if not match["era"]:
@@ -158,4 +199,10 @@ def _foreign(match: re.Match[str], around: Around) -> Piece | None:
     return hanging(match)
 
 
-FIGURE_READERS: dict[str, Reader] = {"figures": _figures, "fiscal": hanging, "foreign": _foreign}
+FIGURE_READERS: dict[str, Reader] = {
+    "year": _year,
+    "far": _far,
+    "figures": _figures,
+    "fiscal": hanging,
+    "foreign": _foreign,
+}

@@ -11,12 +11,13 @@ from claimrec.language.english.calendar import OnDay, Stretch, When, time_tables
 from claimrec.language.english.clock_pieces import CLOCK_READERS
 from claimrec.language.english.figure_pieces import FIGURE_READERS
 from claimrec.language.english.phrases import months, parts
-from claimrec.language.english.time_counts import units
 from claimrec.language.english.time_pieces import READERS, Around, Piece, Reader
 from claimrec.language.english.time_shapes import era_behind, following, onward, tail_behind
+from claimrec.language.english.unit_pieces import units
 
 _READERS: dict[str, Reader] = {**READERS, **CLOCK_READERS, **FIGURE_READERS, "units": units}
 _JOINS = 4
+_WEEKS = {"week of": periods.week_of, "week from": periods.week_from, "week to": periods.week_to}
 _PLAIN = ("", "at", "of", "for", "over", "from", "between")
 
 
@@ -86,7 +87,7 @@ def _joined(one: Piece, two: Piece) -> Piece | None:
         return one._replace(end=two.end, kind="event")
     if (night := _night(one, two)) is not None:
         return night
-    if two.lead in ("to", "or") or (two.lead == "and" and (one.lead == "between" or one.kind == "month")):
+    if two.lead in ("to", "or") or _anded(one, two):
         return _range(one, two)
     if two.lead not in ("", "at", "of", "about"):
         return None
@@ -97,6 +98,11 @@ def _joined(one: Piece, two: Piece) -> Piece | None:
     if one.kind == two.kind == "clock":
         return _part_told(one, two)
     return _on_day(two, one, one, two) if one.kind == "clock" and two.kind in ("day", "days") else None
+
+
+def _anded(one: Piece, two: Piece) -> bool:
+    """ "Between 3 May and 5 May", "in May and June", "in 2010 and 2011": the whole of it."""
+    return two.lead == "and" and (one.lead == "between" or one.kind == "month" or one.kind == two.kind == "period")
 
 
 def _night(one: Piece, two: Piece) -> Piece | None:
@@ -117,8 +123,8 @@ def _night(one: Piece, two: Piece) -> Piece | None:
 
 def _in_week(one: Piece, two: Piece) -> Piece | None:
     """Monday of last week; last week, on Monday; the weekend of 4 May."""
-    if one.kind == "week of":
-        when = two.when and partial(periods.week_of, two.when)
+    if one.kind in _WEEKS:
+        when = two.when and partial(_WEEKS[one.kind], two.when)
         return one._replace(end=two.end, kind="period", when=when, alone=True) if two.kind == "day" else None
     if (
         one.kind == "weekend"

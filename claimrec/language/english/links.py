@@ -14,7 +14,12 @@ def shared(share: str, when: When, said: Span | None) -> Stretch:
     return cut_of(whole, share, said) if share in CUTS else part_of(whole, share)
 
 
-_NEAR = {"minute": timedelta(minutes=30), "day": timedelta(days=1)}
+_NEAR = {
+    "minute": timedelta(minutes=30),
+    "day": timedelta(days=1),
+    "month": timedelta(days=15),
+    "year": timedelta(days=366),
+}
 
 
 def linked(kind: str, when: When, said: Span | None) -> Stretch:

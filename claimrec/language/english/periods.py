@@ -56,6 +56,22 @@ def week_of(when: When, said: Span | None) -> Stretch:
     return whole_of("week", start)
 
 
+def week_from(when: When, said: Span | None) -> Stretch:
+    """The seven days that begin with a day."""
+    start = when(said).start
+    if start is None:
+        raise UnanchoredError
+    return Stretch(start, start + timedelta(days=7), "week")
+
+
+def week_to(when: When, said: Span | None) -> Stretch:
+    """The seven days that end with a day."""
+    end = when(said).end
+    if end is None:
+        raise UnanchoredError
+    return Stretch(end - timedelta(days=7), end, "week")
+
+
 def weekday_in(number: int, week: When, said: Span | None) -> Stretch:
     """A weekday of a week that is told: "Monday of last week"."""
     start, end, _ = week(said)

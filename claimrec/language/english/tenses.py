@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import cache, lru_cache
 
 from claimrec.english import english
 from claimrec.language.english.calendar import time_tables
@@ -42,16 +43,22 @@ def tense_at(low: str, start: int, end: int, before: str = "") -> str:
     >>> tense_at(text, text.index("on friday"), len(text))
     'future'
     """
-    begin = max(0, start - _REACH)
-    opening = [m.end() for m in _END.finditer(low, begin, start)]
-    begin = opening[-1] if opening else begin
-    last = ""
-    for found in _cues().finditer(low, begin, start):
-        last = found.lastgroup or last
-    if not last and not opening and before:
+    cues, ends = _verbs(low)
+    ended = bisect_right(ends, start) - 1
+    begin = max(ends[ended] if ended >= 0 else 0, start - _REACH)
+    place = bisect_left(cues, (start, ""))
+    if place and cues[place - 1][0] >= begin:
+        return cues[place - 1][1]
+    if before and begin == 0:
         return before
-    if not last:
-        stop = _END.search(low, end, end + _REACH)
-        behind = _cues().search(low, end, stop.start() if stop else end + _REACH)
-        last = (behind.lastgroup or "") if behind else ""
-    return FUTURE if last == "short" else last
+    stop = ends[ended + 1] if ended + 1 < len(ends) else len(low)
+    place = bisect_left(cues, (end, ""))
+    return cues[place][1] if place < len(cues) and cues[place][0] < min(stop, end + _REACH) else ""
+
+
+@lru_cache(maxsize=64)
+def _verbs(low: str) -> tuple[list[tuple[int, str]], list[int]]:
+    """Where the verbs of a text stand, with their tenses, and where its sentences end: read once for all its times."""
+    found = [(m.start(), m.lastgroup or "") for m in _cues().finditer(low)]
+    cues = [(at, FUTURE if told == "short" else told) for at, told in found]
+    return cues, [m.end() for m in _END.finditer(low)]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
-from claimrec.language.english import calendar, periods
 from claimrec.language.english.calendar import (
     Stretch,
     UnanchoredError,
@@ -18,11 +16,8 @@ from claimrec.language.english.calendar import (
     time_tables,
     whole_of,
 )
-from claimrec.language.english.links import shared
 from claimrec.language.english.number_words import fractions
 from claimrec.language.english.phrases import bounds
-from claimrec.language.english.tenses import FUTURE, tense_at
-from claimrec.language.english.time_pieces import Around, Piece, ended, hanging, lead_of, made, share_of, which_of
 from claimrec.moments import Span, shifted
 from claimrec.numerals import read_number
 
@@ -126,157 +121,3 @@ def window(count: Count, name: str, said: Span | None) -> Stretch:
     """The last so many units, up to the moment of speaking."""
     start, end = anchor(said)
     return Stretch(back(start, count.high, name), end)
-
-
-def units(match: re.Match[str], around: Around) -> Piece | None:
-    """Some units of time: what they mean hangs on the words around them."""
-    told = tuple(_folded_count(match["count"])) if match["count"] else (match["glued"],) if match["glued"] else ()
-    number = counted(told) if told else None
-    unit, factor = _unit(match["unit"])
-    if number is not None and factor > 1:
-        number = Count(number.low * factor, number.high * factor, number.bound or ("about" if factor > _WEEKS else ""))
-    if number is not None and match["half"]:
-        number = Count(number.low + factor / 2, number.high + factor / 2, number.bound)
-    plural = match["plural"].startswith("s")
-    if match["unit"] in time_tables()["unit_short"] and number is None and not which_of(match, "stage"):
-        return None
-    if match["unit"] in _letters() and not (match["ago"] or match["stage"] or match["glued"]):
-        return None
-    if match["unit0"]:
-        return _compound(match, number, unit)
-    if match["twice"]:
-        steps = 2 * int(time_tables()["twice"][" ".join(match["twice"].split())])
-        return _calendar_unit(match, steps) if number is None and not plural else hanging(match)
-    if match["of"] and unit == time_tables()["weekly"] and number is None and match["the"] and not match["stage"]:
-        return made(match, "week of", None, alone=False)
-    if match["away"]:
-        known = number is not None or plural or (match["the"] and not match["stage"])
-        return hanging(match, kind="away") if known else None
-    if match["ago"] and not (
-        match["ago"] in time_tables()["ago_loose"] and (number is None or lead_of(match) == "for")
-    ):
-        return _ago(match, number, unit) if number is not None else hanging(match) if plural else None
-    if match["hence"] or (match["in_time"] and match["lead"] == time_tables()["hence_lead"]):
-        return _hence(match, number, unit)
-    if number is not None:
-        future = number.low == number.high and which_of(match, "stage") is None and _future(match, around)
-        return _hence(match, number, unit) if future else _so_many(match, number, unit)
-    return _some(match) if plural else _one_unit(match, unit, factor)
-
-
-_WEEKS = 2
-
-
-def _letters() -> list[str]:
-    return [name for name in time_tables()["unit_short"] if len(name) == 1]
-
-
-def _unit(name: str) -> tuple[str, int]:
-    unit, factor = time_tables()["unit_other"].get(name, (name, 1))
-    return str(unit), int(factor)
-
-
-_DIGIT_RANGE = re.compile(r"(?<=\d)[-–](?=\d)")
-
-
-def _folded_count(words: str) -> list[str]:
-    return _DIGIT_RANGE.sub(" to ", words).replace("-", " ").split()
-
-
-def _ago(match: re.Match[str], number: Count, unit: str) -> Piece:
-    lead = lead_of(match)
-    if lead == "about":
-        number, lead = number._replace(bound="about"), ""
-    if match["exact"]:
-        return made(match, "day", partial(very_day, number, unit), lead=lead, calendar=False)
-    when = partial(ago, number, unit)
-    week = unit == "week" and not number.bound
-    return made(match, "day" if unit == "day" else "ago", when, lead=lead, calendar=False, week=week)
-
-
-def _compound(match: re.Match[str], number: Count | None, unit: str) -> Piece | None:
-    """Two years and three months ago; "two years and three months" without an "ago" is no time by itself."""
-    more = counted(tuple(_folded_count(match["count0"])))
-    if not match["ago"] or number is None or more is None:
-        return hanging(match) if match["away"] else None
-    first, factor = _unit(match["unit0"])
-    if more.low != more.high or number.low != number.high or number.bound or factor > 1 or match["stage"]:
-        return hanging(match)
-    return made(match, "ago", partial(both_ago, (more, first), (number, unit)), calendar=False)
-
-
-def _future(match: re.Match[str], around: Around) -> bool:
-    """ "Will leave in two weeks": it is in the future that the weeks are over; "took it in two weeks" tells no time."""
-    led = match["lead"] == time_tables()["hence_lead"] and not match["of"] and not match["stage"]
-    return led and tense_at(around.low, match.start(), match.end(), around.tense) == FUTURE
-
-
-def _hence(match: re.Match[str], number: Count | None, unit: str) -> Piece:
-    """Two days from now, in three weeks' time."""
-    if number is None or number.low != number.high or number.bound:
-        return hanging(match)
-    near = Count(-number.low, -number.low, "")
-    lead = "" if match["lead"] == time_tables()["hence_lead"] else lead_of(match)
-    return made(match, "day" if unit == "day" else "ago", partial(ago, near, unit), lead=lead, calendar=False)
-
-
-def _so_many(match: re.Match[str], number: Count, unit: str) -> Piece | None:
-    """For two weeks, the past two weeks, two weeks of."""
-    lead = lead_of(match)
-    past = which_of(match, "stage") == -1
-    if match["stage"] and not past:
-        return hanging(match)
-    if lead == "for" or (past and lead == "over" and unit in time_tables()["over_lasts"]):
-        return made(match, "lasting", partial(lasting, number, unit), duration=True)
-    if past:
-        return made(match, "window", partial(window, number, unit))
-    # "a day of mourning" is no stretch of time
-    if match["of"] and not (number.low == number.high == 1 and unit in ("minute", "hour", "day")):
-        return Piece(match.start("units"), match.end(), "lasting", partial(lasting, number, unit), duration=True)
-    return None
-
-
-def _some(match: re.Match[str]) -> Piece | None:
-    """For days, in recent weeks: nobody says how many."""
-    if lead_of(match) == "for":
-        return Piece(match.start(), match.end(), "lasting", duration=True)
-    return hanging(match) if match["stage"] else None
-
-
-def _one_unit(match: re.Match[str], unit: str, factor: int) -> Piece | None:
-    """Last week, in the past week, the end of the year, the same day."""
-    which, lead, one = which_of(match, "stage"), lead_of(match), Count(factor, factor, "")
-    if match["stage"] and _is_nth(match["stage"]) and not (match["the"] and lead):
-        return None  # "it was his second year"
-    if which is not None and which > 1:
-        which = 1
-    share = match["share"]
-    the = match["the"]
-    if share:
-        the = time_tables()["article"] in match.string[match.end("share") : match.start("units")].split()
-    if not match["stage"]:
-        return _calendar_unit(match, 0) if share and the else None
-    if which == -1 and the and not match["of"] and not share:
-        if lead in ("for", "over") and (lead == "for" or unit in time_tables()["over_lasts"]):
-            return _so_many(match, one, unit)
-        return made(match, "window", partial(window, one, unit))
-    if which is not None and not the and unit in ("week", "month", "year", "century"):
-        return _calendar_unit(match, which)
-    return hanging(match)
-
-
-def _is_nth(stage: str) -> bool:
-    return stage in time_tables()["ordinals"][1:] or stage[0].isdigit()
-
-
-def _calendar_unit(match: re.Match[str], which: int) -> Piece | None:
-    name = match["unit"]
-    if name in time_tables()["long_units"]:
-        long = partial(periods.near_unit, time_tables()["long_units"][name], which)
-        return made(
-            match, "period", partial(shared, share_of(match), long), share="", calendar=False, lead=ended(match)
-        )
-    if name not in ("day", "week", "month", "year"):
-        return hanging(match) if match["stage"] else None
-    when = partial(calendar.unit, name, which, share_of(match))
-    return made(match, "period", when, share="", calendar=False, week=name == "week", lead=ended(match))

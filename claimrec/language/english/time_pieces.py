@@ -12,7 +12,7 @@ from claimrec.language.english import calendar, periods
 from claimrec.language.english.calendar import OnDay, When, time_tables
 from claimrec.language.english.phrases import months
 from claimrec.language.english.tenses import FUTURE, OPEN, PAST, PRESENT, tense_at
-from claimrec.language.english.time_shapes import first
+from claimrec.language.english.time_shapes import away_behind, first
 
 
 class Piece(NamedTuple):
@@ -135,6 +135,8 @@ def _weekday(match: re.Match[str], around: Around) -> Piece:
     if short and (match["the"] or not around.text[match.start("weekday")].isupper()):
         return made(match, "name", None, alone=False)
     bare = which_of(match, "wwhich") is None and not tail
+    if match["the"] and (away := away_behind().match(around.low, match.end())) is not None:
+        return hanging(match, kind="away")._replace(end=away.end())  # "the Monday after 4 May"
     if bare and _any_one(match, around):
         return hanging(match)
     return made(match, "day", when, calendar=which is None and not tail, alone=alone, weekday=number if bare else None)
@@ -254,31 +256,6 @@ def _season(match: re.Match[str], around: Around) -> Piece | None:
     return made(match, "period", when, share="", calendar=which is None, alone=alone, lead=ended(match))
 
 
-def _year(match: re.Match[str], around: Around) -> Piece | None:
-    """A year; "by 2000 men" is none."""
-    table, share, lead = time_tables(), share_of(match), folded(match["lead"])
-    joined = match.re is not first() and lead != ""
-    loose = lead in table["year_leads_loose"] or joined
-    called = match.string[: match.start("year")].rstrip().endswith(table["year_word"])
-    if not (share or loose or called or lead in table["year_leads"]) or (match["the"] and not (called or share)):
-        return None
-    strong = not (loose or called or share)
-    if counts(around.text, match.end()):
-        # "by 2000 men", "in 1945 trucks."
-        counted = not strong or _COUNTED.match(around.text, match.end())
-        if not (share or called) and (counted or match["year"] < "1900"):
-            return None
-    when = partial(calendar.calendar_year, int(match["year"]), share)
-    return made(match, "period", when, share="", lead=ended(match), fixed=True)
-
-
-def _far(match: re.Match[str], around: Around) -> Piece | None:
-    """A year that no event of this calendar has: "in 5784"."""
-    led = folded(match["lead"]) in time_tables()["year_leads"] and not match["the"]
-    return hanging(match) if led and not counts(around.text, match.end()) else None
-
-
-_COUNTED = re.compile(r"\s+[^\W\d_]+\s*(?:[.,;!?)]|$)")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
@@ -292,7 +269,8 @@ def _nth(match: re.Match[str], around: Around) -> Piece | None:
     """On the 20th: of a month, unless the 20th of something follows."""
     if match["wnth"]:
         return made(match, "day", partial(calendar.nth, _number(match["dnth"]), ahead(match, around)), fixed=True)
-    if not match["the"] or folded(match["lead"]) not in time_tables()["nth_leads"]:
+    behind_part = match.re is not first() and lead_of(match) == "at"  # the evening of the 6th
+    if not match["the"] or not (behind_part or folded(match["lead"]) in time_tables()["nth_leads"]):
         return None
     behind = _NEXT_WORD.match(around.text, match.end())
     if behind is not None and (behind[1] not in function_words() or behind[1] in time_tables()["of"]):
@@ -304,5 +282,5 @@ Reader = Callable[[re.Match[str], Around], Piece | None]
 READERS: dict[str, Reader] = {
     "days": _day, "now": _now, "daily": _weekday,
     "date": _date, "turned": _turned, "monthly": _month, "seasonal": _season,
-    "year": _year, "far": _far, "nth": _nth, "event": hanging, "phrase": hanging,
+    "nth": _nth, "event": hanging, "phrase": hanging,
 }  # fmt: skip

@@ -42,6 +42,12 @@ def apart() -> re.Pattern[str]:
 
 
 @cache
+def away_behind() -> re.Pattern[str]:
+    """Behind "the Monday": that it is counted from something."""
+    return re.compile(rf"{GAP}{any_of(time_tables()['part_away'])}(?={GAP})")
+
+
+@cache
 def tail_behind() -> re.Pattern[str]:
     """Behind a time: "at the latest"."""
     return re.compile(rf"\s++(?P<tail>{any_of(time_tables()['tails'])})")
@@ -198,13 +204,15 @@ def _units() -> str:
     ago = f"(?P<ago>{any_of([*table['ago'], *table['ago_loose']])}){exact}"
     of, away = (f"(?P<{group}>{any_of(table[group])})" for group in ("of", "away"))
     twice, hence = f"(?P<twice>{any_of(table['twice'])})", f"(?P<hence>{any_of(table['hence'])})"
-    tail = f"(?:{GAP}(?:{ago}|{of}|{twice}|{hence}|{away}{behind}|(?P<in_time>time)(?!\\w)))?"
+    weekly = f"(?P<weekof>{any_of(table['week_from'])})"
+    tail = f"(?:{GAP}(?:{ago}|{weekly}|{of}|{twice}|{hence}|{away}{behind}|(?P<in_time>time)(?!\\w)))?"
     count = rf"(?:(?P<count>{_count()}){GAP}|(?P<glued>\d{{1,3}})(?=(?:{short})s?(?!\w)))?"
     also = any_of(table["count_and"])
     first = (
         rf"(?:(?P<count0>{_count()}){GAP}(?P<unit0>{names})s?(?:,?{GAP}{also}|,){GAP}(?={_count()}{GAP}(?:{names})))?"
     )
-    half = rf"(?P<half>{GAP}{also}{GAP}{any_of(table['halves'])})?"
+    either = rf"(?:{GAP}(?P<either>{any_of(table['either'])}))?"
+    half = either + rf"(?P<half>{GAP}{also}{GAP}{any_of(table['halves'])})?"
     return f"(?P<units>{stage}{first}{count}(?P<unit>{names})(?P<plural>s?['’]?)(?!\\w){half}{tail})"
 
 
@@ -222,4 +230,4 @@ def _nth() -> str:
 
 
 def _bare() -> str:
-    return rf"(?:{time_tables()['year_word']}{GAP})?(?P<year>{YEAR})|(?P<far>{_FAR})|(?P<bare>{any_of(parts())})"
+    return rf"(?:{time_tables()['year_word']}s?{GAP})?(?P<year>{YEAR})|(?P<far>{_FAR})|(?P<bare>{any_of(parts())})"

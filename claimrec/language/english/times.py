@@ -67,9 +67,18 @@ def read_times(text: str, said: Span | None, *, begin: int = 0, dayfirst: bool |
     >>> [str(t.span) for t in read_times("The city fell by midday on Saturday.", said)]
     ['by 20 May 2023 12:00 +03:00']
     """
-    rest, tense = (text[begin:], tense_at(text[:begin].lower(), begin, begin)) if begin else (text, "")
+    rest, tense = (text[begin:], _tense_before(text, begin)) if begin else (text, "")
     told = (_told_in_short if len(rest) <= SHORT else _told_in)(rest, tense, dayfirst)
     return tuple([TimeWords(t.start + begin, t.end + begin, _resolved(t, said), t.duration) for t in told])
+
+
+_REACH = 160
+
+
+def _tense_before(text: str, begin: int) -> str:
+    """What the last verb before a place tells."""
+    led = text[max(0, begin - _REACH) : begin].lower()
+    return tense_at(led, len(led), len(led))
 
 
 def _told_in(text: str, tense: str, dayfirst: bool | None) -> tuple[_Told, ...]:

@@ -1,0 +1,51 @@
+"""Which number stands in the place that a cue asks about, and what narrows what it counts?"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import evolve
+
+from claimrec.language.english.quantities import read_quantities
+from claimrec.language.text import QuantityMention
+from claimrec.language.tokens import tokens
+from claimrec.quantities import Quantity
+
+TOTAL = "total"
+# Stems of what happened to those who are counted: one of them is what is asked, two are another question.
+_DEEDS = {"kill": "dead", "dead": "dead", "wound": "hurt", "injure": "hurt", "miss": "missing"}
+
+
+@lru_cache(maxsize=1 << 12)
+def _mentions(raw: str) -> tuple[QuantityMention, ...]:
+    """The numbers of a text: a claim is asked for them by each of its cues."""
+    return read_quantities(tokens(raw))
+
+
+def amount_at(raw: str, start: int, end: int) -> QuantityMention | None:
+    """The number that touches the characters from `start` to `end` of a text; None where none is understood there."""
+    return next((q for q in _mentions(raw) if q.words.start < end and start < q.words.end), None)
+
+
+def value_of(mention: QuantityMention, unit: str) -> Quantity | None:
+    """The range that a number leaves open, in its own unit or that of the question; None for what is no total: a
+    change, a former number, a part of another.
+    """
+    if mention.role != TOTAL:
+        return None
+    return evolve(mention.value, unit=mention.unit or unit)
+
+
+def narrowed(mention: QuantityMention) -> str:
+    """What narrows what a number counts, as part of the question: "confirm", "women", or "dead or hurt" where it counts
+    both; "" where nothing does.
+    """
+    groups = [stem for stem in mention.group if stem not in _DEEDS]
+    deeds = sorted({_DEEDS[stem] for stem in mention.group if stem in _DEEDS})
+    more = [" or ".join(deeds)] if len(deeds) > 1 else []
+    return ", ".join([*groups, *more])
+
+
+def occasion(raw: str, mention: QuantityMention) -> str:
+    """The place or time that a number's own phrase ties it to by a possessive: "Monday's" of "Monday's attack"."""
+    return mention.place if mention.place.endswith(("'s", "’s")) and mention.place in raw else ""
