@@ -60,6 +60,7 @@ def _boundaries(table: Mapping[str, Any], *, takers: frozenset[str]) -> Boundari
         companion_endings=tuple(table["companion_endings"]),
         takers=takers,
         presents=presents,
+        participles=_participles(),
         held={word: frozenset(before) for word, before in table["held"].items()},
     )
 
@@ -105,6 +106,13 @@ def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
             preterites.add(listed[1])
         presents.update(listed[:1] if len(listed) > 2 else [word, *listed[:1]])
     return frozenset(past), frozenset(preterites), frozenset(presents)
+
+
+def _participles() -> frozenset[str]:
+    """Participles of the irregular verbs: the last form that the table lists before the one in -ing."""
+    lines = [line.split() for line in words_of_english()["irregular"].values()]
+    found = [[w for w in listed if not w.endswith("ing")][-1:] for listed in lines]
+    return frozenset([w for words in found for w in words if not w.endswith("s")] + ["been"])
 
 
 @cache
