@@ -8,6 +8,8 @@ take|seize       one of several               that?      may be missing
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -48,30 +50,45 @@ Counts = Callable[[Hit[T]], bool]
 
 
 @frozen
-class Phrases(Generic[T]):
-    """A table of phrases, by the words that each can begin with."""
+class _Entry(Generic[T]):
+    """A phrase of a table: its line there, its steps, and what it stands for."""
 
-    by_first: Mapping[str, tuple[tuple[tuple[Step, ...], T], ...]] = field(repr=False)
+    number: int
+    steps: tuple[Step, ...]
+    value: T
+
+
+@frozen
+class Phrases(Generic[T]):
+    """A table of phrases, by the two words that each can begin with; by the first, where the second may vary."""
+
+    by_first: Mapping[str, tuple[_Entry[T], ...]] = field(repr=False)
+    by_two: Mapping[tuple[str, str], tuple[_Entry[T], ...]] = field(repr=False)
     words: frozenset[str] = field(repr=False)
 
     def found(
         self, words: Sequence[str], start: int = 0, end: int | None = None, *, counts: Counts[T] | None = None
     ) -> list[Hit[T]]:
         """The phrases in `words[start:end]` (folded), from left to right: at each place the longest that counts, no
-        word in two of them. `counts` decides on a phrase that stands there.
+        word in two of them; of two equally long the one that stands first in the table. `counts` decides on a phrase
+        that stands there.
         """
         hits: list[Hit[T]] = []
         taken: set[int] = set()
         last = len(words) if end is None else end
         for at in range(start, last):
-            if words[at] not in self.by_first or at in taken:
+            pair = (words[at], words[at + 1] if at + 1 < last else "")
+            entries = self.by_first.get(pair[0], ()) + self.by_two.get(pair, ())
+            if not entries or at in taken:
                 continue
             best: Hit[T] | None = None
-            for steps, value in self.by_first[words[at]]:
-                places = _match(steps, words, at, last, taken)
-                if places and (best is None or len(places) > len(best.places)):
-                    hit = Hit(places, value)
-                    best = hit if counts is None or counts(hit) else best
+            rank = (0, 0)
+            for entry in entries:
+                places = _match(entry.steps, words, at, last, taken)
+                if places and (len(places), -entry.number) > rank:
+                    hit = Hit(places, entry.value)
+                    if counts is None or counts(hit):
+                        best, rank = hit, (len(places), -entry.number)
             if best is not None:
                 hits.append(best)
                 taken.update(best.places)
@@ -80,15 +97,37 @@ class Phrases(Generic[T]):
 
 def phrases(table: Iterable[tuple[str, T]], *, forms: Forms) -> Phrases[T]:
     """A table of phrases from (cue, what it stands for); `forms` gives the forms of a word in its language."""
-    by_first: dict[str, list[tuple[tuple[Step, ...], T]]] = {}
+    by_first: dict[str, list[_Entry[T]]] = {}
+    by_two: dict[tuple[str, str], list[_Entry[T]]] = {}
     every: set[str] = set()
-    for cue, value in table:
-        steps = _steps(cue, forms)
-        for step in steps:
+    for number, (cue, value) in enumerate(table):
+        entry = _Entry(number, _steps(cue, forms), value)
+        for step in entry.steps:
             every |= step.words
-        for first in sorted(_first(steps)):
-            by_first.setdefault(first, []).append((steps, value))
-    return Phrases({word: tuple(entries) for word, entries in by_first.items()}, frozenset(every))
+        first, second = entry.steps[0], entry.steps[1] if len(entry.steps) > 1 else None
+        if second is None or first.optional or second.optional or second.gap:
+            for word in sorted(_first(entry.steps)):
+                by_first.setdefault(word, []).append(entry)
+        else:
+            for pair in sorted(product(first.words, second.words)):
+                by_two.setdefault(pair, []).append(entry)
+    return Phrases(
+        {word: tuple(entries) for word, entries in by_first.items()},
+        {pair: tuple(entries) for pair, entries in by_two.items()},
+        frozenset(every),
+    )
+
+
+def spelled(cue: str, *, forms: Forms) -> tuple[str, ...]:
+    """The cues of plain words that a cue stands for, in alphabetical order; itself where words of it may vary in place.
+
+    >>> spelled("in|to ruins", forms=lambda word: frozenset({word}))
+    ('in ruins', 'to ruins')
+    """
+    steps = _steps(cue, forms)
+    if any(step.gap or step.optional for step in steps):
+        return (cue,)
+    return tuple(sorted(" ".join(words) for words in product(*(step.words for step in steps))))
 
 
 def _steps(cue: str, forms: Forms) -> tuple[Step, ...]:
@@ -98,12 +137,16 @@ def _steps(cue: str, forms: Forms) -> tuple[Step, ...]:
         if part == "..":
             gap = True
             continue
-        optional = part.endswith("?") and len(part) > 1
-        entries = part.removesuffix("?").split("|") if optional else part.split("|")
-        words = frozenset(w for e in entries for w in (forms(e[1:]) if e[0] == "~" else (e,)))
-        found.append(Step(words, optional, gap))
+        found.append(_step(part, gap, forms))
         gap = False
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 13)
+def _step(part: str, gap: bool, forms: Forms) -> Step:
+    optional = part.endswith("?") and len(part) > 1
+    entries = part.removesuffix("?").split("|") if optional else part.split("|")
+    return Step(frozenset(w for e in entries for w in (forms(e[1:]) if e[0] == "~" else (e,))), optional, gap)
 
 
 def _first(steps: Sequence[Step]) -> frozenset[str]:
