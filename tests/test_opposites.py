@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from claimrec.language.english.grammar import opposites
 from claimrec.language.reader import read_text
 from claimrec.linking.restatement import Stance, restated, shared
 from claimrec.linking.statements import capitals, statements
@@ -41,7 +40,6 @@ The talks in Corva have finished. | The talks in Corva are still under way.
 The shooting in Corva has stopped. | The shooting in Corva is ongoing.
 The fire at the Pellow depot is out. | The fire at the Pellow depot is still burning.
 The fire at the Pellow depot has been put out. | The fire at the Pellow depot is still raging.
-The blaze in Corva was extinguished. | The blaze in Corva is not under control.
 The blaze in Corva is under control. | The blaze in Corva is out of control.
 The village of Ystel is cut off. | The village of Ystel can be reached.
 Ystel is cut off. | The road to Ystel is open.
@@ -106,6 +104,12 @@ The dog is asleep. | The dog is awake.
 The bottle is empty. | The bottle is full.
 Rask is inside the Corva embassy. | Rask is outside the Corva embassy.
 The minutes of the meeting are public. | The minutes of the meeting are secret.
+Rask turned left at the mill. | Rask turned right at the mill.
+The dress was light. | The dress was dark.
+The summit did not go ahead. | The summit was held.
+The strike at Pellow isn't over. | The strike at Pellow has ended.
+Jon Vey did not say no to the offer. | Jon Vey turned the offer down.
+The regatta did not take place. | The regatta was not called off, it was held.
 The seat in Larch is vacant. | The seat in Larch is occupied.
 """
 
@@ -163,72 +167,45 @@ It is up to the mayor. | The mayor is down.
 Whether it ends is an open question. | The question is closed.
 The question is open to doubt. | The question of doubt is closed.
 The walkers went down the hill. | The walkers went up the hill.
-The hill rose from the sea. | The hill fell.
 The bridge is over the river. | The bridge continues over the river.
 The plane is over the sea. | The plane over the sea goes on.
 The bus goes on to Larch. | The bus to Larch is over.
-The path goes on for miles. | The path ended.
 The mayor is out of town. | The mayor is in town.
-The book is out in May. | The book is burning.
 The fuse is out of reach. | The fuse is still burning.
 Holm broke the record in May. | Holm kept the record.
 Holm broke a leg. | Holm kept a leg.
 The keeper broke the news. | The keeper kept the news.
 Lusk left Larch for good. | Lusk left Larch.
-The left won in Larch. | The right won in Larch.
-Rask turned left at the mill. | Rask turned right at the mill.
-The Larks were right. | The Larks left.
 The house on the left is empty. | The house on the right is empty.
 The council was right to sell. | The council left to sell.
-The team won a coin. | The team lost a coin.
-The actress won hearts. | The actress lost hearts.
 Holm lost weight. | Holm won.
 Lusk lost his way. | Lusk won.
 Holm lost her temper at Larch. | Holm won at Larch.
-Lind passed the salt. | Lind rejected the salt.
-The bus passed the school. | The bus rejected the school.
 Lind passed the exam. | Lind passed the school.
-The storm passed. | The storm was defeated.
 The crowd held up a flag. | The crowd cancelled a flag.
 Smuggler Rask held the rope. | Smuggler Rask scrapped the rope.
-The ladder was held by the boy. | The ladder was scrapped by the boy.
-The climber took place ten. | The climber was cancelled.
 The meeting was held up. | The meeting was called off.
 The singer lives in Larch. | The singer died in Larch.
 The singer lived in Larch. | The singer died in Larch.
-The battery died at noon. | The battery survives.
-The sound died away. | The sound survives.
 The motion of the stars is uniform. | The motion of the stars was defeated.
 The stars are out. | The stars are burning.
 The teacher stands by the window. | The teacher by the window was destroyed.
 The teacher stands for the seat. | The teacher fell.
-The sum stands at ten. | The sum was destroyed.
 The driver stands to lose. | The driver was demolished.
-The dress was light. | The dress was dark.
-The room was light. | The cake in the room was dark.
-The bag is light. | The bag is dark.
 The exam was hard. | The exam was soft.
 The water is hard. | The water is soft.
 The road is short. | The road is high.
 The plan is off the table. | The plan on the table is on.
 The lamp is on the shelf. | The lamp is off.
-The milk is off. | The milk is on.
 The clerk is on leave. | The clerk is off.
 The works at Tarn are old. | The works at Tarn are broken.
 The works by Lusk are in Larch. | The works by Lusk are out of order in Larch.
-The lift goes down. | The lift works.
 The lift is down the hall. | The lift works.
-The feather is down. | The feather is online.
 Essel kept the promise in a drawer. | Essel broke the drawer.
-The clouds cleared. | The clouds were convicted.
 The road was cleared of snow. | The road was convicted.
 The customs cleared the goods. | The customs convicted the goods.
 The judge lifted the lid. | The judge upheld the lid.
-The crane lifted the beam. | The crane confirmed the beam.
-The dean confirmed the date. | The dean lifted the date.
 The pupil missed the bus. | The pupil attended the bus.
-The pupil missed her mother. | The pupil attended her mother.
-The arrow missed. | The arrow attended.
 The nurse attended to the wound. | The nurse missed the wound.
 The present was a book. | The book was absent.
 The king gave a present. | The king is absent.
@@ -236,11 +213,24 @@ The painting is real estate. | The painting is fake.
 The single came out in May. | The married singer came out in May.
 A single vote counted. | A married vote counted.
 The doctor was positive about the plan. | The doctor was negative about the plan.
-The pupil signed off. | The pupil refused to sign.
 The river is high. | The river is short.
-The stairs are up. | The stairs are out of order.
 The pupils are up early. | The pupils are down.
 Soldiers retreated in the light of the moon. | Soldiers retreated in the dark.
+The left lane of the bridge is closed. | The lane of the bridge left.
+The old mill burned down. | The new mill burned down.
+The small hall is full. | The large hall is full.
+The king of Orrin has abdicated. | The queen of Orrin has abdicated.
+Tovi Foods bought the mill. | Tovi Foods sold the mill.
+The union is in dispute over pay. | The union dispute over pay goes on.
+Jon Vey went on to win the race. | Jon Vey stopped to win the race.
+The guard opened fire. | The guard closed the fire door.
+The army opened up a road. | The army closed in on a road.
+The minister lost her seat. | The minister won.
+The pupil passed the exam. | The school rejected the exam.
+The mayor is on holiday. | The mayor is off.
+The plane took off. | The plane took place.
+Rents in Larch may rise. | Rents in Larch fell.
+The talks could be called off. | The talks went ahead.
 The Open in Larch is closed. | The Open in Larch is popular.
 """
 
