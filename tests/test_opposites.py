@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from claimrec.english import forms
+from claimrec.language.english.grammar import between
+from claimrec.language.phrases import spelled
 from claimrec.language.reader import read_text
 from claimrec.linking.restatement import Stance, restated, shared
 from claimrec.linking.statements import capitals, statements
+from claimrec.packaged import tables_of
 
 OPPOSED = """
 The Orrin regatta was called off on Monday. | The Orrin regatta went ahead on Monday.
@@ -266,3 +270,26 @@ def test_not_opposed(a: str, b: str) -> None:
     """A word in another sense is no opposite, and a denial of one of two contraries does not assert the other."""
     assert stance(a, b) is not Stance.OPPOSED
     assert stance(b, a) is not Stance.OPPOSED
+
+
+def plain(cues: list[str]) -> set[str]:
+    """The phrases that cues of a table stand for."""
+    return {phrase for cue in cues for phrase in spelled(cue, forms=forms)}
+
+
+def test_the_sides_of_a_pair_are_apart() -> None:
+    """No phrase stands on both sides of a pair, nor among what only looks like an opposite."""
+    table = tables_of("language/english/opposites.toml")
+    looks = plain([cue for entry in table["apart"] for cue in entry["cues"]])
+    for pair in table["pair"]:
+        one, other = plain(pair["one"]), plain(pair["other"])
+        assert not one & other
+        assert not looks & (one | other)
+
+
+def test_no_cue_holds_a_word_that_may_stand_between() -> None:
+    """Words that may stand inside of every phrase are skipped, so that a cue that names one would never be found."""
+    table = tables_of("language/english/opposites.toml")
+    cues = [*table["apart"][0]["cues"], *(cue for pair in table["pair"] for cue in (*pair["one"], *pair["other"]))]
+    for phrase in plain(cues):
+        assert between().isdisjoint(phrase.split())
