@@ -114,6 +114,15 @@ The summit did not go ahead. | The summit was held.
 The strike at Pellow isn't over. | The strike at Pellow has ended.
 Jon Vey did not say no to the offer. | Jon Vey turned the offer down.
 The regatta did not take place. | The regatta was not called off, it was held.
+The Dorn tunnel stays closed. | The Dorn tunnel was reopened.
+The Larks drew the match in Larch. | The Larks won the match in Larch.
+Lusk passed the driving test. | Lusk failed the driving test.
+The paper mill in Larch will stay open. | The paper mill in Larch will close.
+The garrison of Ystel surrendered. | The garrison of Ystel holds out.
+The Tarn strike was averted. | The Tarn strike went ahead.
+The Harn trams resumed. | The Harn trams are suspended.
+The yacht sank off Larch. | The yacht is afloat off Larch.
+The reservists remained in Corva. | The reservists withdrew from Corva.
 The seat in Larch is vacant. | The seat in Larch is occupied.
 """
 
@@ -235,6 +244,13 @@ The mayor is on holiday. | The mayor is off.
 The plane took off. | The plane took place.
 Rents in Larch may rise. | Rents in Larch fell.
 The talks could be called off. | The talks went ahead.
+The Larks did not lose the match. | The Larks drew the match.
+The fort in Orrin was held by the guard. | The fort in Orrin burst.
+The orchard in Orrin remains. | The orchard in Orrin is open.
+The shop may close. | The shop is open.
+Nobody knows whether the shop will close. | The shop is open.
+The bell of Orrin is out of tune. | The bell of Orrin is burning.
+The judge drew a map. | The judge won a map.
 The Open in Larch is closed. | The Open in Larch is popular.
 """
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from claimrec.claims import Offsets
 from claimrec.english import function_words
 from claimrec.evidence.words import content_stem, near, rarity
-from claimrec.language.english.grammar import Side, between, english, light_words, opposites
+from claimrec.language.english.grammar import Side, between, english, light_words, linking, opposites
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, Sign, Text, TimeMention
 from claimrec.language.tokens import Place
@@ -150,6 +150,9 @@ def _concepts(text: Text, place: Place, taken: Set[int]) -> list[_Concept]:
         named = any(raw[at][0].isupper() and at > place[0] for at in places) and not _headline(text, place)
         if not sides or named:
             continue
+        before = kept[kept.index(places[0]) - 1]
+        if before < places[0] and words[before] in linking() and before not in taken:
+            places = (before, *places)
         if taken.isdisjoint(places):
             found.append(_Concept(places, sides, text.polarities[places[-1]]))
         elif text.cues.issuperset(at for at in places if at in taken):

@@ -112,3 +112,9 @@ def opposites() -> Phrases[Sides]:
 def between() -> frozenset[str]:
     """Words that may stand inside of any phrase of the opposites: denials and adverbs ("was not upheld")."""
     return frozenset(tables_of("language/english/opposites.toml")["between"])
+
+
+@cache
+def linking() -> frozenset[str]:
+    """Verbs before a predicate that belong to it: "stays closed"."""
+    return frozenset(tables_of("language/english/opposites.toml")["linking"])
