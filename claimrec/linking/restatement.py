@@ -99,8 +99,13 @@ def _near(one: Word, other: Word) -> bool:
 
 
 def _opposites(one: Word, other: Word) -> bool:
-    """Whether two words exclude each other, and leave no third ("open", "closed")."""
+    """Whether two words exclude each other ("open", "closed")."""
     return any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
+
+
+def _third(one: Word, other: Word) -> bool:
+    """Whether two opposites leave a third ("won", "lost"): who denies the one does not assert the other."""
+    return all(side.third for pair, side in one.sides.items() if other.sides.get(pair, side) != side)
 
 
 def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | None:
@@ -111,12 +116,14 @@ def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | No
     """
     if any(Sign.OPEN in (x.sign, y.sign) for x, y, _ in core):
         return Stance.NEITHER
-    opposites = [(x.sign, y.sign) for x, y, opposite in core if opposite]
+    opposites = [(x, y) for x, y, opposite in core if opposite]
     if opposites:
         one, other = opposites[-1]
-        if one is other is Sign.DENIED:  # neither open nor closed
+        if one.sign is other.sign is Sign.DENIED:  # neither open nor closed
             return None
-        return Stance.OPPOSED if one is other else Stance.AGREES
+        if one.sign is not other.sign and _third(one, other):
+            return Stance.NEITHER
+        return Stance.OPPOSED if one.sign is other.sign else Stance.AGREES
     x, y, _ = max(laid.pairs, key=lambda p: (len(p[0].polarity.cues) + len(p[1].polarity.cues), p[0].at))
     if Sign.OPEN in (x.sign, y.sign):
         return Stance.NEITHER
