@@ -124,6 +124,12 @@ def light_words() -> frozenset[str]:
     return frozenset(listed) | function_words()
 
 
+@cache
+def joints() -> frozenset[str]:
+    """Words that join the members of a list."""
+    return frozenset(tables_of("language/english/clauses.toml")["pairs"])
+
+
 @frozen
 class Side:
     """One side of a pair of opposites: which of the two, and whether a third is left that is neither ("a draw")."""
