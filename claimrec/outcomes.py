@@ -11,6 +11,7 @@ from claimrec.comparing import Clash, Entry, Ruled, clashes, runs
 from claimrec.facts import Change, Fact
 from claimrec.findings import Finding, Position, Relation, worded
 from claimrec.grouping import PairFindings, verdict
+from claimrec.linking.placing import RESTATED, SAME_WORDS
 from claimrec.rules.change import changed_line, steps
 from claimrec.rules.contract import Rule
 from claimrec.rules.contradiction import cannot_both_be, reason
@@ -31,11 +32,16 @@ def on_fact(
         a, b = fact.positions[i], fact.positions[j]
         weighed = evidence.get((a.claim.id, b.claim.id)) or evidence.get((b.claim.id, a.claim.id))
         excuse = weighed is not None and weighed.relation is Relation.COMPATIBLE
-        if weighed is not None and (excuse or "weighed" in (a.origin, b.origin)):
+        if weighed is not None and (excuse or _words_why(weighed, a, b) or "weighed" in (a.origin, b.origin)):
             here.append(weighed)
         if here:
             said[i, j] = here
     return said
+
+
+def _words_why(finding: Finding, a: Position, b: Position) -> bool:
+    """Whether a finding says in words why two positions cannot both be, where their values and times decide."""
+    return finding.rule == RESTATED and SAME_WORDS == a.aspect.origin == b.aspect.origin
 
 
 def entries_of(fact: Fact, said: Said, rules: Sequence[Rule], *, flag: float = 0.5) -> list[Entry]:
@@ -52,18 +58,32 @@ def entries_of(fact: Fact, said: Said, rules: Sequence[Rule], *, flag: float = 0
         told = {_claims(a, b) for run in in_runs for a, b in run.moments}
         entries += [*clashes(fact.positions), *in_runs]
         ruled = [r for r in ruled if _claims(r.a, r.b) not in told]
+    worded_so = _worded_so(fact, said)
     apart = _twofold(fact) | {p for pair in excused for p in pair} | {id(p) for r in ruled for p in (r.a, r.b)}
+    apart |= {id(p) for p in fact.positions if any(p.claim.id in pair for pair in worded_so)}
     if not apart:
         return entries
     whole, pairs = _taken_apart(entries, apart)
     kept: dict[tuple[str, str], Entry] = {}
     for a, b in pairs:
         if not _among(excused, a, b):
-            finding = Finding(Relation.CONTRADICTS, reason(a, b), None, "cannot_both_be")
+            why = worded_so.get(_claims(a, b)) or reason(a, b)
+            finding = Finding(Relation.CONTRADICTS, why, None, "cannot_both_be")
             kept.setdefault(_claims(a, b), Ruled(a, b, finding, 1.0))
     for rule in ruled:
         kept.setdefault(_claims(rule.a, rule.b), rule)
     return [*whole, *kept.values()]
+
+
+def _worded_so(fact: Fact, said: Said) -> dict[tuple[str, str], str]:
+    """Why two claims cannot both be right, in words, by their ids."""
+    return {
+        _claims(a, b): finding.why
+        for (i, j), findings in said.items()
+        for a, b in ((fact.positions[i], fact.positions[j]),)
+        for finding in findings
+        if finding.relation is Relation.CONTRADICTS and _words_why(finding, a, b)
+    }
 
 
 def _taken_apart(entries: Sequence[Entry], apart: set[int]) -> tuple[list[Entry], list[tuple[Position, Position]]]:
@@ -110,6 +130,7 @@ def _ruled(fact: Fact, said: Said, flag: float) -> tuple[set[tuple[int, int]], l
         a, b = fact.positions[i], fact.positions[j]
         if any(f.relation is Relation.COMPATIBLE for f in findings):
             excused.add((id(a), id(b)))
+        findings = [f for f in findings if not _words_why(f, a, b)]
         least = log(flag / (1 - flag)) if any(f.evidence for f in findings) else 0.0
         certainty = verdict(findings, match=Relation.CONTRADICTS, veto=Relation.COMPATIBLE, least=least)
         if certainty is not None and a.party != b.party:

@@ -16,6 +16,7 @@ from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Finding, Position, Unread
 from claimrec.language.english.grammar import english
 from claimrec.language.identify import ENGLISH, language_of
+from claimrec.linking.loose_facts import loose_facts
 from claimrec.linking.restated_facts import restated_facts
 from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
@@ -23,7 +24,7 @@ from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name, mean
 from claimrec.progress import Progress, watched
 from claimrec.reading.heard import Heard
 from claimrec.reading.lexicon import lexicon
-from claimrec.reading.statements import Reader, Reading, implied
+from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, Reader, Reading, implied
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import Batch, Rejected, read_entities, read_parties
@@ -40,7 +41,7 @@ Vetoes = Mapping[tuple[str, str], Finding]
 
 @frozen
 class Setup:
-    """What a run knows beforehand."""
+    """What a run knows beforehand; `loose`: whether claims are also laid beside each other loosely."""
 
     parties: PartyBook
     entities: AliasBook
@@ -50,6 +51,7 @@ class Setup:
     tz: tzinfo | None = None
     tell: Progress | None = None
     language: str = ENGLISH
+    loose: bool = False
 
 
 def setup_of(
@@ -252,7 +254,15 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
     names = frozenset(word for name in given_names for word in name.split())
     told = restated_facts([h for h in heard if not h.foreign], found, language=english(), names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
-    return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], told.vetoes
+    vetoes = told.vetoes
+    if setup.loose:
+        silent = {h.claim.id for h, r in rest if r.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
+        open_ = [h for h in heard if h.claim.text and not h.foreign and h.claim.id not in silent - found.keys()]
+        loose = loose_facts(open_, found, vetoes.keys(), language=english(), names=names)
+        for position in loose.positions:
+            found[position.claim.id] = (*found.get(position.claim.id, ()), position)
+        vetoes = {**loose.vetoes, **vetoes}
+    return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], vetoes
 
 
 def _structured(heard: Heard, named: str, setup: Setup) -> tuple[Position, ...]:

@@ -20,6 +20,7 @@ from claimrec.claims import Claim
 from claimrec.comparing import Entry
 from claimrec.display.told import many
 from claimrec.errors import shown
+from claimrec.evidence.weighing import STORY
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradictions, Fact
 from claimrec.findings import Position, Unread, checked_certainty
@@ -147,7 +148,9 @@ class _Voices:
 def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     usable, doubles = distinct(batch.claims)
     names = with_introduced(usable, parties=setup.parties, entities=setup.entities)
-    setup = evolve(setup, parties=names.parties, entities=names.entities)
+    small = len([claim for claim in usable if claim.text]) < STORY
+    loose = small and voices.weights is not None and same_question in setup.rules
+    setup = evolve(setup, parties=names.parties, entities=names.entities, loose=loose)
     heard, unusable = heard_claims(usable, setup)
     held = positions_of(heard, setup)
     positions, unread = [_discounted(p) for p in held.positions], held.unread
@@ -184,7 +187,10 @@ def _evidence(
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
     if voices.weights is None or same_question not in setup.rules or not unread:
         return Placed()
-    if voices.weights == DEFAULT_WEIGHTS and len(unread) > MANY:
+    unasked = voices.weights == DEFAULT_WEIGHTS
+    if setup.loose and unasked and voices.embed is None and voices.asking is None:
+        return Placed()  # learned on stories of a dozen claims and more
+    if unasked and len(unread) > MANY:
         note = f"{len(unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
         return Placed(notes=(note,))
     weights = _weights(voices.weights, model=voices.embed is not None)

@@ -36,7 +36,7 @@ def counts_of(a: Statement, b: Statement) -> tuple[Counts, ...] | None:
     """
     if not a.quantities or not b.quantities:
         return ()
-    found = [Counts(q, r, _meet(q, r)) for q in a.quantities for r in b.quantities if _one_thing(q, r)]
+    found = [Counts(q, r, meeting(q, r)) for q in a.quantities for r in b.quantities if _one_thing(q, r)]
     return tuple(found) or None
 
 
@@ -52,7 +52,8 @@ def _head(counted: str) -> str:
     return content_stem(counted.split()[-1]) or counted.split()[-1]
 
 
-def _meet(q: QuantityMention, r: QuantityMention) -> bool:
+def meeting(q: QuantityMention, r: QuantityMention) -> bool:
+    """Whether two numbers, each in its unit, can both be right."""
     converted = q.unit != r.unit
     return in_base(q.value, q.unit).meets(in_base(r.value, r.unit), ROUND if converted else 0.0)
 

@@ -32,7 +32,7 @@ class Link:
     """Two claims, by their ids, of which one says again, or denies, what the other says.
 
     `a` and `b` are the statements that do, `found` how they stand to each other; `counts` the numbers of both that
-    count one thing.
+    count one thing. `why` says what is opposed, where the two were laid beside each other loosely.
     """
 
     one: str
@@ -41,6 +41,7 @@ class Link:
     a: Statement
     b: Statement
     counts: tuple[Counts, ...] = field(default=())
+    why: str = ""
 
 
 @frozen

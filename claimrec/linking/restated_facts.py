@@ -17,7 +17,7 @@ from claimrec.language.grammar import Language
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.links import Link, Pair, links_of
-from claimrec.linking.placing import NAMED_BY, SAME_WORDS, placed
+from claimrec.linking.placing import NAMED_BY, RESTATED, SAME_WORDS, placed
 from claimrec.linking.restatement import Stance
 from claimrec.linking.statements import Statement
 from claimrec.quantities import Quantity
@@ -25,7 +25,6 @@ from claimrec.reading.heard import Heard
 from claimrec.values import State
 
 _YES_NO = ("yes", "no")
-_RULE = "restatement"
 HOLDS = Aspect(
     "statement",
     question="Is it so: {subject}?",
@@ -71,8 +70,8 @@ def restated_facts(
     counted = counted_facts([link for link in rest if link.counts], unread)
     numbered = {p.claim.id for p in counted}
     plain = [k for k in rest if not k.counts and k.one not in numbered and k.other not in numbered]
-    positions, vetoes = _facts(plain, unread)
-    excused = {pair: Finding(Relation.COMPATIBLE, why, rule=_RULE) for pair, why in beside.excused.items()}
+    positions, vetoes = facts_of(plain, unread)
+    excused = {pair: Finding(Relation.COMPATIBLE, why, rule=RESTATED) for pair, why in beside.excused.items()}
     return Told((*answered.values(), *counted, *positions), excused | vetoes)
 
 
@@ -132,7 +131,7 @@ def _other(name: str) -> str:
     return "no" if name == "yes" else "yes"
 
 
-def _facts(links: Sequence[Link], unread: Mapping[str, Heard]) -> tuple[list[Position], dict[Pair, Finding]]:
+def facts_of(links: Sequence[Link], unread: Mapping[str, Heard]) -> tuple[list[Position], dict[Pair, Finding]]:
     """The groups that the links make, the surest links first; a link that does not fit what is joined by then is left
     out: two that deny each other cannot both agree with a third.
     """
@@ -179,13 +178,13 @@ def _fact(
         return all(w.sign is Sign.ASSERTED for w in held[name][0].words)
 
     def length(name: str) -> tuple[bool, int, str]:
-        return not asserts(name), len(_sentence(held[name][0])), _sentence(held[name][0])
+        return not asserts(name), len(sentence_of(held[name][0])), sentence_of(held[name][0])
 
     root = min(group, key=length)
     told = [held[name][0] for name in group]
     # what happened in one January need not happen in another
     aspect = HAPPENED if all(s.done and not s.times for s in told) else HOLDS
-    subject = f"“{shorten(_sentence(held[root][0]), NAMED_BY, placeholder='…')}”"
+    subject = f"“{shorten(sentence_of(held[root][0]), NAMED_BY, placeholder='…')}”"
     yes = asserts(root)
     found = []
     for name in group:
@@ -195,7 +194,8 @@ def _fact(
     return found
 
 
-def _sentence(statement: Statement) -> str:
+def sentence_of(statement: Statement) -> str:
+    """The words of a statement, without the marks around them."""
     where = statement.offsets
     return statement.text.given[where.start : where.end].strip(" .,;:—–-")
 
@@ -205,7 +205,7 @@ def _vetoes(kept: Sequence[Link], groups: Mapping[str, Sequence[str]]) -> dict[P
     direct = {tuple(sorted((k.one, k.other))) for k in kept if k.found.stance is Stance.OPPOSED}
     loose = {name for k in kept if not k.found.exact for name in (k.one, k.other)}
     why = "neither denies all that the other says"
-    finding = Finding(Relation.COMPATIBLE, why, rule=_RULE)
+    finding = Finding(Relation.COMPATIBLE, why, rule=RESTATED)
     found: dict[Pair, Finding] = {}
     for group in groups.values():
         if len(group) <= _GROUP and not loose.isdisjoint(group):

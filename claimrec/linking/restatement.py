@@ -12,6 +12,7 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import joints
+from claimrec.language.english.loose import exclude
 from claimrec.language.text import Sign
 from claimrec.linking.statements import Statement, Word, likeness, weight
 
@@ -121,7 +122,7 @@ def _same(one: Word, other: Word) -> bool:
 
 
 def _near(one: Word, other: Word) -> bool:
-    return likeness(one, other) >= NEAR
+    return likeness(one, other) >= NEAR and not exclude(one.word, other.word)
 
 
 def _opposites(one: Word, other: Word) -> bool:

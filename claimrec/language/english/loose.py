@@ -1,0 +1,81 @@
+"""English words by which two statements that are laid beside each other loosely are told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from claimrec.english import forms, function_words
+from claimrec.language.phrases import Phrases, phrases
+from claimrec.language.tokens import Place
+from claimrec.names import fold
+from claimrec.packaged import tables_of
+
+
+@cache
+def loose() -> dict[str, Any]:
+    """The tables of `loose.toml`."""
+    return tables_of("language/english/loose.toml")
+
+
+@cache
+def listed(part: str) -> frozenset[str]:
+    """The single words of one part."""
+    return frozenset(loose()[part])
+
+
+def found(words: Sequence[str], part: str, place: Place) -> tuple[Place, ...]:
+    """Where words and phrases of a part stand in a stretch of folded tokens, from left to right."""
+    return tuple([(hit.start, hit.end) for hit in _cues(part).found(words, *place)])
+
+
+@cache
+def _cues(part: str) -> Phrases[str]:
+    return phrases([(cue, part) for cue in loose()[part]], forms=forms, common=function_words())
+
+
+def exclude(one: str, other: str) -> bool:
+    """Whether two folded words exclude each other where one stands for the other.
+
+    >>> exclude("red", "blue"), exclude("grey", "gray"), exclude("open", "closed")
+    (True, False, True)
+    """
+    if any(one in ours and other in theirs for ours, theirs in _opposites().get(one, ())):
+        return True
+    return any(
+        kind == other_kind and place != other_place
+        for kind, place in _classes().get(one, ())
+        for other_kind, other_place in _classes().get(other, ())
+    )
+
+
+@cache
+def _opposites() -> dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+    sides: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+    for entry in loose()["opposites"]["pairs"]:
+        ours, theirs = (frozenset(side.split("|")) for side in entry.split())
+        for x, y in ((ours, theirs), (theirs, ours)):
+            for word in x:
+                sides.setdefault(word, []).append((x, y))
+    return {word: tuple(pairs) for word, pairs in sides.items()}
+
+
+@cache
+def _classes() -> dict[str, tuple[tuple[str, int], ...]]:
+    """For each word the classes that it is of, and its place there; words of one place say the same."""
+    kinds: dict[str, list[tuple[str, int]]] = {}
+    lines = {name: line.split() for name, line in loose()["exclusive"].items()}
+    lines["countries"] = _countries()
+    for name, entries in lines.items():
+        for place, entry in enumerate(entries):
+            for word in entry.split("|"):
+                kinds.setdefault(word, []).append((name, place))
+    return {word: tuple(places) for word, places in kinds.items()}
+
+
+def _countries() -> list[str]:
+    """Countries with their people and adjectives, as far as these are single words."""
+    places = tables_of("data/places.toml")
+    names = [[name, *spellings.split("|")] for name, spellings in places["countries"].items()]
+    return ["|".join(fold(form) for form in told if " " not in form) or "-" for told in names]

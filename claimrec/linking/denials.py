@@ -1,0 +1,136 @@
+"""Does one claim deny what another says, in part or as a whole ("a hoax")? Loosely, by the polarity of their words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimrec.claims import Offsets
+from claimrec.evidence.words import content_stem, covered, expanded
+from claimrec.language.english.loose import found, listed
+from claimrec.language.text import Sign
+from claimrec.language.tokens import Place
+from claimrec.linking.likeness import Sentence, Two, unlike, weight
+from claimrec.linking.loose import Loose, quoted, stretch, whole
+
+UNMASKED = 0.04  # how much of what is unmasked has to be said again
+UNMASKED_LONG = 0.35  # the same where a long sentence unmasks, maybe something else
+DENIED = 0.2  # how alike sentences are of which one denies what the other says
+SCOPE = 0.5  # the share of what is denied that the other says
+GOVERNED = 0.3  # the share of what the other says that is denied, in a long sentence
+LONG = 25  # words from which on a denial may be of something else than the whole
+REACH = 5  # words of content that a denial reaches
+SURER, MOST = 0.3, 0.79  # how much surer an unmasking word is than how much is said again tells; the surest
+_NOUN = 5  # words between an adjective and its noun
+
+
+def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
+    """A hoax, a lie, a denial: one claim calls untrue what the other says without reserve."""
+    first, second = _unmasks(one), _unmasks(two)
+    unmasked = first or second
+    if unmasked is None or (first and second):
+        return None
+    sentence, places = unmasked
+    told, other = (two, one) if first else (one, two)
+    if any(s.denied or s.open for s in told):
+        return None
+    much = _said_again(told, other)
+    if much < (UNMASKED_LONG if sentence.length > LONG else UNMASKED):
+        return None
+    against = max(told, key=weight)
+    where = tuple([stretch(sentence, *place) for place in places])
+    return _found(sentence, against, where, "calls untrue", min(MOST, much + SURER), first is not None)
+
+
+def _unmasks(claim: Sequence[Sentence]) -> tuple[Sentence, tuple[Place, ...]] | None:
+    """The first sentence that calls something untrue, with the words that do."""
+    for sentence in claim:
+        places = _untrue(sentence)
+        if places and not found(sentence.words, "asked", sentence.place):
+            return sentence, places
+    return None
+
+
+def _untrue(sentence: Sentence) -> tuple[Place, ...]:
+    """Words that call the whole untrue: not where they are denied themselves, or only go with another noun."""
+    words, polarities = sentence.words, sentence.statement.text.polarities
+    apart = found(words, "apart", sentence.place)
+    kept = []
+    for start, end in found(words, "untrue", sentence.place):
+        if polarities[start].sign is Sign.DENIED or any(s <= start < e for s, e in apart):
+            continue
+        behind = words[end] if end < sentence.place[1] else ""
+        told = listed("told").intersection(words[end : min(end + _NOUN, sentence.place[1])])
+        if words[start] in listed("adjectives") and content_stem(behind) and not told:
+            continue
+        kept.append((start, end))
+    at = sentence.place[0]
+    if words[at] in listed("answer") and sentence.length > 1 and not words[at + 1][0].isalnum():
+        kept.append((at, at + 1))
+    return tuple(sorted(kept))
+
+
+def _said_again(told: Sequence[Sentence], unmasking: Sequence[Sentence]) -> float:
+    """How much of what is told the unmasking claim says too, or of what that says is told: of the shorter."""
+    mine = {stem: w for s in told for stem, w in s.weights.items()}
+    theirs = {stem: w for s in unmasking for stem, w in _content(s).items()}
+    short, other = (mine, theirs) if sum(mine.values()) <= sum(theirs.values()) else (theirs, mine)
+    return covered(short, expanded(other))
+
+
+def _content(sentence: Sentence) -> Mapping[str, float]:
+    """What a sentence says besides that it is untrue; of a long one only the clause that says so."""
+    places = _untrue(sentence)
+    cues = (*places, *found(sentence.words, "open", sentence.place))
+    off = {at for start, end in cues for at in range(start, end)}
+    left, right = sentence.place
+    if sentence.length > LONG and places:
+        clause = sentence.statement.text.clause(places[0][0])
+        left, right = max(left, clause.start), min(right, clause.end)
+    stems = [stem for at, stem in sentence.stems.items() if left <= at < right and at not in off]
+    return {stem: sentence.weights[stem] for stem in stems}
+
+
+def denial(two: Two) -> Loose | None:
+    """A denial in one of two sentences, of what the other says; none where either takes no position."""
+    if two.covered < DENIED or unlike(two) or any(s.open or _untrue(s) for s in (two.a, two.b)):
+        return None
+    soft = [bool(found(s.words, "soft", s.place)) for s in (two.a, two.b)]
+    if bool(two.a.denied) == bool(two.b.denied) or soft[0] != soft[1]:
+        return None
+    mine, other = (two.a, two.b) if two.a.denied else (two.b, two.a)
+    for cues, places in _scopes(mine).items():
+        if _says([mine.stems[at] for at in places], mine, other):
+            where = tuple(sorted((*cues, stretch(mine, places[0], places[-1] + 1)), key=lambda o: o.start))
+            return _found(mine, other, where, "denies", min(MOST, two.covered), mine is two.a)
+    return None
+
+
+def _scopes(sentence: Sentence) -> dict[tuple[Offsets, ...], list[int]]:
+    """What is denied, by the words that deny it: some words behind them, no more."""
+    spans = sentence.statement.text.tokens.spans
+    scopes: dict[tuple[Offsets, ...], list[int]] = {}
+    for at in sentence.denied:
+        cues = sentence.statement.text.polarities[at].cues
+        if cues and cues[-1].end <= spans[at][0] and len(scopes.get(cues, ())) < REACH:
+            scopes.setdefault(cues, []).append(at)
+    return scopes
+
+
+def _says(denied: Sequence[str], mine: Sentence, other: Sentence) -> bool:
+    """Whether the other sentence says most of what is denied; if that is part of much, it has to be much of it."""
+    affirmed = {stem for at, stem in mine.stems.items() if at not in mine.denied}
+    theirs = expanded([s for s in other.weights if s not in affirmed])  # in "a ferry, not a barge" both are boats
+    heard = sum(mine.weights[s] * theirs.get(s, 0.0) for s in denied)
+    if heard < SCOPE * sum(mine.weights[s] for s in denied):
+        return False
+    near = expanded(denied)
+    return mine.length <= LONG or sum(w for s, w in other.weights.items() if s in near) >= GOVERNED * weight(other)
+
+
+def _found(
+    mine: Sentence, other: Sentence, where: tuple[Offsets, ...], does: str, sure: float, first: bool
+) -> Loose:
+    why = f"the one {does} what the other says: “{quoted(mine, where)}”"
+    if first:
+        return Loose(mine.statement, other.statement, True, sure, why, (where, (whole(other),)))
+    return Loose(other.statement, mine.statement, True, sure, why, ((whole(other),), where))

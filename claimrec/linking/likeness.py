@@ -1,0 +1,166 @@
+"""How much of one sentence does another say again? Sentences laid beside each other, in the same words or near ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import field, frozen
+
+from claimrec.evidence.words import content_stem, covered, expanded, near, rarity
+from claimrec.language.english.loose import exclude, found, listed
+from claimrec.language.text import Sign, Text
+from claimrec.language.tokens import Place
+from claimrec.linking.statements import Statement
+
+NEAR = 0.5  # likeness from which two stems are taken for words of one thing
+MOST = 6  # pairs of sentences that are looked at, the most alike
+MOST_SENTENCES = 30
+
+
+@frozen
+class Sentence:
+    """One sentence as it is loosely compared.
+
+    - `stems`: the stems of its words of content by their places among the tokens; `weights`: what each weighs, the
+      rarer the more; `nearby`: stems near in meaning, and how near.
+    - `names`: the stems with a capital inside of the sentence; `points` if a pronoun may stand for a name.
+    - `denied`: the places of words that it denies; `open` if it, or who tells it, takes no position.
+    """
+
+    statement: Statement
+    stems: Mapping[int, str]
+    weights: Mapping[str, float] = field(repr=False)
+    nearby: Mapping[str, float] = field(repr=False)
+    names: frozenset[str] = frozenset()
+    points: bool = False
+    denied: tuple[int, ...] = ()
+    open: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All tokens of the text that it stands in, folded."""
+        return self.statement.text.tokens.words
+
+    @property
+    def place(self) -> Place:
+        """Where it stands among them."""
+        return self.statement.place
+
+    def named(self, at: int) -> bool:
+        """Whether a word inside of it has a capital."""
+        return at > self.place[0] and self.statement.text.tokens.raw[at][0].isupper()
+
+    @property
+    def length(self) -> int:
+        """How many tokens it has."""
+        return self.place[1] - self.place[0]
+
+
+@frozen
+class Two:
+    """Two sentences, the one of the first claim first, and how much of the shorter one the other says too."""
+
+    a: Sentence
+    b: Sentence
+    covered: float
+
+    @property
+    def apart(self) -> bool:
+        """Whether they tell of unlike things, however alike their words are."""
+        return unlike(self) or parted(self)
+
+
+def sentences(told: Sequence[Statement]) -> tuple[Sentence, ...]:
+    """The whole sentences among the statements of a text."""
+    whole = [s for s in told if s.place in s.text.sentences][:MOST_SENTENCES]
+    return tuple([sentence for s in whole if (sentence := _sentence(s)).weights])
+
+
+def _sentence(statement: Statement) -> Sentence:
+    text, place = statement.text, statement.place
+    words = text.tokens.words
+    stems = {at: stem for at in range(*place) if (stem := content_stem(words[at]))}
+    told = tuple(dict.fromkeys(stems.values()))
+    spoken = [at for at in stems if at not in text.cues]
+    return Sentence(
+        statement,
+        stems,
+        weights={stem: rarity(stem) ** 2 for stem in told},
+        nearby=expanded(told),
+        names=frozenset(stems[at] for at in stems if at > place[0] and text.tokens.raw[at][0].isupper()),
+        points=not listed("pronouns").isdisjoint(words[slice(*place)]),
+        denied=tuple([at for at in spoken if text.polarities[at].sign is Sign.DENIED and not _softly(text, at, place)]),
+        open=bool(found(words, "open", place)),
+    )
+
+
+def _softly(text: Text, at: int, place: Place) -> bool:
+    """Whether what denies a word keeps it from being so ("stopped"): a "not" on the other side may say the same."""
+    spans = [(text.tokens.spans[start][0], text.tokens.spans[end - 1][1]) for start, end in _soft(text, place)]
+    return any(cue.start < end and start < cue.end for cue in text.polarities[at].cues for start, end in spans)
+
+
+def _soft(text: Text, place: Place) -> tuple[Place, ...]:
+    return found(text.tokens.words, "soft", place)
+
+
+def laid(one: Sequence[Sentence], two: Sequence[Sentence]) -> tuple[Two, ...]:
+    """The sentences of two claims, each beside each, the most alike first."""
+    every = [Two(a, b, _covered(a, b)) for a in one for b in two]
+    return tuple(sorted(every, key=lambda pair: -pair.covered)[:MOST])
+
+
+def _covered(a: Sentence, b: Sentence) -> float:
+    """How much of the one with less to say the other says too; a "she" may stand for any name."""
+    short, other = (a, b) if weight(a) <= weight(b) else (b, a)
+    told = short.weights
+    if other.points:
+        told = {s: w for s, w in told.items() if s not in short.names or s in other.nearby}
+    return covered(told, other.nearby)
+
+
+def weight(sentence: Sentence) -> float:
+    """How much a sentence has to say."""
+    return sum(sentence.weights.values())
+
+
+def alike(a: str, b: str) -> float:
+    """How near two stems are in meaning: 1 for one stem, 0 for what is not near at all."""
+    much = 1.0 if a == b else max(dict(near(a)).get(b, 0.0), dict(near(b)).get(a, 0.0))
+    return much if much > NEAR else 0.0
+
+
+def any_alike(one: Iterable[str], other: Sequence[str]) -> bool:
+    """Whether some stem of the one is near some stem of the other."""
+    return any(alike(a, b) for a in one for b in other)
+
+
+def strangers(two: Two) -> bool:
+    """Whether both sentences give names, and none in common; a "she" may be anyone."""
+    a, b = two.a, two.b
+    if a.points or b.points or not (a.names and b.names):
+        return False
+    return a.names.isdisjoint(b.weights) and b.names.isdisjoint(a.weights)
+
+
+def unlike(two: Two) -> bool:
+    """Whether two sentences say the same of unlike things: "swifts sleep on the wing", "bats do not sleep on the wing".
+
+    Each begins with a word of its own, and from the first that it shares, one of them says nothing that the other does
+    not say.
+    """
+    one, other = _shared(two.a, two.b), _shared(two.b, two.a)
+    if True not in one or True not in other or one[0] or other[0]:
+        return False
+    return any(all(shared[shared.index(True) :]) for shared in (one, other))
+
+
+def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
+    """For each word of a sentence whether the other says it too, or a near one."""
+    return [stem in other.nearby for stem in sentence.stems.values()]
+
+
+def parted(two: Two) -> bool:
+    """Whether two sentences tell of unlike things by words that exclude each other ("on Monday", "on Friday")."""
+    ours, theirs = ({s.words[at] for at in s.stems} for s in (two.a, two.b))
+    return any(exclude(one, other) for one in ours - theirs for other in theirs - ours)

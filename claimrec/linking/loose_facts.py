@@ -1,0 +1,146 @@
+"""What do the claims of a small set have to do with each other where nothing was read, and nothing is said twice?
+
+In sets too small for evidence to be weighed: each two claims are laid beside each other loosely (`beside.py`), and what
+that tells makes facts of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from itertools import combinations
+
+from attrs import evolve, frozen
+
+from claimrec.aspects.aspect import Aspect, Kind, Life
+from claimrec.claims import Offsets
+from claimrec.findings import Finding, Position, Relation
+from claimrec.language.grammar import Language
+from claimrec.language.reader import text_of
+from claimrec.linking.beside import loosely
+from claimrec.linking.counted_facts import counted_facts
+from claimrec.linking.likeness import Sentence, sentences
+from claimrec.linking.links import Link, Pair
+from claimrec.linking.loose import Loose
+from claimrec.linking.placing import NAMED_BY, RESTATED, SAME_WORDS, placed
+from claimrec.linking.restated_facts import Told, facts_of, sentence_of
+from claimrec.linking.restatement import Restated, Stance
+from claimrec.linking.statements import capitals, statements
+from claimrec.reading.heard import Heard
+from claimrec.values import When
+
+WHEN = Aspect("date", question="When: {subject}?", value=Kind.WHEN, life=Life.FINAL, origin=SAME_WORDS)
+
+
+@frozen
+class _Linked:
+    """Two claims, by their ids, with what the one has to do with the other."""
+
+    one: str
+    other: str
+    loose: Loose
+
+    @property
+    def link(self) -> Link:
+        """The two as a link."""
+        loose = self.loose
+        stance = Stance.OPPOSED if loose.differs and loose.counts is None else Stance.AGREES
+        found = Restated(stance, loose.certainty, (), (), exact=False)
+        counts = () if loose.counts is None else (loose.counts,)
+        return Link(self.one, self.other, found, loose.a, loose.b, counts, loose.why)
+
+
+def loose_facts(
+    heard: Sequence[Heard],
+    held: Mapping[str, Sequence[Position]],
+    excused: Set[Pair],
+    *,
+    language: Language,
+    names: Set[str],
+) -> Told:
+    """The positions of claims on what they have to do with each other by their words alone, and why two are opposed.
+
+    `heard` are the claims to compare, all with words; `held` the positions that they have by then: what answers one
+    question with another claim is left to it. `excused` are pairs that do not clash, whatever is found here.
+    """
+    linked = _linked(heard, held, excused, language=language, names=names)
+    said = {h.claim.id: h for h in heard}
+    counted = counted_facts([k.link for k in linked if k.loose.counts is not None], said)
+    placed_now = {p.claim.id for p in counted}
+    dated = _dated([k for k in linked if k.loose.times is not None and placed_now.isdisjoint((k.one, k.other))], said)
+    placed_now |= {p.claim.id for p in dated}
+    rest = [
+        k.link
+        for k in linked
+        if k.loose.counts is None and k.loose.times is None and placed_now.isdisjoint((k.one, k.other))
+    ]
+    positions, _ = facts_of(rest, said)
+    words = _words(linked)
+    every = tuple([evolve(p, words=words.get(p.claim.id, p.words)) for p in (*counted, *dated, *positions)])
+    opposed = {_pair(k.one, k.other): k.loose.why for k in linked if k.loose.differs}
+    findings = _findings(every, opposed)
+    return Told(every, {pair: said for pair, said in findings.items() if _apart(held, *pair)})
+
+
+def _apart(held: Mapping[str, Sequence[Position]], one: str, other: str) -> bool:
+    """Whether two claims have answered no question in common."""
+    return {p.question for p in held.get(one, ())}.isdisjoint(p.question for p in held.get(other, ()))
+
+
+def _findings(positions: Sequence[Position], opposed: Mapping[Pair, str]) -> dict[Pair, Finding]:
+    """What is said of each two claims of one fact: why they are opposed, or that nothing opposes them."""
+    groups: dict[object, list[str]] = {}
+    for position in positions:
+        groups.setdefault(position.question, []).append(position.claim.id)
+    met = Finding(Relation.COMPATIBLE, "neither denies what the other says", rule=RESTATED)
+    return {
+        pair: Finding(Relation.CONTRADICTS, opposed[pair], rule=RESTATED) if pair in opposed else met
+        for group in groups.values()
+        for pair in combinations(sorted(set(group)), 2)
+    }
+
+
+def _linked(
+    heard: Sequence[Heard],
+    held: Mapping[str, Sequence[Position]],
+    excused: Set[Pair],
+    *,
+    language: Language,
+    names: Set[str],
+) -> list[_Linked]:
+    """The claims that have to do with each other, the surest first, those that differ before those that do not."""
+    texts = {h.claim.id: text_of(h.claim.text or "", language=language, said=h.said) for h in heard}
+    known = names | capitals(texts)
+    told: dict[str, tuple[Sentence, ...]] = {i: sentences(statements(text, known)) for i, text in texts.items()}
+    found = []
+    for one, other in combinations(sorted(texts), 2):
+        if _apart(held, one, other):
+            loose = loosely(told[one], told[other])
+            if loose is not None and not (loose.differs and (one, other) in excused):
+                found.append(_Linked(one, other, loose))
+    return sorted(found, key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
+
+
+def _dated(linked: Sequence[_Linked], said: Mapping[str, Heard]) -> list[Position]:
+    """The positions of claims whose times of one thing do not meet, one fact for each two."""
+    found: list[Position] = []
+    for k in linked:
+        times = k.loose.times
+        if times is None or not {p.claim.id for p in found}.isdisjoint((k.one, k.other)):
+            continue
+        told = [(k.one, k.loose.a, times[0]), (k.other, k.loose.b, times[1])]
+        subject = f"“{min(sentence_of(s) for _, s, _ in told)[:NAMED_BY]}”"
+        found += [placed(said[i], s, WHEN, subject, When(time.span), k.loose.certainty) for i, s, time in told]
+    return found
+
+
+def _words(linked: Sequence[_Linked]) -> dict[str, tuple[Offsets, ...]]:
+    """For each claim the words by which it is linked to the one that it is linked to most surely."""
+    found: dict[str, tuple[Offsets, ...]] = {}
+    for k in linked:
+        for name, words in zip((k.one, k.other), k.loose.words, strict=True):
+            found.setdefault(name, words)
+    return found
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one <= other else (other, one)

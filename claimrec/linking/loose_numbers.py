@@ -1,0 +1,206 @@
+"""Do the numbers and times of two claims meet? Loosely: each is set against what the other tells of the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from claimrec.language.english.loose import listed
+from claimrec.language.text import QuantityMention, TimeMention
+from claimrec.language.tokens import Place
+from claimrec.linking.counts import Counts, in_base, meeting
+from claimrec.linking.likeness import Sentence, Two, alike, any_alike, strangers
+from claimrec.linking.loose import Loose
+from claimrec.quantities import Quantity
+
+SURE = 0.79
+# How alike sentences are whose numbers are set against each other, by what binds: one unit, one noun, near nouns.
+UNIT, NOUN, NEAR_NOUN = 0.1, 0.15, 0.2
+STRANGE = 0.5  # the same for those that name nobody in common
+BOUND, PLAIN = 0.2, 0.5  # the same for times, if one is told as before or after something, or not
+MARGIN = 0.3  # how much better a number must fit than another that would meet
+ROUND = 1000.0  # from here on a round number may stand for what is rounded to it
+COUNTED = 2  # words behind a number that tell what it counts
+NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
+YEAR = 4  # digits of a year
+FORMER, WHOLE, SHARE = "former", "whole", "%"
+HUNDRED = 100.0
+
+
+@frozen
+class _Number:
+    """A number of a sentence with the stems of what it counts and of the words around it."""
+
+    told: QuantityMention
+    unit: str
+    counts: tuple[str, ...]
+    around: tuple[str, ...] = field(repr=False)
+
+
+@frozen
+class _Match:
+    """A number of each of two sentences that may tell of one thing, and how well they fit."""
+
+    fit: float
+    f: _Number
+    g: _Number
+    two: Two
+
+    @property
+    def meets(self) -> bool:
+        """Whether both can be right; a round number is met by what is rounded to it."""
+        a, b = self.f.told, self.g.told
+        return meeting(a, b) or _rounds(a.value, b.value) or _rounds(b.value, a.value)
+
+
+def numbers(pairs: Sequence[Two]) -> Loose | None:
+    """Numbers of one thing that do not meet: the best fitting ones, and none that meets fits nearly as well."""
+    told = {id(s): _numbers(s) for two in pairs for s in (two.a, two.b)}
+    found = [
+        _Match(_fit(f, g, two), f, g, two)
+        for two in pairs
+        for f in told[id(two.a)]
+        for g in told[id(two.b)]
+        if _comparable(f, g, two)
+    ]
+    clash = next((m for m in found if not m.meets and _best(m, found) and not _apart(m.two)), None)
+    return None if clash is None else _told(clash)
+
+
+def _told(match: _Match) -> Loose:
+    f, g, two = match.f.told, match.g.told, match.two
+    why = f"of one thing, {f.value} and {g.value} do not meet"
+    words = (f.words,), (g.words,)
+    a, b = two.a.statement, two.b.statement
+    return Loose(a, b, True, SURE * min(1.0, two.covered), why, words, Counts(f, g, meet=False))
+
+
+def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
+    """The numbers of a sentence, each with what it counts and what stands around it."""
+    told = sentence.statement.quantities
+    between = sentence.statement.text.tokens.between
+    places = [between(q.words.start, q.words.end) for q in told]
+    found = []
+    for at, mention in enumerate(told):
+        follows = told[at + 1] if at + 1 < len(told) else None
+        scored = follows is not None and follows.role == WHOLE and follows.value.low == HUNDRED  # "62 out of 100"
+        unit = SHARE if scored and not mention.unit else in_base(mention.value, mention.unit).unit
+        found.append(_Number(mention, unit, _counts(sentence, places[at]), _around(sentence, places, at)))
+    return tuple(found)
+
+
+def _around(sentence: Sentence, places: Sequence[Place], at: int) -> tuple[str, ...]:
+    """The stems around a number, towards a neighbour no further than the clause; names before the first number are
+    those of whom the sentence tells.
+    """
+    first, last = at == 0, at == len(places) - 1
+    left = sentence.place[0] if first else places[at - 1][1]
+    right = sentence.place[1] if last else places[at + 1][0]
+    start, end = places[at]
+    ahead: list[int] = list(range(start - 1, max(left, start - (FAR if first else NEAR)) - 1, -1))
+    ahead = [i for i in ahead if not (first and sentence.named(i))]
+    behind = list(range(end, min(right, end + (FAR if last else NEAR))))
+    inner = [*_until(sentence, ahead, "counted_ends"), *_until(sentence, behind, "counted_ends")]
+    outer = [i for i in (*(ahead if first else ()), *(behind if last else ())) if not sentence.named(i)]
+    every = (*inner, *_until(sentence, outer, "not_counted"))
+    return tuple(dict.fromkeys(sentence.stems[i] for i in every if i in sentence.stems))
+
+
+def _counts(sentence: Sentence, place: Place) -> tuple[str, ...]:
+    """The stems of what is counted: the words behind a number, and what is measured before "of"."""
+    start, end = place
+    behind = _until(sentence, range(end, min(sentence.place[1], end + NEAR)), "counted_ends")
+    told = [sentence.stems[i] for i in behind if i in sentence.stems][:COUNTED]
+    of = start - 2 >= sentence.place[0] and sentence.words[start - 1] in listed("of")
+    return (*told, *([sentence.stems[start - 2]] if of and start - 2 in sentence.stems else []))
+
+
+def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int]:
+    """The places up to the first word that ends what is counted."""
+    stop = listed(ends) | listed("not_counted")
+    return places[: next((n for n, at in enumerate(places) if sentence.words[at] in stop), len(places))]
+
+
+def _comparable(f: _Number, g: _Number, two: Two) -> bool:
+    """Whether two numbers may tell of one thing: those of one unit, the rest by what is counted."""
+    if f.unit != g.unit or f.told.group != g.told.group or (f.told.role == FORMER) != (g.told.role == FORMER):
+        return False
+    if two.apart or (not f.unit and two.covered < STRANGE and strangers(two)):
+        return False
+    if f.unit:
+        return two.covered >= UNIT
+    if not {*f.counts[:1]}.isdisjoint(g.counts) or not {*g.counts[:1]}.isdisjoint(f.counts):
+        return two.covered >= NOUN
+    if two.covered < NEAR_NOUN:
+        return False
+    return any_alike(f.counts, g.counts) or (not (f.counts and g.counts) and any_alike(f.around, g.around))
+
+
+def _fit(f: _Number, g: _Number, two: Two) -> float:
+    """How much of what stands around the one stands around the other, and how alike their sentences are."""
+    around = [two.a.weights.get(s, 0.0) * max((alike(s, o) for o in g.around), default=0.0) for s in f.around]
+    return sum(around) + two.covered
+
+
+def _best(match: _Match, found: Sequence[_Match]) -> bool:
+    """Whether no other match of either number fits better, or nearly as well and meets."""
+    rivals = [m for m in found if (m.f is match.f) != (m.g is match.g)]
+    return not any(m.fit > match.fit or (m.fit + MARGIN > match.fit and m.meets) or _equal(m) for m in rivals)
+
+
+def _equal(match: _Match) -> bool:
+    """Whether both tell the very same number."""
+    a, b = match.f.told.value, match.g.told.value
+    return (a.low, a.high) == (b.low, b.high) and a.low == a.high
+
+
+def _rounds(a: Quantity, b: Quantity) -> bool:
+    if not (a.low == a.high >= ROUND and b.low == b.high):
+        return False
+    digits = f"{a.low:.0f}"
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return zeros > 1 and abs(b.low - a.low) <= 10**zeros / 2
+
+
+def _apart(two: Two) -> bool:
+    """Whether two sentences speak of different times, so that their numbers may both be true."""
+    ours, theirs = times_of(two.a), times_of(two.b)
+    pairs = [(t, u) for t in ours for u in theirs if _years(two.a, t) is _years(two.b, u)]
+    return bool(pairs) and not any(_one(t, u) for t, u in pairs)
+
+
+def times_of(sentence: Sentence) -> tuple[TimeMention, ...]:
+    """The times that a sentence speaks of, as far as they are known and told in figures."""
+    return tuple([t for t in sentence.statement.times if t.span.known and not t.duration and _figures(sentence, t)])
+
+
+def _figures(sentence: Sentence, time: TimeMention) -> list[str]:
+    """The figures of a time, those of its year among them."""
+    return re.findall(r"\d+", sentence.statement.text.given[time.words.start : time.words.end])
+
+
+def _years(sentence: Sentence, time: TimeMention) -> bool:
+    return any(len(figure) == YEAR for figure in _figures(sentence, time))
+
+
+def _one(t: TimeMention, u: TimeMention) -> bool:
+    return t.span.seconds[0] < u.span.seconds[1] and u.span.seconds[0] < t.span.seconds[1]
+
+
+def times(two: Two) -> Loose | None:
+    """The one time of each sentence, where they do not meet."""
+    ours, theirs = times_of(two.a), times_of(two.b)
+    if len(ours) != 1 or len(theirs) != 1:
+        return None
+    (t,), (u,) = ours, theirs
+    bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
+    if _years(two.a, t) is not _years(two.b, u):
+        return None  # which year is meant was supposed
+    if _one(t, u) or two.covered < (BOUND if bound else PLAIN):
+        return None
+    a, b = two.a.statement, two.b.statement
+    one, other = (s.text.given[m.words.start : m.words.end] for s, m in ((a, t), (b, u)))
+    why = f"of one thing, “{one}” and “{other}” are not one time"
+    return Loose(a, b, True, SURE * min(1.0, two.covered), why, ((t.words,), (u.words,)), times=(t, u))
