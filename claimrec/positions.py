@@ -17,6 +17,7 @@ from claimrec.findings import Finding, Position, Unread
 from claimrec.language.english.grammar import english
 from claimrec.language.identify import ENGLISH, language_of
 from claimrec.linking.loose_facts import loose_facts
+from claimrec.linking.repeated import repeated
 from claimrec.linking.restated_facts import restated_facts
 from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
@@ -258,11 +259,16 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
     if setup.loose:
         silent = {h.claim.id for h, r in rest if r.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
         open_ = [h for h in heard if h.claim.text and not h.foreign and h.claim.id not in silent - found.keys()]
-        loose = loose_facts(open_, found, vetoes.keys(), language=english(), names=names)
-        for position in loose.positions:
-            found[position.claim.id] = (*found.get(position.claim.id, ()), position)
-        vetoes = {**loose.vetoes, **vetoes}
+        loose = loose_facts(open_, found, vetoes, language=english(), names=names)
+        _add(found, loose.positions)
+        _add(found, repeated([h for h in heard if h.claim.text], found))
+        vetoes = {**vetoes, **loose.vetoes}
     return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], vetoes
+
+
+def _add(found: dict[str, tuple[Position, ...]], positions: Iterable[Position]) -> None:
+    for position in positions:
+        found[position.claim.id] = (*found.get(position.claim.id, ()), position)
 
 
 def _structured(heard: Heard, named: str, setup: Setup) -> tuple[Position, ...]:

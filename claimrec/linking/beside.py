@@ -16,6 +16,8 @@ _WAYS = (exchanged, times, denial)
 
 def loosely(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     """What two claims, sentence by sentence, have to do with each other by their words; None where that is nothing."""
+    if one and two and one[0].statement.text.given == two[0].statement.text.given:
+        return _alike(Two(one[0], two[0], 1.0))
     pairs = laid(one, two)
     found = unmasking(one, two) or numbers(pairs) or _differing(pairs)
     return found or (_alike(pairs[0]) if pairs and pairs[0].covered >= SAME else None)
@@ -28,4 +30,4 @@ def _differing(pairs: Sequence[Two]) -> Loose | None:
 
 def _alike(two: Two) -> Loose:
     words = (whole(two.a),), (whole(two.b),)
-    return Loose(two.a.statement, two.b.statement, False, two.covered, "the one says again what the other says", words)
+    return Loose(two.a.statement, two.b.statement, None, two.covered, "the one says again what the other says", words)

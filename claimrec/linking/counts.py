@@ -20,6 +20,9 @@ BASE = {
 }  # fmt: skip
 ROUND = 0.001  # a tenth of a per cent: what converting a unit may round away
 
+ROUNDED = 1000.0  # from here on a round number may stand for what is rounded to it
+NEARLY = 0.05  # how much of it rounding may take away
+
 
 @frozen
 class Counts:
@@ -53,9 +56,19 @@ def _head(counted: str) -> str:
 
 
 def meeting(q: QuantityMention, r: QuantityMention) -> bool:
-    """Whether two numbers, each in its unit, can both be right."""
+    """Whether two numbers, each in its unit, can both be right; a round one is met by what is rounded to it."""
     converted = q.unit != r.unit
-    return in_base(q.value, q.unit).meets(in_base(r.value, r.unit), ROUND if converted else 0.0)
+    a, b = in_base(q.value, q.unit), in_base(r.value, r.unit)
+    return a.meets(b, ROUND if converted else 0.0) or _rounds(a, b) or _rounds(b, a)
+
+
+def _rounds(a: Quantity, b: Quantity) -> bool:
+    """Whether the one is a round number that the other is rounded to: 2,000 for 2,084."""
+    if not (a.low == a.high >= ROUNDED and b.low == b.high):
+        return False
+    digits = f"{a.low:.0f}"
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return zeros > 1 and abs(b.low - a.low) <= min(10**zeros / 2, NEARLY * a.low)
 
 
 def in_base(value: Quantity, unit: str) -> Quantity:

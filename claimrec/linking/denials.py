@@ -10,7 +10,7 @@ from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, Two, unlike, weight
-from claimrec.linking.loose import Loose, quoted, stretch, whole
+from claimrec.linking.loose import Loose, Way, quoted, stretch, whole
 
 UNMASKED = 0.04  # how much of what is unmasked has to be said again
 UNMASKED_LONG = 0.35  # the same where a long sentence unmasks, maybe something else
@@ -38,7 +38,9 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
         return None
     against = max(told, key=weight)
     where = tuple([stretch(sentence, *place) for place in places])
-    return _found(sentence, against, where, "calls untrue", min(MOST, much + SURER), first is not None)
+    read = any(at in sentence.statement.text.cues for place in places for at in range(*place))
+    way = Way.UNTRUE if read else Way.UNMASKED
+    return _found(sentence, against, where, way, min(MOST, much + SURER), first is not None)
 
 
 def _unmasks(claim: Sequence[Sentence]) -> tuple[Sentence, tuple[Place, ...]] | None:
@@ -101,7 +103,7 @@ def denial(two: Two) -> Loose | None:
     for cues, places in _scopes(mine).items():
         if _says([mine.stems[at] for at in places], mine, other):
             where = tuple(sorted((*cues, stretch(mine, places[0], places[-1] + 1)), key=lambda o: o.start))
-            return _found(mine, other, where, "denies", min(MOST, two.covered), mine is two.a)
+            return _found(mine, other, where, Way.DENIAL, min(MOST, two.covered), mine is two.a)
     return None
 
 
@@ -128,9 +130,10 @@ def _says(denied: Sequence[str], mine: Sentence, other: Sentence) -> bool:
 
 
 def _found(
-    mine: Sentence, other: Sentence, where: tuple[Offsets, ...], does: str, sure: float, first: bool
+    mine: Sentence, other: Sentence, where: tuple[Offsets, ...], way: Way, sure: float, first: bool
 ) -> Loose:
+    does = "denies" if way is Way.DENIAL else "calls untrue"
     why = f"the one {does} what the other says: “{quoted(mine, where)}”"
     if first:
-        return Loose(mine.statement, other.statement, True, sure, why, (where, (whole(other),)))
-    return Loose(other.statement, mine.statement, True, sure, why, ((whole(other),), where))
+        return Loose(mine.statement, other.statement, way, sure, why, (where, (whole(other),)))
+    return Loose(other.statement, mine.statement, way, sure, why, ((whole(other),), where))

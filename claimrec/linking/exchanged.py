@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import product
 
+from claimrec.claims import Offsets
 from claimrec.language.english.loose import exclude
-from claimrec.language.text import Sign
+from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.likeness import Sentence, Two
-from claimrec.linking.loose import Loose, quoted, stretch
+from claimrec.linking.loose import Loose, Way, quoted, stretch
 
 LONGEST = 60  # words of a sentence that are laid beside another
 SURE = 0.7
@@ -28,7 +29,16 @@ def exchanged(two: Two) -> Loose | None:
     one, other = (stretch(s, at, at + 1) for s, at in zip((two.a, two.b), places, strict=True))
     ours, theirs = quoted(two.a, (one,)), quoted(two.b, (other,))
     why = f"they say the same but for “{ours}” and “{theirs}”, which exclude each other"
-    return Loose(two.a.statement, two.b.statement, True, SURE, why, ((one,), (other,)))
+    t, u = _time(two.a, one), _time(two.b, other)
+    if t is not None and u is not None:
+        return Loose(two.a.statement, two.b.statement, Way.TIMES, SURE, why, ((one,), (other,)), times=(t, u))
+    return Loose(two.a.statement, two.b.statement, Way.EXCHANGED, SURE, why, ((one,), (other,)))
+
+
+def _time(sentence: Sentence, word: Offsets) -> TimeMention | None:
+    """The time that a word is part of."""
+    times = [t for t in sentence.statement.times if not t.duration]
+    return next((t for t in times if t.words.start <= word.start and word.end <= t.words.end), None)
 
 
 def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:

@@ -147,8 +147,10 @@ def unlike(two: Two) -> bool:
     """Whether two sentences say the same of unlike things: "swifts sleep on the wing", "bats do not sleep on the wing".
 
     Each begins with a word of its own, and from the first that it shares, one of them says nothing that the other does
-    not say.
+    not say. A pronoun may stand for what the other begins with.
     """
+    if two.a.points or two.b.points:
+        return False
     one, other = _shared(two.a, two.b), _shared(two.b, two.a)
     if True not in one or True not in other or one[0] or other[0]:
         return False

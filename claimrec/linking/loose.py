@@ -7,6 +7,8 @@ is only as sure as much is said again.
 
 from __future__ import annotations
 
+from enum import Enum
+
 from attrs import field, frozen
 
 from claimrec.claims import Offsets
@@ -18,22 +20,39 @@ from claimrec.linking.statements import Statement
 Words = tuple[tuple[Offsets, ...], tuple[Offsets, ...]]
 
 
+class Way(Enum):
+    """In which way two sentences cannot both be true."""
+
+    NUMBERS = "numbers"
+    TIMES = "times"
+    DENIAL = "a denial of what the other says"
+    UNTRUE = "the whole is called untrue"
+    UNMASKED = "the whole is called untrue by a word that decides no polarity"
+    EXCHANGED = "a word for one that it excludes"
+
+
 @frozen
 class Loose:
     """What one sentence of each of two claims has to do with the other.
 
-    `differs` if the two cannot both be true; `certainty` is under 0.8; `why` names what differs, in words; `words` are
-    those that say so in either text, and `counts` or `times` the numbers or times that are set against each other.
+    `way` says what differs, where the two cannot both be true; `certainty` is under 0.8 then; `why` names it in words;
+    `words` are those that say so in either text, and `counts` or `times` the numbers or times that are set against each
+    other.
     """
 
     a: Statement
     b: Statement
-    differs: bool
+    way: Way | None
     certainty: float
     why: str
     words: Words
     counts: Counts | None = field(default=None)
     times: tuple[TimeMention, TimeMention] | None = field(default=None)
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two cannot both be true."""
+        return self.way is not None
 
 
 def whole(sentence: Sentence) -> Offsets:

@@ -19,13 +19,15 @@ from claimrec.language.reader import text_of
 from claimrec.linking.beside import loosely
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.likeness import Sentence, sentences
-from claimrec.linking.links import Link, Pair
-from claimrec.linking.loose import Loose
+from claimrec.linking.links import AGREE, OPEN, UNLIKE, Link, Pair
+from claimrec.linking.loose import Loose, Way
 from claimrec.linking.placing import NAMED_BY, RESTATED, SAME_WORDS, placed
 from claimrec.linking.restated_facts import Told, facts_of, sentence_of
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.statements import capitals, statements
+from claimrec.moments import Span
 from claimrec.reading.heard import Heard
+from claimrec.rules.contradiction import apart
 from claimrec.values import When
 
 WHEN = Aspect("date", question="When: {subject}?", value=Kind.WHEN, life=Life.FINAL, origin=SAME_WORDS)
@@ -52,15 +54,15 @@ class _Linked:
 def loose_facts(
     heard: Sequence[Heard],
     held: Mapping[str, Sequence[Position]],
-    excused: Set[Pair],
+    excused: Mapping[Pair, Finding],
     *,
     language: Language,
     names: Set[str],
 ) -> Told:
     """The positions of claims on what they have to do with each other by their words alone, and why two are opposed.
 
-    `heard` are the claims to compare, all with words; `held` the positions that they have by then: what answers one
-    question with another claim is left to it. `excused` are pairs that do not clash, whatever is found here.
+    `heard` are the claims to compare, all with words; `held` the positions that they have by then: claims
+    that contradict each other by these are left to them. `excused` are pairs that are not held to clash, and why.
     """
     linked = _linked(heard, held, excused, language=language, names=names)
     said = {h.claim.id: h for h in heard}
@@ -74,11 +76,10 @@ def loose_facts(
         if k.loose.counts is None and k.loose.times is None and placed_now.isdisjoint((k.one, k.other))
     ]
     positions, _ = facts_of(rest, said)
-    words = _words(linked)
-    every = tuple([evolve(p, words=words.get(p.claim.id, p.words)) for p in (*counted, *dated, *positions)])
+    every = _placed((*counted, *dated, *positions), linked)
     opposed = {_pair(k.one, k.other): k.loose.why for k in linked if k.loose.differs}
     findings = _findings(every, opposed)
-    return Told(every, {pair: said for pair, said in findings.items() if _apart(held, *pair)})
+    return Told(every, {pair: said for pair, said in findings.items() if said.relation is Relation.CONTRADICTS or _apart(held, *pair)})
 
 
 def _apart(held: Mapping[str, Sequence[Position]], one: str, other: str) -> bool:
@@ -102,7 +103,7 @@ def _findings(positions: Sequence[Position], opposed: Mapping[Pair, str]) -> dic
 def _linked(
     heard: Sequence[Heard],
     held: Mapping[str, Sequence[Position]],
-    excused: Set[Pair],
+    excused: Mapping[Pair, Finding],
     *,
     language: Language,
     names: Set[str],
@@ -113,11 +114,26 @@ def _linked(
     told: dict[str, tuple[Sentence, ...]] = {i: sentences(statements(text, known)) for i, text in texts.items()}
     found = []
     for one, other in combinations(sorted(texts), 2):
-        if _apart(held, one, other):
-            loose = loosely(told[one], told[other])
-            if loose is not None and not (loose.differs and (one, other) in excused):
-                found.append(_Linked(one, other, loose))
+        if _clash(held, one, other):
+            continue
+        loose = loosely(told[one], told[other])
+        alone = _apart(held, one, other)
+        excuse = excused[one, other].why if (one, other) in excused else "" if alone else AGREE
+        if loose is not None and (_stands(loose, excuse) if loose.differs else alone):
+            found.append(_Linked(one, other, loose))
     return sorted(found, key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
+
+
+def _clash(held: Mapping[str, Sequence[Position]], one: str, other: str) -> bool:
+    """Whether two claims contradict each other by the positions that they have."""
+    return any(p.question == q.question and apart(p.value, q.value, p.aspect) for p in held.get(one, ()) for q in held.get(other, ()))
+
+
+def _stands(loose: Loose, excuse: str) -> bool:
+    """Whether what differs stands, although two claims were found to say the same, or to leave it open."""
+    if excuse == OPEN:
+        return loose.way in (Way.UNTRUE, Way.UNMASKED)
+    return excuse in ("", UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.UNMASKED)
 
 
 def _dated(linked: Sequence[_Linked], said: Mapping[str, Heard]) -> list[Position]:
@@ -131,6 +147,33 @@ def _dated(linked: Sequence[_Linked], said: Mapping[str, Heard]) -> list[Positio
         subject = f"“{min(sentence_of(s) for _, s, _ in told)[:NAMED_BY]}”"
         found += [placed(said[i], s, WHEN, subject, When(time.span), k.loose.certainty) for i, s, time in told]
     return found
+
+
+def _placed(positions: Sequence[Position], linked: Sequence[_Linked]) -> tuple[Position, ...]:
+    """Positions with the words that link them, and at a time that is known.
+
+    What hangs on something else is taken for the time of saying; of claims said at one time, one that names no time
+    speaks of the time that the other names.
+    """
+    words = _words(linked)
+    timed = [_at_known_time(evolve(p, words=words.get(p.claim.id, p.words))) for p in positions]
+    named: dict[object, set[Span]] = {}
+    for p in timed:
+        if p.explicit and p.valid is not None:
+            named.setdefault((p.question, p.said_at), set()).add(p.valid)
+    found = []
+    for p in timed:
+        others = named.get((p.question, p.said_at), set())
+        if not p.explicit and len(others) == 1:
+            guess = f"it was taken to speak of the time that another names, {min(others, key=str)}"
+            p = evolve(p, valid=min(others, key=str), guesses=(*p.guesses, guess))
+        found.append(p)
+    return tuple(found)
+
+
+def _at_known_time(position: Position) -> Position:
+    known = position.valid is not None and position.valid.known
+    return position if known or not position.explicit else evolve(position, valid=position.said_at, explicit=False)
 
 
 def _words(linked: Sequence[_Linked]) -> dict[str, tuple[Offsets, ...]]:

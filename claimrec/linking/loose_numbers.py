@@ -12,8 +12,7 @@ from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting
 from claimrec.linking.likeness import Sentence, Two, alike, any_alike, strangers
-from claimrec.linking.loose import Loose
-from claimrec.quantities import Quantity
+from claimrec.linking.loose import Loose, Way
 
 SURE = 0.79
 # How alike sentences are whose numbers are set against each other, by what binds: one unit, one noun, near nouns.
@@ -21,7 +20,6 @@ UNIT, NOUN, NEAR_NOUN = 0.1, 0.15, 0.2
 STRANGE = 0.5  # the same for those that name nobody in common
 BOUND, PLAIN = 0.2, 0.5  # the same for times, if one is told as before or after something, or not
 MARGIN = 0.3  # how much better a number must fit than another that would meet
-ROUND = 1000.0  # from here on a round number may stand for what is rounded to it
 COUNTED = 2  # words behind a number that tell what it counts
 NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
 YEAR = 4  # digits of a year
@@ -50,9 +48,8 @@ class _Match:
 
     @property
     def meets(self) -> bool:
-        """Whether both can be right; a round number is met by what is rounded to it."""
-        a, b = self.f.told, self.g.told
-        return meeting(a, b) or _rounds(a.value, b.value) or _rounds(b.value, a.value)
+        """Whether both can be right."""
+        return meeting(self.f.told, self.g.told)
 
 
 def numbers(pairs: Sequence[Two]) -> Loose | None:
@@ -74,7 +71,7 @@ def _told(match: _Match) -> Loose:
     why = f"of one thing, {f.value} and {g.value} do not meet"
     words = (f.words,), (g.words,)
     a, b = two.a.statement, two.b.statement
-    return Loose(a, b, True, SURE * min(1.0, two.covered), why, words, Counts(f, g, meet=False))
+    return Loose(a, b, Way.NUMBERS, SURE * min(1.0, two.covered), why, words, Counts(f, g, meet=False))
 
 
 def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
@@ -156,14 +153,6 @@ def _equal(match: _Match) -> bool:
     return (a.low, a.high) == (b.low, b.high) and a.low == a.high
 
 
-def _rounds(a: Quantity, b: Quantity) -> bool:
-    if not (a.low == a.high >= ROUND and b.low == b.high):
-        return False
-    digits = f"{a.low:.0f}"
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return zeros > 1 and abs(b.low - a.low) <= 10**zeros / 2
-
-
 def _apart(two: Two) -> bool:
     """Whether two sentences speak of different times, so that their numbers may both be true."""
     ours, theirs = times_of(two.a), times_of(two.b)
@@ -203,4 +192,4 @@ def times(two: Two) -> Loose | None:
     a, b = two.a.statement, two.b.statement
     one, other = (s.text.given[m.words.start : m.words.end] for s, m in ((a, t), (b, u)))
     why = f"of one thing, “{one}” and “{other}” are not one time"
-    return Loose(a, b, True, SURE * min(1.0, two.covered), why, ((t.words,), (u.words,)), times=(t, u))
+    return Loose(a, b, Way.TIMES, SURE * min(1.0, two.covered), why, ((t.words,), (u.words,)), times=(t, u))
