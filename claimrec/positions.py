@@ -23,9 +23,10 @@ from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name, meant
 from claimrec.progress import Progress, watched
+from claimrec.reading.clauses import NO_STANCE, RETRACTED
 from claimrec.reading.heard import Heard
 from claimrec.reading.lexicon import lexicon
-from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, Reader, Reading, implied
+from claimrec.reading.statements import Reader, Reading, implied
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import Batch, Rejected, read_entities, read_parties
@@ -257,7 +258,7 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
     found |= {position.claim.id: (position,) for position in told.positions}
     vetoes = told.vetoes
     if setup.loose:
-        silent = {h.claim.id for h, r in rest if r.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
+        silent = {h.claim.id for h, r in rest if r.why in (NO_STANCE, RETRACTED)}
         open_ = [h for h in heard if h.claim.text and not h.foreign and h.claim.id not in silent - found.keys()]
         loose = loose_facts(open_, found, vetoes, language=english(), names=names)
         _add(found, loose.positions)

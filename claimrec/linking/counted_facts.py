@@ -24,8 +24,11 @@ SETTLED = Aspect("amount", question="How many: {subject}?", value=Kind.QUANTITY,
 Told = Mapping[str, tuple[Statement, QuantityMention, float]]
 
 
-def counted_facts(links: Sequence[Link], unread: Mapping[str, Heard]) -> list[Position]:
-    """The positions of claims whose numbers count one thing, for links between unread claims, the surest first."""
+def counted_facts(links: Sequence[Link], unread: Mapping[str, Heard], *, at_once: bool = False) -> list[Position]:
+    """The positions of claims whose numbers count one thing, for links between unread claims, the surest first.
+
+    With `at_once` numbers that were told at one time are held to speak of one time.
+    """
     home: dict[str, str] = {}
     groups: dict[str, list[str]] = {}
     told: dict[str, tuple[Statement, QuantityMention, float]] = {}
@@ -40,11 +43,12 @@ def counted_facts(links: Sequence[Link], unread: Mapping[str, Heard]) -> list[Po
             for name in groups[other]:
                 home[name] = one
             groups[one] += groups.pop(other)
-    return [position for group in groups.values() for position in _fact(sorted(group), told, unread)]
+    return [position for group in groups.values() for position in _fact(sorted(group), told, unread, at_once=at_once)]
 
 
-def _fact(group: Sequence[str], told: Told, unread: Mapping[str, Heard]) -> list[Position]:
-    aspect = _aspect([told[name] for name in group])
+def _fact(group: Sequence[str], told: Told, unread: Mapping[str, Heard], *, at_once: bool) -> list[Position]:
+    together = len({str(unread[name].claim.said_at) for name in group}) == 1
+    aspect = SETTLED if at_once and together else _aspect([told[name] for name in group])
     subject = min(_question(*told[name][:2]) for name in group)
     found = []
     for name in group:

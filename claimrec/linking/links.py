@@ -25,6 +25,7 @@ Pair = tuple[str, str]
 AGREE = "they say the same"
 OPEN = "one of them takes no position on what the other says"
 UNLIKE = "they count unlike things"
+MAYBE_UNLIKE = "they may count unlike things"
 
 
 @frozen
@@ -100,8 +101,10 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
     if found.stance is Stance.NEITHER or a.said_by or b.said_by:
         return OPEN
     counts = counts_of(a, b)
-    if counts is None or (counts and not found.exact):
+    if counts is None:
         return UNLIKE
+    if counts and not found.exact:
+        return MAYBE_UNLIKE
     if found.stance is Stance.OPPOSED and counts and not _none(counts) and not all(c.meet for c in counts):
         return UNLIKE  # "not 900 but 90": who denies another number denies no other
     return Link(one, other, found, a, b, counts)

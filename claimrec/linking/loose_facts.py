@@ -19,7 +19,7 @@ from claimrec.language.reader import text_of
 from claimrec.linking.beside import loosely
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.likeness import Sentence, sentences
-from claimrec.linking.links import AGREE, OPEN, UNLIKE, Link, Pair
+from claimrec.linking.links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair
 from claimrec.linking.loose import Loose, Way
 from claimrec.linking.placing import NAMED_BY, RESTATED, SAME_WORDS, placed
 from claimrec.linking.restated_facts import Told, facts_of, sentence_of
@@ -66,7 +66,7 @@ def loose_facts(
     """
     linked = _linked(heard, held, excused, language=language, names=names)
     said = {h.claim.id: h for h in heard}
-    counted = counted_facts([k.link for k in linked if k.loose.counts is not None], said)
+    counted = counted_facts([k.link for k in linked if k.loose.counts is not None], said, at_once=True)
     placed_now = {p.claim.id for p in counted}
     dated = _dated([k for k in linked if k.loose.times is not None and placed_now.isdisjoint((k.one, k.other))], said)
     placed_now |= {p.claim.id for p in dated}
@@ -79,12 +79,7 @@ def loose_facts(
     every = _placed((*counted, *dated, *positions), linked)
     opposed = {_pair(k.one, k.other): k.loose.why for k in linked if k.loose.differs}
     findings = _findings(every, opposed)
-    return Told(every, {pair: said for pair, said in findings.items() if said.relation is Relation.CONTRADICTS or _apart(held, *pair)})
-
-
-def _apart(held: Mapping[str, Sequence[Position]], one: str, other: str) -> bool:
-    """Whether two claims have answered no question in common."""
-    return {p.question for p in held.get(one, ())}.isdisjoint(p.question for p in held.get(other, ()))
+    return Told(every, {pair: said for pair, said in findings.items() if said.relation is Relation.CONTRADICTS or not _shared(held, *pair)})
 
 
 def _findings(positions: Sequence[Position], opposed: Mapping[Pair, str]) -> dict[Pair, Finding]:
@@ -114,26 +109,34 @@ def _linked(
     told: dict[str, tuple[Sentence, ...]] = {i: sentences(statements(text, known)) for i, text in texts.items()}
     found = []
     for one, other in combinations(sorted(texts), 2):
-        if _clash(held, one, other):
+        shared = _shared(held, one, other)
+        if any(apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q) for p, q in shared):
             continue
         loose = loosely(told[one], told[other])
-        alone = _apart(held, one, other)
-        excuse = excused[one, other].why if (one, other) in excused else "" if alone else AGREE
-        if loose is not None and (_stands(loose, excuse) if loose.differs else alone):
+        agreed = shared and not any(apart(p.value, q.value, p.aspect) for p, q in shared)
+        excuse = excused[one, other].why if (one, other) in excused else AGREE if agreed else ""
+        if loose is not None and (_stands(loose, excuse) if loose.differs else not shared):
             found.append(_Linked(one, other, loose))
     return sorted(found, key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
 
 
-def _clash(held: Mapping[str, Sequence[Position]], one: str, other: str) -> bool:
-    """Whether two claims contradict each other by the positions that they have."""
-    return any(p.question == q.question and apart(p.value, q.value, p.aspect) for p in held.get(one, ()) for q in held.get(other, ()))
+def _timed(position: Position) -> bool:
+    """Whether it is known of which time it speaks."""
+    return position.valid is not None and position.valid.known
+
+
+def _shared(held: Mapping[str, Sequence[Position]], one: str, other: str) -> list[tuple[Position, Position]]:
+    """The positions by which two claims answer one question, in pairs."""
+    return [(p, q) for p in held.get(one, ()) for q in held.get(other, ()) if p.question == q.question]
 
 
 def _stands(loose: Loose, excuse: str) -> bool:
     """Whether what differs stands, although two claims were found to say the same, or to leave it open."""
     if excuse == OPEN:
         return loose.way in (Way.UNTRUE, Way.UNMASKED)
-    return excuse in ("", UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.UNMASKED)
+    if excuse == UNLIKE:
+        return loose.way is not Way.NUMBERS
+    return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.UNMASKED)
 
 
 def _dated(linked: Sequence[_Linked], said: Mapping[str, Heard]) -> list[Position]:

@@ -23,7 +23,8 @@ MARGIN = 0.3  # how much better a number must fit than another that would meet
 COUNTED = 2  # words behind a number that tell what it counts
 NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
 YEAR = 4  # digits of a year
-FORMER, WHOLE, SHARE = "former", "whole", "%"
+APART = ("former", "rate")  # roles of numbers that are set against their like only
+WHOLE, SHARE = "whole", "%"
 HUNDRED = 100.0
 
 
@@ -122,7 +123,7 @@ def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int
 
 def _comparable(f: _Number, g: _Number, two: Two) -> bool:
     """Whether two numbers may tell of one thing: those of one unit, the rest by what is counted."""
-    if f.unit != g.unit or f.told.group != g.told.group or (f.told.role == FORMER) != (g.told.role == FORMER):
+    if f.unit != g.unit or f.told.group != g.told.group or any((f.told.role == r) != (g.told.role == r) for r in APART):
         return False
     if two.apart or (not f.unit and two.covered < STRANGE and strangers(two)):
         return False
