@@ -33,7 +33,7 @@ def counted_facts(links: Sequence[Link], unread: Mapping[str, Heard], *, at_once
     groups: dict[str, list[str]] = {}
     told: dict[str, tuple[Statement, QuantityMention, float]] = {}
     for link in links:
-        first = link.counts[0]
+        first = next((c for c in link.counts if not c.meet), link.counts[0])
         for name, statement, mention in ((link.one, link.a, first.a), (link.other, link.b, first.b)):
             home.setdefault(name, name)
             groups.setdefault(name, [name])

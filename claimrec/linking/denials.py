@@ -134,6 +134,7 @@ def _found(
 ) -> Loose:
     does = "denies" if way is Way.DENIAL else "calls untrue"
     why = f"the one {does} what the other says: “{quoted(mine, where)}”"
+    untimed = way is not Way.DENIAL
     if first:
-        return Loose(mine.statement, other.statement, way, sure, why, (where, (whole(other),)))
-    return Loose(other.statement, mine.statement, way, sure, why, ((whole(other),), where))
+        return Loose(mine.statement, other.statement, way, sure, why, (where, (whole(other),)), untimed=untimed)
+    return Loose(other.statement, mine.statement, way, sure, why, ((whole(other),), where), untimed=untimed)

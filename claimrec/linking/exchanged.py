@@ -30,15 +30,25 @@ def exchanged(two: Two) -> Loose | None:
     ours, theirs = quoted(two.a, (one,)), quoted(two.b, (other,))
     why = f"they say the same but for “{ours}” and “{theirs}”, which exclude each other"
     t, u = _time(two.a, one), _time(two.b, other)
-    if t is not None and u is not None:
-        return Loose(two.a.statement, two.b.statement, Way.TIMES, SURE, why, ((one,), (other,)), times=(t, u))
-    return Loose(two.a.statement, two.b.statement, Way.EXCHANGED, SURE, why, ((one,), (other,)))
+    dated = (t, u) if t is not None and u is not None else None
+    known = dated is not None and all(time.span.known for time in dated)
+    untimed = dated is not None or _time_words(two.a) == _time_words(two.b)
+    way = Way.TIMES if known else Way.EXCHANGED
+    words = (one,), (other,)
+    times = dated if known else None
+    return Loose(two.a.statement, two.b.statement, way, SURE, why, words, times=times, untimed=untimed)
 
 
 def _time(sentence: Sentence, word: Offsets) -> TimeMention | None:
     """The time that a word is part of."""
     times = [t for t in sentence.statement.times if not t.duration]
     return next((t for t in times if t.words.start <= word.start and word.end <= t.words.end), None)
+
+
+def _time_words(sentence: Sentence) -> list[str]:
+    """The words of the times that a sentence speaks of."""
+    given = sentence.statement.text.given
+    return [given[t.words.start : t.words.end].casefold() for t in sentence.statement.times]
 
 
 def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
+from claimrec.english import function_words
 from claimrec.evidence.words import content_stem, covered, expanded, near, rarity
-from claimrec.language.english.loose import exclude, found, listed
+from claimrec.language.english.grammar import english
+from claimrec.language.english.loose import exclude, found, listed, parts
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
 from claimrec.linking.statements import Statement
@@ -147,14 +149,30 @@ def unlike(two: Two) -> bool:
     """Whether two sentences say the same of unlike things: "swifts sleep on the wing", "bats do not sleep on the wing".
 
     Each begins with a word of its own, and from the first that it shares, one of them says nothing that the other does
-    not say. A pronoun may stand for what the other begins with.
+    not say. A pronoun may stand for what the other begins with, and "the group" for a name.
     """
-    if two.a.points or two.b.points:
+    if two.a.points or two.b.points or not (_begins(two.a) and _begins(two.b)):
         return False
     one, other = _shared(two.a, two.b), _shared(two.b, two.a)
     if True not in one or True not in other or one[0] or other[0]:
         return False
+    if _names(two.a, one.index(True)) is not _names(two.b, other.index(True)):
+        return False
     return any(all(shared[shared.index(True) :]) for shared in (one, other))
+
+
+def _begins(sentence: Sentence) -> bool:
+    """Whether a sentence begins with its subject, as far as its first word tells."""
+    first = sentence.words[sentence.place[0]]
+    return first in english().polarity.subjects or first not in function_words()
+
+
+def _names(sentence: Sentence, count: int) -> bool:
+    """Whether the first words of content are a name, as far as capitals tell: the first one always has one."""
+    places = list(sentence.stems)[:count]
+    known = {word.at for word in sentence.statement.words if word.name}
+    named = [at in known or sentence.named(at) for at in places]
+    return any(named) and all(told or at == sentence.place[0] for told, at in zip(named, places, strict=True))
 
 
 def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
@@ -165,4 +183,4 @@ def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
 def parted(two: Two) -> bool:
     """Whether two sentences tell of unlike things by words that exclude each other ("on Monday", "on Friday")."""
     ours, theirs = ({s.words[at] for at in s.stems} for s in (two.a, two.b))
-    return any(exclude(one, other) for one in ours - theirs for other in theirs - ours)
+    return any(exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours)

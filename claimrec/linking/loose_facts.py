@@ -28,7 +28,7 @@ from claimrec.linking.statements import capitals, statements
 from claimrec.moments import Span
 from claimrec.reading.heard import Heard
 from claimrec.rules.contradiction import apart
-from claimrec.values import When
+from claimrec.values import State, When
 
 WHEN = Aspect("date", question="When: {subject}?", value=Kind.WHEN, life=Life.FINAL, origin=SAME_WORDS)
 
@@ -113,7 +113,8 @@ def _linked(
         if any(apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q) for p, q in shared):
             continue
         loose = loosely(told[one], told[other])
-        agreed = shared and not any(apart(p.value, q.value, p.aspect) for p, q in shared)
+        states = [(p, q) for p, q in shared if isinstance(p.value, State)]
+        agreed = states and not any(apart(p.value, q.value, p.aspect) for p, q in states)
         excuse = excused[one, other].why if (one, other) in excused else AGREE if agreed else ""
         if loose is not None and (_stands(loose, excuse) if loose.differs else not shared):
             found.append(_Linked(one, other, loose))
@@ -133,7 +134,7 @@ def _shared(held: Mapping[str, Sequence[Position]], one: str, other: str) -> lis
 def _stands(loose: Loose, excuse: str) -> bool:
     """Whether what differs stands, although two claims were found to say the same, or to leave it open."""
     if excuse == OPEN:
-        return loose.way in (Way.UNTRUE, Way.UNMASKED)
+        return loose.way is not Way.DENIAL
     if excuse == UNLIKE:
         return loose.way is not Way.NUMBERS
     return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.UNMASKED)
@@ -159,7 +160,9 @@ def _placed(positions: Sequence[Position], linked: Sequence[_Linked]) -> tuple[P
     speaks of the time that the other names.
     """
     words = _words(linked)
-    timed = [_at_known_time(evolve(p, words=words.get(p.claim.id, p.words))) for p in positions]
+    timed = [evolve(p, words=words.get(p.claim.id, p.words)) for p in positions]
+    free = {name for k in linked if k.loose.untimed for name in (k.one, k.other)}
+    timed = [_at_known_time(p) if p.claim.id in free else p for p in timed]
     named: dict[object, set[Span]] = {}
     for p in timed:
         if p.explicit and p.valid is not None:

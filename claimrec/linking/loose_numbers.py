@@ -72,7 +72,7 @@ def _told(match: _Match) -> Loose:
     why = f"of one thing, {f.value} and {g.value} do not meet"
     words = (f.words,), (g.words,)
     a, b = two.a.statement, two.b.statement
-    return Loose(a, b, Way.NUMBERS, SURE * min(1.0, two.covered), why, words, Counts(f, g, meet=False))
+    return Loose(a, b, Way.NUMBERS, SURE * min(1.0, two.covered), why, words, Counts(f, g, meet=False), untimed=True)
 
 
 def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
@@ -82,11 +82,19 @@ def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
     places = [between(q.words.start, q.words.end) for q in told]
     found = []
     for at, mention in enumerate(told):
-        follows = told[at + 1] if at + 1 < len(told) else None
-        scored = follows is not None and follows.role == WHOLE and follows.value.low == HUNDRED  # "62 out of 100"
-        unit = SHARE if scored and not mention.unit else in_base(mention.value, mention.unit).unit
+        unit = _score(sentence, mention, told[at + 1 : at + 2]) or in_base(mention.value, mention.unit).unit
         found.append(_Number(mention, unit, _counts(sentence, places[at]), _around(sentence, places, at)))
     return tuple(found)
+
+
+def _score(sentence: Sentence, mention: QuantityMention, behind: Sequence[QuantityMention]) -> str:
+    """What a score is given out of ("6.5/10"), which is no share of a count; one out of 100 is told in per cent too."""
+    if behind and behind[0].role == WHOLE and behind[0].value.low == HUNDRED and not mention.unit:
+        return SHARE
+    words = sentence.statement.text.given[mention.words.start : mention.words.end]
+    figures = re.findall(r"\d+(?:\.\d+)?", words)
+    scored = mention.unit == SHARE and SHARE not in words and len(figures) > 1 and float(figures[-1]) != HUNDRED
+    return f"/{figures[-1]}" if scored else ""
 
 
 def _around(sentence: Sentence, places: Sequence[Place], at: int) -> tuple[str, ...]:
@@ -123,7 +131,10 @@ def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int
 
 def _comparable(f: _Number, g: _Number, two: Two) -> bool:
     """Whether two numbers may tell of one thing: those of one unit, the rest by what is counted."""
-    if f.unit != g.unit or f.told.group != g.told.group or any((f.told.role == r) != (g.told.role == r) for r in APART):
+    if f.unit != g.unit or any((f.told.role == r) != (g.told.role == r) for r in APART):
+        return False
+    narrowed = f.told.group and g.told.group if f.unit else True  # "grossed 5 million" is no part of "made 5 million"
+    if narrowed and f.told.group != g.told.group:
         return False
     if two.apart or (not f.unit and two.covered < STRANGE and strangers(two)):
         return False

@@ -41,7 +41,7 @@ def exclude(one: str, other: str) -> bool:
     >>> exclude("red", "blue"), exclude("grey", "gray"), exclude("open", "closed")
     (True, False, True)
     """
-    if any(one in ours and other in theirs for ours, theirs in _opposites().get(one, ())):
+    if _paired(one, other, "opposites"):
         return True
     return any(
         kind == other_kind and place != other_place
@@ -50,10 +50,19 @@ def exclude(one: str, other: str) -> bool:
     )
 
 
+def parts(one: str, other: str) -> bool:
+    """Whether numbers told of the one folded word are not told of the other: "gross", "net"."""
+    return _paired(one, other, "parted")
+
+
+def _paired(one: str, other: str, table: str) -> bool:
+    return any(one in ours and other in theirs for ours, theirs in _pairs(table).get(one, ()))
+
+
 @cache
-def _opposites() -> dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+def _pairs(table: str) -> dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
     sides: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
-    for entry in loose()["opposites"]["pairs"]:
+    for entry in loose()[table]["pairs"]:
         ours, theirs = (frozenset(side.split("|")) for side in entry.split())
         for x, y in ((ours, theirs), (theirs, ours)):
             for word in x:

@@ -10,6 +10,8 @@ from claimrec.language.english.figures import figure, grouped, joined
 from claimrec.language.english.number_words import fractions, numbers, phrases, words_of
 
 _HUNDRED = 100
+_SCORES = (5.0, 10.0, 20.0, 100.0)  # what scores are given out of: "6.5/10"
+_DAYS = 31  # a whole number up to it before a stroke may be the day of a date
 
 
 class Numeral(NamedTuple):
@@ -108,9 +110,11 @@ def cardinal(atoms: Atoms, at: int) -> Numeral | None:
     if told is None:
         return None
     value, either = told
-    if atoms.words[end] == "/" and atoms.glued(end) and atoms.words[end + 2] == numbers()["of"]:
+    if atoms.words[end] == "/" and atoms.glued(end):
         under = figure(atoms.words[end + 1]) if atoms.glued(end + 1) else None
-        if under is not None and 0 < value < under[0] <= _HUNDRED:  # "2/3 of"
+        of = atoms.words[end + 2] == numbers()["of"]
+        score = under is not None and under[0] in _SCORES and (value > _DAYS or not value.is_integer())
+        if under is not None and 0 < value < under[0] <= _HUNDRED and (of or score):  # "2/3 of", "6.5/10"
             share = 100.0 * value / under[0]
             return Numeral(share, share, at, end + 2, unit="%", share=True, figures=True)
     up, down = fractions().get(atoms.words[end], (0, 1)) if atoms.glued(end) else (0, 1)
