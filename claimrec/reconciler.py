@@ -29,7 +29,7 @@ from claimrec.introduced import with_introduced
 from claimrec.judging import Embed, Judge, vectors_of
 from claimrec.outcomes import changes_of, entries_of, on_fact
 from claimrec.parties import Entity, Party
-from claimrec.positions import SetAside, Setup, distinct, heard_claims, positions_of, set_aside, setup_of
+from claimrec.positions import Setup, heard_claims, positions_of, setup_of
 from claimrec.progress import Progress, heeding, watched
 from claimrec.reading.heard import OTHER_LANGUAGE, Heard
 from claimrec.reading.statements import NO_SUBJECT
@@ -39,6 +39,7 @@ from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, checked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
+from claimrec.setting_aside import SetAside, distinct, set_aside
 from claimrec.values import When
 from claimrec.weighed import Placed, placed
 from claimrec.written import names_no_year

@@ -161,7 +161,7 @@ def _abbreviated(word: str, text: str, after: int, end: int) -> bool:
     if after >= end or text[after : after + 1] in "\n":
         return False
     short = word[:-1]
-    if short.casefold() in english()["restating"]["abbreviations"] or (len(short) == 1 and short.isupper()):
+    if short.casefold() in english()["abbreviations"]["words"] or (len(short) == 1 and short.isupper()):
         return True
     rest = text[after : after + 2].strip()
     return "." in short and not rest[:1].isupper()

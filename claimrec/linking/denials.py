@@ -129,9 +129,7 @@ def _says(denied: Sequence[str], mine: Sentence, other: Sentence) -> bool:
     return mine.length <= LONG or sum(w for s, w in other.weights.items() if s in near) >= GOVERNED * weight(other)
 
 
-def _found(
-    mine: Sentence, other: Sentence, where: tuple[Offsets, ...], way: Way, sure: float, first: bool
-) -> Loose:
+def _found(mine: Sentence, other: Sentence, where: tuple[Offsets, ...], way: Way, sure: float, first: bool) -> Loose:
     does = "denies" if way is Way.DENIAL else "calls untrue"
     why = f"the one {does} what the other says: “{quoted(mine, where)}”"
     untimed = way is not Way.DENIAL

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import product
 
@@ -21,8 +20,11 @@ _FEWEST = 3  # words in common
 
 def exchanged(two: Two) -> Loose | None:
     """Sentences that are alike but for two words that exclude each other."""
+    a, b = two.a.statement, two.b.statement
     if two.a.open or two.b.open or bool(two.a.denied) != bool(two.b.denied):
         return None
+    if a.bygone != b.bygone or a.future != b.future:
+        return None  # what will be, or was once, is not what is
     places = _places(two.a, two.b)
     if places is None:
         return None
@@ -36,7 +38,7 @@ def exchanged(two: Two) -> Loose | None:
     way = Way.TIMES if known else Way.EXCHANGED
     words = (one,), (other,)
     times = dated if known else None
-    return Loose(two.a.statement, two.b.statement, way, SURE, why, words, times=times, untimed=untimed)
+    return Loose(a, b, way, SURE, why, words, times=times, untimed=untimed)
 
 
 def _time(sentence: Sentence, word: Offsets) -> TimeMention | None:

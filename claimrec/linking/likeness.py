@@ -168,11 +168,12 @@ def _begins(sentence: Sentence) -> bool:
 
 
 def _names(sentence: Sentence, count: int) -> bool:
-    """Whether the first words of content are a name, as far as capitals tell: the first one always has one."""
+    """Whether the first words of content are a name, as far as capitals tell: the first word always has one."""
     places = list(sentence.stems)[:count]
     known = {word.at for word in sentence.statement.words if word.name}
-    named = [at in known or sentence.named(at) for at in places]
-    return any(named) and all(told or at == sentence.place[0] for told, at in zip(named, places, strict=True))
+    named = {at for at in places if at in known or sentence.named(at)}
+    first = sentence.place[0]
+    return bool(named) and all(at in named or (at == first and first + 1 in named) for at in places)
 
 
 def _shared(sentence: Sentence, other: Sentence) -> list[bool]:

@@ -37,7 +37,7 @@ class Loose:
 
     `way` says what differs, where the two cannot both be true; `certainty` is under 0.8 then; `why` names it in words;
     `words` are those that say so in either text, and `counts` or `times` the numbers or times that are set against each
-    other. `untimed` if no time could make both true: a word of the time itself is exchanged, the whole is called untrue.
+    other. `untimed` if no time could make both true: the whole is called untrue, or a word of the time is exchanged.
     """
 
     a: Statement

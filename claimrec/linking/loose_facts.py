@@ -79,7 +79,14 @@ def loose_facts(
     every = _placed((*counted, *dated, *positions), linked)
     opposed = {_pair(k.one, k.other): k.loose.why for k in linked if k.loose.differs}
     findings = _findings(every, opposed)
-    return Told(every, {pair: said for pair, said in findings.items() if said.relation is Relation.CONTRADICTS or not _shared(held, *pair)})
+    return Told(
+        every,
+        {
+            pair: said
+            for pair, said in findings.items()
+            if said.relation is Relation.CONTRADICTS or not _shared(held, *pair)
+        },
+    )
 
 
 def _findings(positions: Sequence[Position], opposed: Mapping[Pair, str]) -> dict[Pair, Finding]:

@@ -153,7 +153,9 @@ def _in_year(group: str) -> str:
     """A year behind a month: its number, or "last year"."""
     table = time_tables()
     told = rf"{any_of(table['which'])}{GAP}{table['units'][-1]}(?!\w)"
-    return f"(?:(?:{GAP}{any_of(table['of'])})?(?:\\s?,)?(?:{GAP}|-(?=\\d))(?P<{group}>{YEAR}|['’]\\d\\d(?!\\w)|{told}))?"
+    return (
+        f"(?:(?:{GAP}{any_of(table['of'])})?(?:\\s?,)?(?:{GAP}|-(?=\\d))(?P<{group}>{YEAR}|['’]\\d\\d(?!\\w)|{told}))?"
+    )
 
 
 def _dates() -> str:

@@ -1,0 +1,36 @@
+"""What do the claims of a small set have to do with each other, besides what was read and what is said twice?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+
+from claimrec.findings import Finding, Position
+from claimrec.language.grammar import Language
+from claimrec.linking.links import Pair
+from claimrec.linking.loose_facts import loose_facts
+from claimrec.linking.repeated import repeated
+from claimrec.linking.restated_facts import Told
+from claimrec.reading.heard import Heard
+
+
+def in_small_set(
+    heard: Sequence[Heard],
+    silent: Set[str],
+    held: Mapping[str, Sequence[Position]],
+    excused: Mapping[Pair, Finding],
+    *,
+    language: Language,
+    names: Set[str],
+) -> Told:
+    """The positions that loose comparison and equal words add, and what is said of pairs of claims.
+
+    `silent` are the ids of claims that take no position, `held` the positions by claim, `excused` the pairs that are
+    not held to clash, `names` folded words known as names. The cost grows with the square of the number of claims.
+    """
+    told = [h for h in heard if h.claim.text]
+    spoken = [h for h in told if not h.foreign and h.claim.id not in silent]
+    loose = loose_facts(spoken, held, excused, language=language, names=names)
+    by_claim = {name: list(positions) for name, positions in held.items()}
+    for position in loose.positions:
+        by_claim.setdefault(position.claim.id, []).append(position)
+    return Told((*loose.positions, *repeated(told, by_claim)), loose.vetoes)
