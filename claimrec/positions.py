@@ -16,7 +16,7 @@ from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Finding, Position, Unread
 from claimrec.language.english.grammar import english
 from claimrec.language.identify import ENGLISH, language_of
-from claimrec.linking.restated_facts import restated_facts
+from claimrec.linking.restated_facts import Told, restated_facts
 from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name, meant
@@ -202,6 +202,7 @@ class Held:
     unread: list[Unread]
     unusable: list[SetAside]
     vetoes: Vetoes
+    notes: tuple[str, ...] = ()
 
 
 def positions_of(heard: Sequence[Heard], setup: Setup) -> Held:
@@ -219,10 +220,10 @@ def positions_of(heard: Sequence[Heard], setup: Setup) -> Held:
                 to_read.append(one)
         except InputError as error:
             rejected.append((one.claim, error))
-    read, unread, vetoes = _read(to_read, setup)
+    read, unread, told = _read(to_read, setup)
     found |= read
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
-    return Held(in_full(positions, entities=setup.entities), unread, rejected, vetoes)
+    return Held(in_full(positions, entities=setup.entities), unread, rejected, told.vetoes, told.notes)
 
 
 def _value_fits(heard: Heard, setup: Setup) -> bool:
@@ -234,7 +235,7 @@ def _value_fits(heard: Heard, setup: Setup) -> bool:
     return True
 
 
-def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Position, ...]], list[Unread], Vetoes]:
+def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Position, ...]], list[Unread], Told]:
     """What words say, by claim; a value that was given stands, and the words only say of what."""
     found: dict[str, tuple[Position, ...]] = {}
     rest: list[tuple[Heard, Reading]] = []
@@ -252,7 +253,7 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
     names = frozenset(word for name in given_names for word in name.split())
     told = restated_facts([h for h in heard if not h.foreign], found, language=english(), names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
-    return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], told.vetoes
+    return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], told
 
 
 def _structured(heard: Heard, named: str, setup: Setup) -> tuple[Position, ...]:

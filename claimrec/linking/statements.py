@@ -14,6 +14,7 @@ from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention
 from claimrec.language.tokens import Place
 
+NEAR = 0.5  # likeness from which two words are taken for one
 MOST = 40  # words of content of one sentence that are compared
 
 
@@ -23,6 +24,7 @@ class Word:
 
     `sides` are the pairs of opposites that it belongs to, each with its side; a phrase ("called off") is one word.
     What denies inside of a phrase ("said no to") is part of its sense, not of the polarity of it or of what follows.
+    `keys` are what another word has to bear to be laid beside it: its stem, a stem near in meaning, a pair.
     """
 
     at: int
@@ -31,6 +33,12 @@ class Word:
     polarity: Polarity
     name: bool
     sides: Mapping[int, Side] = field(factory=dict)
+    keys: frozenset[str] = field(init=False, repr=False, eq=False)
+
+    @keys.default
+    def _keys(self) -> frozenset[str]:
+        nearby = () if self.name else (stem for stem, like in near(self.stem) if like >= NEAR)
+        return frozenset([self.stem, *map(str, self.sides), *nearby])
 
     @property
     def sign(self) -> Sign:
@@ -53,6 +61,17 @@ class Statement:
     times: tuple[TimeMention, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
     said_by: str = ""
+    keys: frozenset[str] = field(init=False, repr=False, eq=False)
+    names: frozenset[str] = field(init=False, repr=False, eq=False)
+
+    @keys.default
+    def _keys(self) -> frozenset[str]:
+        """The stems of its words, and the pairs of opposites that they belong to."""
+        return frozenset([key for w in self.words for key in (w.stem, *map(str, w.sides))])
+
+    @names.default
+    def _names(self) -> frozenset[str]:
+        return frozenset([w.stem for w in self.words if w.name])
 
     @property
     def offsets(self) -> Offsets:
