@@ -15,6 +15,7 @@ from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMe
 from claimrec.language.tokens import Place
 
 NEAR = 0.5  # likeness from which two words are taken for one
+_OWN = ("+-", "++", "+o", "-o")  # effects of operators of one word that may be the sense of a word with opposites
 MOST = 40  # words of content of one sentence that are compared
 
 
@@ -190,16 +191,19 @@ def _operating(text: Text, place: Place, places: tuple[int, ...]) -> tuple[Polar
     words, spans, polarities = text.tokens.words, text.tokens.spans, text.polarities
     own: list[Offsets] = []
     polarity = polarities[places[-1]]
+    acting = {cue for p in polarities[place[0] : place[1]] for cue in p.cues}
     for operator in english().polarity.operators.found(words, *place):
         within = [at for at in operator.places if at in places]
-        if not within:
+        idle = operator.value.scope != "none" and acting.isdisjoint(Offsets(*spans[at]) for at in operator.places)
+        if not within or idle:
             continue
         if len(within) == len(operator.places) and any(words[at].endswith("n't") for at in within):
             continue
         if operator.value.scope == "left":
             denies = any(words[at] in between() or words[at].endswith("n't") for at in operator.places)
-            return (polarities[operator.start - 1], ()) if denies and operator.start > place[0] else None
-        if len(within) < len(operator.places) or (len(places) == 1 and operator.value.effect[0] != "+"):
+            if denies or operator.value.effect != "+-":
+                return (polarities[operator.start - 1], ()) if denies and operator.start > place[0] else None
+        if len(within) < len(operator.places) or (len(places) == 1 and operator.value.effect not in _OWN):
             return None
         own += [Offsets(*spans[at]) for at in within]
         polarity = polarities[places[0]]
