@@ -11,7 +11,7 @@ from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.figures import grouped
 from claimrec.language.english.number_words import bound_phrases, counting, number_words, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral
-from claimrec.language.english.verbs import participle, past
+from claimrec.language.english.verbs import giving, participle, past
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
@@ -84,7 +84,7 @@ def _touched(atoms: Atoms, at: int) -> bool:
         return False
     mark = atoms.words[at - 1]
     if mark in _DASHES:
-        return atoms.glued(at - 1) and atoms.words[at - 2] not in bound_phrases().first
+        return atoms.glued(at - 1) and atoms.words[at - 2] not in numbers()["bound_signs"]
     money = numbers()["money"]
     return mark not in _OPENING and mark not in money["signs"] and mark not in numbers()["bound_signs"] and (
         atoms.raw(at - 1) not in words_of("money", "codes", "words") and mark not in money["short"]
@@ -122,21 +122,41 @@ def _labelled(atoms: Atoms, at: int) -> bool:
         return False
     counted = plural(behind)
     if before in words_of("labels", "words"):
-        return not counted or atoms.raw(at - 1)[0].isupper()
+        return not counted or before in words_of("labels", "ranks") or atoms.raw(at - 1)[0].isupper()
+    if _called(atoms, at):
+        return True
     short = len(atoms.words[at]) < _LONG and atoms.words[at].isdecimal()
     counts, told = content(behind) and not past(behind), past(behind) or behind in counting()["auxiliaries"]
-    return short and _proper(atoms, at - 1, counts=counts, told=told) and not _unit(atoms, at + 1)
+    if not short or _unit(atoms, at + 1) or _scale(atoms, at + 1):
+        return False
+    given = counted or (content(behind) and plural(atoms.words[at + 2]))
+    return _proper(atoms, at - 1, counts=counts, told=told, given=given)
+
+
+def _scale(atoms: Atoms, at: int) -> bool:
+    """Whether a scale stands at a place, in short only where it touches the figures: "90 million", "90m"."""
+    word = atoms.words[at]
+    return word in numbers()["scales"] or (atoms.glued(at) and word in numbers()["suffixes"])
+
+
+def _called(atoms: Atoms, at: int) -> bool:
+    """Whether a number is that of a telephone: "call 112", "calls to 112", but not "calls to 112 homes"."""
+    if not atoms.words[at].isdecimal() or plural(atoms.words[at + 1]) or plural(atoms.words[at + 2]):
+        return False
+    place = at - (atoms.words[at - 1] == numbers()["to"])
+    return atoms.words[at + 1] != numbers()["of"] and atoms.words[place - 1] in words_of("labels", "dialled")
 
 
 def _unit(atoms: Atoms, at: int) -> bool:
     return any(phrases(part).starting(atoms.words, at)[0] for part in ("shares", "units", "money.names"))
 
 
-def _proper(atoms: Atoms, at: int, *, counts: bool, told: bool) -> bool:
+def _proper(atoms: Atoms, at: int, *, counts: bool, told: bool, given: bool) -> bool:
     """Whether a word is a name by its capital, which a number behind it belongs to ("Apollo 11", "Leopard 2 tanks").
 
     None is one that a preposition places ("in Sarn 14 were killed"), a verb of a headline, a day, or the first word of
     a sentence where what follows can be counted (`counts`); where a verb follows (`told`) a place may stand before it.
+    Behind a verb of two objects a name takes what is counted (`given`): "sent Lakeside 5 boats".
     """
     word, first = atoms.words[at], at
     if not atoms.raw(at)[:1].isupper() or word in function_words() or word in bound_phrases().last:
@@ -152,6 +172,8 @@ def _proper(atoms: Atoms, at: int, *, counts: bool, told: bool) -> bool:
         return False
     while first > 0 and atoms.raw(first - 1)[:1].isupper() and atoms.words[first - 1] not in counting()["placing"]:
         first -= 1
+    if given and first > 0 and atoms.words[first - 1] in giving() and word not in words_of("labels", "models"):
+        return False
     opens = first == 0 or atoms.words[first - 1] in counting()["sentence_ends"]
     if opens:
         return not counts or first < at
@@ -265,6 +287,8 @@ def stands_alone(atoms: Atoms, number: Numeral) -> bool:
     if not atoms.glued(at):
         return True
     mark, table = atoms.words[at], numbers()
+    if mark == "/" and atoms.glued(at + 1) and number.unit:  # "€5/kg"
+        return atoms.words[at + 1] in counting()["rate_words"] or atoms.words[at + 1] in table["units"]
     if mark[0].isalnum() or mark == "_":
         return mark in phrases("bounds_behind").first
     if mark in _DASHES and atoms.glued(at + 1):

@@ -37,6 +37,8 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
         or words[place] == numbers()["of"]
     ):
         place += 1
+    if _base_verb(atoms, place):
+        return Phrase((), at)  # "12 drown in the lake"
     found: list[str] = []
     while place < atoms.size and len(found) < _WORDS:
         word = words[place]
@@ -57,6 +59,14 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
     if found and place < atoms.size:
         found, place = _tail(atoms, place, found)
     return Phrase(tuple(found), place)
+
+
+def _base_verb(atoms: Atoms, at: int) -> bool:
+    """Whether a verb in its base form stands right behind a number: "12 drown in the lake", "9,000 flee Korda"."""
+    word = atoms.words[at]
+    if word not in counting()["verbs"]["bare"]:
+        return False
+    return not content(atoms.words[at + 1]) or atoms.raw(at + 1)[:1].isupper()
 
 
 def _verb(atoms: Atoms, at: int, found: Sequence[str]) -> bool:

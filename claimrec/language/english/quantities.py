@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from claimrec.claims import Offsets
+from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms, atoms
 from claimrec.language.english.counted import group, told
 from claimrec.language.english.deeds import deed_before, deed_behind
@@ -24,6 +25,7 @@ from claimrec.language.tokens import Tokens
 from claimrec.quantities import Quantity
 
 _DIGIT = re.compile(r"\d")
+_ALL = 100  # per cent
 _PAID = 4  # words between a verb of money and its sum
 
 
@@ -45,6 +47,8 @@ def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tupl
     text = atoms(tokens)
     blocked = frozenset(at for at, place in enumerate(text.places) if place in taken)
     found = found_in(text, blocked)
+    for at in range(len(found)):
+        found[at] = _shared_unit(text, found, at)
     told_of: list[QuantityMention] = []
     deeds: tuple[str, ...] = ()
     for at in range(len(found)):
@@ -59,7 +63,11 @@ def _mention(
     """One number with what it counts, and the deeds that the next one may share; `before` are those of the last one."""
     one = found[at]
     nouns, noun_end = _nouns(text, found, at)
-    how = "whole" if _whole(text, found, at) else role(text, one.core, one.start, one.end, noun_end)
+    how = (
+        "whole"
+        if _whole(text, found, at)
+        else (role(text, one.core, one.start, one.end, noun_end, unit=one.value.unit))
+    )
     own, did = _deeds(text, one, nouns, noun_end, found[at - 1].end if at else 0)
     shared = own or _shared(text, found, at, nouns, before, part=how == "part")
     nouns, deeds = _completed(text, found, at, nouns, shared)
@@ -69,6 +77,31 @@ def _mention(
     value = _whole_or_part(one, counted)
     narrowing = group((*nouns, *deeds, *text.words[one.end : noun_end], *text.words[one.start : one.core]))
     return QuantityMention(value, words, unit, counted, narrowing, how, _place(text, found, at)), deeds
+
+
+def _shared_unit(text: Atoms, found: Sequence[Found], at: int) -> Found:
+    """A number without a unit with that of its neighbour: "from 40 to 45 euros", "54.1 per cent; Mr Sen, 45.9"."""
+    one, words = found[at], text.words
+    if one.value.unit or one.people or content(words[one.end]) or words[one.end] in words_of("share_ends"):
+        return one
+    behind = found[at + 1] if at + 1 < len(found) else None
+    if behind is not None and words[one.end] == numbers()["to"] and behind.start == one.end + 1:
+        return evolve(one, value=evolve(one.value, unit=behind.value.unit))
+    before = found[at - 1].value.unit if at else ""
+    between = words[found[at - 1].end : one.start] if at else ()
+    if not before or not between or not words_of("dates", "full_stops").isdisjoint(between):
+        return one
+    if between == (numbers()["from"],) or (before == "%" and one.value.high <= _ALL and _rivals(text, one)):
+        return evolve(one, value=evolve(one.value, unit=before))
+    return one
+
+
+def _rivals(text: Atoms, one: Found) -> bool:
+    """Whether a name stands before a number, or a place behind it: "52 % in Riga and 60 in Oslo", "Mr Sen, 45.9"."""
+    place = one.start - 1 - (text.words[one.start - 1] in words_of("dates", "list_marks"))
+    if text.words[one.end] in counting()["places"] and text.raw(one.end + 1)[:1].isupper():
+        return True
+    return place > 0 and text.raw(place)[:1].isupper() and text.words[place] not in function_words()
 
 
 def _shared(
@@ -173,7 +206,9 @@ def _whole(text: Atoms, found: Sequence[Found], at: int) -> bool:
     """Whether a number is the whole of another's part: the 40 of "17 of the 40 miners", of "of 40 miners 17 died"."""
     one, of = found[at], numbers()["of"]
     start = one.start
-    while start and text.words[start - 1] in counting()["determiners"]:
+    while start and (
+        text.words[start - 1] in counting()["determiners"] or text.words[start - 1] in counting()["whole_plain"]
+    ):
         start -= 1
     if text.words[start - 1] != of or one.value.unit:
         return False

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from claimrec.language.english.atoms import Atoms, countable
+from functools import cache
+
+from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.number_words import counting, numbers
+from claimrec.language.english.verbs import phrasal
 
 _NEAR, _FAR = 7, 8
 
@@ -20,17 +23,17 @@ def changing(atoms: Atoms, at: int, floor: int = 0) -> bool:
     return False
 
 
-def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int) -> str:
+def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int, *, unit: str = "") -> str:
     """The role of the number whose words begin at `start` with a bound, at `core` without, and end before `end`.
 
-    `noun_end` is where the noun that it counts ends.
+    `noun_end` is where the noun that it counts ends, `unit` its unit.
     """
     table = counting()
     before = atoms.words[start - 1]
     inner = atoms.words[start:core]
     if before == table["per"] or _rated(atoms, end, noun_end):
         return "rate"
-    told = _changed(atoms, before, start, end, noun_end)
+    told = "" if _taken_object(atoms, start, end, noun_end, unit) else _changed(atoms, before, start, end, noun_end)
     if told:
         return told
     if _former(atoms, before, start):
@@ -48,13 +51,24 @@ def _rated(atoms: Atoms, end: int, noun_end: int) -> bool:
             return True
         if atoms.words[place + 2] in numbers()["times"]["behind"]:
             continue
-        if word in numbers()["per"] and (
-            behind in table["rate_words"] or (word == table["per"] and (countable(behind) if behind else False))
-        ):
+        if word in numbers()["per"] and (behind in table["rate_words"] or (word == table["per"] and behind)):
             return True
-        if word == "/" and behind in table["rate_words"]:
+        if word == "/" and (behind in table["rate_words"] or behind in numbers()["units"]):
             return True
     return False
+
+
+@cache
+def _shares() -> frozenset[str]:
+    return frozenset(numbers()["shares"].values())
+
+
+def _taken_object(atoms: Atoms, start: int, end: int, noun_end: int, unit: str) -> bool:
+    """Whether a number is the object of a verb with "up" or "down": "shot down 30 drones", but "cut down 3 %"."""
+    if atoms.words[start - 1] not in counting()["change"]["ways"] or atoms.words[start - 2] not in phrasal():
+        return False
+    money = len(unit) == 3 and unit.isupper()
+    return not (money or unit in _shares()) if unit else noun_end > end
 
 
 def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> str:

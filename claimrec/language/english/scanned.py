@@ -77,6 +77,10 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
     if number is not first and before in (numbers()["between"], numbers()["from"]):
         begin -= 1
     value, start, end = reach(text, number._replace(start=begin), floor)
+    if (
+        start == number.start and text.words[start] in numbers()["scales"]
+    ):  # "the million": what it multiplies is not told
+        return None, number.end
     if timed(text, number, begin) or timed(text, number, start):
         return None, number.end
     return Found(value, start, number.start, end, number.either), end
