@@ -328,6 +328,8 @@ TOLD: list[tuple[str, list[Row]]] = [
     ("He made calls to 112 homes.", [(112, 112, "", "total", "homes")]),
     # rates and units of two units
     ("Rice is at ₹60/kg.", [(60, 60, "INR", "rate", "rice")]),
+    ("The well holds 9 µg/l of lead.", [(9, 9, "µg/l", "total", "lead")]),
+    ("The leak took 9 l/day.", [(9, 9, "l", "rate", "")]),
     ("The pump moves 12 l/min.", [(12, 12, "l/min", "total", "")]),
     ("They print 80 pages per sheet.", [(80, 80, "", "rate", "pages")]),
     # what is denied is not told

@@ -147,10 +147,17 @@ def _measure(atoms: Atoms, number: Numeral, at: int) -> Numeral | None:
     if not size or (short and (not number.figures or (len(atoms.words[at]) == 1 and atoms.raw(at).isupper()))):
         return number._replace(unit=_told_by(atoms, number.start))
     end = at + size
-    each = numbers()["per_time"].get(atoms.words[end + 1]) if atoms.words[end] == "/" and atoms.glued(end + 1) else None
-    if each:
+    each = _each(atoms.words[end + 1]) if atoms.words[end] == "/" and atoms.glued(end + 1) else ""
+    if each:  # "m³/s", "µg/l"
         return number._replace(unit=f"{unit}/{each}", end=end + 2)
     return number._replace(unit=unit, end=end)
+
+
+def _each(word: str) -> str:
+    """The unit behind a "/" that makes one unit with that before it; "" for any other, a day among them: a rate."""
+    per = numbers()["per_time"]
+    unit = per.get(word) or numbers()["units"].get(word, "")
+    return "" if unit in per["calendar"] else str(unit)
 
 
 def _told_by(atoms: Atoms, at: int) -> str:
