@@ -10,6 +10,7 @@ take|seize       one of several               that?      may be missing
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import product
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -138,6 +139,18 @@ def phrases(
             by_anchor.setdefault(word, []).append(pattern)
     sets = frozenset([step.words for steps, _ in compiled for step in steps])
     return Phrases({word: tuple(entries) for word, entries in by_anchor.items()}, frozenset(by_anchor), sets)
+
+
+def spelled(cue: str, *, forms: Forms) -> tuple[str, ...]:
+    """The cues of plain words that a cue stands for, in alphabetical order; itself where words of it may vary in place.
+
+    >>> spelled("in|to ruins", forms=lambda word: frozenset({word}))
+    ('in ruins', 'to ruins')
+    """
+    steps = _steps(cue, forms, {})
+    if any(step.gap or step.optional for step in steps):
+        return (cue,)
+    return tuple(sorted(" ".join(words) for words in product(*(step.words for step in steps))))
 
 
 def _steps(cue: str, forms: Forms, classes: Classes) -> tuple[Step, ...]:

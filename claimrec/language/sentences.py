@@ -25,10 +25,9 @@ class Boundaries:
       words behind which such a word begins nothing ("all" before "but").
     - `complementisers`: words that carry on what governs the clause before ("that").
     - `subordinators`, `fronted`: a clause, a phrase that begins with one of them and stands first ends at its comma.
-    - `auxiliaries`, `finite` (these among them), `past`, `past_endings`: what can be the verb of a clause,
-      but for `never_past` ("hundred");
-      `preterites`: past forms that are no participles ("took"); `presents`: forms that may be nouns too ("cuts");
-      `participled`: auxiliaries before participles ("was").
+    - `auxiliaries`, `finite` (these among them), `past`, `past_endings`: what can be the verb of a clause, but for
+      `never_past` ("hundred"); `preterites`: past forms that are no participles ("took"); `participles`: those of
+      irregular verbs; `presents`: forms that may be nouns too ("cuts"); `participled`: auxiliaries before participles.
     - `takers`: words that a complementiser carries on ("said" that): behind another it begins a relative clause.
     - `grounds`: no denial of the verb before reaches what stands behind one ("after").
     - `companions`, `companion_endings`: nor what begins so behind a comma (", with ...", ", saying ..."), nor what one
@@ -54,6 +53,7 @@ class Boundaries:
     past_endings: tuple[str, ...] = ()
     never_past: frozenset[str] = frozenset()
     preterites: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
     presents: frozenset[str] = frozenset()
     participled: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
@@ -75,6 +75,10 @@ class Boundaries:
     def tells(self, words: Sequence[str]) -> bool:
         """Whether a verb of a clause stands among words, so far as their forms tell."""
         return any(word in self.finite or self.past_form(word) for word in words)
+
+    def participle(self, word: str) -> bool:
+        """Whether a word can be a past participle ("been", "taken", "closed")."""
+        return word in self.participles or (self.past_form(word) and word not in self.preterites)
 
     def past_form(self, word: str) -> bool:
         """Whether a word is a past form, of an irregular verb or by its ending."""

@@ -7,6 +7,7 @@ from claimrec.language.phrases import Phrases
 from claimrec.language.sentences import Boundaries
 from claimrec.language.tokens import Tokens
 
+_REACH = 3  # words behind "had" of which one is a participle
 FUTURE, PRESENT, PERFECT, PAST, BEFORE_PAST = "future", "present", "perfect", "past", "before past"
 
 
@@ -21,6 +22,9 @@ def tense_of(tokens: Tokens, part: Part, tenses: Phrases[str], boundaries: Bound
         hit = next(iter(tenses.found(words, start, part.end)), None)
         if hit is not None:
             told, value = hit.start, hit.value
+            behind = words[hit.end : hit.end + _REACH]
+            if value == BEFORE_PAST and len(hit.places) == 1 and not any(map(boundaries.participle, behind)):
+                value = PAST  # "it had a bridge"
     for at in range(start, told):
         if boundaries.past_form(words[at]):
             if at > start and (tokens.raw[at][0].isupper() or words[at - 1] in boundaries.articles):

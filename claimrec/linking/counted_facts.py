@@ -64,8 +64,13 @@ def _aspect(told: Sequence[tuple[Statement, QuantityMention, float]]) -> Aspect:
     """How the number lives in time: a running total never falls, what happened once is settled, the rest may change."""
     if all(running(mention) for _, mention, _ in told):
         return TOTAL
-    settled = all(statement.done and not statement.times for statement, _, _ in told)
+    settled = all((statement.done or _money(mention)) and not statement.times for statement, mention, _ in told)
     return SETTLED if settled else COUNT
+
+
+def _money(mention: QuantityMention) -> bool:
+    """Whether it is a sum of money, by its ISO 4217 code."""
+    return len(mention.unit) == 3 and mention.unit.isupper()
 
 
 def _question(statement: Statement, mention: QuantityMention) -> str:

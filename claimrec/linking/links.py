@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
 from attrs import field, frozen
@@ -21,6 +21,10 @@ _COMMON = 64  # claims that share a word beyond which the word brings no two tog
 _RAREST = 4  # words of a claim by which it is set beside others, the rarest in the batch
 
 Pair = tuple[str, str]
+# Why two claims that speak of one thing are not held to clash.
+AGREE = "they say the same"
+OPEN = "one of them takes no position on what the other says"
+UNLIKE = "they count unlike things"
 
 
 @frozen
@@ -39,8 +43,18 @@ class Link:
     counts: tuple[Counts, ...] = field(default=())
 
 
-def links_of(heard: Sequence[Heard], unread: Set[str], *, language: Language, names: Set[str]) -> tuple[Link, ...]:
-    """The links between claims of which at least one is unread, the surest first, then by their ids.
+@frozen
+class Beside:
+    """What claims say beside each other: the links between them, the surest first, and the pairs that both may be true
+    of which one denies the other's words, or counts in them, each with the reason.
+    """
+
+    links: tuple[Link, ...] = ()
+    excused: Mapping[Pair, str] = field(factory=dict)
+
+
+def links_of(heard: Sequence[Heard], unread: Set[str], *, language: Language, names: Set[str]) -> Beside:
+    """The links between claims of which at least one is unread, then by their ids.
 
     `heard` are all claims with words; `names` are folded words known as names. Cost: a claim is set beside those that
     share a rare word with it.
@@ -51,7 +65,17 @@ def links_of(heard: Sequence[Heard], unread: Set[str], *, language: Language, na
     texts = {name: text_of(said[name].claim.text or "", language=language, said=said[name].said) for name in beside}
     known = names | capitals(texts)
     told = {name: statements(text, known) for name, text in texts.items()}
-    return tuple(sorted(_links(pairs, told), key=lambda k: (-k.found.certainty, -shared(k.found), k.one, k.other)))
+    links: list[Link] = []
+    excused: dict[Pair, str] = {}
+    for one, other in pairs:
+        found = [x for a in told[one] for b in told[other] if (x := _beside(one, other, a, b)) is not None]
+        here = [link for link in found if isinstance(link, Link)]
+        if here:
+            links.append(max(here, key=_rank))
+        if found and not any(_clash(link) for link in here):
+            excused[one, other] = next((x for x in found if isinstance(x, str)), AGREE)
+    links.sort(key=lambda k: (-k.found.certainty, -shared(k.found), k.one, k.other))
+    return Beside(tuple(links), excused)
 
 
 def candidates(texts: Mapping[str, str], unread: Set[str]) -> list[Pair]:
@@ -67,25 +91,18 @@ def candidates(texts: Mapping[str, str], unread: Set[str]) -> list[Pair]:
     return sorted(pair for pair in pairs if pair[0] in unread or pair[1] in unread)
 
 
-def _links(pairs: Sequence[Pair], told: Mapping[str, Sequence[Statement]]) -> Iterable[Link]:
-    for one, other in pairs:
-        found = [link for a in told[one] for b in told[other] if (link := _link(one, other, a, b)) is not None]
-        if found:
-            yield max(found, key=_rank)
-
-
-def _link(one: str, other: str, a: Statement, b: Statement) -> Link | None:
-    """The link that two statements make; None where what another is said to say is told, or their numbers are of
-    unlike things.
-    """
+def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | None:
+    """The link that two statements make; why they make none although they speak of the same thing; or None."""
     found = restated(a, b)
-    if found is None or found.stance is Stance.NEITHER or a.said_by or b.said_by:
+    if found is None:
         return None
+    if found.stance is Stance.NEITHER or a.said_by or b.said_by:
+        return OPEN
     counts = counts_of(a, b)
     if counts is None or (counts and not found.exact):
-        return None
+        return UNLIKE
     if found.stance is Stance.OPPOSED and counts and not _none(counts) and not all(c.meet for c in counts):
-        return None  # "not 900 but 90": who denies another number denies no other
+        return UNLIKE  # "not 900 but 90": who denies another number denies no other
     return Link(one, other, found, a, b, counts)
 
 
@@ -94,6 +111,9 @@ def _none(counts: Sequence[Counts]) -> bool:
     return any(q.value.high == 0 for c in counts for q in (c.a, c.b))
 
 
+def _clash(link: Link) -> bool:
+    return link.found.stance is Stance.OPPOSED or not all(c.meet for c in link.counts)
+
+
 def _rank(link: Link) -> tuple[bool, float, float]:
-    clash = link.found.stance is Stance.OPPOSED or not all(c.meet for c in link.counts)
-    return clash, link.found.certainty, shared(link.found)
+    return _clash(link), link.found.certainty, shared(link.found)

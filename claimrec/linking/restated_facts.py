@@ -20,10 +20,12 @@ from claimrec.linking.links import Link, Pair, links_of
 from claimrec.linking.placing import NAMED_BY, SAME_WORDS, placed
 from claimrec.linking.restatement import Stance
 from claimrec.linking.statements import Statement
+from claimrec.quantities import Quantity
 from claimrec.reading.heard import Heard
 from claimrec.values import State
 
 _YES_NO = ("yes", "no")
+_RULE = "restatement"
 HOLDS = Aspect(
     "statement",
     question="Is it so: {subject}?",
@@ -61,7 +63,8 @@ def restated_facts(
     unread = {h.claim.id: h for h in heard if h.claim.id not in read and h.claim.text}
     if not unread:
         return Told()
-    links = links_of(heard, unread.keys(), language=language, names=names)
+    beside = links_of(heard, unread.keys(), language=language, names=names)
+    links = beside.links
     answered = _answering(links, unread, read)
     free = unread.keys() - answered.keys()
     rest = [link for link in links if link.one in free and link.other in free]
@@ -69,7 +72,8 @@ def restated_facts(
     numbered = {p.claim.id for p in counted}
     plain = [k for k in rest if not k.counts and k.one not in numbered and k.other not in numbered]
     positions, vetoes = _facts(plain, unread)
-    return Told((*answered.values(), *counted, *positions), vetoes)
+    excused = {pair: Finding(Relation.COMPATIBLE, why, rule=_RULE) for pair, why in beside.excused.items()}
+    return Told((*answered.values(), *counted, *positions), excused | vetoes)
 
 
 def _answering(
@@ -78,36 +82,47 @@ def _answering(
     """The positions of unread claims on questions that a claim was read to answer which says the same, or denies it."""
     found: dict[str, Position] = {}
     for link in links:
-        for mine, other, theirs in ((link.one, link.other, link.found.b), (link.other, link.one, link.found.a)):
+        for mine, other, first in ((link.one, link.other, True), (link.other, link.one, False)):
             if mine in unread and mine not in found and other in read:
-                statement = link.b if other == link.other else link.a
-                answer = _answer(read[other], statement, {w.at for w in theirs})
-                if answer is not None:
-                    found[mine] = _turned(answer, unread[mine], link, mine == link.one)
+                answer = _answer(read[other], link, first)
+                value = None if answer is None else _value(answer, link, first)
+                if answer is not None and value is not None:
+                    found[mine] = _turned(answer, value, unread[mine], link, first)
     return found
 
 
-def _answer(positions: Sequence[Position], statement: Statement, core: Set[int]) -> Position | None:
-    """The one state that a claim was read to hold in the words that another claim says again; None where it is open."""
-    spans = [statement.text.tokens.spans[at] for at in core]
+def _answer(positions: Sequence[Position], link: Link, first: bool) -> Position | None:
+    """The one answer that a claim was read to give in the words that another claim says again; None where it is open.
+
+    `first` says whether the other claim is the first of the link.
+    """
+    statement, words = (link.b, link.found.b) if first else (link.a, link.found.a)
+    spans = [statement.text.tokens.spans[word.at] for word in words]
     touching = [
         p
         for p in positions
-        if isinstance(p.value, State)
+        if isinstance(p.value, Quantity if link.counts else State)
         and p.origin == "read"
         and any(o.start < end and start < o.end for o in p.words for start, end in spans)
     ]
     return touching[0] if len(touching) == 1 else None
 
 
-def _turned(answer: Position, heard: Heard, link: Link, first: bool) -> Position:
-    """The position of a claim that says again, or denies, what another was read to answer."""
+def _value(answer: Position, link: Link, first: bool) -> State | Quantity | None:
+    """What a claim answers that says again, or denies, what another was read to answer."""
     value = answer.value
-    assert isinstance(value, State)
-    if link.found.stance is Stance.OPPOSED:
-        value = State(_other(value.name)) if value.name in _YES_NO else evolve(value, denied=not value.denied)
+    if isinstance(value, Quantity):
+        mention = link.counts[0].a if first else link.counts[0].b
+        return evolve(mention.value, unit=mention.unit or value.unit)
+    if not isinstance(value, State) or link.found.stance is Stance.AGREES:
+        return value if isinstance(value, State) else None
+    return State(_other(value.name)) if value.name in _YES_NO else evolve(value, denied=not value.denied)
+
+
+def _turned(answer: Position, value: State | Quantity, heard: Heard, link: Link, first: bool) -> Position:
+    """The position of a claim that says again, or denies, what another was read to answer."""
     statement = link.a if first else link.b
-    guess = f"it {'says again' if link.found.stance is Stance.AGREES else 'denies'} what {answer.party} said"
+    guess = f"it {'denies' if link.found.stance is Stance.OPPOSED else 'speaks of'} what {answer.party} spoke of"
     certainty = link.found.certainty * answer.certainty
     position = placed(heard, statement, answer.aspect, answer.subject, value, certainty)
     return evolve(position, scope=answer.scope, guesses=(*position.guesses, guess))
@@ -167,7 +182,9 @@ def _fact(
         return not asserts(name), len(_sentence(held[name][0])), _sentence(held[name][0])
 
     root = min(group, key=length)
-    aspect = HAPPENED if all(held[name][0].done for name in group) else HOLDS
+    told = [held[name][0] for name in group]
+    # what happened in one January need not happen in another
+    aspect = HAPPENED if all(s.done and not s.times for s in told) else HOLDS
     subject = f"“{shorten(_sentence(held[root][0]), NAMED_BY, placeholder='…')}”"
     yes = asserts(root)
     found = []
@@ -188,7 +205,7 @@ def _vetoes(kept: Sequence[Link], groups: Mapping[str, Sequence[str]]) -> dict[P
     direct = {tuple(sorted((k.one, k.other))) for k in kept if k.found.stance is Stance.OPPOSED}
     loose = {name for k in kept if not k.found.exact for name in (k.one, k.other)}
     why = "neither denies all that the other says"
-    finding = Finding(Relation.COMPATIBLE, why, rule="restatement")
+    finding = Finding(Relation.COMPATIBLE, why, rule=_RULE)
     found: dict[Pair, Finding] = {}
     for group in groups.values():
         if len(group) <= _GROUP and not loose.isdisjoint(group):

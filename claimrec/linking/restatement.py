@@ -6,11 +6,12 @@ Monotonicity decides what a denial excludes (van Benthem; MacCartney and Manning
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from claimrec.language.english.grammar import joints
 from claimrec.language.text import Sign
 from claimrec.linking.statements import Statement, Word, likeness, weight
 
@@ -58,9 +59,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
 
     Words that only one has leave it the same thing where the other has none of its own: a statement may be narrower.
     """
-    if a.future != b.future or a.bygone != b.bygone:
-        return None
-    laid = _laid(a.words, b.words)
+    laid = _without_lists(a, b, _laid(a.words, b.words))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
     if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
         return None
@@ -70,6 +69,8 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     certainty *= min(w.polarity.certainty or 1.0 for x, y, _ in core for w in (x, y))
     words = tuple([x for x, _, _ in core]), tuple([y for _, y, _ in core])
     stance = _stance(core, laid)
+    if a.future != b.future or a.bygone != b.bygone:
+        stance = Stance.NEITHER  # what will be, or was once, is not what is
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
 
 
@@ -90,6 +91,31 @@ def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
     return _Laid(tuple(sorted(pairs, key=lambda p: p[0].at)), tuple(rest_a), tuple(rest_b), synonyms)
 
 
+def _without_lists(a: Statement, b: Statement, laid: _Laid) -> _Laid:
+    """What was laid without the words that stand in a list with a shared one: what is said of "the church and the mill"
+    is said of the mill.
+    """
+    both = {w.at for w, _, _ in laid.pairs}, {w.at for _, w, _ in laid.pairs}
+    rest_a, rest_b = (
+        tuple([w for w in rest if not _listed(statement, w, shared)])
+        for statement, rest, shared in ((a, laid.rest_a, both[0]), (b, laid.rest_b, both[1]))
+    )
+    return evolve(laid, rest_a=rest_a, rest_b=rest_b)
+
+
+def _listed(statement: Statement, word: Word, shared: Set[int]) -> bool:
+    """Whether "and", "or", "nor" and words without content alone stand between a word and a shared one."""
+    words, places = statement.text.tokens.words, {w.at for w in statement.words}
+    for step in (1, -1):
+        at, joined = word.at + step, False
+        while statement.place[0] <= at < statement.place[1] and at not in places:
+            joined |= words[at] in joints()
+            at += step
+        if joined and at in shared:
+            return True
+    return False
+
+
 def _same(one: Word, other: Word) -> bool:
     return one.stem == other.stem or any(other.sides.get(pair) == side for pair, side in one.sides.items())
 
@@ -99,8 +125,13 @@ def _near(one: Word, other: Word) -> bool:
 
 
 def _opposites(one: Word, other: Word) -> bool:
-    """Whether two words exclude each other, and leave no third ("open", "closed")."""
+    """Whether two words exclude each other ("open", "closed")."""
     return any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
+
+
+def _third(one: Word, other: Word) -> bool:
+    """Whether two opposites leave a third ("won", "lost"): who denies the one does not assert the other."""
+    return all(side.third for pair, side in one.sides.items() if other.sides.get(pair, side) != side)
 
 
 def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | None:
@@ -111,12 +142,16 @@ def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | No
     """
     if any(Sign.OPEN in (x.sign, y.sign) for x, y, _ in core):
         return Stance.NEITHER
-    opposites = [(x.sign, y.sign) for x, y, opposite in core if opposite]
+    opposites = [(x, y) for x, y, opposite in core if opposite]
     if opposites:
-        one, other = opposites[-1]
-        if one is other is Sign.DENIED:  # neither open nor closed
+        if len(opposites) % 2 == 0:  # "the left lane is closed, the right one open": two turns
             return None
-        return Stance.OPPOSED if one is other else Stance.AGREES
+        one, other = opposites[-1]
+        if one.sign is other.sign is Sign.DENIED:  # neither open nor closed
+            return None
+        if one.sign is not other.sign and _third(one, other):
+            return Stance.NEITHER
+        return Stance.OPPOSED if one.sign is other.sign else Stance.AGREES
     x, y, _ = max(laid.pairs, key=lambda p: (len(p[0].polarity.cues) + len(p[1].polarity.cues), p[0].at))
     if Sign.OPEN in (x.sign, y.sign):
         return Stance.NEITHER

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from claimrec.claims import Offsets
 from claimrec.english import function_words
 from claimrec.evidence.words import content_stem, near, rarity
-from claimrec.language.english.grammar import light_words, opposites
+from claimrec.language.english.grammar import Side, between, english, light_words, linking, opposites
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention
 from claimrec.language.tokens import Place
@@ -22,6 +22,7 @@ class Word:
     """A word of content: its place among the tokens, the folded word, its stem, its polarity, and if it is a name.
 
     `sides` are the pairs of opposites that it belongs to, each with its side; a phrase ("called off") is one word.
+    What denies inside of a phrase ("said no to") is part of its sense, not of the polarity of it or of what follows.
     """
 
     at: int
@@ -29,7 +30,7 @@ class Word:
     stem: str
     polarity: Polarity
     name: bool
-    sides: Mapping[int, int] = field(factory=dict)
+    sides: Mapping[int, Side] = field(factory=dict)
 
     @property
     def sign(self) -> Sign:
@@ -113,33 +114,77 @@ def _words(text: Text, place: Place, taken: Set[int], names: Set[str]) -> tuple[
     tokens = text.tokens
     light, found = light_words(), []
     headline = _headline(text, place)
-    concepts = _concepts(text, place, taken)
-    inside = {at for at, (last, _) in concepts.items() for at in range(at + 1, last + 1)}
+    concepts = {concept.places[0]: concept for concept in _concepts(text, place, taken)}
+    inside = {at for concept in concepts.values() for at in concept.places[1:]}
+    own = {cue: concept.polarity for concept in concepts.values() for cue in concept.own}
     for at in range(*place):
-        last, sides = concepts.get(at, (at, {}))
-        word = " ".join(tokens.words[at : last + 1]).removesuffix("'s")
-        if at in inside or (not sides and (at in taken or not word[0].isalpha() or word in light)):
+        concept = concepts.get(at)
+        word = " ".join([tokens.words[part] for part in (concept.places if concept else (at,))]).removesuffix("'s")
+        if at in inside or (concept is None and (at in taken or not word[0].isalpha() or word in light)):
             continue
-        stem = content_stem(word) or word
-        capital = tokens.raw[at][0].isupper() and not sides
+        said = text.polarities[at]
+        polarity = concept.polarity if concept else next((own[cue] for cue in said.cues if cue in own), said)
+        capital = tokens.raw[at][0].isupper() and concept is None
         name = word in names or (capital and at > place[0] and not headline)
-        if sides or content_stem(word):
-            found.append(Word(at, word, stem, text.polarities[last], name, sides))
+        if concept or content_stem(word):
+            sides = concept.sides if concept else {}
+            found.append(Word(at, word, content_stem(word) or word, polarity, name, sides))
     return tuple(found[:MOST])
 
 
-def _concepts(text: Text, place: Place, taken: Set[int]) -> dict[int, tuple[int, Mapping[int, int]]]:
-    """Words and phrases of a sentence that have opposites, by their first place: their last place, and their sides.
+@frozen
+class _Concept:
+    """A word or phrase that has opposites: its places, its sides, its polarity, and the operators that are its own."""
 
-    A word with a capital inside of a sentence is none: it may be a name.
-    """
-    raw = text.tokens.raw
-    found: dict[int, tuple[int, Mapping[int, int]]] = {}
-    for hit in opposites().found(text.tokens.words, *place):
-        named = any(raw[at][0].isupper() and at > place[0] for at in hit.places) and not _headline(text, place)
-        if not named and taken.isdisjoint(hit.places):
-            found[hit.start] = (hit.end - 1, dict(sorted(hit.value)))
+    places: tuple[int, ...]
+    sides: Mapping[int, Side]
+    polarity: Polarity
+    own: tuple[Offsets, ...] = ()
+
+
+def _concepts(text: Text, place: Place, taken: Set[int]) -> list[_Concept]:
+    """The words and phrases of a sentence that have opposites. One with a capital is none: it may be a name."""
+    raw, words = text.tokens.raw, text.tokens.words
+    kept = [at for at in range(*place) if words[at] not in between()]
+    found = []
+    for hit in opposites().found([words[at].removesuffix("n't") for at in kept]):
+        places, sides = tuple([kept[at] for at in hit.places]), dict(hit.value)
+        named = any(raw[at][0].isupper() and at > place[0] for at in places) and not _headline(text, place)
+        if not sides or named:
+            continue
+        before = kept[kept.index(places[0]) - 1]
+        if before < places[0] and words[before] in linking() and before not in taken:
+            places = (before, *places)
+        if taken.isdisjoint(places):
+            found.append(_Concept(places, sides, text.polarities[places[-1]]))
+        elif text.cues.issuperset(at for at in places if at in taken):
+            operating = _operating(text, place, places)
+            found += [] if operating is None else [_Concept(places, sides, *operating)]
     return found
+
+
+def _operating(text: Text, place: Place, places: tuple[int, ...]) -> tuple[Polarity, tuple[Offsets, ...]] | None:
+    """The polarity of a phrase with operators in it, and those that are part of its sense; None where it is no phrase.
+
+    "Said no to" holds all of its "no"; "went on to" is an operator; "did not take place" denies what stands before it.
+    """
+    words, spans, polarities = text.tokens.words, text.tokens.spans, text.polarities
+    own: list[Offsets] = []
+    polarity = polarities[places[-1]]
+    for operator in english().polarity.operators.found(words, *place):
+        within = [at for at in operator.places if at in places]
+        if not within:
+            continue
+        if len(within) == len(operator.places) and any(words[at].endswith("n't") for at in within):
+            continue
+        if operator.value.scope == "left":
+            denies = any(words[at] in between() or words[at].endswith("n't") for at in operator.places)
+            return (polarities[operator.start - 1], ()) if denies and operator.start > place[0] else None
+        if len(within) < len(operator.places) or (len(places) == 1 and operator.value.effect[0] != "+"):
+            return None
+        own += [Offsets(*spans[at]) for at in within]
+        polarity = polarities[places[0]]
+    return polarity, tuple(own)
 
 
 def _headline(text: Text, place: Place) -> bool:

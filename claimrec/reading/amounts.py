@@ -36,11 +36,11 @@ def value_of(mention: QuantityMention, unit: str) -> Quantity | None:
     return evolve(mention.value, unit=mention.unit or unit)
 
 
-def narrowed(mention: QuantityMention) -> str:
+def narrowed(mention: QuantityMention, told: str) -> str:
     """What narrows what a number counts, as part of the question: "confirm", "women", or "dead or hurt" where it counts
-    both; "" where nothing does.
+    both; "" where nothing does, or only what is `told` by then.
     """
-    groups = [stem for stem in mention.group if stem not in _DEEDS]
+    groups = [stem for stem in mention.group if stem not in _DEEDS and not told.startswith(stem)]
     deeds = sorted({_DEEDS[stem] for stem in mention.group if stem in _DEEDS})
     more = [" or ".join(deeds)] if len(deeds) > 1 else []
     return ", ".join([*groups, *more])

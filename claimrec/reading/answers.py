@@ -125,4 +125,4 @@ def scope(aspect: Aspect, hit: Hit, text: Text, *, part: bool) -> str:
     own = next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "")
     if mention is None:
         return own
-    return ", ".join([s for s in (own, narrowed(mention), occasion(text.raw, mention)) if s])
+    return ", ".join([s for s in (own, narrowed(mention, own), occasion(text.raw, mention)) if s])

@@ -12,7 +12,7 @@ from claimrec.language.grammar import Language
 from claimrec.language.polarity import polarities
 from claimrec.language.reader import clause_of
 from claimrec.language.sentences import sentences
-from claimrec.language.tenses import FUTURE
+from claimrec.language.tenses import BEFORE_PAST, FUTURE
 from claimrec.language.text import Clause, Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.reading import lexicon as lex
@@ -51,6 +51,7 @@ class Setting:
     denied: bool = False
     hedged: bool = False
     still: bool = False
+    bygone: bool = False
     why: str = ""
     words: tuple[tuple[int, int], ...] = ()
     sentence: tuple[int, int] = (0, 0)
@@ -122,6 +123,7 @@ class Sentences:
             denied=denied,
             hedged=polarity.certainty < 1.0,
             still=(denied and self._any(lex.TALK, inside)) or self._any(lex.STILL, near),
+            bygone=clause.tense == BEFORE_PAST,
             why=why,
             words=self._cues(polarity) if denied else (),
             sentence=sentence,

@@ -200,7 +200,7 @@ def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
         phrases=_any_of(spoken),
         roles=_any_of(roles),
         mentions=re.compile(groups["mention"]),
-        times=_any_of([*groups["time"], YEAR]),
+        times=_any_of([*groups["time"], YEAR, DIGITS]),
     )
     spelling = {char: word for word, char in sorted(alphabet.of_word.items(), reverse=True)} | _SPELLING
     named = frozenset().union(*own)

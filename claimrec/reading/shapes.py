@@ -13,7 +13,7 @@ from attrs import frozen
 from claimrec.reading import lexicon as lex
 from claimrec.reading.clauses import Match, Sentences, Setting, matches
 from claimrec.reading.lexicon import Lexicon, never_of
-from claimrec.reading.patterns import DIGITS, ENTITY, NAME, PARTY, QUESTION, STOP, YEAR, elements
+from claimrec.reading.patterns import ENTITY, NAME, PARTY, QUESTION, STOP, elements
 
 # How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
 KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
@@ -64,8 +64,7 @@ class Hit:
 class Shape:
     """What the classes of a text settle: its cues, its parts, where names stand, the first name that is known.
 
-    `silent` if it refuses to say; `asks` if a question stands in it; `timed` is where it may begin to name a time, -1
-    if nowhere.
+    `silent` if it refuses to say; `asks` if a question stands in it; `timed` if it may name a time.
     """
 
     cues: tuple[Hit, ...]
@@ -74,7 +73,7 @@ class Shape:
     known: Spot | None
     silent: bool
     asks: bool
-    timed: int
+    timed: bool
 
 
 def shape_of(classes: str, lexicon: Lexicon) -> Shape:
@@ -90,7 +89,7 @@ def shape_of(classes: str, lexicon: Lexicon) -> Shape:
         known=next((spot for spot in spots if spot.rank == KNOWN), None),
         silent=sentences.silent(lexicon.groups["function"] + lexicon.groups["we"]),
         asks=QUESTION in classes,
-        timed=_timed(classes, lexicon),
+        timed=lexicon.search.times.search(classes) is not None,
     )
 
 
@@ -169,17 +168,6 @@ def _tellers(
     for start, end in behind + [place for place in sources if left <= place[0] < right]:
         found += [spot for spot in named if end <= spot.start <= end + 2 or spot.end == start][:1]
     return tuple(found)
-
-
-def _timed(classes: str, lexicon: Lexicon) -> int:
-    """The first word that can belong to a time, with the words that lead up to it: "by about midday on"."""
-    head = lexicon.search.times.search(classes)
-    if head is None:
-        return -1
-    start, leads = head.start(), lexicon.groups["time_link"] + DIGITS + YEAR
-    while start and classes[start - 1] in leads:
-        start -= 1
-    return start
 
 
 def spot_at(start: int, end: int, classes: str, lexicon: Lexicon) -> Spot:

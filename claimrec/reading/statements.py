@@ -12,6 +12,7 @@ from claimrec.claims import Offsets
 from claimrec.english import forms
 from claimrec.findings import Position
 from claimrec.language.english.times import TimeWords, read_times
+from claimrec.moments import Span
 from claimrec.names import AliasBook, name_key
 from claimrec.parties import PartyBook, meant
 from claimrec.reading import lexicon as lex
@@ -30,6 +31,7 @@ NO_SUBJECT = "it is not said of what"
 NO_VALUE = "no value could be read"
 HEDGED = 0.7
 GUESSED = 0.8
+BYGONE = Span(None, None, "span", "before", relative=True)  # "had been", "used to": some time before
 LONG = 4_000  # characters that are read at once
 SHAPES = 100_000  # shapes kept at once: beyond, they are forgotten and worked out anew
 
@@ -167,10 +169,9 @@ class _Statement:
         return Reading(positions, named or positions[0].subject)
 
     def _times(self) -> Sequence[TimeWords]:
-        timed = self.shape.timed
-        if timed < 0:
+        if not self.shape.timed:
             return ()
-        return read_times(self.text.raw, self.heard.said, begin=self.text.span(timed, timed + 1)[0])
+        return read_times(self.text.raw, self.heard.said)
 
     def _relayed(self, tellers: Sequence[Spot]) -> str:
         """Why the words are another's, relayed by a reporter: "Wagner says ...". A party's own frame is its own."""
@@ -222,6 +223,8 @@ class _Statement:
             return []
         timed = aspect.value not in (Kind.WHEN, Kind.SINCE)  # there the time is the answer
         spoken = next((t.span for t in near if not t.duration), None) if timed else None
+        if spoken is None and setting.bygone and heard.claim.quote is None:  # in reported speech "had" is a "has"
+            spoken = BYGONE
         position = Position(
             heard.claim,
             subject.name,

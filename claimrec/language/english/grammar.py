@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from attrs import frozen
+
 from claimrec.english import english as words_of_english
 from claimrec.english import forms, function_words
 from claimrec.language.english.number_words import number_words
 from claimrec.language.grammar import Language
 from claimrec.language.operators import Grammar, Operator, Voice
-from claimrec.language.phrases import Phrases, phrases
+from claimrec.language.phrases import Phrases, phrases, spelled
 from claimrec.language.sentences import Boundaries
 from claimrec.packaged import tables_of
 
@@ -60,6 +62,7 @@ def _boundaries(table: Mapping[str, Any], *, takers: frozenset[str]) -> Boundari
         companion_endings=tuple(table["companion_endings"]),
         takers=takers,
         presents=presents,
+        participles=_participles(),
         held={word: frozenset(before) for word, before in table["held"].items()},
     )
 
@@ -107,6 +110,13 @@ def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(past), frozenset(preterites), frozenset(presents)
 
 
+def _participles() -> frozenset[str]:
+    """Participles of the irregular verbs: the last form that the table lists before the one in -ing."""
+    lines = [line.split() for line in words_of_english()["irregular"].values()]
+    found = [[w for w in listed if not w.endswith("ing")][-1:] for listed in lines]
+    return frozenset([w for words in found for w in words if not w.endswith("s")] + ["been"])
+
+
 @cache
 def light_words() -> frozenset[str]:
     """Words that add nothing to what a sentence says: function words, and adverbs of manner, degree and time."""
@@ -114,17 +124,55 @@ def light_words() -> frozenset[str]:
     return frozenset(listed) | function_words()
 
 
-Sides = frozenset[tuple[int, int]]
+@cache
+def joints() -> frozenset[str]:
+    """Words that join the members of a list."""
+    return frozenset(tables_of("language/english/clauses.toml")["pairs"])
+
+
+@frozen
+class Side:
+    """One side of a pair of opposites: which of the two, and whether a third is left that is neither ("a draw")."""
+
+    other: bool
+    third: bool
+
+
+Sides = tuple[tuple[int, Side], ...]
 
 
 @cache
 def opposites() -> Phrases[Sides]:
-    """Words and phrases that exclude each other: for each the pairs that it belongs to, with its side, 0 or 1."""
-    sides: dict[str, set[tuple[int, int]]] = {}
-    for number, pair in enumerate(tables_of("language/english/opposites.toml")["pair"]):
-        for side, name in enumerate(("one", "other")):
+    """Words and phrases that exclude each other: for each the numbers of the pairs that it belongs to, and its side.
+
+    A phrase without a pair is one that only looks like an opposite ("open question").
+    """
+    table = tables_of("language/english/opposites.toml")
+    sides: dict[str, dict[int, Side]] = {cue: {} for entry in table["apart"] for cue in entry["cues"]}
+    for number, pair in enumerate(table["pair"]):
+        for name in ("one", "other"):
             for cue in pair[name]:
-                one_word = " " not in cue
-                for spelled in forms(cue[1:]) if one_word and cue[0] == "~" else (cue,):
-                    sides.setdefault(spelled, set()).add((number, side))
-    return phrases([(cue, frozenset(found)) for cue, found in sorted(sides.items())], forms=forms)
+                for found in spelled(cue, forms=forms):
+                    sides.setdefault(found, {})[number] = Side(name == "other", "third" in pair)
+    copula = forms(table["copula"])
+    for cue, pairs in sides.items():
+        first, _, predicate = cue.partition(" ")
+        if pairs and first in copula:
+            sides[cue] = {**sides.get(predicate, {}), **pairs}
+    return phrases(
+        [(cue, tuple(sorted(pairs.items()))) for cue, pairs in sorted(sides.items())],
+        forms=forms,
+        common=function_words(),
+    )
+
+
+@cache
+def between() -> frozenset[str]:
+    """Words that may stand inside of any phrase of the opposites: denials and adverbs ("was not upheld")."""
+    return frozenset(tables_of("language/english/opposites.toml")["between"])
+
+
+@cache
+def linking() -> frozenset[str]:
+    """Verbs before a predicate that belong to it: "stays closed"."""
+    return frozenset(tables_of("language/english/opposites.toml")["linking"])

@@ -1,0 +1,311 @@
+"""Words and phrases that exclude each other: which sentences they set against each other, and which they leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimrec.english import forms
+from claimrec.language.english.grammar import between
+from claimrec.language.phrases import spelled
+from claimrec.language.reader import read_text
+from claimrec.linking.restatement import Stance, restated, shared
+from claimrec.linking.statements import capitals, statements
+from claimrec.packaged import tables_of
+
+OPPOSED = """
+The Orrin regatta was called off on Monday. | The Orrin regatta went ahead on Monday.
+The Orrin regatta was cancelled. | The Orrin regatta took place.
+The summit in Harn was scrapped. | The summit in Harn was held.
+The hearing in Harn was postponed. | The hearing in Harn went ahead as planned.
+The Minster concert did not take place. | The Minster concert went ahead.
+Sela Marn was acquitted of fraud. | Sela Marn was convicted of fraud.
+Sela Marn was cleared of fraud. | Sela Marn was found guilty of fraud.
+Sela Marn was found not guilty of fraud. | Sela Marn was convicted of fraud.
+Sela Marn is innocent of the theft. | Sela Marn is guilty of the theft.
+Sela Marn pleaded guilty to theft. | Sela Marn pleaded not guilty to theft.
+Sela Marn was not acquitted of fraud. | Sela Marn was cleared of fraud.
+The appeal court upheld the Tovi ruling. | The appeal court overturned the Tovi ruling.
+The judges lifted the ban on Tovi cheese. | The judges confirmed the ban on Tovi cheese.
+The appeal of Tovi Foods was dismissed. | The appeal of Tovi Foods was allowed.
+Chancellor Brisk has resigned. | Chancellor Brisk remains in office.
+Chancellor Brisk quit on Friday. | Chancellor Brisk stays on.
+Chancellor Brisk has stepped down. | Chancellor Brisk is staying in office.
+Chancellor Brisk was sacked. | Chancellor Brisk kept her job.
+The Lorr budget was voted down. | The Lorr budget was passed.
+The council rejected the Lorr budget. | The council adopted the Lorr budget.
+The council threw out the Lorr budget. | The council approved the Lorr budget.
+The motion on parking was carried. | The motion on parking was defeated.
+Runner Ida Holm tested positive for nandrolone. | Runner Ida Holm tested negative for nandrolone.
+The test of Ida Holm came back negative. | The test of Ida Holm was positive.
+The siege of Corva is over. | The siege of Corva goes on.
+The siege of Corva has ended. | The siege of Corva continues.
+The strike at Pellow has come to an end. | The strike at Pellow is still going on.
+The talks in Corva have finished. | The talks in Corva are still under way.
+The shooting in Corva has stopped. | The shooting in Corva is ongoing.
+The fire at the Pellow depot is out. | The fire at the Pellow depot is still burning.
+The fire at the Pellow depot has been put out. | The fire at the Pellow depot is still raging.
+The blaze in Corva is under control. | The blaze in Corva is out of control.
+The village of Ystel is cut off. | The village of Ystel can be reached.
+Ystel is cut off. | The road to Ystel is open.
+There is no way into Ystel. | The road into Ystel is open.
+The singer Mo Arne has died. | The singer Mo Arne is alive.
+The singer Mo Arne passed away in May. | The singer Mo Arne is still alive.
+The driver was killed in the Ystel crash. | The driver survived the Ystel crash.
+Jon Vey accepted the offer of the Larks. | Jon Vey turned down the offer of the Larks.
+Jon Vey agreed to the offer of the Larks. | Jon Vey rejected the offer of the Larks.
+Jon Vey said no to the offer of the Larks. | Jon Vey accepted the offer of the Larks.
+Jon Vey said yes to the offer of the Larks. | Jon Vey declined the offer of the Larks.
+Senator Quill voted for the Dorn tunnel. | Senator Quill voted against the Dorn tunnel.
+Senator Quill is in favour of the Dorn tunnel. | Senator Quill is opposed to the Dorn tunnel.
+Senator Quill backs the Dorn tunnel. | Senator Quill opposes the Dorn tunnel.
+The chapel of Ystel is intact. | The chapel of Ystel is in ruins.
+The chapel of Ystel still stands. | The chapel of Ystel was destroyed.
+The chapel of Ystel was razed. | The chapel of Ystel is still standing.
+The paintings were unharmed. | The paintings were damaged.
+Ada Brunt is married. | Ada Brunt is divorced.
+Director Crale attended the Oslo meeting. | Director Crale missed the Oslo meeting.
+Director Crale was absent from the Oslo meeting. | Director Crale was present at the Oslo meeting.
+Director Crale stayed away from the Oslo meeting. | Director Crale attended the Oslo meeting.
+The Tarn lottery is legal. | The Tarn lottery is illegal.
+The Tarn lottery is permitted. | The Tarn lottery is forbidden.
+Governor Essel kept her promise on schools. | Governor Essel broke her promise on schools.
+Rents in Larch rose in June. | Rents in Larch fell in June.
+Rents in Larch have gone up. | Rents in Larch have gone down.
+Profits at Tovi Foods increased. | Profits at Tovi Foods shrank.
+The Larks won the match in Larch. | The Larks lost the match in Larch.
+The Larks beat Corva City. | The Larks lost to Corva City.
+The ferry has arrived in Larch. | The ferry has not reached Larch.
+The water in Larch is safe to drink. | The water in Larch is contaminated.
+Corva signed the fishing treaty. | Corva refused to sign the fishing treaty.
+The letter of King Aldo is genuine. | The letter of King Aldo is a forgery.
+The letter of King Aldo is authentic. | The letter of King Aldo is forged.
+The Rensk portrait is an original. | The Rensk portrait is a fake.
+Ada Brunt is employed. | Ada Brunt is out of work.
+Tovi Foods is solvent. | Tovi Foods is bankrupt.
+The Larch power station is working. | The Larch power station is out of order.
+The Larch website is online. | The Larch website is down.
+The lift in the Dorn tower works. | The lift in the Dorn tower is broken.
+The Dorn tunnel is open. | The Dorn tunnel is closed.
+The Dorn tunnel is shut. | The Dorn tunnel has reopened.
+The Larch border was sealed. | The Larch border is open.
+The kidnapped nurse was freed. | The kidnapped nurse is still being held.
+Smuggler Rask is behind bars. | Smuggler Rask is at large.
+Smuggler Rask was caught. | Smuggler Rask got away.
+The probe reached the moon. | The probe missed the moon.
+The Kell rocket launch succeeded. | The Kell rocket launch failed.
+The Kell vaccine is effective. | The Kell vaccine is ineffective.
+The mushrooms are edible. | The mushrooms are poisonous.
+The lump is benign. | The lump is malignant.
+The Kell disease is curable. | The Kell disease is incurable.
+The Tarn merger was completed. | The Tarn merger fell through.
+The wage talks at Tarn broke down. | The wage talks at Tarn ended in agreement.
+The union called a strike at Tarn. | The union called off a strike at Tarn.
+The gate was locked. | The gate was unlocked.
+The lamp in the hall was on. | The lamp in the hall was off.
+The power in Larch is back. | The power in Larch is still out.
+The ministry confirmed the leak. | The ministry denied the leak.
+The dog is asleep. | The dog is awake.
+The bottle is empty. | The bottle is full.
+Rask is inside the Corva embassy. | Rask is outside the Corva embassy.
+The minutes of the meeting are public. | The minutes of the meeting are secret.
+Rask turned left at the mill. | Rask turned right at the mill.
+The dress was light. | The dress was dark.
+The summit did not go ahead. | The summit was held.
+The strike at Pellow isn't over. | The strike at Pellow has ended.
+Jon Vey did not say no to the offer. | Jon Vey turned the offer down.
+The regatta did not take place. | The regatta was not called off, it was held.
+The Dorn tunnel stays closed. | The Dorn tunnel was reopened.
+The Larks drew the match in Larch. | The Larks won the match in Larch.
+Lusk passed the driving test. | Lusk failed the driving test.
+The paper mill in Larch will stay open. | The paper mill in Larch will close.
+The garrison of Ystel surrendered. | The garrison of Ystel holds out.
+The Tarn strike was averted. | The Tarn strike went ahead.
+The Harn trams resumed. | The Harn trams are suspended.
+The yacht sank off Larch. | The yacht is afloat off Larch.
+The reservists remained in Corva. | The reservists withdrew from Corva.
+The seat in Larch is vacant. | The seat in Larch is occupied.
+"""
+
+AGREES = """
+The Orrin regatta was called off. | The Orrin regatta was cancelled.
+The Orrin regatta was scrapped. | The Orrin regatta did not take place.
+The Orrin regatta was not cancelled. | The Orrin regatta went ahead.
+Sela Marn was found not guilty of fraud. | Sela Marn was acquitted of fraud.
+Sela Marn was convicted of fraud. | Sela Marn was found guilty of fraud.
+The council approved the Lorr budget. | The council passed the Lorr budget.
+The council voted down the Lorr budget. | The council rejected the Lorr budget.
+Chancellor Brisk has stepped down. | Chancellor Brisk has resigned.
+Chancellor Brisk has not resigned. | Chancellor Brisk remains in office.
+The siege of Corva is over. | The siege of Corva has ended.
+The siege of Corva is not over. | The siege of Corva goes on.
+The siege of Corva goes on. | The siege of Corva is continuing.
+The fire at Pellow has been put out. | The fire at Pellow was extinguished.
+The singer Mo Arne has died. | The singer Mo Arne has passed away.
+The singer Mo Arne is not dead. | The singer Mo Arne is alive.
+Jon Vey said no to the offer. | Jon Vey turned down the offer.
+Jon Vey said yes to the offer. | Jon Vey accepted the offer.
+Jon Vey declined the offer. | Jon Vey did not accept the offer.
+Rents in Larch rose. | Rents in Larch went up.
+Rents in Larch fell. | Rents in Larch dropped.
+Senator Quill opposed the tunnel. | Senator Quill was opposed to the tunnel.
+The chapel of Ystel still stands. | The chapel of Ystel is intact.
+The appeal court quashed the ruling. | The appeal court overturned the ruling.
+The Dorn tunnel is not open. | The Dorn tunnel is closed.
+Director Crale was absent from the meeting. | Director Crale was not present at the meeting.
+The Larch website is offline. | The Larch website is down.
+The letter is genuine. | The letter is not forged.
+Tovi Foods is insolvent. | Tovi Foods is bankrupt.
+The Tarn lottery is illegal. | The Tarn lottery is against the law.
+Runner Ida Holm did not test positive. | Runner Ida Holm tested negative.
+"""
+
+NOTHING = """
+Rents in Larch did not rise. | Rents in Larch fell.
+Rents in Larch did not rise. | Rents in Larch did not fall.
+The Larks did not win the match. | The Larks lost the match.
+Senator Quill did not vote for the tunnel. | Senator Quill voted against the tunnel.
+Senator Quill does not support the tunnel. | Senator Quill opposes the tunnel.
+The ship is not big. | The ship is small.
+The soup is not hot. | The soup is cold.
+Ada Brunt is not rich. | Ada Brunt is poor.
+Ada Brunt is not old. | Ada Brunt is young.
+The bottle is not full. | The bottle is empty.
+The hearing was not cancelled. | The hearing was not postponed.
+The driver was not hurt. | The driver was killed.
+Painter Lusk fell ill. | Painter Lusk rose.
+Painter Lusk fell in love. | Painter Lusk rose.
+Painter Lusk fell asleep. | Painter Lusk grew up.
+The choice is up to the mayor. | The choice of the mayor is down.
+It is up to the mayor. | The mayor is down.
+Whether it ends is an open question. | The question is closed.
+The question is open to doubt. | The question of doubt is closed.
+The walkers went down the hill. | The walkers went up the hill.
+The bridge is over the river. | The bridge continues over the river.
+The plane is over the sea. | The plane over the sea goes on.
+The bus goes on to Larch. | The bus to Larch is over.
+The mayor is out of town. | The mayor is in town.
+The fuse is out of reach. | The fuse is still burning.
+Holm broke the record in May. | Holm kept the record.
+Holm broke a leg. | Holm kept a leg.
+The keeper broke the news. | The keeper kept the news.
+Lusk left Larch for good. | Lusk left Larch.
+The house on the left is empty. | The house on the right is empty.
+The council was right to sell. | The council left to sell.
+Holm lost weight. | Holm won.
+Lusk lost his way. | Lusk won.
+Holm lost her temper at Larch. | Holm won at Larch.
+Lind passed the exam. | Lind passed the school.
+The crowd held up a flag. | The crowd cancelled a flag.
+Smuggler Rask held the rope. | Smuggler Rask scrapped the rope.
+The meeting was held up. | The meeting was called off.
+The singer lives in Larch. | The singer died in Larch.
+The singer lived in Larch. | The singer died in Larch.
+The motion of the stars is uniform. | The motion of the stars was defeated.
+The stars are out. | The stars are burning.
+The teacher stands by the window. | The teacher by the window was destroyed.
+The teacher stands for the seat. | The teacher fell.
+The driver stands to lose. | The driver was demolished.
+The exam was hard. | The exam was soft.
+The water is hard. | The water is soft.
+The road is short. | The road is high.
+The plan is off the table. | The plan on the table is on.
+The lamp is on the shelf. | The lamp is off.
+The clerk is on leave. | The clerk is off.
+The works at Tarn are old. | The works at Tarn are broken.
+The works by Lusk are in Larch. | The works by Lusk are out of order in Larch.
+The lift is down the hall. | The lift works.
+Essel kept the promise in a drawer. | Essel broke the drawer.
+The road was cleared of snow. | The road was convicted.
+The customs cleared the goods. | The customs convicted the goods.
+The judge lifted the lid. | The judge upheld the lid.
+The pupil missed the bus. | The pupil attended the bus.
+The nurse attended to the wound. | The nurse missed the wound.
+The present was a book. | The book was absent.
+The king gave a present. | The king is absent.
+The painting is real estate. | The painting is fake.
+The single came out in May. | The married singer came out in May.
+A single vote counted. | A married vote counted.
+The doctor was positive about the plan. | The doctor was negative about the plan.
+The river is high. | The river is short.
+The pupils are up early. | The pupils are down.
+Soldiers retreated in the light of the moon. | Soldiers retreated in the dark.
+The left lane of the bridge is closed. | The lane of the bridge left.
+The old mill burned down. | The new mill burned down.
+The small hall is full. | The large hall is full.
+The king of Orrin has abdicated. | The queen of Orrin has abdicated.
+Tovi Foods bought the mill. | Tovi Foods sold the mill.
+The union is in dispute over pay. | The union dispute over pay goes on.
+Jon Vey went on to win the race. | Jon Vey stopped to win the race.
+The guard opened fire. | The guard closed the fire door.
+The army opened up a road. | The army closed in on a road.
+The minister lost her seat. | The minister won.
+The pupil passed the exam. | The school rejected the exam.
+The mayor is on holiday. | The mayor is off.
+The plane took off. | The plane took place.
+Rents in Larch may rise. | Rents in Larch fell.
+The talks could be called off. | The talks went ahead.
+The Larks did not lose the match. | The Larks drew the match.
+The fort in Orrin was held by the guard. | The fort in Orrin burst.
+The orchard in Orrin remains. | The orchard in Orrin is open.
+The shop may close. | The shop is open.
+Nobody knows whether the shop will close. | The shop is open.
+The bell of Orrin is out of tune. | The bell of Orrin is burning.
+The judge drew a map. | The judge won a map.
+The Open in Larch is closed. | The Open in Larch is popular.
+"""
+
+
+def rows(table: str) -> list[tuple[str, str]]:
+    """The pairs of sentences of a table."""
+    return [(a.strip(), b.strip()) for a, b in (line.split("|") for line in table.strip().splitlines())]
+
+
+def stance(a: str, b: str) -> Stance | None:
+    """How two sentences stand to each other by their words: opposed before all else; None where nothing is said."""
+    texts = {text: read_text(text) for text in (a, b)}
+    one, other = (statements(text, capitals(texts)) for text in texts.values())
+    found = [said for x in one for y in other if (said := restated(x, y)) and said.stance is not Stance.NEITHER]
+    best = max(found, key=lambda said: (said.stance is Stance.OPPOSED, shared(said)), default=None)
+    return None if best is None else best.stance
+
+
+@pytest.mark.parametrize(("a", "b"), rows(OPPOSED))
+def test_opposed(a: str, b: str) -> None:
+    """Opposites of one thing set two sentences against each other, in either order."""
+    assert stance(a, b) is stance(b, a) is Stance.OPPOSED
+
+
+@pytest.mark.parametrize(("a", "b"), rows(AGREES))
+def test_agrees(a: str, b: str) -> None:
+    """Words of one side say the same, and so does one side with the other side denied where no third is left."""
+    assert stance(a, b) is stance(b, a) is Stance.AGREES
+
+
+@pytest.mark.parametrize(("a", "b"), rows(NOTHING))
+def test_not_opposed(a: str, b: str) -> None:
+    """A word in another sense is no opposite, and a denial of one of two contraries does not assert the other."""
+    assert stance(a, b) is not Stance.OPPOSED
+    assert stance(b, a) is not Stance.OPPOSED
+
+
+def plain(cues: list[str]) -> set[str]:
+    """The phrases that cues of a table stand for."""
+    return {phrase for cue in cues for phrase in spelled(cue, forms=forms)}
+
+
+def test_the_sides_of_a_pair_are_apart() -> None:
+    """No phrase stands on both sides of a pair, nor among what only looks like an opposite."""
+    table = tables_of("language/english/opposites.toml")
+    looks = plain([cue for entry in table["apart"] for cue in entry["cues"]])
+    for pair in table["pair"]:
+        one, other = plain(pair["one"]), plain(pair["other"])
+        assert not one & other
+        assert not looks & (one | other)
+
+
+def test_no_cue_holds_a_word_that_may_stand_between() -> None:
+    """Words that may stand inside of every phrase are skipped, so that a cue that names one would never be found."""
+    table = tables_of("language/english/opposites.toml")
+    cues = [*table["apart"][0]["cues"], *(cue for pair in table["pair"] for cue in (*pair["one"], *pair["other"]))]
+    for phrase in plain(cues):
+        assert between().isdisjoint(phrase.split())
