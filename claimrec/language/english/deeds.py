@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms, countable
-from claimrec.language.english.labels import content, plural
+from claimrec.language.english.contents import content, plural
 from claimrec.language.english.number_words import counting, words_of
 from claimrec.language.english.verbs import participle, past, phrasal
 

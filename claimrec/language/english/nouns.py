@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimrec.language.english.atoms import Atoms, countable
-from claimrec.language.english.labels import content, plural
+from claimrec.language.english.contents import content, plural
 from claimrec.language.english.number_words import counting, numbers
 from claimrec.language.english.verbs import participle, past
 

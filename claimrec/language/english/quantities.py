@@ -11,9 +11,9 @@ from attrs import evolve
 from claimrec.claims import Offsets
 from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms, atoms
+from claimrec.language.english.contents import content
 from claimrec.language.english.counted import group, told
 from claimrec.language.english.deeds import deed_before, deed_behind
-from claimrec.language.english.labels import content
 from claimrec.language.english.nouns import noun_behind
 from claimrec.language.english.number_words import counting, numbers, starts, words_of
 from claimrec.language.english.roles import role

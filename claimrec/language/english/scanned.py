@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimrec.language.english.atoms import Atoms
-from claimrec.language.english.labels import content, named, result, stands_alone, timed
+from claimrec.language.english.contents import content
+from claimrec.language.english.dated import timed
+from claimrec.language.english.labels import named, result, stands_alone
 from claimrec.language.english.number_words import counting, numbers, starts, words_of
 from claimrec.language.english.numerals import Numeral
 from claimrec.language.english.ranges import ranged, ratio, reach, valued

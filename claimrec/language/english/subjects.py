@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimrec.language.english.atoms import Atoms, countable
-from claimrec.language.english.labels import content
+from claimrec.language.english.contents import content
 from claimrec.language.english.number_words import counting, numbers, words_of
 from claimrec.language.english.verbs import befalling, participle, past
 
