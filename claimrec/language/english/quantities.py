@@ -41,11 +41,10 @@ def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tupl
     >>> [(str(q.value), q.counted) for q in read_quantities(tokens("At least 14 people were killed and 12 injured."))]
     [('at least 14', 'killed people'), ('12', 'injured people')]
     """
-    known = starts()
-    if not _DIGIT.search(tokens.text) and not any(word in known or "-" in word for word in tokens.words):
+    if not _DIGIT.search(tokens.text) and "-" not in tokens.text and starts().isdisjoint(tokens.words):
         return ()
     text = atoms(tokens)
-    blocked = frozenset(at for at, place in enumerate(text.places) if place in taken)
+    blocked = frozenset([at for at, place in enumerate(text.places) if place in taken]) if taken else taken
     found = found_in(text, blocked)
     for at in range(len(found)):
         found[at] = _shared_unit(text, found, at)
@@ -233,12 +232,13 @@ def _place(text: Atoms, found: Sequence[Found], at: int) -> str:
 
 
 def _named_place(text: Atoms, start: int, end: int) -> str:
-    months = words_of("dates", "months")
+    months, ends, places = words_of("dates", "months"), counting()["sentence_ends"], counting()["places"]
+    words = text.words
     for place in range(start, end):
-        word = text.words[place]
-        if word in counting()["sentence_ends"] and place > start:
+        word = words[place]
+        if word in ends and place > start:
             return ""
-        if word in counting()["places"] and place + 1 < end:
+        if word in places and place + 1 < end:
             first = place + 1
             last = first
             while last < end and text.raw(last)[:1].isupper() and text.words[last] not in months:

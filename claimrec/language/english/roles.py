@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimrec.language.english.atoms import Atoms
-from claimrec.language.english.number_words import counting, numbers
+from claimrec.language.english.number_words import counting, numbers, words_of
 from claimrec.language.english.verbs import phrasal
 
 _NEAR, _FAR = 7, 8
@@ -44,16 +44,22 @@ def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int, *, unit: 
 
 
 def _rated(atoms: Atoms, end: int, noun_end: int) -> bool:
-    table = counting()
-    for place in (end, noun_end):
-        word, behind = atoms.words[place], atoms.words[place + 1]
-        if word in table["rate_alone"] and not (word == "each" and behind and behind in table["prepositions"]):
+    table, words = counting(), atoms.words
+    rates, alone, per, behind_time = (
+        table["rate_words"],
+        table["rate_alone"],
+        words_of("per"),
+        words_of("times", "behind"),
+    )
+    for place in (end, noun_end) if noun_end != end else (end,):
+        word, behind = words[place], words[place + 1]
+        if word in alone and not (word == "each" and behind and behind in table["prepositions"]):
             return True
-        if atoms.words[place + 2] in numbers()["times"]["behind"]:
+        if words[place + 2] in behind_time:
             continue
-        if word in numbers()["per"] and (behind in table["rate_words"] or (word == table["per"] and behind)):
+        if word in per and (behind in rates or (word == table["per"] and behind)):
             return True
-        if word == "/" and (behind in table["rate_words"] or behind in numbers()["units"]):
+        if word == "/" and (behind in rates or behind in numbers()["units"]):
             return True
     return False
 
@@ -108,19 +114,30 @@ def _more(atoms: Atoms, end: int, noun_end: int) -> bool:
     return atoms.words[end] in table["more_behind"] or atoms.words[noun_end] in ("more", "others")
 
 
+@cache
+def _pair_ends() -> frozenset[str]:
+    return frozenset(pair.split()[-1] for pair in counting()["part_pairs"])
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Words behind which a part is no longer told."""
+    table = counting()
+    return frozenset({*table["sentence_ends"], *numbers()["dashes"], *table["be"], *table["have"]})
+
+
 def _part(atoms: Atoms, start: int, end: int) -> bool:
     table = counting()
     behind = atoms.words[end] + " " + atoms.words[end + 1]
     if behind in table["part_behind"]:
         return True
+    parts, pairs, pair_ends, stops = table["part"], table["part_pairs"], _pair_ends(), _stops()
     for place in range(start - 1, max(0, start - _FAR) - 1, -1):
         word = atoms.words[place]
-        pair = atoms.words[place - 1] + " " + word
-        if word in table["part"] and word != "which":
+        if word in parts and word != "which":
             return True
-        if pair in table["part_pairs"]:
+        if word in pair_ends and f"{atoms.words[place - 1]} {word}" in pairs:
             return True
-        ends = word in table["sentence_ends"] or word in numbers()["dashes"]
-        if ends or word in table["be"] or word in table["have"]:
+        if word in stops:
             return False
     return False

@@ -78,7 +78,8 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
     before = text.words[begin - 1] if begin > floor else ""
     if number is not first and before in (numbers()["between"], numbers()["from"]):
         begin -= 1
-    value, start, end = reach(text, number._replace(start=begin), floor)
+    led = number if begin == number.start else number._replace(start=begin)
+    value, start, end = reach(text, led, floor)
     if (
         start == number.start and text.words[start] in numbers()["scales"]
     ):  # "the million": what it multiplies is not told

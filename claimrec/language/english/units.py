@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.number_words import bound_phrases, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral
@@ -91,8 +93,11 @@ def _millions(atoms: Atoms, number: Numeral) -> bool:
 def _united(atoms: Atoms, number: Numeral) -> Numeral | None:
     """A number with the unit behind it: per cent, money, a measure."""
     at = _trimmed(atoms, number)
-    hyphened = atoms.words[at] == numbers()["hyphen"] and atoms.glued(at) and atoms.glued(at + 1)
+    hyphened = atoms.words[at] == "-" and atoms.glued(at) and atoms.glued(at + 1)
     place = at + hyphened
+    if atoms.words[place] not in _firsts():  # as most words that are counted
+        unit = _told_by(atoms, number.start)
+        return number._replace(unit=unit) if unit else number
     size, unit = phrases("shares").starting(atoms.words, place)
     if size:
         return number._replace(unit=unit, end=place + size)
@@ -128,6 +133,17 @@ def _trimmed(atoms: Atoms, number: Numeral) -> int:
     return behind if raw in words_of("money", "codes", "words") or raw in numbers()["money"]["signs"] else at
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """Words and marks with which a unit may begin."""
+    money = numbers()["money"]
+    told = {word for part in ("shares", "money.names", "units") for word in phrases(part).first}
+    codes = {code.lower() for code in money["codes"]["words"]}
+    return frozenset(
+        {*told, *codes, *money["signs"], *money["pence"], *money["weighing"]["names"], numbers()["metre"]["mark"]}
+    )
+
+
 def _pounds(atoms: Atoms, number: Numeral, at: int) -> str:
     table = numbers()["money"]["weighing"]
     before = atoms.before(number.start, _AROUND)
@@ -145,7 +161,8 @@ def _measure(atoms: Atoms, number: Numeral, at: int) -> Numeral | None:
     short = size == 1 and len(atoms.words[at]) <= 2 and atoms.words[at].isalpha()
     # "5 t" and "5t" are tonnes, "five t" nothing; "5G" is no gram
     if not size or (short and (not number.figures or (len(atoms.words[at]) == 1 and atoms.raw(at).isupper()))):
-        return number._replace(unit=_told_by(atoms, number.start))
+        unit = _told_by(atoms, number.start)
+        return number._replace(unit=unit) if unit else number
     end = at + size
     each = _each(atoms.words[end + 1]) if atoms.words[end] == "/" and atoms.glued(end + 1) else ""
     if each:  # "m³/s", "µg/l"
@@ -162,7 +179,7 @@ def _each(word: str) -> str:
 
 def _told_by(atoms: Atoms, at: int) -> str:
     """The measure that a name before a number tells: "a magnitude of about 6.2"; "" where none does."""
-    table = numbers()["told_by"]
-    while atoms.words[at - 1] == numbers()["of"] or atoms.words[at - 1] in bound_phrases().last:
+    words, table, bounds = atoms.words, numbers(), bound_phrases().last
+    while words[at - 1] == table["of"] or words[at - 1] in bounds:
         at -= 1
-    return str(table.get(atoms.words[at - 1], ""))
+    return str(table["told_by"].get(words[at - 1], ""))
