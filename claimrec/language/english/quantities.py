@@ -136,10 +136,10 @@ def _passing(text: Atoms, one: Found) -> bool:
 def _whole_or_part(one: Found, counted: str) -> Quantity:
     """What is counted is whole: "1.200 people" are 1,200; what is measured leaves open which mark "." is."""
     value = one.value
+    if one.other is not None and counted and not value.unit:
+        return one.other
     if math.isnan(one.either) or value.high == math.inf:
         return value
-    if counted and not value.unit and value.low == value.high:
-        return evolve(value, low=one.either, high=one.either)
     return evolve(value, high=max(one.either, value.high))
 
 

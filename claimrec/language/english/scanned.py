@@ -22,7 +22,10 @@ from claimrec.quantities import Quantity
 
 @frozen
 class Found:
-    """A number in its place: its bound begins at `start`, its figures or words at `core`, behind it is `end`."""
+    """A number in its place: its bound begins at `start`, its figures or words at `core`, behind it is `end`.
+
+    `either` is the number that its figures may be as well ("1.200"), `other` its range with that number.
+    """
 
     value: Quantity
     start: int
@@ -30,6 +33,7 @@ class Found:
     end: int
     either: float = math.nan
     people: bool = False
+    other: Quantity | None = None
 
 
 def found_in(text: Atoms, taken: frozenset[int]) -> list[Found]:
@@ -80,13 +84,14 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
         begin -= 1
     led = number if begin == number.start else number._replace(start=begin)
     value, start, end = reach(text, led, floor)
-    if (
-        start == number.start and text.words[start] in numbers()["scales"]
-    ):  # "the million": what it multiplies is not told
+    if start == number.start and text.words[start] in numbers()["scales"]:  # "the million": how many is not told
         return None, number.end
     if timed(text, number, begin) or timed(text, number, start):
         return None, number.end
-    return Found(value, start, number.start, end, number.either), end
+    other = None
+    if not math.isnan(number.either) and number.low == number.high:
+        other, _, _ = reach(text, led._replace(low=number.either, high=number.either), floor)
+    return Found(value, start, number.start, end, number.either, other=other), end
 
 
 def _extended(text: Atoms, first: Numeral) -> Numeral:
