@@ -95,9 +95,9 @@ def _labelled(atoms: Atoms, at: int) -> bool:
     if _called(atoms, at):
         return True
     short = len(atoms.words[at]) < _LONG and atoms.words[at].isdecimal()
-    counts, told = content(behind) and not past(behind), past(behind) or behind in counting()["auxiliaries"]
-    if not short or unit_at(atoms, at + 1) or _scale(atoms, at + 1):
+    if not short or not atoms.raw(at - 1)[:1].isupper() or unit_at(atoms, at + 1) or _scale(atoms, at + 1):
         return False
+    counts, told = content(behind) and not past(behind), past(behind) or behind in counting()["auxiliaries"]
     given = counted or (content(behind) and plural(atoms.words[at + 2]))
     return _proper(atoms, at - 1, counts=counts, told=told, given=given)
 
@@ -110,10 +110,10 @@ def _scale(atoms: Atoms, at: int) -> bool:
 
 def _called(atoms: Atoms, at: int) -> bool:
     """Whether a number is that of a telephone: "call 112", "calls to 112", but not "calls to 112 homes"."""
-    if not atoms.words[at].isdecimal() or plural(atoms.words[at + 1]) or plural(atoms.words[at + 2]):
-        return False
     place = at - (atoms.words[at - 1] == numbers()["to"])
-    return atoms.words[at + 1] != numbers()["of"] and atoms.words[place - 1] in words_of("labels", "dialled")
+    if atoms.words[place - 1] not in words_of("labels", "dialled") or not atoms.words[at].isdecimal():
+        return False
+    return not (plural(atoms.words[at + 1]) or plural(atoms.words[at + 2]) or atoms.words[at + 1] == numbers()["of"])
 
 
 def _proper(atoms: Atoms, at: int, *, counts: bool, told: bool, given: bool) -> bool:
@@ -208,7 +208,7 @@ def result(atoms: Atoms, first: Numeral) -> int:
     if not behind.isdecimal() or not first.low.is_integer():
         return 0
     near = atoms.before(first.start, 6) + atoms.words[at + 2 : at + 5]
-    told = any(word in words_of("results", "words") for word in near)
+    told = not words_of("results", "words").isdisjoint(near)
     falls = first.low >= float(behind)
     if atoms.words[at] in DASHES and atoms.glued(at):
         return at + 2 if falls or told else 0

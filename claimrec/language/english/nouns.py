@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -30,12 +31,8 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
         atoms.words[at] in numbers()["per"] and atoms.words[at + 1] in table["rate_words"]
     ):
         return Phrase((), at)
-    while place < atoms.size and (
-        words[place] in table["determiners"]
-        or words[place] in table["not_nouns"]
-        or words[place] in table["relatives"]
-        or words[place] == numbers()["of"]
-    ):
+    ahead = _ahead()
+    while place < atoms.size and words[place] in ahead:
         place += 1
     if _base_verb(atoms, place):
         return Phrase((), at)  # "12 drown in the lake"
@@ -59,6 +56,13 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
     if found and place < atoms.size:
         found, place = _tail(atoms, place, found)
     return Phrase(tuple(found), place)
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    """Words that may stand between a number and its noun."""
+    table = counting()
+    return frozenset({*table["determiners"], *table["not_nouns"], *table["relatives"], numbers()["of"]})
 
 
 def _base_verb(atoms: Atoms, at: int) -> bool:

@@ -38,7 +38,7 @@ def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int, *, unit: 
         return told
     if _former(atoms, before, start):
         return "former"
-    if before in table["more"] or any(word in table["more"] for word in inner) or _more(atoms, end, noun_end):
+    if before in table["more"] or not table["more"].isdisjoint(inner) or _more(atoms, end, noun_end):
         return "more"
     return "part" if _part(atoms, start, end) else "total"
 
@@ -94,10 +94,10 @@ def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> 
         return "change" if unit or atoms.words[end] in (table["to"], table["from"]) else ""
     united = not atoms.words[end - 1][0].isdecimal() and atoms.words[end - 1] not in numbers()["words"]
     nouns = atoms.words[end : min(noun_end + 1, end + 3 if united else end + 1)]
-    if any(word in change["nouns"] for word in nouns) and before not in table["governing"]:
+    if not change["nouns"].isdisjoint(nouns) and before not in table["governing"]:
         return "change"
-    behind = [word for word in atoms.words[end : noun_end + 1] if word in table["fewer"]]
-    return "change" if behind and table["than"] in atoms.words[end : noun_end + 2] else ""
+    fewer = not table["fewer"].isdisjoint(atoms.words[end : noun_end + 1])
+    return "change" if fewer and table["than"] in atoms.words[end : noun_end + 2] else ""
 
 
 def _former(atoms: Atoms, before: str, start: int) -> bool:
