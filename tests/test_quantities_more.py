@@ -323,6 +323,8 @@ TOLD: list[tuple[str, list[Row]]] = [
     ("Turnout was 61 % in Orvik and 48 in Lund.", [(61, 61, "%", "total", ""), (48, 48, "%", "total", "")]),
     ("50 % of the ferries and 12 trains were late.", [(50, 50, "%", "total", ""), (12, 12, "", "total", "trains")]),
     ("The share was 61 %. Lund counted 48.", [(61, 61, "%", "total", ""), (48, 48, "", "total", "")]),
+    ("The share fell to 7.1 per cent, down from 7.9.", [(7.1, 7.1, "%", "total", ""), (7.9, 7.9, "%", "former", "")]),
+    ("A jab costs £30 a dose.", [(30, 30, "GBP", "rate", "")]),
     # numbers of telephones
     ("She dialled 999 twice.", []),
     ("He made calls to 112 homes.", [(112, 112, "", "total", "homes")]),

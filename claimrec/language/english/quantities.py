@@ -16,7 +16,7 @@ from claimrec.language.english.counted import group, told
 from claimrec.language.english.deeds import deed_before, deed_behind
 from claimrec.language.english.nouns import noun_behind
 from claimrec.language.english.number_words import counting, numbers, starts, words_of
-from claimrec.language.english.roles import role
+from claimrec.language.english.roles import monetary, role
 from claimrec.language.english.scanned import Found, found_in
 from claimrec.language.english.subjects import subject, title
 from claimrec.language.english.verbs import befalling, past
@@ -71,7 +71,7 @@ def _mention(
     shared = own or _shared(text, found, at, nouns, before, part=how == "part")
     nouns, deeds = _completed(text, found, at, nouns, shared)
     unit = one.value.unit
-    counted = " ".join(dict.fromkeys((*nouns, *deeds))) if _monetary(unit) else told(nouns, deeds, unit=unit, did=did)
+    counted = " ".join(dict.fromkeys((*nouns, *deeds))) if monetary(unit) else told(nouns, deeds, unit=unit, did=did)
     words = Offsets(text.spans[one.start][0], text.spans[one.end - 1][1])
     value = _whole_or_part(one, counted)
     narrowing = group((*nouns, *deeds, *text.words[one.end : noun_end], *text.words[one.start : one.core]))
@@ -90,7 +90,9 @@ def _shared_unit(text: Atoms, found: Sequence[Found], at: int) -> Found:
     between = words[found[at - 1].end : one.start] if at else ()
     if not before or not between or not words_of("dates", "full_stops").isdisjoint(between):
         return one
-    if between == (numbers()["from"],) or (before == "%" and one.value.high <= _ALL and _rivals(text, one)):
+    ways = {numbers()["dates"]["comma"], *counting()["change"]["ways"]}
+    former = between[-1] == numbers()["from"] and ways.issuperset(between[:-1])  # "6.1 per cent, down from 6.4"
+    if former or (before == "%" and one.value.high <= _ALL and _rivals(text, one)):
         return evolve(one, value=evolve(one.value, unit=before))
     return one
 
@@ -121,7 +123,7 @@ def _completed(
     one = found[at]
     if nouns and one.value.unit and (text.words[one.start - 1] in counting()["be"] or _passing(text, one)):
         return (*nouns, *subject(text, one.start)), deeds  # "the deficit is 3 % of output"
-    if nouns or (deeds and not _monetary(one.value.unit)):
+    if nouns or (deeds and not monetary(one.value.unit)):
         return nouns, deeds
     if one.people:
         return (counting()["people"],), deeds
@@ -163,7 +165,7 @@ def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...
     begin += text.words[begin] in words_of("hyphened", "strong")
     if at + 1 < len(found) and _whole(text, found, at + 1):
         begin = found[at + 1].end
-    money = _monetary(one.value.unit)
+    money = monetary(one.value.unit)
     if money and text.words[begin] in table["in_of"]:
         named = begin + 1 + (text.words[begin + 1] in table["determiners"])
         begin = begin + 1 if named < text.size and text.raw(named).islower() else text.size
@@ -184,13 +186,9 @@ def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...
     return (), behind.end
 
 
-def _monetary(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
-
-
 def _deeds(text: Atoms, one: Found, nouns: tuple[str, ...], noun_end: int, floor: int) -> tuple[tuple[str, ...], bool]:
     """The deeds told beside a number, and whether what it counts did them or suffered them: they stand behind it."""
-    if _monetary(one.value.unit):
+    if monetary(one.value.unit):
         near = text.before(one.start, _PAID, floor)
         return tuple([word for word in near if word in counting()["paid"]["words"]][-1:]), False
     before = deed_before(text, one.start, floor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimrec.language.english.atoms import Atoms
+from claimrec.language.english.contents import content
 from claimrec.language.english.number_words import counting, numbers, words_of
 from claimrec.language.english.verbs import phrasal
 
@@ -31,7 +32,7 @@ def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int, *, unit: 
     table = counting()
     before = atoms.words[start - 1]
     inner = atoms.words[start:core]
-    if before == table["per"] or _rated(atoms, end, noun_end):
+    if before == table["per"] or _rated(atoms, end, noun_end, unit):
         return "rate"
     told = "" if _taken_object(atoms, start, end, noun_end, unit) else _changed(atoms, before, start, end, noun_end)
     if told:
@@ -43,7 +44,12 @@ def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int, *, unit: 
     return "part" if _part(atoms, start, end) else "total"
 
 
-def _rated(atoms: Atoms, end: int, noun_end: int) -> bool:
+def monetary(unit: str) -> bool:
+    """Whether a unit is a currency by its code."""
+    return len(unit) == 3 and unit.isupper()
+
+
+def _rated(atoms: Atoms, end: int, noun_end: int, unit: str) -> bool:
     table, words = counting(), atoms.words
     rates, alone, per, behind_time = (
         table["rate_words"],
@@ -51,6 +57,8 @@ def _rated(atoms: Atoms, end: int, noun_end: int) -> bool:
         words_of("per"),
         words_of("times", "behind"),
     )
+    if monetary(unit) and words[end] in per and content(words[end + 1]) and words[end + 2] not in behind_time:
+        return True  # "₹780 a dose"
     for place in (end, noun_end) if noun_end != end else (end,):
         word, behind = words[place], words[place + 1]
         if word in alone and not (word == "each" and behind and behind in table["prepositions"]):
@@ -73,8 +81,7 @@ def _taken_object(atoms: Atoms, start: int, end: int, noun_end: int, unit: str) 
     """Whether a number is the object of a verb with "up" or "down": "shot down 30 drones", but "cut down 3 %"."""
     if atoms.words[start - 1] not in counting()["change"]["ways"] or atoms.words[start - 2] not in phrasal():
         return False
-    money = len(unit) == 3 and unit.isupper()
-    return not (money or unit in _shares()) if unit else noun_end > end
+    return not (monetary(unit) or unit in _shares()) if unit else noun_end > end
 
 
 def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> str:
