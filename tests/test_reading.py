@@ -365,7 +365,7 @@ def test_a_part_is_another_question() -> None:
     report = read(
         claim("The outskirts of Lakeside were captured.", "Southern army"), claim("Lakeside has not been captured.")
     )
-    assert sorted(f.scope for f in report.facts) == ["", "in part"]
+    assert sorted(f.scope for f in report.facts) == ["", "in part: outskirts"]
     assert len(report.contradictions) == 0
 
 

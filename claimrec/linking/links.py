@@ -66,9 +66,7 @@ def links_of(heard: Sequence[Heard], unread: Set[str], *, language: Language, na
     """
     said = {h.claim.id: h for h in heard if h.claim.text}
     small = len(said) <= SMALL
-    if (
-        len(said) > MANY
-    ):  # what was read is left alone: to analyse all of it again takes ten times as long as to read it
+    if len(said) > MANY:  # what was read is left alone: its analysis takes ten times as long as its reading
         said = {name: h for name, h in said.items() if name in unread}
     texts = {name: h.claim.text or "" for name, h in said.items()}
     pairs = candidates(texts, unread, language=language, all_alike=small)

@@ -140,7 +140,10 @@ def _words(text: Text, place: Place, taken: Set[int], names: Set[str]) -> tuple[
     for at in range(*place):
         concept = concepts.get(at)
         word = " ".join([tokens.words[part] for part in (concept.places if concept else (at,))]).removesuffix("'s")
-        if at in inside or (concept is None and (at in taken or not word[0].isalpha() or word in light)):
+        if at in inside or (concept is None and (at in taken or not word[0].isalnum() or word in light)):
+            continue
+        if word[0].isdigit() and not concept:
+            found.append(Word(at, word, word, text.polarities[at], True))  # "the vessel 9301122": a name of its own
             continue
         said = text.polarities[at]
         polarity = concept.polarity if concept else next((own[cue] for cue in said.cues if cue in own), said)
