@@ -7,11 +7,12 @@ from datetime import datetime, tzinfo
 from operator import itemgetter
 from typing import Any
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind
-from claimrec.claims import Claim, content_id
+from claimrec.claims import Claim
 from claimrec.contexts import contexts_of, said_order
+from claimrec.distinct import SetAside
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Finding, Position, Unread
 from claimrec.language.english.grammar import english
@@ -26,14 +27,12 @@ from claimrec.reading.lexicon import lexicon
 from claimrec.reading.statements import Reader, Reading, implied
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
-from claimrec.records import Batch, Rejected, read_entities, read_parties
+from claimrec.records import read_entities, read_parties
 from claimrec.rules.contract import Rule
 from claimrec.shortened import in_full
 from claimrec.structured import aspect_named, valid_of, value_of
 from claimrec.written import names_no_year
 
-# A claim that cannot be used, and why.
-SetAside = tuple[Claim, InputError]
 # What excuses two claims, by their ids, the smaller first.
 Vetoes = Mapping[tuple[str, str], Finding]
 
@@ -98,56 +97,6 @@ def _check_implied(aspects: Mapping[str, Aspect]) -> None:
                 if name in aspects and aspects[name].state(follows) is None:
                     problem = f"{aspect.name}.{state.name} implies {name}.{follows}, which is no state"
                     raise AspectError(problem, field="implies", expected="a state of that aspect")
-
-
-def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[SetAside]]:
-    """Each claim once; claims that share an id but not their content are all set aside: which is meant is unknown.
-
-    A claim that is seen twice with other notes beside it (`quote`, `extra`) is one claim still.
-    """
-    first: dict[str, Claim] = {}
-    doubles: dict[str, list[Claim]] = {}
-    for claim in claims:
-        known = first.setdefault(claim.id, claim)
-        if known is not claim:
-            doubles.setdefault(claim.id, [known]).append(claim)
-    rejected: list[SetAside] = []
-    for name, same in doubles.items():
-        if all(claim == same[0] for claim in same) or len({content_id(claim) for claim in same}) == 1:
-            first[name] = min(same, key=_written)
-        else:
-            del first[name]
-            problem = f"{shown(name)} is the id of several different claims"
-            error = InputError(problem, field="id", expected="an id for each claim, or none")
-            once = {_written(claim): claim for claim in same}
-            rejected += [(once[key], error) for key in sorted(once)]
-    return list(first.values()), rejected
-
-
-def _written(claim: Claim) -> str:
-    """A claim as it was written, so that of equal ones the same is kept in any order of the input."""
-    notes = sorted(claim.extra.items(), key=repr)
-    return repr((claim.party, claim.text, claim.said_at, claim.value, claim.valid, claim.quote, notes))
-
-
-def set_aside(given: Sequence[SetAside], batch: Batch) -> list[Rejected]:
-    """Claims that turned out to be unusable, each with its row and all that came with it."""
-    if not given:
-        return []
-    rows = {id(claim): row for claim, row in zip(batch.claims, batch.rows, strict=True)}
-    placed = [(rows.get(id(claim), 0), claim, error) for claim, error in given]
-    return [
-        Rejected(row or None, _record(claim), str(error.at(row) if row else error), error.field or "")
-        for row, claim, error in sorted(placed, key=lambda p: p[0])
-    ]
-
-
-def _record(claim: Claim) -> dict[str, Any]:
-    """What came with a claim, without what was left open."""
-    given = {f.name: getattr(claim, f.name) for f in fields(Claim)}
-    return {
-        name: dict(value) if isinstance(value, Mapping) else value for name, value in given.items() if value is not None
-    }
 
 
 def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], list[SetAside]]:

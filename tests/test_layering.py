@@ -117,6 +117,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ),
     (
         "commands.shell",
+        "distinct",
         "formats.ratings",
         "formats.statements",
         "language.capitals",
