@@ -12,11 +12,12 @@ from attrs import evolve, frozen
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim
 from claimrec.contexts import contexts_of, said_order
+from claimrec.distinct import SetAside
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Finding, Position, Unread
 from claimrec.language.english.grammar import english
 from claimrec.language.identify import ENGLISH, language_of
-from claimrec.linking.restated_facts import restated_facts
+from claimrec.linking.restated_facts import Told, restated_facts
 from claimrec.linking.small_sets import in_small_set
 from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
@@ -30,7 +31,6 @@ from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import read_entities, read_parties
 from claimrec.rules.contract import Rule
-from claimrec.setting_aside import SetAside
 from claimrec.shortened import in_full
 from claimrec.structured import aspect_named, valid_of, value_of
 from claimrec.written import names_no_year
@@ -154,6 +154,7 @@ class Held:
     unread: list[Unread]
     unusable: list[SetAside]
     vetoes: Vetoes
+    notes: tuple[str, ...] = ()
 
 
 def positions_of(heard: Sequence[Heard], setup: Setup) -> Held:
@@ -171,10 +172,10 @@ def positions_of(heard: Sequence[Heard], setup: Setup) -> Held:
                 to_read.append(one)
         except InputError as error:
             rejected.append((one.claim, error))
-    read, unread, vetoes = _read(to_read, setup)
+    read, unread, told = _read(to_read, setup)
     found |= read
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
-    return Held(in_full(positions, entities=setup.entities), unread, rejected, vetoes)
+    return Held(in_full(positions, entities=setup.entities), unread, rejected, told.vetoes, told.notes)
 
 
 def _value_fits(heard: Heard, setup: Setup) -> bool:
@@ -186,7 +187,7 @@ def _value_fits(heard: Heard, setup: Setup) -> bool:
     return True
 
 
-def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Position, ...]], list[Unread], Vetoes]:
+def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Position, ...]], list[Unread], Told]:
     """What words say, by claim; a value that was given stands, and the words only say of what."""
     found: dict[str, tuple[Position, ...]] = {}
     rest: list[tuple[Heard, Reading]] = []
@@ -204,14 +205,13 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
     names = frozenset(word for name in given_names for word in name.split())
     told = restated_facts([h for h in heard if not h.foreign], found, language=english(), names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
-    vetoes = told.vetoes
     if setup.loose:
         silent = {h.claim.id for h, r in rest if r.why in (NO_STANCE, RETRACTED) and h.claim.id not in found}
-        loose = in_small_set(heard, silent, found, vetoes, language=english(), names=names)
+        loose = in_small_set(heard, silent, found, told.vetoes, language=english(), names=names)
         for position in loose.positions:
             found[position.claim.id] = (*found.get(position.claim.id, ()), position)
-        vetoes = {**vetoes, **loose.vetoes}
-    return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], vetoes
+        told = evolve(told, vetoes={**told.vetoes, **loose.vetoes})
+    return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], told
 
 
 def _structured(heard: Heard, named: str, setup: Setup) -> tuple[Position, ...]:

@@ -19,6 +19,7 @@ from claimrec.aspects.files import Shipped
 from claimrec.claims import Claim
 from claimrec.comparing import Entry
 from claimrec.display.told import many
+from claimrec.distinct import SetAside, distinct, set_aside
 from claimrec.errors import shown
 from claimrec.evidence.weighing import STORY
 from claimrec.evidence.weights import Weights, default_weights, read_weights
@@ -39,7 +40,6 @@ from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, checked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
-from claimrec.setting_aside import SetAside, distinct, set_aside
 from claimrec.values import When
 from claimrec.weighed import Placed, placed
 from claimrec.written import names_no_year

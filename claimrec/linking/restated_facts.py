@@ -16,7 +16,7 @@ from claimrec.findings import Finding, Position, Relation
 from claimrec.language.grammar import Language
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
-from claimrec.linking.links import Link, Pair, links_of
+from claimrec.linking.links import MANY, Link, Pair, links_of
 from claimrec.linking.placing import NAMED_BY, RESTATED, SAME_WORDS, placed
 from claimrec.linking.restatement import Stance
 from claimrec.linking.statements import Statement
@@ -25,6 +25,7 @@ from claimrec.reading.heard import Heard
 from claimrec.values import State
 
 _YES_NO = ("yes", "no")
+_NOT_COMPARED = f"beyond {MANY:,} claims, unread claims are compared with each other, not with those that were read"
 HOLDS = Aspect(
     "statement",
     question="Is it so: {subject}?",
@@ -49,6 +50,7 @@ class Told:
 
     positions: tuple[Position, ...] = ()
     vetoes: Mapping[Pair, Finding] = field(factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 def restated_facts(
@@ -72,7 +74,8 @@ def restated_facts(
     plain = [k for k in rest if not k.counts and k.one not in numbered and k.other not in numbered]
     positions, vetoes = facts_of(plain, unread)
     excused = {pair: Finding(Relation.COMPATIBLE, why, rule=RESTATED) for pair, why in beside.excused.items()}
-    return Told((*answered.values(), *counted, *positions), excused | vetoes)
+    notes = (_NOT_COMPARED,) if len(heard) > MANY else ()
+    return Told((*answered.values(), *counted, *positions), excused | vetoes, notes)
 
 
 def _answering(

@@ -1,4 +1,4 @@
-"""Which claims cannot be used, and which came more than once?"""
+"""Which claims can be used? Each once; what cannot be used is set aside with its row and the reason."""
 
 from __future__ import annotations
 
