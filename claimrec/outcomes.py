@@ -12,6 +12,7 @@ from claimrec.facts import Change, Fact
 from claimrec.findings import Finding, Position, Relation, worded
 from claimrec.grouping import PairFindings, verdict
 from claimrec.linking.placing import RESTATED, SAME_WORDS
+from claimrec.names import fold
 from claimrec.rules.change import changed_line, steps
 from claimrec.rules.contract import Rule
 from claimrec.rules.contradiction import cannot_both_be, reason
@@ -37,6 +38,17 @@ def on_fact(
         if here:
             said[i, j] = here
     return said
+
+
+def _same_words(fact: Fact, a: Position, b: Position) -> bool:
+    """Whether two claims say the same in the same words at the same time: then they agree, whatever they say, unless
+    the words mean another by who speaks ("ours").
+    """
+    one, other = a.claim, b.claim
+    if not one.text or not other.text or one.said_at != other.said_at or fold(one.text) != fold(other.text):
+        return False
+    held = [{(p.value, p.valid) for p in fact.positions if p.claim.id == claim.id} for claim in (one, other)]
+    return held[0] == held[1]
 
 
 def _words_why(finding: Finding, a: Position, b: Position) -> bool:
@@ -66,7 +78,7 @@ def entries_of(fact: Fact, said: Said, rules: Sequence[Rule], *, flag: float = 0
     whole, pairs = _taken_apart(entries, apart)
     kept: dict[tuple[str, str], Entry] = {}
     for a, b in pairs:
-        if not _among(excused, a, b):
+        if not _among(excused, a, b) and not _same_words(fact, a, b):
             why = worded_so.get(_claims(a, b)) or reason(a, b)
             finding = Finding(Relation.CONTRADICTS, why, None, "cannot_both_be")
             kept.setdefault(_claims(a, b), Ruled(a, b, finding, 1.0))

@@ -23,7 +23,7 @@ from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name, meant
 from claimrec.progress import Progress, watched
-from claimrec.reading.clauses import NO_STANCE, RETRACTED
+from claimrec.reading.clauses import RETRACTED
 from claimrec.reading.heard import Heard
 from claimrec.reading.lexicon import lexicon
 from claimrec.reading.statements import Reader, Reading, implied
@@ -206,7 +206,7 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
     told = restated_facts([h for h in heard if not h.foreign], found, language=english(), names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
     if setup.loose:
-        silent = {h.claim.id for h, r in rest if r.why in (NO_STANCE, RETRACTED) and h.claim.id not in found}
+        silent = {h.claim.id for h, r in rest if r.why == RETRACTED and h.claim.id not in found}
         loose = in_small_set(heard, silent, found, told.vetoes, language=english(), names=names)
         for position in loose.positions:
             found[position.claim.id] = (*found.get(position.claim.id, ()), position)

@@ -229,6 +229,10 @@ def _quoted(tokens: Tokens, sentence: Place, acts: list[Act]) -> list[Act]:
     return found
 
 
+_DEEPEST = 16  # operators that reach one word beyond which nobody can tell what is said
+_LOST = Polarity(Sign.OPEN, "not known", 0.0)
+
+
 def _inside(mask: int, acts: Sequence[Act], governing: Sequence[int], tokens: Tokens) -> Polarity:
     """What holds where the operators of a mask reach: the effect of the innermost, on what holds where it stands.
 
@@ -237,6 +241,8 @@ def _inside(mask: int, acts: Sequence[Act], governing: Sequence[int], tokens: To
     if not mask:
         return PLAIN
     covering = [i for i in range(len(acts)) if mask >> i & 1]
+    if len(covering) > _DEEPEST:
+        return _LOST
     inner = covering[-1]
     if len(covering) == 1 and not governing[inner]:
         return _under(PLAIN, acts[inner], tokens)

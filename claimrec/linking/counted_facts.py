@@ -54,7 +54,8 @@ def _fact(group: Sequence[str], told: Told, unread: Mapping[str, Heard], *, at_o
     for name in group:
         statement, mention, certainty = told[name]
         value = _value(statement, mention)
-        found.append(placed(unread[name], statement, aspect, subject, value, certainty))
+        position = placed(unread[name], statement, aspect, subject, value, certainty)
+        found.append(evolve(position, words=(mention.words,)))
     return found
 
 

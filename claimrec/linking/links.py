@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from attrs import field, frozen
 
@@ -79,7 +79,9 @@ def links_of(heard: Sequence[Heard], unread: Set[str], *, language: Language, na
     links: list[Link] = []
     excused: dict[Pair, str] = {}
     for one, other in pairs:
-        found = [x for a in told[one] for b in told[other] if (x := _beside(one, other, a, b)) is not None]
+        same = texts[one] == texts[other]  # each sentence beside itself: they agree
+        beside_each = zip(told[one], told[other], strict=False) if same else product(told[one], told[other])
+        found = [x for a, b in beside_each if (x := _beside(one, other, a, b)) is not None]
         here = [link for link in found if isinstance(link, Link)]
         if here:
             links.append(max(here, key=_rank))
