@@ -147,12 +147,11 @@ def _opposed(report: Report, one: Claim, *, at_once: bool) -> Compared | None:
         return None
     found = max(report.contradictions, key=lambda c: (c.certainty, c.why))
     a, b = (found.a, found.b) if found.a.claim.id == one.id else (found.b, found.a)
-    return _on(Relation.CONTRADICTS, a, b, found.certainty, _why(found, at_once=at_once))
+    return _on(Relation.CONTRADICTS, a, b, found.certainty, _why(found, a, b, at_once=at_once))
 
 
-def _why(found: Contradiction, *, at_once: bool) -> str:
+def _why(found: Contradiction, a: Position, b: Position, *, at_once: bool) -> str:
     """Why two positions contradict; a time that was only supposed is not worth telling."""
-    a, b = found.positions
     if not at_once or a.explicit or b.explicit or found.why not in (reason(a, b), reason(b, a)):
         return found.why
     asked = f": {found.fact.question}" if a.aspect.origin == SAME_WORDS else ""

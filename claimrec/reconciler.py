@@ -79,7 +79,8 @@ def reconcile(
     - `rules`: what makes a fact, a contradiction, a change; `[*DEFAULT_RULES, mine]` adds to them.
     - `tz`: the zone of naive times, as "Europe/Kyiv"; without it a naive time is an error of its row.
     - `weights`: what evidence is worth for claims that no value could be read from: those that come along (for 5,000
-      unread claims at most), a file that `claimrec.learn` wrote, `default_weights()`, or None for readings alone.
+      unread claims at most), a file that `claimrec.learn` wrote, `default_weights()`, or None for readings alone. Fewer
+      than a dozen claims are weighed only where asked for: unasked, their words are laid beside each other instead.
     - `embed`: a model from a list of texts to their vectors, as one more piece of evidence.
     - `judge`: a model that is asked about pairs which stay undecided, `judge_budget` of them at most; `judge_cache` is
       a file that keeps its answers (`claimrec.judging` says what it is given and what it answers).
@@ -145,12 +146,17 @@ class _Voices:
     embed: Embed | None
     asking: Asking | None
 
+    @property
+    def asked(self) -> bool:
+        """Whether the caller chose what speaks, be it that nothing does."""
+        return self.weights != DEFAULT_WEIGHTS or self.embed is not None or self.asking is not None
+
 
 def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     usable, doubles = distinct(batch.claims)
     names = with_introduced(usable, parties=setup.parties, entities=setup.entities)
     small = len([claim for claim in usable if claim.text]) < STORY
-    loose = small and voices.weights is not None and same_question in setup.rules
+    loose = small and not voices.asked and same_question in setup.rules
     setup = evolve(setup, parties=names.parties, entities=names.entities, loose=loose)
     heard, unusable = heard_claims(usable, setup)
     held = positions_of(heard, setup)
@@ -188,10 +194,9 @@ def _evidence(
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
     if voices.weights is None or same_question not in setup.rules or not unread:
         return Placed()
-    unasked = voices.weights == DEFAULT_WEIGHTS
-    if setup.loose and unasked and voices.embed is None and voices.asking is None:
-        return Placed()  # learned on stories of a dozen claims and more
-    if unasked and len(unread) > MANY:
+    if setup.loose:
+        return Placed()  # its weights were learned on stories of a dozen claims and more
+    if voices.weights == DEFAULT_WEIGHTS and len(unread) > MANY:
         note = f"{len(unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
         return Placed(notes=(note,))
     weights = _weights(voices.weights, model=voices.embed is not None)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import claimrec
-from claimrec import AspectError, Claim, Entity, installed_packs, reconcile
+from claimrec import AspectError, Claim, Entity, default_weights, installed_packs, reconcile
 from claimrec.__main__ import COMMANDS, main
 from claimrec.aspects import packs
 
@@ -34,7 +34,7 @@ SAYS = (
 def report(tmp_path: Path) -> str:
     """A report of two disputes, saved as JSON."""
     path = tmp_path / "report.json"
-    path.write_text(reconcile(SAYS, entities=[Entity("Lakeside")]).to_json(), "utf-8")
+    path.write_text(reconcile(SAYS, entities=[Entity("Lakeside")], weights=default_weights()).to_json(), "utf-8")
     return str(path)
 
 

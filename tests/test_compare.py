@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -44,7 +45,7 @@ NUMBERS = [
     row("STRONG", "money-short", "The sale raised $2m.", "The sale raised 2 million dollars.", SAME),
     row("STRONG", "share", "The tax takes 12 per cent of a wage.", "The tax takes 15% of a wage.", NO),
     row("STRONG", "share-no-count", "The tax takes 12 per cent of a wage.", "The tax takes 15 days of a wage.", MET),
-    row("STRONG", "score", "The play has a rating of 62 out of 100.", "The play has a rating above 70/100.", NO),
+    row("STRONG", "score", "The play has a rating of 6.2 out of 10.", "The play has a rating above 7.5/10.", NO),
     row("STRONG", "two-met", "The fair drew 300 guests on Monday and 500 guests in all.", "The fair drew 500 guests.", MET),
     row("STRONG", "rounded", "The fair drew 2,084 guests.", "The fair drew 2,000 guests.", SAME),
     row("STRONG", "or-more", "The fair drew 50 or more guests.", "The fair drew 60 guests.", SAME),
@@ -101,9 +102,6 @@ DENIALS = [
 ]  # fmt: skip
 OPEN = [
     row("STRONG", "question", "The mayor sold the old ferry.", "Did the mayor not sell the old ferry?", MET),
-    row(
-        "STRONG", "reportedly", "The mayor sold the old ferry.", "The mayor reportedly did not sell the old ferry.", MET
-    ),
     row("STRONG", "may", "The mayor sold the old ferry.", "The mayor may not have sold the old ferry.", MET),
     row(
         "STRONG", "rumour", "The mayor mended the old ferry.", "Rumour says the mayor never mended the old ferry.", MET
@@ -150,9 +148,19 @@ def test_what_is_told() -> None:
     back = cr.compare("The choir has more than 55 singers.", "The choir has 40 singers.")
     assert back.values == (found.values or ())[::-1]
     assert back.words == found.words[::-1]
+    assert (found.says, found.relation) == ("contradicts", cr.Relation.CONTRADICTS)
+    assert str(found).startswith("contradicts (1.00): it cannot be 40 and more than 55 at one time")
+
+
+def test_what_is_loosely_compared_may_contradict() -> None:
+    """What is not said again word for word is no surer than so much of it is, and the reason names what differs."""
+    found = cr.compare("The album had under 23.5 million sales.", "Its combined sales are more than 24 million.")
+    assert (found.says, found.relation) == ("may contradict", NO)
+    assert found.certainty < 0.8
     assert "do not meet" in found.why
-    assert (found.says, found.relation) == ("may contradict", cr.Relation.CONTRADICTS)
-    assert str(found).startswith("may contradict (0.43): ")
+    assert found.words == (("under 23.5 million",), ("more than 24 million",))
+    hedged = cr.compare("The mayor sold the old ferry.", "The mayor reportedly did not sell the old ferry.")
+    assert hedged.says == "may contradict"
 
 
 def test_what_is_supposed_is_told() -> None:
@@ -172,6 +180,44 @@ def test_times_are_heeded() -> None:
     a = cr.Claim("The bridge stands.", party="Town", said_at="2024-05-04T10:00Z")
     b = cr.Claim("The bridge has been blown up.", party="Army", said_at="2024-06-04T10:00Z")
     assert cr.compare(a, b).relation is SAME
+
+
+PAIRS = [(entry.values[0], entry.values[1]) for entry in [*READ, *NUMBERS, *TIMES, *DENIALS, *OPEN, *SWAPPED]]
+
+
+def agreed(a: str, b: str) -> None:
+    """That comparing two strings says what reconciling them says, in either order."""
+    found, back = cr.compare(a, b), cr.compare(b, a)
+    assert (back.relation, back.certainty) == (found.relation, found.certainty)
+    assert back.values == (None if found.values is None else found.values[::-1])
+    assert back.words == found.words[::-1]
+    years = re.findall(r"\b(?:19|20)\d\d\b", f"{a} {b}")
+    said = f"{max(map(int, years), default=2000)}-12-31T23:59Z"
+    one, two = cr.Claim(a, party="A", said_at=said), cr.Claim(b, party="B", said_at=said)
+    report = cr.reconcile([one, two])
+    surest = max((c.certainty for c in report.contradictions), default=0.0)
+    assert (found.relation is NO) is (surest > 0)
+    if found.relation is NO:
+        assert found.certainty == surest
+    shared = any({one.id, two.id} <= {p.claim.id for p in fact.positions} for fact in report.facts)
+    assert (found.relation is not None) is (shared or surest > 0)
+
+
+@pytest.mark.parametrize(("a", "b"), PAIRS)
+def test_compare_is_reconcile_for_marked_pairs(a: str, b: str) -> None:
+    """Comparing two statements is reconciling them, for marked pairs."""
+    agreed(a, b)
+
+
+def test_same_words_agree_unless_they_point_at_who_speaks() -> None:
+    """Two parties that say the same at the same time agree, but where "ours" is another thing for each."""
+    for words in ("The bridge stands.", "Is it a hoax?", "No comment.", "Das Tor ist nicht offen.", "30 or 40 died."):
+        claims = [cr.Claim(words, party=party, said_at="2024-05-04T10:00Z") for party in ("Town", "Army")]
+        report = cr.reconcile(claims)
+        assert not report.contradictions, words
+        assert any(len(fact.claims) == 2 for fact in report.facts), words
+    ours = [cr.Claim("We captured Osterfeld.", party=party, said_at="2024-05-04T10:00Z") for party in ("Town", "Army")]
+    assert cr.reconcile(ours, entities=[cr.Entity("Osterfeld")]).contradictions
 
 
 def test_one_party_does_not_contradict_itself() -> None:
@@ -251,6 +297,20 @@ def test_order_does_not_matter(a: str, b: str) -> None:
     """Two statements have the same relation in either order, and none contradicts itself."""
     assert cr.compare(a, b).relation is cr.compare(b, a).relation
     assert cr.compare(a, a).relation is SAME
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(a=TEXTS, b=TEXTS)
+def test_compare_is_reconcile(a: str, b: str) -> None:
+    """Comparing two statements is reconciling them, in either order, whatever they say."""
+    agreed(a, b)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=TEXTS)
+def test_same_words_agree(text: str) -> None:
+    """The same words of two parties at one time agree."""
+    assert cr.compare(text, text).relation is SAME
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,11 @@ from claimrec.names import AliasBook
 
 DAY = 86_400.0
 NO_NAMES = Names.of(AliasBook({}), AliasBook({}))
+
+
+def weighed(claims: Iterable[Claim], **options: Any) -> Report:
+    """A report with evidence, asked for: a set as small as these is not weighed unasked."""
+    return reconcile(claims, weights=default_weights(), **options)
 
 
 def told(text: str, *, party: str = "Harbour office", day: float = 0.0, **more: Any) -> Said:
@@ -159,11 +165,11 @@ def test_every_pair_is_on_a_level(story: list[Said]) -> None:
 @settings(deadline=None)
 def test_one_party_never_contradicts_itself(story: list[Said]) -> None:
     """Certainties lie between 0 and 1, and two claims of one party are never weighed as contradicting."""
-    for weighed in weigh(story, combinations(range(len(story)), 2), default_weights()):
-        assert 0 <= weighed.same <= 1
-        assert 0 <= weighed.contradicts <= 1
-        if weighed.two.a.said.party == weighed.two.b.said.party:
-            assert weighed.contradicts == 0
+    for one in weigh(story, combinations(range(len(story)), 2), default_weights()):
+        assert 0 <= one.same <= 1
+        assert 0 <= one.contradicts <= 1
+        if one.two.a.said.party == one.two.b.said.party:
+            assert one.contradicts == 0
 
 
 def test_comparisons_are_told_apart() -> None:
@@ -238,7 +244,7 @@ def test_a_stream_is_taken_apart() -> None:
 
 def test_unread_claims_are_placed() -> None:
     """Claims that answer no known question stand in one fact where the evidence speaks for it, with their words."""
-    report = reconcile(FERRY)
+    report = weighed(FERRY)
     assert frozenset({"Port union", "Harbour office"}) in placed(report)
     positions = [p for fact in report.facts for p in fact.positions]
     assert all(isinstance(p.value, Told) and p.origin == "weighed" and p.quoted == (p.claim.text,) for p in positions)
@@ -248,7 +254,7 @@ def test_unread_claims_are_placed() -> None:
 def test_what_is_flagged_shows_its_evidence() -> None:
     """A weighed contradiction tells the evidence that it is the sum of, and its certainty is that sum's."""
     claims = (*FERRY[:1], claim("Nobody intends to close the ferry line.", "Harbour office"), *FERRY[2:])
-    found = [c for c in reconcile(claims).contradictions if c.kind == "weighed"]
+    found = [c for c in weighed(claims).contradictions if c.kind == "weighed"]
     assert found
     for one in found:
         assert one.finding.rule == "evidence"
@@ -280,7 +286,7 @@ def test_likeness_alone_is_no_contradiction(
 ) -> None:
     """Two like claims share a fact, and are flagged only where something sets them against each other, as it says."""
     claims = (claim(one, DOCKERS.name), claim(other, TOWN.name, "2024-05-04T10:00Z"))
-    report = reconcile(claims, parties=parties)
+    report = weighed(claims, parties=parties)
     assert placed(report) == {frozenset({DOCKERS.name, TOWN.name})}, case
     assert len(report.contradictions) == len(reasons), case
     assert all(reason in found.why for found, reason in zip(report.contradictions, reasons, strict=True))
@@ -303,7 +309,7 @@ def test_a_judge_may_hold_against_each_other_what_nothing_else_does() -> None:
 @settings(deadline=None)
 def test_every_weighed_flag_names_its_opposition(story: list[Said]) -> None:
     """No pair is flagged by evidence for a reason that names nothing which sets the two claims against each other."""
-    report = reconcile([claim(one.given, one.party, f"2024-05-04T0{n}:00Z") for n, one in enumerate(story)])
+    report = weighed([claim(one.given, one.party, f"2024-05-04T0{n}:00Z") for n, one in enumerate(story)])
     opposing = {words for comparison in first() for words in comparison.opposes.values()}
     for found in report.contradictions:
         if found.finding.rule == "evidence":
@@ -318,7 +324,7 @@ def test_a_number_is_joined_by_numbers() -> None:
         claim("The dam at Lakeside broke because nobody had repaired it, and people knew.", "Red Cross"),
         claim("People near Lakeside may drink the water; the dam holds no poison.", "Dam company"),
     ]
-    report = reconcile(claims, entities=[Entity("Lakeside")])
+    report = weighed(claims, entities=[Entity("Lakeside")])
     deaths = next(f for f in report.facts if f.aspect.name == "deaths")
     assert {c.text for c in deaths.claims} == {claims[0].text, claims[1].text}
 
@@ -331,7 +337,7 @@ def test_readings_alone() -> None:
 
 def test_no_position_is_placed_nowhere() -> None:
     """What takes no position stays unread, whatever it resembles."""
-    report = reconcile([*FERRY, claim("Is it true that the ferry line will close next spring?", "Radio")])
+    report = weighed([*FERRY, claim("Is it true that the ferry line will close next spring?", "Radio")])
     assert [u.claim.party for u in report.unread if u.claim.party == "Radio"] == ["Radio"]
 
 
@@ -344,21 +350,21 @@ def test_readings_stay_as_they_were() -> None:
     claims = [
         claim("We have captured Lakeside.", "Northern army"), claim("Lakeside has not fallen.", "Southern army"), *FERRY
     ]  # fmt: skip
-    read, weighed = reconcile(claims, weights=None, **known), reconcile(claims, **known)
-    assert set(read.fact("Lakeside", "control").positions) <= set(weighed.fact("Lakeside", "control").positions)
-    assert [c.claims for c in read.contradictions] == [c.claims for c in weighed.contradictions if c.kind != "weighed"]
+    read, found = reconcile(claims, weights=None, **known), weighed(claims, **known)
+    assert set(read.fact("Lakeside", "control").positions) <= set(found.fact("Lakeside", "control").positions)
+    assert [c.claims for c in read.contradictions] == [c.claims for c in found.contradictions if c.kind != "weighed"]
 
 
 @given(st.permutations(FERRY))
 @settings(deadline=None, max_examples=20)
 def test_order_does_not_matter(claims: list[Claim]) -> None:
     """The same claims in any order give the same report, byte for byte."""
-    assert reconcile(claims).to_json() == reconcile(FERRY).to_json()
+    assert weighed(claims).to_json() == weighed(FERRY).to_json()
 
 
 def test_it_comes_back_from_json() -> None:
     """A report with weighed facts comes back from JSON as it was, evidence and all."""
-    report = reconcile(FERRY)
+    report = weighed(FERRY)
     again = Report.from_json(report.to_json())
     assert again == report
     assert [c.finding.evidence for c in again.contradictions] == [c.finding.evidence for c in report.contradictions]
@@ -400,7 +406,7 @@ def test_a_failing_judge_changes_nothing() -> None:
     def broken(pairs: Any) -> list[Any]:
         raise RuntimeError(f"out of order after {len(pairs)}")
 
-    alone, report = reconcile(FERRY), reconcile(FERRY, judge=broken)
+    alone, report = weighed(FERRY), weighed(FERRY, judge=broken)
     assert report.facts == alone.facts
     assert any("out of order" in note for note in report.notes)
 
@@ -457,7 +463,7 @@ def test_a_fact_that_was_read_takes_in_nothing_unlike() -> None:
         Claim("The ferry company has cheated every town.", party="Port union", said_at="2024-05-04T12:00Z"),
         Claim("We have cheated no town.", party="Ferry company", said_at="2024-05-04T13:00Z"),
     ]
-    report = reconcile([*battle, *cheating], entities=[Entity("Lakeside")])
+    report = weighed([*battle, *cheating], entities=[Entity("Lakeside")])
     assert [{c.party for c in fact.claims} for fact in report.facts] == [
         {"Northern army", "City council"},
         {"Port union", "Ferry company"},

@@ -132,7 +132,7 @@ def _says(denied: Sequence[str], mine: Sentence, other: Sentence) -> bool:
 def _found(mine: Sentence, other: Sentence, where: tuple[Offsets, ...], way: Way, sure: float, first: bool) -> Loose:
     does = "denies" if way is Way.DENIAL else "calls untrue"
     why = f"the one {does} what the other says: “{quoted(mine, where)}”"
-    untimed = way is not Way.DENIAL
+    untimed = way is not Way.DENIAL or (not mine.statement.times and mine.statement.bygone == other.statement.bygone)
     if first:
         return Loose(mine.statement, other.statement, way, sure, why, (where, (whole(other),)), untimed=untimed)
     return Loose(other.statement, mine.statement, way, sure, why, ((whole(other),), where), untimed=untimed)

@@ -143,7 +143,7 @@ def _stands(loose: Loose, excuse: str) -> bool:
     if excuse == OPEN:
         return loose.way is not Way.DENIAL
     if excuse == UNLIKE:
-        return loose.way is not Way.NUMBERS
+        return loose.counts is None or loose.counts.a.role == loose.counts.b.role
     return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.UNMASKED)
 
 
