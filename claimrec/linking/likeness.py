@@ -163,7 +163,7 @@ def unlike(two: Two) -> bool:
 
 def _begins(sentence: Sentence) -> bool:
     """Whether a sentence begins with its subject, as far as its first word tells."""
-    first = sentence.words[sentence.place[0]]
+    first = next((word for word in sentence.words[slice(*sentence.place)] if word[0].isalnum()), "")
     return first in english().polarity.subjects or first not in function_words()
 
 

@@ -24,7 +24,7 @@ COUNTED = 2  # words behind a number that tell what it counts
 NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
 YEAR = 4  # digits of a year
 APART = ("former", "rate")  # roles of numbers that are set against their like only
-WHOLE, SHARE = "whole", "%"
+WHOLE, SHARE, MONEY = "whole", "%", "money"
 HUNDRED = 100.0
 
 
@@ -36,6 +36,11 @@ class _Number:
     unit: str
     counts: tuple[str, ...]
     around: tuple[str, ...] = field(repr=False)
+
+    @property
+    def binds(self) -> bool:
+        """Whether its unit tells what it counts: money, a share, a score; a measure may be of anything."""
+        return self.unit in (SHARE, MONEY) or self.unit[:1] == "/" or (len(self.unit) == 3 and self.unit.isupper())
 
 
 @frozen
@@ -83,6 +88,8 @@ def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
     found = []
     for at, mention in enumerate(told):
         unit = _score(sentence, mention, told[at + 1 : at + 2]) or in_base(mention.value, mention.unit).unit
+        if not unit and not listed("money_scales").isdisjoint(sentence.words[slice(*places[at])]):
+            unit = MONEY
         found.append(_Number(mention, unit, _counts(sentence, places[at]), _around(sentence, places, at)))
     return tuple(found)
 
@@ -136,9 +143,9 @@ def _comparable(f: _Number, g: _Number, two: Two) -> bool:
     narrowed = f.told.group and g.told.group if f.unit else True  # "grossed 5 million" is no part of "made 5 million"
     if narrowed and f.told.group != g.told.group:
         return False
-    if two.apart or (not f.unit and two.covered < STRANGE and strangers(two)):
+    if two.apart or (not f.binds and two.covered < STRANGE and strangers(two)):
         return False
-    if f.unit:
+    if f.binds:
         return two.covered >= UNIT
     if not {*f.counts[:1]}.isdisjoint(g.counts) or not {*g.counts[:1]}.isdisjoint(f.counts):
         return two.covered >= NOUN
