@@ -368,6 +368,22 @@ def test_a_part_is_another_question() -> None:
     assert len(report.contradictions) == 0
 
 
+@pytest.mark.parametrize(
+    ("fought", "clashes"),
+    [
+        ("Fighting continues around Lakeside.", 0),
+        ("The fighting goes on near Lakeside.", 0),
+        ("Fighting has been raging in and around Lakeside for eight months.", 0),
+        ("The fighting in Lakeside goes on.", 1),
+        ("The battle for Lakeside goes on, and so does the rain around here.", 1),
+    ],
+)
+def test_who_fights_around_a_place_may_have_lost_it(fought: str, clashes: int) -> None:
+    """Fighting next to a place says nothing of who holds it; fighting in it does."""
+    report = read(claim(fought, "Southern army"), claim("Our troops captured Lakeside.", "Northern army"))
+    assert len(report.contradictions) == clashes
+
+
 def test_groups_are_counted_apart() -> None:
     """Numbers of civilians and of soldiers are two questions."""
     report = read(

@@ -20,7 +20,7 @@ from claimrec.quantities import Quantity
 from claimrec.reading.amounts import amount_at, narrowed, occasion, value_of
 from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.patterns import PARTY, elements
-from claimrec.reading.shapes import Agent, Hit
+from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
 from claimrec.reading.texts import Text
 from claimrec.values import State, Value, When, Who
 
@@ -117,14 +117,16 @@ def _mention(match: Match, text: Text) -> QuantityMention | None:
     return None if place is None else amount_at(text.raw, *text.span(*place))
 
 
-def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, part: bool) -> str:
-    """What narrows the question: a part of the subject, a group that the aspect or the number tells apart, the word
-    before what is counted, or for a running count the period that it is told of.
+def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, part: str) -> str:
+    """What narrows the question: a part of the subject or what lies around it, a group that the aspect or the number
+    tells apart, the word before what is counted, or for a running count the period that it is told of.
     """
     words = {*map(str.lower, text.words(*hit.setting.clause))} if part or aspect.scopes else set()
-    if part and (aspect.parts or aspect.value is Kind.QUANTITY):
+    if part == NEARBY and aspect.parts:
+        return NEARBY
+    if part == PART and (aspect.parts or aspect.value is Kind.QUANTITY):
         named = " ".join(sorted(words & _part_names()))
-        return f"in part: {named}" if named else "in part"
+        return f"{PART}: {named}" if named else PART
     own = next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "")
     mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
     if mention is None:

@@ -164,6 +164,7 @@ def _categories() -> dict[str, frozenset[str]]:
         "we": frozenset(e["reference"]["we"]),
         "they": frozenset(e["reference"]["they"]),
         "parts": frozenset(e["reference"]["parts"]),
+        "nearby": frozenset(e["reference"]["nearby"]),
         "adverb": frozenset(e["reference"]["adverbs"]),
         "copula": forms("be") | forms("have") | forms("do"),
         "time": time_heads(),

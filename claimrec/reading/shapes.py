@@ -20,14 +20,20 @@ KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
 _RANKS = {ENTITY: KNOWN, NAME: CAPITAL, PARTY: COUNTRY}
 
 
+# What is meant of what a spot names, where it is not the whole.
+PART, NEARBY = "in part", "nearby"
+
+
 @frozen
 class Spot:
-    """A place in a shape where something is named or pointed back to; `part` if only a part of it is meant."""
+    """A place in a shape where something is named or pointed back to; `part` where a part of it is meant, or its
+    surroundings.
+    """
 
     start: int
     end: int
     rank: int
-    part: bool
+    part: str
 
     @property
     def named(self) -> bool:
@@ -178,17 +184,19 @@ def spot_at(start: int, end: int, classes: str, lexicon: Lexicon) -> Spot:
     return Spot(start, end, _RANKS.get(classes[start], POINTER), _of_part(classes, start, lexicon))
 
 
-def _of_part(classes: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether "part of", "the outskirts of" stand before a mention."""
+def _of_part(classes: str, start: int, lexicon: Lexicon) -> str:
+    """Whether "part of", "the outskirts of", or "around" stand before a mention."""
     at = start - 1
     while at > 0 and classes[at] in lexicon.groups["adverb"]:
         at -= 1
     parts = lexicon.groups["parts"]  # "the outskirts of", "the east bank at"
-    return (
+    if (
         at > 1
         and classes[at] in lexicon.groups["thing_link"]
         and (classes[at - 1] in parts or classes[at - 2] in parts)
-    )
+    ):
+        return PART
+    return NEARBY if at > 0 and classes[at] in lexicon.groups["nearby"] else ""
 
 
 def thing_at(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
