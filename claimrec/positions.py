@@ -26,7 +26,7 @@ from claimrec.progress import Progress, watched
 from claimrec.reading.clauses import RETRACTED
 from claimrec.reading.heard import Heard
 from claimrec.reading.lexicon import lexicon
-from claimrec.reading.statements import Reader, Reading, implied
+from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, Reader, Reading, implied
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import read_entities, read_parties
@@ -203,11 +203,13 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
             rest.append((one, reading))
     given_names = (*setup.parties.aliases.names, *setup.entities.names)
     names = frozenset(word for name in given_names for word in name.split())
-    told = restated_facts([h for h in heard if not h.foreign], found, language=english(), names=names)
+    silent = {h.claim.id for h, r in rest if r.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
+    ours = [h for h in heard if not h.foreign]
+    told = restated_facts(ours, found, silent=silent, language=english(), names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
     if setup.loose:
-        silent = {h.claim.id for h, r in rest if r.why == RETRACTED and h.claim.id not in found}
-        loose = in_small_set(heard, silent, found, told.vetoes, language=english(), names=names)
+        retracted = {h.claim.id for h, r in rest if r.why == RETRACTED and h.claim.id not in found}
+        loose = in_small_set(heard, retracted, found, told.vetoes, language=english(), names=names)
         for position in loose.positions:
             found[position.claim.id] = (*found.get(position.claim.id, ()), position)
         told = evolve(told, vetoes={**told.vetoes, **loose.vetoes})
