@@ -166,7 +166,7 @@ def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     evidence = evolve(
         evidence,
         findings={**held.vetoes, **evidence.findings},
-        notes=(*evidence.notes, *names.notes, *_repeated(batch, usable, doubles)),
+        notes=(*held.notes, *evidence.notes, *names.notes, *_repeated(batch, usable, doubles)),
     )
     weighed = [_discounted(p) for p in evidence.positions]
     return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
