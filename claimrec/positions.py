@@ -9,12 +9,12 @@ from typing import Any
 
 from attrs import evolve, fields, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, content_id
 from claimrec.contexts import contexts_of, said_order
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Finding, Position, Unread
-from claimrec.language.english.grammar import english
 from claimrec.language.identify import ENGLISH, language_of
 from claimrec.linking.restated_facts import restated_facts
 from claimrec.moments import Span, span_of, zone
@@ -204,8 +204,8 @@ class Held:
     vetoes: Vetoes
 
 
-def positions_of(heard: Sequence[Heard], setup: Setup) -> Held:
-    """The positions of all claims, structured or read."""
+def positions_of(heard: Sequence[Heard], setup: Setup, *, analyses: Analyses) -> Held:
+    """The positions of all claims, structured or read; `analyses` are those of the run, by which claims are linked."""
     subjects = [one.claim.subject for one in heard if one.claim.subject is not None]
     setup = evolve(setup, entities=setup.entities.hearing(subjects))
     rejected: list[SetAside] = []
@@ -219,7 +219,7 @@ def positions_of(heard: Sequence[Heard], setup: Setup) -> Held:
                 to_read.append(one)
         except InputError as error:
             rejected.append((one.claim, error))
-    read, unread, vetoes = _read(to_read, setup)
+    read, unread, vetoes = _read(to_read, setup, analyses)
     found |= read
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
     return Held(in_full(positions, entities=setup.entities), unread, rejected, vetoes)
@@ -234,7 +234,9 @@ def _value_fits(heard: Heard, setup: Setup) -> bool:
     return True
 
 
-def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Position, ...]], list[Unread], Vetoes]:
+def _read(
+    heard: Sequence[Heard], setup: Setup, analyses: Analyses
+) -> tuple[dict[str, tuple[Position, ...]], list[Unread], Vetoes]:
     """What words say, by claim; a value that was given stands, and the words only say of what."""
     found: dict[str, tuple[Position, ...]] = {}
     rest: list[tuple[Heard, Reading]] = []
@@ -250,7 +252,7 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
             rest.append((one, reading))
     given_names = (*setup.parties.aliases.names, *setup.entities.names)
     names = frozenset(word for name in given_names for word in name.split())
-    told = restated_facts([h for h in heard if not h.foreign], found, language=english(), names=names)
+    told = restated_facts([h for h in heard if not h.foreign], found, analyses=analyses, names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
     return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], told.vetoes
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from attrs import evolve, field, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.asking import Asking, heeded
 from claimrec.evidence.known import Names
 from claimrec.evidence.stories import partners, stories
@@ -45,14 +46,15 @@ def placed(
     unread: Sequence[Unread],
     *,
     setup: Setup,
+    analyses: Analyses,
     weights: Weights,
     vectors: Mapping[str, tuple[float, ...]] | None = None,
     asking: Asking | None = None,
 ) -> Placed:
-    """Unread claims placed by evidence. `vectors` are a model's, by claim id, of length 1."""
+    """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id, of length 1."""
     if not unread:
         return Placed()
-    claims = claims_said(weighable(heard, unread), positions, setup=setup, vectors=vectors or {})
+    claims = claims_said(weighable(heard, unread), positions, setup=setup, analyses=analyses, vectors=vectors or {})
     told = [[claims[place] for place in places] for places in stories(claims, tell=setup.tell)]
     told = [story for story in told if any(not one.asked for one in story)]
     known, by_claim = {h.claim.id: h for h in heard}, _by_claim(positions)
@@ -84,6 +86,7 @@ def claims_said(
     positions: Sequence[Position],
     *,
     setup: Setup,
+    analyses: Analyses,
     vectors: Mapping[str, tuple[float, ...]],
 ) -> list[Said]:
     """What evidence sees of each claim that has words, in the order of saying.
@@ -105,7 +108,7 @@ def claims_said(
             seconds=None if one.said is None else one.said.seconds[0],
             source=one.claim.source,
             at=None if one.claim.quote is None else one.claim.quote.start,
-            text=one.claim.text,
+            text=analyses.of(one),
             names=names,
             asked=frozenset(asked.get(one.claim.id, ())),
             vector=vectors.get(one.claim.id),

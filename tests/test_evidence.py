@@ -22,16 +22,24 @@ from claimrec.evidence.two import Two
 from claimrec.evidence.weighing import company_of, ranks, twos_of, weigh
 from claimrec.evidence.weights import default_weights, weights_text
 from claimrec.evidence.words import content_stem, covered, expanded, near, rarity, stem
+from claimrec.language.english.grammar import english
+from claimrec.language.reader import text_of
+from claimrec.language.text import Text
 from claimrec.names import AliasBook
 
 DAY = 86_400.0
 NO_NAMES = Names.of(AliasBook({}), AliasBook({}))
 
 
+def analysed(text: str) -> Text:
+    """The analysis of a text."""
+    return text_of(text, language=english())
+
+
 def told(text: str, *, party: str = "Harbour office", day: float = 0.0, **more: Any) -> Said:
     """A claim as evidence sees it."""
     given = {"side": None, "source": None, "names": NO_NAMES, **more}
-    return said(id=f"{party} {day} {text}", party=party, seconds=day * DAY, text=text, **given)
+    return said(id=f"{party} {day} {text}", party=party, seconds=day * DAY, text=analysed(text), **given)
 
 
 def claim(text: str, party: str, at: str = "2024-05-04T09:00Z") -> Claim:

@@ -10,6 +10,7 @@ from typing import overload
 
 from attrs import field, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.articles.cues import listed
 from claimrec.articles.markup import NOTE, is_html, page_of
 from claimrec.articles.parsed import Parser
@@ -183,7 +184,7 @@ def _kept(found: Sequence[Attribution], aspects: Sequence[Aspect], *, places: Se
     if own and aspects:
         setup = setup_of(parties=(), entities=[Entity(name) for name in places], aspects=aspects)
         heard, _ = heard_claims(own, setup)
-        positions = positions_of(heard, setup).positions
+        positions = positions_of(heard, setup, analyses=Analyses()).positions
         answered |= {p.claim.id for p in positions}
     return [one for one in found if one.cue or one.claim.id in answered]
 

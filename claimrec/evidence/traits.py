@@ -18,6 +18,7 @@ from claimrec.evidence.rebuffs import Rebuff, rebuff
 from claimrec.evidence.topics import denying_stems, negated, topics
 from claimrec.evidence.words import content_stem, covered, expanded, rarity, stem
 from claimrec.language.english.calendar import time_tables
+from claimrec.language.text import Text
 from claimrec.names import fold, name_key
 
 TOKEN = re.compile(r"[^\W_]+(?:['’\-.,:][^\W_]+)*%?|[^\w\s]")
@@ -69,22 +70,22 @@ def said(
     side: str | None,
     seconds: float | None,
     source: str | None,
-    text: str,
+    text: Text,
     names: Names,
     asked: frozenset[tuple[str, str, str]] = frozenset(),
     at: int | None = None,
     vector: tuple[float, ...] | None = None,
 ) -> Said:
-    """The traits of one claim."""
-    pairs = [(word, low) for word in TOKEN.findall(text) if (low := _folded(word))]
+    """The traits of one claim, given the analysis of its words."""
+    pairs = [(word, low) for word in TOKEN.findall(text.given) if (low := _folded(word))]
     raw, words = [word for word, _ in pairs], [low for _, low in pairs]
     held, whom = _names(raw, words, names)
     content = tuple([s for word in words if word[0].isalpha() and (s := content_stem(word))])
     return Said(
-        id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text,
+        id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text.given,
         length=len(words), sentences=sum(word in _ENDS for word in words),
         stems=content, names=held, whom=whom, counts=counts(words), topics=topics(words),
-        denies=_denies(words, content), rebuff=rebuff(text, names), asked=asked, vector=vector,
+        denies=_denies(words, content), rebuff=rebuff(text.given, names), asked=asked, vector=vector,
         **_tone(words),
     )  # fmt: skip
 

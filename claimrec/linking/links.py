@@ -8,9 +8,8 @@ from itertools import combinations
 
 from attrs import field, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.evidence.words import content_stem
-from claimrec.language.grammar import Language
-from claimrec.language.reader import text_of
 from claimrec.language.tokens import tokens
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.restatement import Restated, Stance, restated, shared
@@ -53,7 +52,7 @@ class Beside:
     excused: Mapping[Pair, str] = field(factory=dict)
 
 
-def links_of(heard: Sequence[Heard], unread: Set[str], *, language: Language, names: Set[str]) -> Beside:
+def links_of(heard: Sequence[Heard], unread: Set[str], *, analyses: Analyses, names: Set[str]) -> Beside:
     """The links between claims of which at least one is unread, then by their ids.
 
     `heard` are all claims with words; `names` are folded words known as names. Cost: a claim is set beside those that
@@ -62,7 +61,7 @@ def links_of(heard: Sequence[Heard], unread: Set[str], *, language: Language, na
     said = {h.claim.id: h for h in heard if h.claim.text}
     pairs = candidates({name: h.claim.text or "" for name, h in said.items()}, unread)
     beside = sorted({name for pair in pairs for name in pair})
-    texts = {name: text_of(said[name].claim.text or "", language=language, said=said[name].said) for name in beside}
+    texts = {name: analyses.of(said[name]) for name in beside}
     known = names | capitals(texts)
     told = {name: statements(text, known) for name, text in texts.items()}
     links: list[Link] = []

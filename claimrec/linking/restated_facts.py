@@ -11,9 +11,9 @@ from textwrap import shorten
 
 from attrs import evolve, field, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.findings import Finding, Position, Relation
-from claimrec.language.grammar import Language
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.links import Link, Pair, links_of
@@ -53,7 +53,7 @@ class Told:
 
 
 def restated_facts(
-    heard: Sequence[Heard], read: Mapping[str, Sequence[Position]], *, language: Language, names: Set[str]
+    heard: Sequence[Heard], read: Mapping[str, Sequence[Position]], *, analyses: Analyses, names: Set[str]
 ) -> Told:
     """The positions of unread claims on what others say too.
 
@@ -63,7 +63,7 @@ def restated_facts(
     unread = {h.claim.id: h for h in heard if h.claim.id not in read and h.claim.text}
     if not unread:
         return Told()
-    beside = links_of(heard, unread.keys(), language=language, names=names)
+    beside = links_of(heard, unread.keys(), analyses=analyses, names=names)
     links = beside.links
     answered = _answering(links, unread, read)
     free = unread.keys() - answered.keys()
