@@ -51,7 +51,7 @@ def placed(
     vectors: Mapping[str, tuple[float, ...]] | None = None,
     asking: Asking | None = None,
 ) -> Placed:
-    """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id, of length 1."""
+    """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id."""
     if not unread:
         return Placed()
     claims = claims_said(weighable(heard, unread), positions, setup=setup, analyses=analyses, vectors=vectors or {})

@@ -120,10 +120,10 @@ def test_what_counts_nothing(text: str) -> None:
 
 def test_topics_lean() -> None:
     """A topic's words lean one way or the other, and a negation before them turns that round."""
-    assert topics(["they", "were", "killed"])["death"][1] == 1
-    assert topics(["nobody", "was", "killed"])["death"][1] == -1
-    assert topics(["survivors"])["death"][1] == -1
-    assert "death" not in topics(["deadline"])
+    assert topics(analysed("They were killed."))["death"][1] == 1
+    assert topics(analysed("Nobody was killed."))["death"][1] == -1
+    assert topics(analysed("Survivors."))["death"][1] == -1
+    assert "death" not in topics(analysed("The deadline."))
 
 
 def test_a_bare_denial() -> None:

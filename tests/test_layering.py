@@ -60,7 +60,6 @@ ROWS: tuple[tuple[str, ...], ...] = (
     (
         "aspects.aspect",
         "claims",
-        "evidence.topics",
         "language.english.bounds",
         "language.english.clocks",
         "language.english.counted",
@@ -77,7 +76,6 @@ ROWS: tuple[tuple[str, ...], ...] = (
     (
         "articles.page",
         "aspects.files",
-        "evidence.rebuffs",
         "findings",
         "guesses",
         "introduced",
@@ -95,6 +93,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     (
         "articles.files",
         "aspects.packs",
+        "evidence.rebuffs",
+        "evidence.topics",
         "formats.jsonld",
         "language.english.labels",
         "language.english.time_shapes",
