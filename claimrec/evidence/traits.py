@@ -85,7 +85,7 @@ def said(
     return Said(
         id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text.given,
         length=len(words), sentences=sum(word in _ENDS for word in words),
-        stems=content, names=held, whom=whom, counts=counts(words), topics=topics(text),
+        stems=content, names=held, whom=whom, counts=counts(text), topics=topics(text),
         denies=_denies(text, rebuffed), rebuff=rebuffed, asked=asked, vector=vector,
         **_tone(words),
     )  # fmt: skip
