@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from math import log
 from typing import Any
 
@@ -19,11 +18,9 @@ from claimrec.evidence.topics import topics
 from claimrec.evidence.words import content_stem, covered, expanded, rarity, stem
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.text import Sign, Text
-from claimrec.names import fold, name_key
+from claimrec.names import name_key
 
-TOKEN = re.compile(r"[^\W_]+(?:['’\-.,:][^\W_]+)*%?|[^\w\s]")
 DAY = 86_400.0  # seconds
-_ENDS = frozenset(".!?;")
 BARE_DENIAL = 2  # the value of `Said.denies` for a denial that says little else
 BARE = 6  # a denial with so few other words of content has none of its own
 
@@ -77,21 +74,17 @@ def said(
     vector: tuple[float, ...] | None = None,
 ) -> Said:
     """The traits of one claim, given the analysis of its words."""
-    pairs = [(word, low) for word in TOKEN.findall(text.given) if (low := _folded(word))]
-    raw, words = [word for word, _ in pairs], [low for _, low in pairs]
+    raw, words = text.tokens.raw, text.tokens.words
     held, whom = _names(raw, words, names)
     rebuffed = rebuff(text, names)
     content = tuple([s for word in words if word[0].isalpha() and (s := content_stem(word))])
     return Said(
         id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text.given,
-        length=len(words), sentences=sum(word in _ENDS for word in words),
+        length=len(words), sentences=len(text.sentences),
         stems=content, names=held, whom=whom, counts=counts(text), topics=topics(text),
         denies=_denies(text, rebuffed), rebuff=rebuffed, asked=asked, vector=vector,
         **_tone(words),
     )  # fmt: skip
-
-
-_folded = lru_cache(maxsize=1 << 16)(fold)
 
 
 def _names(raw: Sequence[str], words: Sequence[str], names: Names) -> tuple[frozenset[str], frozenset[str]]:
