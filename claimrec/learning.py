@@ -85,11 +85,19 @@ class _Event:
     event: Event
     twos: Mapping[Pair, Two]
     judged: tuple[Pair, ...]
+    levels: Mapping[Pair, tuple[int, ...]]
 
     @classmethod
-    def of(cls, event: Event) -> _Event:
+    def of(cls, event: Event, compared: Sequence[Comparison]) -> _Event:
+        """An event whose pairs are put on the levels of the comparisons of the first weighing."""
         twos = twos_of(event.story, event.pairs)
-        return cls(event, twos, tuple(pair for pair in twos if pair not in event.ignored))
+        levels = {pair: tuple([c.level(two) for c in compared]) for pair, two in twos.items()}
+        return cls(event, twos, tuple(pair for pair in twos if pair not in event.ignored), levels)
+
+    def on(self, pair: Pair, two: Two, compared: Sequence[Comparison]) -> tuple[int, ...]:
+        """The levels of a pair, in company where `compared` asks for it."""
+        known = self.levels[pair]
+        return (*known, *[c.level(two) for c in compared[len(known) :]])
 
 
 def fitted(
@@ -99,10 +107,11 @@ def fitted(
 
     With `start`, what is learned is how to bend those weights, so that a few dozen judgements are enough.
     """
-    ready = [_Event.of(event) for event in events]
+    compared = comparisons(model=model)
+    ready = [_Event.of(event, compared) for event in events]
     if not any(e.event.same for e in ready) or all(e.event.same.issuperset(e.judged) for e in ready):
         raise InputError("there is nothing to learn from", field="cases", expected="pairs of one fact and of two")
-    fit = _Fit(comparisons(model=model), start)
+    fit = _Fit(compared, start)
     folds = [ready[fold :: min(FOLDS, len(ready))] for fold in range(min(FOLDS, len(ready)))]
     out: dict[int, _Sure] = {}
     for held in folds:
@@ -138,7 +147,7 @@ class _Fit:
         for held in halves:
             rest = [e for e in events if e not in held] or held
             other = self._model(self.compared, [e.twos for e in rest], rest, "same") if rest is not held else first
-            twos |= {id(e): _in_company(e.twos, other) for e in held}
+            twos |= {id(e): _in_company(e, other) for e in held}
         seen = [twos[id(e)] for e in events]
         both = (*self.compared, *COMPANY)
         return first, self._model(both, seen, events, "same"), self._model(both, seen, events, "contradicts")
@@ -147,7 +156,7 @@ class _Fit:
         self, compared: tuple[Comparison, ...], twos: Sequence[Mapping[Pair, Two]], events: Sequence[_Event], what: str
     ) -> Model:
         start = self._start(what, len(compared))
-        rows: list[list[float]] = []
+        rows: list[list[int]] = []
         truth: list[bool] = []
         worth: list[float] = []
         known: list[float] = []
@@ -156,7 +165,7 @@ class _Fit:
             pairs = [p for p in event.judged if what == "same" or found[p].a.said.party != found[p].b.said.party]
             weight = 1.0 / max(1, sum(p in event.event.same for p in pairs))
             for pair in pairs:
-                levels = [c.level(found[pair]) for c in compared]
+                levels = event.on(pair, found[pair], compared)
                 rows.append(_columns(compared, levels))
                 known.append(start.log_odds(levels) if start else 0.0)
                 truth.append(pair in true)
@@ -164,7 +173,8 @@ class _Fit:
         if len(set(truth)) < 2:
             return start or Model(-4.0, tuple((0.0,) * len(c.says) for c in compared), compared)
         mean = sum(worth) / len(worth)
-        fitted = _fitted(rows, truth, [w / mean for w in worth], known if start else None)
+        width = sum(len(c.says) - 1 for c in compared)
+        fitted = _fitted(rows, width, truth, [w / mean for w in worth], known if start else None)
         return _unfolded(compared, fitted[1:], fitted[0], start)
 
     def _start(self, what: str, size: int) -> Model | None:
@@ -175,22 +185,29 @@ class _Fit:
         return self.start.first if size == len(self.compared) else self.start.same
 
 
-def _fitted(rows: list[list[float]], truth: list[bool], worth: list[float], known: list[float] | None) -> list[float]:
+def _fitted(
+    rows: list[list[int]], width: int, truth: list[bool], worth: list[float], known: list[float] | None
+) -> list[float]:
     """The start and the weights of a logistic regression; with `known` log-odds, what is to be added to them.
 
+    Each row holds the columns, of `width`, that are 1 for it; the others are 0.
     scikit-learn takes no known part, so that one is fitted by scipy, which comes with it.
     """
     try:
         import numpy as np
         from scipy.optimize import minimize  # type: ignore[import-untyped]  # it has no types
+        from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]  # the same
         from scipy.special import expit  # type: ignore[import-untyped]  # the same
         from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # the same
     except ImportError as error:
         raise MissingError("learn", "scikit-learn") from error
+    ends = [0, *accumulate(map(len, rows))]
+    columns = [column for row in rows for column in row]
+    matrix = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), width))
     if known is None:
-        regression = LogisticRegression(C=STRENGTH, max_iter=2000).fit(rows, truth, sample_weight=worth)
+        regression = LogisticRegression(C=STRENGTH, max_iter=2000).fit(matrix, truth, sample_weight=worth)
         return [float(regression.intercept_[0]), *map(float, regression.coef_[0])]
-    design = np.hstack([np.ones((len(rows), 1)), np.array(rows)])
+    design = hstack([np.ones((len(rows), 1)), matrix]).tocsr()
     sign = np.where(np.array(truth), 1.0, -1.0)
 
     def loss(added: Any) -> tuple[float, Any]:
@@ -202,13 +219,14 @@ def _fitted(rows: list[list[float]], truth: list[bool], worth: list[float], know
     return [float(w) for w in minimize(loss, np.zeros(design.shape[1]), jac=True, method="L-BFGS-B").x]
 
 
-def _columns(compared: Sequence[Comparison], levels: Sequence[int]) -> list[float]:
-    """A pair as numbers: for levels in order, which are reached; for others, which one it is."""
-    return [
-        float(level >= other if comparison.ordered else level == other)
-        for comparison, level in zip(compared, levels, strict=True)
-        for other in range(1, len(comparison.says))
-    ]
+def _columns(compared: Sequence[Comparison], levels: Sequence[int]) -> list[int]:
+    """The columns that are 1 for a pair: for levels in order, those that are reached; for others, the one it is."""
+    found: list[int] = []
+    at = 0
+    for comparison, level in zip(compared, levels, strict=True):
+        found += range(at, at + level) if comparison.ordered else [at + level - 1] if level else []
+        at += len(comparison.says) - 1
+    return found
 
 
 def _unfolded(compared: tuple[Comparison, ...], weights: list[float], start: float, bent: Model | None) -> Model:
@@ -223,16 +241,16 @@ def _unfolded(compared: tuple[Comparison, ...], weights: list[float], start: flo
     return Model(start + (bent.start if bent else 0.0), tuple(found), compared)
 
 
-def _in_company(twos: Mapping[Pair, Two], first: Model) -> dict[Pair, Two]:
-    odds = {pair: first.log_odds([c.level(two) for c in first.comparisons]) for pair, two in twos.items()}
-    return {pair: evolve(twos[pair], company=company) for pair, company in company_of(odds).items()}
+def _in_company(event: _Event, first: Model) -> dict[Pair, Two]:
+    odds = {pair: first.log_odds(levels) for pair, levels in event.levels.items()}
+    return {pair: evolve(event.twos[pair], company=company) for pair, company in company_of(odds).items()}
 
 
 def _sure(event: _Event, models: _Models) -> _Sure:
     first, same, contradicts = models
     found = {}
-    for pair, two in _in_company(event.twos, first).items():
-        levels = [c.level(two) for c in same.comparisons]
+    for pair, two in _in_company(event, first).items():
+        levels = event.on(pair, two, same.comparisons)
         apart = two.a.said.party != two.b.said.party and bool(oppositions(same.comparisons, levels))
         against = probability(contradicts.log_odds(levels)) if apart else 0.0
         found[pair] = (probability(same.log_odds(levels)), against)
