@@ -1,29 +1,27 @@
 """What do marked cases, or a reviewer's judgements, teach about evidence? Weights, with figures by event.
 
-The only door to scikit-learn, which is needed for learning alone. Cases become events in `cases.py`.
+Cases become events in `cases.py`; the weights of one model are fitted in `fitting.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, combinations
+from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 from attrs import evolve, field, frozen
 
-from claimrec.errors import InputError, MissingError, write_text
+from claimrec.errors import InputError, write_text
 from claimrec.evidence.comparisons import COMPANY
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import Said
 from claimrec.evidence.two import Comparison, Two, oppositions
 from claimrec.evidence.weighing import company_of, twos_of
 from claimrec.evidence.weights import Model, Weights, comparisons, probability, weights_text
+from claimrec.fitting import columns_of, model_of, weights_of
 
 Pair = tuple[int, int]
 FOLDS, INNER = 10, 5
-STRENGTH = 0.05  # scikit-learn's C: the smaller, the stronger the pull towards no weight at all
-BENDING = 0.01  # the same for what is added to weights that are bent: a few dozen judgements move them a little
 FEW = 5  # events, under which cuts are kept as they were in the weights that are bent
 PRECISION = 0.48  # of the flags, as the mean over events, where it can be had: half of them right, give or take chance
 GRID = tuple(round(0.06 + 0.02 * step, 2) for step in range(32))
@@ -166,7 +164,7 @@ class _Fit:
             weight = 1.0 / max(1, sum(p in event.event.same for p in pairs))
             for pair in pairs:
                 levels = event.on(pair, found[pair], compared)
-                rows.append(_columns(compared, levels))
+                rows.append(columns_of(compared, levels))
                 known.append(start.log_odds(levels) if start else 0.0)
                 truth.append(pair in true)
                 worth.append(weight)
@@ -174,8 +172,8 @@ class _Fit:
             return start or Model(-4.0, tuple((0.0,) * len(c.says) for c in compared), compared)
         mean = sum(worth) / len(worth)
         width = sum(len(c.says) - 1 for c in compared)
-        fitted = _fitted(rows, width, truth, [w / mean for w in worth], known if start else None)
-        return _unfolded(compared, fitted[1:], fitted[0], start)
+        fitted = weights_of(rows, width, truth, [w / mean for w in worth], known if start else None)
+        return model_of(compared, fitted[1:], fitted[0], start)
 
     def _start(self, what: str, size: int) -> Model | None:
         if self.start is None:
@@ -183,62 +181,6 @@ class _Fit:
         if what == "contradicts":
             return self.start.contradicts
         return self.start.first if size == len(self.compared) else self.start.same
-
-
-def _fitted(
-    rows: list[list[int]], width: int, truth: list[bool], worth: list[float], known: list[float] | None
-) -> list[float]:
-    """The start and the weights of a logistic regression; with `known` log-odds, what is to be added to them.
-
-    Each row holds the columns, of `width`, that are 1 for it; the others are 0.
-    scikit-learn takes no known part, so that one is fitted by scipy, which comes with it.
-    """
-    try:
-        import numpy as np
-        from scipy.optimize import minimize  # type: ignore[import-untyped]  # it has no types
-        from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]  # the same
-        from scipy.special import expit  # type: ignore[import-untyped]  # the same
-        from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # the same
-    except ImportError as error:
-        raise MissingError("learn", "scikit-learn") from error
-    ends = [0, *accumulate(map(len, rows))]
-    columns = [column for row in rows for column in row]
-    matrix = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), width))
-    if known is None:
-        regression = LogisticRegression(C=STRENGTH, max_iter=2000).fit(matrix, truth, sample_weight=worth)
-        return [float(regression.intercept_[0]), *map(float, regression.coef_[0])]
-    design = hstack([np.ones((len(rows), 1)), matrix]).tocsr()
-    sign = np.where(np.array(truth), 1.0, -1.0)
-
-    def loss(added: Any) -> tuple[float, Any]:
-        margin = sign * (design @ added + np.array(known))
-        slope = -sign * np.array(worth) * expit(-margin)
-        cost = float(np.array(worth) @ np.logaddexp(0.0, -margin) + added @ added / (2 * BENDING))
-        return cost, design.T @ slope + added / BENDING
-
-    return [float(w) for w in minimize(loss, np.zeros(design.shape[1]), jac=True, method="L-BFGS-B").x]
-
-
-def _columns(compared: Sequence[Comparison], levels: Sequence[int]) -> list[int]:
-    """The columns that are 1 for a pair: for levels in order, those that are reached; for others, the one it is."""
-    found: list[int] = []
-    at = 0
-    for comparison, level in zip(compared, levels, strict=True):
-        found += range(at, at + level) if comparison.ordered else [at + level - 1] if level else []
-        at += len(comparison.says) - 1
-    return found
-
-
-def _unfolded(compared: tuple[Comparison, ...], weights: list[float], start: float, bent: Model | None) -> Model:
-    """Fitted numbers as one weight for each level, added to the weights that were bent, if any."""
-    found = []
-    at = 0
-    for place, comparison in enumerate(compared):
-        own = weights[at : at + len(comparison.says) - 1]
-        at += len(own)
-        levels = [0.0, *(accumulate(own) if comparison.ordered else own)]
-        found.append(tuple(w + (bent.levels[place][n] if bent else 0.0) for n, w in enumerate(levels)))
-    return Model(start + (bent.start if bent else 0.0), tuple(found), compared)
 
 
 def _in_company(event: _Event, first: Model) -> dict[Pair, Two]:
