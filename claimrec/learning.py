@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from claimrec.errors import InputError, write_text
 from claimrec.evidence.comparisons import COMPANY
@@ -185,7 +185,7 @@ class _Fit:
 
 def _in_company(event: _Event, first: Model) -> dict[Pair, Two]:
     odds = {pair: first.log_odds(levels) for pair, levels in event.levels.items()}
-    return {pair: evolve(event.twos[pair], company=company) for pair, company in company_of(odds).items()}
+    return {pair: event.twos[pair].among(company) for pair, company in company_of(odds).items()}
 
 
 def _sure(event: _Event, models: _Models) -> _Sure:
