@@ -55,6 +55,8 @@ FERRY = (
     claim("Ticket prices rise by a tenth in June.", "Harbour office", "2024-05-09T12:00Z"),
 )
 
+SHORT = claim("Nobody intends to close the ferry line.", "Harbour office", "2024-05-01T12:00Z")
+
 
 def placed(report: Report) -> set[frozenset[str]]:
     """Which parties' claims stand in one fact."""
@@ -103,6 +105,7 @@ def test_common_words_are_less_rare() -> None:
         ("by noon 210 people had been rescued", [("rescued", 210)]),
         ("60% of the vote", [("share", 60)]),
         ("$ 5 billion", [("money", 5e9)]),
+        ("nobody died", [("dead", 0)]),
     ],
 )
 def test_what_is_counted(text: str, expected: list[tuple[str, float]]) -> None:
@@ -111,7 +114,17 @@ def test_what_is_counted(text: str, expected: list[tuple[str, float]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["on 26 october", "at 18:34", "in 2022", "for seven months", "this is the good one", "the 4th day"]
+    "text",
+    [
+        "on 26 october",
+        "at 18:34",
+        "in 2022",
+        "for seven months",
+        "this is the good one",
+        "the 4th day",
+        "nobody knew",
+        "up 40 on the year",
+    ],
 )
 def test_what_counts_nothing(text: str) -> None:
     """Dates, years, times of day, durations and pronouns are no counts."""
@@ -255,7 +268,7 @@ def test_unread_claims_are_placed() -> None:
 
 def test_what_is_flagged_shows_its_evidence() -> None:
     """A weighed contradiction tells the evidence that it is the sum of, and its certainty is that sum's."""
-    claims = (*FERRY[:1], claim("Nobody intends to close the ferry line.", "Harbour office"), *FERRY[2:])
+    claims = (*FERRY[:1], SHORT, *FERRY[2:])
     found = [c for c in reconcile(claims).contradictions if c.kind == "weighed"]
     assert found
     for one in found:
@@ -271,9 +284,10 @@ DOCKERS, TOWN = Party("Dock union", side="Dockers"), Party("Harbour office", sid
 OPPOSED = (
     ("likeness alone", QUAY, "The crane on the quay was inspected.", (), ()),
     ("likeness alone", "The pilots of the harbour voted for it.", "The pilots of the harbour signed it.", (), ()),
-    ("the later denies", QUAY, "The crane on the quay was not repaired.", (), ("denies",)),
-    ("the earlier denies", "The crane on the quay was not repaired.", QUAY, (), ("denies",)),
-    ("numbers", "At least 30 were arrested at the quay.", "12 were arrested at the quay.", (), ("do not meet",)),
+    ("the later denies", QUAY, "The crane on the quay cannot lift a single crate.", (), ("denies",)),
+    ("the earlier denies", "The crane on the quay cannot lift a single crate.", QUAY, (), ("denies",)),
+    ("numbers", "At least 300 dockers marched along the quay on Sunday.", "80 protesters stood on the quay.", (),
+     ("do not meet",)),
     ("numbers that meet", "At least 30 were arrested at the quay.", "40 were arrested at the quay.", (), ()),
     ("two parties of one side", "Pilots voted for the new quay.", "Pilots signed for the new quay.",
      (DOCKERS, Party("Harbour office", side="Dockers")), ()),
@@ -378,7 +392,7 @@ def test_a_model_is_one_more_voice() -> None:
     def embed(texts: list[str]) -> list[list[float]]:
         return [[1.0, 0.0] if "ferry" in text else [0.0, 1.0] for text in texts]
 
-    claims = (*FERRY[:1], claim("Nobody intends to close the ferry line.", "Harbour office"), *FERRY[2:])
+    claims = (*FERRY[:1], SHORT, *FERRY[2:])
     report = reconcile(claims, embed=embed)
     assert any("model" in e.name for c in report.contradictions for e in c.finding.evidence)
 
@@ -391,9 +405,7 @@ def test_a_judge_is_asked_within_its_budget() -> None:
         seen.extend(pairs)
         return [{"same_fact": True, "contradicts": True, "certainty": 0.97} for _ in pairs]
 
-    more = claim(
-        "The last crossing of the ferry line is in March, and then it will close.", "Radio", "2024-05-01T18:00Z"
-    )
+    more = claim("The ferry line keeps its boats, its crews and its piers.", "Radio", "2024-05-01T18:00Z")
     report = reconcile([*FERRY, more], judge=umpire, judge_budget=1)
     assert len(seen) == 1
     (note,) = [n for n in report.notes if "umpire" in n]

@@ -15,6 +15,7 @@ from claimrec.quantities import Quantity
 
 _MONEY, _TIME, OTHER = "money", "time", "other"
 _GENERAL = ("people", "troops")
+_VAGUE = (*_GENERAL, OTHER)
 _CODE = 3  # letters of a currency's code
 
 
@@ -48,7 +49,8 @@ def _units() -> dict[str, str]:
 
 
 def counts(text: Text) -> tuple[Count, ...]:
-    """The counts in a text; how long something lasts is none, nor is a change, a rate or a part.
+    """The counts in a text; how long something lasts is none, nor is a change, a rate or a part. That there was none is
+    one only of what news counts: "nobody died", not "nobody knew".
 
     >>> from claimrec.language.english.grammar import english
     >>> from claimrec.language.reader import text_of
@@ -57,7 +59,7 @@ def counts(text: Text) -> tuple[Count, ...]:
     [('dead', 'at least 30'), ('missing', '12')]
     """
     told = [(_kind(q), q.value) for q in text.quantities if q.role == "total"]
-    return tuple([Count(kind, number) for kind, number in told if kind != _TIME])
+    return tuple([Count(kind, n) for kind, n in told if kind != _TIME and (n.high > 0 or kind not in _VAGUE)])
 
 
 def _kind(one: QuantityMention) -> str:
