@@ -7,16 +7,17 @@ from datetime import datetime, tzinfo
 from operator import itemgetter
 from typing import Any
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, frozen
 
 from claimrec.analyses import Analyses
 from claimrec.aspects.aspect import Aspect, Kind
-from claimrec.claims import Claim, content_id
+from claimrec.claims import Claim
 from claimrec.contexts import contexts_of, said_order
+from claimrec.distinct import SetAside
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Finding, Position, Unread
 from claimrec.language.identify import ENGLISH, language_of
-from claimrec.linking.restated_facts import restated_facts
+from claimrec.linking.restated_facts import Told, restated_facts
 from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name, meant
@@ -26,14 +27,12 @@ from claimrec.reading.lexicon import lexicon
 from claimrec.reading.statements import Reader, Reading, implied
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
-from claimrec.records import Batch, Rejected, read_entities, read_parties
+from claimrec.records import read_entities, read_parties
 from claimrec.rules.contract import Rule
 from claimrec.shortened import in_full
 from claimrec.structured import aspect_named, valid_of, value_of
 from claimrec.written import names_no_year
 
-# A claim that cannot be used, and why.
-SetAside = tuple[Claim, InputError]
 # What excuses two claims, by their ids, the smaller first.
 Vetoes = Mapping[tuple[str, str], Finding]
 
@@ -100,56 +99,6 @@ def _check_implied(aspects: Mapping[str, Aspect]) -> None:
                     raise AspectError(problem, field="implies", expected="a state of that aspect")
 
 
-def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[SetAside]]:
-    """Each claim once; claims that share an id but not their content are all set aside: which is meant is unknown.
-
-    A claim that is seen twice with other notes beside it (`quote`, `extra`) is one claim still.
-    """
-    first: dict[str, Claim] = {}
-    doubles: dict[str, list[Claim]] = {}
-    for claim in claims:
-        known = first.setdefault(claim.id, claim)
-        if known is not claim:
-            doubles.setdefault(claim.id, [known]).append(claim)
-    rejected: list[SetAside] = []
-    for name, same in doubles.items():
-        if all(claim == same[0] for claim in same) or len({content_id(claim) for claim in same}) == 1:
-            first[name] = min(same, key=_written)
-        else:
-            del first[name]
-            problem = f"{shown(name)} is the id of several different claims"
-            error = InputError(problem, field="id", expected="an id for each claim, or none")
-            once = {_written(claim): claim for claim in same}
-            rejected += [(once[key], error) for key in sorted(once)]
-    return list(first.values()), rejected
-
-
-def _written(claim: Claim) -> str:
-    """A claim as it was written, so that of equal ones the same is kept in any order of the input."""
-    notes = sorted(claim.extra.items(), key=repr)
-    return repr((claim.party, claim.text, claim.said_at, claim.value, claim.valid, claim.quote, notes))
-
-
-def set_aside(given: Sequence[SetAside], batch: Batch) -> list[Rejected]:
-    """Claims that turned out to be unusable, each with its row and all that came with it."""
-    if not given:
-        return []
-    rows = {id(claim): row for claim, row in zip(batch.claims, batch.rows, strict=True)}
-    placed = [(rows.get(id(claim), 0), claim, error) for claim, error in given]
-    return [
-        Rejected(row or None, _record(claim), str(error.at(row) if row else error), error.field or "")
-        for row, claim, error in sorted(placed, key=lambda p: p[0])
-    ]
-
-
-def _record(claim: Claim) -> dict[str, Any]:
-    """What came with a claim, without what was left open."""
-    given = {f.name: getattr(claim, f.name) for f in fields(Claim)}
-    return {
-        name: dict(value) if isinstance(value, Mapping) else value for name, value in given.items() if value is not None
-    }
-
-
 def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], list[SetAside]]:
     """Claims with speaker and times resolved, in the order in which they were said."""
     spans: dict[str, Span] = {}
@@ -202,6 +151,7 @@ class Held:
     unread: list[Unread]
     unusable: list[SetAside]
     vetoes: Vetoes
+    notes: tuple[str, ...] = ()
 
 
 def positions_of(heard: Sequence[Heard], setup: Setup, *, analyses: Analyses) -> Held:
@@ -219,10 +169,10 @@ def positions_of(heard: Sequence[Heard], setup: Setup, *, analyses: Analyses) ->
                 to_read.append(one)
         except InputError as error:
             rejected.append((one.claim, error))
-    read, unread, vetoes = _read(to_read, setup, analyses)
+    read, unread, told = _read(to_read, setup, analyses)
     found |= read
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
-    return Held(in_full(positions, entities=setup.entities), unread, rejected, vetoes)
+    return Held(in_full(positions, entities=setup.entities), unread, rejected, told.vetoes, told.notes)
 
 
 def _value_fits(heard: Heard, setup: Setup) -> bool:
@@ -236,7 +186,7 @@ def _value_fits(heard: Heard, setup: Setup) -> bool:
 
 def _read(
     heard: Sequence[Heard], setup: Setup, analyses: Analyses
-) -> tuple[dict[str, tuple[Position, ...]], list[Unread], Vetoes]:
+) -> tuple[dict[str, tuple[Position, ...]], list[Unread], Told]:
     """What words say, by claim; a value that was given stands, and the words only say of what."""
     found: dict[str, tuple[Position, ...]] = {}
     rest: list[tuple[Heard, Reading]] = []
@@ -254,7 +204,7 @@ def _read(
     names = frozenset(word for name in given_names for word in name.split())
     told = restated_facts([h for h in heard if not h.foreign], found, analyses=analyses, names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
-    return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], told.vetoes
+    return found, [Unread(h.claim, r.why, h.said) for h, r in rest if h.claim.id not in found], told
 
 
 def _structured(heard: Heard, named: str, setup: Setup) -> tuple[Position, ...]:

@@ -20,6 +20,7 @@ from claimrec.aspects.files import Shipped
 from claimrec.claims import Claim
 from claimrec.comparing import Entry
 from claimrec.display.told import many
+from claimrec.distinct import SetAside, distinct, set_aside
 from claimrec.errors import shown
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradictions, Fact
@@ -29,7 +30,7 @@ from claimrec.introduced import with_introduced
 from claimrec.judging import Embed, Judge, vectors_of
 from claimrec.outcomes import changes_of, entries_of, on_fact
 from claimrec.parties import Entity, Party
-from claimrec.positions import SetAside, Setup, distinct, heard_claims, positions_of, set_aside, setup_of
+from claimrec.positions import Setup, heard_claims, positions_of, setup_of
 from claimrec.progress import Progress, heeding, watched
 from claimrec.reading.heard import OTHER_LANGUAGE, Heard
 from claimrec.reading.statements import NO_SUBJECT

@@ -999,6 +999,7 @@ They've never [-lost here], have they?
 
 # What is still read wrongly, and why.
 WRONG = {
+    "The factory was due to [?reopen in March].": "what is due to something came from it: no cue tells a verb from a noun",
     "Never [?open the valve].": "a command looks like a statement whose subject is left out",
     "An earlier version said that [-the lake was drained]; it was not.": "what a pronoun denies stands in another clause",
     "She stopped [-smoking].": "stop with a verb in -ing ends what was done: no cue says in -ing",

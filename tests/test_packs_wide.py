@@ -679,7 +679,7 @@ NUMBERS = {
         (S, "The app of Lakeside has 900 lines.", NOT),
     ],
     "burned": [
-        (S, "900 hectares have burned in Lakeside.", "900 burned"),
+        (S, "900 hectares have burned in Lakeside.", "900 ha"),
         (S, "900 hectares were sold in Lakeside.", NOT),
     ],
     "magnitude": [
@@ -687,15 +687,15 @@ NUMBERS = {
         (S, "An earthquake hit 7 towns near Lakeside.", NOT),
     ],
     "price": [
-        (S, "The ticket costs 90 euros.", "90 money @ticket"),
+        (S, "The ticket costs 90 euros.", "90 EUR @ticket"),
         (S, "The ticket is valid for 90 days.", NOT),
     ],
     "loss": [
-        (S, "The flood cost Lakeside 90 million euros.", "90,000,000 money"),
+        (S, "The flood cost Lakeside 90 million euros.", "90,000,000 EUR"),
         (S, "The bank lent Lakeside 90 million euros.", NOT),
     ],
     "fine": [
-        (S, "A fine of 90 euros was paid in Lakeside.", "90 money"),
+        (S, "A fine of 90 euros was paid in Lakeside.", "90 EUR"),
         (S, "It was a fine day for 90 runners in Lakeside.", NOT),
     ],
     "inflation": [

@@ -157,8 +157,7 @@ LEAKAGE = [
     row("MEDIUM", "dash", "It is not easy to say – Lakeside was captured.", TAKEN),
     row("MEDIUM", "not-of-another-verb", "The people who do not want to leave say: Lakeside was captured.", TAKEN),
     row("MEDIUM", "propaganda-of-another", "Lakeside was captured, and our aim is not propaganda.", TAKEN),
-    row("WEAK", "relative-clause", "The men who did not flee captured Lakeside.", TAKEN,
-        why="where a relative clause ends is not known, so its “not” reaches on"),
+    row("MEDIUM", "relative-clause", "The men who did not flee captured Lakeside.", TAKEN),
 ]  # fmt: skip
 
 UNSAID = [
@@ -194,7 +193,7 @@ UNSAID = [
     row("STRONG", "of-nothing", "It was captured.", NOWHERE),
     row("STRONG", "they", "They shelled Lakeside.", "no value"),
     row("MEDIUM", "we-expect", "We expect that Lakeside is captured by tomorrow.", SUPPOSED),
-    row("WEAK", "imagine", "Imagine that Lakeside was captured.", SUPPOSED, why="“imagine” is not among the words that suppose"),
+    row("MEDIUM", "imagine", "Imagine that Lakeside was captured.", SUPPOSED),
 ]  # fmt: skip
 
 
@@ -365,8 +364,24 @@ def test_a_part_is_another_question() -> None:
     report = read(
         claim("The outskirts of Lakeside were captured.", "Southern army"), claim("Lakeside has not been captured.")
     )
-    assert sorted(f.scope for f in report.facts) == ["", "in part"]
+    assert sorted(f.scope for f in report.facts) == ["", "in part: outskirts"]
     assert len(report.contradictions) == 0
+
+
+@pytest.mark.parametrize(
+    ("fought", "clashes"),
+    [
+        ("Fighting continues around Lakeside.", 0),
+        ("The fighting goes on near Lakeside.", 0),
+        ("Fighting has been raging in and around Lakeside for eight months.", 0),
+        ("The fighting in Lakeside goes on.", 1),
+        ("The battle for Lakeside goes on, and so does the rain around here.", 1),
+    ],
+)
+def test_who_fights_around_a_place_may_have_lost_it(fought: str, clashes: int) -> None:
+    """Fighting next to a place says nothing of who holds it; fighting in it does."""
+    report = read(claim(fought, "Southern army"), claim("Our troops captured Lakeside.", "Northern army"))
+    assert len(report.contradictions) == clashes
 
 
 def test_groups_are_counted_apart() -> None:

@@ -729,7 +729,6 @@ def test_entities(write: Write) -> None:
         ({"name": " "}, "name"),
         ({"name": 3}, "name"),
         ({"name": "B", "aliases": "Bee"}, "aliases"),
-        ({"name": "B", "aliases": ["x", "x"]}, "aliases"),
         ({"name": "B", "aliases": ["x", 3]}, "aliases"),
         ({"name": "B", "alias": ["x"]}, "alias"),
         ({"name": "B", "side": 3}, "side"),

@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import ENTITIES, PARTIES, claim_sets, structured_claims
 
+from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.errors import InputError
 from claimrec.parties import Entity, Party
@@ -330,12 +331,13 @@ def test_as_of_runs() -> None:
     """A run that only a later claim cut in two is one run as of before."""
     levels = [("North", 4, 5), ("South", 4, 9), ("North", 5, 5), ("North", 6, 5), ("South", 6, 9), ("South", 5, 5)]
     claims = [
-        Claim(subject="Lakeside", aspect="population", value=n, party=p, said_at=said, valid=f"2024-03-0{day}")
+        Claim(subject="Lakeside", aspect="level", value=n, party=p, said_at=said, valid=f"2024-03-0{day}")
         for (p, day, n), said in zip(levels, 5 * ["2024-03-09T10:00Z"] + ["2024-03-20T10:00Z"], strict=True)
     ]
-    before = reconcile(claims[:-1])
+    aspects = [Aspect("level", question="What was the level of {subject}?", value="quantity", life="instant")]
+    before = reconcile(claims[:-1], aspects=aspects)
     assert [len(c.pairs) for c in before.contradictions] == [2]
-    assert [len(c.pairs) for c in reconcile(claims).as_of("2024-03-10").contradictions] == [
+    assert [len(c.pairs) for c in reconcile(claims, aspects=aspects).as_of("2024-03-10").contradictions] == [
         len(c.pairs) for c in before.contradictions
     ]
 

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import combinations
 
 from attrs import field, frozen
 
 from claimrec.analyses import Analyses
-from claimrec.evidence.words import content_stem
+from claimrec.evidence.words import content_stem, near
+from claimrec.language.english.grammar import pairs_of_words
+from claimrec.language.grammar import Language
 from claimrec.language.tokens import tokens
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.restatement import Restated, Stance, restated, shared
-from claimrec.linking.statements import Statement, capitals, statements
+from claimrec.linking.statements import NEAR, Statement, capitals, statements
 from claimrec.reading.heard import Heard
 
 _COMMON = 64  # claims that share a word beyond which the word brings no two together
+SMALL = 400  # claims up to which each two that share a rare word are set beside each other
+MANY = 5_000  # claims beyond which unread ones are only set beside each other
+_FEW = 3  # words of a claim of which each has to stand in another too; of more all but one
 _RAREST = 4  # words of a claim by which it is set beside others, the rarest in the batch
 
 Pair = tuple[str, str]
@@ -59,11 +65,15 @@ def links_of(heard: Sequence[Heard], unread: Set[str], *, analyses: Analyses, na
     share a rare word with it.
     """
     said = {h.claim.id: h for h in heard if h.claim.text}
-    pairs = candidates({name: h.claim.text or "" for name, h in said.items()}, unread)
+    small = len(said) <= SMALL
+    if len(said) > MANY:  # what was read is left alone: its analysis takes ten times as long as its reading
+        said = {name: h for name, h in said.items() if name in unread}
+    texts = {name: h.claim.text or "" for name, h in said.items()}
+    pairs = candidates(texts, unread, language=analyses.language, all_alike=small)
     beside = sorted({name for pair in pairs for name in pair})
-    texts = {name: analyses.of(said[name]) for name in beside}
-    known = names | capitals(texts)
-    told = {name: statements(text, known) for name, text in texts.items()}
+    analysed = {name: analyses.of(said[name]) for name in beside}
+    known = names | capitals(analysed)
+    told = {name: statements(text, known) for name, text in analysed.items()}
     links: list[Link] = []
     excused: dict[Pair, str] = {}
     for one, other in pairs:
@@ -77,17 +87,44 @@ def links_of(heard: Sequence[Heard], unread: Set[str], *, analyses: Analyses, na
     return Beside(tuple(links), excused)
 
 
-def candidates(texts: Mapping[str, str], unread: Set[str]) -> list[Pair]:
-    """The pairs of claims that are set beside each other: at least one of them unread, with a rare word in common."""
-    stems = {name: frozenset(filter(None, map(content_stem, tokens(text).words))) for name, text in texts.items()}
-    held = Counter([stem for found in stems.values() for stem in found])
+def candidates(
+    texts: Mapping[str, str], unread: Set[str], *, language: Language, all_alike: bool = False
+) -> list[Pair]:
+    """The pairs of claims that are set beside each other: at least one of them unread, with a rare word in common, and
+    nearly all words of the one in the other too, or near ones, or their opposites; `all_alike` does without the latter.
+    """
+    how = frozenset().union(*language.polarity.operators.sets)  # words that may say how, and not what
+    told = {name: _content(text, how) for name, text in texts.items()}
+    held = Counter([stem for found in told.values() for stem in found])
     posted: dict[str, list[str]] = {}
-    for name in sorted(stems):
-        for stem in sorted(stems[name], key=lambda s: (held[s], s))[:_RAREST]:
+    for name in sorted(told):
+        for stem in sorted(told[name], key=lambda s: (held[s], s))[:_RAREST]:
             if held[stem] <= _COMMON:
                 posted.setdefault(stem, []).append(name)
-    pairs = {pair for group in posted.values() for pair in combinations(group, 2)}
-    return sorted(pair for pair in pairs if pair[0] in unread or pair[1] in unread)
+    found: set[Pair] = set()
+    for group in posted.values():
+        for one, other in combinations(group, 2):
+            if (one in unread or other in unread) and (all_alike or _alike(told[one], told[other])):
+                found.add((one, other))
+    return sorted(found)
+
+
+def _content(text: str, how: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The stems of a text, each with what another may share with it."""
+    return {stem: _keys(word, stem) for word in tokens(text).words if word not in how and (stem := content_stem(word))}
+
+
+@lru_cache(maxsize=1 << 16)
+def _keys(word: str, stem: str) -> frozenset[str]:
+    nearby = [other for other, like in near(stem) if like >= NEAR]
+    return frozenset([stem, *nearby, *pairs_of_words().get(word, ())])
+
+
+def _alike(a: Mapping[str, frozenset[str]], b: Mapping[str, frozenset[str]]) -> bool:
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    keyed = frozenset().union(*long.values())
+    least = len(short) - (len(short) > _FEW)
+    return sum(not keys.isdisjoint(keyed) for keys in short.values()) >= least
 
 
 def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | None:

@@ -16,7 +16,7 @@ from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.findings import Finding, Position, Relation
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
-from claimrec.linking.links import Link, Pair, links_of
+from claimrec.linking.links import MANY, Link, Pair, links_of
 from claimrec.linking.placing import NAMED_BY, SAME_WORDS, placed
 from claimrec.linking.restatement import Stance
 from claimrec.linking.statements import Statement
@@ -26,6 +26,7 @@ from claimrec.values import State
 
 _YES_NO = ("yes", "no")
 _RULE = "restatement"
+_NOT_COMPARED = f"beyond {MANY:,} claims, unread claims are compared with each other, not with those that were read"
 HOLDS = Aspect(
     "statement",
     question="Is it so: {subject}?",
@@ -50,6 +51,7 @@ class Told:
 
     positions: tuple[Position, ...] = ()
     vetoes: Mapping[Pair, Finding] = field(factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 def restated_facts(
@@ -73,7 +75,8 @@ def restated_facts(
     plain = [k for k in rest if not k.counts and k.one not in numbered and k.other not in numbered]
     positions, vetoes = _facts(plain, unread)
     excused = {pair: Finding(Relation.COMPATIBLE, why, rule=_RULE) for pair, why in beside.excused.items()}
-    return Told((*answered.values(), *counted, *positions), excused | vetoes)
+    notes = (_NOT_COMPARED,) if len(heard) > MANY else ()
+    return Told((*answered.values(), *counted, *positions), excused | vetoes, notes)
 
 
 def _answering(

@@ -13,9 +13,8 @@ from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import joints
 from claimrec.language.text import Sign
-from claimrec.linking.statements import Statement, Word, likeness, weight
+from claimrec.linking.statements import NEAR, Statement, Word, likeness, weight
 
-NEAR = 0.5  # likeness from which two words are taken for one
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
 NARROWER = 0.9  # how sure it is that the wider statement speaks of the same thing as the narrower
 SHARE = 0.5  # of the words of the longer statement, those that it has to share with the other
@@ -59,6 +58,8 @@ def restated(a: Statement, b: Statement) -> Restated | None:
 
     Words that only one has leave it the same thing where the other has none of its own: a statement may be narrower.
     """
+    if not _may_be_laid(a, b):
+        return None
     laid = _without_lists(a, b, _laid(a.words, b.words))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
     if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
@@ -72,6 +73,15 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if a.future != b.future or a.bygone != b.bygone:
         stance = Stance.NEITHER  # what will be, or was once, is not what is
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
+
+
+def _may_be_laid(a: Statement, b: Statement) -> bool:
+    """Whether two statements can share enough words at all: most pairs that are looked at cannot."""
+    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    least = max(FEWEST, SHARE * len(long.words))
+    if len(short.words) < least or (a.names - b.names and b.names - a.names):
+        return False
+    return sum(not word.keys.isdisjoint(long.keys) for word in short.words) >= least
 
 
 def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:

@@ -14,6 +14,8 @@ from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention
 from claimrec.language.tokens import Place
 
+NEAR = 0.5  # likeness from which two words are taken for one
+_OWN = ("+-", "++", "+o", "-o")  # effects of operators of one word that may be the sense of a word with opposites
 MOST = 40  # words of content of one sentence that are compared
 
 
@@ -23,6 +25,7 @@ class Word:
 
     `sides` are the pairs of opposites that it belongs to, each with its side; a phrase ("called off") is one word.
     What denies inside of a phrase ("said no to") is part of its sense, not of the polarity of it or of what follows.
+    `keys` are what another word has to bear to be laid beside it: its stem, a stem near in meaning, a pair.
     """
 
     at: int
@@ -31,6 +34,12 @@ class Word:
     polarity: Polarity
     name: bool
     sides: Mapping[int, Side] = field(factory=dict)
+    keys: frozenset[str] = field(init=False, repr=False, eq=False)
+
+    @keys.default
+    def _keys(self) -> frozenset[str]:
+        nearby = () if self.name else (stem for stem, like in near(self.stem) if like >= NEAR)
+        return frozenset([self.stem, *map(str, self.sides), *nearby])
 
     @property
     def sign(self) -> Sign:
@@ -53,6 +62,17 @@ class Statement:
     times: tuple[TimeMention, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
     said_by: str = ""
+    keys: frozenset[str] = field(init=False, repr=False, eq=False)
+    names: frozenset[str] = field(init=False, repr=False, eq=False)
+
+    @keys.default
+    def _keys(self) -> frozenset[str]:
+        """The stems of its words, and the pairs of opposites that they belong to."""
+        return frozenset([key for w in self.words for key in (w.stem, *map(str, w.sides))])
+
+    @names.default
+    def _names(self) -> frozenset[str]:
+        return frozenset([w.stem for w in self.words if w.name])
 
     @property
     def offsets(self) -> Offsets:
@@ -120,7 +140,10 @@ def _words(text: Text, place: Place, taken: Set[int], names: Set[str]) -> tuple[
     for at in range(*place):
         concept = concepts.get(at)
         word = " ".join([tokens.words[part] for part in (concept.places if concept else (at,))]).removesuffix("'s")
-        if at in inside or (concept is None and (at in taken or not word[0].isalpha() or word in light)):
+        if at in inside or (concept is None and (at in taken or not word[0].isalnum() or word in light)):
+            continue
+        if word[0].isdigit() and not concept:
+            found.append(Word(at, word, word, text.polarities[at], True))  # "the vessel 9301122": a name of its own
             continue
         said = text.polarities[at]
         polarity = concept.polarity if concept else next((own[cue] for cue in said.cues if cue in own), said)
@@ -171,16 +194,19 @@ def _operating(text: Text, place: Place, places: tuple[int, ...]) -> tuple[Polar
     words, spans, polarities = text.tokens.words, text.tokens.spans, text.polarities
     own: list[Offsets] = []
     polarity = polarities[places[-1]]
+    acting = {cue for p in polarities[place[0] : place[1]] for cue in p.cues}
     for operator in english().polarity.operators.found(words, *place):
         within = [at for at in operator.places if at in places]
-        if not within:
+        idle = operator.value.scope != "none" and acting.isdisjoint(Offsets(*spans[at]) for at in operator.places)
+        if not within or idle:
             continue
         if len(within) == len(operator.places) and any(words[at].endswith("n't") for at in within):
             continue
         if operator.value.scope == "left":
             denies = any(words[at] in between() or words[at].endswith("n't") for at in operator.places)
-            return (polarities[operator.start - 1], ()) if denies and operator.start > place[0] else None
-        if len(within) < len(operator.places) or (len(places) == 1 and operator.value.effect[0] != "+"):
+            if denies or operator.value.effect != "+-":
+                return (polarities[operator.start - 1], ()) if denies and operator.start > place[0] else None
+        if len(within) < len(operator.places) or (len(places) == 1 and operator.value.effect not in _OWN):
             return None
         own += [Offsets(*spans[at]) for at in within]
         polarity = polarities[places[0]]

@@ -8,8 +8,8 @@ from math import inf
 
 from attrs import evolve
 
-from claimrec.aspects.aspect import Aspect, Kind
-from claimrec.english import forms
+from claimrec.aspects.aspect import Aspect, Kind, Life
+from claimrec.english import english, forms
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import numbers
 from claimrec.language.english.times import TimeWords, read_times
@@ -19,11 +19,12 @@ from claimrec.parties import Speaker
 from claimrec.quantities import Quantity
 from claimrec.reading.amounts import amount_at, narrowed, occasion, value_of
 from claimrec.reading.clauses import Match, Setting
-from claimrec.reading.patterns import PARTY
-from claimrec.reading.shapes import Agent, Hit
+from claimrec.reading.patterns import PARTY, elements
+from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
 from claimrec.reading.texts import Text
 from claimrec.values import State, Value, When, Who
 
+_PERIODS = ("month", "year")
 _NEAR = 6  # words before a number of which one may tell that it is of what was found
 
 
@@ -116,13 +117,39 @@ def _mention(match: Match, text: Text) -> QuantityMention | None:
     return None if place is None else amount_at(text.raw, *text.span(*place))
 
 
-def scope(aspect: Aspect, hit: Hit, text: Text, *, part: bool) -> str:
-    """What narrows the question: a part of the subject, or a group that the aspect, or the number, tells apart."""
-    if part and aspect.parts:
-        return "in part"
-    mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
-    words = {*map(str.lower, text.words(*hit.setting.clause))} if aspect.scopes else set()
+def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, part: str) -> str:
+    """What narrows the question: a part of the subject or what lies around it, a group that the aspect or the number
+    tells apart, the word before what is counted, or for a running count the period that it is told of.
+    """
+    words = {*map(str.lower, text.words(*hit.setting.clause))} if part or aspect.scopes else set()
+    if part == NEARBY and aspect.parts:
+        return NEARBY
+    if part == PART and (aspect.parts or aspect.value is Kind.QUANTITY):
+        named = " ".join(sorted(words & _part_names()))
+        return f"{PART}: {named}" if named else PART
     own = next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "")
+    mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
     if mention is None:
         return own
-    return ", ".join([s for s in (own, narrowed(mention, own), occasion(text.raw, mention)) if s])
+    period = _period(times) if aspect.life is Life.TOTAL else ""
+    narrows = (own, narrowed(mention, own), occasion(text.raw, mention), _before(hit, text), period)
+    return ", ".join([s for s in narrows if s])
+
+
+@cache
+def _part_names() -> frozenset[str]:
+    return frozenset(english()["reference"]["part_names"])
+
+
+def _before(hit: Hit, text: Text) -> str:
+    """The plain word right before a cue that begins with what is measured: "youth" of "youth unemployment"."""
+    first, at = elements(hit.match.trial.cue.text)[0], hit.match.start
+    if not hit.narrowed or first.slot or hit.match.trial.cue.text.startswith("~"):
+        return ""
+    return text.words(at - 1, at)[0].lower()
+
+
+def _period(times: Sequence[TimeWords]) -> str:
+    """The closed period that a count is told of: what was counted in one year is no later state of another's count."""
+    spans = [t.span for t in times if t.span.known and t.span.grain in _PERIODS and t.span.start and t.span.end]
+    return spans[0].words.lower() if spans else ""

@@ -157,12 +157,14 @@ def _categories() -> dict[str, frozenset[str]]:
         "place": frozenset(e["reference"]["places"]),
         "determiner": frozenset(e["reference"]["determiners"]),
         "thing_link": frozenset(e["reference"]["thing_of"] + e["reference"]["thing_apart"]),
+        "region": frozenset(e["reference"]["regions"]),
         "remainder": frozenset(e["reference"]["remainders"]),
         "function": function_words() - frozenset(e["reference"]["in_things"]),
         "preposition": frozenset(e["reference"]["prepositions"]),
         "we": frozenset(e["reference"]["we"]),
         "they": frozenset(e["reference"]["they"]),
         "parts": frozenset(e["reference"]["parts"]),
+        "nearby": frozenset(e["reference"]["nearby"]),
         "adverb": frozenset(e["reference"]["adverbs"]),
         "copula": forms("be") | forms("have") | forms("do"),
         "time": time_heads(),
@@ -230,7 +232,7 @@ def _groups(alphabet: Alphabet, categories: dict[str, frozenset[str]]) -> dict[s
     groups["loose"] += groups["adverb"] + groups["negator"] + ADVERB
     groups["no_noun"] = _no_noun(groups)
     groups["subject"], groups["last subject"] = _subject(groups, last=False), _subject(groups, last=True)
-    groups["mention"] = f"{ENTITY}|{NAME}+|{PARTY}+|[{groups['determiner']}][{groups['place']}]|[{groups['pronoun']}]"
+    groups["mention"] = f"{_name(groups)}|{PARTY}+|[{groups['determiner']}][{groups['place']}]|[{groups['pronoun']}]"
     groups["agent"] = f"{PARTY}+|{ENTITY}|{NAME}+|[{groups['we']}{groups['they']}]"
     groups["number"] = _number(groups)
     return groups
@@ -278,7 +280,13 @@ def _subject(groups: dict[str, str], *, last: bool) -> str:
     thing = f"[{groups['determiner']}](?:{ENTITY}|{NAME}{{1,3}})?{noun}{{1,{NOUNS}}}{whole}"
     # of given names only, as others may be adjectives; behind a name that ends a cue may stand no noun of it
     owned = "" if last else f"|{ENTITY}{noun}{{1,{NOUNS}}}"
-    return f"{ENTITY}|{NAME}+|{PARTY}+|{thing}|[{groups['pronoun']}]{owned}"
+    return f"{_name(groups)}|{PARTY}+|{thing}|[{groups['pronoun']}]{owned}"
+
+
+def _name(groups: dict[str, str]) -> str:
+    """A known name or a capital, that no "county" behind it makes another place."""
+    region = f"(?![{groups['region']}])"
+    return f"{ENTITY}{region}|{NAME}++{region}"
 
 
 def _number(groups: dict[str, str]) -> str:

@@ -13,21 +13,27 @@ from attrs import frozen
 from claimrec.reading import lexicon as lex
 from claimrec.reading.clauses import Match, Sentences, Setting, matches
 from claimrec.reading.lexicon import Lexicon, never_of
-from claimrec.reading.patterns import ENTITY, NAME, PARTY, QUESTION, STOP, elements
+from claimrec.reading.patterns import ENTITY, NAME, OTHER, PARTY, QUESTION, STOP, elements
 
 # How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
 KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
 _RANKS = {ENTITY: KNOWN, NAME: CAPITAL, PARTY: COUNTRY}
 
 
+# What is meant of what a spot names, where it is not the whole.
+PART, NEARBY = "in part", "nearby"
+
+
 @frozen
 class Spot:
-    """A place in a shape where something is named or pointed back to; `part` if only a part of it is meant."""
+    """A place in a shape where something is named or pointed back to; `part` where a part of it is meant, or its
+    surroundings.
+    """
 
     start: int
     end: int
     rank: int
-    part: bool
+    part: str
 
     @property
     def named(self) -> bool:
@@ -48,7 +54,7 @@ class Hit:
     """A cue in a shape, with its setting, the thing that stands in its place, and what stands for who does it.
 
     `sure` is the name that it speaks of, where no name can change that; `tellers` are those who may be the ones whose
-    words are told; `places` are its own, and those of what denies it.
+    words are told; `places` are its own, and those of what denies it; `narrowed` if a plain word stands before it.
     """
 
     match: Match
@@ -58,6 +64,7 @@ class Hit:
     sure: Spot | None
     tellers: tuple[Spot, ...]
     places: tuple[tuple[int, int], ...]
+    narrowed: bool = False
 
 
 @frozen
@@ -100,7 +107,9 @@ def _hit(match: Match, sentences: Sentences, spots: tuple[Spot, ...], lexicon: L
     tellers = () if setting.why else _tellers(match, setting, sentences.parts, spots)
     agent = _agent(match, sentences.classes, lexicon)
     place = match.start if thing is None else min(match.start, thing.start), match.end
-    return Hit(match, setting, thing, agent, sure, tellers, tuple(sorted({place, *setting.words})))
+    before = sentences.classes[match.start - 1] if match.start > setting.sentence[0] else ""
+    places = tuple(sorted({place, *setting.words}))
+    return Hit(match, setting, thing, agent, sure, tellers, places, narrowed=before == OTHER)
 
 
 def _agent(match: Match, classes: str, lexicon: Lexicon) -> Agent | None:
@@ -175,12 +184,19 @@ def spot_at(start: int, end: int, classes: str, lexicon: Lexicon) -> Spot:
     return Spot(start, end, _RANKS.get(classes[start], POINTER), _of_part(classes, start, lexicon))
 
 
-def _of_part(classes: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether "part of", "the outskirts of" stand before a mention."""
+def _of_part(classes: str, start: int, lexicon: Lexicon) -> str:
+    """Whether "part of", "the outskirts of", or "around" stand before a mention."""
     at = start - 1
     while at > 0 and classes[at] in lexicon.groups["adverb"]:
         at -= 1
-    return at > 0 and classes[at] in lexicon.groups["of"] and classes[at - 1] in lexicon.groups["parts"]
+    parts = lexicon.groups["parts"]  # "the outskirts of", "the east bank at"
+    if (
+        at > 1
+        and classes[at] in lexicon.groups["thing_link"]
+        and (classes[at - 1] in parts or classes[at - 2] in parts)
+    ):
+        return PART
+    return NEARBY if at > 0 and classes[at] in lexicon.groups["nearby"] else ""
 
 
 def thing_at(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:

@@ -234,7 +234,7 @@ class _Statement:
             heard.said,
             heard.speaker.name,
             heard.speaker.side,
-            scope(aspect, hit, self.text, part=subject.part),
+            scope(aspect, hit, self.text, near, part=subject.part),
             explicit=heard.valid is not None or spoken is not None,
             still=setting.still,
             certainty=(HEDGED if setting.hedged else 1.0) * (GUESSED if subject.guess else 1.0),

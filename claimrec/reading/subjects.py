@@ -11,7 +11,19 @@ from claimrec.english import english
 from claimrec.names import name_key
 from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.lexicon import NOUNS
-from claimrec.reading.shapes import CAPITAL, COUNTRY, KNOWN, POINTER, THING, Spot, fitness, in_agent, reach_of, tier
+from claimrec.reading.shapes import (
+    CAPITAL,
+    COUNTRY,
+    KNOWN,
+    PART,
+    POINTER,
+    THING,
+    Spot,
+    fitness,
+    in_agent,
+    reach_of,
+    tier,
+)
 from claimrec.reading.texts import Text
 
 
@@ -25,7 +37,7 @@ class Mention:
     name: str
     text: str
     guess: str = ""
-    part: bool = False
+    part: str = ""
 
 
 @frozen
@@ -34,7 +46,7 @@ class Subject:
 
     name: str
     guess: str = ""
-    part: bool = False
+    part: str = ""
 
 
 @frozen
@@ -103,7 +115,7 @@ def sure_subject(spot: Spot, match: Match, text: Text, known: Subject | None) ->
     if not nouns or aspect is None or aspect.about == "scene":
         return subject
     if nouns[-1] in english()["reference"]["parts"]:
-        return Subject(subject.name, subject.guess, True)
+        return Subject(subject.name, subject.guess, PART)
     if aspect.about == "place" or nouns[-1] in aspect.not_about:
         return None
     return Subject(f"the {' '.join(nouns)} of {subject.name}", subject.guess, spot.part)
@@ -206,7 +218,7 @@ def _pointed(match: Match, mentions: list[Mention], context: Subject | None, eve
     pointer = next((m for m in mentions if m.rank == POINTER and match.start <= m.start < match.end), None)
     what = f"{pointer.text!r}" if pointer is not None else "a statement that names nothing"
     guess = f"{what} was taken to be about {context.name!r}: {context.guess}"
-    return Subject(context.name, guess, pointer is not None and pointer.part)
+    return Subject(context.name, guess, "" if pointer is None else pointer.part)
 
 
 def _preference(match: Match, setting: Setting, own: str) -> Callable[[Mention], tuple[object, ...]]:

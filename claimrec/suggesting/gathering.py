@@ -16,6 +16,8 @@ from attrs import evolve, frozen
 from claimrec.analyses import Analyses
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import Said, Traits, among
+from claimrec.findings import Position
+from claimrec.linking.placing import SAME_WORDS
 from claimrec.matters import WEIGHED
 from claimrec.positions import Setup, heard_claims
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
@@ -87,20 +89,25 @@ def _open(why: str) -> bool:
 def _traits(report: Report, setup: Setup) -> dict[str, Traits]:
     """What can be weighed of each claim that has words, in the order of saying."""
     heard, _ = heard_claims(report.claims, setup)
-    read = [p for fact in report.facts for p in fact.positions if p.origin != WEIGHED]
+    read = [p for fact in report.facts for p in fact.positions if not _unasked(p)]
     return {t.said.id: t for t in among(claims_said(heard, read, setup=setup, analyses=Analyses(), vectors={}))}
 
 
 def _weak(report: Report, order: Mapping[str, int]) -> list[Cluster]:
-    """The facts that evidence has a part in: what it placed there as core, what was read as near."""
+    """The facts that evidence or shared words have a part in: what they placed there as core, what was read as near."""
     found = []
     for fact in report.facts:
-        placed = {p.claim.id for p in fact.positions if p.origin == WEIGHED}
+        placed = {p.claim.id for p in fact.positions if _unasked(p)}
         if placed:
             against = {frozenset(c.id for c in one.claims) for one in report.contradictions.of(fact)}
             read = {c.id for c in fact.claims} - placed
             found.append(Cluster(_ordered(placed, order), _ordered(read, order), frozenset(against)))
     return found
+
+
+def _unasked(position: Position) -> bool:
+    """Whether no question was asked that a position answers: evidence placed it, or the words that claims share."""
+    return position.origin == WEIGHED or position.aspect.origin == SAME_WORDS
 
 
 def _ordered(ids: Iterable[str], order: Mapping[str, int]) -> tuple[str, ...]:

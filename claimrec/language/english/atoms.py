@@ -44,13 +44,14 @@ class Atoms(NamedTuple):
 
 def atoms(tokens: Tokens) -> Atoms:
     """The atoms of a text; most texts have none but their tokens."""
-    if not any("-" in word and len(word) > 1 and _parts(word) for word in tokens.words) and not _coded(tokens):
+    codes = _coded(tokens) if _CODE_AND_FIGURE.search(tokens.text) else {}
+    apart = "-" in tokens.text and any("-" in word and len(word) > 1 and _parts(word) for word in tokens.words)
+    if not codes and not apart:
         size = len(tokens.words)
         return Atoms(tokens.text, size, tokens.words + _EMPTY, tokens.spans, tuple(range(size)))
     words: list[str] = []
     spans: list[Place] = []
     places: list[int] = []
-    codes = _coded(tokens)
     for place, (word, (start, end)) in enumerate(zip(tokens.words, tokens.spans, strict=True)):
         parts = codes.get(place) or (_parts(word) if "-" in word and end - start == len(word) else ())
         if codes and _continues(words, spans, word, start):  # "EUR1.2m": the figures go on behind the point
@@ -67,6 +68,7 @@ def atoms(tokens: Tokens) -> Atoms:
 
 
 _CODED = re.compile(r"([A-Z]{3}|Rs)(\d+)([a-z]*)")
+_CODE_AND_FIGURE = re.compile(r"(?:[A-Z]{3}|Rs)\d")
 
 
 def _coded(tokens: Tokens) -> dict[int, tuple[str, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimrec.language.english.atoms import Atoms, countable
 from claimrec.language.english.number_words import bound_phrases, counting, numbers, phrases, words_of
 
@@ -17,6 +19,8 @@ def bound_before(atoms: Atoms, at: int, floor: int) -> tuple[str, int]:
     Of two the one that has a side wins: "only about", "perhaps more than". A denied bound is turned round.
     """
     kind, start = "", at
+    if at == floor or atoms.words[at - 1] not in _lasts():
+        return kind, start
     while start > floor:
         place = start
         size, told = bound_phrases().ending(atoms.words, place)
@@ -34,6 +38,14 @@ def bound_before(atoms: Atoms, at: int, floor: int) -> tuple[str, int]:
     while kind and start > floor and atoms.words[start - 1] in words_of("bounds_plain", "words"):
         start -= 1
     return (kind, start) if kind else _verb_before(atoms, at, floor)
+
+
+@cache
+def _lasts() -> frozenset[str]:
+    """Words right before a number that may be the last of its bound."""
+    verbs = numbers()["bound_verbs"]
+    told = {word for part in ("moved", "always", "measured", "reaching", "between") for word in verbs[part]}
+    return frozenset({*told, *bound_phrases().last, *words_of("bounds_plain", "inside")})
 
 
 def _stronger(inner: str, outer: str) -> str:
@@ -83,13 +95,16 @@ def _denied(atoms: Atoms, verb: int, floor: int) -> bool:
 
 def bound_behind(atoms: Atoms, at: int) -> tuple[str, int]:
     """The bound that stands behind a number and where it ends: "640 or more", "640 people or more", "300-odd"."""
-    size, told = phrases("bounds_behind").starting(atoms.words, at)
+    behind, words = phrases("bounds_behind"), atoms.words
+    size, told = behind.starting(words, at)
     if size and _ends(atoms, at, size):
         return told, at + size
     for place in (at + 1, at + 2):
-        if not atoms.words[place - 1].isalpha():
+        if not words[place - 1].isalpha():
             break
-        size, told = phrases("bounds_behind").starting(atoms.words, place)
+        if words[place] not in behind.first:
+            continue
+        size, told = behind.starting(words, place)
         if size > 1 and _ends(atoms, place, size) and atoms.words[place] in numbers()["joins"]:
             return told, at
     return "", at

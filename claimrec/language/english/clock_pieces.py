@@ -143,6 +143,13 @@ def _four(match: re.Match[str], around: Around) -> Piece | None:
 def _spoken(match: re.Match[str], around: Around) -> Piece | None:
     """Half past six, five o'clock, four in the morning: which half of the day, the words beside it tell."""
     zone, end = zone_told(match, "szone", around)
+    if match["pdir"] == time_tables()["clock_to"] and lead_of(match) != "at":
+        if counts(around.text, end):  # "from 10 to 12 barges"
+            return None
+        if (
+            lead_of(match) == "from" and match["ptime"].isdigit()
+        ):  # "open from 10 to 12": two hours, or ten minutes to one
+            return hanging(match)
     hour = _hour(match["phour"] or match["ohour"])
     minute = 0
     if match["ptime"]:

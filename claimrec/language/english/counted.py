@@ -13,7 +13,8 @@ def told(nouns: Iterable[str], deeds: Iterable[str], *, unit: str, did: bool) ->
     """The words for what is counted, the head noun last: "killed people", "voters who voted" if the share `did`."""
     table, share = counting(), unit == "%"
     things = list(dict.fromkeys(noun for noun in nouns if noun))
-    things.sort(key=lambda thing: thing not in befalling() and thing not in table["person_states"])
+    if len(things) > 1:
+        things.sort(key=lambda thing: thing not in befalling() and thing not in table["person_states"])
     done = [deed for deed in dict.fromkeys(deeds) if deed and deed not in things]
     if not unit and not things and any(deed in befalling() or deed in table["person_states"] for deed in done):
         things = [table["people"]]
@@ -41,4 +42,5 @@ def _narrowing() -> dict[str, str]:
 
 def group(words: Iterable[str]) -> tuple[str, ...]:
     """The stems that narrow what is counted, in alphabetical order."""
-    return tuple(sorted({_narrowing()[word] for word in words if word in _narrowing()}))
+    narrowing = _narrowing()
+    return tuple(sorted({narrowing[word] for word in words if word in narrowing}))

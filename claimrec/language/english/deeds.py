@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms, countable
-from claimrec.language.english.labels import content, plural
+from claimrec.language.english.contents import content, plural
 from claimrec.language.english.number_words import counting, words_of
-from claimrec.language.english.verbs import participle, past
+from claimrec.language.english.verbs import participle, past, phrasal
 
 _REACH = 9  # words between a noun and its verb
 _INSERTED = 14  # words that may be inserted between them
@@ -14,7 +14,7 @@ _INSERTED = 14  # words that may be inserted between them
 
 def deed_behind(atoms: Atoms, at: int) -> tuple[str, ...]:
     """What befell or what did the noun that ends at a place: ("killed",), of "were killed", "who drowned"."""
-    table, words = counting(), atoms.words
+    table, words, bare = counting(), atoms.words, counting()["verbs"]["bare"]
     place, seen_verb = _over(atoms, at), False
     steps = 0
     while place < atoms.size and steps < _REACH:
@@ -29,7 +29,7 @@ def deed_behind(atoms: Atoms, at: int) -> tuple[str, ...]:
             seen_verb = seen_verb or any(word in table[kind] for kind in ("be", "have", "known_as"))
         elif word in table["states"] and seen_verb:
             return (word,)
-        elif past(word) or (participle(word) != word and plural(words[place - 1])):
+        elif past(word) or (participle(word) != word and (plural(words[place - 1]) or (place == at and word in bare))):
             if word in table["idle_behind"]:
                 return ()
             return (_with_particle(atoms, place), *_either(atoms, place + 1))
@@ -87,7 +87,8 @@ def deed_before(atoms: Atoms, at: int, floor: int) -> tuple[str, ...]:
     """What the verb before a number tells: ("killed",) of "killing at least 12"; nothing of "has 400"."""
     table, place = counting(), at
     while place > floor and (
-        atoms.words[place - 1] in table["determiners"] or atoms.words[place - 1] in table["not_nouns"]
+        atoms.words[place - 1] in table["determiners"]
+        or (atoms.words[place - 1] in table["not_nouns"] and atoms.words[place - 1] not in table["particles"])
     ):
         place -= 1
     particle = atoms.words[place - 1] if place > floor + 1 and atoms.words[place - 1] in table["particles"] else ""
@@ -96,7 +97,7 @@ def deed_before(atoms: Atoms, at: int, floor: int) -> tuple[str, ...]:
     if (
         not word
         or word in table["auxiliaries"]
-        or word in table["change"]["verbs"]
+        or (word in table["change"]["verbs"] and not (particle and word in phrasal()))
         or word in words_of("bound_verbs", "always")
     ):
         return ()

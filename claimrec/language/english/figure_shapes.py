@@ -88,7 +88,7 @@ def clocks() -> str:
     table = time_tables()
     ends, units = any_of(table["clock_ends"]), any_of(table["clock_units"])
     zoned = rf"(?:\s?(?P<zulu>z)(?!\w)|\s*+\(?{zone('zone')}\)?)?"
-    hour = rf"(?P<hour>[01]?\d|2[0-3])(?=[:.]\d\d|\s*+{ends}|h[0-5]\d(?!\w))"
+    hour = rf"(?P<hour>[01]?\d|2[0-3])(?=[:.]\d\d(?!\d)|\s*+{ends}|h[0-5]\d(?!\w))"
     minute = r"(?:[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:]|\.\d))?"
     to = any_of([w for w, kind in table["joins"].items() if w.isalpha() and kind in ("to", "and")])
     until = rf"(?:\s*+[-–—]\s*+|{GAP}{to}{GAP})(?=[\d:.]{{1,5}}\s*+{ends})"

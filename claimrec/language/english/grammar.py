@@ -167,6 +167,18 @@ def opposites() -> Phrases[Sides]:
 
 
 @cache
+def pairs_of_words() -> dict[str, frozenset[str]]:
+    """For each word the pairs of opposites in whose phrases it stands, by their numbers: what it may be opposed to."""
+    found: dict[str, set[str]] = {}
+    for number, pair in enumerate(tables_of("language/english/opposites.toml")["pair"]):
+        for cue in (*pair["one"], *pair["other"]):
+            for spelling in spelled(cue, forms=forms):
+                for word in spelling.replace("|", " ").replace("~", "").split():
+                    found.setdefault(word, set()).add(str(number))
+    return {word: frozenset(numbers) for word, numbers in found.items() if word not in function_words()}
+
+
+@cache
 def between() -> frozenset[str]:
     """Words that may stand inside of any phrase of the opposites: denials and adverbs ("was not upheld")."""
     return frozenset(tables_of("language/english/opposites.toml")["between"])

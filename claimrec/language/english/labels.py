@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.contents import content, plural
+from claimrec.language.english.dated import DASHES, dated, in_year, on_clock, past_touching, unit_at
 from claimrec.language.english.figures import grouped
-from claimrec.language.english.number_words import bound_phrases, counting, number_words, numbers, phrases, words_of
+from claimrec.language.english.number_words import bound_phrases, counting, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral
-from claimrec.language.english.verbs import participle, past
+from claimrec.language.english.verbs import giving, participle, past
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
-_HOURS = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
-_DASHES = frozenset("-–—")
 _OPENING = frozenset("([{\"'“‘«—–-~<>≤≥≈±+")
 _LONG = 4
-_DAY_LONG = 2
-_SHORTEST = 2
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
 
 def named(atoms: Atoms, at: int) -> int:
@@ -35,10 +27,10 @@ def named(atoms: Atoms, at: int) -> int:
     if numbers()["colon"] in word:  # "14:30", "1:1"
         return at + 1
     if _touched(atoms, at) or _aged(atoms, at) or _street(atoms, at):
-        return _past(atoms, at)
+        return past_touching(atoms, at)
     if _labelled(atoms, at):
-        return _listed(atoms, _past(atoms, at))
-    return _dated(atoms, at) or _in_year(atoms, at) or _on_clock(atoms, at) or _dialled(atoms, at)
+        return _listed(atoms, past_touching(atoms, at))
+    return dated(atoms, at) or in_year(atoms, at) or on_clock(atoms, at) or _dialled(atoms, at)
 
 
 def _titled(atoms: Atoms, at: int) -> bool:
@@ -46,14 +38,6 @@ def _titled(atoms: Atoms, at: int) -> bool:
     if at == 0 or not atoms.raw(at)[:1].isupper() or not atoms.words[at - 1].isalpha():
         return False
     return atoms.raw(at - 1)[:1].islower()
-
-
-def _past(atoms: Atoms, at: int) -> int:
-    """Behind all that touches a number that is not read."""
-    at += 1
-    while atoms.glued(at) and (atoms.words[at][0].isalnum() or atoms.glued(at + 1)):
-        at += 1
-    return at
 
 
 def _listed(atoms: Atoms, at: int) -> int:
@@ -83,27 +67,12 @@ def _touched(atoms: Atoms, at: int) -> bool:
     if not atoms.glued(at):
         return False
     mark = atoms.words[at - 1]
-    if mark in _DASHES:
-        return atoms.glued(at - 1) and atoms.words[at - 2] not in bound_phrases().first
+    if mark in DASHES:
+        return atoms.glued(at - 1) and atoms.words[at - 2] not in numbers()["bound_signs"]
     money = numbers()["money"]
     return mark not in _OPENING and mark not in money["signs"] and mark not in numbers()["bound_signs"] and (
         atoms.raw(at - 1) not in words_of("money", "codes", "words") and mark not in money["short"]
     )  # fmt: skip
-
-
-@lru_cache(maxsize=1 << 14)
-def content(word: str) -> bool:
-    """Whether a word carries content: it is written in letters and none of those that only join others."""
-    if len(word) < _SHORTEST or not word[0].isalpha() or word in number_words():
-        return False
-    return word not in function_words() and word not in counting()["auxiliaries"]
-
-
-def plural(word: str) -> bool:
-    """Whether a word looks like a plural noun."""
-    if word in numbers()["zero"]["plurals"]:
-        return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and content(word)
 
 
 def _labelled(atoms: Atoms, at: int) -> bool:
@@ -122,21 +91,37 @@ def _labelled(atoms: Atoms, at: int) -> bool:
         return False
     counted = plural(behind)
     if before in words_of("labels", "words"):
-        return not counted or atoms.raw(at - 1)[0].isupper()
+        return not counted or before in words_of("labels", "ranks") or atoms.raw(at - 1)[0].isupper()
+    if _called(atoms, at):
+        return True
     short = len(atoms.words[at]) < _LONG and atoms.words[at].isdecimal()
+    if not short or not atoms.raw(at - 1)[:1].isupper() or unit_at(atoms, at + 1) or _scale(atoms, at + 1):
+        return False
     counts, told = content(behind) and not past(behind), past(behind) or behind in counting()["auxiliaries"]
-    return short and _proper(atoms, at - 1, counts=counts, told=told) and not _unit(atoms, at + 1)
+    given = counted or (content(behind) and plural(atoms.words[at + 2]))
+    return _proper(atoms, at - 1, counts=counts, told=told, given=given)
 
 
-def _unit(atoms: Atoms, at: int) -> bool:
-    return any(phrases(part).starting(atoms.words, at)[0] for part in ("shares", "units", "money.names"))
+def _scale(atoms: Atoms, at: int) -> bool:
+    """Whether a scale stands at a place, in short only where it touches the figures: "90 million", "90m"."""
+    word = atoms.words[at]
+    return word in numbers()["scales"] or (atoms.glued(at) and word in numbers()["suffixes"])
 
 
-def _proper(atoms: Atoms, at: int, *, counts: bool, told: bool) -> bool:
+def _called(atoms: Atoms, at: int) -> bool:
+    """Whether a number is that of a telephone: "call 112", "calls to 112", but not "calls to 112 homes"."""
+    place = at - (atoms.words[at - 1] == numbers()["to"])
+    if atoms.words[place - 1] not in words_of("labels", "dialled") or not atoms.words[at].isdecimal():
+        return False
+    return not (plural(atoms.words[at + 1]) or plural(atoms.words[at + 2]) or atoms.words[at + 1] == numbers()["of"])
+
+
+def _proper(atoms: Atoms, at: int, *, counts: bool, told: bool, given: bool) -> bool:
     """Whether a word is a name by its capital, which a number behind it belongs to ("Apollo 11", "Leopard 2 tanks").
 
     None is one that a preposition places ("in Sarn 14 were killed"), a verb of a headline, a day, or the first word of
     a sentence where what follows can be counted (`counts`); where a verb follows (`told`) a place may stand before it.
+    Behind a verb of two objects a name takes what is counted (`given`): "sent Lakeside 5 boats".
     """
     word, first = atoms.words[at], at
     if not atoms.raw(at)[:1].isupper() or word in function_words() or word in bound_phrases().last:
@@ -152,6 +137,8 @@ def _proper(atoms: Atoms, at: int, *, counts: bool, told: bool) -> bool:
         return False
     while first > 0 and atoms.raw(first - 1)[:1].isupper() and atoms.words[first - 1] not in counting()["placing"]:
         first -= 1
+    if given and first > 0 and atoms.words[first - 1] in giving() and word not in words_of("labels", "models"):
+        return False
     opens = first == 0 or atoms.words[first - 1] in counting()["sentence_ends"]
     if opens:
         return not counts or first < at
@@ -161,12 +148,12 @@ def _proper(atoms: Atoms, at: int, *, counts: bool, told: bool) -> bool:
 def _aged(atoms: Atoms, at: int) -> bool:
     """Whether a number is an age: "a 34-year-old", "aged 34", "Ivan Petrov, 34, said", "children under 5"."""
     ages, behind = numbers()["ages"], at + 1
-    if atoms.words[behind] in _DASHES and atoms.glued(behind):
+    if atoms.words[behind] in DASHES and atoms.glued(behind):
         behind += 1
     if atoms.words[behind] in ages["behind"]:
         return True
     if atoms.words[behind] in numbers()["times"]["units"]:
-        more = behind + 1 + (atoms.words[behind + 1] in _DASHES)
+        more = behind + 1 + (atoms.words[behind + 1] in DASHES)
         if atoms.words[more] in ages["old"]:
             return True
     comma = numbers()["dates"]["comma"]
@@ -182,73 +169,9 @@ def _young(atoms: Atoms, at: int) -> bool:
     return told and not (content(behind) and not past(behind))
 
 
-def _dated(atoms: Atoms, at: int) -> int:
-    """Where a date ends that begins with this day or follows its month: "20 May 2023", "May 20", "2023-05-20"."""
-    months, words = words_of("dates", "months"), atoms.words
-    if (
-        words[at].isdecimal()
-        and atoms.words[at + 1] in _DASHES
-        and atoms.glued(at + 1)
-        and atoms.words[at + 3] in _DASHES
-    ):
-        return _past(atoms, at) if atoms.glued(at + 3) else 0
-    if len(words[at]) > _DAY_LONG or not _DAY.fullmatch(words[at]):
-        return 0
-    end = at + 1 + (atoms.words[at + 1] in words_of("dates", "ordinal_ends"))
-    linked = atoms.words[end] in words_of("dates", "links") and _DAY.fullmatch(atoms.words[end + 1])
-    if linked and atoms.words[end + 2] in months:
-        end += 2
-    if atoms.words[end] in months and atoms.raw(end)[:1].isupper():
-        end += 1 + (atoms.words[end + 1] == numbers()["dates"]["point"] and atoms.glued(end + 1))
-        return end + bool(_YEAR.fullmatch(atoms.words[end]))
-    before = at - 1 - (at > 1 and words[at - 1] == numbers()["dates"]["point"])
-    if at == 0 or words[before] not in months or not atoms.raw(before)[:1].isupper():
-        return 0
-    dated = before > 0 and words[before - 1][0].isdecimal()
-    led = before > 0 and words[before - 1] in words_of("times", "month_lead")
-    return 0 if dated or (led and (plural(atoms.words[end]) or content(atoms.words[end]))) else end
-
-
-def _in_year(atoms: Atoms, at: int) -> int:
-    """Where a year or a span of years ends that begins here."""
-    word, words = atoms.words[at], atoms.words
-    if len(word) != _LONG or not _YEAR.fullmatch(word) or (at and words[at - 1] in numbers()["money"]["signs"]):
-        return 0
-    end, before, behind = at + 1, words[at - 1] if at else "", atoms.words[at + 1]
-    if behind in words_of("dates", "links") and re.fullmatch(r"\d\d|\d{4}", atoms.words[at + 2]):
-        return at + 3
-    leads = words_of("times", "year_lead") | words_of("dates", "months")
-    if before in leads and not (before == numbers()["to"] and plural(behind)):
-        return end
-    if _unit(atoms, at + 1) or plural(behind) or before in bound_phrases().last or behind in numbers()["scales"]:
-        return 0
-    return end if not (content(behind) and before in counting()["change"]["verbs"]) else 0
-
-
-def _on_clock(atoms: Atoms, at: int) -> int:
-    """Where a time of day ends: "5 pm", "1400 hours"."""
-    times, behind = numbers()["times"], atoms.words[at + 1]
-    if behind in times["clock"]:
-        return at + 2
-    if "." in atoms.words[at] and _CLOCK.fullmatch(atoms.words[at]) and not _unit(atoms, at + 1) and not plural(behind):
-        near = at - (atoms.words[at - 1] in times["clock_near"])
-        if atoms.words[near - 1] in times["clock_points"] and not past(atoms.words[near - 2]):
-            return at + 1
-    if at and atoms.words[at - 1] == times["day_lead"] and _doubtful(atoms, at):
-        return at + 2
-    return at + 2 if behind in times["clock_hours"] and _HOURS.fullmatch(atoms.words[at]) else 0
-
-
-def _doubtful(atoms: Atoms, at: int) -> bool:
-    """Whether "on 3 100" may be a day and a number as well as one number."""
-    return (
-        bool(_DAY.fullmatch(atoms.words[at])) and grouped(atoms, at) == at + 2 and atoms.text[atoms.spans[at][1]] == " "
-    )
-
-
 def _dialled(atoms: Atoms, at: int) -> int:
     """Where a chain of figures ends that makes no number: a telephone number, a list of codes."""
-    if not atoms.words[at + 1][:1].isdecimal() and atoms.words[at + 1] not in _DASHES:
+    if not atoms.words[at + 1][:1].isdecimal() and atoms.words[at + 1] not in DASHES:
         return 0
     end = grouped(atoms, at)
     chain = end
@@ -265,9 +188,11 @@ def stands_alone(atoms: Atoms, number: Numeral) -> bool:
     if not atoms.glued(at):
         return True
     mark, table = atoms.words[at], numbers()
+    if mark == "/" and atoms.glued(at + 1) and number.unit:  # "€5/kg"
+        return atoms.words[at + 1] in counting()["rate_words"] or atoms.words[at + 1] in table["units"]
     if mark[0].isalnum() or mark == "_":
         return mark in phrases("bounds_behind").first
-    if mark in _DASHES and atoms.glued(at + 1):
+    if mark in DASHES and atoms.glued(at + 1):
         behind = atoms.words[at + 1]
         return behind in words_of("hyphened", "strong") or behind in words_of("hyphened", "counts")
     return not (mark in table["labels"]["marks"] + [":", "'", "’"] and atoms.glued(at + 1)) and mark not in (
@@ -283,19 +208,8 @@ def result(atoms: Atoms, first: Numeral) -> int:
     if not behind.isdecimal() or not first.low.is_integer():
         return 0
     near = atoms.before(first.start, 6) + atoms.words[at + 2 : at + 5]
-    told = any(word in words_of("results", "words") for word in near)
+    told = not words_of("results", "words").isdisjoint(near)
     falls = first.low >= float(behind)
-    if atoms.words[at] in _DASHES and atoms.glued(at):
+    if atoms.words[at] in DASHES and atoms.glued(at):
         return at + 2 if falls or told else 0
     return at + 2 if atoms.words[at] == numbers()["to"] and falls and told else 0
-
-
-def timed(atoms: Atoms, number: Numeral, start: int) -> bool:
-    """Whether a number measures how long ago or for how long something was: "seven months ago", "in 48 hours"."""
-    times, last = numbers()["times"], atoms.words[number.end - 1]
-    end = number.end
-    if last not in times["units"] or last == numbers()["metre"]["mark"]:
-        if atoms.words[end] not in times["units"] or not atoms.words[end].isalpha():
-            return False
-        end += 1
-    return atoms.words[end] in times["behind"] or (start > 0 and atoms.words[start - 1] in times["before"])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
 from claimrec.language.english.atoms import Atoms, countable
-from claimrec.language.english.labels import content, plural
+from claimrec.language.english.contents import content, plural
 from claimrec.language.english.number_words import counting, numbers
 from claimrec.language.english.verbs import participle, past
 
@@ -30,13 +31,11 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
         atoms.words[at] in numbers()["per"] and atoms.words[at + 1] in table["rate_words"]
     ):
         return Phrase((), at)
-    while place < atoms.size and (
-        words[place] in table["determiners"]
-        or words[place] in table["not_nouns"]
-        or words[place] in table["relatives"]
-        or words[place] == numbers()["of"]
-    ):
+    ahead = _ahead()
+    while place < atoms.size and words[place] in ahead:
         place += 1
+    if _base_verb(atoms, place):
+        return Phrase((), at)  # "12 drown in the lake"
     found: list[str] = []
     while place < atoms.size and len(found) < _WORDS:
         word = words[place]
@@ -57,6 +56,21 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
     if found and place < atoms.size:
         found, place = _tail(atoms, place, found)
     return Phrase(tuple(found), place)
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    """Words that may stand between a number and its noun."""
+    table = counting()
+    return frozenset({*table["determiners"], *table["not_nouns"], *table["relatives"], numbers()["of"]})
+
+
+def _base_verb(atoms: Atoms, at: int) -> bool:
+    """Whether a verb in its base form stands right behind a number: "12 drown in the lake", "9,000 flee Korda"."""
+    word = atoms.words[at]
+    if word not in counting()["verbs"]["bare"]:
+        return False
+    return not content(atoms.words[at + 1]) or atoms.raw(at + 1)[:1].isupper()
 
 
 def _verb(atoms: Atoms, at: int, found: Sequence[str]) -> bool:

@@ -51,8 +51,9 @@ class Phrases:
         """The longest phrase that begins at a place: how many words, and what it stands for; (0, "") if none does."""
         if at < len(words):
             for phrase, told in self.first.get(words[at], ()):
-                if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
-                    return len(phrase), told
+                size = len(phrase)
+                if size == 1 or tuple(words[at : at + size]) == phrase:
+                    return size, told
         return 0, ""
 
     def ending(self, words: Sequence[str], end: int) -> tuple[int, str]:

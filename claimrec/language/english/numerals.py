@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from typing import NamedTuple
 
 from claimrec.language.english.atoms import Atoms
@@ -113,8 +114,28 @@ def cardinal(atoms: Atoms, at: int) -> Numeral | None:
         if under is not None and 0 < value < under[0] <= _HUNDRED:  # "2/3 of"
             share = 100.0 * value / under[0]
             return Numeral(share, share, at, end + 2, unit="%", share=True, figures=True)
+    if atoms.words[end] not in _going_on():
+        return Numeral(value, value, at, end, either=either, figures=True)
     up, down = fractions().get(atoms.words[end], (0, 1)) if atoms.glued(end) else (0, 1)
     return _summed(atoms, at, end + (up > 0), _Sum(value + up / down, seen=True), either)
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """Words and marks behind figures that may be part of their number."""
+    table = numbers()
+    return frozenset(
+        {
+            "+",
+            table["and"],
+            table["of"],
+            table["hyphen"],
+            *table["scales"],
+            *table["loose"],
+            *table["words"],
+            *fractions(),
+        }
+    )
 
 
 def _summed(atoms: Atoms, start: int, at: int, total: _Sum, either: float = math.nan) -> Numeral | None:

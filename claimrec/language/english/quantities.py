@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from claimrec.claims import Offsets
+from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms, atoms
+from claimrec.language.english.contents import content
 from claimrec.language.english.counted import group, told
 from claimrec.language.english.deeds import deed_before, deed_behind
-from claimrec.language.english.labels import content
 from claimrec.language.english.nouns import noun_behind
 from claimrec.language.english.number_words import counting, numbers, starts, words_of
-from claimrec.language.english.roles import role
+from claimrec.language.english.roles import monetary, role
 from claimrec.language.english.scanned import Found, found_in
 from claimrec.language.english.subjects import subject, title
 from claimrec.language.english.verbs import befalling, past
@@ -24,6 +25,7 @@ from claimrec.language.tokens import Tokens
 from claimrec.quantities import Quantity
 
 _DIGIT = re.compile(r"\d")
+_ALL = 100  # per cent
 _PAID = 4  # words between a verb of money and its sum
 
 
@@ -39,12 +41,13 @@ def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tupl
     >>> [(str(q.value), q.counted) for q in read_quantities(tokens("At least 14 people were killed and 12 injured."))]
     [('at least 14', 'killed people'), ('12', 'injured people')]
     """
-    known = starts()
-    if not _DIGIT.search(tokens.text) and not any(word in known or "-" in word for word in tokens.words):
+    if not _DIGIT.search(tokens.text) and "-" not in tokens.text and starts().isdisjoint(tokens.words):
         return ()
     text = atoms(tokens)
-    blocked = frozenset(at for at, place in enumerate(text.places) if place in taken)
+    blocked = frozenset([at for at, place in enumerate(text.places) if place in taken]) if taken else taken
     found = found_in(text, blocked)
+    for at in range(len(found)):
+        found[at] = _shared_unit(text, found, at)
     told_of: list[QuantityMention] = []
     deeds: tuple[str, ...] = ()
     for at in range(len(found)):
@@ -59,16 +62,47 @@ def _mention(
     """One number with what it counts, and the deeds that the next one may share; `before` are those of the last one."""
     one = found[at]
     nouns, noun_end = _nouns(text, found, at)
-    how = "whole" if _whole(text, found, at) else role(text, one.core, one.start, one.end, noun_end)
+    how = (
+        "whole"
+        if _whole(text, found, at)
+        else (role(text, one.core, one.start, one.end, noun_end, unit=one.value.unit))
+    )
     own, did = _deeds(text, one, nouns, noun_end, found[at - 1].end if at else 0)
     shared = own or _shared(text, found, at, nouns, before, part=how == "part")
     nouns, deeds = _completed(text, found, at, nouns, shared)
     unit = one.value.unit
-    counted = " ".join(dict.fromkeys((*nouns, *deeds))) if _monetary(unit) else told(nouns, deeds, unit=unit, did=did)
+    counted = " ".join(dict.fromkeys((*nouns, *deeds))) if monetary(unit) else told(nouns, deeds, unit=unit, did=did)
     words = Offsets(text.spans[one.start][0], text.spans[one.end - 1][1])
     value = _whole_or_part(one, counted)
     narrowing = group((*nouns, *deeds, *text.words[one.end : noun_end], *text.words[one.start : one.core]))
     return QuantityMention(value, words, unit, counted, narrowing, how, _place(text, found, at)), deeds
+
+
+def _shared_unit(text: Atoms, found: Sequence[Found], at: int) -> Found:
+    """A number without a unit with that of its neighbour: "from 40 to 45 euros", "54.1 per cent; Mr Sen, 45.9"."""
+    one, words = found[at], text.words
+    if one.value.unit or one.people or content(words[one.end]) or words[one.end] in words_of("share_ends"):
+        return one
+    behind = found[at + 1] if at + 1 < len(found) else None
+    if behind is not None and words[one.end] == numbers()["to"] and behind.start == one.end + 1:
+        return evolve(one, value=evolve(one.value, unit=behind.value.unit))
+    before = found[at - 1].value.unit if at else ""
+    between = words[found[at - 1].end : one.start] if at else ()
+    if not before or not between or not words_of("dates", "full_stops").isdisjoint(between):
+        return one
+    ways = {numbers()["dates"]["comma"], *counting()["change"]["ways"]}
+    former = between[-1] == numbers()["from"] and ways.issuperset(between[:-1])  # "6.1 per cent, down from 6.4"
+    if former or (before == "%" and one.value.high <= _ALL and _rivals(text, one)):
+        return evolve(one, value=evolve(one.value, unit=before))
+    return one
+
+
+def _rivals(text: Atoms, one: Found) -> bool:
+    """Whether a name stands before a number, or a place behind it: "52 % in Riga and 60 in Oslo", "Mr Sen, 45.9"."""
+    place = one.start - 1 - (text.words[one.start - 1] in words_of("dates", "list_marks"))
+    if text.words[one.end] in counting()["places"] and text.raw(one.end + 1)[:1].isupper():
+        return True
+    return place > 0 and text.raw(place)[:1].isupper() and text.words[place] not in function_words()
 
 
 def _shared(
@@ -89,7 +123,7 @@ def _completed(
     one = found[at]
     if nouns and one.value.unit and (text.words[one.start - 1] in counting()["be"] or _passing(text, one)):
         return (*nouns, *subject(text, one.start)), deeds  # "the deficit is 3 % of output"
-    if nouns or (deeds and not _monetary(one.value.unit)):
+    if nouns or (deeds and not monetary(one.value.unit)):
         return nouns, deeds
     if one.people:
         return (counting()["people"],), deeds
@@ -104,10 +138,10 @@ def _passing(text: Atoms, one: Found) -> bool:
 def _whole_or_part(one: Found, counted: str) -> Quantity:
     """What is counted is whole: "1.200 people" are 1,200; what is measured leaves open which mark "." is."""
     value = one.value
+    if one.other is not None and counted and not value.unit:
+        return one.other
     if math.isnan(one.either) or value.high == math.inf:
         return value
-    if counted and not value.unit and value.low == value.high:
-        return evolve(value, low=one.either, high=one.either)
     return evolve(value, high=max(one.either, value.high))
 
 
@@ -131,7 +165,7 @@ def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...
     begin += text.words[begin] in words_of("hyphened", "strong")
     if at + 1 < len(found) and _whole(text, found, at + 1):
         begin = found[at + 1].end
-    money = _monetary(one.value.unit)
+    money = monetary(one.value.unit)
     if money and text.words[begin] in table["in_of"]:
         named = begin + 1 + (text.words[begin + 1] in table["determiners"])
         begin = begin + 1 if named < text.size and text.raw(named).islower() else text.size
@@ -152,13 +186,9 @@ def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...
     return (), behind.end
 
 
-def _monetary(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
-
-
 def _deeds(text: Atoms, one: Found, nouns: tuple[str, ...], noun_end: int, floor: int) -> tuple[tuple[str, ...], bool]:
     """The deeds told beside a number, and whether what it counts did them or suffered them: they stand behind it."""
-    if _monetary(one.value.unit):
+    if monetary(one.value.unit):
         near = text.before(one.start, _PAID, floor)
         return tuple([word for word in near if word in counting()["paid"]["words"]][-1:]), False
     before = deed_before(text, one.start, floor)
@@ -173,7 +203,9 @@ def _whole(text: Atoms, found: Sequence[Found], at: int) -> bool:
     """Whether a number is the whole of another's part: the 40 of "17 of the 40 miners", of "of 40 miners 17 died"."""
     one, of = found[at], numbers()["of"]
     start = one.start
-    while start and text.words[start - 1] in counting()["determiners"]:
+    while start and (
+        text.words[start - 1] in counting()["determiners"] or text.words[start - 1] in counting()["whole_plain"]
+    ):
         start -= 1
     if text.words[start - 1] != of or one.value.unit:
         return False
@@ -198,12 +230,13 @@ def _place(text: Atoms, found: Sequence[Found], at: int) -> str:
 
 
 def _named_place(text: Atoms, start: int, end: int) -> str:
-    months = words_of("dates", "months")
+    months, ends, places = words_of("dates", "months"), counting()["sentence_ends"], counting()["places"]
+    words = text.words
     for place in range(start, end):
-        word = text.words[place]
-        if word in counting()["sentence_ends"] and place > start:
+        word = words[place]
+        if word in ends and place > start:
             return ""
-        if word in counting()["places"] and place + 1 < end:
+        if word in places and place + 1 < end:
             first = place + 1
             last = first
             while last < end and text.raw(last)[:1].isupper() and text.words[last] not in months:

@@ -34,7 +34,9 @@ def valued(atoms: Atoms, at: int, floor: int, *, money: bool = False) -> Numeral
         number = number._replace(low=-number.high, high=-number.low)
         start -= 1
     found = measured(atoms, number, unit, money=money or bool(unit))
-    return found and found._replace(start=start, purse=bool(unit))
+    if found is None or (not unit and start == found.start):
+        return found
+    return found._replace(start=start, purse=bool(unit))
 
 
 def ranged(atoms: Atoms, first: Numeral, *, between: bool) -> Numeral | None:

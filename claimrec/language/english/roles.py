@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from claimrec.language.english.atoms import Atoms, countable
-from claimrec.language.english.number_words import counting, numbers
+from functools import cache
+
+from claimrec.language.english.atoms import Atoms
+from claimrec.language.english.contents import content
+from claimrec.language.english.number_words import counting, numbers, words_of
+from claimrec.language.english.verbs import phrasal
 
 _NEAR, _FAR = 7, 8
 
@@ -20,41 +24,64 @@ def changing(atoms: Atoms, at: int, floor: int = 0) -> bool:
     return False
 
 
-def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int) -> str:
+def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int, *, unit: str = "") -> str:
     """The role of the number whose words begin at `start` with a bound, at `core` without, and end before `end`.
 
-    `noun_end` is where the noun that it counts ends.
+    `noun_end` is where the noun that it counts ends, `unit` its unit.
     """
     table = counting()
     before = atoms.words[start - 1]
     inner = atoms.words[start:core]
-    if before == table["per"] or _rated(atoms, end, noun_end):
+    if before == table["per"] or _rated(atoms, end, noun_end, unit):
         return "rate"
-    told = _changed(atoms, before, start, end, noun_end)
+    told = "" if _taken_object(atoms, start, end, noun_end, unit) else _changed(atoms, before, start, end, noun_end)
     if told:
         return told
     if _former(atoms, before, start):
         return "former"
-    if before in table["more"] or any(word in table["more"] for word in inner) or _more(atoms, end, noun_end):
+    if before in table["more"] or not table["more"].isdisjoint(inner) or _more(atoms, end, noun_end):
         return "more"
     return "part" if _part(atoms, start, end) else "total"
 
 
-def _rated(atoms: Atoms, end: int, noun_end: int) -> bool:
-    table = counting()
-    for place in (end, noun_end):
-        word, behind = atoms.words[place], atoms.words[place + 1]
-        if word in table["rate_alone"] and not (word == "each" and behind and behind in table["prepositions"]):
+def monetary(unit: str) -> bool:
+    """Whether a unit is a currency by its code."""
+    return len(unit) == 3 and unit.isupper()
+
+
+def _rated(atoms: Atoms, end: int, noun_end: int, unit: str) -> bool:
+    table, words = counting(), atoms.words
+    rates, alone, per, behind_time = (
+        table["rate_words"],
+        table["rate_alone"],
+        words_of("per"),
+        words_of("times", "behind"),
+    )
+    if monetary(unit) and words[end] in per and content(words[end + 1]) and words[end + 2] not in behind_time:
+        return True  # "₹780 a dose"
+    for place in (end, noun_end) if noun_end != end else (end,):
+        word, behind = words[place], words[place + 1]
+        if word in alone and not (word == "each" and behind and behind in table["prepositions"]):
             return True
-        if atoms.words[place + 2] in numbers()["times"]["behind"]:
+        if words[place + 2] in behind_time:
             continue
-        if word in numbers()["per"] and (
-            behind in table["rate_words"] or (word == table["per"] and (countable(behind) if behind else False))
-        ):
+        if word in per and (behind in rates or (word == table["per"] and behind)):
             return True
-        if word == "/" and behind in table["rate_words"]:
+        if word == "/" and (behind in rates or behind in numbers()["units"]):
             return True
     return False
+
+
+@cache
+def _shares() -> frozenset[str]:
+    return frozenset(numbers()["shares"].values())
+
+
+def _taken_object(atoms: Atoms, start: int, end: int, noun_end: int, unit: str) -> bool:
+    """Whether a number is the object of a verb with "up" or "down": "shot down 30 drones", but "cut down 3 %"."""
+    if atoms.words[start - 1] not in counting()["change"]["ways"] or atoms.words[start - 2] not in phrasal():
+        return False
+    return not (monetary(unit) or unit in _shares()) if unit else noun_end > end
 
 
 def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> str:
@@ -74,10 +101,10 @@ def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> 
         return "change" if unit or atoms.words[end] in (table["to"], table["from"]) else ""
     united = not atoms.words[end - 1][0].isdecimal() and atoms.words[end - 1] not in numbers()["words"]
     nouns = atoms.words[end : min(noun_end + 1, end + 3 if united else end + 1)]
-    if any(word in change["nouns"] for word in nouns) and before not in table["governing"]:
+    if not change["nouns"].isdisjoint(nouns) and before not in table["governing"]:
         return "change"
-    behind = [word for word in atoms.words[end : noun_end + 1] if word in table["fewer"]]
-    return "change" if behind and table["than"] in atoms.words[end : noun_end + 2] else ""
+    fewer = not table["fewer"].isdisjoint(atoms.words[end : noun_end + 1])
+    return "change" if fewer and table["than"] in atoms.words[end : noun_end + 2] else ""
 
 
 def _former(atoms: Atoms, before: str, start: int) -> bool:
@@ -94,19 +121,30 @@ def _more(atoms: Atoms, end: int, noun_end: int) -> bool:
     return atoms.words[end] in table["more_behind"] or atoms.words[noun_end] in ("more", "others")
 
 
+@cache
+def _pair_ends() -> frozenset[str]:
+    return frozenset(pair.split()[-1] for pair in counting()["part_pairs"])
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Words behind which a part is no longer told."""
+    table = counting()
+    return frozenset({*table["sentence_ends"], *numbers()["dashes"], *table["be"], *table["have"]})
+
+
 def _part(atoms: Atoms, start: int, end: int) -> bool:
     table = counting()
     behind = atoms.words[end] + " " + atoms.words[end + 1]
     if behind in table["part_behind"]:
         return True
+    parts, pairs, pair_ends, stops = table["part"], table["part_pairs"], _pair_ends(), _stops()
     for place in range(start - 1, max(0, start - _FAR) - 1, -1):
         word = atoms.words[place]
-        pair = atoms.words[place - 1] + " " + word
-        if word in table["part"] and word != "which":
+        if word in parts and word != "which":
             return True
-        if pair in table["part_pairs"]:
+        if word in pair_ends and f"{atoms.words[place - 1]} {word}" in pairs:
             return True
-        ends = word in table["sentence_ends"] or word in numbers()["dashes"]
-        if ends or word in table["be"] or word in table["have"]:
+        if word in stops:
             return False
     return False

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimrec.language.english.atoms import Atoms
-from claimrec.language.english.labels import content, named, result, stands_alone, timed
+from claimrec.language.english.contents import content
+from claimrec.language.english.dated import timed
+from claimrec.language.english.labels import named, result, stands_alone
 from claimrec.language.english.number_words import counting, numbers, starts, words_of
 from claimrec.language.english.numerals import Numeral
 from claimrec.language.english.ranges import ranged, ratio, reach, valued
@@ -20,7 +22,10 @@ from claimrec.quantities import Quantity
 
 @frozen
 class Found:
-    """A number in its place: its bound begins at `start`, its figures or words at `core`, behind it is `end`."""
+    """A number in its place: its bound begins at `start`, its figures or words at `core`, behind it is `end`.
+
+    `either` is the number that its figures may be as well ("1.200"), `other` its range with that number.
+    """
 
     value: Quantity
     start: int
@@ -28,6 +33,7 @@ class Found:
     end: int
     either: float = math.nan
     people: bool = False
+    other: Quantity | None = None
 
 
 def found_in(text: Atoms, taken: frozenset[int]) -> list[Found]:
@@ -76,10 +82,16 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
     before = text.words[begin - 1] if begin > floor else ""
     if number is not first and before in (numbers()["between"], numbers()["from"]):
         begin -= 1
-    value, start, end = reach(text, number._replace(start=begin), floor)
+    led = number if begin == number.start else number._replace(start=begin)
+    value, start, end = reach(text, led, floor)
+    if start == number.start and text.words[start] in numbers()["scales"]:  # "the million": how many is not told
+        return None, number.end
     if timed(text, number, begin) or timed(text, number, start):
         return None, number.end
-    return Found(value, start, number.start, end, number.either), end
+    other = None
+    if not math.isnan(number.either) and number.low == number.high:
+        other, _, _ = reach(text, led._replace(low=number.either, high=number.either), floor)
+    return Found(value, start, number.start, end, number.either, other=other), end
 
 
 def _extended(text: Atoms, first: Numeral) -> Numeral:

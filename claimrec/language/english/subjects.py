@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimrec.language.english.atoms import Atoms, countable
-from claimrec.language.english.labels import content
+from claimrec.language.english.contents import content
 from claimrec.language.english.number_words import counting, numbers, words_of
 from claimrec.language.english.verbs import befalling, participle, past
 
@@ -29,6 +29,8 @@ def subject(atoms: Atoms, at: int) -> tuple[str, ...]:
     while start > 0 and words[start - 1] not in table["sentence_ends"]:
         start -= 1
     verb = next((p for p in range(at - 1, start, -1) if _finite(words[p])), None)
+    if verb is not None and (object_ := _object(atoms, verb + 1, at)):
+        return object_
     while verb is not None:
         first = verb
         while (
@@ -41,6 +43,19 @@ def subject(atoms: Atoms, at: int) -> tuple[str, ...]:
             return (deed, *found) if deed in befalling() and words[verb - 1] not in table["have"] else found
         verb = next((p for p in range(first - 1, start, -1) if _finite(words[p])), None)
     return _head(atoms, start, at)
+
+
+def _object(atoms: Atoms, first: int, at: int) -> tuple[str, ...]:
+    """What a verb changes to or by a number: "raised rates by 25 points", "bringing the toll to 37"; () if nothing."""
+    table, words = counting(), atoms.words
+    if words[at - 1] not in table["reached"] or at - 1 <= first:
+        return ()
+    nominal = next((place for place in range(first, at) if words[place] in table["nominal"]), None)
+    if nominal is not None:
+        return _head(atoms, nominal, at - 1)
+    if words[first - 1] not in table["change"]["verbs"] or words[first] in table["prepositions"]:
+        return ()
+    return _head(atoms, first, at - 1)
 
 
 def _finite(word: str) -> bool:
@@ -78,7 +93,7 @@ def _head(atoms: Atoms, first: int, end: int) -> tuple[str, ...]:
             continue
         if (content(word) or word in table["states"]) and not word.endswith("ly") and not countable(word):
             found.append(word)
-        elif found and word in table["breaks"]:
+        elif found and word in table["breaks"] and not (word == numbers()["hyphen"] and atoms.glued(place)):
             break
         place += 1
     return tuple([word for word in found if word not in table["containers"]][-3:] or found[-1:])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimrec.language.english.atoms import Atoms
-from claimrec.language.english.number_words import numbers, phrases, words_of
+from claimrec.language.english.number_words import bound_phrases, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral
 
 _AROUND = 8  # words around an "m" that tell whether it is a metre
@@ -90,9 +92,12 @@ def _millions(atoms: Atoms, number: Numeral) -> bool:
 
 def _united(atoms: Atoms, number: Numeral) -> Numeral | None:
     """A number with the unit behind it: per cent, money, a measure."""
-    at = number.end
-    hyphened = atoms.words[at] == numbers()["hyphen"] and atoms.glued(at) and atoms.glued(at + 1)
+    at = _trimmed(atoms, number)
+    hyphened = atoms.words[at] == "-" and atoms.glued(at) and atoms.glued(at + 1)
     place = at + hyphened
+    if atoms.words[place] not in _firsts():  # as most words that are counted
+        unit = _told_by(atoms, number.start)
+        return number._replace(unit=unit) if unit else number
     size, unit = phrases("shares").starting(atoms.words, place)
     if size:
         return number._replace(unit=unit, end=place + size)
@@ -103,10 +108,40 @@ def _united(atoms: Atoms, number: Numeral) -> Numeral | None:
         return number._replace(unit=atoms.raw(at), end=at + 1)
     if atoms.words[place] in words_of("money", "weighing", "names"):
         return number._replace(unit=_pounds(atoms, number, place), end=place + 1)
+    sign = numbers()["money"]["signs"].get(atoms.words[place])
+    if sign and number.figures and not (atoms.glued(place + 1) and atoms.words[place + 1][0].isdecimal()):
+        return number._replace(unit=sign, end=place + 1)
     cents = numbers()["money"]["pence"].get(atoms.words[place])
     if cents and (len(atoms.words[place]) > 1 or atoms.glued(place)):
         return number._replace(low=number.low / 100, high=number.high / 100, unit=cents, end=place + 1)
     return _measure(atoms, number, place)
+
+
+def _trimmed(atoms: Atoms, number: Numeral) -> int:
+    """Behind the marks that may stand between a number and its currency: "3 Mio. EUR", "250,- EUR"."""
+    at, dates = number.end, numbers()["dates"]
+    if not number.figures or not atoms.glued(at):
+        return at
+    behind = at
+    if atoms.words[at] == dates["point"] and number.scale != 1.0:
+        behind = at + 1
+    elif atoms.words[at] == dates["comma"] and atoms.words[at + 1] in numbers()["dashes"]:
+        behind = at + 2
+    if behind >= atoms.size:
+        return at
+    raw = atoms.raw(behind)
+    return behind if raw in words_of("money", "codes", "words") or raw in numbers()["money"]["signs"] else at
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """Words and marks with which a unit may begin."""
+    money = numbers()["money"]
+    told = {word for part in ("shares", "money.names", "units") for word in phrases(part).first}
+    codes = {code.lower() for code in money["codes"]["words"]}
+    return frozenset(
+        {*told, *codes, *money["signs"], *money["pence"], *money["weighing"]["names"], numbers()["metre"]["mark"]}
+    )
 
 
 def _pounds(atoms: Atoms, number: Numeral, at: int) -> str:
@@ -126,5 +161,25 @@ def _measure(atoms: Atoms, number: Numeral, at: int) -> Numeral | None:
     short = size == 1 and len(atoms.words[at]) <= 2 and atoms.words[at].isalpha()
     # "5 t" and "5t" are tonnes, "five t" nothing; "5G" is no gram
     if not size or (short and (not number.figures or (len(atoms.words[at]) == 1 and atoms.raw(at).isupper()))):
-        return number
-    return number._replace(unit=unit, end=at + size)
+        unit = _told_by(atoms, number.start)
+        return number._replace(unit=unit) if unit else number
+    end = at + size
+    each = _each(atoms.words[end + 1]) if atoms.words[end] == "/" and atoms.glued(end + 1) else ""
+    if each:  # "m³/s", "µg/l"
+        return number._replace(unit=f"{unit}/{each}", end=end + 2)
+    return number._replace(unit=unit, end=end)
+
+
+def _each(word: str) -> str:
+    """The unit behind a "/" that makes one unit with that before it; "" for any other, a day among them: a rate."""
+    per = numbers()["per_time"]
+    unit = per.get(word) or numbers()["units"].get(word, "")
+    return "" if unit in per["calendar"] else str(unit)
+
+
+def _told_by(atoms: Atoms, at: int) -> str:
+    """The measure that a name before a number tells: "a magnitude of about 6.2"; "" where none does."""
+    words, table, bounds = atoms.words, numbers(), bound_phrases().last
+    while words[at - 1] == table["of"] or words[at - 1] in bounds:
+        at -= 1
+    return str(table["told_by"].get(words[at - 1], ""))

@@ -64,6 +64,26 @@ def participle(word: str) -> str:
 
 
 @cache
+def phrasal() -> frozenset[str]:
+    """The forms of verbs that take an object behind "up" and "down" ("shot down 30 drones")."""
+    return _every_form("phrasal")
+
+
+@cache
+def giving() -> frozenset[str]:
+    """The forms of verbs of two objects ("sent Lakeside 5 boats")."""
+    return _every_form("two_objects")
+
+
+def _every_form(kind: str) -> frozenset[str]:
+    bases = counting()[kind]["verbs"]
+    irregular = _irregular()
+    return frozenset(
+        form for base in bases for form in ((base, *irregular[base].split()) if base in irregular else forms(base))
+    )
+
+
+@cache
 def befalling() -> frozenset[str]:
     """Participles of what befalls people: a number with nothing else beside it counts people."""
     return frozenset(participle(base) for base in counting()["verbs"]["befalls"])

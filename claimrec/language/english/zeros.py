@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimrec.language.english.atoms import Atoms
-from claimrec.language.english.labels import content, plural
+from claimrec.language.english.contents import content, plural
 from claimrec.language.english.number_words import bound_phrases, counting, numbers, zero_phrases
 from claimrec.language.english.verbs import past
 
