@@ -12,8 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from attrs import evolve, field, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.asking import Asking, heeded
 from claimrec.evidence.known import Names
+from claimrec.evidence.replies import alone
 from claimrec.evidence.stories import partners, stories
 from claimrec.evidence.traits import Said, said
 from claimrec.evidence.weighing import Weighed, weigh
@@ -45,19 +47,21 @@ def placed(
     unread: Sequence[Unread],
     *,
     setup: Setup,
+    analyses: Analyses,
     weights: Weights,
     vectors: Mapping[str, tuple[float, ...]] | None = None,
     asking: Asking | None = None,
 ) -> Placed:
-    """Unread claims placed by evidence. `vectors` are a model's, by claim id, of length 1."""
+    """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id."""
     if not unread:
         return Placed()
-    claims = claims_said(weighable(heard, unread), positions, setup=setup, vectors=vectors or {})
+    claims = claims_said(weighable(heard, unread), positions, setup=setup, analyses=analyses, vectors=vectors or {})
     told = [[claims[place] for place in places] for places in stories(claims, tell=setup.tell)]
     told = [story for story in told if any(not one.asked for one in story)]
     known, by_claim = {h.claim.id: h for h in heard}, _by_claim(positions)
     weighed: Sequence[Sequence[Weighed]] = [
-        weigh(story, _open_pairs(story, by_claim), weights) for story in watched(told, "weighing", setup.tell, size=len)
+        weigh(story, _open_pairs(story, by_claim, replies_only=setup.loose), weights)
+        for story in watched(told, "weighing", setup.tell, size=len)
     ]
     notes: tuple[str, ...] = ()
     if asking is not None:
@@ -84,6 +88,7 @@ def claims_said(
     positions: Sequence[Position],
     *,
     setup: Setup,
+    analyses: Analyses,
     vectors: Mapping[str, tuple[float, ...]],
 ) -> list[Said]:
     """What evidence sees of each claim that has words, in the order of saying.
@@ -105,7 +110,7 @@ def claims_said(
             seconds=None if one.said is None else one.said.seconds[0],
             source=one.claim.source,
             at=None if one.claim.quote is None else one.claim.quote.start,
-            text=one.claim.text,
+            text=analyses.of(one),
             names=names,
             asked=frozenset(asked.get(one.claim.id, ())),
             vector=vectors.get(one.claim.id),
@@ -122,15 +127,20 @@ def _by_claim(positions: Iterable[Position]) -> dict[str, list[Position]]:
     return found
 
 
-def _open_pairs(story: Sequence[Said], by_claim: Mapping[str, Sequence[Position]]) -> list[tuple[int, int]]:
+def _open_pairs(
+    story: Sequence[Said], by_claim: Mapping[str, Sequence[Position]], *, replies_only: bool
+) -> list[tuple[int, int]]:
     """The pairs that are left to evidence: readings decide where both claims are in facts, or answer other questions
-    of one subject.
+    of one subject. `replies_only` leaves those of which one is nothing but a denial: the weights were learned on
+    stories of a dozen claims and more.
     """
     subjects = [{p.subject for p in by_claim.get(one.id, ())} for one in story]
     return [
         (i, j)
         for i, j in partners(story)
-        if not (story[i].asked and story[j].asked) and subjects[i].isdisjoint(subjects[j])
+        if not (story[i].asked and story[j].asked)
+        and subjects[i].isdisjoint(subjects[j])
+        and (not replies_only or alone(story[i]) or alone(story[j]))
     ]
 
 

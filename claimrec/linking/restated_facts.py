@@ -11,9 +11,9 @@ from textwrap import shorten
 
 from attrs import evolve, field, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.findings import Finding, Position, Relation
-from claimrec.language.grammar import Language
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.links import MANY, Link, Pair, links_of
@@ -60,7 +60,7 @@ def restated_facts(
     read: Mapping[str, Sequence[Position]],
     *,
     silent: Set[str] = frozenset(),
-    language: Language,
+    analyses: Analyses,
     names: Set[str],
 ) -> Told:
     """The positions of unread claims on what others say too.
@@ -75,7 +75,7 @@ def restated_facts(
         unread = {name: h for name, h in unread.items() if name not in silent}
     if not unread:
         return Told()
-    beside = links_of(heard, unread.keys(), language=language, names=names)
+    beside = links_of(heard, unread.keys(), analyses=analyses, names=names)
     links = beside.links
     answered = _answering(links, unread, read)
     free = unread.keys() - answered.keys()
