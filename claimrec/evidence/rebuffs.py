@@ -66,6 +66,8 @@ def _denied(text: Text, place: Place, names: Names) -> bool:
         return False
     if told.strip() in _listed("whole"):
         return True
+    if all(text.polarities[at].sign is not Sign.DENIED and stem(words[at]) not in _untrue() for at in places):
+        return False
     _, rest = _named(words, places, names)
     unknown = [at for at in rest if at not in text.cues and not _empty(words[at])]
     return all(text.tokens.raw[at][0].isupper() for at in unknown) and _denies(text, rest, told, names=bool(unknown))

@@ -161,6 +161,9 @@ def _aside(one: Mapping[int, float], other: Mapping[int, float], i: int, j: int)
         if k != j:
             y = other.get(k, 0.0)
             less, apart = (x, y - x) if x < y else (y, x - y)
-            third, split = max(third, less), max(split, apart)
+            if less > third:  # without `max`, for this is the innermost loop
+                third = less
+            if apart > split:
+                split = apart
     alone = [y for k, y in other.items() if k != i and k not in one]
     return third, max(split, *alone) if alone else split
