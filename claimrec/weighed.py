@@ -15,7 +15,6 @@ from attrs import evolve, field, frozen
 from claimrec.analyses import Analyses
 from claimrec.asking import Asking, heeded
 from claimrec.evidence.known import Names
-from claimrec.evidence.replies import alone
 from claimrec.evidence.stories import partners, stories
 from claimrec.evidence.traits import Said, said
 from claimrec.evidence.weighing import Weighed, weigh
@@ -52,7 +51,11 @@ def placed(
     vectors: Mapping[str, tuple[float, ...]] | None = None,
     asking: Asking | None = None,
 ) -> Placed:
-    """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id."""
+    """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id.
+
+    In a small set, whose claims were laid beside each other loosely, nothing is weighed (the weights were learned on
+    stories of a dozen claims and more): denials without content are linked to what they answer.
+    """
     if not unread:
         return Placed()
     claims = claims_said(weighable(heard, unread), positions, setup=setup, analyses=analyses, vectors=vectors or {})
@@ -60,7 +63,7 @@ def placed(
     told = [story for story in told if any(not one.asked for one in story)]
     known, by_claim = {h.claim.id: h for h in heard}, _by_claim(positions)
     weighed: Sequence[Sequence[Weighed]] = [
-        weigh(story, _open_pairs(story, by_claim, replies_only=setup.loose), weights)
+        [] if setup.loose else weigh(story, _open_pairs(story, by_claim), weights)
         for story in watched(told, "weighing", setup.tell, size=len)
     ]
     notes: tuple[str, ...] = ()
@@ -127,20 +130,15 @@ def _by_claim(positions: Iterable[Position]) -> dict[str, list[Position]]:
     return found
 
 
-def _open_pairs(
-    story: Sequence[Said], by_claim: Mapping[str, Sequence[Position]], *, replies_only: bool
-) -> list[tuple[int, int]]:
+def _open_pairs(story: Sequence[Said], by_claim: Mapping[str, Sequence[Position]]) -> list[tuple[int, int]]:
     """The pairs that are left to evidence: readings decide where both claims are in facts, or answer other questions
-    of one subject. `replies_only` leaves those of which one is nothing but a denial: the weights were learned on
-    stories of a dozen claims and more.
+    of one subject.
     """
     subjects = [{p.subject for p in by_claim.get(one.id, ())} for one in story]
     return [
         (i, j)
         for i, j in partners(story)
-        if not (story[i].asked and story[j].asked)
-        and subjects[i].isdisjoint(subjects[j])
-        and (not replies_only or alone(story[i]) or alone(story[j]))
+        if not (story[i].asked and story[j].asked) and subjects[i].isdisjoint(subjects[j])
     ]
 
 
