@@ -37,8 +37,11 @@ APART = [
     ("STRONG", "a question", "Did the council sell the mill?", "The council did not sell the mill."),
     ("STRONG", "another number", "The storm uprooted 40 trees.", "The storm uprooted 15 lamp posts."),
     ("STRONG", "at least", "The storm uprooted at least 40 trees.", "The storm uprooted 55 trees."),
+    ("STRONG", "two numbers", "The storm uprooted 40 trees, 15 trees of them old.", "The storm uprooted 15 old trees."),
+    ("STRONG", "the very same", "The storm uprooted 40 trees, no trees fell by hand.",
+     "The storm uprooted 40 trees, no trees fell by hand."),
     ("STRONG", "agreement", "The firm hid the leak.", "The firm concealed the leak."),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("one", "other"), [pytest.param(a, b, id=f"{g}-{n}") for g, n, a, b in DENIED + COUNTED])

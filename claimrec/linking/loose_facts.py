@@ -26,6 +26,7 @@ from claimrec.linking.restated_facts import Told, facts_of, sentence_of
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.statements import capitals, statements
 from claimrec.moments import Span
+from claimrec.quantities import Quantity
 from claimrec.reading.heard import Heard
 from claimrec.rules.contradiction import apart
 from claimrec.values import State, When
@@ -122,8 +123,11 @@ def _linked(
         loose = loosely(told[one], told[other])
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]
         agreed = states and not any(apart(p.value, q.value, p.aspect) for p, q in states)
+        counted = any(isinstance(p.value, Quantity) for p, _ in shared)
         excuse = excused[one, other].why if (one, other) in excused else AGREE if agreed else ""
-        if loose is not None and (_stands(loose, excuse) if loose.differs else not shared):
+        if loose is None or (counted and loose.way is Way.NUMBERS):  # read as numbers that meet
+            continue
+        if _stands(loose, excuse) if loose.differs else not shared:
             found.append(_Linked(one, other, loose))
     return sorted(found, key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
 
