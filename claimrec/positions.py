@@ -23,10 +23,9 @@ from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name, meant
 from claimrec.progress import Progress, watched
-from claimrec.reading.clauses import RETRACTED
 from claimrec.reading.heard import Heard
 from claimrec.reading.lexicon import lexicon
-from claimrec.reading.statements import Reader, Reading, implied
+from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, Reader, Reading, implied
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import read_entities, read_parties
@@ -37,6 +36,10 @@ from claimrec.written import names_no_year
 
 # What excuses two claims, by their ids, the smaller first.
 Vetoes = Mapping[tuple[str, str], Finding]
+
+
+# Why a claim is unread that may well take a position.
+UNASKED = (NO_QUESTION, NO_SUBJECT, NO_VALUE)
 
 
 @frozen
@@ -206,7 +209,7 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
     told = restated_facts([h for h in heard if not h.foreign], found, language=english(), names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
     if setup.loose:
-        silent = {h.claim.id for h, r in rest if r.why == RETRACTED and h.claim.id not in found}
+        silent = {h.claim.id for h, r in rest if r.why not in UNASKED and h.claim.id not in found}
         loose = in_small_set(heard, silent, found, told.vetoes, language=english(), names=names)
         for position in loose.positions:
             found[position.claim.id] = (*found.get(position.claim.id, ()), position)

@@ -194,8 +194,8 @@ def _evidence(
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
     if voices.weights is None or same_question not in setup.rules or not unread:
         return Placed()
-    if setup.loose:
-        return Placed()  # its weights were learned on stories of a dozen claims and more
+    if setup.loose:  # the weights were learned on stories of a dozen claims and more
+        return placed(heard, positions, unread, setup=setup, weights=default_weights(), replies_only=True)
     if voices.weights == DEFAULT_WEIGHTS and len(unread) > MANY:
         note = f"{len(unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
         return Placed(notes=(note,))

@@ -48,16 +48,24 @@ def placed(
     weights: Weights,
     vectors: Mapping[str, tuple[float, ...]] | None = None,
     asking: Asking | None = None,
+    replies_only: bool = False,
 ) -> Placed:
-    """Unread claims placed by evidence. `vectors` are a model's, by claim id, of length 1."""
+    """Unread claims placed by evidence. `vectors` are a model's, by claim id, of length 1.
+
+    With `replies_only` nothing is weighed: only denials without content are linked to what they answer, and what was
+    said at one moment answers nothing of it.
+    """
     if not unread:
         return Placed()
     claims = claims_said(weighable(heard, unread), positions, setup=setup, vectors=vectors or {})
     told = [[claims[place] for place in places] for places in stories(claims, tell=setup.tell)]
     told = [story for story in told if any(not one.asked for one in story)]
+    if replies_only:
+        told = [story for story in told if len({one.seconds for one in story}) > 1]
     known, by_claim = {h.claim.id: h for h in heard}, _by_claim(positions)
     weighed: Sequence[Sequence[Weighed]] = [
-        weigh(story, _open_pairs(story, by_claim), weights) for story in watched(told, "weighing", setup.tell, size=len)
+        [] if replies_only else weigh(story, _open_pairs(story, by_claim), weights)
+        for story in watched(told, "weighing", setup.tell, size=len)
     ]
     notes: tuple[str, ...] = ()
     if asking is not None:

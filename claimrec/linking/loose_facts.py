@@ -26,6 +26,7 @@ from claimrec.linking.restated_facts import Told, facts_of, sentence_of
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.statements import capitals, statements
 from claimrec.moments import Span
+from claimrec.quantities import Quantity
 from claimrec.reading.heard import Heard
 from claimrec.rules.contradiction import apart
 from claimrec.values import State, When
@@ -53,6 +54,7 @@ class _Linked:
 
 def loose_facts(
     heard: Sequence[Heard],
+    silent: Set[str],
     held: Mapping[str, Sequence[Position]],
     excused: Mapping[Pair, Finding],
     *,
@@ -61,10 +63,11 @@ def loose_facts(
 ) -> Told:
     """The positions of claims on what they have to do with each other by their words alone, and why two are opposed.
 
-    `heard` are the claims to compare, all with words; `held` the positions that they have by then: claims
-    that contradict each other by these are left to them. `excused` are pairs that are not held to clash, and why.
+    `heard` are the claims to compare, all with words; `silent` the ids of those that may take no position: these join
+    none that they do not oppose. `held` are the positions that they have by then: claims that contradict each other by
+    these are left to them. `excused` are pairs that are not held to clash, and why.
     """
-    linked = _linked(heard, held, excused, language=language, names=names)
+    linked = _linked(heard, silent, held, excused, language=language, names=names)
     said = {h.claim.id: h for h in heard}
     counted = counted_facts([k.link for k in linked if k.loose.counts is not None], said, at_once=True)
     placed_now = {p.claim.id for p in counted}
@@ -104,6 +107,7 @@ def _findings(positions: Sequence[Position], opposed: Mapping[Pair, str]) -> dic
 
 def _linked(
     heard: Sequence[Heard],
+    silent: Set[str],
     held: Mapping[str, Sequence[Position]],
     excused: Mapping[Pair, Finding],
     *,
@@ -122,8 +126,11 @@ def _linked(
         loose = loosely(told[one], told[other])
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]
         agreed = states and not any(apart(p.value, q.value, p.aspect) for p, q in states)
+        counted = any(isinstance(p.value, Quantity) for p, _ in shared)
         excuse = excused[one, other].why if (one, other) in excused else AGREE if agreed else ""
-        if loose is not None and (_stands(loose, excuse) if loose.differs else not shared):
+        if loose is None or (counted and loose.way is Way.NUMBERS):  # read as numbers that meet
+            continue
+        if _stands(loose, excuse) if loose.differs else not shared and silent.isdisjoint((one, other)):
             found.append(_Linked(one, other, loose))
     return sorted(found, key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
 
