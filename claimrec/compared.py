@@ -165,7 +165,10 @@ def _shared(report: Report, one: Claim, two: Claim) -> Compared | None:
         return Compared(Relation.SAME_FACT, 1.0, None, (words, words), "it is one claim")
     shared = []
     for fact in report.facts:
-        told = {p.claim.id: p for p in reversed(fact.positions)}
+        ordered = sorted(
+            fact.positions, key=lambda p: (-p.certainty, [o.start for o in p.words], str(p.value)), reverse=True
+        )
+        told = {p.claim.id: p for p in ordered}  # of several the surest, and of equals the first in the text
         if one.id in told and two.id in told:
             shared.append((told[one.id], told[two.id], f"both answer the question: {fact.question}"))
     if not shared:
@@ -173,6 +176,11 @@ def _shared(report: Report, one: Claim, two: Claim) -> Compared | None:
     a, b, why = max(shared, key=lambda s: (min(s[0].certainty, s[1].certainty), s[2]))
     why = next((f"one party says both: {change.why}" for change in report.changes), why)
     return _on(Relation.SAME_FACT, a, b, min(a.certainty, b.certainty), why)
+
+
+def _surest(position: Position) -> tuple[float, list[int], str]:
+    """What sorts the surest of several positions first, and of equals that which stands first in its text."""
+    return -position.certainty, [o.start for o in position.words], str(position.value)
 
 
 def _nothing(report: Report, one: Claim, two: Claim) -> Compared:

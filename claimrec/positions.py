@@ -23,7 +23,6 @@ from claimrec.moments import Span, span_of, zone
 from claimrec.names import AliasBook
 from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name, meant
 from claimrec.progress import Progress, watched
-from claimrec.reading.clauses import RETRACTED
 from claimrec.reading.heard import Heard
 from claimrec.reading.lexicon import lexicon
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, Reader, Reading, implied
@@ -37,6 +36,10 @@ from claimrec.written import names_no_year
 
 # What excuses two claims, by their ids, the smaller first.
 Vetoes = Mapping[tuple[str, str], Finding]
+
+
+# Why a claim is unread that may well take a position.
+UNASKED = (NO_QUESTION, NO_SUBJECT, NO_VALUE)
 
 
 @frozen
@@ -205,13 +208,12 @@ def _read(
             rest.append((one, reading))
     given_names = (*setup.parties.aliases.names, *setup.entities.names)
     names = frozenset(word for name in given_names for word in name.split())
-    silent = {h.claim.id for h, r in rest if r.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
+    silent = {h.claim.id for h, r in rest if r.why not in UNASKED}
     ours = [h for h in heard if not h.foreign]
     told = restated_facts(ours, found, silent=silent, analyses=analyses, names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
     if setup.loose:
-        retracted = {h.claim.id for h, r in rest if r.why == RETRACTED and h.claim.id not in found}
-        loose = in_small_set(heard, retracted, found, told.vetoes, language=analyses.language, names=names)
+        loose = in_small_set(heard, silent - found.keys(), found, told.vetoes, language=analyses.language, names=names)
         for position in loose.positions:
             found[position.claim.id] = (*found.get(position.claim.id, ()), position)
         told = evolve(told, vetoes={**told.vetoes, **loose.vetoes})

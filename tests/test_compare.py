@@ -337,7 +337,7 @@ def test_figures_on_public_data() -> None:
     told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300).stdout
     lines = {line.split("  ")[1]: line for line in told.splitlines() if " F1 " in line}
     assert _figure(lines["against as contradiction"], "F1") >= 0.75
-    assert _figure(lines["with a comparison"], "F1") >= 0.79
+    assert _figure(lines["with a comparison"], "F1") >= 0.77
     assert "passed over" not in told
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.findings import Position
 from claimrec.language.text import QuantityMention
-from claimrec.linking.counts import in_base, running
+from claimrec.linking.counts import Counts, in_base, running
 from claimrec.linking.links import Link
 from claimrec.linking.placing import NAMED_BY, SAME_WORDS, placed
 from claimrec.linking.statements import Statement
@@ -33,7 +33,7 @@ def counted_facts(links: Sequence[Link], unread: Mapping[str, Heard], *, at_once
     groups: dict[str, list[str]] = {}
     told: dict[str, tuple[Statement, QuantityMention, float]] = {}
     for link in links:
-        first = next((c for c in link.counts if not c.meet), link.counts[0])
+        first = _telling(link.counts)
         for name, statement, mention in ((link.one, link.a, first.a), (link.other, link.b, first.b)):
             home.setdefault(name, name)
             groups.setdefault(name, [name])
@@ -44,6 +44,15 @@ def counted_facts(links: Sequence[Link], unread: Mapping[str, Heard], *, at_once
                 home[name] = one
             groups[one] += groups.pop(other)
     return [position for group in groups.values() for position in _fact(sorted(group), told, unread, at_once=at_once)]
+
+
+def _telling(counts: Sequence[Counts]) -> Counts:
+    """Of the numbers of two statements that count one thing those that tell: the first that do not meet, and of which
+    neither meets another; else the first that meet.
+    """
+    unmet = [c for c in counts if not any(d.meet and (d.a is c.a or d.b is c.b) for d in counts)]
+    met = [c for c in counts if c.meet]
+    return min(unmet or met or counts, key=lambda c: c.a.words.start + c.b.words.start)
 
 
 def _fact(group: Sequence[str], told: Told, unread: Mapping[str, Heard], *, at_once: bool) -> list[Position]:

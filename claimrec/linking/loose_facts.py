@@ -54,6 +54,7 @@ class _Linked:
 
 def loose_facts(
     heard: Sequence[Heard],
+    silent: Set[str],
     held: Mapping[str, Sequence[Position]],
     excused: Mapping[Pair, Finding],
     *,
@@ -62,10 +63,11 @@ def loose_facts(
 ) -> Told:
     """The positions of claims on what they have to do with each other by their words alone, and why two are opposed.
 
-    `heard` are the claims to compare, all with words; `held` the positions that they have by then: claims
-    that contradict each other by these are left to them. `excused` are pairs that are not held to clash, and why.
+    `heard` are the claims to compare, all with words; `silent` the ids of those that may take no position: these join
+    none that they do not oppose. `held` are the positions that they have by then: claims that contradict each other by
+    these are left to them. `excused` are pairs that are not held to clash, and why.
     """
-    linked = _linked(heard, held, excused, language=language, names=names)
+    linked = _linked(heard, silent, held, excused, language=language, names=names)
     said = {h.claim.id: h for h in heard}
     counted = counted_facts([k.link for k in linked if k.loose.counts is not None], said, at_once=True)
     placed_now = {p.claim.id for p in counted}
@@ -105,6 +107,7 @@ def _findings(positions: Sequence[Position], opposed: Mapping[Pair, str]) -> dic
 
 def _linked(
     heard: Sequence[Heard],
+    silent: Set[str],
     held: Mapping[str, Sequence[Position]],
     excused: Mapping[Pair, Finding],
     *,
@@ -127,7 +130,7 @@ def _linked(
         excuse = excused[one, other].why if (one, other) in excused else AGREE if agreed else ""
         if loose is None or (counted and loose.way is Way.NUMBERS):  # read as numbers that meet
             continue
-        if _stands(loose, excuse) if loose.differs else not shared:
+        if _stands(loose, excuse) if loose.differs else not shared and silent.isdisjoint((one, other)):
             found.append(_Linked(one, other, loose))
     return sorted(found, key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
 

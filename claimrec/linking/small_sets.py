@@ -24,12 +24,12 @@ def in_small_set(
 ) -> Told:
     """The positions that loose comparison and equal words add, and what is said of pairs of claims.
 
-    `silent` are the ids of claims that take no position, `held` the positions by claim, `excused` the pairs that are
-    not held to clash, `names` folded words known as names. The cost grows with the square of the number of claims.
+    `silent` are the ids of claims that may take no position, `held` the positions by claim, `excused` the pairs that
+    are not held to clash, `names` folded words known as names. The cost grows with the square of the number of claims.
     """
     told = [h for h in heard if h.claim.text]
-    spoken = [h for h in told if not h.foreign and h.claim.id not in silent]
-    loose = loose_facts(spoken, held, excused, language=language, names=names)
+    spoken = [h for h in told if not h.foreign]
+    loose = loose_facts(spoken, silent, held, excused, language=language, names=names)
     by_claim = {name: list(positions) for name, positions in held.items()}
     for position in loose.positions:
         by_claim.setdefault(position.claim.id, []).append(position)

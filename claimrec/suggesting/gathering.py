@@ -89,7 +89,7 @@ def _open(why: str) -> bool:
 def _traits(report: Report, setup: Setup) -> dict[str, Traits]:
     """What can be weighed of each claim that has words, in the order of saying."""
     heard, _ = heard_claims(report.claims, setup)
-    read = [p for fact in report.facts for p in fact.positions if not _unasked(p)]
+    read = [p for fact in report.facts for p in fact.positions if not unasked(p)]
     return {t.said.id: t for t in among(claims_said(heard, read, setup=setup, analyses=Analyses(), vectors={}))}
 
 
@@ -97,7 +97,7 @@ def _weak(report: Report, order: Mapping[str, int]) -> list[Cluster]:
     """The facts that evidence or shared words have a part in: what they placed there as core, what was read as near."""
     found = []
     for fact in report.facts:
-        placed = {p.claim.id for p in fact.positions if _unasked(p)}
+        placed = {p.claim.id for p in fact.positions if unasked(p)}
         if placed:
             against = {frozenset(c.id for c in one.claims) for one in report.contradictions.of(fact)}
             read = {c.id for c in fact.claims} - placed
@@ -105,7 +105,7 @@ def _weak(report: Report, order: Mapping[str, int]) -> list[Cluster]:
     return found
 
 
-def _unasked(position: Position) -> bool:
+def unasked(position: Position) -> bool:
     """Whether no question was asked that a position answers: evidence placed it, or the words that claims share."""
     return position.origin == WEIGHED or position.aspect.origin == SAME_WORDS
 

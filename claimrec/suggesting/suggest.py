@@ -13,7 +13,6 @@ from attrs import evolve, field, frozen
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.evidence.weights import Weights
-from claimrec.matters import WEIGHED
 from claimrec.parties import Entity, Party, alias_book
 from claimrec.positions import Setup, setup_of
 from claimrec.quantities import Quantity
@@ -22,7 +21,7 @@ from claimrec.records import Rejected, read_claims, read_entities, read_parties
 from claimrec.report import Report
 from claimrec.suggesting.cueing import Candidate, base_forms, candidates, chosen, sentences, tried
 from claimrec.suggesting.drafting import Draft, draft, quoted, said_by, slug, toml, wording
-from claimrec.suggesting.gathering import Gathered, gathered
+from claimrec.suggesting.gathering import Gathered, gathered, unasked
 from claimrec.suggesting.naming import Naming, named
 
 MOST = 30  # claims of one cluster that are drafted from
@@ -89,7 +88,7 @@ def suggest(
     setup = setup_of(parties=who, entities=things, aspects=aspects, tz=tz)
     found = _limited(gathered(report, setup), max(0, limit))
     known = {c.id: c for c in report.claims}
-    read = {p.claim.id for f in report.facts for p in f.positions if p.origin != WEIGHED}
+    read = {p.claim.id for f in report.facts for p in f.positions if not unasked(p)}
     naming = named(found, known, things, setup, read)
     return _Drafting(report, batch.rejected, setup, who, things, found, known, naming).suggestions()
 
