@@ -158,6 +158,6 @@ def _clash(link: Link) -> bool:
 
 
 def _rank(link: Link) -> tuple[bool, float, float, list[str]]:
-    """What comes first of the links of two claims; of equal ones it is told by their words, not by the order of the two."""
+    """What comes first of the links of two claims; of equal ones their words tell, not the order of the two."""
     words = sorted(s.text.given[s.offsets.start : s.offsets.end] for s in (link.a, link.b))
     return _clash(link), link.found.certainty, shared(link.found), words
