@@ -57,6 +57,7 @@ def test_bakhmut_never_flags(monkeypatch: pytest.MonkeyPatch) -> None:
     import bakhmut
 
     report = cr.reconcile(bakhmut.CLAIMS, parties=bakhmut.PARTIES, entities=bakhmut.ENTITIES)
+    assert {c.fact.aspect.name for c in report.contradictions} == {"control", "encirclement", "significance"}
     flagged = {frozenset(c.claims) for c in report.contradictions}
     for pair in flagged:
         months = {str(claim.said_at)[:7] for claim in pair}

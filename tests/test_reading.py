@@ -625,3 +625,18 @@ def test_the_words_of_a_denial_are_told() -> None:
     """The words of a position hold the cue and what denies it."""
     (position,) = positions(read(claim("Reports that Lakeside was captured are pure propaganda.")))
     assert position.quoted == ("Lakeside was captured", "are pure propaganda")
+
+
+@pytest.mark.parametrize(
+    ("text", "certainties"),
+    [
+        ("Our units have practically encircled Lakeside.", [0.7]),
+        ("Lakeside is virtually surrounded.", [0.7]),
+        ("Our units have nearly encircled Lakeside.", []),
+        ("Our units have encircled Lakeside.", [1.0]),
+    ],
+)
+def test_in_effect_is_hedged_and_nearly_is_not_so(text: str, certainties: list[float]) -> None:
+    """What is practically so is said to be so, less surely; what is nearly so is not said to be so."""
+    report = read(claim(text, "Northern army"))
+    assert [p.certainty for fact in report.facts for p in fact.positions] == certainties
