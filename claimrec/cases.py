@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from claimrec.analyses import Analyses
 from claimrec.aspects.aspect import Aspect
 from claimrec.errors import InputError, shown
 from claimrec.evidence.stories import partners
@@ -77,10 +78,12 @@ def _event(
     if batch.rejected or unusable:
         problem = batch.rejected[0].problem if batch.rejected else str(unusable[0][1])
         raise InputError(f"{name}: {problem}", field="cases", expected=EXPECTED)
-    held = positions_of(heard, setup)
+    analyses = Analyses()
+    held = positions_of(heard, setup, analyses=analyses)
     texts = [h.claim.text or "" for h in heard]
     vectors = {} if embed is None else dict(zip((h.claim.id for h in heard), vectors_of(embed, texts), strict=True))
-    story = claims_said(weighable(heard, held.unread), held.positions, setup=setup, vectors=vectors)
+    open_ones = weighable(heard, held.unread)
+    story = claims_said(open_ones, held.positions, setup=setup, analyses=analyses, vectors=vectors)
     places = {one.id: place for place, one in enumerate(story)}
     same, contradicts, ignored = _truth(case, name, places)
     return Event(name, tuple(story), tuple(partners(story)), same, contradicts, ignored)

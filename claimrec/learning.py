@@ -1,29 +1,27 @@
 """What do marked cases, or a reviewer's judgements, teach about evidence? Weights, with figures by event.
 
-The only door to scikit-learn, which is needed for learning alone. Cases become events in `cases.py`.
+Cases become events in `cases.py`; the weights of one model are fitted in `fitting.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, combinations
+from itertools import combinations
 from pathlib import Path
-from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from claimrec.errors import InputError, MissingError, write_text
+from claimrec.errors import InputError, write_text
 from claimrec.evidence.comparisons import COMPANY
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import Said
 from claimrec.evidence.two import Comparison, Two, oppositions
 from claimrec.evidence.weighing import company_of, twos_of
 from claimrec.evidence.weights import Model, Weights, comparisons, probability, weights_text
+from claimrec.fitting import columns_of, model_of, weights_of
 
 Pair = tuple[int, int]
 FOLDS, INNER = 10, 5
-STRENGTH = 0.05  # scikit-learn's C: the smaller, the stronger the pull towards no weight at all
-BENDING = 0.01  # the same for what is added to weights that are bent: a few dozen judgements move them a little
 FEW = 5  # events, under which cuts are kept as they were in the weights that are bent
 PRECISION = 0.48  # of the flags, as the mean over events, where it can be had: half of them right, give or take chance
 GRID = tuple(round(0.06 + 0.02 * step, 2) for step in range(32))
@@ -85,11 +83,19 @@ class _Event:
     event: Event
     twos: Mapping[Pair, Two]
     judged: tuple[Pair, ...]
+    levels: Mapping[Pair, tuple[int, ...]]
 
     @classmethod
-    def of(cls, event: Event) -> _Event:
+    def of(cls, event: Event, compared: Sequence[Comparison]) -> _Event:
+        """An event whose pairs are put on the levels of the comparisons of the first weighing."""
         twos = twos_of(event.story, event.pairs)
-        return cls(event, twos, tuple(pair for pair in twos if pair not in event.ignored))
+        levels = {pair: tuple([c.level(two) for c in compared]) for pair, two in twos.items()}
+        return cls(event, twos, tuple(pair for pair in twos if pair not in event.ignored), levels)
+
+    def on(self, pair: Pair, two: Two, compared: Sequence[Comparison]) -> tuple[int, ...]:
+        """The levels of a pair, in company where `compared` asks for it."""
+        known = self.levels[pair]
+        return (*known, *[c.level(two) for c in compared[len(known) :]])
 
 
 def fitted(
@@ -99,10 +105,11 @@ def fitted(
 
     With `start`, what is learned is how to bend those weights, so that a few dozen judgements are enough.
     """
-    ready = [_Event.of(event) for event in events]
+    compared = comparisons(model=model)
+    ready = [_Event.of(event, compared) for event in events]
     if not any(e.event.same for e in ready) or all(e.event.same.issuperset(e.judged) for e in ready):
         raise InputError("there is nothing to learn from", field="cases", expected="pairs of one fact and of two")
-    fit = _Fit(comparisons(model=model), start)
+    fit = _Fit(compared, start)
     folds = [ready[fold :: min(FOLDS, len(ready))] for fold in range(min(FOLDS, len(ready)))]
     out: dict[int, _Sure] = {}
     for held in folds:
@@ -138,7 +145,7 @@ class _Fit:
         for held in halves:
             rest = [e for e in events if e not in held] or held
             other = self._model(self.compared, [e.twos for e in rest], rest, "same") if rest is not held else first
-            twos |= {id(e): _in_company(e.twos, other) for e in held}
+            twos |= {id(e): _in_company(e, other) for e in held}
         seen = [twos[id(e)] for e in events]
         both = (*self.compared, *COMPANY)
         return first, self._model(both, seen, events, "same"), self._model(both, seen, events, "contradicts")
@@ -147,7 +154,7 @@ class _Fit:
         self, compared: tuple[Comparison, ...], twos: Sequence[Mapping[Pair, Two]], events: Sequence[_Event], what: str
     ) -> Model:
         start = self._start(what, len(compared))
-        rows: list[list[float]] = []
+        rows: list[list[int]] = []
         truth: list[bool] = []
         worth: list[float] = []
         known: list[float] = []
@@ -156,16 +163,17 @@ class _Fit:
             pairs = [p for p in event.judged if what == "same" or found[p].a.said.party != found[p].b.said.party]
             weight = 1.0 / max(1, sum(p in event.event.same for p in pairs))
             for pair in pairs:
-                levels = [c.level(found[pair]) for c in compared]
-                rows.append(_columns(compared, levels))
+                levels = event.on(pair, found[pair], compared)
+                rows.append(columns_of(compared, levels))
                 known.append(start.log_odds(levels) if start else 0.0)
                 truth.append(pair in true)
                 worth.append(weight)
         if len(set(truth)) < 2:
             return start or Model(-4.0, tuple((0.0,) * len(c.says) for c in compared), compared)
         mean = sum(worth) / len(worth)
-        fitted = _fitted(rows, truth, [w / mean for w in worth], known if start else None)
-        return _unfolded(compared, fitted[1:], fitted[0], start)
+        width = sum(len(c.says) - 1 for c in compared)
+        fitted = weights_of(rows, width, truth, [w / mean for w in worth], known if start else None)
+        return model_of(compared, fitted[1:], fitted[0], start)
 
     def _start(self, what: str, size: int) -> Model | None:
         if self.start is None:
@@ -175,64 +183,16 @@ class _Fit:
         return self.start.first if size == len(self.compared) else self.start.same
 
 
-def _fitted(rows: list[list[float]], truth: list[bool], worth: list[float], known: list[float] | None) -> list[float]:
-    """The start and the weights of a logistic regression; with `known` log-odds, what is to be added to them.
-
-    scikit-learn takes no known part, so that one is fitted by scipy, which comes with it.
-    """
-    try:
-        import numpy as np
-        from scipy.optimize import minimize  # type: ignore[import-untyped]  # it has no types
-        from scipy.special import expit  # type: ignore[import-untyped]  # the same
-        from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # the same
-    except ImportError as error:
-        raise MissingError("learn", "scikit-learn") from error
-    if known is None:
-        regression = LogisticRegression(C=STRENGTH, max_iter=2000).fit(rows, truth, sample_weight=worth)
-        return [float(regression.intercept_[0]), *map(float, regression.coef_[0])]
-    design = np.hstack([np.ones((len(rows), 1)), np.array(rows)])
-    sign = np.where(np.array(truth), 1.0, -1.0)
-
-    def loss(added: Any) -> tuple[float, Any]:
-        margin = sign * (design @ added + np.array(known))
-        slope = -sign * np.array(worth) * expit(-margin)
-        cost = float(np.array(worth) @ np.logaddexp(0.0, -margin) + added @ added / (2 * BENDING))
-        return cost, design.T @ slope + added / BENDING
-
-    return [float(w) for w in minimize(loss, np.zeros(design.shape[1]), jac=True, method="L-BFGS-B").x]
-
-
-def _columns(compared: Sequence[Comparison], levels: Sequence[int]) -> list[float]:
-    """A pair as numbers: for levels in order, which are reached; for others, which one it is."""
-    return [
-        float(level >= other if comparison.ordered else level == other)
-        for comparison, level in zip(compared, levels, strict=True)
-        for other in range(1, len(comparison.says))
-    ]
-
-
-def _unfolded(compared: tuple[Comparison, ...], weights: list[float], start: float, bent: Model | None) -> Model:
-    """Fitted numbers as one weight for each level, added to the weights that were bent, if any."""
-    found = []
-    at = 0
-    for place, comparison in enumerate(compared):
-        own = weights[at : at + len(comparison.says) - 1]
-        at += len(own)
-        levels = [0.0, *(accumulate(own) if comparison.ordered else own)]
-        found.append(tuple(w + (bent.levels[place][n] if bent else 0.0) for n, w in enumerate(levels)))
-    return Model(start + (bent.start if bent else 0.0), tuple(found), compared)
-
-
-def _in_company(twos: Mapping[Pair, Two], first: Model) -> dict[Pair, Two]:
-    odds = {pair: first.log_odds([c.level(two) for c in first.comparisons]) for pair, two in twos.items()}
-    return {pair: evolve(twos[pair], company=company) for pair, company in company_of(odds).items()}
+def _in_company(event: _Event, first: Model) -> dict[Pair, Two]:
+    odds = {pair: first.log_odds(levels) for pair, levels in event.levels.items()}
+    return {pair: event.twos[pair].among(company) for pair, company in company_of(odds).items()}
 
 
 def _sure(event: _Event, models: _Models) -> _Sure:
     first, same, contradicts = models
     found = {}
-    for pair, two in _in_company(event.twos, first).items():
-        levels = [c.level(two) for c in same.comparisons]
+    for pair, two in _in_company(event, first).items():
+        levels = event.on(pair, two, same.comparisons)
         apart = two.a.said.party != two.b.said.party and bool(oppositions(same.comparisons, levels))
         against = probability(contradicts.log_odds(levels)) if apart else 0.0
         found[pair] = (probability(same.log_odds(levels)), against)

@@ -207,10 +207,10 @@ def _words(heard: Heard, one: Said) -> str:
 
 def _linked(weighed: Weighed, links: Mapping[int, Reply]) -> Weighed:
     """A pair of which the later claim begins by denying the earlier: one fact at least as surely as that is thought."""
-    link = links.get(weighed.pair[1])
-    if link is None or link.target != weighed.pair[0]:
+    found = [link for place in weighed.pair if (link := links.get(place)) is not None and link.target in weighed.pair]
+    if not found:
         return weighed
-    return evolve(weighed, same=max(weighed.same, link.certainty))
+    return evolve(weighed, same=max(weighed.same, *[link.certainty for link in found]))
 
 
 def _with_replies(groups: Sequence[Sequence[int]], bare: Sequence[Reply]) -> list[Sequence[int]]:

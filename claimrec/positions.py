@@ -9,13 +9,13 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim
 from claimrec.contexts import contexts_of, said_order
 from claimrec.distinct import SetAside
 from claimrec.errors import AspectError, InputError, shown
 from claimrec.findings import Finding, Position, Unread
-from claimrec.language.english.grammar import english
 from claimrec.language.identify import ENGLISH, language_of
 from claimrec.linking.restated_facts import Told, restated_facts
 from claimrec.linking.small_sets import in_small_set
@@ -36,10 +36,6 @@ from claimrec.written import names_no_year
 
 # What excuses two claims, by their ids, the smaller first.
 Vetoes = Mapping[tuple[str, str], Finding]
-
-
-# Why a claim is unread that may well take a position.
-UNASKED = (NO_QUESTION, NO_SUBJECT, NO_VALUE)
 
 
 @frozen
@@ -160,8 +156,8 @@ class Held:
     notes: tuple[str, ...] = ()
 
 
-def positions_of(heard: Sequence[Heard], setup: Setup) -> Held:
-    """The positions of all claims, structured or read."""
+def positions_of(heard: Sequence[Heard], setup: Setup, *, analyses: Analyses) -> Held:
+    """The positions of all claims, structured or read; `analyses` are those of the run, by which claims are linked."""
     subjects = [one.claim.subject for one in heard if one.claim.subject is not None]
     setup = evolve(setup, entities=setup.entities.hearing(subjects))
     rejected: list[SetAside] = []
@@ -175,7 +171,7 @@ def positions_of(heard: Sequence[Heard], setup: Setup) -> Held:
                 to_read.append(one)
         except InputError as error:
             rejected.append((one.claim, error))
-    read, unread, told = _read(to_read, setup)
+    read, unread, told = _read(to_read, setup, analyses)
     found |= read
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
     return Held(in_full(positions, entities=setup.entities), unread, rejected, told.vetoes, told.notes)
@@ -190,7 +186,9 @@ def _value_fits(heard: Heard, setup: Setup) -> bool:
     return True
 
 
-def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Position, ...]], list[Unread], Told]:
+def _read(
+    heard: Sequence[Heard], setup: Setup, analyses: Analyses
+) -> tuple[dict[str, tuple[Position, ...]], list[Unread], Told]:
     """What words say, by claim; a value that was given stands, and the words only say of what."""
     found: dict[str, tuple[Position, ...]] = {}
     rest: list[tuple[Heard, Reading]] = []
@@ -206,11 +204,12 @@ def _read(heard: Sequence[Heard], setup: Setup) -> tuple[dict[str, tuple[Positio
             rest.append((one, reading))
     given_names = (*setup.parties.aliases.names, *setup.entities.names)
     names = frozenset(word for name in given_names for word in name.split())
-    told = restated_facts([h for h in heard if not h.foreign], found, language=english(), names=names)
+    silent = {h.claim.id for h, r in rest if r.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
+    ours = [h for h in heard if not h.foreign]
+    told = restated_facts(ours, found, silent=silent, analyses=analyses, names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
     if setup.loose:
-        silent = {h.claim.id for h, r in rest if r.why not in UNASKED and h.claim.id not in found}
-        loose = in_small_set(heard, silent, found, told.vetoes, language=english(), names=names)
+        loose = in_small_set(heard, silent - found.keys(), found, told.vetoes, language=analyses.language, names=names)
         for position in loose.positions:
             found[position.claim.id] = (*found.get(position.claim.id, ()), position)
         told = evolve(told, vetoes={**told.vetoes, **loose.vetoes})

@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.asking import Asking
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import Shipped
@@ -80,7 +81,8 @@ def reconcile(
     - `tz`: the zone of naive times, as "Europe/Kyiv"; without it a naive time is an error of its row.
     - `weights`: what evidence is worth for claims that no value could be read from: those that come along (for 5,000
       unread claims at most), a file that `claimrec.learn` wrote, `default_weights()`, or None for readings alone. Fewer
-      than a dozen claims are weighed only where asked for: unasked, their words are laid beside each other instead.
+      than a dozen claims are weighed only where asked for: unasked, their words are laid beside each other instead, and
+      no more than denials without content ("That is a lie") are linked to what they answer.
     - `embed`: a model from a list of texts to their vectors, as one more piece of evidence.
     - `judge`: a model that is asked about pairs which stay undecided, `judge_budget` of them at most; `judge_cache` is
       a file that keeps its answers (`claimrec.judging` says what it is given and what it answers).
@@ -159,14 +161,15 @@ def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     loose = small and not voices.asked and same_question in setup.rules
     setup = evolve(setup, parties=names.parties, entities=names.entities, loose=loose)
     heard, unusable = heard_claims(usable, setup)
-    held = positions_of(heard, setup)
+    analyses = Analyses()
+    held = positions_of(heard, setup, analyses=analyses)
     positions, unread = [_discounted(p) for p in held.positions], held.unread
     late = set_aside((*doubles, *unusable, *held.unusable), batch)
-    evidence = _evidence(heard, positions, unread, setup, voices)
+    evidence = _evidence(_Left(heard, positions, unread, analyses), setup, voices)
     evidence = evolve(
         evidence,
         findings={**held.vetoes, **evidence.findings},
-        notes=(*evidence.notes, *names.notes, *_repeated(batch, usable, doubles)),
+        notes=(*held.notes, *evidence.notes, *names.notes, *_repeated(batch, usable, doubles)),
     )
     weighed = [_discounted(p) for p in evidence.positions]
     return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
@@ -188,24 +191,39 @@ def _discounted(position: Position) -> Position:
     return position if sure == 1.0 else evolve(position, certainty=position.certainty * sure)
 
 
-def _evidence(
-    heard: Sequence[Heard], positions: Sequence[Position], unread: Sequence[Unread], setup: Setup, voices: _Voices
-) -> Placed:
+@frozen
+class _Left:
+    """What evidence is given: all claims, the positions that were read, what was left unread, the run's analyses."""
+
+    heard: Sequence[Heard]
+    positions: Sequence[Position]
+    unread: Sequence[Unread]
+    analyses: Analyses
+
+
+def _evidence(left: _Left, setup: Setup, voices: _Voices) -> Placed:
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
-    if voices.weights is None or same_question not in setup.rules or not unread:
+    if voices.weights is None or same_question not in setup.rules or not left.unread:
         return Placed()
-    if setup.loose:  # the weights were learned on stories of a dozen claims and more
-        return placed(heard, positions, unread, setup=setup, weights=default_weights(), replies_only=True)
-    if voices.weights == DEFAULT_WEIGHTS and len(unread) > MANY:
-        note = f"{len(unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
+    if voices.weights == DEFAULT_WEIGHTS and len(left.unread) > MANY:
+        note = f"{len(left.unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
         return Placed(notes=(note,))
     weights = _weights(voices.weights, model=voices.embed is not None)
     vectors = {}
     if voices.embed is not None:
-        told = [h.claim for h in heard if h.claim.text]
+        told = [h.claim for h in left.heard if h.claim.text]
         found = vectors_of(voices.embed, [c.text or "" for c in told])
         vectors = dict(zip([c.id for c in told], found, strict=True))
-    return placed(heard, positions, unread, setup=setup, weights=weights, vectors=vectors, asking=voices.asking)
+    return placed(
+        left.heard,
+        left.positions,
+        left.unread,
+        setup=setup,
+        analyses=left.analyses,
+        weights=weights,
+        vectors=vectors,
+        asking=voices.asking,
+    )
 
 
 def _weights(given: Weights | str | Path, *, model: bool) -> Weights:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from attrs import evolve, field, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.asking import Asking, heeded
 from claimrec.evidence.known import Names
 from claimrec.evidence.stories import partners, stories
@@ -45,26 +46,24 @@ def placed(
     unread: Sequence[Unread],
     *,
     setup: Setup,
+    analyses: Analyses,
     weights: Weights,
     vectors: Mapping[str, tuple[float, ...]] | None = None,
     asking: Asking | None = None,
-    replies_only: bool = False,
 ) -> Placed:
-    """Unread claims placed by evidence. `vectors` are a model's, by claim id, of length 1.
+    """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id.
 
-    With `replies_only` nothing is weighed: only denials without content are linked to what they answer, and what was
-    said at one moment answers nothing of it.
+    In a small set, whose claims were laid beside each other loosely, nothing is weighed (the weights were learned on
+    stories of a dozen claims and more): denials without content are linked to what they answer.
     """
     if not unread:
         return Placed()
-    claims = claims_said(weighable(heard, unread), positions, setup=setup, vectors=vectors or {})
+    claims = claims_said(weighable(heard, unread), positions, setup=setup, analyses=analyses, vectors=vectors or {})
     told = [[claims[place] for place in places] for places in stories(claims, tell=setup.tell)]
     told = [story for story in told if any(not one.asked for one in story)]
-    if replies_only:
-        told = [story for story in told if len({one.seconds for one in story}) > 1]
     known, by_claim = {h.claim.id: h for h in heard}, _by_claim(positions)
     weighed: Sequence[Sequence[Weighed]] = [
-        [] if replies_only else weigh(story, _open_pairs(story, by_claim), weights)
+        [] if setup.loose else weigh(story, _open_pairs(story, by_claim), weights)
         for story in watched(told, "weighing", setup.tell, size=len)
     ]
     notes: tuple[str, ...] = ()
@@ -92,6 +91,7 @@ def claims_said(
     positions: Sequence[Position],
     *,
     setup: Setup,
+    analyses: Analyses,
     vectors: Mapping[str, tuple[float, ...]],
 ) -> list[Said]:
     """What evidence sees of each claim that has words, in the order of saying.
@@ -113,7 +113,7 @@ def claims_said(
             seconds=None if one.said is None else one.said.seconds[0],
             source=one.claim.source,
             at=None if one.claim.quote is None else one.claim.quote.start,
-            text=one.claim.text,
+            text=analyses.of(one),
             names=names,
             asked=frozenset(asked.get(one.claim.id, ())),
             vector=vectors.get(one.claim.id),

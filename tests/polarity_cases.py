@@ -620,6 +620,8 @@ Never said [?the shop is closed].
     "business": """
 The group has no plans to [-sell its shipping arm].
 The group plans to [?sell its shipping arm].
+Nobody on the board intends to [-sell the ships].
+Everybody on the board intends to [?sell the ships].
 The firm denied it was [-in talks with a buyer].
 Profits did not [-fall as much as feared].
 Losses narrowed and [+the dividend was restored].

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimrec import AspectError, Claim, Entity, Report, read_aspects, reconcile
+from claimrec import AspectError, Claim, Entity, Report, default_weights, read_aspects, reconcile
 
 
 def report_on(*texts: str, source: str | None = None, entities: tuple[str, ...] = ()) -> Report:
@@ -89,10 +89,10 @@ def test_a_question_of_one_thing() -> None:
 def test_what_is_not_said_of_what_is_told() -> None:
     """Where a cue reads a claim that does not say of what, and evidence places it elsewhere, a note says so."""
     claims = [
-        Claim("Somebody says the lamps of the hall were lit.", party="Workers", said_at="2024-05-04T10:00Z"),
-        Claim("Nobody saw it: the lamps of the hall were dark.", party="Company", said_at="2024-05-04T11:00Z"),
+        Claim("Witnesses say the lamps of the hall were lit that night.", party="Workers", said_at="2024-05-04T10:00Z"),
+        Claim("Witnesses lie: the lamps in that hall were all dark.", party="Company", said_at="2024-05-04T11:00Z"),
     ]
-    report = reconcile(claims, aspects=read_aspects(EXITS))
+    report = reconcile(claims, aspects=read_aspects(EXITS), weights=default_weights())
     assert not report.unread
     assert any("do not say of what" in note for note in report.notes)
     assert not any("of what" in note for note in reconcile(claims, aspects=read_aspects(EXITS), weights=None).notes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import combinations
+from math import sqrt
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ from claimrec.evidence.two import Two
 from claimrec.evidence.weighing import company_of, ranks, twos_of, weigh
 from claimrec.evidence.weights import default_weights, weights_text
 from claimrec.evidence.words import content_stem, covered, expanded, near, rarity, stem
+from claimrec.language.english.grammar import english
+from claimrec.language.reader import text_of
+from claimrec.language.text import Text
 from claimrec.names import AliasBook
 
 DAY = 86_400.0
@@ -34,10 +38,15 @@ def weighed(claims: Iterable[Claim], **options: Any) -> Report:
     return reconcile(claims, weights=default_weights(), **options)
 
 
+def analysed(text: str) -> Text:
+    """The analysis of a text."""
+    return text_of(text, language=english())
+
+
 def told(text: str, *, party: str = "Harbour office", day: float = 0.0, **more: Any) -> Said:
     """A claim as evidence sees it."""
     given = {"side": None, "source": None, "names": NO_NAMES, **more}
-    return said(id=f"{party} {day} {text}", party=party, seconds=day * DAY, text=text, **given)
+    return said(id=f"{party} {day} {text}", party=party, seconds=day * DAY, text=analysed(text), **given)
 
 
 def claim(text: str, party: str, at: str = "2024-05-04T09:00Z") -> Claim:
@@ -52,6 +61,8 @@ FERRY = (
     claim("We counted eighty people at the march.", "Police", "2024-05-03T18:00Z"),
     claim("Ticket prices rise by a tenth in June.", "Harbour office", "2024-05-09T12:00Z"),
 )
+
+SHORT = claim("Nobody intends to close the ferry line.", "Harbour office", "2024-05-01T12:00Z")
 
 
 def placed(report: Report) -> set[frozenset[str]]:
@@ -101,27 +112,38 @@ def test_common_words_are_less_rare() -> None:
         ("by noon 210 people had been rescued", [("rescued", 210)]),
         ("60% of the vote", [("share", 60)]),
         ("$ 5 billion", [("money", 5e9)]),
+        ("nobody died", [("dead", 0)]),
     ],
 )
 def test_what_is_counted(text: str, expected: list[tuple[str, float]]) -> None:
     """A number is told with the kind of thing that it counts."""
-    assert [(c.kind, c.number.low) for c in counts(text.split())] == expected
+    assert [(c.kind, c.number.low) for c in counts(analysed(text))] == expected
 
 
 @pytest.mark.parametrize(
-    "text", ["on 26 october", "at 18:34", "in 2022", "for seven months", "one of us", "the 4th day"]
+    "text",
+    [
+        "on 26 october",
+        "at 18:34",
+        "in 2022",
+        "for seven months",
+        "this is the good one",
+        "the 4th day",
+        "nobody knew",
+        "up 40 on the year",
+    ],
 )
 def test_what_counts_nothing(text: str) -> None:
     """Dates, years, times of day, durations and pronouns are no counts."""
-    assert counts(text.split()) == ()
+    assert counts(analysed(text)) == ()
 
 
 def test_topics_lean() -> None:
     """A topic's words lean one way or the other, and a negation before them turns that round."""
-    assert topics(["they", "were", "killed"])["death"][1] == 1
-    assert topics(["nobody", "was", "killed"])["death"][1] == -1
-    assert topics(["survivors"])["death"][1] == -1
-    assert "death" not in topics(["deadline"])
+    assert topics(analysed("They were killed."))["death"][1] == 1
+    assert topics(analysed("Nobody was killed."))["death"][1] == -1
+    assert topics(analysed("Survivors."))["death"][1] == -1
+    assert "death" not in topics(analysed("The deadline."))
 
 
 def test_a_bare_denial() -> None:
@@ -210,12 +232,15 @@ def test_clusters_are_a_partition(sure: dict[tuple[int, int], float]) -> None:
     assert sorted(place for group in groups for place in group) == list(range(8))
 
 
-@given(st.lists(st.floats(0.01, 0.99), min_size=28, max_size=28, unique=True))
+@given(st.lists(st.floats(0.01, 0.98), min_size=28, max_size=28, unique=True))
 @settings(deadline=None)
 def test_clusters_against_scipy(values: list[float]) -> None:
     """Average linkage gives the groups that scipy gives."""
     hierarchy = pytest.importorskip("scipy.cluster.hierarchy", reason="comes with the extra 'learn'")
     pairs = list(combinations(range(8), 2))
+    values = [
+        v + sqrt(n + 2) / 1_000 for n, v in enumerate(values)
+    ]  # no two averages are equal: a tie may go either way
     merged = hierarchy.fcluster(hierarchy.linkage([1 - v for v in values], "average"), 0.5, "distance")
     theirs = {frozenset(i for i in range(8) if merged[i] == label) for label in merged}
     assert {frozenset(g) for g in clusters(8, dict(zip(pairs, values, strict=True)), join=0.5)} == theirs
@@ -253,7 +278,7 @@ def test_unread_claims_are_placed() -> None:
 
 def test_what_is_flagged_shows_its_evidence() -> None:
     """A weighed contradiction tells the evidence that it is the sum of, and its certainty is that sum's."""
-    claims = (*FERRY[:1], claim("Nobody intends to close the ferry line.", "Harbour office"), *FERRY[2:])
+    claims = (*FERRY[:1], SHORT, *FERRY[2:])
     found = [c for c in weighed(claims).contradictions if c.kind == "weighed"]
     assert found
     for one in found:
@@ -269,9 +294,10 @@ DOCKERS, TOWN = Party("Dock union", side="Dockers"), Party("Harbour office", sid
 OPPOSED = (
     ("likeness alone", QUAY, "The crane on the quay was inspected.", (), ()),
     ("likeness alone", "The pilots of the harbour voted for it.", "The pilots of the harbour signed it.", (), ()),
-    ("the later denies", QUAY, "The crane on the quay was not repaired.", (), ("denies",)),
-    ("the earlier denies", "The crane on the quay was not repaired.", QUAY, (), ("denies",)),
-    ("numbers", "At least 30 were arrested at the quay.", "12 were arrested at the quay.", (), ("do not meet",)),
+    ("the later denies", QUAY, "The crane on the quay cannot lift a single crate.", (), ("denies",)),
+    ("the earlier denies", "The crane on the quay cannot lift a single crate.", QUAY, (), ("denies",)),
+    ("numbers", "At least 300 dockers marched along the quay on Sunday.", "80 protesters stood on the quay.", (),
+     ("do not meet",)),
     ("numbers that meet", "At least 30 were arrested at the quay.", "40 were arrested at the quay.", (), ()),
     ("two parties of one side", "Pilots voted for the new quay.", "Pilots signed for the new quay.",
      (DOCKERS, Party("Harbour office", side="Dockers")), ()),
@@ -376,7 +402,7 @@ def test_a_model_is_one_more_voice() -> None:
     def embed(texts: list[str]) -> list[list[float]]:
         return [[1.0, 0.0] if "ferry" in text else [0.0, 1.0] for text in texts]
 
-    claims = (*FERRY[:1], claim("Nobody intends to close the ferry line.", "Harbour office"), *FERRY[2:])
+    claims = (*FERRY[:1], SHORT, *FERRY[2:])
     report = reconcile(claims, embed=embed)
     assert any("model" in e.name for c in report.contradictions for e in c.finding.evidence)
 
@@ -389,9 +415,7 @@ def test_a_judge_is_asked_within_its_budget() -> None:
         seen.extend(pairs)
         return [{"same_fact": True, "contradicts": True, "certainty": 0.97} for _ in pairs]
 
-    more = claim(
-        "The last crossing of the ferry line is in March, and then it will close.", "Radio", "2024-05-01T18:00Z"
-    )
+    more = claim("The ferry line keeps its boats, its crews and its piers.", "Radio", "2024-05-01T18:00Z")
     report = reconcile([*FERRY, more], judge=umpire, judge_budget=1)
     assert len(seen) == 1
     (note,) = [n for n in report.notes if "umpire" in n]

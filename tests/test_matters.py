@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimrec import Aspect, Claim, Entity, Position, State, StateDef, default_weights, reconcile
+from claimrec.analyses import Analyses
 from claimrec.evidence.known import Names
 from claimrec.evidence.traits import Said, said
 from claimrec.evidence.weighing import Weighed, twos_of
@@ -72,9 +73,8 @@ def _position(claim: Claim, aspect: Aspect) -> Position:
 
 def _said(heard: Heard, read: Sequence[Position], day: int) -> Said:
     claim, seconds = heard.claim, day * 86_400.0
-    found = said(
-        id=claim.id, party=claim.party, side=None, seconds=seconds, source=None, text=claim.text or "", names=NAMES
-    )
+    text = Analyses().of(heard)
+    found = said(id=claim.id, party=claim.party, side=None, seconds=seconds, source=None, text=text, names=NAMES)
     return evolve(found, asked=frozenset(p.question for p in read))
 
 

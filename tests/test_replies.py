@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from claimrec import Claim, Entity, Party, Report, State, reconcile
 from claimrec.evidence.known import Names
 from claimrec.evidence.rebuffs import rebuff
+from claimrec.language.english.grammar import english
+from claimrec.language.reader import text_of
 from claimrec.names import AliasBook
 
 NAMES = Names.of(AliasBook.of({"Northern army": ["Wagner"]}, what="party"), AliasBook({}))
@@ -30,7 +32,7 @@ CHEATED = "The ferry company has cheated every town on the coast."
 )  # fmt: skip
 def test_denials_without_content(text: str) -> None:
     """STRONG: a sentence that denies and says nothing else is a denial of what another said."""
-    found = rebuff(text, NAMES)
+    found = rebuff(text_of(text, language=english()), NAMES)
     assert found is not None
     assert found.alone
     assert text[found.where.start : found.where.end] == text
@@ -47,13 +49,13 @@ def test_denials_without_content(text: str) -> None:
 )  # fmt: skip
 def test_no_denials_without_content(text: str) -> None:
     """STRONG: what says something of its own, asks, admits or takes no position is no denial without content."""
-    assert rebuff(text, NAMES) is None
+    assert rebuff(text_of(text, language=english()), NAMES) is None
 
 
 def test_a_denial_beside_other_words() -> None:
     """A denial of a sentence keeps its place in the text, and the parties named before its end."""
     text = "Wagner says that it holds the centre. Those claims are false. We stand."
-    found = rebuff(text, NAMES)
+    found = rebuff(text_of(text, language=english()), NAMES)
     assert found is not None
     assert text[found.where.start : found.where.end] == "Those claims are false."
     assert not found.alone
@@ -63,7 +65,7 @@ def test_a_denial_beside_other_words() -> None:
 @given(st.text(max_size=80))
 def test_any_text_can_be_asked(text: str) -> None:
     """A denial stands where its offsets say, in any text."""
-    found = rebuff(text, NAMES)
+    found = rebuff(text_of(text, language=english()), NAMES)
     assert found is None or text[found.where.start : found.where.end].strip()
 
 

@@ -10,6 +10,7 @@ from typing import overload
 
 from attrs import field, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.articles.cues import listed
 from claimrec.articles.markup import NOTE, is_html, page_of
 from claimrec.articles.parsed import Parser
@@ -21,9 +22,8 @@ from claimrec.aspects.files import default_aspects
 from claimrec.claims import Claim, Offsets
 from claimrec.errors import InputError, shown
 from claimrec.evidence.counted import counts
-from claimrec.evidence.traits import TOKEN
+from claimrec.language.text import Text
 from claimrec.moments import Span, span_of, zone
-from claimrec.names import fold
 from claimrec.parties import Entity
 from claimrec.positions import heard_claims, positions_of, setup_of
 
@@ -179,16 +179,16 @@ class _Found:
 def _kept(found: Sequence[Attribution], aspects: Sequence[Aspect], *, places: Sequence[str]) -> list[Attribution]:
     """The attributions to others, and of the outlet's own statements those that can be held against another's."""
     own = [one.claim for one in found if not one.cue]
-    answered = {claim.id for claim in own if aspects and _counts(claim)}
+    answered: set[str] = set()
     if own and aspects:
         setup = setup_of(parties=(), entities=[Entity(name) for name in places], aspects=aspects)
         heard, _ = heard_claims(own, setup)
-        positions = positions_of(heard, setup).positions
-        answered |= {p.claim.id for p in positions}
+        analyses = Analyses()
+        answered = {p.claim.id for p in positions_of(heard, setup, analyses=analyses).positions}
+        answered |= {one.claim.id for one in heard if _counts(analyses.of(one))}
     return [one for one in found if one.cue or one.claim.id in answered]
 
 
-def _counts(claim: Claim) -> bool:
+def _counts(text: Text) -> bool:
     """Whether a statement counts people, the dead, a share of something."""
-    words = [low for word in TOKEN.findall(claim.text or "") if (low := fold(word))]
-    return any(count.kind in listed("own", "counts") for count in counts(words))
+    return any(count.kind in listed("own", "counts") for count in counts(text))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimrec.names import AliasBook
+from claimrec.names import AliasBook, fold
 
 
 @frozen
@@ -28,7 +28,8 @@ class Names:
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, str | None, str | None]:
         """The longest name that begins here: how many words, the party and the entity that it means."""
-        if words[at] in self.firsts or words[at] == "the" or words[at].removesuffix("'s") in self.firsts:
+        first = words[at] if words[at].isascii() else fold(words[at])
+        if first in self.firsts or first == "the" or first.removesuffix("'s") in self.firsts:
             for size in (4, 3, 2, 1):
                 phrase = " ".join(words[at : at + size])
                 party, entity = self.parties.find(phrase), self.entities.find(phrase)

@@ -116,15 +116,8 @@ def speaking_of(two: Two) -> int:
     return 1 + (b.party in a.whom) + 2 * (a.party in b.whom)
 
 
-def shared(two: Two) -> list[tuple[float, int, int]]:
-    """The topics of both: how telling, and which way each leans."""
-    a, b = two.a, two.b
-    ways = a.said.topics, b.said.topics
-    return [(min(much, b.touched[t]), ways[0][t][1], ways[1][t][1]) for t, much in a.touched.items() if t in b.touched]
-
-
 def topic(two: Two) -> float:
-    return max([much for much, _, _ in shared(two)], default=0.0)
+    return max([much for much, _ in two.shared], default=0.0)
 
 
 def common(two: Two) -> int:
@@ -135,7 +128,7 @@ def common(two: Two) -> int:
 
 def common_topic(two: Two, least: float = TELLS) -> str:
     """The name of the most telling topic of both, or nothing."""
-    best = max([(min(m, two.b.touched[t]), t) for t, m in two.a.touched.items() if t in two.b.touched], default=(0, ""))
+    best = max(two.shared, default=(0.0, ""))
     return best[1] if best[0] > least else ""
 
 
@@ -170,8 +163,10 @@ def voice(two: Two) -> float:
 
 def leaning(two: Two) -> int:
     """Which way they lean on what both touch: not at all, alike, or against each other."""
-    against = max([much for much, x, y in shared(two) if x * y < 0], default=0.0)
-    along = max([much for much, x, y in shared(two) if x * y > 0], default=0.0)
+    one, other = two.a.said.topics, two.b.said.topics
+    ways = [(much, one[t][1] * other[t][1]) for much, t in two.shared]
+    against = max([much for much, way in ways if way < 0], default=0.0)
+    along = max([much for much, way in ways if way > 0], default=0.0)
     if against <= 0 and along <= 0:
         return 0
     if against > along:

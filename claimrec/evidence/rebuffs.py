@@ -5,22 +5,20 @@ Such words have their content from what they answer; to whom they do is asked in
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 from attrs import frozen
 
 from claimrec.claims import Offsets
-from claimrec.english import english, forms, function_words
+from claimrec.english import forms, function_words
 from claimrec.evidence.known import Names
-from claimrec.evidence.topics import denying_stems, negations
 from claimrec.evidence.words import stem
-from claimrec.names import fold
+from claimrec.language.english.grammar import english
+from claimrec.language.text import Sign, Text
+from claimrec.language.tokens import Place
+from claimrec.packaged import tables_of
 
-_SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\w)[^.!?;\n]+)*[.!?;]*")
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _LONG = 25  # words: a sentence with more says something
 
 
@@ -35,91 +33,93 @@ class Rebuff:
     whom: frozenset[str] = frozenset()
 
 
-def rebuff(text: str, names: Names) -> Rebuff | None:
+def rebuff(text: Text, names: Names) -> Rebuff | None:
     """The first sentence of a text that denies what another said, without saying what.
 
+    >>> from claimrec.language.reader import text_of
     >>> from claimrec.names import AliasBook
     >>> nobody = Names.of(AliasBook({}), AliasBook({}))
-    >>> rebuff("Nonsense. The dam is safe.", nobody)
+    >>> rebuff(text_of("Nonsense. The dam is safe.", language=english()), nobody)
     Rebuff(where=Offsets(start=0, end=9), alone=False, whom=frozenset())
-    >>> rebuff("The dam is not safe.", nobody) is None
+    >>> rebuff(text_of("The dam is not safe.", language=english()), nobody) is None
     True
     """
-    told = list(_sentences(text))
-    found = [(m, words) for m, words in told if _denied(words, m.group(), names)]
+    words = text.tokens.words
+    told = [place for place in text.sentences if any(word[0].isalnum() for word in words[slice(*place)])]
+    found = [place for place in told if _denied(text, place, names)]
     if not found:
         return None
     first, last = found[0]
-    before = [word for m, words in told if m.start() < first.start() for word in words]
-    whom, _ = _named([*before, *last], names)
-    return Rebuff(Offsets(first.start(), first.start() + len(first.group().rstrip())), len(found) == len(told), whom)
+    whom, _ = _named(words, [at for at in range(last) if words[at][0].isalnum()], names)
+    spans = text.tokens.spans
+    return Rebuff(Offsets(spans[first][0], spans[last - 1][1]), len(found) == len(told), whom)
 
 
-def _sentences(text: str) -> Iterator[tuple[re.Match[str], list[str]]]:
-    for found in re.finditer(_SENTENCE, text):
-        words = [fold(word) for word in _WORD.findall(found.group())]
-        if words:
-            yield _stripped(found, text), words
-
-
-def _stripped(found: re.Match[str], text: str) -> re.Match[str]:
-    """The match without the blanks before it."""
-    start = found.start() + len(found.group()) - len(found.group().lstrip())
-    return _SENTENCE.match(text, start) or found
-
-
-def _denied(words: Sequence[str], written: str, names: Names) -> bool:
+def _denied(text: Text, place: Place, names: Names) -> bool:
     """Whether a sentence is a denial without content."""
-    told = f" {' '.join(words)} "
-    if "?" in written or len(words) > _LONG or any(f" {phrase} " in told for phrase in _alone()["never"]):
+    words = text.tokens.words
+    places = [at for at in range(*place) if words[at][0].isalnum()]
+    told = f" {' '.join([words[at] for at in places])} "
+    if len(places) > _LONG or any(text.polarities[at].sign is Sign.OPEN for at in places):
         return False
-    if told.strip() in _alone()["whole"]:
+    if any(f" {phrase} " in told for phrase in _listed("never")):
+        return False
+    if told.strip() in _listed("whole"):
         return True
-    _, rest = _named(words, names)
-    unknown = [word for word in rest if not _empty(word)]
-    capitals = {fold(word) for word in _WORD.findall(written) if word[0].isupper()}
-    return capitals.issuperset(unknown) and _denies(rest, names=bool(unknown))
+    if all(text.polarities[at].sign is not Sign.DENIED and stem(words[at]) not in _untrue() for at in places):
+        return False
+    _, rest = _named(words, places, names)
+    unknown = [at for at in rest if at not in text.cues and not _empty(words[at])]
+    return all(text.tokens.raw[at][0].isupper() for at in unknown) and _denies(text, rest, told, names=bool(unknown))
 
 
-def _named(words: Sequence[str], names: Names) -> tuple[frozenset[str], list[str]]:
-    """The parties that are named, and the words that name nothing."""
+def _named(words: Sequence[str], places: Sequence[int], names: Names) -> tuple[frozenset[str], list[int]]:
+    """The parties that are named, and the places of the words that name nothing."""
     whom, rest, at = set(), [], 0
-    while at < len(words):
-        size, party, entity = names.longest(words, at)
+    written = [words[place] for place in places]
+    while at < len(places):
+        size, party, entity = names.longest(written, at)
         if party is not None:
             whom.add(party)
         elif entity is None:
-            rest.append(words[at])
+            rest.append(places[at])
         at += size
     return frozenset(whom), rest
 
 
-def _denies(words: Sequence[str], *, names: bool) -> bool:
-    """Whether it is one denial: of two, the second may take back the first ("we do not deny it").
+def _denies(text: Text, places: Sequence[int], told: str, *, names: bool) -> bool:
+    """Whether it calls something untrue, or denies that something is true or was done.
 
     With a name, "not" says something of what is named ("no Ukrainian involvement"), unlike "Iran rejects it".
     """
-    untrue = any(stem(word) in denying_stems() and word not in negations() for word in words)
-    turned = any(word in negations() or word.endswith("n't") for word in words)
-    contracted = english()["denial"]["contracted"]
-    plain = f" {' '.join(contracted.get(w, w) for w in words if w not in negations() or w in contracted)} "
-    affirmed = any(w in _alone()["affirmed"] for w in words) or any(f" {p} " in plain for p in _alone()["phrases"])
-    return (turned and affirmed and not names) or (untrue and not turned)
+    words, signs = text.tokens.words, text.polarities
+    if any(signs[at].sign is Sign.ASSERTED and stem(words[at]) in _untrue() for at in places):
+        return True
+    denied = any(signs[at].sign is Sign.DENIED and at not in text.cues for at in places)
+    affirmed = any(words[at] in _listed("affirmed") for at in places) or any(
+        f" {phrase} " in told for phrase in _listed("phrases")
+    )
+    return denied and affirmed and not names
 
 
 def _empty(word: str) -> bool:
     plain = word.removesuffix("'s")
-    return plain in _fillers() or plain in negations() or word.endswith("n't") or stem(plain) in denying_stems()
+    return plain in _fillers() or stem(plain) in _untrue()
+
+
+@cache
+def _untrue() -> frozenset[str]:
+    """Stems of words that deny or call something untrue."""
+    words = [form for w in _listed("untrue") for form in (forms(w[1:]) if w[0] == "~" else (w,))]
+    return frozenset(map(stem, words))
 
 
 @cache
 def _fillers() -> frozenset[str]:
-    talk = {form for entry in english()["denial"]["talk"] for form in forms(entry.removeprefix("~"))}
-    alone = _alone()
-    held = {w for phrase in alone["phrases"] for w in phrase.split()}
-    return frozenset({*alone["fill"], *alone["affirmed"], *talk, *held, *function_words()})
+    held = {word for phrase in _listed("phrases") for word in phrase.split()}
+    return frozenset({*_listed("fill"), *_listed("affirmed"), *english().polarity.told, *held, *function_words()})
 
 
 @cache
-def _alone() -> dict[str, Any]:
-    return {part: tuple(words) for part, words in english()["denial"]["alone"].items()}
+def _listed(part: str) -> tuple[str, ...]:
+    return tuple(tables_of("language/english/rebuffs.toml")[part])

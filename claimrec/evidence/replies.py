@@ -86,9 +86,14 @@ def alone(one: Said) -> bool:
 
 
 def _earlier(story: Sequence[Said], place: int, one: Said) -> Iterator[int]:
-    """The claims that may be answered, the latest first: said before by another camp, not too long ago."""
-    for p in reversed(range(place)):
+    """The claims that may be answered, the latest first: said before by another camp, not too long ago.
+
+    What was said at the same moment may be answered too, unless its place in the same text comes after.
+    """
+    for p in reversed(range(len(story))):
         other = story[p]
+        if p == place or (p > place and (other.seconds != one.seconds or _in_one_text(other, one))):
+            continue
         own = other.party == one.party or (one.side is not None and one.side == other.side)
         late = one.seconds is not None and other.seconds is not None and one.seconds - other.seconds > _REACH
         if not own and not late and not alone(other):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from math import log
 from typing import Any
 
@@ -15,14 +14,13 @@ from claimrec.english import english, function_words
 from claimrec.evidence.counted import Count, counts
 from claimrec.evidence.known import Names
 from claimrec.evidence.rebuffs import Rebuff, rebuff
-from claimrec.evidence.topics import denying_stems, negated, topics
+from claimrec.evidence.topics import topics
 from claimrec.evidence.words import content_stem, covered, expanded, rarity, stem
 from claimrec.language.english.calendar import time_tables
-from claimrec.names import fold, name_key
+from claimrec.language.text import Sign, Text
+from claimrec.names import name_key
 
-TOKEN = re.compile(r"[^\W_]+(?:['’\-.,:][^\W_]+)*%?|[^\w\s]")
 DAY = 86_400.0  # seconds
-_ENDS = frozenset(".!?;")
 BARE_DENIAL = 2  # the value of `Said.denies` for a denial that says little else
 BARE = 6  # a denial with so few other words of content has none of its own
 
@@ -69,27 +67,24 @@ def said(
     side: str | None,
     seconds: float | None,
     source: str | None,
-    text: str,
+    text: Text,
     names: Names,
     asked: frozenset[tuple[str, str, str]] = frozenset(),
     at: int | None = None,
     vector: tuple[float, ...] | None = None,
 ) -> Said:
-    """The traits of one claim."""
-    pairs = [(word, low) for word in TOKEN.findall(text) if (low := _folded(word))]
-    raw, words = [word for word, _ in pairs], [low for _, low in pairs]
+    """The traits of one claim, given the analysis of its words."""
+    raw, words = text.tokens.raw, text.tokens.words
     held, whom = _names(raw, words, names)
+    rebuffed = rebuff(text, names)
     content = tuple([s for word in words if word[0].isalpha() and (s := content_stem(word))])
     return Said(
-        id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text,
-        length=len(words), sentences=sum(word in _ENDS for word in words),
-        stems=content, names=held, whom=whom, counts=counts(words), topics=topics(words),
-        denies=_denies(words, content), rebuff=rebuff(text, names), asked=asked, vector=vector,
+        id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text.given,
+        length=len(words), sentences=len(text.sentences),
+        stems=content, names=held, whom=whom, counts=counts(text), topics=topics(text),
+        denies=_denies(text, rebuffed), rebuff=rebuffed, asked=asked, vector=vector,
         **_tone(words),
     )  # fmt: skip
-
-
-_folded = lru_cache(maxsize=1 << 16)(fold)
 
 
 def _names(raw: Sequence[str], words: Sequence[str], names: Names) -> tuple[frozenset[str], frozenset[str]]:
@@ -122,12 +117,13 @@ def _tones() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(tone["future"]), frozenset(tone["own"]), frozenset([*tone["time"], *named])
 
 
-def _denies(words: Sequence[str], content: Sequence[str]) -> int:
-    denying = denying_stems()
-    denials = len(negated(words)) + sum(1 for s in content if s in denying)
-    if not denials:
+def _denies(text: Text, rebuffed: Rebuff | None) -> int:
+    """Whether a text denies something (1), and says little else (2): words of content that are no cues are told."""
+    words = text.tokens.words
+    told = [at for at in range(len(words)) if at not in text.cues and words[at][0].isalpha()]
+    if rebuffed is None and all(text.polarities[at].sign is not Sign.DENIED for at in told):
         return 0
-    return BARE_DENIAL if sum(1 for s in content if s not in denying) <= BARE else 1
+    return BARE_DENIAL if sum(1 for at in told if content_stem(words[at])) <= BARE else 1
 
 
 @frozen

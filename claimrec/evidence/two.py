@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from attrs import field, frozen
@@ -28,6 +29,17 @@ class Two:
     model: float | None = None
     model_nearest: tuple[float, float] = (0.0, 0.0)
     company: Company | None = None
+
+    @cached_property
+    def shared(self) -> list[tuple[float, str]]:
+        """The topics of both: how telling each is, and its name."""
+        other = self.b.touched
+        return [(min(much, other[topic]), topic) for topic, much in self.a.touched.items() if topic in other]
+
+    def among(self, company: Company) -> Two:
+        """The same two with what the other claims of their story say of them."""
+        a, b, size, alike, nearest = self.a, self.b, self.size, self.alike, self.nearest
+        return Two(a, b, size, alike, nearest, self.model, self.model_nearest, company)
 
 
 @frozen

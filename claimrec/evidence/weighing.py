@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from claimrec.evidence.measures import GROUND, NUMBERS_MEET, counted, counting, topic
 from claimrec.evidence.traits import BARE_DENIAL, Said, Traits, alike, among
@@ -48,7 +48,7 @@ def weigh(story: Sequence[Said], pairs: Iterable[Pair], weights: Weights) -> lis
     known = len(weights.first.comparisons)
     found = []
     for pair, company in company_of(first).items():
-        two = evolve(twos[pair], company=company)
+        two = twos[pair].among(company)
         on = (*levels[pair], *(c.level(two) for c in weights.same.comparisons[known:]))
         odds = weights.contradicts.log_odds(on)
         against = 0.0 if two.a.said.party == two.b.said.party else probability(odds)
@@ -64,7 +64,13 @@ def weigh(story: Sequence[Said], pairs: Iterable[Pair], weights: Weights) -> lis
 def twos_of(story: Sequence[Said], pairs: Iterable[Pair]) -> dict[Pair, Two]:
     """The pairs of a story, each as two claims among the others."""
     traits = among(story)
-    return _with_nearest({pair: _two(traits, *pair) for pair in pairs})
+    likeness = {(i, j): (alike(traits[i], traits[j]), _by_model(traits[i], traits[j])) for i, j in pairs}
+    nearest = ranks({pair: sum(words) for pair, (words, _) in likeness.items()})
+    by_model = ranks({pair: model for pair, (_, model) in likeness.items() if model is not None})
+    return {
+        (i, j): Two(traits[i], traits[j], len(traits), words, nearest[i, j], model, by_model.get((i, j), _FAR))
+        for (i, j), (words, model) in likeness.items()
+    }
 
 
 def _common_ground(two: Two) -> bool:
@@ -108,20 +114,10 @@ def _levels(model: Model, two: Two) -> tuple[int, ...]:
     return tuple([c.level(two) for c in model.comparisons])
 
 
-def _two(traits: Sequence[Traits], i: int, j: int) -> Two:
-    a, b = traits[i], traits[j]
+def _by_model(a: Traits, b: Traits) -> float | None:
+    """The likeness that a caller's model gives."""
     one, other = a.said.vector, b.said.vector
-    model = None if one is None or other is None else sum(map(mul, one, other))
-    return Two(a, b, len(traits), alike(a, b), model=model)
-
-
-def _with_nearest(twos: dict[Pair, Two]) -> dict[Pair, Two]:
-    """The pairs with how many others of the story are more like each of the two."""
-    nearest = ranks({pair: sum(two.alike) for pair, two in twos.items()})
-    by_model = ranks({pair: two.model for pair, two in twos.items() if two.model is not None})
-    return {
-        pair: evolve(two, nearest=nearest[pair], model_nearest=by_model.get(pair, _FAR)) for pair, two in twos.items()
-    }
+    return None if one is None or other is None else sum(map(mul, one, other))
 
 
 def ranks(likeness: Mapping[Pair, float]) -> dict[Pair, tuple[float, float]]:
@@ -153,10 +149,21 @@ def company_of(first: Mapping[Pair, float]) -> dict[Pair, Company]:
     nearest = ranks(first)
     found = {}
     for (i, j), odds in first.items():
-        one, two = sure[i], sure[j]
-        others = (one.keys() | two.keys()) - {i, j}
-        both = [(one.get(k, 0.0), two.get(k, 0.0)) for k in others]
-        third = max([min(p) for p in both], default=0.0)
-        split = max([abs(x - y) for x, y in both], default=0.0)
+        third, split = _aside(sure[i], sure[j], i, j)
         found[i, j] = Company(odds, third, split, nearest[i, j])
     return found
+
+
+def _aside(one: Mapping[int, float], other: Mapping[int, float], i: int, j: int) -> tuple[float, float]:
+    """How surely some third claim goes with both of two, and with one of them alone, given with which each goes."""
+    third = split = 0.0
+    for k, x in one.items():
+        if k != j:
+            y = other.get(k, 0.0)
+            less, apart = (x, y - x) if x < y else (y, x - y)
+            if less > third:  # without `max`, for this is the innermost loop
+                third = less
+            if apart > split:
+                split = apart
+    alone = [y for k, y in other.items() if k != i and k not in one]
+    return third, max(split, *alone) if alone else split

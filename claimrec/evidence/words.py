@@ -7,7 +7,6 @@ is in general (`docs/evidence.md` says where it comes from).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from math import log
@@ -16,7 +15,6 @@ from claimrec.english import english, function_words
 from claimrec.names import fold
 from claimrec.packaged import text_of
 
-WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d[\d.,:]*%?")
 _SHORTEST = 4  # letters that a stem keeps
 
 

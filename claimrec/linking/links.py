@@ -9,10 +9,10 @@ from itertools import combinations, product
 
 from attrs import field, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.evidence.words import content_stem, near
 from claimrec.language.english.grammar import pairs_of_words
 from claimrec.language.grammar import Language
-from claimrec.language.reader import text_of
 from claimrec.language.tokens import tokens
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.restatement import Restated, Stance, restated, shared
@@ -60,7 +60,7 @@ class Beside:
     excused: Mapping[Pair, str] = field(factory=dict)
 
 
-def links_of(heard: Sequence[Heard], unread: Set[str], *, language: Language, names: Set[str]) -> Beside:
+def links_of(heard: Sequence[Heard], unread: Set[str], *, analyses: Analyses, names: Set[str]) -> Beside:
     """The links between claims of which at least one is unread, then by their ids.
 
     `heard` are all claims with words; `names` are folded words known as names. Cost: a claim is set beside those that
@@ -71,9 +71,9 @@ def links_of(heard: Sequence[Heard], unread: Set[str], *, language: Language, na
     if len(said) > MANY:  # what was read is left alone: its analysis takes ten times as long as its reading
         said = {name: h for name, h in said.items() if name in unread}
     texts = {name: h.claim.text or "" for name, h in said.items()}
-    pairs = candidates(texts, unread, language=language, all_alike=small)
+    pairs = candidates(texts, unread, language=analyses.language, all_alike=small)
     beside = sorted({name for pair in pairs for name in pair})
-    analysed = {name: text_of(texts[name], language=language, said=said[name].said) for name in beside}
+    analysed = {name: analyses.of(said[name]) for name in beside}
     known = names | capitals(analysed)
     told = {name: statements(text, known) for name, text in analysed.items()}
     links: list[Link] = []

@@ -11,9 +11,9 @@ from textwrap import shorten
 
 from attrs import evolve, field, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.findings import Finding, Position, Relation
-from claimrec.language.grammar import Language
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.links import MANY, Link, Pair, links_of
@@ -25,7 +25,9 @@ from claimrec.reading.heard import Heard
 from claimrec.values import State
 
 _YES_NO = ("yes", "no")
-_NOT_COMPARED = f"beyond {MANY:,} claims, unread claims are compared with each other, not with those that were read"
+_NOT_COMPARED = (
+    f"beyond {MANY:,} claims, unread claims are compared with each other only, and none that takes no position"
+)
 HOLDS = Aspect(
     "statement",
     question="Is it so: {subject}?",
@@ -54,17 +56,26 @@ class Told:
 
 
 def restated_facts(
-    heard: Sequence[Heard], read: Mapping[str, Sequence[Position]], *, language: Language, names: Set[str]
+    heard: Sequence[Heard],
+    read: Mapping[str, Sequence[Position]],
+    *,
+    silent: Set[str] = frozenset(),
+    analyses: Analyses,
+    names: Set[str],
 ) -> Told:
     """The positions of unread claims on what others say too.
 
     `heard` are all claims, `read` the positions of those that a known question read, by claim; the others are unread.
-    `names` are folded words known as names. The order of the claims does not matter: links are taken the surest first.
+    `silent` are the ids of those that ask, suppose or wish: among many claims only those that state something are
+    analysed. `names` are folded words known as names. The order of the claims does not matter: links are taken the
+    surest first.
     """
     unread = {h.claim.id: h for h in heard if h.claim.id not in read and h.claim.text}
+    if len(heard) > MANY:
+        unread = {name: h for name, h in unread.items() if name not in silent}
     if not unread:
         return Told()
-    beside = links_of(heard, unread.keys(), language=language, names=names)
+    beside = links_of(heard, unread.keys(), analyses=analyses, names=names)
     links = beside.links
     answered = _answering(links, unread, read)
     free = unread.keys() - answered.keys()

@@ -13,6 +13,7 @@ from math import log
 
 from attrs import evolve, frozen
 
+from claimrec.analyses import Analyses
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import Said, Traits, among
 from claimrec.findings import Position
@@ -89,7 +90,7 @@ def _traits(report: Report, setup: Setup) -> dict[str, Traits]:
     """What can be weighed of each claim that has words, in the order of saying."""
     heard, _ = heard_claims(report.claims, setup)
     read = [p for fact in report.facts for p in fact.positions if not unasked(p)]
-    return {t.said.id: t for t in among(claims_said(heard, read, setup=setup, vectors={}))}
+    return {t.said.id: t for t in among(claims_said(heard, read, setup=setup, analyses=Analyses(), vectors={}))}
 
 
 def _weak(report: Report, order: Mapping[str, int]) -> list[Cluster]:

@@ -1,0 +1,76 @@
+"""Claims that no pack asks about: what says the same, what denies it, what counts one thing, and what is another matter."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimrec import Claim, Report, reconcile
+from claimrec.linking import restated_facts
+
+
+def held(*texts: str) -> Report:
+    """The report on statements of as many parties, said on one day."""
+    claims = [
+        Claim(text, party=f"Party {at}", said_at=f"2031-05-04T{9 + at:02}:00Z", id=str(at))
+        for at, text in enumerate(texts)
+    ]
+    return reconcile(claims, weights=None)
+
+
+DENIED = [
+    ("STRONG", "plain", "The old mill burned down on Monday.", "The old mill did not burn down on Monday."),
+    ("STRONG", "passive", "The council rejected the tram plan.", "The tram plan was not rejected by the council."),
+    ("STRONG", "nobody", "Somebody tampered with the ballot boxes.", "Nobody tampered with the ballot boxes."),
+    ("MEDIUM", "opposite", "The ferry line will stay open.", "The ferry line will stay closed."),
+    ("MEDIUM", "synonym", "The firm concealed the leak.", "The firm did not hide the leak."),
+]
+COUNTED = [
+    ("STRONG", "money", "The bridge cost 12 million euros.", "The bridge cost 18 million euros."),
+    ("STRONG", "things", "The storm uprooted 40 trees.", "The storm uprooted 15 trees."),
+]
+APART = [
+    ("STRONG", "another day", "The old mill burned down on Monday.", "The old mill did not burn down on Friday."),
+    ("STRONG", "another thing", "The old mill burned down.", "The old school did not burn down."),
+    ("STRONG", "a plan", "The council wants to sell the mill.", "The council has not sold the mill."),
+    ("STRONG", "a question", "Did the council sell the mill?", "The council did not sell the mill."),
+    ("STRONG", "another number", "The storm uprooted 40 trees.", "The storm uprooted 15 lamp posts."),
+    ("STRONG", "at least", "The storm uprooted at least 40 trees.", "The storm uprooted 55 trees."),
+    ("STRONG", "two numbers", "The storm uprooted 40 trees, 15 trees of them old.", "The storm uprooted 15 old trees."),
+    ("STRONG", "the very same", "The storm uprooted 40 trees, no trees fell by hand.",
+     "The storm uprooted 40 trees, no trees fell by hand."),
+    ("STRONG", "agreement", "The firm hid the leak.", "The firm concealed the leak."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), [pytest.param(a, b, id=f"{g}-{n}") for g, n, a, b in DENIED + COUNTED])
+def test_what_contradicts(one: str, other: str) -> None:
+    """Two claims of which one denies the other, or counts one thing otherwise, are one fact and contradict each other."""
+    report = held(one, other)
+    assert len(report.facts) == 1
+    assert len(report.contradictions) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [pytest.param(a, b, id=f"{g}-{n}") for g, n, a, b in APART])
+def test_what_does_not(one: str, other: str) -> None:
+    """Another day, another thing, what is planned or asked, a bound that holds both, and agreement contradict nothing."""
+    assert len(held(one, other).contradictions) == 0
+
+
+@settings(deadline=None)
+@given(st.permutations([text for _, _, *pair in DENIED + APART for text in pair]))
+def test_order(texts: list[str]) -> None:
+    """The facts and contradictions are the same in whatever order the claims are given."""
+    claims = [Claim(text, party=text, said_at="2031-05-04T09:00Z") for text in texts]
+    told = reconcile(claims, weights=None)
+    assert told.to_json() == reconcile(sorted(claims, key=lambda c: c.text or ""), weights=None).to_json()
+
+
+def test_many_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond the limit unread claims are compared with each other only, and a note says so."""
+    monkeypatch.setattr(restated_facts, "MANY", 1)
+    monkeypatch.setattr("claimrec.linking.links.MANY", 1)
+    report = held("The old mill burned down on Monday.", "The old mill did not burn down on Monday.")
+    assert len(report.contradictions) == 1
+    assert any("compared with each other only" in note for note in report.notes)
