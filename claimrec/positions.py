@@ -38,10 +38,6 @@ from claimrec.written import names_no_year
 Vetoes = Mapping[tuple[str, str], Finding]
 
 
-# Why a claim is unread that may well take a position.
-UNASKED = (NO_QUESTION, NO_SUBJECT, NO_VALUE)
-
-
 @frozen
 class Setup:
     """What a run knows beforehand; `loose`: whether claims are also laid beside each other loosely."""

@@ -50,7 +50,7 @@ class Sentence:
 
     def named(self, at: int) -> bool:
         """Whether a word inside of it has a capital."""
-        return at > self.place[0] and self.statement.text.tokens.raw[at][0].isupper()
+        return self.place[0] < at < self.place[1] and self.statement.text.tokens.raw[at][0].isupper()
 
     @property
     def length(self) -> int:
@@ -156,7 +156,7 @@ def unlike(two: Two) -> bool:
     one, other = _shared(two.a, two.b), _shared(two.b, two.a)
     if True not in one or True not in other or one[0] or other[0]:
         return False
-    if _names(two.a, one.index(True)) is not _names(two.b, other.index(True)):
+    if _names(two.a) is not _names(two.b):
         return False
     return any(all(shared[shared.index(True) :]) for shared in (one, other))
 
@@ -167,13 +167,12 @@ def _begins(sentence: Sentence) -> bool:
     return first in english().polarity.subjects or first not in function_words()
 
 
-def _names(sentence: Sentence, count: int) -> bool:
-    """Whether the first words of content are a name, as far as capitals tell: the first word always has one."""
-    places = list(sentence.stems)[:count]
+def _names(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a name, as far as capitals tell: its first word always has one."""
+    at = next(iter(sentence.stems))
     known = {word.at for word in sentence.statement.words if word.name}
-    named = {at for at in places if at in known or sentence.named(at)}
-    first = sentence.place[0]
-    return bool(named) and all(at in named or (at == first and first + 1 in named) for at in places)
+    before = all(not word[0].isalnum() for word in sentence.words[sentence.place[0] : at])
+    return at in known or sentence.named(at + 1 if before else at)
 
 
 def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
