@@ -204,7 +204,7 @@ def _read(
             rest.append((one, reading))
     given_names = (*setup.parties.aliases.names, *setup.entities.names)
     names = frozenset(word for name in given_names for word in name.split())
-    silent = {h.claim.id for h, r in rest if r.why not in UNASKED}
+    silent = {h.claim.id for h, r in rest if r.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
     ours = [h for h in heard if not h.foreign]
     told = restated_facts(ours, found, silent=silent, analyses=analyses, names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
