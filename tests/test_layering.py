@@ -24,6 +24,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "evidence.linkage",
         "language.phrases",
         "language.tokens",
+        "linking.shown",
         "packaged",
         "pictures.picture",
         "written",

@@ -8,6 +8,7 @@ from typing import Any
 
 from claimrec.claims import Claim
 from claimrec.errors import InputError, shown
+from claimrec.linking.shown import SHOWN
 from claimrec.moments import Span
 from claimrec.quantities import Quantity
 from claimrec.records import Batch, Rejected, plain_cell
@@ -51,6 +52,7 @@ def _claim(row: dict[str, Any] | Broken) -> Claim:
     if row.get("scope"):
         problem = f"a claim cannot say of itself that it is about {shown(row['scope'])} only"
         raise InputError(problem, field="scope", expected="a position without a scope")
+    shown_by_claims = row["aspect"] in SHOWN and str(row["subject"]).startswith("“")  # the question is their own words
     return Claim(
         row.get("text"),
         party=row["party"],
@@ -58,9 +60,9 @@ def _claim(row: dict[str, Any] | Broken) -> Claim:
         id=row["position"],
         source=row.get("source"),
         valid=_span(row, "valid", row.get("valid")) if _flag(row, "explicit") else None,
-        subject=row["subject"],
-        aspect=row["aspect"],
-        value=_value(row),
+        subject=None if shown_by_claims else row["subject"],
+        aspect=None if shown_by_claims else row["aspect"],
+        value=None if shown_by_claims else _value(row),
         certainty=_number(row, "certainty", 1.0),
         extra={"claim": row["claim"]} if row.get("claim") else {},
     )

@@ -1,0 +1,6 @@
+"""Which questions do the claims themselves show, whatever the packs ask?"""
+
+from __future__ import annotations
+
+# Names of aspects. A claim that is read back from a table finds its own question again, by its words.
+SHOWN = frozenset({"statement", "event", "count", "total", "amount", "date", "words"})
