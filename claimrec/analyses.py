@@ -10,6 +10,8 @@ from claimrec.language.reader import text_of
 from claimrec.language.text import Text
 from claimrec.reading.heard import Heard
 
+READ = 20_000  # characters of a claim that are analysed: what is longer is no statement
+
 
 @define  # not frozen: it keeps what it made
 class Analyses:
@@ -29,9 +31,9 @@ class Analyses:
     made: dict[str, Text] = field(factory=dict, repr=False)
 
     def of(self, heard: Heard) -> Text:
-        """The analysis of the words of a claim; of an empty text where it has none."""
+        """The analysis of the words of a claim, of its first 20,000 characters; of an empty text where it has none."""
         found = self.made.get(heard.claim.id)
         if found is None:
-            found = text_of(heard.claim.text or "", language=self.language, said=heard.said)
+            found = text_of((heard.claim.text or "")[:READ], language=self.language, said=heard.said)
             self.made[heard.claim.id] = found
         return found

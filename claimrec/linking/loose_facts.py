@@ -11,6 +11,7 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
+from claimrec.analyses import READ
 from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Offsets
 from claimrec.findings import Finding, Position, Relation
@@ -115,7 +116,7 @@ def _linked(
     names: Set[str],
 ) -> list[_Linked]:
     """The claims that have to do with each other, the surest first, those that differ before those that do not."""
-    texts = {h.claim.id: text_of(h.claim.text or "", language=language, said=h.said) for h in heard}
+    texts = {h.claim.id: text_of((h.claim.text or "")[:READ], language=language, said=h.said) for h in heard}
     known = names | capitals(texts)
     told: dict[str, tuple[Sentence, ...]] = {i: sentences(statements(text, known)) for i, text in texts.items()}
     found = []
