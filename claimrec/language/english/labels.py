@@ -159,7 +159,12 @@ def _aged(atoms: Atoms, at: int) -> bool:
     comma = numbers()["dates"]["comma"]
     if at > 1 and atoms.words[at - 1] == comma and atoms.words[at + 1] == comma and atoms.raw(at - 2)[:1].isupper():
         return len(atoms.words[at]) < _LONG
-    return atoms.words[at].isdecimal() and int(atoms.words[at]) <= ages["oldest"] and _young(atoms, at)
+    return (
+        atoms.words[at].isdecimal()
+        and len(atoms.words[at]) < _LONG
+        and int(atoms.words[at]) <= ages["oldest"]
+        and _young(atoms, at)
+    )
 
 
 def _young(atoms: Atoms, at: int) -> bool:
