@@ -25,7 +25,7 @@ from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name, mean
 from claimrec.progress import Progress, watched
 from claimrec.reading.heard import Heard
 from claimrec.reading.lexicon import lexicon
-from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, Reader, Reading, implied
+from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, RELAYS, Reader, Reading, implied
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import read_entities, read_parties
@@ -209,7 +209,9 @@ def _read(
     told = restated_facts(ours, found, silent=silent, analyses=analyses, names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
     if setup.loose:
-        loose = in_small_set(heard, silent - found.keys(), found, told.vetoes, language=analyses.language, names=names)
+        relayed = {h.claim.id for h, r in rest if r.why.startswith(RELAYS)}  # another's words, not the speaker's
+        own = [h for h in heard if h.claim.id not in relayed]
+        loose = in_small_set(own, silent - found.keys(), found, told.vetoes, language=analyses.language, names=names)
         for position in loose.positions:
             found[position.claim.id] = (*found.get(position.claim.id, ()), position)
         told = evolve(told, vetoes={**told.vetoes, **loose.vetoes})

@@ -29,6 +29,7 @@ from claimrec.values import State
 NO_QUESTION = "no known question is answered"
 NO_SUBJECT = "it is not said of what"
 NO_VALUE = "no value could be read"
+RELAYS = "it relays what"
 HEDGED = 0.7
 GUESSED = 0.8
 BYGONE = Span(None, None, "span", "before", relative=True)  # "had been", "used to": some time before
@@ -177,7 +178,7 @@ class _Statement:
         """Why the words are another's, relayed by a reporter: "Wagner says ...". A party's own frame is its own."""
         for who in (mention(spot, self.text) for spot in tellers):
             if not self._told(who) and self._other(who):
-                return f"it relays what {who.name} says"
+                return f"{RELAYS} {who.name} says"
         return ""
 
     def _told(self, who: Mention) -> bool:
