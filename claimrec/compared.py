@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from claimrec.analyses import READ
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.errors import InputError, shown
@@ -33,7 +34,6 @@ from claimrec.values import Value
 EXPECTED = "a string, cr.Claim, or dict with a text and a party"
 PARTIES = ("A", "B")  # whose words two bare strings are
 ONE_TIME = "both were taken to be said at one time"
-READ = 20_000  # characters of a statement that are looked at for a year
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIRST_YEAR = 2000  # said where no year is named: the same for both, so any will do
 

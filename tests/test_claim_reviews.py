@@ -18,6 +18,7 @@ from claimrec.claims import content_id
 from claimrec.formats.jsonld import plain
 from claimrec.formats.ratings import rating_of, verdict
 from claimrec.moments import Span
+from claimrec.names import missing
 from claimrec.records import Batch
 
 DESK = {"@type": "Organization", "name": "Fact Desk", "url": "https://factdesk.example"}
@@ -383,7 +384,11 @@ def claims() -> st.SearchStrategy[cr.Claim]:
     times = st.none() | moments() | st.dates() | spans() | st.sampled_from(["2024-05-01", "2024-05-01T10:00", "soon"])
     values = st.booleans() | quantities() | states() | st.integers() | st.lists(names(), min_size=1) | texts()
     said = st.fixed_dictionaries(
-        {"party": texts(), "said_at": times, "source": st.none() | texts() | st.just("https://a.example/1")},
+        {
+            "party": texts().filter(lambda name: not missing(name)),
+            "said_at": times,
+            "source": st.none() | texts() | st.just("https://a.example/1"),
+        },
         optional={
             "valid": times | st.tuples(times, times),
             "quote": st.none() | st.just((0, 3)),
