@@ -121,8 +121,10 @@ def _english_cues() -> list[Cue]:
     return [Cue(text, role) for role, texts in lists.items() for text in texts]
 
 
-def _negators() -> frozenset[str]:
-    return frozenset(word for word in english()["denial"]["before"] if word.isalpha())
+@cache
+def negators() -> frozenset[str]:
+    """The words that deny by themselves, contracted ones included."""
+    return frozenset(english()["denial"]["negators"]) | frozenset(english()["denial"]["contracted"])
 
 
 def _aspect_cues(aspect: Aspect) -> list[Cue]:
@@ -143,7 +145,7 @@ def _categories() -> dict[str, frozenset[str]]:
     """Sets of words that matter beyond single cues."""
     e = english()
     return {
-        "negator": _negators() | frozenset(e["denial"]["contracted"]),
+        "negator": negators(),
         "nor": frozenset({"nor"}),
         "and": frozenset({"and"}),
         "of": frozenset({"of"}),

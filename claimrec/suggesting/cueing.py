@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import combinations, pairwise
 
 from attrs import evolve, field, frozen
@@ -22,6 +21,7 @@ from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import number_words
 from claimrec.names import AliasBook, fold
 from claimrec.parties import Entity, Party
+from claimrec.reading.lexicon import negators
 from claimrec.reading.vocabulary import TOKEN
 from claimrec.reconciler import reconcile
 from claimrec.values import State, Value
@@ -144,15 +144,9 @@ def usable(raw: str, low: str, *, first: bool) -> bool:
     )
 
 
-@cache
-def negators() -> frozenset[str]:
-    denial = english()["denial"]
-    return frozenset([w for w in denial["before"] if w.isalpha()]) | frozenset(denial["contracted"])
-
-
 def _negation(low: str) -> str:
     """How a cue asks for a negation: a contracted one is no negation to a cue that does not name a plain one too."""
-    return f"{english()['denial']['before'][0]}|{low}" if "'" in low else low
+    return f"{english()['denial']['negators'][0]}|{low}" if "'" in low else low
 
 
 def base_forms(aspects: Iterable[Aspect]) -> dict[str, str]:

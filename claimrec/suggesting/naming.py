@@ -19,8 +19,9 @@ from claimrec.language.english.calendar import time_tables
 from claimrec.names import fold, name_key
 from claimrec.parties import Entity, alias_book
 from claimrec.positions import Setup
+from claimrec.reading.lexicon import negators
 from claimrec.reading.vocabulary import TOKEN
-from claimrec.suggesting.cueing import names_in, negators, usable
+from claimrec.suggesting.cueing import names_in, usable
 from claimrec.suggesting.gathering import Cluster, Gathered
 
 _LEAST = 3  # letters of a noun that a phrase ends in
