@@ -58,6 +58,29 @@ def test_what_does_not(one: str, other: str) -> None:
     assert len(held(one, other).contradictions) == 0
 
 
+OCCASIONS = [
+    ("Harbour dues rose by 12 crowns.", "Harbour dues rose by 15 crowns."),
+    ("The storm uprooted 40 trees.", "The storm uprooted 15 trees."),
+    ("Our team won the match.", "Our team lost the match."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OCCASIONS)
+@pytest.mark.parametrize(("later", "clashes"), [("2031-05-05", 1), ("2033-02-04", 0)])
+def test_one_occasion(one: str, other: str, later: str, clashes: int) -> None:
+    """What names no time is of one occasion where it is said close together, and may be of two where it is not."""
+    claims = [Claim(one, party="A", said_at="2031-05-04T09:00Z"), Claim(other, party="B", said_at=f"{later}T09:00Z")]
+    assert len(reconcile(claims, weights=None).contradictions) == clashes
+
+
+@pytest.mark.parametrize(
+    ("later", "clashes"), [("The bridge was open in the evening.", 0), ("The bridge was open in the morning.", 1)]
+)
+def test_parts_of_a_day(later: str, clashes: int) -> None:
+    """What was so in the morning need not be so in the evening."""
+    assert len(held("The bridge was closed in the morning.", later).contradictions) == clashes
+
+
 @settings(deadline=None)
 @given(st.permutations([text for _, _, *pair in DENIED + APART for text in pair]))
 def test_order(texts: list[str]) -> None:

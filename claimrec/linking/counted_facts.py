@@ -12,7 +12,7 @@ from claimrec.findings import Position
 from claimrec.language.text import QuantityMention
 from claimrec.linking.counts import Counts, in_base, running
 from claimrec.linking.links import Link
-from claimrec.linking.placing import NAMED_BY, SAME_WORDS, placed
+from claimrec.linking.placing import NAMED_BY, SAME_WORDS, one_occasion, placed
 from claimrec.linking.statements import Statement
 from claimrec.quantities import Quantity
 from claimrec.reading.heard import Heard
@@ -47,17 +47,15 @@ def counted_facts(links: Sequence[Link], unread: Mapping[str, Heard], *, at_once
 
 
 def _telling(counts: Sequence[Counts]) -> Counts:
-    """Of the numbers of two statements that count one thing those that tell: the first that do not meet, and of which
-    neither meets another; else the first that meet.
-    """
-    unmet = [c for c in counts if not any(d.meet and (d.a is c.a or d.b is c.b) for d in counts)]
-    met = [c for c in counts if c.meet]
-    return min(unmet or met or counts, key=lambda c: c.a.words.start + c.b.words.start)
+    """Of the numbers of two statements that count one thing the first that do not meet, else the first."""
+    return min(counts, key=lambda c: (c.meet, c.a.words.start + c.b.words.start))
 
 
 def _fact(group: Sequence[str], told: Told, unread: Mapping[str, Heard], *, at_once: bool) -> list[Position]:
     together = len({str(unread[name].claim.said_at) for name in group}) == 1
     aspect = SETTLED if at_once and together else _aspect([told[name] for name in group])
+    if aspect is SETTLED and not one_occasion(unread[name] for name in group):
+        aspect = COUNT
     subject = min(_question(*told[name][:2]) for name in group)
     found = []
     for name in group:

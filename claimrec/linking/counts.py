@@ -36,14 +36,14 @@ class Counts:
 def counts_of(a: Statement, b: Statement) -> tuple[Counts, ...] | None:
     """The numbers of two statements that count one thing; () where either tells none, None where both tell some and
     none is set against another: other units, other groups, a change against a total. A number that another meets is set
-    against that one alone. What does not meet comes first.
+    against that one alone.
     """
     if not a.quantities or not b.quantities:
         return ()
     found = [Counts(q, r, meeting(q, r)) for q in a.quantities for r in b.quantities if _one_thing(q, r)]
     met = {id(q) for c in found if c.meet for q in (c.a, c.b)}
     told = [c for c in found if c.meet or met.isdisjoint((id(c.a), id(c.b)))]
-    return tuple(sorted(told, key=lambda c: c.meet)) or None
+    return tuple(told) or None
 
 
 def _one_thing(q: QuantityMention, r: QuantityMention) -> bool:

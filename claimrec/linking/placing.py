@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import timedelta
+
 from claimrec.aspects.aspect import Aspect
 from claimrec.findings import Position
 from claimrec.linking.statements import Statement
@@ -12,6 +15,8 @@ from claimrec.values import Value
 SAME_WORDS = "built in: the same words"  # where the questions come from that the claims themselves show
 RESTATED = "restatement"  # the rule of findings that say so in words
 NAMED_BY = 70  # characters of the sentence after which a fact is called
+# What was said further apart and names no time may be of two occasions: two storms, two annual rises. A convention.
+OCCASION = timedelta(days=90).total_seconds()
 
 
 def placed(
@@ -36,6 +41,12 @@ def placed(
         words=(statement.offsets,),
         guesses=tuple(g for g in (heard.speaker.guess,) if g),
     )
+
+
+def one_occasion(heard: Iterable[Heard]) -> bool:
+    """Whether claims that name no time were said close enough together to speak of one occasion."""
+    said = [h.said.seconds for h in heard if h.said is not None]
+    return not said or max(end for _, end in said) - min(start for start, _ in said) <= OCCASION
 
 
 def _time(statement: Statement) -> Span | None:

@@ -6,6 +6,7 @@ A claim may also say again, or deny, what another claim was read to answer: then
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from datetime import timedelta
 from itertools import combinations
 from textwrap import shorten
 
@@ -17,7 +18,7 @@ from claimrec.findings import Finding, Position, Relation
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.links import MANY, Link, Pair, links_of
-from claimrec.linking.placing import NAMED_BY, RESTATED, SAME_WORDS, placed
+from claimrec.linking.placing import NAMED_BY, RESTATED, SAME_WORDS, one_occasion, placed
 from claimrec.linking.restatement import Stance
 from claimrec.linking.statements import Statement
 from claimrec.quantities import Quantity
@@ -35,6 +36,8 @@ HOLDS = Aspect(
     life=Life.LASTING,
     origin=SAME_WORDS,
 )
+# Who names a part of a day speaks of that part: "closed in the morning", "open in the evening".
+TIMED = evolve(HOLDS, holds=timedelta(hours=1))
 HAPPENED = Aspect(
     "event",
     question="Did it happen: {subject}?",
@@ -197,7 +200,8 @@ def _fact(
     root = min(group, key=length)
     told = [held[name][0] for name in group]
     # what happened in one January need not happen in another
-    aspect = HAPPENED if all(s.done and not s.times for s in told) else HOLDS
+    once = all(s.done and not s.times for s in told) and one_occasion(unread[name] for name in group)
+    aspect = HAPPENED if once else TIMED if all(s.times for s in told) else HOLDS
     subject = f"“{shorten(sentence_of(held[root][0]), NAMED_BY, placeholder='…')}”"
     yes = asserts(root)
     found = []
