@@ -27,6 +27,8 @@ DENIED = [
     ("MEDIUM", "synonym", "The firm concealed the leak.", "The firm did not hide the leak."),
 ]
 COUNTED = [
+    ("STRONG", "decimals", "The price is up 5 per cent.", "The price is up 5.8 per cent."),
+    ("STRONG", "clock", "The gate was open at 9:00 on Monday.", "The gate was closed at 9:00 on Monday."),
     ("STRONG", "money", "The bridge cost 12 million euros.", "The bridge cost 18 million euros."),
     ("STRONG", "things", "The storm uprooted 40 trees.", "The storm uprooted 15 trees."),
 ]
@@ -40,6 +42,9 @@ APART = [
     ("STRONG", "two numbers", "The storm uprooted 40 trees, 15 trees of them old.", "The storm uprooted 15 old trees."),
     ("STRONG", "the very same", "The storm uprooted 40 trees, no trees fell by hand.",
      "The storm uprooted 40 trees, no trees fell by hand."),
+    ("STRONG", "another month", "The new line will be opened in June.", "The new line will not be opened in July."),
+    ("STRONG", "the new one", "The old bridge is closed.", "The new bridge is open."),
+    ("STRONG", "decimals left out", "The price is up 5 per cent.", "The price is up 5.2 per cent."),
     ("STRONG", "agreement", "The firm hid the leak.", "The firm concealed the leak."),
 ]  # fmt: skip
 
@@ -79,6 +84,18 @@ def test_one_occasion(one: str, other: str, later: str, clashes: int) -> None:
 def test_parts_of_a_day(later: str, clashes: int) -> None:
     """What was so in the morning need not be so in the evening."""
     assert len(held("The bridge was closed in the morning.", later).contradictions) == clashes
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Most voters support the plan.", "40 per cent of voters oppose the plan."),
+        ("The army attacked the port.", "The navy did not attack the port."),
+    ],
+)
+def test_what_may_be_of_another_is_not_sure(one: str, other: str) -> None:
+    """What a share does, and a word that is only near in meaning, contradict no more surely than "may"."""
+    assert all(c.certainty < 0.8 for c in held(one, other).contradictions)
 
 
 @settings(deadline=None)

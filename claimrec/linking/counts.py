@@ -62,7 +62,15 @@ def meeting(q: QuantityMention, r: QuantityMention) -> bool:
     """Whether two numbers, each in its unit, can both be right; a round one is met by what is rounded to it."""
     converted = q.unit != r.unit
     a, b = in_base(q.value, q.unit), in_base(r.value, r.unit)
-    return a.meets(b, ROUND if converted else 0.0) or _rounds(a, b) or _rounds(b, a)
+    if a.meets(b, ROUND if converted else 0.0) or _rounds(a, b) or _rounds(b, a):
+        return True
+    return bool(a.unit) and (_shortens(a, b) or _shortens(b, a))
+
+
+def _shortens(a: Quantity, b: Quantity) -> bool:
+    """Whether the one is what is left of a measure without its decimals: 5 % for 5.2 %."""
+    exact = a.low == a.high and b.low == b.high
+    return exact and a.low.is_integer() and not b.low.is_integer() and round(b.low) == a.low
 
 
 def _rounds(a: Quantity, b: Quantity) -> bool:

@@ -12,9 +12,8 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import exclude, found, listed, parts
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
-from claimrec.linking.statements import Statement
+from claimrec.linking.statements import NEAR, Statement
 
-NEAR = 0.5  # likeness from which two stems are taken for words of one thing
 MOST = 6  # pairs of sentences that are looked at, the most alike
 MOST_SENTENCES = 30
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import combinations, product
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.analyses import Analyses
 from claimrec.evidence.words import content_stem, near
@@ -21,6 +21,7 @@ from claimrec.reading.heard import Heard
 
 _COMMON = 64  # claims that share a word beyond which the word brings no two together
 SMALL = 400  # claims up to which each two that share a rare word are set beside each other
+IN_PART = 0.7  # how sure it is that what a share does bears on what is said of the whole
 MANY = 5_000  # claims beyond which unread ones are only set beside each other
 _FEW = 3  # words of a claim of which each has to stand in another too; of more all but one
 _RAREST = 4  # words of a claim by which it is set beside others, the rarest in the batch
@@ -145,7 +146,15 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
         return MAYBE_UNLIKE
     if found.stance is Stance.OPPOSED and counts and not _none(counts) and not all(c.meet for c in counts):
         return UNLIKE  # "not 900 but 90": who denies another number denies no other
+    if found.stance is Stance.OPPOSED and _in_part(a, b):
+        found = evolve(found, certainty=found.certainty * IN_PART)
     return Link(one, other, found, a, b, counts)
+
+
+def _in_part(a: Statement, b: Statement) -> bool:
+    """Whether one of two statements tells what a share does, and the other does not say of how many it speaks."""
+    shares = [any(q.unit == "%" for q in s.quantities) for s in (a, b)]
+    return shares[0] != shares[1]
 
 
 def _none(counts: Sequence[Counts]) -> bool:

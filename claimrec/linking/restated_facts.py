@@ -37,7 +37,7 @@ HOLDS = Aspect(
     origin=SAME_WORDS,
 )
 # Who names a part of a day speaks of that part: "closed in the morning", "open in the evening".
-TIMED = evolve(HOLDS, holds=timedelta(hours=1))
+TIMED = evolve(HOLDS, holds=timedelta(0))
 HAPPENED = Aspect(
     "event",
     question="Did it happen: {subject}?",

@@ -19,7 +19,7 @@ from claimrec.linking.statements import NEAR, Statement, Word, likeness, weight
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
 NARROWER = 0.9  # how sure it is that the wider statement speaks of the same thing as the narrower
 SHARE = 0.5  # of the words of the longer statement, those that it has to share with the other
-SYNONYM = 0.85  # how sure it is that two words near in meaning say the same, each
+SYNONYM = 0.75  # how sure it is that two words near in meaning say the same, each: "army" and "navy" are near, too
 
 
 class Stance(Enum):

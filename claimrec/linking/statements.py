@@ -149,7 +149,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: Set[str]) -> tuple[
         polarity = concept.polarity if concept else next((own[cue] for cue in said.cues if cue in own), said)
         capital = tokens.raw[at][0].isupper() and concept is None
         name = word in names or (capital and at > place[0] and not headline)
-        if concept or content_stem(word):
+        if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"
             sides = concept.sides if concept else {}
             found.append(Word(at, word, content_stem(word) or word, polarity, name, sides))
     return tuple(found[:MOST])

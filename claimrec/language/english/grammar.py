@@ -119,9 +119,12 @@ def _participles() -> frozenset[str]:
 
 @cache
 def light_words() -> frozenset[str]:
-    """Words that add nothing to what a sentence says: function words, and adverbs of manner, degree and time."""
+    """Words that add nothing to what a sentence says: function words, and adverbs of manner, degree and time.
+
+    "New", "first", "main" are none: they tell one bridge from another.
+    """
     listed = tables_of("language/english/content.toml")["light"]
-    return frozenset(listed) | function_words()
+    return (frozenset(listed) | function_words()) - frozenset(words_of_english()["reference"]["in_things"])
 
 
 @cache
