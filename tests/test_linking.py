@@ -24,6 +24,7 @@ DENIED = [
     ("STRONG", "passive", "The council rejected the tram plan.", "The tram plan was not rejected by the council."),
     ("STRONG", "nobody", "Somebody tampered with the ballot boxes.", "Nobody tampered with the ballot boxes."),
     ("MEDIUM", "opposite", "The ferry line will stay open.", "The ferry line will stay closed."),
+    ("STRONG", "put off", "The vote was postponed.", "The vote took place."),
     ("MEDIUM", "synonym", "The firm concealed the leak.", "The firm did not hide the leak."),
 ]
 COUNTED = [
@@ -42,6 +43,7 @@ APART = [
     ("STRONG", "two numbers", "The storm uprooted 40 trees, 15 trees of them old.", "The storm uprooted 15 old trees."),
     ("STRONG", "the very same", "The storm uprooted 40 trees, no trees fell by hand.",
      "The storm uprooted 40 trees, no trees fell by hand."),
+    ("STRONG", "put off", "The vote was postponed.", "The vote was not cancelled."),
     ("STRONG", "another month", "The new line will be opened in June.", "The new line will not be opened in July."),
     ("STRONG", "the new one", "The old bridge is closed.", "The new bridge is open."),
     ("STRONG", "decimals left out", "The price is up 5 per cent.", "The price is up 5.2 per cent."),
