@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
-from claimrec.comparing import Entry, Ruled, Run, at_least, pair_certainty
+from claimrec.clashes import Entry, Ruled, Run, at_least, pair_certainty
 from claimrec.display import html
 from claimrec.findings import Finding, Position, Relation, checked_certainty, says
 from claimrec.moments import Span

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import inf, log
 
-from claimrec.comparing import Clash, Entry, Ruled, clashes, runs
+from claimrec.clashes import Clash, Entry, Ruled
+from claimrec.comparing import clashes, runs
 from claimrec.facts import Change, Fact
 from claimrec.findings import Finding, Position, Relation, worded
 from claimrec.grouping import PairFindings, verdict

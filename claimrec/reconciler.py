@@ -18,7 +18,7 @@ from claimrec.asking import Asking
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import Shipped
 from claimrec.claims import Claim
-from claimrec.comparing import Entry
+from claimrec.clashes import Entry
 from claimrec.display.told import many
 from claimrec.distinct import SetAside, distinct, set_aside
 from claimrec.errors import shown

@@ -14,7 +14,8 @@ from attrs.validators import deep_iterable, instance_of
 from claimrec import codec
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
-from claimrec.comparing import Clash, Entry, Ruled, Run, runs, told_as
+from claimrec.clashes import Clash, Entry, Ruled, Run, told_as
+from claimrec.comparing import runs
 from claimrec.display import html, markdown, page, text
 from claimrec.display.told import many
 from claimrec.errors import InputError, write_text

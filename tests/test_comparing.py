@@ -14,10 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import aspects, position_lists
 
-from claimrec import comparing
+from claimrec import clashes as entries
 from claimrec.aspects.aspect import Aspect, Life, StateDef
 from claimrec.claims import Claim
-from claimrec.comparing import Clash, at_least, clashes, runs, surest
+from claimrec.clashes import Clash, at_least, surest
+from claimrec.comparing import clashes, runs
 from claimrec.findings import Position, Relation
 from claimrec.moments import Span
 from claimrec.quantities import Quantity
@@ -27,7 +28,7 @@ from claimrec.values import State, Value
 
 SLOW = settings(suppress_health_check=[HealthCheck.too_slow])
 NOON = datetime(2024, 3, 5, 12, tzinfo=UTC)
-SWEEP = patch.object(comparing, "FEW", 0)  # few positions would be counted by forming the pairs
+SWEEP = patch.object(entries, "FEW", 0)  # few positions would be counted by forming the pairs
 SWEPT = (Life.LASTING, Life.FINAL, Life.TOTAL)
 DEATHS = Aspect("deaths", question="How many died in {subject}?", value="quantity", life="total")
 PIER = Aspect(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from claimrec.comparing import Entry, at_least, surest, told_as
+from claimrec.clashes import Entry, at_least, surest, told_as
 from claimrec.findings import MAY_CONTRADICT, SURE
 
 if TYPE_CHECKING:  # facts.py stands below: its results are only named here
