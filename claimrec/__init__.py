@@ -18,7 +18,8 @@ from claimrec.findings import Evidence, Finding, Position, Relation, Unread
 from claimrec.moments import Span
 from claimrec.parties import Entity, Party
 from claimrec.quantities import Quantity
-from claimrec.records import Batch, Rejected, read_claims, read_entities, read_parties
+from claimrec.records import Batch, read_claims, read_entities, read_parties
+from claimrec.rejected import Rejected
 from claimrec.report import Report
 from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, blocked

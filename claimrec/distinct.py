@@ -9,7 +9,8 @@ from attrs import fields
 
 from claimrec.claims import Claim, content_id
 from claimrec.errors import InputError, shown
-from claimrec.records import Batch, Rejected
+from claimrec.records import Batch
+from claimrec.rejected import Rejected
 
 # A claim that cannot be used, and why.
 SetAside = tuple[Claim, InputError]

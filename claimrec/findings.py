@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from math import inf
 
 from attrs import field, frozen
 
@@ -167,3 +168,10 @@ class Unread:
     claim: Claim
     why: str
     said_at: Span | None = None
+
+
+def said_order(position: Position) -> tuple[float, float, str]:
+    """When a position was taken: by when it was said, then the time it speaks of, then its claim's id."""
+    span, told = position.valid, position.said_at
+    valid = inf if span is None or span.start is None else span.seconds[0]
+    return valid if told is None else told.seconds[0], valid, position.claim.id

@@ -7,18 +7,14 @@ the blocks that those rules ask for.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
-from math import exp
 
 from claimrec.errors import RuleError
-from claimrec.findings import Finding, Position, Relation
-from claimrec.rules.change import said_order
+from claimrec.findings import Finding, Position, Relation, said_order
+from claimrec.match_weight import Pair, PairFindings, verdict
 from claimrec.rules.contract import Blocked, Rule, ask, rule_name
 from claimrec.rules.same_fact import same_question
-
-Pair = tuple[int, int]
-PairFindings = Mapping[Pair, Sequence[Finding]]
 
 
 def position_order(position: Position) -> tuple[object, ...]:
@@ -59,26 +55,6 @@ def blocks(positions: Sequence[Position], key: Callable[[Position], Hashable]) -
         if block is not None:
             found.setdefault(block, []).append(place)
     return list(found.values())
-
-
-def verdict(findings: Iterable[Finding], *, match: Relation, veto: Relation, least: float = 0.0) -> float | None:
-    """The certainty of a match among findings on one pair: None where nothing matches or a veto stands.
-
-    A finding without weight decides; weights are log-odds and add up (Fellegi and Sunter 1969). A sum under `least`
-    is no match.
-    """
-    weights = []
-    for finding in findings:
-        if finding.relation is veto:
-            return None
-        if finding.relation is match:
-            weights.append(finding.weight)
-    if not weights:
-        return None
-    if None in weights:
-        return 1.0
-    total = sum(w for w in weights if w is not None)
-    return 1 / (1 + exp(-total)) if total > least else None
 
 
 def grouped(positions: Sequence[Position], *, rules: Sequence[Rule], found: PairFindings) -> list[list[int]]:

@@ -11,8 +11,8 @@ from claimrec.clashes import Clash, Entry, Ruled
 from claimrec.comparing import clashes, runs
 from claimrec.facts import Change, Fact
 from claimrec.findings import Finding, Position, Relation, worded
-from claimrec.grouping import PairFindings, verdict
 from claimrec.linking.placing import RESTATED, SAME_WORDS
+from claimrec.match_weight import PairFindings, verdict
 from claimrec.names import fold
 from claimrec.rules.change import changed_line, steps
 from claimrec.rules.contract import Rule

@@ -19,7 +19,6 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import Shipped
 from claimrec.claims import Claim
 from claimrec.clashes import Entry
-from claimrec.display.told import many
 from claimrec.distinct import SetAside, distinct, set_aside
 from claimrec.errors import shown
 from claimrec.evidence.weighing import STORY
@@ -35,7 +34,8 @@ from claimrec.positions import Setup, heard_claims, positions_of, setup_of
 from claimrec.progress import Progress, heeding, watched
 from claimrec.reading.heard import OTHER_LANGUAGE, Heard
 from claimrec.reading.statements import NO_SUBJECT
-from claimrec.records import Batch, Rejected, read_claims
+from claimrec.records import Batch, read_claims
+from claimrec.rejected import Rejected
 from claimrec.report import Report
 from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, checked
@@ -43,6 +43,7 @@ from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
 from claimrec.values import When
 from claimrec.weighed import Placed, placed
+from claimrec.wording import many
 from claimrec.written import names_no_year
 
 DEFAULT_ASPECTS: Sequence[Aspect] = Shipped()

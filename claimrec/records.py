@@ -18,6 +18,7 @@ from claimrec.claims import Claim
 from claimrec.errors import InputError, shown
 from claimrec.names import missing, nearest
 from claimrec.parties import Entity, Party
+from claimrec.rejected import Rejected
 from claimrec.sources import SHOWN, Broken, Table, table_of
 
 CLAIM_FIELDS = tuple(a.name for a in fields(Claim))
@@ -27,21 +28,6 @@ MEND = (
 )
 Named = TypeVar("Named", Party, Entity)
 _PLAIN = frozenset({str, int, bool, dict, list, tuple, type(None)})
-
-
-@frozen
-class Rejected:
-    """A row set aside.
-
-    - `row`: where it stood, from 1. The header of a CSV file is row 1; a row of a JSONL file is its line.
-    - `record`: what came in; a string (its first 200 characters) where no fields could be made out.
-    - `problem`: the whole sentence, with row, field and what was expected; `field`: the one at fault, or "".
-    """
-
-    row: int | None
-    record: Mapping[str, Any] | str = attr_field(hash=False)
-    problem: str
-    field: str = ""
 
 
 @frozen

@@ -17,7 +17,6 @@ from claimrec.claims import Claim, Extra, Offsets
 from claimrec.clashes import Clash, Entry, Ruled, Run, told_as
 from claimrec.comparing import runs
 from claimrec.display import html, markdown, page, text
-from claimrec.display.told import many
 from claimrec.errors import InputError, write_text
 from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
@@ -25,12 +24,13 @@ from claimrec.moments import Span, span_of, zone
 from claimrec.pictures.network import network
 from claimrec.pictures.timeline import timeline
 from claimrec.quantities import Quantity
-from claimrec.records import Rejected
+from claimrec.rejected import Rejected
 from claimrec.rules.time import Collide
 from claimrec.tabling import frames, graphs
 from claimrec.tabling.frames import Tables
 from claimrec.tabling.rows import position_row
 from claimrec.values import State, Told, When, Who
+from claimrec.wording import many
 
 
 def _all(kind: type) -> Any:

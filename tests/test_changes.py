@@ -11,10 +11,11 @@ from strategies import aspects, position_lists
 
 from claimrec.aspects.aspect import Aspect, StateDef
 from claimrec.claims import Claim
+from claimrec.findings import said_order
 from claimrec.parties import Party
 from claimrec.reconciler import reconcile
 from claimrec.report import Change, Report
-from claimrec.rules.change import agrees, said_order, steps
+from claimrec.rules.change import agrees, steps
 from claimrec.rules.contradiction import cannot_both_be
 
 SLOW = settings(suppress_health_check=[HealthCheck.too_slow])

@@ -29,7 +29,7 @@ from claimrec.display.page import page
 from claimrec.display.text import WIDTH, report_text
 from claimrec.findings import Finding, Position, Relation
 from claimrec.moments import Span, span_of
-from claimrec.records import Rejected
+from claimrec.rejected import Rejected
 from claimrec.values import State
 
 PIER = Aspect(

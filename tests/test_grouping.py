@@ -14,7 +14,8 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.errors import InputError, RuleError
 from claimrec.findings import Finding, Position, Relation
-from claimrec.grouping import blocks, grouped, pair_findings, verdict
+from claimrec.grouping import blocks, grouped, pair_findings
+from claimrec.match_weight import verdict
 from claimrec.reconciler import DEFAULT_RULES, reconcile
 from claimrec.report import Report
 from claimrec.rules.contract import Rule, blocked, checked

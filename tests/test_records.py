@@ -21,7 +21,8 @@ from claimrec.claims import Claim, Offsets
 from claimrec.errors import InputError
 from claimrec.names import missing
 from claimrec.parties import Entity, Party
-from claimrec.records import Batch, Rejected, read_claims, read_entities, read_parties
+from claimrec.records import Batch, read_claims, read_entities, read_parties
+from claimrec.rejected import Rejected
 
 HI = {"text": "The bridge stands.", "party": "Mayor"}
 FELL = {"text": "It fell.", "party": "Ferry"}

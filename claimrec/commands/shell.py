@@ -15,7 +15,7 @@ from claimrec.display.clean import clean
 from claimrec.errors import AspectError, InputError, shown, write_text
 from claimrec.findings import CONTRADICTS, MAY_CONTRADICT
 from claimrec.progress import Progress
-from claimrec.records import Rejected
+from claimrec.rejected import Rejected
 from claimrec.sources import Table, rows_of_lines
 
 STDIN = "-"

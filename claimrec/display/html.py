@@ -20,12 +20,12 @@ from claimrec.display.told import (
     Some,
     Standing,
     Turn,
-    many,
     named,
     tally,
     times,
 )
 from claimrec.findings import CONTRADICTS, SURE
+from claimrec.wording import many
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
     from claimrec.facts import Change, Contradiction, Contradictions, Fact

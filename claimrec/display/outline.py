@@ -25,16 +25,16 @@ from claimrec.display.told import (
     Some,
     Standing,
     Turn,
-    many,
     tally,
 )
 from claimrec.findings import CONTRADICTS, MAY_CONTRADICT, NOT_READ, Position, Unread, worded
 from claimrec.moments import Span, describe
 from claimrec.values import Told
+from claimrec.wording import many
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
     from claimrec.facts import Change, Contradiction, Contradictions, Fact
-    from claimrec.records import Rejected
+    from claimrec.rejected import Rejected
     from claimrec.report import Report
 
 

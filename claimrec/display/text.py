@@ -7,7 +7,8 @@ from textwrap import TextWrapper
 from typing import TYPE_CHECKING, TypeVar
 
 from claimrec.display.outline import outline
-from claimrec.display.told import Leftover, Matter, Opponents, Some, Standing, Turn, many, named, tally, times
+from claimrec.display.told import Leftover, Matter, Opponents, Some, Standing, Turn, named, tally, times
+from claimrec.wording import many
 
 if TYPE_CHECKING:  # report.py stands below: its results are only named here
     from claimrec.report import Report

@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from claimrec.wording import many
+
 T = TypeVar("T")
 
 
@@ -145,15 +147,6 @@ class Outline:
     unread: Some[Leftover]
     rejected: Some[Leftover]
     notes: Some[str]
-
-
-def many(count: int, noun: str) -> str:
-    """A number of things, in words.
-
-    >>> many(1, "claim"), many(2000, "claim")
-    ('1 claim', '2,000 claims')
-    """
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
 def tally(count: int, doubtful: int) -> str:

@@ -8,7 +8,7 @@ from math import inf
 from attrs import field, frozen
 
 from claimrec.aspects.aspect import Life
-from claimrec.findings import Finding, Position, Relation, worded
+from claimrec.findings import Finding, Position, Relation, said_order, worded
 from claimrec.rules.contradiction import apart, cannot_both_be
 from claimrec.values import Meet, State, Value, meet
 
@@ -19,13 +19,6 @@ def changed_line(earlier: Position, later: Position) -> Finding | None:
         return None
     why = f"{later.party} said {worded(earlier)}, and later {worded(later)}"
     return Finding(Relation.CHANGES, why, rule="changed_line", values=(earlier.value, later.value))
-
-
-def said_order(position: Position) -> tuple[float, float, str]:
-    """When a position was taken: by when it was said, then the time it speaks of, then its claim's id."""
-    span, told = position.valid, position.said_at
-    valid = inf if span is None or span.start is None else span.seconds[0]
-    return valid if told is None else told.seconds[0], valid, position.claim.id
 
 
 def opposed(a: Position, b: Position) -> bool:

@@ -17,7 +17,8 @@ from claimrec.parties import Entity, Party, alias_book
 from claimrec.positions import Setup, setup_of
 from claimrec.quantities import Quantity
 from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_WEIGHTS, reconcile
-from claimrec.records import Rejected, read_claims, read_entities, read_parties
+from claimrec.records import read_claims, read_entities, read_parties
+from claimrec.rejected import Rejected
 from claimrec.report import Report
 from claimrec.suggesting.cueing import Candidate, base_forms, candidates, chosen, sentences, tried
 from claimrec.suggesting.drafting import Draft, draft, quoted, said_by, slug, toml, wording

@@ -11,7 +11,8 @@ from claimrec.errors import InputError, shown
 from claimrec.linking.shown import SHOWN
 from claimrec.moments import Span
 from claimrec.quantities import Quantity
-from claimrec.records import Batch, Rejected, plain_cell
+from claimrec.records import Batch, plain_cell
+from claimrec.rejected import Rejected
 from claimrec.sources import Broken, Table
 from claimrec.values import State, Value, When, Who
 
