@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from claimrec.learning import Learned
     from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
     from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
-    from claimrec.tabling.frames import Tables, from_dataframe, from_positions
+    from claimrec.tables import Tables
+    from claimrec.tabling.frames import from_dataframe, from_positions
 
 # What claims and reports do not need is imported when its name is first asked for: `import claimrec` stays quick, and
 # whoever only loads and shows reports never waits for the engine.
@@ -50,7 +51,7 @@ _LATER = {
     "read_statements": "claimrec.formats.statements",
     "write_claim_reviews": "claimrec.formats.claims_out",
     "read_claim_reviews": "claimrec.formats.claim_review",
-    "Tables": "claimrec.tabling.frames",
+    "Tables": "claimrec.tables",
     "from_dataframe": "claimrec.tabling.frames",
     "from_positions": "claimrec.tabling.frames",
     "Article": "claimrec.articles.article",

@@ -11,11 +11,9 @@ from attrs import evolve, field, frozen
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.clashes import Entry, Ruled, Run, at_least, pair_certainty
-from claimrec.display import html
 from claimrec.findings import Finding, Position, Relation, checked_certainty, says
 from claimrec.moments import Span
 from claimrec.rules.contradiction import kind_of, reason
-from claimrec.tabling.rows import contradiction_row
 
 
 @frozen
@@ -56,6 +54,8 @@ class Fact:
         return tuple(sorted({p.party for p in self.positions}))
 
     def _repr_html_(self) -> str:
+        from claimrec.display import html
+
         return html.fact_html(self)
 
 
@@ -116,6 +116,8 @@ class Contradiction:
         return self.pairs[-1][0].valid
 
     def _repr_html_(self) -> str:
+        from claimrec.display import html
+
         return html.contradiction_html(self)
 
 
@@ -189,12 +191,16 @@ class Contradictions(Sequence[Contradiction]):
 
         `said_a` and `said_b` are kept as they were given; `first`, `last` and `moments` describe a run.
         """
+        from claimrec.tabling.rows import contradiction_row
+
         return [contradiction_row(c) for c in self]
 
     def __repr__(self) -> str:
         return f"<{len(self)} contradictions on {len({id(f) for f, _ in self.entries})} facts>"
 
     def _repr_html_(self) -> str:
+        from claimrec.display import html
+
         return html.contradictions_html(self)
 
 
@@ -227,4 +233,6 @@ class Change:
         return self.finding.why
 
     def _repr_html_(self) -> str:
+        from claimrec.display import html
+
         return html.change_html(self)

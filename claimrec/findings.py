@@ -9,8 +9,6 @@ from attrs import field, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim, Offsets
-from claimrec.display.clean import pieces
-from claimrec.display.markup import card, quoted
 from claimrec.errors import InputError, shown
 from claimrec.moments import Span
 from claimrec.values import State, Value
@@ -78,6 +76,9 @@ class Position:
         return tuple([text[o.start : o.end] for o in self.words])
 
     def _repr_html_(self) -> str:
+        from claimrec.display.clean import pieces
+        from claimrec.display.markup import card, quoted
+
         rows = (
             ("who", self.party + (f" ({self.side})" if self.side not in (None, self.party) else "")),
             ("holds", worded(self)),

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 from attrs import Attribute, evolve, field, frozen
 
-from claimrec.display.markup import card
 from claimrec.errors import InputError, shown
 from claimrec.names import AliasBook, differs, missing, name_key
 
@@ -54,6 +53,8 @@ class Party:
     side: str | None = field(default=None, kw_only=True, converter=_side, validator=_optional_name)
 
     def _repr_html_(self) -> str:
+        from claimrec.display.markup import card
+
         return card(self.name, [("side", self.side), ("also", ", ".join(self.aliases))])
 
 
@@ -69,6 +70,8 @@ class Entity:
     aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=_aliases, validator=_names)
 
     def _repr_html_(self) -> str:
+        from claimrec.display.markup import card
+
         return card(self.name, [("also", ", ".join(self.aliases))])
 
 

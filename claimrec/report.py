@@ -14,23 +14,19 @@ from attrs.validators import deep_iterable, instance_of
 from claimrec import codec
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
-from claimrec.clashes import Clash, Entry, Ruled, Run, told_as
-from claimrec.comparing import runs
-from claimrec.display import html, markdown, page, text
+from claimrec.clashes import Clash, Ruled, Run, told_as
 from claimrec.errors import InputError, write_text
 from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
 from claimrec.moments import Span, span_of, zone
-from claimrec.pictures.network import network
-from claimrec.pictures.timeline import timeline
 from claimrec.quantities import Quantity
 from claimrec.rejected import Rejected
 from claimrec.rules.time import Collide
-from claimrec.tabling import frames, graphs
-from claimrec.tabling.frames import Tables
-from claimrec.tabling.rows import position_row
+from claimrec.tables import Graph, Tables
 from claimrec.values import State, Told, When, Who
 from claimrec.wording import many
+
+PAGE_ROWS = 4_000  # positions and contradictions that a page holds: some two megabytes
 
 
 def _all(kind: type) -> Any:
@@ -74,9 +70,11 @@ class Report:
 
         Claims whose time of saying is unknown are left out. Raises InputError for a naive time without `tz`.
         """
+        from claimrec.as_of import restricted
+
         moment = span_of(when, tz=zone(tz), field="when").end
         known = {c.id for c in self._said if (at := self._said[c]) is not None and moment is not None and at <= moment}
-        return _restricted(self, known)
+        return restricted(self, known)
 
     def at_least(self, certainty: float) -> Report:
         """The same report with only the contradictions that are at least so certain (0 to 1).
@@ -102,6 +100,8 @@ class Report:
 
     def to_records(self) -> list[dict[str, Any]]:
         """One flat row for each position on each fact, ready for a DataFrame."""
+        from claimrec.tabling.rows import position_row
+
         asked = [(f.question, f) for f in self.facts]  # once for each fact: it looks at all of its positions
         return [position_row(question, p) for question, f in asked for p in f.positions]
 
@@ -115,6 +115,8 @@ class Report:
         >>> Report().to_pandas().facts["parties"].tolist()
         []
         """
+        from claimrec.tabling import frames
+
         return frames.tables_of(self, "pandas", join=join, most=most)
 
     def to_polars(self, *, join: str | None = None, most: int | None = None) -> Tables:
@@ -123,6 +125,8 @@ class Report:
         >>> Report().to_polars().positions.schema["said_from"]
         Datetime(time_unit='us', time_zone='UTC')
         """
+        from claimrec.tabling import frames
+
         return frames.tables_of(self, "polars", join=join, most=most)
 
     def to_arrow(self, *, join: str | None = None, most: int | None = None) -> Tables:
@@ -131,9 +135,11 @@ class Report:
         >>> str(Report().to_arrow().contradictions.schema.field("certainty").type)
         'double'
         """
+        from claimrec.tabling import frames
+
         return frames.tables_of(self, "pyarrow", join=join, most=most)
 
-    def to_networkx(self, *, most: int | None = None) -> graphs.Graph:
+    def to_networkx(self, *, most: int | None = None) -> Graph:
         """The report as a networkx.MultiDiGraph of positions; needs networkx.
 
         Nodes are positions with party, fact, value and times (aware, in UTC); edges say `relation` ("contradicts" or
@@ -143,6 +149,8 @@ class Report:
         >>> len(Report().to_networkx().nodes)
         0
         """
+        from claimrec.tabling import graphs
+
         return graphs.graph_of(self, most=most)
 
     def timeline(self, *, fact: Fact | None = None, parties: Iterable[str] | None = None, limit: int = 40) -> Any:
@@ -155,6 +163,8 @@ class Report:
         >>> Report().timeline().axes[0].texts[0].get_text()
         'There are no positions to draw.'
         """
+        from claimrec.pictures.timeline import timeline
+
         return timeline(self, fact=fact, parties=parties, limit=limit)
 
     def network(self, *, least: float = 0.0, limit: int = 20) -> Any:
@@ -166,6 +176,8 @@ class Report:
         >>> Report().network().axes[0].texts[0].get_text()
         'Nobody contradicts anybody.'
         """
+        from claimrec.pictures.network import network
+
         return network(self, least=least, limit=limit)
 
     def to_json(self, *, indent: int | None = None) -> str:
@@ -182,18 +194,24 @@ class Report:
 
     def to_text(self) -> str:
         """The report as a memo in plain text."""
+        from claimrec.display import text
+
         return text.report_text(self)
 
     def to_markdown(self) -> str:
         """The report as a memo in GitHub-flavoured Markdown."""
+        from claimrec.display import markdown
+
         return markdown.report_markdown(self)
 
-    def to_html(self, path: str | Path | None = None, *, rows: int = page.ROWS) -> str:
+    def to_html(self, path: str | Path | None = None, *, rows: int = PAGE_ROWS) -> str:
         """The report as one self-contained HTML page to send, with filters; written to `path` where one is given.
 
         Of a large report the page holds the most disputed facts in full, with so many `rows` (positions and
         contradictions) in all, and says what it leaves out.
         """
+        from claimrec.display import page
+
         shown = page.page(self, rows=rows)
         if path is not None:
             write_text(path, shown)
@@ -209,51 +227,9 @@ class Report:
         )
 
     def _repr_html_(self) -> str:
+        from claimrec.display import html
+
         return html.report_html(self)
-
-
-def _restricted(report: Report, known: set[str]) -> Report:
-    """The report on some of its claims only."""
-    facts: dict[int, Fact] = {}
-    for fact in report.facts:
-        positions = tuple([p for p in fact.positions if p.claim.id in known])
-        if positions:
-            facts[id(fact)] = Fact(positions)
-    entries = [(facts[id(f)], kept) for f, e in report.contradictions.entries if (kept := _entry(e, known))]
-    entries += [entry for f in report.facts if id(f) in facts for entry in _rerun(report, f, facts[id(f)])]
-    changes = [c for c in report.changes if {one.id for one in c.claims} <= known]
-    return evolve(
-        report,
-        claims=tuple([c for c in report.claims if c.id in known]),
-        facts=tuple(facts.values()),
-        contradictions=Contradictions(tuple(entries)),
-        changes=tuple([evolve(c, fact=facts[id(c.fact)]) for c in changes]),
-        unread=tuple([u for u in report.unread if u.claim.id in known]),
-    )
-
-
-def _rerun(report: Report, whole: Fact, part: Fact) -> list[tuple[Fact, Run]]:
-    """The runs on a part of a fact: over the moments that were told to differ, and no others."""
-    told = {
-        _moment(a, b)
-        for fact, entry in report.contradictions.entries
-        if fact is whole and isinstance(entry, Run)
-        for a, b in entry.moments
-    }
-    return [(part, run) for run in runs(part.positions, agreed=lambda a, b: _moment(a, b) not in told)] if told else []
-
-
-def _moment(a: Position, b: Position) -> tuple[Span | None, frozenset[str]]:
-    return a.valid, frozenset((a.party, b.party))
-
-
-def _entry(entry: Entry, known: set[str]) -> Entry | None:
-    """An entry among known claims only, or None where nothing is left of it."""
-    if isinstance(entry, Clash):
-        return entry.among(lambda position: position.claim.id in known)
-    if isinstance(entry, Run):
-        return None  # a claim that is not known yet may have cut a run in two: runs are found again
-    return entry if all(p.claim.id in known for p in (entry.a, entry.b)) else None
 
 
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}

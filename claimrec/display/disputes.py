@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, zip_longest
-from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from claimrec.clashes import Entry, at_least, surest, told_as
+from claimrec.facts import Contradiction, Contradictions, Fact
 from claimrec.findings import MAY_CONTRADICT, SURE
-
-if TYPE_CHECKING:  # facts.py stands below: its results are only named here
-    from claimrec.facts import Contradiction, Contradictions, Fact
 
 POSITIONS = 20  # of one disputed fact
 CONTRADICTIONS = 20  # of one disputed fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import frozen
 
@@ -24,12 +24,10 @@ from claimrec.display.told import (
     tally,
     times,
 )
+from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import CONTRADICTS, SURE
+from claimrec.report import Report
 from claimrec.wording import many
-
-if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.facts import Change, Contradiction, Contradictions, Fact
-    from claimrec.report import Report
 
 OPEN = 10  # a list no longer than this is not folded
 PAIRS = 3  # that a folded dispute names

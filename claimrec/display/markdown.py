@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from claimrec.display.outline import outline
 from claimrec.display.told import Leftover, Matter, Opponents, Some, Standing, Turn, named, tally, times
+from claimrec.report import Report
 from claimrec.wording import many
-
-if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.report import Report
 
 T = TypeVar("T")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -27,16 +27,13 @@ from claimrec.display.told import (
     Turn,
     tally,
 )
+from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import CONTRADICTS, MAY_CONTRADICT, NOT_READ, Position, Unread, worded
 from claimrec.moments import Span, describe
+from claimrec.rejected import Rejected
+from claimrec.report import Report
 from claimrec.values import Told
 from claimrec.wording import many
-
-if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.facts import Change, Contradiction, Contradictions, Fact
-    from claimrec.rejected import Rejected
-    from claimrec.report import Report
-
 
 AGREED = 5  # positions of one fact that nobody disputes
 LISTED = 50  # facts, changes, unread claims, rejected rows, notes

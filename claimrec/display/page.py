@@ -6,22 +6,18 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 from html import escape
-from typing import TYPE_CHECKING
 
 from claimrec.display.html import OPEN, memo_html, parts
 from claimrec.display.marks import Marks, marks
 from claimrec.display.markup import data
 from claimrec.display.outline import Limits, outline
 from claimrec.display.told import Outline
+from claimrec.report import PAGE_ROWS, Report
 
-if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.report import Report
-
-ROWS = 4000  # positions and contradictions of disputed facts: a page of some two megabytes
 LISTED = 200
 
 
-def page(report: Report, *, rows: int = ROWS) -> str:
+def page(report: Report, *, rows: int = PAGE_ROWS) -> str:
     """The report as one HTML page; `rows`: how many positions and contradictions of disputed facts it may hold."""
     told = outline(report, Limits(disputed=rows, rows=rows, listed=LISTED))
     marked = marks(told, unfolded=OPEN)

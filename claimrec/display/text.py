@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from textwrap import TextWrapper
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from claimrec.display.outline import outline
 from claimrec.display.told import Leftover, Matter, Opponents, Some, Standing, Turn, named, tally, times
+from claimrec.report import Report
 from claimrec.wording import many
-
-if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.report import Report
 
 WIDTH = 100
 T = TypeVar("T")

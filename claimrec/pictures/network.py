@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from math import cos, hypot, pi, sin
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claimrec.findings import CONTRADICTS, MAY_CONTRADICT, checked_certainty
 from claimrec.pictures.drawing import LINES, QUIET, colour, figure, kinds, legend, mark, message, short, words
-
-if TYPE_CHECKING:
-    from claimrec.report import Report
+from claimrec.report import Report
 
 Point = tuple[float, float]
 Line = tuple[Point, Point]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import frozen
 
@@ -13,9 +13,7 @@ from claimrec.findings import CONTRADICTS, MAY_CONTRADICT, Position, worded
 from claimrec.moments import Span
 from claimrec.names import nearest
 from claimrec.pictures.drawing import LINES, QUIET, colour, figure, kinds, legend, mark, message, short, words
-
-if TYPE_CHECKING:
-    from claimrec.report import Report
+from claimrec.report import Report
 
 _ROW = 0.34  # inches
 _WIDTH = 12.0

@@ -9,19 +9,16 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
-
-from attrs import frozen
+from typing import Any
 
 from claimrec.errors import InputError, MissingError, shown
 from claimrec.records import Batch, read_claims
+from claimrec.report import Report
 from claimrec.sources import Table, header_of, table_of
+from claimrec.tables import Tables
 from claimrec.tabling.columns import Cell, Plain
 from claimrec.tabling.readback import claims_of_positions
 from claimrec.tabling.tabled import changes_table, contradictions_table, facts_table, held_positions, positions_table
-
-if TYPE_CHECKING:  # report.py stands below: it is only named here
-    from claimrec.report import Report
 
 FRAMES = "a DataFrame of pandas, polars, pyarrow or another library that narwhals knows"
 _LAST: Mapping[Cell, Any] = {
@@ -33,36 +30,6 @@ _LAST: Mapping[Cell, Any] = {
     Cell.TIME: datetime(1970, 1, 1, tzinfo=UTC),
     Cell.TEXTS: [],
 }
-
-
-@frozen(eq=False, repr=False)
-class Tables:
-    """A report as four frames of one library; `docs/input-output.md` lists their columns.
-
-    - `facts`: one row for each question on one occasion,
-    - `positions`: one for each position on each fact,
-    - `contradictions`, `changes`: one for each, with the ids of its two positions.
-
-    The columns and their types are the same for any report, also for one without rows.
-    """
-
-    facts: Any  # frames are of the caller's library, which claimrec does not know
-    positions: Any
-    contradictions: Any
-    changes: Any
-
-    def __repr__(self) -> str:
-        sizes = (f"{len(frame)} {name}" for name, frame in self.items())
-        return f"<Tables: {', '.join(sizes)}>"
-
-    def items(self) -> tuple[tuple[str, Any], ...]:
-        """Each frame with its name, to write all of them in one loop."""
-        return (
-            ("facts", self.facts),
-            ("positions", self.positions),
-            ("contradictions", self.contradictions),
-            ("changes", self.changes),
-        )
 
 
 def tables_of(report: Report, library: str, *, join: str | None = None, most: int | None = None) -> Tables:

@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any
 
 from claimrec.errors import MissingError
 from claimrec.findings import Relation
+from claimrec.report import Report
+from claimrec.tables import Graph
 from claimrec.tabling.columns import certainty_of
 from claimrec.tabling.tabled import held_positions, placing, positions_table
-
-if TYPE_CHECKING:  # report.py stands below: it is only named here
-    from claimrec.report import Report
-
-
-class Graph(Protocol):
-    """A networkx.MultiDiGraph, as far as claimrec knows it: networkx has no types of its own."""
-
-    nodes: Any
-    edges: Any
-
-    def add_node(self, node: str, **told: Any) -> None:
-        """Add a node with what is told of it."""
-
-    def add_edge(self, a: str, b: str, **told: Any) -> Any:
-        """Add an edge from one node to another, with what is told of it."""
 
 
 def graph_of(report: Report, *, most: int | None = None) -> Graph:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from claimrec.facts import Contradiction
 from claimrec.findings import Position
 from claimrec.moments import Span
-
-if TYPE_CHECKING:  # report.py stands below: its results are only named here
-    from claimrec.facts import Contradiction
 
 
 def position_row(question: str, position: Position) -> dict[str, Any]:

@@ -8,15 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from claimrec.errors import InputError
 from claimrec.facts import Fact
 from claimrec.findings import Position
+from claimrec.report import Report
 from claimrec.tabling.columns import CHANGES, CONTRADICTIONS, FACTS, POSITIONS, Asked, Held, Plain, Two, table
-
-if TYPE_CHECKING:  # report.py stands below: it is only named here
-    from claimrec.report import Report
 
 
 def held_positions(report: Report) -> list[Held]:
