@@ -15,9 +15,11 @@ from claimrec.evidence.stories import partners
 from claimrec.evidence.weights import Weights
 from claimrec.judging import vectors_of
 from claimrec.learning import Event, Learned, fitted
-from claimrec.positions import heard_claims, positions_of, setup_of
+from claimrec.linking.held import positions_of
+from claimrec.reading.resolving import heard_claims
+from claimrec.reading.setup import setup_of
 from claimrec.reconciler import DEFAULT_ASPECTS
-from claimrec.records import read_claims
+from claimrec.records import read_claims, read_entities, read_parties
 from claimrec.weighed import claims_said, weighable
 
 Pair = tuple[int, int]
@@ -71,7 +73,11 @@ def _loaded(file: Path) -> Mapping[str, Any]:
 def _event(
     case: Mapping[str, Any], name: str, aspects: Sequence[Aspect], embed: Callable[[list[str]], Any] | None
 ) -> Event:
-    setup = setup_of(parties=_known(case, "parties"), entities=_known(case, "entities"), aspects=aspects)
+    setup = setup_of(
+        parties=read_parties(_known(case, "parties")),
+        entities=read_entities(_known(case, "entities")),
+        aspects=aspects,
+    )
     wanted = ("id", "text", "party", "said_at", "source")
     batch = read_claims([{k: c[k] for k in wanted if k in c} for c in case.get("claims", ())])
     heard, unusable = heard_claims(batch.claims, setup)

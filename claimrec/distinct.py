@@ -10,10 +10,7 @@ from attrs import fields
 from claimrec.claims import Claim, content_id
 from claimrec.errors import InputError, shown
 from claimrec.records import Batch
-from claimrec.rejected import Rejected
-
-# A claim that cannot be used, and why.
-SetAside = tuple[Claim, InputError]
+from claimrec.rejected import Rejected, SetAside
 
 
 def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[SetAside]]:

@@ -19,7 +19,7 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import Shipped
 from claimrec.claims import Claim
 from claimrec.clashes import Entry
-from claimrec.distinct import SetAside, distinct, set_aside
+from claimrec.distinct import distinct, set_aside
 from claimrec.errors import shown
 from claimrec.evidence.weighing import STORY
 from claimrec.evidence.weights import Weights, default_weights, read_weights
@@ -28,14 +28,16 @@ from claimrec.findings import Position, Unread, checked_certainty
 from claimrec.grouping import grouped, pair_findings
 from claimrec.introduced import with_introduced
 from claimrec.judging import Embed, Judge, vectors_of
+from claimrec.linking.held import positions_of
 from claimrec.outcomes import changes_of, entries_of, on_fact
 from claimrec.parties import Entity, Party
-from claimrec.positions import Setup, heard_claims, positions_of, setup_of
 from claimrec.progress import Progress, heeding, watched
 from claimrec.reading.heard import OTHER_LANGUAGE, Heard
+from claimrec.reading.resolving import heard_claims
+from claimrec.reading.setup import Setup, setup_of
 from claimrec.reading.statements import NO_SUBJECT
-from claimrec.records import Batch, read_claims
-from claimrec.rejected import Rejected
+from claimrec.records import Batch, read_claims, read_entities, read_parties
+from claimrec.rejected import Rejected, SetAside
 from claimrec.report import Report
 from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, checked
@@ -105,7 +107,12 @@ def reconcile(
     least = checked_certainty(least, "least")
     asked = _asked(aspects, claims)
     setup = setup_of(
-        parties=parties, entities=entities, aspects=asked, rules=checked(rules), tz=tz, tell=heeding(progress)
+        parties=read_parties(parties),
+        entities=read_entities(entities),
+        aspects=asked,
+        rules=checked(rules),
+        tz=tz,
+        tell=heeding(progress),
     )
     voices = _Voices(weights, embed, None if judge is None else Asking(judge, judge_budget, judge_cache))
     with _no_collections():

@@ -8,6 +8,9 @@ from typing import Any
 from attrs import field as attr_field
 from attrs import frozen
 
+from claimrec.claims import Claim
+from claimrec.errors import InputError
+
 
 @frozen
 class Rejected:
@@ -22,3 +25,7 @@ class Rejected:
     record: Mapping[str, Any] | str = attr_field(hash=False)
     problem: str
     field: str = ""
+
+
+# A claim that cannot be used, and why.
+SetAside = tuple[Claim, InputError]

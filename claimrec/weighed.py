@@ -21,9 +21,9 @@ from claimrec.evidence.weighing import Weighed, weigh
 from claimrec.evidence.weights import Weights
 from claimrec.findings import Finding, Position, Unread
 from claimrec.matters import MATTER, Question, Story
-from claimrec.positions import Setup
 from claimrec.progress import watched
 from claimrec.reading.heard import Heard
+from claimrec.reading.setup import Setup
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
 
 

@@ -23,9 +23,11 @@ from claimrec.claims import Claim, Offsets
 from claimrec.errors import InputError, shown
 from claimrec.evidence.counted import counts
 from claimrec.language.text import Text
+from claimrec.linking.held import positions_of
 from claimrec.moments import Span, span_of, zone
 from claimrec.parties import Entity
-from claimrec.positions import heard_claims, positions_of, setup_of
+from claimrec.reading.resolving import heard_claims
+from claimrec.reading.setup import setup_of
 
 OUTLET = "the article"  # who says what nobody is named for, where no outlet was given
 OWN = 1.0

@@ -19,7 +19,8 @@ from claimrec.evidence.traits import Said, Traits, among
 from claimrec.findings import Position
 from claimrec.linking.placing import SAME_WORDS
 from claimrec.matters import WEIGHED
-from claimrec.positions import Setup, heard_claims
+from claimrec.reading.resolving import heard_claims
+from claimrec.reading.setup import Setup
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
 from claimrec.report import Report
 from claimrec.weighed import claims_said
@@ -65,7 +66,7 @@ def gathered(report: Report, setup: Setup) -> Gathered:
     """What a report leaves unread or weakly read.
 
     >>> from claimrec.claims import Claim
-    >>> from claimrec.positions import setup_of
+    >>> from claimrec.reading.setup import setup_of
     >>> from claimrec.reconciler import reconcile
     >>> report = reconcile([Claim("The kiosk sells lemons.", party="Ferry crew", id="lemons")])
     >>> gathered(report, setup_of(parties=(), entities=(), aspects=())).alone

@@ -18,8 +18,8 @@ from claimrec.evidence.words import content_stem
 from claimrec.language.english.calendar import time_tables
 from claimrec.names import fold, name_key
 from claimrec.parties import Entity, alias_book
-from claimrec.positions import Setup
 from claimrec.reading.lexicon import negators
+from claimrec.reading.setup import Setup
 from claimrec.reading.vocabulary import TOKEN
 from claimrec.suggesting.cueing import names_in, usable
 from claimrec.suggesting.gathering import Cluster, Gathered

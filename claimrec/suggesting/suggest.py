@@ -14,8 +14,8 @@ from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.evidence.weights import Weights
 from claimrec.parties import Entity, Party, alias_book
-from claimrec.positions import Setup, setup_of
 from claimrec.quantities import Quantity
+from claimrec.reading.setup import Setup, setup_of
 from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_WEIGHTS, reconcile
 from claimrec.records import read_claims, read_entities, read_parties
 from claimrec.rejected import Rejected
