@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from claimrec.articles.article import Article, Attribution, read_article
     from claimrec.aspects.packs import installed_packs
     from claimrec.cases import learn
-    from claimrec.compared import Compared, compare
+    from claimrec.compared import Compared
     from claimrec.evidence.weights import Weights, default_weights, read_weights
     from claimrec.formats.claim_review import read_claim_reviews
     from claimrec.formats.claims_out import write_claim_reviews
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from claimrec.language.text import Clause, Mention, Polarity, QuantityMention, Sign, Text, TimeMention
     from claimrec.language.tokens import Tokens
     from claimrec.learning import Learned
-    from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, reconcile
+    from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, compare, reconcile
     from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
     from claimrec.tables import Tables
     from claimrec.tabling.frames import from_dataframe, from_positions
@@ -76,7 +76,7 @@ _LATER = {
     "DEFAULT_ASPECTS": "claimrec.reconciler",
     "DEFAULT_RULES": "claimrec.reconciler",
     "Compared": "claimrec.compared",
-    "compare": "claimrec.compared",
+    "compare": "claimrec.reconciler",
     "Suggestion": "claimrec.suggesting.suggest",
     "Suggestions": "claimrec.suggesting.suggest",
     "suggest": "claimrec.suggesting.suggest",

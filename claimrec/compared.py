@@ -5,37 +5,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import tzinfo
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
 
-from claimrec.analyses import READ
-from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
-from claimrec.errors import InputError, shown
-from claimrec.evidence.weights import Weights
 from claimrec.facts import Contradiction
-from claimrec.findings import Position, Relation, says
-from claimrec.judging import Embed, Judge
-from claimrec.linking.placing import SAME_WORDS
-from claimrec.parties import Entity, Party
-from claimrec.reading.heard import OTHER_LANGUAGE
-from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, DEFAULT_WEIGHTS, reconcile
-from claimrec.records import read_claims
+from claimrec.findings import OTHER_LANGUAGE, Position, Relation, says
 from claimrec.report import Report
-from claimrec.rules.contract import Rule
 from claimrec.rules.contradiction import reason
+from claimrec.shown_questions import SAME_WORDS
 from claimrec.values import Value
-
-EXPECTED = "a string, cr.Claim, or dict with a text and a party"
-PARTIES = ("A", "B")  # whose words two bare strings are
-ONE_TIME = "both were taken to be said at one time"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FIRST_YEAR = 2000  # said where no year is named: the same for both, so any will do
 
 
 @frozen
@@ -68,77 +48,13 @@ class Compared:
         return f"{found}: {self.why}"
 
 
-def compare(
-    a: str | Claim | Mapping[str, Any],
-    b: str | Claim | Mapping[str, Any],
-    *,
-    parties: Iterable[Party | Mapping[str, Any]] = (),
-    entities: Iterable[Entity | Mapping[str, Any]] = (),
-    aspects: Sequence[Aspect] = DEFAULT_ASPECTS,
-    rules: Sequence[Rule] = DEFAULT_RULES,
-    tz: str | tzinfo | None = None,
-    weights: Weights | str | Path | None = DEFAULT_WEIGHTS,
-    embed: Embed | None = None,
-    judge: Judge | None = None,
-    judge_cache: str | Path | None = None,
-) -> Compared:
-    """Whether two statements contradict each other, tell of one fact, or neither: what `reconcile([a, b])` says.
+def compared_in(report: Report, one: Claim, two: Claim, *, guesses: Sequence[str] = ()) -> Compared:
+    """What a report on two claims says of them; `guesses` are what was supposed before it was made.
 
-    `a`, `b` are strings, Claims or dicts. Bare strings are the words of two parties, "A" and "B". Claims that both come
-    without a time are taken to be said at one time; `guesses` says so. The options are those of `reconcile`. The order
-    of the two does not matter: `compare(b, a)` says the same, with values and words turned round. Raises InputError for
-    what is no statement.
-
-    >>> found = compare("The bridge stands.", "The bridge has been blown up.")
-    >>> found.relation.value, found.words
-    ('contradicts', (('The bridge stands',), ('The bridge has been blown up',)))
-    >>> compare("More than 30 sheep drowned.", "35 sheep drowned.").relation.value
-    'same fact'
-    >>> compare("The bridge stands.", "Bread is dear.").relation
+    Where times were supposed, `guesses` is not empty, and reasons tell no times.
     """
-    one, two, guesses = _at_one_time(_claim(a, PARTIES[0]), _claim(b, PARTIES[1]))
-    report = reconcile(
-        [one, two],
-        parties=parties,
-        entities=entities,
-        aspects=aspects,
-        rules=rules,
-        tz=tz,
-        weights=weights,
-        embed=embed,
-        judge=judge,
-        judge_cache=judge_cache,
-    )
-    if report.rejected:
-        raise InputError(report.rejected[0].problem, field="a, b", expected=EXPECTED)
     found = _opposed(report, one, at_once=bool(guesses)) or _shared(report, one, two) or _nothing(report, one, two)
     return evolve(found, guesses=tuple(dict.fromkeys((*guesses, *report.notes))))
-
-
-def _claim(given: Any, party: str) -> Claim:
-    """A statement as a Claim; a bare string, or a dict that names no party, is said by `party`."""
-    if isinstance(given, Claim):
-        return given
-    if isinstance(given, str):
-        return Claim(given, party=party)
-    if not isinstance(given, Mapping):
-        raise InputError(f"{shown(given)} is a {type(given).__name__}", field="a, b", expected=EXPECTED)
-    batch = read_claims([{"party": party, **given}])
-    if not batch.claims:
-        raise InputError(batch.rejected[0].problem, field="a, b", expected=EXPECTED)
-    return batch.claims[0]
-
-
-def _at_one_time(a: Claim, b: Claim) -> tuple[Claim, Claim, tuple[str, ...]]:
-    """The two claims as said at one time, if neither says when; and what was supposed.
-
-    The time is the end of the latest year that either names, so that nothing told lies ahead of it.
-    """
-    if any(claim.said_at is not None or claim.valid is not None for claim in (a, b)):
-        return a, b, ()
-    years = [int(year) for claim in (a, b) for year in _YEAR.findall((claim.text or "")[:READ])]
-    said = f"{max(years, default=_FIRST_YEAR)}-12-31T23:59Z"
-    return evolve(a, said_at=said), evolve(b, said_at=said), (ONE_TIME,)
 
 
 def _opposed(report: Report, one: Claim, *, at_once: bool) -> Compared | None:
@@ -176,11 +92,6 @@ def _shared(report: Report, one: Claim, two: Claim) -> Compared | None:
     a, b, why = max(shared, key=lambda s: (min(s[0].certainty, s[1].certainty), s[2]))
     why = next((f"one party says both: {change.why}" for change in report.changes), why)
     return _on(Relation.SAME_FACT, a, b, min(a.certainty, b.certainty), why)
-
-
-def _surest(position: Position) -> tuple[float, list[int], str]:
-    """What sorts the surest of several positions first, and of equals that which stands first in its text."""
-    return -position.certainty, [o.start for o in position.words], str(position.value)
 
 
 def _nothing(report: Report, one: Claim, two: Claim) -> Compared:

@@ -176,3 +176,6 @@ def said_order(position: Position) -> tuple[float, float, str]:
     span, told = position.valid, position.said_at
     valid = inf if span is None or span.start is None else span.seconds[0]
     return valid if told is None else told.seconds[0], valid, position.claim.id
+
+
+OTHER_LANGUAGE = "the language seems to be "

@@ -11,12 +11,12 @@ from claimrec.clashes import Clash, Entry, Ruled
 from claimrec.comparing import clashes, runs
 from claimrec.facts import Change, Fact
 from claimrec.findings import Finding, Position, Relation, worded
-from claimrec.linking.placing import RESTATED, SAME_WORDS
 from claimrec.match_weight import PairFindings, verdict
 from claimrec.names import fold
 from claimrec.rules.change import changed_line, steps
 from claimrec.rules.contract import Rule
 from claimrec.rules.contradiction import cannot_both_be, reason
+from claimrec.shown_questions import RESTATED, SAME_WORDS
 
 # What is said of two positions of one fact, by their places in it, the smaller first.
 Said = Mapping[tuple[int, int], Sequence[Finding]]

@@ -3,57 +3,50 @@
 from __future__ import annotations
 
 import gc
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import tzinfo
 from pathlib import Path
-from textwrap import shorten
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from claimrec.analyses import Analyses
+from claimrec.analyses import READ, Analyses
 from claimrec.asking import Asking
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import Shipped
 from claimrec.claims import Claim
-from claimrec.clashes import Entry
+from claimrec.compared import Compared, compared_in
+from claimrec.comparing_results import results_of
 from claimrec.distinct import distinct, set_aside
-from claimrec.errors import shown
+from claimrec.errors import InputError, shown
 from claimrec.evidence.weighing import STORY
-from claimrec.evidence.weights import Weights, default_weights, read_weights
-from claimrec.facts import Change, Contradictions, Fact
+from claimrec.evidence.weights import Weights
 from claimrec.findings import Position, Unread, checked_certainty
 from claimrec.grouping import grouped, pair_findings
 from claimrec.introduced import with_introduced
-from claimrec.judging import Embed, Judge, vectors_of
+from claimrec.judging import Embed, Judge
 from claimrec.linking.held import positions_of
-from claimrec.outcomes import changes_of, entries_of, on_fact
 from claimrec.parties import Entity, Party
 from claimrec.progress import Progress, heeding, watched
-from claimrec.reading.heard import OTHER_LANGUAGE, Heard
+from claimrec.reading.heard import Heard
+from claimrec.reading.notes import in_other_languages, of_nothing, repeated, supposed
 from claimrec.reading.resolving import heard_claims
 from claimrec.reading.setup import Setup, setup_of
-from claimrec.reading.statements import NO_SUBJECT
 from claimrec.records import Batch, read_claims, read_entities, read_parties
-from claimrec.rejected import Rejected, SetAside
+from claimrec.rejected import Rejected
 from claimrec.report import Report
 from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, checked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
-from claimrec.values import When
-from claimrec.weighed import Placed, placed
-from claimrec.wording import many
-from claimrec.written import names_no_year
+from claimrec.weighed import DEFAULT_WEIGHTS, Left, Placed, Voices, weighed_evidence
 
 DEFAULT_ASPECTS: Sequence[Aspect] = Shipped()
 """The questions that come along, pack by pack; read from their files when they are first looked at."""
 DEFAULT_RULES: tuple[Rule, ...] = (same_question, cannot_both_be, changed_line)
 """The rules that come along: what makes a fact, a contradiction, a change of line."""
-DEFAULT_WEIGHTS = "default"
-MANY = 5_000  # unread claims beyond which evidence, at about a millisecond a claim, is only weighed when asked for
 
 
 def reconcile(
@@ -114,7 +107,7 @@ def reconcile(
         tz=tz,
         tell=heeding(progress),
     )
-    voices = _Voices(weights, embed, None if judge is None else Asking(judge, judge_budget, judge_cache))
+    voices = Voices(weights, embed, None if judge is None else Asking(judge, judge_budget, judge_cache))
     with _no_collections():
         found = _reconciled(read_claims(claims, columns=columns, keep_extra=keep_extra), setup, voices)
     return found.at_least(least)
@@ -148,21 +141,7 @@ def _no_collections() -> Iterator[None]:
             gc.enable()
 
 
-@frozen
-class _Voices:
-    """What speaks for claims that no value was read from: weights, a model's likeness, a judge."""
-
-    weights: Weights | str | Path | None
-    embed: Embed | None
-    asking: Asking | None
-
-    @property
-    def asked(self) -> bool:
-        """Whether the caller chose what speaks, be it that nothing does."""
-        return self.weights != DEFAULT_WEIGHTS or self.embed is not None or self.asking is not None
-
-
-def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
+def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
     usable, doubles = distinct(batch.claims)
     names = with_introduced(usable, parties=setup.parties, entities=setup.entities)
     small = len([claim for claim in usable if claim.text]) < STORY
@@ -173,71 +152,107 @@ def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     held = positions_of(heard, setup, analyses=analyses)
     positions, unread = [_discounted(p) for p in held.positions], held.unread
     late = set_aside((*doubles, *unusable, *held.unusable), batch)
-    evidence = _evidence(_Left(heard, positions, unread, analyses), setup, voices)
+    evidence = weighed_evidence(Left(heard, positions, unread, analyses), setup, voices)
     evidence = evolve(
         evidence,
         findings={**held.vetoes, **evidence.findings},
-        notes=(*held.notes, *evidence.notes, *names.notes, *_repeated(batch, usable, doubles)),
+        notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch.claims, usable, doubles)),
     )
     weighed = [_discounted(p) for p in evidence.positions]
     return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
 
 
-def _repeated(batch: Batch, usable: Sequence[Claim], doubles: Sequence[SetAside]) -> list[str]:
-    """A note on claims that came more than once."""
-    if len(batch.claims) == len(usable) + len(doubles):
-        return []
-    kept = {claim.id for claim in usable}
-    again = sum(claim.id in kept for claim in batch.claims) - len(usable)
-    was = "was" if again == 1 else "were"
-    return [f"{many(again, 'claim')} came again, and {was} counted once"] if again else []
+EXPECTED = "a string, cr.Claim, or dict with a text and a party"
+
+
+PARTIES = ("A", "B")  # whose words two bare strings are
+
+
+ONE_TIME = "both were taken to be said at one time"
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+_FIRST_YEAR = 2000  # said where no year is named: the same for both, so any will do
+
+
+def compare(
+    a: str | Claim | Mapping[str, Any],
+    b: str | Claim | Mapping[str, Any],
+    *,
+    parties: Iterable[Party | Mapping[str, Any]] = (),
+    entities: Iterable[Entity | Mapping[str, Any]] = (),
+    aspects: Sequence[Aspect] = DEFAULT_ASPECTS,
+    rules: Sequence[Rule] = DEFAULT_RULES,
+    tz: str | tzinfo | None = None,
+    weights: Weights | str | Path | None = DEFAULT_WEIGHTS,
+    embed: Embed | None = None,
+    judge: Judge | None = None,
+    judge_cache: str | Path | None = None,
+) -> Compared:
+    """Whether two statements contradict each other, tell of one fact, or neither: what `reconcile([a, b])` says.
+
+    `a`, `b` are strings, Claims or dicts. Bare strings are the words of two parties, "A" and "B". Claims that both come
+    without a time are taken to be said at one time; `guesses` says so. The options are those of `reconcile`. The order
+    of the two does not matter: `compare(b, a)` says the same, with values and words turned round. Raises InputError for
+    what is no statement.
+
+    >>> found = compare("The bridge stands.", "The bridge has been blown up.")
+    >>> found.relation.value, found.words
+    ('contradicts', (('The bridge stands',), ('The bridge has been blown up',)))
+    >>> compare("More than 30 sheep drowned.", "35 sheep drowned.").relation.value
+    'same fact'
+    >>> compare("The bridge stands.", "Bread is dear.").relation
+    """
+    one, two, guesses = _at_one_time(_claim(a, PARTIES[0]), _claim(b, PARTIES[1]))
+    report = reconcile(
+        [one, two],
+        parties=parties,
+        entities=entities,
+        aspects=aspects,
+        rules=rules,
+        tz=tz,
+        weights=weights,
+        embed=embed,
+        judge=judge,
+        judge_cache=judge_cache,
+    )
+    if report.rejected:
+        raise InputError(report.rejected[0].problem, field="a, b", expected=EXPECTED)
+    return compared_in(report, one, two, guesses=guesses)
+
+
+def _claim(given: Any, party: str) -> Claim:
+    """A statement as a Claim; a bare string, or a dict that names no party, is said by `party`."""
+    if isinstance(given, Claim):
+        return given
+    if isinstance(given, str):
+        return Claim(given, party=party)
+    if not isinstance(given, Mapping):
+        raise InputError(f"{shown(given)} is a {type(given).__name__}", field="a, b", expected=EXPECTED)
+    batch = read_claims([{"party": party, **given}])
+    if not batch.claims:
+        raise InputError(batch.rejected[0].problem, field="a, b", expected=EXPECTED)
+    return batch.claims[0]
+
+
+def _at_one_time(a: Claim, b: Claim) -> tuple[Claim, Claim, tuple[str, ...]]:
+    """The two claims as said at one time, if neither says when; and what was supposed.
+
+    The time is the end of the latest year that either names, so that nothing told lies ahead of it.
+    """
+    if any(claim.said_at is not None or claim.valid is not None for claim in (a, b)):
+        return a, b, ()
+    years = [int(year) for claim in (a, b) for year in _YEAR.findall((claim.text or "")[:READ])]
+    said = f"{max(years, default=_FIRST_YEAR)}-12-31T23:59Z"
+    return evolve(a, said_at=said), evolve(b, said_at=said), (ONE_TIME,)
 
 
 def _discounted(position: Position) -> Position:
     """A position no surer than it is that its party said so."""
     sure = position.claim.certainty
     return position if sure == 1.0 else evolve(position, certainty=position.certainty * sure)
-
-
-@frozen
-class _Left:
-    """What evidence is given: all claims, the positions that were read, what was left unread, the run's analyses."""
-
-    heard: Sequence[Heard]
-    positions: Sequence[Position]
-    unread: Sequence[Unread]
-    analyses: Analyses
-
-
-def _evidence(left: _Left, setup: Setup, voices: _Voices) -> Placed:
-    """Where evidence places what was left unread; nothing where the caller asks for readings only."""
-    if voices.weights is None or same_question not in setup.rules or not left.unread:
-        return Placed()
-    if voices.weights == DEFAULT_WEIGHTS and len(left.unread) > MANY:
-        note = f"{len(left.unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
-        return Placed(notes=(note,))
-    weights = _weights(voices.weights, model=voices.embed is not None)
-    vectors = {}
-    if voices.embed is not None:
-        told = [h.claim for h in left.heard if h.claim.text]
-        found = vectors_of(voices.embed, [c.text or "" for c in told])
-        vectors = dict(zip([c.id for c in told], found, strict=True))
-    return placed(
-        left.heard,
-        left.positions,
-        left.unread,
-        setup=setup,
-        analyses=left.analyses,
-        weights=weights,
-        vectors=vectors,
-        asking=voices.asking,
-    )
-
-
-def _weights(given: Weights | str | Path, *, model: bool) -> Weights:
-    if isinstance(given, Weights):
-        return given
-    return default_weights(model=model) if given == DEFAULT_WEIGHTS else read_weights(given)
 
 
 def _report(
@@ -252,52 +267,21 @@ def _report(
     used = {p.claim.id for p in positions} | {u.claim.id for u in unread}
     found = pair_findings(positions, own) if own else {}
     placed_now = {p.claim.id for p in evidence.positions}
-    facts = []
-    entries: list[tuple[Fact, Entry]] = []
-    changes: list[Change] = []
-    for places in watched(grouped(positions, rules=setup.rules, found=found), "comparing", setup.tell, size=len):
-        fact = Fact(tuple([positions[p] for p in places]))
-        facts.append(fact)
-        said = on_fact(fact, places, found, evidence.findings)
-        entries += [(fact, entry) for entry in entries_of(fact, said, setup.rules, flag=evidence.flag)]
-        changes += changes_of(fact, setup.rules)
+    groups = watched(grouped(positions, rules=setup.rules, found=found), "comparing", setup.tell, size=len)
+    results = results_of(
+        positions, groups, rules=setup.rules, found=found, evidence=evidence.findings, flag=evidence.flag
+    )
     return Report(
         claims=tuple([h.claim for h in heard if h.claim.id in used]),
-        facts=tuple(facts),
-        contradictions=Contradictions(tuple(entries)),
-        changes=tuple(changes),
+        facts=results.facts,
+        contradictions=results.contradictions,
+        changes=results.changes,
         unread=tuple([u for u in unread if u.claim.id not in placed_now]),
         rejected=tuple(rejected),
-        notes=(*_notes(heard, positions), *evidence.notes, *_foreign(unread), *_of_nothing(unread, placed_now)),
+        notes=(
+            *supposed(heard, positions),
+            *evidence.notes,
+            *in_other_languages(unread),
+            *of_nothing(unread, placed_now),
+        ),
     )
-
-
-def _notes(heard: Sequence[Heard], positions: Sequence[Position]) -> tuple[str, ...]:
-    """What was taken for granted, each once."""
-    notes = {h.speaker.guess for h in heard} | {g for p in positions if p.origin != "weighed" for g in p.guesses}
-    zones = {s.assumed for h in heard for s in (h.said, h.valid) if s is not None}
-    zones |= {p.value.span.assumed for p in positions if isinstance(p.value, When) and p.origin == "structured"}
-    valid = (one for h in heard for one in _ends_of(h.claim.valid) if names_no_year(one))
-    notes |= {f"{shown(one)} names no year: it was taken to be near the time of saying" for one in valid}
-    notes |= {f"times and dates without a zone were taken to be in {z}" for z in zones - {""}}
-    return tuple(sorted(notes - {""}))
-
-
-def _ends_of(valid: Any) -> Sequence[Any]:
-    return valid if isinstance(valid, (tuple, list)) else (valid,)
-
-
-def _foreign(unread: Sequence[Unread]) -> list[str]:
-    """A note on the claims in each language that is not read."""
-    found = Counter(u.why for u in unread if u.why.startswith(OTHER_LANGUAGE))
-    return [f"{'1 claim was' if n == 1 else f'{n:,} claims were'} not read: {why}" for why, n in sorted(found.items())]
-
-
-def _of_nothing(unread: Sequence[Unread], placed_now: Set[str]) -> list[str]:
-    """A note on claims that answer a question and do not say of what, where evidence has placed them instead."""
-    lost = [u.claim.text for u in unread if u.why == NO_SUBJECT and u.claim.id in placed_now and u.claim.text]
-    if not lost:
-        return []
-    first = shorten(min(lost), 60, placeholder="…")
-    told = "claim holds a cue, but it does" if len(lost) == 1 else "claims hold cues, but they do"
-    return [f"{len(lost):,} {told} not say of what, so nothing was read there: name it in entities= (“{first}”)"]

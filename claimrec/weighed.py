@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from pathlib import Path
 
 from attrs import evolve, field, frozen
 
@@ -18,13 +19,15 @@ from claimrec.evidence.known import Names
 from claimrec.evidence.stories import partners, stories
 from claimrec.evidence.traits import Said, said
 from claimrec.evidence.weighing import Weighed, weigh
-from claimrec.evidence.weights import Weights
+from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.findings import Finding, Position, Unread
+from claimrec.judging import Embed, vectors_of
 from claimrec.matters import MATTER, Question, Story
 from claimrec.progress import watched
 from claimrec.reading.heard import Heard
 from claimrec.reading.setup import Setup
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
+from claimrec.rules.same_fact import same_question
 
 
 @frozen
@@ -148,3 +151,64 @@ def _told_apart(positions: Sequence[Position], taken: Set[Question]) -> list[Pos
         evolve(p, scope=f"{p.scope} as told by {p.party}".strip()) if p.aspect is MATTER and p.question in taken else p
         for p in positions
     ]
+
+
+DEFAULT_WEIGHTS = "default"
+
+
+MANY = 5_000  # unread claims beyond which evidence, at about a millisecond a claim, is only weighed when asked for
+
+
+@frozen
+class Voices:
+    """What speaks for claims that no value was read from: weights, a model's likeness, a judge."""
+
+    weights: Weights | str | Path | None
+    embed: Embed | None
+    asking: Asking | None
+
+    @property
+    def asked(self) -> bool:
+        """Whether the caller chose what speaks, be it that nothing does."""
+        return self.weights != DEFAULT_WEIGHTS or self.embed is not None or self.asking is not None
+
+
+@frozen
+class Left:
+    """What evidence is given: all claims, the positions that were read, what was left unread, the run's analyses."""
+
+    heard: Sequence[Heard]
+    positions: Sequence[Position]
+    unread: Sequence[Unread]
+    analyses: Analyses
+
+
+def weighed_evidence(left: Left, setup: Setup, voices: Voices) -> Placed:
+    """Where evidence places what was left unread; nothing where the caller asks for readings only."""
+    if voices.weights is None or same_question not in setup.rules or not left.unread:
+        return Placed()
+    if voices.weights == DEFAULT_WEIGHTS and len(left.unread) > MANY:
+        note = f"{len(left.unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
+        return Placed(notes=(note,))
+    weights = weights_of(voices.weights, model=voices.embed is not None)
+    vectors = {}
+    if voices.embed is not None:
+        told = [h.claim for h in left.heard if h.claim.text]
+        found = vectors_of(voices.embed, [c.text or "" for c in told])
+        vectors = dict(zip([c.id for c in told], found, strict=True))
+    return placed(
+        left.heard,
+        left.positions,
+        left.unread,
+        setup=setup,
+        analyses=left.analyses,
+        weights=weights,
+        vectors=vectors,
+        asking=voices.asking,
+    )
+
+
+def weights_of(given: Weights | str | Path, *, model: bool) -> Weights:
+    if isinstance(given, Weights):
+        return given
+    return default_weights(model=model) if given == DEFAULT_WEIGHTS else read_weights(given)

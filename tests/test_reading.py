@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from claimrec.claims import Claim
 from claimrec.findings import Position
-from claimrec.linking.placing import SAME_WORDS
 from claimrec.parties import Entity, Party
 from claimrec.reconciler import reconcile
 from claimrec.report import Report
+from claimrec.shown_questions import SAME_WORDS
 from claimrec.values import State, Who
 
 PARTIES = [

@@ -7,7 +7,8 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 from claimrec.commands.shell import print_out
-from claimrec.compared import Compared, compare
+from claimrec.compared import Compared
+from claimrec.reconciler import compare
 
 _ABOUT = "Tells whether two statements contradict each other, tell of one fact, or neither, and from which words."
 _EXAMPLE = """\

@@ -12,10 +12,11 @@ from claimrec.findings import Position
 from claimrec.language.text import QuantityMention
 from claimrec.linking.counts import Counts, in_base, running
 from claimrec.linking.links import Link
-from claimrec.linking.placing import NAMED_BY, SAME_WORDS, one_occasion, placed
+from claimrec.linking.placing import NAMED_BY, one_occasion, placed
 from claimrec.linking.statements import Statement
 from claimrec.quantities import Quantity
 from claimrec.reading.heard import Heard
+from claimrec.shown_questions import SAME_WORDS
 
 COUNT = Aspect("count", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.LASTING, origin=SAME_WORDS)
 TOTAL = Aspect("total", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.TOTAL, origin=SAME_WORDS)

@@ -22,7 +22,7 @@ from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.likeness import Sentence, sentences
 from claimrec.linking.links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair
 from claimrec.linking.loose import Loose, Way
-from claimrec.linking.placing import NAMED_BY, RESTATED, SAME_WORDS, placed
+from claimrec.linking.placing import NAMED_BY, placed
 from claimrec.linking.restated_facts import Told, facts_of, sentence_of
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.statements import capitals, statements
@@ -30,6 +30,7 @@ from claimrec.moments import Span
 from claimrec.quantities import Quantity
 from claimrec.reading.heard import Heard
 from claimrec.rules.contradiction import apart
+from claimrec.shown_questions import RESTATED, SAME_WORDS
 from claimrec.values import State, When
 
 WHEN = Aspect("date", question="When: {subject}?", value=Kind.WHEN, life=Life.FINAL, origin=SAME_WORDS)

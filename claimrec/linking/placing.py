@@ -12,8 +12,6 @@ from claimrec.moments import Span
 from claimrec.reading.heard import Heard
 from claimrec.values import Value
 
-SAME_WORDS = "built in: the same words"  # where the questions come from that the claims themselves show
-RESTATED = "restatement"  # the rule of findings that say so in words
 NAMED_BY = 70  # characters of the sentence after which a fact is called
 # What was said further apart and names no time may be of two occasions: two storms, two annual rises. A convention.
 OCCASION = timedelta(days=90).total_seconds()

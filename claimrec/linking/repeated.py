@@ -8,9 +8,10 @@ from textwrap import shorten
 from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Offsets
 from claimrec.findings import Position
-from claimrec.linking.placing import NAMED_BY, SAME_WORDS
+from claimrec.linking.placing import NAMED_BY
 from claimrec.names import fold
 from claimrec.reading.heard import Heard
+from claimrec.shown_questions import SAME_WORDS
 from claimrec.values import Told
 
 SAID = Aspect("words", question="Is it so: {subject}?", value=Kind.YES_NO, life=Life.LASTING, origin=SAME_WORDS)

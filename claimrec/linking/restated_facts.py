@@ -18,11 +18,12 @@ from claimrec.findings import Finding, Position, Relation
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.links import MANY, Link, Pair, links_of
-from claimrec.linking.placing import NAMED_BY, RESTATED, SAME_WORDS, one_occasion, placed
+from claimrec.linking.placing import NAMED_BY, one_occasion, placed
 from claimrec.linking.restatement import Stance
 from claimrec.linking.statements import Statement
 from claimrec.quantities import Quantity
 from claimrec.reading.heard import Heard
+from claimrec.shown_questions import RESTATED, SAME_WORDS
 from claimrec.values import State
 
 _YES_NO = ("yes", "no")

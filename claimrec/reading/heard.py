@@ -5,11 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimrec.claims import Claim
+from claimrec.findings import OTHER_LANGUAGE
 from claimrec.language.identify import language_name
 from claimrec.moments import Span
 from claimrec.parties import Speaker
-
-OTHER_LANGUAGE = "the language seems to be "
 
 
 @frozen

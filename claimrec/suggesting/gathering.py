@@ -17,12 +17,12 @@ from claimrec.analyses import Analyses
 from claimrec.evidence.linkage import clusters
 from claimrec.evidence.traits import Said, Traits, among
 from claimrec.findings import Position
-from claimrec.linking.placing import SAME_WORDS
 from claimrec.matters import WEIGHED
 from claimrec.reading.resolving import heard_claims
 from claimrec.reading.setup import Setup
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
 from claimrec.report import Report
+from claimrec.shown_questions import SAME_WORDS
 from claimrec.weighed import claims_said
 
 LINKED = 2.5  # the weight of rare words and names in common from which an unread claim goes with another

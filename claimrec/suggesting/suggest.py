@@ -16,7 +16,7 @@ from claimrec.evidence.weights import Weights
 from claimrec.parties import Entity, Party, alias_book
 from claimrec.quantities import Quantity
 from claimrec.reading.setup import Setup, setup_of
-from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_WEIGHTS, reconcile
+from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
 from claimrec.records import read_claims, read_entities, read_parties
 from claimrec.rejected import Rejected
 from claimrec.report import Report
@@ -24,6 +24,7 @@ from claimrec.suggesting.cueing import Candidate, base_forms, candidates, chosen
 from claimrec.suggesting.drafting import Draft, draft, quoted, said_by, slug, toml, wording
 from claimrec.suggesting.gathering import Gathered, gathered, unasked
 from claimrec.suggesting.naming import Naming, named
+from claimrec.weighed import DEFAULT_WEIGHTS
 
 MOST = 30  # claims of one cluster that are drafted from
 ALONE = 40  # single claims for which a cue is looked for

@@ -8,11 +8,11 @@ from typing import Any
 
 from claimrec.claims import Claim
 from claimrec.errors import InputError, shown
-from claimrec.linking.shown import SHOWN
 from claimrec.moments import Span
 from claimrec.quantities import Quantity
 from claimrec.records import Batch, plain_cell
 from claimrec.rejected import Rejected
+from claimrec.shown_questions import SHOWN
 from claimrec.sources import Broken, Table
 from claimrec.values import State, Value, When, Who
 

@@ -4,3 +4,9 @@ from __future__ import annotations
 
 # Names of aspects. A claim that is read back from a table finds its own question again, by its words.
 SHOWN = frozenset({"statement", "event", "count", "total", "amount", "date", "words"})
+
+
+SAME_WORDS = "built in: the same words"  # where the questions come from that the claims themselves show
+
+
+RESTATED = "restatement"  # the rule of findings that say so in words

@@ -1,0 +1,59 @@
+"""What was taken for granted in a run, in sentences for the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence, Set
+from textwrap import shorten
+from typing import Any
+
+from claimrec.claims import Claim
+from claimrec.errors import shown
+from claimrec.findings import OTHER_LANGUAGE, Position, Unread
+from claimrec.reading.heard import Heard
+from claimrec.reading.statements import NO_SUBJECT
+from claimrec.rejected import SetAside
+from claimrec.values import When
+from claimrec.wording import many
+from claimrec.written import names_no_year
+
+
+def repeated(claims: Sequence[Claim], usable: Sequence[Claim], doubles: Sequence[SetAside]) -> list[str]:
+    """A note on claims that came more than once."""
+    if len(claims) == len(usable) + len(doubles):
+        return []
+    kept = {claim.id for claim in usable}
+    again = sum(claim.id in kept for claim in claims) - len(usable)
+    was = "was" if again == 1 else "were"
+    return [f"{many(again, 'claim')} came again, and {was} counted once"] if again else []
+
+
+def supposed(heard: Sequence[Heard], positions: Sequence[Position]) -> tuple[str, ...]:
+    """What was taken for granted, each once."""
+    notes = {h.speaker.guess for h in heard} | {g for p in positions if p.origin != "weighed" for g in p.guesses}
+    zones = {s.assumed for h in heard for s in (h.said, h.valid) if s is not None}
+    zones |= {p.value.span.assumed for p in positions if isinstance(p.value, When) and p.origin == "structured"}
+    valid = (one for h in heard for one in _ends_of(h.claim.valid) if names_no_year(one))
+    notes |= {f"{shown(one)} names no year: it was taken to be near the time of saying" for one in valid}
+    notes |= {f"times and dates without a zone were taken to be in {z}" for z in zones - {""}}
+    return tuple(sorted(notes - {""}))
+
+
+def _ends_of(valid: Any) -> Sequence[Any]:
+    return valid if isinstance(valid, (tuple, list)) else (valid,)
+
+
+def in_other_languages(unread: Sequence[Unread]) -> list[str]:
+    """A note on the claims in each language that is not read."""
+    found = Counter(u.why for u in unread if u.why.startswith(OTHER_LANGUAGE))
+    return [f"{'1 claim was' if n == 1 else f'{n:,} claims were'} not read: {why}" for why, n in sorted(found.items())]
+
+
+def of_nothing(unread: Sequence[Unread], placed_now: Set[str]) -> list[str]:
+    """A note on claims that answer a question and do not say of what, where evidence has placed them instead."""
+    lost = [u.claim.text for u in unread if u.why == NO_SUBJECT and u.claim.id in placed_now and u.claim.text]
+    if not lost:
+        return []
+    first = shorten(min(lost), 60, placeholder="…")
+    told = "claim holds a cue, but it does" if len(lost) == 1 else "claims hold cues, but they do"
+    return [f"{len(lost):,} {told} not say of what, so nothing was read there: name it in entities= (“{first}”)"]
