@@ -28,7 +28,7 @@ from claimrec.rules.same_fact import same_question
 from claimrec.values import Meet, State, Told, When, Who, meet
 
 if TYPE_CHECKING:
-    from claimrec.articles.article import Article, Attribution, read_article
+    from claimrec.articles.article import Article, Attribution
     from claimrec.aspects.packs import installed_packs
     from claimrec.cases import learn
     from claimrec.compared import Compared
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from claimrec.language.text import Clause, Mention, Polarity, QuantityMention, Sign, Text, TimeMention
     from claimrec.language.tokens import Tokens
     from claimrec.learning import Learned
-    from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, compare, reconcile
+    from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, compare, read_article, reconcile
     from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
     from claimrec.tables import Tables
     from claimrec.tabling.frames import from_dataframe, from_positions
@@ -56,7 +56,7 @@ _LATER = {
     "from_positions": "claimrec.tabling.frames",
     "Article": "claimrec.articles.article",
     "Attribution": "claimrec.articles.article",
-    "read_article": "claimrec.articles.article",
+    "read_article": "claimrec.reconciler",
     "read_text": "claimrec.language.reader",
     "Text": "claimrec.language.text",
     "Sign": "claimrec.language.text",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from attrs import Attribute, evolve, field, frozen
+from attrs import Attribute, evolve, field, fields, frozen
 
 from claimrec.errors import InputError, shown
 from claimrec.names import AliasBook, differs, missing, name_key
@@ -76,6 +76,31 @@ class Entity:
 
 
 Named = TypeVar("Named", Party, Entity)
+
+
+def listed(given: Iterable[Named | Mapping[str, Any]], kind: type[Named]) -> tuple[Named, ...]:
+    """Parties or entities that were given as such, or as dicts of their fields; InputError names the row and field.
+
+    >>> listed([{"name": "Bakhmut", "aliases": ["Artemovsk"]}], Entity)
+    (Entity(name='Bakhmut', aliases=('Artemovsk',)),)
+    """
+    known = [one.name for one in fields(kind)]
+    found = []
+    for row, one in enumerate(given, 1):
+        if isinstance(one, kind):
+            found.append(one)
+            continue
+        if not isinstance(one, Mapping):
+            expected = f"a {kind.__name__} or a dict of its fields"
+            raise InputError(f"{shown(one)} is a {type(one).__name__}", expected=expected).at(row)
+        strange = next((key for key in one if key not in known), None)
+        if strange is not None:
+            raise InputError(f"unknown field {shown(strange)}", field=str(strange), expected=", ".join(known)).at(row)
+        try:
+            found.append(kind(**{"name": None, **one}))
+        except InputError as error:
+            raise error.at(row) from error
+    return tuple(found)
 
 
 def by_name(given: Iterable[Named], *, what: str) -> dict[str, Named]:

@@ -6,13 +6,17 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import tzinfo
+from datetime import date, datetime, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 
 from claimrec.analyses import READ, Analyses
+from claimrec.articles.article import Article, article_of
+from claimrec.articles.cues import listed
+from claimrec.articles.parsed import Parser
 from claimrec.asking import Asking
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import Shipped
@@ -21,6 +25,7 @@ from claimrec.compared import Compared, compared_in
 from claimrec.comparing_results import results_of
 from claimrec.distinct import distinct, set_aside
 from claimrec.errors import InputError, shown
+from claimrec.evidence.counted import counts
 from claimrec.evidence.weighing import STORY
 from claimrec.evidence.weights import Weights
 from claimrec.findings import Position, Unread, checked_certainty
@@ -285,3 +290,63 @@ def _report(
             *of_nothing(unread, placed_now),
         ),
     )
+
+
+def read_article(
+    text: str,
+    *,
+    published: str | date | datetime | None = None,
+    outlet: str | None = None,
+    source: str | None = None,
+    tz: str | tzinfo | None = None,
+    aspects: Sequence[Aspect] | None = None,
+    nlp: Parser | None = None,
+) -> Article:
+    """The claims that an article makes or passes on: who said what, when, in which words.
+
+    - `text`: the article as it was found, with headline, byline and page furniture; plain text, Markdown or HTML. Of
+      HTML the visible text is read, and a note says so: it is the `text` of the result, into which quotes point.
+    - `published`: when it appeared, as `Claim.said_at`: times as "said Sunday" are resolved against it, and what has
+      no time of its own is taken to have been said then. None leaves times open, unless HTML tells it in its `meta`.
+    - `outlet`: who published it. What nobody is named for is the outlet's own statement; of those only the ones that
+      answer a question of `aspects`, or count people, become claims.
+    - `source`: what the claims' `source` is to be; by default made of the outlet and a digest of the text.
+    - `tz`: the zone of a `published` without one.
+    - `aspects`: the questions by which the outlet's own statements are chosen, by default those that come along; with
+      none, none are.
+    - `nlp`: a spaCy pipeline with an English parser, `spacy.load("en_core_web_sm")`, or what gives such tokens: adds
+      attributions that the rules over words miss. None reads by the rules alone.
+
+    Each claim's `text` is `text[quote.start:quote.end]`, word for word; its `certainty` is how surely it is its
+    party's. Raises InputError for what is no text (a file's name, HTML that shows nothing), or a time that is none.
+
+    >>> found = read_article(
+    ...     "The mayor, Ann Lee, said on Monday that the bridge had fallen.\\n\\n“It is a lie,” the police chief said.",
+    ...     published="2024-05-08", outlet="The Gazette")
+    >>> [(c.party, c.text) for c in found]
+    [('Ann Lee', 'the bridge had fallen'), ('police chief', 'It is a lie')]
+    >>> str(found[0].said_at), found.attributions[1].cue
+    ('6 May 2024', 'said')
+    """
+    asked = DEFAULT_ASPECTS if aspects is None else aspects
+    return article_of(
+        text,
+        published=published,
+        outlet=outlet,
+        source=source,
+        tz=tz,
+        nlp=nlp,
+        answering=partial(_answering, aspects=asked),
+    )
+
+
+def _answering(own: Sequence[Claim], places: Sequence[str], *, aspects: Sequence[Aspect]) -> set[str]:
+    """The ids of an outlet's own statements that answer one of these questions, or count people, a share."""
+    if not aspects:
+        return set()
+    setup = setup_of(parties=(), entities=[Entity(name) for name in places], aspects=aspects)
+    heard, _ = heard_claims(own, setup)
+    analyses = Analyses()
+    answered = {p.claim.id for p in positions_of(heard, setup, analyses=analyses).positions}
+    kinds = listed("own", "counts")
+    return answered | {h.claim.id for h in heard if any(c.kind in kinds for c in counts(analyses.of(h)))}

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from datetime import date, datetime, tzinfo
 from hashlib import blake2b
 from typing import overload
 
 from attrs import field, frozen
 
-from claimrec.analyses import Analyses
-from claimrec.articles.cues import listed
 from claimrec.articles.markup import NOTE, is_html, page_of
 from claimrec.articles.parsed import Parser
 from claimrec.articles.referents import Places
 from claimrec.articles.said import Said, book_of, parts_of, said_in
 from claimrec.articles.times import times_said
-from claimrec.aspects.aspect import Aspect
-from claimrec.aspects.files import default_aspects
 from claimrec.claims import Claim, Offsets
 from claimrec.errors import InputError, shown
-from claimrec.evidence.counted import counts
-from claimrec.language.text import Text
-from claimrec.linking.held import positions_of
 from claimrec.moments import Span, span_of, zone
-from claimrec.parties import Entity
-from claimrec.reading.resolving import heard_claims
-from claimrec.reading.setup import setup_of
 
 OUTLET = "the article"  # who says what nobody is named for, where no outlet was given
 OWN = 1.0
@@ -82,42 +72,22 @@ class Article(Sequence[Claim]):
         return iter(self.claims)
 
 
-def read_article(
+Answering = Callable[[Sequence[Claim], Sequence[str]], Set[str]]
+"""Which of the outlet's own statements are kept: of these claims, in an article that knows these places, the ids of
+those that answer something."""
+
+
+def article_of(
     text: str,
     *,
-    published: str | date | datetime | None = None,
-    outlet: str | None = None,
-    source: str | None = None,
-    tz: str | tzinfo | None = None,
-    aspects: Sequence[Aspect] | None = None,
-    nlp: Parser | None = None,
+    published: str | date | datetime | None,
+    outlet: str | None,
+    source: str | None,
+    tz: str | tzinfo | None,
+    nlp: Parser | None,
+    answering: Answering,
 ) -> Article:
-    """The claims that an article makes or passes on: who said what, when, in which words.
-
-    - `text`: the article as it was found, with headline, byline and page furniture; plain text, Markdown or HTML. Of
-      HTML the visible text is read, and a note says so: it is the `text` of the result, into which quotes point.
-    - `published`: when it appeared, as `Claim.said_at`: times as "said Sunday" are resolved against it, and what has
-      no time of its own is taken to have been said then. None leaves times open, unless HTML tells it in its `meta`.
-    - `outlet`: who published it. What nobody is named for is the outlet's own statement; of those only the ones that
-      answer a question of `aspects`, or count people, become claims.
-    - `source`: what the claims' `source` is to be; by default made of the outlet and a digest of the text.
-    - `tz`: the zone of a `published` without one.
-    - `aspects`: the questions by which the outlet's own statements are chosen, by default those that come along; with
-      none, none are.
-    - `nlp`: a spaCy pipeline with an English parser, `spacy.load("en_core_web_sm")`, or what gives such tokens: adds
-      attributions that the rules over words miss. None reads by the rules alone.
-
-    Each claim's `text` is `text[quote.start:quote.end]`, word for word; its `certainty` is how surely it is its
-    party's. Raises InputError for what is no text (a file's name, HTML that shows nothing), or a time that is none.
-
-    >>> found = read_article(
-    ...     "The mayor, Ann Lee, said on Monday that the bridge had fallen.\\n\\n“It is a lie,” the police chief said.",
-    ...     published="2024-05-08", outlet="The Gazette")
-    >>> [(c.party, c.text) for c in found]
-    [('Ann Lee', 'the bridge had fallen'), ('police chief', 'It is a lie')]
-    >>> str(found[0].said_at), found.attributions[1].cue
-    ('6 May 2024', 'said')
-    """
+    """The claims of an article; `answering` chooses among those of the outlet itself. See `claimrec.read_article`."""
     if not isinstance(text, str):
         raise InputError(f"{shown(text)} is a {type(text).__name__}", field="text", expected="the text of an article")
     if _FILE.fullmatch(text):
@@ -136,7 +106,9 @@ def read_article(
     told = said_in(text, parts, book, nlp)
     sayings = list(zip(told, times_said(text, told, day), strict=True))
     attributions = [found.attribution(k, one, time) for k, (one, time) in enumerate(sayings)]
-    kept = _kept(attributions, default_aspects() if aspects is None else aspects, places=sorted(found.places.known))
+    own = [one.claim for one in attributions if not one.cue]
+    answered = answering(own, sorted(found.places.known)) if own else frozenset()
+    kept = [one for one in attributions if one.cue or one.claim.id in answered]
     notes = sorted({a.why for a in kept if a.why})
     return Article(text, tuple(kept), tuple(notes if page is None else [NOTE, *notes]))
 
@@ -176,21 +148,3 @@ class _Found:
         why = "; ".join([*([one.who.why] if one.who and one.who.why else []), *([meant.why] if meant else [])])
         written = "" if one.source is None else self.text[one.source.start : one.source.end]
         return Attribution(claim, one.source, written, one.cue, claim.certainty, why)
-
-
-def _kept(found: Sequence[Attribution], aspects: Sequence[Aspect], *, places: Sequence[str]) -> list[Attribution]:
-    """The attributions to others, and of the outlet's own statements those that can be held against another's."""
-    own = [one.claim for one in found if not one.cue]
-    answered: set[str] = set()
-    if own and aspects:
-        setup = setup_of(parties=(), entities=[Entity(name) for name in places], aspects=aspects)
-        heard, _ = heard_claims(own, setup)
-        analyses = Analyses()
-        answered = {p.claim.id for p in positions_of(heard, setup, analyses=analyses).positions}
-        answered |= {one.claim.id for one in heard if _counts(analyses.of(one))}
-    return [one for one in found if one.cue or one.claim.id in answered]
-
-
-def _counts(text: Text) -> bool:
-    """Whether a statement counts people, the dead, a share of something."""
-    return any(count.kind in listed("own", "counts") for count in counts(text))

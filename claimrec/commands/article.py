@@ -10,14 +10,14 @@ from typing import Any
 
 from attrs import evolve
 
-from claimrec.articles.article import Article, Attribution, read_article
+from claimrec.articles.article import Article, Attribution
 from claimrec.articles.files import Found, articles_in
 from claimrec.commands.reconciling import FORMATS, add_least, format_of, rendered
 from claimrec.commands.shell import FAILED, add_known, aspects_of, complain, deliver, meter
 from claimrec.display.clean import clean
 from claimrec.errors import InputError
 from claimrec.moments import Span
-from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
+from claimrec.reconciler import DEFAULT_ASPECTS, read_article, reconcile
 from claimrec.records import read_entities, read_parties
 
 _ABOUT = """\

@@ -20,8 +20,7 @@ from claimrec.language.tenses import tense_of
 from claimrec.language.text import Clause, Text, TimeMention
 from claimrec.language.tokens import Tokens, tokens
 from claimrec.moments import Span, span_of, zone
-from claimrec.parties import Entity, Party
-from claimrec.records import read_entities, read_parties
+from claimrec.parties import Entity, Party, listed
 
 
 def read_text(
@@ -49,7 +48,7 @@ def read_text(
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
     del language
-    finder = _finder(read_parties(parties), read_entities(entities))
+    finder = _finder(listed(parties, Party), listed(entities, Entity))
     return text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)
 
 
