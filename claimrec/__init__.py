@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, compare, read_article, reconcile
     from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
     from claimrec.tables import Tables
-    from claimrec.tabling.frames import from_dataframe, from_positions
+    from claimrec.tabling.frames_in import from_dataframe, from_positions
 
 # What claims and reports do not need is imported when its name is first asked for: `import claimrec` stays quick, and
 # whoever only loads and shows reports never waits for the engine.
@@ -52,8 +52,8 @@ _LATER = {
     "write_claim_reviews": "claimrec.formats.claims_out",
     "read_claim_reviews": "claimrec.formats.claim_review",
     "Tables": "claimrec.tables",
-    "from_dataframe": "claimrec.tabling.frames",
-    "from_positions": "claimrec.tabling.frames",
+    "from_dataframe": "claimrec.tabling.frames_in",
+    "from_positions": "claimrec.tabling.frames_in",
     "Article": "claimrec.articles.article",
     "Attribution": "claimrec.articles.article",
     "read_article": "claimrec.reconciler",

@@ -91,7 +91,7 @@ def listed(given: Iterable[Named | Mapping[str, Any]], kind: type[Named]) -> tup
             found.append(one)
             continue
         if not isinstance(one, Mapping):
-            expected = f"a {kind.__name__} or a dict of its fields"
+            expected = f"{'an' if kind is Entity else 'a'} {kind.__name__} or a dict of its fields"
             raise InputError(f"{shown(one)} is a {type(one).__name__}", expected=expected).at(row)
         strange = next((key for key in one if key not in known), None)
         if strange is not None:

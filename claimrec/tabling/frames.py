@@ -1,26 +1,18 @@
-"""How does a report come out as frames, and a frame in as claims? The only door to narwhals.
-
-narwhals speaks to pandas, polars, pyarrow and their like in one way, so there is no branch for any of them here. It is
-imported inside of the functions; without it, or without the frame library itself, they raise MissingError.
-"""
+"""How does a report come out as frames? Without narwhals, or without the frame library itself, with MissingError."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from claimrec.errors import InputError, MissingError, shown
-from claimrec.records import Batch, read_claims
+from claimrec.errors import InputError, MissingError
+from claimrec.narwhals_door import narwhals_for
 from claimrec.report import Report
-from claimrec.sources import Table, header_of, table_of
 from claimrec.tables import Tables
 from claimrec.tabling.columns import Cell, Plain
-from claimrec.tabling.readback import claims_of_positions
 from claimrec.tabling.tabled import changes_table, contradictions_table, facts_table, held_positions, positions_table
 
-FRAMES = "a DataFrame of pandas, polars, pyarrow or another library that narwhals knows"
 _LAST: Mapping[Cell, Any] = {
     Cell.TEXT: "",
     Cell.CATEGORY: "",
@@ -76,7 +68,7 @@ def _frame(table: Plain, library: str) -> Any:
     Behind the rows stands one more until the frame is made: of a column without any value, and of pandas' columns of
     lists, a library could not tell the type.
     """
-    nw = _narwhals(f"a table of {library}", library)
+    nw = narwhals_for(f"a table of {library}", library)
     types: Mapping[Cell, Any] = {
         Cell.NUMBER: nw.Float64(),
         Cell.COUNT: nw.Int64(),
@@ -96,68 +88,3 @@ def _frame(table: Plain, library: str) -> Any:
         # what is not there may be what the library itself asks for: pandas keeps lists by way of pyarrow
         needed = error.name or getattr(error.__cause__, "name", None) or library
         raise MissingError(f"a table of {library}", needed.partition(".")[0]) from error
-
-
-def from_dataframe(frame: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
-    """The claims of a frame of any library that narwhals knows: pandas, polars, pyarrow, duckdb and more.
-
-    - `columns`: from a claim's field to the column that holds it; other fields keep their own names.
-    - `keep_extra`: whether columns that a claim does not have go to its `extra`; without it they are an error.
-
-    What is lazy is computed. Gives a Batch of `claims` and `rejected` rows, which `reconcile` takes as it is. Times
-    keep their zones; naive ones need `tz` on `reconcile`. An index is not read: `frame.reset_index()` makes columns of
-    it. Raises InputError for what is no frame and for columns that are not those of a claim, MissingError without
-    narwhals.
-
-    >>> import polars
-    >>> frame = polars.DataFrame({"what": ["The bridge stands."], "who": ["Mayor"]})
-    >>> from_dataframe(frame, columns={"text": "what", "party": "who"}).claims[0].party
-    'Mayor'
-    """
-    return read_claims(_table(frame, "from_dataframe"), columns=columns, keep_extra=keep_extra)
-
-
-def from_positions(positions: Any) -> Batch:
-    """The claims that a table of positions stands for: structured, so that none is read from words again.
-
-    `positions` is the frame that `to_pandas`, `to_polars` or `to_arrow` gave, with or without `join="|"`, or the path
-    of a CSV file that it was written to. Each row becomes a claim with the id of the position; its `extra["claim"]` is
-    the id of the claim that it came from. Values and times are those of the table, in UTC. Rows whose value was not
-    read, or with a scope, which a claim cannot say, are `rejected`, with the reason; rows of origin "implied" are left
-    out, as they follow again. Sides, aspects and rules of yours have to be given to `reconcile` again.
-
-    Raises InputError for what is no such table, MissingError without narwhals.
-
-    >>> from claimrec.claims import Claim
-    >>> from claimrec.reconciler import reconcile
-    >>> report = reconcile([Claim(party="Mayor", subject="the town", aspect="deaths", value=(3, 5), id="a")])
-    >>> (claim,) = from_positions(report.to_polars().positions).claims
-    >>> claim.id, str(claim.value)
-    ('a#1', '3 to 5 dead')
-    """
-    from_file = isinstance(positions, (str, os.PathLike))
-    return claims_of_positions(table_of(positions, "rows") if from_file else _table(positions, "from_positions"))
-
-
-def _table(frame: Any, what: str) -> Table:
-    """The rows of a frame; those of a lazy one are computed."""
-    nw = _narwhals(what)
-    try:
-        known = nw.from_native(frame)
-    except nw.exceptions.DuplicateError as error:
-        raise InputError(f"the DataFrame has two columns of one name: {error}", expected="each column once") from error
-    except TypeError as error:
-        raise InputError(f"{shown(type(frame).__name__)} is no frame", expected=FRAMES) from error
-    if isinstance(known, nw.LazyFrame):
-        known = known.collect()
-    header = header_of(map(str, known.columns), "the DataFrame")
-    rows = (dict(zip(header, row, strict=True)) for row in known.iter_rows())
-    return Table(enumerate(rows, 1), header)
-
-
-def _narwhals(what: str, *more: str) -> Any:
-    try:
-        import narwhals.stable.v2 as nw
-    except ImportError as error:
-        raise MissingError(what, "narwhals", *more) from error
-    return nw
