@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from functools import partial
 from pathlib import Path
@@ -13,7 +10,7 @@ from typing import Any
 
 from attrs import evolve
 
-from claimrec.analyses import READ, Analyses
+from claimrec.analyses import Analyses
 from claimrec.articles.article import Article, article_of
 from claimrec.articles.cues import listed
 from claimrec.articles.parsed import Parser
@@ -24,7 +21,7 @@ from claimrec.claims import Claim
 from claimrec.compared import Compared, compared_in
 from claimrec.comparing_results import results_of
 from claimrec.distinct import distinct, set_aside
-from claimrec.errors import InputError, shown
+from claimrec.errors import InputError
 from claimrec.evidence.counted import counts
 from claimrec.evidence.weighing import STORY
 from claimrec.evidence.weights import Weights
@@ -37,6 +34,7 @@ from claimrec.parties import Entity, Party
 from claimrec.progress import Progress, heeding, watched
 from claimrec.reading.heard import Heard
 from claimrec.reading.notes import in_other_languages, of_nothing, repeated, supposed
+from claimrec.reading.one_time import at_one_time
 from claimrec.reading.resolving import heard_claims
 from claimrec.reading.setup import Setup, setup_of
 from claimrec.records import Batch, read_claims, read_entities, read_parties
@@ -46,6 +44,7 @@ from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, checked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
+from claimrec.statement import EXPECTED, statement_of
 from claimrec.weighed import DEFAULT_WEIGHTS, Left, Placed, Voices, weighed_evidence
 
 DEFAULT_ASPECTS: Sequence[Aspect] = Shipped()
@@ -88,8 +87,7 @@ def reconcile(
     - `judge`: a model that is asked about pairs which stay undecided, `judge_budget` of them at most; `judge_cache` is
       a file that keeps its answers (`claimrec.judging` says what it is given and what it answers).
     - `least`: contradictions less certain than that (0 to 1) are left out, as by `Report.at_least`; a note counts them.
-    - `progress`: a function that is told how far a long run is: `progress(step, done, total)`, the steps being reading,
-      linking, weighing and comparing, about a hundred times each.
+    - `progress`: told how far a long run is, about a hundred times a step: `progress(step, done, total)`.
     - `columns`: which column holds which field of a claim, `{"text": "statement"}`; `keep_extra` keeps the others.
 
     Rows that cannot be used stand in `report.rejected`, each with its reason. InputError is raised for what is wrong
@@ -103,19 +101,17 @@ def reconcile(
     [('Northern army', 'Southern army')]
     """
     least = checked_certainty(least, "least")
-    asked = _asked(aspects, claims)
     setup = setup_of(
         parties=read_parties(parties),
         entities=read_entities(entities),
-        aspects=asked,
+        aspects=_asked(aspects, claims),
         rules=checked(rules),
         tz=tz,
         tell=heeding(progress),
     )
     voices = Voices(weights, embed, None if judge is None else Asking(judge, judge_budget, judge_cache))
-    with _no_collections():
-        found = _reconciled(read_claims(claims, columns=columns, keep_extra=keep_extra), setup, voices)
-    return found.at_least(least)
+    batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
+    return _reconciled(batch, setup, voices).at_least(least)
 
 
 def _asked(aspects: Sequence[Aspect], claims: Any) -> Sequence[Aspect]:
@@ -124,26 +120,6 @@ def _asked(aspects: Sequence[Aspect], claims: Any) -> Sequence[Aspect]:
         return aspects
     own = {aspect.name for aspect in aspects if isinstance(aspect, Aspect)}
     return [*aspects, *(aspect for aspect in claims.aspects if aspect.name not in own)]
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Without Python's search for reference cycles, a fourth of the time of a large run: nothing here makes a cycle.
-
-    It is switched back on however the run ends; where the caller had it off, it stays off. What the run has made is
-    then counted as old, as it would be by now: else the first search would walk through all of it at once. A caller
-    who has frozen objects himself is left alone: to thaw would thaw those too.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            if not gc.get_freeze_count():
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
@@ -167,19 +143,7 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
     return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
 
 
-EXPECTED = "a string, cr.Claim, or dict with a text and a party"
-
-
 PARTIES = ("A", "B")  # whose words two bare strings are
-
-
-ONE_TIME = "both were taken to be said at one time"
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
-_FIRST_YEAR = 2000  # said where no year is named: the same for both, so any will do
 
 
 def compare(
@@ -210,7 +174,7 @@ def compare(
     'same fact'
     >>> compare("The bridge stands.", "Bread is dear.").relation
     """
-    one, two, guesses = _at_one_time(_claim(a, PARTIES[0]), _claim(b, PARTIES[1]))
+    one, two, guesses = at_one_time(statement_of(a, PARTIES[0]), statement_of(b, PARTIES[1]))
     report = reconcile(
         [one, two],
         parties=parties,
@@ -226,32 +190,6 @@ def compare(
     if report.rejected:
         raise InputError(report.rejected[0].problem, field="a, b", expected=EXPECTED)
     return compared_in(report, one, two, guesses=guesses)
-
-
-def _claim(given: Any, party: str) -> Claim:
-    """A statement as a Claim; a bare string, or a dict that names no party, is said by `party`."""
-    if isinstance(given, Claim):
-        return given
-    if isinstance(given, str):
-        return Claim(given, party=party)
-    if not isinstance(given, Mapping):
-        raise InputError(f"{shown(given)} is a {type(given).__name__}", field="a, b", expected=EXPECTED)
-    batch = read_claims([{"party": party, **given}])
-    if not batch.claims:
-        raise InputError(batch.rejected[0].problem, field="a, b", expected=EXPECTED)
-    return batch.claims[0]
-
-
-def _at_one_time(a: Claim, b: Claim) -> tuple[Claim, Claim, tuple[str, ...]]:
-    """The two claims as said at one time, if neither says when; and what was supposed.
-
-    The time is the end of the latest year that either names, so that nothing told lies ahead of it.
-    """
-    if any(claim.said_at is not None or claim.valid is not None for claim in (a, b)):
-        return a, b, ()
-    years = [int(year) for claim in (a, b) for year in _YEAR.findall((claim.text or "")[:READ])]
-    said = f"{max(years, default=_FIRST_YEAR)}-12-31T23:59Z"
-    return evolve(a, said_at=said), evolve(b, said_at=said), (ONE_TIME,)
 
 
 def _discounted(position: Position) -> Position:
