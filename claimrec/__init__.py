@@ -9,54 +9,54 @@ report.facts; report.contradictions; report.changes; report.unread; report.rejec
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
-from claimrec.aspects.files import read_aspects
-from claimrec.claims import Claim, Offsets
-from claimrec.errors import AspectError, ClaimrecError, InputError, MissingError, RuleError
-from claimrec.facts import Change, Contradiction, Contradictions, Fact
-from claimrec.findings import Evidence, Finding, Position, Relation, Unread
-from claimrec.moments import Span
-from claimrec.parties import Entity, Party
-from claimrec.quantities import Quantity
-from claimrec.records import Batch, read_claims, read_entities, read_parties
-from claimrec.rejected import Rejected
-from claimrec.report import Report
-from claimrec.rules.change import changed_line
-from claimrec.rules.contract import Rule, blocked
-from claimrec.rules.contradiction import cannot_both_be
-from claimrec.rules.same_fact import same_question
-from claimrec.values import Meet, State, Told, When, Who, meet
+from claimrec.comparing.changes import changed_line
+from claimrec.linking.same_fact import same_question
+from claimrec.model.aspects import Aspect, Kind, Life, StateDef
+from claimrec.model.claims import Claim, Offsets
+from claimrec.model.errors import AspectError, ClaimrecError, InputError, MissingError, RuleError
+from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
+from claimrec.model.opposition import cannot_both_be
+from claimrec.model.parties import Entity, Party
+from claimrec.model.positions import Evidence, Finding, Position, Relation, Unread
+from claimrec.model.quantities import Quantity
+from claimrec.model.rejected import Rejected
+from claimrec.model.report import Report
+from claimrec.model.rules import Rule, blocked
+from claimrec.model.spans import Span
+from claimrec.model.values import Meet, State, Told, When, Who, meet
+from claimrec.packs.files import read_aspects
+from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
 
 if TYPE_CHECKING:
     from claimrec.articles.article import Article, Attribution
-    from claimrec.aspects.packs import installed_packs
-    from claimrec.cases import learn
-    from claimrec.compared import Compared
-    from claimrec.evidence.weights import Weights, default_weights, read_weights
-    from claimrec.formats.claim_review import read_claim_reviews
-    from claimrec.formats.claims_out import write_claim_reviews
-    from claimrec.formats.statements import read_statements
+    from claimrec.authoring.cases import learn
+    from claimrec.authoring.learning import Learned
+    from claimrec.authoring.suggest import Suggestion, Suggestions, suggest
+    from claimrec.comparing.pair import Compared
     from claimrec.language.reader import read_text
     from claimrec.language.text import Clause, Mention, Polarity, QuantityMention, Sign, Text, TimeMention
     from claimrec.language.tokens import Tokens
-    from claimrec.learning import Learned
-    from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, compare, read_article, reconcile
-    from claimrec.suggesting.suggest import Suggestion, Suggestions, suggest
-    from claimrec.tables import Tables
-    from claimrec.tabling.frames_in import from_dataframe, from_positions
+    from claimrec.linking.weights import Weights, default_weights, read_weights
+    from claimrec.model.tables import Tables
+    from claimrec.packs.installed import installed_packs
+    from claimrec.pipeline import DEFAULT_ASPECTS, DEFAULT_RULES, compare, read_article, reconcile
+    from claimrec.sources.claim_review import read_claim_reviews
+    from claimrec.sources.claim_review_out import write_claim_reviews
+    from claimrec.sources.frames import from_dataframe, from_positions
+    from claimrec.sources.statements import read_statements
 
 # What claims and reports do not need is imported when its name is first asked for: `import claimrec` stays quick, and
 # whoever only loads and shows reports never waits for the engine.
 _LATER = {
-    "read_statements": "claimrec.formats.statements",
-    "write_claim_reviews": "claimrec.formats.claims_out",
-    "read_claim_reviews": "claimrec.formats.claim_review",
-    "Tables": "claimrec.tables",
-    "from_dataframe": "claimrec.tabling.frames_in",
-    "from_positions": "claimrec.tabling.frames_in",
+    "read_statements": "claimrec.sources.statements",
+    "write_claim_reviews": "claimrec.sources.claim_review_out",
+    "read_claim_reviews": "claimrec.sources.claim_review",
+    "Tables": "claimrec.model.tables",
+    "from_dataframe": "claimrec.sources.frames",
+    "from_positions": "claimrec.sources.frames",
     "Article": "claimrec.articles.article",
     "Attribution": "claimrec.articles.article",
-    "read_article": "claimrec.reconciler",
+    "read_article": "claimrec.pipeline",
     "read_text": "claimrec.language.reader",
     "Text": "claimrec.language.text",
     "Sign": "claimrec.language.text",
@@ -66,20 +66,20 @@ _LATER = {
     "TimeMention": "claimrec.language.text",
     "Mention": "claimrec.language.text",
     "Tokens": "claimrec.language.tokens",
-    "installed_packs": "claimrec.aspects.packs",
-    "learn": "claimrec.cases",
-    "Learned": "claimrec.learning",
-    "reconcile": "claimrec.reconciler",
-    "Weights": "claimrec.evidence.weights",
-    "default_weights": "claimrec.evidence.weights",
-    "read_weights": "claimrec.evidence.weights",
-    "DEFAULT_ASPECTS": "claimrec.reconciler",
-    "DEFAULT_RULES": "claimrec.reconciler",
-    "Compared": "claimrec.compared",
-    "compare": "claimrec.reconciler",
-    "Suggestion": "claimrec.suggesting.suggest",
-    "Suggestions": "claimrec.suggesting.suggest",
-    "suggest": "claimrec.suggesting.suggest",
+    "installed_packs": "claimrec.packs.installed",
+    "learn": "claimrec.authoring.cases",
+    "Learned": "claimrec.authoring.learning",
+    "reconcile": "claimrec.pipeline",
+    "Weights": "claimrec.linking.weights",
+    "default_weights": "claimrec.linking.weights",
+    "read_weights": "claimrec.linking.weights",
+    "DEFAULT_ASPECTS": "claimrec.pipeline",
+    "DEFAULT_RULES": "claimrec.pipeline",
+    "Compared": "claimrec.comparing.pair",
+    "compare": "claimrec.pipeline",
+    "Suggestion": "claimrec.authoring.suggest",
+    "Suggestions": "claimrec.authoring.suggest",
+    "suggest": "claimrec.authoring.suggest",
 }
 
 __version__ = "0.1.0"

@@ -6,15 +6,15 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from claimrec.commands.article import article_command
-from claimrec.commands.comparing import compare_command
-from claimrec.commands.reconciling import reconcile_command
-from claimrec.commands.reports import explain_command, show_command
-from claimrec.commands.rules import rules_command
-from claimrec.commands.shell import FAILED, complain
-from claimrec.commands.suggesting import suggest_command
-from claimrec.errors import ClaimrecError
-from claimrec.names import nearest
+from claimrec.cli.article import article_command
+from claimrec.cli.compare import compare_command
+from claimrec.cli.reconcile import reconcile_command
+from claimrec.cli.report import explain_command, show_command
+from claimrec.cli.rules import rules_command
+from claimrec.cli.shell import FAILED, complain
+from claimrec.cli.suggest import suggest_command
+from claimrec.model.errors import ClaimrecError
+from claimrec.model.names import nearest
 
 COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "article": article_command,

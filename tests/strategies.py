@@ -12,13 +12,13 @@ from typing import Any
 from attrs import evolve
 from hypothesis import strategies as st
 
-from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
-from claimrec.claims import Claim
-from claimrec.findings import Position
-from claimrec.moments import Span
-from claimrec.parties import Entity, Party
-from claimrec.quantities import Quantity
-from claimrec.values import State, Value, When, Who
+from claimrec.model.aspects import Aspect, Kind, Life, StateDef
+from claimrec.model.claims import Claim
+from claimrec.model.parties import Entity, Party
+from claimrec.model.positions import Position
+from claimrec.model.quantities import Quantity
+from claimrec.model.spans import Span
+from claimrec.model.values import State, Value, When, Who
 
 PLACES = ("Lakeside", "Eastford", "Millbrook")
 PARTIES = (

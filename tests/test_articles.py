@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from strategies import articles
 
 import claimrec as cr
-from claimrec.articles.said import book_of, parts_of, said_in
+from claimrec.articles.sayings import book_of, parts_of, said_in
 
 FURNITURE = [
     "Related Articles\n\nAnn Lee says the ferry is late, and nobody knows why.",

@@ -9,8 +9,8 @@ import pytest
 from attrs import define, field
 
 import claimrec as cr
-from claimrec.articles.parsed import Parsed, parsed
-from claimrec.articles.said import parts_of
+from claimrec.articles.dependency_parse import Parsed, parsed
+from claimrec.articles.sayings import parts_of
 
 
 @define(eq=False)

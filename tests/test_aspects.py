@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from strategies import aspects
 
-from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
-from claimrec.aspects.files import default_aspects, read_aspects
-from claimrec.errors import AspectError, InputError
-from claimrec.reconciler import reconcile
+from claimrec.model.aspects import Aspect, Kind, Life, StateDef
+from claimrec.model.errors import AspectError, InputError
+from claimrec.packs.files import default_aspects, read_aspects
+from claimrec.pipeline import reconcile
 
 PIER = """
 [words]

@@ -12,8 +12,8 @@ from browser import Tab, browser, found
 from test_display import HOSTILE, everything, laced, position, reported
 
 from claimrec import Fact, Report
-from claimrec.display.html import report_html
-from claimrec.display.marks import anchor
+from claimrec.export.html import report_html
+from claimrec.export.marks import anchor
 
 CHROMIUM = found()
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed")

@@ -9,14 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import aspects, position_lists
 
-from claimrec.aspects.aspect import Aspect, StateDef
-from claimrec.claims import Claim
-from claimrec.findings import said_order
-from claimrec.parties import Party
-from claimrec.reconciler import reconcile
-from claimrec.report import Change, Report
-from claimrec.rules.change import agrees, steps
-from claimrec.rules.contradiction import cannot_both_be
+from claimrec.comparing.changes import agrees, steps
+from claimrec.model.aspects import Aspect, StateDef
+from claimrec.model.claims import Claim
+from claimrec.model.opposition import cannot_both_be
+from claimrec.model.parties import Party
+from claimrec.model.positions import said_order
+from claimrec.model.report import Change, Report
+from claimrec.pipeline import reconcile
 
 SLOW = settings(suppress_health_check=[HealthCheck.too_slow])
 PIER = Aspect(

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from strategies import moments, names, quantities, spans, states, texts
 
 import claimrec as cr
-from claimrec.claims import content_id
-from claimrec.formats.jsonld import plain
-from claimrec.formats.ratings import rating_of, verdict
-from claimrec.moments import Span
-from claimrec.names import missing
-from claimrec.records import Batch
+from claimrec.model.claims import content_id
+from claimrec.model.names import missing
+from claimrec.model.spans import Span
+from claimrec.sources.jsonld import plain
+from claimrec.sources.ratings import rating_of, verdict
+from claimrec.sources.records import Batch
 
 DESK = {"@type": "Organization", "name": "Fact Desk", "url": "https://factdesk.example"}
 FALSE = {"@type": "Rating", "ratingValue": "1", "bestRating": "5", "worstRating": "1", "alternateName": "False"}

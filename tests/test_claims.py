@@ -17,11 +17,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import claims, texts
 
-from claimrec.claims import Claim, Offsets
-from claimrec.errors import InputError
-from claimrec.moments import Span, span_of
-from claimrec.reconciler import DEFAULT_ASPECTS, reconcile
-from claimrec.values import Quantity, State, When, Who
+from claimrec.model.claims import Claim, Offsets
+from claimrec.model.errors import InputError
+from claimrec.model.spans import Span, span_of
+from claimrec.model.values import Quantity, State, When, Who
+from claimrec.pipeline import DEFAULT_ASPECTS, reconcile
 
 PLAIN: dict[str, Any] = {
     "text": "The bridge stands.", "party": "Mayor", "said_at": "2024-03-05", "source": "wire", "valid": "2024-03",

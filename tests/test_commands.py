@@ -14,7 +14,7 @@ import pytest
 import claimrec
 from claimrec import AspectError, Claim, Entity, default_weights, installed_packs, reconcile
 from claimrec.__main__ import COMMANDS, main
-from claimrec.aspects import packs
+from claimrec.packs import installed as packs
 
 Capture = pytest.CaptureFixture[str]
 SAYS = (
@@ -106,7 +106,7 @@ def test_a_pair_is_explained(report: str, capsys: Capture) -> None:
 
 def test_the_sum_of_a_waterfall(report: str) -> None:
     """The start and the pieces of a weighed finding add up to its log-odds."""
-    from claimrec.display.waterfall import waterfall
+    from claimrec.export.waterfall import waterfall
 
     found = claimrec.Report.from_json(Path(report).read_text("utf-8")).contradictions
     weighed = next(c.finding for c in found if c.finding.rule == "evidence")

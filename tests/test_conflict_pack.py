@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claimrec.claims import Claim
-from claimrec.parties import Entity, Party
-from claimrec.reconciler import reconcile
+from claimrec.model.claims import Claim
+from claimrec.model.parties import Entity, Party
+from claimrec.pipeline import reconcile
 
 PARTIES = [
     Party("Northern army", aliases=["Northerners"], side="North"),

@@ -15,22 +15,22 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimrec import Change, Contradictions, Entity, Fact, Party, Report, Unread
-from claimrec.aspects.aspect import Aspect, StateDef
-from claimrec.claims import Claim, Offsets
-from claimrec.comparing import clashes
-from claimrec.display.clean import clean
-from claimrec.display.disputes import CONTRADICTIONS, POSITIONS
-from claimrec.display.html import contradiction_html, contradictions_html, fact_html, report_html
-from claimrec.display.markdown import report_markdown
-from claimrec.display.marks import anchor
-from claimrec.display.outline import LISTED, Limits, outline
-from claimrec.display.page import LISTED as PAGE_LISTED
-from claimrec.display.page import page
-from claimrec.display.text import WIDTH, report_text
-from claimrec.findings import Finding, Position, Relation
-from claimrec.moments import Span, span_of
-from claimrec.rejected import Rejected
-from claimrec.values import State
+from claimrec.comparing.clashes import clashes
+from claimrec.export.clean import clean
+from claimrec.export.disputes import CONTRADICTIONS, POSITIONS
+from claimrec.export.html import contradiction_html, contradictions_html, fact_html, report_html
+from claimrec.export.markdown import report_markdown
+from claimrec.export.marks import anchor
+from claimrec.export.outline import LISTED, Limits, outline
+from claimrec.export.page import LISTED as PAGE_LISTED
+from claimrec.export.page import page
+from claimrec.export.text import WIDTH, report_text
+from claimrec.model.aspects import Aspect, StateDef
+from claimrec.model.claims import Claim, Offsets
+from claimrec.model.positions import Finding, Position, Relation
+from claimrec.model.rejected import Rejected
+from claimrec.model.spans import Span, span_of
+from claimrec.model.values import State
 
 PIER = Aspect(
     "pier",

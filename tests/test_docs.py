@@ -46,15 +46,15 @@ _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
 
 # what the examples of a docstring need, by the beginnings of the names of what it stands on
 NEEDS = {
-    "claimrec.tabling.frames.": ("narwhals", "polars"),
-    "claimrec.tabling.graphs.": ("networkx",),
-    "claimrec.report.Report.to_pandas": ("narwhals", "pandas", "pyarrow"),
-    "claimrec.report.Report.to_polars": ("narwhals", "polars"),
-    "claimrec.report.Report.to_arrow": ("narwhals", "pyarrow"),
-    "claimrec.report.Report.to_networkx": ("networkx",),
-    "claimrec.report.Report.timeline": ("matplotlib",),
-    "claimrec.report.Report.network": ("matplotlib",),
-    "claimrec.pictures.picture": ("matplotlib",),  # to be imported, too
+    "claimrec.export.frames.": ("narwhals", "polars"),
+    "claimrec.export.graphs.": ("networkx",),
+    "claimrec.model.report.Report.to_pandas": ("narwhals", "pandas", "pyarrow"),
+    "claimrec.model.report.Report.to_polars": ("narwhals", "polars"),
+    "claimrec.model.report.Report.to_arrow": ("narwhals", "pyarrow"),
+    "claimrec.model.report.Report.to_networkx": ("networkx",),
+    "claimrec.model.report.Report.timeline": ("matplotlib",),
+    "claimrec.model.report.Report.network": ("matplotlib",),
+    "claimrec.export.picture": ("matplotlib",),  # to be imported, too
 }
 
 

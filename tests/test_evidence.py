@@ -13,21 +13,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimrec import Claim, Entity, InputError, Party, Report, Told, Weights, read_weights, reconcile
-from claimrec.evidence.comparisons import COMPANY, MODEL, first
-from claimrec.evidence.counted import counts
-from claimrec.evidence.known import Names
-from claimrec.evidence.linkage import clusters
-from claimrec.evidence.stories import SMALL, partners, stories
-from claimrec.evidence.topics import topics
-from claimrec.evidence.traits import Said, said
-from claimrec.evidence.two import Two
-from claimrec.evidence.weighing import company_of, ranks, twos_of, weigh
-from claimrec.evidence.weights import default_weights, weights_text
-from claimrec.evidence.words import content_stem, covered, expanded, near, rarity, stem
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
 from claimrec.language.text import Text
-from claimrec.names import AliasBook
+from claimrec.linking.blocking import SMALL, partners, stories
+from claimrec.linking.clusters import clusters
+from claimrec.linking.comparisons import COMPANY, MODEL, first
+from claimrec.linking.counted import counts
+from claimrec.linking.features import Said, said
+from claimrec.linking.match_scores import company_of, ranks, twos_of, weigh
+from claimrec.linking.named import Names
+from claimrec.linking.pairs import Two
+from claimrec.linking.topics import topics
+from claimrec.linking.weights import default_weights, weights_text
+from claimrec.linking.words import content_stem, covered, expanded, near, rarity, stem
+from claimrec.model.names import AliasBook
 
 DAY = 86_400.0
 NO_NAMES = Names.of(AliasBook({}), AliasBook({}))

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from strategies import ENTITIES, PARTIES, claim_sets, structured_claims
 
 import claimrec as cr
-from claimrec.records import plain_cell
-from claimrec.tabling.columns import CHANGES, CONTRADICTIONS, FACTS, POSITIONS, Cell
+from claimrec.export.columns import CHANGES, CONTRADICTIONS, FACTS, POSITIONS, Cell
+from claimrec.sources.records import plain_cell
 
 LIBRARIES = {"pandas": "to_pandas", "polars": "to_polars", "pyarrow": "to_arrow"}
 NAMES = ("facts", "positions", "contradictions", "changes")

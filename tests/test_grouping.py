@@ -10,17 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.aspects.aspect import Aspect
-from claimrec.claims import Claim
-from claimrec.errors import InputError, RuleError
-from claimrec.findings import Finding, Position, Relation
-from claimrec.grouping import blocks, grouped, pair_findings
-from claimrec.match_weight import verdict
-from claimrec.reconciler import DEFAULT_RULES, reconcile
-from claimrec.report import Report
-from claimrec.rules.contract import Rule, blocked, checked
-from claimrec.rules.same_fact import same_question
-from claimrec.values import State
+from claimrec.linking.grouping import blocks, grouped, pair_findings
+from claimrec.linking.same_fact import same_question
+from claimrec.model.aspects import Aspect
+from claimrec.model.claims import Claim
+from claimrec.model.errors import InputError, RuleError
+from claimrec.model.match_weight import verdict
+from claimrec.model.positions import Finding, Position, Relation
+from claimrec.model.report import Report
+from claimrec.model.rules import Rule, blocked, checked
+from claimrec.model.values import State
+from claimrec.pipeline import DEFAULT_RULES, reconcile
 
 SAME, OTHER, CONTRADICTS, COMPATIBLE = (
     Relation.SAME_FACT, Relation.OTHER_FACT, Relation.CONTRADICTS, Relation.COMPATIBLE,

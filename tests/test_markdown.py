@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from test_display import HOSTILE, dispute, everything, laced, reported, unclean
 
 from claimrec import Report
-from claimrec.display.markdown import escaped, report_markdown
+from claimrec.export.markdown import escaped, report_markdown
 
 FORMING = [
     *HOSTILE,

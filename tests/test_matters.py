@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimrec import Aspect, Claim, Entity, Position, State, StateDef, default_weights, reconcile
-from claimrec.analyses import Analyses
-from claimrec.evidence.known import Names
-from claimrec.evidence.traits import Said, said
-from claimrec.evidence.weighing import Weighed, twos_of
-from claimrec.matters import Story
-from claimrec.names import AliasBook
-from claimrec.parties import Speaker
-from claimrec.reading.heard import Heard
+from claimrec.linking.features import Said, said
+from claimrec.linking.match_scores import Weighed, twos_of
+from claimrec.linking.named import Names
+from claimrec.linking.story_facts import Story
+from claimrec.model.names import AliasBook
+from claimrec.model.parties import Speaker
+from claimrec.reading.analyses import Analyses
+from claimrec.reading.resolved import Heard
 
 NAMES = Names.of(AliasBook({}), AliasBook({}))
 ASPECTS = [

@@ -10,9 +10,9 @@ from hypothesis import given
 from strategies import names, parties
 
 import claimrec as cr
-from claimrec.errors import InputError
-from claimrec.names import AliasBook, fold, name_key, nearest
-from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name
+from claimrec.model.errors import InputError
+from claimrec.model.names import AliasBook, fold, name_key, nearest
+from claimrec.model.parties import Entity, Party, PartyBook, alias_book, by_name
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from claimrec.english import forms
 from claimrec.language.english.grammar import between
+from claimrec.language.english.vocabulary import forms
 from claimrec.language.phrases import spelled
 from claimrec.language.reader import read_text
 from claimrec.linking.restatement import Stance, restated, shared
 from claimrec.linking.statements import capitals, statements
-from claimrec.packaged import tables_of
+from claimrec.model.resources import tables_of
 
 OPPOSED = """
 The Orrin regatta was called off on Monday. | The Orrin regatta went ahead on Monday.

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from claimrec.aspects.files import default_aspects
-from claimrec.claims import Claim
-from claimrec.parties import Entity, Party
-from claimrec.reconciler import reconcile
+from claimrec.model.claims import Claim
+from claimrec.model.parties import Entity, Party
+from claimrec.packs.files import default_aspects
+from claimrec.pipeline import reconcile
 
 PARTIES = [
     Party("Northern army", aliases=["Northerners"], side="North"),

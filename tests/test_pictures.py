@@ -16,7 +16,7 @@ import pytest
 from attrs import evolve
 
 from claimrec import Claim, Entity, InputError, Party, Report, reconcile
-from claimrec.pictures.drawing import LINES
+from claimrec.export.drawing import LINES
 
 Figure = pytest.importorskip("matplotlib.figure", reason="matplotlib is not installed").Figure
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec import Claim, InputError, default_weights, reconcile
-from claimrec.commands import shell
-from claimrec.progress import watched
+from claimrec.cli import shell
+from claimrec.model.progress import watched
 
 Heard = list[tuple[str, int, int]]
 

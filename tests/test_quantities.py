@@ -12,9 +12,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import quantities
 
-from claimrec.errors import InputError
-from claimrec.numerals import quantity, read_number
-from claimrec.quantities import Quantity
+from claimrec.language.numerals import quantity, read_number
+from claimrec.model.errors import InputError
+from claimrec.model.quantities import Quantity
 
 WORDS: list[tuple[str, float, float, str]] = [
     # plain numbers

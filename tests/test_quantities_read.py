@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from claimrec import QuantityMention, read_text
 from claimrec.language.english.quantities import read_quantities
+from claimrec.language.numerals import quantity
 from claimrec.language.tokens import tokens
-from claimrec.numerals import quantity
 
 
 def told(text: str) -> list[tuple[float, float, str]]:

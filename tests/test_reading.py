@@ -8,13 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimrec.claims import Claim
-from claimrec.findings import Position
-from claimrec.parties import Entity, Party
-from claimrec.reconciler import reconcile
-from claimrec.report import Report
-from claimrec.shown_questions import SAME_WORDS
-from claimrec.values import State, Who
+from claimrec.model.claims import Claim
+from claimrec.model.parties import Entity, Party
+from claimrec.model.positions import Position
+from claimrec.model.report import Report
+from claimrec.model.shown_questions import SAME_WORDS
+from claimrec.model.values import State, Who
+from claimrec.pipeline import reconcile
 
 PARTIES = [
     Party("Northern army", aliases=["Northerners"], side="North"),

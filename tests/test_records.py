@@ -17,12 +17,12 @@ from attrs.exceptions import FrozenInstanceError
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from claimrec.claims import Claim, Offsets
-from claimrec.errors import InputError
-from claimrec.names import missing
-from claimrec.parties import Entity, Party
-from claimrec.records import Batch, read_claims, read_entities, read_parties
-from claimrec.rejected import Rejected
+from claimrec.model.claims import Claim, Offsets
+from claimrec.model.errors import InputError
+from claimrec.model.names import missing
+from claimrec.model.parties import Entity, Party
+from claimrec.model.rejected import Rejected
+from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
 
 HI = {"text": "The bridge stands.", "party": "Mayor"}
 FELL = {"text": "It fell.", "party": "Ferry"}

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec import Claim, Entity, Party, Report, State, reconcile
-from claimrec.evidence.known import Names
-from claimrec.evidence.rebuffs import rebuff
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
-from claimrec.names import AliasBook
+from claimrec.linking.named import Names
+from claimrec.linking.rebuffs import rebuff
+from claimrec.model.names import AliasBook
 
 NAMES = Names.of(AliasBook.of({"Northern army": ["Wagner"]}, what="party"), AliasBook({}))
 PARTIES = (Party("Northern army", side="North"), Party("City council", side="South"), Party("Red Cross"))

@@ -19,13 +19,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import ENTITIES, PARTIES, claim_sets, structured_claims
 
-from claimrec.aspects.aspect import Aspect
-from claimrec.claims import Claim
-from claimrec.errors import InputError
-from claimrec.parties import Entity, Party
-from claimrec.reconciler import reconcile
-from claimrec.report import Report
-from claimrec.values import Quantity, State
+from claimrec.model.aspects import Aspect
+from claimrec.model.claims import Claim
+from claimrec.model.errors import InputError
+from claimrec.model.parties import Entity, Party
+from claimrec.model.report import Report
+from claimrec.model.values import Quantity, State
+from claimrec.pipeline import reconcile
 
 SLOW = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 SIDES = [Party("North", side="Upland"), Party("Hill", side="Upland"), Party("South", side="Coast")]

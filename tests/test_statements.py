@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimrec as cr
-from claimrec.aspects.aspect import Kind
-from claimrec.formats.statements import COLUMNS, known_aspects
-from claimrec.records import Batch
+from claimrec.model.aspects import Kind
+from claimrec.sources.records import Batch
+from claimrec.sources.statements import COLUMNS, known_aspects
 
 
 def row(prop: str, value: Any, dataset: str = "north_register", **more: Any) -> dict[str, Any]:

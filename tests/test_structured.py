@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given
 from strategies import values
 
-from claimrec.aspects.aspect import Aspect
-from claimrec.claims import Claim
-from claimrec.errors import InputError
-from claimrec.findings import Position
-from claimrec.moments import Span, span_of, zone
-from claimrec.parties import Entity, Party, PartyBook
-from claimrec.reconciler import reconcile
-from claimrec.report import Report
-from claimrec.structured import aspect_named, valid_of, value_of
-from claimrec.values import Quantity, State, Value, When, Who
+from claimrec.model.aspects import Aspect
+from claimrec.model.claims import Claim
+from claimrec.model.errors import InputError
+from claimrec.model.parties import Entity, Party, PartyBook
+from claimrec.model.positions import Position
+from claimrec.model.report import Report
+from claimrec.model.spans import Span, span_of, zone
+from claimrec.model.values import Quantity, State, Value, When, Who
+from claimrec.pipeline import reconcile
+from claimrec.reading.structured import aspect_named, valid_of, value_of
 
 UTC = timezone.utc  # noqa: UP017  # the other spelling would hide that any tzinfo does
 BOOK = PartyBook.of([Party("Northern army", aliases=["the north"], side="North"), Party("Mayor")])

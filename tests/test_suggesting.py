@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import claimrec as cr
 from claimrec.__main__ import main
-from claimrec.suggesting.suggest import Suggestions, suggest
+from claimrec.authoring.suggest import Suggestions, suggest
 from tests import strategies as mine
 
 PARTIES = (

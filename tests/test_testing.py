@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from claimrec.claims import Extra
-from claimrec.errors import InputError
-from claimrec.findings import Finding, Position, Relation
-from claimrec.reconciler import DEFAULT_RULES
-from claimrec.rules.contract import Rule, blocked, rule_name
-from claimrec.testing import check_rule, sample_positions
-from claimrec.values import Quantity, State, When, Who
+from claimrec.authoring.check_rule import check_rule, sample_positions
+from claimrec.model.claims import Extra
+from claimrec.model.errors import InputError
+from claimrec.model.positions import Finding, Position, Relation
+from claimrec.model.rules import Rule, blocked, rule_name
+from claimrec.model.values import Quantity, State, When, Who
+from claimrec.pipeline import DEFAULT_RULES
 
 SAME, OTHER, CONTRADICTS = Relation.SAME_FACT, Relation.OTHER_FACT, Relation.CONTRADICTS
 Broken = Callable[[Any, Any], Any]

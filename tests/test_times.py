@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec.language.english.times import TimeWords, read_times, time_heads
-from claimrec.moments import Span, span_of
+from claimrec.model.spans import Span, span_of
 
 ZONE = timezone(timedelta(hours=3))
 SUNDAY = "2023-05-21T10:00+03:00"

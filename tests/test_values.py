@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import quantities, spans, states, values
 
-from claimrec.aspects.aspect import Aspect
-from claimrec.moments import Span, span_of
-from claimrec.quantities import Quantity
-from claimrec.values import (
+from claimrec.model.aspects import Aspect
+from claimrec.model.quantities import Quantity
+from claimrec.model.spans import Span, span_of
+from claimrec.model.values import (
     ALWAYS,
     NOT_SAME_AGENT,
     OTHER_AGENT,

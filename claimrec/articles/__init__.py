@@ -1,2 +1,1 @@
-"""From an article to claims. In order: page, words, cues, sources, contents, attributing, parsed, people, said, times,
-article."""
+"""An article becomes claims: who said what, when, in which words."""

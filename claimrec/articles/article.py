@@ -10,14 +10,14 @@ from typing import overload
 
 from attrs import field, frozen
 
+from claimrec.articles.dependency_parse import Parser
 from claimrec.articles.markup import NOTE, is_html, page_of
-from claimrec.articles.parsed import Parser
 from claimrec.articles.referents import Places
-from claimrec.articles.said import Said, book_of, parts_of, said_in
+from claimrec.articles.sayings import Said, book_of, parts_of, said_in
 from claimrec.articles.times import times_said
-from claimrec.claims import Claim, Offsets
-from claimrec.errors import InputError, shown
-from claimrec.moments import Span, span_of, zone
+from claimrec.model.claims import Claim, Offsets
+from claimrec.model.errors import InputError, shown
+from claimrec.model.spans import Span, span_of, zone
 
 OUTLET = "the article"  # who says what nobody is named for, where no outlet was given
 OWN = 1.0

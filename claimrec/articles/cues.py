@@ -10,8 +10,8 @@ from attrs import frozen
 
 from claimrec.articles.page import attribution
 from claimrec.articles.words import Word
-from claimrec.english import forms
-from claimrec.numerals import read_number
+from claimrec.language.english.vocabulary import forms
+from claimrec.language.numerals import read_number
 
 Sentence = Sequence[Word]
 
@@ -45,7 +45,7 @@ class Cue:
 
 @cache
 def listed(table: str, name: str) -> frozenset[str]:
-    """A list of words of `data/attribution.toml`."""
+    """A list of words of `language/english/attribution.toml`."""
     return frozenset(attribution()[table][name].split())
 
 

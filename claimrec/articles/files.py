@@ -11,8 +11,8 @@ from typing import Any
 from attrs import frozen
 
 from claimrec.articles.markup import NOTE, is_html, page_of
-from claimrec.errors import InputError, shown
-from claimrec.sources import rows_of_lines
+from claimrec.model.errors import InputError, shown
+from claimrec.sources.rows import rows_of_lines
 
 _PAGES = (".html", ".htm", ".xhtml")
 ENDINGS = (".txt", ".md", ".markdown", ".text", *_PAGES)

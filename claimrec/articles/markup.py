@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from attrs import define, field, frozen
 
-from claimrec.errors import InputError
+from claimrec.model.errors import InputError
 
 NOTE = "it came as HTML: its visible text was read, and quotes are places in that"
 _PAGE = re.compile(

@@ -10,15 +10,15 @@ from typing import Any
 
 from attrs import frozen
 
-from claimrec.claims import Offsets
-from claimrec.english import function_words
-from claimrec.packaged import tables_of
+from claimrec.language.english.vocabulary import function_words
+from claimrec.model.claims import Offsets
+from claimrec.model.resources import tables_of
 
 
 @cache
 def attribution() -> dict[str, Any]:
-    """The tables of `data/attribution.toml`."""
-    return tables_of("data/attribution.toml")
+    """The tables of `language/english/attribution.toml`."""
+    return tables_of("language/english/attribution.toml")
 
 
 @frozen

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from claimrec.articles.cues import listed
-from claimrec.articles.naming import Name, described, names_in, organised, plain_name
+from claimrec.articles.names import Name, described, names_in, organised, plain_name
 from claimrec.articles.persons import Persons
 from claimrec.articles.sources import core
 from claimrec.articles.words import Word
-from claimrec.english import function_words
-from claimrec.names import SHORTEST
+from claimrec.language.english.vocabulary import function_words
+from claimrec.model.names import SHORTEST
 
 Sentence = Sequence[Word]
 _PRESS = ("press service", "press office", "press secretary", "media office", "press release")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from claimrec.articles.cues import listed
-from claimrec.articles.naming import Name
+from claimrec.articles.names import Name
 from claimrec.language.gazetteer import places
-from claimrec.names import SHORTEST, AliasBook
+from claimrec.model.names import SHORTEST, AliasBook
 
 
 @frozen

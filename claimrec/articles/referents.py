@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from claimrec.articles.naming import Name, plain_name
-from claimrec.articles.said import Part
+from claimrec.articles.names import Name, plain_name
+from claimrec.articles.sayings import Part
 from claimrec.articles.words import Word
-from claimrec.claims import Offsets
-from claimrec.english import english, forms
+from claimrec.language.english.vocabulary import english, forms
 from claimrec.language.gazetteer import places
-from claimrec.names import AliasBook, name_key
+from claimrec.model.claims import Offsets
+from claimrec.model.names import AliasBook, name_key
 
 _PLACED = frozenset(["in", "at", "of", "near", "around", "for", "from", "into", "over", "inside", "outside", "to"])
 _SHORT = 2  # words of a place's name

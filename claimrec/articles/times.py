@@ -14,11 +14,11 @@ from datetime import datetime, timedelta
 
 from attrs import evolve, frozen
 
-from claimrec.articles.said import Said
-from claimrec.claims import Offsets
+from claimrec.articles.sayings import Said
 from claimrec.language.english.times import TimeWords, read_times
-from claimrec.moments import Span
-from claimrec.numerals import read_number
+from claimrec.language.numerals import read_number
+from claimrec.model.claims import Offsets
+from claimrec.model.spans import Span
 
 _AT_THAT_TIME = ("at the time", "at that time")
 _APART = re.compile(r"\b(?:minute|hour|day|week)s? (?:after|before)\b")

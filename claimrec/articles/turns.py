@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from claimrec.articles.cues import listed
-from claimrec.articles.naming import is_personal, names_in
+from claimrec.articles.names import is_personal, names_in
 from claimrec.articles.page import Paragraph, lines
 from claimrec.articles.words import words
-from claimrec.claims import Offsets
-from claimrec.english import function_words
-from claimrec.numerals import read_number
+from claimrec.language.english.vocabulary import function_words
+from claimrec.language.numerals import read_number
+from claimrec.model.claims import Offsets
 
 _CAPITAL = r"[^\W\da-z_][\w'’.-]*"
 _NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|da|del|della|di|van|von|der|den|al|bin|la|le)){{0,5}}"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from claimrec.english import english
-from claimrec.names import fold
+from claimrec.language.english.vocabulary import english
+from claimrec.model.names import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
 _MARK = re.compile(r"[“«\"‘'`]")

@@ -1,7 +1,7 @@
 """Which names are known? Names and aliases of parties and entities, and the places that come along.
 
-Names are compared in their normal form (`claimrec.names.name_key`), part by part, the longest first; in scripts that
-put no blanks between words an alias is found inside of a run.
+Names are compared in their normal form (`claimrec.model.names.name_key`), part by part, the longest first; in scripts
+that put no blanks between words an alias is found inside of a run.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from functools import cache
 from attrs import field, frozen
 
 from claimrec.language.tokens import marks, tokens
-from claimrec.names import AliasBook, name_key
-from claimrec.packaged import tables_of
-from claimrec.parties import Entity, Party, alias_book, by_name
+from claimrec.model.names import AliasBook, name_key
+from claimrec.model.parties import Entity, Party, alias_book, by_name
+from claimrec.model.resources import tables_of
 
 PARTY, ENTITY, NAME = "party", "entity", "name"
 # Scripts without blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, kana, Han.
@@ -32,7 +32,7 @@ _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 @cache
 def places() -> tuple[dict[str, str], dict[str, str]]:
     """Places that bear two names, and countries with their adjectives: from each normal form to the name to use."""
-    tables = tables_of("data/places.toml")
+    tables = tables_of("language/english/places.toml")
     renamed, countries = (
         {name_key(alias): name for name, line in tables[part].items() for alias in (name, *line.split("|"))}
         for part in ("renamed", "countries")
@@ -171,7 +171,7 @@ def _along(parties: AliasBook, entities: AliasBook) -> dict[tuple[str, ...], Kno
 @cache
 def _places_by_parts() -> tuple[tuple[tuple[tuple[str, ...], str, str], bool], ...]:
     """Each place that comes along: its parts, its spelling and the name to use, and whether it bears two names."""
-    tables = tables_of("data/places.toml")
+    tables = tables_of("language/english/places.toml")
     return tuple(
         [
             ((parts_of(alias), alias, name), part == "renamed")

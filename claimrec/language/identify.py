@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import frozen
 
-from claimrec.packaged import tables_of
+from claimrec.model.resources import tables_of
 
 ENGLISH, _LATIN = "en", "latin"
 _LOOK = 30  # words of a text that are looked at

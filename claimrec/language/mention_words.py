@@ -7,10 +7,10 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimrec.english import english, forms, function_words
+from claimrec.language.english.vocabulary import english, forms, function_words
 from claimrec.language.gazetteer import Gazetteer, parts_of, unspaced
 from claimrec.language.tokens import tokens
-from claimrec.packaged import tables_of
+from claimrec.model.resources import tables_of
 
 Lexis = Mapping[str, frozenset[str]]
 

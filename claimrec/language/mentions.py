@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field
 
-from claimrec.claims import Offsets
 from claimrec.language.capitals import other_names, with_titles
 from claimrec.language.coreference import PRONOUN, Resolver
 from claimrec.language.gazetteer import NAME, Gazetteer
@@ -15,8 +14,9 @@ from claimrec.language.named import Found, Scan, known_names
 from claimrec.language.noun_phrases import Phrases
 from claimrec.language.text import Mention
 from claimrec.language.tokens import Place, Tokens
-from claimrec.names import AliasBook
-from claimrec.parties import Entity, Party
+from claimrec.model.claims import Offsets
+from claimrec.model.names import AliasBook
+from claimrec.model.parties import Entity, Party
 
 
 class Spellings(dict[str, str]):

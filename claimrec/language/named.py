@@ -9,7 +9,7 @@ from attrs import define, evolve
 from claimrec.language.gazetteer import NAME, Gazetteer, Known, parts_of
 from claimrec.language.mention_words import Word
 from claimrec.language.tokens import Tokens
-from claimrec.names import tidy
+from claimrec.model.names import tidy
 
 _HYPHENS = 12  # parts of a word with hyphens, at which names are looked for
 _SHORT = 4  # letters: a shorter name in capitals ("WHO") is only meant where the text has it in capitals

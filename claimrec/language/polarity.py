@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from claimrec.claims import Offsets
 from claimrec.language.clauses import RELATIVE, Part
 from claimrec.language.operators import Act, Grammar, Operator
 from claimrec.language.phrases import Hit
@@ -20,6 +19,7 @@ from claimrec.language.scopes import act_of, clipped, part_of
 from claimrec.language.sentences import headline
 from claimrec.language.text import Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
+from claimrec.model.claims import Offsets
 
 _SIGNS = {"+": Sign.ASSERTED, "-": Sign.DENIED, "o": Sign.OPEN}
 _QUOTES = {"“": "”", '"': '"', "'": "'", "‘": "’", "«": "»"}

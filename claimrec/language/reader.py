@@ -7,7 +7,6 @@ from datetime import datetime, tzinfo
 from functools import lru_cache
 from typing import Any
 
-from claimrec.claims import Offsets
 from claimrec.language.clauses import Part, parts
 from claimrec.language.english.grammar import english
 from claimrec.language.english.quantities import read_quantities
@@ -19,8 +18,9 @@ from claimrec.language.sentences import sentences
 from claimrec.language.tenses import tense_of
 from claimrec.language.text import Clause, Text, TimeMention
 from claimrec.language.tokens import Tokens, tokens
-from claimrec.moments import Span, span_of, zone
-from claimrec.parties import Entity, Party, listed
+from claimrec.model.claims import Offsets
+from claimrec.model.parties import Entity, Party, listed
+from claimrec.model.spans import Span, span_of, zone
 
 
 def read_text(

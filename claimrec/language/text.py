@@ -6,10 +6,10 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from claimrec.claims import Offsets
 from claimrec.language.tokens import Place, Tokens
-from claimrec.moments import Span
-from claimrec.quantities import Quantity
+from claimrec.model.claims import Offsets
+from claimrec.model.quantities import Quantity
+from claimrec.model.spans import Span
 
 
 class Sign(Enum):

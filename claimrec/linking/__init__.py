@@ -1,1 +1,1 @@
-"""Which claims are about one fact, whatever their wording, and what differs between them?"""
+"""Claims become pairs and pairs become facts: blocking, comparisons, weights, clusters, judges."""

@@ -7,16 +7,16 @@ from textwrap import shorten
 
 from attrs import evolve
 
-from claimrec.aspects.aspect import Aspect, Kind, Life
-from claimrec.findings import Position
 from claimrec.language.text import QuantityMention
 from claimrec.linking.counts import Counts, in_base, running
 from claimrec.linking.links import Link
-from claimrec.linking.placing import NAMED_BY, one_occasion, placed
+from claimrec.linking.shown_positions import NAMED_BY, one_occasion, placed
 from claimrec.linking.statements import Statement
-from claimrec.quantities import Quantity
-from claimrec.reading.heard import Heard
-from claimrec.shown_questions import SAME_WORDS
+from claimrec.model.aspects import Aspect, Kind, Life
+from claimrec.model.positions import Position
+from claimrec.model.quantities import Quantity
+from claimrec.model.shown_questions import SAME_WORDS
+from claimrec.reading.resolved import Heard
 
 COUNT = Aspect("count", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.LASTING, origin=SAME_WORDS)
 TOTAL = Aspect("total", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.TOTAL, origin=SAME_WORDS)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from claimrec.evidence.words import content_stem
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import QuantityMention
 from claimrec.linking.statements import Statement
-from claimrec.quantities import Quantity
+from claimrec.linking.words import content_stem
+from claimrec.model.quantities import Quantity
 
 TOTAL = "total"
 # Units of one measure in the unit that they are compared in, by their definition.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claimrec.claims import Offsets
-from claimrec.evidence.words import content_stem, covered, expanded
 from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, Two, unlike, weight
-from claimrec.linking.loose import Loose, Way, quoted, stretch, whole
+from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
+from claimrec.linking.words import content_stem, covered, expanded
+from claimrec.model.claims import Offsets
 
 UNMASKED = 0.04  # how much of what is unmasked has to be said again
 UNMASKED_LONG = 0.35  # the same where a long sentence unmasks, maybe something else

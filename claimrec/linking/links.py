@@ -9,15 +9,15 @@ from itertools import combinations, product
 
 from attrs import evolve, field, frozen
 
-from claimrec.analyses import Analyses
-from claimrec.evidence.words import content_stem, near
 from claimrec.language.english.grammar import pairs_of_words
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import tokens
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.statements import NEAR, Statement, capitals, statements
-from claimrec.reading.heard import Heard
+from claimrec.linking.words import content_stem, near
+from claimrec.reading.analyses import Analyses
+from claimrec.reading.resolved import Heard
 
 _COMMON = 64  # claims that share a word beyond which the word brings no two together
 SMALL = 400  # claims up to which each two that share a rare word are set beside each other

@@ -11,27 +11,27 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
-from claimrec.analyses import READ
-from claimrec.aspects.aspect import Aspect, Kind, Life
-from claimrec.claims import Offsets
-from claimrec.findings import Finding, Position, Relation
 from claimrec.language.grammar import Language
 from claimrec.language.reader import text_of
-from claimrec.linking.beside import loosely
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.likeness import Sentence, sentences
 from claimrec.linking.links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair
-from claimrec.linking.loose import Loose, Way
-from claimrec.linking.placing import NAMED_BY, placed
+from claimrec.linking.loose_comparison import Loose, Way
+from claimrec.linking.loose_relation import loosely
 from claimrec.linking.restated_facts import Told, facts_of, sentence_of
 from claimrec.linking.restatement import Restated, Stance
+from claimrec.linking.shown_positions import NAMED_BY, placed
 from claimrec.linking.statements import capitals, statements
-from claimrec.moments import Span
-from claimrec.quantities import Quantity
-from claimrec.reading.heard import Heard
-from claimrec.rules.contradiction import apart
-from claimrec.shown_questions import RESTATED, SAME_WORDS
-from claimrec.values import State, When
+from claimrec.model.aspects import Aspect, Kind, Life
+from claimrec.model.claims import Offsets
+from claimrec.model.opposition import apart
+from claimrec.model.positions import Finding, Position, Relation
+from claimrec.model.quantities import Quantity
+from claimrec.model.shown_questions import RESTATED, SAME_WORDS
+from claimrec.model.spans import Span
+from claimrec.model.values import State, When
+from claimrec.reading.analyses import READ
+from claimrec.reading.resolved import Heard
 
 WHEN = Aspect("date", question="When: {subject}?", value=Kind.WHEN, life=Life.FINAL, origin=SAME_WORDS)
 

@@ -12,7 +12,7 @@ from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting
 from claimrec.linking.likeness import Sentence, Two, alike, any_alike, strangers
-from claimrec.linking.loose import Loose, Way
+from claimrec.linking.loose_comparison import Loose, Way
 
 SURE = 0.79
 # How alike sentences are whose numbers are set against each other, by what binds: one unit, one noun, near nouns.

@@ -12,19 +12,19 @@ from textwrap import shorten
 
 from attrs import evolve, field, frozen
 
-from claimrec.analyses import Analyses
-from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
-from claimrec.findings import Finding, Position, Relation
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.links import MANY, Link, Pair, links_of
-from claimrec.linking.placing import NAMED_BY, one_occasion, placed
 from claimrec.linking.restatement import Stance
+from claimrec.linking.shown_positions import NAMED_BY, one_occasion, placed
 from claimrec.linking.statements import Statement
-from claimrec.quantities import Quantity
-from claimrec.reading.heard import Heard
-from claimrec.shown_questions import RESTATED, SAME_WORDS
-from claimrec.values import State
+from claimrec.model.aspects import Aspect, Kind, Life, StateDef
+from claimrec.model.positions import Finding, Position, Relation
+from claimrec.model.quantities import Quantity
+from claimrec.model.shown_questions import RESTATED, SAME_WORDS
+from claimrec.model.values import State
+from claimrec.reading.analyses import Analyses
+from claimrec.reading.resolved import Heard
 
 _YES_NO = ("yes", "no")
 _NOT_COMPARED = (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from claimrec.findings import Finding, Position
 from claimrec.language.grammar import Language
 from claimrec.linking.links import Pair
 from claimrec.linking.loose_facts import loose_facts
-from claimrec.linking.repeated import repeated
 from claimrec.linking.restated_facts import Told
-from claimrec.reading.heard import Heard
+from claimrec.linking.verbatim import repeated
+from claimrec.model.positions import Finding, Position
+from claimrec.reading.resolved import Heard
 
 
 def in_small_set(

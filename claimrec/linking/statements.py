@@ -6,13 +6,13 @@ from collections.abc import Mapping, Set
 
 from attrs import field, frozen
 
-from claimrec.claims import Offsets
-from claimrec.english import function_words
-from claimrec.evidence.words import content_stem, near, rarity
 from claimrec.language.english.grammar import Side, between, english, light_words, linking, opposites
+from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention
 from claimrec.language.tokens import Place
+from claimrec.linking.words import content_stem, near, rarity
+from claimrec.model.claims import Offsets
 
 NEAR = 0.5  # likeness from which two words are taken for one
 _OWN = ("+-", "++", "+o", "-o")  # effects of operators of one word that may be the sense of a word with opposites

@@ -1,1 +1,1 @@
-"""Words to positions: which cues stand in a statement, of what, denied or not, about which time."""
+"""A claim gets the positions that its aspects ask for, read from its words or as it came structured."""

@@ -9,7 +9,7 @@ from attrs import evolve
 from claimrec.language.english.quantities import read_quantities
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import tokens
-from claimrec.quantities import Quantity
+from claimrec.model.quantities import Quantity
 
 TOTAL = "total"
 # Stems of what happened to those who are counted: one of them is what is asked, two are another question.

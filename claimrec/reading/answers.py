@@ -8,21 +8,21 @@ from math import inf
 
 from attrs import evolve
 
-from claimrec.aspects.aspect import Aspect, Kind, Life
-from claimrec.english import english, forms
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import numbers
 from claimrec.language.english.times import TimeWords, read_times
+from claimrec.language.english.vocabulary import english, forms
 from claimrec.language.text import QuantityMention
-from claimrec.moments import Span, with_words
-from claimrec.parties import Speaker
-from claimrec.quantities import Quantity
+from claimrec.model.aspects import Aspect, Kind, Life
+from claimrec.model.parties import Speaker
+from claimrec.model.quantities import Quantity
+from claimrec.model.spans import Span, with_words
+from claimrec.model.values import State, Value, When, Who
 from claimrec.reading.amounts import amount_at, narrowed, occasion, value_of
-from claimrec.reading.clauses import Match, Setting
+from claimrec.reading.clause_settings import Match, Setting
 from claimrec.reading.patterns import PARTY, elements
 from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
 from claimrec.reading.texts import Text
-from claimrec.values import State, Value, When, Who
 
 _PERIODS = ("month", "year")
 _NEAR = 6  # words before a number of which one may tell that it is of what was found

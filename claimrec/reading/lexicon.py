@@ -8,14 +8,14 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from claimrec.aspects.aspect import Aspect
-from claimrec.english import english, forms, function_words
 from claimrec.language.english.grammar import english as grammar
 from claimrec.language.english.number_words import number_words
 from claimrec.language.english.times import time_heads, time_links
+from claimrec.language.english.vocabulary import english, forms, function_words
 from claimrec.language.grammar import Language
+from claimrec.language.numerals import bounds
 from claimrec.language.tokens import Tokens
-from claimrec.numerals import bounds
+from claimrec.model.aspects import Aspect
 from claimrec.reading.patterns import (
     ADVERB,
     DIGITS,
@@ -34,7 +34,7 @@ from claimrec.reading.patterns import (
     expression,
 )
 
-# Parts that words play in any sentence, by the tables of data/english.toml.
+# Parts that words play in any sentence, by the tables of language/english/english.toml.
 STILL, TALK, SPEECH, SOURCE = "still", "talk", "speech", "source"
 NOUNS = 3  # "the old county hospital": more words are rarely one name
 

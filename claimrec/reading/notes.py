@@ -7,15 +7,15 @@ from collections.abc import Sequence, Set
 from textwrap import shorten
 from typing import Any
 
-from claimrec.claims import Claim
-from claimrec.errors import shown
-from claimrec.findings import OTHER_LANGUAGE, Position, Unread
-from claimrec.reading.heard import Heard
+from claimrec.model.claims import Claim
+from claimrec.model.errors import shown
+from claimrec.model.positions import OTHER_LANGUAGE, Position, Unread
+from claimrec.model.rejected import SetAside
+from claimrec.model.timestamps import names_no_year
+from claimrec.model.values import When
+from claimrec.model.wording import many
+from claimrec.reading.resolved import Heard
 from claimrec.reading.statements import NO_SUBJECT
-from claimrec.rejected import SetAside
-from claimrec.values import When
-from claimrec.wording import many
-from claimrec.written import names_no_year
 
 
 def repeated(claims: Sequence[Claim], usable: Sequence[Claim], doubles: Sequence[SetAside]) -> list[str]:

@@ -6,8 +6,8 @@ import re
 
 from attrs import evolve
 
-from claimrec.analyses import READ
-from claimrec.claims import Claim
+from claimrec.model.claims import Claim
+from claimrec.reading.analyses import READ
 
 ONE_TIME = "both were taken to be said at one time"
 

@@ -6,22 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from claimrec.aspects.aspect import Aspect, Kind
-from claimrec.contexts import contexts_of
-from claimrec.errors import InputError, shown
-from claimrec.findings import Position
-from claimrec.parties import meant
-from claimrec.progress import watched
-from claimrec.reading.heard import Heard
+from claimrec.model.aspects import Aspect, Kind
+from claimrec.model.errors import InputError, shown
+from claimrec.model.parties import meant
+from claimrec.model.positions import Position
+from claimrec.model.progress import watched
+from claimrec.model.rejected import SetAside
+from claimrec.model.timestamps import names_no_year
+from claimrec.reading.antecedents import contexts_of
 from claimrec.reading.lexicon import lexicon
+from claimrec.reading.resolved import Heard
 from claimrec.reading.resolving import start_of
 from claimrec.reading.setup import Setup
 from claimrec.reading.statements import Reader, Reading, implied
+from claimrec.reading.structured import aspect_named, value_of
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
-from claimrec.rejected import SetAside
-from claimrec.structured import aspect_named, value_of
-from claimrec.written import names_no_year
 
 
 @frozen

@@ -7,15 +7,15 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
-from claimrec.claims import Claim
-from claimrec.contexts import said_order
-from claimrec.errors import InputError
 from claimrec.language.identify import language_of
-from claimrec.moments import Span, span_of
-from claimrec.reading.heard import Heard
+from claimrec.model.claims import Claim
+from claimrec.model.errors import InputError
+from claimrec.model.rejected import SetAside
+from claimrec.model.spans import Span, span_of
+from claimrec.reading.antecedents import said_order
+from claimrec.reading.resolved import Heard
 from claimrec.reading.setup import Setup
-from claimrec.rejected import SetAside
-from claimrec.structured import valid_of
+from claimrec.reading.structured import valid_of
 
 
 def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], list[SetAside]]:

@@ -7,14 +7,14 @@ from datetime import tzinfo
 
 from attrs import frozen
 
-from claimrec.aspects.aspect import Aspect
-from claimrec.errors import AspectError, InputError, shown
 from claimrec.language.identify import ENGLISH
-from claimrec.moments import zone
-from claimrec.names import AliasBook
-from claimrec.parties import Entity, Party, PartyBook, alias_book, by_name
-from claimrec.progress import Progress
-from claimrec.rules.contract import Rule
+from claimrec.model.aspects import Aspect
+from claimrec.model.errors import AspectError, InputError, shown
+from claimrec.model.names import AliasBook
+from claimrec.model.parties import Entity, Party, PartyBook, alias_book, by_name
+from claimrec.model.progress import Progress
+from claimrec.model.rules import Rule
+from claimrec.model.spans import zone
 
 
 @frozen

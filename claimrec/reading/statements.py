@@ -7,24 +7,24 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from claimrec.aspects.aspect import Aspect, Kind
-from claimrec.claims import Offsets
-from claimrec.english import forms
-from claimrec.findings import Position
 from claimrec.language.english.times import TimeWords, read_times
-from claimrec.moments import Span
-from claimrec.names import AliasBook, name_key
-from claimrec.parties import PartyBook, meant
+from claimrec.language.english.vocabulary import forms
+from claimrec.model.aspects import Aspect, Kind
+from claimrec.model.claims import Offsets
+from claimrec.model.names import AliasBook, name_key
+from claimrec.model.parties import PartyBook, meant
+from claimrec.model.positions import Position
+from claimrec.model.spans import Span
+from claimrec.model.values import State
 from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
-from claimrec.reading.clauses import ASKED, NO_STANCE
-from claimrec.reading.heard import Heard
+from claimrec.reading.clause_settings import ASKED, NO_STANCE
 from claimrec.reading.lexicon import Lexicon
+from claimrec.reading.resolved import Heard
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
-from claimrec.values import State
 
 NO_QUESTION = "no known question is answered"
 NO_SUBJECT = "it is not said of what"

@@ -7,9 +7,9 @@ from functools import cache
 
 from attrs import frozen
 
-from claimrec.english import english
-from claimrec.names import name_key
-from claimrec.reading.clauses import Match, Setting
+from claimrec.language.english.vocabulary import english
+from claimrec.model.names import name_key
+from claimrec.reading.clause_settings import Match, Setting
 from claimrec.reading.lexicon import NOUNS
 from claimrec.reading.shapes import (
     CAPITAL,

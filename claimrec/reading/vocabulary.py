@@ -13,12 +13,12 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from claimrec.english import function_words
 from claimrec.language.english.number_words import number_words
+from claimrec.language.english.vocabulary import function_words
 from claimrec.language.gazetteer import inside_runs, places, unspaced
 from claimrec.language.tokens import marks
-from claimrec.names import AliasBook, fold, name_key, tidy
-from claimrec.parties import PartyBook
+from claimrec.model.names import AliasBook, fold, name_key, tidy
+from claimrec.model.parties import PartyBook
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.patterns import (
     ADVERB,

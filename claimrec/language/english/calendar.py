@@ -12,8 +12,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from typing import Any, NamedTuple
 
-from claimrec.moments import Span, midnight
-from claimrec.packaged import tables_of
+from claimrec.model.resources import tables_of
+from claimrec.model.spans import Span, midnight
 
 
 class Stretch(NamedTuple):

@@ -24,7 +24,7 @@ from claimrec.language.english.time_pieces import (
     which_of,
     year_of,
 )
-from claimrec.moments import Span
+from claimrec.model.spans import Span
 
 
 def _today(match: re.Match[str], _: Around) -> Piece:

@@ -7,7 +7,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from claimrec.language.english.calendar import OnDay, Stretch, UnanchoredError, When, anchor, day, same_zone
-from claimrec.moments import Span, midnight
+from claimrec.model.spans import Span, midnight
 
 _MINUTE = timedelta(minutes=1)
 

@@ -8,14 +8,14 @@ from typing import Any
 
 from attrs import frozen
 
-from claimrec.english import english as words_of_english
-from claimrec.english import forms, function_words
 from claimrec.language.english.number_words import number_words
+from claimrec.language.english.vocabulary import english as words_of_english
+from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.grammar import Language
 from claimrec.language.operators import Grammar, Operator, Voice
 from claimrec.language.phrases import Phrases, phrases, spelled
 from claimrec.language.sentences import Boundaries
-from claimrec.packaged import tables_of
+from claimrec.model.resources import tables_of
 
 
 @cache

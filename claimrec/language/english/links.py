@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claimrec.language.english.calendar import CUTS, Stretch, UnanchoredError, When, cut_of, part_of
-from claimrec.moments import Span
+from claimrec.model.spans import Span
 
 
 def shared(share: str, when: When, said: Span | None) -> Stretch:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from claimrec.english import forms, function_words
+from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
-from claimrec.names import fold
-from claimrec.packaged import tables_of
+from claimrec.model.names import fold
+from claimrec.model.resources import tables_of
 
 
 @cache
@@ -85,6 +85,6 @@ def _classes() -> dict[str, tuple[tuple[str, int], ...]]:
 
 def _countries() -> list[str]:
     """Countries with their people and adjectives, as far as these are single words."""
-    places = tables_of("data/places.toml")
+    places = tables_of("language/english/places.toml")
     names = [[name, *spellings.split("|")] for name, spellings in places["countries"].items()]
     return ["|".join(fold(form) for form in told if " " not in form) or "-" for told in names]

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from claimrec.packaged import tables_of
+from claimrec.model.resources import tables_of
 
 Phrase = tuple[str, ...]
 

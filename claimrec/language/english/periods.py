@@ -17,7 +17,7 @@ from claimrec.language.english.calendar import (
     whole_of,
     zone_of,
 )
-from claimrec.moments import Span, midnight
+from claimrec.model.spans import Span, midnight
 
 _SATURDAY = 5
 

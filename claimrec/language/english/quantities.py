@@ -8,8 +8,6 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from claimrec.claims import Offsets
-from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms, atoms
 from claimrec.language.english.contents import content
 from claimrec.language.english.counted import group, told
@@ -20,9 +18,11 @@ from claimrec.language.english.roles import monetary, role
 from claimrec.language.english.scanned import Found, found_in
 from claimrec.language.english.subjects import subject, title
 from claimrec.language.english.verbs import befalling, past
+from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import Tokens
-from claimrec.quantities import Quantity
+from claimrec.model.claims import Offsets
+from claimrec.model.quantities import Quantity
 
 _DIGIT = re.compile(r"\d")
 _ALL = 100  # per cent

@@ -9,7 +9,7 @@ from claimrec.language.english.bounds import bound_before, bound_behind
 from claimrec.language.english.number_words import counting, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral, cardinal
 from claimrec.language.english.units import measured, purse
-from claimrec.quantities import Quantity
+from claimrec.model.quantities import Quantity
 
 ABOUT = 0.1
 _WHOLE = 10

@@ -17,7 +17,7 @@ from claimrec.language.english.ranges import ranged, ratio, reach, valued
 from claimrec.language.english.roles import changing
 from claimrec.language.english.verbs import befalling, participle
 from claimrec.language.english.zeros import none_at
-from claimrec.quantities import Quantity
+from claimrec.model.quantities import Quantity
 
 
 @frozen

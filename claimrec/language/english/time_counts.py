@@ -18,8 +18,8 @@ from claimrec.language.english.calendar import (
 )
 from claimrec.language.english.number_words import fractions
 from claimrec.language.english.phrases import bounds
-from claimrec.moments import Span, shifted
-from claimrec.numerals import read_number
+from claimrec.language.numerals import read_number
+from claimrec.model.spans import Span, shifted
 
 
 class Count(NamedTuple):

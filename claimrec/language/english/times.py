@@ -22,7 +22,7 @@ from claimrec.language.english.phrases import bounds, months, parts
 from claimrec.language.english.tenses import tense_at
 from claimrec.language.english.time_pieces import Around, Piece
 from claimrec.language.english.time_shapes import apart, first, whole
-from claimrec.moments import Span
+from claimrec.model.spans import Span
 
 
 @frozen
@@ -62,7 +62,7 @@ def read_times(text: str, said: Span | None, *, begin: int = 0, dayfirst: bool |
     What is not understood, or hangs on something unknown, has `span.relative`. Without `said` full dates are taken to
     be in UTC. `dayfirst` tells how 03/04/2024 is meant; with None it is unresolved.
 
-    >>> from claimrec.moments import span_of
+    >>> from claimrec.model.spans import span_of
     >>> said = span_of("2023-05-21T10:00+03:00", tz=None)
     >>> [str(t.span) for t in read_times("The city fell by midday on Saturday.", said)]
     ['by 20 May 2023 12:00 +03:00']

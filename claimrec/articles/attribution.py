@@ -1,0 +1,183 @@
+"""What is attributed in one sentence, by which words and to whom? Cues, speakers and what was said, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from claimrec.articles.contents import Content, contents
+from claimrec.articles.cues import Cue, Use, cues, listed
+from claimrec.articles.quotations import quotatives
+from claimrec.articles.sources import Source, source
+from claimrec.articles.words import Word
+from claimrec.language.english.vocabulary import function_words
+
+Sentence = Sequence[Word]
+
+
+_CLOSING = frozenset(["”", '"', "’", "'", "»"])
+
+
+@frozen
+class Attributed:
+    """What one cue attributes: its speaker (None where nobody said so), the cue, and what was said."""
+
+    source: Source | None
+    cue: Cue | None
+    contents: tuple[Content, ...]
+
+
+def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
+    """All that is attributed in a sentence, in order."""
+    named = _colon(words, headline=headline)
+    if named is not None:
+        return [named]
+    known = cues(words)
+    told = sorted([*known, *quotatives(words, known)], key=lambda cue: cue.start)
+    found = [(cue, source(words, cue)) for cue in told]
+    found = [(cue, who) for cue, who in found if fits(words, cue, who)]
+    found = [one for k, one in enumerate(found) if not (k and _nested(words, found[k - 1][0], one[1]))]
+    spoken: list[tuple[Cue, Source | None, Source]] = []
+    denied = [cue for cue, who in found if _nobody(words, cue, who)]
+    for cue, who in found:
+        own = who or _same(words, cue, [w for _, w, _ in spoken if w is not None])
+        if own is not None:
+            spoken.append((cue, who, own))
+    result = []
+    for place, (cue, who, own) in enumerate(spoken):
+        begin, end = _reach(words, [(cue, who) for cue, who, _ in spoken], place)
+        said = contents(words, cue, who, begin=begin, end=end)
+        if cue.classes == {"quoting"}:
+            said = [one for one in said if any(w.quoted for w in words[one.first : one.last + 1])]
+        result.append(Attributed(None, cue, ()) if cue in denied else Attributed(own, cue, tuple(said)))
+    return result
+
+
+def fits(words: Sentence, cue: Cue, who: Source | None) -> bool:
+    """Whether a verb of reports and polls has one, and a verb with other senses a quotation."""
+    if cue.classes == {"quoting"} or (cue.verb in ("continue", "go", "begin", "recall", "repeat")):
+        return any(w.quoted for w in words)
+    if cue.classes & {"say", "tell", "keep"}:
+        return True
+    if who is None:
+        return False
+    return any(w.low in listed("nouns", "documents") for w in words[who.first : who.last + 1])
+
+
+def _nobody(words: Sentence, cue: Cue, who: Source | None) -> bool:
+    """Whether a cue says that nobody said so: "neither A nor B said", "nor did A say", "nobody said"."""
+    first = cue.first if who is None or who.behind else who.first
+    nobody = listed("words", "nobody")
+    begin = next((k + 1 for k in range(first - 1, -1, -1) if words[k].mark), 0)
+    before = [w.low for w in words[begin:first]]
+    if who is not None and not who.behind and words[first].low in nobody:
+        return True
+    if before[-1:] and (before[-1] in nobody or before[-2:] == ["no", "one"]):
+        return True
+    turned = bool(before) and (before[-1] in listed("words", "inverted") or before[-1] == "that")
+    return turned and any(
+        low in nobody or low in ("never", "not", "untrue", "false") or low.endswith("n't") for low in before
+    )
+
+
+def _nested(words: Sentence, outer: Cue, who: Source | None) -> bool:
+    """Whether a cue only tells what its own speaker thinks: "Zelenskyy said he believed"."""
+    if who is None or who.behind or words[who.first].low not in listed("words", "pronouns"):
+        return False
+    between = words[outer.end : who.first]
+    return all(w.low == "that" for w in between) or (between[-1].low == "that" and not any(w.mark for w in between))
+
+
+def _same(words: Sentence, cue: Cue, before: Sequence[Source]) -> Source | None:
+    """The speaker of a cue without one: "..., adding that", "but added": who spoke before it in the sentence."""
+    joined = cue.first > 0 and (
+        words[cue.first - 1].text in (",", "—", "–") or words[cue.first - 1].low in ("and", "but", "or", "while", "by")
+    )
+    if not joined:
+        return None
+    if before:
+        return before[-1]
+    plainly = cue.use is Use.PLAIN and words[cue.first - 1].low in ("and", "but")
+    return _subject(words, cue) if cue.use is Use.PARTICIPLE or plainly else None
+
+
+def _subject(words: Sentence, cue: Cue) -> Source | None:
+    """The name or noun that begins the sentence, for a participle behind it: "Sanders defended his call, saying"."""
+    starts = [0, *(k + 1 for k in range(cue.first - 1) if words[k].text == "," and not words[k].quoted)]
+    led = listed("words", "prepositions") | listed("words", "breaks") | listed("words", "times")
+    for start in starts:
+        while start < cue.first and (words[start].mark or words[start].low in ("but", "and", "so")):
+            start += 1
+        if words[start].quoted or words[start].low in led or words[start].low.endswith(("ly", "ing", "ed")):
+            continue
+        last = start - 1
+        while last + 1 < cue.first and not words[last + 1].mark and _names(words[last + 1], last + 1 == start):
+            last += 1
+        return Source(start, last) if last >= start else None
+    return None
+
+
+def _names(word: Word, first: bool) -> bool:
+    if word.low in listed("words", "pronouns"):
+        return first
+    if first and word.low in listed("words", "determiners"):
+        return True
+    speaks = word.low in listed("nouns", "speakers") or word.low.rstrip(".") in listed("nouns", "titles")
+    return speaks or (word.capital and word.low not in function_words())
+
+
+def _reach(words: Sentence, found: Sequence[tuple[Cue, Source | None]], place: int) -> tuple[int, int]:
+    """From where to where the words of a cue may reach: to the comma before the next cue's clause, from the last's."""
+    cue, who = found[place]
+    begin, end = 0, len(words)
+    if place:
+        earlier = found[place - 1][0]
+        begin = _joint(words, earlier.end, min(cue.first, who.first if who else cue.first)) or earlier.end
+    if place + 1 < len(found):
+        later, whose = found[place + 1]
+        starts = min(later.first, whose.first if whose and not whose.behind else later.first)
+        end = _joint(words, cue.end, starts) or end
+    return begin, end
+
+
+def _joint(words: Sentence, start: int, stop: int) -> int | None:
+    """The last place between two cues where one clause ends and the next begins."""
+    if stop - 1 > start and words[stop - 1].low == "with":
+        return stop - 1
+    for k in range(stop - 1, start, -1):
+        if words[k].text in (",", ";", "—", "–") and not words[k].quoted:
+            return k
+        if words[k].text in _CLOSING and not words[k].quoted and words[k - 1].text == ",":
+            return k
+        if words[k].low in ("but", "and", "while") and k == stop - 1 and not words[k].quoted:
+            return k
+    return None
+
+
+def _colon(words: Sentence, *, headline: bool) -> Attributed | None:
+    """ "Zelenskyy: ‘Bakhmut is only in our hearts’": a speaker, a colon, and what was said."""
+    at = next((k for k, w in enumerate(words[:9]) if w.text == ":"), None)
+    if at is None or at + 1 >= len(words):
+        return None
+    quoted = any(w.quoted for w in words[at + 1 : at + 3])
+    if not all(_names(w, k == 0) or w.low in ("of", "the", "’s") for k, w in enumerate(words[:at])) or not (
+        quoted or headline
+    ):
+        return None
+    if not quoted and (sum(w.capital for w in words[:at]) < 2 or words[at + 1].low in listed("words", "breaks")):
+        return None
+    last = max((k for k, w in enumerate(words) if w.quoted), default=len(words) - 1) if quoted else len(words) - 1
+    first = next((k for k in range(at + 1, len(words)) if not words[k].mark), at + 1)
+    return Attributed(Source(0, at - 1), None, (Content(first, last),))
+
+
+def quoted_spans(words: Sentence) -> Iterator[Content]:
+    """The quotations of a sentence, each as a stretch of words."""
+    first = None
+    for k, word in enumerate(words):
+        if word.quoted and first is None:
+            first = k
+        if first is not None and (not word.quoted or k == len(words) - 1):
+            yield Content(first, k if word.quoted else k - 1)
+            first = None

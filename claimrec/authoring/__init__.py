@@ -1,0 +1,1 @@
+"""What writers of rules, questions and weights need: check_rule, suggest, learn."""

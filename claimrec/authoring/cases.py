@@ -1,0 +1,128 @@
+"""How does a marked case become an event to learn from? Cases with gold, or with a reviewer's judgements of pairs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from claimrec.authoring.learning import Event, Learned, fitted
+from claimrec.linking.blocking import partners
+from claimrec.linking.judge import vectors_of
+from claimrec.linking.positions import positions_of
+from claimrec.linking.unread_claims import claims_said, weighable
+from claimrec.linking.weights import Weights
+from claimrec.model.aspects import Aspect
+from claimrec.model.errors import InputError, shown
+from claimrec.pipeline import DEFAULT_ASPECTS
+from claimrec.reading.analyses import Analyses
+from claimrec.reading.resolving import heard_claims
+from claimrec.reading.setup import setup_of
+from claimrec.sources.records import read_claims, read_entities, read_parties
+
+Pair = tuple[int, int]
+EXPECTED = "parties, entities, claims, and gold (facts, contradictions, ignore) or judgements (a, b, same, contradicts)"
+
+
+def learn(
+    cases: Iterable[Mapping[str, Any] | str | Path],
+    *,
+    aspects: Sequence[Aspect] = DEFAULT_ASPECTS,
+    embed: Callable[[list[str]], Any] | None = None,
+    start: Weights | None = None,
+    learned_from: str = "",
+) -> Learned:
+    """The weights of evidence that marked cases teach, with figures on events that were left out of the fit.
+
+    - `cases`: dicts, or JSON files with one each, or folders of such files: `parties`, `entities` and `claims` as
+      `reconcile` takes them, with ids, and either `gold` (`facts` with the `claims` of each, `contradictions` and
+      `ignore` as pairs of ids; every other pair is neither) or `judgements`: what a reviewer said of single pairs, each
+      with `a`, `b`, `same` and, if known, `contradicts`. Pairs that nobody judged are left out.
+    - `embed`: a model from texts to vectors, to learn what its likeness is worth beside the rest.
+    - `start`: weights to bend rather than to learn anew, for a few dozen judgements.
+
+    InputError names the case and what is wrong with it; MissingError is raised without scikit-learn.
+    """
+    given = list(_cases(cases))
+    events = [_event(case, name, aspects, embed) for name, case in given]
+    return fitted(events, model=embed is not None, start=start, learned_from=learned_from)
+
+
+def _cases(given: Iterable[Mapping[str, Any] | str | Path]) -> Iterable[tuple[str, Mapping[str, Any]]]:
+    for number, case in enumerate([given] if isinstance(given, (str, Path, Mapping)) else given, 1):
+        if isinstance(case, Mapping):
+            yield str(case.get("case", f"case {number}")), case
+            continue
+        path = Path(case)
+        for file in sorted(path.glob("*.json")) if path.is_dir() else [path]:
+            yield str(file), _loaded(file)
+
+
+def _loaded(file: Path) -> Mapping[str, Any]:
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{shown(file.name)} cannot be read: {error}", field="cases", expected=EXPECTED) from error
+    if not isinstance(found, Mapping):
+        raise InputError(f"{shown(file.name)} holds no case", field="cases", expected=EXPECTED)
+    return found
+
+
+def _event(
+    case: Mapping[str, Any], name: str, aspects: Sequence[Aspect], embed: Callable[[list[str]], Any] | None
+) -> Event:
+    setup = setup_of(
+        parties=read_parties(_known(case, "parties")),
+        entities=read_entities(_known(case, "entities")),
+        aspects=aspects,
+    )
+    wanted = ("id", "text", "party", "said_at", "source")
+    batch = read_claims([{k: c[k] for k in wanted if k in c} for c in case.get("claims", ())])
+    heard, unusable = heard_claims(batch.claims, setup)
+    if batch.rejected or unusable:
+        problem = batch.rejected[0].problem if batch.rejected else str(unusable[0][1])
+        raise InputError(f"{name}: {problem}", field="cases", expected=EXPECTED)
+    analyses = Analyses()
+    held = positions_of(heard, setup, analyses=analyses)
+    texts = [h.claim.text or "" for h in heard]
+    vectors = {} if embed is None else dict(zip((h.claim.id for h in heard), vectors_of(embed, texts), strict=True))
+    open_ones = weighable(heard, held.unread)
+    story = claims_said(open_ones, held.positions, setup=setup, analyses=analyses, vectors=vectors)
+    places = {one.id: place for place, one in enumerate(story)}
+    same, contradicts, ignored = _truth(case, name, places)
+    return Event(name, tuple(story), tuple(partners(story)), same, contradicts, ignored)
+
+
+def _known(case: Mapping[str, Any], field: str) -> list[dict[str, Any]]:
+    wanted = ("name", "aliases", "side")
+    return [{k: one[k] for k in wanted if k in one} for one in case.get(field, ())]
+
+
+def _truth(
+    case: Mapping[str, Any], name: str, places: Mapping[str, int]
+) -> tuple[frozenset[Pair], frozenset[Pair], frozenset[Pair]]:
+    """The pairs of one fact, those that contradict, and those to leave out."""
+    known = {c.get("id") for c in case.get("claims", ())}
+
+    def pair(a: Any, b: Any) -> Pair | None:
+        if a not in known or b not in known:
+            raise InputError(f"{name}: {shown([a, b])} names no claim of the case", field="cases", expected=EXPECTED)
+        if a not in places or b not in places:
+            return None  # one takes no position
+        return min(places[a], places[b]), max(places[a], places[b])
+
+    def among(pairs: Iterable[Iterable[Any]]) -> frozenset[Pair]:
+        return frozenset(found for a, b in pairs if (found := pair(a, b)) is not None)
+
+    gold, judged = case.get("gold"), case.get("judgements")
+    if gold is not None:
+        facts = (ab for fact in gold["facts"] for ab in combinations(dict.fromkeys(fact["claims"]), 2))
+        return among(facts), among(gold.get("contradictions", ())), among(gold.get("ignore", ()))
+    if judged is None:
+        raise InputError(f"{name} has neither gold nor judgements", field="cases", expected=EXPECTED)
+    said = among((j["a"], j["b"]) for j in judged)
+    contradicts = among((j["a"], j["b"]) for j in judged if j.get("contradicts"))
+    same = among((j["a"], j["b"]) for j in judged if j.get("same")) | contradicts
+    return same, contradicts, frozenset(combinations(range(len(places)), 2)) - said

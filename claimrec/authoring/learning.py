@@ -1,0 +1,253 @@
+"""What do marked cases, or a reviewer's judgements, teach about evidence? Weights, with figures by event.
+
+Cases become events in `cases.py`; the weights of one model are fitted in `fitting.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+
+from attrs import field, frozen
+
+from claimrec.authoring.fitting import columns_of, model_of, weights_of
+from claimrec.linking.clusters import clusters
+from claimrec.linking.comparisons import COMPANY
+from claimrec.linking.features import Said
+from claimrec.linking.match_scores import company_of, twos_of
+from claimrec.linking.pairs import Comparison, Two, oppositions
+from claimrec.linking.weights import Model, Weights, comparisons, probability, weights_text
+from claimrec.model.errors import InputError, write_text
+
+Pair = tuple[int, int]
+FOLDS, INNER = 10, 5
+FEW = 5  # events, under which cuts are kept as they were in the weights that are bent
+PRECISION = 0.48  # of the flags, as the mean over events, where it can be had: half of them right, give or take chance
+GRID = tuple(round(0.06 + 0.02 * step, 2) for step in range(32))
+NEIGHBOURS = 2
+
+
+@frozen
+class Figures:
+    """Precision, recall and F1 over the pairs of an event, as the mean over events."""
+
+    precision: float
+    recall: float
+    f1: float
+
+    def __str__(self) -> str:
+        return f"precision {self.precision:.3f}, recall {self.recall:.3f}, F1 {self.f1:.3f}"
+
+
+@frozen
+class Learned:
+    """Weights, and what they are worth on events that they were not learned from (cross-validated by event).
+
+    `curve` holds, for tenths of certainty, how many pairs were flagged as contradicting and which share truly does.
+    """
+
+    weights: Weights
+    same: Figures
+    contradicts: Figures
+    events: int
+    curve: tuple[tuple[float, int, float], ...] = field(default=())
+
+    def write(self, path: str | Path) -> None:
+        """The weights as a file for `reconcile(weights=path)`."""
+        write_text(path, weights_text(self.weights))
+
+    def __str__(self) -> str:
+        lines = [f"{self.events} events, figures on events left out of the fit, mean over events"]
+        lines += [f"same fact: {self.same}", f"contradiction: {self.contradicts}"]
+        lines += [f"  certainty {low:.1f} and up: {count} flags, {share:.2f} true" for low, count, share in self.curve]
+        return "\n".join(lines)
+
+
+@frozen
+class Event:
+    """The claims of one event with what is known of their pairs; pairs that nobody judged are in neither set."""
+
+    name: str
+    story: tuple[Said, ...]
+    pairs: tuple[Pair, ...]
+    same: frozenset[Pair]
+    contradicts: frozenset[Pair]
+    ignored: frozenset[Pair] = frozenset()
+
+
+@frozen
+class _Event:
+    """An event ready to be fitted: its pairs as compared, alone and in company, with what is true of them."""
+
+    event: Event
+    twos: Mapping[Pair, Two]
+    judged: tuple[Pair, ...]
+    levels: Mapping[Pair, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, event: Event, compared: Sequence[Comparison]) -> _Event:
+        """An event whose pairs are put on the levels of the comparisons of the first weighing."""
+        twos = twos_of(event.story, event.pairs)
+        levels = {pair: tuple([c.level(two) for c in compared]) for pair, two in twos.items()}
+        return cls(event, twos, tuple(pair for pair in twos if pair not in event.ignored), levels)
+
+    def on(self, pair: Pair, two: Two, compared: Sequence[Comparison]) -> tuple[int, ...]:
+        """The levels of a pair, in company where `compared` asks for it."""
+        known = self.levels[pair]
+        return (*known, *[c.level(two) for c in compared[len(known) :]])
+
+
+def fitted(
+    events: Sequence[Event], *, model: bool = False, start: Weights | None = None, learned_from: str = ""
+) -> Learned:
+    """Weights from events: each event counts the same, however many claims it has.
+
+    With `start`, what is learned is how to bend those weights, so that a few dozen judgements are enough.
+    """
+    compared = comparisons(model=model)
+    ready = [_Event.of(event, compared) for event in events]
+    if not any(e.event.same for e in ready) or all(e.event.same.issuperset(e.judged) for e in ready):
+        raise InputError("there is nothing to learn from", field="cases", expected="pairs of one fact and of two")
+    fit = _Fit(compared, start)
+    folds = [ready[fold :: min(FOLDS, len(ready))] for fold in range(min(FOLDS, len(ready)))]
+    out: dict[int, _Sure] = {}
+    for held in folds:
+        rest = [e for e in ready if e not in held] or held
+        models = fit.models(rest)
+        out |= {id(e): _sure(e, models) for e in held}
+    sure = [out[id(e)] for e in ready]
+    join, same = _best_join(ready, sure)
+    flag, contradicts = _best_flag(ready, sure, join)
+    if start is not None and len(ready) < FEW:
+        join, flag = start.join, start.flag
+    weights = Weights(*fit.models(ready), join=join, flag=flag, learned_from=learned_from)
+    return Learned(weights, same, contradicts, len(ready), _curve(ready, sure))
+
+
+# How surely each pair of an event answers one question, and contradicts.
+_Sure = Mapping[Pair, tuple[float, float]]
+_Models = tuple[Model, Model, Model]
+
+
+@frozen
+class _Fit:
+    """How weights are fitted: logistic regression with a pull towards nothing, each event of the same worth."""
+
+    compared: tuple[Comparison, ...]
+    start: Weights | None
+
+    def models(self, events: Sequence[_Event]) -> _Models:
+        """The three weighings. What others say of a pair is learned from first weighings that did not see its event."""
+        first = self._model(self.compared, [e.twos for e in events], events, "same")
+        halves = [events[part::INNER] for part in range(INNER)] if len(events) >= INNER else [events]
+        twos: dict[int, Mapping[Pair, Two]] = {}
+        for held in halves:
+            rest = [e for e in events if e not in held] or held
+            other = self._model(self.compared, [e.twos for e in rest], rest, "same") if rest is not held else first
+            twos |= {id(e): _in_company(e, other) for e in held}
+        seen = [twos[id(e)] for e in events]
+        both = (*self.compared, *COMPANY)
+        return first, self._model(both, seen, events, "same"), self._model(both, seen, events, "contradicts")
+
+    def _model(
+        self, compared: tuple[Comparison, ...], twos: Sequence[Mapping[Pair, Two]], events: Sequence[_Event], what: str
+    ) -> Model:
+        start = self._start(what, len(compared))
+        rows: list[list[int]] = []
+        truth: list[bool] = []
+        worth: list[float] = []
+        known: list[float] = []
+        for event, found in zip(events, twos, strict=True):
+            true = event.event.same if what == "same" else event.event.contradicts
+            pairs = [p for p in event.judged if what == "same" or found[p].a.said.party != found[p].b.said.party]
+            weight = 1.0 / max(1, sum(p in event.event.same for p in pairs))
+            for pair in pairs:
+                levels = event.on(pair, found[pair], compared)
+                rows.append(columns_of(compared, levels))
+                known.append(start.log_odds(levels) if start else 0.0)
+                truth.append(pair in true)
+                worth.append(weight)
+        if len(set(truth)) < 2:
+            return start or Model(-4.0, tuple((0.0,) * len(c.says) for c in compared), compared)
+        mean = sum(worth) / len(worth)
+        width = sum(len(c.says) - 1 for c in compared)
+        fitted = weights_of(rows, width, truth, [w / mean for w in worth], known if start else None)
+        return model_of(compared, fitted[1:], fitted[0], start)
+
+    def _start(self, what: str, size: int) -> Model | None:
+        if self.start is None:
+            return None
+        if what == "contradicts":
+            return self.start.contradicts
+        return self.start.first if size == len(self.compared) else self.start.same
+
+
+def _in_company(event: _Event, first: Model) -> dict[Pair, Two]:
+    odds = {pair: first.log_odds(levels) for pair, levels in event.levels.items()}
+    return {pair: event.twos[pair].among(company) for pair, company in company_of(odds).items()}
+
+
+def _sure(event: _Event, models: _Models) -> _Sure:
+    first, same, contradicts = models
+    found = {}
+    for pair, two in _in_company(event, first).items():
+        levels = event.on(pair, two, same.comparisons)
+        apart = two.a.said.party != two.b.said.party and bool(oppositions(same.comparisons, levels))
+        against = probability(contradicts.log_odds(levels)) if apart else 0.0
+        found[pair] = (probability(same.log_odds(levels)), against)
+    return found
+
+
+def _grouped(event: _Event, sure: _Sure, join: float) -> set[Pair]:
+    groups = clusters(len(event.event.story), {p: s for p, (s, _) in sure.items()}, join=join)
+    return {pair for group in groups for pair in combinations(group, 2)}
+
+
+def _figures(events: Sequence[_Event], found: Sequence[set[Pair]], true: Sequence[frozenset[Pair]]) -> Figures:
+    """The mean over events; where nothing is found or nothing is true, precision or recall count as whole."""
+    rows = []
+    for event, mine, theirs in zip(events, found, true, strict=True):
+        mine, gold = mine.intersection(event.judged), theirs.intersection(event.judged)
+        hits = len(mine & gold)
+        precision, recall = hits / len(mine) if mine else 1.0, hits / len(gold) if gold else 1.0
+        rows.append((precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0))
+    return Figures(*(sum(column) / len(rows) for column in zip(*rows, strict=True)))
+
+
+def _best_join(events: Sequence[_Event], sure: Sequence[_Sure]) -> tuple[float, Figures]:
+    true = [e.event.same for e in events]
+    tried = [
+        (join, _figures(events, [_grouped(e, s, join) for e, s in zip(events, sure, strict=True)], true))
+        for join in GRID
+    ]
+    return _steadiest(tried)
+
+
+def _steadiest(tried: Sequence[tuple[float, Figures]]) -> tuple[float, Figures]:
+    """The cut that is best together with its neighbours: a single peak is chance."""
+
+    def around(place: int) -> float:
+        near = tried[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
+        return sum(figures.f1 for _, figures in near) / len(near)
+
+    return tried[max(range(len(tried)), key=around)]
+
+
+def _best_flag(events: Sequence[_Event], sure: Sequence[_Sure], join: float) -> tuple[float, Figures]:
+    """The lowest certainty with the best F1 among those that keep the precision that was asked for, if any does."""
+    true = [e.event.contradicts for e in events]
+    together = [_grouped(e, s, join) for e, s in zip(events, sure, strict=True)]
+    tried = []
+    for flag in GRID:
+        found = [{p for p in t if s[p][1] >= flag} for t, s in zip(together, sure, strict=True)]
+        tried.append((flag, _figures(events, found, true)))
+    return _steadiest([t for t in tried if t[1].precision >= PRECISION] or tried)
+
+
+def _curve(events: Sequence[_Event], sure: Sequence[_Sure]) -> tuple[tuple[float, int, float], ...]:
+    found: dict[int, list[bool]] = {}
+    for event, known in zip(events, sure, strict=True):
+        for pair in event.judged:
+            found.setdefault(int(known[pair][1] * 10), []).append(pair in event.event.contradicts)
+    return tuple((tenth / 10, len(true), sum(true) / len(true)) for tenth, true in sorted(found.items()) if tenth)

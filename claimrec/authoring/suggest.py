@@ -1,0 +1,207 @@
+"""Which questions does an event ask that no pack reads? Drafts of them, as TOML that a person keeps, edits or drops."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from claimrec.authoring.clusters import Gathered, gathered, unasked
+from claimrec.authoring.cues import Candidate, base_forms, candidates, chosen, sentences, tried
+from claimrec.authoring.drafts import Draft, draft, quoted, said_by, slug, toml, wording
+from claimrec.authoring.subjects import Naming, named
+from claimrec.linking.unread_claims import DEFAULT_WEIGHTS
+from claimrec.linking.weights import Weights
+from claimrec.model.aspects import Aspect
+from claimrec.model.claims import Claim
+from claimrec.model.parties import Entity, Party, alias_book
+from claimrec.model.quantities import Quantity
+from claimrec.model.rejected import Rejected
+from claimrec.model.report import Report
+from claimrec.pipeline import DEFAULT_ASPECTS, reconcile
+from claimrec.reading.setup import Setup, setup_of
+from claimrec.sources.records import read_claims, read_entities, read_parties
+
+MOST = 30  # claims of one cluster that are drafted from
+ALONE = 40  # single claims for which a cue is looked for
+_RESERVED = "words"  # in a pack it names the word lists
+
+
+@frozen
+class Suggestion:
+    """One drafted question: its name, its wording, the claims it is drafted from, its TOML, the entities it needs."""
+
+    name: str
+    question: str
+    claims: tuple[str, ...]
+    toml: str = field(repr=False)
+    entities: tuple[Entity, ...] = ()
+
+
+@frozen
+class Suggestions:
+    """All drafted questions; `str()` of them is TOML that `read_aspects` reads.
+
+    `entities` are those that were given with what the questions need besides, ready for `reconcile`. `alone` are the
+    claims that went with no other, `rejected` the rows that could not be used.
+    """
+
+    questions: tuple[Suggestion, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    alone: tuple[str, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    heading: str = field(default="", repr=False)
+
+    def __str__(self) -> str:
+        return "\n".join([self.heading, *(q.toml for q in self.questions)])
+
+
+def suggest(
+    claims: Any,
+    *,
+    parties: Iterable[Party | Mapping[str, Any]] = (),
+    entities: Iterable[Entity | Mapping[str, Any]] = (),
+    aspects: Sequence[Aspect] = DEFAULT_ASPECTS,
+    tz: str | tzinfo | None = None,
+    columns: Mapping[str, str] | None = None,
+    keep_extra: bool = False,
+    limit: int = 20,
+    weights: Weights | str | Path | None = DEFAULT_WEIGHTS,
+) -> Suggestions:
+    """Questions drafted for what these aspects leave unread or weakly read, `limit` of them at most.
+
+    The other options are those of `reconcile`, and so are the errors.
+    Each question comes with cues that were tried on the claims, and above each cue who said what it was made of.
+
+    >>> found = suggest([
+    ...     {"text": "The ferry line will close next spring.", "party": "Port union", "said_at": "2024-05-01T09:00Z"},
+    ...     {"text": "There is no plan to end the ferry line.", "party": "Harbour", "said_at": "2024-05-01T12:00Z"},
+    ... ])
+    >>> [(q.name, len(q.claims), q.entities[0].name) for q in found.questions]
+    [('ferry_line', 2, 'line')]
+    """
+    who, things = tuple(read_parties(parties)), tuple(read_entities(entities))
+    batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
+    report = reconcile(batch.claims, parties=who, entities=things, aspects=aspects, tz=tz, weights=weights)
+    setup = setup_of(parties=who, entities=things, aspects=aspects, tz=tz)
+    found = _limited(gathered(report, setup), max(0, limit))
+    known = {c.id: c for c in report.claims}
+    read = {p.claim.id for f in report.facts for p in f.positions if not unasked(p)}
+    naming = named(found, known, things, setup, read)
+    return _Drafting(report, batch.rejected, setup, who, things, found, known, naming).suggestions()
+
+
+def _limited(found: Gathered, limit: int) -> Gathered:
+    """The first clusters, each of its first claims; the claims of the others are named with those that stand alone."""
+    kept = [evolve(c, core=c.core[:MOST], near=c.near[: max(0, MOST - len(c.core))]) for c in found.clusters[:limit]]
+    placed = {i for c in kept for i in c.ids}
+    rest = dict.fromkeys([*(i for c in found.clusters for i in c.ids if i not in placed), *found.alone])
+    order = {name: place for place, name in enumerate(found.traits)}
+    return evolve(found, clusters=tuple(kept), alone=tuple(sorted(rest, key=order.__getitem__)))
+
+
+@frozen
+class _Drafting:
+    """The claims of a report and what they are to be named, on the way to drafts."""
+
+    report: Report
+    unusable: tuple[Rejected, ...]
+    setup: Setup
+    parties: tuple[Party, ...]
+    given: tuple[Entity, ...]
+    found: Gathered
+    claims: Mapping[str, Claim]
+    naming: Naming
+
+    def suggestions(self) -> Suggestions:
+        """A draft for each cluster, and a heading that tells of the rest."""
+        drafts = [draft(c, self.found.traits, self.claims) for c in self.found.clusters]
+        trials = self._tried(drafts)
+        names = self._names(drafts)
+        questions = [
+            self._suggestion(n, drawn, name, trials[n])
+            for n, (drawn, name) in enumerate(zip(drafts, names, strict=True))
+        ]
+        told = self._heading(len(questions), self._proposed(), trials[-1])
+        return Suggestions(tuple(questions), self.naming.entities, self.found.alone, self._rejected(), told)
+
+    def _tried(self, drafts: Sequence[Draft]) -> list[list[Candidate]]:
+        """The candidates of each cluster, and at the end those of the claims that stand alone, tried in one run."""
+        bases = base_forms(self.setup.aspects.values())
+        books = {"things": alias_book(self.naming.entities, what="entity"), "parties": self.setup.parties.aliases}
+
+        def made(ids: Iterable[str], drawn: Draft | None) -> list[Candidate]:
+            told = {i: (self.claims[i].text or "", self.found.traits[i].weights) for i in ids}
+            split = {i: sentences(text, worth, bases=bases, **books) for i, (text, worth) in told.items()}
+            return [
+                c for i, s in split.items() for c in (candidates(i, s, kind=drawn.kind) if drawn else candidates(i, s))
+            ]
+
+        lists = [made(c.ids, d) for c, d in zip(self.found.clusters, drafts, strict=True)]
+        lists.append(made(self.found.alone[:ALONE], None))
+        flat = tried(
+            [one for own in lists for one in own],
+            self.report.claims,
+            parties=self.parties,
+            entities=self.naming.entities,
+            aspects=tuple(self.setup.aspects.values()),
+        )
+        rest = iter(flat)
+        return [[next(rest) for _ in own] for own in lists]
+
+    def _names(self, drafts: Sequence[Draft]) -> list[str]:
+        """A name for each draft, none of them twice or one that an aspect has."""
+        taken = {_RESERVED, *self.setup.aspects}
+        names = []
+        for drawn in drafts:
+            stem = slug(drawn.words[:2]) or wording()["questions"]["name"]
+            name = next(n for k in range(1, len(taken) + 2) if (n := stem if k == 1 else f"{stem}_{k}") not in taken)
+            taken.add(name)
+            names.append(name)
+        return names
+
+    def _suggestion(self, place: int, drawn: Draft, name: str, trials: Sequence[Candidate]) -> Suggestion:
+        cluster, subject = self.found.clusters[place], self.naming.subjects[place]
+        cues = {
+            i: chosen([t for t in trials if t.claim == i], subject, own=ids, answers=self._answers(i, drawn))
+            for _, ids in drawn.states
+            for i in ids
+        }
+        asked = wording()["questions"][drawn.kind.value]
+        question = asked.replace("{words}", ", ".join(drawn.words)).replace("{kind}", drawn.counted)
+        told = {i: said_by(self.claims[i]) for i in cluster.ids}
+        text = toml(name, question, drawn, cues, cluster, told)
+        about = tuple(e for e in self.naming.entities if e.name == subject)
+        return Suggestion(name, question, cluster.ids, text, about)
+
+    def _answers(self, name: str, drawn: Draft) -> list[Quantity] | None:
+        """The numbers that a claim counts of what is asked."""
+        if not drawn.counted:
+            return None
+        return [c.number for c in self.found.traits[name].said.counts if c.kind == drawn.counted]
+
+    def _proposed(self) -> list[Entity]:
+        return [e for e in self.naming.entities if e not in self.given]
+
+    def _rejected(self) -> tuple[Rejected, ...]:
+        return (*self.unusable, *self.report.rejected)
+
+    def _heading(self, drafted: int, proposed: Sequence[Entity], trials: Sequence[Candidate]) -> str:
+        """What stands above the drafts, in comments: how many, the entities they need, the claims left over."""
+        says = wording()["heading"]
+        lines = [says["drafts"].replace("{count}", str(drafted))]
+        if self._rejected():
+            lines.append(says["rejected"].replace("{count}", str(len(self._rejected()))))
+        if proposed:
+            lines.append(says["entities"])
+            lines += [f"  {json.dumps({'name': e.name, 'aliases': list(e.aliases)})}" for e in proposed]
+        if self.found.alone:
+            lines.append(says["alone"])
+        for i in self.found.alone:
+            cue = chosen([t for t in trials if t.claim == i], "", own=[i])
+            lines += [f"  {said_by(self.claims[i])}", *([f"    {quoted(cue)}"] if cue else [])]
+        return "".join(f"# {line}\n" for line in lines)

@@ -1,0 +1,140 @@
+"""The commands on a report that was saved as JSON: "show" renders it again, "explain" tells of one pair in it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from claimrec.cli.reconcile import FORMATS, add_least, rendered
+from claimrec.cli.shell import STDIN, piped, print_out
+from claimrec.export.clean import clean
+from claimrec.export.waterfall import explained, positioned, wrapped
+from claimrec.model.aspects import Life
+from claimrec.model.errors import InputError, shown
+from claimrec.model.facts import Contradiction
+from claimrec.model.report import Report
+
+_SHOWS = "Renders a report that was saved as JSON."
+_SHOWN = """\
+examples:
+  claimrec claims.jsonl --output report.json
+      saves a report
+
+  claimrec show report.json --as-of 2024-05-05 --tz Europe/Paris
+      what had been said by the end of that day in Paris, as a memo
+"""
+_EXPLAINS = """\
+Tells why two claims of a saved report contradict each other: who says what in which words, which rule
+speaks, and, where evidence was weighed, what each piece of it is worth. ID is a claim's id; with one id, all
+pairs of that claim; with none, a list of all pairs that contradict, with their ids. Where nothing
+contradicts, it tells which questions the claims answer. REPORT.json may be -, standard input.
+"""
+_NO_CLASH = "At the times that they speak of, both can be true, as far as any rule says."
+_TOTAL = "It asks for a running total, which may rise from the one to the other: only a fall contradicts."
+_ONE_PARTY = "They are of one party, and no one contradicts himself; see the changes of line."
+_MANY = 20  # pairs that are told of at once
+
+
+def show_command(argv: Sequence[str]) -> int:
+    """A saved report, rendered; the exit status."""
+    parser = ArgumentParser(
+        prog="claimrec show", description=_SHOWS, epilog=_SHOWN, formatter_class=RawDescriptionHelpFormatter
+    )
+    parser.add_argument("report", metavar="REPORT.json", help="the saved report; - reads standard input")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="what to write: text")
+    parser.add_argument("--as-of", metavar="TIME", help="only what had been said by then")
+    parser.add_argument("--tz", metavar="ZONE", help="the zone of TIME, where it has no offset")
+    add_least(parser)
+    args = parser.parse_args(argv)
+
+    report = _report(args.report)
+    report = report if args.as_of is None else report.as_of(args.as_of, tz=args.tz)
+    print_out(rendered(report.at_least(args.least), args.format))
+    return 0
+
+
+def explain_command(argv: Sequence[str]) -> int:
+    """Why two claims contradict each other; the exit status."""
+    parser = ArgumentParser(prog="claimrec explain", description=_EXPLAINS, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("report", metavar="REPORT.json")
+    parser.add_argument("ids", metavar="ID", nargs="*", help="the id of a claim, or of two")
+    args = parser.parse_args(argv)
+    report, ids = _report(args.report), list(dict.fromkeys(args.ids))
+    if len(ids) > 2:
+        raise InputError(f"these are {len(ids)} ids", field="ID", expected="one id, or two")
+    print_out(_explained(report, ids) if ids else _listed(report))
+    return 0
+
+
+def _report(path: str) -> Report:
+    try:
+        raw = piped("a report saved as JSON") if path == STDIN else Path(path).read_bytes()
+        text = raw.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{shown(path)} cannot be read: {reason}", expected="a report saved as JSON") from error
+    return Report.from_json(text)
+
+
+def _listed(report: Report) -> str:
+    """All pairs that contradict, or may, with their ids, question by question, the surest first."""
+    if not report.contradictions:
+        return "Nothing in the report contradicts.\n"
+    asked: dict[int, list[Contradiction]] = {}
+    for one in _surest_first(report.contradictions):
+        asked.setdefault(id(one.fact), []).append(one)
+    return "\n".join("\n".join([clean(some[0].fact.question, 300), *map(_line, some), ""]) for some in asked.values())
+
+
+def _line(one: Contradiction) -> str:
+    a, b = one.claims
+    told = clean(f" {one.says} ".join(one.parties), 200)
+    return f"  {a.id} {b.id}  {told} ({one.kind}, {one.certainty:.0%})"
+
+
+def _surest_first(found: Iterable[Contradiction]) -> list[Contradiction]:
+    return sorted(found, key=lambda one: -one.certainty)
+
+
+def _explained(report: Report, ids: Sequence[str]) -> str:
+    known = {claim.id for claim in report.claims}
+    for name in ids:
+        if name not in known:
+            raise InputError(
+                f"no claim of the report has the id {shown(name)}",
+                field="ID",
+                expected="a claim's id; without ids, all are listed",
+            )
+    found = _surest_first(c for c in report.contradictions if set(ids) <= _ids(c))
+    if not found:
+        return "\n".join(_uncontradicted(report, ids)) + "\n"
+    more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""
+    return "\n".join(explained(one) for one in found[:_MANY]) + more
+
+
+def _uncontradicted(report: Report, ids: Sequence[str]) -> Iterator[str]:
+    """Where claims stand that contradict nothing, or not each other: what they answer, or why they are unread."""
+    yield f"Nothing in the report says that {' and '.join(ids)} contradict" + (
+        " each other." if ids[1:] else "s another."
+    )
+    for name in ids:
+        yield ""
+        for fact, position in ((f, p) for f in report.facts for p in f.positions if p.claim.id == name):
+            yield f"{name}: {clean(fact.question, 300)}"
+            yield from positioned(position)
+        for left in (u for u in report.unread if u.claim.id == name):
+            yield f"{name} takes no position: {clean(left.why, 300)}"
+            yield wrapped(f"{left.claim.party}: “{left.claim.text}”")
+    shared = [f for f in report.facts if ids[1:] and set(ids) <= {c.id for c in f.claims}]
+    for fact in shared:
+        one = len({p.party for p in fact.positions if p.claim.id in ids}) == 1
+        both = _TOTAL if fact.aspect.life is Life.TOTAL else _NO_CLASH
+        yield ""
+        yield wrapped(f"Both answer: {clean(fact.question, 300)} {_ONE_PARTY if one else both}")
+    if ids[1:] and not shared:
+        yield "\nThey answer no question in common."
+
+
+def _ids(found: Contradiction) -> set[str]:
+    return {claim.id for claim in found.claims}

@@ -1,0 +1,1 @@
+"""Positions on one fact become contradictions and changes."""

@@ -1,0 +1,56 @@
+"""A report as it could have been made at an earlier time: only what had been said by then."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from claimrec.comparing.clashes import runs
+from claimrec.model.clashes import Clash, Entry, Run
+from claimrec.model.facts import Contradictions, Fact
+from claimrec.model.positions import Position
+from claimrec.model.report import Report
+from claimrec.model.spans import Span
+
+
+def restricted(report: Report, known: set[str]) -> Report:
+    """The report on some of its claims only."""
+    facts: dict[int, Fact] = {}
+    for fact in report.facts:
+        positions = tuple([p for p in fact.positions if p.claim.id in known])
+        if positions:
+            facts[id(fact)] = Fact(positions)
+    entries = [(facts[id(f)], kept) for f, e in report.contradictions.entries if (kept := _entry(e, known))]
+    entries += [entry for f in report.facts if id(f) in facts for entry in _rerun(report, f, facts[id(f)])]
+    changes = [c for c in report.changes if {one.id for one in c.claims} <= known]
+    return evolve(
+        report,
+        claims=tuple([c for c in report.claims if c.id in known]),
+        facts=tuple(facts.values()),
+        contradictions=Contradictions(tuple(entries)),
+        changes=tuple([evolve(c, fact=facts[id(c.fact)]) for c in changes]),
+        unread=tuple([u for u in report.unread if u.claim.id in known]),
+    )
+
+
+def _rerun(report: Report, whole: Fact, part: Fact) -> list[tuple[Fact, Run]]:
+    """The runs on a part of a fact: over the moments that were told to differ, and no others."""
+    told = {
+        _moment(a, b)
+        for fact, entry in report.contradictions.entries
+        if fact is whole and isinstance(entry, Run)
+        for a, b in entry.moments
+    }
+    return [(part, run) for run in runs(part.positions, agreed=lambda a, b: _moment(a, b) not in told)] if told else []
+
+
+def _moment(a: Position, b: Position) -> tuple[Span | None, frozenset[str]]:
+    return a.valid, frozenset((a.party, b.party))
+
+
+def _entry(entry: Entry, known: set[str]) -> Entry | None:
+    """An entry among known claims only, or None where nothing is left of it."""
+    if isinstance(entry, Clash):
+        return entry.among(lambda position: position.claim.id in known)
+    if isinstance(entry, Run):
+        return None  # a claim that is not known yet may have cut a run in two: runs are found again
+    return entry if all(p.claim.id in known for p in (entry.a, entry.b)) else None

@@ -1,0 +1,166 @@
+"""What comes of one fact? Its contradictions and changes, with what the caller's rules excuse or add."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from math import inf, log
+
+from claimrec.comparing.changes import changed_line, steps
+from claimrec.comparing.clashes import clashes, runs
+from claimrec.model.clashes import Clash, Entry, Ruled
+from claimrec.model.facts import Change, Fact
+from claimrec.model.match_weight import PairFindings, verdict
+from claimrec.model.names import fold
+from claimrec.model.opposition import cannot_both_be, reason
+from claimrec.model.positions import Finding, Position, Relation, worded
+from claimrec.model.rules import Rule
+from claimrec.model.shown_questions import RESTATED, SAME_WORDS
+
+# What is said of two positions of one fact, by their places in it, the smaller first.
+Said = Mapping[tuple[int, int], Sequence[Finding]]
+
+
+def on_fact(
+    fact: Fact, places: Sequence[int], found: PairFindings, evidence: Mapping[tuple[str, str], Finding]
+) -> Said:
+    """What the caller's rules and the evidence say of the pairs of one fact, whose positions stand at these places."""
+    if not found and not evidence:
+        return {}
+    said: dict[tuple[int, int], list[Finding]] = {}
+    for (i, place), (j, other) in combinations(enumerate(places), 2):
+        here = list(found.get((min(place, other), max(place, other)), ()))
+        a, b = fact.positions[i], fact.positions[j]
+        weighed = evidence.get((a.claim.id, b.claim.id)) or evidence.get((b.claim.id, a.claim.id))
+        excuse = weighed is not None and weighed.relation is Relation.COMPATIBLE
+        if weighed is not None and (excuse or _words_why(weighed, a, b) or "weighed" in (a.origin, b.origin)):
+            here.append(weighed)
+        if here:
+            said[i, j] = here
+    return said
+
+
+def _same_words(fact: Fact, a: Position, b: Position) -> bool:
+    """Whether two claims say the same in the same words at the same time: then they agree, whatever they say, unless
+    the words mean another by who speaks ("ours").
+    """
+    one, other = a.claim, b.claim
+    if not one.text or not other.text or one.said_at != other.said_at or fold(one.text) != fold(other.text):
+        return False
+    held = [{(p.value, p.valid) for p in fact.positions if p.claim.id == claim.id} for claim in (one, other)]
+    return held[0] == held[1]
+
+
+def _words_why(finding: Finding, a: Position, b: Position) -> bool:
+    """Whether a finding says in words why two positions cannot both be, where their values and times decide."""
+    return finding.rule == RESTATED and SAME_WORDS == a.aspect.origin == b.aspect.origin
+
+
+def entries_of(fact: Fact, said: Said, rules: Sequence[Rule], *, flag: float = 0.5) -> list[Entry]:
+    """The contradictions on one fact: of values against values, and of what is said of pairs.
+
+    What evidence alone speaks for is flagged from the certainty `flag` on.
+    """
+    entries: list[Entry] = []
+    if len(fact.positions) < 2:
+        return entries
+    excused, ruled = _ruled(fact, said, flag) if said else (set(), [])
+    if cannot_both_be in rules:
+        in_runs = runs(fact.positions, agreed=(lambda a, b: _among(excused, a, b)) if excused else None)
+        told = {_claims(a, b) for run in in_runs for a, b in run.moments}
+        entries += [*clashes(fact.positions), *in_runs]
+        ruled = [r for r in ruled if _claims(r.a, r.b) not in told]
+    worded_so = _worded_so(fact, said)
+    apart = _twofold(fact) | {p for pair in excused for p in pair} | {id(p) for r in ruled for p in (r.a, r.b)}
+    apart |= {id(p) for p in fact.positions if any(p.claim.id in pair for pair in worded_so)}
+    if not apart:
+        return entries
+    whole, pairs = _taken_apart(entries, apart)
+    kept: dict[tuple[str, str], Entry] = {}
+    for a, b in pairs:
+        if not _among(excused, a, b) and not _same_words(fact, a, b):
+            why = worded_so.get(_claims(a, b)) or reason(a, b)
+            finding = Finding(Relation.CONTRADICTS, why, None, "cannot_both_be")
+            kept.setdefault(_claims(a, b), Ruled(a, b, finding, 1.0))
+    for rule in ruled:
+        kept.setdefault(_claims(rule.a, rule.b), rule)
+    return [*whole, *kept.values()]
+
+
+def _worded_so(fact: Fact, said: Said) -> dict[tuple[str, str], str]:
+    """Why two claims cannot both be right, in words, by their ids."""
+    return {
+        _claims(a, b): finding.why
+        for (i, j), findings in said.items()
+        for a, b in ((fact.positions[i], fact.positions[j]),)
+        for finding in findings
+        if finding.relation is Relation.CONTRADICTS and _words_why(finding, a, b)
+    }
+
+
+def _taken_apart(entries: Sequence[Entry], apart: set[int]) -> tuple[list[Entry], list[tuple[Position, Position]]]:
+    """Entries without the positions that need a look of their own, and those positions' pairs, spelled out."""
+    whole: list[Entry] = []
+    pairs: list[tuple[Position, Position]] = []
+    for entry in entries:
+        if not isinstance(entry, Clash):
+            whole.append(entry)
+            continue
+        (left, left_apart), (right, right_apart) = (_halves(side, apart) for side in (entry.left, entry.right))
+        parts = ((left_apart, entry.right), (left, right_apart))
+        pairs += [pair for one, two in parts for pair in Clash(one, two, entry.collide).pairs()]
+        if left and right and len(rest := Clash(left, right, entry.collide)):
+            whole.append(rest)
+    return whole, pairs
+
+
+def _halves(side: tuple[Position, ...], apart: set[int]) -> tuple[tuple[Position, ...], tuple[Position, ...]]:
+    return tuple([p for p in side if id(p) not in apart]), tuple([p for p in side if id(p) in apart])
+
+
+def _among(pairs: set[tuple[int, int]], a: Position, b: Position) -> bool:
+    return (id(a), id(b)) in pairs or (id(b), id(a)) in pairs
+
+
+def _claims(a: Position, b: Position) -> tuple[str, str]:
+    return (a.claim.id, b.claim.id) if a.claim.id <= b.claim.id else (b.claim.id, a.claim.id)
+
+
+def _twofold(fact: Fact) -> set[int]:
+    """The positions of claims that take two on this fact, so that two claims could be flagged twice."""
+    if len({p.claim.id for p in fact.positions}) == len(fact.positions):
+        return set()
+    counts = Counter([p.claim.id for p in fact.positions])
+    return {id(p) for p in fact.positions if counts[p.claim.id] > 1}
+
+
+def _ruled(fact: Fact, said: Said, flag: float) -> tuple[set[tuple[int, int]], list[Ruled]]:
+    """What is said of the pairs of one fact: those that are excused, and those that are held to contradict."""
+    excused: set[tuple[int, int]] = set()
+    ruled = []
+    for (i, j), findings in said.items():
+        a, b = fact.positions[i], fact.positions[j]
+        if any(f.relation is Relation.COMPATIBLE for f in findings):
+            excused.add((id(a), id(b)))
+        findings = [f for f in findings if not _words_why(f, a, b)]
+        least = log(flag / (1 - flag)) if any(f.evidence for f in findings) else 0.0
+        certainty = verdict(findings, match=Relation.CONTRADICTS, veto=Relation.COMPATIBLE, least=least)
+        if certainty is not None and a.party != b.party:
+            speaking = [f for f in findings if f.relation is Relation.CONTRADICTS]
+            finding = max(speaking, key=lambda f: inf if f.weight is None else f.weight)
+            ruled.append(Ruled(a, b, finding, certainty))
+    return excused, ruled
+
+
+def changes_of(fact: Fact, rules: Sequence[Rule]) -> list[Change]:
+    """The changes of line on one fact, where the rules ask for them."""
+    found: list[Change] = []
+    if changed_line not in rules or len(fact.positions) < 2:
+        return found
+    for step in steps(fact.positions):
+        before = f"where {step.earlier.party} had said {worded(step.earlier)}"
+        why = f"{step.later.party} came to say {worded(step.later)}, {before}"
+        finding = Finding(Relation.CHANGES, why, None, "changed_line", (step.earlier.value, step.later.value))
+        found.append(Change(fact, step.earlier, step.later, finding, step.conceded))
+    return found

@@ -1,0 +1,49 @@
+"""What comes of grouped positions: facts, what contradicts in each, what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from claimrec.comparing.entries import changes_of, entries_of, on_fact
+from claimrec.model.clashes import Entry
+from claimrec.model.facts import Change, Contradictions, Fact
+from claimrec.model.match_weight import PairFindings
+from claimrec.model.positions import Finding, Position
+from claimrec.model.rules import Rule
+
+
+@frozen
+class Results:
+    """What was found: the facts in order, with their contradictions and changes."""
+
+    facts: tuple[Fact, ...]
+    contradictions: Contradictions
+    changes: tuple[Change, ...]
+
+
+def results_of(
+    positions: Sequence[Position],
+    groups: Iterable[Sequence[int]],
+    *,
+    rules: Sequence[Rule],
+    found: PairFindings,
+    evidence: Mapping[tuple[str, str], Finding],
+    flag: float,
+) -> Results:
+    """What comes of positions whose places are grouped into facts.
+
+    - `found`: what the caller's rules say of pairs, by their places in `positions`.
+    - `evidence`: what was weighed of pairs, by the ids of their claims; flagged from the certainty `flag` on.
+    """
+    facts: list[Fact] = []
+    entries: list[tuple[Fact, Entry]] = []
+    changes: list[Change] = []
+    for places in groups:
+        fact = Fact(tuple([positions[p] for p in places]))
+        facts.append(fact)
+        said = on_fact(fact, places, found, evidence)
+        entries += [(fact, entry) for entry in entries_of(fact, said, rules, flag=flag)]
+        changes += changes_of(fact, rules)
+    return Results(tuple(facts), Contradictions(tuple(entries)), tuple(changes))

@@ -1,1 +1,0 @@
-"""Evidence that two claims are about one fact, or contradict: comparisons with levels, weighed by what cases taught."""

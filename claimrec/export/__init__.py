@@ -1,0 +1,1 @@
+"""A report becomes text, HTML, Markdown, rows, frames, a graph, pictures."""

@@ -1,0 +1,90 @@
+"""How does a report come out as frames? Without narwhals, or without the frame library itself, with MissingError."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from claimrec.export.columns import Cell, Plain
+from claimrec.export.tables import changes_table, contradictions_table, facts_table, held_positions, positions_table
+from claimrec.model.errors import InputError, MissingError
+from claimrec.model.narwhals_door import narwhals_for
+from claimrec.model.report import Report
+from claimrec.model.tables import Tables
+
+_LAST: Mapping[Cell, Any] = {
+    Cell.TEXT: "",
+    Cell.CATEGORY: "",
+    Cell.NUMBER: 0.0,
+    Cell.COUNT: 0,
+    Cell.FLAG: False,
+    Cell.TIME: datetime(1970, 1, 1, tzinfo=UTC),
+    Cell.TEXTS: [],
+}
+
+
+def tables_of(report: Report, library: str, *, join: str | None = None, most: int | None = None) -> Tables:
+    """A report as frames of a library: "pandas", "polars", "pyarrow" or another that narwhals makes frames of.
+
+    - `join`: lists become one string with this between their items ("|"), for CSV, which has no lists.
+    - `most`: only so many contradictions, the first ones; else all of them are spelled out.
+
+    Times are aware, in UTC; a missing one is open or unresolved, and the text beside it tells which. Raises
+    MissingError where narwhals or the library is not installed.
+
+    >>> from claimrec.model.report import Report
+    >>> tables_of(Report(), "polars")
+    <Tables: 0 facts, 0 positions, 0 contradictions, 0 changes>
+    """
+    if most is not None and most < 0:
+        raise InputError(f"{most} is no number of rows", field="most", expected="0 or more, or None for all")
+    held = held_positions(report)
+    plain = (
+        facts_table(report),
+        positions_table(held),
+        contradictions_table(report, held, most=most),
+        changes_table(report, held),
+    )
+    return Tables(*(_frame(_joined(one, join), library) for one in plain))
+
+
+def _joined(table: Plain, join: str | None) -> Plain:
+    """The same table with its lists as strings, where they are to be joined."""
+    if join is None:
+        return table
+    lists = {name for name, cell in table.cells.items() if cell is Cell.TEXTS}
+    cells = {name: Cell.TEXT if name in lists else cell for name, cell in table.cells.items()}
+    columns = {
+        name: [join.join(some) or None for some in values] if name in lists else values
+        for name, values in table.columns.items()
+    }
+    return Plain(cells, columns)
+
+
+def _frame(table: Plain, library: str) -> Any:
+    """A table as a frame.
+
+    Behind the rows stands one more until the frame is made: of a column without any value, and of pandas' columns of
+    lists, a library could not tell the type.
+    """
+    nw = narwhals_for(f"a table of {library}", library)
+    types: Mapping[Cell, Any] = {
+        Cell.NUMBER: nw.Float64(),
+        Cell.COUNT: nw.Int64(),
+        Cell.FLAG: nw.Boolean(),
+        Cell.TIME: nw.Datetime("us", "UTC"),
+        Cell.TEXTS: nw.List(nw.String()),
+    }  # texts are left to the library: pandas 2 would make the text "None" of a missing one
+    categories = [name for name, cell in table.cells.items() if cell is Cell.CATEGORY]
+    try:
+        series = {
+            name: nw.new_series(name, [*values, _LAST[cell]], types.get(cell), backend=library)
+            for (name, values), cell in zip(table.columns.items(), table.cells.values(), strict=True)
+        }
+        frame = nw.from_dict(series).head(len(table))
+        return frame.with_columns(nw.col(*categories).cast(nw.Categorical())).to_native()
+    except ImportError as error:
+        # what is not there may be what the library itself asks for: pandas keeps lists by way of pyarrow
+        needed = error.name or getattr(error.__cause__, "name", None) or library
+        raise MissingError(f"a table of {library}", needed.partition(".")[0]) from error

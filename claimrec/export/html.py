@@ -1,0 +1,243 @@
+"""How does a report look in a notebook? The memo as HTML, with no script; a page to send is made of the same pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from attrs import frozen
+
+from claimrec.export.marks import Marks
+from claimrec.export.markup import fragment, quoted, words
+from claimrec.export.outline import disputed, matter, outline, turn
+from claimrec.export.pieces import (
+    Clashing,
+    Leftover,
+    Matter,
+    Opponents,
+    Outline,
+    Some,
+    Standing,
+    Turn,
+    named,
+    tally,
+    times,
+)
+from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
+from claimrec.model.positions import CONTRADICTS, SURE
+from claimrec.model.report import Report
+from claimrec.model.wording import many
+
+OPEN = 10  # a list no longer than this is not folded
+PAIRS = 3  # that a folded dispute names
+UNMARKED = Marks()
+
+
+@frozen
+class Part:
+    """One section of a memo: what it holds, how one of it looks, and where in a report all of it is."""
+
+    name: str
+    title: str
+    items: Some[Any]
+    row: Callable[[Any, Marks], str]
+    where: str
+    tag: str = ""
+    fold: bool = False
+
+
+def parts(told: Outline) -> tuple[Part, ...]:
+    """The sections of a memo that are not empty, in their order."""
+    every = (
+        Part("disputed", "Disputed", told.disputed, _disputed, "report.contradictions"),
+        Part("changed", "What changed", told.changes, _turn, "report.changes", "ul"),
+        Part("agreed", "Several parties, no contradiction", told.agreed, _undisputed, "report.facts"),
+        Part("alone", "One party alone", told.alone, _alone, "report.facts", "ul", fold=True),
+        Part("unread", "Unread", told.unread, _leftover, "report.unread", "ul", fold=True),
+        Part("rejected", "Rejected", told.rejected, _leftover, "report.rejected", "ul", fold=True),
+        Part("notes", "Taken for granted", told.notes, _note, "report.notes", "ul", fold=True),
+    )
+    return tuple([part for part in every if part.items.total])
+
+
+def memo_html(told: Outline, marks: Marks = UNMARKED) -> str:
+    """All sections of a memo, as a fragment."""
+    counts = "".join(f"<li>{_count(c)}</li>" for c in told.counts)
+    return fragment(f'<ul class="counts">{counts}</ul>' + "".join(_section(part, marks) for part in parts(told)))
+
+
+def report_html(report: Report) -> str:
+    """The report as a fragment, for notebooks."""
+    return memo_html(outline(report))
+
+
+def fact_html(fact: Fact) -> str:
+    """One fact, with who holds what."""
+    told = matter(fact)
+    return fragment(_question(told, UNMARKED) + _standings(told, UNMARKED))
+
+
+def contradiction_html(found: Contradiction) -> str:
+    """One contradiction, with both positions side by side."""
+    doubtful = int(found.says != CONTRADICTS)
+    told = matter(found.fact, positions=found.positions, found=[found], contradictions=1, doubtful=doubtful)
+    return fragment(_disputed(told, UNMARKED))
+
+
+def contradictions_html(found: Contradictions) -> str:
+    """Contradictions, fact by fact."""
+    told, doubtful = disputed(found), len(found) - len(found.at_least(SURE))
+    rows = "".join(_disputed(one, UNMARKED) for one in told.shown)
+    return fragment(f"<p>{_count(tally(len(found), doubtful))}</p>{rows}{_and_more(told.more, 'more facts')}")
+
+
+def change_html(change: Change) -> str:
+    """One change."""
+    return fragment(f"<ul>{_turn(turn(change), UNMARKED)}</ul>")
+
+
+def _count(told: str) -> str:
+    number, _, noun = escape(told, quote=True).partition(" ")
+    return f"<b>{number}</b> {noun}"
+
+
+def _section(part: Part, marks: Marks) -> str:
+    """A section, folded where it is long and of less weight."""
+    items = part.items
+    rows = "".join([part.row(item, marks) for item in items.shown])
+    body = (f"<{part.tag}>{rows}</{part.tag}>" if part.tag else rows) + _and_more(items.more, "more", part.where)
+    heading = f'<h2>{part.title} <span class="count">({items.total:,})</span></h2>'
+    name = f' id="{part.name}"' if marks.shown else ""
+    if not part.fold:
+        return f"<section{name}>{heading}{body}</section>\n"
+    state = " open" if items.total <= OPEN else ""
+    return f"<section{name}><details{state}><summary>{heading}</summary>{body}</details></section>\n"
+
+
+def _and_more(more: int, what: str, where: str = "") -> str:
+    place = f" in <code>{where}</code>" if where else ""
+    return f'<p class="more">… and {more:,} {what}{place}</p>' if more else ""
+
+
+def _question(told: Matter, marks: Marks) -> str:
+    """The question as a heading, and on a page the link that leads to it."""
+    anchor = marks.anchors.get(id(told))
+    if anchor is None:
+        return f"<h3>{words(told.question)}</h3>"
+    sign = '<span aria-hidden="true">#</span><span class="unseen">Link to this question</span>'
+    link = f'<a class="link" href="#{anchor}" aria-describedby="{anchor}-q">{sign}</a>'
+    return f'<div class="head"><h3 id="{anchor}-q">{words(told.question)}</h3>{link}</div>'
+
+
+def _article(told: Matter, marks: Marks, kind: str, body: str) -> str:
+    anchor = marks.anchors.get(id(told))
+    name = f' id="{anchor}" aria-labelledby="{anchor}-q"' if anchor else ""
+    return f"<article{kind}{name}{marks.item(told.question)}>{_question(told, marks)}{body}</article>\n"
+
+
+def _disputed(told: Matter, marks: Marks) -> str:
+    clashes = "".join([_opponents(o, marks) for o in told.opponents])
+    count = f"<h4>{tally(told.contradictions, told.doubtful)}</h4>"
+    body = f"{_standings(told, marks)}{count}<ul>{clashes}</ul>{_and_more(told.more, 'more')}"
+    return _article(told, marks, ' class="disputed"', _folded(told, body, marks) if marks.shown else body)
+
+
+def _folded(told: Matter, body: str, marks: Marks) -> str:
+    """The dispute behind one line that says how large it is and who is in it."""
+    pairs = [" against ".join(map(words, o.parties)) for o in told.opponents[:PAIRS]]
+    more = " and others" if told.more or len(told.opponents) > PAIRS else ""
+    count = f"{many(told.standings.total, 'position')}, {tally(told.contradictions, told.doubtful)}"
+    summary = f"<summary>{count}: {', '.join(pairs)}{more}</summary>"
+    return f"<details{' open' if marks.open else ''}>{summary}{body}</details>"
+
+
+_HEADS = "".join(f'<th scope="col">{h}</th>' for h in ("No.", "Who", "Holds", "Said", "In which words"))
+
+
+def _standings(told: Matter, marks: Marks) -> str:
+    rows = "".join([_standing(s, marks) for s in told.standings.shown])
+    more = _and_more(told.standings.more, "more position" + "s" * (told.standings.more != 1))
+    return (
+        '<div class="wide"><table><caption>Who holds what</caption>'
+        f"<thead><tr>{_HEADS}</tr></thead><tbody>{rows}</tbody></table></div>{more}"
+    )
+
+
+def _standing(standing: Standing, marks: Marks) -> str:
+    mark = "".join(f'<span class="{_weight(one.sure)}">{one}</span>' for one in standing.against)
+    remarks = "".join(f"<small>{escape(r)}</small>" for r in standing.remarks)
+    speaks = f"<small>speaks of: {words(standing.of)}</small>" if standing.of else ""
+    cells = (
+        f"<td>{standing.number}</td>",
+        f'<th scope="row">{_who(standing)}</th>',
+        f'<td><span class="holds">{words(standing.holds)}</span>{mark}{remarks}</td>',
+        f"<td>{words(standing.said)}{speaks}</td>",
+        f"<td>{_words(standing)}</td>",
+    )
+    kind = f' class="{"clashing" if standing.against[0].sure else "doubted"}"' if standing.against else ""
+    return f"<tr{kind}{marks.position(standing)}>{''.join(cells)}</tr>"
+
+
+def _weight(sure: bool) -> str:
+    """The class of what contradicts, and of what may."""
+    return "against" if sure else "against maybe"
+
+
+def _who(standing: Standing) -> str:
+    side = f"<small>{words(standing.side)}</small>" if standing.side not in ("", standing.party) else ""
+    return words(standing.party) + side
+
+
+def _words(standing: Standing) -> str:
+    given = f"<small>given as: {words(standing.given)}</small>" if standing.given else ""
+    source = f"<cite>{words(standing.source)}</cite>" if standing.source else ""
+    return quoted(standing.quote) + given + source
+
+
+def _opponents(opponents: Opponents, marks: Marks) -> str:
+    one, two = map(words, opponents.parties)
+    side = f" <small>(both speak for {words(opponents.side)})</small>" if opponents.side else ""
+    clashes = "".join([_clashing(c, marks) for c in opponents.clashes])
+    return f"<li{marks.opponents(opponents)}><b>{one}</b> against <b>{two}</b>{side}<ul>{clashes}</ul></li>"
+
+
+def _clashing(clash: Clashing, marks: Marks) -> str:
+    between = f'<span class="{_weight(clash.sure)}">{clash.between()}</span>'
+    remarks = f" <small>({words(', '.join(clash.remarks))})</small>" if clash.remarks else ""
+    return f"<li{marks.clash(clash)}>{between}, <em>{words(clash.kind)}</em>: {words(clash.why)}{remarks}</li>"
+
+
+def _turn(turn: Turn, marks: Marks) -> str:
+    concession = ' <strong class="concession">concession</strong>' if turn.concession else ""
+    quote = f"<br>{quoted([(turn.words, False)])}" if turn.words else ""
+    said = f"<small>said {words(turn.earlier)}, then {words(turn.later)}</small>"
+    filtered = marks.item(turn.question) + marks.position(turn)
+    return f"<li{filtered}><b>{words(turn.question)}</b> {words(turn.why)}{concession}{quote} {said}</li>"
+
+
+def _undisputed(told: Matter, marks: Marks) -> str:
+    rows = "".join([f"<li{marks.position(s)}>{_said(s)}</li>" for s in told.standings.shown])
+    more = _and_more(told.standings.more, "more position" + "s" * (told.standings.more != 1))
+    return _article(told, marks, "", f"<ul>{rows}</ul>{more}")
+
+
+def _alone(told: Matter, marks: Marks) -> str:
+    more = f" <small>and {many(told.standings.more, 'more position')}</small>" if told.standings.more else ""
+    rows = [(marks.item(told.question) + marks.position(s), _said(s)) for s in told.standings.shown]
+    return "".join([f"<li{filtered}>{words(told.question)} {said}{more}</li>" for filtered, said in rows])
+
+
+def _said(standing: Standing) -> str:
+    when = f"<small>{words(times(standing))}</small>"
+    return f'<b>{words(named(standing))}</b>: <span class="holds">{words(standing.holds)}</span>, {when}'
+
+
+def _note(note: str, _: Marks) -> str:
+    return f"<li>{words(note)}</li>"
+
+
+def _leftover(leftover: Leftover, marks: Marks) -> str:
+    quote = f": {quoted([(leftover.text, False)])}" if leftover.text else ""
+    filtered = marks.item() + marks.leftover(leftover)
+    return f"<li{filtered}><b>{words(leftover.which)}</b>{quote}<br><small>{words(leftover.why)}</small></li>"

@@ -1,0 +1,171 @@
+"""What can a memo tell? The pieces of it, in clean words: text and HTML only render them."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+from claimrec.model.wording import many
+
+T = TypeVar("T")
+
+
+@frozen
+class Some(Generic[T]):
+    """The first of many, and how many there are."""
+
+    shown: tuple[T, ...]
+    total: int
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.total - len(self.shown)
+
+
+Days = tuple[str, str]  # in ISO 8601, empty where open
+
+
+@frozen
+class Against:
+    """The numbers of the positions that one contradicts, or may contradict: `says` tells which, in words."""
+
+    says: str
+    sure: bool
+    numbers: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"{self.says} {', '.join(map(str, self.numbers))}"
+
+
+@frozen
+class Standing:
+    """Where one party stands: what it holds, when it said so, of what time, in which words.
+
+    `quote` is the claim's text in pieces, each with whether the position was read from it; `words` are those
+    pieces alone. `given` is the value of a claim that came structured; `against`: what it contradicts, the sure
+    first; `when`: the first and the last day on which it can have been said.
+    """
+
+    number: int
+    party: str
+    side: str
+    holds: str
+    said: str
+    of: str
+    quote: tuple[tuple[str, bool], ...]
+    words: str
+    given: str
+    source: str
+    remarks: tuple[str, ...]
+    against: tuple[Against, ...] = ()
+    when: Days | None = None
+
+
+@frozen
+class Clashing:
+    """One contradiction: the numbers of both positions (None where one is not shown), whether it is one or may be
+    (`says`, in words), what kind, and why.
+    """
+
+    numbers: tuple[int, int] | None
+    says: str
+    sure: bool
+    kind: str
+    why: str
+    remarks: tuple[str, ...]
+
+    def between(self, mark: str = "{}") -> str:
+        """Which position contradicts which, or may; each number in a mark of its own."""
+        if self.numbers is None:
+            return self.says
+        one, two = map(mark.format, self.numbers)
+        return f"{one} {self.says} {two}"
+
+
+@frozen
+class Opponents:
+    """All shown contradictions between two parties; `side`: the one that both speak for, or nothing."""
+
+    parties: tuple[str, str]
+    side: str
+    clashes: tuple[Clashing, ...]
+
+
+@frozen
+class Matter:
+    """One fact: its question, who stands where, and, if it is disputed, who contradicts whom."""
+
+    question: str
+    standings: Some[Standing]
+    opponents: tuple[Opponents, ...] = ()
+    contradictions: int = 0
+    doubtful: int = 0  # of the contradictions, so many may be one and are not told as such
+
+    @property
+    def more(self) -> int:
+        """How many contradictions are not shown."""
+        return self.contradictions - sum(len(o.clashes) for o in self.opponents)
+
+
+@frozen
+class Turn:
+    """One change: on which question, what changed, when the old and the new line were said, and who changed."""
+
+    question: str
+    why: str
+    concession: bool
+    earlier: str
+    later: str
+    words: str
+    party: str = ""
+    side: str = ""
+    when: Days | None = None
+
+
+@frozen
+class Leftover:
+    """A claim unread or a row rejected: which, what stood in it, whose it is, and why."""
+
+    which: str
+    text: str
+    why: str
+    party: str = ""
+    when: Days | None = None
+
+
+@frozen
+class Outline:
+    """All that a memo tells, in its order."""
+
+    counts: tuple[str, ...]
+    disputed: Some[Matter]
+    changes: Some[Turn]
+    agreed: Some[Matter]
+    alone: Some[Matter]
+    unread: Some[Leftover]
+    rejected: Some[Leftover]
+    notes: Some[str]
+
+
+def tally(count: int, doubtful: int) -> str:
+    """How many contradictions there are, and how many of them only may be one.
+
+    >>> tally(5, 3), tally(1, 1), tally(1, 0)
+    ('5 contradictions (3 doubtful)', '1 contradiction (doubtful)', '1 contradiction')
+    """
+    part = "doubtful" if doubtful == count else f"{doubtful:,} doubtful"
+    return many(count, "contradiction") + (f" ({part})" if doubtful else "")
+
+
+def named(standing: Standing) -> str:
+    """Whose position it is: the party, and its side where that says more."""
+    side = standing.side if standing.side != standing.party else ""
+    return standing.party + (f" ({side})" if side else "")
+
+
+def times(standing: Standing) -> str:
+    """When it was said, and of what time it speaks where it says so."""
+    said = "time of saying unknown" if standing.said == "time unknown" else f"said {standing.said}"
+    return said + (f"; speaks of: {standing.of}" if standing.of else "")

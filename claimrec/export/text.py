@@ -1,0 +1,123 @@
+"""How does a report read as plain text? As a careful colleague's memo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from textwrap import TextWrapper
+from typing import TypeVar
+
+from claimrec.export.outline import outline
+from claimrec.export.pieces import Leftover, Matter, Opponents, Some, Standing, Turn, named, tally, times
+from claimrec.model.report import Report
+from claimrec.model.wording import many
+
+WIDTH = 100
+T = TypeVar("T")
+
+
+def report_text(report: Report) -> str:
+    """The report as a memo, about a hundred columns wide: what is disputed first, what is left over last."""
+    told = outline(report)
+    sections = (
+        _section("Disputed", told.disputed, _disputed),
+        _section("What changed", told.changes, _turn),
+        _section("Several parties, no contradiction", told.agreed, _undisputed),
+        _section("One party alone", told.alone, _alone),
+        _section("Unread", told.unread, _leftover),
+        _section("Rejected", told.rejected, _leftover),
+        _section("Taken for granted", told.notes, lambda note: _lines(f"- {note}", 0, hang=2)),
+    )
+    head = _lines(" · ".join(told.counts), 0)
+    return "\n".join([*head, *(line for section in sections for line in section)]) + "\n"
+
+
+def _section(title: str, items: Some[T], lines: Callable[[T], Iterator[str]]) -> Iterator[str]:
+    if not items.total:
+        return
+    heading = f"{title} ({items.total:,})"
+    yield from ("", "", heading.upper(), "=" * len(heading))
+    for item in items.shown:
+        yield from lines(item)
+    if items.more:
+        yield from ("", f"… and {items.more:,} more")
+
+
+def _lines(text: str, indent: int, *, hang: int = 0) -> Iterator[str]:
+    """A text in lines, as wide as the memo."""
+    first, rest = " " * indent, " " * (indent + hang)
+    unbroken = TextWrapper(
+        WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
+    yield from unbroken.wrap(text)
+
+
+def _disputed(matter: Matter) -> Iterator[str]:
+    yield ""
+    yield from _lines(matter.question, 0, hang=2)
+    for standing in matter.standings.shown:
+        yield ""
+        yield from _standing(standing)
+    yield from _more(matter, "  ")
+    yield from ("", f"  {tally(matter.contradictions, matter.doubtful)}")
+    for opponents in matter.opponents:
+        yield from _opponents(opponents)
+    if matter.more:
+        yield f"    … and {matter.more:,} more"
+
+
+def _standing(standing: Standing) -> Iterator[str]:
+    mark = f"[{standing.number}] "
+    yield from _lines(f"{mark}{named(standing)}: {standing.holds}", 2, hang=len(mark))
+    indent = 2 + len(mark)
+    yield from _lines(times(standing), indent, hang=2)
+    if standing.words:
+        yield from _lines(f"“{standing.words}”", indent, hang=1)
+    if standing.given:
+        yield from _lines(f"given as: {standing.given}", indent, hang=2)
+    if standing.source:
+        yield from _lines(f"source: {standing.source}", indent, hang=2)
+    if standing.remarks:
+        yield from _lines(", ".join(standing.remarks), indent, hang=2)
+
+
+def _opponents(opponents: Opponents) -> Iterator[str]:
+    side = f" (both speak for {opponents.side})" if opponents.side else ""
+    yield from _lines(" against ".join(opponents.parties) + side, 4, hang=2)
+    for clash in opponents.clashes:
+        remarks = f" ({', '.join(clash.remarks)})" if clash.remarks else ""
+        yield from _lines(f"{clash.between('[{}]')}, {clash.kind}: {clash.why}{remarks}", 6, hang=2)
+
+
+def _more(matter: Matter, indent: str) -> Iterator[str]:
+    if matter.standings.more:
+        yield f"{indent}… and {many(matter.standings.more, 'more position')}"
+
+
+def _turn(turn: Turn) -> Iterator[str]:
+    yield ""
+    yield from _lines(turn.question, 0, hang=2)
+    yield from _lines(turn.why + (" [concession]" if turn.concession else ""), 2, hang=2)
+    yield from _lines(f"said {turn.earlier}, then {turn.later}", 2, hang=2)
+    if turn.words:
+        yield from _lines(f"“{turn.words}”", 2, hang=1)
+
+
+def _undisputed(matter: Matter) -> Iterator[str]:
+    yield ""
+    yield from _lines(matter.question, 0, hang=2)
+    for standing in matter.standings.shown:
+        yield from _lines(f"{named(standing)}: {standing.holds}, {times(standing)}", 2, hang=2)
+    yield from _more(matter, "  ")
+
+
+def _alone(matter: Matter) -> Iterator[str]:
+    more = f" (and {many(matter.standings.more, 'more position')})" if matter.standings.more else ""
+    for standing in matter.standings.shown:
+        said = f"{named(standing)}: {standing.holds}, {times(standing)}{more}"
+        yield from _lines(f"- {matter.question} {said}", 0, hang=2)
+
+
+def _leftover(leftover: Leftover) -> Iterator[str]:
+    text = f": “{leftover.text}”" if leftover.text else ""
+    yield from _lines(f"- {leftover.which}{text}", 0, hang=2)
+    yield from _lines(leftover.why, 4, hang=2)

@@ -1,0 +1,47 @@
+"""What does English say? The words of `language/english/english.toml`, and the forms that one word takes.
+
+A language is data: another file of the same shape is another language.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from claimrec.model.resources import tables_of
+
+
+@cache
+def english() -> dict[str, Any]:
+    """The tables of `language/english/english.toml`."""
+    return tables_of("language/english/english.toml")
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words without content of their own ("the", "of", "would")."""
+    return frozenset(english()["function"]["words"].split())
+
+
+_VOWELS = "aeiou"
+
+
+@cache
+def forms(word: str) -> frozenset[str]:
+    """The forms of one word: the irregular ones from the data, the others by the rules of English spelling.
+
+    >>> sorted(forms("capture"))
+    ['capture', 'captured', 'captures', 'capturing']
+    >>> sorted(forms("take"))
+    ['take', 'taken', 'takes', 'taking', 'took']
+    """
+    irregular = english()["irregular"].get(word)
+    if irregular is not None:
+        return frozenset({word, *irregular.split()})
+    if word.endswith("e"):
+        return frozenset({word, word + "s", word + "d", word[:-1] + "ing"})
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return frozenset({word, word[:-1] + "ies", word[:-1] + "ied", word + "ing"})
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return frozenset({word, word + "es", word + "ed", word + "ing"})
+    return frozenset({word, word + "s", word + "ed", word + "ing"})

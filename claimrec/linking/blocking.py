@@ -1,0 +1,99 @@
+"""Which claims are weighed against which? Stories, in a long one the likeliest pairs: the cost stays linear.
+
+What a word tells depends on what else is told around it, so claims are weighed inside of their story. A set that a
+person put together is one story. A larger stream is taken apart: each claim looks for the few with which it shares the
+rarest words, names and topics, near in time, and claims that are linked well on average make a story.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from itertools import combinations
+from math import exp, log, sqrt
+
+from claimrec.linking.clusters import clusters
+from claimrec.linking.features import DAY, Said
+from claimrec.linking.words import near
+from claimrec.model.progress import Progress, watched
+
+Pair = tuple[int, int]
+SMALL = 60  # claims that are one story, whatever they say, and of which every pair is weighed
+LINKS = 20  # the nearest claims to which one is linked
+VISITS = 800  # how many others a claim looks at, from its rarest mark on
+PARTNERS = 8  # the likeliest partners of one claim of a long story
+LEAST = 0.0045  # the mean likeness within a story
+NAME, NEAR, TOPIC = 2.0, 0.5, 0.25  # what a name, a near word and a topic are worth beside a word
+_NEARBY = 6  # near words that are looked at
+_FADES = 45.0  # days over which a link loses two thirds of its strength
+
+
+def stories(claims: Sequence[Said], *, tell: Progress | None = None) -> list[list[int]]:
+    """The places of the claims of each story, in the order of the claims."""
+    if len(claims) <= SMALL:
+        return [list(range(len(claims)))]
+    return clusters(len(claims), _links(claims, LINKS, tell), join=LEAST)
+
+
+def partners(story: Sequence[Said]) -> list[Pair]:
+    """The pairs of a story that are worth weighing: all of them, in a long story the likeliest of each claim."""
+    if len(story) <= SMALL:
+        return list(combinations(range(len(story)), 2))
+    return sorted(_links(story, PARTNERS))
+
+
+def marks(one: Said) -> dict[str, float]:
+    """What a claim is found by, and what each mark is worth: its words and those near them, names, parties, topics."""
+    found = {f"topic {topic}": TOPIC * much for topic, (much, _) in one.topics.items()}
+    for word in one.stems:
+        found |= {other: max(found.get(other, 0.0), NEAR * much) for other, much in near(word)[:_NEARBY]}
+    found |= dict.fromkeys(one.stems, 1.0)
+    return found | dict.fromkeys(
+        [*(f"name {n}" for n in one.names), *(f"party {p}" for p in (one.party, *one.whom))], NAME
+    )
+
+
+def _links(claims: Sequence[Said], count: int, tell: Progress | None = None) -> dict[Pair, float]:
+    """Each claim that is left to evidence with the others that share most with it, and how much (a cosine)."""
+    held: dict[str, list[int]] = defaultdict(list)
+    every = [marks(one) for one in claims]
+    for place, own in enumerate(every):
+        for mark in own:
+            held[mark].append(place)
+    rare = {mark: log(1 + len(claims) / len(places)) for mark, places in held.items()}
+    worth = [{mark: much * rare[mark] for mark, much in own.items()} for own in every]
+    sizes = [sqrt(sum(much * much for much in own.values())) or 1.0 for own in worth]
+    found: dict[Pair, float] = {}
+    for place, one in enumerate(watched(claims, "linking", tell)):
+        if not one.asked:
+            score = _shared(place, worth, held)
+            likeness = [
+                (much / sizes[place] / sizes[other] * _fading(one, claims[other]), -other)
+                for other, much in score.items()
+            ]
+            for much, other in nlargest(count, likeness):
+                found[min(place, -other), max(place, -other)] = much
+    return found
+
+
+def _shared(place: int, worth: Sequence[Mapping[str, float]], held: Mapping[str, Sequence[int]]) -> dict[int, float]:
+    """What a claim shares with others, as far as its rarest marks lead."""
+    score: dict[int, float] = Counter()  # type: ignore[assignment]  # typeshed knows only whole counts
+    own = worth[place]
+    visited = 0
+    for mark in sorted(own, key=lambda m: (len(held[m]), m)):
+        visited += len(held[mark])
+        if visited > VISITS:
+            break
+        for other in held[mark]:
+            score[other] += own[mark] * worth[other][mark]
+    score.pop(place, None)
+    return score
+
+
+def _fading(a: Said, b: Said) -> float:
+    """How much a link between claims said so far apart is worth; never nothing, since courts speak late."""
+    if a.seconds is None or b.seconds is None:
+        return 0.5
+    return 0.15 + 0.85 * exp(-abs(a.seconds - b.seconds) / DAY / _FADES)

@@ -1,0 +1,129 @@
+"""In which ways are two claims compared? Each comparison has levels, and each level a weight that cases taught.
+
+The model is probabilistic record linkage (Fellegi and Sunter 1969; splink's comparisons and levels). A comparison says
+which of its levels a pair is on; what a level is worth is data (`weights.py`). What is measured is in `measures.py`.
+Some levels name what sets the two claims against each other; a pair that is on none of them is never flagged.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimrec.linking import measures as m
+from claimrec.linking.counted import kinds
+from claimrec.linking.pairs import Company, Comparison, Two, cut, oppositions
+from claimrec.linking.topics import names as topic_names
+
+_NEAR = (0.4, 1.4, 3.4, 6.0)
+_COUNTING = (
+    "no numbers",
+    "numbers in one",
+    "they count different things",
+    "they count what could not be told",
+    "they count the same kind of thing, and the numbers do not meet",
+    "they count the same kind of thing, and numbers meet",
+)
+_THEN = ("at about the same time", "within a day", "within two weeks", "later")
+_COUNTING_THEN = tuple(f"{counting}, {then}" for then in _THEN for counting in _COUNTING)
+_NUMBERS_APART = {n: told for n, told in enumerate(_COUNTING_THEN) if n % m.COUNTED_LEVELS == m.NUMBERS_APART}
+_DENIAL = (
+    "no denial",
+    "one denies something",
+    "both deny something",
+    "the later only denies",
+    "the later only denies, soon after",
+)
+_ANSWERS = (
+    "the later denies nothing",
+    "the later denies, and the earlier was the last to name its party",
+    "the later denies, and the earlier was the last of another party",
+    "the later denies, and the earlier had named its party",
+    "the later denies something",
+)
+_SPEAKING_OF = (
+    "one party",
+    "neither names the other's party",
+    "the earlier names the other",
+    "the later names the other",
+    "each names the other",
+)
+_LEANING = ("neither way", "the same way", "different ways", "opposite ways")
+_DAYS = (0.0, 0.05, 0.3, 1.2, 4.0, 15.0, 60.0, 300.0)
+
+
+@cache
+def first() -> tuple[Comparison, ...]:
+    """The comparisons that look at two claims alone; worked out when first asked for, since they read data files."""
+    return (
+        cut("words, less", lambda two: two.alike[0], (0.03, 0.08, 0.15, 0.25), "share of words in both, the smaller"),
+        cut(
+            "words, more", lambda two: two.alike[1], (0.05, 0.12, 0.2, 0.3, 0.42), "share of words in both, the larger"
+        ),
+        cut("rarest word", m.rarest, (0.2, 0.7, 1.0, 1.3, 1.7), "weight of the most telling word in common"),
+        cut("near word", m.near_word, (0.2, 0.4, 0.6, 0.8, 1.0), "weight of the most telling word near another's"),
+        cut("wording", m.wording, (0.35, 0.42, 0.5, 0.6), "likeness of the wording"),
+        cut("nearest", m.rank(lambda two: two.nearest, far=False), _NEAR, "others nearer to one of them"),
+        cut("nearest to both", m.rank(lambda two: two.nearest, far=True), _NEAR, "others nearer to each of them"),
+        cut("days", m.days, _DAYS, "days between them"),
+        cut("order", lambda two: two.b.order - two.a.order, (2, 3, 5, 8), "places between them"),
+        Comparison(
+            "speakers",
+            ("one party", "two parties", "two parties of one side", "opposing sides"),
+            m.speakers,
+            opposes={3: "they are of opposing sides"},
+        ),
+        Comparison("denial", _DENIAL, m.denial, opposes={level: _DENIAL[level] for level in (1, 3, 4)}),
+        Comparison("answers", _ANSWERS, m.answers, opposes=dict.fromkeys((1, 2, 3), "the later answers the earlier")),
+        Comparison("counting", _COUNTING_THEN, m.counting_then, opposes=_NUMBERS_APART),
+        Comparison("counted", ("nothing in common", *(f"both count: {kind}" for kind in kinds())), m.counted),
+        Comparison("same number", ("no number in common", "a number in common"), m.same_number),
+        Comparison(
+            "names", ("no names", "names in one", "other names", "a name in common", "names in common"), m.naming
+        ),
+        Comparison(
+            "speaking of", _SPEAKING_OF, m.speaking_of, opposes={level: _SPEAKING_OF[level] for level in (2, 3, 4)}
+        ),
+        cut("topic", m.topic, (0.3, 1.0, 2.0, 3.0), "weight of the most telling topic in common"),
+        Comparison("leaning", _LEANING, m.leaning, opposes=dict.fromkeys((2, 3), "they lean different ways")),
+        Comparison("foremost topic", ("different", "the same"), m.foremost),
+        Comparison("common topic", ("none", *topic_names()), m.common),
+        Comparison("times", ("no times told", "times in one", "other times", "a time in common"), m.times),
+        Comparison("future", ("neither tells what will be", "one does", "both do"), m.future),
+        Comparison("own", ("neither speaks of its own", "one does", "both do"), m.own),
+        cut("voice", m.voice, (2, 3, 5, 7), "claims of the party that says more"),
+        Comparison("source", ("unknown", "two", "one"), m.source),
+        Comparison("read", ("neither was read", "one was read", "both were read"), m.read),
+        cut("length", m.length, (8.0, 14.0, 21.0), "words of the shorter"),
+        cut("sentences", m.sentences, (2, 3), "sentences of the longer"),
+        cut("story", lambda two: two.size, (12, 16, 20, 30), "claims in the story"),
+    )
+
+
+def opposition(two: Two) -> tuple[str, ...]:
+    """What sets two claims against each other, in words; nothing where no comparison speaks for it."""
+    opposing = tuple([c for c in first() if c.opposes])
+    return oppositions(opposing, [c.level(two) for c in opposing])
+
+
+_LIKE = (-0.99, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
+MODEL: tuple[Comparison, ...] = (
+    cut("model", lambda two: -1.0 if two.model is None else two.model, _LIKE, "likeness given by the model"),
+    cut("model, nearest", m.rank(lambda two: two.model_nearest, far=False), _NEAR, "others nearer to one, by it"),
+    cut(
+        "model, nearest to both", m.rank(lambda two: two.model_nearest, far=True), _NEAR, "others nearer to each, by it"
+    ),
+)
+
+
+def _of(two: Two) -> Company:
+    return two.company or Company(0.0, 0.0, 0.0, (0.0, 0.0))
+
+
+_ODDS = (-4.0, -3.0, -2.2, -1.6, -1.0, -0.4, 0.2, 0.8)
+COMPANY: tuple[Comparison, ...] = (
+    cut("third", lambda two: _of(two).third, (0.1, 0.2, 0.3, 0.4, 0.55), "how surely a third claim goes with both"),
+    cut("split", lambda two: _of(two).split, (0.2, 0.3, 0.4, 0.5, 0.65), "how surely a third goes with one alone"),
+    cut("company", m.rank(lambda two: _of(two).nearest, far=False), _NEAR, "others that go better with one"),
+    cut("company of both", m.rank(lambda two: _of(two).nearest, far=True), _NEAR, "others that go better with each"),
+    cut("first weighing", lambda two: _of(two).first, _ODDS, "log-odds of the first weighing"),
+)

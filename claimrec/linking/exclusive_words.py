@@ -1,0 +1,89 @@
+"""Does one sentence say the same as another, but for a word that excludes one of the other, "Monday" for "Friday"?"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from itertools import product
+
+from claimrec.language.english.loose import exclude
+from claimrec.language.text import Sign, TimeMention
+from claimrec.linking.likeness import Sentence, Two
+from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
+from claimrec.model.claims import Offsets
+
+LONGEST = 60  # words of a sentence that are laid beside another
+SURE = 0.7
+_MOST = 3  # words that may stand where the other has its own
+_LIKE = 0.7  # the share of the shorter sentence that both have in common, word for word and in one order
+_FEWEST = 3  # words in common
+
+
+def exchanged(two: Two) -> Loose | None:
+    """Sentences that are alike but for two words that exclude each other."""
+    a, b = two.a.statement, two.b.statement
+    if two.a.open or two.b.open or bool(two.a.denied) != bool(two.b.denied):
+        return None
+    if a.bygone != b.bygone or a.future != b.future:
+        return None  # what will be, or was once, is not what is
+    places = _places(two.a, two.b)
+    if places is None:
+        return None
+    one, other = (stretch(s, at, at + 1) for s, at in zip((two.a, two.b), places, strict=True))
+    ours, theirs = quoted(two.a, (one,)), quoted(two.b, (other,))
+    why = f"they say the same but for “{ours}” and “{theirs}”, which exclude each other"
+    t, u = _time(two.a, one), _time(two.b, other)
+    dated = (t, u) if t is not None and u is not None else None
+    known = dated is not None and all(time.span.known for time in dated)
+    untimed = dated is not None or _time_words(two.a) == _time_words(two.b)
+    way = Way.TIMES if known else Way.EXCHANGED
+    words = (one,), (other,)
+    times = dated if known else None
+    return Loose(a, b, way, SURE, why, words, times=times, untimed=untimed)
+
+
+def _time(sentence: Sentence, word: Offsets) -> TimeMention | None:
+    """The time that a word is part of."""
+    times = [t for t in sentence.statement.times if not t.duration]
+    return next((t for t in times if t.words.start <= word.start and word.end <= t.words.end), None)
+
+
+def _time_words(sentence: Sentence) -> list[str]:
+    """The words of the times that a sentence speaks of."""
+    given = sentence.statement.text.given
+    return [given[t.words.start : t.words.end].casefold() for t in sentence.statement.times]
+
+
+def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:
+    """The places of two words that exclude each other in sentences that are else alike."""
+    if max(a.length, b.length) > LONGEST:
+        return None
+    ours, theirs = _words(a), _words(b)
+    one, other = [word for word, _ in ours], [word for word, _ in theirs]
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    same = sum(end - start for tag, start, end, _, _ in blocks if tag == "equal")
+    if same < max(_FEWEST, _LIKE * min(len(one), len(other))):
+        return None
+    changes = [places for tag, *places in blocks if tag == "replace"]
+    if any(end - start > _MOST or last - first > _MOST for start, end, first, last in changes):
+        return None
+    for start, end, first, last in changes:
+        for (word, i), (instead, j) in product(ours[start:end], theirs[first:last]):
+            if exclude(word, instead) and _sign(a, i) is _sign(b, j):
+                return i, j
+    return None
+
+
+def _words(sentence: Sentence) -> list[tuple[str, int]]:
+    """The folded words of a sentence with their places; "3rd" is one."""
+    tokens, found = sentence.statement.text.tokens, list[tuple[str, int]]()
+    for at in range(*sentence.place):
+        word = tokens.words[at]
+        if found and tokens.glued(at) and word.isalpha() and found[-1][0].isdigit():
+            found[-1] = found[-1][0] + word, found[-1][1]
+        else:
+            found.append((word, at))
+    return found
+
+
+def _sign(sentence: Sentence, at: int) -> Sign:
+    return sentence.statement.text.polarities[at].sign

@@ -1,0 +1,193 @@
+"""What of a claim is weighed against another? Its words, names, counts, topics, denials, who said it and when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import log
+from typing import Any
+
+from attrs import field, frozen
+
+from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.vocabulary import english, function_words
+from claimrec.language.text import Sign, Text
+from claimrec.linking.counted import Count, counts
+from claimrec.linking.named import Names
+from claimrec.linking.rebuffs import Rebuff, rebuff
+from claimrec.linking.topics import topics
+from claimrec.linking.words import content_stem, covered, expanded, rarity, stem
+from claimrec.model.names import name_key
+
+DAY = 86_400.0  # seconds
+BARE_DENIAL = 2  # the value of `Said.denies` for a denial that says little else
+BARE = 6  # a denial with so few other words of content has none of its own
+
+
+@frozen
+class Said:
+    """A claim as evidence needs it, whatever else was said around it.
+
+    `text` holds its words and marks in one spelling, `given` the text as it came. `seconds` is when it was said, None
+    if unknown; `at` is where in its source it stands. `denies` is 0, 1, or 2 for a denial that says little else;
+    `names` are the names it holds, `whom` the parties among them; `asked` are the questions that it was read to
+    answer. `future` marks what will or may be, `own` a speaker that speaks of its own; `times` are the words for times
+    in it. `rebuff` is a sentence of it that denies what another said, without saying what.
+    """
+
+    id: str
+    party: str
+    side: str | None
+    seconds: float | None
+    source: str | None
+    text: str = field(repr=False)
+    given: str = field(default="", repr=False)
+    at: int | None = None
+    length: int = 0
+    sentences: int = 1
+    stems: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
+    counts: tuple[Count, ...] = ()
+    topics: Mapping[str, tuple[float, int]] = field(factory=dict)
+    denies: int = 0
+    rebuff: Rebuff | None = None
+    future: bool = False
+    own: bool = False
+    times: frozenset[str] = frozenset()
+    asked: frozenset[tuple[str, str, str]] = frozenset()
+    vector: tuple[float, ...] | None = field(default=None, repr=False)
+
+
+def said(
+    *,
+    id: str,  # noqa: A002 - the name that a claim's id has everywhere
+    party: str,
+    side: str | None,
+    seconds: float | None,
+    source: str | None,
+    text: Text,
+    names: Names,
+    asked: frozenset[tuple[str, str, str]] = frozenset(),
+    at: int | None = None,
+    vector: tuple[float, ...] | None = None,
+) -> Said:
+    """The traits of one claim, given the analysis of its words."""
+    raw, words = text.tokens.raw, text.tokens.words
+    held, whom = _names(raw, words, names)
+    rebuffed = rebuff(text, names)
+    content = tuple([s for word in words if word[0].isalpha() and (s := content_stem(word))])
+    return Said(
+        id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text.given,
+        length=len(words), sentences=len(text.sentences),
+        stems=content, names=held, whom=whom, counts=counts(text), topics=topics(text),
+        denies=_denies(text, rebuffed), rebuff=rebuffed, asked=asked, vector=vector,
+        **_tone(words),
+    )  # fmt: skip
+
+
+def _names(raw: Sequence[str], words: Sequence[str], names: Names) -> tuple[frozenset[str], frozenset[str]]:
+    """The names in a text: those that are known, up to four words long, and capitals inside of a sentence."""
+    found: set[str] = set()
+    whom: set[str] = set()
+    at = 0
+    while at < len(words):
+        size, party, entity = names.longest(words, at)
+        if party is not None:
+            whom.add(party)
+        if party is not None or entity is not None:
+            found.add(name_key(entity or party or ""))
+        elif at and raw[at][0].isupper() and raw[at - 1] not in ".!?:" and words[at] not in function_words():
+            found.add(stem(words[at]))
+        at += size
+    return frozenset(found), frozenset(whom)
+
+
+def _tone(words: Sequence[str]) -> dict[str, Any]:
+    future, own, time = _tones()
+    held = set(words)
+    return {"future": not future.isdisjoint(held), "own": not own.isdisjoint(held), "times": time & held}
+
+
+@cache
+def _tones() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    tone, calendar = english()["tone"], time_tables()
+    named = [*calendar["weekdays"], *(m for m in calendar["months"] if m not in calendar["month_doubtful"])]
+    return frozenset(tone["future"]), frozenset(tone["own"]), frozenset([*tone["time"], *named])
+
+
+def _denies(text: Text, rebuffed: Rebuff | None) -> int:
+    """Whether a text denies something (1), and says little else (2): words of content that are no cues are told."""
+    words = text.tokens.words
+    told = [at for at in range(len(words)) if at not in text.cues and words[at][0].isalpha()]
+    if rebuffed is None and all(text.polarities[at].sign is not Sign.DENIED for at in told):
+        return 0
+    return BARE_DENIAL if sum(1 for at in told if content_stem(words[at])) <= BARE else 1
+
+
+@frozen
+class Traits:
+    """A claim among the others of its story: how much each of its words tells there, and which words are near them.
+
+    `voice` is how many of the story's claims its party made. `named` is the place of the last claim before it in which
+    another party names its party, `before` of the last by another party at all; -1 if there is none.
+    """
+
+    said: Said
+    order: int
+    weights: Mapping[str, float]
+    nearby: Mapping[str, float]
+    touched: Mapping[str, float]
+    voice: int = 1
+    named: int = -1
+    before: int = -1
+
+
+def among(story: Sequence[Said]) -> list[Traits]:
+    """The claims of one story, each with what its words weigh in it: what everybody says tells little.
+
+    A word's weight is the logarithm of its rarity in the story (Spärck Jones 1972), times how rare it is in English.
+    """
+    size = len(story)
+    held = Counter([word for one in story for word in set(one.stems)])
+    touched = Counter([topic for one in story for topic in one.topics])
+    voices = Counter([one.party for one in story])
+    named, before = _heard(story)
+    return [
+        Traits(
+            said=one,
+            order=order,
+            weights={w: log(1 + size / held[w]) * rarity(w) ** 2 for w in dict.fromkeys(one.stems)},
+            nearby=expanded(dict.fromkeys(one.stems)),
+            touched={t: much * log((size + 1) / touched[t]) for t, (much, _) in one.topics.items()},
+            voice=voices[one.party],
+            named=named[order],
+            before=before[order],
+        )
+        for order, one in enumerate(story)
+    ]
+
+
+def _heard(story: Sequence[Said]) -> tuple[list[int], list[int]]:
+    """For each claim the place of the last one before it in which another party names its party, and of the last by
+    another party at all; -1 if there is none.
+    """
+    named: list[int] = []
+    before: list[int] = []
+    naming: dict[str, int] = {}
+    last: tuple[str, int] = ("", -1)
+    other = -1  # the last claim by another party than that of `last`
+    for place, one in enumerate(story):
+        named.append(naming.get(one.party, -1))
+        before.append(last[1] if last[0] != one.party else other)
+        naming |= dict.fromkeys(one.whom - {one.party}, place)
+        other = last[1] if last[0] != one.party else other
+        last = one.party, place
+    return named, before
+
+
+def alike(a: Traits, b: Traits) -> tuple[float, float]:
+    """How much of what each says the other says too, in the same words or near ones; the smaller first."""
+    one, two = covered(a.weights, b.nearby), covered(b.weights, a.nearby)
+    return (one, two) if one <= two else (two, one)

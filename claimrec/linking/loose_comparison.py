@@ -1,0 +1,73 @@
+"""What do two claims have to do with each other that neither repeats the other? Laid beside each other loosely.
+
+For small sets: if enough of the shorter sentence is said in the other too, in the same words or near ones, what differs
+is compared: numbers and times of one thing, a denial on one side only, a word for one that it excludes. What is found
+is only as sure as much is said again.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from claimrec.language.text import TimeMention
+from claimrec.linking.counts import Counts
+from claimrec.linking.likeness import Sentence
+from claimrec.linking.statements import Statement
+from claimrec.model.claims import Offsets
+
+Words = tuple[tuple[Offsets, ...], tuple[Offsets, ...]]
+
+
+class Way(Enum):
+    """In which way two sentences cannot both be true."""
+
+    NUMBERS = "numbers"
+    TIMES = "times"
+    DENIAL = "a denial of what the other says"
+    UNTRUE = "the whole is called untrue"
+    UNMASKED = "the whole is called untrue by a word that decides no polarity"
+    EXCHANGED = "a word for one that it excludes"
+
+
+@frozen
+class Loose:
+    """What one sentence of each of two claims has to do with the other.
+
+    `way` says what differs, where the two cannot both be true; `certainty` is under 0.8 then; `why` names it in words;
+    `words` are those that say so in either text, and `counts` or `times` the numbers or times that are set against each
+    other. `untimed` if no time could make both true: the whole is called untrue, or a word of the time is exchanged.
+    """
+
+    a: Statement
+    b: Statement
+    way: Way | None
+    certainty: float
+    why: str
+    words: Words
+    counts: Counts | None = field(default=None)
+    times: tuple[TimeMention, TimeMention] | None = field(default=None)
+    untimed: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether the two cannot both be true."""
+        return self.way is not None
+
+
+def whole(sentence: Sentence) -> Offsets:
+    """Where a sentence stands in its text."""
+    return sentence.statement.offsets
+
+
+def stretch(sentence: Sentence, start: int, end: int) -> Offsets:
+    """Where the tokens from one place up to another stand in the text."""
+    spans = sentence.statement.text.tokens.spans
+    return Offsets(spans[start][0], spans[end - 1][1])
+
+
+def quoted(sentence: Sentence, places: tuple[Offsets, ...]) -> str:
+    """The words at some places, as they stand."""
+    given = sentence.statement.text.given
+    return " … ".join(given[where.start : where.end] for where in places)

@@ -1,0 +1,203 @@
+"""What is measured of two claims? One small function for each way to compare, named by what it measures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from claimrec.linking.counted import OTHER, kinds
+from claimrec.linking.features import DAY, Traits
+from claimrec.linking.pairs import Two
+from claimrec.linking.topics import names as topic_names
+from claimrec.model.names import wording as likeness
+
+COUNTED_LEVELS = 6
+# the levels of `counting` on which both count the same kind of thing: the numbers do not meet, or meet
+NUMBERS_APART, NUMBERS_MEET = 4, 5
+SOON = (0.05, 1.2, 15.0)
+TELLS = 0.5
+GROUND = 1.0  # below, a shared topic puts no two claims on one matter: "captured" and "town" share one
+
+
+def days(two: Two) -> float:
+    one, other = two.a.said.seconds, two.b.said.seconds
+    return -1.0 if one is None or other is None else abs(one - other) / DAY
+
+
+def rarest(two: Two) -> float:
+    """The most telling word that both say."""
+    return max([w for word, w in two.a.weights.items() if word in two.b.weights], default=0.0)
+
+
+def wording(two: Two) -> float:
+    return likeness(two.a.said.text, two.b.said.text)
+
+
+def speakers(two: Two) -> int:
+    a, b = two.a.said, two.b.said
+    if a.party == b.party:
+        return 0
+    if a.side is None or b.side is None:
+        return 1
+    return 2 if a.side == b.side else 3
+
+
+def denial(two: Two) -> int:
+    """Who denies, the earlier or the later; a denial of few words has its content from what it denies."""
+    early, late = two.a.said.denies, two.b.said.denies
+    if late == 2:
+        return 4 if two.b.order - two.a.order <= 2 else 3
+    if early and late:
+        return 2
+    return 1 if early or late else 0
+
+
+def answers(two: Two) -> int:
+    """Whether a denial answers the earlier claim: the last that named its party, or the last of another party."""
+    if not two.b.said.denies:
+        return 0
+    if two.a.order == two.b.named:
+        return 1
+    if two.a.order == two.b.before:
+        return 2
+    named = two.a.said.party != two.b.said.party and two.b.said.party in two.a.said.whom
+    return 3 if named else 4
+
+
+def sentences(two: Two) -> float:
+    return max(two.a.said.sentences, two.b.said.sentences)
+
+
+def counting(two: Two) -> int:
+    """What their numbers count."""
+    a, b = two.a.said.counts, two.b.said.counts
+    if not a or not b:
+        return 1 if a or b else 0
+    kinds = {c.kind for c in a} & {c.kind for c in b}
+    if not kinds:
+        return 2
+    if kinds == {OTHER}:
+        return 3
+    meet = any(one.number.meets(two_.number) for one in a for two_ in b if one.kind == two_.kind != OTHER)
+    return NUMBERS_MEET if meet else NUMBERS_APART
+
+
+def counting_then(two: Two) -> int:
+    """What their numbers count, and how long apart: a count of today and one of next year may both be true."""
+    return bisect_right(SOON, days(two)) * COUNTED_LEVELS + counting(two)
+
+
+def counted(two: Two) -> int:
+    """The first kind of thing that both count, from 1; 0 if there is none."""
+    both = {c.kind for c in two.a.said.counts} & {c.kind for c in two.b.said.counts} - {OTHER}
+    return 1 + kinds().index(min(both)) if both else 0
+
+
+def same_number(two: Two) -> int:
+    a = {(c.number.low, c.number.high) for c in two.a.said.counts}
+    return int(any((c.number.low, c.number.high) in a for c in two.b.said.counts))
+
+
+def naming(two: Two) -> int:
+    """The names in their words."""
+    a, b = two.a.said.names, two.b.said.names
+    if not a or not b:
+        return 1 if a or b else 0
+    if not a & b:
+        return 2
+    return 4 if len(a & b) > 1 or a == b else 3
+
+
+def speaking_of(two: Two) -> int:
+    """Whether one names the other's party."""
+    a, b = two.a.said, two.b.said
+    if a.party == b.party:
+        return 0
+    return 1 + (b.party in a.whom) + 2 * (a.party in b.whom)
+
+
+def topic(two: Two) -> float:
+    return max([much for much, _ in two.shared], default=0.0)
+
+
+def common(two: Two) -> int:
+    """The most telling topic of both, from 1; 0 if nothing tells enough."""
+    name = common_topic(two)
+    return 1 + topic_names().index(name) if name else 0
+
+
+def common_topic(two: Two, least: float = TELLS) -> str:
+    """The name of the most telling topic of both, or nothing."""
+    best = max(two.shared, default=(0.0, ""))
+    return best[1] if best[0] > least else ""
+
+
+def times(two: Two) -> int:
+    a, b = two.a.said.times, two.b.said.times
+    if not a or not b:
+        return 1 if a or b else 0
+    return 3 if a & b else 2
+
+
+def future(two: Two) -> int:
+    return two.a.said.future + two.b.said.future
+
+
+def own(two: Two) -> int:
+    return two.a.said.own + two.b.said.own
+
+
+def near_word(two: Two) -> float:
+    """The most telling word of one that is near a word of the other, and not the same."""
+    return max(nearest_word(two.a, two.b), nearest_word(two.b, two.a))
+
+
+def nearest_word(a: Traits, b: Traits) -> float:
+    near = b.nearby
+    return max([weight * near[w] for w, weight in a.weights.items() if w in near and w not in b.weights], default=0.0)
+
+
+def voice(two: Two) -> float:
+    return max(two.a.voice, two.b.voice)
+
+
+def leaning(two: Two) -> int:
+    """Which way they lean on what both touch: not at all, alike, or against each other."""
+    one, other = two.a.said.topics, two.b.said.topics
+    ways = [(much, one[t][1] * other[t][1]) for much, t in two.shared]
+    against = max([much for much, way in ways if way < 0], default=0.0)
+    along = max([much for much, way in ways if way > 0], default=0.0)
+    if against <= 0 and along <= 0:
+        return 0
+    if against > along:
+        return 3 if against >= 1.5 else 2
+    return 1
+
+
+def telling(traits: Traits) -> str:
+    return max(traits.touched.items(), key=lambda kv: (kv[1], kv[0]), default=("", 0.0))[0]
+
+
+def foremost(two: Two) -> int:
+    """Whether what tells most of the one tells most of the other."""
+    return int(telling(two.a) == telling(two.b) != "")
+
+
+def source(two: Two) -> int:
+    a, b = two.a.said.source, two.b.said.source
+    if a is None or b is None:
+        return 0
+    return 2 if a == b else 1
+
+
+def read(two: Two) -> int:
+    """Whether they were read to answer known questions; of two that were, their readings decide, not evidence."""
+    return int(bool(two.a.said.asked)) + int(bool(two.b.said.asked))
+
+
+def length(two: Two) -> float:
+    return min(two.a.said.length, two.b.said.length)
+
+
+def rank(place: Callable[[Two], tuple[float, float]], far: bool) -> Callable[[Two], float]:
+    return lambda two: place(two)[1 if far else 0]

@@ -1,0 +1,84 @@
+"""What is a comparison of two claims, and what does it see of them?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from attrs import field, frozen
+
+from claimrec.linking.features import Traits
+
+
+@frozen
+class Two:
+    """Two claims of one story, the earlier first, with what is known of them among the others.
+
+    `alike` is how much of what each says the other says too, the smaller first; `nearest` how many others of the
+    story are more like the one, and the other, the smaller first (see `weighing.ranks`). `model` is the likeness that
+    a caller's model gives.
+    """
+
+    a: Traits
+    b: Traits
+    size: int
+    alike: tuple[float, float] = (0.0, 0.0)
+    nearest: tuple[float, float] = (0.0, 0.0)
+    model: float | None = None
+    model_nearest: tuple[float, float] = (0.0, 0.0)
+    company: Company | None = None
+
+    @cached_property
+    def shared(self) -> list[tuple[float, str]]:
+        """The topics of both: how telling each is, and its name."""
+        other = self.b.touched
+        return [(min(much, other[topic]), topic) for topic, much in self.a.touched.items() if topic in other]
+
+    def among(self, company: Company) -> Two:
+        """The same two with what the other claims of their story say of them."""
+        a, b, size, alike, nearest = self.a, self.b, self.size, self.alike, self.nearest
+        return Two(a, b, size, alike, nearest, self.model, self.model_nearest, company)
+
+
+@frozen
+class Company:
+    """What the other claims of a story say of a pair, after a first weighing.
+
+    `third` is how surely some third claim goes with both; `split` how surely one goes with the one and not with the
+    other; `nearest` as in Two, by the first weighing; `first` its log-odds.
+    """
+
+    first: float
+    third: float
+    split: float
+    nearest: tuple[float, float]
+
+
+@frozen
+class Comparison:
+    """One way to compare: its name, the words for each level, and which level two claims are on.
+
+    The levels of an `ordered` one stand in the order of a number. `opposes` holds the levels that set the two claims
+    against each other, each with the words for a reason.
+    """
+
+    name: str
+    says: tuple[str, ...]
+    level: Callable[[Two], int] = field(repr=False)
+    ordered: bool = False
+    opposes: Mapping[int, str] = field(factory=dict, repr=False, hash=False)
+
+
+def oppositions(comparisons: Sequence[Comparison], levels: Sequence[int]) -> tuple[str, ...]:
+    """What sets two claims against each other, in words, given the level that they are on in each comparison."""
+    return tuple([c.opposes[level] for c, level in zip(comparisons, levels, strict=True) if level in c.opposes])
+
+
+def cut(name: str, measure: Callable[[Two], float], cuts: Sequence[float], says: str) -> Comparison:
+    """A comparison by a number: the level is how many of the `cuts` it reaches; `says` is what the number is."""
+    ends = tuple(cuts)
+    bounds = [f"under {ends[0]:g}", *(f"{c:g} to {d:g}" for c, d in pairwise(ends))]
+    labels = tuple(f"{says}: {bound}" for bound in (*bounds, f"{ends[-1]:g} or more"))
+    return Comparison(name, labels, lambda two: bisect_right(ends, measure(two)), ordered=True)

@@ -1,0 +1,65 @@
+"""What all claims hold: positions that were read or came structured, and those on questions that the claims show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from claimrec.linking.restated_facts import Told, restated_facts
+from claimrec.linking.small_sets import in_small_set
+from claimrec.model.positions import Finding, Position, Unread
+from claimrec.model.rejected import SetAside
+from claimrec.reading.analyses import Analyses
+from claimrec.reading.positions import Answers, answers_of
+from claimrec.reading.resolved import Heard
+from claimrec.reading.setup import Setup
+from claimrec.reading.short_names import in_full
+from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, RELAYS
+
+# What excuses two claims, by their ids, the smaller first.
+Vetoes = Mapping[tuple[str, str], Finding]
+
+
+@frozen
+class Held:
+    """What claims hold: positions, what could not be read, what could not be used, and the pairs of claims of one fact
+    that are not held to clash.
+    """
+
+    positions: list[Position]
+    unread: list[Unread]
+    unusable: list[SetAside]
+    vetoes: Vetoes
+    notes: tuple[str, ...] = ()
+
+
+def positions_of(heard: Sequence[Heard], setup: Setup, *, analyses: Analyses) -> Held:
+    """The positions of all claims, structured or read; `analyses` are those of the run, by which claims are linked."""
+    subjects = [one.claim.subject for one in heard if one.claim.subject is not None]
+    setup = evolve(setup, entities=setup.entities.hearing(subjects))
+    answers = answers_of(heard, setup)
+    shown = dict(answers.read)
+    told = _told(answers, shown, setup, analyses)
+    found = {**answers.structured, **shown}
+    positions = [p for one in heard for p in found.get(one.claim.id, ())]
+    unread = [Unread(h.claim, r.why, h.said) for h, r in answers.rest if h.claim.id not in shown]
+    return Held(in_full(positions, entities=setup.entities), unread, list(answers.unusable), told.vetoes, told.notes)
+
+
+def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup, analyses: Analyses) -> Told:
+    """What claims say of each other beside what was read; its positions are added to `found`, by claim."""
+    given_names = (*setup.parties.aliases.names, *setup.entities.names)
+    names = frozenset(word for name in given_names for word in name.split())
+    silent = {h.claim.id for h, r in answers.rest if r.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
+    ours = [h for h in answers.worded if not h.foreign]
+    told = restated_facts(ours, found, silent=silent, analyses=analyses, names=names)
+    found |= {position.claim.id: (position,) for position in told.positions}
+    if setup.loose:
+        relayed = {h.claim.id for h, r in answers.rest if r.why.startswith(RELAYS)}  # another's words
+        own = [h for h in answers.worded if h.claim.id not in relayed]
+        loose = in_small_set(own, silent - found.keys(), found, told.vetoes, language=analyses.language, names=names)
+        for position in loose.positions:
+            found[position.claim.id] = (*found.get(position.claim.id, ()), position)
+        told = evolve(told, vetoes={**told.vetoes, **loose.vetoes})
+    return told

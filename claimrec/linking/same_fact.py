@@ -1,0 +1,12 @@
+"""Do two positions answer the same question?"""
+
+from __future__ import annotations
+
+from claimrec.model.positions import Finding, Position, Relation
+
+
+def same_question(a: Position, b: Position) -> Finding | None:
+    """Both answer the same question: same aspect, same subject, same scope."""
+    if a.question != b.question:
+        return None
+    return Finding(Relation.SAME_FACT, f"both answer “{a.aspect.ask(a.subject, a.scope)}”")

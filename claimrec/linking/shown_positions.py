@@ -1,0 +1,55 @@
+"""Where does a claim stand on a question that the claims themselves show?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from claimrec.linking.statements import Statement
+from claimrec.model.aspects import Aspect
+from claimrec.model.positions import Position
+from claimrec.model.spans import Span
+from claimrec.model.values import Value
+from claimrec.reading.resolved import Heard
+
+NAMED_BY = 70  # characters of the sentence after which a fact is called
+# What was said further apart and names no time may be of two occasions: two storms, two annual rises. A convention.
+OCCASION = timedelta(days=90).total_seconds()
+
+
+def placed(
+    heard: Heard, statement: Statement, aspect: Aspect, subject: str, value: Value, certainty: float
+) -> Position:
+    """The position of a claim whose statement answers a question that the claims themselves show.
+
+    It speaks of the time that the statement names, where it names one, else of the time of saying.
+    """
+    spoken = _time(statement)
+    return Position(
+        claim=heard.claim,
+        subject=subject,
+        aspect=aspect,
+        value=value,
+        valid=heard.valid or spoken or heard.said,
+        said_at=heard.said,
+        party=heard.speaker.name,
+        side=heard.speaker.side,
+        explicit=heard.valid is not None or spoken is not None,
+        certainty=certainty,
+        words=(statement.offsets,),
+        guesses=tuple(g for g in (heard.speaker.guess,) if g),
+    )
+
+
+def one_occasion(heard: Iterable[Heard]) -> bool:
+    """Whether claims that name no time were said close enough together to speak of one occasion."""
+    said = [h.said.seconds for h in heard if h.said is not None]
+    return not said or max(end for _, end in said) - min(start for start, _ in said) <= OCCASION
+
+
+def _time(statement: Statement) -> Span | None:
+    """The time that a statement speaks of, where it tells one: unresolved where it hangs on something else."""
+    times = [t.span for t in statement.times if not t.duration]
+    if statement.bygone and not times:
+        return Span(None, None, "span", "before", relative=True)
+    return times[0] if len(times) == 1 else None

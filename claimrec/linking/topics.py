@@ -1,0 +1,69 @@
+"""What is a statement about, and which way does it lean? Weak words for the questions that news is made of.
+
+The words of `language/english/topics.toml` never make a reading; they only weigh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from claimrec.language.text import Sign, Text
+from claimrec.linking.words import stem
+from claimrec.model.resources import tables_of
+
+_SIDES = {"words": 0, "yes": 1, "no": -1}
+_MOST = 4.0  # beyond, more words of a topic add nothing
+_PHRASE = 2.0
+
+# How much a statement touches a topic, and which way it leans: more than 0 is yes, less is no.
+Topics = Mapping[str, tuple[float, int]]
+
+
+@cache
+def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[tuple[tuple[str, ...], str, int]]]]:
+    """Topics by the stem of a word, and by the first word of a phrase."""
+    tables = tables_of("language/english/topics.toml")
+    single: dict[str, list[tuple[str, int]]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+    for topic, table in tables.items():
+        for side, sign in _SIDES.items():
+            for entry in table.get(side, "").split():
+                words = tuple(entry.split("_"))
+                if len(words) == 1:
+                    single.setdefault(stem(entry), []).append((topic, sign))
+                else:
+                    phrases.setdefault(words[0], []).append((words, topic, sign))
+    return single, phrases
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """The names of all topics."""
+    single, phrases = _index()
+    told = [t for hits in single.values() for t, _ in hits] + [t for hits in phrases.values() for _, t, _ in hits]
+    return tuple(sorted(set(told)))
+
+
+def topics(text: Text) -> dict[str, tuple[float, int]]:
+    """The topics that a text touches; what it denies leans the other way.
+
+    >>> from claimrec.language.english.grammar import english
+    >>> from claimrec.language.reader import text_of
+    >>> topics(text_of("Nobody was killed.", language=english()))["death"][1] < 0
+    True
+    """
+    single, phrases = _index()
+    words = text.tokens.words
+    weight: dict[str, float] = {}
+    lean: dict[str, int] = {}
+    for at, word in enumerate(words):
+        hits = [(topic, sign, 1.0 + 0.5 * abs(sign)) for topic, sign in single.get(stem(word), ())]
+        hits += [(t, s, _PHRASE) for p, t, s in phrases.get(word, ()) if words[at : at + len(p)] == p]
+        if not hits:
+            continue
+        turned = -1 if text.polarities[at].sign is Sign.DENIED else 1
+        for topic, sign, much in hits:
+            weight[topic] = min(_MOST, weight.get(topic, 0.0) + much)
+            lean[topic] = lean.get(topic, 0) + sign * turned
+    return {topic: (weight[topic], (lean[topic] > 0) - (lean[topic] < 0)) for topic in weight}

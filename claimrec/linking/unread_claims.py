@@ -1,0 +1,214 @@
+"""Where do the claims belong that no value was read from? To the facts that the evidence speaks for, or to none.
+
+What was read stays as it was read. A claim without a reading joins the fact of a claim with one, or makes a fact with
+its like; what nothing speaks for stays unread, as does what takes no position. How the claims of one story are placed
+is told in `matters.py`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+
+from claimrec.linking.blocking import partners, stories
+from claimrec.linking.features import Said, said
+from claimrec.linking.judge import Embed, vectors_of
+from claimrec.linking.judged_pairs import Asking, heeded
+from claimrec.linking.match_scores import Weighed, weigh
+from claimrec.linking.named import Names
+from claimrec.linking.same_fact import same_question
+from claimrec.linking.story_facts import MATTER, Question, Story
+from claimrec.linking.weights import Weights, default_weights, read_weights
+from claimrec.model.positions import Finding, Position, Unread
+from claimrec.model.progress import watched
+from claimrec.reading.analyses import Analyses
+from claimrec.reading.resolved import Heard
+from claimrec.reading.setup import Setup
+from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
+
+
+@frozen
+class Placed:
+    """What evidence adds: positions for claims that were unread, and findings on pairs of claims, by their ids.
+
+    `flag` is the certainty from which the findings stand; `notes` tell what a judge was asked.
+    """
+
+    positions: tuple[Position, ...] = ()
+    findings: Mapping[tuple[str, str], Finding] = field(factory=dict)
+    flag: float = 1.0
+    notes: tuple[str, ...] = ()
+
+
+def placed(
+    heard: Sequence[Heard],
+    positions: Sequence[Position],
+    unread: Sequence[Unread],
+    *,
+    setup: Setup,
+    analyses: Analyses,
+    weights: Weights,
+    vectors: Mapping[str, tuple[float, ...]] | None = None,
+    asking: Asking | None = None,
+) -> Placed:
+    """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id.
+
+    In a small set, whose claims were laid beside each other loosely, nothing is weighed (the weights were learned on
+    stories of a dozen claims and more): denials without content are linked to what they answer.
+    """
+    if not unread:
+        return Placed()
+    claims = claims_said(weighable(heard, unread), positions, setup=setup, analyses=analyses, vectors=vectors or {})
+    told = [[claims[place] for place in places] for places in stories(claims, tell=setup.tell)]
+    told = [story for story in told if any(not one.asked for one in story)]
+    known, by_claim = {h.claim.id: h for h in heard}, _by_claim(positions)
+    weighed: Sequence[Sequence[Weighed]] = [
+        [] if setup.loose else weigh(story, _open_pairs(story, by_claim), weights)
+        for story in watched(told, "weighing", setup.tell, size=len)
+    ]
+    notes: tuple[str, ...] = ()
+    if asking is not None:
+        said_at = {h.claim.id: "" if h.said is None else str(h.claim.said_at) for h in heard}
+        word = heeded(told, weighed, asking=asking, weights=weights, said_at=said_at)
+        weighed, notes = word.stories, word.notes
+    found: list[Position] = []
+    findings: dict[tuple[str, str], Finding] = {}
+    for story, pairs in zip(told, weighed, strict=True):
+        matters = Story.of(story, pairs, by_claim=by_claim, known=known, weights=weights)
+        found += _told_apart(matters.positions(), {p.question for p in found})
+        findings |= matters.findings()
+    return Placed(tuple(found), findings, weights.flag, notes)
+
+
+def weighable(heard: Iterable[Heard], unread: Iterable[Unread]) -> list[Heard]:
+    """The claims without those that were read to take no position: evidence is for what could not be read."""
+    silent = {u.claim.id for u in unread if u.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
+    return [one for one in heard if one.claim.id not in silent]
+
+
+def claims_said(
+    heard: Sequence[Heard],
+    positions: Sequence[Position],
+    *,
+    setup: Setup,
+    analyses: Analyses,
+    vectors: Mapping[str, tuple[float, ...]],
+) -> list[Said]:
+    """What evidence sees of each claim that has words, in the order of saying.
+
+    Readings count where another claim was read to answer the same question; who answers alone may yet belong elsewhere.
+    Claims in a language that is not read are left out: what is compared are English words.
+    """
+    names = Names.of(setup.parties.aliases, setup.entities)
+    shared = Counter([question for question, _ in {(p.question, p.claim.id) for p in positions}])
+    asked: dict[str, set[Question]] = {}
+    for position in positions:
+        if shared[position.question] > 1:
+            asked.setdefault(position.claim.id, set()).add(position.question)
+    return [
+        said(
+            id=one.claim.id,
+            party=one.speaker.name,
+            side=one.speaker.side,
+            seconds=None if one.said is None else one.said.seconds[0],
+            source=one.claim.source,
+            at=None if one.claim.quote is None else one.claim.quote.start,
+            text=analyses.of(one),
+            names=names,
+            asked=frozenset(asked.get(one.claim.id, ())),
+            vector=vectors.get(one.claim.id),
+        )
+        for one in heard
+        if one.claim.text and not one.foreign
+    ]
+
+
+def _by_claim(positions: Iterable[Position]) -> dict[str, list[Position]]:
+    found: dict[str, list[Position]] = {}
+    for position in positions:
+        found.setdefault(position.claim.id, []).append(position)
+    return found
+
+
+def _open_pairs(story: Sequence[Said], by_claim: Mapping[str, Sequence[Position]]) -> list[tuple[int, int]]:
+    """The pairs that are left to evidence: readings decide where both claims are in facts, or answer other questions
+    of one subject.
+    """
+    subjects = [{p.subject for p in by_claim.get(one.id, ())} for one in story]
+    return [
+        (i, j)
+        for i, j in partners(story)
+        if not (story[i].asked and story[j].asked) and subjects[i].isdisjoint(subjects[j])
+    ]
+
+
+def _told_apart(positions: Sequence[Position], taken: Set[Question]) -> list[Position]:
+    """Positions on matters of one story, apart from those of another story that happen to be called alike."""
+    return [
+        evolve(p, scope=f"{p.scope} as told by {p.party}".strip()) if p.aspect is MATTER and p.question in taken else p
+        for p in positions
+    ]
+
+
+DEFAULT_WEIGHTS = "default"
+
+
+MANY = 5_000  # unread claims beyond which evidence, at about a millisecond a claim, is only weighed when asked for
+
+
+@frozen
+class Voices:
+    """What speaks for claims that no value was read from: weights, a model's likeness, a judge."""
+
+    weights: Weights | str | Path | None
+    embed: Embed | None
+    asking: Asking | None
+
+    @property
+    def asked(self) -> bool:
+        """Whether the caller chose what speaks, be it that nothing does."""
+        return self.weights != DEFAULT_WEIGHTS or self.embed is not None or self.asking is not None
+
+
+@frozen
+class Left:
+    """What evidence is given: all claims, the positions that were read, what was left unread, the run's analyses."""
+
+    heard: Sequence[Heard]
+    positions: Sequence[Position]
+    unread: Sequence[Unread]
+    analyses: Analyses
+
+
+def weighed_evidence(left: Left, setup: Setup, voices: Voices) -> Placed:
+    """Where evidence places what was left unread; nothing where the caller asks for readings only."""
+    if voices.weights is None or same_question not in setup.rules or not left.unread:
+        return Placed()
+    if voices.weights == DEFAULT_WEIGHTS and len(left.unread) > MANY:
+        note = f"{len(left.unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
+        return Placed(notes=(note,))
+    weights = weights_of(voices.weights, model=voices.embed is not None)
+    vectors = {}
+    if voices.embed is not None:
+        told = [h.claim for h in left.heard if h.claim.text]
+        found = vectors_of(voices.embed, [c.text or "" for c in told])
+        vectors = dict(zip([c.id for c in told], found, strict=True))
+    return placed(
+        left.heard,
+        left.positions,
+        left.unread,
+        setup=setup,
+        analyses=left.analyses,
+        weights=weights,
+        vectors=vectors,
+        asking=voices.asking,
+    )
+
+
+def weights_of(given: Weights | str | Path, *, model: bool) -> Weights:
+    if isinstance(given, Weights):
+        return given
+    return default_weights(model=model) if given == DEFAULT_WEIGHTS else read_weights(given)

@@ -1,0 +1,55 @@
+"""Which claims of a small set are in the very same words? They tell of one fact, whatever they say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from textwrap import shorten
+
+from claimrec.linking.shown_positions import NAMED_BY
+from claimrec.model.aspects import Aspect, Kind, Life
+from claimrec.model.claims import Offsets
+from claimrec.model.names import fold
+from claimrec.model.positions import Position
+from claimrec.model.shown_questions import SAME_WORDS
+from claimrec.model.values import Told
+from claimrec.reading.resolved import Heard
+
+SAID = Aspect("words", question="Is it so: {subject}?", value=Kind.YES_NO, life=Life.LASTING, origin=SAME_WORDS)
+
+
+def repeated(heard: Sequence[Heard], held: Mapping[str, Sequence[Position]]) -> list[Position]:
+    """The positions of claims that say what others say in the same words, and share no fact with them by then.
+
+    `held` are the positions that the claims have. A question, or a text in a language that is not read, is one too.
+    """
+    groups: dict[str, list[Heard]] = {}
+    for one in heard:
+        groups.setdefault(_words(one), []).append(one)
+    found = []
+    for words, group in sorted(groups.items()):
+        questions = [{p.question for p in held.get(one.claim.id, ())} for one in group]
+        if len(group) > 1 and not set.intersection(*questions):
+            found += [_position(one, shorten(words, NAMED_BY, placeholder="…")) for one in group]
+    return found
+
+
+def _words(heard: Heard) -> str:
+    text = heard.claim.text or ""
+    return " ".join(fold(text).split()) or text
+
+
+def _position(heard: Heard, subject: str) -> Position:
+    text = heard.claim.text or ""
+    return Position(
+        claim=heard.claim,
+        subject=f"“{subject}”",
+        aspect=SAID,
+        value=Told(text),
+        valid=heard.valid or heard.said,
+        said_at=heard.said,
+        party=heard.speaker.name,
+        side=heard.speaker.side,
+        explicit=heard.valid is not None,
+        words=(Offsets(0, len(text)),),
+        guesses=tuple(g for g in (heard.speaker.guess,) if g),
+    )

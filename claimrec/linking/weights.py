@@ -1,0 +1,146 @@
+"""What is each level of a comparison worth? Weights in log-odds, kept as data and added up (Fellegi, Sunter 1969)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import exp, isfinite
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from claimrec.linking.comparisons import COMPANY, MODEL, first
+from claimrec.linking.pairs import Comparison, Two
+from claimrec.model.errors import InputError, shown
+from claimrec.model.positions import Evidence
+from claimrec.model.resources import tables_of
+
+FORMAT = "claimrec weights 1"
+
+
+@frozen
+class Model:
+    """A start and a weight for each level of some comparisons: together they give the log-odds of one relation."""
+
+    start: float
+    levels: tuple[tuple[float, ...], ...]
+    comparisons: tuple[Comparison, ...] = field(repr=False)
+
+    def log_odds(self, levels: Sequence[int]) -> float:
+        """The log-odds for a pair on these levels, one for each comparison."""
+        return self.start + sum([weights[level] for weights, level in zip(self.levels, levels, strict=True)])
+
+    def evidence(self, two: Two) -> tuple[Evidence, ...]:
+        """What each comparison adds, the weightiest first; what adds nothing is left out."""
+        found = [
+            Evidence(c.name, c.says[level], weights[level])
+            for c, weights in zip(self.comparisons, self.levels, strict=True)
+            if weights[level := c.level(two)]
+        ]
+        return tuple(sorted(found, key=lambda e: (-abs(e.weight), e.name)))
+
+
+@frozen
+class Weights:
+    """All that was learned: two weighings of whether two claims answer one question, one of whether they contradict.
+
+    `first` looks at the two claims alone, `same` also at what the others of their story say of them by the first
+    weighing. `join` and `flag` are the certainties from which a pair is taken as one fact, or is flagged.
+    `learned_from` says what the weights were fitted on.
+    """
+
+    first: Model
+    same: Model
+    contradicts: Model
+    join: float
+    flag: float
+    learned_from: str = ""
+
+
+def comparisons(*, model: bool) -> tuple[Comparison, ...]:
+    """The comparisons of the first weighing, with those of a caller's model if there is one."""
+    return (*first(), *MODEL) if model else first()
+
+
+def probability(log_odds: float) -> float:
+    """The probability that log-odds stand for.
+
+    >>> probability(0.0)
+    0.5
+    """
+    return 1 / (1 + exp(-log_odds)) if log_odds > -700 else 0.0
+
+
+@cache
+def default_weights(*, model: bool = False) -> Weights:
+    """The weights that come along: learned with a model's likeness among the comparisons, or without."""
+    name = "weights_model.toml" if model else "weights.toml"
+    return _weights(tables_of(f"linking/{name}"), name)
+
+
+def read_weights(path: str | Path) -> Weights:
+    """Weights from a file that `claimrec.learn` wrote; InputError says what is wrong with it."""
+    try:
+        table = tomllib.loads(Path(path).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InputError(f"{shown(str(path))} cannot be read: {error}", field="weights", expected=FORMAT) from error
+    return _weights(table, str(path))
+
+
+def _weights(table: Mapping[str, Any], name: str) -> Weights:
+    if table.get("format") != FORMAT:
+        raise InputError(f"{shown(name)} holds no weights", field="weights", expected=f"format = {FORMAT!r}")
+    alone = comparisons(model="model" in table.get("first", {}))
+    both = (*alone, *COMPANY)
+    return Weights(
+        first=_model(table, "first", alone, name),
+        same=_model(table, "same", both, name),
+        contradicts=_model(table, "contradicts", both, name),
+        join=_share(table, "join", name),
+        flag=_share(table, "flag", name),
+        learned_from=str(table.get("learned_from", "")),
+    )
+
+
+def _model(table: Mapping[str, Any], part: str, needed: tuple[Comparison, ...], name: str) -> Model:
+    given = table.get(part, {})
+    levels = []
+    for comparison in needed:
+        weights = given.get(comparison.name)
+        if not isinstance(weights, list) or len(weights) != len(comparison.says) or not all(map(_number, weights)):
+            problem = f"{name}: the weights of {comparison.name!r} under [{part}] do not fit"
+            raise InputError(problem, field="weights", expected=f"{len(comparison.says)} numbers")
+        levels.append(tuple(map(float, weights)))
+    start = given.get("start", 0.0)
+    if not _number(start):
+        raise InputError(f"{name}: {part}.start is {shown(start)}", field="weights", expected="a number")
+    return Model(float(start), tuple(levels), needed)
+
+
+def _number(given: Any) -> bool:
+    return isinstance(given, (int, float)) and not isinstance(given, bool) and isfinite(given)
+
+
+def _share(table: Mapping[str, Any], part: str, name: str) -> float:
+    given = table.get(part)
+    if not _number(given) or not 0 < given < 1:  # type: ignore[operator]  # _number has seen to it
+        raise InputError(f"{name}: {part} is {shown(given)}", field="weights", expected="a number between 0 and 1")
+    return float(given)  # type: ignore[arg-type]  # the same
+
+
+def weights_text(weights: Weights) -> str:
+    """The weights as the file that `read_weights` reads."""
+    lines = [f"format = {_quoted(FORMAT)}", f"learned_from = {_quoted(weights.learned_from)}"]
+    lines += [f"join = {weights.join:.3f}", f"flag = {weights.flag:.3f}"]
+    for part, model in (("first", weights.first), ("same", weights.same), ("contradicts", weights.contradicts)):
+        lines += ["", f"[{part}]", f"start = {model.start:.3f}"]
+        for comparison, levels in zip(model.comparisons, model.levels, strict=True):
+            lines.append(f"{_quoted(comparison.name)} = [{', '.join(f'{w:.3f}' for w in levels)}]")
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'

@@ -1,0 +1,108 @@
+"""How much do two statements say with the same words, or with words near in meaning?
+
+Words are compared by their stems. `language/english/thesaurus.txt` holds, for each stem, those nearest in meaning with
+their likeness; its lines stand in the order of how common they are in English, so that a line's place tells how rare a
+word is in general (`docs/evidence.md` says where it comes from).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from math import log
+
+from claimrec.language.english.vocabulary import english, function_words
+from claimrec.model.names import fold
+from claimrec.model.resources import text_of
+
+_SHORTEST = 4  # letters that a stem keeps
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """One key for the forms of a word and for what is derived from it.
+
+    Cruder than a reader of English would be, and meant to be: stems only propose.
+
+    >>> [stem(w) for w in ("Withdrawal", "withdraws", "killed", "killing", "parties")]
+    ['withdraw', 'withdraw', 'kill', 'kill', 'part']
+    """
+    word = fold(word).removesuffix("'s")
+    word = _irregular().get(word, word)
+    for ending in _endings():
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            word = word.removesuffix(ending)
+            break
+    if len(word) > _SHORTEST and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] if len(word) > _SHORTEST and word[-1] in "iy" else word
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(english()["stems"]["endings"])
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Base forms by their irregular forms, for words that carry content."""
+    light = function_words()
+    table = english()["irregular"].items()
+    return {form: base for base, line in table if base not in light for form in line.split()}
+
+
+def stems(words: Iterable[str]) -> tuple[str, ...]:
+    """The stems of the words that carry content, in their order."""
+    return tuple([found for word in words if (found := content_stem(word))])
+
+
+@lru_cache(maxsize=1 << 16)
+def content_stem(word: str) -> str:
+    """The stem of a word that carries content, or nothing."""
+    low = fold(word)
+    if not low[:1].isalpha() or low in function_words() or low.endswith("n't"):
+        return ""
+    return stem(low)
+
+
+@cache
+def _thesaurus() -> tuple[dict[str, int], dict[str, str]]:
+    """The rank of each stem, and its line of neighbours as it stands in the file."""
+    lines = text_of("language/english/thesaurus.txt").splitlines()
+    entries = [line.partition("\t") for line in lines if line and not line.startswith("#")]
+    return {head: rank for rank, (head, _, _) in enumerate(entries)}, {head: rest for head, _, rest in entries}
+
+
+@lru_cache(maxsize=1 << 16)
+def near(word: str) -> tuple[tuple[str, float], ...]:
+    """The stems nearest in meaning, each with its likeness between 0 and 1."""
+    parts = [part.partition(":") for part in _thesaurus()[1].get(word, "").split()]
+    return tuple([(other, int(percent) / 100) for other, _, percent in parts])
+
+
+@lru_cache(maxsize=1 << 16)
+def rarity(word: str) -> float:
+    """How rare a stem is in English: near 0 for the commonest, 1 for one that no list has.
+
+    By Zipf's law the logarithm of a word's rank tells how often it is met.
+    """
+    ranks = _thesaurus()[0]
+    return log(2 + ranks.get(word, len(ranks))) / log(2 + len(ranks))
+
+
+def expanded(words: Iterable[str]) -> dict[str, float]:
+    """Each stem and its neighbours, with how near they are to what was said."""
+    found: dict[str, float] = {}
+    for word in words:
+        for other, likeness in near(word):
+            if likeness > found.get(other, 0.0):
+                found[other] = likeness
+    found.update(dict.fromkeys(words, 1.0))
+    return found
+
+
+def covered(weights: Mapping[str, float], by: Mapping[str, float]) -> float:
+    """The share of one statement's weight that another's words, or words near them, say too."""
+    total = sum(weights.values())
+    shared = sum([weight * by[word] for word, weight in weights.items() if word in by])
+    return shared / (total + 1.0)

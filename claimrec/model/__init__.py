@@ -1,0 +1,1 @@
+"""The nouns and their laws: claims, parties, times, quantities, values, aspects, positions, facts, the report."""

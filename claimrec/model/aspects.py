@@ -1,0 +1,300 @@
+"""What is a kind of question? Its wording, its value type, how it lives in time, and the cues that answer it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from enum import Enum
+from itertools import combinations
+from math import inf
+from typing import Any
+
+from attrs import field, frozen
+
+from claimrec.model.errors import AspectError, shown
+from claimrec.model.values import ALWAYS, NOT_SAME_AGENT, OTHER_AGENT, Exclusions
+
+
+class Life(Enum):
+    """How a value lives in time."""
+
+    LASTING = "lasting"  # holds around the moment spoken of, until told otherwise
+    FINAL = "final"  # once done, done
+    TOTAL = "total"  # a running count: never falls
+    INSTANT = "instant"  # of that moment only
+
+
+class Kind(Enum):
+    """What type of value answers the question."""
+
+    YES_NO = "yes_no"
+    STATE = "state"
+    QUANTITY = "quantity"
+    WHEN = "when"
+    SINCE = "since"  # a time too, told as a duration: "for seven months"
+    WHO = "who"
+    NAME = "name"  # a name or code out of any number, as of a country: two that differ exclude each other
+    WORDS = "words"  # words as they stand, of which any number can be true: they exclude nothing
+
+
+def _cues(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise AspectError(f"{shown(value)} is no list of cues", field="cues", expected="a list of strings")
+    cues = tuple(value)
+    for cue in cues:
+        if not isinstance(cue, str) or not cue.strip():
+            raise AspectError(f"{shown(cue)} is no cue", field="cues", expected="words, as in '~capture .. {subject}'")
+    return cues
+
+
+def _one_of(enum: type[Any], value: Any, field: str) -> Any:
+    try:
+        return enum(value)
+    except ValueError as error:
+        known = [one.value for one in enum]
+        raise AspectError(f"{shown(value)} is not known", field=field, expected=f"one of {known}") from error
+
+
+def _kind(value: str | Kind) -> Kind:
+    kind: Kind = _one_of(Kind, value, "value")
+    return kind
+
+
+def _life(value: str | Life) -> Life:
+    life: Life = _one_of(Life, value, "life")
+    return life
+
+
+def _optional_life(value: str | Life | None) -> Life | None:
+    return None if value is None else _life(value)
+
+
+def _scopes(value: Any) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, Mapping):
+        raise AspectError(f"{shown(value)} is no mapping", field="scopes", expected="names with their words")
+    return {name: tuple(words.split()) if isinstance(words, str) else tuple(words) for name, words in value.items()}
+
+
+def _holds(value: Any) -> timedelta:
+    if not isinstance(value, timedelta) or value < timedelta(0):
+        raise AspectError(f"{shown(value)} is no duration", field="holds", expected="a timedelta of 0 or more")
+    return value
+
+
+def _tolerance(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < inf:
+        raise AspectError(f"{shown(value)} is no tolerance", field="tolerance", expected="0 or more, 0.05 for 5 %")
+    return float(value)
+
+
+@frozen
+class StateDef:
+    """One state that an aspect knows: its name, the cues that say so, and what else it implies.
+
+    `says` words it for a reader; `life` is set where the state lives otherwise than its aspect; `implies` names
+    (aspect, state) pairs that follow from it.
+    """
+
+    name: str
+    cues: tuple[str, ...] = field(default=(), converter=_cues)
+    says: str = field(default="", kw_only=True)
+    life: Life | None = field(default=None, kw_only=True, converter=_optional_life)
+    implies: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
+
+
+def _states(value: Any) -> tuple[StateDef, ...]:
+    if isinstance(value, Mapping):
+        return tuple(v if isinstance(v, StateDef) else StateDef(k, v) for k, v in value.items())
+    found = tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else (value,)
+    for state in found:
+        if not isinstance(state, StateDef):
+            expected = "{'open': ['~be open'], ...}, or a list of StateDef"
+            raise AspectError(f"{shown(state)} is no state", field="states", expected=expected)
+    return found
+
+
+def _exclude(value: Any) -> tuple[tuple[str, str, str], ...] | None:
+    return None if value is None else tuple(_exclusion(entry) for entry in value)
+
+
+def _single_words(value: Any, name: str) -> tuple[str, ...]:
+    words = (value,) if isinstance(value, str) else tuple(value)
+    for word in words:
+        if not isinstance(word, str) or not word.replace("-", "").isalpha():
+            raise AspectError(f"{shown(word)} is no single word", field=name, expected="words, as ['talks']")
+    return tuple(word.lower() for word in words)
+
+
+def _not_about(value: Any) -> tuple[str, ...]:
+    return _single_words(value, "not_about")
+
+
+def _called(value: Any) -> tuple[str, ...]:
+    return _single_words(value, "called")
+
+
+_CONDITIONS = {"": ALWAYS, ALWAYS: ALWAYS, OTHER_AGENT: OTHER_AGENT, NOT_SAME_AGENT: NOT_SAME_AGENT}
+
+
+def _exclusion(entry: Any) -> tuple[str, str, str]:
+    parts = [part.strip() for part in entry.split(",")] if isinstance(entry, str) else list(entry)
+    if len(parts) not in (2, 3) or (len(parts) == 3 and parts[2] not in _CONDITIONS):
+        expected = "'one state, another state' and, if need be, ', other agent' or ', unless same agent'"
+        raise AspectError(f"{shown(entry)} is no exclusion", field="exclude", expected=expected)
+    first, second = sorted(parts[:2])
+    return first, second, _CONDITIONS[parts[2] if len(parts) == 3 else ""]
+
+
+_YES_NO = (StateDef("yes"), StateDef("no"))
+
+
+@frozen
+class Aspect:
+    """A kind of question that claims answer. Data, not code: the aspects that come along stand in TOML.
+
+    - `name`: how rules and structured claims call it; `question`: its wording, with `{subject}`.
+    - `value`: the type of the answer (a `Kind` or its name); "yes_no" has the states "yes" and "no".
+    - `life`: how the answer lives in time (a `Life` or its name); `holds`: how long a lasting one is taken to hold
+      around the moment spoken of, a day by default.
+    - `states`: for "state" and "yes_no", state names with their cues; `cues`: for the other types.
+    - `exclude`: which states cannot hold together ("taken, contested"), by default all that differ.
+    - `tolerance`: how far two numbers may differ, relative to the larger (0.05 is 5 %).
+    - `unit`: what a number counts; `scopes`: words that narrow the question ("civilians"), with their forms.
+    - `predictions`: whether "will" and "would" answer it too.
+    - `about`: "place" where only places are asked about, so that "our units in Lakeside" is about Lakeside; "scene"
+      where it is asked what happened there, so that "a blast at the Lakeside mine" is one in Lakeside.
+    - `not_about`: single words for what it is never asked of, so that of "the talks collapsed" nobody asks for ruins.
+    - `called`: words for the event that it asks about, as "vote" and "election": without a place it is the first.
+    - `parts`: whether a part of the subject ("the outskirts of") makes another question.
+    - `origin`: where it comes from, for explanations.
+
+    `exclusions`, `by_name` (its states) and `implying` (whether a state of it implies another answer) are worked out.
+
+    Raises AspectError where the states contradict themselves, or type and life do not go together.
+
+    >>> pier = Aspect("pier", question="Is {subject} open?", states={"open": ["~be open"], "shut": ["~be shut"]})
+    >>> pier.exclusions.pairs
+    {('open', 'shut'): 'always'}
+    """
+
+    name: str
+    question: str = field(kw_only=True, hash=False)
+    value: Kind = field(default=Kind.STATE, kw_only=True, converter=_kind, hash=False)
+    life: Life = field(default=Life.LASTING, kw_only=True, converter=_life, hash=False)
+    holds: timedelta = field(default=timedelta(days=1), kw_only=True, converter=_holds, hash=False)
+    states: tuple[StateDef, ...] = field(default=(), kw_only=True, converter=_states, hash=False)
+    cues: tuple[str, ...] = field(default=(), kw_only=True, converter=_cues, hash=False)
+    exclude: tuple[tuple[str, str, str], ...] | None = field(default=None, kw_only=True, converter=_exclude, hash=False)
+    tolerance: float = field(default=0.0, kw_only=True, converter=_tolerance, hash=False)
+    unit: str = field(default="", kw_only=True, hash=False)
+    scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, converter=_scopes, hash=False)
+    predictions: bool = field(default=False, kw_only=True, hash=False)
+    about: str = field(default="", kw_only=True, hash=False)
+    not_about: tuple[str, ...] = field(default=(), kw_only=True, converter=_not_about, hash=False)
+    called: tuple[str, ...] = field(default=(), kw_only=True, converter=_called, hash=False)
+    parts: bool = field(default=False, kw_only=True, hash=False)
+    origin: str = field(default="yours", kw_only=True, hash=False)
+    exclusions: Exclusions = field(init=False, repr=False, eq=False, hash=False)
+    by_name: Mapping[str, StateDef] = field(init=False, repr=False, eq=False, hash=False)
+    implying: bool = field(init=False, repr=False, eq=False, hash=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.value is Kind.YES_NO:
+            known = {state.name: state for state in self.states}
+            if set(known) - {"yes", "no"}:
+                raise self._wrong("states", "a yes/no question has other states", "only 'yes' and 'no'")
+            object.__setattr__(self, "states", tuple(known.get(s.name, s) for s in _YES_NO))
+        object.__setattr__(self, "by_name", {state.name: state for state in self.states})
+        object.__setattr__(self, "implying", any(state.implies for state in self.states))
+        _check(self)
+        object.__setattr__(self, "exclusions", _exclusions(self))
+
+    def _wrong(self, where: str, problem: str, expected: str) -> AspectError:
+        return AspectError(f"aspect {shown(self.name)}: {problem}", field=where, expected=expected)
+
+    def state(self, name: str) -> StateDef | None:
+        """The state of that name, or None."""
+        return self.by_name.get(name)
+
+    def life_of(self, state: str) -> Life:
+        """How a state lives in time: its own life, or its aspect's."""
+        found = self.state(state)
+        return found.life if found is not None and found.life is not None else self.life
+
+    def ask(self, subject: str, scope: str = "") -> str:
+        """The question about one subject.
+
+        The questions that come along, and those of packs, take "the" before a common noun.
+
+        >>> Aspect("open", question="Is {subject} open?", value="yes_no", origin="pack harbour").ask("pier")
+        'Is the pier open?'
+        """
+        question = self.question
+        if "pack " in self.origin and _COMMON.fullmatch(subject) and not subject.startswith("the "):
+            own = rf"\b{re.escape(subject)}\b([^{{]*?) {_AT} {{subject}}"  # not "the vote in the vote"
+            question = re.sub(own, rf"{subject}\1", question).replace("{subject}", "the {subject}")
+        return question.replace("{subject}", subject) + (f" [{scope}]" if scope else "")
+
+
+_AT = "(?:in|on|of|over|at|to or from)"
+_COMMON = re.compile(r"[^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+)*")
+
+
+def _check(aspect: Aspect) -> None:
+    """Everything that is wrong with an aspect in itself."""
+    stated = aspect.value in (Kind.STATE, Kind.YES_NO)
+    names = [state.name for state in aspect.states]
+    if not isinstance(aspect.name, str) or not aspect.name.strip():
+        raise AspectError(f"{shown(aspect.name)} is no name", field="name", expected="a string that is not empty")
+    if stated and len(names) < 2:
+        raise aspect._wrong("states", f"it has {len(names)} states", "two states or more")
+    if not stated and names:
+        raise aspect._wrong("states", f"a {aspect.value.value} has no states", "cues= for this type of value")
+    if aspect.value in (Kind.NAME, Kind.WORDS) and aspect.cues:
+        raise aspect._wrong("cues", f"a {aspect.value.value} is not read from words", "structured claims, and no cues")
+    if stated and aspect.cues:
+        raise aspect._wrong("cues", "its cues belong to no state", "the cues inside states=")
+    if len(set(names)) < len(names):
+        raise aspect._wrong("states", "a state stands twice", "each state once")
+    if aspect.life is Life.TOTAL and aspect.value is not Kind.QUANTITY:
+        raise aspect._wrong("life", f"a {aspect.value.value} is no running total", "value='quantity'")
+    if aspect.about not in ("", "place", "scene"):
+        raise aspect._wrong("about", f"{shown(aspect.about)} is not known", "'place', 'scene', or nothing")
+    _check_pairs(aspect, set(names))
+    _check_cues(aspect)
+
+
+def _check_pairs(aspect: Aspect, names: set[str]) -> None:
+    for first, second, condition in aspect.exclude or ():
+        if unknown := {first, second} - names:
+            raise aspect._wrong("exclude", f"{shown(min(unknown))} is no state of it", f"one of {sorted(names)}")
+        if first == second and condition != OTHER_AGENT:
+            raise aspect._wrong("exclude", f"{shown(first)} would exclude itself", "two different states")
+    pairs = [entry[:2] for entry in aspect.exclude or ()]
+    if len(set(pairs)) < len(pairs):
+        raise aspect._wrong("exclude", "a pair of states stands twice", "each pair once")
+    for state in aspect.states:
+        for other_aspect, other in state.implies:
+            apart = _exclusions(aspect).pairs
+            if other_aspect == aspect.name and (min(state.name, other), max(state.name, other)) in apart:
+                raise aspect._wrong("implies", f"{shown(state.name)} implies what it excludes", "one or the other")
+
+
+def _check_cues(aspect: Aspect) -> None:
+    owner: dict[str, str] = {}
+    for state in aspect.states:
+        for cue in state.cues:
+            if owner.setdefault(cue, state.name) != state.name:
+                problem = f"cue {shown(cue)} says both {shown(owner[cue])} and {shown(state.name)}"
+                raise aspect._wrong("cues", problem, "each cue under one state")
+
+
+def _exclusions(aspect: Aspect) -> Exclusions:
+    names = [state.name for state in aspect.states]
+    if aspect.exclude is None:
+        pairs = {(min(a, b), max(a, b)): ALWAYS for a, b in combinations(names, 2)}
+    else:
+        pairs = {(a, b): condition for a, b, condition in aspect.exclude}
+    complement = dict([names, names[::-1]]) if aspect.value is Kind.YES_NO else {}
+    return Exclusions(pairs, complement)

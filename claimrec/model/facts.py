@@ -1,0 +1,238 @@
+"""What is a fact, a contradiction, a change? The results that a report holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from typing import Any, overload
+
+from attrs import evolve, field, frozen
+
+from claimrec.model.aspects import Aspect
+from claimrec.model.claims import Claim
+from claimrec.model.clashes import Entry, Ruled, Run, at_least, pair_certainty
+from claimrec.model.opposition import kind_of, reason
+from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says
+from claimrec.model.spans import Span
+
+
+@frozen
+class Fact:
+    """One question on one occasion, with every position taken on it, in the order in which they were said."""
+
+    positions: tuple[Position, ...]
+
+    @property
+    def subject(self) -> str:
+        """What is spoken of."""
+        return self.positions[0].subject
+
+    @property
+    def aspect(self) -> Aspect:
+        """The kind of question."""
+        return self.positions[0].aspect
+
+    @property
+    def scope(self) -> str:
+        """What narrows the question ("civilians"), or nothing."""
+        return self.positions[0].scope
+
+    @property
+    def question(self) -> str:
+        """The question in words; where a rule joined several, all of them."""
+        asked = dict.fromkeys(p.aspect.ask(p.subject, p.scope) for p in self.positions)
+        return " / ".join(asked)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims that answer it, each once."""
+        return tuple({p.claim.id: p.claim for p in self.positions}.values())
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Who takes a position on it, each once: a party that repeats itself adds no support."""
+        return tuple(sorted({p.party for p in self.positions}))
+
+    def _repr_html_(self) -> str:
+        from claimrec.export import html
+
+        return html.fact_html(self)
+
+
+@frozen
+class Contradiction:
+    """Two positions of different parties that cannot both be: `a` was said first, `finding` says why.
+
+    Of values of single moments, one contradiction is a whole run of them, and `pairs` holds each moment's two
+    positions. `same_side` marks two parties of one side; `certainty` is between 0 and 1.
+    """
+
+    fact: Fact = field(repr=False)
+    a: Position
+    b: Position
+    finding: Finding
+    kind: str
+    certainty: float
+    pairs: tuple[tuple[Position, Position], ...] = field(repr=False)
+
+    @property
+    def claims(self) -> tuple[Claim, Claim]:
+        """The two claims."""
+        return self.a.claim, self.b.claim
+
+    @property
+    def positions(self) -> tuple[Position, Position]:
+        """The two positions."""
+        return self.a, self.b
+
+    @property
+    def parties(self) -> tuple[str, str]:
+        """The two parties, as resolved."""
+        return self.a.party, self.b.party
+
+    @property
+    def same_side(self) -> bool:
+        """Whether both parties speak for one side."""
+        return self.a.side is not None and self.a.side == self.b.side
+
+    @property
+    def says(self) -> str:
+        """How it is told: "contradicts" from a certainty of 0.8 on, "may contradict" below."""
+        return says(self.certainty)
+
+    @property
+    def why(self) -> str:
+        """Why this is a contradiction, in a sentence."""
+        return self.finding.why
+
+    @property
+    def first(self) -> Span | None:
+        """The time spoken of; of a run, its first moment."""
+        return self.pairs[0][0].valid
+
+    @property
+    def last(self) -> Span | None:
+        """The last moment of a run; else the same as `first`."""
+        return self.pairs[-1][0].valid
+
+    def _repr_html_(self) -> str:
+        from claimrec.export import html
+
+        return html.contradiction_html(self)
+
+
+def _spelled_out(fact: Fact, entry: Entry) -> Iterator[Contradiction]:
+    ruled = entry if isinstance(entry, Ruled) else None
+    for a, b in entry.pairs():
+        finding = ruled.finding if ruled else Finding(Relation.CONTRADICTS, reason(a, b), None, "cannot_both_be")
+        weighed = ruled is not None and bool(ruled.finding.evidence)
+        pairs = entry.moments if isinstance(entry, Run) else ((a, b),)
+        kind = "weighed" if weighed else "rule" if ruled and ruled.finding.rule != "cannot_both_be" else kind_of(a, b)
+        one, two = (b, a) if _earlier(b, a) else (a, b)
+        certainty = pair_certainty(entry, a, b)
+        yield Contradiction(fact, one, two, evolve(finding, values=(one.value, two.value)), kind, certainty, pairs)
+
+
+def _earlier(a: Position, b: Position) -> bool:
+    one, two = (p.said_at.start if p.said_at is not None else None for p in (a, b))
+    return one is not None and two is not None and one < two
+
+
+@frozen
+class Contradictions(Sequence[Contradiction]):
+    """All contradictions, spelled out one by one only as they are asked for.
+
+    `len()` counts them without spelling them out; `entries` holds them as they were found, value against value.
+    """
+
+    entries: tuple[tuple[Fact, Entry], ...] = ()
+
+    def __len__(self) -> int:
+        return sum(len(entry) for _, entry in self.entries)
+
+    def __iter__(self) -> Iterator[Contradiction]:
+        return chain.from_iterable(_spelled_out(fact, entry) for fact, entry in self.entries)
+
+    @overload
+    def __getitem__(self, at: int) -> Contradiction: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Contradiction, ...]: ...
+    def __getitem__(self, at: int | slice) -> Contradiction | tuple[Contradiction, ...]:
+        if isinstance(at, slice):
+            start, stop, step = at.indices(len(self))
+            if step < 0:
+                return tuple(self)[at]
+            return tuple(islice(self._from(start), 0, max(0, stop - start), step))
+        place = at if at >= 0 else at + len(self)
+        if not 0 <= place < len(self):
+            raise IndexError(f"contradiction {at} of {len(self)}")
+        return next(self._from(place))
+
+    def _from(self, place: int) -> Iterator[Contradiction]:
+        """Those from a place on; what is before it is skipped entry by entry, not spelled out."""
+        for fact, entry in self.entries:
+            size = len(entry)
+            if place < size:
+                yield from islice(_spelled_out(fact, entry), place, None)
+            place = max(0, place - size)
+
+    def of(self, fact: Fact) -> Contradictions:
+        """Those on one fact."""
+        return Contradictions(tuple([e for e in self.entries if e[0] == fact]))
+
+    def at_least(self, certainty: float) -> Contradictions:
+        """Those that are at least so certain (0 to 1), in the same order; what is left is not spelled out."""
+        least = checked_certainty(certainty, "certainty")
+        parts = [(fact, at_least(entry, least)) for fact, entry in self.entries]
+        return Contradictions(tuple([(fact, part) for fact, part in parts if part is not None]))
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One flat row for each, ready for a DataFrame: who, when, which words, which values, why.
+
+        `said_a` and `said_b` are kept as they were given; `first`, `last` and `moments` describe a run.
+        """
+        from claimrec.export.rows import contradiction_row
+
+        return [contradiction_row(c) for c in self]
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} contradictions on {len({id(f) for f, _ in self.entries})} facts>"
+
+    def _repr_html_(self) -> str:
+        from claimrec.export import html
+
+        return html.contradictions_html(self)
+
+
+@frozen
+class Change:
+    """A party, or its own side, that came to say otherwise.
+
+    `concession`: towards what the other side holds, and against its own side's line.
+    """
+
+    fact: Fact = field(repr=False)
+    earlier: Position
+    later: Position
+    finding: Finding
+    concession: bool = False
+
+    @property
+    def claims(self) -> tuple[Claim, Claim]:
+        """The earlier claim and the later one."""
+        return self.earlier.claim, self.later.claim
+
+    @property
+    def party(self) -> str:
+        """Who came to say otherwise."""
+        return self.later.party
+
+    @property
+    def why(self) -> str:
+        """What changed, in a sentence."""
+        return self.finding.why
+
+    def _repr_html_(self) -> str:
+        from claimrec.export import html
+
+        return html.change_html(self)

@@ -1,0 +1,82 @@
+"""Can two positions both be true?"""
+
+from __future__ import annotations
+
+from claimrec.model.aspects import Aspect, Kind
+from claimrec.model.collision import Collide, collide_in_time, collision
+from claimrec.model.positions import Finding, Position, Relation, worded
+from claimrec.model.quantities import Quantity
+from claimrec.model.values import Meet, State, Value, When, Who, meet, states_meet
+
+
+def cannot_both_be(a: Position, b: Position) -> Finding | None:
+    """Their values leave no world in common, at the times that both speak of."""
+    if a.aspect.name != b.aspect.name or a.scope != b.scope or not apart(a.value, b.value, a.aspect):
+        return None
+    high, low = falling_order(a, b) if collision(a.value, b.value, a.aspect) is Collide.FALLING else (a, b)
+    collide = collision(high.value, low.value, a.aspect)
+    if not collide_in_time(high, low, collide):
+        return None
+    return Finding(Relation.CONTRADICTS, reason(high, low), rule="cannot_both_be", values=(a.value, b.value))
+
+
+def apart(a: Value, b: Value, aspect: Aspect) -> bool:
+    """Whether two values of one aspect surely leave no world in common; unknown is not apart."""
+    if isinstance(a, State) and isinstance(b, State):
+        return states_meet(a, b, aspect.exclusions) is Meet.NO
+    return meet(a, b, tolerance=aspect.tolerance) is Meet.NO
+
+
+def falling_order(a: Position, b: Position) -> tuple[Position, Position]:
+    """Two positions with numbers that do not meet, the higher first."""
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and a.value.below(b.value):
+        return b, a
+    return a, b
+
+
+def kind_of(a: Position, b: Position) -> str:
+    """In one or two words, what kind of contradiction this is."""
+    if "implied" in (a.origin, b.origin):
+        return "implied"
+    match a.value, b.value:
+        case State(), State() if a.value.denied or b.value.denied:
+            return "denial"
+        case State(), State() if a.value.name == b.value.name:
+            return "other agent"
+        case State(), State() if {a.value.name, b.value.name} == {"yes", "no"}:
+            return "yes or no"
+        case Who(), Who() if a.aspect.value is Kind.NAME:
+            return "name"
+        case Who(), Who():
+            return "who did it"
+        case When(), When():
+            return "when"
+        case Quantity(), Quantity():
+            return "running total" if collision(a.value, b.value, a.aspect) is Collide.FALLING else "number"
+    return "exclusive states"
+
+
+def reason(a: Position, b: Position) -> str:
+    """Why the two contradict, in a sentence for the person who checks it."""
+    first, second = worded(a), worded(b)
+    match collision(a.value, b.value, a.aspect):
+        case Collide.FALLING:
+            return f"a running total cannot be {first} {_by(a)} and {second} {_by(b)}"
+        case Collide.SAME_INSTANT:
+            return f"{first} and {second} are told of the same moment, {a.valid}, and do not meet"
+        case Collide.ALWAYS:
+            return f"{first} and {second} leave nothing that could be true of both"
+        case Collide.NEAR if a.still or b.still:
+            still = second if b.still else first
+            return f"it cannot be {first} ({a.valid}) and {second} ({b.valid}): {still} is told as so all along"
+        case Collide.NEAR:
+            return f"it cannot be {first} ({a.valid}) and {second} ({b.valid}) at about the same time"
+        case Collide.FINAL_FIRST:
+            return f"once it is {first} ({_by(a)}) it cannot be {second} ({b.valid})"
+    return f"once it is {second} ({_by(b)}) it cannot be {first} ({a.valid})"
+
+
+def _by(position: Position) -> str:
+    """The time by which something is told to be so."""
+    time = str(position.valid)
+    return time if time.startswith("by ") else f"by {time}"

@@ -1,0 +1,181 @@
+"""A claim as read, and what a rule says of two of them."""
+
+from __future__ import annotations
+
+from enum import Enum
+from math import inf
+
+from attrs import field, frozen
+
+from claimrec.model.aspects import Aspect, Kind
+from claimrec.model.claims import Claim, Offsets
+from claimrec.model.errors import InputError, shown
+from claimrec.model.spans import Span
+from claimrec.model.values import State, Value
+
+NOT_READ = "weighed, not read: "  # how the reason of a weighed finding begins
+SURE = 0.8  # the certainty from which a contradiction is told as one; below, it is told as one that may be
+
+
+class Relation(Enum):
+    """What a rule can say of two positions. None, no finding at all, means: I have nothing to say."""
+
+    SAME_FACT = "same fact"
+    """Both are on one fact."""
+    OTHER_FACT = "other fact"
+    """They are on two facts; a veto: beats SAME_FACT."""
+    CONTRADICTS = "contradicts"
+    """They cannot both be true."""
+    COMPATIBLE = "compatible"
+    """Both can be true; a veto: beats CONTRADICTS."""
+    CHANGES = "changes"
+    """One party said the one first and the other later, and they cannot both be true."""
+
+
+CONTRADICTS, MAY_CONTRADICT = Relation.CONTRADICTS.value, "may contradict"
+
+
+@frozen
+class Position:
+    """What one claim holds on one question.
+
+    - `claim`: as it came in; `party` and `side`: whom its party string means.
+    - `subject`, `aspect`, `scope`: the question; `value`: the answer.
+    - `valid`: the time spoken of; `explicit` says whether the claim names it (else it is the time of saying);
+      `said_at`: when it was said, None if unknown; `still`: told as having held all along.
+    - `certainty`: 0 to 1, how surely the words say so; `words`: the very words, as offsets into `claim.text`.
+    - `origin`: "structured", "read", "implied", or "weighed" where no value was read and only evidence says what is
+      asked; `guesses`: what was supposed on the way, in sentences.
+    """
+
+    claim: Claim
+    subject: str
+    aspect: Aspect = field(repr=lambda aspect: aspect.name)
+    value: Value
+    valid: Span | None
+    said_at: Span | None
+    party: str
+    side: str | None = None
+    scope: str = ""
+    explicit: bool = False
+    still: bool = False
+    certainty: float = 1.0
+    words: tuple[Offsets, ...] = ()
+    origin: str = "read"
+    guesses: tuple[str, ...] = field(default=())
+
+    @property
+    def question(self) -> tuple[str, str, str]:
+        """What is asked, as a key: aspect, subject, scope."""
+        return self.aspect.name, self.subject, self.scope
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """The words of the claim that made this position."""
+        text = self.claim.text or ""
+        return tuple([text[o.start : o.end] for o in self.words])
+
+    def _repr_html_(self) -> str:
+        from claimrec.export.clean import pieces
+        from claimrec.export.markup import card, quoted
+
+        rows = (
+            ("who", self.party + (f" ({self.side})" if self.side not in (None, self.party) else "")),
+            ("holds", worded(self)),
+            ("said", self.said_at or "time unknown"),
+            ("speaks of", self.valid if self.explicit else ""),
+            ("source", self.claim.source),
+            ("certainty", f"{self.certainty:.2f}" if self.certainty < 1 else ""),
+            ("supposed", "; ".join(self.guesses)),
+        )
+        quote = quoted(pieces(self.claim.text or "", [(o.start, o.end) for o in self.words]))
+        return card(self.aspect.ask(self.subject, self.scope), rows, quote)
+
+
+def worded(position: Position) -> str:
+    """A position's value in words: a state as its aspect words it, "no" for a denied "yes", else as it prints."""
+    value = position.value
+    if not isinstance(value, State):
+        return str(value)
+    state = position.aspect.state(value.name)
+    says = (state.says if state is not None else "") or value.name
+    denied = f"not {says}" if says not in _OPPOSITE or position.aspect.value is not Kind.YES_NO else _OPPOSITE[says]
+    return (denied if value.denied else says) + (f" ({value.agent})" if value.agent else "")
+
+
+_OPPOSITE = {"yes": "no", "no": "yes"}
+
+
+def says(certainty: float) -> str:
+    """How a contradiction of this certainty (0 to 1) is told, to people and in tables.
+
+    >>> says(0.8), says(0.79)
+    ('contradicts', 'may contradict')
+    """
+    return CONTRADICTS if certainty >= SURE else MAY_CONTRADICT
+
+
+def checked_certainty(given: object, field: str) -> float:
+    """A certainty that a caller gave, from 0 to 1; InputError for anything else."""
+    if isinstance(given, (int, float)) and not isinstance(given, bool) and 0 <= given <= 1:
+        return float(given)
+    raise InputError(f"{shown(given)} is no certainty", field=field, expected="a number from 0 to 1")
+
+
+def _relation(value: Relation | str) -> Relation:
+    try:
+        return Relation(value)
+    except ValueError as error:
+        known = [one.value for one in Relation]
+        raise InputError(f"{shown(value)} is no relation", field="relation", expected=f"one of {known}") from error
+
+
+@frozen
+class Evidence:
+    """What one comparison said of two claims: its name, the level in words, and the level's weight in log-odds."""
+
+    name: str
+    says: str
+    weight: float
+
+    def __str__(self) -> str:
+        told = self.says if ": " in self.says else f"{self.name}: {self.says}"
+        return f"{told} ({self.weight:+.2f})"
+
+
+@frozen
+class Finding:
+    """What a rule said of two positions: the relation, and why, in a sentence for a person.
+
+    `weight` is evidence in log-odds; None is decisive. `rule` and `values` are filled in by claimrec, and `evidence`
+    holds what a weighed finding is the sum of, the weightiest first.
+
+    >>> Finding(Relation.OTHER_FACT, "these are two attacks").relation.value
+    'other fact'
+    """
+
+    relation: Relation = field(converter=_relation)
+    why: str
+    weight: float | None = None
+    rule: str = ""
+    values: tuple[Value, Value] | None = None
+    evidence: tuple[Evidence, ...] = field(default=(), repr=False)
+
+
+@frozen
+class Unread:
+    """A claim that answers no known question, or takes no position, and why that is thought."""
+
+    claim: Claim
+    why: str
+    said_at: Span | None = None
+
+
+def said_order(position: Position) -> tuple[float, float, str]:
+    """When a position was taken: by when it was said, then the time it speaks of, then its claim's id."""
+    span, told = position.valid, position.said_at
+    valid = inf if span is None or span.start is None else span.seconds[0]
+    return valid if told is None else told.seconds[0], valid, position.claim.id
+
+
+OTHER_LANGUAGE = "the language seems to be "

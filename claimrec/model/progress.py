@@ -1,0 +1,52 @@
+"""How far is a run? Told now and then to whoever asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from claimrec.model.errors import InputError, shown
+
+# A function that is told the step of a run, how much of it is done, and of how much.
+Progress = Callable[[str, int, int], None]
+T = TypeVar("T")
+_TIMES = 100  # how often a step is told of, at most, beside its beginning
+
+
+def watched(
+    items: Sequence[T], step: str, tell: Progress | None, *, size: Callable[[T], int] | None = None
+) -> Iterator[T]:
+    """The items one by one; `tell` hears of it at the beginning, at each hundredth and at the end.
+
+    `size` says how much an item counts for: one, unless given.
+
+    >>> list(watched("ab", "reading", lambda *heard: print(*heard)))
+    reading 0 2
+    reading 1 2
+    reading 2 2
+    ['a', 'b']
+    """
+    return iter(items) if tell is None else _told(items, step, tell, size or _one)
+
+
+def heeding(given: Any) -> Progress | None:
+    """A caller's progress function, or none. InputError for anything else."""
+    if given is None or callable(given):
+        return given  # type: ignore[no-any-return]  # what it takes is only known when it is called
+    raise InputError(f"{shown(given)} is no function", field="progress", expected="progress(step, done, total)")
+
+
+def _one(_: object) -> int:
+    return 1
+
+
+def _told(items: Sequence[T], step: str, tell: Progress, size: Callable[[T], int]) -> Iterator[T]:
+    total = sum(map(size, items))
+    done = due = 0
+    tell(step, 0, total)
+    for item in items:
+        yield item
+        done += size(item)
+        if done > due and (done * _TIMES >= due * _TIMES + total or done == total):
+            due = done
+            tell(step, done, total)

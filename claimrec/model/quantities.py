@@ -1,0 +1,68 @@
+"""How many, how much? Numbers as the ranges that they leave open (`docs/definitions.md`): "about 80", "dozens"."""
+
+from __future__ import annotations
+
+import math
+
+from attrs import field, frozen
+
+from claimrec.model.errors import InputError
+
+
+@frozen(cache_hash=True)
+class Quantity:
+    """A range of numbers, from `low` to `high`, either one infinite; an open end does not belong to it.
+
+    `unit` is what is counted or measured ("%" for a share); `words` are the words it was read from.
+
+    >>> Quantity(67, 83).meets(Quantity(80, 80))
+    True
+    >>> Quantity(30, math.inf, open_low=True).meets(Quantity(30, 30))
+    False
+    """
+
+    low: float
+    high: float
+    unit: str = ""
+    open_low: bool = False
+    open_high: bool = False
+    words: str = field(default="", eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if math.isnan(self.low) or math.isnan(self.high) or self.low > self.high:
+            raise InputError(
+                f"{self.low} to {self.high} is no range", field="value", expected="a low end that is not above the high"
+            )
+
+    def below(self, other: Quantity, tolerance: float = 0.0) -> bool:
+        """Whether all of this range lies under all of `other`, by more than `tolerance` (0.05 is 5 %) of the larger."""
+        slack = tolerance * max(abs(self.high), abs(other.low)) if tolerance and math.isfinite(self.high) else 0.0
+        if self.high + slack < other.low:
+            return True
+        return self.high == other.low and (self.open_high or other.open_low) and not slack
+
+    def meets(self, other: Quantity, tolerance: float = 0.0) -> bool:
+        """Whether some number lies in both."""
+        return not self.below(other, tolerance) and not other.below(self, tolerance)
+
+    def __str__(self) -> str:
+        unit = self.unit if self.unit == "%" else f" {self.unit}" if self.unit else ""
+        return _span_in_words(self) + unit
+
+
+def _span_in_words(q: Quantity) -> str:
+    if q.low == q.high:
+        return _plain(q.low)
+    if q.high == math.inf:
+        if q.low == -math.inf:
+            return "any number"
+        return f"{'more than' if q.open_low else 'at least'} {_plain(q.low)}"
+    if q.low in (0, -math.inf):
+        return f"{'less than' if q.open_high else 'at most'} {_plain(q.high)}"
+    return f"{_plain(q.low)} to {_plain(q.high)}"
+
+
+def _plain(number: float) -> str:
+    if number == int(number) and abs(number) < 1e15:
+        return f"{int(number):,}"
+    return f"{number:,.6g}" if abs(number) < 1e6 else f"{number:,.1f}"

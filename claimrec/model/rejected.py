@@ -1,0 +1,31 @@
+"""A row that could not be used, with what was wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field as attr_field
+from attrs import frozen
+
+from claimrec.model.claims import Claim
+from claimrec.model.errors import InputError
+
+
+@frozen
+class Rejected:
+    """A row set aside.
+
+    - `row`: where it stood, from 1. The header of a CSV file is row 1; a row of a JSONL file is its line.
+    - `record`: what came in; a string (its first 200 characters) where no fields could be made out.
+    - `problem`: the whole sentence, with row, field and what was expected; `field`: the one at fault, or "".
+    """
+
+    row: int | None
+    record: Mapping[str, Any] | str = attr_field(hash=False)
+    problem: str
+    field: str = ""
+
+
+# A claim that cannot be used, and why.
+SetAside = tuple[Claim, InputError]

@@ -1,0 +1,240 @@
+"""What came out? Facts, contradictions, changes, and what was left over. Results know no engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, field, frozen
+from attrs.validators import deep_iterable, instance_of
+
+from claimrec.model import codec
+from claimrec.model.aspects import Aspect, Kind, Life, StateDef
+from claimrec.model.claims import Claim, Extra, Offsets
+from claimrec.model.clashes import Clash, Ruled, Run, told_as
+from claimrec.model.collision import Collide
+from claimrec.model.errors import InputError, write_text
+from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
+from claimrec.model.positions import Evidence, Finding, Position, Relation, Unread
+from claimrec.model.quantities import Quantity
+from claimrec.model.rejected import Rejected
+from claimrec.model.spans import Span, span_of, zone
+from claimrec.model.tables import Graph, Tables
+from claimrec.model.values import State, Told, When, Who
+from claimrec.model.wording import many
+
+PAGE_ROWS = 4_000  # positions and contradictions that a page holds: some two megabytes
+
+
+def _all(kind: type) -> Any:
+    return deep_iterable(instance_of(kind), instance_of(tuple))
+
+
+@frozen(slots=False)
+class Report:
+    """What the claims come to.
+
+    - `facts`, `contradictions`, `changes`: what was found.
+    - `unread`: claims that take no position that could be read; `rejected`: rows that could not be used. Each says why.
+    - `notes`: what was taken for granted on the way (a spelling, a zone, whom "the city" means), in sentences.
+    - `claims`: all claims that were used, each once, by when they were said.
+
+    Equal claims in any order give equal reports, and equal JSON.
+    """
+
+    claims: tuple[Claim, ...] = field(default=(), validator=_all(Claim))
+    facts: tuple[Fact, ...] = field(default=(), validator=_all(Fact))
+    contradictions: Contradictions = field(factory=Contradictions, validator=instance_of(Contradictions))
+    changes: tuple[Change, ...] = field(default=(), validator=_all(Change))
+    unread: tuple[Unread, ...] = field(default=(), validator=_all(Unread))
+    rejected: tuple[Rejected, ...] = field(default=(), validator=_all(Rejected))
+    notes: tuple[str, ...] = field(default=(), validator=_all(str))
+
+    def fact(self, subject: str, aspect: str) -> Fact:
+        """The fact on this subject and aspect (its name). KeyError names what there is; of several, the first."""
+        found = self._by_name.get((subject, aspect))
+        if found is None:
+            there = sorted({f"{s} / {a}" for s, a in self._by_name})
+            raise KeyError(f"no fact on {subject!r} / {aspect!r}; there are: {', '.join(there) or 'none'}")
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], Fact]:
+        return {(f.subject, f.aspect.name): f for f in reversed(self.facts)}
+
+    def as_of(self, when: str | date | datetime, *, tz: str | None = None) -> Report:
+        """What could be known at a moment: only what had been said by then. A date means the end of that day.
+
+        Claims whose time of saying is unknown are left out. Raises InputError for a naive time without `tz`.
+        """
+        from claimrec.comparing.as_of import restricted
+
+        moment = span_of(when, tz=zone(tz), field="when").end
+        known = {c.id for c in self._said if (at := self._said[c]) is not None and moment is not None and at <= moment}
+        return restricted(self, known)
+
+    def at_least(self, certainty: float) -> Report:
+        """The same report with only the contradictions that are at least so certain (0 to 1).
+
+        Facts, changes and what was left over stay. A note says how many contradictions are left out; where none is,
+        this is the report itself. Raises InputError for anything but a number from 0 to 1.
+
+        >>> Report().at_least(0.8) == Report()
+        True
+        """
+        kept = self.contradictions.at_least(certainty)
+        out = len(self.contradictions) - len(kept)
+        if not out:
+            return self
+        note = f"{many(out, 'contradiction')} under certainty {certainty:g} {'is' if out == 1 else 'are'} left out"
+        return evolve(self, contradictions=kept, notes=(*self.notes, note))
+
+    @cached_property
+    def _said(self) -> dict[Claim, datetime | None]:
+        spans = {p.claim: p.said_at for f in self.facts for p in f.positions}
+        spans |= {u.claim: u.said_at for u in self.unread}
+        return {claim: span.end if span is not None else None for claim, span in spans.items()}
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One flat row for each position on each fact, ready for a DataFrame."""
+        from claimrec.export.rows import position_row
+
+        asked = [(f.question, f) for f in self.facts]  # once for each fact: it looks at all of its positions
+        return [position_row(question, p) for question, f in asked for p in f.positions]
+
+    def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables:
+        """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
+
+        `facts`, `positions`, `contradictions` and `changes`, with the same columns for any report; times are aware, in
+        UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed); `most` spells out no
+        more contradictions than that. Raises MissingError where a library is not installed.
+
+        >>> Report().to_pandas().facts["parties"].tolist()
+        []
+        """
+        from claimrec.export import frames
+
+        return frames.tables_of(self, "pandas", join=join, most=most)
+
+    def to_polars(self, *, join: str | None = None, most: int | None = None) -> Tables:
+        """The report as four polars DataFrames, as `to_pandas`; needs narwhals and polars.
+
+        >>> Report().to_polars().positions.schema["said_from"]
+        Datetime(time_unit='us', time_zone='UTC')
+        """
+        from claimrec.export import frames
+
+        return frames.tables_of(self, "polars", join=join, most=most)
+
+    def to_arrow(self, *, join: str | None = None, most: int | None = None) -> Tables:
+        """The report as four pyarrow Tables, as `to_pandas`; needs narwhals and pyarrow.
+
+        >>> str(Report().to_arrow().contradictions.schema.field("certainty").type)
+        'double'
+        """
+        from claimrec.export import frames
+
+        return frames.tables_of(self, "pyarrow", join=join, most=most)
+
+    def to_networkx(self, *, most: int | None = None) -> Graph:
+        """The report as a networkx.MultiDiGraph of positions; needs networkx.
+
+        Nodes are positions with party, fact, value and times (aware, in UTC); edges say `relation` ("contradicts" or
+        "changes"), `why` and `certainty`. `most` spells out no more contradictions than that. Raises MissingError
+        without networkx.
+
+        >>> len(Report().to_networkx().nodes)
+        0
+        """
+        from claimrec.export import graphs
+
+        return graphs.graph_of(self, most=most)
+
+    def timeline(self, *, fact: Fact | None = None, parties: Iterable[str] | None = None, limit: int = 40) -> Any:
+        """Positions over time as a matplotlib Figure that a notebook shows; needs matplotlib.
+
+        A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where it
+        only may. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
+        most disputed facts first. Times are in the zone that was given first. Raises MissingError without matplotlib.
+
+        >>> Report().timeline().axes[0].texts[0].get_text()
+        'There are no positions to draw.'
+        """
+        from claimrec.export.timeline import timeline
+
+        return timeline(self, fact=fact, parties=parties, limit=limit)
+
+    def network(self, *, least: float = 0.0, limit: int = 20) -> Any:
+        """Who contradicts whom, and how often, as a matplotlib Figure that a notebook shows; needs matplotlib.
+
+        `least` leaves out contradictions that are less certain; `limit` parties are drawn, those with the most first.
+        Raises MissingError without matplotlib.
+
+        >>> Report().network().axes[0].texts[0].get_text()
+        'Nobody contradicts anybody.'
+        """
+        from claimrec.export.network import network
+
+        return network(self, least=least, limit=limit)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The whole report as JSON text; `Report.from_json` gives it back, equal."""
+        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent)
+
+    @classmethod
+    def from_json(cls, given: str) -> Report:
+        """The report that `to_json` wrote. Raises InputError for anything else."""
+        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED)
+        if not isinstance(report, cls):
+            raise InputError("this JSON holds no report", expected="what to_json() wrote")
+        return report
+
+    def to_text(self) -> str:
+        """The report as a memo in plain text."""
+        from claimrec.export import text
+
+        return text.report_text(self)
+
+    def to_markdown(self) -> str:
+        """The report as a memo in GitHub-flavoured Markdown."""
+        from claimrec.export import markdown
+
+        return markdown.report_markdown(self)
+
+    def to_html(self, path: str | Path | None = None, *, rows: int = PAGE_ROWS) -> str:
+        """The report as one self-contained HTML page to send, with filters; written to `path` where one is given.
+
+        Of a large report the page holds the most disputed facts in full, with so many `rows` (positions and
+        contradictions) in all, and says what it leaves out.
+        """
+        from claimrec.export import page
+
+        shown = page.page(self, rows=rows)
+        if path is not None:
+            write_text(path, shown)
+        return shown
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+    def __repr__(self) -> str:
+        return (
+            f"<Report: {len(self.claims)} claims, {len(self.facts)} facts, {len(self.contradictions)} contradictions, "
+            f"{len(self.changes)} changes, {len(self.unread)} unread, {len(self.rejected)} rejected>"
+        )
+
+    def _repr_html_(self) -> str:
+        from claimrec.export import html
+
+        return html.report_html(self)
+
+
+_SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
+_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Run, Ruled)}
+_KINDS = (
+    *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
+    Finding, Evidence, Relation, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,
+)  # fmt: skip

@@ -1,0 +1,188 @@
+"""What does a position leave possible? Values as sets of worlds, and one question between two of them: do they meet?
+
+States out of several, quantities, times, who did it, and words that no value was read from. "Unknown" is an answer of
+its own: it never contradicts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+
+from attrs import field, frozen
+
+from claimrec.model.errors import InputError
+from claimrec.model.quantities import Quantity
+from claimrec.model.spans import Span
+
+
+class Meet(Enum):
+    """Whether two sets of worlds have one in common."""
+
+    YES = "yes"
+    """Both can be true."""
+    NO = "no"
+    """They cannot both be true."""
+    UNKNOWN = "unknown"
+    """What was told does not decide it."""
+
+
+@frozen(cache_hash=True)
+class State:
+    """One state out of those that an aspect knows, or, `denied`, any but that one.
+
+    `agent` is the side or party that brought it about or holds it, where that matters; None is unknown.
+    """
+
+    name: str
+    denied: bool = False
+    agent: str | None = None
+
+    def __str__(self) -> str:
+        by = f" ({self.agent})" if self.agent else ""
+        return f"not {self.name}{by}" if self.denied else self.name + by
+
+
+def _names(value: Iterable[str]) -> frozenset[str]:
+    names = frozenset([value]) if isinstance(value, str) else frozenset(value)
+    if not names:
+        raise InputError("it names nobody", field="value", expected="one name or more")
+    return names
+
+
+@frozen
+class Who:
+    """Those of whom one or more did it; `denied`: none of them did."""
+
+    names: frozenset[str] = field(converter=_names)
+    denied: bool = False
+
+    def __str__(self) -> str:
+        names = " or ".join(sorted(self.names))
+        return f"not {names}" if self.denied else names
+
+
+@frozen
+class When:
+    """A time as the answer: it happened, or began, at some moment of this span."""
+
+    span: Span
+
+    def __str__(self) -> str:
+        return str(self.span)
+
+
+@frozen
+class Told:
+    """What was said, where no value could be read from it: it meets nothing and excludes nothing."""
+
+    words: str
+
+    def __str__(self) -> str:
+        return f"“{self.words}”"
+
+
+Value = State | Quantity | When | Who | Told
+
+ALWAYS = "always"
+OTHER_AGENT = "other agent"
+NOT_SAME_AGENT = "unless same agent"
+
+
+@frozen
+class Exclusions:
+    """Which states of an aspect cannot hold together, and under which condition on who holds them.
+
+    `pairs` leads from two state names, in order, to ALWAYS, OTHER_AGENT (only if both agents are known and differ) or
+    NOT_SAME_AGENT (unless both agents are known and the same). `complement` is set for an aspect of two states of which
+    one must hold: a denial of the one is then the other.
+    """
+
+    pairs: Mapping[tuple[str, str], str] = field(factory=dict)
+    complement: Mapping[str, str] = field(factory=dict)
+
+    def plain(self, state: State) -> State:
+        """A denied state as the one that must hold instead, where the aspect has just two."""
+        other = self.complement.get(state.name)
+        return State(other, agent=None) if state.denied and other else state
+
+    def apart(self, a: State, b: State) -> bool:
+        """Whether two states, neither denied, cannot hold together."""
+        condition = self.pairs.get((a.name, b.name) if a.name <= b.name else (b.name, a.name))
+        if condition is None:
+            return False
+        if condition == ALWAYS:
+            return True
+        known = a.agent is not None and b.agent is not None
+        return (known and a.agent != b.agent) if condition == OTHER_AGENT else not (known and a.agent == b.agent)
+
+
+def meet(a: Value, b: Value, *, exclusions: Exclusions | None = None, tolerance: float = 0.0) -> Meet:
+    """Whether two values leave a world in common. Values of different types are UNKNOWN, never a contradiction.
+
+    `tolerance` is relative: at 0.05 two numbers meet when they differ by no more than 5 % of the larger.
+
+    >>> meet(Quantity(75, 75), Quantity(72, 88))
+    <Meet.YES: 'yes'>
+    >>> meet(Who({"Wind"}), Who({"Fire"}))
+    <Meet.NO: 'no'>
+    >>> meet(Who({"Wind"}), Quantity(1, 1))
+    <Meet.UNKNOWN: 'unknown'>
+    """
+    match a, b:
+        case State(), State():
+            return states_meet(a, b, exclusions or Exclusions())
+        case Quantity(), Quantity():
+            return _quantities(a, b, tolerance)
+        case Who(), Who():
+            return _culprits(a, b)
+        case When(), When():
+            return spans_meet(a.span, b.span)
+    return Meet.UNKNOWN
+
+
+def states_meet(a: State, b: State, exclusions: Exclusions) -> Meet:
+    """Whether two states of one aspect leave a world in common."""
+    if not a.denied and not b.denied:
+        return Meet.NO if exclusions.apart(a, b) else Meet.YES
+    a, b = exclusions.plain(a), exclusions.plain(b)
+    if a.denied and b.denied:
+        return Meet.YES
+    if a.denied or b.denied:
+        if a.name != b.name:
+            return Meet.UNKNOWN
+        differ = a.agent is not None and b.agent is not None and a.agent != b.agent
+        return Meet.UNKNOWN if differ else Meet.NO
+    return Meet.NO if exclusions.apart(a, b) else Meet.YES
+
+
+def _quantities(a: Quantity, b: Quantity, tolerance: float) -> Meet:
+    if a.unit != b.unit and a.unit and b.unit:
+        return Meet.UNKNOWN
+    return Meet.YES if a.meets(b, tolerance) else Meet.NO
+
+
+def _culprits(a: Who, b: Who) -> Meet:
+    if a.denied and b.denied:
+        return Meet.YES
+    if a.denied or b.denied:
+        held, ruled_out = (b, a) if a.denied else (a, b)
+        if held.names <= ruled_out.names:
+            return Meet.NO
+        return Meet.UNKNOWN
+    return Meet.YES if a.names & b.names else Meet.NO
+
+
+def spans_meet(a: Span, b: Span) -> Meet:
+    """Whether two times can be the same, at the precision they were given; an unresolved one is UNKNOWN."""
+    if not a.known or not b.known:
+        return Meet.UNKNOWN
+    return Meet.NO if _before(a, b) or _before(b, a) else Meet.YES
+
+
+def _before(a: Span, b: Span) -> bool:
+    if a.end is None or b.start is None:
+        return False
+    if a.start == a.end:
+        return a.end < b.start
+    return a.end <= b.start

@@ -1,1 +1,0 @@
-"""Pictures of a report: positions over time, and who contradicts whom."""

@@ -1,0 +1,79 @@
+"""Which short names do the texts introduce themselves? "The World Health Organization (WHO)" names one thing twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from claimrec.model.claims import Claim
+from claimrec.model.names import AliasBook, name_key
+from claimrec.model.parties import Party, PartyBook
+
+_WORD = r"[A-Z][\w'’&-]*"
+_LINK = r"(?:\s+(?:of|the|for|and|on|in|to|de|du|des|la))*"
+_INTRODUCED = re.compile(rf"\b({_WORD}(?:{_LINK}\s+{_WORD}){{1,9}})\s*\(([A-Z][A-Za-z]*[A-Z])\)")
+
+
+@frozen
+class Names:
+    """The names of a run with those that its texts introduce, and a sentence on each that was taken so."""
+
+    parties: PartyBook
+    entities: AliasBook
+    notes: tuple[str, ...] = ()
+
+
+def introduced(text: str) -> list[tuple[str, str]]:
+    """The long names in a text that a short one stands behind in brackets, where the short one is their initials.
+
+    >>> introduced("The International Atomic Energy Agency (IAEA) and the Harbour Office (closed) spoke.")
+    [('International Atomic Energy Agency', 'IAEA')]
+    """
+    found = ((_fitting(long.split(), short), short) for long, short in _INTRODUCED.findall(text) if "(" in text)
+    return [(long, short) for long, short in found if long]
+
+
+def _fitting(words: list[str], short: str) -> str:
+    """The last words of which the short name is the initials, or nothing."""
+    letters = short.upper()
+    for begin in range(len(words)):
+        tail = words[begin:]
+        if words[begin][0].isupper() and letters in (_initials(tail, every=False), _initials(tail, every=True)):
+            return " ".join(tail)
+    return ""
+
+
+def _initials(words: list[str], *, every: bool) -> str:
+    return "".join(word[0].upper() for word in words if every or word[0].isupper())
+
+
+def with_introduced(claims: Iterable[Claim], *, parties: PartyBook, entities: AliasBook) -> Names:
+    """The books with what the claims' texts introduce; a short name of two long ones, or of another thing, is left."""
+    every = tuple(claims)
+    longs: dict[str, set[str]] = {}
+    for claim in every:
+        if claim.text and "(" in claim.text:
+            for long, short in introduced(claim.text):
+                longs.setdefault(short, set()).add(long)
+    speakers = {name_key(party) for party in {claim.party for claim in every}} if longs else set()
+    notes = []
+    for short, found in sorted(longs.items()):
+        long = min(found)
+        if len(found) > 1 or any(book.find(short) for book in (parties.aliases, entities)):
+            continue
+        notes.append(f"{short!r} was taken as another name of {long!r}: a text says so")
+        if parties.aliases.find(long) or speakers & {name_key(long), name_key(short)}:
+            parties = _with_alias(parties, long, short)
+        else:
+            name = entities.find(long) or long
+            entities = AliasBook({**entities.names, name_key(short): name, name_key(long): name})
+    return Names(parties, entities, tuple(notes))
+
+
+def _with_alias(book: PartyBook, long: str, short: str) -> PartyBook:
+    name = book.aliases.find(long) or long
+    known = book.parties.get(name) or Party(name)
+    names = {**book.aliases.names, name_key(long): name, name_key(short): name}
+    return PartyBook({**book.parties, name: evolve(known, aliases=(*known.aliases, short))}, AliasBook(names))

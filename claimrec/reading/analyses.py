@@ -1,0 +1,39 @@
+"""One analysis of each claim of a run, handed on to all that reads its words."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from claimrec.language.english.grammar import english
+from claimrec.language.grammar import Language
+from claimrec.language.reader import text_of
+from claimrec.language.text import Text
+from claimrec.reading.resolved import Heard
+
+READ = 20_000  # characters of a claim that are analysed: what is longer is no statement
+
+
+@define  # not frozen: it keeps what it made
+class Analyses:
+    """The analyses of the claims of one run, each made when it is first asked for.
+
+    Claims are told apart by their ids; times are resolved against when a claim was said. What is kept ends with the
+    run.
+
+    >>> from claimrec.model.claims import Claim
+    >>> from claimrec.model.parties import Speaker
+    >>> one, analyses = Heard(Claim("The bridge stands.", party="Mayor"), Speaker("Mayor"), None), Analyses()
+    >>> analyses.of(one).sentences, analyses.of(one) is analyses.of(one)
+    (((0, 4),), True)
+    """
+
+    language: Language = field(factory=english, repr=False)
+    made: dict[str, Text] = field(factory=dict, repr=False)
+
+    def of(self, heard: Heard) -> Text:
+        """The analysis of the words of a claim, of its first 20,000 characters; of an empty text where it has none."""
+        found = self.made.get(heard.claim.id)
+        if found is None:
+            found = text_of((heard.claim.text or "")[:READ], language=self.language, said=heard.said)
+            self.made[heard.claim.id] = found
+        return found

@@ -1,0 +1,115 @@
+"""Which things are one? "The hospital" is "the county hospital" where no other hospital is told of; so is a surname."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from claimrec.language.english.vocabulary import english
+from claimrec.model.names import AliasBook
+from claimrec.model.positions import Position
+
+SHORTENED = 0.8  # as sure as what "the city" points back to
+_GIVEN = 3  # words before a surname: as many are no given names
+_MANY = 100  # things with one noun, beyond which a bare noun could be any of them
+_THING = re.compile(r"(?:the )?([^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+)*?)(?: (of|near|on|over|across|outside|under) (\S.*))?")
+
+
+@frozen
+class Thing:
+    """What a thing is called: "the old bridge near Lakeside" is a bridge, old, and near Lakeside."""
+
+    noun: str
+    beside: frozenset[str] = frozenset()
+    place: tuple[str, str] | None = None
+
+    def shortens(self, other: Thing) -> bool:
+        """Whether the other is this one with something added that does not make another thing of it."""
+        if self == other or self.noun != other.noun or not self.beside <= other.beside:
+            return False
+        return self.place in (None, other.place) and other.beside.isdisjoint(_another())
+
+
+def _another() -> frozenset[str]:
+    return frozenset(english()["reference"]["another"])
+
+
+def _apart() -> frozenset[str]:
+    return frozenset(english()["reference"]["apart_names"])
+
+
+def thing_called(subject: str) -> Thing | None:
+    """The thing that a subject names; None where it is a proper name.
+
+    >>> thing_called("the old bridge near Lakeside").place
+    ('near', 'Lakeside')
+    """
+    found = _THING.fullmatch(subject)
+    if found is None:
+        return None
+    *beside, noun = found[1].split()
+    return Thing(noun, frozenset(beside), (found[2], found[3]) if found[2] else None)
+
+
+def in_full(positions: Sequence[Position], *, entities: AliasBook) -> list[Position]:
+    """The positions, those on a thing that is called shorter moved to the only longer name that it can stand for."""
+    known = set(entities.names.values())
+    subjects = {p.subject for p in positions if _by_its_words(p) and p.subject not in known}
+    longer = _longer(subjects)
+    return [_on(p, longer[p.subject]) if p.subject in longer and _by_its_words(p) else p for p in positions]
+
+
+def _by_its_words(position: Position) -> bool:
+    return position.origin in ("read", "implied") and position.claim.subject is None
+
+
+def _longer(subjects: Iterable[str]) -> dict[str, str]:
+    """The full names of what is called shorter."""
+    ordered = sorted(subjects)
+    things = {subject: thing for subject in ordered if (thing := thing_called(subject)) is not None}
+    names = [subject for subject in ordered if subject not in things]
+    return _full_things(things) | _full_names(names) | _named_things(things, names)
+
+
+def _full_things(things: Mapping[str, Thing]) -> dict[str, str]:
+    by_noun: dict[str, dict[Thing, str]] = defaultdict(dict)
+    for subject, thing in things.items():
+        by_noun[thing.noun].setdefault(thing, subject)
+    found = {}
+    for same in by_noun.values():
+        for thing, subject in same.items() if 1 < len(same) <= _MANY else ():
+            full = [other for other in same if thing.shortens(other)]
+            whole = [one for one in full if not any(one.shortens(other) for other in full)]
+            if len(whole) == 1:
+                found[subject] = same[whole[0]]
+    return found
+
+
+def _full_names(names: Iterable[str]) -> dict[str, str]:
+    """The only full name that ends with a name: "Amara Bello" for "Bello", but not "North Veltra" for "Veltra"."""
+    by_end: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        before, _, last = name.rpartition(" ")
+        if before and len(before.split()) < _GIVEN and _apart().isdisjoint(before.lower().split()):
+            by_end[last].append(name)
+    return {name: by_end[name][0] for name in names if len(by_end.get(name, ())) == 1}
+
+
+def _named_things(things: Mapping[str, Thing], names: Iterable[str]) -> dict[str, str]:
+    """The names that are made of a place and a thing: "the bridge of Lakeside" is the "Lakeside Bridge"."""
+    subjects = {thing: subject for subject, thing in things.items()}
+    found = {}
+    for name in names:
+        place, _, noun = name.rpartition(" ")
+        subject = subjects.get(Thing(noun.lower(), place=("of", place)))
+        if subject is not None:
+            found[subject] = name
+    return found
+
+
+def _on(position: Position, full: str) -> Position:
+    guess = f"{position.subject!r} was taken to be {full!r}: no other one is told of"
+    return evolve(position, subject=full, certainty=position.certainty * SHORTENED, guesses=(*position.guesses, guess))

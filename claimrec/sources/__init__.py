@@ -1,0 +1,1 @@
+"""Rows, files, frames and the formats of the field become claims."""

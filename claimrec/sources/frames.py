@@ -1,0 +1,72 @@
+"""Claims from a frame of any library that narwhals knows, and from a table of positions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from claimrec.model.errors import InputError, shown
+from claimrec.model.narwhals_door import narwhals_for
+from claimrec.sources.position_tables import claims_of_positions
+from claimrec.sources.records import Batch, read_claims
+from claimrec.sources.rows import Table, header_of, table_of
+
+FRAMES = "a DataFrame of pandas, polars, pyarrow or another library that narwhals knows"
+
+
+def from_dataframe(frame: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
+    """The claims of a frame of any library that narwhals knows: pandas, polars, pyarrow, duckdb and more.
+
+    - `columns`: from a claim's field to the column that holds it; other fields keep their own names.
+    - `keep_extra`: whether columns that a claim does not have go to its `extra`; without it they are an error.
+
+    What is lazy is computed. Gives a Batch of `claims` and `rejected` rows, which `reconcile` takes as it is. Times
+    keep their zones; naive ones need `tz` on `reconcile`. An index is not read: `frame.reset_index()` makes columns of
+    it. Raises InputError for what is no frame and for columns that are not those of a claim, MissingError without
+    narwhals.
+
+    >>> import polars
+    >>> frame = polars.DataFrame({"what": ["The bridge stands."], "who": ["Mayor"]})
+    >>> from_dataframe(frame, columns={"text": "what", "party": "who"}).claims[0].party
+    'Mayor'
+    """
+    return read_claims(_table(frame, "from_dataframe"), columns=columns, keep_extra=keep_extra)
+
+
+def from_positions(positions: Any) -> Batch:
+    """The claims that a table of positions stands for: structured, so that none is read from words again.
+
+    `positions` is the frame that `to_pandas`, `to_polars` or `to_arrow` gave, with or without `join="|"`, or the path
+    of a CSV file that it was written to. Each row becomes a claim with the id of the position; its `extra["claim"]` is
+    the id of the claim that it came from. Values and times are those of the table, in UTC. Rows whose value was not
+    read, or with a scope, which a claim cannot say, are `rejected`, with the reason; rows of origin "implied" are left
+    out, as they follow again. Sides, aspects and rules of yours have to be given to `reconcile` again.
+
+    Raises InputError for what is no such table, MissingError without narwhals.
+
+    >>> from claimrec.model.claims import Claim
+    >>> from claimrec.pipeline import reconcile
+    >>> report = reconcile([Claim(party="Mayor", subject="the town", aspect="deaths", value=(3, 5), id="a")])
+    >>> (claim,) = from_positions(report.to_polars().positions).claims
+    >>> claim.id, str(claim.value)
+    ('a#1', '3 to 5 dead')
+    """
+    from_file = isinstance(positions, (str, os.PathLike))
+    return claims_of_positions(table_of(positions, "rows") if from_file else _table(positions, "from_positions"))
+
+
+def _table(frame: Any, what: str) -> Table:
+    """The rows of a frame; those of a lazy one are computed."""
+    nw = narwhals_for(what)
+    try:
+        known = nw.from_native(frame)
+    except nw.exceptions.DuplicateError as error:
+        raise InputError(f"the DataFrame has two columns of one name: {error}", expected="each column once") from error
+    except TypeError as error:
+        raise InputError(f"{shown(type(frame).__name__)} is no frame", expected=FRAMES) from error
+    if isinstance(known, nw.LazyFrame):
+        known = known.collect()
+    header = header_of(map(str, known.columns), "the DataFrame")
+    rows = (dict(zip(header, row, strict=True)) for row in known.iter_rows())
+    return Table(enumerate(rows, 1), header)

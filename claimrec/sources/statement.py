@@ -1,0 +1,26 @@
+"""One statement as a Claim, as a caller gives it: words, a Claim, or a dict of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from claimrec.model.claims import Claim
+from claimrec.model.errors import InputError, shown
+from claimrec.sources.records import read_claims
+
+EXPECTED = "a string, cr.Claim, or dict with a text and a party"
+
+
+def statement_of(given: Any, party: str) -> Claim:
+    """A statement as a Claim; a bare string, or a dict that names no party, is said by `party`."""
+    if isinstance(given, Claim):
+        return given
+    if isinstance(given, str):
+        return Claim(given, party=party)
+    if not isinstance(given, Mapping):
+        raise InputError(f"{shown(given)} is a {type(given).__name__}", field="a, b", expected=EXPECTED)
+    batch = read_claims([{"party": party, **given}])
+    if not batch.claims:
+        raise InputError(batch.rejected[0].problem, field="a, b", expected=EXPECTED)
+    return batch.claims[0]

@@ -1,1 +1,0 @@
-"""An event's own questions, drafted from what was left unread."""
