@@ -19,11 +19,11 @@ from claimrec.comparing.results import results_of
 from claimrec.linking.counted import counts
 from claimrec.linking.grouping import grouped, pair_findings
 from claimrec.linking.judge import Embed, Judge
-from claimrec.linking.judged_pairs import Asking
+from claimrec.linking.judged_pairs import JudgeSetup
 from claimrec.linking.match_scores import STORY
 from claimrec.linking.positions import positions_of
 from claimrec.linking.same_fact import same_question
-from claimrec.linking.unread_claims import DEFAULT_WEIGHTS, Left, Placed, Voices, weighed_evidence
+from claimrec.linking.unread_claims import DEFAULT_WEIGHTS, Placed, Unplaced, Voices, weighed_evidence
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
@@ -40,8 +40,8 @@ from claimrec.reading.abbreviations import with_introduced
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.notes import in_other_languages, of_nothing, repeated, supposed
 from claimrec.reading.one_time import at_one_time
-from claimrec.reading.resolved import Heard
-from claimrec.reading.resolving import heard_claims
+from claimrec.reading.resolved import ResolvedClaim
+from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup, setup_of
 from claimrec.sources.deduplication import distinct, set_aside
 from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
@@ -109,7 +109,7 @@ def reconcile(
         tz=tz,
         tell=heeding(progress),
     )
-    voices = Voices(weights, embed, None if judge is None else Asking(judge, judge_budget, judge_cache))
+    voices = Voices(weights, embed, None if judge is None else JudgeSetup(judge, judge_budget, judge_cache))
     batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
     return _reconciled(batch, setup, voices).at_least(least)
 
@@ -128,12 +128,12 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
     small = len([claim for claim in usable if claim.text]) < STORY
     loose = small and not voices.asked and same_question in setup.rules
     setup = evolve(setup, parties=names.parties, entities=names.entities, loose=loose)
-    heard, unusable = heard_claims(usable, setup)
+    heard, unusable = resolved_claims(usable, setup)
     analyses = Analyses()
     held = positions_of(heard, setup, analyses=analyses)
     positions, unread = [_discounted(p) for p in held.positions], held.unread
     late = set_aside((*doubles, *unusable, *held.unusable), batch)
-    evidence = weighed_evidence(Left(heard, positions, unread, analyses), setup, voices)
+    evidence = weighed_evidence(Unplaced(heard, positions, unread, analyses), setup, voices)
     evidence = evolve(
         evidence,
         findings={**held.vetoes, **evidence.findings},
@@ -199,7 +199,7 @@ def _discounted(position: Position) -> Position:
 
 
 def _report(
-    heard: Sequence[Heard],
+    heard: Sequence[ResolvedClaim],
     positions: Sequence[Position],
     unread: Sequence[Unread],
     evidence: Placed,
@@ -283,7 +283,7 @@ def _answering(own: Sequence[Claim], places: Sequence[str], *, aspects: Sequence
     if not aspects:
         return set()
     setup = setup_of(parties=(), entities=[Entity(name) for name in places], aspects=aspects)
-    heard, _ = heard_claims(own, setup)
+    heard, _ = resolved_claims(own, setup)
     analyses = Analyses()
     answered = {p.claim.id for p in positions_of(heard, setup, analyses=analyses).positions}
     kinds = listed("own", "counts")

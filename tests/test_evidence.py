@@ -20,10 +20,10 @@ from claimrec.linking.blocking import SMALL, partners, stories
 from claimrec.linking.clusters import clusters
 from claimrec.linking.comparisons import COMPANY, MODEL, first
 from claimrec.linking.counted import counts
-from claimrec.linking.features import Said, said
+from claimrec.linking.features import ClaimFeatures, said
 from claimrec.linking.match_scores import company_of, ranks, twos_of, weigh
 from claimrec.linking.named import Names
-from claimrec.linking.pairs import Two
+from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.topics import topics
 from claimrec.linking.weights import default_weights, weights_text
 from claimrec.linking.words import content_stem, covered, expanded, near, rarity, stem
@@ -43,7 +43,7 @@ def analysed(text: str) -> Text:
     return text_of(text, language=english())
 
 
-def told(text: str, *, party: str = "Harbour office", day: float = 0.0, **more: Any) -> Said:
+def told(text: str, *, party: str = "Harbour office", day: float = 0.0, **more: Any) -> ClaimFeatures:
     """A claim as evidence sees it."""
     given = {"side": None, "source": None, "names": NO_NAMES, **more}
     return said(id=f"{party} {day} {text}", party=party, seconds=day * DAY, text=analysed(text), **given)
@@ -176,7 +176,7 @@ sayings = st.builds(
 
 @given(st.lists(sayings, min_size=2, max_size=6, unique_by=lambda s: s.id))
 @settings(deadline=None)
-def test_every_pair_is_on_a_level(story: list[Said]) -> None:
+def test_every_pair_is_on_a_level(story: list[ClaimFeatures]) -> None:
     """Every comparison puts every pair on a level that it has words for."""
     for two in twos_of(story, combinations(range(len(story)), 2)).values():
         for comparison in (*first(), *MODEL, *COMPANY):
@@ -185,7 +185,7 @@ def test_every_pair_is_on_a_level(story: list[Said]) -> None:
 
 @given(st.lists(sayings, min_size=2, max_size=6, unique_by=lambda s: s.id))
 @settings(deadline=None)
-def test_one_party_never_contradicts_itself(story: list[Said]) -> None:
+def test_one_party_never_contradicts_itself(story: list[ClaimFeatures]) -> None:
     """Certainties lie between 0 and 1, and two claims of one party are never weighed as contradicting."""
     for one in weigh(story, combinations(range(len(story)), 2), default_weights()):
         assert 0 <= one.same <= 1
@@ -333,7 +333,7 @@ def test_a_judge_may_hold_against_each_other_what_nothing_else_does() -> None:
 
 @given(st.lists(sayings, min_size=2, max_size=6, unique_by=lambda s: s.id))
 @settings(deadline=None)
-def test_every_weighed_flag_names_its_opposition(story: list[Said]) -> None:
+def test_every_weighed_flag_names_its_opposition(story: list[ClaimFeatures]) -> None:
     """No pair is flagged by evidence for a reason that names nothing which sets the two claims against each other."""
     report = weighed([claim(one.given, one.party, f"2024-05-04T0{n}:00Z") for n, one in enumerate(story)])
     opposing = {words for comparison in first() for words in comparison.opposes.values()}
@@ -471,7 +471,7 @@ def test_weights_of_another_kind_are_used() -> None:
 
 def test_two_shows_nothing_of_the_model_without_one() -> None:
     """Without a model its comparisons are on the level that says so."""
-    two: Two = next(iter(twos_of([told("a ferry"), told("a line")], [(0, 1)]).values()))
+    two: CandidatePair = next(iter(twos_of([told("a ferry"), told("a line")], [(0, 1)]).values()))
     assert two.model is None
     assert MODEL[0].level(two) == 0
 

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimrec import Aspect, Claim, Entity, Position, State, StateDef, default_weights, reconcile
-from claimrec.linking.features import Said, said
+from claimrec.linking.features import ClaimFeatures, said
 from claimrec.linking.match_scores import Weighed, twos_of
 from claimrec.linking.named import Names
 from claimrec.linking.story_facts import Story
 from claimrec.model.names import AliasBook
 from claimrec.model.parties import Speaker
 from claimrec.reading.analyses import Analyses
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 
 NAMES = Names.of(AliasBook({}), AliasBook({}))
 ASPECTS = [
@@ -57,7 +57,7 @@ def test_claims_that_lost_their_company_are_placed_or_left() -> None:
 def story_of(read: Sequence[Sequence[Aspect]], texts: Sequence[str], pairs: Mapping[tuple[int, int], float]) -> Story:
     """A story of claims that were read to answer these questions, with how surely pairs of them go together."""
     claims = [Claim(t, party="ABC"[n % 3], id=f"c{n}", said_at=f"2024-05-0{n + 1}") for n, t in enumerate(texts)]
-    heard = [Heard(claim, Speaker(claim.party), None) for claim in claims]
+    heard = [ResolvedClaim(claim, Speaker(claim.party), None) for claim in claims]
     by_claim = {c.id: [_position(c, one) for one in some] for c, some in zip(claims, read, strict=True)}
     told = [_said(h, by_claim[h.claim.id], n) for n, h in enumerate(heard)]
     weighed = [Weighed(pair, two, pairs[pair], 0.0, 0.0) for pair, two in twos_of(told, pairs).items()]
@@ -71,7 +71,7 @@ def _position(claim: Claim, aspect: Aspect) -> Position:
     )
 
 
-def _said(heard: Heard, read: Sequence[Position], day: int) -> Said:
+def _said(heard: ResolvedClaim, read: Sequence[Position], day: int) -> ClaimFeatures:
     claim, seconds = heard.claim, day * 86_400.0
     text = Analyses().of(heard)
     found = said(id=claim.id, party=claim.party, side=None, seconds=seconds, source=None, text=text, names=NAMES)

@@ -13,13 +13,13 @@ from claimrec import Claim, InputError, default_weights, reconcile
 from claimrec.cli import shell
 from claimrec.model.progress import watched
 
-Heard = list[tuple[str, int, int]]
+ResolvedClaim = list[tuple[str, int, int]]
 
 
 @given(st.lists(st.integers(0, 50), max_size=300))
 def test_items_pass_unaltered_and_all_are_counted(sizes: list[int]) -> None:
     """All items come through in their order, told at most a hundred times beside beginning and end, from 0 to all."""
-    heard: Heard = []
+    heard: ResolvedClaim = []
     tell = lambda *told: heard.append(told)  # noqa: E731  # as a user would write it
     assert list(watched(sizes, "reading", tell, size=int)) == sizes
     done = [d for _, d, _ in heard]
@@ -33,7 +33,7 @@ def test_a_run_is_told_of_step_by_step() -> None:
     """Reading is told of before comparing, both to their end, and the report is the same with and without."""
     claims = [Claim(f"{n} people were killed in Lakeside.", party=f"P{n}", said_at="2024-05-01") for n in range(30)]
     claims += [Claim(f"The ferry number {n} is late.", party=f"P{n}", said_at="2024-05-02") for n in range(70)]
-    heard: Heard = []
+    heard: ResolvedClaim = []
     with_it = reconcile(claims, progress=lambda *told: heard.append(told), weights=default_weights())
     assert list(dict.fromkeys(step for step, _, _ in heard)) == ["reading", "linking", "weighing", "comparing"]
     assert {step for step, done, total in heard if done == total} == {"reading", "linking", "weighing", "comparing"}

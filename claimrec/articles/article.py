@@ -13,7 +13,7 @@ from attrs import field, frozen
 from claimrec.articles.dependency_parse import Parser
 from claimrec.articles.markup import NOTE, is_html, page_of
 from claimrec.articles.referents import Places
-from claimrec.articles.sayings import Said, book_of, parts_of, said_in
+from claimrec.articles.sayings import Saying, book_of, parts_of, said_in
 from claimrec.articles.times import times_said
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
@@ -132,7 +132,7 @@ class _Found:
     digest: str
     places: Places
 
-    def attribution(self, number: int, one: Said, time: Span | None) -> Attribution:
+    def attribution(self, number: int, one: Saying, time: Span | None) -> Attribution:
         """The claim of a saying, with why it is its party's."""
         meant = self.places.meant(self.text, one.words)
         claim = Claim(

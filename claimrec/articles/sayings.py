@@ -43,7 +43,7 @@ class Part:
 
 
 @frozen
-class Said:
+class Saying:
     """Words that somebody said: who, in which words, by which cue, in which sentence.
 
     `who` is None for the article's own words; `source` is where the words for the speaker stand, None where another
@@ -74,12 +74,12 @@ def book_of(parts: Sequence[Part]) -> Book:
     return Book.of([pair for part in parts for pair in zip(part.sentences, part.names, strict=True)])
 
 
-def said_in(text: str, parts: Sequence[Part], book: Book, nlp: Parser | None = None) -> list[Said]:
+def said_in(text: str, parts: Sequence[Part], book: Book, nlp: Parser | None = None) -> list[Saying]:
     """All that is said in an article, sentence by sentence; what nobody is named for is the article's own.
 
     `nlp` parses sentences, for the attributions that the rules miss.
     """
-    found: list[Said] = []
+    found: list[Saying] = []
     last: Named | None = None
     near: Named | None = None
     waiting: list[Sentence] = []  # sentences in quotation marks of which the speaker is named behind them
@@ -109,7 +109,7 @@ def _begins_open(before: Part | None, part: Part) -> bool:
     return part.open and not goes_on and all(_all_quoted(sentence) for sentence in part.sentences)
 
 
-def _named_behind(text: str, here: Sequence[Said]) -> list[Said]:
+def _named_behind(text: str, here: Sequence[Saying]) -> list[Saying]:
     """Sayings of "a think tank" with the name that the next sentence of the paragraph gives to one of its kind.
 
     Who speaks for somebody, and who is named with an office of his own ("the mayor, Peter Quill"), is another one.
@@ -146,7 +146,7 @@ def _going_on(before: Part | None, part: Part, last: Named | None, near: Named |
     return evolve(near, certainty=min(near.certainty, POINTS), why=why)
 
 
-def _turn(text: str, part: Part, book: Book) -> Iterator[Said]:
+def _turn(text: str, part: Part, book: Book) -> Iterator[Saying]:
     """A turn of a transcript: all of it is its speaker's."""
     name = part.paragraph.speaker or Offsets(0, 0)
     supposed = part.paragraph.supposed
@@ -154,7 +154,7 @@ def _turn(text: str, part: Part, book: Book) -> Iterator[Said]:
     book.spoke(who)
     for sentence, names in zip(part.sentences, part.names, strict=True):
         for kept in _split(_without_brackets(sentence)):
-            yield Said(_span(kept), who, _DIRECT, _span(sentence), name, kept[0].start)
+            yield Saying(_span(kept), who, _DIRECT, _span(sentence), name, kept[0].start)
         book.heard(names, spoken=True)
 
 
@@ -197,7 +197,7 @@ def _mended(one: Attributed, parse: Parsed | None) -> Attributed:
 
 def _told(
     part: Part, told: Sequence[Sequence[Attributed]], book: Book, speaker: Named | None, waiting: list[Sentence]
-) -> Iterator[Said]:
+) -> Iterator[Saying]:
     """A paragraph of the article: attributions, and the sentences in quotation marks around them.
 
     Sentences of which no speaker is known yet are put into `waiting`, and taken out with the speaker.
@@ -218,7 +218,7 @@ def _told(
             else:
                 yield from _quoted(sentence, speaker)
         elif not any(one.contents for one, _ in named) and not any(one.source is None for one in ones):
-            yield Said(_span(sentence), None, "", _span(sentence))
+            yield Saying(_span(sentence), None, "", _span(sentence))
         book.heard(names, spoken=bool(named))
 
 
@@ -226,12 +226,12 @@ def _who(sentence: Sentence, one: Attributed, book: Book) -> Named | None:
     return None if one.source is None else book.named(sentence[one.source.first : one.source.last + 1])
 
 
-def _said(sentence: Sentence, one: Attributed, content: Content, who: Named) -> Iterator[Said]:
+def _said(sentence: Sentence, one: Attributed, content: Content, who: Named) -> Iterator[Saying]:
     cue = " ".join(w.text for w in sentence[one.cue.start : one.cue.end]) if one.cue else ":"
     at = sentence[one.cue.start].start if one.cue else sentence[0].start
     source = None if one.source is None else _span(sentence[one.source.first : one.source.last + 1])
     for kept in _split(_closed(sentence, content)):
-        yield Said(_span(kept), who, cue, _span(sentence), source, at)
+        yield Saying(_span(kept), who, cue, _span(sentence), source, at)
 
 
 def _closed(sentence: Sentence, content: Content) -> Sentence:
@@ -242,10 +242,10 @@ def _closed(sentence: Sentence, content: Content) -> Sentence:
     return (*told, *behind) if opens and told[-1].quoted and behind and behind[0].text in _CLOSING else told
 
 
-def _quoted(sentence: Sentence, who: Named) -> Iterator[Said]:
+def _quoted(sentence: Sentence, who: Named) -> Iterator[Saying]:
     for content in quoted_spans(sentence):
         for kept in _split(sentence[content.first : content.last + 1]):
-            yield Said(_span(kept), who, "in quotation marks", _span(sentence), None, sentence[0].start)
+            yield Saying(_span(kept), who, "in quotation marks", _span(sentence), None, sentence[0].start)
 
 
 def _split(told: Sentence) -> Iterator[Sentence]:

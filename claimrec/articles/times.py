@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from attrs import evolve, frozen
 
-from claimrec.articles.sayings import Said
+from claimrec.articles.sayings import Saying
 from claimrec.language.english.times import TimeWords, read_times
 from claimrec.language.numerals import read_number
 from claimrec.model.claims import Offsets
@@ -37,7 +37,7 @@ class _Times:
     """The sayings of an article with the times that are known of them."""
 
     text: str
-    told: tuple[Said, ...]
+    told: tuple[Saying, ...]
     published: Span | None
     own: tuple[Span | None, ...]
 
@@ -46,7 +46,7 @@ class _Times:
         return "" if who is None else who.name
 
 
-def times_said(text: str, told: Sequence[Said], published: Span | None) -> list[Span | None]:
+def times_said(text: str, told: Sequence[Saying], published: Span | None) -> list[Span | None]:
     """When each of the sayings was said, None where that is unknown."""
     contents: dict[Offsets, list[Offsets]] = {}
     for one in told:
@@ -87,13 +87,13 @@ def _long_ago(days: Sequence[tuple[int, Span]], published: Span) -> bool:
     return last is not None and published.seconds[0] - last > _LONG
 
 
-def _day_before(days: Sequence[tuple[int, Span]], one: Said) -> Span | None:
+def _day_before(days: Sequence[tuple[int, Span]], one: Saying) -> Span | None:
     """The day that was named last before a saying, or in its sentence."""
     place = bisect_left(days, one.words.end, key=lambda day: day[0])
     return days[place - 1][1] if place else None
 
 
-def _beside(text: str, one: Said, contents: Sequence[Offsets], cues: Set[int], published: Span | None) -> Span | None:
+def _beside(text: str, one: Saying, contents: Sequence[Offsets], cues: Set[int], published: Span | None) -> Span | None:
     """The time beside the cue: the nearest of the sentence that stands in nothing that was said, nor nearer to another
     cue.
     """
@@ -108,7 +108,7 @@ def _beside(text: str, one: Said, contents: Sequence[Offsets], cues: Set[int], p
     return None if near is None else _by(near.span, published)
 
 
-def _of_another(text: str, one: Said, at: int) -> bool:
+def _of_another(text: str, one: Saying, at: int) -> bool:
     """Whether a time is no time of saying: before "according to", or of what a speaker did ("X, who won on Monday")."""
     if one.cue.lower() == "according to":
         return at < one.at
@@ -146,7 +146,7 @@ def _not_before(known: _Times, name: str, span: Span) -> Span:
     return evolve(span, start=max(inside), grain="span") if inside else span
 
 
-def _told_of(known: _Times, one: Said) -> list[datetime]:
+def _told_of(known: _Times, one: Saying) -> list[datetime]:
     """The moments by which something had happened, as a saying tells: "by midday on Saturday"."""
     words = known.text[one.words.start : one.words.end]
     if " by " not in words:

@@ -18,7 +18,7 @@ from claimrec.model.aspects import Aspect
 from claimrec.model.errors import InputError, shown
 from claimrec.pipeline import DEFAULT_ASPECTS
 from claimrec.reading.analyses import Analyses
-from claimrec.reading.resolving import heard_claims
+from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import setup_of
 from claimrec.sources.records import read_claims, read_entities, read_parties
 
@@ -80,7 +80,7 @@ def _event(
     )
     wanted = ("id", "text", "party", "said_at", "source")
     batch = read_claims([{k: c[k] for k in wanted if k in c} for c in case.get("claims", ())])
-    heard, unusable = heard_claims(batch.claims, setup)
+    heard, unusable = resolved_claims(batch.claims, setup)
     if batch.rejected or unusable:
         problem = batch.rejected[0].problem if batch.rejected else str(unusable[0][1])
         raise InputError(f"{name}: {problem}", field="cases", expected=EXPECTED)

@@ -14,14 +14,14 @@ from math import log
 from attrs import evolve, frozen
 
 from claimrec.linking.clusters import clusters
-from claimrec.linking.features import Said, Traits, among
+from claimrec.linking.features import ClaimFeatures, StoryFeatures, among
 from claimrec.linking.story_facts import WEIGHED
 from claimrec.linking.unread_claims import claims_said
 from claimrec.model.positions import Position
 from claimrec.model.report import Report
 from claimrec.model.shown_questions import SAME_WORDS
 from claimrec.reading.analyses import Analyses
-from claimrec.reading.resolving import heard_claims
+from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
 
@@ -59,7 +59,7 @@ class Gathered:
 
     clusters: tuple[Cluster, ...]
     alone: tuple[str, ...]
-    traits: Mapping[str, Traits]
+    traits: Mapping[str, StoryFeatures]
 
 
 def gathered(report: Report, setup: Setup) -> Gathered:
@@ -87,9 +87,9 @@ def _open(why: str) -> bool:
     return why in (NO_QUESTION, NO_SUBJECT, NO_VALUE)
 
 
-def _traits(report: Report, setup: Setup) -> dict[str, Traits]:
+def _traits(report: Report, setup: Setup) -> dict[str, StoryFeatures]:
     """What can be weighed of each claim that has words, in the order of saying."""
-    heard, _ = heard_claims(report.claims, setup)
+    heard, _ = resolved_claims(report.claims, setup)
     read = [p for fact in report.facts for p in fact.positions if not unasked(p)]
     return {t.said.id: t for t in among(claims_said(heard, read, setup=setup, analyses=Analyses(), vectors={}))}
 
@@ -116,7 +116,7 @@ def _ordered(ids: Iterable[str], order: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _joined(
-    found: Sequence[Cluster], left: Sequence[str], traits: Mapping[str, Traits]
+    found: Sequence[Cluster], left: Sequence[str], traits: Mapping[str, StoryFeatures]
 ) -> tuple[list[Cluster], list[str]]:
     """The clusters with the unread claims that go with one of them, and those that go with none."""
     linked = _Links.of(traits)
@@ -133,7 +133,7 @@ def _joined(
     return [evolve(c, near=(*c.near, *near.get(n, ()))) for n, c in enumerate(found)], rest
 
 
-def _alike(left: Sequence[str], traits: Mapping[str, Traits]) -> list[tuple[str, ...]]:
+def _alike(left: Sequence[str], traits: Mapping[str, StoryFeatures]) -> list[tuple[str, ...]]:
     """The unread claims that go with each other."""
     linked, place = _Links.of(traits), {name: n for n, name in enumerate(left)}
     sure = {
@@ -149,12 +149,12 @@ def _alike(left: Sequence[str], traits: Mapping[str, Traits]) -> list[tuple[str,
 class _Links:
     """How much claims share in rare words and rare names; `held` leads from each such mark to its claims."""
 
-    traits: Mapping[str, Traits]
+    traits: Mapping[str, StoryFeatures]
     names: Mapping[str, float]
     held: Mapping[str, Sequence[str]]
 
     @classmethod
-    def of(cls, traits: Mapping[str, Traits]) -> _Links:
+    def of(cls, traits: Mapping[str, StoryFeatures]) -> _Links:
         """The links among these claims."""
         size = len(traits)
         named = Counter([name for t in traits.values() for name in t.said.names])
@@ -179,7 +179,7 @@ class _Links:
         return words + sum([self.names.get(n, 0.0) for n in sorted(a.said.names & b.said.names)])
 
 
-def opposed(cluster: Cluster, traits: Mapping[str, Traits]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def opposed(cluster: Cluster, traits: Mapping[str, StoryFeatures]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """A cluster's claims as two camps: what evidence flagged, sides, denials and leanings tell them apart.
 
     The second camp may be empty.
@@ -197,7 +197,7 @@ def opposed(cluster: Cluster, traits: Mapping[str, Traits]) -> tuple[tuple[str, 
     return (sides[0], sides[1]) if sides[0] else (sides[1], sides[0])
 
 
-def _apart(cluster: Cluster, a: Said, b: Said) -> float:
+def _apart(cluster: Cluster, a: ClaimFeatures, b: ClaimFeatures) -> float:
     """How much speaks for putting two claims into different camps."""
     much = 2.0 if frozenset((a.id, b.id)) in cluster.against else 0.0
     if a.party == b.party:
@@ -208,12 +208,12 @@ def _apart(cluster: Cluster, a: Said, b: Said) -> float:
     return much + 0.3 * (bool(a.denies) != bool(b.denies)) - 0.3 * (sum(ways) > 0) + 0.5 * (sum(ways) < 0)
 
 
-def denying(ids: Iterable[str], traits: Mapping[str, Traits]) -> int:
+def denying(ids: Iterable[str], traits: Mapping[str, StoryFeatures]) -> int:
     """How many of these claims deny something."""
     return sum(1 for name in ids if traits[name].said.denies)
 
 
-def shared_words(ids: Sequence[str], traits: Mapping[str, Traits], *, most: int = 3) -> tuple[str, ...]:
+def shared_words(ids: Sequence[str], traits: Mapping[str, StoryFeatures], *, most: int = 3) -> tuple[str, ...]:
     """The stems that most of these claims hold, the rarest elsewhere first."""
     held = Counter([word for name in ids for word in traits[name].weights])
     worth = {word: held[word] ** 2 * max(traits[n].weights.get(word, 0.0) for n in ids) for word in held}

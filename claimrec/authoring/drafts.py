@@ -13,7 +13,7 @@ from attrs import frozen
 from claimrec.authoring.clusters import Cluster, denying, opposed, shared_words
 from claimrec.export.clean import clean
 from claimrec.linking.counted import OTHER
-from claimrec.linking.features import Traits
+from claimrec.linking.features import StoryFeatures
 from claimrec.linking.words import content_stem
 from claimrec.model.aspects import Kind
 from claimrec.model.claims import Claim
@@ -44,7 +44,7 @@ class Draft:
     flagged: bool
 
 
-def draft(cluster: Cluster, traits: Mapping[str, Traits], claims: Mapping[str, Claim]) -> Draft:
+def draft(cluster: Cluster, traits: Mapping[str, StoryFeatures], claims: Mapping[str, Claim]) -> Draft:
     """What a cluster's claims suggest: numbers of one kind, who did it, or states that tell opposed camps apart."""
     words = written(shared_words(cluster.ids, traits), cluster.ids, claims)
     counted = _counted(cluster.ids, traits)
@@ -61,14 +61,14 @@ def draft(cluster: Cluster, traits: Mapping[str, Traits], claims: Mapping[str, C
     return Draft(Kind.STATE, "", words, ((names[0], one), (names[1], two)), flagged)
 
 
-def _counted(ids: Sequence[str], traits: Mapping[str, Traits]) -> str:
+def _counted(ids: Sequence[str], traits: Mapping[str, StoryFeatures]) -> str:
     """The kind of thing that two or more of the claims, and half of them, count."""
     held = Counter([kind for i in ids for kind in {c.kind for c in traits[i].said.counts} - {OTHER}])
     best = min(held, key=lambda k: (-held[k], k), default="")
     return best if best and held[best] >= max(2, len(ids) / 2) else ""
 
 
-def _asks_who(ids: Sequence[str], traits: Mapping[str, Traits]) -> bool:
+def _asks_who(ids: Sequence[str], traits: Mapping[str, StoryFeatures]) -> bool:
     return len(ids) > 1 and all(WHO_DID in traits[i].said.topics and traits[i].said.whom for i in ids)
 
 
@@ -86,7 +86,7 @@ def written(stems: Iterable[str], ids: Iterable[str], claims: Mapping[str, Claim
 
 
 def _state_names(
-    one: Sequence[str], two: Sequence[str], traits: Mapping[str, Traits], claims: Mapping[str, Claim]
+    one: Sequence[str], two: Sequence[str], traits: Mapping[str, StoryFeatures], claims: Mapping[str, Claim]
 ) -> tuple[str, str]:
     """What tells each camp from the other, as a name; that of an empty camp says that it is open."""
     first, second = (_own_word(ids, others, traits, claims) for ids, others in ((one, two), (two, one)))
@@ -96,7 +96,7 @@ def _state_names(
 
 
 def _own_word(
-    ids: Sequence[str], others: Sequence[str], traits: Mapping[str, Traits], claims: Mapping[str, Claim]
+    ids: Sequence[str], others: Sequence[str], traits: Mapping[str, StoryFeatures], claims: Mapping[str, Claim]
 ) -> str:
     theirs = {word for i in others for word in traits[i].weights}
     own = [word for word in shared_words(ids, traits, most=30) if word not in theirs] if ids else []

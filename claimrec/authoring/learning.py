@@ -14,9 +14,9 @@ from attrs import field, frozen
 from claimrec.authoring.fitting import columns_of, model_of, weights_of
 from claimrec.linking.clusters import clusters
 from claimrec.linking.comparisons import COMPANY
-from claimrec.linking.features import Said
+from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.match_scores import company_of, twos_of
-from claimrec.linking.pairs import Comparison, Two, oppositions
+from claimrec.linking.pairs import CandidatePair, Comparison, oppositions
 from claimrec.linking.weights import Model, Weights, comparisons, probability, weights_text
 from claimrec.model.errors import InputError, write_text
 
@@ -69,7 +69,7 @@ class Event:
     """The claims of one event with what is known of their pairs; pairs that nobody judged are in neither set."""
 
     name: str
-    story: tuple[Said, ...]
+    story: tuple[ClaimFeatures, ...]
     pairs: tuple[Pair, ...]
     same: frozenset[Pair]
     contradicts: frozenset[Pair]
@@ -81,7 +81,7 @@ class _Event:
     """An event ready to be fitted: its pairs as compared, alone and in company, with what is true of them."""
 
     event: Event
-    twos: Mapping[Pair, Two]
+    twos: Mapping[Pair, CandidatePair]
     judged: tuple[Pair, ...]
     levels: Mapping[Pair, tuple[int, ...]]
 
@@ -92,7 +92,7 @@ class _Event:
         levels = {pair: tuple([c.level(two) for c in compared]) for pair, two in twos.items()}
         return cls(event, twos, tuple(pair for pair in twos if pair not in event.ignored), levels)
 
-    def on(self, pair: Pair, two: Two, compared: Sequence[Comparison]) -> tuple[int, ...]:
+    def on(self, pair: Pair, two: CandidatePair, compared: Sequence[Comparison]) -> tuple[int, ...]:
         """The levels of a pair, in company where `compared` asks for it."""
         known = self.levels[pair]
         return (*known, *[c.level(two) for c in compared[len(known) :]])
@@ -141,7 +141,7 @@ class _Fit:
         """The three weighings. What others say of a pair is learned from first weighings that did not see its event."""
         first = self._model(self.compared, [e.twos for e in events], events, "same")
         halves = [events[part::INNER] for part in range(INNER)] if len(events) >= INNER else [events]
-        twos: dict[int, Mapping[Pair, Two]] = {}
+        twos: dict[int, Mapping[Pair, CandidatePair]] = {}
         for held in halves:
             rest = [e for e in events if e not in held] or held
             other = self._model(self.compared, [e.twos for e in rest], rest, "same") if rest is not held else first
@@ -151,7 +151,11 @@ class _Fit:
         return first, self._model(both, seen, events, "same"), self._model(both, seen, events, "contradicts")
 
     def _model(
-        self, compared: tuple[Comparison, ...], twos: Sequence[Mapping[Pair, Two]], events: Sequence[_Event], what: str
+        self,
+        compared: tuple[Comparison, ...],
+        twos: Sequence[Mapping[Pair, CandidatePair]],
+        events: Sequence[_Event],
+        what: str,
     ) -> Model:
         start = self._start(what, len(compared))
         rows: list[list[int]] = []
@@ -183,7 +187,7 @@ class _Fit:
         return self.start.first if size == len(self.compared) else self.start.same
 
 
-def _in_company(event: _Event, first: Model) -> dict[Pair, Two]:
+def _in_company(event: _Event, first: Model) -> dict[Pair, CandidatePair]:
     odds = {pair: first.log_odds(levels) for pair, levels in event.levels.items()}
     return {pair: event.twos[pair].among(company) for pair, company in company_of(odds).items()}
 

@@ -77,7 +77,7 @@ class Asked:
 
 
 @frozen
-class Two:
+class PositionPair:
     """Two positions that a contradiction or a change holds against each other."""
 
     a: Held
@@ -162,7 +162,7 @@ def _denied(row: Held) -> bool:
     return bool(getattr(row.position.value, "denied", False))
 
 
-def _side(get: Callable[[Two], Held], suffix: str) -> list[Column]:
+def _side(get: Callable[[PositionPair], Held], suffix: str) -> list[Column]:
     """Which claim a position is of, when it was said and in which words, so that a row can be read by itself."""
     return _columns(
         Cell.TEXT,

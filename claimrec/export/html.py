@@ -14,9 +14,9 @@ from claimrec.export.outline import disputed, matter, outline, turn
 from claimrec.export.pieces import (
     Clashing,
     Leftover,
-    Matter,
     Opponents,
     Outline,
+    ShownFact,
     Some,
     Standing,
     Turn,
@@ -120,7 +120,7 @@ def _and_more(more: int, what: str, where: str = "") -> str:
     return f'<p class="more">… and {more:,} {what}{place}</p>' if more else ""
 
 
-def _question(told: Matter, marks: Marks) -> str:
+def _question(told: ShownFact, marks: Marks) -> str:
     """The question as a heading, and on a page the link that leads to it."""
     anchor = marks.anchors.get(id(told))
     if anchor is None:
@@ -130,20 +130,20 @@ def _question(told: Matter, marks: Marks) -> str:
     return f'<div class="head"><h3 id="{anchor}-q">{words(told.question)}</h3>{link}</div>'
 
 
-def _article(told: Matter, marks: Marks, kind: str, body: str) -> str:
+def _article(told: ShownFact, marks: Marks, kind: str, body: str) -> str:
     anchor = marks.anchors.get(id(told))
     name = f' id="{anchor}" aria-labelledby="{anchor}-q"' if anchor else ""
     return f"<article{kind}{name}{marks.item(told.question)}>{_question(told, marks)}{body}</article>\n"
 
 
-def _disputed(told: Matter, marks: Marks) -> str:
+def _disputed(told: ShownFact, marks: Marks) -> str:
     clashes = "".join([_opponents(o, marks) for o in told.opponents])
     count = f"<h4>{tally(told.contradictions, told.doubtful)}</h4>"
     body = f"{_standings(told, marks)}{count}<ul>{clashes}</ul>{_and_more(told.more, 'more')}"
     return _article(told, marks, ' class="disputed"', _folded(told, body, marks) if marks.shown else body)
 
 
-def _folded(told: Matter, body: str, marks: Marks) -> str:
+def _folded(told: ShownFact, body: str, marks: Marks) -> str:
     """The dispute behind one line that says how large it is and who is in it."""
     pairs = [" against ".join(map(words, o.parties)) for o in told.opponents[:PAIRS]]
     more = " and others" if told.more or len(told.opponents) > PAIRS else ""
@@ -155,7 +155,7 @@ def _folded(told: Matter, body: str, marks: Marks) -> str:
 _HEADS = "".join(f'<th scope="col">{h}</th>' for h in ("No.", "Who", "Holds", "Said", "In which words"))
 
 
-def _standings(told: Matter, marks: Marks) -> str:
+def _standings(told: ShownFact, marks: Marks) -> str:
     rows = "".join([_standing(s, marks) for s in told.standings.shown])
     more = _and_more(told.standings.more, "more position" + "s" * (told.standings.more != 1))
     return (
@@ -216,13 +216,13 @@ def _turn(turn: Turn, marks: Marks) -> str:
     return f"<li{filtered}><b>{words(turn.question)}</b> {words(turn.why)}{concession}{quote} {said}</li>"
 
 
-def _undisputed(told: Matter, marks: Marks) -> str:
+def _undisputed(told: ShownFact, marks: Marks) -> str:
     rows = "".join([f"<li{marks.position(s)}>{_said(s)}</li>" for s in told.standings.shown])
     more = _and_more(told.standings.more, "more position" + "s" * (told.standings.more != 1))
     return _article(told, marks, "", f"<ul>{rows}</ul>{more}")
 
 
-def _alone(told: Matter, marks: Marks) -> str:
+def _alone(told: ShownFact, marks: Marks) -> str:
     more = f" <small>and {many(told.standings.more, 'more position')}</small>" if told.standings.more else ""
     rows = [(marks.item(told.question) + marks.position(s), _said(s)) for s in told.standings.shown]
     return "".join([f"<li{filtered}>{words(told.question)} {said}{more}</li>" for filtered, said in rows])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from claimrec.export.outline import outline
-from claimrec.export.pieces import Leftover, Matter, Opponents, Some, Standing, Turn, named, tally, times
+from claimrec.export.pieces import Leftover, Opponents, ShownFact, Some, Standing, Turn, named, tally, times
 from claimrec.model.report import Report
 from claimrec.model.wording import many
 
@@ -62,7 +62,7 @@ def _section(title: str, items: Some[T], blocks: Iterable[Iterator[str]], where:
         yield from ("", f"… and {items.more:,} more in `{where}`")
 
 
-def _disputed(matter: Matter) -> Iterator[str]:
+def _disputed(matter: ShownFact) -> Iterator[str]:
     yield from (f"### {escaped(matter.question)}", "", _HEADS)
     yield from map(_row, matter.standings.shown)
     yield from _more(matter.standings.more, "more position")
@@ -108,14 +108,14 @@ def _turn(turn: Turn) -> Iterator[str]:
     yield f"- **{escaped(turn.question)}** {escaped(turn.why)}{concession}{quote} {said}"
 
 
-def _agreed(matter: Matter) -> Iterator[str]:
+def _agreed(matter: ShownFact) -> Iterator[str]:
     yield from (f"### {escaped(matter.question)}", "")
     yield from (f"- {_said(standing)}" for standing in matter.standings.shown)
     yield from _more(matter.standings.more, "more position")
     yield ""
 
 
-def _alone(matter: Matter) -> Iterator[str]:
+def _alone(matter: ShownFact) -> Iterator[str]:
     more = f" (and {many(matter.standings.more, 'more position')})" if matter.standings.more else ""
     yield from (f"- {escaped(matter.question)} {_said(s)}{more}" for s in matter.standings.shown)
 

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from attrs import field, frozen
 
-from claimrec.export.pieces import Clashing, Days, Leftover, Matter, Opponents, Outline, Standing, Turn
+from claimrec.export.pieces import Clashing, Days, Leftover, Opponents, Outline, ShownFact, Standing, Turn
 
 Numbers = Mapping[str, int]
 LONGEST = 48
@@ -88,7 +88,7 @@ def _numbered(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(name for name in names if name))}
 
 
-def _anchors(matters: Sequence[Matter]) -> dict[int, str]:
+def _anchors(matters: Sequence[ShownFact]) -> dict[int, str]:
     """An anchor for each matter; of several with one question the later ones are counted."""
     return dict(zip(map(id, matters), _counted(anchor(m.question) for m in matters), strict=True))
 

@@ -19,9 +19,9 @@ from claimrec.export.pieces import (
     Clashing,
     Days,
     Leftover,
-    Matter,
     Opponents,
     Outline,
+    ShownFact,
     Some,
     Standing,
     Turn,
@@ -88,12 +88,12 @@ def counts(report: Report, doubtful: int) -> tuple[str, ...]:
     )
 
 
-def disputed(found: Contradictions, limits: Limits = MEMO) -> Some[Matter]:
+def disputed(found: Contradictions, limits: Limits = MEMO) -> Some[ShownFact]:
     """The disputed facts of these contradictions, the surest first, the most disputed of them in full."""
     return _told(found, disputes_of(found), limits)
 
 
-def _told(found: Contradictions, disputes: Mapping[int, Dispute], limits: Limits) -> Some[Matter]:
+def _told(found: Contradictions, disputes: Mapping[int, Dispute], limits: Limits) -> Some[ShownFact]:
     most = most_disputed(list(disputes.values()), facts=limits.disputed, rows=limits.rows)
     return Some(tuple([_disputed(found, dispute) for dispute in most]), len(disputes))
 
@@ -103,7 +103,7 @@ def _several(fact: Fact) -> bool:
     return any(p.party != first for p in fact.positions)
 
 
-def _disputed(every: Contradictions, dispute: Dispute) -> Matter:
+def _disputed(every: Contradictions, dispute: Dispute) -> ShownFact:
     found = told_of(every, dispute)
     return matter(dispute.fact, found=found, contradictions=dispute.size, doubtful=dispute.doubtful)
 
@@ -116,14 +116,14 @@ def matter(
     contradictions: int = 0,
     doubtful: int = 0,
     limit: int = POSITIONS,
-) -> Matter:
+) -> ShownFact:
     """One fact, of its `positions` (or all) the first, with the contradictions `found` of so many, some `doubtful`."""
     every = fact.positions if positions is None else positions
     numbers = {id(p): n for n, p in enumerate(_chosen(every, found, limit), 1)}
     against = _against(numbers, found)
     standings = [_standing(p, numbers[id(p)], against) for p in every if id(p) in numbers]
     shown = Some(tuple(standings), len(every))
-    return Matter(clean(fact.question), shown, _opponents(found, numbers), contradictions, doubtful)
+    return ShownFact(clean(fact.question), shown, _opponents(found, numbers), contradictions, doubtful)
 
 
 def _chosen(positions: Sequence[Position], found: Iterable[Contradiction], limit: int) -> list[Position]:

@@ -94,7 +94,7 @@ class Opponents:
 
 
 @frozen
-class Matter:
+class ShownFact:
     """One fact: its question, who stands where, and, if it is disputed, who contradicts whom."""
 
     question: str
@@ -140,10 +140,10 @@ class Outline:
     """All that a memo tells, in its order."""
 
     counts: tuple[str, ...]
-    disputed: Some[Matter]
+    disputed: Some[ShownFact]
     changes: Some[Turn]
-    agreed: Some[Matter]
-    alone: Some[Matter]
+    agreed: Some[ShownFact]
+    alone: Some[ShownFact]
     unread: Some[Leftover]
     rejected: Some[Leftover]
     notes: Some[str]

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
-from claimrec.export.columns import CHANGES, CONTRADICTIONS, FACTS, POSITIONS, Asked, Held, Plain, Two, table
+from claimrec.export.columns import CHANGES, CONTRADICTIONS, FACTS, POSITIONS, Asked, Held, Plain, PositionPair, table
 from claimrec.model.errors import InputError
 from claimrec.model.facts import Fact
 from claimrec.model.positions import Position
@@ -64,13 +64,13 @@ def contradictions_table(report: Report, held: Sequence[Held], *, most: int | No
     """One row for each contradiction, or for the first `most` of them."""
     place = placing(held)
     found = islice(report.contradictions, most)
-    return table([Two(place(c.a), place(c.b), c) for c in found], CONTRADICTIONS)
+    return table([PositionPair(place(c.a), place(c.b), c) for c in found], CONTRADICTIONS)
 
 
 def changes_table(report: Report, held: Sequence[Held]) -> Plain:
     """One row for each change of line."""
     place = placing(held)
-    return table([Two(place(c.earlier), place(c.later), c) for c in report.changes], CHANGES)
+    return table([PositionPair(place(c.earlier), place(c.later), c) for c in report.changes], CHANGES)
 
 
 def placing(held: Sequence[Held]) -> Callable[[Position], Held]:

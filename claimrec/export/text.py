@@ -7,7 +7,7 @@ from textwrap import TextWrapper
 from typing import TypeVar
 
 from claimrec.export.outline import outline
-from claimrec.export.pieces import Leftover, Matter, Opponents, Some, Standing, Turn, named, tally, times
+from claimrec.export.pieces import Leftover, Opponents, ShownFact, Some, Standing, Turn, named, tally, times
 from claimrec.model.report import Report
 from claimrec.model.wording import many
 
@@ -51,7 +51,7 @@ def _lines(text: str, indent: int, *, hang: int = 0) -> Iterator[str]:
     yield from unbroken.wrap(text)
 
 
-def _disputed(matter: Matter) -> Iterator[str]:
+def _disputed(matter: ShownFact) -> Iterator[str]:
     yield ""
     yield from _lines(matter.question, 0, hang=2)
     for standing in matter.standings.shown:
@@ -88,7 +88,7 @@ def _opponents(opponents: Opponents) -> Iterator[str]:
         yield from _lines(f"{clash.between('[{}]')}, {clash.kind}: {clash.why}{remarks}", 6, hang=2)
 
 
-def _more(matter: Matter, indent: str) -> Iterator[str]:
+def _more(matter: ShownFact, indent: str) -> Iterator[str]:
     if matter.standings.more:
         yield f"{indent}… and {many(matter.standings.more, 'more position')}"
 
@@ -102,7 +102,7 @@ def _turn(turn: Turn) -> Iterator[str]:
         yield from _lines(f"“{turn.words}”", 2, hang=1)
 
 
-def _undisputed(matter: Matter) -> Iterator[str]:
+def _undisputed(matter: ShownFact) -> Iterator[str]:
     yield ""
     yield from _lines(matter.question, 0, hang=2)
     for standing in matter.standings.shown:
@@ -110,7 +110,7 @@ def _undisputed(matter: Matter) -> Iterator[str]:
     yield from _more(matter, "  ")
 
 
-def _alone(matter: Matter) -> Iterator[str]:
+def _alone(matter: ShownFact) -> Iterator[str]:
     more = f" (and {many(matter.standings.more, 'more position')})" if matter.standings.more else ""
     for standing in matter.standings.shown:
         said = f"{named(standing)}: {standing.holds}, {times(standing)}{more}"

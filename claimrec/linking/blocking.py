@@ -14,7 +14,7 @@ from itertools import combinations
 from math import exp, log, sqrt
 
 from claimrec.linking.clusters import clusters
-from claimrec.linking.features import DAY, Said
+from claimrec.linking.features import DAY, ClaimFeatures
 from claimrec.linking.words import near
 from claimrec.model.progress import Progress, watched
 
@@ -29,21 +29,21 @@ _NEARBY = 6  # near words that are looked at
 _FADES = 45.0  # days over which a link loses two thirds of its strength
 
 
-def stories(claims: Sequence[Said], *, tell: Progress | None = None) -> list[list[int]]:
+def stories(claims: Sequence[ClaimFeatures], *, tell: Progress | None = None) -> list[list[int]]:
     """The places of the claims of each story, in the order of the claims."""
     if len(claims) <= SMALL:
         return [list(range(len(claims)))]
     return clusters(len(claims), _links(claims, LINKS, tell), join=LEAST)
 
 
-def partners(story: Sequence[Said]) -> list[Pair]:
+def partners(story: Sequence[ClaimFeatures]) -> list[Pair]:
     """The pairs of a story that are worth weighing: all of them, in a long story the likeliest of each claim."""
     if len(story) <= SMALL:
         return list(combinations(range(len(story)), 2))
     return sorted(_links(story, PARTNERS))
 
 
-def marks(one: Said) -> dict[str, float]:
+def marks(one: ClaimFeatures) -> dict[str, float]:
     """What a claim is found by, and what each mark is worth: its words and those near them, names, parties, topics."""
     found = {f"topic {topic}": TOPIC * much for topic, (much, _) in one.topics.items()}
     for word in one.stems:
@@ -54,7 +54,7 @@ def marks(one: Said) -> dict[str, float]:
     )
 
 
-def _links(claims: Sequence[Said], count: int, tell: Progress | None = None) -> dict[Pair, float]:
+def _links(claims: Sequence[ClaimFeatures], count: int, tell: Progress | None = None) -> dict[Pair, float]:
     """Each claim that is left to evidence with the others that share most with it, and how much (a cosine)."""
     held: dict[str, list[int]] = defaultdict(list)
     every = [marks(one) for one in claims]
@@ -92,7 +92,7 @@ def _shared(place: int, worth: Sequence[Mapping[str, float]], held: Mapping[str,
     return score
 
 
-def _fading(a: Said, b: Said) -> float:
+def _fading(a: ClaimFeatures, b: ClaimFeatures) -> float:
     """How much a link between claims said so far apart is worth; never nothing, since courts speak late."""
     if a.seconds is None or b.seconds is None:
         return 0.5

@@ -11,7 +11,7 @@ from functools import cache
 
 from claimrec.linking import measures as m
 from claimrec.linking.counted import kinds
-from claimrec.linking.pairs import Company, Comparison, Two, cut, oppositions
+from claimrec.linking.pairs import CandidatePair, Company, Comparison, cut, oppositions
 from claimrec.linking.topics import names as topic_names
 
 _NEAR = (0.4, 1.4, 3.4, 6.0)
@@ -99,7 +99,7 @@ def first() -> tuple[Comparison, ...]:
     )
 
 
-def opposition(two: Two) -> tuple[str, ...]:
+def opposition(two: CandidatePair) -> tuple[str, ...]:
     """What sets two claims against each other, in words; nothing where no comparison speaks for it."""
     opposing = tuple([c for c in first() if c.opposes])
     return oppositions(opposing, [c.level(two) for c in opposing])
@@ -115,7 +115,7 @@ MODEL: tuple[Comparison, ...] = (
 )
 
 
-def _of(two: Two) -> Company:
+def _of(two: CandidatePair) -> Company:
     return two.company or Company(0.0, 0.0, 0.0, (0.0, 0.0))
 
 

@@ -16,7 +16,7 @@ from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
 from claimrec.model.shown_questions import SAME_WORDS
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 
 COUNT = Aspect("count", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.LASTING, origin=SAME_WORDS)
 TOTAL = Aspect("total", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.TOTAL, origin=SAME_WORDS)
@@ -25,7 +25,9 @@ SETTLED = Aspect("amount", question="How many: {subject}?", value=Kind.QUANTITY,
 Told = Mapping[str, tuple[Statement, QuantityMention, float]]
 
 
-def counted_facts(links: Sequence[Link], unread: Mapping[str, Heard], *, at_once: bool = False) -> list[Position]:
+def counted_facts(
+    links: Sequence[Link], unread: Mapping[str, ResolvedClaim], *, at_once: bool = False
+) -> list[Position]:
     """The positions of claims whose numbers count one thing, for links between unread claims, the surest first.
 
     With `at_once` numbers that were told at one time are held to speak of one time.
@@ -52,7 +54,7 @@ def _telling(counts: Sequence[Counts]) -> Counts:
     return min(counts, key=lambda c: (c.meet, c.a.words.start + c.b.words.start))
 
 
-def _fact(group: Sequence[str], told: Told, unread: Mapping[str, Heard], *, at_once: bool) -> list[Position]:
+def _fact(group: Sequence[str], told: Told, unread: Mapping[str, ResolvedClaim], *, at_once: bool) -> list[Position]:
     together = len({str(unread[name].claim.said_at) for name in group}) == 1
     aspect = SETTLED if at_once and together else _aspect([told[name] for name in group])
     if aspect is SETTLED and not one_occasion(unread[name] for name in group):

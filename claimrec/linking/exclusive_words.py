@@ -7,7 +7,7 @@ from itertools import product
 
 from claimrec.language.english.loose import exclude
 from claimrec.language.text import Sign, TimeMention
-from claimrec.linking.likeness import Sentence, Two
+from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.model.claims import Offsets
 
@@ -18,7 +18,7 @@ _LIKE = 0.7  # the share of the shorter sentence that both have in common, word 
 _FEWEST = 3  # words in common
 
 
-def exchanged(two: Two) -> Loose | None:
+def exchanged(two: SentencePair) -> Loose | None:
     """Sentences that are alike but for two words that exclude each other."""
     a, b = two.a.statement, two.b.statement
     if two.a.open or two.b.open or bool(two.a.denied) != bool(two.b.denied):

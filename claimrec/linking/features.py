@@ -26,7 +26,7 @@ BARE = 6  # a denial with so few other words of content has none of its own
 
 
 @frozen
-class Said:
+class ClaimFeatures:
     """A claim as evidence needs it, whatever else was said around it.
 
     `text` holds its words and marks in one spelling, `given` the text as it came. `seconds` is when it was said, None
@@ -72,13 +72,13 @@ def said(
     asked: frozenset[tuple[str, str, str]] = frozenset(),
     at: int | None = None,
     vector: tuple[float, ...] | None = None,
-) -> Said:
+) -> ClaimFeatures:
     """The traits of one claim, given the analysis of its words."""
     raw, words = text.tokens.raw, text.tokens.words
     held, whom = _names(raw, words, names)
     rebuffed = rebuff(text, names)
     content = tuple([s for word in words if word[0].isalpha() and (s := content_stem(word))])
-    return Said(
+    return ClaimFeatures(
         id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text.given,
         length=len(words), sentences=len(text.sentences),
         stems=content, names=held, whom=whom, counts=counts(text), topics=topics(text),
@@ -127,14 +127,14 @@ def _denies(text: Text, rebuffed: Rebuff | None) -> int:
 
 
 @frozen
-class Traits:
+class StoryFeatures:
     """A claim among the others of its story: how much each of its words tells there, and which words are near them.
 
     `voice` is how many of the story's claims its party made. `named` is the place of the last claim before it in which
     another party names its party, `before` of the last by another party at all; -1 if there is none.
     """
 
-    said: Said
+    said: ClaimFeatures
     order: int
     weights: Mapping[str, float]
     nearby: Mapping[str, float]
@@ -144,7 +144,7 @@ class Traits:
     before: int = -1
 
 
-def among(story: Sequence[Said]) -> list[Traits]:
+def among(story: Sequence[ClaimFeatures]) -> list[StoryFeatures]:
     """The claims of one story, each with what its words weigh in it: what everybody says tells little.
 
     A word's weight is the logarithm of its rarity in the story (Spärck Jones 1972), times how rare it is in English.
@@ -155,7 +155,7 @@ def among(story: Sequence[Said]) -> list[Traits]:
     voices = Counter([one.party for one in story])
     named, before = _heard(story)
     return [
-        Traits(
+        StoryFeatures(
             said=one,
             order=order,
             weights={w: log(1 + size / held[w]) * rarity(w) ** 2 for w in dict.fromkeys(one.stems)},
@@ -169,7 +169,7 @@ def among(story: Sequence[Said]) -> list[Traits]:
     ]
 
 
-def _heard(story: Sequence[Said]) -> tuple[list[int], list[int]]:
+def _heard(story: Sequence[ClaimFeatures]) -> tuple[list[int], list[int]]:
     """For each claim the place of the last one before it in which another party names its party, and of the last by
     another party at all; -1 if there is none.
     """
@@ -187,7 +187,7 @@ def _heard(story: Sequence[Said]) -> tuple[list[int], list[int]]:
     return named, before
 
 
-def alike(a: Traits, b: Traits) -> tuple[float, float]:
+def alike(a: StoryFeatures, b: StoryFeatures) -> tuple[float, float]:
     """How much of what each says the other says too, in the same words or near ones; the smaller first."""
     one, two = covered(a.weights, b.nearby), covered(b.weights, a.nearby)
     return (one, two) if one <= two else (two, one)

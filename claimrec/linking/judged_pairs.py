@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from claimrec.linking.features import Said
+from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.judge import Judge, Judged, Pair, Statement, Verdict, ask_judge
 from claimrec.linking.match_scores import Weighed
 from claimrec.linking.weights import Weights, probability
@@ -19,7 +19,7 @@ _SUREST = 0.98  # no judge is taken to be surer than that
 
 
 @frozen
-class Asking:
+class JudgeSetup:
     """A judge and how it may be asked: `budget` pairs at most, answers kept in the file `cache`."""
 
     judge: Judge
@@ -34,21 +34,21 @@ class Asking:
 
 
 @frozen
-class Heeded:
+class JudgedPairs:
     """Stories with what a judge said of their pairs, and what is to be told about the asking."""
 
     stories: tuple[tuple[Weighed, ...], ...]
     notes: tuple[str, ...] = ()
 
 
-def heeded(
-    stories: Sequence[Sequence[Said]],
+def judged_pairs(
+    stories: Sequence[Sequence[ClaimFeatures]],
     weighed: Sequence[Sequence[Weighed]],
     *,
-    asking: Asking,
+    asking: JudgeSetup,
     weights: Weights,
     said_at: Mapping[str, str],
-) -> Heeded:
+) -> JudgedPairs:
     """The pairs of all stories with a judge's word on those that stay undecided, the least decided first.
 
     `said_at` is when each claim was said, by its id.
@@ -61,7 +61,7 @@ def heeded(
     for place, verdict in judged.verdicts.items():
         n, m = places[place]
         found[n][m] = _with(found[n][m], verdict, asking.called)
-    return Heeded(tuple(map(tuple, found)), _notes(judged, sum(map(len, weighed)), asking.called))
+    return JudgedPairs(tuple(map(tuple, found)), _notes(judged, sum(map(len, weighed)), asking.called))
 
 
 def _decided(pair: Weighed, weights: Weights) -> float:
@@ -69,7 +69,7 @@ def _decided(pair: Weighed, weights: Weights) -> float:
     return min(abs(pair.same - weights.join), abs(pair.contradicts - weights.flag))
 
 
-def _pair(story: Sequence[Said], pair: Weighed, said_at: Mapping[str, str]) -> Pair:
+def _pair(story: Sequence[ClaimFeatures], pair: Weighed, said_at: Mapping[str, str]) -> Pair:
     a, b = (story[place] for place in pair.pair)
     return Pair(*(Statement(one.given, one.party, said_at.get(one.id, "")) for one in (a, b)))
 

@@ -58,7 +58,7 @@ class Sentence:
 
 
 @frozen
-class Two:
+class SentencePair:
     """Two sentences, the one of the first claim first, and how much of the shorter one the other says too."""
 
     a: Sentence
@@ -105,9 +105,9 @@ def _soft(text: Text, place: Place) -> tuple[Place, ...]:
     return found(text.tokens.words, "soft", place)
 
 
-def laid(one: Sequence[Sentence], two: Sequence[Sentence]) -> tuple[Two, ...]:
+def laid(one: Sequence[Sentence], two: Sequence[Sentence]) -> tuple[SentencePair, ...]:
     """The sentences of two claims, each beside each, the most alike first."""
-    every = [Two(a, b, _covered(a, b)) for a in one for b in two]
+    every = [SentencePair(a, b, _covered(a, b)) for a in one for b in two]
     return tuple(sorted(every, key=lambda pair: -pair.covered)[:MOST])
 
 
@@ -136,7 +136,7 @@ def any_alike(one: Iterable[str], other: Sequence[str]) -> bool:
     return any(alike(a, b) for a in one for b in other)
 
 
-def strangers(two: Two) -> bool:
+def strangers(two: SentencePair) -> bool:
     """Whether both sentences give names, and none in common; a "she" may be anyone."""
     a, b = two.a, two.b
     if a.points or b.points or not (a.names and b.names):
@@ -144,7 +144,7 @@ def strangers(two: Two) -> bool:
     return a.names.isdisjoint(b.weights) and b.names.isdisjoint(a.weights)
 
 
-def unlike(two: Two) -> bool:
+def unlike(two: SentencePair) -> bool:
     """Whether two sentences say the same of unlike things: "swifts sleep on the wing", "bats do not sleep on the wing".
 
     Each begins with a word of its own, and from the first that it shares, one of them says nothing that the other does
@@ -179,7 +179,7 @@ def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
     return [stem in other.nearby for stem in sentence.stems.values()]
 
 
-def parted(two: Two) -> bool:
+def parted(two: SentencePair) -> bool:
     """Whether two sentences tell of unlike things by words that exclude each other ("on Monday", "on Friday")."""
     ours, theirs = ({s.words[at] for at in s.stems} for s in (two.a, two.b))
     return any(exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours)

@@ -17,7 +17,7 @@ from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.statements import NEAR, Statement, capitals, statements
 from claimrec.linking.words import content_stem, near
 from claimrec.reading.analyses import Analyses
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 
 _COMMON = 64  # claims that share a word beyond which the word brings no two together
 SMALL = 400  # claims up to which each two that share a rare word are set beside each other
@@ -61,7 +61,7 @@ class Beside:
     excused: Mapping[Pair, str] = field(factory=dict)
 
 
-def links_of(heard: Sequence[Heard], unread: Set[str], *, analyses: Analyses, names: Set[str]) -> Beside:
+def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Analyses, names: Set[str]) -> Beside:
     """The links between claims of which at least one is unread, then by their ids.
 
     `heard` are all claims with words; `names` are folded words known as names. Cost: a claim is set beside those that

@@ -18,7 +18,7 @@ from claimrec.linking.likeness import Sentence, sentences
 from claimrec.linking.links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_relation import loosely
-from claimrec.linking.restated_facts import Told, facts_of, sentence_of
+from claimrec.linking.restated_facts import RestatedFacts, facts_of, sentence_of
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.shown_positions import NAMED_BY, placed
 from claimrec.linking.statements import capitals, statements
@@ -31,7 +31,7 @@ from claimrec.model.shown_questions import RESTATED, SAME_WORDS
 from claimrec.model.spans import Span
 from claimrec.model.values import State, When
 from claimrec.reading.analyses import READ
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 
 WHEN = Aspect("date", question="When: {subject}?", value=Kind.WHEN, life=Life.FINAL, origin=SAME_WORDS)
 
@@ -55,14 +55,14 @@ class _Linked:
 
 
 def loose_facts(
-    heard: Sequence[Heard],
+    heard: Sequence[ResolvedClaim],
     silent: Set[str],
     held: Mapping[str, Sequence[Position]],
     excused: Mapping[Pair, Finding],
     *,
     language: Language,
     names: Set[str],
-) -> Told:
+) -> RestatedFacts:
     """The positions of claims on what they have to do with each other by their words alone, and why two are opposed.
 
     `heard` are the claims to compare, all with words; `silent` the ids of those that may take no position: these join
@@ -84,7 +84,7 @@ def loose_facts(
     every = _placed((*counted, *dated, *positions), linked)
     opposed = {_pair(k.one, k.other): k.loose.why for k in linked if k.loose.differs}
     findings = _findings(every, opposed)
-    return Told(
+    return RestatedFacts(
         every,
         {
             pair: said
@@ -108,7 +108,7 @@ def _findings(positions: Sequence[Position], opposed: Mapping[Pair, str]) -> dic
 
 
 def _linked(
-    heard: Sequence[Heard],
+    heard: Sequence[ResolvedClaim],
     silent: Set[str],
     held: Mapping[str, Sequence[Position]],
     excused: Mapping[Pair, Finding],
@@ -156,7 +156,7 @@ def _stands(loose: Loose, excuse: str) -> bool:
     return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.UNMASKED)
 
 
-def _dated(linked: Sequence[_Linked], said: Mapping[str, Heard]) -> list[Position]:
+def _dated(linked: Sequence[_Linked], said: Mapping[str, ResolvedClaim]) -> list[Position]:
     """The positions of claims whose times of one thing do not meet, one fact for each two."""
     found: list[Position] = []
     for k in linked:

@@ -11,7 +11,7 @@ from claimrec.language.english.loose import listed
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting
-from claimrec.linking.likeness import Sentence, Two, alike, any_alike, strangers
+from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike, strangers
 from claimrec.linking.loose_comparison import Loose, Way
 
 SURE = 0.79
@@ -50,7 +50,7 @@ class _Match:
     fit: float
     f: _Number
     g: _Number
-    two: Two
+    two: SentencePair
 
     @property
     def meets(self) -> bool:
@@ -58,7 +58,7 @@ class _Match:
         return meeting(self.f.told, self.g.told)
 
 
-def numbers(pairs: Sequence[Two]) -> Loose | None:
+def numbers(pairs: Sequence[SentencePair]) -> Loose | None:
     """Numbers of one thing that do not meet: the best fitting ones, and none that meets fits nearly as well."""
     told = {id(s): _numbers(s) for two in pairs for s in (two.a, two.b)}
     found = [
@@ -136,7 +136,7 @@ def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int
     return places[: next((n for n, at in enumerate(places) if sentence.words[at] in stop), len(places))]
 
 
-def _comparable(f: _Number, g: _Number, two: Two) -> bool:
+def _comparable(f: _Number, g: _Number, two: SentencePair) -> bool:
     """Whether two numbers may tell of one thing: those of one unit, the rest by what is counted."""
     if f.unit != g.unit or any((f.told.role == r) != (g.told.role == r) for r in APART):
         return False
@@ -154,7 +154,7 @@ def _comparable(f: _Number, g: _Number, two: Two) -> bool:
     return any_alike(f.counts, g.counts) or (not (f.counts and g.counts) and any_alike(f.around, g.around))
 
 
-def _fit(f: _Number, g: _Number, two: Two) -> float:
+def _fit(f: _Number, g: _Number, two: SentencePair) -> float:
     """How much of what stands around the one stands around the other, and how alike their sentences are."""
     around = [two.a.weights.get(s, 0.0) * max((alike(s, o) for o in g.around), default=0.0) for s in f.around]
     return sum(around) + two.covered
@@ -172,7 +172,7 @@ def _equal(match: _Match) -> bool:
     return (a.low, a.high) == (b.low, b.high) and a.low == a.high
 
 
-def _apart(two: Two) -> bool:
+def _apart(two: SentencePair) -> bool:
     """Whether two sentences speak of different times, so that their numbers may both be true."""
     ours, theirs = times_of(two.a), times_of(two.b)
     pairs = [(t, u) for t in ours for u in theirs if _years(two.a, t) is _years(two.b, u)]
@@ -197,7 +197,7 @@ def _one(t: TimeMention, u: TimeMention) -> bool:
     return t.span.seconds[0] < u.span.seconds[1] and u.span.seconds[0] < t.span.seconds[1]
 
 
-def times(two: Two) -> Loose | None:
+def times(two: SentencePair) -> Loose | None:
     """The one time of each sentence, where they do not meet."""
     ours, theirs = times_of(two.a), times_of(two.b)
     if len(ours) != 1 or len(theirs) != 1:

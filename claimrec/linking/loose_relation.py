@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
-from claimrec.linking.likeness import Sentence, Two, laid
+from claimrec.linking.likeness import Sentence, SentencePair, laid
 from claimrec.linking.loose_comparison import Loose, whole
 from claimrec.linking.loose_numbers import numbers, times
 
@@ -17,17 +17,17 @@ _WAYS = (exchanged, times, denial)
 def loosely(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     """What two claims, sentence by sentence, have to do with each other by their words; None where that is nothing."""
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
-        return _alike(Two(one[0], two[0], 1.0))
+        return _alike(SentencePair(one[0], two[0], 1.0))
     pairs = laid(one, two)
     found = unmasking(one, two) or numbers(pairs) or _differing(pairs)
     return found or (_alike(pairs[0]) if pairs and pairs[0].covered >= SAME else None)
 
 
-def _differing(pairs: Sequence[Two]) -> Loose | None:
+def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     """What differs in the most alike sentences that differ."""
     return next((found for two in pairs for way in _WAYS if (found := way(two)) is not None), None)
 
 
-def _alike(two: Two) -> Loose:
+def _alike(two: SentencePair) -> Loose:
     words = (whole(two.a),), (whole(two.b),)
     return Loose(two.a.statement, two.b.statement, None, two.covered, "the one says again what the other says", words)

@@ -10,9 +10,9 @@ from operator import mul
 
 from attrs import field, frozen
 
-from claimrec.linking.features import BARE_DENIAL, Said, Traits, alike, among
+from claimrec.linking.features import BARE_DENIAL, ClaimFeatures, StoryFeatures, alike, among
 from claimrec.linking.measures import GROUND, NUMBERS_MEET, counted, counting, topic
-from claimrec.linking.pairs import Company, Two
+from claimrec.linking.pairs import CandidatePair, Company
 from claimrec.linking.weights import Model, Weights, probability
 from claimrec.model.positions import Evidence
 
@@ -32,7 +32,7 @@ class Weighed:
     """
 
     pair: Pair
-    two: Two = field(repr=False)
+    two: CandidatePair = field(repr=False)
     same: float
     contradicts: float
     odds: float
@@ -40,7 +40,7 @@ class Weighed:
     held: bool = False
 
 
-def weigh(story: Sequence[Said], pairs: Iterable[Pair], weights: Weights) -> list[Weighed]:
+def weigh(story: Sequence[ClaimFeatures], pairs: Iterable[Pair], weights: Weights) -> list[Weighed]:
     """Each pair of a story weighed; `pairs` are places in `story`, which stands in the order of saying."""
     twos = twos_of(story, pairs)
     levels = {pair: _levels(weights.first, two) for pair, two in twos.items()}
@@ -61,19 +61,21 @@ def weigh(story: Sequence[Said], pairs: Iterable[Pair], weights: Weights) -> lis
     return found
 
 
-def twos_of(story: Sequence[Said], pairs: Iterable[Pair]) -> dict[Pair, Two]:
+def twos_of(story: Sequence[ClaimFeatures], pairs: Iterable[Pair]) -> dict[Pair, CandidatePair]:
     """The pairs of a story, each as two claims among the others."""
     traits = among(story)
     likeness = {(i, j): (alike(traits[i], traits[j]), _by_model(traits[i], traits[j])) for i, j in pairs}
     nearest = ranks({pair: sum(words) for pair, (words, _) in likeness.items()})
     by_model = ranks({pair: model for pair, (_, model) in likeness.items() if model is not None})
     return {
-        (i, j): Two(traits[i], traits[j], len(traits), words, nearest[i, j], model, by_model.get((i, j), _FAR))
+        (i, j): CandidatePair(
+            traits[i], traits[j], len(traits), words, nearest[i, j], model, by_model.get((i, j), _FAR)
+        )
         for (i, j), (words, model) in likeness.items()
     }
 
 
-def _common_ground(two: Two) -> bool:
+def _common_ground(two: CandidatePair) -> bool:
     """Whether anything in their words speaks for one fact: of two claims that share no word, near word, name, topic or
     kind of count, and of which none is a denial of few words, one pair in twenty is one (measured on the 59 events).
 
@@ -86,7 +88,7 @@ def _common_ground(two: Two) -> bool:
     return shared or BARE_DENIAL in (two.a.said.denies, two.b.said.denies) or topic(two) > GROUND or counted(two) > 0
 
 
-def _one_thing(two: Two) -> bool:
+def _one_thing(two: CandidatePair) -> bool:
     """Whether two claims of a small set name one thing, or share two words and do not begin with unlike ones."""
     a, b = two.a, two.b
     if two.model is not None or (BARE_DENIAL in (a.said.denies, b.said.denies) and b.said.rebuff is not None):
@@ -97,7 +99,7 @@ def _one_thing(two: Two) -> bool:
     return len(words) > 1 and not _unlike(two)
 
 
-def _unlike(two: Two) -> bool:
+def _unlike(two: CandidatePair) -> bool:
     """Whether two claims say the same of unlike things: "swifts sleep on the wing", "bats do not sleep on the wing"."""
     one, other = _own(two.a, two.b), _own(two.b, two.a)
     if True not in one or True not in other or one[0] or other[0]:
@@ -105,16 +107,16 @@ def _unlike(two: Two) -> bool:
     return any(all(shared[shared.index(True) :]) for shared in (one, other))
 
 
-def _own(a: Traits, b: Traits) -> list[bool]:
+def _own(a: StoryFeatures, b: StoryFeatures) -> list[bool]:
     """For each word of a claim whether the other says it too, or a near one."""
     return [stem in b.nearby for stem in a.said.stems]
 
 
-def _levels(model: Model, two: Two) -> tuple[int, ...]:
+def _levels(model: Model, two: CandidatePair) -> tuple[int, ...]:
     return tuple([c.level(two) for c in model.comparisons])
 
 
-def _by_model(a: Traits, b: Traits) -> float | None:
+def _by_model(a: StoryFeatures, b: StoryFeatures) -> float | None:
     """The likeness that a caller's model gives."""
     one, other = a.said.vector, b.said.vector
     return None if one is None or other is None else sum(map(mul, one, other))

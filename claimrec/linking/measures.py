@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from claimrec.linking.counted import OTHER, kinds
-from claimrec.linking.features import DAY, Traits
-from claimrec.linking.pairs import Two
+from claimrec.linking.features import DAY, StoryFeatures
+from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.topics import names as topic_names
 from claimrec.model.names import wording as likeness
 
@@ -19,21 +19,21 @@ TELLS = 0.5
 GROUND = 1.0  # below, a shared topic puts no two claims on one matter: "captured" and "town" share one
 
 
-def days(two: Two) -> float:
+def days(two: CandidatePair) -> float:
     one, other = two.a.said.seconds, two.b.said.seconds
     return -1.0 if one is None or other is None else abs(one - other) / DAY
 
 
-def rarest(two: Two) -> float:
+def rarest(two: CandidatePair) -> float:
     """The most telling word that both say."""
     return max([w for word, w in two.a.weights.items() if word in two.b.weights], default=0.0)
 
 
-def wording(two: Two) -> float:
+def wording(two: CandidatePair) -> float:
     return likeness(two.a.said.text, two.b.said.text)
 
 
-def speakers(two: Two) -> int:
+def speakers(two: CandidatePair) -> int:
     a, b = two.a.said, two.b.said
     if a.party == b.party:
         return 0
@@ -42,7 +42,7 @@ def speakers(two: Two) -> int:
     return 2 if a.side == b.side else 3
 
 
-def denial(two: Two) -> int:
+def denial(two: CandidatePair) -> int:
     """Who denies, the earlier or the later; a denial of few words has its content from what it denies."""
     early, late = two.a.said.denies, two.b.said.denies
     if late == 2:
@@ -52,7 +52,7 @@ def denial(two: Two) -> int:
     return 1 if early or late else 0
 
 
-def answers(two: Two) -> int:
+def answers(two: CandidatePair) -> int:
     """Whether a denial answers the earlier claim: the last that named its party, or the last of another party."""
     if not two.b.said.denies:
         return 0
@@ -64,11 +64,11 @@ def answers(two: Two) -> int:
     return 3 if named else 4
 
 
-def sentences(two: Two) -> float:
+def sentences(two: CandidatePair) -> float:
     return max(two.a.said.sentences, two.b.said.sentences)
 
 
-def counting(two: Two) -> int:
+def counting(two: CandidatePair) -> int:
     """What their numbers count."""
     a, b = two.a.said.counts, two.b.said.counts
     if not a or not b:
@@ -82,23 +82,23 @@ def counting(two: Two) -> int:
     return NUMBERS_MEET if meet else NUMBERS_APART
 
 
-def counting_then(two: Two) -> int:
+def counting_then(two: CandidatePair) -> int:
     """What their numbers count, and how long apart: a count of today and one of next year may both be true."""
     return bisect_right(SOON, days(two)) * COUNTED_LEVELS + counting(two)
 
 
-def counted(two: Two) -> int:
+def counted(two: CandidatePair) -> int:
     """The first kind of thing that both count, from 1; 0 if there is none."""
     both = {c.kind for c in two.a.said.counts} & {c.kind for c in two.b.said.counts} - {OTHER}
     return 1 + kinds().index(min(both)) if both else 0
 
 
-def same_number(two: Two) -> int:
+def same_number(two: CandidatePair) -> int:
     a = {(c.number.low, c.number.high) for c in two.a.said.counts}
     return int(any((c.number.low, c.number.high) in a for c in two.b.said.counts))
 
 
-def naming(two: Two) -> int:
+def naming(two: CandidatePair) -> int:
     """The names in their words."""
     a, b = two.a.said.names, two.b.said.names
     if not a or not b:
@@ -108,7 +108,7 @@ def naming(two: Two) -> int:
     return 4 if len(a & b) > 1 or a == b else 3
 
 
-def speaking_of(two: Two) -> int:
+def speaking_of(two: CandidatePair) -> int:
     """Whether one names the other's party."""
     a, b = two.a.said, two.b.said
     if a.party == b.party:
@@ -116,52 +116,52 @@ def speaking_of(two: Two) -> int:
     return 1 + (b.party in a.whom) + 2 * (a.party in b.whom)
 
 
-def topic(two: Two) -> float:
+def topic(two: CandidatePair) -> float:
     return max([much for much, _ in two.shared], default=0.0)
 
 
-def common(two: Two) -> int:
+def common(two: CandidatePair) -> int:
     """The most telling topic of both, from 1; 0 if nothing tells enough."""
     name = common_topic(two)
     return 1 + topic_names().index(name) if name else 0
 
 
-def common_topic(two: Two, least: float = TELLS) -> str:
+def common_topic(two: CandidatePair, least: float = TELLS) -> str:
     """The name of the most telling topic of both, or nothing."""
     best = max(two.shared, default=(0.0, ""))
     return best[1] if best[0] > least else ""
 
 
-def times(two: Two) -> int:
+def times(two: CandidatePair) -> int:
     a, b = two.a.said.times, two.b.said.times
     if not a or not b:
         return 1 if a or b else 0
     return 3 if a & b else 2
 
 
-def future(two: Two) -> int:
+def future(two: CandidatePair) -> int:
     return two.a.said.future + two.b.said.future
 
 
-def own(two: Two) -> int:
+def own(two: CandidatePair) -> int:
     return two.a.said.own + two.b.said.own
 
 
-def near_word(two: Two) -> float:
+def near_word(two: CandidatePair) -> float:
     """The most telling word of one that is near a word of the other, and not the same."""
     return max(nearest_word(two.a, two.b), nearest_word(two.b, two.a))
 
 
-def nearest_word(a: Traits, b: Traits) -> float:
+def nearest_word(a: StoryFeatures, b: StoryFeatures) -> float:
     near = b.nearby
     return max([weight * near[w] for w, weight in a.weights.items() if w in near and w not in b.weights], default=0.0)
 
 
-def voice(two: Two) -> float:
+def voice(two: CandidatePair) -> float:
     return max(two.a.voice, two.b.voice)
 
 
-def leaning(two: Two) -> int:
+def leaning(two: CandidatePair) -> int:
     """Which way they lean on what both touch: not at all, alike, or against each other."""
     one, other = two.a.said.topics, two.b.said.topics
     ways = [(much, one[t][1] * other[t][1]) for much, t in two.shared]
@@ -174,30 +174,30 @@ def leaning(two: Two) -> int:
     return 1
 
 
-def telling(traits: Traits) -> str:
+def telling(traits: StoryFeatures) -> str:
     return max(traits.touched.items(), key=lambda kv: (kv[1], kv[0]), default=("", 0.0))[0]
 
 
-def foremost(two: Two) -> int:
+def foremost(two: CandidatePair) -> int:
     """Whether what tells most of the one tells most of the other."""
     return int(telling(two.a) == telling(two.b) != "")
 
 
-def source(two: Two) -> int:
+def source(two: CandidatePair) -> int:
     a, b = two.a.said.source, two.b.said.source
     if a is None or b is None:
         return 0
     return 2 if a == b else 1
 
 
-def read(two: Two) -> int:
+def read(two: CandidatePair) -> int:
     """Whether they were read to answer known questions; of two that were, their readings decide, not evidence."""
     return int(bool(two.a.said.asked)) + int(bool(two.b.said.asked))
 
 
-def length(two: Two) -> float:
+def length(two: CandidatePair) -> float:
     return min(two.a.said.length, two.b.said.length)
 
 
-def rank(place: Callable[[Two], tuple[float, float]], far: bool) -> Callable[[Two], float]:
+def rank(place: Callable[[CandidatePair], tuple[float, float]], far: bool) -> Callable[[CandidatePair], float]:
     return lambda two: place(two)[1 if far else 0]

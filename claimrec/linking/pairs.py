@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from claimrec.linking.features import Traits
+from claimrec.linking.features import StoryFeatures
 
 
 @frozen
-class Two:
+class CandidatePair:
     """Two claims of one story, the earlier first, with what is known of them among the others.
 
     `alike` is how much of what each says the other says too, the smaller first; `nearest` how many others of the
@@ -21,8 +21,8 @@ class Two:
     a caller's model gives.
     """
 
-    a: Traits
-    b: Traits
+    a: StoryFeatures
+    b: StoryFeatures
     size: int
     alike: tuple[float, float] = (0.0, 0.0)
     nearest: tuple[float, float] = (0.0, 0.0)
@@ -36,10 +36,10 @@ class Two:
         other = self.b.touched
         return [(min(much, other[topic]), topic) for topic, much in self.a.touched.items() if topic in other]
 
-    def among(self, company: Company) -> Two:
+    def among(self, company: Company) -> CandidatePair:
         """The same two with what the other claims of their story say of them."""
         a, b, size, alike, nearest = self.a, self.b, self.size, self.alike, self.nearest
-        return Two(a, b, size, alike, nearest, self.model, self.model_nearest, company)
+        return CandidatePair(a, b, size, alike, nearest, self.model, self.model_nearest, company)
 
 
 @frozen
@@ -66,7 +66,7 @@ class Comparison:
 
     name: str
     says: tuple[str, ...]
-    level: Callable[[Two], int] = field(repr=False)
+    level: Callable[[CandidatePair], int] = field(repr=False)
     ordered: bool = False
     opposes: Mapping[int, str] = field(factory=dict, repr=False, hash=False)
 
@@ -76,7 +76,7 @@ def oppositions(comparisons: Sequence[Comparison], levels: Sequence[int]) -> tup
     return tuple([c.opposes[level] for c, level in zip(comparisons, levels, strict=True) if level in c.opposes])
 
 
-def cut(name: str, measure: Callable[[Two], float], cuts: Sequence[float], says: str) -> Comparison:
+def cut(name: str, measure: Callable[[CandidatePair], float], cuts: Sequence[float], says: str) -> Comparison:
     """A comparison by a number: the level is how many of the `cuts` it reaches; `says` is what the number is."""
     ends = tuple(cuts)
     bounds = [f"under {ends[0]:g}", *(f"{c:g} to {d:g}" for c, d in pairwise(ends))]

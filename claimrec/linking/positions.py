@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from claimrec.linking.restated_facts import Told, restated_facts
+from claimrec.linking.restated_facts import RestatedFacts, restated_facts
 from claimrec.linking.small_sets import in_small_set
 from claimrec.model.positions import Finding, Position, Unread
 from claimrec.model.rejected import SetAside
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.positions import Answers, answers_of
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.setup import Setup
 from claimrec.reading.short_names import in_full
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, RELAYS
@@ -34,7 +34,7 @@ class Held:
     notes: tuple[str, ...] = ()
 
 
-def positions_of(heard: Sequence[Heard], setup: Setup, *, analyses: Analyses) -> Held:
+def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Analyses) -> Held:
     """The positions of all claims, structured or read; `analyses` are those of the run, by which claims are linked."""
     subjects = [one.claim.subject for one in heard if one.claim.subject is not None]
     setup = evolve(setup, entities=setup.entities.hearing(subjects))
@@ -47,7 +47,7 @@ def positions_of(heard: Sequence[Heard], setup: Setup, *, analyses: Analyses) ->
     return Held(in_full(positions, entities=setup.entities), unread, list(answers.unusable), told.vetoes, told.notes)
 
 
-def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup, analyses: Analyses) -> Told:
+def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup, analyses: Analyses) -> RestatedFacts:
     """What claims say of each other beside what was read; its positions are added to `found`, by claim."""
     given_names = (*setup.parties.aliases.names, *setup.entities.names)
     names = frozenset(word for name in given_names for word in name.split())

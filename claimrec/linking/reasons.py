@@ -8,15 +8,15 @@ from collections.abc import Iterator
 
 from claimrec.linking import measures as m
 from claimrec.linking.comparisons import first, opposition
-from claimrec.linking.features import Traits
-from claimrec.linking.pairs import Two
+from claimrec.linking.features import StoryFeatures
+from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.words import content_stem
 
 _WORDS = 3
 _TELLS = 0.3
 
 
-def plainly(two: Two) -> str:
+def plainly(two: CandidatePair) -> str:
     """What speaks for it that two claims are about one fact, or against each other.
 
     "both say “ferry”, “line”; they are of opposing sides; one denies something; the later answers the earlier"
@@ -24,7 +24,7 @@ def plainly(two: Two) -> str:
     return "; ".join(dict.fromkeys(_told(two))) or "nothing that can be told in words"
 
 
-def _told(two: Two) -> Iterator[str]:
+def _told(two: CandidatePair) -> Iterator[str]:
     words = _common(two)
     if words:
         yield "both say " + ", ".join(f"“{word}”" for word in words)
@@ -37,12 +37,12 @@ def _told(two: Two) -> Iterator[str]:
         yield f"the model finds them alike by {two.model:.2f}"
 
 
-def _common(two: Two) -> list[str]:
+def _common(two: CandidatePair) -> list[str]:
     """The most telling words of both, as the later writes them."""
     shared = {s: min(w, two.b.weights[s]) for s, w in two.a.weights.items() if two.b.weights.get(s, 0.0) > _TELLS}
     best = sorted(shared, key=lambda s: (-shared[s], s))[:_WORDS]
     return [_written(two.b, stem) for stem in best]
 
 
-def _written(traits: Traits, stem: str) -> str:
+def _written(traits: StoryFeatures, stem: str) -> str:
     return next((word for word in traits.said.text.split() if content_stem(word) == stem), stem)

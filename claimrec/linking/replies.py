@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
-from claimrec.linking.features import DAY, Said
+from claimrec.linking.features import DAY, ClaimFeatures
 
 _REACH = 14 * DAY  # seconds: talk older than that has to be named to be denied
 
@@ -21,31 +21,31 @@ class Reply:
     why: str
 
 
-Likely = Callable[[Said, Said], bool]
+Likely = Callable[[ClaimFeatures, ClaimFeatures], bool]
 
 
-def _named(one: Said, earlier: Said) -> bool:
+def _named(one: ClaimFeatures, earlier: ClaimFeatures) -> bool:
     return one.rebuff is not None and earlier.party in one.rebuff.whom
 
 
-def _one_source(one: Said, earlier: Said) -> bool:
+def _one_source(one: ClaimFeatures, earlier: ClaimFeatures) -> bool:
     return one.source is not None and one.source == earlier.source
 
 
-def _in_one_text(one: Said, earlier: Said) -> bool:
+def _in_one_text(one: ClaimFeatures, earlier: ClaimFeatures) -> bool:
     """Whether both stand in one text at known places, so that it is known which comes first."""
     return _one_source(one, earlier) and one.at is not None and earlier.at is not None and earlier.at < one.at
 
 
-def _accused(one: Said, earlier: Said) -> bool:
+def _accused(one: ClaimFeatures, earlier: ClaimFeatures) -> bool:
     return one.party in earlier.whom
 
 
-def _opposing(one: Said, earlier: Said) -> bool:
+def _opposing(one: ClaimFeatures, earlier: ClaimFeatures) -> bool:
     return one.side is not None and earlier.side is not None and one.side != earlier.side
 
 
-def _other(one: Said, earlier: Said) -> bool:
+def _other(one: ClaimFeatures, earlier: ClaimFeatures) -> bool:
     return one.party != earlier.party
 
 
@@ -60,7 +60,7 @@ _LEADS: tuple[tuple[Likely, float, str], ...] = (
 )
 
 
-def replies(story: Sequence[Said]) -> list[Reply]:
+def replies(story: Sequence[ClaimFeatures]) -> list[Reply]:
     """The links of a story, which stands in the order of saying.
 
     Where two parties spoke last at one and the same moment, what is answered stays open.
@@ -68,7 +68,7 @@ def replies(story: Sequence[Said]) -> list[Reply]:
     return [found for place, one in enumerate(story) if one.rebuff and (found := _reply(story, place, one)) is not None]
 
 
-def _reply(story: Sequence[Said], place: int, one: Said) -> Reply | None:
+def _reply(story: Sequence[ClaimFeatures], place: int, one: ClaimFeatures) -> Reply | None:
     earlier = list(_earlier(story, place, one))
     for likely, certainty, why in _LEADS:
         last = next((p for p in earlier if likely(one, story[p])), None)
@@ -80,12 +80,12 @@ def _reply(story: Sequence[Said], place: int, one: Said) -> Reply | None:
     return None
 
 
-def alone(one: Said) -> bool:
+def alone(one: ClaimFeatures) -> bool:
     """Whether a claim is nothing but a denial of what another said."""
     return one.rebuff is not None and one.rebuff.alone
 
 
-def _earlier(story: Sequence[Said], place: int, one: Said) -> Iterator[int]:
+def _earlier(story: Sequence[ClaimFeatures], place: int, one: ClaimFeatures) -> Iterator[int]:
     """The claims that may be answered, the latest first: said before by another camp, not too long ago.
 
     What was said at the same moment may be answered too, unless its place in the same text comes after.
@@ -100,5 +100,5 @@ def _earlier(story: Sequence[Said], place: int, one: Said) -> Iterator[int]:
             yield p
 
 
-def _at_once(one: Said, other: Said) -> bool:
+def _at_once(one: ClaimFeatures, other: ClaimFeatures) -> bool:
     return one.seconds == other.seconds and one.source == other.source

@@ -24,7 +24,7 @@ from claimrec.model.quantities import Quantity
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
 from claimrec.model.values import State
 from claimrec.reading.analyses import Analyses
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 
 _YES_NO = ("yes", "no")
 _NOT_COMPARED = (
@@ -51,7 +51,7 @@ _GROUP = 40  # claims of one group of which each pair is looked at
 
 
 @frozen
-class Told:
+class RestatedFacts:
     """What claims say again of each other: their positions, and the pairs of one fact that are not held to clash."""
 
     positions: tuple[Position, ...] = ()
@@ -60,13 +60,13 @@ class Told:
 
 
 def restated_facts(
-    heard: Sequence[Heard],
+    heard: Sequence[ResolvedClaim],
     read: Mapping[str, Sequence[Position]],
     *,
     silent: Set[str] = frozenset(),
     analyses: Analyses,
     names: Set[str],
-) -> Told:
+) -> RestatedFacts:
     """The positions of unread claims on what others say too.
 
     `heard` are all claims, `read` the positions of those that a known question read, by claim; the others are unread.
@@ -78,7 +78,7 @@ def restated_facts(
     if len(heard) > MANY:
         unread = {name: h for name, h in unread.items() if name not in silent}
     if not unread:
-        return Told()
+        return RestatedFacts()
     beside = links_of(heard, unread.keys(), analyses=analyses, names=names)
     links = beside.links
     answered = _answering(links, unread, read)
@@ -90,11 +90,11 @@ def restated_facts(
     positions, vetoes = facts_of(plain, unread)
     excused = {pair: Finding(Relation.COMPATIBLE, why, rule=RESTATED) for pair, why in beside.excused.items()}
     notes = (_NOT_COMPARED,) if len(heard) > MANY else ()
-    return Told((*answered.values(), *counted, *positions), excused | vetoes, notes)
+    return RestatedFacts((*answered.values(), *counted, *positions), excused | vetoes, notes)
 
 
 def _answering(
-    links: Sequence[Link], unread: Mapping[str, Heard], read: Mapping[str, Sequence[Position]]
+    links: Sequence[Link], unread: Mapping[str, ResolvedClaim], read: Mapping[str, Sequence[Position]]
 ) -> dict[str, Position]:
     """The positions of unread claims on questions that a claim was read to answer which says the same, or denies it."""
     found: dict[str, Position] = {}
@@ -136,7 +136,7 @@ def _value(answer: Position, link: Link, first: bool) -> State | Quantity | None
     return State(_other(value.name)) if value.name in _YES_NO else evolve(value, denied=not value.denied)
 
 
-def _turned(answer: Position, value: State | Quantity, heard: Heard, link: Link, first: bool) -> Position:
+def _turned(answer: Position, value: State | Quantity, heard: ResolvedClaim, link: Link, first: bool) -> Position:
     """The position of a claim that says again, or denies, what another was read to answer."""
     statement = link.a if first else link.b
     guess = f"it {'denies' if link.found.stance is Stance.OPPOSED else 'speaks of'} what {answer.party} spoke of"
@@ -149,7 +149,7 @@ def _other(name: str) -> str:
     return "no" if name == "yes" else "yes"
 
 
-def facts_of(links: Sequence[Link], unread: Mapping[str, Heard]) -> tuple[list[Position], dict[Pair, Finding]]:
+def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tuple[list[Position], dict[Pair, Finding]]:
     """The groups that the links make, the surest links first; a link that does not fit what is joined by then is left
     out: two that deny each other cannot both agree with a third.
     """
@@ -188,7 +188,7 @@ def _fact(
     group: Sequence[str],
     turned: Mapping[str, bool],
     held: Mapping[str, tuple[Statement, float]],
-    unread: Mapping[str, Heard],
+    unread: Mapping[str, ResolvedClaim],
 ) -> list[Position]:
     """The positions of a group, named by its shortest sentence that asserts something."""
 

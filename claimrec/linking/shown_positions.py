@@ -10,7 +10,7 @@ from claimrec.model.aspects import Aspect
 from claimrec.model.positions import Position
 from claimrec.model.spans import Span
 from claimrec.model.values import Value
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 
 NAMED_BY = 70  # characters of the sentence after which a fact is called
 # What was said further apart and names no time may be of two occasions: two storms, two annual rises. A convention.
@@ -18,7 +18,7 @@ OCCASION = timedelta(days=90).total_seconds()
 
 
 def placed(
-    heard: Heard, statement: Statement, aspect: Aspect, subject: str, value: Value, certainty: float
+    heard: ResolvedClaim, statement: Statement, aspect: Aspect, subject: str, value: Value, certainty: float
 ) -> Position:
     """The position of a claim whose statement answers a question that the claims themselves show.
 
@@ -41,7 +41,7 @@ def placed(
     )
 
 
-def one_occasion(heard: Iterable[Heard]) -> bool:
+def one_occasion(heard: Iterable[ResolvedClaim]) -> bool:
     """Whether claims that name no time were said close enough together to speak of one occasion."""
     said = [h.said.seconds for h in heard if h.said is not None]
     return not said or max(end for _, end in said) - min(start for start, _ in said) <= OCCASION

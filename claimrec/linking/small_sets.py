@@ -7,21 +7,21 @@ from collections.abc import Mapping, Sequence, Set
 from claimrec.language.grammar import Language
 from claimrec.linking.links import Pair
 from claimrec.linking.loose_facts import loose_facts
-from claimrec.linking.restated_facts import Told
+from claimrec.linking.restated_facts import RestatedFacts
 from claimrec.linking.verbatim import repeated
 from claimrec.model.positions import Finding, Position
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 
 
 def in_small_set(
-    heard: Sequence[Heard],
+    heard: Sequence[ResolvedClaim],
     silent: Set[str],
     held: Mapping[str, Sequence[Position]],
     excused: Mapping[Pair, Finding],
     *,
     language: Language,
     names: Set[str],
-) -> Told:
+) -> RestatedFacts:
     """The positions that loose comparison and equal words add, and what is said of pairs of claims.
 
     `silent` are the ids of claims that may take no position, `held` the positions by claim, `excused` the pairs that
@@ -33,4 +33,4 @@ def in_small_set(
     by_claim = {name: list(positions) for name, positions in held.items()}
     for position in loose.positions:
         by_claim.setdefault(position.claim.id, []).append(position)
-    return Told((*loose.positions, *repeated(told, by_claim)), loose.vetoes)
+    return RestatedFacts((*loose.positions, *repeated(told, by_claim)), loose.vetoes)

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from claimrec.linking.clusters import clusters
 from claimrec.linking.comparisons import opposition
-from claimrec.linking.features import Said
+from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.match_scores import Weighed
 from claimrec.linking.reasons import plainly
 from claimrec.linking.replies import Reply, alone, replies
@@ -20,12 +20,12 @@ from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
 from claimrec.model.positions import NOT_READ, Evidence, Finding, Position, Relation
 from claimrec.model.values import State, Told
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 
 EVIDENCE = "evidence"
 WEIGHED = "weighed"
 DENIAL = "denial"
-MATTER = Aspect(
+STORY_FACT = Aspect(
     "matter",
     question="Is it so: {subject}?",
     value=Kind.YES_NO,
@@ -45,22 +45,22 @@ Question = tuple[str, str, str]
 class Story:
     """The claims of one story with what speaks for their pairs, grouped."""
 
-    story: Sequence[Said]
+    story: Sequence[ClaimFeatures]
     pairs: Mapping[tuple[int, int], Weighed]
     groups: Sequence[Sequence[int]]
     by_claim: Mapping[str, Sequence[Position]]
-    known: Mapping[str, Heard]
+    known: Mapping[str, ResolvedClaim]
     weights: Weights
     replies: Mapping[int, Reply]
 
     @classmethod
     def of(
         cls,
-        story: Sequence[Said],
+        story: Sequence[ClaimFeatures],
         weighed: Sequence[Weighed],
         *,
         by_claim: Mapping[str, Sequence[Position]],
-        known: Mapping[str, Heard],
+        known: Mapping[str, ResolvedClaim],
         weights: Weights,
     ) -> Story:
         """A story whose claims are grouped by how surely they go together."""
@@ -122,7 +122,7 @@ class Story:
         held = Counter([p.question for p in answers])
         position = min(answers, key=lambda p: (-held[p.question], p.question), default=None)
         if position is None:
-            return MATTER, self._subject(group), ""
+            return STORY_FACT, self._subject(group), ""
         return position.aspect, position.subject, position.scope
 
     def _subject(self, group: Sequence[int]) -> str:
@@ -190,7 +190,7 @@ class Story:
             guesses=(self._told(reply),),
         )
 
-    def _other(self, weighed: Weighed, place: int) -> Said:
+    def _other(self, weighed: Weighed, place: int) -> ClaimFeatures:
         one, other = weighed.pair
         return self.story[other if one == place else one]
 
@@ -199,7 +199,7 @@ def _plain(weighed: Weighed) -> str:
     return "; ".join([*(e.says for e in weighed.judged[-1:]), plainly(weighed.two)])
 
 
-def _words(heard: Heard, one: Said) -> str:
+def _words(heard: ResolvedClaim, one: ClaimFeatures) -> str:
     """The words of a denial, quoted."""
     where = Offsets(0, 0) if one.rebuff is None else one.rebuff.where
     return f"“{(heard.claim.text or '')[where.start : where.end].rstrip('.;')}”"
@@ -247,7 +247,7 @@ def _pair(one: int, other: int) -> tuple[int, int]:
 
 def _members(
     group: Sequence[int],
-    story: Sequence[Said],
+    story: Sequence[ClaimFeatures],
     pairs: Mapping[tuple[int, int], Weighed],
     counting: Callable[[Question], bool],
 ) -> Sequence[int]:

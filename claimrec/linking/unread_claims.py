@@ -14,18 +14,18 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from claimrec.linking.blocking import partners, stories
-from claimrec.linking.features import Said, said
+from claimrec.linking.features import ClaimFeatures, said
 from claimrec.linking.judge import Embed, vectors_of
-from claimrec.linking.judged_pairs import Asking, heeded
+from claimrec.linking.judged_pairs import JudgeSetup, judged_pairs
 from claimrec.linking.match_scores import Weighed, weigh
 from claimrec.linking.named import Names
 from claimrec.linking.same_fact import same_question
-from claimrec.linking.story_facts import MATTER, Question, Story
+from claimrec.linking.story_facts import STORY_FACT, Question, Story
 from claimrec.linking.weights import Weights, default_weights, read_weights
 from claimrec.model.positions import Finding, Position, Unread
 from claimrec.model.progress import watched
 from claimrec.reading.analyses import Analyses
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.setup import Setup
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
 
@@ -44,7 +44,7 @@ class Placed:
 
 
 def placed(
-    heard: Sequence[Heard],
+    heard: Sequence[ResolvedClaim],
     positions: Sequence[Position],
     unread: Sequence[Unread],
     *,
@@ -52,7 +52,7 @@ def placed(
     analyses: Analyses,
     weights: Weights,
     vectors: Mapping[str, tuple[float, ...]] | None = None,
-    asking: Asking | None = None,
+    asking: JudgeSetup | None = None,
 ) -> Placed:
     """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id.
 
@@ -72,7 +72,7 @@ def placed(
     notes: tuple[str, ...] = ()
     if asking is not None:
         said_at = {h.claim.id: "" if h.said is None else str(h.claim.said_at) for h in heard}
-        word = heeded(told, weighed, asking=asking, weights=weights, said_at=said_at)
+        word = judged_pairs(told, weighed, asking=asking, weights=weights, said_at=said_at)
         weighed, notes = word.stories, word.notes
     found: list[Position] = []
     findings: dict[tuple[str, str], Finding] = {}
@@ -83,20 +83,20 @@ def placed(
     return Placed(tuple(found), findings, weights.flag, notes)
 
 
-def weighable(heard: Iterable[Heard], unread: Iterable[Unread]) -> list[Heard]:
+def weighable(heard: Iterable[ResolvedClaim], unread: Iterable[Unread]) -> list[ResolvedClaim]:
     """The claims without those that were read to take no position: evidence is for what could not be read."""
     silent = {u.claim.id for u in unread if u.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
     return [one for one in heard if one.claim.id not in silent]
 
 
 def claims_said(
-    heard: Sequence[Heard],
+    heard: Sequence[ResolvedClaim],
     positions: Sequence[Position],
     *,
     setup: Setup,
     analyses: Analyses,
     vectors: Mapping[str, tuple[float, ...]],
-) -> list[Said]:
+) -> list[ClaimFeatures]:
     """What evidence sees of each claim that has words, in the order of saying.
 
     Readings count where another claim was read to answer the same question; who answers alone may yet belong elsewhere.
@@ -133,7 +133,7 @@ def _by_claim(positions: Iterable[Position]) -> dict[str, list[Position]]:
     return found
 
 
-def _open_pairs(story: Sequence[Said], by_claim: Mapping[str, Sequence[Position]]) -> list[tuple[int, int]]:
+def _open_pairs(story: Sequence[ClaimFeatures], by_claim: Mapping[str, Sequence[Position]]) -> list[tuple[int, int]]:
     """The pairs that are left to evidence: readings decide where both claims are in facts, or answer other questions
     of one subject.
     """
@@ -148,7 +148,9 @@ def _open_pairs(story: Sequence[Said], by_claim: Mapping[str, Sequence[Position]
 def _told_apart(positions: Sequence[Position], taken: Set[Question]) -> list[Position]:
     """Positions on matters of one story, apart from those of another story that happen to be called alike."""
     return [
-        evolve(p, scope=f"{p.scope} as told by {p.party}".strip()) if p.aspect is MATTER and p.question in taken else p
+        evolve(p, scope=f"{p.scope} as told by {p.party}".strip())
+        if p.aspect is STORY_FACT and p.question in taken
+        else p
         for p in positions
     ]
 
@@ -165,7 +167,7 @@ class Voices:
 
     weights: Weights | str | Path | None
     embed: Embed | None
-    asking: Asking | None
+    asking: JudgeSetup | None
 
     @property
     def asked(self) -> bool:
@@ -174,16 +176,16 @@ class Voices:
 
 
 @frozen
-class Left:
+class Unplaced:
     """What evidence is given: all claims, the positions that were read, what was left unread, the run's analyses."""
 
-    heard: Sequence[Heard]
+    heard: Sequence[ResolvedClaim]
     positions: Sequence[Position]
     unread: Sequence[Unread]
     analyses: Analyses
 
 
-def weighed_evidence(left: Left, setup: Setup, voices: Voices) -> Placed:
+def weighed_evidence(left: Unplaced, setup: Setup, voices: Voices) -> Placed:
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
     if voices.weights is None or same_question not in setup.rules or not left.unread:
         return Placed()

@@ -12,17 +12,17 @@ from claimrec.model.names import fold
 from claimrec.model.positions import Position
 from claimrec.model.shown_questions import SAME_WORDS
 from claimrec.model.values import Told
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 
 SAID = Aspect("words", question="Is it so: {subject}?", value=Kind.YES_NO, life=Life.LASTING, origin=SAME_WORDS)
 
 
-def repeated(heard: Sequence[Heard], held: Mapping[str, Sequence[Position]]) -> list[Position]:
+def repeated(heard: Sequence[ResolvedClaim], held: Mapping[str, Sequence[Position]]) -> list[Position]:
     """The positions of claims that say what others say in the same words, and share no fact with them by then.
 
     `held` are the positions that the claims have. A question, or a text in a language that is not read, is one too.
     """
-    groups: dict[str, list[Heard]] = {}
+    groups: dict[str, list[ResolvedClaim]] = {}
     for one in heard:
         groups.setdefault(_words(one), []).append(one)
     found = []
@@ -33,12 +33,12 @@ def repeated(heard: Sequence[Heard], held: Mapping[str, Sequence[Position]]) -> 
     return found
 
 
-def _words(heard: Heard) -> str:
+def _words(heard: ResolvedClaim) -> str:
     text = heard.claim.text or ""
     return " ".join(fold(text).split()) or text
 
 
-def _position(heard: Heard, subject: str) -> Position:
+def _position(heard: ResolvedClaim, subject: str) -> Position:
     text = heard.claim.text or ""
     return Position(
         claim=heard.claim,

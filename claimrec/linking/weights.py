@@ -12,7 +12,7 @@ from typing import Any
 from attrs import field, frozen
 
 from claimrec.linking.comparisons import COMPANY, MODEL, first
-from claimrec.linking.pairs import Comparison, Two
+from claimrec.linking.pairs import CandidatePair, Comparison
 from claimrec.model.errors import InputError, shown
 from claimrec.model.positions import Evidence
 from claimrec.model.resources import tables_of
@@ -32,7 +32,7 @@ class Model:
         """The log-odds for a pair on these levels, one for each comparison."""
         return self.start + sum([weights[level] for weights, level in zip(self.levels, levels, strict=True)])
 
-    def evidence(self, two: Two) -> tuple[Evidence, ...]:
+    def evidence(self, two: CandidatePair) -> tuple[Evidence, ...]:
         """What each comparison adds, the weightiest first; what adds nothing is left out."""
         found = [
             Evidence(c.name, c.says[level], weights[level])

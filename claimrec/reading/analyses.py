@@ -8,7 +8,7 @@ from claimrec.language.english.grammar import english
 from claimrec.language.grammar import Language
 from claimrec.language.reader import text_of
 from claimrec.language.text import Text
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 
 READ = 20_000  # characters of a claim that are analysed: what is longer is no statement
 
@@ -22,7 +22,7 @@ class Analyses:
 
     >>> from claimrec.model.claims import Claim
     >>> from claimrec.model.parties import Speaker
-    >>> one, analyses = Heard(Claim("The bridge stands.", party="Mayor"), Speaker("Mayor"), None), Analyses()
+    >>> one, analyses = ResolvedClaim(Claim("The bridge stands.", party="Mayor"), Speaker("Mayor"), None), Analyses()
     >>> analyses.of(one).sentences, analyses.of(one) is analyses.of(one)
     (((0, 4),), True)
     """
@@ -30,7 +30,7 @@ class Analyses:
     language: Language = field(factory=english, repr=False)
     made: dict[str, Text] = field(factory=dict, repr=False)
 
-    def of(self, heard: Heard) -> Text:
+    def of(self, heard: ResolvedClaim) -> Text:
         """The analysis of the words of a claim, of its first 20,000 characters; of an empty text where it has none."""
         found = self.made.get(heard.claim.id)
         if found is None:

@@ -11,7 +11,7 @@ from math import inf
 from attrs import frozen
 
 from claimrec.model.spans import Span
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.short_names import thing_called
 from claimrec.reading.statements import Reading
 from claimrec.reading.subjects import Subject
@@ -29,7 +29,7 @@ class Contexts:
     by_source: Mapping[str, Sequence[Named]]
     only: Subject | None
 
-    def before(self, heard: Heard) -> Subject | None:
+    def before(self, heard: ResolvedClaim) -> Subject | None:
         """What "the city" means in a claim; several names at that last moment leave it open."""
         named = self.by_source.get(heard.claim.source or "", ())
         last = bisect_right(named, hearing_order(heard)[0], key=lambda n: n[0]) - 1
@@ -40,7 +40,7 @@ class Contexts:
         return Subject(names.pop(), "its source named that last") if len(names) == 1 else None
 
 
-def hearing_order(heard: Heard) -> tuple[float, str]:
+def hearing_order(heard: ResolvedClaim) -> tuple[float, str]:
     """The order in which claims are heard: when they were said, those without a time last."""
     return said_order(heard.said), heard.claim.id
 
@@ -51,7 +51,7 @@ def said_order(said: Span | None) -> float:
 
 
 def contexts_of(
-    wanting: Sequence[Heard], heard: Sequence[Heard], readings: Sequence[Reading], *, only: str | None
+    wanting: Sequence[ResolvedClaim], heard: Sequence[ResolvedClaim], readings: Sequence[Reading], *, only: str | None
 ) -> Contexts:
     """The contexts of the claims that want one; `only` is the only thing that the caller gave, if there is one."""
     counts: dict[str, int] = defaultdict(int)
@@ -70,7 +70,7 @@ def _only(given: str | None, proper: Mapping[str, int]) -> Subject | None:
 
 
 def _by_source(
-    sources: set[str | None], heard: Sequence[Heard], readings: Sequence[Reading], proper: Mapping[str, int]
+    sources: set[str | None], heard: Sequence[ResolvedClaim], readings: Sequence[Reading], proper: Mapping[str, int]
 ) -> dict[str, list[Named]]:
     """What each of these sources named, and when; of what was not read, the names that others are read to speak of."""
     found: dict[str, list[Named]] = defaultdict(list)

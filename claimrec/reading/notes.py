@@ -14,7 +14,7 @@ from claimrec.model.rejected import SetAside
 from claimrec.model.timestamps import names_no_year
 from claimrec.model.values import When
 from claimrec.model.wording import many
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.statements import NO_SUBJECT
 
 
@@ -28,7 +28,7 @@ def repeated(claims: Sequence[Claim], usable: Sequence[Claim], doubles: Sequence
     return [f"{many(again, 'claim')} came again, and {was} counted once"] if again else []
 
 
-def supposed(heard: Sequence[Heard], positions: Sequence[Position]) -> tuple[str, ...]:
+def supposed(heard: Sequence[ResolvedClaim], positions: Sequence[Position]) -> tuple[str, ...]:
     """What was taken for granted, each once."""
     notes = {h.speaker.guess for h in heard} | {g for p in positions if p.origin != "weighed" for g in p.guesses}
     zones = {s.assumed for h in heard for s in (h.said, h.valid) if s is not None}

@@ -15,7 +15,7 @@ from claimrec.model.rejected import SetAside
 from claimrec.model.timestamps import names_no_year
 from claimrec.reading.antecedents import contexts_of
 from claimrec.reading.lexicon import lexicon
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.resolving import start_of
 from claimrec.reading.setup import Setup
 from claimrec.reading.statements import Reader, Reading, implied
@@ -35,18 +35,18 @@ class Answers:
 
     structured: Mapping[str, tuple[Position, ...]]
     read: Mapping[str, tuple[Position, ...]]
-    worded: Sequence[Heard]
-    rest: Sequence[tuple[Heard, Reading]]
+    worded: Sequence[ResolvedClaim]
+    rest: Sequence[tuple[ResolvedClaim, Reading]]
     unusable: Sequence[SetAside]
 
 
-def answers_of(heard: Sequence[Heard], setup: Setup) -> Answers:
+def answers_of(heard: Sequence[ResolvedClaim], setup: Setup) -> Answers:
     """What claims answer by themselves; a value that was given stands, and the words only say of what."""
     structured: dict[str, tuple[Position, ...]] = {}
     read: dict[str, tuple[Position, ...]] = {}
     unusable: list[SetAside] = []
-    worded: list[Heard] = []
-    rest: list[tuple[Heard, Reading]] = []
+    worded: list[ResolvedClaim] = []
+    rest: list[tuple[ResolvedClaim, Reading]] = []
     for one in heard:
         try:
             if one.claim.structured:
@@ -68,7 +68,7 @@ def answers_of(heard: Sequence[Heard], setup: Setup) -> Answers:
     return Answers(structured, read, worded, rest, unusable)
 
 
-def _value_fits(heard: Heard, setup: Setup) -> bool:
+def _value_fits(heard: ResolvedClaim, setup: Setup) -> bool:
     """Whether what a claim brings along fits its aspect, InputError if not; the rest is left to its words."""
     claim = heard.claim
     aspect = aspect_named(claim.aspect or "", setup.aspects)
@@ -77,7 +77,7 @@ def _value_fits(heard: Heard, setup: Setup) -> bool:
     return True
 
 
-def _structured(heard: Heard, named: str, setup: Setup) -> tuple[Position, ...]:
+def _structured(heard: ResolvedClaim, named: str, setup: Setup) -> tuple[Position, ...]:
     """The position of a claim that brings its value along, and what follows from it."""
     claim = heard.claim
     aspect = aspect_named(claim.aspect or "", setup.aspects)
@@ -98,7 +98,7 @@ def _structured(heard: Heard, named: str, setup: Setup) -> tuple[Position, ...]:
     return position, *implied(position, setup.aspects)
 
 
-def _years(heard: Heard, aspect: Aspect) -> Iterator[str]:
+def _years(heard: ResolvedClaim, aspect: Aspect) -> Iterator[str]:
     """What was supposed of times that name no year."""
     given = (heard.claim.valid, heard.claim.value if aspect.value in (Kind.WHEN, Kind.SINCE) else None)
     for one in given:
@@ -106,7 +106,7 @@ def _years(heard: Heard, aspect: Aspect) -> Iterator[str]:
             yield f"{shown(one)} names no year: it was taken to be near the time of saying"
 
 
-def _readings(heard: Sequence[Heard], setup: Setup) -> list[Reading]:
+def _readings(heard: Sequence[ResolvedClaim], setup: Setup) -> list[Reading]:
     """What the words of each claim say; those that point back are read again with what their source named before."""
     lexical = lexicon(tuple(setup.aspects.values()))
     texts = [h.claim.text or "" for h in heard if not h.unreadable]

@@ -12,7 +12,7 @@ from claimrec.model.spans import Span
 
 
 @frozen
-class Heard:
+class ResolvedClaim:
     """A claim with what is known about it before its words are read.
 
     `foreign` is the code of the language that its words seem to be in, empty where that is the one that is read, or

@@ -13,12 +13,12 @@ from claimrec.model.errors import InputError
 from claimrec.model.rejected import SetAside
 from claimrec.model.spans import Span, span_of
 from claimrec.reading.antecedents import said_order
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.setup import Setup
 from claimrec.reading.structured import valid_of
 
 
-def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], list[SetAside]]:
+def resolved_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[ResolvedClaim], list[SetAside]]:
     """Claims with speaker and times resolved, in the order in which they were said."""
     spans: dict[str, Span] = {}
     timed: list[tuple[float, str, Claim, Span | None, Span | None]] = []
@@ -36,7 +36,7 @@ def heard_claims(claims: Iterable[Claim], setup: Setup) -> tuple[list[Heard], li
     book = setup.parties.hearing(written)
     speakers = {party: book.speaker(party) for party in written}
     heard = [
-        Heard(claim, speakers[claim.party], said, valid, _foreign(claim.text, setup))
+        ResolvedClaim(claim, speakers[claim.party], said, valid, _foreign(claim.text, setup))
         for _, _, claim, said, valid in timed
     ]
     return heard, rejected

@@ -20,7 +20,7 @@ from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
 from claimrec.reading.clause_settings import ASKED, NO_STANCE
 from claimrec.reading.lexicon import Lexicon
-from claimrec.reading.resolved import Heard
+from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
@@ -78,7 +78,7 @@ class Reader:
     def _sides(self) -> Remembered[str | None]:
         return Remembered(self.parties.side_of)
 
-    def read(self, heard: Heard, *, context: Subject | None = None) -> Reading:
+    def read(self, heard: ResolvedClaim, *, context: Subject | None = None) -> Reading:
         """The positions that the words of a claim take; `context` is what "the city" or "it" means in it.
 
         A long text is read in parts, so that the time it takes grows with its length and no faster.
@@ -86,7 +86,7 @@ class Reader:
         raw = heard.claim.text or ""
         return self._read(heard, raw, 0, context) if len(raw) <= LONG else self._read_long(heard, raw, context)
 
-    def _read_long(self, heard: Heard, raw: str, context: Subject | None) -> Reading:
+    def _read_long(self, heard: ResolvedClaim, raw: str, context: Subject | None) -> Reading:
         found: list[Position] = []
         whys: dict[str, None] = {}
         named = None
@@ -100,7 +100,7 @@ class Reader:
         positions = _once(found)
         return Reading(positions, named) if positions else Reading((), named, min(whys), NO_SUBJECT in whys)
 
-    def _read(self, heard: Heard, raw: str, begin: int, context: Subject | None) -> Reading:
+    def _read(self, heard: ResolvedClaim, raw: str, begin: int, context: Subject | None) -> Reading:
         chunks = raw.split(" ")
         spaced = " ".join(map(self.vocabulary.signs.__getitem__, chunks))
         form = self.forms.get(spaced) or self._form(spaced)
@@ -144,7 +144,7 @@ class _Statement:
     """One statement under the reader's eyes."""
 
     reader: Reader
-    heard: Heard
+    heard: ResolvedClaim
     text: Text
     shape: Shape
     known: Subject | None
