@@ -17,7 +17,7 @@ from claimrec.model.errors import AspectError, ClaimrecError, InputError, Missin
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.model.opposition import cannot_both_be
 from claimrec.model.parties import Entity, Party
-from claimrec.model.positions import Evidence, Finding, Position, Relation, Unread
+from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
 from claimrec.model.report import Report
@@ -95,7 +95,7 @@ COMPATIBLE = Relation.COMPATIBLE
 
 __all__ = [
     "COMPATIBLE", "CONTRADICTS", "DEFAULT_ASPECTS", "DEFAULT_RULES", "OTHER_FACT", "SAME_FACT", "Article",
-    "Aspect", "AspectError", "Attribution", "Batch", "Change", "Claim", "ClaimrecError", "Clause", "Compared",
+    "Aspect", "AspectError", "Attribution", "Basis", "Batch", "Change", "Claim", "ClaimrecError", "Clause", "Compared",
     "Contradiction", "Contradictions", "Entity", "Evidence", "Fact", "Finding", "InputError", "Kind", "Learned",
     "Life", "Meet", "Mention", "MissingError", "Offsets", "Party", "Polarity", "Position", "Quantity",
     "QuantityMention", "Rejected", "Relation", "Report", "Rule", "RuleError", "Sign", "Span", "State",

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimrec import Claim, Entity, InputError, Party, Report, Told, Weights, read_weights, reconcile
+from claimrec import Basis, Claim, Entity, InputError, Party, Report, Told, Weights, read_weights, reconcile
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
 from claimrec.language.text import Text
@@ -272,7 +272,9 @@ def test_unread_claims_are_placed() -> None:
     report = weighed(FERRY)
     assert frozenset({"Port union", "Harbour office"}) in placed(report)
     positions = [p for fact in report.facts for p in fact.positions]
-    assert all(isinstance(p.value, Told) and p.origin == "weighed" and p.quoted == (p.claim.text,) for p in positions)
+    assert all(
+        isinstance(p.value, Told) and p.basis is Basis.WEIGHED and p.quoted == (p.claim.text,) for p in positions
+    )
     assert {u.claim.id for u in report.unread} | {p.claim.id for p in positions} == {c.id for c in report.claims}
 
 

@@ -294,7 +294,7 @@ def test_nothing_is_lost_on_the_way_back(claims: list[cr.Claim]) -> None:
     """Every row of a table of positions comes back as a claim, is rejected with a reason, or was implied."""
     positions = tables(report_on(claims), "polars").positions
     batch = cr.from_positions(positions)
-    implied = sum(row["origin"] == "implied" for row in rows(positions))
+    implied = sum(row["basis"] == "implied" for row in rows(positions))
     assert len(batch.claims) + len(batch.rejected) + implied == len(positions)
     assert all("scope" in r.problem or "no value was read" in r.problem for r in batch.rejected)
     assert report_on(batch).rejected[len(batch.rejected) :] == ()
@@ -350,7 +350,7 @@ def test_what_cannot_come_back() -> None:
 def test_lines_of_a_spoiled_file(tmp_path: Path) -> None:
     """A line of a CSV file that is no row is set aside as it came."""
     path = tmp_path / "positions.csv"
-    header = "position,subject,aspect,party,value,value_kind,origin,state"
+    header = "position,subject,aspect,party,value,value_kind,basis,state"
     path.write_text(
         f"{header}\na#1,x,control,A,taken,state,read,taken\na#2,x,control,A,taken,state,read,taken,7\n", "utf-8"
     )

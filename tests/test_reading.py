@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from claimrec.model.claims import Claim
 from claimrec.model.parties import Entity, Party
-from claimrec.model.positions import Position
+from claimrec.model.positions import Basis, Position
 from claimrec.model.report import Report
-from claimrec.model.shown_questions import SAME_WORDS
 from claimrec.model.values import State, Who
 from claimrec.pipeline import reconcile
 
@@ -201,7 +200,7 @@ UNSAID = [
 def test_what_a_statement_holds(text: str, expected: list[Said] | str) -> None:
     """A statement takes exactly these positions on the questions at hand, or none, with its reason."""
     report = read(claim(text))
-    found = [told(p) for p in positions(report) if p.origin == "read"]
+    found = [told(p) for p in positions(report) if p.basis is Basis.READ]
     if isinstance(expected, str):
         assert found == []
         assert expected in report.unread[0].why
@@ -493,12 +492,12 @@ def test_relative_times_contradict_nothing(when: str) -> None:
 
 def test_implied_positions() -> None:
     """Supplies that get through mean that a place is not cut off; a denial implies nothing."""
-    implied = [p for p in positions(read(claim("We still deliver food to Lakeside."))) if p.origin == "implied"]
+    implied = [p for p in positions(read(claim("We still deliver food to Lakeside."))) if p.basis is Basis.IMPLIED]
     assert [told(p) for p in implied] == [("encirclement", "open", False)]
     report = read(claim("We still deliver food to Lakeside."), claim("Lakeside is surrounded.", "Southern army"))
     assert [c.kind for c in report.contradictions] == ["implied"]
     denied = positions(read(claim("They do not deliver food to Lakeside.")))
-    assert [p for p in denied if p.origin == "implied"] == []
+    assert [p for p in denied if p.basis is Basis.IMPLIED] == []
 
 
 def test_fighting_that_went_on_for_months_says_nothing_of_now() -> None:
@@ -617,7 +616,7 @@ def test_a_claim_is_read_alike_beside_others(one: str, other: str) -> None:
     names = "Lakeside Osterfeld Iron Bridge. "  # so that no word is a name in the one run only
     alone = [told(p) for p in positions(read(claim(names + one)))]
     both = read(claim(names + one), claim(names + other, "Southern army"))
-    mine = [p for p in positions(both) if p.claim.party == "Northern army" and p.aspect.origin != SAME_WORDS]
+    mine = [p for p in positions(both) if p.claim.party == "Northern army" and p.basis is not Basis.LINKED]
     own = [p for p in mine if not any("what Southern army spoke of" in guess for guess in p.guesses)]  # else linked
     assert [told(p) for p in own] == alone
 

@@ -14,7 +14,7 @@ from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError
 from claimrec.model.parties import Entity, Party, PartyBook
-from claimrec.model.positions import Position
+from claimrec.model.positions import Basis, Position
 from claimrec.model.report import Report
 from claimrec.model.spans import Span, span_of, zone
 from claimrec.model.values import Quantity, State, Value, When, Who
@@ -180,7 +180,12 @@ def test_a_structured_claim_is_not_read() -> None:
     """Words beside a whole structured claim are kept and not read: the fields stand."""
     claim = Claim("Eastford has fallen.", party="Mayor", subject="Lakeside", aspect="control", value="contested")
     (found,) = positions(run(claim))
-    assert (found.subject, found.value, found.origin, found.words) == ("Lakeside", State("contested"), "structured", ())
+    assert (found.subject, found.value, found.basis, found.words) == (
+        "Lakeside",
+        State("contested"),
+        Basis.STRUCTURED,
+        (),
+    )
 
 
 def test_a_given_subject_stands() -> None:

@@ -62,7 +62,7 @@ def pairs(report: cr.Report, *, weighed: bool) -> set[frozenset[str]]:
 
 def asked(position: cr.Position) -> bool:
     """Whether a question was asked that a position answers: neither evidence nor the words that claims share made it."""
-    return position.origin != "weighed" and not position.aspect.origin.startswith("built in")
+    return position.basis not in (cr.Basis.WEIGHED, cr.Basis.LINKED)
 
 
 def test_what_is_suggested_helps_at_once() -> None:

@@ -16,7 +16,7 @@ from claimrec.linking.grouping import blocks
 from claimrec.model.aspects import Aspect, Life, StateDef
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
-from claimrec.model.positions import Finding, Position, Relation
+from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.quantities import Quantity
 from claimrec.model.rules import CONTRACT, Blocked, Rule, checked, rule_name
 from claimrec.model.spans import Span
@@ -279,8 +279,8 @@ _VARIANTS: tuple[Callable[[Position], Position], ...] = (
     lambda p: evolve(p, party="Harbour", side="South", valid=_MOMENT, explicit=True, scope="in part"),
     lambda p: evolve(p, valid=None, still=True, guesses=("a spelling was supposed",)),
     lambda p: evolve(p, said_at=None, party="Night watch", side=None),
-    lambda p: evolve(p, side=None, words=(), valid=_UNRESOLVED, said_at=_DAY, origin="implied"),
-    lambda p: evolve(p, claim=_structured(p), words=(), party="Ferry company", origin="structured"),
+    lambda p: evolve(p, side=None, words=(), valid=_UNRESOLVED, said_at=_DAY, basis=Basis.IMPLIED),
+    lambda p: evolve(p, claim=_structured(p), words=(), party="Ferry company", basis=Basis.STRUCTURED),
 )
 
 

@@ -15,15 +15,12 @@ from attrs import evolve, frozen
 
 from claimrec.linking.clusters import clusters
 from claimrec.linking.features import ClaimFeatures, StoryFeatures, among
-from claimrec.linking.story_facts import WEIGHED
 from claimrec.linking.unread_claims import claims_said
-from claimrec.model.positions import Position
+from claimrec.model.positions import Basis, Position
 from claimrec.model.report import Report
-from claimrec.model.shown_questions import SAME_WORDS
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup
-from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
 
 LINKED = 2.5  # the weight of rare words and names in common from which an unread claim goes with another
 COMMON = 60  # claims that share a mark, beyond which it leads from none of them to another
@@ -75,16 +72,14 @@ def gathered(report: Report, setup: Setup) -> Gathered:
     traits = _traits(report, setup)
     order = {name: place for place, name in enumerate(traits)}
     found = _weak(report, order)
-    left = sorted({u.claim.id for u in report.unread if _open(u.why)} & order.keys(), key=order.__getitem__)
+    left = sorted(
+        {u.claim.id for u in report.unread if u.reason.open_to_evidence} & order.keys(), key=order.__getitem__
+    )
     found, left = _joined(found, left, traits)
     found += [Cluster((), group) for group in _alike(left, traits) if len(group) > 1]
     placed = {name for cluster in found for name in cluster.ids}
     found.sort(key=lambda c: (-len(c.against), -len(c.core), -len(c.near), order[c.ids[0]], c.ids))
     return Gathered(tuple(found), tuple(name for name in left if name not in placed), traits)
-
-
-def _open(why: str) -> bool:
-    return why in (NO_QUESTION, NO_SUBJECT, NO_VALUE)
 
 
 def _traits(report: Report, setup: Setup) -> dict[str, StoryFeatures]:
@@ -108,7 +103,7 @@ def _weak(report: Report, order: Mapping[str, int]) -> list[Cluster]:
 
 def unasked(position: Position) -> bool:
     """Whether no question was asked that a position answers: evidence placed it, or the words that claims share."""
-    return position.origin == WEIGHED or position.aspect.origin == SAME_WORDS
+    return position.basis in (Basis.WEIGHED, Basis.LINKED)
 
 
 def _ordered(ids: Iterable[str], order: Mapping[str, int]) -> tuple[str, ...]:

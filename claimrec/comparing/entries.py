@@ -14,9 +14,9 @@ from claimrec.model.facts import Change, Fact
 from claimrec.model.match_weight import PairFindings, verdict
 from claimrec.model.names import fold
 from claimrec.model.opposition import cannot_both_be, reason
-from claimrec.model.positions import Finding, Position, Relation, worded
+from claimrec.model.positions import Basis, Finding, Position, Relation, worded
 from claimrec.model.rules import Rule
-from claimrec.model.shown_questions import RESTATED, SAME_WORDS
+from claimrec.model.shown_questions import RESTATED
 
 # What is said of two positions of one fact, by their places in it, the smaller first.
 Said = Mapping[tuple[int, int], Sequence[Finding]]
@@ -34,7 +34,7 @@ def on_fact(
         a, b = fact.positions[i], fact.positions[j]
         weighed = evidence.get((a.claim.id, b.claim.id)) or evidence.get((b.claim.id, a.claim.id))
         excuse = weighed is not None and weighed.relation is Relation.COMPATIBLE
-        if weighed is not None and (excuse or _words_why(weighed, a, b) or "weighed" in (a.origin, b.origin)):
+        if weighed is not None and (excuse or _words_why(weighed, a, b) or Basis.WEIGHED in (a.basis, b.basis)):
             here.append(weighed)
         if here:
             said[i, j] = here
@@ -54,7 +54,7 @@ def _same_words(fact: Fact, a: Position, b: Position) -> bool:
 
 def _words_why(finding: Finding, a: Position, b: Position) -> bool:
     """Whether a finding says in words why two positions cannot both be, where their values and times decide."""
-    return finding.rule == RESTATED and SAME_WORDS == a.aspect.origin == b.aspect.origin
+    return finding.rule == RESTATED and a.basis is b.basis is Basis.LINKED
 
 
 def entries_of(fact: Fact, said: Said, rules: Sequence[Rule], *, flag: float = 0.5) -> list[Entry]:

@@ -12,9 +12,8 @@ from attrs import evolve, field, frozen
 from claimrec.model.claims import Claim
 from claimrec.model.facts import Contradiction
 from claimrec.model.opposition import reason
-from claimrec.model.positions import OTHER_LANGUAGE, Position, Relation, says
+from claimrec.model.positions import Basis, Position, Relation, UnreadReason, says
 from claimrec.model.report import Report
-from claimrec.model.shown_questions import SAME_WORDS
 from claimrec.model.values import Value
 
 
@@ -70,7 +69,7 @@ def _why(found: Contradiction, a: Position, b: Position, *, at_once: bool) -> st
     """Why two positions contradict; a time that was only supposed is not worth telling."""
     if not at_once or a.explicit or b.explicit or found.why not in (reason(a, b), reason(b, a)):
         return found.why
-    asked = f": {found.fact.question}" if a.aspect.origin == SAME_WORDS else ""
+    asked = f": {found.fact.question}" if a.basis is Basis.LINKED else ""
     return f"it cannot be {a.value} and {b.value} at one time{asked}"
 
 
@@ -96,9 +95,9 @@ def _shared(report: Report, one: Claim, two: Claim) -> Compared | None:
 
 def _nothing(report: Report, one: Claim, two: Claim) -> Compared:
     why = "neither says again what the other says, and no question is answered by both"
-    unread = {u.claim.id: u.why for u in report.unread}
+    unread = {u.claim.id: u.why for u in report.unread if u.reason is UnreadReason.OTHER_LANGUAGE}
     for place, claim in (("first", one), ("second", two)):
-        if unread.get(claim.id, "").startswith(OTHER_LANGUAGE):
+        if claim.id in unread:
             why = f"the {place} statement was not read: {unread[claim.id]}"
             break
     return Compared(None, 0.0, None, ((), ()), why)

@@ -201,7 +201,7 @@ POSITIONS = (
     *_times("said", lambda h: h.position.said_at, "said_at"),
     *_times("valid", lambda h: h.position.valid, "valid"),
     *_columns(Cell.FLAG, explicit=lambda h: h.position.explicit, still=lambda h: h.position.still),
-    Column("origin", Cell.CATEGORY, lambda h: h.position.origin),
+    Column("basis", Cell.CATEGORY, lambda h: h.position.basis.value),
     Column("certainty", Cell.NUMBER, lambda h: h.position.certainty),
     *_columns(Cell.TEXT, source=lambda h: h.position.claim.source, text=lambda h: h.position.claim.text),
     *_columns(Cell.TEXTS, words=lambda h: list(h.position.quoted), guesses=lambda h: list(h.position.guesses)),

@@ -28,7 +28,7 @@ from claimrec.export.pieces import (
     tally,
 )
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
-from claimrec.model.positions import CONTRADICTS, MAY_CONTRADICT, NOT_READ, Position, Unread, worded
+from claimrec.model.positions import CONTRADICTS, MAY_CONTRADICT, NOT_READ, Basis, Position, Unread, worded
 from claimrec.model.rejected import Rejected
 from claimrec.model.report import Report
 from claimrec.model.spans import Span, describe
@@ -167,7 +167,7 @@ def _standing(position: Position, number: int, against: Mapping[int, Mapping[int
         words=clean(" … ".join(position.quoted) or claim.text or ""),
         given=clean(claim.value, NAME) if claim.structured else "",
         source=clean(claim.source or ""),
-        remarks=(*_certainty(position.certainty), *_IMPLIED.get(position.origin, ())),
+        remarks=(*_certainty(position.certainty), *_IMPLIED.get(position.basis, ())),
         against=_told_against(against.get(number, {})),
         when=_days(position.said_at),
     )
@@ -189,7 +189,7 @@ def _day(at: datetime | None) -> str:
     return at.date().isoformat() if at is not None else ""
 
 
-_IMPLIED = {"implied": ("follows from its words",), "weighed": ("placed here by weighed evidence",)}
+_IMPLIED = {Basis.IMPLIED: ("follows from its words",), Basis.WEIGHED: ("placed here by weighed evidence",)}
 _IN_WORDS = "in these words"
 
 

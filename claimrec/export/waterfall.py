@@ -32,7 +32,7 @@ def positioned(position: Position, mark: str = "    ") -> Iterator[str]:
     said = "unknown" if position.said_at is None else str(position.said_at)
     yield f"{mark}{clean(position.party, 120)}{side}, said {clean(said, 120)}"
     yield wrapped(f"“{position.claim.text}”" if position.claim.text else "(structured)")
-    yield f"    read as: {clean(str(position.value), 120)}, {position.origin}, certainty {position.certainty:.0%}"
+    yield f"    read as: {clean(str(position.value), 120)}, {position.basis.value}, certainty {position.certainty:.0%}"
     for guess in position.guesses:
         yield wrapped(f"supposed: {guess}")
 

@@ -19,7 +19,7 @@ from claimrec.model.rules import Blocked, Rule, ask, rule_name
 
 def position_order(position: Position) -> tuple[object, ...]:
     """The total order of positions: when it was said, whose claim, which question, which value."""
-    return *said_order(position), position.question, str(position.value), position.origin
+    return *said_order(position), position.question, str(position.value), position.basis.value
 
 
 def pair_findings(positions: Sequence[Position], rules: Iterable[Rule]) -> dict[Pair, list[Finding]]:

@@ -8,14 +8,14 @@ from attrs import evolve, frozen
 
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
 from claimrec.linking.small_sets import in_small_set
-from claimrec.model.positions import Finding, Position, Unread
+from claimrec.model.positions import Finding, Position, Unread, UnreadReason
 from claimrec.model.rejected import SetAside
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.positions import Answers, answers_of
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.setup import Setup
 from claimrec.reading.short_names import in_full
-from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, RELAYS
+from claimrec.reading.statements import NO_QUESTION
 
 # What excuses two claims, by their ids, the smaller first.
 Vetoes = Mapping[tuple[str, str], Finding]
@@ -43,7 +43,11 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
     told = _told(answers, shown, setup, analyses)
     found = {**answers.structured, **shown}
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
-    unread = [Unread(h.claim, r.why, h.said) for h, r in answers.rest if h.claim.id not in shown]
+    unread = [
+        Unread(h.claim, why.words, h.said, why.reason)
+        for h, r in answers.rest
+        if h.claim.id not in shown and (why := r.why or NO_QUESTION)
+    ]
     return Held(in_full(positions, entities=setup.entities), unread, list(answers.unusable), told.vetoes, told.notes)
 
 
@@ -51,12 +55,12 @@ def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup
     """What claims say of each other beside what was read; its positions are added to `found`, by claim."""
     given_names = (*setup.parties.aliases.names, *setup.entities.names)
     names = frozenset(word for name in given_names for word in name.split())
-    silent = {h.claim.id for h, r in answers.rest if r.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
+    silent = {h.claim.id for h, r in answers.rest if r.why is not None and not r.why.reason.open_to_evidence}
     ours = [h for h in answers.worded if not h.foreign]
     told = restated_facts(ours, found, silent=silent, analyses=analyses, names=names)
     found |= {position.claim.id: (position,) for position in told.positions}
     if setup.loose:
-        relayed = {h.claim.id for h, r in answers.rest if r.why.startswith(RELAYS)}  # another's words
+        relayed = {h.claim.id for h, r in answers.rest if r.why is not None and r.why.reason is UnreadReason.RELAYED}
         own = [h for h in answers.worded if h.claim.id not in relayed]
         loose = in_small_set(own, silent - found.keys(), found, told.vetoes, language=analyses.language, names=names)
         for position in loose.positions:

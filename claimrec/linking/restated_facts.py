@@ -19,7 +19,7 @@ from claimrec.linking.restatement import Stance
 from claimrec.linking.shown_positions import NAMED_BY, one_occasion, placed
 from claimrec.linking.statements import Statement
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
-from claimrec.model.positions import Finding, Position, Relation
+from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.quantities import Quantity
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
 from claimrec.model.values import State
@@ -119,7 +119,7 @@ def _answer(positions: Sequence[Position], link: Link, first: bool) -> Position 
         p
         for p in positions
         if isinstance(p.value, Quantity if link.counts else State)
-        and p.origin == "read"
+        and p.basis is Basis.READ
         and any(o.start < end and start < o.end for o in p.words for start, end in spans)
     ]
     return touching[0] if len(touching) == 1 else None

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from claimrec.linking.statements import Statement
 from claimrec.model.aspects import Aspect
-from claimrec.model.positions import Position
+from claimrec.model.positions import Basis, Position
 from claimrec.model.spans import Span
 from claimrec.model.values import Value
 from claimrec.reading.resolved import ResolvedClaim
@@ -37,6 +37,7 @@ def placed(
         explicit=heard.valid is not None or spoken is not None,
         certainty=certainty,
         words=(statement.offsets,),
+        basis=Basis.LINKED,
         guesses=tuple(g for g in (heard.speaker.guess,) if g),
     )
 

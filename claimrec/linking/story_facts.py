@@ -18,12 +18,11 @@ from claimrec.linking.replies import Reply, alone, replies
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
-from claimrec.model.positions import NOT_READ, Evidence, Finding, Position, Relation
+from claimrec.model.positions import NOT_READ, Basis, Evidence, Finding, Position, Relation
 from claimrec.model.values import State, Told
 from claimrec.reading.resolved import ResolvedClaim
 
 EVIDENCE = "evidence"
-WEIGHED = "weighed"
 DENIAL = "denial"
 STORY_FACT = Aspect(
     "matter",
@@ -154,7 +153,7 @@ class Story:
             explicit=heard.valid is not None,
             certainty=certainty,
             words=(Offsets(0, len(text)),),
-            origin=WEIGHED,
+            basis=Basis.WEIGHED,
             guesses=(guess,),
         )
 
@@ -186,7 +185,7 @@ class Story:
             side=heard.speaker.side,
             certainty=min(reply.certainty, held[0].certainty),
             words=() if one.rebuff is None else (one.rebuff.where,),
-            origin="read",
+            basis=Basis.READ,
             guesses=(self._told(reply),),
         )
 

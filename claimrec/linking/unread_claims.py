@@ -27,7 +27,6 @@ from claimrec.model.progress import watched
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.setup import Setup
-from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE
 
 
 @frozen
@@ -85,7 +84,7 @@ def placed(
 
 def weighable(heard: Iterable[ResolvedClaim], unread: Iterable[Unread]) -> list[ResolvedClaim]:
     """The claims without those that were read to take no position: evidence is for what could not be read."""
-    silent = {u.claim.id for u in unread if u.why not in (NO_QUESTION, NO_SUBJECT, NO_VALUE)}
+    silent = {u.claim.id for u in unread if not u.reason.open_to_evidence}
     return [one for one in heard if one.claim.id not in silent]
 
 

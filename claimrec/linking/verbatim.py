@@ -9,7 +9,7 @@ from claimrec.linking.shown_positions import NAMED_BY
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
-from claimrec.model.positions import Position
+from claimrec.model.positions import Basis, Position
 from claimrec.model.shown_questions import SAME_WORDS
 from claimrec.model.values import Told
 from claimrec.reading.resolved import ResolvedClaim
@@ -51,5 +51,6 @@ def _position(heard: ResolvedClaim, subject: str) -> Position:
         side=heard.speaker.side,
         explicit=heard.valid is not None,
         words=(Offsets(0, len(text)),),
+        basis=Basis.LINKED,
         guesses=tuple(g for g in (heard.speaker.guess,) if g),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.collision import Collide, collide_in_time, collision
-from claimrec.model.positions import Finding, Position, Relation, worded
+from claimrec.model.positions import Basis, Finding, Position, Relation, worded
 from claimrec.model.quantities import Quantity
 from claimrec.model.values import Meet, State, Value, When, Who, meet, states_meet
 
@@ -36,7 +36,7 @@ def falling_order(a: Position, b: Position) -> tuple[Position, Position]:
 
 def kind_of(a: Position, b: Position) -> str:
     """In one or two words, what kind of contradiction this is."""
-    if "implied" in (a.origin, b.origin):
+    if Basis.IMPLIED in (a.basis, b.basis):
         return "implied"
     match a.value, b.value:
         case State(), State() if a.value.denied or b.value.denied:

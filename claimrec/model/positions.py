@@ -32,6 +32,21 @@ class Relation(Enum):
     """One party said the one first and the other later, and they cannot both be true."""
 
 
+class Basis(Enum):
+    """How a position arose."""
+
+    STRUCTURED = "structured"
+    """The claim came with its value."""
+    READ = "read"
+    """A question was found answered in its words."""
+    IMPLIED = "implied"
+    """It follows from another position of the same claim."""
+    LINKED = "linked"
+    """It answers a question that the claims themselves show: another says the same, denies it, or counts the same."""
+    WEIGHED = "weighed"
+    """No value was read, and only evidence says what is asked."""
+
+
 CONTRADICTS, MAY_CONTRADICT = Relation.CONTRADICTS.value, "may contradict"
 
 
@@ -44,8 +59,7 @@ class Position:
     - `valid`: the time spoken of; `explicit` says whether the claim names it (else it is the time of saying);
       `said_at`: when it was said, None if unknown; `still`: told as having held all along.
     - `certainty`: 0 to 1, how surely the words say so; `words`: the very words, as offsets into `claim.text`.
-    - `origin`: "structured", "read", "implied", or "weighed" where no value was read and only evidence says what is
-      asked; `guesses`: what was supposed on the way, in sentences.
+    - `basis`: how it arose; `guesses`: what was supposed on the way, in sentences.
     """
 
     claim: Claim
@@ -61,7 +75,7 @@ class Position:
     still: bool = False
     certainty: float = 1.0
     words: tuple[Offsets, ...] = ()
-    origin: str = "read"
+    basis: Basis = Basis.READ
     guesses: tuple[str, ...] = field(default=())
 
     @property
@@ -162,13 +176,33 @@ class Finding:
     evidence: tuple[Evidence, ...] = field(default=(), repr=False)
 
 
+class UnreadReason(Enum):
+    """Why a claim takes no position, in general words; `Unread.why` may say more."""
+
+    NO_QUESTION = "no known question is answered"
+    NO_SUBJECT = "it is not said of what"
+    NO_VALUE = "no value could be read"
+    NO_STANCE = "no position is taken"
+    ASKED = "it is asked, not said"
+    SUPPOSED = "it is supposed, wanted or expected, not said to be so"
+    RETRACTED = "it is taken back, not said"
+    RELAYED = "it relays what another says"
+    OTHER_LANGUAGE = "the language seems to be one for which no reader is set up"
+
+    @property
+    def open_to_evidence(self) -> bool:
+        """Whether the claim may well take a position, on a question that nobody prepared."""
+        return self in (UnreadReason.NO_QUESTION, UnreadReason.NO_SUBJECT, UnreadReason.NO_VALUE)
+
+
 @frozen
 class Unread:
-    """A claim that answers no known question, or takes no position, and why that is thought."""
+    """A claim that answers no known question, or takes no position, and why that is thought, in words and as a kind."""
 
     claim: Claim
     why: str
     said_at: Span | None = None
+    reason: UnreadReason = UnreadReason.NO_QUESTION
 
 
 def said_order(position: Position) -> tuple[float, float, str]:
@@ -176,6 +210,3 @@ def said_order(position: Position) -> tuple[float, float, str]:
     span, told = position.valid, position.said_at
     valid = inf if span is None or span.start is None else span.seconds[0]
     return valid if told is None else told.seconds[0], valid, position.claim.id
-
-
-OTHER_LANGUAGE = "the language seems to be "

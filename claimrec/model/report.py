@@ -18,7 +18,7 @@ from claimrec.model.clashes import Clash, Ruled, Run, told_as
 from claimrec.model.collision import Collide
 from claimrec.model.errors import InputError, write_text
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
-from claimrec.model.positions import Evidence, Finding, Position, Relation, Unread
+from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
 from claimrec.model.spans import Span, span_of, zone
@@ -236,5 +236,6 @@ _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": F
 _DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Run, Ruled)}
 _KINDS = (
     *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
-    Finding, Evidence, Relation, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,
+    Finding, Evidence, Relation, Basis,
+    UnreadReason, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from math import inf
 
 from attrs import frozen
 
+from claimrec.model.positions import Basis
 from claimrec.model.spans import Span
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.short_names import thing_called
@@ -55,7 +56,7 @@ def contexts_of(
 ) -> Contexts:
     """The contexts of the claims that want one; `only` is the only thing that the caller gave, if there is one."""
     counts: dict[str, int] = defaultdict(int)
-    for subject in (p.subject for r in readings for p in r.positions[:1] if p.origin != "structured"):
+    for subject in (p.subject for r in readings for p in r.positions[:1] if p.basis is not Basis.STRUCTURED):
         counts[subject] += 1
     proper = {subject: n for subject, n in counts.items() if thing_called(subject) is None}
     return Contexts(_by_source({h.claim.source for h in wanting}, heard, readings, proper), _only(only, proper))

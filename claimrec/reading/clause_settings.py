@@ -15,6 +15,7 @@ from claimrec.language.sentences import sentences
 from claimrec.language.tenses import BEFORE_PAST, FUTURE
 from claimrec.language.text import Clause, Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
+from claimrec.model.positions import UnreadReason
 from claimrec.reading import lexicon as lex
 from claimrec.reading.lexicon import Lexicon, Trial
 
@@ -22,12 +23,13 @@ _PARTED = 3  # words between two words of a denial from which on they are told a
 NEAR = 7  # how many words before a cue a "still" reaches it
 
 # Why a cue makes no position, by what leaves it open.
-ASKED = "it is asked, not said"
-NO_STANCE = "no position is taken"
-SUPPOSED = "it is supposed, wanted or expected, not said to be so"
-RETRACTED = "it is taken back, not said"
 UNKNOWN = "not known"
-_WHY = {"asked": ASKED, "supposed": SUPPOSED, "wished": SUPPOSED, "retracted": RETRACTED}
+_WHY = {
+    "asked": UnreadReason.ASKED,
+    "supposed": UnreadReason.SUPPOSED,
+    "wished": UnreadReason.SUPPOSED,
+    "retracted": UnreadReason.RETRACTED,
+}
 
 
 @frozen
@@ -52,7 +54,7 @@ class Setting:
     hedged: bool = False
     still: bool = False
     bygone: bool = False
-    why: str = ""
+    left_open: UnreadReason | None = None
     words: tuple[tuple[int, int], ...] = ()
     sentence: tuple[int, int] = (0, 0)
     clause: tuple[int, int] = (0, 0)
@@ -113,9 +115,9 @@ class Sentences:
         clause = next((c for c in self.clauses if c.start <= match.start < c.end), Clause(*sentence))
         future = match.trial.supposes or (match.trial.aspect is not None and match.trial.aspect.predictions)
         polarity = self._polarity(match, sentence, future=future)
-        why = "" if polarity.sign is not Sign.OPEN else _WHY.get(polarity.why, NO_STANCE)
-        if not why and clause.tense == FUTURE and not future:
-            why = SUPPOSED
+        left_open = None if polarity.sign is not Sign.OPEN else _WHY.get(polarity.why, UnreadReason.NO_STANCE)
+        if left_open is None and clause.tense == FUTURE and not future:
+            left_open = UnreadReason.SUPPOSED
         denied = polarity.sign is Sign.DENIED
         inside = clause.start, clause.end
         near = max(clause.start, match.start - NEAR), min(clause.end, match.end + 3)
@@ -124,7 +126,7 @@ class Sentences:
             hedged=polarity.certainty < 1.0,
             still=(denied and self._any(lex.TALK, inside)) or self._any(lex.STILL, near),
             bygone=clause.tense == BEFORE_PAST,
-            why=why,
+            left_open=left_open,
             words=self._cues(polarity) if denied else (),
             sentence=sentence,
             clause=inside,

@@ -9,13 +9,12 @@ from typing import Any
 
 from claimrec.model.claims import Claim
 from claimrec.model.errors import shown
-from claimrec.model.positions import OTHER_LANGUAGE, Position, Unread
+from claimrec.model.positions import Basis, Position, Unread, UnreadReason
 from claimrec.model.rejected import SetAside
 from claimrec.model.timestamps import names_no_year
 from claimrec.model.values import When
 from claimrec.model.wording import many
 from claimrec.reading.resolved import ResolvedClaim
-from claimrec.reading.statements import NO_SUBJECT
 
 
 def repeated(claims: Sequence[Claim], usable: Sequence[Claim], doubles: Sequence[SetAside]) -> list[str]:
@@ -30,9 +29,9 @@ def repeated(claims: Sequence[Claim], usable: Sequence[Claim], doubles: Sequence
 
 def supposed(heard: Sequence[ResolvedClaim], positions: Sequence[Position]) -> tuple[str, ...]:
     """What was taken for granted, each once."""
-    notes = {h.speaker.guess for h in heard} | {g for p in positions if p.origin != "weighed" for g in p.guesses}
+    notes = {h.speaker.guess for h in heard} | {g for p in positions if p.basis is not Basis.WEIGHED for g in p.guesses}
     zones = {s.assumed for h in heard for s in (h.said, h.valid) if s is not None}
-    zones |= {p.value.span.assumed for p in positions if isinstance(p.value, When) and p.origin == "structured"}
+    zones |= {p.value.span.assumed for p in positions if isinstance(p.value, When) and p.basis is Basis.STRUCTURED}
     valid = (one for h in heard for one in _ends_of(h.claim.valid) if names_no_year(one))
     notes |= {f"{shown(one)} names no year: it was taken to be near the time of saying" for one in valid}
     notes |= {f"times and dates without a zone were taken to be in {z}" for z in zones - {""}}
@@ -45,13 +44,17 @@ def _ends_of(valid: Any) -> Sequence[Any]:
 
 def in_other_languages(unread: Sequence[Unread]) -> list[str]:
     """A note on the claims in each language that is not read."""
-    found = Counter(u.why for u in unread if u.why.startswith(OTHER_LANGUAGE))
+    found = Counter(u.why for u in unread if u.reason is UnreadReason.OTHER_LANGUAGE)
     return [f"{'1 claim was' if n == 1 else f'{n:,} claims were'} not read: {why}" for why, n in sorted(found.items())]
 
 
 def of_nothing(unread: Sequence[Unread], placed_now: Set[str]) -> list[str]:
     """A note on claims that answer a question and do not say of what, where evidence has placed them instead."""
-    lost = [u.claim.text for u in unread if u.why == NO_SUBJECT and u.claim.id in placed_now and u.claim.text]
+    lost = [
+        u.claim.text
+        for u in unread
+        if u.reason is UnreadReason.NO_SUBJECT and u.claim.id in placed_now and u.claim.text
+    ]
     if not lost:
         return []
     first = shorten(min(lost), 60, placeholder="…")

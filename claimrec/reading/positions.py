@@ -9,7 +9,7 @@ from attrs import frozen
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.errors import InputError, shown
 from claimrec.model.parties import meant
-from claimrec.model.positions import Position
+from claimrec.model.positions import Basis, Position, UnreadReason
 from claimrec.model.progress import watched
 from claimrec.model.rejected import SetAside
 from claimrec.model.timestamps import names_no_year
@@ -18,7 +18,7 @@ from claimrec.reading.lexicon import lexicon
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.resolving import start_of
 from claimrec.reading.setup import Setup
-from claimrec.reading.statements import Reader, Reading, implied
+from claimrec.reading.statements import Reader, Reading, Why, implied
 from claimrec.reading.structured import aspect_named, value_of
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
@@ -92,7 +92,7 @@ def _structured(heard: ResolvedClaim, named: str, setup: Setup) -> tuple[Positio
         party=heard.speaker.name,
         side=heard.speaker.side,
         explicit=heard.valid is not None,
-        origin="structured",
+        basis=Basis.STRUCTURED,
         guesses=tuple(g for g in (guess, heard.speaker.guess, *_years(heard, aspect)) if g),
     )
     return position, *implied(position, setup.aspects)
@@ -113,7 +113,8 @@ def _readings(heard: Sequence[ResolvedClaim], setup: Setup) -> list[Reading]:
     words = vocabulary(texts, lexicon=lexical, parties=setup.parties, entities=setup.entities)
     reader = Reader(lexical, words, setup.parties, setup.entities, setup.aspects)
     readings = [
-        Reading(why=why) if (why := h.unreadable) else reader.read(h) for h in watched(heard, "reading", setup.tell)
+        Reading(why=Why(why, UnreadReason.OTHER_LANGUAGE)) if (why := h.unreadable) else reader.read(h)
+        for h in watched(heard, "reading", setup.tell)
     ]
     wanting = [place for place, r in enumerate(readings) if r.wants_context and not r.positions]
     if wanting:

@@ -7,7 +7,6 @@ from attrs import frozen
 from claimrec.language.identify import language_name
 from claimrec.model.claims import Claim
 from claimrec.model.parties import Speaker
-from claimrec.model.positions import OTHER_LANGUAGE
 from claimrec.model.spans import Span
 
 
@@ -34,4 +33,4 @@ class ResolvedClaim:
 
 def in_other_language(code: str) -> str:
     """Why words in a language that is not read are not read."""
-    return f"{OTHER_LANGUAGE}{language_name(code)} ({code}), for which no reader is set up"
+    return f"the language seems to be {language_name(code)} ({code}), for which no reader is set up"

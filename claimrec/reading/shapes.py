@@ -104,7 +104,7 @@ def _hit(match: Match, sentences: Sentences, spots: tuple[Spot, ...], lexicon: L
     setting = sentences.setting(match)
     thing = thing_at(match, sentences.classes, lexicon) or thing_before(match, sentences.classes, lexicon)
     sure = _sure(match, setting, spots) if thing is None else None
-    tellers = () if setting.why else _tellers(match, setting, sentences.parts, spots)
+    tellers = () if setting.left_open is not None else _tellers(match, setting, sentences.parts, spots)
     agent = _agent(match, sentences.classes, lexicon)
     place = match.start if thing is None else min(match.start, thing.start), match.end
     before = sentences.classes[match.start - 1] if match.start > setting.sentence[0] else ""

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from claimrec.language.english.vocabulary import english
 from claimrec.model.names import AliasBook
-from claimrec.model.positions import Position
+from claimrec.model.positions import Basis, Position
 
 SHORTENED = 0.8  # as sure as what "the city" points back to
 _GIVEN = 3  # words before a surname: as many are no given names
@@ -63,7 +63,7 @@ def in_full(positions: Sequence[Position], *, entities: AliasBook) -> list[Posit
 
 
 def _by_its_words(position: Position) -> bool:
-    return position.origin in ("read", "implied") and position.claim.subject is None
+    return position.basis in (Basis.READ, Basis.IMPLIED, Basis.LINKED) and position.claim.subject is None
 
 
 def _longer(subjects: Iterable[str]) -> dict[str, str]:

@@ -13,12 +13,11 @@ from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.claims import Offsets
 from claimrec.model.names import AliasBook, name_key
 from claimrec.model.parties import PartyBook, meant
-from claimrec.model.positions import Position
+from claimrec.model.positions import Basis, Position, UnreadReason
 from claimrec.model.spans import Span
 from claimrec.model.values import State
 from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
-from claimrec.reading.clause_settings import ASKED, NO_STANCE
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
@@ -26,10 +25,6 @@ from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mentio
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 
-NO_QUESTION = "no known question is answered"
-NO_SUBJECT = "it is not said of what"
-NO_VALUE = "no value could be read"
-RELAYS = "it relays what"
 HEDGED = 0.7
 GUESSED = 0.8
 BYGONE = Span(None, None, "span", "before", relative=True)  # "had been", "used to": some time before
@@ -40,13 +35,30 @@ _APART = re.compile(r"[,;]|\b(?:but|and|while)\b")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|where)\b")
 
 
+@frozen(order=True)
+class Why:
+    """Why a text takes no position, in words and as a kind."""
+
+    words: str
+    reason: UnreadReason = field(order=False)
+
+
+def _why(reason: UnreadReason, words: str = "") -> Why:
+    return Why(words or reason.value, reason)
+
+
+NO_QUESTION, NO_SUBJECT = _why(UnreadReason.NO_QUESTION), _why(UnreadReason.NO_SUBJECT)
+
+
 @define  # as Text: made for each claim
 class Reading:
-    """What was read: positions, the subject that was named, why there is no position, and if the context may help."""
+    """What was read: positions, the subject that was named, why there is no position (the first reason in the order of
+    their words), and if the context may help.
+    """
 
     positions: tuple[Position, ...] = ()
     named: str | None = None
-    why: str = ""
+    why: Why | None = None
     wants_context: bool = False
 
 
@@ -88,13 +100,14 @@ class Reader:
 
     def _read_long(self, heard: ResolvedClaim, raw: str, context: Subject | None) -> Reading:
         found: list[Position] = []
-        whys: dict[str, None] = {}
+        whys: dict[Why, None] = {}
         named = None
         for begin, part in parts_of(raw, LONG):
             reading = self._read(heard, part, begin, context)
             found += reading.positions
             named = named or reading.named
-            whys[reading.why] = None
+            if reading.why is not None:
+                whys[reading.why] = None
             if reading.named is not None:
                 context = Subject(reading.named, "the text named that last")
         positions = _once(found)
@@ -112,7 +125,11 @@ class Reader:
         known = None if shape.known is None else subject_at(shape.known, text)
         if shape.cues:
             return _Statement(self, heard, text, shape, known, begin).reading(context)
-        why = NO_STANCE if shape.silent else ASKED if shape.asks else NO_QUESTION
+        why = (
+            _why(UnreadReason.NO_STANCE if shape.silent else UnreadReason.ASKED)
+            if shape.silent or shape.asks
+            else NO_QUESTION
+        )
         return Reading((), None if known is None else known.name, why)
 
     def _form(self, spaced: str) -> Form:
@@ -155,17 +172,17 @@ class _Statement:
         named = None if self.known is None else self.known.name
         times: Sequence[TimeWords] | None = None
         found: list[Position] = []
-        whys: list[str] = []
+        whys: list[Why] = []
         for hit in self.shape.cues:
-            why = hit.setting.why or (self._relayed(hit.tellers) if hit.tellers else "")
-            subject = None if why else self._subject(hit, context)
+            why = self._left_open(hit)
+            subject = None if why is not None else self._subject(hit, context)
             if subject is None:
                 whys.append(why or NO_SUBJECT)
             else:
                 times = self._times() if times is None else times
                 found += self._positions(hit, subject, times)
         if not found:
-            return Reading((), named, min(whys, default=NO_VALUE), NO_SUBJECT in whys)
+            return Reading((), named, min(whys, default=_why(UnreadReason.NO_VALUE)), NO_SUBJECT in whys)
         positions = (found[0],) if len(found) == 1 else _once(found)
         return Reading(positions, named or positions[0].subject)
 
@@ -174,12 +191,18 @@ class _Statement:
             return ()
         return read_times(self.text.raw, self.heard.said)
 
-    def _relayed(self, tellers: Sequence[Spot]) -> str:
+    def _left_open(self, hit: Hit) -> Why | None:
+        """Why a cue makes no position, whatever it is about; None where it makes one."""
+        if hit.setting.left_open is not None:
+            return _why(hit.setting.left_open)
+        return self._relayed(hit.tellers) if hit.tellers else None
+
+    def _relayed(self, tellers: Sequence[Spot]) -> Why | None:
         """Why the words are another's, relayed by a reporter: "Wagner says ...". A party's own frame is its own."""
         for who in (mention(spot, self.text) for spot in tellers):
             if not self._told(who) and self._other(who):
-                return f"{RELAYS} {who.name} says"
-        return ""
+                return _why(UnreadReason.RELAYED, f"it relays what {who.name} says")
+        return None
 
     def _told(self, who: Mention) -> bool:
         """Whether a name is of one that was told something, and says nothing: "Veltra was warned"."""
@@ -280,7 +303,7 @@ def implied(position: Position, aspects: Mapping[str, Aspect]) -> list[Position]
         return []
     state = position.aspect.state(value.name)
     found = [(aspects.get(name), answer) for name, answer in (state.implies if state is not None else ())]
-    return [evolve(position, aspect=a, value=State(s), origin="implied") for a, s in found if a is not None]
+    return [evolve(position, aspect=a, value=State(s), basis=Basis.IMPLIED) for a, s in found if a is not None]
 
 
 def _once(positions: list[Position]) -> tuple[Position, ...]:

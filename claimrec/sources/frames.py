@@ -40,7 +40,7 @@ def from_positions(positions: Any) -> Batch:
     `positions` is the frame that `to_pandas`, `to_polars` or `to_arrow` gave, with or without `join="|"`, or the path
     of a CSV file that it was written to. Each row becomes a claim with the id of the position; its `extra["claim"]` is
     the id of the claim that it came from. Values and times are those of the table, in UTC. Rows whose value was not
-    read, or with a scope, which a claim cannot say, are `rejected`, with the reason; rows of origin "implied" are left
+    read, or with a scope, which a claim cannot say, are `rejected`, with the reason; rows of basis "implied" are left
     out, as they follow again. Sides, aspects and rules of yours have to be given to `reconcile` again.
 
     Raises InputError for what is no such table, MissingError without narwhals.

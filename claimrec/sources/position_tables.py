@@ -8,6 +8,7 @@ from typing import Any
 
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown
+from claimrec.model.positions import Basis
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
 from claimrec.model.shown_questions import SHOWN
@@ -18,7 +19,7 @@ from claimrec.sources.rows import Broken, Table
 
 TABLE = "a table of positions, as report.to_polars().positions"
 JOIN = "|"
-_NEEDED = ("position", "subject", "aspect", "party", "value", "value_kind", "origin")
+_NEEDED = ("position", "subject", "aspect", "party", "value", "value_kind", "basis")
 
 
 def claims_of_positions(table: Table) -> Batch:
@@ -33,7 +34,7 @@ def claims_of_positions(table: Table) -> Batch:
     rejected: list[Rejected] = []
     rows: list[int] = []
     for number, record in table.rows:
-        if not isinstance(record, Broken) and record.get("origin") == "implied":
+        if not isinstance(record, Broken) and record.get("basis") == Basis.IMPLIED.value:
             continue  # it follows again from the position that implied it
         row = record if isinstance(record, Broken) else {name: plain_cell(cell) for name, cell in record.items()}
         try:
