@@ -123,7 +123,7 @@ def claim(text: str, *, party: str, about: str, said_at: str | None = None) -> c
 
 def reconcile(claims: Iterable[cr.Claim], **options: Any) -> cr.Report:
     """The report on French claims; the options are those of `claimrec.reconcile`."""
-    return cr.reconcile(claims, aspects=[SAID], rules=RULES, weights=None, **options)
+    return cr.reconcile(claims, packs=None, aspects=[SAID], rules=RULES, detect=False, weights=None, **options)
 
 
 def compare(a: str, b: str) -> cr.Compared:
@@ -133,7 +133,7 @@ def compare(a: str, b: str) -> cr.Compared:
     would be told that their values exclude each other, and not what the rule found.
     """
     one, two = (claim(text, party=party, about="both", said_at="2000-01-01") for text, party in ((a, "a"), (b, "b")))
-    return cr.compare(one, two, aspects=[SAID], rules=[cr.same_question, *RULES])
+    return cr.compare(one, two, packs=None, aspects=[SAID], rules=[cr.same_question, *RULES], detect=False)
 
 
 DEMO = [

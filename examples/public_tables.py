@@ -42,7 +42,7 @@ def soldier_losses(folder: Path, *, life: str) -> cr.Report:
             cr.Claim(party=row["source"], subject=row["country"], aspect=row["type"], value=value, valid=day,
                      said_at=row["said"] or None, source=row["source_url"])
         )  # fmt: skip
-    return cr.reconcile(claims, aspects=aspects)
+    return cr.reconcile(claims, packs=None, aspects=aspects)
 
 
 def equipment(folder: Path, kind: str, *, oryx_at_least: bool) -> cr.Report:
@@ -63,7 +63,7 @@ def equipment(folder: Path, kind: str, *, oryx_at_least: bool) -> cr.Report:
             count = int(row["type_total"])
             value = {"low": count, "high": None} if oryx_at_least else count
             claims.append(cr.Claim(party="Oryx", subject=kind, aspect="lost", value=value, valid=row["date_recorded"]))
-    return cr.reconcile(claims, aspects=[lost])
+    return cr.reconcile(claims, packs=None, aspects=[lost])
 
 
 def covid_cases(folder: Path) -> cr.Report:
@@ -74,7 +74,7 @@ def covid_cases(folder: Path) -> cr.Report:
         for row in rows(folder / "covid_who_ecdc" / "claims_long_lag0.csv")
         for party in ("WHO", "ECDC")
     ]
-    return cr.reconcile(claims, aspects=[cases])
+    return cr.reconcile(claims, packs=None, aspects=[cases])
 
 
 def area_held(folder: Path, *, tolerance: float) -> cr.Report:
@@ -87,7 +87,7 @@ def area_held(folder: Path, *, tolerance: float) -> cr.Report:
         for row in rows(folder / "area_deepstate_isw" / "deepstate_vs_isw_area_km2.csv")
         for key in names
     ]
-    return cr.reconcile(claims, aspects=[area])
+    return cr.reconcile(claims, packs=None, aspects=[area])
 
 
 def days(report: cr.Report) -> int:

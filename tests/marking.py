@@ -44,7 +44,7 @@ def marked(source: str) -> Marked:
 
 def attributed(text: str) -> tuple[tuple[str, str], ...]:
     """The claims that are read in a text: who, and which words, without the marks at their ends."""
-    found = cr.read_article(text, published=PUBLISHED, outlet="The Outlet", aspects=())
+    found = cr.read_article(text, published=PUBLISHED, outlet="The Outlet", packs=None)
     return tuple((claim.party, claim.text.strip(_ENDS)) for claim in found)
 
 

@@ -61,7 +61,7 @@ print(json.dumps([[c.id, c.party, c.text, str(c.said_at), c.certainty] for c in 
 
 def told(text: str) -> list[cr.Claim]:
     """The claims that a text attributes to somebody."""
-    return list(cr.read_article(text, published="2024-05-08", outlet="Gazette", aspects=()))
+    return list(cr.read_article(text, published="2024-05-08", outlet="Gazette", packs=None))
 
 
 @given(st.one_of(st.text(max_size=200), articles()))
@@ -77,7 +77,7 @@ def told(text: str) -> list[cr.Claim]:
 @example("\r\n\x00\ud800")
 def test_claims_are_words_of_the_article(text: str) -> None:
     """For any text, reading raises nothing, and each claim is the words of the article at its quote."""
-    found = cr.read_article(text, published="2024-05-08", outlet="Gazette", aspects=())
+    found = cr.read_article(text, published="2024-05-08", outlet="Gazette", packs=None)
     assert found.text == text
     for claim in found:
         assert claim.quote is not None
@@ -90,7 +90,7 @@ def test_claims_are_words_of_the_article(text: str) -> None:
 @settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 def test_attributions_say_where_their_speaker_stands(text: str) -> None:
     """Each attribution's words for the speaker are those at its source, and its certainty lies between 0 and 1."""
-    for one in cr.read_article(text, published="2024-05-08", aspects=()).attributions:
+    for one in cr.read_article(text, published="2024-05-08", packs=None).attributions:
         assert 0 < one.certainty <= 1
         if one.source is None:
             assert one.written == ""
@@ -192,7 +192,7 @@ def test_reading_costs_what_the_length_is(between: str) -> None:
 
         sys.setprofile(counted)
         try:
-            cr.read_article("A roof leaks\n\n" + between.join(told), published="2024-05-08", aspects=())
+            cr.read_article("A roof leaks\n\n" + between.join(told), published="2024-05-08", packs=None)
         finally:
             sys.setprofile(None)
         return found
@@ -236,7 +236,7 @@ def test_two_articles_of_one_source() -> None:
 )
 def test_whose_words_they_are(text: str, expected: list[tuple[str, str]]) -> None:
     """What stands before ", police said" is theirs; nobody is given the words of somebody who speaks for another."""
-    found = cr.read_article(text, published="2024-05-08", outlet="Gazette", aspects=[])
+    found = cr.read_article(text, published="2024-05-08", outlet="Gazette", packs=None)
     assert [(c.party, (c.text or "")[: len(said)]) for c, (_, said) in zip(found, expected, strict=True)] == expected
     assert not [c.text for c in found if "director" in (c.text or "")]
 

@@ -203,7 +203,7 @@ def article(*sentences: str) -> str:
 
 def told(text: str, nlp: Callable[[str], list[Piece]] | None) -> list[tuple[str, str]]:
     """Who says what in an article, leaving out what the outlet says itself."""
-    found = cr.read_article(text, published="2024-05-08", outlet="The Gazette", aspects=[], nlp=nlp)
+    found = cr.read_article(text, published="2024-05-08", outlet="The Gazette", packs=None, nlp=nlp)
     for claim in found:
         assert claim.quote is not None
         assert text[claim.quote.start : claim.quote.end] == claim.text
@@ -225,7 +225,7 @@ def test_a_speaker_gives_way_only_to_a_noun_that_is_not_in_it() -> None:
     """The rules take the places for the speaker; the subject of the parse is another noun. A subject in it changes none."""
     wrong = article(PLACE)
     assert told(wrong, None) == [("Cerro and Brin", "they felt betrayed")]
-    (mended,) = cr.read_article(wrong, aspects=[], nlp=fake(Alba=PLACE_PARSE)).attributions
+    (mended,) = cr.read_article(wrong, packs=None, nlp=fake(Alba=PLACE_PARSE)).attributions
     assert (mended.written, mended.claim.text) == ("Most voters in Alba, Cerro and Brin", "they felt betrayed")
     right = article("Ann Lee said the bridge had fallen.")
     lee = """

@@ -287,5 +287,5 @@ def test_implied_states_exist() -> None:
     ferry = Aspect("ferry", question="?", value="yes_no")
     pier = made(states=[StateDef("open", implies=(("ferry", "sometimes"),)), StateDef("shut")])
     with pytest.raises(AspectError, match=r"ferry\.sometimes"):
-        reconcile([], aspects=[pier, ferry])
-    assert reconcile([], aspects=[pier]).facts == ()
+        reconcile([], packs=None, aspects=[pier, ferry])
+    assert reconcile([], packs=None, aspects=[pier]).facts == ()

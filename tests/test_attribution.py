@@ -339,13 +339,13 @@ WHEN = [
 def test_times_of_saying_are_those_beside_the_verb(case: tuple[str, tuple[str, ...]]) -> None:
     """Each claim was said at the time that stands beside its verb of saying, and else when the article appeared."""
     text, wanted = case
-    found = cr.read_article(text, published=PUBLISHED, aspects=())
+    found = cr.read_article(text, published=PUBLISHED, packs=None)
     assert tuple(str(claim.said_at) for claim in found) == wanted
 
 
 @pytest.mark.parametrize("when", ["on Monday", "yesterday", "two days ago", "last week", ""])
 def test_times_are_open_without_a_day_of_publication(when: str) -> None:
     """Without `published`, a time that is told by the day of publication is left open, and none is made up."""
-    found = cr.read_article(f"Ann Lee said {when} that the bridge had fallen.".replace("  ", " "), aspects=())
+    found = cr.read_article(f"Ann Lee said {when} that the bridge had fallen.".replace("  ", " "), packs=None)
     assert [claim.said_at for claim in found if claim.said_at is not None and claim.said_at.known] == []
     assert len(found) == 1

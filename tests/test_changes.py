@@ -34,7 +34,7 @@ def told(*said: tuple[str, str, Any], aspect: Aspect = PIER) -> Report:
     claims = [
         Claim(subject="quay", aspect=aspect.name, value=v, party=p, said_at=f"2024-03-{at}Z") for p, at, v in said
     ]
-    return reconcile(claims, aspects=[PIER, DEATHS, LEVEL], parties=PARTIES)
+    return reconcile(claims, packs=None, aspects=[PIER, DEATHS, LEVEL], parties=PARTIES)
 
 
 def only(report: Report) -> Change:
@@ -139,20 +139,20 @@ def test_each_moment_has_a_line_of_its_own() -> None:
     apart = [
         Claim(subject="quay", aspect="level", value=n, party="Harbour", said_at=f"2024-03-0{n}T10:00Z") for n in (5, 6)
     ]
-    assert reconcile(apart, aspects=[LEVEL]).changes == ()
+    assert reconcile(apart, packs=None, aspects=[LEVEL]).changes == ()
     same = [
         Claim(
             subject="quay", aspect="level", value=n, party="Harbour", said_at=f"2024-03-0{n}T10:00Z", valid="2024-03-04"
         )
         for n in (5, 6)
     ]
-    assert len(reconcile(same, aspects=[LEVEL]).changes) == 1
+    assert len(reconcile(same, packs=None, aspects=[LEVEL]).changes) == 1
 
 
 def test_unknown_times() -> None:
     """What was said nobody knows when is neither earlier nor later."""
     claims = [Claim(subject="quay", aspect="pier", value=v, party="Harbour") for v in ("open", "shut")]
-    assert reconcile(claims, aspects=[PIER]).changes == ()
+    assert reconcile(claims, packs=None, aspects=[PIER]).changes == ()
 
 
 @given(st.data())

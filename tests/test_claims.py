@@ -21,7 +21,8 @@ from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError
 from claimrec.model.spans import Span, span_of
 from claimrec.model.values import Quantity, State, When, Who
-from claimrec.pipeline import DEFAULT_ASPECTS, reconcile
+from claimrec.packs.files import default_aspects
+from claimrec.pipeline import reconcile
 
 PLAIN: dict[str, Any] = {
     "text": "The bridge stands.", "party": "Mayor", "said_at": "2024-03-05", "source": "wire", "valid": "2024-03",
@@ -118,10 +119,8 @@ def test_equal_claims_are_one() -> None:
 
 def test_one_aspect_is_no_list() -> None:
     """Aspects that are no list raise InputError with how to give them."""
-    with pytest.raises(
-        InputError, match=r"'aspects': this is one Aspect; expected a list: \[\*cr.DEFAULT_ASPECTS, yours\]"
-    ):
-        reconcile([], aspects=DEFAULT_ASPECTS[0])  # type: ignore[arg-type]
+    with pytest.raises(InputError, match=r"'aspects': this is one Aspect; expected a list of Aspects: \[yours\]"):
+        reconcile([], aspects=default_aspects()[0])  # type: ignore[arg-type]
 
 
 def test_a_page_that_cannot_be_written(tmp_path: Path) -> None:

@@ -180,7 +180,7 @@ def test_facts_of_one_question() -> None:
 
     said = {"a": ("Lakeside", 3), "b": ("Lakeside", 9), "c": ("Lakeside#2", 4)}
     claims = [cr.Claim(party=n, subject=s, aspect="deaths", value=v, id=n) for n, (s, v) in said.items()]
-    report = cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, two_attacks])
+    report = cr.reconcile(claims, rules=[two_attacks])
     found = [row["fact"] for row in rows(tables(report, "polars").facts)]
     assert sorted(found) == ["deaths/Lakeside", "deaths/Lakeside#2", "deaths/Lakeside#2#2"]
 

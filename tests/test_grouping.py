@@ -20,7 +20,7 @@ from claimrec.model.positions import Finding, Position, Relation
 from claimrec.model.report import Report
 from claimrec.model.rules import Rule, blocked, checked
 from claimrec.model.values import State
-from claimrec.pipeline import DEFAULT_RULES, reconcile
+from claimrec.pipeline import reconcile
 
 SAME, OTHER, CONTRADICTS, COMPATIBLE = (
     Relation.SAME_FACT, Relation.OTHER_FACT, Relation.CONTRADICTS, Relation.COMPATIBLE,
@@ -49,7 +49,9 @@ def on_edges(edges: Edges, relation: Relation, *, weight: float | None = None) -
 def facts(positions: list[Position], *rules: Rule) -> set[frozenset[int]]:
     """The facts as sets of numbers."""
     found = grouped(
-        positions, rules=rules, found=pair_findings(positions, [r for r in rules if r is not same_question])
+        positions,
+        by_question=same_question in rules,
+        found=pair_findings(positions, [r for r in rules if r is not same_question]),
     )
     return {frozenset(fact) for fact in found}
 
@@ -192,7 +194,7 @@ def two(*rules: Any) -> Report:
         Claim(subject="quay", aspect="pier", value=value, party=party, said_at="2024-03-05T10:00Z")
         for party, value in (("A", "open"), ("B", "shut"))
     ]
-    return reconcile(claims, aspects=[PIER], rules=[*DEFAULT_RULES, *rules])
+    return reconcile(claims, packs=None, aspects=[PIER], rules=rules)
 
 
 def test_a_rule_may_excuse() -> None:
@@ -229,7 +231,7 @@ def test_a_rule_may_add() -> None:
         return Finding(CONTRADICTS, "they differ", 2.0)
 
     claims = [Claim(subject="quay", aspect="pier", value="open", party=p, said_at="2024-03-05T10:00Z") for p in "AB"]
-    (found,) = reconcile(claims, aspects=[PIER], rules=[*DEFAULT_RULES, differ]).contradictions
+    (found,) = reconcile(claims, packs=None, aspects=[PIER], rules=[differ]).contradictions
     assert (found.why, found.finding.rule, found.kind) == ("they differ", "differ", "rule")
     assert found.certainty == pytest.approx(0.881, abs=1e-3)
 

@@ -313,7 +313,7 @@ def test_given_subjects(one: str, two: str) -> None:
         {"subject": subject, "aspect": "height", "value": value, "party": party, "said_at": "2024-06-01T09:00Z"}
         for subject, value, party in ((one, 10, "Mayor"), (two, 12, "Owner"))
     ]
-    report = cr.reconcile(rows, aspects=[aspect])
+    report = cr.reconcile(rows, packs=None, aspects=[aspect])
     assert len(report.contradictions) == 1
 
 

@@ -53,7 +53,7 @@ def test_a_rule_joins_two_spellings() -> None:
         valued("Port Amber", "control", "taken", "Harbour"), valued("Amber Harbour", "control", "contested", "Ferry"),
     ]  # fmt: skip
     assert len(cr.reconcile(claims, parties=PARTIES).facts) == 2
-    report = cr.reconcile(claims, parties=PARTIES, rules=[*cr.DEFAULT_RULES, rule])
+    report = cr.reconcile(claims, parties=PARTIES, rules=[rule])
     assert len(report.facts) == 1
     assert [set(c.parties) for c in report.contradictions] == [{"Ferry", "Harbour"}]
 
@@ -63,7 +63,7 @@ def test_without_a_key_of_its_own_a_rule_sees_one_subject_only() -> None:
     claims = [
         valued("Port Amber", "control", "taken", "Harbour"), valued("Amber Harbour", "control", "contested", "Ferry"),
     ]  # fmt: skip
-    assert len(cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, one_port]).facts) == 2
+    assert len(cr.reconcile(claims, rules=[one_port]).facts) == 2
 
 
 def test_the_authors_own_rules_pass_the_check() -> None:
@@ -90,7 +90,7 @@ def test_a_veto_beats_a_match() -> None:
         valued("Lakeside", "deaths", 3, "Ferry", extra={"attack": 2}),
     ]
     assert len(cr.reconcile(claims).contradictions) == 1
-    report = cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, two_attacks])
+    report = cr.reconcile(claims, rules=[two_attacks])
     assert len(report.facts) == 2
     assert len(report.contradictions) == 0
 
@@ -105,7 +105,7 @@ def both_hold(a: cr.Position, b: cr.Position) -> cr.Finding | None:
 def test_a_veto_on_a_contradiction_leaves_the_fact_whole() -> None:
     """COMPATIBLE takes the contradiction away and nothing else."""
     claims = [valued("Lakeside", "deaths", 40, "Harbour"), valued("Lakeside", "deaths", 3, "Ferry")]
-    report = cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, both_hold])
+    report = cr.reconcile(claims, rules=[both_hold])
     assert len(report.facts) == 1
     assert len(report.contradictions) == 0
 
@@ -126,7 +126,7 @@ def test_a_contradiction_across_two_questions() -> None:
     claims = [
         valued("Lakeside", "destruction", "destroyed", "Harbour"), valued("Lakeside", "population", 900, "Ferry"),
     ]  # fmt: skip
-    report = cr.reconcile(claims, parties=PARTIES, rules=[*cr.DEFAULT_RULES, supply_says_siege])
+    report = cr.reconcile(claims, parties=PARTIES, rules=[supply_says_siege])
     (found,) = report.contradictions
     assert set(found.parties) == {"Harbour", "Ferry"}
     assert "nobody lives" in found.why
@@ -138,7 +138,7 @@ def test_a_finding_carries_both_values_and_the_rules_name() -> None:
     claims = [
         valued("Lakeside", "destruction", "destroyed", "Harbour"), valued("Lakeside", "population", 900, "Ferry"),
     ]  # fmt: skip
-    (found,) = cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, supply_says_siege]).contradictions
+    (found,) = cr.reconcile(claims, rules=[supply_says_siege]).contradictions
     assert found.finding.values is not None
     assert {type(v).__name__ for v in found.finding.values} == {"State", "Quantity"}
 
@@ -173,7 +173,7 @@ def test_weights_add_up(rules: list[cr.Rule], facts: int) -> None:
         valued("Port Amber", "control", "taken", "Harbour", extra=notes),
         valued("Amber Harbour", "control", "taken", "Ferry", extra=notes),
     ]
-    assert len(cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, *rules]).facts) == facts
+    assert len(cr.reconcile(claims, rules=rules).facts) == facts
 
 
 def test_a_weighted_contradiction_tells_its_certainty() -> None:
@@ -185,7 +185,7 @@ def test_a_weighted_contradiction_tells_its_certainty() -> None:
         return cr.Finding(cr.CONTRADICTS, "a hint", weight=0.5)
 
     claims = [valued("Lakeside", "control", "taken", "Harbour"), valued("Lakeside", "population", 900, "Ferry")]
-    (found,) = cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, doubtful]).contradictions
+    (found,) = cr.reconcile(claims, rules=[doubtful]).contradictions
     assert 0.5 < found.certainty < 0.7
 
 
@@ -211,9 +211,9 @@ def test_a_rule_may_be_an_object() -> None:
         valued("Tern", "destruction", "intact", "Ferry", extra={"fleet": "Amber"}),
     ]
     rule = cr.blocked(Fleets("Amber"), by=lambda p: p.claim.extra.get("fleet"))
-    assert len(cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, rule]).facts) == 1
+    assert len(cr.reconcile(claims, rules=[rule]).facts) == 1
     with pytest.raises(cr.InputError, match="is no rule"):
-        cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, Fleets])  # type: ignore[list-item]
+        cr.reconcile(claims, rules=[Fleets])  # type: ignore[list-item]
 
 
 def breaks(a: cr.Position, b: cr.Position) -> cr.Finding | None:
@@ -227,7 +227,7 @@ def test_a_rule_that_raises() -> None:
         valued("Lakeside", "deaths", 4, "Harbour", id="one"), valued("Lakeside", "deaths", 4, "Ferry", id="two"),
     ]  # fmt: skip
     with pytest.raises(cr.RuleError) as caught:
-        cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, breaks])
+        cr.reconcile(claims, rules=[breaks])
     for part in ("'breaks'", "KeyError", "'one'", "'two'"):
         assert part in str(caught.value)
     assert isinstance(caught.value.__cause__, KeyError)
@@ -262,7 +262,7 @@ def three(a: cr.Position, b: cr.Position, c: cr.Position) -> None:
 def test_a_wrong_rule_is_refused_before_anything_is_read(rule: Any, problem: str) -> None:
     """What breaks the contract is refused at the start, even where there are no claims; it names the field."""
     with pytest.raises(cr.InputError, match=problem) as caught:
-        cr.reconcile([], rules=[*cr.DEFAULT_RULES, rule])
+        cr.reconcile([], rules=[rule])
     assert caught.value.field == "rules"
 
 
@@ -275,14 +275,14 @@ def test_a_rule_that_answers_out_of_turn() -> None:
     """Anything but a Finding or None is an error that names the rule."""
     claims = [valued("Lakeside", "deaths", 4, "Harbour"), valued("Lakeside", "deaths", 4, "Ferry")]
     with pytest.raises(cr.RuleError, match="answers_true"):
-        cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, answers_true])
+        cr.reconcile(claims, rules=[answers_true])
 
 
 def test_a_key_that_raises() -> None:
     """A blocking key that raises is an error that names its rule."""
     claims = [valued("Lakeside", "deaths", 4, "Harbour")]
     with pytest.raises(cr.RuleError, match="two_attacks"):
-        cr.reconcile(claims, rules=[*cr.DEFAULT_RULES, cr.blocked(two_attacks, by=lambda p: p.claim.extra["day"])])
+        cr.reconcile(claims, rules=[cr.blocked(two_attacks, by=lambda p: p.claim.extra["day"])])
 
 
 # Aspects
@@ -291,12 +291,12 @@ def test_a_key_that_raises() -> None:
 def pier_report(aspects: Any) -> cr.Report:
     """What two parties say of a pier."""
     claims = [said("North Pier is open.", "Harbour"), said("North Pier is closed.", "Ferry")]
-    return cr.reconcile(claims, aspects=aspects, parties=PARTIES, entities=[cr.Entity("North Pier")])
+    return cr.reconcile(claims, packs=None, aspects=aspects, parties=PARTIES, entities=[cr.Entity("North Pier")])
 
 
 def test_aspects_from_text() -> None:
     """Aspects written in TOML text are read like those that come along."""
-    (found,) = pier_report([*cr.DEFAULT_ASPECTS, *cr.read_aspects(PIER)]).contradictions
+    (found,) = pier_report([*cr.read_aspects(PIER)]).contradictions
     assert found.fact.question == "Is North Pier open?"
     assert "closed to all" in found.why
 
@@ -316,21 +316,21 @@ def test_aspects_from_python() -> None:
         question="Is {subject} open?",
         states={"open": ["{subject} ~be open"], "shut": ["{subject} ~be shut|closed"]},
     )
-    assert len(pier_report([*cr.DEFAULT_ASPECTS, mine]).contradictions) == 1
+    assert len(pier_report([mine]).contradictions) == 1
 
 
 def test_aspects_without_those_that_come_along() -> None:
     """With aspects of one's own alone nothing else is read, and structured claims know no others."""
     mine = cr.read_aspects(PIER)
     claims = [said("North Pier was captured."), valued("North Pier", "control", "taken", "Ferry")]
-    report = cr.reconcile(claims, aspects=mine, entities=[cr.Entity("North Pier")])
+    report = cr.reconcile(claims, packs=None, aspects=mine, entities=[cr.Entity("North Pier")])
     assert [u.claim.text for u in report.unread] == ["North Pier was captured."]
     assert [(r.field, "no aspect 'control'" in r.problem) for r in report.rejected] == [("aspect", True)]
 
 
 def test_no_aspects_at_all() -> None:
     """Without any aspect everything in words stays unread, and nothing raises."""
-    report = cr.reconcile([said("North Pier is open.")], aspects=[])
+    report = cr.reconcile([said("North Pier is open.")], packs=None)
     assert len(report.unread) == 1
 
 
@@ -401,7 +401,7 @@ def test_an_aspect_of_each_kind(aspect: cr.Aspect, apart: tuple[str, str], toget
     """Answers of each type are read and compared: those that cannot both be contradict, others share their fact."""
     for pair, count in ((apart, 1), (together, 0)):
         claims = [said(pair[0], "Harbour"), said(pair[1], "Ferry", "2024-03-05T11:00Z")]
-        report = cr.reconcile(claims, aspects=[aspect], parties=PARTIES, entities=[cr.Entity("North Pier")])
+        report = cr.reconcile(claims, packs=None, aspects=[aspect], parties=PARTIES, entities=[cr.Entity("North Pier")])
         assert [len(f.claims) for f in report.facts] == [2], (pair, report.unread)
         assert len(report.contradictions) == count, pair
 

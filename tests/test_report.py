@@ -335,11 +335,11 @@ def test_as_of_runs() -> None:
         for (p, day, n), said in zip(levels, 5 * ["2024-03-09T10:00Z"] + ["2024-03-20T10:00Z"], strict=True)
     ]
     aspects = [Aspect("level", question="What was the level of {subject}?", value="quantity", life="instant")]
-    before = reconcile(claims[:-1], aspects=aspects)
+    before = reconcile(claims[:-1], packs=None, aspects=aspects)
     assert [len(c.pairs) for c in before.contradictions] == [2]
-    assert [len(c.pairs) for c in reconcile(claims, aspects=aspects).as_of("2024-03-10").contradictions] == [
-        len(c.pairs) for c in before.contradictions
-    ]
+    assert [
+        len(c.pairs) for c in reconcile(claims, packs=None, aspects=aspects).as_of("2024-03-10").contradictions
+    ] == [len(c.pairs) for c in before.contradictions]
 
 
 # At least so certain

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import claimrec as cr
 from claimrec.model.aspects import Kind
+from claimrec.packs.files import default_aspects
 from claimrec.sources.records import Batch
 from claimrec.sources.statements import COLUMNS, known_aspects
 
@@ -282,7 +283,7 @@ def test_aspects_of_your_own() -> None:
     """An aspect that the caller gives takes the place of the one that comes along."""
     batch = cr.read_statements([row("nationality", "de", "a"), row("nationality", "fr", "b")])
     mine = cr.Aspect("ftm:nationality", question="Which nationality has {subject}?", value="name", life="final")
-    (c,) = cr.reconcile(batch, aspects=[*cr.DEFAULT_ASPECTS, mine]).contradictions
+    (c,) = cr.reconcile(batch, aspects=[mine]).contradictions
     assert (c.kind, c.fact.question) == ("name", "Which nationality has NK-ann?")
 
 
@@ -290,7 +291,7 @@ def test_the_table_of_single_values() -> None:
     """Every property of the table is a date or a code, none takes the place of a question of the packs."""
     known = known_aspects()
     assert {aspect.value for aspect in known.values()} == {Kind.WHEN, Kind.NAME}
-    assert not {aspect.name for aspect in cr.DEFAULT_ASPECTS} & known.keys()
+    assert not {aspect.name for aspect in default_aspects()} & known.keys()
     batch = cr.read_statements([row("political", "left"), row("birthDate", "1970")])
     assert [aspect.value for aspect in batch.aspects] == [Kind.WORDS, Kind.WHEN]
 

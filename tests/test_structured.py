@@ -275,7 +275,7 @@ def test_a_time_without_a_year_as_a_value() -> None:
         Claim(party=who, subject="pier", aspect="built", value=value, said_at="2011-12-05", valid=valid)
         for who, value, valid in (("A", "9:10 AM, Dec 04", "Dec 4"), ("B", "2011-12-04 09:10 AM", None))
     ]
-    report = reconcile(given, aspects=[BUILT], tz="America/New_York")
+    report = reconcile(given, packs=None, aspects=[BUILT], tz="America/New_York")
     a, b = report.fact("pier", "built").positions
     assert a.value == b.value
     assert a.valid == span_of("2011-12-04", tz=zone("America/New_York"))

@@ -69,9 +69,7 @@ def test_what_is_suggested_helps_at_once() -> None:
     """Added as it came, it reads facts that nothing read before, and finds contradictions on them."""
     before = cr.reconcile(CLAIMS, parties=PARTIES, weights=None)
     found = suggest(CLAIMS, parties=PARTIES)
-    after = cr.reconcile(
-        CLAIMS, parties=PARTIES, entities=found.entities, aspects=[*cr.DEFAULT_ASPECTS, *read(found)], weights=None
-    )
+    after = cr.reconcile(CLAIMS, parties=PARTIES, entities=found.entities, aspects=[*read(found)], weights=None)
     assert pairs(before, weighed=False) == set()
     assert {frozenset(("c3", "c4")), frozenset(("c5", "c6"))} <= pairs(after, weighed=False)
     assert any(set(c.parties) == {"Northern army", "Osterfeld council"} for c in after.contradictions)
@@ -143,7 +141,7 @@ def test_any_text_gives_toml_that_can_be_read(told: list[tuple[str, cr.Party, bo
     found = suggest(claims)
     names = [aspect.name for aspect in read(found)]
     assert names == [q.name for q in found.questions]
-    cr.reconcile(claims, entities=found.entities, aspects=[*cr.DEFAULT_ASPECTS, *read(found)])
+    cr.reconcile(claims, entities=found.entities, aspects=[*read(found)])
     str(found).encode("utf-8")
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimrec import DEFAULT_ASPECTS, AspectError, Claim, Entity, read_aspects, reconcile
+from claimrec import AspectError, Claim, Entity, read_aspects, reconcile
+from claimrec.packs.files import default_aspects
 
 PLACES = [Entity("Lakeside", aliases=["Ozerne"]), Entity("Osterfeld")]
 BRIDGE = "the bridge of Lakeside"
@@ -98,7 +99,7 @@ def test_two_ways_to_call_a_thing_contradict() -> None:
 @pytest.mark.parametrize(("subject", "asked"), [("pier", "the pier"), ("Lakeside", "Lakeside"), ("line 4", "line 4")])
 def test_questions_that_come_along_take_an_article(subject: str, asked: str) -> None:
     """A common noun takes "the" in the questions of packs; in questions of yours a subject stands as it is."""
-    (destruction,) = (a for a in DEFAULT_ASPECTS if a.name == "destruction")
+    (destruction,) = (a for a in default_aspects() if a.name == "destruction")
     assert destruction.ask(subject) == f"Has {asked} been destroyed?"
     (mine,) = read_aspects('[lit]\nquestion = "Is {subject} lit?"\nvalue = "yes_no"')
     assert mine.ask(subject) == f"Is {subject} lit?"
@@ -106,7 +107,7 @@ def test_questions_that_come_along_take_an_article(subject: str, asked: str) -> 
 
 def test_a_question_names_its_subject_once() -> None:
     """Of a vote without a place it is asked whether the vote was fair, not whether the vote in the vote was."""
-    (fair,) = (a for a in DEFAULT_ASPECTS if a.name == "fair_vote")
+    (fair,) = (a for a in default_aspects() if a.name == "fair_vote")
     assert fair.ask("vote") == "Was the vote fair?"
     assert fair.ask("election") == "Was the vote in the election fair?"
     assert fair.ask("Lakeside") == "Was the vote in Lakeside fair?"

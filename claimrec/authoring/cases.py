@@ -16,7 +16,7 @@ from claimrec.linking.unread_claims import claims_said, weighable
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect
 from claimrec.model.errors import InputError, shown
-from claimrec.pipeline import DEFAULT_ASPECTS
+from claimrec.packs.chosen import DEFAULT_PACKS, asked, aspect_list, pack_list
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import setup_of
@@ -29,7 +29,8 @@ EXPECTED = "parties, entities, claims, and gold (facts, contradictions, ignore) 
 def learn(
     cases: Iterable[Mapping[str, Any] | str | Path],
     *,
-    aspects: Sequence[Aspect] = DEFAULT_ASPECTS,
+    packs: Iterable[str] | None = DEFAULT_PACKS,
+    aspects: Iterable[Aspect] = (),
     embed: Callable[[list[str]], Any] | None = None,
     start: Weights | None = None,
     learned_from: str = "",
@@ -46,7 +47,8 @@ def learn(
     InputError names the case and what is wrong with it; MissingError is raised without scikit-learn.
     """
     given = list(_cases(cases))
-    events = [_event(case, name, aspects, embed) for name, case in given]
+    chosen = asked(pack_list(packs), aspect_list(aspects)).aspects
+    events = [_event(case, name, chosen, embed) for name, case in given]
     return fitted(events, model=embed is not None, start=start, learned_from=learned_from)
 
 

@@ -22,7 +22,8 @@ from claimrec.model.parties import Entity, Party, alias_book
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
 from claimrec.model.report import Report
-from claimrec.pipeline import DEFAULT_ASPECTS, reconcile
+from claimrec.packs.chosen import DEFAULT_PACKS, asked, aspect_list, pack_list
+from claimrec.pipeline import reconcile
 from claimrec.reading.setup import Setup, setup_of
 from claimrec.sources.records import read_claims, read_entities, read_parties
 
@@ -65,7 +66,8 @@ def suggest(
     *,
     parties: Iterable[Party | Mapping[str, Any]] = (),
     entities: Iterable[Entity | Mapping[str, Any]] = (),
-    aspects: Sequence[Aspect] = DEFAULT_ASPECTS,
+    packs: Iterable[str] | None = DEFAULT_PACKS,
+    aspects: Iterable[Aspect] = (),
     tz: str | tzinfo | None = None,
     columns: Mapping[str, str] | None = None,
     keep_extra: bool = False,
@@ -86,8 +88,11 @@ def suggest(
     """
     who, things = tuple(read_parties(parties)), tuple(read_entities(entities))
     batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
-    report = reconcile(batch.claims, parties=who, entities=things, aspects=aspects, tz=tz, weights=weights)
-    setup = setup_of(parties=who, entities=things, aspects=aspects, tz=tz)
+    chosen = pack_list(packs), aspect_list(aspects)
+    report = reconcile(
+        batch.claims, parties=who, entities=things, packs=chosen[0], aspects=chosen[1], tz=tz, weights=weights
+    )
+    setup = setup_of(parties=who, entities=things, aspects=asked(*chosen).aspects, tz=tz)
     found = _limited(gathered(report, setup), max(0, limit))
     known = {c.id: c for c in report.claims}
     read = {p.claim.id for f in report.facts for p in f.positions if not unasked(p)}

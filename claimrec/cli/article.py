@@ -17,7 +17,7 @@ from claimrec.cli.shell import FAILED, add_known, aspects_of, complain, deliver,
 from claimrec.export.clean import clean
 from claimrec.model.errors import InputError
 from claimrec.model.spans import Span
-from claimrec.pipeline import DEFAULT_ASPECTS, read_article, reconcile
+from claimrec.pipeline import read_article, reconcile
 from claimrec.sources.records import read_entities, read_parties
 
 _ABOUT = """\
@@ -100,7 +100,7 @@ def _told(read: Sequence[Article], args: Namespace) -> str:
             [claim for article in read for claim in article],
             parties=() if args.parties is None else read_parties(args.parties),
             entities=() if args.entities is None else read_entities(args.entities),
-            aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in aspects_of(path))],
+            aspects=[a for path in args.aspects for a in aspects_of(path)],
             tz=args.tz,
             least=args.least,
             progress=meter(),

@@ -22,7 +22,7 @@ from claimrec.cli.shell import (
 )
 from claimrec.model.errors import InputError, shown
 from claimrec.model.report import Report
-from claimrec.pipeline import DEFAULT_ASPECTS, reconcile
+from claimrec.pipeline import reconcile
 from claimrec.sources.records import read_entities, read_parties
 
 FOUND = 1
@@ -130,7 +130,7 @@ def _report(args: Namespace) -> Report:
         claims_of(args.file),
         parties=() if args.parties is None else read_parties(args.parties),
         entities=() if args.entities is None else read_entities(args.entities),
-        aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in aspects_of(path))],
+        aspects=[a for path in args.aspects for a in aspects_of(path)],
         tz=args.tz,
         columns=columns_of(args.column),
         keep_extra=args.keep_extra,

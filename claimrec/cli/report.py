@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from claimrec.cli.reconcile import FORMATS, add_least, rendered
 from claimrec.cli.shell import STDIN, piped, print_out
 from claimrec.export.clean import clean
-from claimrec.export.waterfall import explained, positioned, wrapped
-from claimrec.model.aspects import Life
+from claimrec.export.explain import surest_first
 from claimrec.model.errors import InputError, shown
 from claimrec.model.facts import Contradiction
 from claimrec.model.report import Report
@@ -30,10 +29,6 @@ speaks, and, where evidence was weighed, what each piece of it is worth. ID is a
 pairs of that claim; with none, a list of all pairs that contradict, with their ids. Where nothing
 contradicts, it tells which questions the claims answer. REPORT.json may be -, standard input.
 """
-_NO_CLASH = "At the times that they speak of, both can be true, as far as any rule says."
-_TOTAL = "It asks for a running total, which may rise from the one to the other: only a fall contradicts."
-_ONE_PARTY = "They are of one party, and no one contradicts himself; see the changes of line."
-_MANY = 20  # pairs that are told of at once
 
 
 def show_command(argv: Sequence[str]) -> int:
@@ -63,7 +58,7 @@ def explain_command(argv: Sequence[str]) -> int:
     report, ids = _report(args.report), list(dict.fromkeys(args.ids))
     if len(ids) > 2:
         raise InputError(f"these are {len(ids)} ids", field="ID", expected="one id, or two")
-    print_out(_explained(report, ids) if ids else _listed(report))
+    print_out(report.explain(*ids) if ids else _listed(report))
     return 0
 
 
@@ -82,7 +77,7 @@ def _listed(report: Report) -> str:
     if not report.contradictions:
         return "Nothing in the report contradicts.\n"
     asked: dict[int, list[Contradiction]] = {}
-    for one in _surest_first(report.contradictions):
+    for one in surest_first(report.contradictions):
         asked.setdefault(id(one.fact), []).append(one)
     return "\n".join("\n".join([clean(some[0].fact.question, 300), *map(_line, some), ""]) for some in asked.values())
 
@@ -91,50 +86,3 @@ def _line(one: Contradiction) -> str:
     a, b = one.claims
     told = clean(f" {one.says} ".join(one.parties), 200)
     return f"  {a.id} {b.id}  {told} ({one.kind}, {one.certainty:.0%})"
-
-
-def _surest_first(found: Iterable[Contradiction]) -> list[Contradiction]:
-    return sorted(found, key=lambda one: -one.certainty)
-
-
-def _explained(report: Report, ids: Sequence[str]) -> str:
-    known = {claim.id for claim in report.claims}
-    for name in ids:
-        if name not in known:
-            raise InputError(
-                f"no claim of the report has the id {shown(name)}",
-                field="ID",
-                expected="a claim's id; without ids, all are listed",
-            )
-    found = _surest_first(c for c in report.contradictions if set(ids) <= _ids(c))
-    if not found:
-        return "\n".join(_uncontradicted(report, ids)) + "\n"
-    more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""
-    return "\n".join(explained(one) for one in found[:_MANY]) + more
-
-
-def _uncontradicted(report: Report, ids: Sequence[str]) -> Iterator[str]:
-    """Where claims stand that contradict nothing, or not each other: what they answer, or why they are unread."""
-    yield f"Nothing in the report says that {' and '.join(ids)} contradict" + (
-        " each other." if ids[1:] else "s another."
-    )
-    for name in ids:
-        yield ""
-        for fact, position in ((f, p) for f in report.facts for p in f.positions if p.claim.id == name):
-            yield f"{name}: {clean(fact.question, 300)}"
-            yield from positioned(position)
-        for left in (u for u in report.unread if u.claim.id == name):
-            yield f"{name} takes no position: {clean(left.why, 300)}"
-            yield wrapped(f"{left.claim.party}: “{left.claim.text}”")
-    shared = [f for f in report.facts if ids[1:] and set(ids) <= {c.id for c in f.claims}]
-    for fact in shared:
-        one = len({p.party for p in fact.positions if p.claim.id in ids}) == 1
-        both = _TOTAL if fact.aspect.life is Life.TOTAL else _NO_CLASH
-        yield ""
-        yield wrapped(f"Both answer: {clean(fact.question, 300)} {_ONE_PARTY if one else both}")
-    if ids[1:] and not shared:
-        yield "\nThey answer no question in common."
-
-
-def _ids(found: Contradiction) -> set[str]:
-    return {claim.id for claim in found.claims}

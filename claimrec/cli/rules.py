@@ -9,25 +9,28 @@ from textwrap import fill
 from typing import Any
 
 from claimrec.cli.shell import aspects_of, print_out
+from claimrec.comparing.changes import changed_line
+from claimrec.linking.same_fact import same_question
 from claimrec.model.aspects import Aspect
 from claimrec.model.errors import InputError, shown
 from claimrec.model.names import nearest
+from claimrec.model.opposition import cannot_both_be
 from claimrec.model.rules import explanation, rule_name
-from claimrec.packs.installed import installed_packs
-from claimrec.pipeline import DEFAULT_ASPECTS, DEFAULT_RULES
+from claimrec.packs.chosen import DEFAULT_PACKS, asked, pack_list
 
 _ABOUT = """\
 Lists the rules, and the questions that are read: each with its wording, its answers, how they live in time,
 and where it comes from. With NAME, the cues of that question or pack too.
 """
 _WIDTH = 100
+SHIPPED_RULES = (same_question, cannot_both_be, changed_line)
 
 
 def rules_command(argv: Sequence[str]) -> int:
     """The rules and questions, as text or JSON; the exit status."""
     args = _parser().parse_args(argv)
-    aspects = [*DEFAULT_ASPECTS, *(a for path in args.aspects for a in aspects_of(path))]
-    aspects += installed_packs(*args.packs) if args.packs else ()
+    own = [a for path in args.aspects for a in aspects_of(path)]
+    aspects = asked(pack_list((*DEFAULT_PACKS, *args.packs)), own).aspects
     chosen = _chosen(aspects, args.name)
     print_out(_json(chosen) if args.format == "json" else _text(chosen, cues=args.name is not None))
     return 0
@@ -56,7 +59,7 @@ def _chosen(aspects: Sequence[Aspect], name: str | None) -> list[Aspect]:
 
 def _text(aspects: Sequence[Aspect], *, cues: bool) -> str:
     lines = [] if cues else ["RULES", ""]
-    for rule in () if cues else DEFAULT_RULES:
+    for rule in () if cues else SHIPPED_RULES:
         lines += [f"{rule_name(rule)} (built in)", _indented(explanation(rule)), ""]
     lines += [] if cues else ["QUESTIONS", ""]
     for aspect in aspects:
@@ -79,7 +82,7 @@ def _indented(text: str) -> str:
 
 
 def _json(aspects: Sequence[Aspect]) -> str:
-    rules = [{"name": rule_name(r), "explanation": explanation(r), "origin": "built in"} for r in DEFAULT_RULES]
+    rules = [{"name": rule_name(r), "explanation": explanation(r), "origin": "built in"} for r in SHIPPED_RULES]
     return (
         json.dumps({"rules": rules, "questions": [_row(one) for one in aspects]}, ensure_ascii=False, indent=1) + "\n"
     )

@@ -15,7 +15,6 @@ from claimrec.cli.shell import (
     parsed,
     tell_of,
 )
-from claimrec.pipeline import DEFAULT_ASPECTS
 from claimrec.sources.records import read_entities, read_parties
 
 SUGGEST = "suggest"
@@ -29,7 +28,7 @@ def suggest_command(argv: Sequence[str]) -> int:
         claims_of(args.file),
         parties=() if args.parties is None else read_parties(args.parties),
         entities=() if args.entities is None else read_entities(args.entities),
-        aspects=[*DEFAULT_ASPECTS, *(a for path in args.aspects for a in aspects_of(path))],
+        aspects=[a for path in args.aspects for a in aspects_of(path)],
         tz=args.tz,
         columns=columns_of(args.column),
         keep_extra=args.keep_extra,

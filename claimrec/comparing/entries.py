@@ -7,15 +7,14 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import inf, log
 
-from claimrec.comparing.changes import changed_line, steps
+from claimrec.comparing.changes import steps
 from claimrec.comparing.clashes import clashes, runs
 from claimrec.model.clashes import Clash, Entry, Ruled
 from claimrec.model.facts import Change, Fact
 from claimrec.model.match_weight import PairFindings, verdict
 from claimrec.model.names import fold
-from claimrec.model.opposition import cannot_both_be, reason
+from claimrec.model.opposition import reason
 from claimrec.model.positions import Basis, Finding, Position, Relation, worded
-from claimrec.model.rules import Rule
 from claimrec.model.shown_questions import RESTATED
 
 # What is said of two positions of one fact, by their places in it, the smaller first.
@@ -57,7 +56,7 @@ def _words_why(finding: Finding, a: Position, b: Position) -> bool:
     return finding.rule == RESTATED and a.basis is b.basis is Basis.LINKED
 
 
-def entries_of(fact: Fact, said: Said, rules: Sequence[Rule], *, flag: float = 0.5) -> list[Entry]:
+def entries_of(fact: Fact, said: Said, *, detect: bool, flag: float = 0.5) -> list[Entry]:
     """The contradictions on one fact: of values against values, and of what is said of pairs.
 
     What evidence alone speaks for is flagged from the certainty `flag` on.
@@ -66,7 +65,7 @@ def entries_of(fact: Fact, said: Said, rules: Sequence[Rule], *, flag: float = 0
     if len(fact.positions) < 2:
         return entries
     excused, ruled = _ruled(fact, said, flag) if said else (set(), [])
-    if cannot_both_be in rules:
+    if detect:
         in_runs = runs(fact.positions, agreed=(lambda a, b: _among(excused, a, b)) if excused else None)
         told = {_claims(a, b) for run in in_runs for a, b in run.moments}
         entries += [*clashes(fact.positions), *in_runs]
@@ -153,10 +152,10 @@ def _ruled(fact: Fact, said: Said, flag: float) -> tuple[set[tuple[int, int]], l
     return excused, ruled
 
 
-def changes_of(fact: Fact, rules: Sequence[Rule]) -> list[Change]:
-    """The changes of line on one fact, where the rules ask for them."""
+def changes_of(fact: Fact) -> list[Change]:
+    """The changes of line on one fact."""
     found: list[Change] = []
-    if changed_line not in rules or len(fact.positions) < 2:
+    if len(fact.positions) < 2:
         return found
     for step in steps(fact.positions):
         before = f"where {step.earlier.party} had said {worded(step.earlier)}"

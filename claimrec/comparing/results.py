@@ -11,7 +11,6 @@ from claimrec.model.clashes import Entry
 from claimrec.model.facts import Change, Contradictions, Fact
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.positions import Finding, Position
-from claimrec.model.rules import Rule
 
 
 @frozen
@@ -27,13 +26,14 @@ def results_of(
     positions: Sequence[Position],
     groups: Iterable[Sequence[int]],
     *,
-    rules: Sequence[Rule],
+    detect: bool,
     found: PairFindings,
     evidence: Mapping[tuple[str, str], Finding],
     flag: float,
 ) -> Results:
     """What comes of positions whose places are grouped into facts.
 
+    - `detect`: whether the rules that come along look for contradictions and changes.
     - `found`: what the caller's rules say of pairs, by their places in `positions`.
     - `evidence`: what was weighed of pairs, by the ids of their claims; flagged from the certainty `flag` on.
     """
@@ -44,6 +44,6 @@ def results_of(
         fact = Fact(tuple([positions[p] for p in places]))
         facts.append(fact)
         said = on_fact(fact, places, found, evidence)
-        entries += [(fact, entry) for entry in entries_of(fact, said, rules, flag=flag)]
-        changes += changes_of(fact, rules)
+        entries += [(fact, entry) for entry in entries_of(fact, said, detect=detect, flag=flag)]
+        changes += changes_of(fact) if detect else ()
     return Results(tuple(facts), Contradictions(tuple(entries)), tuple(changes))

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
 
-from claimrec.linking.same_fact import same_question
 from claimrec.model.errors import RuleError
 from claimrec.model.match_weight import Pair, PairFindings, verdict
 from claimrec.model.positions import Finding, Position, Relation, said_order
@@ -57,9 +56,8 @@ def blocks(positions: Sequence[Position], key: Callable[[Position], Hashable]) -
     return list(found.values())
 
 
-def grouped(positions: Sequence[Position], *, rules: Sequence[Rule], found: PairFindings) -> list[list[int]]:
+def grouped(positions: Sequence[Position], *, by_question: bool, found: PairFindings) -> list[list[int]]:
     """Facts, as the places of their positions: by exact question, joined by rules, split by vetoes."""
-    by_question = same_question in rules
     facts: dict[Hashable, list[int]] = {}
     for place, p in enumerate(positions):
         facts.setdefault(p.question if by_question else place, []).append(place)

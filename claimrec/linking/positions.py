@@ -15,7 +15,7 @@ from claimrec.reading.positions import Answers, answers_of
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.setup import Setup
 from claimrec.reading.short_names import in_full
-from claimrec.reading.statements import NO_QUESTION
+from claimrec.reading.unread_why import NO_QUESTION
 
 # What excuses two claims, by their ids, the smaller first.
 Vetoes = Mapping[tuple[str, str], Finding]
@@ -53,6 +53,8 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
 
 def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup, analyses: Analyses) -> RestatedFacts:
     """What claims say of each other beside what was read; its positions are added to `found`, by claim."""
+    if not setup.detect:
+        return RestatedFacts()
     given_names = (*setup.parties.aliases.names, *setup.entities.names)
     names = frozenset(word for name in given_names for word in name.split())
     silent = {h.claim.id for h, r in answers.rest if r.why is not None and not r.why.reason.open_to_evidence}
@@ -67,3 +69,9 @@ def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup
             found[position.claim.id] = (*found.get(position.claim.id, ()), position)
         told = evolve(told, vetoes={**told.vetoes, **loose.vetoes})
     return told
+
+
+def discounted(position: Position) -> Position:
+    """A position no surer than it is that its party said so."""
+    sure = position.claim.certainty
+    return position if sure == 1.0 else evolve(position, certainty=position.certainty * sure)

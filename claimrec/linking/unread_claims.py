@@ -19,7 +19,6 @@ from claimrec.linking.judge import Embed, vectors_of
 from claimrec.linking.judged_pairs import JudgeSetup, judged_pairs
 from claimrec.linking.match_scores import Weighed, weigh
 from claimrec.linking.named import Names
-from claimrec.linking.same_fact import same_question
 from claimrec.linking.story_facts import STORY_FACT, Question, Story
 from claimrec.linking.weights import Weights, default_weights, read_weights
 from claimrec.model.positions import Finding, Position, Unread
@@ -186,7 +185,7 @@ class Unplaced:
 
 def weighed_evidence(left: Unplaced, setup: Setup, voices: Voices) -> Placed:
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
-    if voices.weights is None or same_question not in setup.rules or not left.unread:
+    if voices.weights is None or not setup.detect or not left.unread:
         return Placed()
     if voices.weights == DEFAULT_WEIGHTS and len(left.unread) > MANY:
         note = f"{len(left.unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"

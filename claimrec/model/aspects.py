@@ -167,7 +167,7 @@ class Aspect:
     - `not_about`: single words for what it is never asked of, so that of "the talks collapsed" nobody asks for ruins.
     - `called`: words for the event that it asks about, as "vote" and "election": without a place it is the first.
     - `parts`: whether a part of the subject ("the outskirts of") makes another question.
-    - `origin`: where it comes from, for explanations.
+    - `origin`: where it comes from; `takes_the`: whether the question in words puts "the" before a common noun.
 
     `exclusions`, `by_name` (its states) and `implying` (whether a state of it implies another answer) are worked out.
 
@@ -195,6 +195,7 @@ class Aspect:
     called: tuple[str, ...] = field(default=(), kw_only=True, converter=_called, hash=False)
     parts: bool = field(default=False, kw_only=True, hash=False)
     origin: str = field(default="yours", kw_only=True, hash=False)
+    takes_the: bool = field(default=False, kw_only=True, hash=False)
     exclusions: Exclusions = field(init=False, repr=False, eq=False, hash=False)
     by_name: Mapping[str, StateDef] = field(init=False, repr=False, eq=False, hash=False)
     implying: bool = field(init=False, repr=False, eq=False, hash=False)
@@ -225,13 +226,11 @@ class Aspect:
     def ask(self, subject: str, scope: str = "") -> str:
         """The question about one subject.
 
-        The questions that come along, and those of packs, take "the" before a common noun.
-
-        >>> Aspect("open", question="Is {subject} open?", value="yes_no", origin="pack harbour").ask("pier")
+        >>> Aspect("open", question="Is {subject} open?", value="yes_no", takes_the=True).ask("pier")
         'Is the pier open?'
         """
         question = self.question
-        if "pack " in self.origin and _COMMON.fullmatch(subject) and not subject.startswith("the "):
+        if self.takes_the and _COMMON.fullmatch(subject) and not subject.startswith("the "):
             own = rf"\b{re.escape(subject)}\b([^{{]*?) {_AT} {{subject}}"  # not "the vote in the vote"
             question = re.sub(own, rf"{subject}\1", question).replace("{subject}", "the {subject}")
         return question.replace("{subject}", subject) + (f" [{scope}]" if scope else "")

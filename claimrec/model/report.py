@@ -198,6 +198,16 @@ class Report:
 
         return text.report_text(self)
 
+    def explain(self, *ids: str) -> str:
+        """Why claims contradict each other, for a reviewer: of one claim, or of the two whose ids are given.
+
+        It tells who says what in which words, which rule speaks, and what each piece of evidence is worth; where
+        nothing contradicts, which questions the claims answer. Raises InputError for ids that no claim has.
+        """
+        from claimrec.export.explain import explained_claims
+
+        return explained_claims(self, ids)
+
     def to_markdown(self) -> str:
         """The report as a memo in GitHub-flavoured Markdown."""
         from claimrec.export import markdown

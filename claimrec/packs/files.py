@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
-from attrs import fields
+from attrs import evolve, fields
 
 from claimrec.model.aspects import Aspect, StateDef
 from claimrec.model.errors import AspectError, shown
@@ -126,37 +126,14 @@ def _duration(name: str, text: Any) -> timedelta:
     return timedelta(**{found.group(2) + "s": int(found.group(1))})
 
 
-class Shipped(Sequence[Aspect]):
-    """The aspects that come along, read when they are first looked at: whoever only imports does not wait for them."""
-
-    @overload
-    def __getitem__(self, at: int) -> Aspect: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Aspect, ...]: ...
-    def __getitem__(self, at: int | slice) -> Aspect | tuple[Aspect, ...]:
-        return default_aspects()[at]
-
-    def __len__(self) -> int:
-        return len(default_aspects())
-
-    def __add__(self, more: Iterable[Aspect]) -> tuple[Aspect, ...]:
-        return *self, *more
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Shipped)
-
-    def __hash__(self) -> int:
-        return hash(Shipped)
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} aspects that come along: {', '.join(p.removesuffix('.toml') for p in PACKS)}>"
+@cache
+def shipped_pack(name: str) -> tuple[Aspect, ...]:
+    """The questions of one pack that comes along, by its name without ".toml"."""
+    found = read_aspects(text_of(f"packs/{name}.toml"), origin=f"pack {name}")
+    return tuple(evolve(aspect, takes_the=True) for aspect in found)
 
 
 @cache
 def default_aspects() -> tuple[Aspect, ...]:
-    """The aspects of the packs that come along."""
-    found: list[Aspect] = []
-    for pack in PACKS:
-        text = text_of(f"packs/{pack}")
-        found += read_aspects(text, origin=f"pack {pack.removesuffix('.toml')}")
-    return tuple(found)
+    """The questions of all packs that come along."""
+    return tuple(aspect for pack in PACKS for aspect in shipped_pack(pack.removesuffix(".toml")))

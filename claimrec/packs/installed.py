@@ -26,8 +26,8 @@ def installed_packs(*names: str) -> tuple[Aspect, ...]:
     """The aspects of installed packs: of those named, or of all.
 
     A distribution brings a pack by an entry point in the group "claimrec.packs" that leads to a path of a TOML file,
-    TOML text, a list of `Aspect`, or a function that returns one of these. Nothing is used unasked: give them to
-    `reconcile(aspects=[*DEFAULT_ASPECTS, *installed_packs("harbour")])`. Raises AspectError for a name that no
+    TOML text, a list of `Aspect`, or a function that returns one of these. Nothing is used unasked:
+    `reconcile(packs=[*DEFAULT_PACKS, "harbour"])` reads such a pack. Raises AspectError for a name that no
     distribution brings, and for a pack that cannot be loaded, with its name.
 
     >>> installed_packs() == () or isinstance(installed_packs()[0], Aspect)
@@ -50,7 +50,7 @@ def _loaded(point: EntryPoint) -> tuple[Aspect, ...]:
     except Exception as error:  # a pack is foreign code: whatever it raises, the pack is named
         problem = f"pack {shown(point.name)} cannot be loaded: {type(error).__name__}: {error}"
         raise AspectError(problem, field="packs", expected=EXPECTED) from error
-    return tuple(evolve(aspect, origin=origin) for aspect in found)
+    return tuple(evolve(aspect, origin=origin, takes_the=True) for aspect in found)
 
 
 def _aspects(given: Any, origin: str) -> tuple[Aspect, ...]:

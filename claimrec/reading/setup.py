@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimrec.language.identify import ENGLISH
 from claimrec.model.aspects import Aspect
-from claimrec.model.errors import AspectError, InputError, shown
+from claimrec.model.errors import AspectError
 from claimrec.model.names import AliasBook
 from claimrec.model.parties import Entity, Party, PartyBook, alias_book, by_name
 from claimrec.model.progress import Progress
@@ -19,7 +19,11 @@ from claimrec.model.spans import zone
 
 @frozen
 class Setup:
-    """What a run knows beforehand; `loose`: whether claims are also laid beside each other loosely."""
+    """What a run knows beforehand.
+
+    - `rules`: the caller's; `detect`: whether the rules that come along apply, and what claims show of each other.
+    - `loose`: whether claims are also laid beside each other loosely.
+    """
 
     parties: PartyBook
     entities: AliasBook
@@ -30,6 +34,7 @@ class Setup:
     tell: Progress | None = None
     language: str = ENGLISH
     loose: bool = False
+    detect: bool = True
 
 
 def setup_of(
@@ -38,6 +43,7 @@ def setup_of(
     entities: Iterable[Entity],
     aspects: Sequence[Aspect],
     rules: tuple[Rule, ...] = (),
+    detect: bool = True,
     tz: str | tzinfo | None = None,
     tell: Progress | None = None,
 ) -> Setup:
@@ -49,19 +55,16 @@ def setup_of(
         only=next(iter(things)) if len(things) == 1 else None,
         aspects=aspects_by_name(aspects),
         rules=rules,
+        detect=detect,
         tz=zone(tz),
         tell=tell,
     )
 
 
 def aspects_by_name(aspects: Sequence[Aspect]) -> dict[str, Aspect]:
+    """Questions by name. Raises AspectError for two of one name, and for a state that implies what does not exist."""
     found: dict[str, Aspect] = {}
-    if isinstance(aspects, (Aspect, str, Mapping)) or not isinstance(aspects, Iterable):
-        what = type(aspects).__name__
-        raise InputError(f"this is one {what}", field="aspects", expected="a list: [*cr.DEFAULT_ASPECTS, yours]")
     for aspect in aspects:
-        if not isinstance(aspect, Aspect):
-            raise InputError(f"{shown(aspect)} is no Aspect", field="aspects", expected="cr.Aspect or cr.read_aspects")
         if aspect.name in found:
             origins = " and ".join(one.origin or "yours" for one in (found[aspect.name], aspect))
             problem = f"two aspects are called {aspect.name!r} ({origins})"

@@ -23,6 +23,7 @@ from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
+from claimrec.reading.unread_why import NO_QUESTION, NO_SUBJECT, Why, why_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 
 HEDGED = 0.7
@@ -35,26 +36,9 @@ _APART = re.compile(r"[,;]|\b(?:but|and|while)\b")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|where)\b")
 
 
-@frozen(order=True)
-class Why:
-    """Why a text takes no position, in words and as a kind."""
-
-    words: str
-    reason: UnreadReason = field(order=False)
-
-
-def _why(reason: UnreadReason, words: str = "") -> Why:
-    return Why(words or reason.value, reason)
-
-
-NO_QUESTION, NO_SUBJECT = _why(UnreadReason.NO_QUESTION), _why(UnreadReason.NO_SUBJECT)
-
-
 @define  # as Text: made for each claim
 class Reading:
-    """What was read: positions, the subject that was named, why there is no position (the first reason in the order of
-    their words), and if the context may help.
-    """
+    """What was read: positions, the subject that was named, why there is no position, and if the context may help."""
 
     positions: tuple[Position, ...] = ()
     named: str | None = None
@@ -126,7 +110,7 @@ class Reader:
         if shape.cues:
             return _Statement(self, heard, text, shape, known, begin).reading(context)
         why = (
-            _why(UnreadReason.NO_STANCE if shape.silent else UnreadReason.ASKED)
+            why_of(UnreadReason.NO_STANCE if shape.silent else UnreadReason.ASKED)
             if shape.silent or shape.asks
             else NO_QUESTION
         )
@@ -182,7 +166,7 @@ class _Statement:
                 times = self._times() if times is None else times
                 found += self._positions(hit, subject, times)
         if not found:
-            return Reading((), named, min(whys, default=_why(UnreadReason.NO_VALUE)), NO_SUBJECT in whys)
+            return Reading((), named, min(whys, default=why_of(UnreadReason.NO_VALUE)), NO_SUBJECT in whys)
         positions = (found[0],) if len(found) == 1 else _once(found)
         return Reading(positions, named or positions[0].subject)
 
@@ -194,14 +178,14 @@ class _Statement:
     def _left_open(self, hit: Hit) -> Why | None:
         """Why a cue makes no position, whatever it is about; None where it makes one."""
         if hit.setting.left_open is not None:
-            return _why(hit.setting.left_open)
+            return why_of(hit.setting.left_open)
         return self._relayed(hit.tellers) if hit.tellers else None
 
     def _relayed(self, tellers: Sequence[Spot]) -> Why | None:
         """Why the words are another's, relayed by a reporter: "Wagner says ...". A party's own frame is its own."""
         for who in (mention(spot, self.text) for spot in tellers):
             if not self._told(who) and self._other(who):
-                return _why(UnreadReason.RELAYED, f"it relays what {who.name} says")
+                return why_of(UnreadReason.RELAYED, f"it relays what {who.name} says")
         return None
 
     def _told(self, who: Mention) -> bool:

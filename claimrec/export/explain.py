@@ -1,0 +1,69 @@
+"""Why two claims of a report contradict each other, or do not, for a reviewer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimrec.export.clean import clean
+from claimrec.export.waterfall import explained, positioned, wrapped
+from claimrec.model.aspects import Life
+from claimrec.model.errors import InputError, shown
+from claimrec.model.facts import Contradiction
+from claimrec.model.report import Report
+
+_NO_CLASH = "At the times that they speak of, both can be true, as far as any rule says."
+_TOTAL = "It asks for a running total, which may rise from the one to the other: only a fall contradicts."
+_ONE_PARTY = "They are of one party, and no one contradicts himself; see the changes of line."
+_MANY = 20  # pairs that are told of at once
+
+
+def explained_claims(report: Report, ids: Sequence[str]) -> str:
+    """What a report says of one claim, or of two: all contradictions of them, the surest first, or where they stand.
+
+    Raises InputError for an id that no claim has.
+    """
+    known = {claim.id for claim in report.claims}
+    for name in ids:
+        if name not in known:
+            raise InputError(
+                f"no claim of the report has the id {shown(name)}",
+                field="ID",
+                expected="a claim's id; without ids, all are listed",
+            )
+    found = surest_first(c for c in report.contradictions if set(ids) <= _ids(c))
+    if not found:
+        return "\n".join(_uncontradicted(report, ids)) + "\n"
+    more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""
+    return "\n".join(explained(one) for one in found[:_MANY]) + more
+
+
+def _uncontradicted(report: Report, ids: Sequence[str]) -> Iterator[str]:
+    """Where claims stand that contradict nothing, or not each other: what they answer, or why they are unread."""
+    yield f"Nothing in the report says that {' and '.join(ids)} contradict" + (
+        " each other." if ids[1:] else "s another."
+    )
+    for name in ids:
+        yield ""
+        for fact, position in ((f, p) for f in report.facts for p in f.positions if p.claim.id == name):
+            yield f"{name}: {clean(fact.question, 300)}"
+            yield from positioned(position)
+        for left in (u for u in report.unread if u.claim.id == name):
+            yield f"{name} takes no position: {clean(left.why, 300)}"
+            yield wrapped(f"{left.claim.party}: “{left.claim.text}”")
+    shared = [f for f in report.facts if ids[1:] and set(ids) <= {c.id for c in f.claims}]
+    for fact in shared:
+        one = len({p.party for p in fact.positions if p.claim.id in ids}) == 1
+        both = _TOTAL if fact.aspect.life is Life.TOTAL else _NO_CLASH
+        yield ""
+        yield wrapped(f"Both answer: {clean(fact.question, 300)} {_ONE_PARTY if one else both}")
+    if ids[1:] and not shared:
+        yield "\nThey answer no question in common."
+
+
+def surest_first(found: Iterable[Contradiction]) -> list[Contradiction]:
+    """Contradictions, the surest first."""
+    return sorted(found, key=lambda one: -one.certainty)
+
+
+def _ids(found: Contradiction) -> set[str]:
+    return {claim.id for claim in found.claims}
