@@ -29,7 +29,7 @@ from claimrec.findings import Position, Unread, checked_certainty
 from claimrec.grouping import grouped, pair_findings
 from claimrec.introduced import with_introduced
 from claimrec.judging import Embed, Judge, vectors_of
-from claimrec.outcomes import changes_of, entries_of, on_fact
+from claimrec.outcomes import Evidence, changes_of, entries_of, on_fact
 from claimrec.parties import Entity, Party
 from claimrec.positions import Setup, heard_claims, positions_of, setup_of
 from claimrec.progress import Progress, heeding, watched
@@ -244,13 +244,13 @@ def _report(
     used = {p.claim.id for p in positions} | {u.claim.id for u in unread}
     found = pair_findings(positions, own) if own else {}
     placed_now = {p.claim.id for p in evidence.positions}
-    facts = []
+    weighed, facts = Evidence(evidence.findings), []
     entries: list[tuple[Fact, Entry]] = []
     changes: list[Change] = []
     for places in watched(grouped(positions, rules=setup.rules, found=found), "comparing", setup.tell, size=len):
         fact = Fact(tuple([positions[p] for p in places]))
         facts.append(fact)
-        said = on_fact(fact, places, found, evidence.findings)
+        said = on_fact(fact, places, found, weighed)
         entries += [(fact, entry) for entry in entries_of(fact, said, setup.rules, flag=evidence.flag)]
         changes += changes_of(fact, setup.rules)
     return Report(
