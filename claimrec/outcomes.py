@@ -25,7 +25,7 @@ Said = Mapping[tuple[int, int], Sequence[Finding]]
 
 @frozen
 class Evidence:
-    """What evidence says of pairs of claims, by their ids; `partners` are for each claim those of which it says that."""
+    """What evidence says of pairs of claims, by their ids; `partners` are those of each claim."""
 
     findings: Mapping[tuple[str, str], Finding] = field(factory=dict)
     partners: Mapping[str, Set[str]] = field(init=False, repr=False, eq=False)
@@ -66,7 +66,9 @@ def _spoken_of(fact: Fact, partners: Mapping[str, Set[str]]) -> list[tuple[int, 
     at: dict[str, list[int]] = {}
     for place, position in enumerate(fact.positions):
         at.setdefault(position.claim.id, []).append(place)
-    beside = [(i, j) for one, here in at.items() for i in here for other in partners.get(one, ()) for j in at.get(other, ())]
+    beside = [
+        (i, j) for one, here in at.items() for i in here for other in partners.get(one, ()) for j in at.get(other, ())
+    ]
     return sorted([(i, j) for i, j in beside if i < j])
 
 
