@@ -159,7 +159,7 @@ _told_in_short = lru_cache(maxsize=1 << 14)(_told_in)
 
 
 def _told(piece: Piece, text: str) -> _Told:
-    when = None if piece.when is None else linked(piece, piece.when)
+    when = None if piece.when is None else linked(piece.when, piece.share, piece.lead, piece.duration)
     words = text[piece.start : piece.end]
     return _Told(piece.start, piece.end, words, when, piece.duration, when is not None and _daily(when))
 
@@ -167,13 +167,15 @@ def _told(piece: Piece, text: str) -> _Told:
 def _openings(low: str) -> list[int]:
     """Where an expression can begin: at one of its heads, at digits, or at words that lead up to these."""
     heads, lead_words = _opening_words()
+    words = [*_WORD.finditer(low)]
+    told = [match[0] for match in words]
     found: list[int] = []
     leads_up = False
-    for match in reversed([*_WORD.finditer(low)]):
-        word = match[0]
+    for at in range(len(told) - 1, -1, -1):
+        word = told[at]
         leads_up = word in heads or (leads_up and word in lead_words) or word[0].isdigit() or word[-1].isdigit()
         if leads_up:
-            found.append(match.start())
+            found.append(words[at].start())
     return found[::-1]
 
 
