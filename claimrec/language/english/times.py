@@ -101,9 +101,10 @@ def _piece_at(opening: int, around: Around) -> Piece | None:
 
     "On Saturday." ends many a statement: where nothing before it tells but a verb, the end of a text is read once.
     """
-    low, tail = around.low, around.text[opening:]
-    if len(tail) > SHORT or around.tense or not _stands_alone(tail, low, opening):
+    low = around.low
+    if len(low) - opening > SHORT or around.tense or not _stands_alone(around.text, low, opening):
         return _read_at(opening, around)
+    tail = around.text[opening:]
     piece, asked = _ending(tail, "", around.dayfirst)
     if asked:
         tense = tense_before(low, opening, len(tail))
@@ -113,17 +114,17 @@ def _piece_at(opening: int, around: Around) -> Piece | None:
     return None if piece is None else piece._replace(start=piece.start + opening, end=piece.end + opening)
 
 
-def _stands_alone(tail: str, low: str, opening: int) -> bool:
+def _stands_alone(text: str, low: str, opening: int) -> bool:
     """Whether no word before a place is of those by which an expression behind it is told apart: it has no figures, and
     a whole word stands before it that is none of them.
     """
-    if not tail.isascii() or _FIGURE.search(tail) or _ED.match(tail):
+    if not _PLAIN_TAIL.match(text, opening):
         return False
     led = low[max(0, opening - _WINDOW) : opening]
     return led[-1:] == " " and " " in led[-_WORD_REACH:-1] and not _telling_before().search(led)
 
 
-_FIGURE, _ED = re.compile(r"\d"), re.compile(r"\w*ed\b", re.IGNORECASE)
+_PLAIN_TAIL = re.compile(r"(?![A-Za-z_]*[Ee][Dd]\b)[\x00-/:-\x7f]*+\Z")  # no figures, and no word that may be a verb
 _WINDOW = 24  # characters before an expression that are looked at for a title, an article, a verb
 _WORD_REACH = 15  # the fewest of them that are looked at, less one
 
