@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from textwrap import shorten
 
 from attrs import evolve
 
@@ -12,7 +11,7 @@ from claimrec.findings import Position
 from claimrec.language.text import QuantityMention
 from claimrec.linking.counts import Counts, in_base, running
 from claimrec.linking.links import Link
-from claimrec.linking.placing import NAMED_BY, one_occasion, placed
+from claimrec.linking.placing import called, one_occasion, placed
 from claimrec.linking.statements import Statement
 from claimrec.quantities import Quantity
 from claimrec.reading.heard import Heard
@@ -90,4 +89,4 @@ def _question(statement: Statement, mention: QuantityMention) -> str:
     """The sentence with its number left out, as what is asked."""
     given, where, inside = statement.text.given, statement.offsets, mention.words
     open_number = f"{given[where.start : inside.start]}…{given[inside.end : where.end]}".strip(" .,;:")
-    return f"“{shorten(open_number, NAMED_BY, placeholder='…')}”"
+    return called(open_number)

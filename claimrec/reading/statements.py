@@ -106,9 +106,9 @@ class Reader:
         form = self.forms.get(spaced) or self._form(spaced)
         shape = form.shape
         if shape is None:
-            text, shape = self._merged(chunks, form)
+            text, shape = self._merged(raw, chunks, form)
         else:
-            text = Text(chunks, form.layout, self.vocabulary)
+            text = Text(raw, chunks, form.layout, self.vocabulary)
         known = None if shape.known is None else subject_at(shape.known, text)
         if shape.cues:
             return _Statement(self, heard, text, shape, known, begin).reading(context)
@@ -132,11 +132,11 @@ class Reader:
             shape = self.shapes[classes] = shape_of(classes, self.lexicon)
         return shape
 
-    def _merged(self, chunks: list[str], form: Form) -> tuple[Text, Shape]:
+    def _merged(self, raw: str, chunks: list[str], form: Form) -> tuple[Text, Shape]:
         """A text in which a name of several words may stand."""
         tokens = [word for chunk in chunks for word in self.vocabulary.words[chunk]]
         classes, places, names = self.vocabulary.merged(tokens, form.classes)
-        return NamesText(chunks, form.layout, self.vocabulary, places, names), self._shape(classes)
+        return NamesText(raw, chunks, form.layout, self.vocabulary, places, names), self._shape(classes)
 
 
 @define  # as Text: made for each claim

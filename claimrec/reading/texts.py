@@ -40,16 +40,12 @@ def layout_of(spaced: str) -> Layout:
 
 @define  # not frozen, though nothing changes it: one is made for each claim, and a frozen one takes twice as long
 class Text:
-    """A text with its chunks, as spaces part them, and its words in them. A place is an index into its classes."""
+    """A text as it came, with its chunks, as spaces part them, and its words. A place is an index into its classes."""
 
+    raw: str
     chunks: list[str]
     layout: Layout
     vocabulary: Vocabulary
-
-    @property
-    def raw(self) -> str:
-        """The text as it came."""
-        return " ".join(self.chunks)
 
     def words(self, start: int, end: int) -> list[str]:
         """The words at these places, as written."""
