@@ -45,7 +45,7 @@ class Cue:
 
 @cache
 def listed(table: str, name: str) -> frozenset[str]:
-    """A list of words of `data/attribution.toml`."""
+    """A list of words of `language/english/attribution.toml`."""
     return frozenset(attribution()[table][name].split())
 
 

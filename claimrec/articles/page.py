@@ -17,8 +17,8 @@ from claimrec.packaged import tables_of
 
 @cache
 def attribution() -> dict[str, Any]:
-    """The tables of `data/attribution.toml`."""
-    return tables_of("data/attribution.toml")
+    """The tables of `language/english/attribution.toml`."""
+    return tables_of("language/english/attribution.toml")
 
 
 @frozen

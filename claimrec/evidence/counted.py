@@ -30,7 +30,7 @@ class Count:
 @cache
 def kinds() -> tuple[str, ...]:
     """The kinds of things that are told apart, by name."""
-    tables = tables_of("data/counted.toml")
+    tables = tables_of("language/english/kinds.toml")
     return tuple(sorted({*tables["kinds"], *tables["units"]} - {_TIME}))
 
 
@@ -38,14 +38,18 @@ def kinds() -> tuple[str, ...]:
 def _words() -> dict[str, str]:
     """Kinds by the words that name them."""
     return {
-        word: kind for kind, line in reversed(tables_of("data/counted.toml")["kinds"].items()) for word in line.split()
+        word: kind
+        for kind, line in reversed(tables_of("language/english/kinds.toml")["kinds"].items())
+        for word in line.split()
     }
 
 
 @cache
 def _units() -> dict[str, str]:
     """Kinds by unit."""
-    return {unit: kind for kind, line in tables_of("data/counted.toml")["units"].items() for unit in line.split()}
+    return {
+        unit: kind for kind, line in tables_of("language/english/kinds.toml")["units"].items() for unit in line.split()
+    }
 
 
 def counts(text: Text) -> tuple[Count, ...]:

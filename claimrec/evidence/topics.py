@@ -1,6 +1,6 @@
 """What is a statement about, and which way does it lean? Weak words for the questions that news is made of.
 
-The words of `data/topics.toml` never make a reading; they only weigh.
+The words of `language/english/topics.toml` never make a reading; they only weigh.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Topics = Mapping[str, tuple[float, int]]
 @cache
 def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[tuple[tuple[str, ...], str, int]]]]:
     """Topics by the stem of a word, and by the first word of a phrase."""
-    tables = tables_of("data/topics.toml")
+    tables = tables_of("language/english/topics.toml")
     single: dict[str, list[tuple[str, int]]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
     for topic, table in tables.items():

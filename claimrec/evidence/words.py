@@ -1,8 +1,8 @@
 """How much do two statements say with the same words, or with words near in meaning?
 
-Words are compared by their stems. `data/thesaurus.txt` holds, for each stem, those nearest in meaning with their
-likeness; its lines stand in the order of how common they are in English, so that a line's place tells how rare a word
-is in general (`docs/evidence.md` says where it comes from).
+Words are compared by their stems. `language/english/thesaurus.txt` holds, for each stem, those nearest in meaning with
+their likeness; its lines stand in the order of how common they are in English, so that a line's place tells how rare a
+word is in general (`docs/evidence.md` says where it comes from).
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def content_stem(word: str) -> str:
 @cache
 def _thesaurus() -> tuple[dict[str, int], dict[str, str]]:
     """The rank of each stem, and its line of neighbours as it stands in the file."""
-    lines = text_of("data/thesaurus.txt").splitlines()
+    lines = text_of("language/english/thesaurus.txt").splitlines()
     entries = [line.partition("\t") for line in lines if line and not line.startswith("#")]
     return {head: rank for rank, (head, _, _) in enumerate(entries)}, {head: rest for head, _, rest in entries}
 

@@ -29,8 +29,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 @cache
 def wording() -> dict[str, Any]:
-    """The tables of `data/suggest.toml`."""
-    return tables_of("data/suggest.toml")
+    """The tables of `language/english/suggest.toml`."""
+    return tables_of("language/english/suggest.toml")
 
 
 @frozen

@@ -85,6 +85,6 @@ def _classes() -> dict[str, tuple[tuple[str, int], ...]]:
 
 def _countries() -> list[str]:
     """Countries with their people and adjectives, as far as these are single words."""
-    places = tables_of("data/places.toml")
+    places = tables_of("language/english/places.toml")
     names = [[name, *spellings.split("|")] for name, spellings in places["countries"].items()]
     return ["|".join(fold(form) for form in told if " " not in form) or "-" for told in names]
