@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from claimrec.english import english
 from claimrec.findings import Position
+from claimrec.language.english.words import english
 from claimrec.names import AliasBook
 
 SHORTENED = 0.8  # as sure as what "the city" points back to

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from claimrec.english import forms
 from claimrec.language.english.grammar import between
+from claimrec.language.english.words import forms
 from claimrec.language.phrases import spelled
 from claimrec.language.reader import read_text
 from claimrec.linking.restatement import Stance, restated, shared

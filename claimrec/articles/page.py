@@ -11,7 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from claimrec.claims import Offsets
-from claimrec.english import function_words
+from claimrec.language.english.words import function_words
 from claimrec.packaged import tables_of
 
 

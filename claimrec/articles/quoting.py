@@ -15,7 +15,7 @@ from attrs import frozen
 from claimrec.articles.cues import Cue, Use, listed, verb_cue
 from claimrec.articles.page import attribution
 from claimrec.articles.words import Word
-from claimrec.english import english, forms, function_words
+from claimrec.language.english.words import english, forms, function_words
 
 Sentence = Sequence[Word]
 _OPENING, _CLOSING = frozenset("“\"‘'«`"), frozenset("”\"’'»")

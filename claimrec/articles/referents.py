@@ -13,7 +13,7 @@ from claimrec.articles.naming import Name, plain_name
 from claimrec.articles.said import Part
 from claimrec.articles.words import Word
 from claimrec.claims import Offsets
-from claimrec.english import english, forms
+from claimrec.language.english.words import english, forms
 from claimrec.language.gazetteer import places
 from claimrec.names import AliasBook, name_key
 

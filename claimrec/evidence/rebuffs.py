@@ -11,10 +11,10 @@ from functools import cache
 from attrs import frozen
 
 from claimrec.claims import Offsets
-from claimrec.english import forms, function_words
 from claimrec.evidence.known import Names
 from claimrec.evidence.words import stem
 from claimrec.language.english.grammar import english
+from claimrec.language.english.words import forms, function_words
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
 from claimrec.packaged import tables_of

@@ -10,13 +10,13 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.english import english, function_words
 from claimrec.evidence.counted import Count, counts
 from claimrec.evidence.known import Names
 from claimrec.evidence.rebuffs import Rebuff, rebuff
 from claimrec.evidence.topics import topics
 from claimrec.evidence.words import content_stem, covered, expanded, rarity, stem
 from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.words import english, function_words
 from claimrec.language.text import Sign, Text
 from claimrec.names import name_key
 

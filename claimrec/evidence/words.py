@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from math import log
 
-from claimrec.english import english, function_words
+from claimrec.language.english.words import english, function_words
 from claimrec.names import fold
 from claimrec.packaged import text_of
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimrec.english import english, forms, function_words
+from claimrec.language.english.words import english, forms, function_words
 from claimrec.language.gazetteer import Gazetteer, parts_of, unspaced
 from claimrec.language.tokens import tokens
 from claimrec.packaged import tables_of

@@ -9,10 +9,10 @@ from math import inf
 from attrs import evolve
 
 from claimrec.aspects.aspect import Aspect, Kind, Life
-from claimrec.english import english, forms
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import numbers
 from claimrec.language.english.times import TimeWords, read_times
+from claimrec.language.english.words import english, forms
 from claimrec.language.text import QuantityMention
 from claimrec.moments import Span, with_words
 from claimrec.parties import Speaker

@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimrec.aspects.aspect import Aspect
-from claimrec.english import english, forms, function_words
 from claimrec.language.english.grammar import english as grammar
 from claimrec.language.english.number_words import number_words
 from claimrec.language.english.times import time_heads, time_links
+from claimrec.language.english.words import english, forms, function_words
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import Tokens
 from claimrec.numerals import bounds

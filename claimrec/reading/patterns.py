@@ -22,8 +22,8 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimrec.english import english, forms, function_words
 from claimrec.errors import AspectError, shown
+from claimrec.language.english.words import english, forms, function_words
 
 ENTITY, NAME, PARTY, DIGITS, YEAR = "S", "N", "P", "#", "Y"
 # Words that no cue asks for: adverbs in -ly, what may be a verb in -ed or in -ing, and all others.

@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimrec.english import english
+from claimrec.language.english.words import english
 from claimrec.names import name_key
 from claimrec.reading.clauses import Match, Setting
 from claimrec.reading.lexicon import NOUNS

@@ -15,10 +15,10 @@ from attrs import evolve, field, frozen
 
 from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Claim
-from claimrec.english import english, forms
 from claimrec.evidence.words import content_stem
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import number_words
+from claimrec.language.english.words import english, forms
 from claimrec.names import AliasBook, fold
 from claimrec.parties import Entity, Party
 from claimrec.reading.lexicon import negators

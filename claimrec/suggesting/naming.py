@@ -13,9 +13,9 @@ from functools import cache
 from attrs import frozen
 
 from claimrec.claims import Claim
-from claimrec.english import english
 from claimrec.evidence.words import content_stem
 from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.words import english
 from claimrec.names import fold, name_key
 from claimrec.parties import Entity, alias_book
 from claimrec.positions import Setup
