@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, frozen
 
 from claimrec.findings import Position
-from claimrec.language.english.words import english
+from claimrec.language.chosen import word_tables
 from claimrec.names import AliasBook
 
 SHORTENED = 0.8  # as sure as what "the city" points back to
@@ -34,11 +34,11 @@ class Thing:
 
 
 def _another() -> frozenset[str]:
-    return frozenset(english()["reference"]["another"])
+    return frozenset(word_tables()["reference"]["another"])
 
 
 def _apart() -> frozenset[str]:
-    return frozenset(english()["reference"]["apart_names"])
+    return frozenset(word_tables()["reference"]["apart_names"])
 
 
 def thing_called(subject: str) -> Thing | None:

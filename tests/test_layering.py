@@ -45,9 +45,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "quantities",
     ),
     (
-        "articles.words",
         "evidence.known",
-        "evidence.words",
+        "language.chosen",
         "language.clauses",
         "language.english.atoms",
         "language.english.calendar",
@@ -56,12 +55,13 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "language.english.verbs",
         "language.operators",
         "parties",
-        "reading.patterns",
         "values",
     ),
     (
+        "articles.words",
         "aspects.aspect",
         "claims",
+        "evidence.words",
         "language.english.bounds",
         "language.english.clocks",
         "language.english.counted",
@@ -78,6 +78,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "language.grammar",
         "language.scopes",
         "language.tenses",
+        "reading.patterns",
     ),
     (
         "articles.page",

@@ -11,7 +11,7 @@ from claimrec.articles.cues import Cue, Use, cues, listed
 from claimrec.articles.quoting import quotatives
 from claimrec.articles.sources import Source, source
 from claimrec.articles.words import Word
-from claimrec.language.english.words import function_words
+from claimrec.language.chosen import function_words
 
 Sentence = Sequence[Word]
 

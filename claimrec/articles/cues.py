@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimrec.articles.page import attribution
 from claimrec.articles.words import Word
-from claimrec.language.english.words import forms
+from claimrec.language.chosen import forms
 from claimrec.numerals import read_number
 
 Sentence = Sequence[Word]

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimrec.articles.cues import listed
 from claimrec.articles.words import Word
-from claimrec.language.english.words import function_words
+from claimrec.language.chosen import function_words
 from claimrec.language.gazetteer import places
 from claimrec.names import name_key
 

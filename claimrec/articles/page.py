@@ -11,14 +11,13 @@ from typing import Any
 from attrs import frozen
 
 from claimrec.claims import Offsets
-from claimrec.language.english.words import function_words
-from claimrec.packaged import tables_of
+from claimrec.language.chosen import function_words, words_of
 
 
 @cache
 def attribution() -> dict[str, Any]:
     """The tables of `language/english/attribution.toml`."""
-    return tables_of("language/english/attribution.toml")
+    return words_of("attribution")
 
 
 @frozen

@@ -15,7 +15,7 @@ from claimrec.articles.naming import Name, described, names_in, organised, plain
 from claimrec.articles.persons import Persons
 from claimrec.articles.sources import core
 from claimrec.articles.words import Word
-from claimrec.language.english.words import function_words
+from claimrec.language.chosen import function_words
 from claimrec.names import SHORTEST
 
 Sentence = Sequence[Word]

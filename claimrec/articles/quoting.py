@@ -15,7 +15,7 @@ from attrs import frozen
 from claimrec.articles.cues import Cue, Use, listed, verb_cue
 from claimrec.articles.page import attribution
 from claimrec.articles.words import Word
-from claimrec.language.english.words import english, forms, function_words
+from claimrec.language.chosen import forms, function_words, word_tables
 
 Sentence = Sequence[Word]
 _OPENING, _CLOSING = frozenset("“\"‘'«`"), frozenset("”\"’'»")
@@ -90,7 +90,7 @@ def _manners() -> frozenset[str]:
 
 @cache
 def _irregular() -> frozenset[str]:
-    told = {form for forms_ in english()["irregular"].values() for form in forms_.split()}
+    told = {form for forms_ in word_tables()["irregular"].values() for form in forms_.split()}
     return frozenset(form for form in told if not form.endswith("ing")) - listed("words", "auxiliary")
 
 

@@ -13,7 +13,7 @@ from claimrec.articles.naming import Name, plain_name
 from claimrec.articles.said import Part
 from claimrec.articles.words import Word
 from claimrec.claims import Offsets
-from claimrec.language.english.words import english, forms
+from claimrec.language.chosen import forms, word_tables
 from claimrec.language.gazetteer import places
 from claimrec.names import AliasBook, name_key
 
@@ -144,7 +144,7 @@ def pointed(words: str) -> str | None:
     low = words.lower().replace("’", "'").split()
     plain = [word.strip('.,;:!?"“”()') for word in low]
     for k, (one, two) in enumerate(pairwise([*plain, ""])):
-        if one in english()["reference"]["determiners"] and two in _kinds():
+        if one in word_tables()["reference"]["determiners"] and two in _kinds():
             return f"{one} {two}"
         if one in _THERE and two not in forms("be") and (k == 0 or plain[k - 1] not in ("is", "are")):
             return one
@@ -152,7 +152,7 @@ def pointed(words: str) -> str | None:
 
 
 def _kinds() -> frozenset[str]:
-    return frozenset(english()["reference"]["places"])
+    return frozenset(word_tables()["reference"]["places"])
 
 
 def _names(sentence: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[int, str, bool]]:

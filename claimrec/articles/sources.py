@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimrec.articles.cues import Cue, Use, listed, says
 from claimrec.articles.words import Word
-from claimrec.language.english.words import function_words
+from claimrec.language.chosen import function_words
 
 Sentence = Sequence[Word]
 _INSERTED = 34  # words that may be inserted between a speaker and the verb

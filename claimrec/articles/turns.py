@@ -13,7 +13,7 @@ from claimrec.articles.naming import is_personal, names_in
 from claimrec.articles.page import Paragraph, lines
 from claimrec.articles.words import words
 from claimrec.claims import Offsets
-from claimrec.language.english.words import function_words
+from claimrec.language.chosen import function_words
 from claimrec.numerals import read_number
 
 _CAPITAL = r"[^\W\da-z_][\w'’.-]*"

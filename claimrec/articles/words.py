@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from claimrec.language.english.words import english
+from claimrec.language.chosen import word_tables
 from claimrec.names import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
@@ -161,7 +161,7 @@ def _abbreviated(word: str, text: str, after: int, end: int) -> bool:
     if after >= end or text[after : after + 1] in "\n":
         return False
     short = word[:-1]
-    if short.casefold() in english()["abbreviations"]["words"] or (len(short) == 1 and short.isupper()):
+    if short.casefold() in word_tables()["abbreviations"]["words"] or (len(short) == 1 and short.isupper()):
         return True
     rest = text[after : after + 2].strip()
     return "." in short and not rest[:1].isupper()

@@ -13,11 +13,10 @@ from attrs import frozen
 from claimrec.claims import Offsets
 from claimrec.evidence.known import Names
 from claimrec.evidence.words import stem
+from claimrec.language.chosen import forms, function_words, words_of
 from claimrec.language.english.grammar import english
-from claimrec.language.english.words import forms, function_words
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
-from claimrec.packaged import tables_of
 
 _LONG = 25  # words: a sentence with more says something
 
@@ -122,4 +121,4 @@ def _fillers() -> frozenset[str]:
 
 @cache
 def _listed(part: str) -> tuple[str, ...]:
-    return tuple(tables_of("language/english/rebuffs.toml")[part])
+    return tuple(words_of("rebuffs")[part])

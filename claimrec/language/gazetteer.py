@@ -13,9 +13,9 @@ from functools import cache
 
 from attrs import field, frozen
 
+from claimrec.language.chosen import words_of
 from claimrec.language.tokens import marks, tokens
 from claimrec.names import AliasBook, name_key
-from claimrec.packaged import tables_of
 from claimrec.parties import Entity, Party, alias_book, by_name
 
 PARTY, ENTITY, NAME = "party", "entity", "name"
@@ -32,7 +32,7 @@ _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 @cache
 def places() -> tuple[dict[str, str], dict[str, str]]:
     """Places that bear two names, and countries with their adjectives: from each normal form to the name to use."""
-    tables = tables_of("language/english/places.toml")
+    tables = words_of("places")
     renamed, countries = (
         {name_key(alias): name for name, line in tables[part].items() for alias in (name, *line.split("|"))}
         for part in ("renamed", "countries")
@@ -171,7 +171,7 @@ def _along(parties: AliasBook, entities: AliasBook) -> dict[tuple[str, ...], Kno
 @cache
 def _places_by_parts() -> tuple[tuple[tuple[tuple[str, ...], str, str], bool], ...]:
     """Each place that comes along: its parts, its spelling and the name to use, and whether it bears two names."""
-    tables = tables_of("language/english/places.toml")
+    tables = words_of("places")
     return tuple(
         [
             ((parts_of(alias), alias, name), part == "renamed")

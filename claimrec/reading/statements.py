@@ -10,8 +10,8 @@ from attrs import define, evolve, field, frozen
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Offsets
 from claimrec.findings import Position
+from claimrec.language.chosen import forms
 from claimrec.language.english.times import TimeWords, read_times
-from claimrec.language.english.words import forms
 from claimrec.moments import Span
 from claimrec.names import AliasBook, name_key
 from claimrec.parties import PartyBook, meant

@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from claimrec.language.chosen import function_words
 from claimrec.language.english.number_words import number_words
-from claimrec.language.english.words import function_words
 from claimrec.language.gazetteer import inside_runs, places, unspaced
 from claimrec.language.tokens import marks
 from claimrec.names import AliasBook, fold, name_key, tidy
