@@ -58,7 +58,6 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "values",
     ),
     (
-        "articles.words",
         "aspects.aspect",
         "claims",
         "evidence.words",
@@ -98,6 +97,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ),
     (
         "articles.files",
+        "articles.words",
         "aspects.packs",
         "evidence.counted",
         "evidence.rebuffs",
