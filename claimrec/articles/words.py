@@ -207,7 +207,7 @@ def sentences(text: str, found: Sequence[Word]) -> list[list[Word]]:
     if not found:
         return []
     start = found[0].start
-    told = tokens(text[start : found[-1].end])
+    told = tokens(text[start : found[-1].end].replace("\n", " "))  # a wrapped line ends no sentence
     ends = [start + told.spans[last - 1][1] for _, last in places(told, english().boundaries)]
     result: list[list[Word]] = []
     current: list[Word] = []
