@@ -146,7 +146,7 @@ def described(words: Sentence) -> Iterator[tuple[str, str]]:
         while start > 0 and words[start - 1].capital and not words[start - 1].mark and k - start < 3:
             start -= 1
         role = next((w.low for w in behind if w.low in listed("nouns", "titles") and not w.capital), None)
-        if role and 2 <= k - start <= 3 and (behind[0].low in ("the", "a", "an") or behind[0].low == role):
+        if role and 2 <= k - start <= 3 and (behind[0].low in listed("grammar", "described") or behind[0].low == role):
             yield role, " ".join(w.text for w in words[start:k])
 
 
