@@ -13,7 +13,7 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimrec.language.chosen import words_of
+from claimrec.language.chosen import without_owner, words_of
 from claimrec.language.tokens import marks, tokens
 from claimrec.names import AliasBook, name_key
 from claimrec.parties import Entity, Party, alias_book, by_name
@@ -121,6 +121,32 @@ class Gazetteer:
         for parts, known in _along(*books).items():
             names.setdefault(parts, known)
         return cls(names, _sizes(names), inside_runs(aliases), bearers, codes, books[1])
+
+    @classmethod
+    def plain(cls, names: Iterable[str]) -> Gazetteer:
+        """These names alone, each leading to itself; of two with one normal form the first by spelling."""
+        found = {parts_of(name): Known(NAME, name, name) for name in sorted(names, reverse=True)}
+        found.pop((), None)
+        return cls(found, _sizes(found))
+
+    def told(self, text: str) -> list[str]:
+        """The names in a text, from left to right, the longest where several begin; one with a capital needs it there.
+
+        >>> Gazetteer.plain(["Lakeside", "North Lakeside", "Hope"]).told("North Lakeside's hope, not Lakeside’s.")
+        ['North Lakeside', 'Lakeside']
+        """
+        written = [
+            (part, raw[:1])
+            for raw in tokens(text).raw
+            for part in parts_of(without_owner(raw)) or (() if raw in SILENT else ("",))
+        ]
+        parts, found, at = [part for part, _ in written], [], 0
+        while at < len(parts):
+            size, known = self.longest(parts, at)
+            if known is not None and (written[at][1].isupper() or not known.alias[:1].isupper()):
+                found.append(known.name)
+            at += max(1, size)
+        return found
 
     def longest(self, parts: list[str], at: int) -> tuple[int, Known | None]:
         """The longest name whose parts begin at a place: how many parts it has, and what it leads to."""
