@@ -13,7 +13,8 @@ from claimrec.articles.naming import is_personal, names_in
 from claimrec.articles.page import HEAD, LABEL, NAMED, SIGNATURE, SIGNED, TURN, Paragraph, lines, shape
 from claimrec.articles.words import words
 from claimrec.claims import Offsets
-from claimrec.language.chosen import function_words
+from claimrec.language.chosen import function_words, without_owner
+from claimrec.language.tokens import tokens
 from claimrec.numerals import read_number
 
 _MARKS = "“\"‘'«"
@@ -87,7 +88,7 @@ def _labelled(page: _Page) -> dict[int, Paragraph]:
     names = {place: match["name"] for place, match in found.items() if not page.lines[place].headline}
     often = Counter(names.values())
     told = {place: page.text[found[place].end() : page.lines[place].end] for place in names}
-    about = any(re.search(rf"\b{re.escape(names[place].split()[-1])}\b", words_) for place, words_ in told.items())
+    about = any(names[place].split()[-1] in map(without_owner, tokens(one).raw) for place, one in told.items())
     if len(often) < 2 or about or 2 * sum(_is_sentence(one) for one in told.values()) < len(told):
         return {}
     pairs = [(names[k], names[k + 1]) for k in names if k + 1 in names and names[k] != names[k + 1]]
