@@ -36,7 +36,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "display.markup",
         "judging",
         "language.english.number_words",
-        "language.english.words",
+        "language.english.vocabulary",
         "language.identify",
         "language.sentences",
         "moments",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from claimrec.language.english.grammar import between
-from claimrec.language.english.words import forms
+from claimrec.language.english.vocabulary import forms
 from claimrec.language.phrases import spelled
 from claimrec.language.reader import read_text
 from claimrec.linking.restatement import Stance, restated, shared

@@ -30,20 +30,20 @@ class Count:
 @cache
 def kinds() -> tuple[str, ...]:
     """The kinds of things that are told apart, by name."""
-    tables = words_of("kinds")
+    tables = words_of("kinds_counted")
     return tuple(sorted({*tables["kinds"], *tables["units"]} - {_TIME}))
 
 
 @cache
 def _words() -> dict[str, str]:
     """Kinds by the words that name them."""
-    return {word: kind for kind, line in reversed(words_of("kinds")["kinds"].items()) for word in line.split()}
+    return {word: kind for kind, line in reversed(words_of("kinds_counted")["kinds"].items()) for word in line.split()}
 
 
 @cache
 def _units() -> dict[str, str]:
     """Kinds by unit."""
-    return {unit: kind for kind, line in words_of("kinds")["units"].items() for unit in line.split()}
+    return {unit: kind for kind, line in words_of("kinds_counted")["units"].items() for unit in line.split()}
 
 
 def counts(text: Text) -> tuple[Count, ...]:

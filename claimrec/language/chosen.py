@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimrec.language.english.words import english as word_tables
-from claimrec.language.english.words import forms, function_words, without_owner
+from claimrec.language.english.vocabulary import english as word_tables
+from claimrec.language.english.vocabulary import forms, function_words, without_owner
 from claimrec.packaged import tables_of, text_of
 
 __all__ = ["CODE", "forms", "function_words", "lines_of", "without_owner", "word_tables", "words_of"]

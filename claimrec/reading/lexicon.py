@@ -34,7 +34,7 @@ from claimrec.reading.patterns import (
     expression,
 )
 
-# Parts that words play in any sentence, by the tables of language/english/words.toml.
+# Parts that words play in any sentence, by the tables of language/english/english.toml.
 STILL, TALK, SPEECH, SOURCE = "still", "talk", "speech", "source"
 NOUNS = 3  # "the old county hospital": more words are rarely one name
 

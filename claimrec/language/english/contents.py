@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimrec.language.english.number_words import counting, number_words, numbers
-from claimrec.language.english.words import function_words
+from claimrec.language.english.vocabulary import function_words
 
 _SHORTEST = 2
 

@@ -9,8 +9,8 @@ from typing import Any
 from attrs import frozen
 
 from claimrec.language.english.number_words import number_words
-from claimrec.language.english.words import english as words_of_english
-from claimrec.language.english.words import forms, function_words
+from claimrec.language.english.vocabulary import english as words_of_english
+from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.grammar import Language
 from claimrec.language.operators import Grammar, Operator, Voice
 from claimrec.language.phrases import Phrases, phrases, spelled

@@ -10,7 +10,7 @@ from claimrec.language.english.figures import grouped
 from claimrec.language.english.number_words import bound_phrases, counting, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral
 from claimrec.language.english.verbs import giving, participle, past
-from claimrec.language.english.words import function_words
+from claimrec.language.english.vocabulary import function_words
 
 _OPENING = frozenset("([{\"'“‘«—–-~<>≤≥≈±+")
 _LONG = 4

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from claimrec.language.english.words import forms, function_words
+from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
 from claimrec.names import fold

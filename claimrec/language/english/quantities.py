@@ -19,7 +19,7 @@ from claimrec.language.english.roles import monetary, role
 from claimrec.language.english.scanned import Found, found_in
 from claimrec.language.english.subjects import subject, title
 from claimrec.language.english.verbs import befalling, past
-from claimrec.language.english.words import function_words
+from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import Tokens
 from claimrec.quantities import Quantity

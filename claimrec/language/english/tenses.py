@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.phrases import GAP, any_of
-from claimrec.language.english.words import english
+from claimrec.language.english.vocabulary import english
 
 PAST, PRESENT, FUTURE, OPEN = "past", "present", "future", "open"
 _REACH = 160

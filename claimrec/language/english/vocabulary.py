@@ -1,4 +1,4 @@
-"""What does English say? The words of `language/english/words.toml`, and the forms that one word takes.
+"""What does English say? The words of `language/english/english.toml`, and the forms that one word takes.
 
 A language is data: another file of the same shape is another language.
 """
@@ -13,8 +13,8 @@ from claimrec.packaged import tables_of
 
 @cache
 def english() -> dict[str, Any]:
-    """The tables of `language/english/words.toml`."""
-    return tables_of("language/english/words.toml")
+    """The tables of `language/english/english.toml`."""
+    return tables_of("language/english/english.toml")
 
 
 @cache
