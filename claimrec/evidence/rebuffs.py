@@ -15,6 +15,7 @@ from claimrec.evidence.known import Names
 from claimrec.evidence.words import stem
 from claimrec.language.chosen import forms, function_words, words_of
 from claimrec.language.english.grammar import english
+from claimrec.language.english.loose import loose
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
 
@@ -109,8 +110,9 @@ def _empty(word: str) -> bool:
 @cache
 def _untrue() -> frozenset[str]:
     """Stems of words that deny or call something untrue."""
-    words = [form for w in _listed("untrue") for form in (forms(w[1:]) if w[0] == "~" else (w,))]
-    return frozenset(map(stem, words))
+    cues = [*_listed("untrue"), *(cue for cue in loose()["untrue"] if cue not in _listed("person"))]
+    single = [word for cue in cues if " " not in cue for word in cue.split("|")]
+    return frozenset(stem(form) for w in single for form in (forms(w[1:]) if w[0] == "~" else (w,)))
 
 
 @cache
