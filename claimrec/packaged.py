@@ -7,7 +7,7 @@ from typing import Any
 
 
 def text_of(name: str) -> str:
-    """The text of a file of the package, "data/english.toml".
+    """The text of a file of the package, "language/english/english.toml".
 
     What reads it is imported when it is first asked for: whoever only imports claimrec does not wait for it.
     """

@@ -10,7 +10,7 @@ import pytest
 from claimrec.names import AliasBook, name_key
 
 TABLES: dict[str, dict[str, str]] = tomllib.loads(
-    resources.files("claimrec").joinpath("data/places.toml").read_text("utf-8")
+    resources.files("claimrec").joinpath("language/english/places.toml").read_text("utf-8")
 )
 COUNTRIES, RENAMED = TABLES["countries"], TABLES["renamed"]
 BOOKS = {

@@ -28,6 +28,7 @@ CHEATED = "The ferry company has cheated every town on the coast."
         "Not true.", "It never happened.", "We deny everything.", "Wagner is lying again.", "The minister is mistaken.",
         "We had nothing to do with it.", "Quite the opposite.", "Iran categorically rejects this baseless claim.",
         "Those claims are completely false!", "It was not us.", "Fake news.",
+        "That is bogus.", "This is inaccurate.", "Nope.",
     ],
 )  # fmt: skip
 def test_denials_without_content(text: str) -> None:
@@ -44,7 +45,7 @@ def test_denials_without_content(text: str) -> None:
         "The dam is not safe.", "We do not deny it.", "Is that a lie?", "No comment.", "We cannot say.", "There was nothing.",
         "The false ceiling came down.", "There it lies, burnt out.", "That was wrong.", "No one denies that.", "We did not.",
         "The allegation concerns three officers.", "There was no Ukrainian involvement.", "We reject the offer of four million.",
-        "It is true.", "Their claims are correct.",
+        "It is true.", "Their claims are correct.", "The doctor is not here.", "It is incorrect that the dam broke.",
     ],
 )  # fmt: skip
 def test_no_denials_without_content(text: str) -> None:

@@ -13,6 +13,8 @@ from typing import Any
 from attrs import field, frozen
 
 from claimrec.errors import AspectError, shown
+from claimrec.language.chosen import word_tables
+from claimrec.language.tokens import common
 from claimrec.values import ALWAYS, NOT_SAME_AGENT, OTHER_AGENT, Exclusions
 
 
@@ -231,14 +233,11 @@ class Aspect:
         'Is the pier open?'
         """
         question = self.question
-        if "pack " in self.origin and _COMMON.fullmatch(subject) and not subject.startswith("the "):
-            own = rf"\b{re.escape(subject)}\b([^{{]*?) {_AT} {{subject}}"  # not "the vote in the vote"
+        if "pack " in self.origin and common(subject) and not subject.startswith("the "):
+            links = "|".join(word_tables()["reference"]["question_links"])
+            own = rf"\b{re.escape(subject)}\b([^{{]*?) (?:{links}) {{subject}}"  # not "the vote in the vote"
             question = re.sub(own, rf"{subject}\1", question).replace("{subject}", "the {subject}")
         return question.replace("{subject}", subject) + (f" [{scope}]" if scope else "")
-
-
-_AT = "(?:in|on|of|over|at|to or from)"
-_COMMON = re.compile(r"[^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+)*")
 
 
 def _check(aspect: Aspect) -> None:

@@ -9,8 +9,8 @@ from functools import cache
 
 from attrs import frozen
 
+from claimrec.language.chosen import words_of
 from claimrec.language.text import QuantityMention, Text
-from claimrec.packaged import tables_of
 from claimrec.quantities import Quantity
 
 _MONEY, _TIME, OTHER = "money", "time", "other"
@@ -30,22 +30,20 @@ class Count:
 @cache
 def kinds() -> tuple[str, ...]:
     """The kinds of things that are told apart, by name."""
-    tables = tables_of("data/counted.toml")
+    tables = words_of("kinds_counted")
     return tuple(sorted({*tables["kinds"], *tables["units"]} - {_TIME}))
 
 
 @cache
 def _words() -> dict[str, str]:
     """Kinds by the words that name them."""
-    return {
-        word: kind for kind, line in reversed(tables_of("data/counted.toml")["kinds"].items()) for word in line.split()
-    }
+    return {word: kind for kind, line in reversed(words_of("kinds_counted")["kinds"].items()) for word in line.split()}
 
 
 @cache
 def _units() -> dict[str, str]:
     """Kinds by unit."""
-    return {unit: kind for kind, line in tables_of("data/counted.toml")["units"].items() for unit in line.split()}
+    return {unit: kind for kind, line in words_of("kinds_counted")["units"].items() for unit in line.split()}
 
 
 def counts(text: Text) -> tuple[Count, ...]:

@@ -1,6 +1,6 @@
 """What is a statement about, and which way does it lean? Weak words for the questions that news is made of.
 
-The words of `data/topics.toml` never make a reading; they only weigh.
+The words of `language/english/topics.toml` never make a reading; they only weigh.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from claimrec.evidence.words import stem
+from claimrec.language.chosen import words_of
 from claimrec.language.text import Sign, Text
-from claimrec.packaged import tables_of
 
 _SIDES = {"words": 0, "yes": 1, "no": -1}
 _MOST = 4.0  # beyond, more words of a topic add nothing
@@ -23,7 +23,7 @@ Topics = Mapping[str, tuple[float, int]]
 @cache
 def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[tuple[tuple[str, ...], str, int]]]]:
     """Topics by the stem of a word, and by the first word of a phrase."""
-    tables = tables_of("data/topics.toml")
+    tables = words_of("topics")
     single: dict[str, list[tuple[str, int]]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
     for topic, table in tables.items():

@@ -10,12 +10,12 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.english import english, function_words
 from claimrec.evidence.counted import Count, counts
 from claimrec.evidence.known import Names
 from claimrec.evidence.rebuffs import Rebuff, rebuff
 from claimrec.evidence.topics import topics
 from claimrec.evidence.words import content_stem, covered, expanded, rarity, stem
+from claimrec.language.chosen import function_words, word_tables
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.text import Sign, Text
 from claimrec.names import name_key
@@ -112,7 +112,7 @@ def _tone(words: Sequence[str]) -> dict[str, Any]:
 
 @cache
 def _tones() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    tone, calendar = english()["tone"], time_tables()
+    tone, calendar = word_tables()["tone"], time_tables()
     named = [*calendar["weekdays"], *(m for m in calendar["months"] if m not in calendar["month_doubtful"])]
     return frozenset(tone["future"]), frozenset(tone["own"]), frozenset([*tone["time"], *named])
 

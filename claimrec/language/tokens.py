@@ -107,6 +107,16 @@ def _mark(code: int) -> bool:
     return unicodedata.category(chr(code)) in ("Mn", "Mc", "Me") or code in (0x200C, 0x200D)
 
 
+def common(name: str) -> bool:
+    """Whether a name is spelled as a common noun is: letters without capitals, parted by single blanks or hyphens.
+
+    >>> common("old coal-mine"), common("Lakeside"), common("gate 4")
+    (True, False, False)
+    """
+    parts = name.replace("-", " ").split(" ")
+    return all(part.isalpha() and not any(map(str.isupper, part)) for part in parts)
+
+
 _SPELLING = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
-from claimrec.english import function_words
 from claimrec.evidence.words import content_stem, covered, expanded, near, rarity
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import exclude, found, listed, parts
+from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
 from claimrec.linking.statements import NEAR, Statement

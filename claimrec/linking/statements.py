@@ -7,9 +7,9 @@ from collections.abc import Mapping, Set
 from attrs import field, frozen
 
 from claimrec.claims import Offsets
-from claimrec.english import function_words
 from claimrec.evidence.words import content_stem, near, rarity
 from claimrec.language.english.grammar import Side, between, english, light_words, linking, opposites
+from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention
 from claimrec.language.tokens import Place

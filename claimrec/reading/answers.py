@@ -9,7 +9,7 @@ from math import inf
 from attrs import evolve
 
 from claimrec.aspects.aspect import Aspect, Kind, Life
-from claimrec.english import english, forms
+from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import numbers
 from claimrec.language.english.times import TimeWords, read_times
@@ -138,7 +138,7 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
 
 @cache
 def _part_names() -> frozenset[str]:
-    return frozenset(english()["reference"]["part_names"])
+    return frozenset(word_tables()["reference"]["part_names"])
 
 
 def _before(hit: Hit, text: Text) -> str:

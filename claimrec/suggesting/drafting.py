@@ -16,8 +16,8 @@ from claimrec.display.clean import clean
 from claimrec.evidence.counted import OTHER
 from claimrec.evidence.traits import Traits
 from claimrec.evidence.words import content_stem
+from claimrec.language.chosen import words_of
 from claimrec.names import fold
-from claimrec.packaged import tables_of
 from claimrec.reading.vocabulary import TOKEN
 from claimrec.suggesting.gathering import Cluster, denying, opposed, shared_words
 
@@ -29,8 +29,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 @cache
 def wording() -> dict[str, Any]:
-    """The tables of `data/suggest.toml`."""
-    return tables_of("data/suggest.toml")
+    """The tables of `language/english/suggest.toml`."""
+    return words_of("suggest")
 
 
 @frozen

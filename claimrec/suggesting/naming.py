@@ -13,8 +13,8 @@ from functools import cache
 from attrs import frozen
 
 from claimrec.claims import Claim
-from claimrec.english import english
 from claimrec.evidence.words import content_stem
+from claimrec.language.chosen import word_tables
 from claimrec.language.english.calendar import time_tables
 from claimrec.names import fold, name_key
 from claimrec.parties import Entity, alias_book
@@ -141,13 +141,13 @@ def _leads(low: str) -> bool:
 
 @cache
 def _determiners() -> frozenset[str]:
-    return frozenset(time_tables()["determiners"]) | frozenset(english()["reference"]["determiners"])
+    return frozenset(time_tables()["determiners"]) | frozenset(word_tables()["reference"]["determiners"])
 
 
 @cache
 def _loaded() -> frozenset[str]:
     """Words that a name must not swallow."""
-    stance = [phrase for phrases in english()["stance"].values() for phrase in phrases if " " not in phrase]
+    stance = [phrase for phrases in word_tables()["stance"].values() for phrase in phrases if " " not in phrase]
     return negators() | frozenset(w.removeprefix("~") for step in stance for w in step.split("|"))
 
 

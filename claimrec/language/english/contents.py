@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimrec.english import function_words
 from claimrec.language.english.number_words import counting, number_words, numbers
+from claimrec.language.english.vocabulary import function_words
 
 _SHORTEST = 2
 

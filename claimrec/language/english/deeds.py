@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms, countable
 from claimrec.language.english.contents import content, plural
 from claimrec.language.english.number_words import counting, words_of
 from claimrec.language.english.verbs import participle, past, phrasal
+from claimrec.language.english.vocabulary import function_words
 
 _REACH = 9  # words between a noun and its verb
 _INSERTED = 14  # words that may be inserted between them

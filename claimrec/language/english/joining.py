@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache, partial
 
-from claimrec.english import function_words
 from claimrec.language.english import clocks, links, periods
 from claimrec.language.english.calendar import OnDay, Stretch, When, time_tables
 from claimrec.language.english.clock_pieces import CLOCK_READERS
@@ -14,6 +13,7 @@ from claimrec.language.english.phrases import months, parts
 from claimrec.language.english.time_pieces import READERS, Around, Piece, Reader
 from claimrec.language.english.time_shapes import era_behind, following, onward, tail_behind
 from claimrec.language.english.unit_pieces import units
+from claimrec.language.english.vocabulary import function_words
 
 _READERS: dict[str, Reader] = {**READERS, **CLOCK_READERS, **FIGURE_READERS, "units": units}
 _JOINS = 4

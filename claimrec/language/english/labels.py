@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.contents import content, plural
@@ -11,6 +10,7 @@ from claimrec.language.english.figures import grouped
 from claimrec.language.english.number_words import bound_phrases, counting, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral
 from claimrec.language.english.verbs import giving, participle, past
+from claimrec.language.english.vocabulary import function_words
 
 _OPENING = frozenset("([{\"'“‘«—–-~<>≤≥≈±+")
 _LONG = 4

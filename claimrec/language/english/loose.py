@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from claimrec.english import forms, function_words
+from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
 from claimrec.names import fold
@@ -62,12 +62,23 @@ def _paired(one: str, other: str, table: str) -> bool:
 @cache
 def _pairs(table: str) -> dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
     sides: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
-    for entry in loose()[table]["pairs"]:
-        ours, theirs = (frozenset(side.split("|")) for side in entry.split())
+    for ours, theirs in _weak() if table == "opposites" else _listed_pairs(table):
         for x, y in ((ours, theirs), (theirs, ours)):
             for word in x:
                 sides.setdefault(word, []).append((x, y))
     return {word: tuple(pairs) for word, pairs in sides.items()}
+
+
+def _weak() -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The weak pairs of `opposites.toml`."""
+    pairs = tables_of("language/english/opposites.toml")["pair"]
+    return [(frozenset(pair["one"]), frozenset(pair["other"])) for pair in pairs if pair.get("strength") == "weak"]
+
+
+def _listed_pairs(table: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The pairs of a table of `loose.toml`."""
+    sides = [entry.split() for entry in loose()[table]["pairs"]]
+    return [(frozenset(one.split("|")), frozenset(other.split("|"))) for one, other in sides]
 
 
 @cache
@@ -85,6 +96,6 @@ def _classes() -> dict[str, tuple[tuple[str, int], ...]]:
 
 def _countries() -> list[str]:
     """Countries with their people and adjectives, as far as these are single words."""
-    places = tables_of("data/places.toml")
+    places = tables_of("language/english/places.toml")
     names = [[name, *spellings.split("|")] for name, spellings in places["countries"].items()]
     return ["|".join(fold(form) for form in told if " " not in form) or "-" for told in names]

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from claimrec.claims import Offsets
-from claimrec.english import function_words
 from claimrec.language.english.atoms import Atoms, atoms
 from claimrec.language.english.contents import content
 from claimrec.language.english.counted import group, told
@@ -20,6 +19,7 @@ from claimrec.language.english.roles import monetary, role
 from claimrec.language.english.scanned import Found, found_in
 from claimrec.language.english.subjects import subject, title
 from claimrec.language.english.verbs import befalling, past
+from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import Tokens
 from claimrec.quantities import Quantity

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 
-from claimrec.english import english
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.phrases import GAP, any_of
+from claimrec.language.english.vocabulary import english
 
 PAST, PRESENT, FUTURE, OPEN = "past", "present", "future", "open"
 _REACH = 160

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
-from claimrec.english import function_words
 from claimrec.language.english import calendar, periods
 from claimrec.language.english.calendar import OnDay, When, time_tables
 from claimrec.language.english.phrases import months
 from claimrec.language.english.tenses import FUTURE, OPEN, PAST, PRESENT, tense_at
 from claimrec.language.english.time_shapes import away_behind, first
+from claimrec.language.english.vocabulary import function_words
 
 
 class Piece(NamedTuple):

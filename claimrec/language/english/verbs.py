@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from claimrec.english import english, forms
 from claimrec.language.english.number_words import counting
+from claimrec.language.english.vocabulary import english, forms
 
 _ING = "ing"
 

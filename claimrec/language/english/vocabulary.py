@@ -1,4 +1,4 @@
-"""What does English say? The words of `data/english.toml`, and the forms that one word takes.
+"""What does English say? The words of `language/english/english.toml`, and the forms that one word takes.
 
 A language is data: another file of the same shape is another language.
 """
@@ -13,8 +13,8 @@ from claimrec.packaged import tables_of
 
 @cache
 def english() -> dict[str, Any]:
-    """The tables of `data/english.toml`."""
-    return tables_of("data/english.toml")
+    """The tables of `language/english/english.toml`."""
+    return tables_of("language/english/english.toml")
 
 
 @cache
@@ -24,6 +24,7 @@ def function_words() -> frozenset[str]:
 
 
 _VOWELS = "aeiou"
+_OWNER = ("'s", "’s", "'", "’")
 
 
 @cache
@@ -45,3 +46,15 @@ def forms(word: str) -> frozenset[str]:
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return frozenset({word, word + "es", word + "ed", word + "ing"})
     return frozenset({word, word + "s", word + "ed", word + "ing"})
+
+
+def without_owner(word: str) -> str:
+    """A word without the "'s" that makes an owner of it, in whatever spelling; a plural keeps its s.
+
+    >>> without_owner("Lee’s"), without_owner("Nations'"), without_owner("Paris")
+    ('Lee', 'Nations', 'Paris')
+    """
+    for ending in _OWNER:
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)]
+    return word
