@@ -171,6 +171,7 @@ def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
         findings={**held.vetoes, **evidence.findings},
         notes=(*held.notes, *evidence.notes, *names.notes, *_repeated(batch, usable, doubles)),
     )
+    positions = [evidence.answered(p) for p in positions]
     weighed = [_discounted(p) for p in evidence.positions]
     return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
 
