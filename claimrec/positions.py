@@ -30,7 +30,7 @@ from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary
 from claimrec.records import read_entities, read_parties
 from claimrec.rules.contract import Rule
-from claimrec.shortened import in_full
+from claimrec.shortened import in_full, narrowed_in_full
 from claimrec.structured import aspect_named, valid_of, value_of
 from claimrec.written import names_no_year
 
@@ -174,7 +174,8 @@ def positions_of(heard: Sequence[Heard], setup: Setup, *, analyses: Analyses) ->
     read, unread, told = _read(to_read, setup, analyses)
     found |= read
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
-    return Held(in_full(positions, entities=setup.entities), unread, rejected, told.vetoes, told.notes)
+    positions = narrowed_in_full(in_full(positions, entities=setup.entities))
+    return Held(positions, unread, rejected, told.vetoes, told.notes)
 
 
 def _value_fits(heard: Heard, setup: Setup) -> bool:
