@@ -133,7 +133,14 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
     if mention is None:
         return own or narrowing(aspect, hit, text)
     period = _period(times) if aspect.life is Life.TOTAL else ""
-    narrows = (own, narrowed(mention, own), occasion(text.raw, mention), _before(hit, text), period)
+    narrows = (
+        own,
+        narrowing(aspect, hit, text),
+        narrowed(mention, own),
+        occasion(text.raw, mention),
+        _before(hit, text),
+        period,
+    )
     return ", ".join([s for s in narrows if s])
 
 

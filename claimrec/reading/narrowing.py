@@ -20,25 +20,34 @@ def narrowing(aspect: Aspect, hit: Hit, text: Text) -> str:
     """The words that narrow the question of a cue, in alphabetical order; "" where nothing does.
 
     `aspect.narrowed_by` holds the words behind which they stand; with "who" so does the subject of the cue's clause.
+    Of what happened at a scene an ordinal tells which happening is meant: "the second blast".
     """
-    if not aspect.narrowed_by:
+    if not aspect.narrowed_by and aspect.about != "scene":
         return ""
     start, end = hit.match.start, hit.match.end
     opens, closes = hit.setting.clause
-    found = _behind(text.words(end - 1, max(closes, end)), aspect.narrowed_by)
-    inside = [word.lower() for word in text.words(start, end)]
-    found |= {word for word in inside if word in _listed("ordinals")}
-    if WHO in aspect.narrowed_by and not found & _listed("ordinals"):
-        found |= _who(text.words(opens, start), text.words(end, max(closes, end)))
-    return " ".join(sorted(found))
+    found = _ordinals(text.words(opens, max(closes, end)) if aspect.about == "scene" else text.words(start, end))
+    if WHO in aspect.narrowed_by and not found:
+        found = _who(text.words(opens, start), text.words(end, max(closes, end)))
+    return " ".join(sorted(found | _behind(text.words(end - 1, max(closes, end)), aspect.narrowed_by)))
+
+
+def _ordinals(words: Sequence[str]) -> set[str]:
+    """The ordinals that tell one of several apart, not a time ("the second day")."""
+    low = [word.lower() for word in words]
+    behind = [*low[1:], ""]
+    return {
+        w for w, after in zip(low, behind, strict=True) if w in _listed("ordinals") and after not in _listed("spells")
+    }
 
 
 def _behind(words: Sequence[str], leads: Sequence[str]) -> set[str]:
-    """The plain words of content behind the first of the leading words that some stand behind."""
+    """The plain words of content behind each of the leading words."""
+    found: set[str] = set()
     for at, word in enumerate(words[: _REACH + 1]):
-        if word.lower() in leads and (found := _content(words[at + 1 :])):
-            return found
-    return set()
+        if word.lower() in leads:
+            found |= _content(words[at + 1 :])
+    return found
 
 
 def _content(words: Sequence[str]) -> set[str]:
@@ -48,12 +57,11 @@ def _content(words: Sequence[str]) -> set[str]:
         low = word.lower()
         if not low[0].isalnum():
             break
-        if low in function_words() or low in _listed("whichever") or not low[0].isalpha():
+        light = low in function_words() and low not in _listed("ordinals")
+        if light or low in _listed("whichever") or not low[0].isalpha():
             if found and low not in _listed("also"):
                 break
             continue
-        if word[0].isupper():
-            break
         found.add(low)
     return found
 

@@ -12,6 +12,7 @@ from math import inf, nextafter
 
 from claimrec.aspects.aspect import Aspect, Life
 from claimrec.findings import Position
+from claimrec.quantities import Quantity
 from claimrec.values import State, Value
 
 Stretch = tuple[float, float]
@@ -69,8 +70,10 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     holds = position.aspect.holds.total_seconds()
     if collide is Collide.NEAR:
         start = end if position.explicit and start == -inf else start
-        if position.explicit and span.grain in _PERIODS:  # a figure of January is none of the days around it
-            return start, end
+        if position.explicit and (
+            span.grain in _PERIODS or (span.grain == "day" and isinstance(position.value, Quantity))
+        ):
+            return start, end  # a figure of January, or of Saturday, is none of the days around it
         return start - (STILL if position.still else holds / 2), end + holds / 2
     if first == (collide is Collide.FINAL_FIRST):
         # the end of a day no longer belongs to it: what was done on that day was done just before
