@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -89,10 +90,17 @@ def _sentence(statement: Statement) -> Sentence:
         weights={stem: rarity(stem) ** 2 for stem in told},
         nearby=expanded(told),
         names=frozenset(stems[at] for at in stems if at > place[0] and text.tokens.raw[at][0].isupper()),
-        points=not listed("pronouns").isdisjoint(words[slice(*place)]),
+        points=_points(words, place),
         denied=tuple([at for at in spoken if text.polarities[at].sign is Sign.DENIED and not _softly(text, at, place)]),
         open=bool(found(words, "open", place)),
     )
+
+
+def _points(words: Sequence[str], place: Place) -> bool:
+    """Whether a word stands for what is named elsewhere: a pronoun, or a description with a definite article."""
+    told = words[slice(*place)]
+    described = any(a in listed("definite") and b in listed("described") for a, b in pairwise(told))
+    return described or not listed("pronouns").isdisjoint(told)
 
 
 def _softly(text: Text, at: int, place: Place) -> bool:
