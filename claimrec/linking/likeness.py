@@ -128,6 +128,18 @@ def _covered(a: Sentence, b: Sentence) -> float:
     return covered(told, other.nearby)
 
 
+def repeated(two: Two) -> float:
+    """The share of the sentence with less to say, without its times and numbers, that the other says too."""
+    short, other = (two.a, two.b) if weight(two.a) <= weight(two.b) else (two.b, two.a)
+    statement = short.statement
+    told = [one.words for one in statement.times] + [one.words for one in statement.quantities]
+    between = statement.text.tokens.between
+    taken = {at for words in told for at in range(*between(words.start, words.end))}
+    kept = {stem for at, stem in short.stems.items() if at not in taken and not (other.points and stem in short.names)}
+    total = sum(short.weights[stem] for stem in kept)
+    return sum(short.weights[stem] * other.nearby.get(stem, 0.0) for stem in kept) / total if total else 0.0
+
+
 def weight(sentence: Sentence) -> float:
     """How much a sentence has to say."""
     return sum(sentence.weights.values())
