@@ -76,6 +76,27 @@ def in_full(positions: Sequence[Position], *, entities: AliasBook) -> list[Posit
     return [_on(p, longer[p.subject]) if p.subject in longer and _by_its_words(p) else p for p in positions]
 
 
+def narrowed_in_full(positions: Sequence[Position]) -> list[Position]:
+    """The positions, those whose question is narrowed less moved to the only narrower question that is told of.
+
+    "He was acquitted" is of the one charge that is told of; of two it may be either, and stays a question of its own.
+    """
+    scopes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for position in positions:
+        if position.aspect.narrowed_by:
+            scopes[position.aspect.name, position.subject].add(position.scope)
+    return [_narrowed(p, scopes[p.aspect.name, p.subject]) if p.aspect.narrowed_by else p for p in positions]
+
+
+def _narrowed(position: Position, scopes: Iterable[str]) -> Position:
+    own = set(position.scope.split())
+    narrower = [scope for scope in scopes if own < set(scope.split())]
+    if len(narrower) != 1:
+        return position
+    guess = f"{narrower[0]!r} was taken to be what is meant: nothing else is told of"
+    return evolve(position, scope=narrower[0], guesses=(*position.guesses, guess))
+
+
 def _by_its_words(position: Position) -> bool:
     return position.origin in ("read", "implied") and position.claim.subject is None
 

@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 from claimrec.analyses import Analyses
 from claimrec.asking import Asking, heeded
 from claimrec.evidence.known import Names
+from claimrec.evidence.replies import Reply
 from claimrec.evidence.stories import partners, stories
 from claimrec.evidence.traits import Said, said
 from claimrec.evidence.weighing import Weighed, weigh
@@ -34,13 +35,24 @@ from claimrec.rules.same_fact import same_question
 class Placed:
     """What evidence adds: positions for claims that were unread, and findings on pairs of claims, by their ids.
 
-    `flag` is the certainty from which the findings stand; `notes` tell what a judge was asked.
+    `flag` is the certainty from which the findings stand; `notes` tell what a judge was asked; `answering` are the
+    claims that stand beside a denial, on the question of what it denies, with what links them.
     """
 
     positions: tuple[Position, ...] = ()
     findings: Mapping[tuple[str, str], Finding] = field(factory=dict)
     flag: float = 1.0
     notes: tuple[str, ...] = ()
+    answering: Mapping[str, Reply] = field(factory=dict)
+
+    def answered(self, position: Position) -> Position:
+        """A position; where its claim answers earlier talk it reaches back to it, no surer than that it does so."""
+        reply = self.answering.get(position.claim.id)
+        if reply is None:
+            return position
+        guess = f"it was taken to answer {reply.why}"
+        sure = min(position.certainty, reply.certainty)
+        return evolve(position, still=True, certainty=sure, guesses=(*position.guesses, guess))
 
 
 def placed(
@@ -76,11 +88,13 @@ def placed(
         weighed, notes = word.stories, word.notes
     found: list[Position] = []
     findings: dict[tuple[str, str], Finding] = {}
+    answering: dict[str, Reply] = {}
     for story, pairs in zip(told, weighed, strict=True):
         matters = Story.of(story, pairs, by_claim=by_claim, known=known, weights=weights)
         found += _told_apart(matters.positions(), {p.question for p in found})
         findings |= matters.findings()
-    return Placed(tuple(found), findings, weights.flag, notes)
+        answering |= matters.answering()
+    return Placed(tuple(found), findings, weights.flag, notes, answering)
 
 
 def weighable(heard: Iterable[Heard], unread: Iterable[Unread]) -> list[Heard]:

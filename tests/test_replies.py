@@ -139,3 +139,33 @@ def test_what_has_nothing_in_common_stays_unread() -> None:
     report = told((CHEATED, "Northern army", 9), ("Three nurses joined us.", "Red Cross", 10))
     assert not report.facts
     assert len(report.unread) == 2
+
+
+def test_the_other_side_in_one_source_is_answered() -> None:
+    """STRONG: of the claims of one source a denial answers that of the opponent, not what a bystander said since."""
+    claims = (
+        ("The bakers cheat at the scales.", "Northern army", 9), ("Three nurses joined us.", "Red Cross", 10),
+        ("Those reports are pure propaganda.", "City council", 11),
+    )  # fmt: skip
+    report = told(*claims, source="a newspaper")
+    assert flagged(report) == {frozenset({claims[0][0], claims[2][0]})}
+
+
+SUPPLIED = "We are able to deliver food to the people of Lakeside."
+
+
+@pytest.mark.parametrize(
+    ("denies", "meant"),
+    [("These reports are propaganda.", True), ("We thank the nurses of the valley.", False)],
+)
+def test_what_is_said_beside_a_denial(denies: str, meant: bool) -> None:
+    """STRONG: what a party says beside a denial, on what it denies, is of that time; without a denial it is of its own."""
+    claims = [
+        Claim("Lakeside is surrounded.", party="Northern army", said_at="2024-05-01T09:00Z", source="a newspaper"),
+        Claim(denies, party="City council", said_at="2024-05-04T09:00Z", source="a newspaper"),
+        Claim(SUPPLIED, party="City council", said_at="2024-05-04T09:00Z", source="a newspaper"),
+    ]
+    report = reconcile(claims, parties=PARTIES, entities=[Entity("Lakeside")])
+    pair = frozenset({"Lakeside is surrounded.", SUPPLIED})
+    assert (pair in flagged(report)) is meant
+    assert all(c.certainty <= 0.85 for c in report.contradictions)

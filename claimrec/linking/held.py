@@ -15,7 +15,7 @@ from claimrec.reading.positions import Answers, answers_of
 from claimrec.reading.setup import Setup
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, RELAYS
 from claimrec.rejected import SetAside
-from claimrec.shortened import in_full
+from claimrec.shortened import in_full, narrowed_in_full
 
 # What excuses two claims, by their ids, the smaller first.
 Vetoes = Mapping[tuple[str, str], Finding]
@@ -44,7 +44,8 @@ def positions_of(heard: Sequence[Heard], setup: Setup, *, analyses: Analyses) ->
     found = {**answers.structured, **shown}
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
     unread = [Unread(h.claim, r.why, h.said) for h, r in answers.rest if h.claim.id not in shown]
-    return Held(in_full(positions, entities=setup.entities), unread, list(answers.unusable), told.vetoes, told.notes)
+    positions = narrowed_in_full(in_full(positions, entities=setup.entities))
+    return Held(positions, unread, list(answers.unusable), told.vetoes, told.notes)
 
 
 def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup, analyses: Analyses) -> Told:

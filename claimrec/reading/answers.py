@@ -19,6 +19,7 @@ from claimrec.parties import Speaker
 from claimrec.quantities import Quantity
 from claimrec.reading.amounts import amount_at, narrowed, occasion, value_of
 from claimrec.reading.clauses import Match, Setting
+from claimrec.reading.narrowing import narrowing
 from claimrec.reading.patterns import PARTY, elements
 from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
 from claimrec.reading.texts import Text
@@ -130,9 +131,16 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
     own = next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "")
     mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
     if mention is None:
-        return own
+        return own or narrowing(aspect, hit, text)
     period = _period(times) if aspect.life is Life.TOTAL else ""
-    narrows = (own, narrowed(mention, own), occasion(text.raw, mention), _before(hit, text), period)
+    narrows = (
+        own,
+        narrowing(aspect, hit, text),
+        narrowed(mention, own),
+        occasion(text.raw, mention),
+        _before(hit, text),
+        period,
+    )
     return ", ".join([s for s in narrows if s])
 
 
