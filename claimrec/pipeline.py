@@ -139,6 +139,7 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
         findings={**held.vetoes, **evidence.findings},
         notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch.claims, usable, doubles)),
     )
+    positions = [evidence.answered(p) for p in positions]
     weighed = [_discounted(p) for p in evidence.positions]
     return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
 

@@ -14,7 +14,7 @@ from claimrec.reading.analyses import Analyses
 from claimrec.reading.positions import Answers, answers_of
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.setup import Setup
-from claimrec.reading.short_names import in_full
+from claimrec.reading.short_names import in_full, narrowed_in_full
 from claimrec.reading.statements import NO_QUESTION, NO_SUBJECT, NO_VALUE, RELAYS
 
 # What excuses two claims, by their ids, the smaller first.
@@ -44,7 +44,8 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
     found = {**answers.structured, **shown}
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
     unread = [Unread(h.claim, r.why, h.said) for h, r in answers.rest if h.claim.id not in shown]
-    return Held(in_full(positions, entities=setup.entities), unread, list(answers.unusable), told.vetoes, told.notes)
+    positions = narrowed_in_full(in_full(positions, entities=setup.entities))
+    return Held(positions, unread, list(answers.unusable), told.vetoes, told.notes)
 
 
 def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup, analyses: Analyses) -> RestatedFacts:
