@@ -36,7 +36,7 @@ from claimrec.model.rules import Rule, checked
 from claimrec.packs.chosen import DEFAULT_PACKS, Asked, asked, aspect_list, pack_list
 from claimrec.reading.abbreviations import with_introduced
 from claimrec.reading.analyses import Analyses
-from claimrec.reading.notes import in_other_languages, of_nothing, repeated, supposed
+from claimrec.reading.notes import notes_of, repeated
 from claimrec.reading.one_time import at_one_time
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.resolving import resolved_claims
@@ -45,7 +45,7 @@ from claimrec.sources.deduplication import distinct, set_aside
 from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
 from claimrec.sources.statement import EXPECTED, statement_of
 
-PARTIES = ("A", "B")  # whose words two bare strings are
+PARTIES = "A", "B"  # whose words two bare strings are
 
 
 @frozen(kw_only=True)
@@ -64,13 +64,13 @@ class Reconciler:
     - `weights`: what evidence is worth for claims that no value could be read from: those that come along (for 5,000
       unread claims at most), a file that `claimrec.learn` wrote, `default_weights()`, or None for readings alone. Fewer
       than a dozen claims are weighed only where asked for: unasked, their words are laid beside each other instead, and
-      no more than denials without content ("That is a lie") are linked to what they answer.
+      only denials without content ("That is a lie") are linked to what they answer.
     - `embed`: a model from a list of texts to their vectors, as one more piece of evidence.
     - `judge`: a model that is asked about pairs which stay undecided, `judge_budget` of them at most; `judge_cache` is
       a file that keeps its answers (`claimrec.linking.judge` says what it is given and what it answers).
 
-    It is immutable, and may be used from several threads. It can be pickled where its rules and models can. Raises
-    InputError for parties that share an alias and the like, AspectError for packs that do not exist.
+    It is immutable, safe under threads, and can be pickled where its rules and models can. Raises InputError for
+    parties that share an alias and the like, AspectError for packs that do not exist.
 
     >>> setup = Reconciler(entities=[Entity("Lakeside")])
     >>> setup.compare("Our troops captured Lakeside.", "Lakeside never fell.").relation.value
@@ -121,8 +121,8 @@ class Reconciler:
         batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
         found = self._asked.with_more(batch.aspects)
         setup = evolve(self._setup, aspects=aspects_by_name(found.aspects), tell=heeding(progress))
-        setup_judge = None if self.judge is None else JudgeSetup(self.judge, self.judge_budget, self.judge_cache)
-        report = _reconciled(batch, setup, Voices(self.weights, self.embed, setup_judge))
+        asking = None if self.judge is None else JudgeSetup(self.judge, self.judge_budget, self.judge_cache)
+        report = _reconciled(batch, setup, Voices(self.weights, self.embed, asking))
         return evolve(report, notes=(*report.notes, *found.notes)).at_least(least)
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:
@@ -131,7 +131,7 @@ class Reconciler:
         return compared_in(self._of_two(one, two), one, two, guesses=guesses)
 
     def explain(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> str:
-        """What is read of two statements, and what every rule and comparison says of the pair, for a reviewer.
+        """What is read of two statements, and what every rule and comparison says of the pair.
 
         >>> print(Reconciler().explain("The bridge stands.", "The bridge has been blown up.").splitlines()[0])
         Has the bridge been destroyed?
@@ -175,8 +175,8 @@ def reconcile(
     >>> [c.parties for c in report.contradictions]
     [('Northern army', 'Southern army')]
     """
-    made = Reconciler(**setup)
-    return made.reconcile(claims, columns=columns, keep_extra=keep_extra, least=least, progress=progress)
+    run = Reconciler(**setup).reconcile
+    return run(claims, columns=columns, keep_extra=keep_extra, least=least, progress=progress)
 
 
 def compare(
@@ -265,6 +265,7 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
         findings={**held.vetoes, **evidence.findings},
         notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch.claims, usable, doubles)),
     )
+    positions = [evidence.answered(p) for p in positions]
     weighed = [discounted(p) for p in evidence.positions]
     return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
 
@@ -278,7 +279,7 @@ def _report(
     setup: Setup,
 ) -> Report:
     used = {p.claim.id for p in positions} | {u.claim.id for u in unread}
-    found = pair_findings(positions, setup.rules) if setup.rules else {}
+    found = pair_findings(positions, setup.rules)
     placed_now = {p.claim.id for p in evidence.positions}
     groups = watched(grouped(positions, by_question=setup.detect, found=found), "comparing", setup.tell, size=len)
     results = results_of(
@@ -291,10 +292,5 @@ def _report(
         changes=results.changes,
         unread=tuple([u for u in unread if u.claim.id not in placed_now]),
         rejected=tuple(rejected),
-        notes=(
-            *supposed(heard, positions),
-            *evidence.notes,
-            *in_other_languages(unread),
-            *of_nothing(unread, placed_now),
-        ),
+        notes=notes_of(heard, positions, unread, placed=placed_now, more=evidence.notes),
     )

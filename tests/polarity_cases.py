@@ -506,6 +506,9 @@ The May family [+sold the shop].
 The foreign ministry on Tuesday flatly denied reports that [-it had recalled its ambassador].
 The company said it had found no evidence that [?customer data was stolen].
 Officials would neither confirm nor deny that [?a second suspect was in custody].
+She would not confirm or deny that [?the orchard was sold].
+The bank refused to confirm or deny that [?its chief has left].
+The abbot could not confirm the theft and denied that [-the bells were sold].
 Witnesses said the lorry did not [-slow down] before [+it hit the barrier].
 The regulator has not ruled out [?a fine].
 The regulator ruled out [-a fine].

@@ -344,3 +344,26 @@ def test_figures_on_public_data() -> None:
 def _figure(line: str, name: str) -> float:
     """One figure of a line: "F1 0.750"."""
     return float(line.split(name)[1].split()[0])
+
+
+MEASURED = [
+    ("STRONG", "The season lasts about six months.", "The season lasts more than seven months.", True),
+    ("STRONG", "The season lasts about six months.", "The season lasts more than five months.", False),
+    ("STRONG", "Harwick have won 60 cups.", "Harwick have won over 64 cups.", True),
+    ("STRONG", "Harwick have won 65 cups.", "Harwick have won over 64 cups.", False),
+    ("STRONG", "The play had a score of 5 and more than 95 reviews.", "The play had 99 reviews.", False),
+    ("STRONG", "The play had a score of 5 and more than 95 reviews.", "The play had 70 reviews.", True),
+    ("MEDIUM", "Anna Weber was born on 18 March 1985.", "She was born after 1986.", True),
+    ("MEDIUM", "Anna Weber was born on 18 March 1985.", "She was born after 1984.", False),
+    ("MEDIUM", "They met in 2005, and Anna and Otto married in 2014.", "Anna and Otto married before 2010.", True),
+    ("MEDIUM", "They met in 2005, and Anna and Otto married in 2008.", "Anna and Otto married before 2010.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"), [pytest.param(*row, id=f"{grade} {row[0]} / {row[1]}") for grade, *row in MEASURED]
+)
+def test_bounds_durations_and_times(one: str, other: str, clash: bool) -> None:
+    """Bounded numbers, durations and times of one thing contradict where they do not meet, in either order."""
+    for a, b in ((one, other), (other, one)):
+        assert (cr.compare(a, b).relation is cr.CONTRADICTS) is clash

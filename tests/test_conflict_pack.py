@@ -223,8 +223,11 @@ FAMILIES: dict[str, tuple[str, list[str], list[str]]] = {
     "population": (
         "population: 40,000 people",
         ["Lakeside has 40,000 inhabitants.", "40,000 people live in Lakeside.", "Lakeside has a population of 40,000.",
-         "The population of Lakeside is 40,000.", "Lakeside is home to 40,000 people."],
-        ["40,000 people marched in Lakeside.", "40,000 people visit Lakeside each year."],
+         "The population of Lakeside is 40,000.", "Lakeside is home to 40,000 people.",
+         "Lakeside is a quiet town of 40,000 people.", "Lakeside had 40,000 residents before the war."],
+        ["40,000 people marched in Lakeside.", "40,000 people visit Lakeside each year.",
+         "A village of 40,000 people near Lakeside was burned.", "Lakeside is near a town of 40,000 people.",
+         "Lakeside is a town where 40,000 people died before the war."],
     ),
     "how long": (
         "battle_length: Jan 2024",
@@ -232,6 +235,16 @@ FAMILIES: dict[str, tuple[str, list[str], list[str]]] = {
          "Lakeside has been fought over for three months.", "Lakeside has seen three months of heavy fighting."],
         ["The strike in Lakeside has lasted for three months.", "The battle of wits in Lakeside was fun.",
          "The battle of Osterfeld in 1812 is taught in schools."],
+    ),
+    "its road is shot at": (
+        "encirclement: pressed",
+        ["The road to Lakeside is under fire.", "The only road into Lakeside is under constant shelling."],
+        ["The road to Lakeside is under construction.", "The road to Lakeside is under review."],
+    ),
+    "its road is open": (
+        "encirclement: open",
+        ["The road into Lakeside is usable.", "We can use the road into Lakeside.", "The route to Lakeside is open."],
+        ["The road from Lakeside to Osterfeld is open.", "We can use the road map of Lakeside."],
     ),
     "it matters": (
         "significance: matters",
@@ -267,7 +280,6 @@ WEAK: dict[str, str] = {
     "The museum has opened the way for artists in Lakeside.": IDIOM,
     "The bank lets Lakeside push its debts back.": IDIOM,
     "The firm closed the ring road in Lakeside.": IDIOM,
-    "The road race in Lakeside is open to all.": IDIOM,
 }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from claimrec.language.english.grammar import between
+from claimrec.language.english.grammar import between, strong_pairs
 from claimrec.language.english.vocabulary import forms
 from claimrec.language.phrases import spelled
 from claimrec.language.reader import read_text
@@ -309,7 +309,7 @@ def test_the_sides_of_a_pair_are_apart() -> None:
     """No phrase stands on both sides of a pair, nor among what only looks like an opposite."""
     table = tables_of("language/english/opposites.toml")
     looks = plain([cue for entry in table["apart"] for cue in entry["cues"]])
-    for pair in table["pair"]:
+    for pair in strong_pairs():
         one, other = plain(pair["one"]), plain(pair["other"])
         assert not one & other
         assert not looks & (one | other)
@@ -318,6 +318,6 @@ def test_the_sides_of_a_pair_are_apart() -> None:
 def test_no_cue_holds_a_word_that_may_stand_between() -> None:
     """Words that may stand inside of every phrase are skipped, so that a cue that names one would never be found."""
     table = tables_of("language/english/opposites.toml")
-    cues = [*table["apart"][0]["cues"], *(cue for pair in table["pair"] for cue in (*pair["one"], *pair["other"]))]
+    cues = [*table["apart"][0]["cues"], *(cue for pair in strong_pairs() for cue in (*pair["one"], *pair["other"]))]
     for phrase in plain(cues):
         assert between().isdisjoint(phrase.split())

@@ -28,6 +28,7 @@ CHEATED = "The ferry company has cheated every town on the coast."
         "Not true.", "It never happened.", "We deny everything.", "Wagner is lying again.", "The minister is mistaken.",
         "We had nothing to do with it.", "Quite the opposite.", "Iran categorically rejects this baseless claim.",
         "Those claims are completely false!", "It was not us.", "Fake news.",
+        "That is bogus.", "This is inaccurate.", "Nope.",
     ],
 )  # fmt: skip
 def test_denials_without_content(text: str) -> None:
@@ -44,7 +45,7 @@ def test_denials_without_content(text: str) -> None:
         "The dam is not safe.", "We do not deny it.", "Is that a lie?", "No comment.", "We cannot say.", "There was nothing.",
         "The false ceiling came down.", "There it lies, burnt out.", "That was wrong.", "No one denies that.", "We did not.",
         "The allegation concerns three officers.", "There was no Ukrainian involvement.", "We reject the offer of four million.",
-        "It is true.", "Their claims are correct.",
+        "It is true.", "Their claims are correct.", "The doctor is not here.", "It is incorrect that the dam broke.",
     ],
 )  # fmt: skip
 def test_no_denials_without_content(text: str) -> None:
@@ -138,3 +139,33 @@ def test_what_has_nothing_in_common_stays_unread() -> None:
     report = told((CHEATED, "Northern army", 9), ("Three nurses joined us.", "Red Cross", 10))
     assert not report.facts
     assert len(report.unread) == 2
+
+
+def test_the_other_side_in_one_source_is_answered() -> None:
+    """STRONG: of the claims of one source a denial answers that of the opponent, not what a bystander said since."""
+    claims = (
+        ("The bakers cheat at the scales.", "Northern army", 9), ("Three nurses joined us.", "Red Cross", 10),
+        ("Those reports are pure propaganda.", "City council", 11),
+    )  # fmt: skip
+    report = told(*claims, source="a newspaper")
+    assert flagged(report) == {frozenset({claims[0][0], claims[2][0]})}
+
+
+SUPPLIED = "We are able to deliver food to the people of Lakeside."
+
+
+@pytest.mark.parametrize(
+    ("denies", "meant"),
+    [("These reports are propaganda.", True), ("We thank the nurses of the valley.", False)],
+)
+def test_what_is_said_beside_a_denial(denies: str, meant: bool) -> None:
+    """STRONG: what a party says beside a denial, on what it denies, is of that time; without a denial it is of its own."""
+    claims = [
+        Claim("Lakeside is surrounded.", party="Northern army", said_at="2024-05-01T09:00Z", source="a newspaper"),
+        Claim(denies, party="City council", said_at="2024-05-04T09:00Z", source="a newspaper"),
+        Claim(SUPPLIED, party="City council", said_at="2024-05-04T09:00Z", source="a newspaper"),
+    ]
+    report = reconcile(claims, parties=PARTIES, entities=[Entity("Lakeside")])
+    pair = frozenset({"Lakeside is surrounded.", SUPPLIED})
+    assert (pair in flagged(report)) is meant
+    assert all(c.certainty <= 0.85 for c in report.contradictions)

@@ -52,6 +52,11 @@ She left at 5 p.m.| He stayed.
 #Ferry down.| #Tarn shut.
 We met in the U.S. team bus.
 He moved to the U.S.| It suited him.
+The judge sat.| No sun.| Then rain fell.
+They met on Sat. 4 May.
+It costs over 350 e.v.'s.| In other words, nothing.
+Did you see it? - or did nobody?
+Did you see it?| - Nobody did.
 """
 
 # A `/` stands where a part of a sentence begins.

@@ -132,6 +132,16 @@ def test_nothing_to_suggest() -> None:
     assert read(found) == ()
 
 
+def test_a_fact_of_claims_that_nothing_is_weighed_of() -> None:
+    """Claims without a word of content may share a fact all the same; nothing is drafted of it."""
+    told = ["0", "0", "0", "È", "È"]
+    claims = [
+        cr.Claim(t, party="Northern army", said_at="2031-05-01" if at == 4 else None) for at, t in enumerate(told)
+    ]
+    claims += [cr.Claim(f"{t} again", party="Northern army") for t in told]
+    assert read(suggest(claims)) is not None
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(HOSTILE | WORDY, st.sampled_from(PARTIES) | mine.parties(), st.booleans()), max_size=7))
 def test_any_text_gives_toml_that_can_be_read(told: list[tuple[str, cr.Party, bool]]) -> None:

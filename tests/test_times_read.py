@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimrec as cr
+from claimrec.language.english import times
 
 ZONE = timezone(timedelta(hours=2))
 WEDNESDAY = "2025-10-15T09:30+02:00"
@@ -442,3 +443,18 @@ def test_the_ends_of_the_calendar_raise_nothing(said: datetime, words: str) -> N
     """At the ends of the calendar what cannot be counted is unresolved."""
     for found in cr.read_text(f"It burned {words}.", said_at=said).times:
         assert found.span.known or found.span.relative
+
+
+BEFORE = ("The mill burned", "The mill will burn", "Veltra said that it would burn", "General Orsk burned. He left",
+          "They burned it every", "It burned on one", "It was led by General", "It runs")  # fmt: skip
+ENDS = ("on Friday.", "Friday.", "by midday on Friday, they say.", "in March.", "last night", "shortly after the war.")
+
+
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize("end", ENDS)
+def test_the_end_of_a_text_is_read_as_in_the_whole_text(before: str, end: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A time that ends a text means the same whether its end is read once for all texts, or with all before it."""
+    text = f"{before} {end}"
+    shared = cr.read_text(text, said_at=WEDNESDAY).times
+    monkeypatch.setattr(times, "SHORT", 0)  # no text is short enough to share its end
+    assert cr.read_text(text, said_at=WEDNESDAY).times == shared

@@ -11,7 +11,7 @@ from claimrec.articles.cues import Cue, Use, cues, listed
 from claimrec.articles.quotations import quotatives
 from claimrec.articles.sources import Source, source
 from claimrec.articles.words import Word
-from claimrec.language.english.vocabulary import function_words
+from claimrec.language.chosen import function_words
 
 Sentence = Sequence[Word]
 
@@ -56,7 +56,7 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
 
 def fits(words: Sentence, cue: Cue, who: Source | None) -> bool:
     """Whether a verb of reports and polls has one, and a verb with other senses a quotation."""
-    if cue.classes == {"quoting"} or (cue.verb in ("continue", "go", "begin", "recall", "repeat")):
+    if cue.classes == {"quoting"} or (cue.verb in listed("grammar", "carry_on")):
         return any(w.quoted for w in words)
     if cue.classes & {"say", "tell", "keep"}:
         return True
@@ -76,9 +76,7 @@ def _nobody(words: Sentence, cue: Cue, who: Source | None) -> bool:
     if before[-1:] and (before[-1] in nobody or before[-2:] == ["no", "one"]):
         return True
     turned = bool(before) and (before[-1] in listed("words", "inverted") or before[-1] == "that")
-    return turned and any(
-        low in nobody or low in ("never", "not", "untrue", "false") or low.endswith("n't") for low in before
-    )
+    return turned and any(low in nobody or low in listed("grammar", "denies") or low.endswith("n't") for low in before)
 
 
 def _nested(words: Sentence, outer: Cue, who: Source | None) -> bool:
@@ -92,13 +90,13 @@ def _nested(words: Sentence, outer: Cue, who: Source | None) -> bool:
 def _same(words: Sentence, cue: Cue, before: Sequence[Source]) -> Source | None:
     """The speaker of a cue without one: "..., adding that", "but added": who spoke before it in the sentence."""
     joined = cue.first > 0 and (
-        words[cue.first - 1].text in (",", "—", "–") or words[cue.first - 1].low in ("and", "but", "or", "while", "by")
+        words[cue.first - 1].text in (",", "—", "–") or words[cue.first - 1].low in listed("grammar", "before_verbs")
     )
     if not joined:
         return None
     if before:
         return before[-1]
-    plainly = cue.use is Use.PLAIN and words[cue.first - 1].low in ("and", "but")
+    plainly = cue.use is Use.PLAIN and words[cue.first - 1].low in listed("grammar", "adds")
     return _subject(words, cue) if cue.use is Use.PARTICIPLE or plainly else None
 
 
@@ -107,7 +105,7 @@ def _subject(words: Sentence, cue: Cue) -> Source | None:
     starts = [0, *(k + 1 for k in range(cue.first - 1) if words[k].text == "," and not words[k].quoted)]
     led = listed("words", "prepositions") | listed("words", "breaks") | listed("words", "times")
     for start in starts:
-        while start < cue.first and (words[start].mark or words[start].low in ("but", "and", "so")):
+        while start < cue.first and (words[start].mark or words[start].low in listed("grammar", "opens")):
             start += 1
         if words[start].quoted or words[start].low in led or words[start].low.endswith(("ly", "ing", "ed")):
             continue
@@ -150,7 +148,7 @@ def _joint(words: Sentence, start: int, stop: int) -> int | None:
             return k
         if words[k].text in _CLOSING and not words[k].quoted and words[k - 1].text == ",":
             return k
-        if words[k].low in ("but", "and", "while") and k == stop - 1 and not words[k].quoted:
+        if words[k].low in listed("grammar", "turns") and k == stop - 1 and not words[k].quoted:
             return k
     return None
 
@@ -161,7 +159,7 @@ def _colon(words: Sentence, *, headline: bool) -> Attributed | None:
     if at is None or at + 1 >= len(words):
         return None
     quoted = any(w.quoted for w in words[at + 1 : at + 3])
-    if not all(_names(w, k == 0) or w.low in ("of", "the", "’s") for k, w in enumerate(words[:at])) or not (
+    if not all(_names(w, k == 0) or w.low in listed("grammar", "in_names") for k, w in enumerate(words[:at])) or not (
         quoted or headline
     ):
         return None

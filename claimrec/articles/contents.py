@@ -13,7 +13,6 @@ from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]
 _ROLE = 10  # words of what a speaker is
-_ARTICLES = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my"])
 _OPENING = frozenset(["“", '"', "'", "‘", "«", "`"])
 _CLOSING = frozenset(["”", '"', "'", "’", "»"])
 
@@ -52,7 +51,13 @@ def _around(words: Sentence, last: int, behind: Content) -> bool:
     """Whether what was said goes on behind "X said" as it began before it: "It was wide, X said, and it was open"."""
     joint = [w.low for w in words[last + 1 : behind.first]]
     plain = not any(words[k].quoted for k in range(last + 1, behind.last + 1))
-    return plain and joint in ([",", "and"], [",", "but"], [",", "or"]) and _finite(words, behind)
+    return (
+        plain
+        and joint[:1] == [","]
+        and len(joint) == 2
+        and joint[1] in listed("grammar", "comma_joints")
+        and _finite(words, behind)
+    )
 
 
 def _described(words: Sentence, last: int, end: int) -> int:
@@ -60,7 +65,7 @@ def _described(words: Sentence, last: int, end: int) -> int:
     if last + 2 >= end or words[last + 1].text != ",":
         return last
     first = words[last + 2]
-    describes = first.low in listed("words", "determiners") or first.low in ("who", "whose", "which", "himself")
+    describes = first.low in listed("words", "determiners") or first.low in listed("grammar", "aside")
     if not (describes or first.low in listed("nouns", "speakers") or first.low in listed("nouns", "titles")):
         return last
     return next((k - 1 for k in range(last + 2, end) if words[k].text == "," or words[k].quoted), end - 1)
@@ -81,14 +86,11 @@ def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end
     before, behind = _kept(words, begin, cue.start - 1), _kept(words, start + 1, end - 1)
     if cue.start - begin <= 2:
         return behind
-    if not before or not behind or _finite(words, before[0]) or words[start + 1].low in _DESCRIBING:
+    if not before or not behind or _finite(words, before[0]) or words[start + 1].low in listed("grammar", "describing"):
         return before
     if words[begin].low in listed("words", "prepositions") and cue.start - begin <= 4:
         return behind  # "On Monday, according to X, ..."
     return [*before, *behind] if _finite(words, behind[0]) else before
-
-
-_DESCRIBING = frozenset(["who", "whose", "which", "a", "an", "and", "but", "while", "although"])
 
 
 def _finite(words: Sentence, content: Content) -> bool:
@@ -134,7 +136,9 @@ def _before_role(words: Sentence, begin: int, first: int) -> int:
         return first
     start = next((k + 1 for k in range(first - 2, max(begin, first - _ROLE), -1) if words[k].mark), 0)
     role = words[start : first - 1]
-    led = bool(role) and start > begin and words[start - 1].text in ',”"' and role[0].low in _ARTICLES
+    led = (
+        bool(role) and start > begin and words[start - 1].text in ',”"' and role[0].low in listed("grammar", "articles")
+    )
     return start if led and not any(w.quoted or is_finite(w) for w in role) else first
 
 
@@ -153,14 +157,9 @@ def _clause(words: Sentence, begin: int, end: int, *, alone: bool) -> bool:
     Where nothing is said behind (`alone`), they need no verb that shows by its form: "The toll rose, police said."
     """
     first = words[begin].low
-    led = listed("words", "prepositions") | listed("words", "breaks") | {"speaking", "asked", "using", "writing"}
-    opens = first in led and first not in ("that", "what", "who", "there")
+    led = listed("words", "prepositions") | listed("words", "breaks") | listed("grammar", "busy")
+    opens = first in led and first not in listed("grammar", "opens_content")
     return not opens and (alone or any(is_finite(w) or w.low.endswith("ed") for w in words[begin:end]))
-
-
-_RELATIVE = frozenset(["who", "which", "whom"])
-_SUBORDINATE = frozenset(["when", "after", "because", "although", "though", "since", "while", "before", "once"])
-_SUPPOSED = frozenset(["if", "unless", "whether"])
 
 
 def _of_clause(words: Sentence, cue: Cue, source: Source | None, begin: int, end: int) -> int:
@@ -170,10 +169,10 @@ def _of_clause(words: Sentence, cue: Cue, source: Source | None, begin: int, end
     if source is None or source.behind:
         return end
     before = words[source.first - 1].low if source.first else ""
-    if before in _SUPPOSED:
+    if before in listed("grammar", "supposed"):
         return begin
-    led = before in _RELATIVE or words[cue.first - 1].low in _RELATIVE
-    if not led and not (source.first == 1 and before in _SUBORDINATE):
+    led = before in listed("grammar", "relatives") or words[cue.first - 1].low in listed("grammar", "relatives")
+    if not led and not (source.first == 1 and before in listed("grammar", "subordinate")):
         return end
     return next((k for k in range(begin, end) if words[k].text in (",", "—", "–") and not words[k].quoted), end)
 
@@ -194,7 +193,7 @@ def _behind(words: Sentence, cue: Cue, source: Source | None, start: int, end: i
 
 def _adds_a_thing(words: Sentence, cue: Cue, begin: int, end: int) -> bool:
     """Whether something is added or written that is no speech: "added sugar", "wrote three books"."""
-    directly = cue.verb in ("add", "write") and begin == cue.end and not words[begin].quoted
+    directly = cue.verb in listed("grammar", "directly") and begin == cue.end and not words[begin].quoted
     return directly and not _finite(words, Content(begin, end - 1))
 
 
@@ -203,8 +202,8 @@ def _before_occasion(words: Sentence, begin: int, end: int) -> int:
     for k in range(max(begin + 1, end - AHEAD), end - 2):
         told = (
             not words[k].quoted
-            and words[k].low in ("in", "during", "at")
-            and words[k + 1].low in ("a", "an", "the", "his", "her")
+            and words[k].low in listed("grammar", "occasion_leads")
+            and words[k + 1].low in listed("grammar", "occasion_articles")
         )
         if told and any(w.low in listed("words", "occasions") for w in words[k + 2 : k + 5]):
             return k
@@ -213,7 +212,7 @@ def _before_occasion(words: Sentence, begin: int, end: int) -> int:
 
 def _skipped(words: Sentence, cue: Cue, start: int, end: int) -> int:
     """Where speech begins behind a cue."""
-    if cue.classes == {"keep"} and not (start < end and words[start].low in ("that", "on", "in")):
+    if cue.classes == {"keep"} and not (start < end and words[start].low in listed("grammar", "carries_content")):
         return start
     ahead = range(start, min(end, start + AHEAD))
     colon = next((k for k in ahead if words[k].text == ":"), None)
@@ -248,7 +247,7 @@ def _kept(words: Sentence, first: int, last: int) -> list[Content]:
 def _joins_on(word: Word) -> bool:
     if word.mark:
         return word.text not in "$€£#("
-    return word.low in ("but", "and") or (word.low == "that" and not word.quoted)
+    return word.low in listed("grammar", "adds") or (word.low == "that" and not word.quoted)
 
 
 def _ends_quotation(words: Sentence, last: int) -> bool:

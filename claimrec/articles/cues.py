@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimrec.articles.page import attribution
 from claimrec.articles.words import Word
-from claimrec.language.english.vocabulary import forms
+from claimrec.language.chosen import forms, without_owner
 from claimrec.language.numerals import read_number
 
 Sentence = Sequence[Word]
@@ -66,11 +66,7 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
     return found
 
 
-_MODALS = frozenset(["would", "will", "could", "can", "may", "might", "must", "should", "to", "shall"])
-_SILENT = frozenset(["confirm", "deny", "say", "comment", "discuss", "disclose", "reveal"])
-_NOUN_BEFORE = {"report": ("on", "for", "at", "to"), "call": ("to", "at"), "note": ("to", "on", "for")}
 _FAR = 12  # words between a verb and the figure that it tells
-_NOT = frozenset(["not", "never", "n't", "cannot"])
 
 
 def cues(words: Sentence) -> list[Cue]:
@@ -97,7 +93,7 @@ def _source(words: Sentence, place: int) -> Cue | None:
 
 def _quoted_as(words: Sentence, place: int) -> Cue | None:
     """ "quoted X as saying": the cue is "as saying"."""
-    if words[place].low in ("quoted", "quotes", "quoting", "quote") and not words[place].quoted:
+    if words[place].low in listed("grammar", "quoted") and not words[place].quoted:
         first, _ = _group(words, place)
         use = Use.PLAIN if any(w.low in listed("words", "passive") for w in words[first:place]) else Use.QUOTED
         for end in range(place + 1 + (use is Use.QUOTED), min(place + 14, len(words) - 1)):
@@ -120,8 +116,8 @@ def verb_cue(words: Sentence, place: int) -> Cue | None:
     before = _low(words, place - 1)
     if f"{base} {_low(words, place + 1)}" in attribution()["verbs"]["other"]:
         return None
-    modal = any(_low(words, k) in _MODALS for k in range(first, place)) or before == "to"
-    if modal and not (negated and base in _SILENT):
+    modal = any(_low(words, k) in listed("grammar", "modals") for k in range(first, place)) or before == "to"
+    if modal and not (negated and base in listed("grammar", "withheld")):
         return None
     form = words[place].low
     active = not any(_low(words, k) in listed("words", "passive") for k in range(first, place))
@@ -132,7 +128,7 @@ def verb_cue(words: Sentence, place: int) -> Cue | None:
     agent = active and bool(told) and "keep" in classes and form.endswith("ed") and _by_somebody(words, end)
     if agent or (not active and not form.endswith("ing")):
         return Cue(place, end, first, base, classes, Use.PASSIVE)
-    silent = negated and base in _SILENT
+    silent = negated and base in listed("grammar", "withheld")
     if negated and "keep" not in classes:
         classes = classes | {"keep"}
     return Cue(place, end, first, base, classes, Use.PLAIN, silent)
@@ -151,14 +147,14 @@ def _figure(words: Sentence, place: int) -> Cue | None:
         return None
     first, _ = _group(words, place)
     before = {_low(words, k) for k in range(first - 1, place)}
-    if before & (_MODALS | listed("words", "passive") | listed("words", "determiners")):
+    if before & (listed("grammar", "modals") | listed("words", "passive") | listed("words", "determiners")):
         return None
     reach = range(place + 1, min(place + (_FAR if kind == "at" else 2), len(words) - 1))
     at = next((k for k in reach if words[k].low == kind or (words[k].mark and words[k].text not in "$€£%’'")), None)
     if at is None or words[at].low != kind or not _number(words, at + 1):
         return None
     named = {words[k].low for k in range(place + 1, at)}
-    counted = kind == "of" or bool(named & (listed("figures", "nouns") | {"it", "them"}))
+    counted = kind == "of" or bool(named & (listed("figures", "nouns") | listed("grammar", "figure_pronouns")))
     return Cue(place, place + 1, first, base, frozenset({"keep"}), Use.PLAIN) if counted else None
 
 
@@ -199,7 +195,7 @@ def _group(words: Sentence, place: int) -> tuple[int, bool]:
         low = words[first - 1].low
         if not (low in listed("words", "auxiliary") or low.endswith("n't") or _adverb(words[first - 1])):
             break
-        negated |= low in _NOT or low.endswith("n't")
+        negated |= low in listed("grammar", "not") or low.endswith("n't")
         first -= 1
     return first, negated
 
@@ -213,13 +209,13 @@ def _adverb(word: Word) -> bool:
 def _is_noun(words: Sentence, place: int, base: str) -> bool:
     """Whether a form that a noun has too is one here: behind a determiner, an adjective, a preposition."""
     form, before = words[place].low, _low(words, place - 1)
-    if form in ("said", "says", "told", "tells", "wrote", "added", "insisted", "denied", "thinks", "believes"):
-        return before in ("the", "a", "be")
-    if before in listed("words", "determiners") - {"those", "all", "both", "few", "many", "some", "one"}:
+    if form in listed("grammar", "surely_verbs"):
+        return before in listed("grammar", "before_participles")
+    if before in listed("words", "determiners") - listed("grammar", "pronominal"):
         return True
     if form in listed("nouns", "sayings") and "keep" in _verbs().get(before, ("", frozenset()))[1]:
         return True
-    if before in listed("words", "prepositions") or before.endswith(("'s", "’s", "s'")):
+    if before in listed("words", "prepositions") or without_owner(before) != before:
         return True
     if form in (base, base + "s") and (form == base or base in listed("verbs", "nouns")):
         return not _verbal(words, place, plain=form == base)
@@ -238,8 +234,8 @@ def _verbal(words: Sentence, place: int, *, plain: bool) -> bool:
     if after.mark or after.quoted or after.capital or after.low.endswith("ing") or after.text[0].isdigit():
         return True
     starts = listed("words", "determiners") | listed("words", "pronouns")
-    if after.low in starts or after.low in ("that", "there", "what", "how", "why", "when", "at", "to", "for", "on"):
-        return after.low not in _NOUN_BEFORE.get(words[place].low.removesuffix("s"), ())
+    if after.low in starts or after.low in listed("grammar", "content_starts"):
+        return after.low not in attribution()["noun_before"].get(words[place].low.removesuffix("s"), "").split()
     return plain and after.low in listed("words", "times")
 
 
@@ -251,7 +247,7 @@ def _plural_head(words: Sentence, place: int) -> bool:
         if words[k].low in listed("words", "prepositions"):
             head = words[k - 1].low
             speaks = head in listed("nouns", "speakers") or head in listed("nouns", "documents")
-            return speaks and (head.endswith("s") or head in ("data", "people", "police", "women", "men"))
+            return speaks and (head.endswith("s") or head in listed("grammar", "plural_heads"))
     return False
 
 
@@ -260,13 +256,17 @@ def _plural(words: Sentence, place: int) -> bool:
     word = words[place] if place >= 0 else None
     if word is None or word.mark:
         return word is not None and word.text in (",", ")", "—", "–")
-    when = word.low in listed("words", "times") or (word.low in ("on", "in") and place > 0)
+    when = word.low in listed("words", "times") or (word.low in listed("grammar", "date_prepositions") and place > 0)
     adverb = _adverb(word) or word.low in listed("words", "auxiliary") or when
     if adverb:
-        return place == 0 or _plural(words, place - 1) or word.low in {"do", "did", "have", "has"} | (_MODALS - {"to"})
+        return (
+            place == 0
+            or _plural(words, place - 1)
+            or word.low in listed("grammar", "supports") | (listed("grammar", "modals") - {"to"})
+        )
     return (
         _plural_head(words, place)
-        or word.low in ("we", "they", "i", "you", "who", "people", "police", "media")
+        or word.low in listed("grammar", "bare_speakers")
         or (word.low.endswith("s") and not word.low.endswith(("'s", "’s", "ss")))
         or word.capital
     )

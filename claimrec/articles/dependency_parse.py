@@ -13,7 +13,7 @@ from attrs import frozen
 
 from claimrec.articles.attribution import Attributed, fits
 from claimrec.articles.contents import Content
-from claimrec.articles.cues import Cue, Use, verb_cue
+from claimrec.articles.cues import Cue, Use, listed, verb_cue
 from claimrec.articles.sources import Source, speaks
 from claimrec.articles.words import Word
 
@@ -45,7 +45,6 @@ Parser = Callable[[str], Iterable[Token]]
 
 _ASIDE = frozenset(["appos", "relcl", "acl", "advcl", "parataxis", "punct"])  # they tell more of a noun than its name
 _LEADS = frozenset(["mark", "punct", "cc"])  # "that", "and": no part of what was said
-_SOME = frozenset(["some", "others", "many", "most", "several", "few", "both", "none", "those"])
 _FAR = 8  # verbs joined to one another that may share a speaker
 
 
@@ -133,7 +132,9 @@ def _subject(token: Token, use: Use, far: int) -> Token | None:
     """
     own = _child(token, "nsubj") or (_child(token, "nsubjpass") if far < _FAR else None)
     if own is not None:
-        return token.head if token.dep_ == "relcl" and own.text.lower() in ("who", "which", "that") else own
+        return (
+            token.head if token.dep_ == "relcl" and own.text.lower() in listed("grammar", "relative_pronouns") else own
+        )
     joined = token.dep_ == "conj" and token.head.dep_ != "ccomp"
     beside = token.dep_ == "advcl" and (use is Use.PARTICIPLE or far < _FAR)
     return _subject(token.head, use, far - 1) if far and (joined or beside) else None
@@ -147,7 +148,9 @@ def _thought(parse: _Parse, token: Token, who: Token) -> bool:
 def _somebody(who: Token) -> bool:
     """Whether a subject is somebody: "some", or a noun that a "who" describes."""
     described = (_child(c, "nsubj") for c in who.children if c.dep_ == "relcl")
-    return who.text.lower() in _SOME or any(one is not None and one.text.lower() == "who" for one in described)
+    return who.text.lower() in listed("grammar", "some") or any(
+        one is not None and one.text.lower() == "who" for one in described
+    )
 
 
 def _any_noun(cue: Cue, who: Token) -> bool:

@@ -19,16 +19,16 @@ def is_finite(word: Word) -> bool:
 def adverbial(words: Sentence, place: int) -> bool:
     """Whether what follows tells where, when and to whom: "in a statement", "to reporters"; no "to have"."""
     follows = words[place + 1] if place + 1 < len(words) else None
-    if follows is not None and follows.low in ("least", "most", "first", "all", "fact", "general"):
+    if follows is not None and follows.low in listed("grammar", "adverb_ends"):
         return False
     if words[place].low == "to":
         return follows is not None and (follows.capital or follows.low in listed("words", "determiners"))
-    return words[place].low in ("in", "on", "at", "during", "via", "through", "by", "with", "from", "of", "about")
+    return words[place].low in listed("grammar", "occasion_prepositions")
 
 
 def timed(words: Sentence, place: int) -> bool:
     follows = words[place + 1].low if place + 1 < len(words) else ""
-    return words[place].low in ("on", "in", "at", "late", "early", "by") and follows in listed("words", "times")
+    return words[place].low in listed("grammar", "time_leads") and follows in listed("words", "times")
 
 
 def leads(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
@@ -36,11 +36,11 @@ def leads(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
     between = [w for w in words[start:stop] if not w.mark]
     if not between:
         return True
-    if len(between) == 1 and between[0].low in ("only", "also", "simply", "just", "quote"):
+    if len(between) == 1 and between[0].low in listed("grammar", "before_quotes"):
         return True
     first = between[0].low
     told = "tell" in cue.classes and not any(is_finite(w) for w in between)
-    adverbial = first in listed("words", "prepositions") | listed("words", "times") | {"citing", "quoting"}
+    adverbial = first in listed("words", "prepositions") | listed("words", "times") | listed("grammar", "citing")
     adverbial |= between[-1].low == "ago" and len(between) <= 4
     return told or (adverbial and not any(is_finite(w) for w in between))
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from claimrec.articles.cues import listed
 from claimrec.articles.words import Word
-from claimrec.language.english.vocabulary import function_words
+from claimrec.language.chosen import function_words, without_owner
+from claimrec.language.english.calendar import time_tables
 from claimrec.language.gazetteer import places
 from claimrec.model.names import name_key
 
 Sentence = Sequence[Word]
 _LONGEST_NAME = 4
-_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
 @frozen
@@ -66,11 +64,7 @@ def _run(words: Sentence, place: int) -> int:
     while end < len(words) and _part(words, end, first=end == 0):
         end += 1
         joined = end
-        while (
-            joined < len(words)
-            and words[joined].low in ("of", "for", "the", "and", "de", "van", "von", "al", "bin")
-            and joined - end < 2
-        ):
+        while joined < len(words) and words[joined].low in listed("nouns", "joints") and joined - end < 2:
             joined += 1
         if joined > end and joined < len(words) and words[joined].capital and organised(words[place:end]):
             end = joined
@@ -102,7 +96,7 @@ def organised(words: Sentence) -> bool:
 
 
 def plain_name(text: str) -> str:
-    return _POSSESSIVE.sub("", text)
+    return without_owner(text)
 
 
 def _name(words: Sentence, *, kin: str = "") -> Name | None:
@@ -111,7 +105,7 @@ def _name(words: Sentence, *, kin: str = "") -> Name | None:
     organisation = organised(words)
     first = titles[-1] + 1 if titles and not organisation else 0
     kept = tuple(plain_name(w.text) if k == len(words) - 1 else w.text for k, w in enumerate(words) if k >= first)
-    if not kept or all(word.lower() in _DAYS for word in kept):
+    if not kept or all(word.lower() in time_tables()["weekdays"] for word in kept):
         return None
     roles = frozenset(w.low.rstrip(".") for w in words[:first])
     roles |= {kin} & listed("given", "kin")
@@ -152,7 +146,7 @@ def described(words: Sentence) -> Iterator[tuple[str, str]]:
         while start > 0 and words[start - 1].capital and not words[start - 1].mark and k - start < 3:
             start -= 1
         role = next((w.low for w in behind if w.low in listed("nouns", "titles") and not w.capital), None)
-        if role and 2 <= k - start <= 3 and (behind[0].low in ("the", "a", "an") or behind[0].low == role):
+        if role and 2 <= k - start <= 3 and (behind[0].low in listed("grammar", "described") or behind[0].low == role):
             yield role, " ".join(w.text for w in words[start:k])
 
 

@@ -15,11 +15,10 @@ from claimrec.articles.names import Name, described, names_in, organised, plain_
 from claimrec.articles.persons import Persons
 from claimrec.articles.sources import core
 from claimrec.articles.words import Word
-from claimrec.language.english.vocabulary import function_words
+from claimrec.language.chosen import function_words
 from claimrec.model.names import SHORTEST
 
 Sentence = Sequence[Word]
-_PRESS = ("press service", "press office", "press secretary", "media office", "press release")
 _MEMORY = 200  # names and speakers that what follows may point back to
 NAMED, SHORT, ROLE, POINTS, UNNAMED, _LEAST = 0.95, 0.9, 0.75, 0.7, 0.85, 0.5
 
@@ -145,7 +144,7 @@ class Book:
         if not head or head[-1].low not in listed("nouns", "mouthpieces"):
             return None
         behind = words[len(head) :]
-        if behind and behind[0].low in ("for", "of"):
+        if behind and behind[0].low in listed("grammar", "for_whom"):
             if not behind[1:]:
                 return None
             name = _written(behind[1:]) if any(w.capital for w in behind) else self._role(behind[1:]).name
@@ -159,10 +158,7 @@ class Book:
     def _service(self, words: Sentence) -> Named | None:
         """Whom a press service speaks for: "the Kremlin's press service"."""
         last = " ".join(w.low for w in words[-2:])
-        if (
-            last not in ("press service", "press office", "press secretary", "media office", "press release")
-            or len(words) < 3
-        ):
+        if last.replace(" ", "_") not in listed("nouns", "press") or len(words) < 3:
             return None
         name = _written(words[:-2])
         return Named(name, UNNAMED, f"{last} of {name}") if words[-3].capital else None
@@ -185,7 +181,7 @@ class Book:
         low = [w.low for w in words]
         if len(low) == 1 and low[0] in self.roles and low[0] in listed("nouns", "titles"):  # headlines leave out "the"
             return Named(self.roles[low[0]], ROLE, f"“{written}” was taken to mean {self.roles[low[0]]}", person=True)
-        if low[0] in ("the", "this", "that") and len(words) == 2:
+        if low[0] in listed("grammar", "pointing") and len(words) == 2:
             name = self.roles.get(low[1])
             if name:
                 return Named(name, ROLE, f"“{written}” was taken to mean {name}, named so before", person=True)
@@ -199,7 +195,7 @@ class Book:
 
     def _pointed(self, pronoun: str) -> Named | None:
         """Whom a pronoun means: he and she a person, it and they another, the last that spoke or was named."""
-        if pronoun in ("we", "i"):
+        if pronoun in listed("grammar", "first_person"):
             return None
         person = pronoun in listed("words", "men")
         woman = pronoun in listed("given", "she") if pronoun in listed("given", "she") | listed("given", "he") else None
@@ -277,7 +273,7 @@ def _is_called(name: str, noun: str) -> bool:
 def _written(words: Sentence) -> str:
     """A phrase as written, without the article before it."""
     told = list(words)
-    while len(told) > 1 and told[0].low in ("the", "a", "an", "and", "both", "even"):
+    while len(told) > 1 and told[0].low in listed("grammar", "before_names"):
         told = told[1:]
     text = ""
     for k, word in enumerate(told):

@@ -15,7 +15,7 @@ from attrs import frozen
 from claimrec.articles.cues import Cue, Use, listed, verb_cue
 from claimrec.articles.page import attribution
 from claimrec.articles.words import Word
-from claimrec.language.english.vocabulary import english, forms, function_words
+from claimrec.language.chosen import forms, function_words, word_tables
 
 Sentence = Sequence[Word]
 _OPENING, _CLOSING = frozenset("“\"‘'«`"), frozenset("”\"’'»")
@@ -90,7 +90,7 @@ def _manners() -> frozenset[str]:
 
 @cache
 def _irregular() -> frozenset[str]:
-    told = {form for forms_ in english()["irregular"].values() for form in forms_.split()}
+    told = {form for forms_ in word_tables()["irregular"].values() for form in forms_.split()}
     return frozenset(form for form in told if not form.endswith("ing")) - listed("words", "auxiliary")
 
 
@@ -146,7 +146,7 @@ def _follows(words: Sentence, one: _Quoted, place: int, end: int, *, table: bool
 def _opens(words: Sentence, mark: int) -> bool:
     """Whether a quotation that this mark opens stands by itself: first in its sentence, or behind a mark."""
     before = words[mark - 1] if mark > 0 else None
-    return before is None or before.mark or before.low in ("and", "but")
+    return before is None or before.mark or before.low in listed("grammar", "adds")
 
 
 def _names_speaker(words: Sentence, at: int, *, table: bool) -> bool:
@@ -164,7 +164,7 @@ def _names_speaker(words: Sentence, at: int, *, table: bool) -> bool:
 
 def _is_speaker(words: Sentence, start: int, stop: int) -> bool:
     """Whether the words between a quotation and a verb are a speaker and nothing else."""
-    while stop > start + 1 and (_adverb(words[stop - 1]) or words[stop - 1].low in ("then", "also", "later", "again")):
+    while stop > start + 1 and (_adverb(words[stop - 1]) or words[stop - 1].low in listed("grammar", "later")):
         stop -= 1
     told = words[start:stop]
     if not told or len(told) > _SPEAKER or any(w.quoted for w in told):
@@ -172,7 +172,7 @@ def _is_speaker(words: Sentence, start: int, stop: int) -> bool:
     if len(told) == 1 and told[0].low in listed("words", "pronouns") | {"they"}:
         return True
     heads = listed("nouns", "speakers") | listed("nouns", "titles")
-    if told[0].low in ("which", "that", "who", "as", "a", "an") and told[-1].low not in heads:
+    if told[0].low in listed("grammar", "no_speakers") and told[-1].low not in heads:
         return False
     plain = not any(w.low in listed("words", "breaks") or w.low in listed("words", "auxiliary") for w in told)
     last = told[-1]
@@ -191,7 +191,9 @@ def _leads(words: Sentence, place: int, end: int, *, table: bool) -> bool:
 
 
 def _passive(words: Sentence, place: int) -> bool:
-    return words[place - 1].low in listed("words", "passive") or words[place - 1].low in ("to", "by")
+    return words[place - 1].low in listed("words", "passive") or words[place - 1].low in listed(
+        "grammar", "before_infinitives"
+    )
 
 
 def _leads_to_that(words: Sentence, place: int, end: int) -> bool:

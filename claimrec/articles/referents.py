@@ -9,17 +9,16 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from claimrec.articles.cues import listed
 from claimrec.articles.names import Name, plain_name
 from claimrec.articles.sayings import Part
 from claimrec.articles.words import Word
-from claimrec.language.english.vocabulary import english, forms
+from claimrec.language.chosen import forms, word_tables
 from claimrec.language.gazetteer import places
 from claimrec.model.claims import Offsets
 from claimrec.model.names import AliasBook, name_key
 
-_PLACED = frozenset(["in", "at", "of", "near", "around", "for", "from", "into", "over", "inside", "outside", "to"])
 _SHORT = 2  # words of a place's name
-_THERE = ("there", "here")
 _POINTED, _SUPPOSED = 0.9, 0.8
 _TOPIC, _AHEAD = 3, 1.5  # how often a topic stands like a place, and how much more often than another
 _LEAST = 2  # times that a name has to stand like a place's
@@ -100,7 +99,7 @@ class Places:
         best, last = self.before[bisect_left(self.starts, words.start)]
         if best is None or last is None or any(name in self.known for name in inside):
             return None
-        name = last if pointing in _THERE else best
+        name = last if pointing in listed("grammar", "there") else best
         return Referent(name, f"“{pointing}” was taken to mean {name}", _POINTED)
 
 
@@ -144,15 +143,19 @@ def pointed(words: str) -> str | None:
     low = words.lower().replace("’", "'").split()
     plain = [word.strip('.,;:!?"“”()') for word in low]
     for k, (one, two) in enumerate(pairwise([*plain, ""])):
-        if one in english()["reference"]["determiners"] and two in _kinds():
+        if one in word_tables()["reference"]["determiners"] and two in _kinds():
             return f"{one} {two}"
-        if one in _THERE and two not in forms("be") and (k == 0 or plain[k - 1] not in ("is", "are")):
+        if (
+            one in listed("grammar", "there")
+            and two not in forms("be")
+            and (k == 0 or plain[k - 1] not in listed("grammar", "there_is"))
+        ):
             return one
     return None
 
 
 def _kinds() -> frozenset[str]:
-    return frozenset(english()["reference"]["places"])
+    return frozenset(word_tables()["reference"]["places"])
 
 
 def _names(sentence: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[int, str, bool]]:
@@ -163,7 +166,7 @@ def _names(sentence: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[in
         if place is None or len(name.words) > _SHORT or name.roles:
             continue
         at = place + 1
-        yield sentence[place].start, name.full, place > 0 and sentence[place - 1].low in _PLACED
+        yield sentence[place].start, name.full, place > 0 and sentence[place - 1].low in listed("grammar", "placed")
 
 
 def _country(name: str) -> bool:

@@ -21,7 +21,6 @@ from claimrec.model.claims import Offsets
 
 Sentence = tuple[Word, ...]
 _BEHIND = 0.75
-_BODIES = frozenset(["tank", "think-tank", "watchdog", "group", "body", "charity", "firm"])
 _SHORTEST = 3  # words of a quotation that stands alone
 _OPENING, _CLOSING = frozenset("“\"‘'«"), frozenset("”\"’'»")
 _DIRECT = "in its own words"
@@ -120,9 +119,9 @@ def _named_behind(text: str, here: Sequence[Saying]) -> list[Saying]:
             continue
         written = text[one.source.start : one.source.end].lower()
         named = after.who.certainty >= NAMED and after.who.name[0].isupper() and not one.who.person
-        kind = written.split()[-1] in listed("nouns", "organisations") | _BODIES
+        kind = written.split()[-1] in listed("nouns", "organisations") | listed("grammar", "bodies")
         alone = after.source is not None and not _office(text, after.sentence.start, after.source)
-        whose = {"for", "of"}.isdisjoint(written.split())
+        whose = listed("grammar", "for_whom").isdisjoint(written.split())
         if named and alone and whose and written.startswith(("a ", "an ")) and kind is not after.who.person:
             why = f"“{written}” was taken to mean {after.who.name}, named behind it"
             found[k] = evolve(one, who=Named(after.who.name, _BEHIND, why, after.who.person))

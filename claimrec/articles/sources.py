@@ -8,18 +8,13 @@ from attrs import frozen
 
 from claimrec.articles.cues import Cue, Use, listed, says
 from claimrec.articles.words import Word
-from claimrec.language.english.vocabulary import function_words
+from claimrec.language.chosen import function_words
 
 Sentence = Sequence[Word]
 _INSERTED = 34  # words that may be inserted between a speaker and the verb
-_OPENERS = frozenset(["who", "whose", "which", "a", "an", "the", "formerly", "one", "himself", "herself"])
 _LONGEST = 16  # words that name one speaker
 _INSIDE = frozenset(["’", "'", "&", "/", "%", "$"])
 _DASHES = frozenset(["—", "–", "-", "--"])
-_STOPS_RIGHT = frozenset(
-    ["in", "on", "during", "after", "as", "when", "while", "at", "before", "because", "since", "that"]
-)
-_LEADING = frozenset(["with", "for", "as", "by", "like"])  # "with Ukraine claiming": what follows is the speaker
 
 
 @frozen
@@ -52,7 +47,7 @@ def _inverted(words: Sentence, cue: Cue) -> bool:
     if before is None or not (before.mark and before.text in "”\"'’»,?!—–") or cue.end >= len(words):
         return False
     after = words[cue.end]
-    if after.mark or after.quoted or after.low in ("that", "to", "in", "on", "at") or "tell" in cue.classes:
+    if after.mark or after.quoted or after.low in listed("grammar", "no_speaker_behind") or "tell" in cue.classes:
         return False  # behind "told" stands who is told
     named = after.capital or after.low in listed("words", "determiners") or after.low in listed("nouns", "speakers")
     named |= cue.classes == {"quoting"} and after.low in listed("words", "pronouns")
@@ -66,7 +61,7 @@ def _ends_soon(words: Sentence, start: int) -> bool:
     end = next((k for k in range(start, len(words)) if words[k].text == ","), len(words))
     named = sum(w.capital for w in words[start:end]) > 1 and end < len(words)
     rest = [w for w in words[start : end if named else len(words)] if not w.mark]
-    return len(rest) <= _LONGEST and not any(w.low in ("that", "was", "is", "had", "has", "were") for w in rest)
+    return len(rest) <= _LONGEST and not any(w.low in listed("grammar", "clause_words") for w in rest)
 
 
 def _right(words: Sentence, start: int, *, long: bool = False, any_noun: bool = False) -> Source | None:
@@ -74,9 +69,13 @@ def _right(words: Sentence, start: int, *, long: bool = False, any_noun: bool = 
     for place in range(start, min(len(words), start + _LONGEST + (10 if long else 0))):
         word = words[place]
         ends = word.mark and word.text not in _INSIDE
-        if ends or (word.quoted and not long) or word.low in ("who", "which", "that", "whose"):
+        if ends or (word.quoted and not long) or word.low in listed("grammar", "relative_words"):
             break
-        if word.low in _STOPS_RIGHT and place > start and not (long and word.low in ("in", "on", "at")):
+        if (
+            word.low in listed("grammar", "stops_right")
+            and place > start
+            and not (long and word.low in listed("grammar", "behind_names"))
+        ):
             break
         if place > start and word.low in listed("words", "times") and word.capital:
             break
@@ -124,10 +123,10 @@ def _left(words: Sentence, last: int, cue: Cue, *, any_noun: bool) -> Source | N
     if last < 0 or words[last].quoted:
         return None
     word = words[last]
-    if word.low in ("who", "which") or (word.low == "that" and cue.use is Use.PLAIN and last > 1):
+    if word.low in listed("grammar", "relative_subjects") or (word.low == "that" and cue.use is Use.PLAIN and last > 1):
         end = last - 2 if last > 1 and words[last - 1].text == "," else last - 1
         return _phrase(words, end) if end >= 0 and word.low == "who" else None
-    if word.low in ("and", "but", "or", "while", "then"):
+    if word.low in listed("grammar", "clause_joints"):
         return None
     if word.text in (",", ")") or word.text in _DASHES:
         return _before_insertion(words, last)
@@ -143,12 +142,12 @@ def _before_insertion(words: Sentence, last: int) -> Source | None:
             break
         if words[place].text in opening:
             places.append(place)
-    opened = [p for p in places if words[p + 1].low in _OPENERS]
+    opened = [p for p in places if words[p + 1].low in listed("grammar", "openers")]
     aged = [p for p in places if p + 2 < len(words) and words[p + 1].text.isdigit() and words[p + 2].text == ","]
     named = [p for p in places[:1] if _is_name(words[p + 1 : last])]  # "..., the club's treasurer, Ivo Kral, said"
     for place in [*named, *aged, *opened, *places[:1]]:
         name = _name_inside(words, place, last)
-        aside = name is not None or words[place + 1].low in _OPENERS
+        aside = name is not None or words[place + 1].low in listed("grammar", "openers")
         found = _phrase(words, place - 1, any_noun=aside)
         if found is not None and place in named and not _mouth(words, found):
             continue
@@ -162,7 +161,7 @@ def _name_inside(words: Sentence, place: int, last: int) -> Source | None:
     first = last
     while first - 1 > place and words[first - 1].capital and not words[first - 1].mark:
         first -= 1
-    called = first - 1 == place or words[first - 1].low in ("called", "named")
+    called = first - 1 == place or words[first - 1].low in listed("grammar", "called")
     return Source(first, last - 1) if called and _is_name(words[first:last]) else None
 
 
@@ -196,11 +195,11 @@ def _goes_on(words: Sentence, place: int) -> bool:
         return False
     if says(words, place):
         return False
-    if word.low in ("and", "or"):
+    if word.low in listed("grammar", "list_joints"):
         return place > 0 and _joins(words[place - 1]) and _joins(words[place + 1])
-    if word.low in listed("words", "pronouns") or word.low in ("yes", "yet", "so", "there", "here", "then"):
+    if word.low in listed("words", "pronouns") or word.low in listed("grammar", "no_names"):
         return False
-    return word.low not in listed("words", "auxiliary") - {"all", "both", "first", "former", "further"}
+    return word.low not in listed("words", "auxiliary") - listed("grammar", "no_auxiliaries")
 
 
 def _joins(word: Word) -> bool:
@@ -209,13 +208,13 @@ def _joins(word: Word) -> bool:
 
 def _trimmed(words: Sentence, first: int, last: int, *, any_noun: bool = False) -> Source | None:
     """A phrase without what cannot begin it; None for one that names no speaker."""
-    while first <= last and (words[first].mark or words[first].low in ("and", "but", "or", "so", "yet", "also", "now")):
+    while first <= last and (words[first].mark or words[first].low in listed("grammar", "fillers")):
         first += 1
     while last >= first and (words[last].mark or words[last].text in listed("words", "prepositions")):
         last -= 1
     if first > last:
         return None
-    if words[first].low in _LEADING:
+    if words[first].low in listed("grammar", "leading"):
         first += 1
     elif words[first].low in listed("words", "prepositions"):
         first = _behind_preposition(words, first, last)
@@ -229,18 +228,8 @@ def _noun(words: Sentence) -> bool:
     """Whether a phrase is a noun at all: behind a determiner, or in the plural, or so many of a hundred."""
     last = words[-1]
     led = words[0].low in listed("words", "determiners") and len(words) > 1
-    many = len(words) == 1 and words[0].low in (
-        "others",
-        "most",
-        "some",
-        "many",
-        "few",
-        "several",
-        "both",
-        "none",
-        "two",
-    )
-    share = any(w.text in ("%",) or w.low in ("percent", "thirds", "half", "three-quarters") for w in words)
+    many = len(words) == 1 and words[0].low in listed("grammar", "many")
+    share = any(w.text in ("%",) or w.low in listed("grammar", "shares") for w in words)
     return led or many or share or (last.low.endswith("s") and last.low not in function_words())
 
 

@@ -7,29 +7,26 @@ appeared; or, in one that appeared long after what it tells, around the day that
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
+from claimrec.articles.cues import listed
 from claimrec.articles.sayings import Saying
+from claimrec.language.chosen import forms
+from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.times import TimeWords, read_times
 from claimrec.language.numerals import read_number
+from claimrec.language.tokens import tokens
 from claimrec.model.claims import Offsets
 from claimrec.model.spans import Span
 
-_AT_THAT_TIME = ("at the time", "at that time")
-_APART = re.compile(r"\b(?:minute|hour|day|week)s? (?:after|before)\b")
-_SAYING = r"(?:statement|claim|announcement|comment|remark|report)s?"
-_LATER = re.compile(
-    rf"(?P<who>[^.]*?)['’]s? {_SAYING}\b.*?\b(?:came|followed|was made|were made)\b"
-    r"(?: about| some| around| nearly| only| just)?(?P<number>(?: [\w-]+){1,2}) (?P<unit>minute|hour|day|week)s? "
-    rf"(?P<which>after|before)\b.*?\b{_SAYING}\b.*?\bby (?P<other>[^.,;]+)"
-)
+_LED = 32  # characters behind a speaker in which a relative clause begins
 _LONG = 30 * 86_400  # seconds: an article that appeared later than that is no news of the day
-_UNITS = {"minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
+_SECONDS = (60, 3_600, 86_400, 604_800)  # of a minute, an hour, a day, a week: the units of times.toml in their order
 
 
 @frozen
@@ -113,7 +110,8 @@ def _of_another(text: str, one: Saying, at: int) -> bool:
     if one.cue.lower() == "according to":
         return at < one.at
     between = "" if one.source is None else text[one.source.end : at].lower()
-    return at < one.at and between.startswith((", who ", ", whose ", ", which "))
+    led = tokens(between[:_LED]).words[:2]
+    return at < one.at and len(led) == 2 and led[0] == "," and led[1] in listed("times", "relatives")
 
 
 def _usable(time: TimeWords) -> bool:
@@ -149,7 +147,7 @@ def _not_before(known: _Times, name: str, span: Span) -> Span:
 def _told_of(known: _Times, one: Saying) -> list[datetime]:
     """The moments by which something had happened, as a saying tells: "by midday on Saturday"."""
     words = known.text[one.words.start : one.words.end]
-    if " by " not in words:
+    if listed("times", "by").isdisjoint(tokens(words).words):
         return []
     return [t.span.end for t in read_times(words, known.published) if t.span.end is not None and t.span.start is None]
 
@@ -164,16 +162,40 @@ def _relative(known: _Times, spoke: Mapping[str, Span]) -> dict[str, Span]:
     found: dict[str, Span] = {}
     speakers = sorted({known.speaker(place) for place in range(len(known.told))} - {""})
     for sentence in sorted({one.sentence for one in known.told}, key=lambda s: s.start):
-        told = known.text[sentence.start : sentence.end]
-        match = _LATER.search(told) if _APART.search(told) else None
-        number = read_number(tuple(match["number"].split())) if match else None
-        if match is None or number is None:
+        order = _order(tokens(known.text[sentence.start : sentence.end]).words)
+        if order is None:
             continue
-        first, other = _named(match["who"], speakers), _named(match["other"], speakers)
+        first, other = _named(order.who, speakers), _named(order.other, speakers)
         if first is not None and other is not None and other in spoke:
-            away = timedelta(seconds=_UNITS[match["unit"]]) * (1 if match["which"] == "after" else -1)
-            found[first] = _by(_moved(spoke[other], number.low * away), known.published)
+            found[first] = _by(_moved(spoke[other], order.away), known.published)
     return found
+
+
+@frozen
+class _Order:
+    """The words for two speakers, and how long after the other's statement the first one's came (negative: before)."""
+
+    who: Sequence[str]
+    other: Sequence[str]
+    away: timedelta
+
+
+def _order(words: Sequence[str]) -> _Order | None:
+    """What a sentence tells of the order of two statements: "A's claim came eight hours after one like it by B"."""
+    sayings, marks = listed("times", "sayings"), frozenset(".,;")
+    units = {form: worth for unit, worth in zip(time_tables()["units"], _SECONDS, strict=False) for form in forms(unit)}
+    away = [k for k in range(1, len(words) - 1) if words[k] in units and words[k + 1] in listed("times", "away")]
+    for at in away:
+        told = next((k for k in range(1, at) if words[k] in sayings and words[k - 1].endswith(("'s", "'"))), at)
+        came = next((k for k in range(told + 1, at) if words[k] in listed("times", "came")), at)
+        number = read_number(tuple([w for w in words[came + 1 : at] if w not in listed("times", "about")]))
+        like = next((k for k in range(at + 2, len(words)) if words[k] in sayings), len(words))
+        by = next((k for k in range(like + 1, len(words)) if words[k] in listed("times", "by")), len(words))
+        other = list(takewhile(lambda word: word not in marks, words[by + 1 :]))
+        if number is not None and other:
+            sign = 1 if words[at + 1] in listed("times", "after") else -1
+            return _Order(words[:told], other, timedelta(seconds=sign * number.low * units[words[at]]))
+    return None
 
 
 def _moved(span: Span, away: timedelta) -> Span:
@@ -181,9 +203,9 @@ def _moved(span: Span, away: timedelta) -> Span:
     return evolve(span, start=start, end=None if span.end is None else span.end + away, grain="span")
 
 
-def _named(words: str, speakers: Sequence[str]) -> str | None:
+def _named(words: Sequence[str], speakers: Sequence[str]) -> str | None:
     """The speaker of whose name most words stand here."""
-    held = {word.strip("’'s.").lower()[:5] for word in words.split()}
+    held = {word.strip("’'s.").lower()[:5] for word in words}
     worth = {name: sum(part.strip("’'s.").lower()[:5] in held for part in name.split()) for name in speakers}
     best = max(speakers, key=lambda name: (worth[name] / len(name.split()), worth[name]), default=None)
     return best if best is not None and worth[best] else None
@@ -192,8 +214,8 @@ def _named(words: str, speakers: Sequence[str]) -> str | None:
 def _then(known: _Times, found: Sequence[Span | None], place: int) -> Span | None:
     """ "At the time": when somebody spoke whom the sentence before names."""
     one = known.told[place]
-    sentence = known.text[one.sentence.start : one.sentence.end].lower()
-    if one.who is None or not any(phrase in sentence for phrase in _AT_THAT_TIME):
+    sentence = " ".join(tokens(known.text[one.sentence.start : one.sentence.end]).words)
+    if one.who is None or not any(phrase.replace("_", " ") in sentence for phrase in listed("times", "then")):
         return None
     earlier = (known.told[k].sentence for k in range(place - 1, -1, -1))
     before = next((sentence for sentence in earlier if sentence != one.sentence), None)

@@ -10,23 +10,13 @@ from attrs import evolve, frozen
 
 from claimrec.articles.cues import listed
 from claimrec.articles.names import is_personal, names_in
-from claimrec.articles.page import Paragraph, lines
+from claimrec.articles.page import HEAD, LABEL, NAMED, SIGNATURE, SIGNED, TURN, Paragraph, lines, shape
 from claimrec.articles.words import words
-from claimrec.language.english.vocabulary import function_words
+from claimrec.language.chosen import function_words, without_owner
 from claimrec.language.numerals import read_number
+from claimrec.language.tokens import tokens
 from claimrec.model.claims import Offsets
 
-_CAPITAL = r"[^\W\da-z_][\w'’.-]*"
-_NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|da|del|della|di|van|von|der|den|al|bin|la|le)){{0,5}}"
-_TURN = re.compile(r"(?P<name>[^\W\da-z_][^\Wa-z_\d.'’\- ]*(?:[ .'’\-]+[^\W\da-z_]+)*\.?)(?P<by>, [A-Z ]+)?: ")
-_LABEL = re.compile(rf"(?P<name>{_NAME})(?:, [a-z][^:.,]{{0,40}})?(?: \([^()]{{1,40}}\))?(?P<by>): ")
-_HEAD = re.compile(rf"(?P<from>From )?(?P<name>{_NAME})(?:, [^:]{{1,60}})?(?P<writes> [a-z]+)?:$")
-_SIGNED = re.compile(
-    rf"(?P<said>[“\"‘'«].*?[”\"’'»])\s*(?:(?:—|–|--?|―)\s*|\()(?P<name>{_NAME})(?P<role>(?:,| \(| \||;|\)).*)?$",
-    re.DOTALL,
-)
-_SIGNATURE = re.compile(rf"(?:—|–|--?|―)\s*(?P<name>{_NAME})(?P<role>(?:,| \(| \||;).*)?$")
-_NAMED = re.compile(rf" *(?P<name>{_NAME})(?P<role>,.*)?$")
 _MARKS = "“\"‘'«"
 _FEW = 8  # words of a line that closes a letter
 
@@ -42,6 +32,10 @@ class _Page:
         """A line as written."""
         one = self.lines[place]
         return self.text[one.start : one.end]
+
+    def named(self, look: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """The lines that have a look with a name in it, each with its match."""
+        return self.matches(shape(look))
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
         """The lines at which a pattern matches, each with its match."""
@@ -79,7 +73,7 @@ def _shouted(page: _Page) -> dict[int, Paragraph]:
     """Turns that begin with a name in capitals: "ANN LEE: "; "TOM VANE, BYLINE: " is the outlet's."""
     return {
         place: _owned(page.lines[place], found, found.end(), page.lines[place].end, reporter=found["by"] is not None)
-        for place, found in page.matches(_TURN)
+        for place, found in page.matches(TURN)
         if len(found["name"]) >= 3 and len(found["name"].split()) <= 5
     }
 
@@ -90,11 +84,11 @@ def _labelled(page: _Page) -> dict[int, Paragraph]:
     Lists of other things have that look too ("Price: nine crowns"): so most turns have to be sentences, and none may
     speak of its own speaker by name.
     """
-    found = {k: match for k, match in page.matches(_LABEL) if not (_asks(match["name"]) or _counts(match["name"]))}
+    found = {k: match for k, match in page.named(LABEL) if not (_asks(match["name"]) or _counts(match["name"]))}
     names = {place: match["name"] for place, match in found.items() if not page.lines[place].headline}
     often = Counter(names.values())
     told = {place: page.text[found[place].end() : page.lines[place].end] for place in names}
-    about = any(re.search(rf"\b{re.escape(names[place].split()[-1])}\b", words_) for place, words_ in told.items())
+    about = any(names[place].split()[-1] in map(without_owner, tokens(one).raw) for place, one in told.items())
     if len(often) < 2 or about or 2 * sum(_is_sentence(one) for one in told.values()) < len(told):
         return {}
     pairs = [(names[k], names[k + 1]) for k in names if k + 1 in names and names[k] != names[k + 1]]
@@ -149,7 +143,7 @@ def _named_most(page: _Page, before: int) -> Offsets | None:
 
 def _headed(page: _Page) -> Owned:
     """Paragraphs below a line that names who speaks: "From Ann Lee:", and "Ann Lee:" where there are several."""
-    heads = [(k, m) for k, m in page.matches(_HEAD) if _person(m["name"])]
+    heads = [(k, m) for k, m in page.named(HEAD) if _person(m["name"])]
     heads = [(k, m) for k, m in heads if (m["writes"] or "").strip() in listed("letters", "writes") | {""}]
     bare = {m["name"] for _, m in heads}
     kept = [(k, m) for k, m in heads if m["from"] or m["writes"] or len(bare) > 1]
@@ -197,9 +191,10 @@ def _letters(page: _Page) -> Owned:
 
 
 def _salutation() -> re.Pattern[str]:
+    dear = "|".join(sorted(listed("letters", "dear")))
     plain = "|".join(sorted(one.replace("_", " ") for one in listed("letters", "salutations")))
     return re.compile(
-        rf"(?:Dear [^.:;?!—–]{{2,40}}?|{plain})(?:[,:!]|[,:]? ?[—–-])\s*(?:$|(?<=[—–-])\s*|(?=[A-Z]))", re.I
+        rf"(?:(?:{dear}) [^.:;?!—–]{{2,40}}?|{plain})(?:[,:!]|[,:]? ?[—–-])\s*(?:$|(?<=[—–-])\s*|(?=[A-Z]))", re.I
     )
 
 
@@ -209,14 +204,14 @@ def _closing(page: _Page, place: int, *, greeted: bool) -> re.Match[str] | None:
     closes = len(line.split()) <= _FEW and any(line.casefold().startswith(c) for c in _closings())
     if closes:
         at = page.text.find(",", one.start, one.end) + 1
-        same = _NAMED.match(page.text, at, one.end) if at and at < one.end else None
+        same = shape(NAMED).match(page.text, at, one.end) if at and at < one.end else None
         if same is None and place + 1 < len(page.lines):
             after = page.lines[place + 1]
-            same = _NAMED.match(page.text, after.start, after.end)
+            same = shape(NAMED).match(page.text, after.start, after.end)
         return same if same is not None and _person(same["name"]) else None
     if not greeted or not one.loose:
         return None
-    alone = _NAMED.match(page.text, one.start, one.end)
+    alone = shape(NAMED).match(page.text, one.start, one.end)
     return alone if alone is not None and _person(alone["name"]) and " " in alone["name"] else None
 
 
@@ -227,11 +222,11 @@ def _closings() -> tuple[str, ...]:
 def _signed(page: _Page) -> Owned:
     """Quotations with a name behind a dash, on their line or below; a quotation of several paragraphs as a whole."""
     owned: Owned = {}
-    for place, match in page.matches(_SIGNED):
+    for place, match in page.named(SIGNED):
         if _is_name(match) and _is_speech(match["said"]):
             owned |= _with_open(page, place, match, match.end("said"))
-    alone = [(k, m) for k, m in page.matches(_NAMED) if page.lines[k].loose]
-    for place, match in [*page.matches(_SIGNATURE), *alone]:
+    alone = [(k, m) for k, m in page.named(NAMED) if page.lines[k].loose]
+    for place, match in [*page.named(SIGNATURE), *alone]:
         if place and _is_name(match) and page.line(place - 1)[:1] in _MARKS and page.line(place - 1)[-1:] in "”\"’'»":
             owned |= _with_open(page, place - 1, match, page.lines[place - 1].end)
             owned[place] = None

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from claimrec.language.english.vocabulary import english
+from claimrec.language.english.grammar import english
+from claimrec.language.sentences import sentences as places
+from claimrec.language.tokens import Place, Tokens, tokens
 from claimrec.model.names import fold
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
+_INSIDE = frozenset("-'’.&")  # marks that stand inside of a word
 _MARK = re.compile(r"[“«\"‘'`]")
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
 _SINGLE = re.compile(r"'\w(?:[^'\n]|(?<=\w)'(?=\w))* (?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?]'(?!\w)")
 _OPEN_BEFORE = re.compile(r"(?:^|[\s(\[—–:-])$")
-_END = ".!?…"
 _NESTED = {"”": re.compile("[“”]"), "»": re.compile("[«»]")}
-_MARKS = 16  # closing marks in a row, at most
 _NEAR = 2_000  # characters in which the mark is looked for that closes a nested quotation
 
 
@@ -135,69 +135,91 @@ def _balanced(text: str, inner: int, end: int, close: str) -> int:
 
 
 def words(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> list[Word]:
-    """The words and marks of a stretch of text."""
+    """The words and marks of a stretch of text: tokens of the language, joined where nothing parts them.
+
+    "18-year-old", "AT&T" and "example.org" are one word here; so is "Gen." with its point, if no sentence ends there.
+    """
     found: list[Word] = []
     spans = iter(quoted)
     span = next(spans, None)
-    for match in _WORD.finditer(text, start, end):
-        while span is not None and match.start() >= span.end:
+    for first, last in _chains(text, start, end):
+        while span is not None and first >= span.end:
             span = next(spans, None)
-        inside = span is not None and span.start <= match.start() < span.end
-        found += _without_stop(match, text, end, inside)
+        inside = span is not None and span.start <= first < span.end
+        found += _without_stop(text, first, last, end, inside)
     return found
 
 
-def _without_stop(match: re.Match[str], text: str, end: int, quoted: bool) -> Iterator[Word]:
+def _chains(text: str, start: int, end: int) -> Iterator[Place]:
+    """Where the words and marks of a stretch stand, a word with the point behind it; underscores are neither."""
+    told = tokens(text[start:end])
+    at = 0
+    while at < len(told):
+        last = at + 1
+        if told.raw[at][0].isalnum():
+            while (width := _goes_on(told, last)) > 0:
+                last += width
+            if _glued(told, last) and told.raw[last] == "." and told.raw[last - 1][-1] != ".":
+                last += 1
+        if told.raw[at][0] != "_":
+            yield start + told.spans[at][0], start + told.spans[last - 1][1]
+        at = last
+
+
+def _goes_on(told: Tokens, at: int) -> int:
+    """How many tokens carry on a word at a place: a glued one, or a mark that stands between two."""
+    if not _glued(told, at):
+        return 0
+    if told.raw[at][0].isalnum():
+        return 1
+    return 2 if told.raw[at] in _INSIDE and _glued(told, at + 1) and told.raw[at + 1][0].isalnum() else 0
+
+
+def _glued(told: Tokens, at: int) -> bool:
+    return at < len(told) and told.glued(at)
+
+
+def _without_stop(text: str, start: int, last: int, end: int, quoted: bool) -> Iterator[Word]:
     """A word, and apart from it the full stop that ends its sentence; the one of "U.S." or "Mr." belongs to it."""
-    word, at = match.group(), match.start()
-    if word.endswith(".") and len(word) > 1 and not _abbreviated(word, text, match.end(), end):
-        yield Word.of(word[:-1], at, quoted=quoted)
-        yield Word.of(".", match.end() - 1, quoted=quoted)
+    word = text[start:last]
+    if word.endswith(".") and len(word) > 1 and not _abbreviated(word, text, last, end):
+        yield Word.of(word[:-1], start, quoted=quoted)
+        yield Word.of(".", last - 1, quoted=quoted)
     else:
-        yield Word.of(word, at, quoted=quoted)
+        yield Word.of(word, start, quoted=quoted)
 
 
 def _abbreviated(word: str, text: str, after: int, end: int) -> bool:
     if after >= end or text[after : after + 1] in "\n":
         return False
     short = word[:-1]
-    if short.casefold() in english()["abbreviations"]["words"] or (len(short) == 1 and short.isupper()):
+    if english().boundaries.abbreviated(short) or (len(short) == 1 and short.isupper()):
         return True
     rest = text[after : after + 2].strip()
     return "." in short and not rest[:1].isupper()
 
 
 def sentences(text: str, found: Sequence[Word]) -> list[list[Word]]:
-    """Words by sentence: a full stop inside of a quotation ends one only where the quotation ends with it.
+    """Words by sentence, as the language ends them, but none ends inside of a quotation.
 
     Of a quotation of several sentences, the first sentence outside goes on until the quotation is closed.
     """
+    if not found:
+        return []
+    start = found[0].start
+    told = tokens(text[start : found[-1].end].replace("\n", " "))  # a wrapped line ends no sentence
+    ends = [start + told.spans[last - 1][1] for _, last in places(told, english().boundaries)]
     result: list[list[Word]] = []
     current: list[Word] = []
-    for place, word in enumerate(found):
+    at = 0
+    for word, after in zip(found, [*found[1:], None], strict=True):
         current.append(word)
-        if _ends(text, found, place):
+        while at < len(ends) and ends[at] < word.end:
+            at += 1
+        if at < len(ends) and ends[at] == word.end and not (word.quoted and after is not None and after.quoted):
             result.append(current)
             current = []
     return [*result, current] if current else result
-
-
-def _ends(text: str, found: Sequence[Word], place: int) -> bool:
-    """Whether a sentence ends behind this word."""
-    word = found[place]
-    ahead = range(place + 1, min(len(found), place + 1 + _MARKS))
-    rest = next((found[k] for k in ahead if found[k].text not in "”’\"'»)"), None)
-    if rest is None:
-        return False
-    closing = word.text in ("”", '"', "’", "'", "»") and not word.quoted and text[word.start - 1 : word.start].strip()
-    if closing:
-        back = range(place - 1, max(-1, place - 1 - _MARKS), -1)
-        before = next((found[k] for k in back if found[k].text not in "”’\"'"), None)
-        return before is not None and before.text in _END and begins(rest)
-    following = found[place + 1]
-    if following.text in ("”", '"', "’", "'", "»", ")") and text[word.end : following.start] == "":
-        return False
-    return word.text in _END and not word.quoted and begins(rest)
 
 
 def begins(word: Word) -> bool:

@@ -93,7 +93,7 @@ def _weak(report: Report, order: Mapping[str, int]) -> list[Cluster]:
     """The facts that evidence or shared words have a part in: what they placed there as core, what was read as near."""
     found = []
     for fact in report.facts:
-        placed = {p.claim.id for p in fact.positions if unasked(p)}
+        placed = {p.claim.id for p in fact.positions if unasked(p)} & order.keys()
         if placed:
             against = {frozenset(c.id for c in one.claims) for one in report.contradictions.of(fact)}
             read = {c.id for c in fact.claims} - placed

@@ -13,9 +13,9 @@ from itertools import combinations, pairwise
 
 from attrs import evolve, field, frozen
 
+from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import number_words
-from claimrec.language.english.vocabulary import english, forms
 from claimrec.linking.words import content_stem
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Claim
@@ -146,7 +146,7 @@ def usable(raw: str, low: str, *, first: bool) -> bool:
 
 def _negation(low: str) -> str:
     """How a cue asks for a negation: a contracted one is no negation to a cue that does not name a plain one too."""
-    return f"{english()['denial']['negators'][0]}|{low}" if "'" in low else low
+    return f"{word_tables()['denial']['negators'][0]}|{low}" if "'" in low else low
 
 
 def base_forms(aspects: Iterable[Aspect]) -> dict[str, str]:
@@ -160,7 +160,7 @@ def base_forms(aspects: Iterable[Aspect]) -> dict[str, str]:
         part[1:] for cue in cues for step in cue.split() for part in step.rstrip("?").split("|") if part[:1] == "~"
     }
     found: dict[str, str] = {}
-    for base in sorted(known | set(english()["irregular"])):
+    for base in sorted(known | set(word_tables()["irregular"])):
         for form in forms(base):
             if _WORD.fullmatch(base):
                 found.setdefault(form, f"~{base}")

@@ -12,13 +12,13 @@ from attrs import frozen
 
 from claimrec.authoring.clusters import Cluster, denying, opposed, shared_words
 from claimrec.export.clean import clean
+from claimrec.language.chosen import words_of
 from claimrec.linking.counted import OTHER
 from claimrec.linking.features import StoryFeatures
 from claimrec.linking.words import content_stem
 from claimrec.model.aspects import Kind
 from claimrec.model.claims import Claim
 from claimrec.model.names import fold
-from claimrec.model.resources import tables_of
 from claimrec.reading.vocabulary import TOKEN
 
 WHO_DID = "who_did"  # the topic of evidence on which it is asked who
@@ -30,7 +30,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 @cache
 def wording() -> dict[str, Any]:
     """The tables of `language/english/suggest.toml`."""
-    return tables_of("language/english/suggest.toml")
+    return words_of("suggest")
 
 
 @frozen

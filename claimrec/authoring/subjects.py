@@ -14,8 +14,8 @@ from attrs import frozen
 
 from claimrec.authoring.clusters import Cluster, Gathered
 from claimrec.authoring.cues import names_in, usable
+from claimrec.language.chosen import word_tables
 from claimrec.language.english.calendar import time_tables
-from claimrec.language.english.vocabulary import english
 from claimrec.linking.words import content_stem
 from claimrec.model.claims import Claim
 from claimrec.model.names import fold, name_key
@@ -141,13 +141,13 @@ def _leads(low: str) -> bool:
 
 @cache
 def _determiners() -> frozenset[str]:
-    return frozenset(time_tables()["determiners"]) | frozenset(english()["reference"]["determiners"])
+    return frozenset(time_tables()["determiners"]) | frozenset(word_tables()["reference"]["determiners"])
 
 
 @cache
 def _loaded() -> frozenset[str]:
     """Words that a name must not swallow."""
-    stance = [phrase for phrases in english()["stance"].values() for phrase in phrases if " " not in phrase]
+    stance = [phrase for phrases in word_tables()["stance"].values() for phrase in phrases if " " not in phrase]
     return negators() | frozenset(w.removeprefix("~") for step in stance for w in step.split("|"))
 
 

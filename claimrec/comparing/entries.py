@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 from math import inf, log
+
+from attrs import field, frozen
 
 from claimrec.comparing.changes import steps
 from claimrec.comparing.clashes import clashes, runs
@@ -21,23 +23,53 @@ from claimrec.model.shown_questions import RESTATED
 Said = Mapping[tuple[int, int], Sequence[Finding]]
 
 
-def on_fact(
-    fact: Fact, places: Sequence[int], found: PairFindings, evidence: Mapping[tuple[str, str], Finding]
-) -> Said:
-    """What the caller's rules and the evidence say of the pairs of one fact, whose positions stand at these places."""
-    if not found and not evidence:
-        return {}
+@frozen
+class Evidence:
+    """What evidence says of pairs of claims, by their ids; `partners` are those of each claim."""
+
+    findings: Mapping[tuple[str, str], Finding] = field(factory=dict)
+    partners: Mapping[str, Set[str]] = field(init=False, repr=False, eq=False)
+
+    @partners.default
+    def _partners(self) -> Mapping[str, Set[str]]:
+        found: dict[str, set[str]] = {}
+        for one, other in self.findings:
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+        return found
+
+
+def on_fact(fact: Fact, places: Sequence[int], found: PairFindings, evidence: Evidence) -> Said:
+    """What the caller's rules and the evidence say of the pairs of one fact, whose positions stand at these places.
+
+    Where the caller has no rules, only the pairs of which evidence says something are looked at.
+    """
     said: dict[tuple[int, int], list[Finding]] = {}
-    for (i, place), (j, other) in combinations(enumerate(places), 2):
+    for i, j in combinations(range(len(places)), 2) if found else _spoken_of(fact, evidence.partners):
+        place, other = places[i], places[j]
         here = list(found.get((min(place, other), max(place, other)), ()))
         a, b = fact.positions[i], fact.positions[j]
-        weighed = evidence.get((a.claim.id, b.claim.id)) or evidence.get((b.claim.id, a.claim.id))
+        pair = a.claim.id, b.claim.id
+        weighed = evidence.findings.get(pair) or evidence.findings.get(pair[::-1])
         excuse = weighed is not None and weighed.relation is Relation.COMPATIBLE
         if weighed is not None and (excuse or _words_why(weighed, a, b) or Basis.WEIGHED in (a.basis, b.basis)):
             here.append(weighed)
         if here:
             said[i, j] = here
     return said
+
+
+def _spoken_of(fact: Fact, partners: Mapping[str, Set[str]]) -> list[tuple[int, int]]:
+    """The pairs of one fact of which evidence says something, in order, by their places in it."""
+    if not partners or partners.keys().isdisjoint([p.claim.id for p in fact.positions]):
+        return []
+    at: dict[str, list[int]] = {}
+    for place, position in enumerate(fact.positions):
+        at.setdefault(position.claim.id, []).append(place)
+    beside = [
+        (i, j) for one, here in at.items() for i in here for other in partners.get(one, ()) for j in at.get(other, ())
+    ]
+    return sorted([(i, j) for i, j in beside if i < j])
 
 
 def _same_words(fact: Fact, a: Position, b: Position) -> bool:

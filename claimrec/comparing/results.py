@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from claimrec.comparing.entries import changes_of, entries_of, on_fact
+from claimrec.comparing.entries import Evidence, changes_of, entries_of, on_fact
 from claimrec.model.clashes import Entry
 from claimrec.model.facts import Change, Contradictions, Fact
 from claimrec.model.match_weight import PairFindings
@@ -37,13 +37,14 @@ def results_of(
     - `found`: what the caller's rules say of pairs, by their places in `positions`.
     - `evidence`: what was weighed of pairs, by the ids of their claims; flagged from the certainty `flag` on.
     """
+    weighed = Evidence(evidence)
     facts: list[Fact] = []
     entries: list[tuple[Fact, Entry]] = []
     changes: list[Change] = []
     for places in groups:
         fact = Fact(tuple([positions[p] for p in places]))
         facts.append(fact)
-        said = on_fact(fact, places, found, evidence)
+        said = on_fact(fact, places, found, weighed)
         entries += [(fact, entry) for entry in entries_of(fact, said, detect=detect, flag=flag)]
         changes += changes_of(fact) if detect else ()
     return Results(tuple(facts), Contradictions(tuple(entries)), tuple(changes))

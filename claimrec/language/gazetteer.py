@@ -13,10 +13,10 @@ from functools import cache
 
 from attrs import field, frozen
 
+from claimrec.language.chosen import without_owner, words_of
 from claimrec.language.tokens import marks, tokens
 from claimrec.model.names import AliasBook, name_key
 from claimrec.model.parties import Entity, Party, alias_book, by_name
-from claimrec.model.resources import tables_of
 
 PARTY, ENTITY, NAME = "party", "entity", "name"
 # Scripts without blanks between words: Thai, Lao, Tibetan, Burmese, Khmer, kana, Han.
@@ -32,7 +32,7 @@ _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
 @cache
 def places() -> tuple[dict[str, str], dict[str, str]]:
     """Places that bear two names, and countries with their adjectives: from each normal form to the name to use."""
-    tables = tables_of("language/english/places.toml")
+    tables = words_of("places")
     renamed, countries = (
         {name_key(alias): name for name, line in tables[part].items() for alias in (name, *line.split("|"))}
         for part in ("renamed", "countries")
@@ -122,6 +122,32 @@ class Gazetteer:
             names.setdefault(parts, known)
         return cls(names, _sizes(names), inside_runs(aliases), bearers, codes, books[1])
 
+    @classmethod
+    def plain(cls, names: Iterable[str]) -> Gazetteer:
+        """These names alone, each leading to itself; of two with one normal form the first by spelling."""
+        found = {parts_of(name): Known(NAME, name, name) for name in sorted(names, reverse=True)}
+        found.pop((), None)
+        return cls(found, _sizes(found))
+
+    def told(self, text: str) -> list[str]:
+        """The names in a text, from left to right, the longest where several begin; one with a capital needs it there.
+
+        >>> Gazetteer.plain(["Lakeside", "North Lakeside", "Hope"]).told("North Lakeside's hope, not Lakeside’s.")
+        ['North Lakeside', 'Lakeside']
+        """
+        written = [
+            (part, raw[:1])
+            for raw in tokens(text).raw
+            for part in parts_of(without_owner(raw)) or (() if raw in SILENT else ("",))
+        ]
+        parts, found, at = [part for part, _ in written], [], 0
+        while at < len(parts):
+            size, known = self.longest(parts, at)
+            if known is not None and (written[at][1].isupper() or not known.alias[:1].isupper()):
+                found.append(known.name)
+            at += max(1, size)
+        return found
+
     def longest(self, parts: list[str], at: int) -> tuple[int, Known | None]:
         """The longest name whose parts begin at a place: how many parts it has, and what it leads to."""
         for size in self.sizes.get(parts[at], ()):
@@ -171,7 +197,7 @@ def _along(parties: AliasBook, entities: AliasBook) -> dict[tuple[str, ...], Kno
 @cache
 def _places_by_parts() -> tuple[tuple[tuple[tuple[str, ...], str, str], bool], ...]:
     """Each place that comes along: its parts, its spelling and the name to use, and whether it bears two names."""
-    tables = tables_of("language/english/places.toml")
+    tables = words_of("places")
     return tuple(
         [
             ((parts_of(alias), alias, name), part == "renamed")

@@ -7,14 +7,12 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimrec.language.english.vocabulary import english, forms, function_words
+from claimrec.language.chosen import CODE, forms, function_words, word_tables, words_of
 from claimrec.language.gazetteer import Gazetteer, parts_of, unspaced
 from claimrec.language.tokens import tokens
-from claimrec.model.resources import tables_of
 
 Lexis = Mapping[str, frozenset[str]]
 
-_FOLDERS = {"en": "english"}
 _GENDERS = ("he", "she")
 KEPT = 100_000  # spellings that are kept at once: beyond, they are forgotten and decided anew
 _ABBREVIATED = 4  # letters: a point behind a title so short ends no sentence
@@ -23,14 +21,14 @@ _ABBREVIATED = 4  # letters: a point behind a title so short ends no sentence
 @cache
 def lexis(language: str) -> Lexis:
     """The words of a language's `mentions.toml` by table and name ("titles.he"); nothing for a language without one."""
-    if language not in _FOLDERS:
+    if language != CODE:
         return {}
-    tables = tables_of(f"language/{_FOLDERS[language]}/mentions.toml")
+    tables = words_of("mentions")
     found = {
         f"{table}.{name}": frozenset(words.split()) for table, row in tables.items() for name, words in row.items()
     }
     verbs = frozenset(form for base in found["phrases.verbs"] for form in forms(base))
-    apart = frozenset(english()["reference"]["apart_names"])
+    apart = frozenset(word_tables()["reference"]["apart_names"])
     return found | {"light": function_words(), "apart_names": apart, "phrases.verbs": verbs}
 
 

@@ -10,6 +10,7 @@ from claimrec.language.tokens import Place, Tokens
 
 _ENDS = frozenset(".!?…")
 _LONGEST = 256
+_DASHES = frozenset("—–―-")
 _CLOSERS = frozenset("\"'”’»)]")
 
 
@@ -17,7 +18,8 @@ _CLOSERS = frozenset("\"'”’»)]")
 class Boundaries:
     """What ends a sentence and a clause in one language.
 
-    - `abbreviations`: words that a point behind them does not end a sentence at.
+    - `abbreviations`: words that a point behind them does not end a sentence at; of these `capitalised` are words of
+      another sense in small letters ("sat").
     - `breaks`: words that always begin a part of a sentence ("but", "who"); `links`: words that begin one where a verb
       of its own follows ("and"). What one of them begins stands beside the clause before if it is among `joins`, is
       relative to its last noun if among `relatives`, and stands under it otherwise ("because"); `pairs` join nouns
@@ -37,6 +39,7 @@ class Boundaries:
     """
 
     abbreviations: frozenset[str] = frozenset()
+    capitalised: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
@@ -71,6 +74,11 @@ class Boundaries:
     def _triggers(self) -> frozenset[str]:
         """Without any of these a sentence is one clause."""
         return self.breaks | self.links | self.complementisers | frozenset(",;:—–-([")
+
+    def abbreviated(self, written: str) -> bool:
+        """Whether a word, as written and without its point, is an abbreviation."""
+        low = written.lower()
+        return low in self.abbreviations and not (low == written and low in self.capitalised)
 
     def tells(self, words: Sequence[str]) -> bool:
         """Whether a verb of a clause stands among words, so far as their forms tell."""
@@ -166,10 +174,15 @@ def _abbreviated(tokens: Tokens, start: int, at: int, boundaries: Boundaries) ->
     before = tokens.words[at - 1]
     if before.isdigit() and at - 1 == start:  # "1. Close the gate."
         return True
-    return before in boundaries.abbreviations or (len(before) == 1 and before.isalpha() and before != "i")
+    if len(before) == 1 and before.isalpha():
+        return before != "i" and not tokens.glued(at - 1)  # "C.D.O.s." ends one
+    return boundaries.abbreviated(tokens.raw[at - 1])
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
+    """Whether what stands at a place can open a sentence: no small letter, nor a dash before one."""
+    if tokens.raw[at] in _DASHES and at + 1 < len(tokens):
+        at += 1
     first = tokens.raw[at][0]
     return not first.islower()
 

@@ -51,23 +51,29 @@ def tokens(text: str) -> Tokens:
     raw: list[str] = []
     words: list[str] = []
     spans: list[Place] = []
-    for chunk in _CHUNK.finditer(text):
-        begin = chunk.start()
-        for word, folded, start, end in _inside(chunk.group()):
-            raw.append(word)
-            words.append(folded)
-            spans.append((begin + start, begin + end))
+    at = 0
+    for chunk in text.split():
+        begin = text.index(chunk, at)
+        at = begin + len(chunk)
+        inside, folded, places = _inside(chunk)
+        raw += inside
+        words += folded
+        spans += [(begin + start, begin + end) for start, end in places]
     return Tokens(text, tuple(raw), tuple(words), tuple(spans))
 
 
-_CHUNK = re.compile(r"\S+")
+def folded_words(text: str) -> list[str]:
+    """The words of a text alone, each in one spelling, for whoever needs no places."""
+    return [word for chunk in text.split() for word in _inside(chunk)[1]]
 
 
 @lru_cache(maxsize=1 << 16)
-def _inside(chunk: str) -> tuple[tuple[str, str, int, int], ...]:
-    """The tokens between two blanks: the same chunk comes again far oftener than a new one."""
-    pattern = _ASCII if chunk.isascii() else _pattern()
-    return tuple([(m.group(), _folded(m.group()), m.start(), m.end()) for m in pattern.finditer(chunk)])
+def _inside(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Place, ...]]:
+    """The tokens between two blanks, as they stand, in one spelling, and where in the chunk: the same chunk comes again
+    far oftener than a new one.
+    """
+    found = [*(_ASCII if chunk.isascii() else _pattern()).finditer(chunk)]
+    return tuple([m[0] for m in found]), tuple([_folded(m[0]) for m in found]), tuple([m.span() for m in found])
 
 
 _ASCII = re.compile(

@@ -19,6 +19,8 @@ from claimrec.linking.words import near
 from claimrec.model.progress import Progress, watched
 
 Pair = tuple[int, int]
+Held = tuple[int, float]  # a claim by its place, and what a mark is worth there
+Linked = tuple[float, int]  # how much links a claim, by its place
 SMALL = 60  # claims that are one story, whatever they say, and of which every pair is weighed
 LINKS = 20  # the nearest claims to which one is linked
 VISITS = 800  # how many others a claim looks at, from its rarest mark on
@@ -56,38 +58,47 @@ def marks(one: ClaimFeatures) -> dict[str, float]:
 
 def _links(claims: Sequence[ClaimFeatures], count: int, tell: Progress | None = None) -> dict[Pair, float]:
     """Each claim that is left to evidence with the others that share most with it, and how much (a cosine)."""
-    held: dict[str, list[int]] = defaultdict(list)
     every = [marks(one) for one in claims]
-    for place, own in enumerate(every):
-        for mark in own:
-            held[mark].append(place)
-    rare = {mark: log(1 + len(claims) / len(places)) for mark, places in held.items()}
+    often = Counter([mark for own in every for mark in own])
+    rare = {mark: log(1 + len(claims) / times) for mark, times in often.items()}
     worth = [{mark: much * rare[mark] for mark, much in own.items()} for own in every]
     sizes = [sqrt(sum(much * much for much in own.values())) or 1.0 for own in worth]
+    held: dict[str, list[Held]] = defaultdict(list)
+    for place, own in enumerate(worth):
+        for mark, much in own.items():
+            held[mark].append((place, much))
     found: dict[Pair, float] = {}
     for place, one in enumerate(watched(claims, "linking", tell)):
         if not one.asked:
-            score = _shared(place, worth, held)
-            likeness = [
-                (much / sizes[place] / sizes[other] * _fading(one, claims[other]), -other)
-                for other, much in score.items()
-            ]
-            for much, other in nlargest(count, likeness):
-                found[min(place, -other), max(place, -other)] = much
+            own, size = worth[place], sizes[place]
+            shared = [(much / size / sizes[other], other) for other, much in _shared(place, own, held).items()]
+            for much, other in _nearest(one, claims, shared, count):
+                found[min(place, other), max(place, other)] = much
     return found
 
 
-def _shared(place: int, worth: Sequence[Mapping[str, float]], held: Mapping[str, Sequence[int]]) -> dict[int, float]:
+def _nearest(one: ClaimFeatures, claims: Sequence[ClaimFeatures], shared: Sequence[Linked], count: int) -> list[Linked]:
+    """The claims that are linked to one most, given how much they share; of equal ones the first.
+
+    Time only takes from that, so what shares less than the least of so many are worth in the end need not be looked at.
+    """
+    first = nlargest(count, shared)
+    least = min((much * _fading(one, claims[other]) for much, other in first), default=0.0)
+    likeness = [(much * _fading(one, claims[other]), -other) for much, other in shared if much >= least]
+    return [(much, -other) for much, other in nlargest(count, likeness)]
+
+
+def _shared(place: int, own: Mapping[str, float], held: Mapping[str, Sequence[Held]]) -> dict[int, float]:
     """What a claim shares with others, as far as its rarest marks lead."""
-    score: dict[int, float] = Counter()  # type: ignore[assignment]  # typeshed knows only whole counts
-    own = worth[place]
+    score: dict[int, float] = {}
     visited = 0
     for mark in sorted(own, key=lambda m: (len(held[m]), m)):
         visited += len(held[mark])
         if visited > VISITS:
             break
-        for other in held[mark]:
-            score[other] += own[mark] * worth[other][mark]
+        mine = own[mark]
+        for other, much in held[mark]:
+            score[other] = score.get(other, 0.0) + mine * much
     score.pop(place, None)
     return score
 

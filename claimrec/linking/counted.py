@@ -9,9 +9,9 @@ from functools import cache
 
 from attrs import frozen
 
+from claimrec.language.chosen import words_of
 from claimrec.language.text import QuantityMention, Text
 from claimrec.model.quantities import Quantity
-from claimrec.model.resources import tables_of
 
 _MONEY, _TIME, OTHER = "money", "time", "other"
 _GENERAL = ("people", "troops")
@@ -30,28 +30,20 @@ class Count:
 @cache
 def kinds() -> tuple[str, ...]:
     """The kinds of things that are told apart, by name."""
-    tables = tables_of("language/english/kinds_counted.toml")
+    tables = words_of("kinds_counted")
     return tuple(sorted({*tables["kinds"], *tables["units"]} - {_TIME}))
 
 
 @cache
 def _words() -> dict[str, str]:
     """Kinds by the words that name them."""
-    return {
-        word: kind
-        for kind, line in reversed(tables_of("language/english/kinds_counted.toml")["kinds"].items())
-        for word in line.split()
-    }
+    return {word: kind for kind, line in reversed(words_of("kinds_counted")["kinds"].items()) for word in line.split()}
 
 
 @cache
 def _units() -> dict[str, str]:
     """Kinds by unit."""
-    return {
-        unit: kind
-        for kind, line in tables_of("language/english/kinds_counted.toml")["units"].items()
-        for unit in line.split()
-    }
+    return {unit: kind for kind, line in words_of("kinds_counted")["units"].items() for unit in line.split()}
 
 
 def counts(text: Text) -> tuple[Count, ...]:

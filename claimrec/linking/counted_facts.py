@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from textwrap import shorten
 
 from attrs import evolve
 
 from claimrec.language.text import QuantityMention
 from claimrec.linking.counts import Counts, in_base, running
 from claimrec.linking.links import Link
-from claimrec.linking.shown_positions import NAMED_BY, one_occasion, placed
+from claimrec.linking.shown_positions import called, one_occasion, placed
 from claimrec.linking.statements import Statement
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.positions import Position
@@ -92,4 +91,4 @@ def _question(statement: Statement, mention: QuantityMention) -> str:
     """The sentence with its number left out, as what is asked."""
     given, where, inside = statement.text.given, statement.offsets, mention.words
     open_number = f"{given[where.start : inside.start]}…{given[inside.end : where.end]}".strip(" .,;:")
-    return f"“{shorten(open_number, NAMED_BY, placeholder='…')}”"
+    return called(open_number)

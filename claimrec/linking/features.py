@@ -10,8 +10,8 @@ from typing import Any
 
 from attrs import field, frozen
 
+from claimrec.language.chosen import function_words, word_tables
 from claimrec.language.english.calendar import time_tables
-from claimrec.language.english.vocabulary import english, function_words
 from claimrec.language.text import Sign, Text
 from claimrec.linking.counted import Count, counts
 from claimrec.linking.named import Names
@@ -112,7 +112,7 @@ def _tone(words: Sequence[str]) -> dict[str, Any]:
 
 @cache
 def _tones() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    tone, calendar = english()["tone"], time_tables()
+    tone, calendar = word_tables()["tone"], time_tables()
     named = [*calendar["weekdays"], *(m for m in calendar["months"] if m not in calendar["month_doubtful"])]
     return frozenset(tone["future"]), frozenset(tone["own"]), frozenset([*tone["time"], *named])
 

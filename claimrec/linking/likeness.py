@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -89,10 +90,17 @@ def _sentence(statement: Statement) -> Sentence:
         weights={stem: rarity(stem) ** 2 for stem in told},
         nearby=expanded(told),
         names=frozenset(stems[at] for at in stems if at > place[0] and text.tokens.raw[at][0].isupper()),
-        points=not listed("pronouns").isdisjoint(words[slice(*place)]),
+        points=_points(words, place),
         denied=tuple([at for at in spoken if text.polarities[at].sign is Sign.DENIED and not _softly(text, at, place)]),
         open=bool(found(words, "open", place)),
     )
+
+
+def _points(words: Sequence[str], place: Place) -> bool:
+    """Whether a word stands for what is named elsewhere: a pronoun, or a description with a definite article."""
+    told = words[slice(*place)]
+    described = any(a in listed("definite") and b in listed("described") for a, b in pairwise(told))
+    return described or not listed("pronouns").isdisjoint(told)
 
 
 def _softly(text: Text, at: int, place: Place) -> bool:
@@ -118,6 +126,18 @@ def _covered(a: Sentence, b: Sentence) -> float:
     if other.points:
         told = {s: w for s, w in told.items() if s not in short.names or s in other.nearby}
     return covered(told, other.nearby)
+
+
+def repeated(two: SentencePair) -> float:
+    """The share of the sentence with less to say, without its times and numbers, that the other says too."""
+    short, other = (two.a, two.b) if weight(two.a) <= weight(two.b) else (two.b, two.a)
+    statement = short.statement
+    told = [one.words for one in statement.times] + [one.words for one in statement.quantities]
+    between = statement.text.tokens.between
+    taken = {at for words in told for at in range(*between(words.start, words.end))}
+    kept = {stem for at, stem in short.stems.items() if at not in taken and not (other.points and stem in short.names)}
+    total = sum(short.weights[stem] for stem in kept)
+    return sum(short.weights[stem] * other.nearby.get(stem, 0.0) for stem in kept) / total if total else 0.0
 
 
 def weight(sentence: Sentence) -> float:

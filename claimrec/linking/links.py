@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from claimrec.language.english.grammar import pairs_of_words
 from claimrec.language.grammar import Language
-from claimrec.language.tokens import tokens
+from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.statements import NEAR, Statement, capitals, statements
@@ -116,7 +116,7 @@ def candidates(
 
 def _content(text: str, how: frozenset[str]) -> dict[str, frozenset[str]]:
     """The stems of a text, each with what another may share with it."""
-    return {stem: _keys(word, stem) for word in tokens(text).words if word not in how and (stem := content_stem(word))}
+    return {stem: _keys(word, stem) for word in folded_words(text) if word not in how and (stem := content_stem(word))}
 
 
 @lru_cache(maxsize=1 << 16)

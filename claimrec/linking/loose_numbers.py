@@ -11,7 +11,7 @@ from claimrec.language.english.loose import listed
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting
-from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike, strangers
+from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike, repeated, strangers
 from claimrec.linking.loose_comparison import Loose, Way
 
 SURE = 0.79
@@ -19,6 +19,7 @@ SURE = 0.79
 UNIT, NOUN, NEAR_NOUN = 0.1, 0.15, 0.2
 STRANGE = 0.5  # the same for those that name nobody in common
 BOUND, PLAIN = 0.2, 0.5  # the same for times, if one is told as before or after something, or not
+SAID = 0.9  # the same for a short sentence, by the share of what it says besides its time
 MARGIN = 0.3  # how much better a number must fit than another that would meet
 COUNTED = 2  # words behind a number that tell what it counts
 NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
@@ -184,6 +185,20 @@ def times_of(sentence: Sentence) -> tuple[TimeMention, ...]:
     return tuple([t for t in sentence.statement.times if t.span.known and not t.duration and _figures(sentence, t)])
 
 
+def _told_of(sentence: Sentence, other: Sentence) -> tuple[TimeMention, ...]:
+    """The times of a sentence; of several those in the clauses that say most of what the other says too."""
+    found = times_of(sentence)
+    if len(found) < 2:
+        return found
+    text = sentence.statement.text
+    much = []
+    for time in found:
+        clause = text.clause(text.tokens.between(time.words.start, time.words.end)[0])
+        inside = {stem for at, stem in sentence.stems.items() if clause.start <= at < clause.end}
+        much.append(sum(sentence.weights[stem] * other.nearby.get(stem, 0.0) for stem in inside))
+    return tuple([time for time, share in zip(found, much, strict=True) if share == max(much)])
+
+
 def _figures(sentence: Sentence, time: TimeMention) -> list[str]:
     """The figures of a time, those of its year among them."""
     return re.findall(r"\d+", sentence.statement.text.given[time.words.start : time.words.end])
@@ -198,15 +213,15 @@ def _one(t: TimeMention, u: TimeMention) -> bool:
 
 
 def times(two: SentencePair) -> Loose | None:
-    """The one time of each sentence, where they do not meet."""
-    ours, theirs = times_of(two.a), times_of(two.b)
+    """The time of each sentence that what both say is told of, where the two do not meet."""
+    ours, theirs = _told_of(two.a, two.b), _told_of(two.b, two.a)
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
     if _years(two.a, t) is not _years(two.b, u):
         return None  # which year is meant was supposed
-    if _one(t, u) or two.covered < (BOUND if bound else PLAIN):
+    if _one(t, u) or (two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID)):
         return None
     a, b = two.a.statement, two.b.statement
     one, other = (s.text.given[m.words.start : m.words.end] for s, m in ((a, t), (b, u)))

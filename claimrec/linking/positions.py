@@ -12,10 +12,10 @@ from claimrec.model.positions import Finding, Position, Unread, UnreadReason
 from claimrec.model.rejected import SetAside
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.positions import Answers, answers_of
+from claimrec.reading.readings import NO_QUESTION
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.setup import Setup
-from claimrec.reading.short_names import in_full
-from claimrec.reading.unread_why import NO_QUESTION
+from claimrec.reading.short_names import in_full, narrowed_in_full
 
 # What excuses two claims, by their ids, the smaller first.
 Vetoes = Mapping[tuple[str, str], Finding]
@@ -48,7 +48,8 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
         for h, r in answers.rest
         if h.claim.id not in shown and (why := r.why or NO_QUESTION)
     ]
-    return Held(in_full(positions, entities=setup.entities), unread, list(answers.unusable), told.vetoes, told.notes)
+    positions = narrowed_in_full(in_full(positions, entities=setup.entities))
+    return Held(positions, unread, list(answers.unusable), told.vetoes, told.notes)
 
 
 def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup, analyses: Analyses) -> RestatedFacts:

@@ -10,14 +10,14 @@ from functools import cache
 
 from attrs import frozen
 
+from claimrec.language.chosen import forms, function_words, words_of
 from claimrec.language.english.grammar import english
-from claimrec.language.english.vocabulary import forms, function_words
+from claimrec.language.english.loose import loose
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
 from claimrec.linking.named import Names
 from claimrec.linking.words import stem
 from claimrec.model.claims import Offsets
-from claimrec.model.resources import tables_of
 
 _LONG = 25  # words: a sentence with more says something
 
@@ -110,8 +110,9 @@ def _empty(word: str) -> bool:
 @cache
 def _untrue() -> frozenset[str]:
     """Stems of words that deny or call something untrue."""
-    words = [form for w in _listed("untrue") for form in (forms(w[1:]) if w[0] == "~" else (w,))]
-    return frozenset(map(stem, words))
+    cues = [*_listed("untrue"), *(cue for cue in loose()["untrue"] if cue not in _listed("person"))]
+    single = [word for cue in cues if " " not in cue for word in cue.split("|")]
+    return frozenset(stem(form) for w in single for form in (forms(w[1:]) if w[0] == "~" else (w,)))
 
 
 @cache
@@ -122,4 +123,4 @@ def _fillers() -> frozenset[str]:
 
 @cache
 def _listed(part: str) -> tuple[str, ...]:
-    return tuple(tables_of("language/english/rebuffs.toml")[part])
+    return tuple(words_of("rebuffs")[part])

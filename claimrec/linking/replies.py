@@ -37,6 +37,10 @@ def _in_one_text(one: ClaimFeatures, earlier: ClaimFeatures) -> bool:
     return _one_source(one, earlier) and one.at is not None and earlier.at is not None and earlier.at < one.at
 
 
+def _opponent_in_source(one: ClaimFeatures, earlier: ClaimFeatures) -> bool:
+    return _one_source(one, earlier) and _opposing(one, earlier)
+
+
 def _accused(one: ClaimFeatures, earlier: ClaimFeatures) -> bool:
     return one.party in earlier.whom
 
@@ -53,6 +57,7 @@ def _other(one: ClaimFeatures, earlier: ClaimFeatures) -> bool:
 # conventions; the marked cases hold too few denials without content to learn them from.
 _LEADS: tuple[tuple[Likely, float, str], ...] = (
     (_named, 0.9, "the last claim of a party that it names"),
+    (_opponent_in_source, 0.85, "the last claim of the other side before it in the same source"),
     (_one_source, 0.85, "the claim before it in the same source"),
     (_accused, 0.8, "the last claim that named its speaker"),
     (_opposing, 0.7, "the last claim of the other side"),

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from datetime import timedelta
 from itertools import combinations
-from textwrap import shorten
 
 from attrs import evolve, field, frozen
 
@@ -16,7 +15,7 @@ from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.links import MANY, Link, Pair, links_of
 from claimrec.linking.restatement import Stance
-from claimrec.linking.shown_positions import NAMED_BY, one_occasion, placed
+from claimrec.linking.shown_positions import called, one_occasion, placed
 from claimrec.linking.statements import Statement
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
@@ -203,7 +202,7 @@ def _fact(
     # what happened in one January need not happen in another
     once = all(s.done and not s.times for s in told) and one_occasion(unread[name] for name in group)
     aspect = HAPPENED if once else TIMED if all(s.times for s in told) else HOLDS
-    subject = f"“{shorten(sentence_of(held[root][0]), NAMED_BY, placeholder='…')}”"
+    subject = called(sentence_of(held[root][0]))
     yes = asserts(root)
     found = []
     for name in group:

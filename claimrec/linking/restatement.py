@@ -162,6 +162,8 @@ def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | No
             return None
         if one.sign is not other.sign and _third(one, other):
             return Stance.NEITHER
+        if one.sign is other.sign and any(x.sign is not y.sign for x, y, opposite in core if not opposite):
+            return None  # "small shops are exempt, large ones are not": two turns
         return Stance.OPPOSED if one.sign is other.sign else Stance.AGREES
     x, y, _ = max(laid.pairs, key=lambda p: (len(p[0].polarity.cues) + len(p[1].polarity.cues), p[0].at))
     if Sign.OPEN in (x.sign, y.sign):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from textwrap import shorten
 
 from claimrec.linking.statements import Statement
 from claimrec.model.aspects import Aspect
@@ -40,6 +41,13 @@ def placed(
         basis=Basis.LINKED,
         guesses=tuple(g for g in (heard.speaker.guess,) if g),
     )
+
+
+def called(words: str) -> str:
+    """Words as the name of a fact, in quotes, the end left out where they are many."""
+    plain = " ".join(words.split())
+    short = plain if len(plain) <= NAMED_BY else shorten(plain, NAMED_BY, placeholder="…")
+    return f"“{short}”"
 
 
 def one_occasion(heard: Iterable[ResolvedClaim]) -> bool:

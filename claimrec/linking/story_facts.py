@@ -35,6 +35,7 @@ STORY_FACT = Aspect(
 # nearly as well. Below .25 two claims of cheating joined a battle, below .35 a warning of cracks the fall of a dam.
 _READ = 0.4
 _NAMED_BY = 70  # characters of the claim after which a matter is called
+_MEASURED = (Kind.QUANTITY, Kind.WHEN, Kind.SINCE)
 
 # What is asked, as a key: aspect, subject, scope.
 Question = tuple[str, str, str]
@@ -68,8 +69,8 @@ class Story:
         pairs = {w.pair: _linked(w, links) for w in weighed if bare.isdisjoint(w.pair)}
         groups = clusters(len(story), {pair: w.same for pair, w in pairs.items()}, join=weights.join)
         told = (p for one in story for p in by_claim.get(one.id, ()))
-        numbers = {p.question for p in told if p.aspect.value is Kind.QUANTITY}
-        kept = [_members(group, story, pairs, numbers.__contains__) for group in groups]
+        numbers = {p.question: p.aspect.value for p in told if p.aspect.value in _MEASURED}
+        kept = [_members(group, story, pairs, numbers.get) for group in groups]
         members = [part for group in kept for part in _weighed_parts(group, pairs)]
         members = _with_replies(members, [links[place] for place in sorted(bare)])
         return cls(story, pairs, [m for m in members if len(m) > 1], by_claim, known, weights, links)
@@ -100,6 +101,20 @@ class Story:
         found = {(self.story[w.pair[0]].id, self.story[w.pair[1]].id): self._finding(w) for w in flagged}
         answered = [r for r in self.replies.values() if r.place in inside and inside[r.place] == inside.get(r.target)]
         return found | {(self.story[r.target].id, self.story[r.place].id): self._denial(r) for r in answered}
+
+    def answering(self) -> dict[str, Reply]:
+        """The claims that a party makes beside a denial without content, on a question that the denied claim answers,
+        with that reply: they speak of the time of what is denied.
+        """
+        found: dict[str, Reply] = {}
+        for reply in self.replies.values():
+            one, target = self.story[reply.place], self.story[reply.target]
+            asked = {p.question for p in self.by_claim.get(target.id, ())}
+            for other in self.story:
+                beside = (other.party, other.seconds, other.source) == (one.party, one.seconds, one.source)
+                if beside and any(p.question in asked for p in self.by_claim.get(other.id, ())):
+                    found[other.id] = reply
+        return found
 
     def _denial(self, reply: Reply) -> Finding:
         odds = log(reply.certainty / (1 - reply.certainty))
@@ -248,12 +263,12 @@ def _members(
     group: Sequence[int],
     story: Sequence[ClaimFeatures],
     pairs: Mapping[tuple[int, int], Weighed],
-    counting: Callable[[Question], bool],
+    measured: Callable[[Question], Kind | None],
 ) -> Sequence[int]:
     """A group with the claims of one fact that was read at most: the one for which most speaks.
 
     A fact that was read takes in others only where they go with its claims well enough; else they stay among
-    themselves. A question of number (`counting`) is joined only by what tells a number, or denies.
+    themselves. A question of number or time, by what is `measured`, is joined only by what tells one, or denies.
     """
     free = [place for place in group if not story[place].asked]
     if not free or len(free) == len(group):
@@ -267,4 +282,10 @@ def _members(
     if worth[best] < _READ * len(free) * sum(best in story[place].asked for place in group):
         return free
     held = [place for place in group if not story[place].asked or best in story[place].asked]
-    return held if not counting(best) else [p for p in held if story[p].asked or story[p].counts or story[p].rebuff]
+    kind = measured(best)
+    return held if kind is None else [p for p in held if story[p].asked or story[p].rebuff or _tells(story[p], kind)]
+
+
+def _tells(one: ClaimFeatures, kind: Kind) -> bool:
+    """Whether a claim tells a number, where a number is asked for, or a time, where a time is."""
+    return bool(one.counts) if kind is Kind.QUANTITY else bool(one.times)

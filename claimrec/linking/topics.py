@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from claimrec.language.chosen import words_of
 from claimrec.language.text import Sign, Text
 from claimrec.linking.words import stem
-from claimrec.model.resources import tables_of
 
 _SIDES = {"words": 0, "yes": 1, "no": -1}
 _MOST = 4.0  # beyond, more words of a topic add nothing
@@ -23,7 +23,7 @@ Topics = Mapping[str, tuple[float, int]]
 @cache
 def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[tuple[tuple[str, ...], str, int]]]]:
     """Topics by the stem of a word, and by the first word of a phrase."""
-    tables = tables_of("language/english/topics.toml")
+    tables = words_of("topics")
     single: dict[str, list[tuple[str, int]]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
     for topic, table in tables.items():

@@ -19,6 +19,7 @@ from claimrec.linking.judge import Embed, vectors_of
 from claimrec.linking.judged_pairs import JudgeSetup, judged_pairs
 from claimrec.linking.match_scores import Weighed, weigh
 from claimrec.linking.named import Names
+from claimrec.linking.replies import Reply
 from claimrec.linking.story_facts import STORY_FACT, Question, Story
 from claimrec.linking.weights import Weights, default_weights, read_weights
 from claimrec.model.positions import Finding, Position, Unread
@@ -32,13 +33,24 @@ from claimrec.reading.setup import Setup
 class Placed:
     """What evidence adds: positions for claims that were unread, and findings on pairs of claims, by their ids.
 
-    `flag` is the certainty from which the findings stand; `notes` tell what a judge was asked.
+    `flag` is the certainty from which the findings stand; `notes` tell what a judge was asked; `answering` are the
+    claims that stand beside a denial, on the question of what it denies, with what links them.
     """
 
     positions: tuple[Position, ...] = ()
     findings: Mapping[tuple[str, str], Finding] = field(factory=dict)
     flag: float = 1.0
     notes: tuple[str, ...] = ()
+    answering: Mapping[str, Reply] = field(factory=dict)
+
+    def answered(self, position: Position) -> Position:
+        """A position; where its claim answers earlier talk it reaches back to it, no surer than that it does so."""
+        reply = self.answering.get(position.claim.id)
+        if reply is None:
+            return position
+        guess = f"it was taken to answer {reply.why}"
+        sure = min(position.certainty, reply.certainty)
+        return evolve(position, still=True, certainty=sure, guesses=(*position.guesses, guess))
 
 
 def placed(
@@ -74,11 +86,13 @@ def placed(
         weighed, notes = word.stories, word.notes
     found: list[Position] = []
     findings: dict[tuple[str, str], Finding] = {}
+    answering: dict[str, Reply] = {}
     for story, pairs in zip(told, weighed, strict=True):
         matters = Story.of(story, pairs, by_claim=by_claim, known=known, weights=weights)
         found += _told_apart(matters.positions(), {p.question for p in found})
         findings |= matters.findings()
-    return Placed(tuple(found), findings, weights.flag, notes)
+        answering |= matters.answering()
+    return Placed(tuple(found), findings, weights.flag, notes, answering)
 
 
 def weighable(heard: Iterable[ResolvedClaim], unread: Iterable[Unread]) -> list[ResolvedClaim]:

@@ -11,9 +11,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from math import log
 
-from claimrec.language.english.vocabulary import english, function_words
+from claimrec.language.chosen import function_words, lines_of, word_tables
 from claimrec.model.names import fold
-from claimrec.model.resources import text_of
 
 _SHORTEST = 4  # letters that a stem keeps
 
@@ -40,14 +39,14 @@ def stem(word: str) -> str:
 
 @cache
 def _endings() -> tuple[str, ...]:
-    return tuple(english()["stems"]["endings"])
+    return tuple(word_tables()["stems"]["endings"])
 
 
 @cache
 def _irregular() -> dict[str, str]:
     """Base forms by their irregular forms, for words that carry content."""
     light = function_words()
-    table = english()["irregular"].items()
+    table = word_tables()["irregular"].items()
     return {form: base for base, line in table if base not in light for form in line.split()}
 
 
@@ -68,7 +67,7 @@ def content_stem(word: str) -> str:
 @cache
 def _thesaurus() -> tuple[dict[str, int], dict[str, str]]:
     """The rank of each stem, and its line of neighbours as it stands in the file."""
-    lines = text_of("language/english/thesaurus.txt").splitlines()
+    lines = lines_of("thesaurus.txt")
     entries = [line.partition("\t") for line in lines if line and not line.startswith("#")]
     return {head: rank for rank, (head, _, _) in enumerate(entries)}, {head: rest for head, _, rest in entries}
 

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import field, frozen
 
 from claimrec.model.errors import AspectError, shown
+from claimrec.model.names import common
 from claimrec.model.values import ALWAYS, NOT_SAME_AGENT, OTHER_AGENT, Exclusions
 
 
@@ -118,22 +119,11 @@ def _exclude(value: Any) -> tuple[tuple[str, str, str], ...] | None:
     return None if value is None else tuple(_exclusion(entry) for entry in value)
 
 
-def _single_words(value: Any, name: str) -> tuple[str, ...]:
-    words = (value,) if isinstance(value, str) else tuple(value)
-    for word in words:
-        if not isinstance(word, str) or not word.replace("-", "").isalpha():
-            raise AspectError(f"{shown(word)} is no single word", field=name, expected="words, as ['talks']")
-    return tuple(word.lower() for word in words)
+def _words(value: Any) -> tuple[str, ...]:
+    return tuple([word.lower() for word in ((value,) if isinstance(value, str) else value)])
 
 
-def _not_about(value: Any) -> tuple[str, ...]:
-    return _single_words(value, "not_about")
-
-
-def _called(value: Any) -> tuple[str, ...]:
-    return _single_words(value, "called")
-
-
+WHO = "who"  # in `narrowed_by`: who does it
 _CONDITIONS = {"": ALWAYS, ALWAYS: ALWAYS, OTHER_AGENT: OTHER_AGENT, NOT_SAME_AGENT: NOT_SAME_AGENT}
 
 
@@ -166,8 +156,10 @@ class Aspect:
       where it is asked what happened there, so that "a blast at the Lakeside mine" is one in Lakeside.
     - `not_about`: single words for what it is never asked of, so that of "the talks collapsed" nobody asks for ruins.
     - `called`: words for the event that it asks about, as "vote" and "election": without a place it is the first.
+    - `narrowed_by`: words behind which stands what narrows it ("of", in "convicted of fraud"); "who" for who does it.
     - `parts`: whether a part of the subject ("the outskirts of") makes another question.
-    - `origin`: where it comes from; `takes_the`: whether the question in words puts "the" before a common noun.
+    - `origin`: where it comes from; `article`: what the question in words puts before a common noun
+      ("the"), and `links`: the words by which a subject hangs on the question ("in"); packs have both.
 
     `exclusions`, `by_name` (its states) and `implying` (whether a state of it implies another answer) are worked out.
 
@@ -191,11 +183,13 @@ class Aspect:
     scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, converter=_scopes, hash=False)
     predictions: bool = field(default=False, kw_only=True, hash=False)
     about: str = field(default="", kw_only=True, hash=False)
-    not_about: tuple[str, ...] = field(default=(), kw_only=True, converter=_not_about, hash=False)
-    called: tuple[str, ...] = field(default=(), kw_only=True, converter=_called, hash=False)
+    not_about: tuple[str, ...] = field(default=(), kw_only=True, converter=_words, hash=False)
+    called: tuple[str, ...] = field(default=(), kw_only=True, converter=_words, hash=False)
+    narrowed_by: tuple[str, ...] = field(default=(), kw_only=True, converter=_words, hash=False)
     parts: bool = field(default=False, kw_only=True, hash=False)
     origin: str = field(default="yours", kw_only=True, hash=False)
-    takes_the: bool = field(default=False, kw_only=True, hash=False)
+    article: str = field(default="", kw_only=True, hash=False)
+    links: tuple[str, ...] = field(default=(), kw_only=True, converter=_words, hash=False)
     exclusions: Exclusions = field(init=False, repr=False, eq=False, hash=False)
     by_name: Mapping[str, StateDef] = field(init=False, repr=False, eq=False, hash=False)
     implying: bool = field(init=False, repr=False, eq=False, hash=False)
@@ -226,18 +220,15 @@ class Aspect:
     def ask(self, subject: str, scope: str = "") -> str:
         """The question about one subject.
 
-        >>> Aspect("open", question="Is {subject} open?", value="yes_no", takes_the=True).ask("pier")
+        >>> Aspect("open", question="Is {subject} open?", value="yes_no", article="the").ask("pier")
         'Is the pier open?'
         """
         question = self.question
-        if self.takes_the and _COMMON.fullmatch(subject) and not subject.startswith("the "):
-            own = rf"\b{re.escape(subject)}\b([^{{]*?) {_AT} {{subject}}"  # not "the vote in the vote"
-            question = re.sub(own, rf"{subject}\1", question).replace("{subject}", "the {subject}")
+        if self.article and common(subject) and not subject.startswith(f"{self.article} "):
+            links = "|".join(self.links)
+            own = rf"\b{re.escape(subject)}\b([^{{]*?) (?:{links}) {{subject}}"  # not "the vote in the vote"
+            question = re.sub(own, rf"{subject}\1", question).replace("{subject}", f"{self.article} {{subject}}")
         return question.replace("{subject}", subject) + (f" [{scope}]" if scope else "")
-
-
-_AT = "(?:in|on|of|over|at|to or from)"
-_COMMON = re.compile(r"[^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+)*")
 
 
 def _check(aspect: Aspect) -> None:
@@ -260,6 +251,9 @@ def _check(aspect: Aspect) -> None:
         raise aspect._wrong("life", f"a {aspect.value.value} is no running total", "value='quantity'")
     if aspect.about not in ("", "place", "scene"):
         raise aspect._wrong("about", f"{shown(aspect.about)} is not known", "'place', 'scene', or nothing")
+    for name in ("not_about", "called", "narrowed_by"):
+        if wrong := [word for word in getattr(aspect, name) if not word.replace("-", "").isalpha()]:
+            raise aspect._wrong(name, f"{shown(wrong[0])} is no single word", "words, as ['talks']")
     _check_pairs(aspect, set(names))
     _check_cues(aspect)
 

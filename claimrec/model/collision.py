@@ -12,9 +12,12 @@ from math import inf, nextafter
 
 from claimrec.model.aspects import Aspect, Life
 from claimrec.model.positions import Position
+from claimrec.model.quantities import Quantity
 from claimrec.model.values import State, Value
 
 Stretch = tuple[float, float]
+
+_PERIODS = ("month", "year")  # grains of times that bound what is told of them
 
 # "Still" and a denial of earlier talk reach back over what was claimed before; further back the talk was of other days.
 STILL = timedelta(days=14).total_seconds()
@@ -67,6 +70,10 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     holds = position.aspect.holds.total_seconds()
     if collide is Collide.NEAR:
         start = end if position.explicit and start == -inf else start
+        if position.explicit and (
+            span.grain in _PERIODS or (span.grain == "day" and isinstance(position.value, Quantity))
+        ):
+            return start, end  # a figure of January, or of Saturday, is none of the days around it
         return start - (STILL if position.still else holds / 2), end + holds / 2
     if first == (collide is Collide.FINAL_FIRST):
         # the end of a day no longer belongs to it: what was done on that day was done just before

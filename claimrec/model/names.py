@@ -203,3 +203,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def wording(a: str, b: str) -> float:
     """How alike two texts are worded, whatever the order of their words: 0 to 1 (rapidfuzz's token_set_ratio)."""
     return fuzz.token_set_ratio(a, b) / 100
+
+
+def common(name: str) -> bool:
+    """Whether a name is spelled as a common noun is: letters without capitals, parted by single blanks or hyphens.
+
+    >>> common("old coal-mine"), common("Lakeside"), common("gate 4")
+    (True, False, False)
+    """
+    parts = name.replace("-", " ").split(" ")
+    return all(part.isalpha() and not any(map(str.isupper, part)) for part in parts)

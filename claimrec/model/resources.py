@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 
@@ -15,8 +16,9 @@ def text_of(name: str) -> str:
     return resources.files("claimrec").joinpath(name).read_text("utf-8")
 
 
+@cache
 def tables_of(name: str) -> dict[str, Any]:
-    """The tables of a TOML file of the package."""
+    """The tables of a TOML file of the package, read once; who asks for them changes nothing in them."""
     import tomllib
 
     return tomllib.loads(text_of(name))

@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import evolve, fields
 
+from claimrec.language.chosen import word_tables
 from claimrec.model.aspects import Aspect, StateDef
 from claimrec.model.errors import AspectError, shown
 from claimrec.model.names import nearest
@@ -126,11 +127,17 @@ def _duration(name: str, text: Any) -> timedelta:
     return timedelta(**{found.group(2) + "s": int(found.group(1))})
 
 
+def worded(aspect: Aspect) -> Aspect:
+    """A question of a pack as it is asked in words: with the article of the language before a common noun."""
+    tables = word_tables()["reference"]
+    return evolve(aspect, article=tables["question_article"], links=tables["question_links"])
+
+
 @cache
 def shipped_pack(name: str) -> tuple[Aspect, ...]:
     """The questions of one pack that comes along, by its name without ".toml"."""
     found = read_aspects(text_of(f"packs/{name}.toml"), origin=f"pack {name}")
-    return tuple(evolve(aspect, takes_the=True) for aspect in found)
+    return tuple(worded(aspect) for aspect in found)
 
 
 @cache

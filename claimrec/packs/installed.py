@@ -11,7 +11,7 @@ from attrs import evolve
 
 from claimrec.model.aspects import Aspect
 from claimrec.model.errors import AspectError, shown
-from claimrec.packs.files import read_aspects
+from claimrec.packs.files import read_aspects, worded
 
 GROUP = "claimrec.packs"
 EXPECTED = "a path of a TOML file, TOML text, a list of Aspects, or a function that returns one of these"
@@ -50,7 +50,7 @@ def _loaded(point: EntryPoint) -> tuple[Aspect, ...]:
     except Exception as error:  # a pack is foreign code: whatever it raises, the pack is named
         problem = f"pack {shown(point.name)} cannot be loaded: {type(error).__name__}: {error}"
         raise AspectError(problem, field="packs", expected=EXPECTED) from error
-    return tuple(evolve(aspect, origin=origin, takes_the=True) for aspect in found)
+    return tuple(worded(evolve(aspect, origin=origin)) for aspect in found)
 
 
 def _aspects(given: Any, origin: str) -> tuple[Aspect, ...]:

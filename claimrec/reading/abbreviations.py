@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
+from claimrec.language.chosen import word_tables
+from claimrec.language.tokens import tokens
 from claimrec.model.claims import Claim
 from claimrec.model.names import AliasBook, name_key
 from claimrec.model.parties import Party, PartyBook
 
-_WORD = r"[A-Z][\w'’&-]*"
-_LINK = r"(?:\s+(?:of|the|for|and|on|in|to|de|du|des|la))*"
-_INTRODUCED = re.compile(rf"\b({_WORD}(?:{_LINK}\s+{_WORD}){{1,9}})\s*\(([A-Z][A-Za-z]*[A-Z])\)")
+_MOST = 10  # words of a long name that have a capital
 
 
 @frozen
@@ -31,8 +31,30 @@ def introduced(text: str) -> list[tuple[str, str]]:
     >>> introduced("The International Atomic Energy Agency (IAEA) and the Harbour Office (closed) spoke.")
     [('International Atomic Energy Agency', 'IAEA')]
     """
-    found = ((_fitting(long.split(), short), short) for long, short in _INTRODUCED.findall(text) if "(" in text)
+    if "(" not in text:
+        return []
+    raw = tokens(text).raw
+    opened = [at for at in range(2, len(raw) - 2) if raw[at] == "(" and raw[at + 2] == ")" and _short(raw[at + 1])]
+    found = ((_fitting(_before(raw, at), raw[at + 1]), raw[at + 1]) for at in opened)
     return [(long, short) for long, short in found if long]
+
+
+def _short(word: str) -> bool:
+    return len(word) > 1 and word.isascii() and word.isalpha() and word[0].isupper() and word[-1].isupper()
+
+
+def _before(raw: Sequence[str], at: int) -> list[str]:
+    """The words with capitals right before a place, and the words that join them."""
+    first = at
+    while first and (raw[first - 1][0].isupper() or raw[first - 1] in _joints()):
+        first -= 1
+    capitals = [k for k in range(first, at) if raw[k][0].isupper()][-_MOST:]
+    return list(raw[capitals[0] : at]) if len(capitals) > 1 and capitals[-1] == at - 1 else []
+
+
+@cache
+def _joints() -> frozenset[str]:
+    return frozenset(word_tables()["reference"]["in_names"])
 
 
 def _fitting(words: list[str], short: str) -> str:

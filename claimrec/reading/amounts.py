@@ -33,7 +33,8 @@ def value_of(mention: QuantityMention, unit: str) -> Quantity | None:
     """
     if mention.role != TOTAL:
         return None
-    return evolve(mention.value, unit=mention.unit or unit)
+    told = mention.unit or unit
+    return mention.value if mention.value.unit == told else evolve(mention.value, unit=told)
 
 
 def narrowed(mention: QuantityMention, told: str) -> str:

@@ -8,10 +8,10 @@ from math import inf
 
 from attrs import evolve
 
+from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import numbers
 from claimrec.language.english.times import TimeWords, read_times
-from claimrec.language.english.vocabulary import english, forms
 from claimrec.language.text import QuantityMention
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.parties import Speaker
@@ -20,6 +20,7 @@ from claimrec.model.spans import Span, with_words
 from claimrec.model.values import State, Value, When, Who
 from claimrec.reading.amounts import amount_at, narrowed, occasion, value_of
 from claimrec.reading.clause_settings import Match, Setting
+from claimrec.reading.narrowing import narrowing
 from claimrec.reading.patterns import PARTY, elements
 from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
 from claimrec.reading.texts import Text
@@ -130,15 +131,22 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
     own = next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "")
     mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
     if mention is None:
-        return own
+        return own or narrowing(aspect, hit, text)
     period = _period(times) if aspect.life is Life.TOTAL else ""
-    narrows = (own, narrowed(mention, own), occasion(text.raw, mention), _before(hit, text), period)
+    narrows = (
+        own,
+        narrowing(aspect, hit, text),
+        narrowed(mention, own),
+        occasion(text.raw, mention),
+        _before(hit, text),
+        period,
+    )
     return ", ".join([s for s in narrows if s])
 
 
 @cache
 def _part_names() -> frozenset[str]:
-    return frozenset(english()["reference"]["part_names"])
+    return frozenset(word_tables()["reference"]["part_names"])
 
 
 def _before(hit: Hit, text: Text) -> str:

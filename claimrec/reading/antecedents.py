@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -10,11 +9,12 @@ from math import inf
 
 from attrs import frozen
 
+from claimrec.language.gazetteer import Gazetteer
 from claimrec.model.positions import Basis
 from claimrec.model.spans import Span
+from claimrec.reading.readings import Reading
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.short_names import thing_called
-from claimrec.reading.statements import Reading
 from claimrec.reading.subjects import Subject
 
 ENOUGH = 3  # claims that name one and the same thing, from which on it is what all of them are about
@@ -75,17 +75,10 @@ def _by_source(
 ) -> dict[str, list[Named]]:
     """What each of these sources named, and when; of what was not read, the names that others are read to speak of."""
     found: dict[str, list[Named]] = defaultdict(list)
-    names = _any_of(proper)
+    names = Gazetteer.plain(proper if len(proper) <= _MANY else ())
     for one, reading in zip(heard, readings, strict=True):
         source = one.claim.source
         if source is not None and source in sources:
-            told = names.findall(one.claim.text or "") if reading.named is None else [reading.named]
+            told = names.told(one.claim.text or "") if reading.named is None else [reading.named]
             found[source] += [(hearing_order(one)[0], name) for name in sorted(set(told))]
     return found
-
-
-def _any_of(names: Mapping[str, int]) -> re.Pattern[str]:
-    """Any of these names as whole words, the longest first; nothing where there are none, or too many to look for."""
-    longest = sorted(names, key=lambda name: (-len(name), name))
-    sought = "|".join(map(re.escape, longest)) if len(longest) <= _MANY else ""
-    return re.compile(rf"\b(?:{sought})\b" if sought else r"(?!)")

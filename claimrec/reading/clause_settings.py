@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from attrs import field, frozen
 
 from claimrec.language.clauses import Part, parts
+from claimrec.language.english.grammar import english
 from claimrec.language.grammar import Language
 from claimrec.language.polarity import polarities
 from claimrec.language.reader import clause_of
@@ -175,3 +177,15 @@ def matches(classes: str, trials: dict[str, tuple[Trial, ...]], search: re.Patte
     if len(found) > 1:
         found.sort(key=lambda m: (m.start, m.end, m.trial.cue.role, m.trial.cue.text))
     return found
+
+
+@cache
+def relatives() -> frozenset[str]:
+    """Words behind which a time is of what is told in passing."""
+    return english().boundaries.relatives | english().boundaries.complementisers
+
+
+@cache
+def clause_starts() -> frozenset[str]:
+    """Words and marks behind which another clause begins."""
+    return english().boundaries.breaks | english().boundaries.adds | frozenset(",;")

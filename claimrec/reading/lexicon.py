@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from claimrec.language.chosen import forms, function_words, word_tables
 from claimrec.language.english.grammar import english as grammar
 from claimrec.language.english.number_words import number_words
 from claimrec.language.english.times import time_heads, time_links
-from claimrec.language.english.vocabulary import english, forms, function_words
 from claimrec.language.grammar import Language
 from claimrec.language.numerals import bounds
 from claimrec.language.tokens import Tokens
@@ -111,7 +111,7 @@ class Lexicon:
 
 
 def _english_cues() -> list[Cue]:
-    e = english()
+    e = word_tables()
     lists = {
         STILL: e["stance"]["still"],
         TALK: e["denial"]["talk"],
@@ -124,7 +124,7 @@ def _english_cues() -> list[Cue]:
 @cache
 def negators() -> frozenset[str]:
     """The words that deny by themselves, contracted ones included."""
-    return frozenset(english()["denial"]["negators"]) | frozenset(english()["denial"]["contracted"])
+    return frozenset(word_tables()["denial"]["negators"]) | frozenset(word_tables()["denial"]["contracted"])
 
 
 def _aspect_cues(aspect: Aspect) -> list[Cue]:
@@ -143,18 +143,19 @@ def _words_of(phrases: Iterable[str]) -> frozenset[str]:
 
 def _categories() -> dict[str, frozenset[str]]:
     """Sets of words that matter beyond single cues."""
-    e = english()
+    e = word_tables()
     return {
         "negator": negators(),
-        "nor": frozenset({"nor"}),
-        "and": frozenset({"and"}),
-        "of": frozenset({"of"}),
+        "nor": frozenset(e["joints"]["nor"]),
+        "and": frozenset(e["joints"]["and"]),
+        "of": frozenset(e["joints"]["of"]),
         "number": number_words(),
-        "bound": _words_of(" ".join(words) for phrases in bounds().values() for words, _ in phrases) | {"a", "between"},
-        "percent": frozenset({"percent"}),
-        "per": frozenset({"per"}),
-        "cent": frozenset({"cent"}),
-        "link": frozenset({"and", "of", "a", "to", "or", "per", "cent", "percent"}),
+        "bound": _words_of(" ".join(words) for phrases in bounds().values() for words, _ in phrases)
+        | frozenset(e["joints"]["bound"]),
+        "percent": frozenset(e["joints"]["percent"]),
+        "per": frozenset(e["joints"]["per"]),
+        "cent": frozenset(e["joints"]["cent"]),
+        "link": frozenset(e["joints"]["link"]),
         "pronoun": frozenset(e["reference"]["pronouns"]),
         "place": frozenset(e["reference"]["places"]),
         "determiner": frozenset(e["reference"]["determiners"]),
@@ -266,7 +267,7 @@ def _leads(cue: Cue) -> bool:
 
 
 def _supposers() -> frozenset[str]:
-    return frozenset(word for word in english()["stance"]["unasserted"] if word.isalpha())
+    return frozenset(word for word in word_tables()["stance"]["unasserted"] if word.isalpha())
 
 
 def _no_noun(groups: dict[str, str]) -> str:

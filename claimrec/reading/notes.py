@@ -27,6 +27,18 @@ def repeated(claims: Sequence[Claim], usable: Sequence[Claim], doubles: Sequence
     return [f"{many(again, 'claim')} came again, and {was} counted once"] if again else []
 
 
+def notes_of(
+    heard: Sequence[ResolvedClaim],
+    positions: Sequence[Position],
+    unread: Sequence[Unread],
+    *,
+    placed: Set[str],
+    more: Sequence[str],
+) -> tuple[str, ...]:
+    """All notes of a run: what was supposed, `more`, and what was not read; `placed` are claims that evidence placed."""
+    return (*supposed(heard, positions), *more, *in_other_languages(unread), *of_nothing(unread, placed))
+
+
 def supposed(heard: Sequence[ResolvedClaim], positions: Sequence[Position]) -> tuple[str, ...]:
     """What was taken for granted, each once."""
     notes = {h.speaker.guess for h in heard} | {g for p in positions if p.basis is not Basis.WEIGHED for g in p.guesses}

@@ -22,7 +22,7 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimrec.language.english.vocabulary import english, forms, function_words
+from claimrec.language.chosen import forms, function_words, word_tables
 from claimrec.model.errors import AspectError, shown
 
 ENTITY, NAME, PARTY, DIGITS, YEAR = "S", "N", "P", "#", "Y"
@@ -85,7 +85,7 @@ def _element(part: str, cue: str) -> Element:
 
 def _contracted(words: set[str]) -> set[str]:
     """ "hasn't" is a "has" too: that it denies is seen beside."""
-    return {short for short, base in english()["denial"]["contracted"].items() if base in words}
+    return {short for short, base in word_tables()["denial"]["contracted"].items() if base in words}
 
 
 @cache
@@ -114,7 +114,7 @@ class Cue:
     def written(self) -> frozenset[str]:
         """The words that it was written with: "hasn't" is none of "has", but of "hasn't" itself."""
         spelled = {word for part in self.text.split() for word in part.removesuffix("?").split("|")}
-        return self.words() - (frozenset(english()["denial"]["contracted"]) - spelled)
+        return self.words() - (frozenset(word_tables()["denial"]["contracted"]) - spelled)
 
 
 @frozen

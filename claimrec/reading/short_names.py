@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
-from claimrec.language.english.vocabulary import english
-from claimrec.model.names import AliasBook
+from claimrec.language.chosen import word_tables
+from claimrec.language.english.calendar import time_tables
+from claimrec.model.names import AliasBook, common
 from claimrec.model.positions import Basis, Position
 
 SHORTENED = 0.8  # as sure as what "the city" points back to
 _GIVEN = 3  # words before a surname: as many are no given names
 _MANY = 100  # things with one noun, beyond which a bare noun could be any of them
-_THING = re.compile(r"(?:the )?([^\W\d_A-Z]+(?:[ -][^\W\d_A-Z]+)*?)(?: (of|near|on|over|across|outside|under) (\S.*))?")
 
 
 @frozen
@@ -34,11 +34,11 @@ class Thing:
 
 
 def _another() -> frozenset[str]:
-    return frozenset(english()["reference"]["another"])
+    return frozenset(word_tables()["reference"]["another"])
 
 
 def _apart() -> frozenset[str]:
-    return frozenset(english()["reference"]["apart_names"])
+    return frozenset(word_tables()["reference"]["apart_names"])
 
 
 def thing_called(subject: str) -> Thing | None:
@@ -47,11 +47,24 @@ def thing_called(subject: str) -> Thing | None:
     >>> thing_called("the old bridge near Lakeside").place
     ('near', 'Lakeside')
     """
-    found = _THING.fullmatch(subject)
-    if found is None:
+    words = subject.removeprefix(f"{_the()} ").split(" ")
+    link = next((at for at in range(1, len(words) - 1) if words[at] in _links()), len(words))
+    name = words[:link]
+    if not common(" ".join(name)):
         return None
-    *beside, noun = found[1].split()
-    return Thing(noun, frozenset(beside), (found[2], found[3]) if found[2] else None)
+    place = (words[link], " ".join(words[link + 1 :])) if link < len(words) else None
+    return Thing(name[-1], frozenset(name[:-1]), place)
+
+
+def _the() -> str:
+    return str(time_tables()["article"])
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Words between a thing and the place where it is."""
+    reference = word_tables()["reference"]
+    return frozenset([*reference["thing_of"], *reference["thing_apart"]])
 
 
 def in_full(positions: Sequence[Position], *, entities: AliasBook) -> list[Position]:
@@ -60,6 +73,27 @@ def in_full(positions: Sequence[Position], *, entities: AliasBook) -> list[Posit
     subjects = {p.subject for p in positions if _by_its_words(p) and p.subject not in known}
     longer = _longer(subjects)
     return [_on(p, longer[p.subject]) if p.subject in longer and _by_its_words(p) else p for p in positions]
+
+
+def narrowed_in_full(positions: Sequence[Position]) -> list[Position]:
+    """The positions, those whose question is narrowed less moved to the only narrower question that is told of.
+
+    "He was acquitted" is of the one charge that is told of; of two it may be either, and stays a question of its own.
+    """
+    scopes: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for position in positions:
+        if position.aspect.narrowed_by:
+            scopes[position.aspect.name, position.subject].add(position.scope)
+    return [_narrowed(p, scopes[p.aspect.name, p.subject]) if p.aspect.narrowed_by else p for p in positions]
+
+
+def _narrowed(position: Position, scopes: Iterable[str]) -> Position:
+    own = set(position.scope.split())
+    narrower = [scope for scope in scopes if own < set(scope.split())]
+    if len(narrower) != 1:
+        return position
+    guess = f"{narrower[0]!r} was taken to be what is meant: nothing else is told of"
+    return evolve(position, scope=narrower[0], guesses=(*position.guesses, guess))
 
 
 def _by_its_words(position: Position) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
+from claimrec.language.chosen import forms
 from claimrec.language.english.times import TimeWords, read_times
-from claimrec.language.english.vocabulary import forms
+from claimrec.language.tokens import tokens
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.claims import Offsets
 from claimrec.model.names import AliasBook, name_key
@@ -18,12 +18,13 @@ from claimrec.model.spans import Span
 from claimrec.model.values import State
 from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
+from claimrec.reading.clause_settings import clause_starts, relatives
 from claimrec.reading.lexicon import Lexicon
+from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
-from claimrec.reading.unread_why import NO_QUESTION, NO_SUBJECT, Why, why_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 
 HEDGED = 0.7
@@ -31,19 +32,6 @@ GUESSED = 0.8
 BYGONE = Span(None, None, "span", "before", relative=True)  # "had been", "used to": some time before
 LONG = 4_000  # characters that are read at once
 SHAPES = 100_000  # shapes kept at once: beyond, they are forgotten and worked out anew
-
-_APART = re.compile(r"[,;]|\b(?:but|and|while)\b")
-_RELATIVE = re.compile(r"\b(?:which|that|who|whose|where)\b")
-
-
-@define  # as Text: made for each claim
-class Reading:
-    """What was read: positions, the subject that was named, why there is no position, and if the context may help."""
-
-    positions: tuple[Position, ...] = ()
-    named: str | None = None
-    why: Why | None = None
-    wants_context: bool = False
 
 
 @frozen
@@ -103,9 +91,9 @@ class Reader:
         form = self.forms.get(spaced) or self._form(spaced)
         shape = form.shape
         if shape is None:
-            text, shape = self._merged(chunks, form)
+            text, shape = self._merged(raw, chunks, form)
         else:
-            text = Text(chunks, form.layout, self.vocabulary)
+            text = Text(raw, chunks, form.layout, self.vocabulary)
         known = None if shape.known is None else subject_at(shape.known, text)
         if shape.cues:
             return _Statement(self, heard, text, shape, known, begin).reading(context)
@@ -133,11 +121,11 @@ class Reader:
             shape = self.shapes[classes] = shape_of(classes, self.lexicon)
         return shape
 
-    def _merged(self, chunks: list[str], form: Form) -> tuple[Text, Shape]:
+    def _merged(self, raw: str, chunks: list[str], form: Form) -> tuple[Text, Shape]:
         """A text in which a name of several words may stand."""
         tokens = [word for chunk in chunks for word in self.vocabulary.words[chunk]]
         classes, places, names = self.vocabulary.merged(tokens, form.classes)
-        return NamesText(chunks, form.layout, self.vocabulary, places, names), self._shape(classes)
+        return NamesText(raw, chunks, form.layout, self.vocabulary, places, names), self._shape(classes)
 
 
 @define  # as Text: made for each claim
@@ -255,6 +243,10 @@ class _Statement:
         begin, end = self.text.span(start, end)
         return Offsets(begin + self.begin, end + self.begin)
 
+    def _holds(self, begin: int, end: int, words: frozenset[str]) -> bool:
+        """Whether one of these words or marks stands between two places of the text."""
+        return begin < end and not words.isdisjoint(tokens(self.text.raw[begin:end]).words)
+
     def _near(self, hit: Hit, times: Sequence[TimeWords]) -> list[TimeWords]:
         """The times that a cue's sentence names, the nearest first; "said on Saturday" tells when it was said, and "the
         province that was annexed in September" when something else was; so does "two days later" in a clause behind.
@@ -267,8 +259,8 @@ class _Statement:
             for t in times
             if begin <= t.start < end
             and not any(0 <= t.start - v <= 4 for v in verbs)
-            and not _RELATIVE.search(self.text.raw, told, t.start)
-            and not (t.span.relative and _APART.search(self.text.raw, told, t.start))
+            and not self._holds(told, t.start, relatives())
+            and not (t.span.relative and self._holds(told, t.start, clause_starts()))
         ]
         if len(here) < 2:
             return here

@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimrec.language.english.vocabulary import english
+from claimrec.language.chosen import word_tables
 from claimrec.model.names import name_key
 from claimrec.reading.clause_settings import Match, Setting
 from claimrec.reading.lexicon import NOUNS
@@ -81,7 +81,7 @@ def mention(spot: Spot, text: Text) -> Mention:
 def _before_name(spot: Spot, text: Text) -> list[str]:
     """What makes another name of it: the "North" of "North Veltra"."""
     word = text.words(spot.start - 1, spot.start)[0] if spot.start else ""
-    return [word] if word[:1].isupper() and word.lower() in english()["reference"]["apart_names"] else []
+    return [word] if word[:1].isupper() and word.lower() in word_tables()["reference"]["apart_names"] else []
 
 
 def _called(words: Sequence[str], unknown: Sequence[bool]) -> str:
@@ -114,7 +114,7 @@ def sure_subject(spot: Spot, match: Match, text: Text, known: Subject | None) ->
     nouns = _owned(spot, text)
     if not nouns or aspect is None or aspect.about == "scene":
         return subject
-    if nouns[-1] in english()["reference"]["parts"]:
+    if nouns[-1] in word_tables()["reference"]["parts"]:
         return Subject(subject.name, subject.guess, PART)
     if aspect.about == "place" or nouns[-1] in aspect.not_about:
         return None
@@ -179,17 +179,17 @@ def place_of(thing: Mention, mentions: Sequence[Mention], hit: Match, setting: S
         if thing.start <= name.start < thing.end:
             return Where(name)
         at = name.start - 1
-        if at > 0 and text.words(at, at + 1)[0].lower() in english()["reference"]["determiners"]:
+        if at > 0 and text.words(at, at + 1)[0].lower() in word_tables()["reference"]["determiners"]:
             at -= 1
         link = text.words(at, at + 1)[0].lower() if at >= 0 else ""
         if link in _links() and at in (thing.end, hit.end, setting.sentence[0]):
-            return Where(name, link if link in english()["reference"]["thing_apart"] else "of")
+            return Where(name, link if link in word_tables()["reference"]["thing_apart"] else "of")
     return None
 
 
 @cache
 def _links() -> frozenset[str]:
-    reference = english()["reference"]
+    reference = word_tables()["reference"]
     return frozenset(reference["thing_of"] + reference["thing_apart"])
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from attrs import define
 
+from claimrec.language.english.grammar import english
+from claimrec.language.sentences import sentences
+from claimrec.language.tokens import tokens
 from claimrec.reading.vocabulary import Meaning, Vocabulary
-
-_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s|\n")
 
 
 def parts_of(raw: str, size: int) -> Iterator[tuple[int, str]]:
@@ -22,11 +22,16 @@ def parts_of(raw: str, size: int) -> Iterator[tuple[int, str]]:
     while begin < len(raw):
         end = begin + size
         if end < len(raw):
-            ends = [m.end() for m in _ENDS.finditer(raw, begin, end)]
-            end = ends[-1] if ends else max(raw.rfind(" ", begin, end) + 1, begin) or end
-            end = end if end > begin else begin + size
+            end = _last_sentence(raw, begin, end) or raw.rfind(" ", begin, end) + 1 or end
         yield begin, raw[begin:end]
         begin = end
+
+
+def _last_sentence(raw: str, begin: int, end: int) -> int:
+    """Where the last sentence of a stretch begins; 0 where it begins none but the first."""
+    told = tokens(raw[begin:end])
+    first = sentences(told, english().boundaries)[-1:]
+    return begin + told.spans[first[0][0]][0] if first and first[0][0] else 0
 
 
 # Where each word stands: in which chunk, and as the how manieth word of it.
@@ -40,16 +45,12 @@ def layout_of(spaced: str) -> Layout:
 
 @define  # not frozen, though nothing changes it: one is made for each claim, and a frozen one takes twice as long
 class Text:
-    """A text with its chunks, as spaces part them, and its words in them. A place is an index into its classes."""
+    """A text as it came, with its chunks, as spaces part them, and its words. A place is an index into its classes."""
 
+    raw: str
     chunks: list[str]
     layout: Layout
     vocabulary: Vocabulary
-
-    @property
-    def raw(self) -> str:
-        """The text as it came."""
-        return " ".join(self.chunks)
 
     def words(self, start: int, end: int) -> list[str]:
         """The words at these places, as written."""

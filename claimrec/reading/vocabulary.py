@@ -13,8 +13,9 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from claimrec.language.chosen import function_words
+from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import number_words
-from claimrec.language.english.vocabulary import function_words
 from claimrec.language.gazetteer import inside_runs, places, unspaced
 from claimrec.language.tokens import marks
 from claimrec.model.names import AliasBook, fold, name_key, tidy
@@ -48,6 +49,14 @@ _YEAR = re.compile(r"(?:1\d|20)\d\d")
 def _marked() -> re.Pattern[str]:
     """TOKEN for words with combining marks, which are letters of many scripts, and of all in the NFD form."""
     return re.compile(TOKEN.pattern.replace(r"\w", rf"[\w{marks()}]"))
+
+
+@cache
+def _months() -> dict[str, str]:
+    """Months that are verbs in small letters ("may"): with a capital they are what any other month is."""
+    table = time_tables()
+    plain = next(month for month in table["months"] if month not in table["month_doubtful"])
+    return {month: plain for month in table["months"] if month in table["month_doubtful"]}
 
 
 @frozen
@@ -169,8 +178,8 @@ class _Decider:
 
     def _word(self, token: str) -> str:
         low = fold(token)
-        if token[0].isupper() and low in ("may", "march"):
-            low = "april"  # with a capital they are months, never the verbs
+        if token[0].isupper() and low in _months():
+            low = _months()[low]
         found = self.lexicon.of_word.get(low) or self.lexicon.of_word.get(low.removesuffix("'s"))
         if found:
             return found

@@ -31,6 +31,8 @@ def bound_before(atoms: Atoms, at: int, floor: int) -> tuple[str, int]:
                 size = 0
         if not size or place - size < floor or _otherwise(atoms, place, size):
             break
+        if size == 1 and atoms.words[place - 2] in numbers()["no_bound_maybe"].get(atoms.words[place - 1], ()):
+            told = "at_least"  # "won over 64 voters", "won over 64 matches"
         start = place - size
         kind = _stronger(kind, told)
         if start > floor and atoms.words[start - 1] in words_of("bound_verbs", "negations") and told in _SIDES:
@@ -115,4 +117,6 @@ def _ends(atoms: Atoms, at: int, size: int) -> bool:
     if atoms.words[at] in "+-" and not atoms.glued(at):
         return False
     behind = atoms.words[at + size]
+    if behind and bound_phrases().ending(atoms.words, at + size + 1)[0] > 1:  # "a score of 5 and more than 95 reviews"
+        return False
     return not (behind and countable(behind)) and behind != numbers()["of"]

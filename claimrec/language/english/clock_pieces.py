@@ -8,7 +8,7 @@ from functools import cache, partial
 from claimrec.language.english import calendar, clocks, periods
 from claimrec.language.english.calendar import OnDay, Stretch, When, time_tables
 from claimrec.language.english.phrases import parts
-from claimrec.language.english.tenses import FUTURE, PAST, tense_at
+from claimrec.language.english.tenses import FUTURE, PAST
 from claimrec.language.english.time_pieces import (
     Around,
     Piece,
@@ -198,7 +198,7 @@ def _holidays() -> dict[str, tuple[int, ...]]:
 
 def by_tense(match: re.Match[str], around: Around) -> int | None:
     """The last one or the next, as the verb tells; EITHER where none does."""
-    from_verb = tense_at(around.low, match.start(), match.end(), around.tense)
+    from_verb = around.tense_at(match)
     return {PAST: None, FUTURE: calendar.AHEAD}.get(from_verb, calendar.EITHER)
 
 

@@ -97,7 +97,12 @@ def timed(atoms: Atoms, number: Numeral, start: int) -> bool:
         if atoms.words[end] not in times["units"] or not atoms.words[end].isalpha():
             return False
         end += 1
-    return atoms.words[end] in times["behind"] or (start > 0 and atoms.words[start - 1] in times["before"])
+    if atoms.words[end] in times["behind"]:
+        return True
+    before = start
+    while before > 0 and atoms.words[before - 1] in times["bounds"]:  # "for more than seven months"
+        before -= 1
+    return before > 0 and atoms.words[before - 1] in times["before"]
 
 
 def past_touching(atoms: Atoms, at: int) -> int:

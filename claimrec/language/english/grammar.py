@@ -144,6 +144,11 @@ class Side:
 Sides = tuple[tuple[int, Side], ...]
 
 
+def strong_pairs() -> list[dict[str, Any]]:
+    """The pairs of `opposites.toml` that tell surely; `loose.py` reads the weak ones."""
+    return [pair for pair in tables_of("language/english/opposites.toml")["pair"] if "strength" not in pair]
+
+
 @cache
 def opposites() -> Phrases[Sides]:
     """Words and phrases that exclude each other: for each the numbers of the pairs that it belongs to, and its side.
@@ -152,7 +157,7 @@ def opposites() -> Phrases[Sides]:
     """
     table = tables_of("language/english/opposites.toml")
     sides: dict[str, dict[int, Side]] = {cue: {} for entry in table["apart"] for cue in entry["cues"]}
-    for number, pair in enumerate(table["pair"]):
+    for number, pair in enumerate(strong_pairs()):
         for name in ("one", "other"):
             for cue in pair[name]:
                 for found in spelled(cue, forms=forms):
@@ -173,7 +178,7 @@ def opposites() -> Phrases[Sides]:
 def pairs_of_words() -> dict[str, frozenset[str]]:
     """For each word the pairs of opposites in whose phrases it stands, by their numbers: what it may be opposed to."""
     found: dict[str, set[str]] = {}
-    for number, pair in enumerate(tables_of("language/english/opposites.toml")["pair"]):
+    for number, pair in enumerate(strong_pairs()):
         for cue in (*pair["one"], *pair["other"]):
             for spelling in spelled(cue, forms=forms):
                 for word in spelling.replace("|", " ").replace("~", "").split():

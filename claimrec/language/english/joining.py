@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 
 from claimrec.language.english import clocks, links, periods
 from claimrec.language.english.calendar import OnDay, Stretch, When, time_tables
@@ -21,13 +21,14 @@ _WEEKS = {"week of": periods.week_of, "week from": periods.week_from, "week to":
 _PLAIN = ("", "at", "of", "for", "over", "from", "between")
 
 
-def linked(piece: Piece, when: When) -> When:
+@lru_cache(maxsize=1 << 12)  # one object for what means the same: by it what was worked out is found again
+def linked(when: When, share: str, lead: str, duration: bool) -> When:
     """What a whole expression means, with its share and with what stands before it."""
-    if piece.share:
-        when = partial(links.shared, piece.share, when)
-    if piece.lead in _PLAIN or piece.duration:
+    if share:
+        when = partial(links.shared, share, when)
+    if lead in _PLAIN or duration:
         return when
-    return partial(links.linked, piece.lead, when)
+    return partial(links.linked, lead, when)
 
 
 def expression(match: re.Match[str], around: Around) -> Piece | None:

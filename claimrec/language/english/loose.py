@@ -62,12 +62,23 @@ def _paired(one: str, other: str, table: str) -> bool:
 @cache
 def _pairs(table: str) -> dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
     sides: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
-    for entry in loose()[table]["pairs"]:
-        ours, theirs = (frozenset(side.split("|")) for side in entry.split())
+    for ours, theirs in _weak() if table == "opposites" else _listed_pairs(table):
         for x, y in ((ours, theirs), (theirs, ours)):
             for word in x:
                 sides.setdefault(word, []).append((x, y))
     return {word: tuple(pairs) for word, pairs in sides.items()}
+
+
+def _weak() -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The weak pairs of `opposites.toml`."""
+    pairs = tables_of("language/english/opposites.toml")["pair"]
+    return [(frozenset(pair["one"]), frozenset(pair["other"])) for pair in pairs if pair.get("strength") == "weak"]
+
+
+def _listed_pairs(table: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The pairs of a table of `loose.toml`."""
+    sides = [entry.split() for entry in loose()[table]["pairs"]]
+    return [(frozenset(one.split("|")), frozenset(other.split("|"))) for one, other in sides]
 
 
 @cache

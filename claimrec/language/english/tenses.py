@@ -43,7 +43,7 @@ def tense_at(low: str, start: int, end: int, before: str = "") -> str:
     >>> tense_at(text, text.index("on friday"), len(text))
     'future'
     """
-    cues, ends = _verbs(low)
+    cues, ends, _ = _verbs(low)
     ended = bisect_right(ends, start) - 1
     begin = max(ends[ended] if ended >= 0 else 0, start - _REACH)
     place = bisect_left(cues, (start, ""))
@@ -56,9 +56,26 @@ def tense_at(low: str, start: int, end: int, before: str = "") -> str:
     return cues[place][1] if place < len(cues) and cues[place][0] < min(stop, end + _REACH) else ""
 
 
+def tense_before(low: str, start: int, size: int) -> str | None:
+    """What `tense_at` has to know of the text before a place to tell the tense of a stretch of the rest, of which it
+    reads `size` characters; None where more of it would have to be known.
+    """
+    cues, ends, behind = _verbs(low)
+    place = bisect_left(cues, (start, "")) - 1
+    if place < 0:
+        return ""
+    at, told = cues[place]
+    if behind[place] > start or start - at + size > _REACH:
+        return None
+    ended = bisect_right(ends, start) - 1
+    return told or None if ended < 0 or at >= ends[ended] else ""
+
+
 @lru_cache(maxsize=64)
-def _verbs(low: str) -> tuple[list[tuple[int, str]], list[int]]:
-    """Where the verbs of a text stand, with their tenses, and where its sentences end: read once for all its times."""
-    found = [(m.start(), m.lastgroup or "") for m in _cues().finditer(low)]
-    cues = [(at, FUTURE if told == "short" else told) for at, told in found]
-    return cues, [m.end() for m in _END.finditer(low)]
+def _verbs(low: str) -> tuple[list[tuple[int, str]], list[int], list[int]]:
+    """Where the verbs of a text stand, with their tenses, where its sentences end, and where each of the verbs ends:
+    read once for all its times.
+    """
+    found = [*_cues().finditer(low)]
+    cues = [(m.start(), FUTURE if m.lastgroup == "short" else m.lastgroup or "") for m in found]
+    return cues, [m.end() for m in _END.finditer(low)], [m.end() for m in found]

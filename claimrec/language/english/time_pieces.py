@@ -45,13 +45,21 @@ class Piece(NamedTuple):
 class Around(NamedTuple):
     """The text around a piece, as it is and in lower case, and whether its days come before its months in figures.
 
-    `tense` is that of the verb before the text, where the text is the rest of a longer one.
+    `tense` is that of the verb before the text, where the text is the rest of a longer one. `asked` takes in an entry
+    whenever a reader asks for a tense: only then what a piece means hangs on the verbs of the text.
     """
 
     text: str
     low: str
     tense: str = ""
     dayfirst: bool | None = None
+    asked: list[int] | None = None
+
+    def tense_at(self, match: re.Match[str]) -> str:
+        """The tense that the nearest verb tells for a piece."""
+        if self.asked is not None:
+            self.asked.append(match.start())
+        return tense_at(self.low, match.start(), match.end(), self.tense)
 
 
 def folded(words: str | None) -> str:
@@ -82,7 +90,7 @@ def turned(match: re.Match[str], group: str, around: Around) -> int | None:
     which = which_of(match, group)
     if which is not None or match[group]:
         return which
-    tense = tense_at(around.low, match.start(), match.end(), around.tense)
+    tense = around.tense_at(match)
     if tense == FUTURE:
         return calendar.AHEAD
     if tense == OPEN:  # "said that he would leave on Friday"
@@ -95,7 +103,7 @@ def turned(match: re.Match[str], group: str, around: Around) -> int | None:
 
 def ahead(match: re.Match[str], around: Around) -> bool:
     """Whether a day without its year is still to come, as the verb tells."""
-    return tense_at(around.low, match.start(), match.end(), around.tense) == FUTURE
+    return around.tense_at(match) == FUTURE
 
 
 def made(match: re.Match[str], kind: str, when: When | None, **more: Any) -> Piece:
@@ -207,7 +215,7 @@ def _turned(match: re.Match[str], around: Around) -> Piece | None:
 
 
 def _dated(match: re.Match[str], told: tuple[int, int, int, int | None], around: Around) -> Piece:
-    tense = tense_at(around.low, match.start(), match.end(), around.tense) if told[3] is None else ""
+    tense = around.tense_at(match) if told[3] is None else ""
     if tense == OPEN:
         return hanging(match)
     when = partial(calendar.dated, *told, tense == FUTURE)

@@ -19,7 +19,7 @@ from claimrec.language.english.calendar import When, time_tables
 from claimrec.language.english.joining import expression, linked
 from claimrec.language.english.number_words import number_words
 from claimrec.language.english.phrases import bounds, months, parts
-from claimrec.language.english.tenses import tense_at
+from claimrec.language.english.tenses import tense_at, tense_before
 from claimrec.language.english.time_pieces import Around, Piece
 from claimrec.language.english.time_shapes import apart, first, whole
 from claimrec.model.spans import Span
@@ -97,7 +97,56 @@ def _told_in(text: str, tense: str, dayfirst: bool | None) -> tuple[_Told, ...]:
 
 
 def _piece_at(opening: int, around: Around) -> Piece | None:
-    """The expression that begins at a place: one of the calendar, or else one that hangs on something."""
+    """The expression that begins at a place: one of the calendar, or else one that hangs on something.
+
+    "On Saturday." ends many a statement: where nothing before it tells but a verb, the end of a text is read once.
+    """
+    low = around.low
+    if len(low) - opening > SHORT or around.tense or not _stands_alone(around.text, low, opening):
+        return _read_at(opening, around)
+    tail = around.text[opening:]
+    piece, asked = _ending(tail, "", around.dayfirst)
+    if asked:
+        tense = tense_before(low, opening, len(tail))
+        if tense is None:
+            return _read_at(opening, around)
+        piece, _ = _ending(tail, tense, around.dayfirst)
+    return None if piece is None else piece._replace(start=piece.start + opening, end=piece.end + opening)
+
+
+def _stands_alone(text: str, low: str, opening: int) -> bool:
+    """Whether no word before a place is of those by which an expression behind it is told apart: it has no figures, and
+    a whole word stands before it that is none of them.
+    """
+    if not _PLAIN_TAIL.match(text, opening):
+        return False
+    led = low[max(0, opening - _WINDOW) : opening]
+    return led[-1:] == " " and " " in led[-_WORD_REACH:-1] and not _telling_before().search(led)
+
+
+_PLAIN_TAIL = re.compile(r"(?![A-Za-z_]*[Ee][Dd]\b)[\x00-/:-\x7f]*+\Z")  # no figures, and no word that may be a verb
+_WINDOW = 24  # characters before an expression that are looked at for a title, an article, a verb
+_WORD_REACH = 15  # the fewest of them that are looked at, less one
+
+
+@cache
+def _telling_before() -> re.Pattern[str]:
+    """Words before an expression by which it is told apart: "General March", "every Monday", "on a Friday"; figures."""
+    table = time_tables()
+    words = {*table["one"], *table["indefinite"], *table["titles"], *table["not_after"]}
+    told = "|".join([re.escape(word) for word in sorted(words)])
+    return re.compile(rf"[\d_]|{re.escape(table['holiday_days'][0])}(?!\w)|(?<!\w)(?:{told})(?!\w)")
+
+
+@lru_cache(maxsize=1 << 14)
+def _ending(tail: str, tense: str, dayfirst: bool | None) -> tuple[Piece | None, bool]:
+    """The expression that begins the end of a text, behind a verb of that tense, and if the tense was asked for."""
+    asked: list[int] = []
+    return _read_at(0, Around(tail, tail.lower(), tense, dayfirst, asked)), bool(asked)
+
+
+def _read_at(opening: int, around: Around) -> Piece | None:
+    """The expression that begins at a place of a text."""
     for pattern in (whole(), first(), apart()):
         match = pattern.match(around.low, opening)
         piece = expression(match, around) if match is not None else None
@@ -111,7 +160,7 @@ _told_in_short = lru_cache(maxsize=1 << 14)(_told_in)
 
 
 def _told(piece: Piece, text: str) -> _Told:
-    when = None if piece.when is None else linked(piece, piece.when)
+    when = None if piece.when is None else linked(piece.when, piece.share, piece.lead, piece.duration)
     words = text[piece.start : piece.end]
     return _Told(piece.start, piece.end, words, when, piece.duration, when is not None and _daily(when))
 
@@ -119,13 +168,15 @@ def _told(piece: Piece, text: str) -> _Told:
 def _openings(low: str) -> list[int]:
     """Where an expression can begin: at one of its heads, at digits, or at words that lead up to these."""
     heads, lead_words = _opening_words()
+    words = [*_WORD.finditer(low)]
+    told = [match[0] for match in words]
     found: list[int] = []
     leads_up = False
-    for match in reversed([*_WORD.finditer(low)]):
-        word = match[0]
+    for at in range(len(told) - 1, -1, -1):
+        word = told[at]
         leads_up = word in heads or (leads_up and word in lead_words) or word[0].isdigit() or word[-1].isdigit()
         if leads_up:
-            found.append(match.start())
+            found.append(words[at].start())
     return found[::-1]
 
 

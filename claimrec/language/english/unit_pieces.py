@@ -8,7 +8,7 @@ from functools import partial
 from claimrec.language.english import calendar, periods
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.links import shared
-from claimrec.language.english.tenses import FUTURE, tense_at
+from claimrec.language.english.tenses import FUTURE
 from claimrec.language.english.time_counts import Count, ago, both_ago, counted, lasting, very_day, window
 from claimrec.language.english.time_pieces import Around, Piece, ended, hanging, lead_of, made, share_of, which_of
 
@@ -116,7 +116,7 @@ def _compound(match: re.Match[str], number: Count | None, unit: str) -> Piece | 
 def _future(match: re.Match[str], around: Around) -> bool:
     """ "Will leave in two weeks": it is in the future that the weeks are over; "took it in two weeks" tells no time."""
     led = match["lead"] == time_tables()["hence_lead"] and not match["of"] and not match["stage"]
-    return led and tense_at(around.low, match.start(), match.end(), around.tense) == FUTURE
+    return led and around.tense_at(match) == FUTURE
 
 
 def _hence(match: re.Match[str], number: Count | None, unit: str) -> Piece:

@@ -24,6 +24,7 @@ def function_words() -> frozenset[str]:
 
 
 _VOWELS = "aeiou"
+_OWNER = ("'s", "’s", "'", "’")
 
 
 @cache
@@ -45,3 +46,15 @@ def forms(word: str) -> frozenset[str]:
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return frozenset({word, word + "es", word + "ed", word + "ing"})
     return frozenset({word, word + "s", word + "ed", word + "ing"})
+
+
+def without_owner(word: str) -> str:
+    """A word without the "'s" that makes an owner of it, in whatever spelling; a plural keeps its s.
+
+    >>> without_owner("Lee’s"), without_owner("Nations'"), without_owner("Paris")
+    ('Lee', 'Nations', 'Paris')
+    """
+    for ending in _OWNER:
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)]
+    return word

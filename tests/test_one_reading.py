@@ -1,0 +1,88 @@
+"""One reading of texts: outside of `language/` no file looks at characters for words, sentences, numbers, times, names."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tests.test_layering import FILES, TREES
+
+# Each file outside of `language/` that uses regular expressions: how often, and why that is no reading of English.
+PATTERNS: dict[str, tuple[int, str]] = {
+    "articles.article": (1, "what is given is the name of a file"),
+    "articles.files": (3, "the encoding that HTML names, and the front matter of Markdown"),
+    "articles.markup": (4, "HTML: its beginning, its dates in ISO form, its blanks"),
+    "articles.page": (8, "how lines look: front matter, datelines, headings, labels, signatures"),
+    "articles.turns": (2, "how lines look: markers of an interview and greetings, with the words of attribution.toml"),
+    "articles.words": (5, "quotation marks"),
+    "model.aspects": (2, "{subject} in the wording of a question"),
+    "packs.files": (2, "the format of packs: durations, @lists"),
+    "cli.shell": (3, "colours for the lines of a memo that export/text.py writes"),
+    "export.clean": (3, "control characters"),
+    "export.markdown": (1, "what Markdown has to escape"),
+    "export.marks": (1, "addresses of HTML"),
+    "sources.jsonld": (4, "URLs, and HTML inside of JSON-LD"),
+    "linking.loose_numbers": (2, "the figures inside of a number or time that the language found"),
+    "model.spans": (3, "the ISO forms of a field"),
+    "model.names": (2, "the normal form of a name: accents left out, doubled letters of transliterations"),
+    "reading.lexicon": (3, "classes of words, one character each; no text"),
+    "reading.patterns": (1, "the format of cues"),
+    "reading.vocabulary": (3, "the words that cues are matched with: their tokens are part of the format of cues"),
+    "authoring.cues": (1, "the format of cues"),
+    "authoring.drafts": (2, "the format of TOML"),
+    "model.timestamps": (7, "the written forms of a date in a field"),
+}
+
+
+def inside(name: str) -> bool:
+    """Whether a file belongs to the room of language."""
+    return name.startswith("language.")
+
+
+def uses(tree: ast.AST) -> int:
+    """How many calls of the module `re` a file makes."""
+    calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return sum(isinstance(f, ast.Attribute) and isinstance(f.value, ast.Name) and f.value.id == "re" for f in calls)
+
+
+def small_words(tree: ast.AST) -> list[str]:
+    """The sets of strings that the field `low` of a word is looked for in, as they stand in code."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "low":
+            for one in node.comparators:
+                if isinstance(one, (ast.Tuple, ast.List, ast.Set)):
+                    found.append(ast.unparse(one))
+    return found
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if not inside(name)])
+def test_patterns_have_a_reason(name: str) -> None:
+    """A file outside of the room of language uses as many regular expressions as have a reason in the list above."""
+    assert uses(TREES[name]) == PATTERNS.get(name, (0, ""))[0]
+
+
+def test_no_reason_is_left_over() -> None:
+    """What the list names is there, and `re` is always imported as such, so that its calls are counted."""
+    assert set(PATTERNS) <= set(FILES)
+    for name, tree in TREES.items():
+        named = [n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "re"]
+        assert not named, name
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name.startswith("articles.")])
+def test_articles_hold_no_lists_of_words(name: str) -> None:
+    """The rules of articles ask `attribution.toml` for words: code holds no list of them."""
+    assert small_words(TREES[name]) == []
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if not name.startswith("language.english.")])
+def test_the_language_is_chosen_in_one_place(name: str) -> None:
+    """Only `language.chosen` names the folder whose tables are read; docstrings may."""
+    told = [
+        node.value
+        for node in ast.walk(TREES[name])
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("language/english")
+    ]
+    assert bool(told) == (name == "language.chosen")
