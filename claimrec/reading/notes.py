@@ -35,7 +35,7 @@ def notes_of(
     placed: Set[str],
     more: Sequence[str],
 ) -> tuple[str, ...]:
-    """All notes of a run: what was supposed, `more`, and what was not read; `placed` are claims that evidence placed."""
+    """All notes of a run: what was supposed, `more`, and what was not read; `placed` by evidence."""
     return (*supposed(heard, positions), *more, *in_other_languages(unread), *of_nothing(unread, placed))
 
 
