@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 import claimrec as cr
-from claimrec.authoring.check_rule import check_rule
+from claimrec.authoring.rule_checks import check_rule
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 DATA = Path(__file__).parent.parent.parent / "shared" / "data"

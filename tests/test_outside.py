@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import claimrec as cr
-from claimrec.authoring.check_rule import check_rule
+from claimrec.authoring.rule_checks import check_rule
 
 PARTIES = [cr.Party("Harbour", side="Town"), cr.Party("Council", side="Town"), cr.Party("Ferry", side="Isle")]
 
