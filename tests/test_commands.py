@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 import claimrec
-from claimrec import AspectError, Claim, Entity, default_weights, installed_packs, reconcile
+from claimrec import AspectError, Claim, Entity, reconcile
 from claimrec.__main__ import COMMANDS, main
+from claimrec.linking import default_weights
 from claimrec.packs import installed as packs
+from claimrec.packs import installed_packs
 
 Capture = pytest.CaptureFixture[str]
 SAYS = (

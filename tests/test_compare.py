@@ -17,7 +17,7 @@ import claimrec as cr
 
 DATA = Path("/work/shared/data")
 BENCHMARK = Path(__file__).parent / "benchmarks" / "pairs.py"
-NO, SAME, NOTHING = cr.CONTRADICTS, cr.SAME_FACT, None
+NO, SAME, NOTHING = cr.Relation.CONTRADICTS, cr.Relation.SAME_FACT, None
 MET = (SAME, NOTHING)  # whatever is said, it is no contradiction
 
 
@@ -248,7 +248,7 @@ def test_aspects_and_rules_are_heeded() -> None:
 
     def excused(a: cr.Position, b: cr.Position) -> cr.Finding | None:
         """Ferries are always excused."""
-        return cr.Finding(cr.COMPATIBLE, "a ferry") if a.aspect.name == b.aspect.name == "ferry" else None
+        return cr.Finding(cr.Relation.COMPATIBLE, "a ferry") if a.aspect.name == b.aspect.name == "ferry" else None
 
     assert cr.compare(a, b, packs=None, aspects=[ferry], rules=[excused]).relation is SAME
 
@@ -256,8 +256,8 @@ def test_aspects_and_rules_are_heeded() -> None:
 def test_weights_add_a_weak_word() -> None:
     """With weights the evidence is asked where all else is silent; it takes nothing back."""
     a, b = "The bridge stands.", "The bridge has been blown up."
-    assert cr.compare(a, b, weights=cr.default_weights()).relation is NO
-    assert cr.compare("Bread is dear.", "The choir sang.", weights=cr.default_weights()).relation is not NO
+    assert cr.compare(a, b, weights=cr.linking.default_weights()).relation is NO
+    assert cr.compare("Bread is dear.", "The choir sang.", weights=cr.linking.default_weights()).relation is not NO
 
 
 @pytest.mark.parametrize("given", ["", "   ", 7, None, {"text": ""}, {"claim": "x"}, ["The bridge stands."]])
@@ -366,4 +366,4 @@ MEASURED = [
 def test_bounds_durations_and_times(one: str, other: str, clash: bool) -> None:
     """Bounded numbers, durations and times of one thing contradict where they do not meet, in either order."""
     for a, b in ((one, other), (other, one)):
-        assert (cr.compare(a, b).relation is cr.CONTRADICTS) is clash
+        assert (cr.compare(a, b).relation is cr.Relation.CONTRADICTS) is clash

@@ -14,7 +14,7 @@ from attrs import evolve
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from claimrec import Change, Contradictions, Entity, Fact, Party, Report, Unread
+from claimrec import Change, Entity, Fact, Party, Report, Unread
 from claimrec.comparing.clashes import clashes
 from claimrec.export.clean import clean
 from claimrec.export.disputes import CONTRADICTIONS, POSITIONS
@@ -25,6 +25,7 @@ from claimrec.export.outline import LISTED, Limits, outline
 from claimrec.export.page import LISTED as PAGE_LISTED
 from claimrec.export.page import page
 from claimrec.export.text import WIDTH, report_text
+from claimrec.model import Contradictions
 from claimrec.model.aspects import Aspect, StateDef
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.positions import Finding, Position, Relation

@@ -31,11 +31,11 @@ def report_on(claims: Any, **more: Any) -> cr.Report:
     return cr.reconcile(claims, **{"parties": PARTIES, "entities": ENTITIES, **more})
 
 
-def tables(report: cr.Report, library: str, **options: Any) -> cr.Tables:
+def tables(report: cr.Report, library: str, **options: Any) -> cr.export.Tables:
     """A report as frames of a library, where that is installed."""
     for name in ("narwhals", library, *(["pyarrow"] if library == "pandas" else [])):
         pytest.importorskip(name)
-    found: cr.Tables = getattr(report, LIBRARIES[library])(**options)
+    found: cr.export.Tables = getattr(report, LIBRARIES[library])(**options)
     return found
 
 
@@ -176,7 +176,7 @@ def test_facts_of_one_question() -> None:
 
     def two_attacks(a: cr.Position, b: cr.Position) -> cr.Finding | None:
         """Numbers of two claims are of two attacks."""
-        return cr.Finding(cr.OTHER_FACT, "these are two attacks") if a.claim.id != b.claim.id else None
+        return cr.Finding(cr.Relation.OTHER_FACT, "these are two attacks") if a.claim.id != b.claim.id else None
 
     said = {"a": ("Lakeside", 3), "b": ("Lakeside", 9), "c": ("Lakeside#2", 4)}
     claims = [cr.Claim(party=n, subject=s, aspect="deaths", value=v, id=n) for n, (s, v) in said.items()]
@@ -226,7 +226,7 @@ def test_from_dataframe(library: str) -> None:
     data = {"what": ["It fell.", None, "It stands."], "who": ["A", "B", "C"], "when": [at, None, None], "n": [1, 2, 3]}
     frame = nw.from_dict(data, backend=library).to_native()
     columns = {"text": "what", "party": "who", "said_at": "when"}
-    batch = cr.from_dataframe(frame, columns=columns, keep_extra=True)
+    batch = cr.sources.from_dataframe(frame, columns=columns, keep_extra=True)
     assert [(c.text, c.party, c.said_at, dict(c.extra)) for c in batch.claims] == [
         ("It fell.", "A", at, {"n": 1}), ("It stands.", "C", None, {"n": 3}),
     ]  # fmt: skip
@@ -234,7 +234,7 @@ def test_from_dataframe(library: str) -> None:
     assert cr.read_claims(frame, columns=columns, keep_extra=True) == batch
     assert len(cr.reconcile(batch).rejected) == 1
     with pytest.raises(cr.InputError, match="'what'"):
-        cr.from_dataframe(frame)
+        cr.sources.from_dataframe(frame)
     with pytest.raises(cr.InputError, match="one Batch"):
         cr.reconcile(batch, columns=columns)
 
@@ -243,7 +243,7 @@ def test_frames_that_are_lazy() -> None:
     """A lazy frame is computed."""
     pytest.importorskip("narwhals")
     frame = pytest.importorskip("polars").LazyFrame({"text": ["It fell."], "party": ["A"]})
-    assert cr.from_dataframe(frame).claims == (cr.Claim("It fell.", party="A"),)
+    assert cr.sources.from_dataframe(frame).claims == (cr.Claim("It fell.", party="A"),)
 
 
 @pytest.mark.parametrize("junk", [None, 5, "x", [], [{"text": "a", "party": "b"}], {"text": ["a"]}, object()])
@@ -251,7 +251,7 @@ def test_what_is_no_frame(junk: Any) -> None:
     """What is no frame raises InputError."""
     pytest.importorskip("narwhals")
     with pytest.raises(cr.InputError, match="is no frame"):
-        cr.from_dataframe(junk)
+        cr.sources.from_dataframe(junk)
 
 
 def test_two_columns_of_one_name() -> None:
@@ -263,7 +263,7 @@ def test_two_columns_of_one_name() -> None:
         pyarrow.table([["a"], ["b"], ["c"]], names=["text", "party", "text"]),
     ):
         with pytest.raises(cr.InputError, match=r"two columns (of one name|'text')"):
-            cr.from_dataframe(frame)
+            cr.sources.from_dataframe(frame)
         with pytest.raises(cr.InputError, match="two columns 'text'"):
             cr.read_claims(frame)
 
@@ -279,7 +279,7 @@ def told(report: cr.Report) -> list[tuple[Any, ...]]:
 def test_positions_come_back(claims: list[cr.Claim], library: str, join: str | None) -> None:
     """Structured claims come back from a table of positions: the same positions, contradictions and changes."""
     report = report_on(claims)
-    batch = cr.from_positions(tables(report, library, join=join).positions)
+    batch = cr.sources.from_positions(tables(report, library, join=join).positions)
     again = report_on(batch)
     assert batch.rejected == again.rejected == ()
     assert Counter(told(again)) == Counter(told(report))
@@ -293,7 +293,7 @@ def test_positions_come_back(claims: list[cr.Claim], library: str, join: str | N
 def test_nothing_is_lost_on_the_way_back(claims: list[cr.Claim]) -> None:
     """Every row of a table of positions comes back as a claim, is rejected with a reason, or was implied."""
     positions = tables(report_on(claims), "polars").positions
-    batch = cr.from_positions(positions)
+    batch = cr.sources.from_positions(positions)
     implied = sum(row["basis"] == "implied" for row in rows(positions))
     assert len(batch.claims) + len(batch.rejected) + implied == len(positions)
     assert all("scope" in r.problem or "no value was read" in r.problem for r in batch.rejected)
@@ -311,8 +311,8 @@ def test_positions_by_way_of_csv(library: str, tmp_path: Path) -> None:
         found.write_csv(path)
     else:
         pytest.importorskip("pyarrow.csv").write_csv(found, path)
-    assert cr.from_positions(path).claims == cr.from_positions(found).claims
-    assert told(report_on(cr.from_positions(path))) == told(report_on(cr.from_positions(found)))
+    assert cr.sources.from_positions(path).claims == cr.sources.from_positions(found).claims
+    assert told(report_on(cr.sources.from_positions(path))) == told(report_on(cr.sources.from_positions(found)))
 
 
 def test_positions_by_way_of_parquet(tmp_path: Path) -> None:
@@ -326,7 +326,7 @@ def test_positions_by_way_of_parquet(tmp_path: Path) -> None:
     for path in tmp_path.iterdir():
         for frame in (pandas.read_parquet(path), polars.read_parquet(path), parquet.read_table(path)):
             assert rows(frame) == rows(expected)
-            assert cr.from_positions(frame) == cr.from_positions(expected)
+            assert cr.sources.from_positions(frame) == cr.sources.from_positions(expected)
 
 
 def test_what_cannot_come_back() -> None:
@@ -337,14 +337,14 @@ def test_what_cannot_come_back() -> None:
         {**row, "certainty": 7.0}, {**row, "value_kind": "quantity", "low": None},
     ]  # fmt: skip
     pandas = pytest.importorskip("pandas")
-    batch = cr.from_positions(pandas.DataFrame([*spoiled, row]))
+    batch = cr.sources.from_positions(pandas.DataFrame([*spoiled, row]))
     assert [(r.row, r.field) for r in batch.rejected] == [
         (1, "value"), (2, "scope"), (3, "said_from"), (4, "certainty"), (5, "low"),
     ]  # fmt: skip
     assert [claim.id for claim in batch.claims] == ["a#1"]
     assert batch.rows == (6,)
     with pytest.raises(cr.InputError, match=r"no column 'position'.*table of positions"):
-        cr.from_positions(tables(cr.Report(), "polars").facts)
+        cr.sources.from_positions(tables(cr.Report(), "polars").facts)
 
 
 def test_lines_of_a_spoiled_file(tmp_path: Path) -> None:
@@ -354,7 +354,7 @@ def test_lines_of_a_spoiled_file(tmp_path: Path) -> None:
     path.write_text(
         f"{header}\na#1,x,control,A,taken,state,read,taken\na#2,x,control,A,taken,state,read,taken,7\n", "utf-8"
     )
-    batch = cr.from_positions(path)
+    batch = cr.sources.from_positions(path)
     assert [claim.id for claim in batch.claims] == ["a#1"]
     assert "9 cells for 8 columns" in batch.rejected[0].problem
 
@@ -423,8 +423,8 @@ except ImportError as error:
     ("missing", "call", "told"),
     [
         ("narwhals", "report.to_pandas()", "needs narwhals: pip install narwhals pandas"),
-        ("narwhals", "cr.from_dataframe(0)", "from_dataframe needs narwhals: pip install narwhals"),
-        ("narwhals", "cr.from_positions(0)", "from_positions needs narwhals: pip install narwhals"),
+        ("narwhals", "cr.sources.from_dataframe(0)", "from_dataframe needs narwhals: pip install narwhals"),
+        ("narwhals", "cr.sources.from_positions(0)", "from_positions needs narwhals: pip install narwhals"),
         ("networkx", "report.to_networkx()", "to_networkx needs networkx: pip install networkx"),
         ("polars", "report.to_polars()", "needs polars: pip install polars"),
         ("pandas", "report.to_pandas()", "needs pandas: pip install pandas"),

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec import Claim, Entity, Party, Report, State, reconcile
+from claimrec import Claim, Entity, Party, Report, reconcile
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
 from claimrec.linking.named import Names
 from claimrec.linking.rebuffs import rebuff
+from claimrec.model import State
 from claimrec.model.names import AliasBook
 
 NAMES = Names.of(AliasBook.of({"Northern army": ["Wagner"]}, what="party"), AliasBook({}))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from claimrec.authoring.rule_checks import check_rule, sample_positions
+from claimrec.authoring import check_rule, sample_positions
 from claimrec.cli.rules import SHIPPED_RULES
 from claimrec.model.claims import Extra
 from claimrec.model.errors import InputError
