@@ -35,16 +35,18 @@ def learn(
     start: Weights | None = None,
     learned_from: str = "",
 ) -> Learned:
-    """The weights of evidence that marked cases teach, with figures on events that were left out of the fit.
+    """The weights of evidence, fitted on marked cases, with figures on events that were left out of the fit.
 
     - `cases`: dicts, or JSON files with one each, or folders of such files: `parties`, `entities` and `claims` as
       `reconcile` takes them, with ids, and either `gold` (`facts` with the `claims` of each, `contradictions` and
       `ignore` as pairs of ids; every other pair is neither) or `judgements`: what a reviewer said of single pairs, each
       with `a`, `b`, `same` and, if known, `contradicts`. Pairs that nobody judged are left out.
-    - `embed`: a model from texts to vectors, to learn what its likeness is worth beside the rest.
-    - `start`: weights to bend rather than to learn anew, for a few dozen judgements.
+    - `packs`, `aspects`: the questions that are read, as in `Reconciler`.
+    - `embed`: a model from texts to vectors, to learn the weight of its similarity beside the rest.
+    - `start`: weights to adjust instead of fitting anew, for a few dozen judgements.
+    - `learned_from`: what the weights were fitted on, in words, for `Weights.learned_from`.
 
-    InputError names the case and what is wrong with it; MissingError is raised without scikit-learn.
+    Raises InputError with the case and what is wrong with it, MissingError without scikit-learn.
     """
     given = list(_cases(cases))
     chosen = asked(pack_list(packs), aspect_list(aspects)).aspects

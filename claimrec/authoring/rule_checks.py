@@ -30,15 +30,15 @@ MOST_PAIRS = 5000
 def check_rule(
     rule: Rule, positions: Iterable[Position] | None = None, *, examples: Iterable[Example] = ()
 ) -> list[str]:
-    """What is wrong with a rule, in sentences for its author; an empty list means that nothing was found.
+    """What is wrong with the rule `rule`, in sentences for its author; an empty list means that nothing was found.
 
-    - `positions`: what to try the rule on, by default `sample_positions()`. As in a real run it is only asked
-      about positions that share its blocking key (without one, a subject); of many pairs 5,000 are tried.
+    - `positions`: what to try the rule on, by default `sample_positions()`. As in a real run it is only asked about
+      positions with an equal blocking key (without one, an equal subject); 5,000 pairs at most are tried.
     - `examples`: triples (a, b, relation) with what it should answer: a `Relation`, or None for nothing.
 
-    Tried are the contract, the same answer in either order and on every call, no change of what it is given,
-    missing fields, findings that can be used, and the blocking key. Each kind of fault is told once, with the
-    first positions that it was met on. Raises InputError for `positions` that are none.
+    Tried are the contract, the same answer in either order and on every call, no change of its arguments, missing
+    fields, findings that can be used, and the blocking key. Each kind of fault is reported once, with the first
+    positions that show it. Raises InputError for `positions` that are none.
 
     >>> def far_apart(a, b):
     ...     '''Two reports from two seas are two happenings.'''
@@ -65,9 +65,9 @@ def check_rule(
 
 
 def sample_positions() -> tuple[Position, ...]:
-    """Positions of every kind that a rule may meet: each type of value, each life, each field missing.
+    """Positions of every kind that a rule may get: each type of value, each life, each field missing.
 
-    New objects on every call, so that a rule that alters them spoils nothing.
+    New objects on every call, so that a rule that alters them affects no later call.
 
     >>> found = sample_positions()
     >>> sorted({type(p.value).__name__ for p in found})

@@ -34,7 +34,11 @@ _RESERVED = "words"  # in a pack it names the word lists
 
 @frozen
 class Suggestion:
-    """One drafted question: its name, its wording, the claims it is drafted from, its TOML, the entities it needs."""
+    """One drafted question.
+
+    - `name`: of its aspect; `question`: its wording; `toml`: its TOML.
+    - `claims`: the claims that it was drafted from; `entities`: the entities that it needs.
+    """
 
     name: str
     question: str
@@ -47,8 +51,9 @@ class Suggestion:
 class Suggestions:
     """All drafted questions; `str()` of them is TOML that `read_aspects` reads.
 
-    `entities` are those that were given with what the questions need besides, ready for `reconcile`. `alone` are the
-    claims that went with no other, `rejected` the rows that could not be used.
+    - `questions`: the drafts; `heading`: the comment at the top of the TOML.
+    - `entities`: those that were given and those that the questions need, for `reconcile`.
+    - `alone`: claims that went with no other; `rejected`: rows that cannot be used.
     """
 
     questions: tuple[Suggestion, ...] = ()
@@ -74,10 +79,11 @@ def suggest(
     limit: int = 20,
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS,
 ) -> Suggestions:
-    """Questions drafted for what these aspects leave unread or weakly read, `limit` of them at most.
+    """Drafts of questions for what the given aspects leave unread or read only by evidence, `limit` of them at most.
 
-    The other options are those of `reconcile`, and so are the errors.
-    Each question comes with cues that were tried on the claims, and above each cue who said what it was made of.
+    `claims`, `columns`, `keep_extra`, `parties`, `entities`, `packs`, `aspects`, `tz` and `weights` are those of
+    `reconcile`, and so are the errors. The cues of each question were tried on the claims; a comment above each cue
+    says whose words it was made of.
 
     >>> found = suggest([
     ...     {"text": "The ferry line will close next spring.", "party": "Port union", "said_at": "2024-05-01T09:00Z"},

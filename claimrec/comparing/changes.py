@@ -14,7 +14,11 @@ from claimrec.model.values import Meet, State, Value, meet
 
 
 def changed_line(earlier: Position, later: Position) -> Finding | None:
-    """One party said the one and later the other, and both cannot be."""
+    """One party said the one and later the other, and both cannot be.
+
+    `earlier`, `later` are positions, in the order in which they were said; what comes out is a Finding of CHANGES, or
+    None.
+    """
     if earlier.party != later.party or cannot_both_be(earlier, later) is None:
         return None
     why = f"{later.party} said {worded(earlier)}, and later {worded(later)}"

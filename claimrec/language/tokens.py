@@ -32,7 +32,7 @@ class Tokens:
         return len(self.words)
 
     def glued(self, at: int) -> bool:
-        """Whether a token follows the one before it without a blank: the "m" of "11.7m"."""
+        """Whether token number `at` follows the one before it without a blank: the "m" of "11.7m"."""
         return at > 0 and self.spans[at - 1][1] == self.spans[at][0]
 
     def between(self, start: int, end: int) -> Place:

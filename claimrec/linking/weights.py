@@ -44,11 +44,13 @@ class Model:
 
 @frozen
 class Weights:
-    """All that was learned: two weighings of whether two claims answer one question, one of whether they contradict.
+    """Everything that was learned: three models, each a sum of weights in log-odds.
 
-    `first` looks at the two claims alone, `same` also at what the others of their story say of them by the first
-    weighing. `join` and `flag` are the certainties from which a pair is taken as one fact, or is flagged.
-    `learned_from` says what the weights were fitted on.
+    - `first`: whether two claims answer one question, from the two claims alone.
+    - `same`: the same, from the other claims of their story as well, as `first` scores them.
+    - `contradicts`: whether the two contradict each other.
+    - `join`, `flag`: the certainties from which a pair counts as one fact, or is flagged.
+    - `learned_from`: what the weights were fitted on, in words.
     """
 
     first: Model
@@ -81,7 +83,7 @@ def default_weights(*, model: bool = False) -> Weights:
 
 
 def read_weights(path: str | Path) -> Weights:
-    """Weights from a file that `claimrec.learn` wrote; InputError says what is wrong with it."""
+    """The weights of the file at `path`, which `claimrec.learn` wrote. Raises InputError for a file that is none."""
     try:
         table = tomllib.loads(Path(path).read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

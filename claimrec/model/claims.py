@@ -21,7 +21,7 @@ from claimrec.model.values import State, When, Who
 
 @frozen
 class Offsets:
-    """A stretch of a text: `text[start:end]`."""
+    """A stretch of a text, from `start` to `end` (not included), in characters: `text[start:end]`."""
 
     start: int
     end: int

@@ -18,13 +18,16 @@ from claimrec.model.spans import Span
 
 @frozen
 class Fact:
-    """One question on one occasion, with every position taken on it, in the order in which they were said."""
+    """One question about one subject on one occasion, with every position on it.
+
+    - `positions`: in the order in which they were said.
+    """
 
     positions: tuple[Position, ...]
 
     @property
     def subject(self) -> str:
-        """What is spoken of."""
+        """What the question is about."""
         return self.positions[0].subject
 
     @property
@@ -34,7 +37,7 @@ class Fact:
 
     @property
     def scope(self) -> str:
-        """What narrows the question ("civilians"), or nothing."""
+        """What narrows the question ("civilians"), or ""."""
         return self.positions[0].scope
 
     @property
@@ -50,7 +53,7 @@ class Fact:
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """Who takes a position on it, each once: a party that repeats itself adds no support."""
+        """The parties of the positions, each once: repeating a statement adds no support."""
         return tuple(sorted({p.party for p in self.positions}))
 
     def _repr_html_(self) -> str:
@@ -61,10 +64,15 @@ class Fact:
 
 @frozen
 class Contradiction:
-    """Two positions of different parties that cannot both be: `a` was said first, `finding` says why.
+    """Two positions of different parties that cannot both be true.
 
-    Of values of single moments, one contradiction is a whole run of them, and `pairs` holds each moment's two
-    positions. `same_side` marks two parties of one side; `certainty` is between 0 and 1.
+    - `fact`: the fact; `a`, `b`: its two positions, `a` said first; `finding`: why they exclude each other.
+    - `kind`: what they differ in: "exclusive states", "denial", "yes or no", "number", "running total", "when", "name",
+      "who did it", "other agent"; "implied" where it follows from another answer, "rule" where a rule of the caller
+      found it, "weighed" where only evidence did.
+    - `certainty`: 0 to 1.
+    - `pairs`: the two positions of each moment: values of single moments that exclude each other without a break make
+      one contradiction.
     """
 
     fact: Fact = field(repr=False)
@@ -92,12 +100,12 @@ class Contradiction:
 
     @property
     def same_side(self) -> bool:
-        """Whether both parties speak for one side."""
+        """Whether both parties have the same side."""
         return self.a.side is not None and self.a.side == self.b.side
 
     @property
     def says(self) -> str:
-        """How it is told: "contradicts" from a certainty of 0.8 on, "may contradict" below."""
+        """ "contradicts" from a certainty of 0.8 on, "may contradict" below."""
         return says(self.certainty)
 
     @property
@@ -107,12 +115,12 @@ class Contradiction:
 
     @property
     def first(self) -> Span | None:
-        """The time spoken of; of a run, its first moment."""
+        """The time spoken of; of several moments, the first."""
         return self.pairs[0][0].valid
 
     @property
     def last(self) -> Span | None:
-        """The last moment of a run; else the same as `first`."""
+        """The last of several moments; else the same as `first`."""
         return self.pairs[-1][0].valid
 
     def _repr_html_(self) -> str:
@@ -140,9 +148,11 @@ def _earlier(a: Position, b: Position) -> bool:
 
 @frozen
 class Contradictions(Sequence[Contradiction]):
-    """All contradictions, spelled out one by one only as they are asked for.
+    """All contradictions, as a sequence; each is made when it is asked for, since there may be millions.
 
-    `len()` counts them without spelling them out; `entries` holds them as they were found, value against value.
+    - `entries`: how they were found: pairs of values that exclude each other, each with who holds them.
+
+    `len()` counts without making them.
     """
 
     entries: tuple[tuple[Fact, Entry], ...] = ()
@@ -177,19 +187,19 @@ class Contradictions(Sequence[Contradiction]):
             place = max(0, place - size)
 
     def of(self, fact: Fact) -> Contradictions:
-        """Those on one fact."""
+        """Those on the fact `fact`."""
         return Contradictions(tuple([e for e in self.entries if e[0] == fact]))
 
     def at_least(self, certainty: float) -> Contradictions:
-        """Those that are at least so certain (0 to 1), in the same order; what is left is not spelled out."""
+        """Those of at least this `certainty` (0 to 1), in the same order."""
         least = checked_certainty(certainty, "certainty")
         parts = [(fact, at_least(entry, least)) for fact, entry in self.entries]
         return Contradictions(tuple([(fact, part) for fact, part in parts if part is not None]))
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One flat row for each, ready for a DataFrame: who, when, which words, which values, why.
+        """One flat dict for each, ready for a DataFrame: who, when, which words, which values, why.
 
-        `said_a` and `said_b` are kept as they were given; `first`, `last` and `moments` describe a run.
+        `said_a` and `said_b` are as they were given; `first`, `last` and `moments` cover several moments.
         """
         from claimrec.export.rows import contradiction_row
 
@@ -206,9 +216,10 @@ class Contradictions(Sequence[Contradiction]):
 
 @frozen
 class Change:
-    """A party, or its own side, that came to say otherwise.
+    """A party, or its side, that contradicts what it said earlier.
 
-    `concession`: towards what the other side holds, and against its own side's line.
+    - `fact`: the fact; `earlier`, `later`: its two positions; `finding`: why they cannot both be true.
+    - `concession`: whether the later position agrees with the other side, against the line of its own.
     """
 
     fact: Fact = field(repr=False)
@@ -224,7 +235,7 @@ class Change:
 
     @property
     def party(self) -> str:
-        """Who came to say otherwise."""
+        """The party of the later position."""
         return self.later.party
 
     @property

@@ -10,7 +10,10 @@ from claimrec.model.values import Meet, State, Value, When, Who, meet, states_me
 
 
 def cannot_both_be(a: Position, b: Position) -> Finding | None:
-    """Their values leave no world in common, at the times that both speak of."""
+    """Their values leave no world in common, at the times that both speak of.
+
+    `a`, `b` are positions; what comes out is a Finding of CONTRADICTS, or None.
+    """
     if a.aspect.name != b.aspect.name or a.scope != b.scope or not apart(a.value, b.value, a.aspect):
         return None
     high, low = falling_order(a, b) if collision(a.value, b.value, a.aspect) is Collide.FALLING else (a, b)

@@ -39,10 +39,14 @@ def _names(instance: Any, attribute: Attribute[Any], value: tuple[str, ...]) -> 
 
 @frozen
 class Party:
-    """One who makes claims. `side` is the camp that it speaks for; None, an empty string, or what a missing cell
-    becomes as text ("nan"), speaks for itself alone.
+    """Somebody who makes claims.
 
-    An alias that is given twice, or is the name itself, counts once. Raises InputError for an empty name.
+    - `name`: how reports call it; `aliases`: its other names. An alias that is given twice, or is the name, counts
+      once.
+    - `side`: the camp that it speaks for; None, an empty string, or what a missing cell becomes as text ("nan"): it
+      speaks for itself alone.
+
+    Raises InputError for an empty name.
 
     >>> Party("Wagner Group", aliases=["Wagner"], side="Russia").aliases
     ('Wagner',)
@@ -60,7 +64,9 @@ class Party:
 
 @frozen
 class Entity:
-    """One thing that claims are about, under all its names: a place, a ship, a company, a law.
+    """One thing that claims are about: a place, a ship, a company, a law.
+
+    - `name`: how reports call it; `aliases`: its other names. Raises InputError for an empty name.
 
     >>> Entity("Bakhmut", aliases=["Artemovsk"]).name
     'Bakhmut'

@@ -35,12 +35,12 @@ def _all(kind: type) -> Any:
 
 @frozen(slots=False)
 class Report:
-    """What the claims come to.
+    """The result of a run.
 
     - `facts`, `contradictions`, `changes`: what was found.
-    - `unread`: claims that take no position that could be read; `rejected`: rows that could not be used. Each says why.
-    - `notes`: what was taken for granted on the way (a spelling, a zone, whom "the city" means), in sentences.
-    - `claims`: all claims that were used, each once, by when they were said.
+    - `unread`: claims that take no position; `rejected`: rows that cannot be used. Each says why.
+    - `notes`: what was assumed on the way (a spelling, a zone, what "the city" refers to), in sentences.
+    - `claims`: all claims that were used, each once, in the order in which they were said.
 
     Equal claims in any order give equal reports, and equal JSON.
     """
@@ -54,7 +54,7 @@ class Report:
     notes: tuple[str, ...] = field(default=(), validator=_all(str))
 
     def fact(self, subject: str, aspect: str) -> Fact:
-        """The fact on this subject and aspect (its name). KeyError names what there is; of several, the first."""
+        """The fact on `subject` and the aspect called `aspect`; of several, the first. KeyError lists what there is."""
         found = self._by_name.get((subject, aspect))
         if found is None:
             there = sorted({f"{s} / {a}" for s, a in self._by_name})
@@ -66,7 +66,7 @@ class Report:
         return {(f.subject, f.aspect.name): f for f in reversed(self.facts)}
 
     def as_of(self, when: str | date | datetime, *, tz: str | None = None) -> Report:
-        """What could be known at a moment: only what had been said by then. A date means the end of that day.
+        """The report on what had been said by `when`: a time, or a date, which means the end of that day.
 
         Claims whose time of saying is unknown are left out. Raises InputError for a naive time without `tz`.
         """
@@ -77,10 +77,10 @@ class Report:
         return restricted(self, known)
 
     def at_least(self, certainty: float) -> Report:
-        """The same report with only the contradictions that are at least so certain (0 to 1).
+        """The same report with only the contradictions of at least this `certainty` (0 to 1).
 
-        Facts, changes and what was left over stay. A note says how many contradictions are left out; where none is,
-        this is the report itself. Raises InputError for anything but a number from 0 to 1.
+        All else stays. A note says how many contradictions are left out; where none is, this is the report itself.
+        Raises InputError for anything but a number from 0 to 1.
 
         >>> Report().at_least(0.8) == Report()
         True
@@ -120,7 +120,7 @@ class Report:
         return frames.tables_of(self, "pandas", join=join, most=most)
 
     def to_polars(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four polars DataFrames, as `to_pandas`; needs narwhals and polars.
+        """The report as four polars DataFrames; `join`, `most` as in `to_pandas`; needs narwhals and polars.
 
         >>> Report().to_polars().positions.schema["said_from"]
         Datetime(time_unit='us', time_zone='UTC')
@@ -130,7 +130,7 @@ class Report:
         return frames.tables_of(self, "polars", join=join, most=most)
 
     def to_arrow(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four pyarrow Tables, as `to_pandas`; needs narwhals and pyarrow.
+        """The report as four pyarrow Tables; `join`, `most` as in `to_pandas`; needs narwhals and pyarrow.
 
         >>> str(Report().to_arrow().contradictions.schema.field("certainty").type)
         'double'
@@ -154,11 +154,12 @@ class Report:
         return graphs.graph_of(self, most=most)
 
     def timeline(self, *, fact: Fact | None = None, parties: Iterable[str] | None = None, limit: int = 40) -> Any:
-        """Positions over time as a matplotlib Figure that a notebook shows; needs matplotlib.
+        """Positions over time as a matplotlib Figure, which a notebook shows; needs matplotlib.
 
         A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where it
-        only may. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
-        most disputed facts first. Times are in the zone that was given first. Raises MissingError without matplotlib.
+        only may. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the facts
+        with the most contradictions first. Times are in the zone that was given first. Raises MissingError without
+        matplotlib.
 
         >>> Report().timeline().axes[0].texts[0].get_text()
         'There are no positions to draw.'
@@ -181,12 +182,12 @@ class Report:
         return network(self, least=least, limit=limit)
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """The whole report as JSON text; `Report.from_json` gives it back, equal."""
+        """The whole report as JSON text, indented by `indent` blanks; `Report.from_json` reads it, equal to this."""
         return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
-        """The report that `to_json` wrote. Raises InputError for anything else."""
+        """The report that `to_json` wrote, from its text (`given`). Raises InputError for anything else."""
         report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED)
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
@@ -199,9 +200,9 @@ class Report:
         return text.report_text(self)
 
     def explain(self, *ids: str) -> str:
-        """Why claims contradict each other, for a reviewer: of one claim, or of the two whose ids are given.
+        """How the contradictions of one claim, or of two, came about: `ids` are the claims' ids.
 
-        It tells who says what in which words, which rule speaks, and what each piece of evidence is worth; where
+        The text says who says what in which words, which rule applies, and the weight of each piece of evidence; where
         nothing contradicts, which questions the claims answer. Raises InputError for ids that no claim has.
         """
         from claimrec.export.explain import explained_claims
@@ -215,10 +216,10 @@ class Report:
         return markdown.report_markdown(self)
 
     def to_html(self, path: str | Path | None = None, *, rows: int = PAGE_ROWS) -> str:
-        """The report as one self-contained HTML page to send, with filters; written to `path` where one is given.
+        """The report as one self-contained HTML page with filters; written to `path` where one is given.
 
-        Of a large report the page holds the most disputed facts in full, with so many `rows` (positions and
-        contradictions) in all, and says what it leaves out.
+        Of a large report the page holds the facts with the most contradictions, up to `rows` positions and
+        contradictions in all, and says what it leaves out.
         """
         from claimrec.export import page
 

@@ -34,9 +34,9 @@ class Blocked:
 
 
 def blocked(rule: Rule, *, by: Callable[[Position], Hashable]) -> Blocked:
-    """The rule with a blocking key of its own: it sees pairs that share `by(position)`, and no others.
+    """The rule `rule` with a blocking key: it is asked about pairs with an equal `by(position)`, and no others.
 
-    Without one, a rule sees pairs that share a subject. A key of None keeps a position out.
+    Without one, a rule is asked about pairs with the same subject. A position with the key None is in no pair.
     """
     return Blocked(rule, by)
 

@@ -33,11 +33,15 @@ _STEPS = {
 
 @frozen
 class Span:
-    """A stretch of time, `start` to `end` (not included), both aware, either one None where it is open.
+    """A stretch of time.
 
-    `grain` is the precision that it was given with: "instant", "minute", "hour", "day", "week", "month", "year" or
-    "span". `words` are the words or the value it was read from. `relative` marks what hangs on something else ("hours
-    after"): such a span is unresolved and never creates a contradiction. `assumed` names a zone that was not stated.
+    - `start`, `end` (not included): aware datetimes, or None where it is open.
+    - `grain`: the precision that it was given with: "instant", "minute", "hour", "day", "week", "month", "year",
+      "span".
+    - `words`: the words or the value that it was read from.
+    - `relative`: whether it hangs on something else ("hours after"): it is unresolved and contradicts nothing.
+    - `assumed`: a zone that was not stated, else "".
+
     `seconds` are both ends in seconds since 1970 (UTC), infinite where open.
 
     >>> span_of("2023-05-20", tz=None).grain

@@ -17,7 +17,7 @@ from claimrec.model.spans import Span
 
 
 class Meet(Enum):
-    """Whether two sets of worlds have one in common."""
+    """Whether two values can both be true: their sets of worlds overlap, do not, or cannot be compared."""
 
     YES = "yes"
     """Both can be true."""
@@ -29,9 +29,10 @@ class Meet(Enum):
 
 @frozen(cache_hash=True)
 class State:
-    """One state out of those that an aspect knows, or, `denied`, any but that one.
+    """One state of an aspect.
 
-    `agent` is the side or party that brought it about or holds it, where that matters; None is unknown.
+    - `name`: the state; `denied`: any state but that one.
+    - `agent`: the side or party that brought it about or holds it, where that is part of the answer; None is unknown.
     """
 
     name: str
@@ -52,7 +53,7 @@ def _names(value: Iterable[str]) -> frozenset[str]:
 
 @frozen
 class Who:
-    """Those of whom one or more did it; `denied`: none of them did."""
+    """Who did it: one or more of `names`; with `denied`, none of them."""
 
     names: frozenset[str] = field(converter=_names)
     denied: bool = False
@@ -64,7 +65,7 @@ class Who:
 
 @frozen
 class When:
-    """A time as the answer: it happened, or began, at some moment of this span."""
+    """A time as the answer: it happened, or began, at some moment of `span`."""
 
     span: Span
 
@@ -74,7 +75,7 @@ class When:
 
 @frozen
 class Told:
-    """What was said, where no value could be read from it: it meets nothing and excludes nothing."""
+    """What was said (`words`), where no value could be read from it: it meets nothing and excludes nothing."""
 
     words: str
 
@@ -118,9 +119,10 @@ class Exclusions:
 
 
 def meet(a: Value, b: Value, *, exclusions: Exclusions | None = None, tolerance: float = 0.0) -> Meet:
-    """Whether two values leave a world in common. Values of different types are UNKNOWN, never a contradiction.
+    """Whether two values `a` and `b` can both be true. Values of different types are UNKNOWN, never a contradiction.
 
-    `tolerance` is relative: at 0.05 two numbers meet when they differ by no more than 5 % of the larger.
+    - `exclusions`: which states exclude each other, as `Aspect.exclusions`; by default all that differ.
+    - `tolerance`: relative: at 0.05 two numbers meet when they differ by no more than 5 % of the larger.
 
     >>> meet(Quantity(75, 75), Quantity(72, 88))
     <Meet.YES: 'yes'>

@@ -27,10 +27,11 @@ _HOLDS = re.compile(r"(\d+) (minute|hour|day|week)s?")
 
 
 def read_aspects(source: str | Path, *, origin: str = "yours") -> tuple[Aspect, ...]:
-    """The aspects of a TOML file, or of TOML text (anything with a line break in it).
+    """The aspects of `source`: the path of a TOML file, or TOML text (anything with a line break in it).
 
-    Raises AspectError for TOML that cannot be parsed, fields that no aspect has, and aspects that contradict
-    themselves; each names the aspect and the field.
+    `origin` is the `Aspect.origin` of each, which says in memos where a question comes from. Raises AspectError for
+    TOML that cannot be parsed, fields that no aspect has, and aspects that contradict themselves; each names the aspect
+    and the field.
 
     >>> pier, = read_aspects('''
     ... [pier]
