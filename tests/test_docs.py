@@ -123,6 +123,15 @@ def test_links_of_a_page(page: Path) -> None:
     assert [link for link in inside if not (page.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize("name", ["architecture", "contributing"])
+def test_files_that_a_page_names(name: str) -> None:
+    """Each file that the pages for contributors name is there."""
+    named = re.findall(r"`([\w./]+\.(?:py|toml|yml|yaml))`", (HOME / "docs" / f"{name}.md").read_text("utf-8"))
+    there = {path.as_posix() for path in HOME.rglob("*.*") if ".venv" not in path.parts}
+    assert [one for one in named if not any(path.endswith(f"/{one}") for path in there)] == []
+    assert len(named) > 20
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_fences_of_a_page(page: Path) -> None:
     """Every fence that is opened is closed, so that no example is passed over."""

@@ -137,7 +137,8 @@ class _Drafting:
             self._suggestion(n, drawn, name, trials[n])
             for n, (drawn, name) in enumerate(zip(drafts, names, strict=True))
         ]
-        told = self._heading(len(questions), self._proposed(), trials[-1])
+        proposed = [e for e in self.naming.entities if e not in self.given]
+        told = self._heading(len(questions), proposed, trials[-1])
         return Suggestions(tuple(questions), self.naming.entities, self.found.alone, self._rejected(), told)
 
     def _tried(self, drafts: Sequence[Draft]) -> list[list[Candidate]]:
@@ -194,9 +195,6 @@ class _Drafting:
         if not drawn.counted:
             return None
         return [c.number for c in self.found.traits[name].said.counts if c.kind == drawn.counted]
-
-    def _proposed(self) -> list[Entity]:
-        return [e for e in self.naming.entities if e not in self.given]
 
     def _rejected(self) -> tuple[Rejected, ...]:
         return (*self.unusable, *self.report.rejected)

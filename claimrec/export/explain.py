@@ -30,7 +30,7 @@ def explained_claims(report: Report, ids: Sequence[str]) -> str:
                 field="ID",
                 expected="a claim's id; without ids, all are listed",
             )
-    found = surest_first(c for c in report.contradictions if set(ids) <= _ids(c))
+    found = surest_first(c for c in report.contradictions if set(ids) <= {claim.id for claim in c.claims})
     if not found:
         return "\n".join(_uncontradicted(report, ids)) + "\n"
     more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""
@@ -63,7 +63,3 @@ def _uncontradicted(report: Report, ids: Sequence[str]) -> Iterator[str]:
 def surest_first(found: Iterable[Contradiction]) -> list[Contradiction]:
     """Contradictions, the surest first."""
     return sorted(found, key=lambda one: -one.certainty)
-
-
-def _ids(found: Contradiction) -> set[str]:
-    return {claim.id for claim in found.claims}

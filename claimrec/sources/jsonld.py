@@ -20,7 +20,6 @@ LINES = (".jsonl", ".ndjson")
 ENDINGS = (".json", ".jsonld", *LINES)
 FILES = "a .json, .jsonld or .jsonl file in UTF-8"
 EXPECTED = f"a ClaimReview or Claim, a list or feed of them, its JSON, or {FILES}"
-CLAIMS = frozenset({"ClaimReview", "Claim"})
 _AROUND = ("@graph", "dataFeedElement", "item", "itemListElement", "mainEntity", "hasPart", "review")
 _FOLLOWED = frozenset({"author", "publisher", "itemReviewed", "appearance", "firstAppearance", "reviewRating"})
 _DEEP = 3  # how far from a review a reference is followed: review, claim, appearance, its author
