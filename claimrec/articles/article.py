@@ -1,4 +1,4 @@
-"""From an article to claims: who said what, when, in which words, and how sure that is."""
+"""An article's text in, its claims out: who said what, when, in which words, with what certainty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What was said? The words that belong to a cue: behind it, before its speaker, or in quotation marks on both sides."""
+"""A cue in its sentence in, the words that it introduces out: behind it, before its speaker, or in quotation marks on
+both sides.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a dependency parse add to the rules? Attributions that they miss, from a parser that the caller brings.
+"""A dependency parse in, the attributions that it adds to those of the rules out.
 
 The parser is a spaCy pipeline for English, or anything that gives tokens like its own; spaCy is never imported here.
 """

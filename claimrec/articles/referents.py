@@ -1,4 +1,4 @@
-"""What do "the city" and "there" mean in an article? The place that it speaks of most, or that it named last."""
+""" "the city" and "there" in an article in, the place that they refer to out: the one named last, or most often."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a marked case become an event to learn from? Cases with gold, or with a reviewer's judgements of pairs."""
+"""Marked cases in, events to learn from out: cases with gold, or with a reviewer's judgements of pairs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which claims still wait for a question of their own? Those unread or weakly read, in clusters.
+"""Claims that are unread or read only by evidence in, clusters of them out, one for each question to be drafted.
 
 Facts that evidence alone holds together are clusters already; claims that stayed unread join the cluster with which
 they share their rarest words and names, or each other.

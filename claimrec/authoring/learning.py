@@ -1,4 +1,4 @@
-"""What do marked cases, or a reviewer's judgements, teach about evidence? Weights, with figures by event.
+"""Events in, fitted weights out, with figures cross-validated by event.
 
 Cases become events in `cases.py`; the weights of one model are fitted in `fitting.py`.
 """

@@ -1,4 +1,4 @@
-"""Does a rule keep its word? For its author: `check_rule`, and positions of every kind to try a rule on."""
+"""A rule in, its faults out, in sentences; and positions of every kind to try a rule on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which questions does an event ask that no pack reads? Drafts of them, as TOML that a person keeps, edits or drops."""
+"""Claims in; drafts of questions that no pack asks out, as TOML that a person keeps, edits or drops."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands on a report that was saved as JSON: "show" renders it again, "explain" tells of one pair in it."""
+"""The commands on a report that was saved as JSON: "show" renders it again, "explain" explains one pair in it."""
 
 from __future__ import annotations
 

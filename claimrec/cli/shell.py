@@ -1,4 +1,4 @@
-"""What do all commands share? Their arguments, where what they write goes, and how they complain."""
+"""What commands share: their arguments, where output goes, and how errors are reported."""
 
 from __future__ import annotations
 

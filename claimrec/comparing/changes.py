@@ -1,4 +1,4 @@
-"""Did a party, or its own side, come to say otherwise?"""
+"""Positions on one fact in, changes out: a party, or its side, that contradicts what it said earlier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which positions on one fact contradict each other?
+"""Positions on one fact in, clashes out: pairs of values that exclude each other at a common time.
 
 Values are compared, not claims: two values that exclude each other make one clash between all who hold the one and all
 who hold the other.

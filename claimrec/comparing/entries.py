@@ -1,4 +1,4 @@
-"""What comes of one fact? Its contradictions and changes, with what the caller's rules excuse or add."""
+"""Positions on one fact in, its contradictions and changes out, with what the caller's rules add or veto."""
 
 from __future__ import annotations
 

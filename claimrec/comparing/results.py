@@ -1,4 +1,4 @@
-"""What comes of grouped positions: facts, what contradicts in each, what changed."""
+"""Grouped positions in, the facts, contradictions and changes of a report out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the columns of the four tables hold? Facts, positions, contradictions, changes.
+"""The columns of the four tables: facts, positions, contradictions, changes.
 
 Each column says of which type its cells are, so that a table without rows has the same columns of the same types.
 """

@@ -1,4 +1,4 @@
-"""Which disputed facts does a memo show, and which of their contradictions? A memo on a million claims stays light."""
+"""The disputed facts of a report in, those that a memo shows out, with some of their contradictions."""
 
 from __future__ import annotations
 

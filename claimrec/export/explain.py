@@ -1,4 +1,4 @@
-"""Why two claims of a report contradict each other, or do not, for a reviewer."""
+"""A report and ids of claims in; text for a reviewer out, on why the claims contradict each other or do not."""
 
 from __future__ import annotations
 

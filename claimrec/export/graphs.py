@@ -1,4 +1,4 @@
-"""How does a report look as a graph of positions? The only door to networkx."""
+"""A report in, a networkx graph of its positions out. The only door to networkx."""
 
 from __future__ import annotations
 

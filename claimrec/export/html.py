@@ -1,4 +1,4 @@
-"""How does a report look in a notebook? The memo as HTML, with no script; a page to send is made of the same pieces."""
+"""A report in, its memo as HTML out, without scripts, as notebooks show it; the page is made of the same parts."""
 
 from __future__ import annotations
 

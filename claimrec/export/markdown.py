@@ -1,4 +1,4 @@
-"""How does a report read as GitHub-flavoured Markdown? As the memo, in which outside words form nothing."""
+"""A report in, its memo in GitHub-flavoured Markdown out, with text from outside escaped."""
 
 from __future__ import annotations
 

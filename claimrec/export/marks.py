@@ -1,4 +1,4 @@
-"""How does a script tell the pieces of a page apart? By numbers in place of names, and by anchors made of questions."""
+"""The outline of a page in, the attributes by which its script filters and links its parts out."""
 
 from __future__ import annotations
 

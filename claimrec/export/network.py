@@ -1,4 +1,4 @@
-"""Who contradicts whom, and how often? Parties on a circle, with lines as wide as their disputes are many."""
+"""A report in, a figure of parties on a circle out, with lines as wide as their contradictions are many."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a memo on a report tell, in which order, and how much of it?
+"""A report in, what a memo on it says out: which parts, in which order, how much of each.
 
 Of what is long a part is kept, and how many there are: a memo on a million claims must stay light. Of the disputed
 facts the most disputed are kept, of everything else the first.

@@ -1,4 +1,4 @@
-"""What can a memo tell? The pieces of it, in clean words: text and HTML only render them."""
+"""The parts of a memo in clean words, which text, HTML and Markdown render."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a result look as a row? Flat rows for DataFrames: every timestamp as it was given and as it was resolved."""
+"""A result in, a flat dict for a DataFrame out: every time as it was given and as it was resolved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a report look as four tables in plain lists, and under which ids do its facts and positions stand there?
+"""A report in, four tables as plain lists out, with the ids of its facts and positions.
 
 What makes frames of them stands in `frames.py`.
 """

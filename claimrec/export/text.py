@@ -1,4 +1,4 @@
-"""How does a report read as plain text? As a careful colleague's memo."""
+"""A report in, its memo in plain text out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was said of a pair, rule by rule and piece by piece, down to how sure that makes it? For a reviewer."""
+"""A pair of positions in, text out: what each rule and each piece of evidence adds to its certainty."""
 
 from __future__ import annotations
 

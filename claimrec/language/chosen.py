@@ -1,4 +1,4 @@
-"""Which language are texts read in? The one place that names it: its code, its words, and the forms of a word."""
+"""The language whose words the rooms read: its code, its tables, the forms of a word. The one place that names it."""
 
 from __future__ import annotations
 

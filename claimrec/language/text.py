@@ -1,4 +1,4 @@
-"""What does one statement hold? Its tokens, sentences, clauses, polarity, quantities, times and mentions, made once."""
+"""The parts of an analysed text: tokens, sentences, clauses, polarity, quantities, times and mentions."""
 
 from __future__ import annotations
 

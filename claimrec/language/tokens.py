@@ -1,4 +1,4 @@
-"""Which words and marks does a text hold, and where? The one tokenizer: offsets are into the text as it was given."""
+"""A string in, its words and marks with their offsets out. The one tokenizer."""
 
 from __future__ import annotations
 

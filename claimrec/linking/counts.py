@@ -1,4 +1,4 @@
-"""Which numbers of two statements count one thing, and can both be right?"""
+"""Two statements in; their numbers that count one thing out, and whether both can be right."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which positions are about the same fact? Blocks, exact keys, the caller's rules, vetoes.
+"""Positions in, groups on one fact out: blocks, equal keys, the caller's rules, vetoes.
 
 Positions that share a key are one fact without being compared. Pairs are only formed for rules of the caller, inside
 the blocks that those rules ask for.

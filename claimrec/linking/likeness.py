@@ -1,4 +1,4 @@
-"""How much of one sentence does another say again? Sentences laid beside each other, in the same words or near ones."""
+"""Two sentences in, how much of one the other says too out, in the same words or near ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which claims say again, or deny, what others say? Candidate pairs by rare words, each with the link it makes."""
+"""Claims in, links between those that restate or deny each other out; candidates share rare words."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Which claims of one story are about the same fact, and which contradict, by all that speaks for it?
+"""The claims of one story in; for each pair the log-odds of one fact and of contradiction out.
 
-Twice weighed: first each pair alone, then with what the others of the story say of it.
+Each pair is scored twice: first alone, then with the first scores of the other pairs of the story.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The options of a set-up, typed for the functions that pass them on to a `Reconciler`, which explains them."""
+"""The options of a set-up, typed for functions that pass them on to a `Reconciler`."""
 
 from __future__ import annotations
 

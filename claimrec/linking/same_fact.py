@@ -1,4 +1,4 @@
-"""Do two positions answer the same question?"""
+"""The shipped rule on whether two positions answer the same question."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which claims of one story make a matter of their own, or belong to a fact that was read?"""
+"""The scored claims of one story in; new facts out, and claims that join a fact that was read."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What is a statement about, and which way does it lean? Weak words for the questions that news is made of.
+"""A statement in, its topics and its leaning out, by weak words for the questions of news.
 
-The words of `language/english/topics.toml` never make a reading; they only weigh.
+The words of `language/english/topics.toml` never make a reading; they are evidence only.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Where do the claims belong that no value was read from? To the facts that the evidence speaks for, or to none.
+"""Claims that no value was read from in; the facts that evidence puts them into out, or none.
 
-What was read stays as it was read. A claim without a reading joins the fact of a claim with one, or makes a fact with
-its like; what nothing speaks for stays unread, as does what takes no position. How the claims of one story are placed
-is told in `matters.py`.
+Readings stay as they are. A claim without one joins the fact of a claim with a reading, or makes a fact with similar
+claims; without evidence it stays unread, as does what takes no position. `story_facts.py` places the claims of one
+story.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is each level of a comparison worth? Weights in log-odds, kept as data and added up (Fellegi, Sunter 1969)."""
+"""The weights of comparisons: log-odds for each level, read from and written to files (Fellegi, Sunter 1969)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a kind of question? Its wording, its value type, how it lives in time, and the cues that answer it."""
+"""Aspects: a kind of question with its wording, value type, life and cues."""
 
 from __future__ import annotations
 

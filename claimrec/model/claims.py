@@ -1,4 +1,4 @@
-"""What came in? A Claim is kept as it was given: words, party, time, source, and what the caller already knew."""
+"""Claims as they came in: words, party, time, source, and what the caller already knew."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a result become JSON, and come back the same? Derived from the attrs fields, so that none can be forgotten.
+"""Results to JSON and back, equal. Derived from the attrs fields, so that none can be forgotten.
 
 What many results share (claims, aspects, positions, facts) is written once, in a table of its own, and referred to.
 """

@@ -1,4 +1,4 @@
-"""What can go wrong, and where: every error names the row, the field and what was expected."""
+"""The errors that claimrec raises: each names the row, the field and what was expected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a fact, a contradiction, a change? The results that a report holds."""
+"""Facts, contradictions and changes, as a report holds them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Which name is meant? Folding, a book of aliases, and close spellings. The only door to rapidfuzz."""
+"""A written name in, the known name that it means out: normal form, aliases, close spellings. The only door to
+rapidfuzz.
+"""
 
 from __future__ import annotations
 

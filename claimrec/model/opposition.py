@@ -1,4 +1,4 @@
-"""Can two positions both be true?"""
+"""The shipped rule on whether two positions can both be true, and the words for why not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who speaks, for which side, and what is spoken of? Parties and entities, and whom a written name means."""
+"""Parties and entities, and a written name in, the party that it means out."""
 
 from __future__ import annotations
 

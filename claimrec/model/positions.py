@@ -1,4 +1,4 @@
-"""A claim as read, and what a rule says of two of them."""
+"""Positions, findings on pairs of them, and claims that take none."""
 
 from __future__ import annotations
 

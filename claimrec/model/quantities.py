@@ -1,4 +1,4 @@
-"""How many, how much? Numbers as the ranges that they leave open (`docs/definitions.md`): "about 80", "dozens"."""
+"""Numbers as ranges (`docs/definitions.md`): "about 80", "dozens"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What came out? Facts, contradictions, changes, and what was left over. Results know no engine."""
+"""The report of a run: facts, contradictions, changes, and what was left over. It imports no engine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a rule? A plain callable `rule(a, b) -> Finding | None` with a docstring, checked when it is handed over."""
+"""Rules: plain callables `rule(a, b) -> Finding | None` with a docstring, checked when they are given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which questions do the claims themselves show, whatever the packs ask?"""
+"""The aspects of questions that the claims themselves show: statement, event, count, total, amount."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When was it said, and of what time does it speak? Spans of time with the precision that they were given.
+"""Spans of time with the precision that they were given: what was given in, a Span out.
 
 Nothing is moved to UTC in silence: a span keeps the words that it was given in, and says in
 `assumed` which zone had to be taken for granted.

@@ -1,4 +1,4 @@
-"""What does a position leave possible? Values as sets of worlds, and one question between two of them: do they meet?
+"""Values as sets of worlds, and whether two of them have one in common.
 
 States out of several, quantities, times, who did it, and words that no value was read from. "Unknown" is an answer of
 its own: it never contradicts.

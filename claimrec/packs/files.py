@@ -1,4 +1,4 @@
-"""Which kinds of question come along, and how does a file of them look? Aspects from TOML."""
+"""TOML in, aspects out; and the shipped packs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which packs of questions are installed beside claimrec? Found by entry point, used only where they are named."""
+"""The packs of other distributions, found by entry point and used only where they are named."""
 
 from __future__ import annotations
 

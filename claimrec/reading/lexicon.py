@@ -1,4 +1,4 @@
-"""Which words matter to the reader? All cues of all aspects and of English, compiled once."""
+"""The cues of all aspects in, one table of them and of the words that reading looks at out, compiled once."""
 
 from __future__ import annotations
 

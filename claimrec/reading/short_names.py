@@ -1,4 +1,6 @@
-"""Which things are one? "The hospital" is "the county hospital" where no other hospital is told of; so is a surname."""
+"""The subjects of a run in, those that are one thing out: "the hospital" and "the county hospital", a surname and its
+name.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does one claim hold? From its words to positions, each with the very words that made it."""
+"""One claim's text in, its positions out, each with the words that it was read from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do claims leave as schema.org JSON-LD? Every field comes back: what has no place there is noted beside it."""
+"""Claims in, JSON-LD of schema.org out. Every field comes back: what schema.org has no place for is kept beside it."""
 
 from __future__ import annotations
 

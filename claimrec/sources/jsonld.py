@@ -1,4 +1,4 @@
-"""Which nodes of a JSON-LD document are claims, and what do they say in plain words?
+"""A JSON-LD document in, its nodes that are claims or reviews out, and their plain words.
 
 Documents come as a single object, a list, an `@graph`, or a feed with items. Only compact JSON-LD with the names of
 schema.org is understood, which is what fact-checkers publish; contexts are not fetched.

@@ -1,4 +1,4 @@
-"""Which rows are claims, and which cannot be used? Lists, JSON, CSV, DataFrames in; claims, rejections out.
+"""Lists, files and frames in, a Batch of claims and rejected rows out.
 
 Every row ends among the claims, or set aside with its number, its reason and what stood in it. Only what
 spoils a source as a whole raises. DataFrames are known by what they do; pandas, polars and pyarrow are not imported.

@@ -1,4 +1,4 @@
-"""Where does a text tell numbers that count something? Each with its range and its bounds, from the left."""
+"""A text in; the numbers that count something out, from the left, each with its range and bounds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Of what is a number told that has no noun behind it? The subject of its verb, or what stands before its colon."""
+"""A number without a noun behind it in, what it counts out: the subject of its verb, or what precedes its colon."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do so many units of time mean? "Two days ago", "2d ago", "the past week", "seven months of", "in two weeks"."""
+"""Matched units of time in, their span out: "two days ago", "2d ago", "the past week", "seven months of"."""
 
 from __future__ import annotations
 
