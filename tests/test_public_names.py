@@ -36,7 +36,7 @@ def value(name: str) -> Any:
 def callables() -> Iterator[tuple[str, Any, str]]:
     """Each public function, class and method with its name and the docstring that has to explain its parameters."""
     for name in PUBLIC:
-        found = value(name)
+        found = inspect.unwrap(value(name))
         if inspect.isfunction(found):
             yield name, found, found.__doc__ or ""
         elif inspect.isclass(found) and attrs.has(found):

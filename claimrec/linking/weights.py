@@ -77,7 +77,7 @@ def probability(log_odds: float) -> float:
 
 @cache
 def default_weights(*, model: bool = False) -> Weights:
-    """The weights that come along: learned with a model's likeness among the comparisons, or without."""
+    """The shipped weights: with `model`, those that were fitted with a model's similarity among the comparisons."""
     name = "weights_model.toml" if model else "weights.toml"
     return _weights(tables_of(f"linking/{name}"), name)
 

@@ -139,3 +139,9 @@ def shipped_pack(name: str) -> tuple[Aspect, ...]:
     """The questions of one pack that comes along, by its name without ".toml"."""
     found = read_aspects(text_of(f"packs/{name}.toml"), origin=f"pack {name}")
     return tuple(worded(aspect) for aspect in found)
+
+
+@cache
+def default_aspects() -> tuple[Aspect, ...]:
+    """The questions of all shipped packs, in the order of `DEFAULT_PACKS`."""
+    return tuple(aspect for pack in PACKS for aspect in shipped_pack(pack.removesuffix(".toml")))
