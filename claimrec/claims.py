@@ -27,6 +27,24 @@ class Offsets:
     end: int
 
 
+_NAN = object()
+
+
+def comparable(value: Any) -> Any:
+    """A caller's value so that two of them are equal where they hold the same: NaN, which is not equal to itself, too.
+
+    >>> comparable([float("nan")]) == comparable([float("nan")])
+    True
+    """
+    if isinstance(value, float):
+        return _NAN if value != value else value
+    if isinstance(value, (list, tuple)):
+        return type(value), [comparable(one) for one in value]
+    if isinstance(value, Mapping):
+        return {name: comparable(one) for name, one in value.items()}
+    return value
+
+
 @frozen(eq=False)
 class Extra(Mapping[str, Any]):
     """A mapping that came with a claim: it can be read, compared and pickled, not changed.
@@ -46,8 +64,14 @@ class Extra(Mapping[str, Any]):
     def __len__(self) -> int:
         return len(self.given)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and comparable(self) == comparable(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as of any mapping that compares by what it holds
+
 
 _NOTHING = Extra()
+_PLAIN = (str, int, float, type(None))
 
 
 def _string(_: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -175,7 +199,7 @@ class Claim:
     quote: Offsets | None = field(default=None, kw_only=True, converter=_offsets, hash=False)
     subject: str | None = field(default=None, kw_only=True, validator=_string, hash=False)
     aspect: str | None = field(default=None, kw_only=True, validator=_string, hash=False)
-    value: Any = field(default=None, kw_only=True, converter=_kept, hash=False)
+    value: Any = field(default=None, kw_only=True, converter=_kept, hash=False, eq=comparable)
     certainty: float = field(default=1.0, kw_only=True, converter=_number, validator=_share, hash=False, repr=False)
     extra: Mapping[str, Any] = field(default=_NOTHING, kw_only=True, converter=_mapping, hash=False, repr=False)
 
@@ -189,6 +213,8 @@ class Claim:
             raise InputError("it is missing", field="subject", expected="what the value is a value of")
         if self.id is None:
             object.__setattr__(self, "id", content_id(self))
+        elif not isinstance(self.value, _PLAIN):
+            content_id(self)  # refuses a value that could not be told from others, or saved
 
     @property
     def structured(self) -> bool:

@@ -34,8 +34,7 @@ def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[SetAside]]:
             del first[name]
             problem = f"{shown(name)} is the id of several different claims"
             error = InputError(problem, field="id", expected="an id for each claim, or none")
-            once = {_written(claim): claim for claim in same}
-            rejected += [(once[key], error) for key in sorted(once)]
+            rejected.append((same[0], error))
     return list(first.values()), rejected
 
 
@@ -46,14 +45,18 @@ def _written(claim: Claim) -> str:
 
 
 def set_aside(given: Sequence[SetAside], batch: Batch) -> list[Rejected]:
-    """Claims that turned out to be unusable, each with its row and all that came with it."""
+    """Claims that turned out to be unusable, each with its row and all that came with it.
+
+    Every row that holds such a claim is told, also where several rows are one claim: none of them was used.
+    """
     if not given:
         return []
-    rows = {id(claim): row for claim, row in zip(batch.claims, batch.rows, strict=True)}
-    placed = [(rows.get(id(claim), 0), claim, error) for claim, error in given]
+    errors = {claim.id: error for claim, error in given}
+    rows = batch.rows or (None,) * len(batch.claims)
     return [
-        Rejected(row or None, _record(claim), str(error.at(row) if row else error), error.field or "")
-        for row, claim, error in sorted(placed, key=lambda p: p[0])
+        Rejected(row, _record(claim), str(error if row is None else error.at(row)), error.field or "")
+        for row, claim in zip(rows, batch.claims, strict=True)
+        if (error := errors.get(claim.id)) is not None
     ]
 
 

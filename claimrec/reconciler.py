@@ -169,18 +169,16 @@ def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     evidence = evolve(
         evidence,
         findings={**held.vetoes, **evidence.findings},
-        notes=(*held.notes, *evidence.notes, *names.notes, *_repeated(batch, usable, doubles)),
+        notes=(*held.notes, *evidence.notes, *names.notes, *_repeated(batch, usable, (*unusable, *held.unusable))),
     )
     weighed = [_discounted(p) for p in evidence.positions]
     return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
 
 
-def _repeated(batch: Batch, usable: Sequence[Claim], doubles: Sequence[SetAside]) -> list[str]:
+def _repeated(batch: Batch, usable: Sequence[Claim], unusable: Sequence[SetAside]) -> list[str]:
     """A note on claims that came more than once."""
-    if len(batch.claims) == len(usable) + len(doubles):
-        return []
-    kept = {claim.id for claim in usable}
-    again = sum(claim.id in kept for claim in batch.claims) - len(usable)
+    kept = {claim.id for claim in usable} - {claim.id for claim, _ in unusable}
+    again = sum(claim.id in kept for claim in batch.claims) - len(kept)
     was = "was" if again == 1 else "were"
     return [f"{many(again, 'claim')} came again, and {was} counted once"] if again else []
 

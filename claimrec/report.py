@@ -69,13 +69,15 @@ class Report:
         return {(f.subject, f.aspect.name): f for f in reversed(self.facts)}
 
     def as_of(self, when: str | date | datetime, *, tz: str | None = None) -> Report:
-        """What could be known at a moment: only what had been said by then. A date means the end of that day.
+        """What could be known at a moment: only what had been said by then. A date means the end of that day, and the
+        last day of the calendar all days to come.
 
         Claims whose time of saying is unknown are left out. Raises InputError for a naive time without `tz`.
         """
-        moment = span_of(when, tz=zone(tz), field="when").end
-        known = {c.id for c in self._said if (at := self._said[c]) is not None and moment is not None and at <= moment}
-        return _restricted(self, known)
+        moment = span_of(when, tz=zone(tz), field="when").seconds[1]
+        return _restricted(
+            self, {claim.id for claim, said in self._said.items() if said is not None and said <= moment}
+        )
 
     def at_least(self, certainty: float) -> Report:
         """The same report with only the contradictions that are at least so certain (0 to 1).
@@ -94,10 +96,11 @@ class Report:
         return evolve(self, contradictions=kept, notes=(*self.notes, note))
 
     @cached_property
-    def _said(self) -> dict[Claim, datetime | None]:
+    def _said(self) -> dict[Claim, float | None]:
+        """By when each claim was said, in seconds since 1970, None if unknown; infinite where the calendar ends first."""
         spans = {p.claim: p.said_at for f in self.facts for p in f.positions}
         spans |= {u.claim: u.said_at for u in self.unread}
-        return {claim: span.end if span is not None else None for claim, span in spans.items()}
+        return {claim: span.seconds[1] if span is not None and span.known else None for claim, span in spans.items()}
 
     def to_records(self) -> list[dict[str, Any]]:
         """One flat row for each position on each fact, ready for a DataFrame."""
