@@ -22,6 +22,7 @@ from claimrec.facts import Contradiction
 from claimrec.findings import Position, Relation, says
 from claimrec.judging import Embed, Judge
 from claimrec.linking.placing import SAME_WORDS
+from claimrec.names import name_key
 from claimrec.parties import Entity, Party
 from claimrec.reading.heard import OTHER_LANGUAGE
 from claimrec.reconciler import DEFAULT_ASPECTS, DEFAULT_RULES, DEFAULT_WEIGHTS, reconcile
@@ -96,7 +97,7 @@ def compare(
     'same fact'
     >>> compare("The bridge stands.", "Bread is dear.").relation
     """
-    one, two, guesses = _at_one_time(_claim(a, PARTIES[0]), _claim(b, PARTIES[1]))
+    one, two, guesses = _at_one_time(_claim(a, _unlike(PARTIES, b)), _claim(b, _unlike(PARTIES[::-1], a)))
     report = reconcile(
         [one, two],
         parties=parties,
@@ -113,6 +114,12 @@ def compare(
         raise InputError(report.rejected[0].problem, field="a, b", expected=EXPECTED)
     found = _opposed(report, one, at_once=bool(guesses)) or _shared(report, one, two) or _nothing(report, one, two)
     return evolve(found, guesses=tuple(dict.fromkeys((*guesses, *report.notes))))
+
+
+def _unlike(names: Sequence[str], other: Any) -> str:
+    """The first of the names that is not that of the party of the other statement."""
+    party = other.get("party") if isinstance(other, Mapping) else getattr(other, "party", None)
+    return names[isinstance(party, str) and name_key(party) == name_key(names[0])]
 
 
 def _claim(given: Any, party: str) -> Claim:

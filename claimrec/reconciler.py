@@ -163,6 +163,8 @@ def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     heard, unusable = heard_claims(usable, setup)
     analyses = Analyses()
     held = positions_of(heard, setup, analyses=analyses)
+    unfit = {claim.id for claim, _ in held.unusable}
+    heard = [one for one in heard if one.claim.id not in unfit] if unfit else heard
     positions, unread = [_discounted(p) for p in held.positions], held.unread
     late = set_aside((*doubles, *unusable, *held.unusable), batch)
     evidence = _evidence(_Left(heard, positions, unread, analyses), setup, voices)

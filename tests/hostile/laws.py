@@ -150,16 +150,18 @@ def comparing_is_symmetric(seed: int) -> Iterator[str]:
         if type(one) is not type(two):
             yield f"only one order is refused: {one} / {two}"
         return
-    turned = None if two.values is None else two.values[::-1]
-    for name, mine, theirs in (
+    named = not (isinstance(a, str) or isinstance(b, str))  # bare strings are called A and B by their place
+    mine = one.values if named else None
+    turned = two.values[::-1] if named and two.values is not None else None
+    for name, ours, theirs in (
         ("relation", one.relation, two.relation),
         ("certainty", one.certainty, two.certainty),
-        ("values", one.values, turned),
+        ("values", mine, turned),
         ("words", one.words, two.words[::-1]),
         ("guesses", _whosoever(one.guesses), _whosoever(two.guesses)),
     ):
-        if mine != theirs:
-            yield f"{name}: {mine} and {theirs} for {a!r} / {b!r}"
+        if ours != theirs:
+            yield f"{name}: {ours} and {theirs} for {a!r} / {b!r}"
 
 
 def _compared(a: Any, b: Any, given: Mapping[str, Any]) -> cr.Compared | str:
