@@ -45,7 +45,14 @@ def comparable(value: Any) -> Any:
     return value
 
 
-@frozen(eq=False)
+def _ordered(value: Any) -> Any:
+    """A caller's value with its mappings in one order, so that equal ones are shown alike."""
+    if isinstance(value, Mapping):
+        return {name: _ordered(value[name]) for name in sorted(value, key=repr)}
+    return type(value)(map(_ordered, value)) if type(value) in (list, tuple) else value
+
+
+@frozen(eq=False, repr=False)
 class Extra(Mapping[str, Any]):
     """A mapping that came with a claim: it can be read, compared and pickled, not changed.
 
@@ -68,6 +75,9 @@ class Extra(Mapping[str, Any]):
         return isinstance(other, Mapping) and comparable(self) == comparable(other)
 
     __hash__ = None  # type: ignore[assignment]  # as of any mapping that compares by what it holds
+
+    def __repr__(self) -> str:
+        return repr(_ordered(self.given))
 
 
 _NOTHING = Extra()

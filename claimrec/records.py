@@ -176,7 +176,7 @@ def _plain(value: Any, depth: int = 0) -> Any:
     if depth < _DEEPEST and type(value) in (list, tuple):
         return type(value)(_plain(one, depth + 1) for one in value)
     if depth < _DEEPEST and type(value) is dict:
-        return {_plain(name, depth + 1): _plain(one, depth + 1) for name, one in value.items()}
+        return {name if type(name) is str else shown(name): _plain(one, depth + 1) for name, one in value.items()}
     return value if type(value) in (Span, Quantity, State, When, Who) else shown(value, SHOWN)
 
 

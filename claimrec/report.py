@@ -26,6 +26,7 @@ from claimrec.pictures.timeline import timeline
 from claimrec.quantities import Quantity
 from claimrec.records import Rejected
 from claimrec.rules.time import Collide
+from claimrec.sound import SOUND, of_entries
 from claimrec.tabling import frames, graphs
 from claimrec.tabling.frames import Tables
 from claimrec.tabling.rows import position_row
@@ -97,7 +98,7 @@ class Report:
 
     @cached_property
     def _said(self) -> dict[Claim, float | None]:
-        """By when each claim was said, in seconds since 1970, None if unknown; infinite where the calendar ends first."""
+        """By when each claim was said, in seconds since 1970: None if unknown, infinite behind the calendar's end."""
         spans = {p.claim: p.said_at for f in self.facts for p in f.positions}
         spans |= {u.claim: u.said_at for u in self.unread}
         return {claim: span.seconds[1] if span is not None and span.known else None for claim, span in spans.items()}
@@ -177,7 +178,7 @@ class Report:
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote. Raises InputError for anything else."""
-        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED)
+        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED, sound=_SOUND)
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
         return report
@@ -245,6 +246,14 @@ def _rerun(report: Report, whole: Fact, part: Fact) -> list[tuple[Fact, Run]]:
     return [(part, run) for run in runs(part.positions, agreed=lambda a, b: _moment(a, b) not in told)] if told else []
 
 
+def _of_facts(report: Report) -> bool:
+    """Whether all that was found is on facts of the report."""
+    facts = {id(fact) for fact in report.facts}
+    return facts.issuperset(id(fact) for fact, _ in report.contradictions.entries) and facts.issuperset(
+        id(change.fact) for change in report.changes
+    )
+
+
 def _moment(a: Position, b: Position) -> tuple[Span | None, frozenset[str]]:
     return a.valid, frozenset((a.party, b.party))
 
@@ -260,6 +269,11 @@ def _entry(entry: Entry, known: set[str]) -> Entry | None:
 
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
 _DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Run, Ruled)}
+_SOUND: codec.Sound = {
+    **SOUND,
+    Contradictions: lambda contradictions: of_entries(contradictions.entries),
+    Report: lambda report: "" if _of_facts(report) else "a contradiction or a change is on a fact that is not in it",
+}
 _KINDS = (
     *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
     Finding, Evidence, Relation, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,

@@ -213,6 +213,6 @@ def _rest(form: Any) -> dict[str, Any]:
         raise InputError(f"{shown(form)} holds no fields of a claim", field=REST, expected=expected)
     try:
         forms = {name: json.dumps({"value": one}) for name, one in form.items()}
-        return {name: codec.loads(one, shared=(), kinds=KINDS) for name, one in forms.items()}
+        return {name: codec.loads(one, shared={}, kinds=KINDS) for name, one in forms.items()}
     except InputError as error:
         raise InputError(error.problem, field=REST, expected=expected) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import Any
@@ -55,8 +56,12 @@ def rule_name(rule: Rule) -> str:
 
 
 def explanation(rule: Rule) -> str:
-    """The published explanation of a rule: the first line of its docstring."""
-    return (inspect.getdoc(_unwrapped(rule)) or "").strip().partition("\n")[0]
+    """The published explanation of a rule: the first line of its docstring.
+
+    `python -OO` leaves docstrings out: there a rule is explained by its name.
+    """
+    told = (inspect.getdoc(_unwrapped(rule)) or "").strip().partition("\n")[0]
+    return told or (rule_name(rule) if sys.flags.optimize > 1 else "")
 
 
 def checked(rules: Iterable[Rule]) -> tuple[Rule, ...]:

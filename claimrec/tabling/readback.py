@@ -52,7 +52,7 @@ def _claim(row: dict[str, Any] | Broken) -> Claim:
     if row.get("scope"):
         problem = f"a claim cannot say of itself that it is about {shown(row['scope'])} only"
         raise InputError(problem, field="scope", expected="a position without a scope")
-    shown_by_claims = row["aspect"] in SHOWN and str(row["subject"]).startswith("“")  # the question is their own words
+    shown_by_claims = row["aspect"] in SHOWN and str(row["subject"]).startswith("“")  # it is their own words
     return Claim(
         row.get("text"),
         party=row["party"],
@@ -88,7 +88,7 @@ def _value(row: Mapping[str, Any]) -> Value:
 _FLAGS = (False, True)
 
 
-def _one_of(row: Mapping[str, Any], values: Sequence[Any], *flags: str) -> Any:
+def _one_of(row: Mapping[str, Any], values: Sequence[Value], *flags: str) -> Value:
     """The one of these values that the flags of a row tell, and where those are missing, the words of its value.
 
     Raises InputError where neither tells, or the words are those of another one.
@@ -105,7 +105,7 @@ def _one_of(row: Mapping[str, Any], values: Sequence[Any], *flags: str) -> Any:
 
 
 def _explicit(row: Mapping[str, Any]) -> bool:
-    """Whether the claim names the time that it speaks of; InputError where a row has such a time and does not say so."""
+    """Whether the claim names the time that it speaks of; InputError where a row has such a time and says neither."""
     flag = _flag(row, "explicit")
     if flag is None and any(row.get(name) is not None for name in ("valid_from", "valid_to")):
         raise InputError("it is missing", field="explicit", expected=_TRUE_OR_FALSE)

@@ -15,6 +15,7 @@ from typing import Any
 
 import claimrec as cr
 
+from .altering import an_altered_report_is_refused_or_shown
 from .making import SAID, hostile_rows, hostile_text, known
 
 Law = Callable[[int], Iterator[str]]
@@ -202,5 +203,6 @@ LAWS: Mapping[str, Law] = {
         the_far_future_knows_all,
         order_does_not_matter,
         comparing_is_symmetric,
+        an_altered_report_is_refused_or_shown,
     )
 }
