@@ -62,8 +62,11 @@ def _either(checks: list[Check]) -> Check:
     return lambda value: any(check(value) for check in checks)
 
 
-def _each(kind: type, check: Check) -> Check:
-    return lambda value: isinstance(value, kind) and all(check(one) for one in value)
+def _each(kind: type[Any], check: Check) -> Check:
+    def fits(value: Any) -> bool:
+        return isinstance(value, kind) and all(check(one) for one in value)
+
+    return fits
 
 
 def _row(checks: list[Check]) -> Check:
