@@ -134,7 +134,7 @@ def _number(value: Any) -> Any:
     """A number that a table gave as text."""
     try:
         return 1.0 if value is None else float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return value
 
 
@@ -146,12 +146,20 @@ def _share(_: Any, attribute: Attribute[Any], value: Any) -> None:
 def _kept(value: Any) -> Any:
     """A caller's list or dict is copied, so that it can be changed outside without changing the claim."""
     if isinstance(value, list):
-        return tuple(deepcopy(value))
+        return tuple(_copied(value))
     if isinstance(value, set):
         return frozenset(value)
     if isinstance(value, float) and value != value:
         raise InputError("nan is not a number", field="value", expected="a value, or nothing at all (None)")
-    return Extra(deepcopy(value)) if isinstance(value, dict) else value
+    return Extra(_copied(value)) if isinstance(value, dict) else value
+
+
+def _copied(value: Any) -> Any:
+    try:
+        return deepcopy(value)
+    except Exception as error:  # a foreign object in it may raise anything
+        expected = "plain numbers, strings, lists and mappings"
+        raise InputError(f"{shown(value)} cannot be copied", field="value", expected=expected) from error
 
 
 def _text_key(value: Any) -> Any:

@@ -118,7 +118,7 @@ def compare(
 
 def _unlike(names: Sequence[str], other: Any) -> str:
     """The first of the names that is not that of the party of the other statement."""
-    party = other.get("party") if isinstance(other, Mapping) else getattr(other, "party", None)
+    party = other.get("party") if isinstance(other, Mapping) else other.party if isinstance(other, Claim) else None
     return names[isinstance(party, str) and name_key(party) == name_key(names[0])]
 
 

@@ -63,7 +63,10 @@ def shown(value: object, limit: int = 60) -> str:
     >>> shown("a" * 100, 12)
     "'aaaaaaaa..."
     """
-    text = repr(value if not isinstance(value, str) else value[: limit + 1])
+    try:
+        text = repr(value if not isinstance(value, str) else value[: limit + 1])
+    except Exception:  # a foreign object may raise anything, a list may be nested too deeply
+        text = f"a {type(value).__name__} that cannot be shown"
     return text if len(text) <= limit else text[: limit - 3] + "..."
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import Attribute, evolve, field, frozen
 
+from claimrec.arguments import listed
 from claimrec.display.markup import card
 from claimrec.errors import InputError, shown
 from claimrec.names import AliasBook, differs, missing, name_key
@@ -25,7 +26,7 @@ def _optional_name(instance: Any, attribute: Attribute[Any], value: Any) -> None
 def _aliases(value: Any) -> tuple[str, ...]:
     if isinstance(value, str) or not isinstance(value, Iterable):
         raise InputError(f"{shown(value)} is a {type(value).__name__}", field="aliases", expected="a list of strings")
-    given = tuple(value)
+    given = listed(value, "aliases", expected="a list of strings")
     return given if any(not isinstance(alias, str) for alias in given) else tuple(dict.fromkeys(given))
 
 

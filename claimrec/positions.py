@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from claimrec.analyses import Analyses
+from claimrec.arguments import listed
 from claimrec.aspects.aspect import Aspect, Kind
 from claimrec.claims import Claim
 from claimrec.contexts import contexts_of, said_order
@@ -77,10 +78,7 @@ def setup_of(
 
 def aspects_by_name(aspects: Sequence[Aspect]) -> dict[str, Aspect]:
     found: dict[str, Aspect] = {}
-    if isinstance(aspects, (Aspect, str, Mapping)) or not isinstance(aspects, Iterable):
-        what = type(aspects).__name__
-        raise InputError(f"this is one {what}", field="aspects", expected="a list: [*cr.DEFAULT_ASPECTS, yours]")
-    for aspect in aspects:
+    for aspect in listed(aspects, "aspects", expected="a list: [*cr.DEFAULT_ASPECTS, yours]"):
         if not isinstance(aspect, Aspect):
             raise InputError(f"{shown(aspect)} is no Aspect", field="aspects", expected="cr.Aspect or cr.read_aspects")
         if aspect.name in found:

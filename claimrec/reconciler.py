@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from claimrec.analyses import Analyses
+from claimrec.arguments import function_given, listed
 from claimrec.asking import Asking
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import Shipped
@@ -21,7 +23,7 @@ from claimrec.claims import Claim
 from claimrec.comparing import Entry
 from claimrec.display.told import many
 from claimrec.distinct import SetAside, distinct, set_aside
-from claimrec.errors import shown
+from claimrec.errors import InputError, shown
 from claimrec.evidence.weighing import STORY
 from claimrec.evidence.weights import Weights, default_weights, read_weights
 from claimrec.facts import Change, Contradictions, Fact
@@ -102,6 +104,11 @@ def reconcile(
     [('Northern army', 'Southern army')]
     """
     least = checked_certainty(least, "least")
+    if weights is not None and not isinstance(weights, (Weights, str, os.PathLike)):
+        expected = "cr.Weights, the path of a file that cr.learn wrote, or None"
+        raise InputError(f"{shown(weights)} is a {type(weights).__name__}", field="weights", expected=expected)
+    function_given(embed, "embed", expected="a function of a list of texts")
+    function_given(judge, "judge", expected="a function of a list of pairs")
     asked = _asked(aspects, claims)
     setup = setup_of(
         parties=parties, entities=entities, aspects=asked, rules=checked(rules), tz=tz, tell=heeding(progress)
@@ -116,6 +123,7 @@ def _asked(aspects: Sequence[Aspect], claims: Any) -> Sequence[Aspect]:
     """The aspects of the caller, and those of a batch that he does not give himself under the same name."""
     if not isinstance(claims, Batch) or not claims.aspects:
         return aspects
+    aspects = listed(aspects, "aspects", expected="a list: [*cr.DEFAULT_ASPECTS, yours]")
     own = {aspect.name for aspect in aspects if isinstance(aspect, Aspect)}
     return [*aspects, *(aspect for aspect in claims.aspects if aspect.name not in own)]
 
@@ -151,7 +159,7 @@ class _Voices:
     @property
     def asked(self) -> bool:
         """Whether the caller chose what speaks, be it that nothing does."""
-        return self.weights != DEFAULT_WEIGHTS or self.embed is not None or self.asking is not None
+        return not _unasked(self.weights) or self.embed is not None or self.asking is not None
 
 
 def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
@@ -205,7 +213,7 @@ def _evidence(left: _Left, setup: Setup, voices: _Voices) -> Placed:
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
     if voices.weights is None or same_question not in setup.rules or not left.unread:
         return Placed()
-    if voices.weights == DEFAULT_WEIGHTS and len(left.unread) > MANY:
+    if _unasked(voices.weights) and len(left.unread) > MANY:
         note = f"{len(left.unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
         return Placed(notes=(note,))
     weights = _weights(voices.weights, model=voices.embed is not None)
@@ -229,7 +237,12 @@ def _evidence(left: _Left, setup: Setup, voices: _Voices) -> Placed:
 def _weights(given: Weights | str | Path, *, model: bool) -> Weights:
     if isinstance(given, Weights):
         return given
-    return default_weights(model=model) if given == DEFAULT_WEIGHTS else read_weights(given)
+    return default_weights(model=model) if _unasked(given) else read_weights(given)
+
+
+def _unasked(weights: Weights | str | Path | None) -> bool:
+    """Whether the weights are those that speak where the caller chose none."""
+    return isinstance(weights, str) and weights == DEFAULT_WEIGHTS
 
 
 def _report(

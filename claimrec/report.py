@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from attrs import evolve, field, frozen
-from attrs.validators import deep_iterable, instance_of
 
 from claimrec import codec
+from claimrec.arguments import count_given, path_given, text_given
 from claimrec.aspects.aspect import Aspect, Kind, Life, StateDef
 from claimrec.claims import Claim, Extra, Offsets
 from claimrec.comparing import Clash, Entry, Ruled, Run, runs, told_as
 from claimrec.display import html, markdown, page, text
 from claimrec.display.told import many
-from claimrec.errors import InputError, write_text
+from claimrec.errors import InputError, shown, write_text
 from claimrec.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.findings import Evidence, Finding, Position, Relation, Unread
 from claimrec.moments import Span, span_of, zone
@@ -34,7 +34,18 @@ from claimrec.values import State, Told, When, Who
 
 
 def _all(kind: type) -> Any:
-    return deep_iterable(instance_of(kind), instance_of(tuple))
+    def check(_: Any, attribute: Any, value: Any) -> None:
+        if not isinstance(value, tuple) or not all(isinstance(one, kind) for one in value):
+            raise InputError(
+                f"{shown(value)} does not fit", field=attribute.name, expected=f"a tuple of {kind.__name__}"
+            )
+
+    return check
+
+
+def _counted(_: Any, attribute: Any, value: Any) -> None:
+    if not isinstance(value, Contradictions):
+        raise InputError(f"{shown(value)} does not fit", field=attribute.name, expected="Contradictions")
 
 
 @frozen(slots=False)
@@ -51,7 +62,7 @@ class Report:
 
     claims: tuple[Claim, ...] = field(default=(), validator=_all(Claim))
     facts: tuple[Fact, ...] = field(default=(), validator=_all(Fact))
-    contradictions: Contradictions = field(factory=Contradictions, validator=instance_of(Contradictions))
+    contradictions: Contradictions = field(factory=Contradictions, validator=_counted)
     changes: tuple[Change, ...] = field(default=(), validator=_all(Change))
     unread: tuple[Unread, ...] = field(default=(), validator=_all(Unread))
     rejected: tuple[Rejected, ...] = field(default=(), validator=_all(Rejected))
@@ -59,7 +70,7 @@ class Report:
 
     def fact(self, subject: str, aspect: str) -> Fact:
         """The fact on this subject and aspect (its name). KeyError names what there is; of several, the first."""
-        found = self._by_name.get((subject, aspect))
+        found = self._by_name.get((text_given(subject, "subject"), text_given(aspect, "aspect")))
         if found is None:
             there = sorted({f"{s} / {a}" for s, a in self._by_name})
             raise KeyError(f"no fact on {subject!r} / {aspect!r}; there are: {', '.join(there) or 'none'}")
@@ -173,12 +184,20 @@ class Report:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole report as JSON text; `Report.from_json` gives it back, equal."""
+        if indent is not None:
+            count_given(indent, "indent", most=1_000)
         return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote. Raises InputError for anything else."""
-        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED, sound=_SOUND)
+        report = codec.loads(
+            text_given(given, "given", expected="JSON text"),
+            shared=_SHARED,
+            kinds=_KINDS,
+            derived=_DERIVED,
+            sound=_SOUND,
+        )
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
         return report
@@ -197,10 +216,10 @@ class Report:
         Of a large report the page holds the most disputed facts in full, with so many `rows` (positions and
         contradictions) in all, and says what it leaves out.
         """
-        shown = page.page(self, rows=rows)
+        made = page.page(self, rows=count_given(rows, "rows"))
         if path is not None:
-            write_text(path, shown)
-        return shown
+            write_text(path_given(path, "path"), made)
+        return made
 
     def __str__(self) -> str:
         return self.to_text()

@@ -10,6 +10,7 @@ from typing import overload
 
 from attrs import field, frozen
 
+from claimrec import arguments
 from claimrec.analyses import Analyses
 from claimrec.articles.cues import listed
 from claimrec.articles.markup import NOTE, is_html, page_of
@@ -129,6 +130,10 @@ def read_article(
     day = None if published is None else span_of(published, tz=zone(tz), field="published")
     parts = parts_of(text)
     book = book_of(parts)
+    for name, one in (("outlet", outlet), ("source", source)):
+        if one is not None:
+            arguments.text_given(one, name)
+    aspects = aspects if aspects is None else arguments.listed(aspects, "aspects", expected="a list of cr.Aspect")
     digest = _digest(text, outlet)
     found = _Found(text, outlet or OUTLET, source or digest, digest, Places.of(parts, book.people))
     told = said_in(text, parts, book, nlp)

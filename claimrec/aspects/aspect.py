@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from enum import Enum
 from itertools import combinations
-from math import inf
 from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.errors import AspectError, shown
+from claimrec.arguments import listed, text_given
+from claimrec.errors import AspectError, InputError, shown
 from claimrec.values import ALWAYS, NOT_SAME_AGENT, OTHER_AGENT, Exclusions
 
 
@@ -38,10 +38,15 @@ class Kind(Enum):
     WORDS = "words"  # words as they stand, of which any number can be true: they exclude nothing
 
 
+def _tuple(value: Any, field: str, expected: str) -> tuple[Any, ...]:
+    try:
+        return listed(value, field, expected=expected)
+    except InputError as error:
+        raise AspectError(error.problem, field=field, expected=expected) from error
+
+
 def _cues(value: Any) -> tuple[str, ...]:
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        raise AspectError(f"{shown(value)} is no list of cues", field="cues", expected="a list of strings")
-    cues = tuple(value)
+    cues = _tuple(value, "cues", "a list of strings")
     for cue in cues:
         if not isinstance(cue, str) or not cue.strip():
             raise AspectError(f"{shown(cue)} is no cue", field="cues", expected="words, as in '~capture .. {subject}'")
@@ -51,7 +56,7 @@ def _cues(value: Any) -> tuple[str, ...]:
 def _one_of(enum: type[Any], value: Any, field: str) -> Any:
     try:
         return enum(value)
-    except ValueError as error:
+    except Exception as error:  # the value may be a foreign object
         known = [one.value for one in enum]
         raise AspectError(f"{shown(value)} is not known", field=field, expected=f"one of {known}") from error
 
@@ -73,7 +78,11 @@ def _optional_life(value: str | Life | None) -> Life | None:
 def _scopes(value: Any) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, Mapping):
         raise AspectError(f"{shown(value)} is no mapping", field="scopes", expected="names with their words")
-    return {name: tuple(words.split()) if isinstance(words, str) else tuple(words) for name, words in value.items()}
+    expected = "names with their words"
+    return {
+        name: tuple(words.split()) if isinstance(words, str) else _tuple(words, "scopes", expected)
+        for name, words in value.items()
+    }
 
 
 def _holds(value: Any) -> timedelta:
@@ -82,8 +91,11 @@ def _holds(value: Any) -> timedelta:
     return value
 
 
+_LARGE = 1e300  # a larger whole number has no form as a float
+
+
 def _tolerance(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < inf:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < _LARGE:
         raise AspectError(f"{shown(value)} is no tolerance", field="tolerance", expected="0 or more, 0.05 for 5 %")
     return float(value)
 
@@ -106,8 +118,7 @@ class StateDef:
 def _states(value: Any) -> tuple[StateDef, ...]:
     if isinstance(value, Mapping):
         return tuple(v if isinstance(v, StateDef) else StateDef(k, v) for k, v in value.items())
-    found = tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else (value,)
-    for state in found:
+    for state in (found := _tuple(value, "states", "{'open': ['~be open'], ...}, or a list of StateDef")):
         if not isinstance(state, StateDef):
             expected = "{'open': ['~be open'], ...}, or a list of StateDef"
             raise AspectError(f"{shown(state)} is no state", field="states", expected=expected)
@@ -115,11 +126,12 @@ def _states(value: Any) -> tuple[StateDef, ...]:
 
 
 def _exclude(value: Any) -> tuple[tuple[str, str, str], ...] | None:
-    return None if value is None else tuple(_exclusion(entry) for entry in value)
+    expected = "a list of pairs, as ['taken, contested']"
+    return None if value is None else tuple(_exclusion(entry) for entry in _tuple(value, "exclude", expected))
 
 
 def _single_words(value: Any, name: str) -> tuple[str, ...]:
-    words = (value,) if isinstance(value, str) else tuple(value)
+    words = (value,) if isinstance(value, str) else _tuple(value, name, "words, as ['talks']")
     for word in words:
         if not isinstance(word, str) or not word.replace("-", "").isalpha():
             raise AspectError(f"{shown(word)} is no single word", field=name, expected="words, as ['talks']")
@@ -138,7 +150,10 @@ _CONDITIONS = {"": ALWAYS, ALWAYS: ALWAYS, OTHER_AGENT: OTHER_AGENT, NOT_SAME_AG
 
 
 def _exclusion(entry: Any) -> tuple[str, str, str]:
-    parts = [part.strip() for part in entry.split(",")] if isinstance(entry, str) else list(entry)
+    pair = "a pair of states"
+    parts = [p.strip() for p in entry.split(",")] if isinstance(entry, str) else [*_tuple(entry, "exclude", pair)]
+    if not all(isinstance(part, str) for part in parts):
+        raise AspectError(f"{shown(entry)} is no exclusion", field="exclude", expected=pair)
     if len(parts) not in (2, 3) or (len(parts) == 3 and parts[2] not in _CONDITIONS):
         expected = "'one state, another state' and, if need be, ', other agent' or ', unless same agent'"
         raise AspectError(f"{shown(entry)} is no exclusion", field="exclude", expected=expected)
@@ -215,7 +230,7 @@ class Aspect:
 
     def state(self, name: str) -> StateDef | None:
         """The state of that name, or None."""
-        return self.by_name.get(name)
+        return self.by_name.get(name) if isinstance(name, str) else None
 
     def life_of(self, state: str) -> Life:
         """How a state lives in time: its own life, or its aspect's."""
@@ -230,6 +245,7 @@ class Aspect:
         >>> Aspect("open", question="Is {subject} open?", value="yes_no", origin="pack harbour").ask("pier")
         'Is the pier open?'
         """
+        subject, scope = text_given(subject, "subject"), text_given(scope, "scope")
         question = self.question
         if "pack " in self.origin and _COMMON.fullmatch(subject) and not subject.startswith("the "):
             own = rf"\b{re.escape(subject)}\b([^{{]*?) {_AT} {{subject}}"  # not "the vote in the vote"

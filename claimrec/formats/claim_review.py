@@ -10,6 +10,7 @@ from typing import Any
 from attrs import fields
 
 from claimrec import codec
+from claimrec.arguments import flag_given
 from claimrec.aspects.aspect import Aspect, Kind, Life
 from claimrec.claims import Claim, Extra, Offsets
 from claimrec.errors import InputError, shown
@@ -64,6 +65,7 @@ def read_claim_reviews(source: Any, *, reviews: bool = False, unknown: str | Non
     """
     if unknown is not None and (not isinstance(unknown, str) or not unknown.strip()):
         raise InputError(f"{shown(unknown)} is no name", field="unknown", expected="a name for unknown authors")
+    flag_given(reviews, "reviews")
     batch = batch_of(enumerate(nodes(source), 1), partial(_claims, reviews, unknown))
     return Batch(batch.claims, batch.rejected, batch.rows, (REVIEWED,) if reviews else ())
 

@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from functools import lru_cache
 from typing import Any
 
+from claimrec.arguments import flag_given, text_given
 from claimrec.claims import Offsets
 from claimrec.language.clauses import Part, parts
 from claimrec.language.english.grammar import english
@@ -48,6 +49,8 @@ def read_text(
     [('killed people', 'more than 30')]
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
+    text_given(text, "text")
+    flag_given(dayfirst, "dayfirst")
     del language
     finder = _finder(read_parties(parties), read_entities(entities))
     return text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)

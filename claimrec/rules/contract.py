@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from claimrec.arguments import is_async, listed
 from claimrec.errors import InputError, RuleError, shown
 from claimrec.findings import Finding, Position
 
@@ -66,7 +67,7 @@ def explanation(rule: Rule) -> str:
 
 def checked(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules, once each is known to keep the contract; InputError names the one that does not."""
-    found = tuple(rules)
+    found = listed(rules, "rules", expected="a list: [*cr.DEFAULT_RULES, yours]")
     for rule in found:
         problem = _breach(rule)
         if problem:
@@ -79,6 +80,8 @@ def _breach(rule: Any) -> str | None:
         return _breach(rule.rule) if callable(rule.by) else f"the key of rule {rule_name(rule)!r} is no function"
     if not callable(rule) or isinstance(rule, type):
         return f"{shown(rule)} is no rule"
+    if is_async(rule):
+        return f"rule {rule_name(rule)!r} is asynchronous"
     try:
         inspect.signature(rule).bind(None, None)
     except (TypeError, ValueError):

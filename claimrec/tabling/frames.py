@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from claimrec.arguments import count_given, text_given
 from claimrec.errors import InputError, MissingError, shown
 from claimrec.records import Batch, read_claims
 from claimrec.sources import Table, header_of, table_of
@@ -78,8 +79,10 @@ def tables_of(report: Report, library: str, *, join: str | None = None, most: in
     >>> tables_of(Report(), "polars")
     <Tables: 0 facts, 0 positions, 0 contradictions, 0 changes>
     """
-    if most is not None and most < 0:
-        raise InputError(f"{most} is no number of rows", field="most", expected="0 or more, or None for all")
+    if most is not None:
+        count_given(most, "most", expected="0 or more, or None for all")
+    if join is not None:
+        join = text_given(join, "join").encode("utf-8", "replace").decode("utf-8")
     held = held_positions(report)
     plain = (
         facts_table(report),
