@@ -40,7 +40,7 @@ def count_given(value: T, field: str, *, least: int = 0, most: int = sys.maxsize
 def listed(value: Any, field: str, *, expected: str) -> tuple[Any, ...]:
     """What can be walked through, as a tuple; a string or a mapping is one thing, not a list of them."""
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
-        raise InputError(f"{shown(value)} is a {type(value).__name__}", field=field, expected=expected)
+        raise InputError(f"this is one {type(value).__name__}", field=field, expected=expected)
     try:
         return tuple(value)
     except Exception as error:  # the caller's own object: the cause keeps where it raised

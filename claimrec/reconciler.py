@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
@@ -23,9 +22,9 @@ from claimrec.claims import Claim
 from claimrec.comparing import Entry
 from claimrec.display.told import many
 from claimrec.distinct import SetAside, distinct, set_aside
-from claimrec.errors import InputError, shown
+from claimrec.errors import shown
 from claimrec.evidence.weighing import STORY
-from claimrec.evidence.weights import Weights, default_weights, read_weights
+from claimrec.evidence.weights import Weights, default_weights, read_weights, weights_given
 from claimrec.facts import Change, Contradictions, Fact
 from claimrec.findings import Position, Unread, checked_certainty
 from claimrec.grouping import grouped, pair_findings
@@ -104,11 +103,6 @@ def reconcile(
     [('Northern army', 'Southern army')]
     """
     least = checked_certainty(least, "least")
-    if weights is not None and not isinstance(weights, (Weights, str, os.PathLike)):
-        expected = "cr.Weights, the path of a file that cr.learn wrote, or None"
-        raise InputError(f"{shown(weights)} is a {type(weights).__name__}", field="weights", expected=expected)
-    function_given(embed, "embed", expected="a function of a list of texts")
-    function_given(judge, "judge", expected="a function of a list of pairs")
     asked = _asked(aspects, claims)
     setup = setup_of(
         parties=parties, entities=entities, aspects=asked, rules=checked(rules), tz=tz, tell=heeding(progress)
@@ -155,6 +149,11 @@ class _Voices:
     weights: Weights | str | Path | None
     embed: Embed | None
     asking: Asking | None
+
+    def __attrs_post_init__(self) -> None:
+        weights_given(self.weights)
+        function_given(self.embed, "embed", expected="a function of a list of texts")
+        function_given(self.asking and self.asking.judge, "judge", expected="a function of a list of pairs")
 
     @property
     def asked(self) -> bool:

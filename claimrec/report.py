@@ -123,8 +123,9 @@ class Report:
         """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
 
         `facts`, `positions`, `contradictions` and `changes`, with the same columns for any report; times are aware, in
-        UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed); `most` spells out no
-        more contradictions than that. Raises MissingError where a library is not installed.
+        UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed), and puts an
+        apostrophe before what a spreadsheet would take for a formula; `most` spells out no more contradictions than
+        that. Raises MissingError where a library is not installed.
 
         >>> Report().to_pandas().facts["parties"].tolist()
         []

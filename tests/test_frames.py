@@ -401,6 +401,40 @@ def test_a_day_stays_the_day_it_was_written_as(zone: str, day: str) -> None:
     assert (two.said_at, two.valid) == (one.said_at, one.valid)
 
 
+FORMULAS = (
+    "=1+1",
+    "@SUM(A1)",
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "\t=1",
+    "\r=1",
+    "'=1",
+    "''=1",
+    "＝1+1",
+    "'tis so",
+    "-4",
+    "plain",
+)
+
+
+@EACH
+def test_no_cell_is_a_formula(library: str) -> None:
+    """In tables for CSV no text begins as a formula does, in any column, and all of it comes back as it was."""
+    claims = [
+        cr.Claim(text, party=text, subject=text, aspect="control", value="taken", source=text, id=text)
+        for text in FORMULAS
+    ]
+    report = report_on(claims)
+    found = tables(report, library, join="|")
+    for _, frame in found.items():
+        cells = [c for row in rows(frame) for c in row.values() if isinstance(c, str)]
+        assert not [c for c in cells if c.startswith((*"=+-@\t\r＝",)) and c != "-4"]
+    back = cr.from_positions(found.positions)
+    assert {c.text for c in back.claims} == {c.source for c in back.claims} == set(FORMULAS)
+    plain = cr.from_positions(tables(report, library).positions)
+    assert {c.text for c in plain.claims} == set(FORMULAS)
+
+
 def test_lines_of_a_spoiled_file(tmp_path: Path) -> None:
     """A line of a CSV file that is no row is set aside as it came."""
     path = tmp_path / "positions.csv"

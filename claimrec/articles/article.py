@@ -130,9 +130,7 @@ def read_article(
     day = None if published is None else span_of(published, tz=zone(tz), field="published")
     parts = parts_of(text)
     book = book_of(parts)
-    for name, one in (("outlet", outlet), ("source", source)):
-        if one is not None:
-            arguments.text_given(one, name)
+    _ = [arguments.text_given(one, n) for n, one in (("outlet", outlet), ("source", source)) if one is not None]
     aspects = aspects if aspects is None else arguments.listed(aspects, "aspects", expected="a list of cr.Aspect")
     digest = _digest(text, outlet)
     found = _Found(text, outlet or OUTLET, source or digest, digest, Places.of(parts, book.people))

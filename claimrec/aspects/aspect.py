@@ -11,9 +11,19 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.arguments import listed, text_given
-from claimrec.errors import AspectError, InputError, shown
-from claimrec.values import ALWAYS, NOT_SAME_AGENT, OTHER_AGENT, Exclusions
+from claimrec.arguments import text_given
+from claimrec.aspects.given import (
+    cues_of,
+    exclusion,
+    holds_of,
+    one_of,
+    scopes_of,
+    single_words,
+    tolerance_of,
+    tuple_of,
+)
+from claimrec.errors import AspectError, shown
+from claimrec.values import ALWAYS, OTHER_AGENT, Exclusions
 
 
 class Life(Enum):
@@ -38,66 +48,18 @@ class Kind(Enum):
     WORDS = "words"  # words as they stand, of which any number can be true: they exclude nothing
 
 
-def _tuple(value: Any, field: str, expected: str) -> tuple[Any, ...]:
-    try:
-        return listed(value, field, expected=expected)
-    except InputError as error:
-        raise AspectError(error.problem, field=field, expected=expected) from error
-
-
-def _cues(value: Any) -> tuple[str, ...]:
-    cues = _tuple(value, "cues", "a list of strings")
-    for cue in cues:
-        if not isinstance(cue, str) or not cue.strip():
-            raise AspectError(f"{shown(cue)} is no cue", field="cues", expected="words, as in '~capture .. {subject}'")
-    return cues
-
-
-def _one_of(enum: type[Any], value: Any, field: str) -> Any:
-    try:
-        return enum(value)
-    except Exception as error:  # the value may be a foreign object
-        known = [one.value for one in enum]
-        raise AspectError(f"{shown(value)} is not known", field=field, expected=f"one of {known}") from error
-
-
 def _kind(value: str | Kind) -> Kind:
-    kind: Kind = _one_of(Kind, value, "value")
+    kind: Kind = one_of(Kind, value, "value")
     return kind
 
 
 def _life(value: str | Life) -> Life:
-    life: Life = _one_of(Life, value, "life")
+    life: Life = one_of(Life, value, "life")
     return life
 
 
 def _optional_life(value: str | Life | None) -> Life | None:
     return None if value is None else _life(value)
-
-
-def _scopes(value: Any) -> dict[str, tuple[str, ...]]:
-    if not isinstance(value, Mapping):
-        raise AspectError(f"{shown(value)} is no mapping", field="scopes", expected="names with their words")
-    expected = "names with their words"
-    return {
-        name: tuple(words.split()) if isinstance(words, str) else _tuple(words, "scopes", expected)
-        for name, words in value.items()
-    }
-
-
-def _holds(value: Any) -> timedelta:
-    if not isinstance(value, timedelta) or value < timedelta(0):
-        raise AspectError(f"{shown(value)} is no duration", field="holds", expected="a timedelta of 0 or more")
-    return value
-
-
-_LARGE = 1e300  # a larger whole number has no form as a float
-
-
-def _tolerance(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < _LARGE:
-        raise AspectError(f"{shown(value)} is no tolerance", field="tolerance", expected="0 or more, 0.05 for 5 %")
-    return float(value)
 
 
 @frozen
@@ -109,7 +71,7 @@ class StateDef:
     """
 
     name: str
-    cues: tuple[str, ...] = field(default=(), converter=_cues)
+    cues: tuple[str, ...] = field(default=(), converter=cues_of)
     says: str = field(default="", kw_only=True)
     life: Life | None = field(default=None, kw_only=True, converter=_optional_life)
     implies: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
@@ -118,7 +80,7 @@ class StateDef:
 def _states(value: Any) -> tuple[StateDef, ...]:
     if isinstance(value, Mapping):
         return tuple(v if isinstance(v, StateDef) else StateDef(k, v) for k, v in value.items())
-    for state in (found := _tuple(value, "states", "{'open': ['~be open'], ...}, or a list of StateDef")):
+    for state in (found := tuple_of(value, "states", "{'open': ['~be open'], ...}, or a list of StateDef")):
         if not isinstance(state, StateDef):
             expected = "{'open': ['~be open'], ...}, or a list of StateDef"
             raise AspectError(f"{shown(state)} is no state", field="states", expected=expected)
@@ -127,38 +89,19 @@ def _states(value: Any) -> tuple[StateDef, ...]:
 
 def _exclude(value: Any) -> tuple[tuple[str, str, str], ...] | None:
     expected = "a list of pairs, as ['taken, contested']"
-    return None if value is None else tuple(_exclusion(entry) for entry in _tuple(value, "exclude", expected))
-
-
-def _single_words(value: Any, name: str) -> tuple[str, ...]:
-    words = (value,) if isinstance(value, str) else _tuple(value, name, "words, as ['talks']")
-    for word in words:
-        if not isinstance(word, str) or not word.replace("-", "").isalpha():
-            raise AspectError(f"{shown(word)} is no single word", field=name, expected="words, as ['talks']")
-    return tuple(word.lower() for word in words)
+    return (
+        None
+        if value is None
+        else tuple(exclusion(entry) for entry in tuple_of(value, "exclude", expected, "exclusion"))
+    )
 
 
 def _not_about(value: Any) -> tuple[str, ...]:
-    return _single_words(value, "not_about")
+    return single_words(value, "not_about")
 
 
 def _called(value: Any) -> tuple[str, ...]:
-    return _single_words(value, "called")
-
-
-_CONDITIONS = {"": ALWAYS, ALWAYS: ALWAYS, OTHER_AGENT: OTHER_AGENT, NOT_SAME_AGENT: NOT_SAME_AGENT}
-
-
-def _exclusion(entry: Any) -> tuple[str, str, str]:
-    pair = "a pair of states"
-    parts = [p.strip() for p in entry.split(",")] if isinstance(entry, str) else [*_tuple(entry, "exclude", pair)]
-    if not all(isinstance(part, str) for part in parts):
-        raise AspectError(f"{shown(entry)} is no exclusion", field="exclude", expected=pair)
-    if len(parts) not in (2, 3) or (len(parts) == 3 and parts[2] not in _CONDITIONS):
-        expected = "'one state, another state' and, if need be, ', other agent' or ', unless same agent'"
-        raise AspectError(f"{shown(entry)} is no exclusion", field="exclude", expected=expected)
-    first, second = sorted(parts[:2])
-    return first, second, _CONDITIONS[parts[2] if len(parts) == 3 else ""]
+    return single_words(value, "called")
 
 
 _YES_NO = (StateDef("yes"), StateDef("no"))
@@ -197,13 +140,13 @@ class Aspect:
     question: str = field(kw_only=True, hash=False)
     value: Kind = field(default=Kind.STATE, kw_only=True, converter=_kind, hash=False)
     life: Life = field(default=Life.LASTING, kw_only=True, converter=_life, hash=False)
-    holds: timedelta = field(default=timedelta(days=1), kw_only=True, converter=_holds, hash=False)
+    holds: timedelta = field(default=timedelta(days=1), kw_only=True, converter=holds_of, hash=False)
     states: tuple[StateDef, ...] = field(default=(), kw_only=True, converter=_states, hash=False)
-    cues: tuple[str, ...] = field(default=(), kw_only=True, converter=_cues, hash=False)
+    cues: tuple[str, ...] = field(default=(), kw_only=True, converter=cues_of, hash=False)
     exclude: tuple[tuple[str, str, str], ...] | None = field(default=None, kw_only=True, converter=_exclude, hash=False)
-    tolerance: float = field(default=0.0, kw_only=True, converter=_tolerance, hash=False)
+    tolerance: float = field(default=0.0, kw_only=True, converter=tolerance_of, hash=False)
     unit: str = field(default="", kw_only=True, hash=False)
-    scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, converter=_scopes, hash=False)
+    scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, converter=scopes_of, hash=False)
     predictions: bool = field(default=False, kw_only=True, hash=False)
     about: str = field(default="", kw_only=True, hash=False)
     not_about: tuple[str, ...] = field(default=(), kw_only=True, converter=_not_about, hash=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -83,6 +84,13 @@ def default_weights(*, model: bool = False) -> Weights:
 def _default(model: bool) -> Weights:
     name = "weights_model.toml" if model else "weights.toml"
     return _weights(tables_of(f"data/{name}"), name)
+
+
+def weights_given(weights: object) -> None:
+    """InputError for what can be no weights: neither Weights, nor a path or name, nor None."""
+    if weights is not None and not isinstance(weights, (Weights, str, os.PathLike)):
+        expected = "cr.Weights, the path of a file that cr.learn wrote, or None"
+        raise InputError(f"{shown(weights)} is a {type(weights).__name__}", field="weights", expected=expected)
 
 
 def read_weights(path: str | Path) -> Weights:

@@ -17,7 +17,7 @@ from claimrec.arguments import count_given, text_given
 from claimrec.errors import InputError, MissingError, shown
 from claimrec.records import Batch, read_claims
 from claimrec.sources import Table, header_of, table_of
-from claimrec.tabling.columns import Cell, Plain
+from claimrec.tabling.columns import Cell, Plain, inert
 from claimrec.tabling.readback import claims_of_positions
 from claimrec.tabling.tabled import changes_table, contradictions_table, facts_table, held_positions, positions_table
 
@@ -69,7 +69,8 @@ class Tables:
 def tables_of(report: Report, library: str, *, join: str | None = None, most: int | None = None) -> Tables:
     """A report as frames of a library: "pandas", "polars", "pyarrow" or another that narwhals makes frames of.
 
-    - `join`: lists become one string with this between their items ("|"), for CSV, which has no lists.
+    - `join`: lists become one string with this between their items ("|"), for CSV, which has no lists. There a text
+      that a spreadsheet would take for a formula begins with an apostrophe; `from_positions` takes it away again.
     - `most`: only so many contradictions, the first ones; else all of them are spelled out.
 
     Times are aware, in UTC; a missing one is open or unresolved, and the text beside it tells which. Raises
@@ -103,7 +104,8 @@ def _joined(table: Plain, join: str | None) -> Plain:
         name: [join.join(some) or None for some in values] if name in lists else values
         for name, values in table.columns.items()
     }
-    return Plain(cells, columns)
+    words = {name for name, cell in cells.items() if cell in (Cell.TEXT, Cell.CATEGORY)}
+    return Plain(cells, {name: list(map(inert, some)) if name in words else some for name, some in columns.items()})
 
 
 def _frame(table: Plain, library: str) -> Any:

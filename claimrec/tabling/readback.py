@@ -13,6 +13,7 @@ from claimrec.moments import Span, span_of
 from claimrec.quantities import Quantity
 from claimrec.records import Batch, Rejected, plain_cell
 from claimrec.sources import Broken, Table
+from claimrec.tabling.columns import plain_again
 from claimrec.values import State, Value, When, Who
 
 TABLE = "a table of positions, as report.to_polars().positions"
@@ -34,7 +35,7 @@ def claims_of_positions(table: Table) -> Batch:
     for number, record in table.rows:
         if not isinstance(record, Broken) and record.get("origin") == "implied":
             continue  # it follows again from the position that implied it
-        row = record if isinstance(record, Broken) else {name: plain_cell(cell) for name, cell in record.items()}
+        row = record if isinstance(record, Broken) else _cells(record)
         try:
             claims.append(_claim(row))
             rows.append(number)
@@ -44,6 +45,14 @@ def claims_of_positions(table: Table) -> Batch:
                 Rejected(number, row.raw if isinstance(row, Broken) else row, str(placed), error.field or "")
             )
     return Batch(tuple(claims), tuple(rejected), tuple(rows))
+
+
+def _cells(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The cells of a row as Python has them; where its lists were joined, texts as they were before that."""
+    row = {name: plain_cell(cell) for name, cell in record.items()}
+    if any(isinstance(row.get(name), list) for name in ("names", "words", "guesses")):
+        return row
+    return {name: plain_again(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
 def _claim(row: dict[str, Any] | Broken) -> Claim:
