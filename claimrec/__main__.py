@@ -34,15 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     It is that of the command, 2 for what was given wrong, 130 for an interruption, and 70 for a fault of claimrec,
     of which the traceback is printed.
     """
-    given = sys.argv[1:] if argv is None else list(argv)
-    command = COMMANDS.get(given[0]) if given else None
-    if command is None and given and given[0].isalpha() and not Path(given[0]).exists():
-        meant = nearest(given[0], COMMANDS)
-        hint = f": did you mean {meant!r}?" if meant else f"; the commands are {', '.join(sorted(COMMANDS))}"
-        complain(f"{given[0]!r} is neither a command nor a file{hint}")
-        return FAILED
     try:
-        return reconcile_command(given) if command is None else command(given[1:])
+        return _run(sys.argv[1:] if argv is None else list(argv))
     except ClaimrecError as error:
         complain(str(error))
         return FAILED
@@ -53,6 +46,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         print_exc()
         complain(f"this is a fault of claimrec: {type(error).__name__}: {error}")
         return CRASHED
+
+
+def _run(given: list[str]) -> int:
+    command = COMMANDS.get(given[0]) if given else None
+    if command is None and given and given[0].isalpha() and not Path(given[0]).exists():
+        meant = nearest(given[0], COMMANDS)
+        hint = f": did you mean {meant!r}?" if meant else f"; the commands are {', '.join(sorted(COMMANDS))}"
+        complain(f"{given[0]!r} is neither a command nor a file{hint}")
+        return FAILED
+    return reconcile_command(given) if command is None else command(given[1:])
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import fields
 
 from claimrec.claims import Claim, content_id
+from claimrec.display.told import many
 from claimrec.errors import InputError, shown
 from claimrec.records import Batch, Rejected
 
@@ -36,6 +37,14 @@ def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[SetAside]]:
             error = InputError(problem, field="id", expected="an id for each claim, or none")
             rejected.append((same[0], error))
     return list(first.values()), rejected
+
+
+def repeated(batch: Batch, usable: Sequence[Claim], unusable: Sequence[SetAside]) -> list[str]:
+    """A note on claims that came more than once."""
+    kept = {claim.id for claim in usable} - {claim.id for claim, _ in unusable}
+    again = sum(claim.id in kept for claim in batch.claims) - len(kept)
+    was = "was" if again == 1 else "were"
+    return [f"{many(again, 'claim')} came again, and {was} counted once"] if again else []
 
 
 def _written(claim: Claim) -> str:

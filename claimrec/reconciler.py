@@ -18,10 +18,8 @@ from claimrec.arguments import function_given, listed
 from claimrec.asking import Asking
 from claimrec.aspects.aspect import Aspect
 from claimrec.aspects.files import Shipped
-from claimrec.claims import Claim
 from claimrec.comparing import Entry
-from claimrec.display.told import many
-from claimrec.distinct import SetAside, distinct, set_aside
+from claimrec.distinct import distinct, repeated, set_aside
 from claimrec.errors import shown
 from claimrec.evidence.weighing import STORY
 from claimrec.evidence.weights import Weights, default_weights, read_weights, weights_given
@@ -178,18 +176,10 @@ def _reconciled(batch: Batch, setup: Setup, voices: _Voices) -> Report:
     evidence = evolve(
         evidence,
         findings={**held.vetoes, **evidence.findings},
-        notes=(*held.notes, *evidence.notes, *names.notes, *_repeated(batch, usable, (*unusable, *held.unusable))),
+        notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch, usable, (*unusable, *held.unusable))),
     )
     weighed = [_discounted(p) for p in evidence.positions]
     return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
-
-
-def _repeated(batch: Batch, usable: Sequence[Claim], unusable: Sequence[SetAside]) -> list[str]:
-    """A note on claims that came more than once."""
-    kept = {claim.id for claim in usable} - {claim.id for claim, _ in unusable}
-    again = sum(claim.id in kept for claim in batch.claims) - len(kept)
-    was = "was" if again == 1 else "were"
-    return [f"{many(again, 'claim')} came again, and {was} counted once"] if again else []
 
 
 def _discounted(position: Position) -> Position:

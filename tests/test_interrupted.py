@@ -118,7 +118,9 @@ def test_ctrl_c_ends_a_run(tmp_path: Path) -> None:
     claims.write_text("\n".join(map(json.dumps, words)), "utf-8")
     code = (
         "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's jobs may ignore it
-        "from claimrec.__main__ import main; print('ready', flush=True); sys.exit(main(sys.argv[1:]))"
+        "import claimrec.commands.reconciling as commands; whole = commands.reconcile\n"
+        "commands.reconcile = lambda *given, **more: (print('ready', flush=True), whole(*given, **more))[1]\n"
+        "from claimrec.__main__ import main; sys.exit(main(sys.argv[1:]))"
     )
     with subprocess.Popen(
         [sys.executable, "-c", code, str(claims), "--output", str(tmp_path / "out.json")],
