@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import evolve
 
+from claimrec import arguments
 from claimrec.analyses import Analyses
 from claimrec.articles.article import Article, article_of
 from claimrec.articles.cues import listed
@@ -20,7 +21,7 @@ from claimrec.aspects.files import Shipped
 from claimrec.claims import Claim
 from claimrec.compared import Compared, compared_in
 from claimrec.comparing_results import results_of
-from claimrec.distinct import distinct, set_aside
+from claimrec.distinct import distinct, repeated, set_aside
 from claimrec.errors import InputError
 from claimrec.evidence.counted import counts
 from claimrec.evidence.weighing import STORY
@@ -33,7 +34,7 @@ from claimrec.linking.held import positions_of
 from claimrec.parties import Entity, Party
 from claimrec.progress import Progress, heeding, watched
 from claimrec.reading.heard import Heard
-from claimrec.reading.notes import in_other_languages, of_nothing, repeated, supposed
+from claimrec.reading.notes import in_other_languages, of_nothing, supposed
 from claimrec.reading.one_time import at_one_time
 from claimrec.reading.resolving import heard_claims
 from claimrec.reading.setup import Setup, setup_of
@@ -44,7 +45,7 @@ from claimrec.rules.change import changed_line
 from claimrec.rules.contract import Rule, checked
 from claimrec.rules.contradiction import cannot_both_be
 from claimrec.rules.same_fact import same_question
-from claimrec.statement import EXPECTED, statement_of
+from claimrec.statement import EXPECTED, statement_of, unlike
 from claimrec.weighed import DEFAULT_WEIGHTS, Left, Placed, Voices, weighed_evidence
 
 DEFAULT_ASPECTS: Sequence[Aspect] = Shipped()
@@ -118,6 +119,7 @@ def _asked(aspects: Sequence[Aspect], claims: Any) -> Sequence[Aspect]:
     """The aspects of the caller, and those of a batch that he does not give himself under the same name."""
     if not isinstance(claims, Batch) or not claims.aspects:
         return aspects
+    aspects = arguments.listed(aspects, "aspects", expected="a list: [*cr.DEFAULT_ASPECTS, yours]")
     own = {aspect.name for aspect in aspects if isinstance(aspect, Aspect)}
     return [*aspects, *(aspect for aspect in claims.aspects if aspect.name not in own)]
 
@@ -131,13 +133,15 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
     heard, unusable = heard_claims(usable, setup)
     analyses = Analyses()
     held = positions_of(heard, setup, analyses=analyses)
+    unfit = {claim.id for claim, _ in held.unusable}
+    heard = [one for one in heard if one.claim.id not in unfit] if unfit else heard
     positions, unread = [_discounted(p) for p in held.positions], held.unread
     late = set_aside((*doubles, *unusable, *held.unusable), batch)
     evidence = weighed_evidence(Left(heard, positions, unread, analyses), setup, voices)
     evidence = evolve(
         evidence,
         findings={**held.vetoes, **evidence.findings},
-        notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch.claims, usable, doubles)),
+        notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch, usable, (*unusable, *held.unusable))),
     )
     positions = [evidence.answered(p) for p in positions]
     weighed = [_discounted(p) for p in evidence.positions]
@@ -175,7 +179,7 @@ def compare(
     'same fact'
     >>> compare("The bridge stands.", "Bread is dear.").relation
     """
-    one, two, guesses = at_one_time(statement_of(a, PARTIES[0]), statement_of(b, PARTIES[1]))
+    one, two, guesses = at_one_time(statement_of(a, unlike(PARTIES, b)), statement_of(b, unlike(PARTIES[::-1], a)))
     report = reconcile(
         [one, two],
         parties=parties,

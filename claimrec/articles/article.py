@@ -10,6 +10,7 @@ from typing import overload
 
 from attrs import field, frozen
 
+from claimrec import arguments
 from claimrec.articles.markup import NOTE, is_html, page_of
 from claimrec.articles.parsed import Parser
 from claimrec.articles.referents import Places
@@ -101,6 +102,7 @@ def article_of(
     day = None if published is None else span_of(published, tz=zone(tz), field="published")
     parts = parts_of(text)
     book = book_of(parts)
+    _ = [arguments.text_given(one, n) for n, one in (("outlet", outlet), ("source", source)) if one is not None]
     digest = _digest(text, outlet)
     found = _Found(text, outlet or OUTLET, source or digest, digest, Places.of(parts, book.people))
     told = said_in(text, parts, book, nlp)

@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from functools import lru_cache
 from typing import Any
 
+from claimrec.arguments import flag_given, text_given
 from claimrec.claims import Offsets
 from claimrec.language.clauses import Part, parts
 from claimrec.language.english.grammar import english
@@ -20,7 +21,7 @@ from claimrec.language.tenses import tense_of
 from claimrec.language.text import Clause, Text, TimeMention
 from claimrec.language.tokens import Tokens, tokens
 from claimrec.moments import Span, span_of, zone
-from claimrec.parties import Entity, Party, listed
+from claimrec.parties import Entity, Party, named_of
 
 
 def read_text(
@@ -47,8 +48,10 @@ def read_text(
     [('killed people', 'more than 30')]
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
+    text_given(text, "text")
+    flag_given(dayfirst, "dayfirst")
     del language
-    finder = _finder(listed(parties, Party), listed(entities, Entity))
+    finder = _finder(named_of(parties, Party), named_of(entities, Entity))
     return text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)
 
 

@@ -7,25 +7,12 @@ from collections.abc import Sequence, Set
 from textwrap import shorten
 from typing import Any
 
-from claimrec.claims import Claim
 from claimrec.errors import shown
 from claimrec.findings import OTHER_LANGUAGE, Position, Unread
 from claimrec.reading.heard import Heard
 from claimrec.reading.statements import NO_SUBJECT
-from claimrec.rejected import SetAside
 from claimrec.values import When
-from claimrec.wording import many
 from claimrec.written import names_no_year
-
-
-def repeated(claims: Sequence[Claim], usable: Sequence[Claim], doubles: Sequence[SetAside]) -> list[str]:
-    """A note on claims that came more than once."""
-    if len(claims) == len(usable) + len(doubles):
-        return []
-    kept = {claim.id for claim in usable}
-    again = sum(claim.id in kept for claim in claims) - len(usable)
-    was = "was" if again == 1 else "were"
-    return [f"{many(again, 'claim')} came again, and {was} counted once"] if again else []
 
 
 def supposed(heard: Sequence[Heard], positions: Sequence[Position]) -> tuple[str, ...]:

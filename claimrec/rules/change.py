@@ -8,13 +8,14 @@ from math import inf
 from attrs import field, frozen
 
 from claimrec.aspects.aspect import Life
-from claimrec.findings import Finding, Position, Relation, said_order, worded
+from claimrec.findings import Finding, Position, Relation, need_positions, said_order, worded
 from claimrec.rules.contradiction import apart, cannot_both_be
 from claimrec.values import Meet, State, Value, meet
 
 
 def changed_line(earlier: Position, later: Position) -> Finding | None:
     """One party said the one and later the other, and both cannot be."""
+    need_positions(earlier, later)
     if earlier.party != later.party or cannot_both_be(earlier, later) is None:
         return None
     why = f"{later.party} said {worded(earlier)}, and later {worded(later)}"

@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from claimrec.arguments import count_given
 from claimrec.aspects.aspect import Aspect
 from claimrec.claims import Claim
 from claimrec.evidence.weights import Weights
@@ -84,6 +85,7 @@ def suggest(
     >>> [(q.name, len(q.claims), q.entities[0].name) for q in found.questions]
     [('ferry_line', 2, 'line')]
     """
+    count_given(limit, "limit", least=-1)
     who, things = tuple(read_parties(parties)), tuple(read_entities(entities))
     batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
     report = reconcile(batch.claims, parties=who, entities=things, aspects=aspects, tz=tz, weights=weights)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import Any
 
+from claimrec.arguments import count_given
 from claimrec.errors import MissingError
 from claimrec.findings import Relation
 from claimrec.report import Report
@@ -32,6 +33,8 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
     >>> [(a, b, told["relation"]) for a, b, told in graph.edges(data=True)]
     [('Mayor#1', 'Ministry#1', 'contradicts')]
     """
+    if most is not None:
+        count_given(most, "most", expected="0 or more, or None for all")
     graph = _empty()
     held = held_positions(report)
     place = placing(held)
