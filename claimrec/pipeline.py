@@ -25,6 +25,7 @@ from claimrec.linking.positions import positions_of
 from claimrec.linking.same_fact import same_question
 from claimrec.linking.unread_claims import DEFAULT_WEIGHTS, Placed, Unplaced, Voices, weighed_evidence
 from claimrec.linking.weights import Weights
+from claimrec.model import arguments
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError
@@ -38,14 +39,14 @@ from claimrec.model.rules import Rule, checked
 from claimrec.packs.files import Shipped
 from claimrec.reading.abbreviations import with_introduced
 from claimrec.reading.analyses import Analyses
-from claimrec.reading.notes import in_other_languages, of_nothing, repeated, supposed
+from claimrec.reading.notes import in_other_languages, of_nothing, supposed
 from claimrec.reading.one_time import at_one_time
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup, setup_of
-from claimrec.sources.deduplication import distinct, set_aside
+from claimrec.sources.deduplication import distinct, repeated, set_aside
 from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
-from claimrec.sources.statement import EXPECTED, statement_of
+from claimrec.sources.statement import EXPECTED, statement_of, unlike
 
 DEFAULT_ASPECTS: Sequence[Aspect] = Shipped()
 """The questions that come along, pack by pack; read from their files when they are first looked at."""
@@ -118,6 +119,7 @@ def _asked(aspects: Sequence[Aspect], claims: Any) -> Sequence[Aspect]:
     """The aspects of the caller, and those of a batch that he does not give himself under the same name."""
     if not isinstance(claims, Batch) or not claims.aspects:
         return aspects
+    aspects = arguments.listed(aspects, "aspects", expected="a list: [*cr.DEFAULT_ASPECTS, yours]")
     own = {aspect.name for aspect in aspects if isinstance(aspect, Aspect)}
     return [*aspects, *(aspect for aspect in claims.aspects if aspect.name not in own)]
 
@@ -131,13 +133,15 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
     heard, unusable = resolved_claims(usable, setup)
     analyses = Analyses()
     held = positions_of(heard, setup, analyses=analyses)
+    unfit = {claim.id for claim, _ in held.unusable}
+    heard = [one for one in heard if one.claim.id not in unfit] if unfit else heard
     positions, unread = [_discounted(p) for p in held.positions], held.unread
     late = set_aside((*doubles, *unusable, *held.unusable), batch)
     evidence = weighed_evidence(Unplaced(heard, positions, unread, analyses), setup, voices)
     evidence = evolve(
         evidence,
         findings={**held.vetoes, **evidence.findings},
-        notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch.claims, usable, doubles)),
+        notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch, usable, (*unusable, *held.unusable))),
     )
     positions = [evidence.answered(p) for p in positions]
     weighed = [_discounted(p) for p in evidence.positions]
@@ -175,7 +179,7 @@ def compare(
     'same fact'
     >>> compare("The bridge stands.", "Bread is dear.").relation
     """
-    one, two, guesses = at_one_time(statement_of(a, PARTIES[0]), statement_of(b, PARTIES[1]))
+    one, two, guesses = at_one_time(statement_of(a, unlike(PARTIES, b)), statement_of(b, unlike(PARTIES[::-1], a)))
     report = reconcile(
         [one, two],
         parties=parties,

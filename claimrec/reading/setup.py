@@ -8,6 +8,7 @@ from datetime import tzinfo
 from attrs import frozen
 
 from claimrec.language.identify import ENGLISH
+from claimrec.model.arguments import listed
 from claimrec.model.aspects import Aspect
 from claimrec.model.errors import AspectError, InputError, shown
 from claimrec.model.names import AliasBook
@@ -56,10 +57,7 @@ def setup_of(
 
 def aspects_by_name(aspects: Sequence[Aspect]) -> dict[str, Aspect]:
     found: dict[str, Aspect] = {}
-    if isinstance(aspects, (Aspect, str, Mapping)) or not isinstance(aspects, Iterable):
-        what = type(aspects).__name__
-        raise InputError(f"this is one {what}", field="aspects", expected="a list: [*cr.DEFAULT_ASPECTS, yours]")
-    for aspect in aspects:
+    for aspect in listed(aspects, "aspects", expected="a list: [*cr.DEFAULT_ASPECTS, yours]"):
         if not isinstance(aspect, Aspect):
             raise InputError(f"{shown(aspect)} is no Aspect", field="aspects", expected="cr.Aspect or cr.read_aspects")
         if aspect.name in found:
