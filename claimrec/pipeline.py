@@ -36,16 +36,14 @@ from claimrec.model.rules import Rule, checked
 from claimrec.packs.chosen import DEFAULT_PACKS, Asked, asked, aspect_list, pack_list
 from claimrec.reading.abbreviations import with_introduced
 from claimrec.reading.analyses import Analyses
-from claimrec.reading.notes import notes_of, repeated
+from claimrec.reading.notes import notes_of
 from claimrec.reading.one_time import at_one_time
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup, aspects_by_name, setup_of
-from claimrec.sources.deduplication import distinct, set_aside
+from claimrec.sources.deduplication import distinct, repeated, set_aside
 from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
-from claimrec.sources.statement import EXPECTED, statement_of
-
-PARTIES = "A", "B"  # whose words two bare strings are
+from claimrec.sources.statement import EXPECTED, two_statements
 
 
 @frozen(kw_only=True)
@@ -127,7 +125,7 @@ class Reconciler:
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:
         """Whether two statements contradict each other, tell of one fact, or neither: see `claimrec.compare`."""
-        one, two, guesses = at_one_time(statement_of(a, PARTIES[0]), statement_of(b, PARTIES[1]))
+        one, two, guesses = at_one_time(*two_statements(a, b))
         return compared_in(self._of_two(one, two), one, two, guesses=guesses)
 
     def explain(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> str:
@@ -136,7 +134,7 @@ class Reconciler:
         >>> print(Reconciler().explain("The bridge stands.", "The bridge has been blown up.").splitlines()[0])
         Has the bridge been destroyed?
         """
-        one, two, _ = at_one_time(statement_of(a, PARTIES[0]), statement_of(b, PARTIES[1]))
+        one, two, _ = at_one_time(*two_statements(a, b))
         return self._of_two(one, two).explain(*dict.fromkeys((one.id, two.id)))
 
     def _of_two(self, one: Claim, two: Claim) -> Report:
@@ -257,13 +255,15 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
     heard, unusable = resolved_claims(usable, setup)
     analyses = Analyses()
     held = positions_of(heard, setup, analyses=analyses)
+    unfit = {claim.id for claim, _ in held.unusable}
+    heard = [one for one in heard if one.claim.id not in unfit] if unfit else heard
     positions, unread = [discounted(p) for p in held.positions], held.unread
     late = set_aside((*doubles, *unusable, *held.unusable), batch)
     evidence = weighed_evidence(Unplaced(heard, positions, unread, analyses), setup, voices)
     evidence = evolve(
         evidence,
         findings={**held.vetoes, **evidence.findings},
-        notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch.claims, usable, doubles)),
+        notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch, usable, (*unusable, *held.unusable))),
     )
     positions = [evidence.answered(p) for p in positions]
     weighed = [discounted(p) for p in evidence.positions]

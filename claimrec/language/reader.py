@@ -18,8 +18,9 @@ from claimrec.language.sentences import sentences
 from claimrec.language.tenses import tense_of
 from claimrec.language.text import Clause, Text, TimeMention
 from claimrec.language.tokens import Tokens, tokens
+from claimrec.model.arguments import flag_given, text_given
 from claimrec.model.claims import Offsets
-from claimrec.model.parties import Entity, Party, listed
+from claimrec.model.parties import Entity, Party, named_of
 from claimrec.model.spans import Span, span_of, zone
 
 
@@ -47,8 +48,10 @@ def read_text(
     [('killed people', 'more than 30')]
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
+    text_given(text, "text")
+    flag_given(dayfirst, "dayfirst")
     del language
-    finder = _finder(listed(parties, Party), listed(entities, Entity))
+    finder = _finder(named_of(parties, Party), named_of(entities, Entity))
     return text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)
 
 
