@@ -15,6 +15,7 @@ from claimrec.articles.cues import listed
 from claimrec.articles.dependency_parse import Parser
 from claimrec.comparing.pair import Compared, compared_in
 from claimrec.comparing.results import results_of
+from claimrec.language.chosen import CODE, read_language
 from claimrec.linking.answering import answering
 from claimrec.linking.grouping import grouped, pair_findings
 from claimrec.linking.judge import Embed, Judge
@@ -58,6 +59,7 @@ class Reconciler:
       (`installed_packs`). None or () reads only `aspects`.
     - `detect`: whether the rules that come along apply, and what claims show of each other by their words; False
       leaves facts and contradictions to `rules` alone.
+    - `language`: the language that words are read in, "en"; claims in another one are kept and noted, and not read.
     - `tz`: the zone of naive times, as "Europe/Kyiv"; without it a naive time is an error of its row.
     - `weights`: what evidence is worth for claims that no value could be read from: those that come along (for 5,000
       unread claims at most), a file that `claimrec.learn` wrote, `default_weights()`, or None for readings alone. Fewer
@@ -81,6 +83,7 @@ class Reconciler:
     rules: tuple[Rule, ...] = field(default=(), converter=checked)
     packs: tuple[str, ...] = field(default=DEFAULT_PACKS, converter=pack_list)
     detect: bool = True
+    language: str = field(default=CODE, converter=read_language)
     tz: str | tzinfo | None = None
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS
     embed: Embed | None = None
@@ -102,6 +105,7 @@ class Reconciler:
             aspects=self._asked.aspects,
             rules=self.rules,
             detect=self.detect,
+            language=self.language,
             tz=self.tz,
         )
 

@@ -7,11 +7,13 @@ from datetime import datetime, tzinfo
 from functools import lru_cache
 from typing import Any
 
+from claimrec.language.chosen import CODE
 from claimrec.language.clauses import Part, parts
 from claimrec.language.english.grammar import english
 from claimrec.language.english.quantities import read_quantities
 from claimrec.language.english.times import read_times
 from claimrec.language.grammar import Language
+from claimrec.language.identify import language_code, language_of
 from claimrec.language.mentions import Finder
 from claimrec.language.polarity import polarities
 from claimrec.language.sentences import sentences
@@ -38,7 +40,8 @@ def read_text(
 
     - `said_at`: when it was said; times such as "yesterday" are resolved against it, in its zone; `tz` is the zone of a
       naive `said_at`, without it such a time raises InputError.
-    - `language`: the code of the language that it is in ("en"); None lets the text tell.
+    - `language`: the ISO 639-1 code of the language that it is in; None lets the text tell, and where it cannot be told
+      takes it for English. A text in a language without a reader has tokens and nothing else.
     - `parties`, `entities`: who and what may be named in it, as in `reconcile`.
     - `dayfirst`: whether 03/04/2024 is 3 April (True) or 4 March (False); None leaves such a date unresolved.
 
@@ -50,7 +53,9 @@ def read_text(
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
     text_given(text, "text")
     flag_given(dayfirst, "dayfirst")
-    del language
+    code = language_of(text) or CODE if language is None else language_code(language)
+    if code != CODE:
+        return Text(text, tokens(text), language="")
     finder = _finder(named_of(parties, Party), named_of(entities, Entity))
     return text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)
 
