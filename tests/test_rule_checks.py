@@ -189,7 +189,7 @@ def test_unsteady() -> None:
 
 
 def test_no_finding() -> None:
-    """Anything but a Finding or None is told: a bool, a relation, a coroutine."""
+    """Anything but a Finding or None is a fault: a bool, a relation, a coroutine."""
 
     async def later(a: Position, b: Position) -> None:
         """Is a coroutine."""
@@ -198,7 +198,7 @@ def test_no_finding() -> None:
     one_fault(broken(lambda _a, _b: False), "False", "no Finding")
     one_fault(broken(lambda _a, _b: SAME), "no Finding")
     one_fault(broken(lambda _a, _b: Finding), "no Finding")
-    one_fault(later, "coroutine", "no Finding")
+    one_fault(later, "asynchronous")
 
 
 @pytest.mark.parametrize("weight", [nan, inf, -inf, "2", True, 1j])

@@ -17,8 +17,8 @@ from claimrec.model.rules import Rule
 class Options(TypedDict, total=False):
     """The options of a set-up, each with its type, for functions that pass them on; all may be left out.
 
-    `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `tz`, `weights`, `embed`, `judge`, `judge_budget` and
-    `judge_cache` are explained by `Reconciler`.
+    `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `weights`, `embed`, `judge`,
+    `judge_budget` and `judge_cache` are explained by `Reconciler`.
     """
 
     parties: Iterable[Party | Mapping[str, Any]]
@@ -27,6 +27,7 @@ class Options(TypedDict, total=False):
     rules: Iterable[Rule]
     packs: Iterable[str] | None
     detect: bool
+    language: str
     tz: str | tzinfo | None
     weights: Weights | str | Path | None
     embed: Embed | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimrec.model.positions import Finding, Position, Relation
+from claimrec.model.positions import Finding, Position, Relation, need_positions
 
 
 def same_question(a: Position, b: Position) -> Finding | None:
@@ -10,6 +10,7 @@ def same_question(a: Position, b: Position) -> Finding | None:
 
     `a`, `b` are positions; what comes out is a Finding of SAME_FACT, or None.
     """
+    need_positions(a, b)
     if a.question != b.question:
         return None
     return Finding(Relation.SAME_FACT, f"both answer “{a.aspect.ask(a.subject, a.scope)}”")

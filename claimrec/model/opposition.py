@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.collision import Collide, collide_in_time, collision
-from claimrec.model.positions import Basis, Finding, Position, Relation, worded
+from claimrec.model.positions import Basis, Finding, Position, Relation, need_positions, worded
 from claimrec.model.quantities import Quantity
 from claimrec.model.values import Meet, State, Value, When, Who, meet, states_meet
 
@@ -14,6 +14,7 @@ def cannot_both_be(a: Position, b: Position) -> Finding | None:
 
     `a`, `b` are positions; what comes out is a Finding of CONTRADICTS, or None.
     """
+    need_positions(a, b)
     if a.aspect.name != b.aspect.name or a.scope != b.scope or not apart(a.value, b.value, a.aspect):
         return None
     high, low = falling_order(a, b) if collision(a.value, b.value, a.aspect) is Collide.FALLING else (a, b)

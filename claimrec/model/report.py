@@ -9,18 +9,19 @@ from pathlib import Path
 from typing import Any
 
 from attrs import evolve, field, frozen
-from attrs.validators import deep_iterable, instance_of
 
 from claimrec.model import codec
+from claimrec.model.arguments import count_given, path_given, text_given
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.claims import Claim, Extra, Offsets
 from claimrec.model.clashes import Clash, Ruled, Run, told_as
 from claimrec.model.collision import Collide
-from claimrec.model.errors import InputError, write_text
+from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
+from claimrec.model.soundness import SOUND, of_entries
 from claimrec.model.spans import Span, span_of, zone
 from claimrec.model.tables import Graph, Tables
 from claimrec.model.values import State, Told, When, Who
@@ -30,7 +31,18 @@ PAGE_ROWS = 4_000  # positions and contradictions that a page holds: some two me
 
 
 def _all(kind: type) -> Any:
-    return deep_iterable(instance_of(kind), instance_of(tuple))
+    def check(_: Any, attribute: Any, value: Any) -> None:
+        if not isinstance(value, tuple) or not all(isinstance(one, kind) for one in value):
+            raise InputError(
+                f"{shown(value)} does not fit", field=attribute.name, expected=f"a tuple of {kind.__name__}"
+            )
+
+    return check
+
+
+def _counted(_: Any, attribute: Any, value: Any) -> None:
+    if not isinstance(value, Contradictions):
+        raise InputError(f"{shown(value)} does not fit", field=attribute.name, expected="Contradictions")
 
 
 @frozen(slots=False)
@@ -47,7 +59,7 @@ class Report:
 
     claims: tuple[Claim, ...] = field(default=(), validator=_all(Claim))
     facts: tuple[Fact, ...] = field(default=(), validator=_all(Fact))
-    contradictions: Contradictions = field(factory=Contradictions, validator=instance_of(Contradictions))
+    contradictions: Contradictions = field(factory=Contradictions, validator=_counted)
     changes: tuple[Change, ...] = field(default=(), validator=_all(Change))
     unread: tuple[Unread, ...] = field(default=(), validator=_all(Unread))
     rejected: tuple[Rejected, ...] = field(default=(), validator=_all(Rejected))
@@ -55,7 +67,7 @@ class Report:
 
     def fact(self, subject: str, aspect: str) -> Fact:
         """The fact on `subject` and the aspect called `aspect`; of several, the first. KeyError lists what there is."""
-        found = self._by_name.get((subject, aspect))
+        found = self._by_name.get((text_given(subject, "subject"), text_given(aspect, "aspect")))
         if found is None:
             there = sorted({f"{s} / {a}" for s, a in self._by_name})
             raise KeyError(f"no fact on {subject!r} / {aspect!r}; there are: {', '.join(there) or 'none'}")
@@ -66,14 +78,15 @@ class Report:
         return {(f.subject, f.aspect.name): f for f in reversed(self.facts)}
 
     def as_of(self, when: str | date | datetime, *, tz: str | None = None) -> Report:
-        """The report on what had been said by `when`: a time, or a date, which means the end of that day.
+        """The report on what had been said by `when`: a time, or a date, which means the end of that day (of the last
+        day of the calendar, all time).
 
         Claims whose time of saying is unknown are left out. Raises InputError for a naive time without `tz`.
         """
         from claimrec.comparing.as_of import restricted
 
-        moment = span_of(when, tz=zone(tz), field="when").end
-        known = {c.id for c in self._said if (at := self._said[c]) is not None and moment is not None and at <= moment}
+        moment = span_of(when, tz=zone(tz), field="when").seconds[1]
+        known = {claim.id for claim, said in self._said.items() if said is not None and said <= moment}
         return restricted(self, known)
 
     def at_least(self, certainty: float) -> Report:
@@ -93,10 +106,11 @@ class Report:
         return evolve(self, contradictions=kept, notes=(*self.notes, note))
 
     @cached_property
-    def _said(self) -> dict[Claim, datetime | None]:
+    def _said(self) -> dict[Claim, float | None]:
+        """By when each claim was said, in seconds since 1970: None if unknown, infinite behind the calendar's end."""
         spans = {p.claim: p.said_at for f in self.facts for p in f.positions}
         spans |= {u.claim: u.said_at for u in self.unread}
-        return {claim: span.end if span is not None else None for claim, span in spans.items()}
+        return {claim: span.seconds[1] if span is not None and span.known else None for claim, span in spans.items()}
 
     def to_records(self) -> list[dict[str, Any]]:
         """One flat row for each position on each fact, ready for a DataFrame."""
@@ -109,8 +123,9 @@ class Report:
         """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
 
         `facts`, `positions`, `contradictions` and `changes`, with the same columns for any report; times are aware, in
-        UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed); `most` spells out no
-        more contradictions than that. Raises MissingError where a library is not installed.
+        UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed), and puts an
+        apostrophe before what a spreadsheet would take for a formula; `most` spells out no more contradictions than
+        that. Raises MissingError where a library is not installed.
 
         >>> Report().to_pandas().facts["parties"].tolist()
         []
@@ -183,12 +198,20 @@ class Report:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole report as JSON text, indented by `indent` blanks; `Report.from_json` reads it, equal to this."""
+        if indent is not None:
+            count_given(indent, "indent", most=1_000)
         return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote, from its text (`given`). Raises InputError for anything else."""
-        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED)
+        report = codec.loads(
+            text_given(given, "given", expected="JSON text"),
+            shared=_SHARED,
+            kinds=_KINDS,
+            derived=_DERIVED,
+            sound=_SOUND,
+        )
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
         return report
@@ -223,10 +246,10 @@ class Report:
         """
         from claimrec.export import page
 
-        shown = page.page(self, rows=rows)
+        made = page.page(self, rows=count_given(rows, "rows"))
         if path is not None:
-            write_text(path, shown)
-        return shown
+            write_text(path_given(path, "path"), made)
+        return made
 
     def __str__(self) -> str:
         return self.to_text()
@@ -243,8 +266,21 @@ class Report:
         return html.report_html(self)
 
 
+def _of_facts(report: Report) -> bool:
+    """Whether all that was found is on facts of the report."""
+    facts = {id(fact) for fact in report.facts}
+    return facts.issuperset(id(fact) for fact, _ in report.contradictions.entries) and facts.issuperset(
+        id(change.fact) for change in report.changes
+    )
+
+
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
 _DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Run, Ruled)}
+_SOUND: codec.Sound = {
+    **SOUND,
+    Contradictions: lambda contradictions: of_entries(contradictions.entries),
+    Report: lambda report: "" if _of_facts(report) else "a contradiction or a change is on a fact that is not in it",
+}
 _KINDS = (
     *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
     Finding, Evidence, Relation, Basis,
