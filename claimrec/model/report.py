@@ -103,7 +103,7 @@ class Report:
         from claimrec.export.rows import position_row
 
         asked = [(f.question, f) for f in self.facts]  # once for each fact: it looks at all of its positions
-        return [position_row(question, p) for question, f in asked for p in f.positions]
+        return [position_row(f.id, question, p) for question, f in asked for p in f.positions]
 
     def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables:
         """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
