@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
+import re
 from datetime import datetime
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import ENTITIES, NAMES, PARTIES, claim_sets, moments, read_claims, structured_claims
@@ -121,3 +124,37 @@ def test_one_more_claim(claims: list[cr.Claim], more: cr.Claim, rules: Any) -> N
     assert all(shown.get(first_of(f), f.id) == f.id for f in after.facts if f.aspect.name in SHOWN)
     turned = {c.later.id: c.id for c in before.changes}
     assert all(turned.get(c.later.id, c.id) == c.id for c in after.changes)
+
+
+# Formats
+
+
+@pytest.mark.parametrize("found", [0, 2, "1", True, 1.5, None, [1]])
+def test_a_report_of_another_format(found: Any) -> None:
+    """A report of another format, or of none, is refused with both numbers and with what to do."""
+    written = json.loads(report_on([cr.Claim("All is well.", party="Mayor")]).to_json())
+    assert written["format"] == 1
+    told = "has no format number" if found is None else f"is of format {found!r}"
+    expected = "expected format 1: reconcile its claims again, or install the version of claimrec that wrote it"
+    with pytest.raises(cr.InputError, match=re.escape(f"field 'format': this report {told}; {expected}")):
+        cr.Report.from_json(json.dumps({**written, "format": found}))
+    del written["format"]
+    with pytest.raises(cr.InputError, match="this report has no format number"):
+        cr.Report.from_json(json.dumps(written))
+
+
+PACK = """
+[pier]
+question = "Is {subject} open?"
+states.open.cues = ["~be open"]
+states.shut.cues = ["~be shut"]
+"""
+
+
+def test_packs_of_a_format() -> None:
+    """A pack may say that it is of format 1; of another it is refused; a question may be called "format"."""
+    assert cr.read_aspects("format = 1" + PACK) == cr.read_aspects(PACK)
+    for found in ("2", '"1"', "true"):
+        with pytest.raises(cr.AspectError, match=r"this pack is of format .*expected format 1: write it as"):
+            cr.read_aspects(f"format = {found}{PACK}")
+    assert [aspect.name for aspect in cr.read_aspects(PACK.replace("pier", "format"))] == ["format"]

@@ -25,9 +25,10 @@ examples:
 """
 _EXPLAINS = """\
 Tells why two claims of a saved report contradict each other: who says what in which words, which rule
-speaks, and, where evidence was weighed, what each piece of it is worth. ID is a claim's id; with one id, all
-pairs of that claim; with none, a list of all pairs that contradict, with their ids. Where nothing
-contradicts, it tells which questions the claims answer. REPORT.json may be -, standard input.
+speaks, and, where evidence was weighed, what each piece of it is worth. ID is a claim's id, or that of a
+contradiction or a change. With the id of one claim it tells all pairs of that claim, with none it lists all
+pairs that contradict, with their ids. Where nothing contradicts, it tells which questions the claims answer.
+REPORT.json may be -, standard input.
 """
 
 
@@ -53,7 +54,7 @@ def explain_command(argv: Sequence[str]) -> int:
     """Why two claims contradict each other; the exit status."""
     parser = ArgumentParser(prog="claimrec explain", description=_EXPLAINS, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("report", metavar="REPORT.json")
-    parser.add_argument("ids", metavar="ID", nargs="*", help="the id of a claim, or of two")
+    parser.add_argument("ids", metavar="ID", nargs="*", help="the id of a claim, or of two, or of a flag")
     args = parser.parse_args(argv)
     report, ids = _report(args.report), list(dict.fromkeys(args.ids))
     if len(ids) > 2:
@@ -73,7 +74,7 @@ def _report(path: str) -> Report:
 
 
 def _listed(report: Report) -> str:
-    """All pairs that contradict, or may, with their ids, question by question, the surest first."""
+    """All pairs that contradict, or may, with their own id and the claims', question by question, the surest first."""
     if not report.contradictions:
         return "Nothing in the report contradicts.\n"
     asked: dict[int, list[Contradiction]] = {}
@@ -85,4 +86,4 @@ def _listed(report: Report) -> str:
 def _line(one: Contradiction) -> str:
     a, b = one.claims
     told = clean(f" {one.says} ".join(one.parties), 200)
-    return f"  {a.id} {b.id}  {told} ({one.kind}, {one.certainty:.0%})"
+    return f"  {one.id}  {a.id} {b.id}  {told} ({one.kind}, {one.certainty:.0%})"

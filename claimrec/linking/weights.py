@@ -14,10 +14,11 @@ from attrs import field, frozen
 from claimrec.linking.comparisons import COMPANY, MODEL, first
 from claimrec.linking.pairs import CandidatePair, Comparison
 from claimrec.model.errors import InputError, shown
+from claimrec.model.formats import WEIGHTS, check_format
 from claimrec.model.positions import Evidence
 from claimrec.model.resources import tables_of
 
-FORMAT = "claimrec weights 1"
+EXPECTED = "a file that claimrec.learn wrote"
 
 
 @frozen
@@ -85,13 +86,14 @@ def read_weights(path: str | Path) -> Weights:
     try:
         table = tomllib.loads(Path(path).read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"{shown(str(path))} cannot be read: {error}", field="weights", expected=FORMAT) from error
+        raise InputError(f"{shown(str(path))} cannot be read: {error}", field="weights", expected=EXPECTED) from error
     return _weights(table, str(path))
 
 
 def _weights(table: Mapping[str, Any], name: str) -> Weights:
-    if table.get("format") != FORMAT:
-        raise InputError(f"{shown(name)} holds no weights", field="weights", expected=f"format = {FORMAT!r}")
+    if table.keys().isdisjoint(("format", "first")):
+        raise InputError(f"{shown(name)} holds no weights", field="weights", expected=EXPECTED)
+    check_format(table.get("format"), WEIGHTS, f"file of weights ({shown(name)})", otherwise="learn them again")
     alone = comparisons(model="model" in table.get("first", {}))
     both = (*alone, *COMPANY)
     return Weights(
@@ -132,7 +134,7 @@ def _share(table: Mapping[str, Any], part: str, name: str) -> float:
 
 def weights_text(weights: Weights) -> str:
     """The weights as the file that `read_weights` reads."""
-    lines = [f"format = {_quoted(FORMAT)}", f"learned_from = {_quoted(weights.learned_from)}"]
+    lines = [f"format = {WEIGHTS}", f"learned_from = {_quoted(weights.learned_from)}"]
     lines += [f"join = {weights.join:.3f}", f"flag = {weights.flag:.3f}"]
     for part, model in (("first", weights.first), ("same", weights.same), ("contradicts", weights.contradicts)):
         lines += ["", f"[{part}]", f"start = {model.start:.3f}"]

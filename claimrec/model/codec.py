@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import fields, has
 
+from claimrec.model import formats
 from claimrec.model.errors import InputError, shown
 
 TAG, REF = "!", "#"
@@ -45,7 +46,8 @@ def dumps(value: Any, *, shared: Mapping[str, type], derived: Derived = NOTHING,
         return places[id(one)]
 
     body = pack(value)
-    return json.dumps({"tables": tables, "value": body}, sort_keys=True, ensure_ascii=False, indent=indent)
+    form = {"format": formats.REPORT, "tables": tables, "value": body}
+    return json.dumps(form, sort_keys=True, ensure_ascii=False, indent=indent)
 
 
 def _packed(value: Any, pack: Callable[[Any], Any]) -> Any:
@@ -107,19 +109,30 @@ _BUILTINS: dict[str, Callable[[dict[str, Any]], Any]] = {
 def loads(text: str, *, shared: Iterable[str], kinds: Iterable[type], derived: Derived = NOTHING) -> Any:
     """What `dumps` wrote: `kinds` are the attrs and enum classes that may stand in it, and no others are made.
 
-    Raises InputError where the text is no such JSON.
+    Raises InputError where the text is no such JSON, or of another format.
     """
     known = {kind.__name__: _maker(kind, derived.get(kind, {})) for kind in kinds}
     try:
         form = json.loads(text)
+        written = form["tables"]
+    except _SPOILED as error:
+        raise _no_report(error) from error
+    formats.check_format(form.get("format"), formats.REPORT, "report", otherwise="reconcile its claims again")
+    try:
         tables: dict[str, list[Any]] = {name: [] for name in shared}
         for name, rows in tables.items():
-            for row in form["tables"][name]:
+            for row in written[name]:
                 rows.append(_unpacked(row, known, tables))
         return _unpacked(form["value"], known, tables)
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError) as error:
-        problem = f"this is no report: {type(error).__name__}: {error}"
-        raise InputError(problem, expected="what to_json() wrote") from error
+    except _SPOILED as error:
+        raise _no_report(error) from error
+
+
+_SPOILED = (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError)
+
+
+def _no_report(error: Exception) -> InputError:
+    return InputError(f"this is no report: {type(error).__name__}: {error}", expected="what to_json() wrote")
 
 
 def _maker(kind: type, derived: Iterable[str]) -> Callable[..., Any]:

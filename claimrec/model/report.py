@@ -199,14 +199,15 @@ class Report:
         return text.report_text(self)
 
     def explain(self, *ids: str) -> str:
-        """Why claims contradict each other, for a reviewer: of one claim, or of the two whose ids are given.
+        """Why claims contradict each other, for a reviewer: of one claim, of the two whose ids are given, or of the one
+        contradiction or change of that id.
 
         It tells who says what in which words, which rule speaks, and what each piece of evidence is worth; where
-        nothing contradicts, which questions the claims answer. Raises InputError for ids that no claim has.
+        nothing contradicts, which questions the claims answer. Raises InputError for ids that nothing of these has.
         """
-        from claimrec.export.explain import explained_claims
+        from claimrec.export.explain import explained_ids
 
-        return explained_claims(self, ids)
+        return explained_ids(self, ids)
 
     def to_markdown(self) -> str:
         """The report as a memo in GitHub-flavoured Markdown."""
