@@ -87,6 +87,23 @@ def test_a_saved_report_is_shown(report: str, capsys: Capture, tmp_path: Path) -
     assert main(["show", str(tmp_path / "bad.json")]) == 2
 
 
+def test_what_differs_is_shown(report: str, tmp_path: Path, capsys: Capture) -> None:
+    """With --since only what differs from an older report is shown, as text or JSON."""
+    older = tmp_path / "older.json"
+    older.write_text(reconcile(SAYS[:1], entities=[Entity("Lakeside")]).to_json(), "utf-8")
+    assert main(["show", report, "--since", str(older)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("2 contradictions new")
+    assert "Northern army contradicts City council (exclusive states, 100%)" in out
+    assert main(["show", report, "--since", str(older), "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert {"contradiction", "fact", "claim"} == {row["what"] for row in rows}
+    assert main(["show", report, "--since", report]) == 0
+    assert capsys.readouterr().out == "Nothing differs.\n"
+    assert main(["show", report, "--since", str(older), "--format", "html"]) == 2
+    assert "expected text or json with --since" in capsys.readouterr().err
+
+
 def test_a_pair_is_explained(report: str, capsys: Capture) -> None:
     """Two claims are explained: the question, both sayings, the rule, and of what was weighed each piece and the sum."""
     assert main(["explain", report, "a", "b"]) == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import time
 from datetime import datetime
 from typing import Any
 
@@ -124,6 +125,96 @@ def test_one_more_claim(claims: list[cr.Claim], more: cr.Claim, rules: Any) -> N
     assert all(shown.get(first_of(f), f.id) == f.id for f in after.facts if f.aspect.name in SHOWN)
     turned = {c.later.id: c.id for c in before.changes}
     assert all(turned.get(c.later.id, c.id) == c.id for c in after.changes)
+
+
+# Differences
+
+
+def parts(diff: cr.ReportDiff) -> tuple[cr.Difference[Any], ...]:
+    """The differences of each kind."""
+    return diff.contradictions, diff.changes, diff.facts, diff.claims
+
+
+@given(SETS, SETS, RULES)
+@SLOW
+def test_a_difference_and_its_reverse(claims: list[cr.Claim], more: list[cr.Claim], rules: Any) -> None:
+    """What is new one way is gone the other way; the older ids without what is gone, and with what is new, are the newer;
+    a report does not differ from itself, as it is or as it comes back from JSON.
+    """
+    older, newer = report_on(claims, rules=rules), report_on([*claims[1:], *more], rules=rules)
+    forth, back = newer.diff(older), older.diff(newer)
+    for one, other in zip(parts(forth), parts(back), strict=True):
+        assert (one.new, one.gone) == (other.gone, other.new)
+        assert {(b.id, repr(a), repr(b)) for a, b in one.altered} == {
+            (b.id, repr(b), repr(a)) for a, b in other.altered
+        }
+    everything = [(r.contradictions, r.changes, r.facts, r.claims) for r in (older, newer)]
+    for before, after, one in zip(*everything, parts(forth), strict=True):
+        had, has, new, gone = ({x.id for x in some} for some in (before, after, one.new, one.gone))
+        assert (has - had, had - has) == (new, gone)
+        assert {b.id for _, b in one.altered} <= had & has
+    assert not newer.diff(newer)
+    assert not newer.diff(cr.Report.from_json(newer.to_json()))
+    assert len(forth.to_records()) == sum(len(d.new) + len(d.gone) + len(d.altered) for d in parts(forth))
+    assert bool(forth) == (forth.to_text() != "Nothing differs.\n") == bool(forth.to_records())
+
+
+def said(party: str, at: str, value: Any, **more: Any) -> cr.Claim:
+    """A claim on who holds one place."""
+    return cr.Claim(
+        party=party, subject="Lakeside", aspect="control", value=value, said_at=f"2024-03-0{at}Z", id=party + at, **more
+    )
+
+
+def test_what_came_since() -> None:
+    """New claims, facts and flags are told; a flag that became surer is altered, and a fact that more is said of."""
+    first = [said("North", "4T10:00", "taken", certainty=0.5), said("South", "4T11:00", "contested")]
+    more = [cr.Claim(party="South", subject="Lakeside", aspect="deaths", value=3, id="n")]
+    surer = said("North", "4T10:00", "taken")
+    older, newer = report_on(first), report_on([surer, *first[1:], *more])
+    diff = newer.diff(older)
+    assert [c.id for c in diff.claims.new] == ["n"]
+    assert [f.aspect.name for f in diff.facts.new] == ["deaths"]
+    assert [[c.says for c in pair] for pair in diff.contradictions.altered] == [["may contradict", "contradicts"]]
+    assert [before.certainty for before, _ in diff.claims.altered] == [0.5]
+    assert repr(diff) == (
+        "<ReportDiff: contradictions 0 new, 0 gone, 1 altered; changes 0 new, 0 gone, 0 altered; "
+        "facts 1 new, 0 gone, 0 altered; claims 1 new, 0 gone, 1 altered>"
+    )
+    text = diff.to_text()
+    assert text.startswith("1 contradiction altered · 1 fact new · 1 claim new, 1 altered\n")
+    told = " ".join(text.split())
+    assert "Northern army contradicts Southern army (exclusive states, 100%): once it is taken" in told
+    assert "before, Northern army may contradict Southern army (exclusive states, 50%) [" in told
+    assert "taken; before, under the same id: North: control of Lakeside: taken (certainty 50%)" in told
+    row = next(row for row in diff.to_records() if row["what"] == "contradiction")
+    assert (row["how"], row["says"], row["says_before"], row["claims"]) == (
+        "altered", "contradicts", "may contradict", ["North4T10:00", "South4T11:00"],
+    )  # fmt: skip
+    assert newer.diff(newer.as_of("2024-03-04T10:30Z")).contradictions.new == tuple(newer.contradictions)
+    with pytest.raises(cr.InputError, match="'x' is no report"):
+        newer.diff("x")  # type: ignore[arg-type]
+
+
+def test_a_difference_is_shown_safely() -> None:
+    """Words from outside become no tags, and no lines of their own."""
+    hostile = [cr.Claim("<b>\n[9] shut</b> is what it is.", party="<script>", id="<i>")]
+    diff = report_on(hostile).diff(cr.Report())
+    assert "<b>\n" not in diff._repr_html_()
+    assert "<script>" not in diff._repr_html_()
+    assert "<i>" not in diff._repr_html_()
+    assert "\n[9]" not in diff.to_text()
+
+
+def test_many_contradictions_are_not_spelled_out() -> None:
+    """Where the contradictions of a fact are the same as before, they are not walked through: a million cost little."""
+    crowd = [said(f"{value} {n}", "4T10:00", value) for value in ("taken", "contested") for n in range(1000)]
+    older = report_on(crowd)
+    newer = report_on([*crowd, cr.Claim(party="South", subject="Eastford", aspect="deaths", value=3)])
+    assert len(newer.contradictions) == 1_000_000
+    begin = time.perf_counter()
+    assert [c.party for c in newer.diff(older).claims.new] == ["South"]
+    assert time.perf_counter() - begin < 2
 
 
 # Formats

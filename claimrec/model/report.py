@@ -16,7 +16,8 @@ from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.claims import Claim, Extra, Offsets
 from claimrec.model.clashes import Clash, Ruled, Run, told_as
 from claimrec.model.collision import Collide
-from claimrec.model.errors import InputError, write_text
+from claimrec.model.difference import ReportDiff
+from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
 from claimrec.model.quantities import Quantity
@@ -75,6 +76,17 @@ class Report:
         moment = span_of(when, tz=zone(tz), field="when").end
         known = {c.id for c in self._said if (at := self._said[c]) is not None and moment is not None and at <= moment}
         return restricted(self, known)
+
+    def diff(self, older: Report) -> ReportDiff:
+        """What this report says that an older one did not: what is new, gone or altered, by the ids of facts and flags.
+
+        `report.diff(report.as_of(when))` is what came since. Raises InputError for anything but a report.
+        """
+        from claimrec.comparing.difference import difference
+
+        if not isinstance(older, Report):
+            raise InputError(f"{shown(older)} is no report", field="older", expected="a Report")
+        return difference(self, older)
 
     def at_least(self, certainty: float) -> Report:
         """The same report with only the contradictions that are at least so certain (0 to 1).
@@ -223,10 +235,10 @@ class Report:
         """
         from claimrec.export import page
 
-        shown = page.page(self, rows=rows)
+        written = page.page(self, rows=rows)
         if path is not None:
-            write_text(path, shown)
-        return shown
+            write_text(path, written)
+        return written
 
     def __str__(self) -> str:
         return self.to_text()
