@@ -286,8 +286,9 @@ def _report(
     found = pair_findings(positions, setup.rules)
     placed_now = {p.claim.id for p in evidence.positions}
     groups = watched(grouped(positions, by_question=setup.detect, found=found), "comparing", setup.tell, size=len)
+    ruled, said = bool(setup.rules), evidence.findings
     results = results_of(
-        positions, groups, detect=setup.detect, found=found, evidence=evidence.findings, flag=evidence.flag
+        positions, groups, detect=setup.detect, ruled=ruled, found=found, evidence=said, flag=evidence.flag
     )
     return Report(
         claims=tuple([h.claim for h in heard if h.claim.id in used]),
