@@ -69,8 +69,8 @@ class Reconciler:
     - `judge`: a model that is asked about pairs which stay undecided (`claimrec.linking.Judge`), `judge_budget` of them
       at most; `judge_cache` is a file that keeps its answers.
 
-    It is immutable, safe under threads, and can be pickled where its rules and models can. Raises InputError for
-    parties that share an alias and the like, AspectError for packs that do not exist.
+    It is immutable, safe under threads, and can be pickled where its rules and models can. Raises InputError for wrong
+    arguments, AspectError for packs that do not exist.
 
     >>> setup = Reconciler(entities=[Entity("Lakeside")])
     >>> setup.compare("Our troops captured Lakeside.", "Lakeside never fell.").relation.value
@@ -168,8 +168,8 @@ def reconcile(
       `embed`, `judge`, `judge_budget`, `judge_cache`, as in `Reconciler`, which keeps one for many runs.
 
     Rows that cannot be used are in `report.rejected`, each with its reason. Raises InputError for what is wrong with
-    the call itself (a file that is not there, parties that share an alias), RuleError for a rule that raises. The cost
-    grows with the length of the texts and with the distinct values on each fact.
+    the call itself (a file that is missing, say), RuleError for a rule that raises. The cost grows with the length of
+    the texts and the distinct values on a fact.
 
     >>> report = reconcile([
     ...     {"text": "Our troops captured Lakeside.", "party": "Northern army", "said_at": "2024-05-01T09:00Z"},
@@ -286,8 +286,9 @@ def _report(
     found = pair_findings(positions, setup.rules)
     placed_now = {p.claim.id for p in evidence.positions}
     groups = watched(grouped(positions, by_question=setup.detect, found=found), "comparing", setup.tell, size=len)
+    ruled, said = bool(setup.rules), evidence.findings
     results = results_of(
-        positions, groups, detect=setup.detect, found=found, evidence=evidence.findings, flag=evidence.flag
+        positions, groups, detect=setup.detect, ruled=ruled, found=found, evidence=said, flag=evidence.flag
     )
     return Report(
         claims=tuple([h.claim for h in heard if h.claim.id in used]),

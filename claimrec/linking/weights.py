@@ -16,10 +16,11 @@ from claimrec.linking.comparisons import COMPANY, MODEL, first
 from claimrec.linking.pairs import CandidatePair, Comparison
 from claimrec.model.arguments import flag_given, path_given
 from claimrec.model.errors import InputError, shown
+from claimrec.model.formats import WEIGHTS, check_format
 from claimrec.model.positions import Evidence
 from claimrec.model.resources import tables_of
 
-FORMAT = "claimrec weights 1"
+EXPECTED = "a file that claimrec.learn wrote"
 
 
 @frozen
@@ -97,17 +98,18 @@ def weights_given(weights: object) -> None:
 
 def read_weights(path: str | Path) -> Weights:
     """The weights of the file at `path`, which `claimrec.learn` wrote. Raises InputError for a file that is none."""
-    path = path_given(path, "weights", expected=FORMAT)
+    path = path_given(path, "weights", expected=EXPECTED)
     try:
         table = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"{shown(str(path))} cannot be read: {error}", field="weights", expected=FORMAT) from error
+        raise InputError(f"{shown(str(path))} cannot be read: {error}", field="weights", expected=EXPECTED) from error
     return _weights(table, str(path))
 
 
 def _weights(table: Mapping[str, Any], name: str) -> Weights:
-    if table.get("format") != FORMAT:
-        raise InputError(f"{shown(name)} holds no weights", field="weights", expected=f"format = {FORMAT!r}")
+    if table.keys().isdisjoint(("format", "first")):
+        raise InputError(f"{shown(name)} holds no weights", field="weights", expected=EXPECTED)
+    check_format(table.get("format"), WEIGHTS, f"file of weights ({shown(name)})", otherwise="learn them again")
     alone = comparisons(model="model" in table.get("first", {}))
     both = (*alone, *COMPANY)
     return Weights(
@@ -148,7 +150,7 @@ def _share(table: Mapping[str, Any], part: str, name: str) -> float:
 
 def weights_text(weights: Weights) -> str:
     """The weights as the file that `read_weights` reads."""
-    lines = [f"format = {_quoted(FORMAT)}", f"learned_from = {_quoted(weights.learned_from)}"]
+    lines = [f"format = {WEIGHTS}", f"learned_from = {_quoted(weights.learned_from)}"]
     lines += [f"join = {weights.join:.3f}", f"flag = {weights.flag:.3f}"]
     for part, model in (("first", weights.first), ("same", weights.same), ("contradicts", weights.contradicts)):
         lines += ["", f"[{part}]", f"start = {model.start:.3f}"]

@@ -7,6 +7,7 @@ from claimrec.model.lazy_names import lazy_names
 if TYPE_CHECKING:
     from claimrec.model.aspects import Kind, Life, StateDef
     from claimrec.model.claims import Offsets
+    from claimrec.model.difference import Difference, ReportDiff
     from claimrec.model.facts import Contradictions
     from claimrec.model.opposition import cannot_both_be
     from claimrec.model.positions import Evidence, UnreadReason
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Contradictions",
+    "Difference",
     "Evidence",
     "Kind",
     "Life",
     "Meet",
     "Offsets",
     "Progress",
+    "ReportDiff",
     "Rule",
     "State",
     "StateDef",
@@ -39,6 +42,7 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
         {
             "claimrec.model.aspects": "Kind Life StateDef",
             "claimrec.model.claims": "Offsets",
+            "claimrec.model.difference": "Difference ReportDiff",
             "claimrec.model.facts": "Contradictions",
             "claimrec.model.opposition": "cannot_both_be",
             "claimrec.model.positions": "Evidence UnreadReason",

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve, fields, frozen, has
 
+from claimrec.model import formats
 from claimrec.model.errors import InputError, shown
 from claimrec.model.typed_fields import field_checks
 
@@ -46,7 +47,8 @@ def dumps(value: Any, *, shared: Mapping[str, type], derived: Derived = NOTHING,
         return places[id(one)]
 
     body = pack(value)
-    return json.dumps({"tables": tables, "value": body}, sort_keys=True, ensure_ascii=False, indent=indent)
+    form = {"format": formats.REPORT, "tables": tables, "value": body}
+    return json.dumps(form, sort_keys=True, ensure_ascii=False, indent=indent)
 
 
 def _packed(value: Any, pack: Callable[[Any], Any]) -> Any:
@@ -116,12 +118,17 @@ def loads(
 
     Each object is checked: its fields have the types of its class, and it is `sound`. What a caller brought along
     (`Any`) refers to nothing, so that the JSON is as large as what it holds. Raises InputError, with the place and what
-    was expected, where the text is no such JSON.
+    was expected, where the text is no such JSON, or of another format.
     """
+    try:
+        form = json.loads(text)
+        numbered = form.get("format")
+    except _SPOILED as error:
+        raise _no_report(error) from error
+    formats.check_format(numbered, formats.REPORT, "report", otherwise="reconcile its claims again")
     known = {kind.__name__: _maker(kind, derived.get(kind, {}), sound.get(kind)) for kind in kinds}
     tables: dict[str, list[Any]] = {name: [] for name in shared}
     try:
-        form = json.loads(text)
         for name, rows in tables.items():
             for row in form["tables"][name]:
                 rows.append(_row(row, shared[name], _Unpacking(known, tables), f"{name}[{len(rows)}]"))
@@ -130,9 +137,15 @@ def loads(
         place = "".join(reversed(error.place))
         problem = f"this is no report: {place[:200]}: {error.problem}"
         raise InputError(problem, expected=error.expected or WRITTEN) from error
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError) as error:
-        problem = f"this is no report: {type(error).__name__}: {error}"
-        raise InputError(problem, expected=WRITTEN) from error
+    except _SPOILED as error:
+        raise _no_report(error) from error
+
+
+_SPOILED = (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError)
+
+
+def _no_report(error: Exception) -> InputError:
+    return InputError(f"this is no report: {type(error).__name__}: {error}", expected=WRITTEN)
 
 
 WRITTEN = "what to_json() wrote"

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, overload
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.clashes import Entry, Ruled, Run, at_least, pair_certainty
+from claimrec.model.ids import change_id, contradiction_id, fact_id
 from claimrec.model.opposition import kind_of, reason
 from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says
 from claimrec.model.spans import Span
@@ -21,9 +22,12 @@ class Fact:
     """One question about one subject on one occasion, with every position on it.
 
     - `positions`: in the order in which they were said.
+    - `id`: the same from run to run, made of the question; where the claims themselves show the question, or rules of
+      the caller join or split facts, of the position that was said first.
     """
 
     positions: tuple[Position, ...]
+    id: str = field(default=Factory(lambda fact: fact_id(fact.positions), takes_self=True), kw_only=True)
 
     @property
     def subject(self) -> str:
@@ -82,6 +86,13 @@ class Contradiction:
     kind: str
     certainty: float
     pairs: tuple[tuple[Position, Position], ...] = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """The contradiction's id, the same from run to run as long as its two positions are; of a run, as long as the
+        two are that were first both said.
+        """
+        return contradiction_id(self.pairs)
 
     @property
     def claims(self) -> tuple[Claim, Claim]:
@@ -227,6 +238,11 @@ class Change:
     later: Position
     finding: Finding
     concession: bool = False
+
+    @property
+    def id(self) -> str:
+        """The change's id, the same from run to run as long as the later position is."""
+        return change_id(self.later)
 
     @property
     def claims(self) -> tuple[Claim, Claim]:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
+from claimrec.model.shown_questions import SHOWN
 from claimrec.model.spans import Span
 from claimrec.model.values import State, Value
 
@@ -77,6 +78,18 @@ class Position:
     words: tuple[Offsets, ...] = ()
     basis: Basis = Basis.READ
     guesses: tuple[str, ...] = field(default=())
+
+    @property
+    def id(self) -> str:
+        """The position's id, the same from run to run: its claim's id, its kind of question, and where its words begin
+        ("a17#control@0", "a17#deaths" of a claim that came structured).
+
+        A claim has one position at most on what the claims themselves show ("a17#words"), whatever is said with it.
+        """
+        if self.aspect.name in SHOWN:
+            return f"{self.claim.id}#words"
+        begin = f"@{min([o.start for o in self.words])}" if self.words else ""
+        return f"{self.claim.id}#{self.aspect.name}{begin}"
 
     @property
     def question(self) -> tuple[str, str, str]:

@@ -16,6 +16,7 @@ from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.claims import Claim, Extra, Offsets
 from claimrec.model.clashes import Clash, Ruled, Run, told_as
 from claimrec.model.collision import Collide
+from claimrec.model.difference import ReportDiff
 from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
@@ -89,6 +90,17 @@ class Report:
         known = {claim.id for claim, said in self._said.items() if said is not None and said <= moment}
         return restricted(self, known)
 
+    def diff(self, older: Report) -> ReportDiff:
+        """What this report says that `older` does not, and the other way round: by the ids of facts and flags.
+
+        `report.diff(report.as_of(when))` is what came since. Raises InputError for anything but a report.
+        """
+        from claimrec.comparing.difference import difference
+
+        if not isinstance(older, Report):
+            raise InputError(f"{shown(older)} is no report", field="older", expected="a Report")
+        return difference(self, older)
+
     def at_least(self, certainty: float) -> Report:
         """The same report with only the contradictions of at least this `certainty` (0 to 1).
 
@@ -117,7 +129,7 @@ class Report:
         from claimrec.export.rows import position_row
 
         asked = [(f.question, f) for f in self.facts]  # once for each fact: it looks at all of its positions
-        return [position_row(question, p) for question, f in asked for p in f.positions]
+        return [position_row(f.id, question, p) for question, f in asked for p in f.positions]
 
     def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables:
         """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
@@ -223,14 +235,14 @@ class Report:
         return text.report_text(self)
 
     def explain(self, *ids: str) -> str:
-        """How the contradictions of one claim, or of two, came about: `ids` are the claims' ids.
+        """How contradictions came about: `ids` are the id of one claim, of two, or of one contradiction or change.
 
         The text says who says what in which words, which rule applies, and the weight of each piece of evidence; where
-        nothing contradicts, which questions the claims answer. Raises InputError for ids that no claim has.
+        nothing contradicts, which questions the claims answer. Raises InputError for ids that nothing of these has.
         """
-        from claimrec.export.explain import explained_claims
+        from claimrec.export.explain import explained_ids
 
-        return explained_claims(self, ids)
+        return explained_ids(self, ids)
 
     def to_markdown(self) -> str:
         """The report as a memo in GitHub-flavoured Markdown."""

@@ -1,4 +1,4 @@
-"""Which laws do the objects of a report keep, beyond the types of their fields? Asked of those that were loaded.
+"""Objects of a loaded report in, what is wrong with them out: laws beyond the types of fields.
 
 Each check gives what is wrong with an object, in words, or an empty string.
 """
