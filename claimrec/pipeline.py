@@ -168,7 +168,7 @@ def reconcile(
       `embed`, `judge`, `judge_budget`, `judge_cache`, as in `Reconciler`, which keeps one for many runs.
 
     Rows that cannot be used are in `report.rejected`, each with its reason. Raises InputError for what is wrong with
-    the call itself, RuleError for a rule that raises. Cost grows with the length of texts and distinct values on a fact.
+    the call itself, RuleError for a rule that raises. Cost grows with length of texts and distinct values on a fact.
 
     >>> report = reconcile([
     ...     {"text": "Our troops captured Lakeside.", "party": "Northern army", "said_at": "2024-05-01T09:00Z"},
