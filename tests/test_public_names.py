@@ -120,3 +120,15 @@ def test_every_parameter_is_explained(name: str) -> None:
     """The docstring of a public function or class names each of its parameters."""
     found, text = CALLABLES[name]
     assert [one for one in parameters(found) if not re.search(rf"`{one}\b", text)] == []
+
+
+def test_new_names_of_the_changelog() -> None:
+    """What the table of renames gives as the name of today is one."""
+    page = (REFERENCE.parent / "changelog.md").read_text("utf-8")
+    now = [row.rstrip("|").rsplit("|", 1)[1] for row in page.splitlines() if row.startswith("| `")]
+    named = re.findall(r"\bcr\.((?:[a-z_]+\.)?\w+)", " ".join(now))
+    assert len(named) > 20
+    for name in named:
+        found: Any = claimrec
+        for part in name.split("."):
+            found = getattr(found, part)
