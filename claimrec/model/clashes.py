@@ -62,7 +62,8 @@ class Clash:
     def _count(self) -> int:
         """All overlaps, less those within one party; of few positions, the pairs themselves."""
         if len(self.left) == len(self.right) == 1:
-            return int(_collide(self.left[0], self.right[0], self.collide))
+            (a,), (b,) = self.left, self.right
+            return int(a.party != b.party and collide_in_time(a, b, self.collide))
         if len(self.left) * len(self.right) <= FEW:
             return self._counted()
         left, right = self._stretches(self.left, first=True), self._stretches(self.right, first=False)
@@ -85,10 +86,6 @@ class Clash:
             if found is not None:
                 by_party[position.party].append(found)
         return by_party
-
-
-def _collide(a: Position, b: Position, collide: Collide) -> bool:
-    return a.party != b.party and collide_in_time(a, b, collide)
 
 
 def _overlaps(left: list[Stretch], right: list[Stretch], collide: Collide) -> int:
