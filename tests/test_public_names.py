@@ -128,7 +128,7 @@ def test_new_names_of_the_changelog() -> None:
     rows = [row.strip("|").rsplit("|", 1) for row in page.splitlines() if row.startswith("| `cr.")]
     assert len(rows) > 8
     for before, now in rows:
-        named = re.findall(r"\bcr\.((?:[a-z_]+\.)?[A-Za-z_]+)", now)
+        named = re.findall(r"\bcr\.((?:\w+\.)?\w+)", now)
         if now.strip().endswith("..."):
             named = [f"{named[0].rpartition('.')[0]}.{name}" for name in re.findall(r"\bcr\.(\w+)", before)]
         for name in named:
