@@ -16,8 +16,11 @@ class Sign(Enum):
     """Whether a text asserts something, denies it, or leaves it open."""
 
     ASSERTED = "asserted"
+    """It is said to be so."""
     DENIED = "denied"
+    """It is said not to be so."""
     OPEN = "open"
+    """Neither: it is asked, supposed, wished, or not known."""
 
 
 _ORDER = {Sign.OPEN: 0, Sign.DENIED: 1, Sign.ASSERTED: 2}

@@ -30,23 +30,35 @@ from claimrec.model.values import ALWAYS, OTHER_AGENT, Exclusions
 class Life(Enum):
     """How long a value holds, and what may follow it."""
 
-    LASTING = "lasting"  # holds around the moment spoken of, until told otherwise
-    FINAL = "final"  # once done, done
-    TOTAL = "total"  # a running count: never falls
-    INSTANT = "instant"  # of that moment only
+    LASTING = "lasting"
+    """It holds around the moment spoken of, and may change: who holds a town."""
+    FINAL = "final"
+    """Once it is so, it stays so: a bridge was destroyed."""
+    TOTAL = "total"
+    """A running count, which never falls: how many have died."""
+    INSTANT = "instant"
+    """It is of that moment only: how many were there."""
 
 
 class Kind(Enum):
     """The type of value that answers a question."""
 
     YES_NO = "yes_no"
+    """One of the states "yes" and "no"."""
     STATE = "state"
+    """One of the states of the aspect."""
     QUANTITY = "quantity"
+    """A number, or a range of numbers."""
     WHEN = "when"
-    SINCE = "since"  # a time too, told as a duration: "for seven months"
+    """A time."""
+    SINCE = "since"
+    """A time that is given as a duration: "for seven months"."""
     WHO = "who"
-    NAME = "name"  # a name or code out of any number, as of a country: two that differ exclude each other
-    WORDS = "words"  # words as they stand, of which any number can be true: they exclude nothing
+    """One or several agents."""
+    NAME = "name"
+    """A name or code out of any number, as of a country: two that differ exclude each other."""
+    WORDS = "words"
+    """Words as they stand, of which any number can be true: they exclude nothing."""
 
 
 def _kind(value: str | Kind) -> Kind:

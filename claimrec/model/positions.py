@@ -39,13 +39,13 @@ class Basis(Enum):
     STRUCTURED = "structured"
     """The claim came with its value."""
     READ = "read"
-    """A question was found answered in its words."""
+    """Its words answer the question, as cues read them."""
     IMPLIED = "implied"
     """It follows from another position of the same claim."""
     LINKED = "linked"
-    """It answers a question that the claims themselves show: another says the same, denies it, or counts the same."""
+    """The question is one that the claims themselves show: another restates it, denies it, or counts the same."""
     WEIGHED = "weighed"
-    """No value was read, and only evidence says what is asked."""
+    """No value was read: only evidence puts it on this fact."""
 
 
 CONTRADICTS, MAY_CONTRADICT = Relation.CONTRADICTS.value, "may contradict"

@@ -26,7 +26,7 @@ class Meet(Enum):
     NO = "no"
     """They cannot both be true."""
     UNKNOWN = "unknown"
-    """What was told does not decide it."""
+    """It cannot be decided: they are of two types or units, or leave it open."""
 
 
 @frozen(cache_hash=True)
