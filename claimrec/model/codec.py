@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 
 from attrs import fields, has
 
-from claimrec.model import formats
 from claimrec.model.errors import InputError, shown
+from claimrec.model.formats import check_format
 
 TAG, REF = "!", "#"
 # What is written for readers beside the fields of a class, and worked out again rather than read back.
@@ -25,8 +25,16 @@ Derived = Mapping[type, Mapping[str, Callable[[Any], Any]]]
 NOTHING: Derived = MappingProxyType({})
 
 
-def dumps(value: Any, *, shared: Mapping[str, type], derived: Derived = NOTHING, indent: int | None = None) -> str:
-    """`value` as JSON text; objects of the `shared` types are written once each, in tables of those names.
+def dumps(
+    value: Any,
+    *,
+    shared: Mapping[str, type],
+    derived: Derived = NOTHING,
+    indent: int | None = None,
+    number: int | None = None,
+) -> str:
+    """`value` as JSON text; objects of the `shared` types are written once each, in tables of those names. `number` is
+    that of the format, which a whole report carries.
 
     Raises InputError for an object that has no form in JSON.
     """
@@ -46,7 +54,7 @@ def dumps(value: Any, *, shared: Mapping[str, type], derived: Derived = NOTHING,
         return places[id(one)]
 
     body = pack(value)
-    form = {"format": formats.REPORT, "tables": tables, "value": body}
+    form = {"tables": tables, "value": body} if number is None else {"format": number, "tables": tables, "value": body}
     return json.dumps(form, sort_keys=True, ensure_ascii=False, indent=indent)
 
 
@@ -106,7 +114,14 @@ _BUILTINS: dict[str, Callable[[dict[str, Any]], Any]] = {
 }
 
 
-def loads(text: str, *, shared: Iterable[str], kinds: Iterable[type], derived: Derived = NOTHING) -> Any:
+def loads(
+    text: str,
+    *,
+    shared: Iterable[str],
+    kinds: Iterable[type],
+    derived: Derived = NOTHING,
+    number: int | None = None,
+) -> Any:
     """What `dumps` wrote: `kinds` are the attrs and enum classes that may stand in it, and no others are made.
 
     Raises InputError where the text is no such JSON, or of another format.
@@ -114,12 +129,13 @@ def loads(text: str, *, shared: Iterable[str], kinds: Iterable[type], derived: D
     known = {kind.__name__: _maker(kind, derived.get(kind, {})) for kind in kinds}
     try:
         form = json.loads(text)
-        written = form["tables"]
+        written = {name: form["tables"][name] for name in shared}
     except _SPOILED as error:
         raise _no_report(error) from error
-    formats.check_format(form.get("format"), formats.REPORT, "report", otherwise="reconcile its claims again")
+    if number is not None:
+        check_format(form.get("format"), number, "report", otherwise="reconcile its claims again")
     try:
-        tables: dict[str, list[Any]] = {name: [] for name in shared}
+        tables: dict[str, list[Any]] = {name: [] for name in written}
         for name, rows in tables.items():
             for row in written[name]:
                 rows.append(_unpacked(row, known, tables))

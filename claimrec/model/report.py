@@ -19,6 +19,7 @@ from claimrec.model.collision import Collide
 from claimrec.model.difference import ReportDiff
 from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
+from claimrec.model.formats import REPORT
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
@@ -194,12 +195,12 @@ class Report:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole report as JSON text; `Report.from_json` gives it back, equal."""
-        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent)
+        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent, number=REPORT)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote. Raises InputError for anything else."""
-        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED)
+        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED, number=REPORT)
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
         return report
