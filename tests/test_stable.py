@@ -18,7 +18,7 @@ import claimrec as cr
 from claimrec.model.positions import said_order
 from claimrec.model.shown_questions import NAMED_BY_CLAIMS
 
-SLOW = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+SLOW = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 # What no pack asks: the claims themselves show that one thing is said and denied, or counted.
 PLAIN = (
     "The ferry to Millbrook sank in the storm.",
