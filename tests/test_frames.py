@@ -351,6 +351,94 @@ def test_what_cannot_come_back() -> None:
         cr.from_positions(tables(cr.Report(), "polars").facts)
 
 
+@pytest.mark.parametrize(
+    ("cell", "denied"),
+    [
+        (True, True), (False, False), ("True", True), ("false", False), (1, True), (0, False), ("1", True), ("0", False),
+        (1.0, True), (0.0, False), ("yes", True), ("No", False), ("y", True), (" n ", False), ("T", True),
+    ],
+)  # fmt: skip
+def test_flags_as_tables_write_them(cell: Any, denied: bool) -> None:
+    """However a table writes that a state is denied, "not taken" stays so, and "taken" does."""
+    words = "not taken" if denied else "taken"
+    claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value=words)
+    (row,) = rows(tables(report_on([claim]), "polars").positions)
+    (back,) = cr.from_positions(pytest.importorskip("pandas").DataFrame([{**row, "denied": cell}])).claims
+    assert str(back.value) == words
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [
+        ({"denied": "maybe"}, "denied"), ({"denied": 2}, "denied"), ({"denied": False}, "denied"),
+        ({"denied": None, "value": "?"}, "denied"), ({"explicit": None}, "explicit"), ({"explicit": "?"}, "explicit"),
+    ],
+)  # fmt: skip
+def test_unclear_flags_are_refused(cells: dict[str, Any], field: str) -> None:
+    """A flag that cannot be read, or that says otherwise than the value beside it, sets its row aside, with the field."""
+    claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value="not taken", valid="2024-05-04")
+    (row,) = rows(tables(report_on([claim]), "polars").positions)
+    batch = cr.from_positions(pytest.importorskip("pandas").DataFrame([{**row, **cells}]))
+    assert [(r.row, r.field) for r in batch.rejected] == [(1, field)]
+
+
+def test_a_missing_flag_is_told_by_the_value() -> None:
+    """Where the flag is missing, the words of the value say whether it is denied."""
+    claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value="not taken")
+    frame = tables(report_on([claim]), "polars").positions.drop("denied", "explicit")
+    (back,) = cr.from_positions(frame).claims
+    assert str(back.value) == "not taken"
+
+
+@pytest.mark.parametrize(
+    "zone", ["Europe/Kyiv", "Asia/Kolkata", "Pacific/Auckland", "America/New_York", "Pacific/Honolulu", "UTC",
+             "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Tokyo", "Pacific/Chatham"],
+)  # fmt: skip
+@pytest.mark.parametrize("day", ["2024-05-04", "2024-05", "2024", "2024-W18"])
+def test_a_day_stays_the_day_it_was_written_as(zone: str, day: str) -> None:
+    """A day, week, month or year comes back as it was, in whichever zone it was said."""
+    claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value="taken", said_at=day, valid=day)
+    report = report_on([claim], tz=zone)
+    again = report_on(cr.from_positions(tables(report, "polars").positions))
+    (one,), (two,) = (f.positions for f in (*report.facts, *again.facts))
+    assert (str(two.said_at), str(two.valid)) == (str(one.said_at), str(one.valid))
+    assert (two.said_at, two.valid) == (one.said_at, one.valid)
+
+
+FORMULAS = (
+    "=1+1",
+    "@SUM(A1)",
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "\t=1",
+    "\r=1",
+    "'=1",
+    "''=1",
+    "＝1+1",
+    "'tis so",
+    "-4",
+    "plain",
+)
+
+
+@EACH
+def test_no_cell_is_a_formula(library: str) -> None:
+    """In tables for CSV no text begins as a formula does, in any column, and all of it comes back as it was."""
+    claims = [
+        cr.Claim(text, party=text, subject=text, aspect="control", value="taken", source=text, id=text)
+        for text in FORMULAS
+    ]
+    report = report_on(claims)
+    found = tables(report, library, join="|")
+    for _, frame in found.items():
+        cells = [c for row in rows(frame) for c in row.values() if isinstance(c, str)]
+        assert not [c for c in cells if c.startswith((*"=+-@\t\r＝",)) and c != "-4"]
+    back = cr.from_positions(found.positions)
+    assert {c.text for c in back.claims} == {c.source for c in back.claims} == set(FORMULAS)
+    plain = cr.from_positions(tables(report, library).positions)
+    assert {c.text for c in plain.claims} == set(FORMULAS)
+
+
 def test_lines_of_a_spoiled_file(tmp_path: Path) -> None:
     """A line of a CSV file that is no row is set aside as it came."""
     path = tmp_path / "positions.csv"

@@ -7,6 +7,7 @@ from typing import Any
 
 from claimrec.export.columns import certainty_of
 from claimrec.export.tables import held_positions, placing, positions_table
+from claimrec.model.arguments import count_given
 from claimrec.model.errors import MissingError
 from claimrec.model.positions import Relation
 from claimrec.model.report import Report
@@ -32,6 +33,8 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
     >>> [(a, b, told["relation"]) for a, b, told in graph.edges(data=True)]
     [('Mayor#gate', 'Ministry#gate', 'contradicts')]
     """
+    if most is not None:
+        count_given(most, "most", expected="0 or more, or None for all")
     graph = _empty()
     held = held_positions(report)
     place = placing(held)

@@ -177,7 +177,7 @@ def _days(span: Span | None) -> Days | None:
     """The first and the last day of a span, in the zone that it was given in."""
     if span is None or not span.known:
         return None
-    return _day(span.start), _day(span.end if span.end is span.start else _last(span.end))
+    return _day(span.start), _day(span.end if span.end == span.start else _last(span.end))
 
 
 def _last(end: datetime | None) -> datetime | None:

@@ -120,6 +120,14 @@ class Position:
         return card(self.aspect.ask(self.subject, self.scope), rows, quote)
 
 
+def need_positions(*given: object) -> None:
+    """InputError for what is given to a rule by hand and is no position."""
+    for one in given:
+        if not isinstance(one, Position):
+            problem = f"{shown(one)} is a {type(one).__name__}"
+            raise InputError(problem, field="a, b", expected="positions, as of report.facts")
+
+
 def worded(position: Position) -> str:
     """A position's value in words: a state as its aspect words it, "no" for a denied "yes", else as it prints."""
     value = position.value
@@ -153,7 +161,7 @@ def checked_certainty(given: object, field: str) -> float:
 def _relation(value: Relation | str) -> Relation:
     try:
         return Relation(value)
-    except ValueError as error:
+    except Exception as error:  # the value may be a foreign object
         known = [one.value for one in Relation]
         raise InputError(f"{shown(value)} is no relation", field="relation", expected=f"one of {known}") from error
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from attrs import evolve, field, frozen
-from attrs.validators import deep_iterable, instance_of
 
 from claimrec.model import codec
+from claimrec.model.arguments import count_given, path_given, text_given
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.claims import Claim, Extra, Offsets
 from claimrec.model.clashes import Clash, Ruled, Run, told_as
@@ -23,6 +23,7 @@ from claimrec.model.formats import REPORT
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
+from claimrec.model.soundness import SOUND, of_entries
 from claimrec.model.spans import Span, span_of, zone
 from claimrec.model.tables import Graph, Tables
 from claimrec.model.values import State, Told, When, Who
@@ -32,7 +33,18 @@ PAGE_ROWS = 4_000  # positions and contradictions that a page holds: some two me
 
 
 def _all(kind: type) -> Any:
-    return deep_iterable(instance_of(kind), instance_of(tuple))
+    def check(_: Any, attribute: Any, value: Any) -> None:
+        if not isinstance(value, tuple) or not all(isinstance(one, kind) for one in value):
+            raise InputError(
+                f"{shown(value)} does not fit", field=attribute.name, expected=f"a tuple of {kind.__name__}"
+            )
+
+    return check
+
+
+def _counted(_: Any, attribute: Any, value: Any) -> None:
+    if not isinstance(value, Contradictions):
+        raise InputError(f"{shown(value)} does not fit", field=attribute.name, expected="Contradictions")
 
 
 @frozen(slots=False)
@@ -49,7 +61,7 @@ class Report:
 
     claims: tuple[Claim, ...] = field(default=(), validator=_all(Claim))
     facts: tuple[Fact, ...] = field(default=(), validator=_all(Fact))
-    contradictions: Contradictions = field(factory=Contradictions, validator=instance_of(Contradictions))
+    contradictions: Contradictions = field(factory=Contradictions, validator=_counted)
     changes: tuple[Change, ...] = field(default=(), validator=_all(Change))
     unread: tuple[Unread, ...] = field(default=(), validator=_all(Unread))
     rejected: tuple[Rejected, ...] = field(default=(), validator=_all(Rejected))
@@ -57,7 +69,7 @@ class Report:
 
     def fact(self, subject: str, aspect: str) -> Fact:
         """The fact on this subject and aspect (its name). KeyError names what there is; of several, the first."""
-        found = self._by_name.get((subject, aspect))
+        found = self._by_name.get((text_given(subject, "subject"), text_given(aspect, "aspect")))
         if found is None:
             there = sorted({f"{s} / {a}" for s, a in self._by_name})
             raise KeyError(f"no fact on {subject!r} / {aspect!r}; there are: {', '.join(there) or 'none'}")
@@ -68,14 +80,15 @@ class Report:
         return {(f.subject, f.aspect.name): f for f in reversed(self.facts)}
 
     def as_of(self, when: str | date | datetime, *, tz: str | None = None) -> Report:
-        """What could be known at a moment: only what had been said by then. A date means the end of that day.
+        """What could be known at a moment: only what had been said by then. A date means the end of that day, and the
+        last day of the calendar all days to come.
 
         Claims whose time of saying is unknown are left out. Raises InputError for a naive time without `tz`.
         """
         from claimrec.comparing.as_of import restricted
 
-        moment = span_of(when, tz=zone(tz), field="when").end
-        known = {c.id for c in self._said if (at := self._said[c]) is not None and moment is not None and at <= moment}
+        moment = span_of(when, tz=zone(tz), field="when").seconds[1]
+        known = {claim.id for claim, said in self._said.items() if said is not None and said <= moment}
         return restricted(self, known)
 
     def diff(self, older: Report) -> ReportDiff:
@@ -106,10 +119,11 @@ class Report:
         return evolve(self, contradictions=kept, notes=(*self.notes, note))
 
     @cached_property
-    def _said(self) -> dict[Claim, datetime | None]:
+    def _said(self) -> dict[Claim, float | None]:
+        """By when each claim was said, in seconds since 1970: None if unknown, infinite behind the calendar's end."""
         spans = {p.claim: p.said_at for f in self.facts for p in f.positions}
         spans |= {u.claim: u.said_at for u in self.unread}
-        return {claim: span.end if span is not None else None for claim, span in spans.items()}
+        return {claim: span.seconds[1] if span is not None and span.known else None for claim, span in spans.items()}
 
     def to_records(self) -> list[dict[str, Any]]:
         """One flat row for each position on each fact, ready for a DataFrame."""
@@ -122,8 +136,9 @@ class Report:
         """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
 
         `facts`, `positions`, `contradictions` and `changes`, with the same columns for any report; times are aware, in
-        UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed); `most` spells out no
-        more contradictions than that. Raises MissingError where a library is not installed.
+        UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed), and puts an
+        apostrophe before what a spreadsheet would take for a formula; `most` spells out no more contradictions than
+        that. Raises MissingError where a library is not installed.
 
         >>> Report().to_pandas().facts["parties"].tolist()
         []
@@ -195,12 +210,21 @@ class Report:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole report as JSON text; `Report.from_json` gives it back, equal."""
+        if indent is not None:
+            count_given(indent, "indent", most=1_000)
         return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent, number=REPORT)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote. Raises InputError for anything else."""
-        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED, number=REPORT)
+        report = codec.loads(
+            text_given(given, "given", expected="JSON text"),
+            shared=_SHARED,
+            kinds=_KINDS,
+            derived=_DERIVED,
+            sound=_SOUND,
+            number=REPORT,
+        )
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
         return report
@@ -236,10 +260,10 @@ class Report:
         """
         from claimrec.export import page
 
-        written = page.page(self, rows=rows)
+        made = page.page(self, rows=count_given(rows, "rows"))
         if path is not None:
-            write_text(path, written)
-        return written
+            write_text(path_given(path, "path"), made)
+        return made
 
     def __str__(self) -> str:
         return self.to_text()
@@ -256,8 +280,21 @@ class Report:
         return html.report_html(self)
 
 
+def _of_facts(report: Report) -> bool:
+    """Whether all that was found is on facts of the report."""
+    facts = {id(fact) for fact in report.facts}
+    return facts.issuperset(id(fact) for fact, _ in report.contradictions.entries) and facts.issuperset(
+        id(change.fact) for change in report.changes
+    )
+
+
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
 _DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Run, Ruled)}
+_SOUND: codec.Sound = {
+    **SOUND,
+    Contradictions: lambda contradictions: of_entries(contradictions.entries),
+    Report: lambda report: "" if _of_facts(report) else "a contradiction or a change is on a fact that is not in it",
+}
 _KINDS = (
     *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
     Finding, Evidence, Relation, Basis,

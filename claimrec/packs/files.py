@@ -13,6 +13,7 @@ from typing import Any
 from attrs import evolve, fields
 
 from claimrec.language.chosen import word_tables
+from claimrec.model.arguments import path_given, text_given
 from claimrec.model.aspects import Aspect, StateDef
 from claimrec.model.errors import AspectError, shown
 from claimrec.model.formats import PACK, check_format
@@ -43,7 +44,8 @@ def read_aspects(source: str | Path, *, origin: str = "yours") -> tuple[Aspect, 
     >>> [state.name for state in pier.states]
     ['open', 'shut']
     """
-    text = source if isinstance(source, str) and "\n" in source else _file_text(Path(source))
+    text_given(origin, "origin")
+    text = source if isinstance(source, str) and "\n" in source else _file_text(path_given(source, "source"))
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -58,7 +60,7 @@ def read_aspects(source: str | Path, *, origin: str = "yours") -> tuple[Aspect, 
 def _file_text(path: Path) -> str:
     try:
         return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise AspectError(f"{shown(str(path))} cannot be read: {error}", expected="a TOML file in UTF-8") from error
 
 
