@@ -16,9 +16,9 @@ from strategies import ENTITIES, NAMES, PARTIES, claim_sets, moments, read_claim
 
 import claimrec as cr
 from claimrec.model.positions import said_order
-from claimrec.model.shown_questions import SHOWN
+from claimrec.model.shown_questions import NAMED_BY_CLAIMS
 
-SLOW = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+SLOW = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 # What no pack asks: the claims themselves show that one thing is said and denied, or counted.
 PLAIN = (
     "The ferry to Millbrook sank in the storm.",
@@ -116,13 +116,13 @@ def test_one_more_claim(claims: list[cr.Claim], more: cr.Claim, rules: Any) -> N
     older = flags(before)
     assert all(older.get(key, name) == name for key, name in flags(after).items())
     if not rules:
-        asked = {f.positions[0].question: f.id for f in before.facts if f.aspect.name not in SHOWN}
+        asked = {f.positions[0].question: f.id for f in before.facts if f.aspect.name not in NAMED_BY_CLAIMS}
         assert all(asked.get(f.positions[0].question, f.id) == f.id for f in after.facts)
     else:
         firsts = {first_of(f): f.id for f in before.facts}
         assert all(firsts.get(first_of(f), f.id) == f.id for f in after.facts)
-    shown = {first_of(f): f.id for f in before.facts if f.aspect.name in SHOWN}
-    assert all(shown.get(first_of(f), f.id) == f.id for f in after.facts if f.aspect.name in SHOWN)
+    shown = {first_of(f): f.id for f in before.facts if f.aspect.name in NAMED_BY_CLAIMS}
+    assert all(shown.get(first_of(f), f.id) == f.id for f in after.facts if f.aspect.name in NAMED_BY_CLAIMS)
     turned = {c.later.id: c.id for c in before.changes}
     assert all(turned.get(c.later.id, c.id) == c.id for c in after.changes)
 

@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve, fields, frozen, has
 
-from claimrec.model import formats
 from claimrec.model.errors import InputError, shown
+from claimrec.model.formats import check_format
 from claimrec.model.typed_fields import field_checks
 
 TAG, REF = "!", "#"
@@ -26,8 +26,16 @@ Derived = Mapping[type, Mapping[str, Callable[[Any], Any]]]
 NOTHING: Mapping[type, Any] = MappingProxyType({})
 
 
-def dumps(value: Any, *, shared: Mapping[str, type], derived: Derived = NOTHING, indent: int | None = None) -> str:
-    """`value` as JSON text; objects of the `shared` types are written once each, in tables of those names.
+def dumps(
+    value: Any,
+    *,
+    shared: Mapping[str, type],
+    derived: Derived = NOTHING,
+    indent: int | None = None,
+    number: int | None = None,
+) -> str:
+    """`value` as JSON text; objects of the `shared` types are written once each, in tables of those names. `number` is
+    that of the format, which a whole report carries.
 
     Raises InputError for an object that has no form in JSON.
     """
@@ -47,7 +55,7 @@ def dumps(value: Any, *, shared: Mapping[str, type], derived: Derived = NOTHING,
         return places[id(one)]
 
     body = pack(value)
-    form = {"format": formats.REPORT, "tables": tables, "value": body}
+    form = {"tables": tables, "value": body} if number is None else {"format": number, "tables": tables, "value": body}
     return json.dumps(form, sort_keys=True, ensure_ascii=False, indent=indent)
 
 
@@ -112,7 +120,13 @@ Sound = Mapping[type, Callable[[Any], str]]
 
 
 def loads(
-    text: str, *, shared: Mapping[str, type], kinds: Iterable[type], derived: Derived = NOTHING, sound: Sound = NOTHING
+    text: str,
+    *,
+    shared: Mapping[str, type],
+    kinds: Iterable[type],
+    derived: Derived = NOTHING,
+    sound: Sound = NOTHING,
+    number: int | None = None,
 ) -> Any:
     """What `dumps` wrote: `kinds` are the attrs and enum classes that may stand in it, and no others are made.
 
@@ -125,7 +139,8 @@ def loads(
         numbered = form.get("format")
     except _SPOILED as error:
         raise _no_report(error) from error
-    formats.check_format(numbered, formats.REPORT, "report", otherwise="reconcile its claims again")
+    if number is not None:
+        check_format(numbered, number, "report", otherwise="reconcile its claims again")
     known = {kind.__name__: _maker(kind, derived.get(kind, {}), sound.get(kind)) for kind in kinds}
     tables: dict[str, list[Any]] = {name: [] for name in shared}
     try:

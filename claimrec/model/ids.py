@@ -18,7 +18,7 @@ from math import inf
 
 from claimrec.model.names import name_key
 from claimrec.model.positions import Position, said_order
-from claimrec.model.shown_questions import SHOWN
+from claimrec.model.shown_questions import NAMED_BY_CLAIMS
 
 
 def digest(*parts: str) -> str:
@@ -32,7 +32,7 @@ def fact_id(positions: Sequence[Position]) -> str:
     if not positions:
         return digest("fact")
     aspect, subject, scope = positions[0].question
-    return first_id(positions) if aspect in SHOWN else digest("fact", aspect, name_key(subject), scope)
+    return first_id(positions) if aspect in NAMED_BY_CLAIMS else digest("fact", aspect, name_key(subject), scope)
 
 
 def first_id(positions: Iterable[Position]) -> str:

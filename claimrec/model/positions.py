@@ -10,7 +10,7 @@ from attrs import field, frozen
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
-from claimrec.model.shown_questions import SHOWN
+from claimrec.model.shown_questions import NAMED_BY_CLAIMS
 from claimrec.model.spans import Span
 from claimrec.model.values import State, Value
 
@@ -84,10 +84,11 @@ class Position:
         """The position's id, the same from run to run: its claim's id, its kind of question, and where its words begin
         ("a17#control@0", "a17#deaths" of a claim that came structured).
 
-        A claim has one position at most on what the claims themselves show ("a17#words"), whatever is said with it.
+        On what the claims themselves show ("a17#words"), or was weighed ("a17#weighed"), a claim has one at most: which
+        of its words others say too, and what that is called, depends on the others.
         """
-        if self.aspect.name in SHOWN:
-            return f"{self.claim.id}#words"
+        if self.aspect.name in NAMED_BY_CLAIMS:
+            return f"{self.claim.id}#{'weighed' if self.basis is Basis.WEIGHED else 'words'}"
         begin = f"@{min([o.start for o in self.words])}" if self.words else ""
         return f"{self.claim.id}#{self.aspect.name}{begin}"
 

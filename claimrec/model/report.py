@@ -19,6 +19,7 @@ from claimrec.model.collision import Collide
 from claimrec.model.difference import ReportDiff
 from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
+from claimrec.model.formats import REPORT
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
@@ -212,7 +213,7 @@ class Report:
         """The whole report as JSON text, indented by `indent` blanks; `Report.from_json` reads it, equal to this."""
         if indent is not None:
             count_given(indent, "indent", most=1_000)
-        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent)
+        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent, number=REPORT)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
@@ -223,6 +224,7 @@ class Report:
             kinds=_KINDS,
             derived=_DERIVED,
             sound=_SOUND,
+            number=REPORT,
         )
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
