@@ -252,8 +252,7 @@ def read_article(
 def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
     usable, doubles = distinct(batch.claims)
     names = with_introduced(usable, parties=setup.parties, entities=setup.entities)
-    small = len([claim for claim in usable if claim.text]) < STORY
-    loose = small and not voices.asked and setup.detect
+    loose = len([claim for claim in usable if claim.text]) < STORY and not voices.asked and setup.detect
     setup = evolve(setup, parties=names.parties, entities=names.entities, loose=loose)
     heard, unusable = resolved_claims(usable, setup)
     analyses = Analyses()
@@ -269,8 +268,8 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
         notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch, usable, (*unusable, *held.unusable))),
     )
     positions = [evidence.answered(p) for p in positions]
-    weighed = [discounted(p) for p in evidence.positions]
-    return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
+    positions += [discounted(p) for p in evidence.positions]
+    return _report(heard, positions, unread, evidence, (*batch.rejected, *late), setup)
 
 
 def _report(

@@ -218,14 +218,8 @@ class Report:
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote, from its text (`given`). Raises InputError for anything else."""
-        report = codec.loads(
-            text_given(given, "given", expected="JSON text"),
-            shared=_SHARED,
-            kinds=_KINDS,
-            derived=_DERIVED,
-            sound=_SOUND,
-            number=REPORT,
-        )
+        text = text_given(given, "given", expected="JSON text")
+        report = codec.loads(text, shared=_SHARED, kinds=_KINDS, derived=_DERIVED, sound=_SOUND, number=REPORT)
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
         return report
