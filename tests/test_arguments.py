@@ -41,6 +41,17 @@ def test_a_wrong_argument_is_refused_as_such(called: str) -> None:
             assert fits or own, f"{called}({name}={wrong}): {type(error).__name__}: {error}"
 
 
+@pytest.mark.parametrize("called", ["Finding", "State", "When", "Told", "Quantity", "Who", "Span", "Offsets"])
+def test_a_value_names_what_is_wrong_with_it(called: str) -> None:
+    """Each part of a value that a caller makes is checked, and the error names that part."""
+    for name in [p.name for p in parameters(PUBLIC[called])]:
+        refused = [error for _, error in tried(PUBLIC[called], name) if error is not None]
+        assert len(refused) > 30, name
+        for error in refused:
+            assert isinstance(error, cr.InputError)
+            assert name in str(error.field) or error.field == "value", f"{name}: {error}"
+
+
 @pytest.mark.parametrize("argument", ["judge", "embed", "progress", "rules"])
 def test_asynchronous_functions_are_refused(argument: str) -> None:
     """A function that gives a promise instead of an answer is refused before anything is asked of it."""

@@ -11,7 +11,7 @@ import pytest
 from browser import Tab, browser, found
 from test_display import HOSTILE, everything, laced, position, reported
 
-from claimrec import Fact, Report
+from claimrec import Aspect, Entity, Fact, Party, Report, StateDef, reconcile
 from claimrec.export.html import report_html
 from claimrec.export.marks import CONTRADICTION, FACT
 
@@ -26,6 +26,18 @@ ACTING = [
     "</option></select><svg onload=window.hit=1>",
     "</title><meta http-equiv=refresh content='0;url=javascript:window.hit=1'>",
     "{{7*7}}${7*7}`",
+]
+LEADING_OUT = [
+    "javascript:window.hit=1",
+    "JaVa\tScRiPt:window.hit=1",
+    "\x01javascript:window.hit=1",
+    "data:text/html,<script>window.hit=1</script>",
+    "vbscript:msgbox(1)",
+    "file:///etc/passwd",
+    'https://x.invalid/"onmouseover="window.hit=1',
+    "//x.invalid/a",
+    "#memo",
+    "[x](javascript:window.hit=1)",
 ]
 # from the style that JupyterLab 4 and nbconvert give to what cells show: rules with two classes and an element
 JUPYTER = """
@@ -199,6 +211,72 @@ def test_hostile_text_does_nothing(visit: Open, text: str) -> None:
     assert said(tab).startswith("Shown: ")
     assert tab.complaints() == []
     assert [address[:5] for address in tab.requests()] == ["file:"]
+
+
+@pytest.mark.parametrize(
+    "text", [*LEADING_OUT, "<img src=x onerror=window.hit=1>", "</script><script>window.hit=1</script>"]
+)
+def test_nothing_that_came_in_is_a_link(visit: Open, text: str) -> None:
+    """Sources and all else that a caller gave, as it was reconciled, saved and loaded, lead nowhere and do nothing."""
+    rows = [
+        {"text": text, "party": f"{text} {n}", "source": text, "id": f"{text}#{n}", "said_at": "2031-05-01", "extra": {text: text},
+         "subject": text, "aspect": text, "value": value}
+        for n, value in enumerate(("open", "not open", "shut"))
+    ]  # fmt: skip
+    said_too = [{"text": f"{text} was shut, a lie.", "party": text, "source": text}, {"text": "", "party": text}]
+    states = [StateDef("open", says=text), StateDef("shut", says=f"not {text}")]
+    report = reconcile(
+        [*rows, *said_too],
+        parties=[Party(f"{text} 0", side=text, aliases=[f"{text} zero"]), Party(f"{text} 1", side="other")],
+        entities=[Entity(text)],
+        aspects=[Aspect(text, question=f"{text} {{subject}}?", states=states)],
+    )
+    assert report.contradictions
+    assert report.rejected
+    tab = visit(Report.from_json(report.to_json()))
+    places = tab.eval("""Array.from(document.querySelectorAll("*")).flatMap((one) => Array.from(one.attributes))
+        .filter(({ name }) => /^(href|src|srcset|action|formaction|xlink:href|style|srcdoc|data|ping|on.*)$/.test(name))
+        .map(({ name, value }) => `${name} ${value}`)""")
+    assert [place for place in places if not place.startswith("href #")] == []
+    tab.eval("document.querySelectorAll('a, summary, button').forEach((one) => one.click())")
+    assert said(tab).startswith(("Shown: ", "Nothing"))
+    assert tab.eval("window.hit") is None
+    assert tab.complaints() == []
+    assert {address[:5] for address in tab.requests()} == {"file:"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<img src=x onerror=window.hit=1>.html",
+        "a#b?c%20d&e;f.html",
+        "javascript:window.hit=1.html",
+        "x" * 200 + ".html",
+    ],
+)
+def test_a_page_may_have_any_name(tab: Tab, tmp_path: Path, name: str) -> None:
+    """A page is written under the name it was given, shows itself there, and the name does nothing."""
+    path = tmp_path / name.replace("/", "_")
+    everything().to_html(path)
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+    tab.visit(path.as_uri())
+    assert said(tab).startswith("Shown: 1 of 1 disputes")
+    assert tab.eval("window.hit") is None
+    assert tab.complaints() == []
+
+
+def test_midnight_is_of_its_day_after_json(visit: Open) -> None:
+    """What was said at midnight, in any zone, is found under its day on a page that was made from saved JSON."""
+    report = reported(*(
+        Fact((position("A", "open", subject=f"Pier {n}", at=at), position("B", "shut", subject=f"Pier {n}", at=at)))
+        for n, at in enumerate(("2031-05-04T00:00Z", "2031-05-04T00:00+13:00", "2031-05-04", "2031-05-04T00:00-11:00"))
+    ))  # fmt: skip
+    tab = visit(Report.from_json(report.to_json()))
+    assert pick(tab, "from", "2031-05-04") == "Shown: 4 of 4 disputes."
+    assert pick(tab, "to", "2031-05-04") == "Shown: 4 of 4 disputes."
+    assert pick(tab, "from", "2031-05-05") == "Nothing fits these filters."
+    assert pick(tab, "from", "") == "Shown: 4 of 4 disputes."
+    assert pick(tab, "to", "2031-05-03") == "Nothing fits these filters."
 
 
 def test_nothing_is_loaded(visit: Open) -> None:

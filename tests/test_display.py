@@ -596,3 +596,12 @@ def test_what_json_gives_back_reads_the_same() -> None:
     again = Report.from_json(report.to_json())
     assert report_text(again) == report_text(report)
     assert page(again) == page(report)
+
+
+@pytest.mark.parametrize("zone", ["Z", "+13:00", "-11:00"])
+def test_midnight_is_of_the_day_that_it_begins(zone: str) -> None:
+    """What was said at midnight stands under that day alone, also on a page that was made from saved JSON."""
+    at = f"2031-05-04T00:00{zone}"
+    report = reported(Fact((position("A", "open", at=at), position("B", "shut", at=at))))
+    for shown in (report, Report.from_json(report.to_json())):
+        assert set(re.findall(r'data-d="([^"]*)"', shown.to_html())) == {"2031-05-04"}

@@ -6,7 +6,7 @@ import random
 import subprocess
 import sys
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -405,6 +405,26 @@ def test_a_day_stays_the_day_it_was_written_as(zone: str, day: str) -> None:
     assert (two.said_at, two.valid) == (one.said_at, one.valid)
 
 
+@pytest.mark.parametrize(
+    ("said_at", "zone"),
+    [("2024-05-04T09:00+13:00", "+13:00"), ("2024-05-04T09:00Z", "+13:00"), ("2024-05-04", "-11:00")],
+)
+def test_one_of_two_midnights_is_told(said_at: str, zone: str) -> None:
+    """Of two zones that have midnight at once, words or the time of saying tell which; else it is told as assumed."""
+    start = datetime.fromisoformat(f"2024-05-04T00:00{zone}")
+    span = cr.Span(start, start + timedelta(days=1), "day", "that day")
+    claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value="taken", said_at=said_at, valid=span)
+    batch = cr.sources.from_positions(tables(report_on([claim]), "polars").positions)
+    (back,) = batch.claims
+    assert isinstance(back.valid, cr.Span)
+    assert (back.valid.start, back.valid.end) == (span.start, span.end)
+    told = said_at.endswith(zone)
+    assert (str(back.valid) == "4 May 2024") == (told or zone == "-11:00")
+    assert back.valid.assumed == ("" if told else "UTC-11:00")
+    notes = [note for note in report_on(batch).notes if "UTC-11:00" in note]
+    assert notes == ([] if told else ["times and dates without a zone were taken to be in UTC-11:00"])
+
+
 FORMULAS = (
     "=1+1",
     "@SUM(A1)",
@@ -412,6 +432,7 @@ FORMULAS = (
     "-2+3",
     "\t=1",
     "\r=1",
+    "\n=1",
     "'=1",
     "''=1",
     "＝1+1",
@@ -432,7 +453,7 @@ def test_no_cell_is_a_formula(library: str) -> None:
     found = tables(report, library, join="|")
     for _, frame in found.items():
         cells = [c for row in rows(frame) for c in row.values() if isinstance(c, str)]
-        assert not [c for c in cells if c.startswith((*"=+-@\t\r＝",)) and c != "-4"]
+        assert not [c for c in cells if c.startswith((*"=+-@\t\r\n＝",)) and c != "-4"]
     back = cr.sources.from_positions(found.positions)
     assert {c.text for c in back.claims} == {c.source for c in back.claims} == set(FORMULAS)
     plain = cr.sources.from_positions(tables(report, library).positions)

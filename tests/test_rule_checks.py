@@ -192,7 +192,7 @@ def test_no_finding() -> None:
     """Anything but a Finding or None is a fault: a bool, a relation, a coroutine."""
 
     async def later(a: Position, b: Position) -> None:
-        """Is a coroutine."""
+        """Only promises an answer."""
         del a, b
 
     one_fault(broken(lambda _a, _b: False), "False", "no Finding")
@@ -213,10 +213,10 @@ def test_good_weights(weight: Any) -> None:
     assert check_rule(broken(lambda _a, _b: Finding(CONTRADICTS, "x", weight))) == []
 
 
-@pytest.mark.parametrize("why", ["", "  ", None])
-def test_no_reason(why: Any) -> None:
-    """An empty reason is told."""
-    one_fault(broken(lambda _a, _b: Finding(SAME, why)), "`why` is empty")
+@pytest.mark.parametrize(("why", "words"), [("", "`why` is empty"), ("  ", "`why` is empty"), (None, "'why': None")])
+def test_no_reason(why: Any, words: str) -> None:
+    """An empty reason is told, and one that is no text."""
+    one_fault(broken(lambda _a, _b: Finding(SAME, why)), words)
 
 
 def test_relation_by_name() -> None:
@@ -289,7 +289,7 @@ def test_wrong_positions() -> None:
 
 def test_each_kind_of_fault_once() -> None:
     """A rule with two kinds of faults gets two sentences, however many pairs show them."""
-    found = check_rule(broken(lambda _a, _b: Finding(SAME, "", nan)))
+    found = check_rule(broken(lambda _a, _b: Finding(SAME, "", inf)))
     assert len(found) == 2
 
 

@@ -126,6 +126,13 @@ def _denies(text: Text, rebuffed: Rebuff | None) -> int:
     return BARE_DENIAL if sum(1 for at in told if content_stem(words[at])) <= BARE else 1
 
 
+def repeats(one: ClaimFeatures, other: ClaimFeatures) -> bool:
+    """Whether two claims say the same in the same words at the same time, and neither speaks of its own ("ours"): then
+    they agree, whatever they say.
+    """
+    return one.text == other.text and one.seconds == other.seconds and not one.own
+
+
 @frozen
 class StoryFeatures:
     """A claim among the others of its story: how much each of its words tells there, and which words are near them.

@@ -10,7 +10,7 @@ from operator import mul
 
 from attrs import field, frozen
 
-from claimrec.linking.features import BARE_DENIAL, ClaimFeatures, StoryFeatures, alike, among
+from claimrec.linking.features import BARE_DENIAL, ClaimFeatures, StoryFeatures, alike, among, repeats
 from claimrec.linking.measures import GROUND, NUMBERS_MEET, counted, counting, topic
 from claimrec.linking.pairs import CandidatePair, Company
 from claimrec.linking.weights import Weights, probability
@@ -51,7 +51,8 @@ def weigh(story: Sequence[ClaimFeatures], pairs: Iterable[Pair], weights: Weight
         two = twos[pair].among(company)
         on = (*levels[pair], *(c.level(two) for c in weights.same.comparisons[known:]))
         odds = weights.contradicts.log_odds(on)
-        against = 0.0 if two.a.said.party == two.b.said.party else probability(odds)
+        agreed = two.a.said.party == two.b.said.party or repeats(two.a.said, two.b.said)
+        against = 0.0 if agreed else probability(odds)
         same = probability(weights.same.log_odds(on))
         if not _common_ground(two):  # it may follow others into a group, and begins none
             same, against = min(same, _UNDER * weights.join), 0.0

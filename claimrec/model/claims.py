@@ -16,6 +16,7 @@ from attrs import Attribute, asdict, field, frozen
 from claimrec.model.errors import InputError, shown
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import ISO, Span
+from claimrec.model.typed_fields import refuse_misfit
 from claimrec.model.values import State, When, Who
 
 
@@ -25,6 +26,10 @@ class Offsets:
 
     start: int
     end: int
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.start) is not int or type(self.end) is not int or not 0 <= self.start <= self.end:
+            refuse_misfit(self, expected="whole numbers from 0, the start not after the end")
 
 
 _NAN = object()

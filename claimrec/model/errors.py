@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from uuid import uuid4
+
+from attrs import fields, has
 
 
 class ClaimrecError(Exception):
@@ -60,14 +63,55 @@ class MissingError(ClaimrecError, ImportError):
 def shown(value: object, limit: int = 60) -> str:
     """A value from outside as it may stand in a message: its repr, cut to `limit` characters.
 
-    >>> shown("a" * 100, 12)
-    "'aaaaaaaa..."
+    Of what holds others no more is walked through than is shown: a report's objects hold each other, so that the repr
+    of one can be a thousand times as long as the JSON that it was read from.
+
+    >>> shown("a" * 100, 12), shown([[1, "a"]] * 10**6, 20), shown({})
+    ("'aaaaaaaa...", "[[1, 'a'], [1, 'a...", '{}')
     """
     try:
-        text = repr(value if not isinstance(value, str) else value[: limit + 1])
+        text = ""
+        for part in _repr_parts(value, limit):
+            text += part
+            if len(text) > limit:
+                break
     except Exception:  # a foreign object may raise anything, a list may be nested too deeply
         text = f"a {type(value).__name__} that cannot be shown"
     return text if len(text) <= limit else text[: limit - 3] + "..."
+
+
+def _repr_parts(value: object, limit: int) -> Iterator[str]:
+    """The repr of a value, piece by piece."""
+    kind = type(value)
+    if isinstance(value, (str, bytes)):
+        yield repr(value[: limit + 1])
+    elif kind in _BRACKETS:
+        opening, closing = _BRACKETS[kind]
+        yield opening
+        for n, one in enumerate(value):  # type: ignore[var-annotated, arg-type]
+            yield ", " if n else ""
+            yield from _repr_parts(one, limit)
+            if kind is dict:
+                yield ": "
+                yield from _repr_parts(value[one], limit)  # type: ignore[index]
+        yield ",)" if kind is tuple and len(value) == 1 else closing  # type: ignore[arg-type]
+    elif has(kind) and not _own_repr(kind):
+        yield f"{kind.__name__}("
+        for n, part in enumerate(f for f in fields(kind) if f.repr):
+            yield f"{', ' if n else ''}{part.name}="
+            yield from _repr_parts(getattr(value, part.name), limit)
+        yield ")"
+    else:
+        yield repr(value)
+
+
+def _own_repr(kind: type) -> bool:
+    """Whether a class writes its repr itself: what attrs writes is compiled from no file."""
+    code = getattr(kind.__repr__, "__code__", None)
+    return code is None or not code.co_filename.startswith("<attrs generated")
+
+
+_BRACKETS: Mapping[type, tuple[str, str]] = {list: ("[", "]"), tuple: ("(", ")"), dict: ("{", "}")}
 
 
 def write_text(path: str | Path, text: str, *, field: str = "path") -> None:

@@ -12,6 +12,7 @@ from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
 from claimrec.model.shown_questions import NAMED_BY_CLAIMS
 from claimrec.model.spans import Span
+from claimrec.model.typed_fields import refuse_misfit
 from claimrec.model.values import State, Value
 
 NOT_READ = "weighed, not read: "  # how the reason of a weighed finding begins
@@ -200,6 +201,17 @@ class Finding:
     rule: str = ""
     values: tuple[Value, Value] | None = None
     evidence: tuple[Evidence, ...] = field(default=(), repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        weight, values, evidence = self.weight, self.values, self.evidence
+        if weight is not None and (type(weight) is bool or not isinstance(weight, (int, float)) or weight != weight):
+            raise InputError(f"{shown(weight)} is no weight", field="weight", expected="log-odds, or None")
+        fits = isinstance(self.why, str) and isinstance(self.rule, str) and isinstance(evidence, tuple)
+        two = values is None or (isinstance(values, tuple) and len(values) == 2)
+        if not fits or not two or not all(isinstance(one, Value) for one in values or ()):
+            refuse_misfit(self)
+        if not all(isinstance(one, Evidence) for one in evidence):
+            refuse_misfit(self)
 
 
 class UnreadReason(Enum):

@@ -7,6 +7,7 @@ import math
 from attrs import field, frozen
 
 from claimrec.model.errors import InputError, shown
+from claimrec.model.typed_fields import refuse_misfit
 
 
 @frozen(cache_hash=True)
@@ -30,7 +31,12 @@ class Quantity:
     words: str = field(default="", eq=False)
 
     def __attrs_post_init__(self) -> None:
+        flags = isinstance(self.open_low, bool) and isinstance(self.open_high, bool)
+        if not flags or not isinstance(self.unit, str) or not isinstance(self.words, str):
+            refuse_misfit(self)
         try:
+            if type(self.low) is bool or type(self.high) is bool:
+                raise TypeError  # no number
             fits = self.low <= self.high and math.isfinite(self.low + self.high) is not None
         except (TypeError, OverflowError) as error:
             expected = "two numbers, the low end first"

@@ -18,6 +18,7 @@ from dateutil.relativedelta import relativedelta
 from claimrec.model.arguments import text_given
 from claimrec.model.errors import InputError, shown
 from claimrec.model.timestamps import WrittenError, written_time
+from claimrec.model.typed_fields import refuse_misfit
 
 ISO = "an ISO 8601 time with its offset ('2023-05-20T14:00:00+03:00'), or a date ('2023-05-20')"
 MEND_NAIVE = "an offset ('...+03:00'), or the zone of times without one: tz='Europe/Kyiv' (--tz Europe/Kyiv)"
@@ -30,6 +31,9 @@ _STEPS = {
     "month": relativedelta(months=1),
     "year": relativedelta(years=1),
 }
+
+
+_GRAINS = ("instant", "minute", "hour", "day", "week", "month", "year", "span")
 
 
 @frozen
@@ -60,13 +64,19 @@ class Span:
     seconds: tuple[float, float] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        try:
-            start = -inf if self.start is None else self.start.timestamp()
-            instant = self.end is self.start and self.end is not None
-            end = start if instant else inf if self.end is None else self.end.timestamp()
-        except Exception as error:  # neither a datetime nor None
-            problem = f"{shown(self.start)} to {shown(self.end)} is no stretch of time"
-            raise InputError(problem, field="start, end", expected="datetimes with a zone, or None") from error
+        texts = isinstance(self.words, str) and isinstance(self.assumed, str) and isinstance(self.relative, bool)
+        ends = [at for at in (self.start, self.end) if at is not None]
+        if not texts or not isinstance(self.grain, str) or not all(isinstance(at, datetime) for at in ends):
+            refuse_misfit(self)
+        if self.grain not in _GRAINS:
+            raise InputError(f"{shown(self.grain)} is no grain", field="grain", expected=f"one of {', '.join(_GRAINS)}")
+        if any(at.tzinfo is None for at in ends):
+            problem = f"{shown(self.start)} to {shown(self.end)} has no time zone"
+            raise InputError(problem, field="start, end", expected="datetimes with a zone, or None")
+        start = -inf if self.start is None else self.start.timestamp()
+        end = start if len(ends) == 2 and ends[0] is ends[1] else inf if self.end is None else self.end.timestamp()
+        if start > end:
+            raise InputError(f"{self.start} to {self.end} ends before it starts", field="end", expected="a later time")
         object.__setattr__(self, "seconds", (start, end))
 
     @property
@@ -181,11 +191,10 @@ def _from_prose(clean: str, text: str, tz: tzinfo | None, field: str, near: date
 def joined(start: Span | None, end: Span | None, words: str) -> Span:
     """From the start of one span to the end of another; None leaves that side open."""
     assumed = (start.assumed if start else "") or (end.assumed if end else "")
-    span = Span(start.start if start else None, end.end if end else None, "span", words, assumed=assumed)
-    starts, ends = (start.start if start else None), (end.start if end else None)
-    if span.start and span.end and (span.start > span.end or (span.start == span.end and starts != ends)):
+    first, last = (start.start if start else None), (end.end if end else None)
+    if first and last and (first > last or (first == last and first != (end.start if end else None))):
         raise InputError(f"{shown(words)} ends before it starts", field="valid", expected="a start before its end")
-    return span
+    return Span(first, last, "span", words, assumed=assumed)
 
 
 def shifted(at: datetime, *, years: int = 0, months: int = 0, days: int = 0, hours: int = 0) -> datetime:

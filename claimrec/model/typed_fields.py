@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, NoReturn, Union, get_args, get_origin, get_type_hints
 
 from attrs import fields
+
+from claimrec.model.errors import InputError, shown
 
 Check = Callable[[Any], bool]
 
@@ -25,6 +27,20 @@ def field_checks(kind: type) -> Mapping[str, tuple[Check, str]]:
     """
     hints = get_type_hints(kind)
     return {f.name: (check_of(hints[f.name]), _worded(hints[f.name])) for f in fields(kind) if f.init}
+
+
+def refuse_misfit(made: Any, *, expected: str = "") -> NoReturn:
+    """InputError for an object whose fields are not what its class asks for: it names the first such field.
+
+    Classes that are made by the million look at their fields themselves, and ask here only for what to say.
+    """
+    kind: type = type(made)
+    for name, (check, wanted) in field_checks(kind).items():
+        value = getattr(made, name)
+        if not check(float(value) if isinstance(value, float) else value):  # a number of numpy's is one
+            problem = f"{shown(value)} is a {type(value).__name__}"
+            raise InputError(problem, field=name, expected=f"{wanted}: {expected}" if expected else wanted)
+    raise InputError(f"{shown(made)} does not fit", field=", ".join(field_checks(kind)), expected=expected)
 
 
 def check_of(hint: Any) -> Check:

@@ -16,6 +16,7 @@ from claimrec.model.arguments import listed
 from claimrec.model.errors import InputError, shown
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import Span
+from claimrec.model.typed_fields import refuse_misfit
 
 
 class Meet(Enum):
@@ -40,6 +41,11 @@ class State:
     name: str
     denied: bool = False
     agent: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        fits = isinstance(self.name, str) and isinstance(self.denied, bool)
+        if not fits or not (self.agent is None or isinstance(self.agent, str)):
+            refuse_misfit(self)
 
     def __str__(self) -> str:
         by = f" ({self.agent})" if self.agent else ""
@@ -69,6 +75,10 @@ class Who:
     names: frozenset[str] = field(converter=_names)
     denied: bool = False
 
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.denied, bool) or not all(isinstance(name, str) for name in self.names):
+            refuse_misfit(self)
+
     def __str__(self) -> str:
         names = " or ".join(sorted(self.names))
         return f"not {names}" if self.denied else names
@@ -80,6 +90,10 @@ class When:
 
     span: Span
 
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.span, Span):
+            refuse_misfit(self)
+
     def __str__(self) -> str:
         return str(self.span)
 
@@ -89,6 +103,10 @@ class Told:
     """What was said (`words`), where no value could be read from it: it meets nothing and excludes nothing."""
 
     words: str
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.words, str):
+            refuse_misfit(self)
 
     def __str__(self) -> str:
         return f"“{self.words}”"

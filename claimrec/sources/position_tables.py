@@ -63,24 +63,25 @@ def _claim(row: dict[str, Any] | Broken) -> Claim:
     if row.get("scope"):
         problem = f"a claim cannot say of itself that it is about {shown(row['scope'])} only"
         raise InputError(problem, field="scope", expected="a position without a scope")
+    said = _span(row, "said", row.get("said_at"))
     shown_by_claims = row["aspect"] in SHOWN and str(row["subject"]).startswith("“")  # it is their own words
     return Claim(
         row.get("text"),
         party=row["party"],
-        said_at=_span(row, "said", row.get("said_at")),
+        said_at=said,
         id=row["position"],
         source=row.get("source"),
-        valid=_span(row, "valid", row.get("valid")) if _explicit(row) else None,
+        valid=_span(row, "valid", row.get("valid"), said) if _explicit(row) else None,
         subject=None if shown_by_claims else row["subject"],
         aspect=None if shown_by_claims else row["aspect"],
-        value=None if shown_by_claims else _value(row),
+        value=None if shown_by_claims else _value(row, said),
         certainty=_number(row, "certainty", 1.0),
         extra={"claim": row["claim"]} if row.get("claim") else {},
     )
 
 
-def _value(row: Mapping[str, Any]) -> Value:
-    """The value of a row; InputError where none was read."""
+def _value(row: Mapping[str, Any], said: Span | None) -> Value:
+    """The value of a row that was said then; InputError where none was read."""
     kind = row["value_kind"]
     if kind == "state":
         return _one_of(row, [State(row["state"], denied, row.get("agent")) for denied in _FLAGS], "denied")
@@ -88,7 +89,7 @@ def _value(row: Mapping[str, Any]) -> Value:
         return _one_of(row, [Who(frozenset(_list(row.get("names"))), denied) for denied in _FLAGS], "denied")
     if kind == "when":
         words = str(row["value"]).removeprefix("“").removesuffix("” (unresolved)")
-        return When(_span(row, "value", words) or Span(None, None, "span", words, relative=True))
+        return When(_span(row, "value", words, said) or Span(None, None, "span", words, relative=True))
     if kind == "quantity":
         low, high, unit = _number(row, "low"), _number(row, "high"), row.get("unit") or ""
         ends = [(a, b) for a in _FLAGS for b in _FLAGS]
@@ -123,40 +124,60 @@ def _explicit(row: Mapping[str, Any]) -> bool:
     return bool(flag)
 
 
-def _span(row: Mapping[str, Any], name: str, words: Any) -> Span | None:
+def _span(row: Mapping[str, Any], name: str, words: Any, said: Span | None = None) -> Span | None:
     """A time of a row; without both of its ends it is unresolved, and without words it is none at all.
 
-    Clocks are in UTC; whole days, weeks, months and years begin at midnight where they were written.
+    Clocks are in UTC; whole days, weeks, months and years begin at midnight where they were written, or else where the
+    claim was `said`.
     """
     start, end = _time(row, f"{name}_from"), _time(row, f"{name}_to")
     grain = row.get(f"{name}_grain")
     if grain is None:
         return None
+    assumed = ""
     if start is not None and grain in _WHOLE:
-        start, end = _where_written(start, end, str(words or ""))
-    return Span(start, end, grain, str(words or ""), relative=start is None and end is None)
+        start, end, assumed = _where_written(start, end, str(words or ""), said)
+    return Span(start, end, grain, str(words or ""), relative=start is None and end is None, assumed=assumed)
 
 
 _WHOLE = ("day", "week", "month", "year")
 _EAST, _WEST, _DAY = timedelta(hours=14), timedelta(hours=-12), timedelta(days=1)
 
 
-def _where_written(start: datetime, end: datetime | None, words: str) -> tuple[datetime, datetime | None]:
+def _where_written(
+    start: datetime, end: datetime | None, words: str, said: Span | None
+) -> tuple[datetime, datetime | None, str]:
     """The ends of whole days in the zone in which they begin at midnight: 21:00 in UTC is midnight at +03:00.
 
-    Two zones may have midnight at once, a day apart: the day that the words name decides, else the one nearer to UTC.
+    Two zones may have midnight at once, a day apart. Then the day that the words name decides, or the zone in which it
+    was `said`; where neither tells, it is the one nearer to UTC, which is told as an assumed zone.
     """
     offsets = _offsets(start)
-    try:
-        named = span_of(words, tz=UTC).start
-    except InputError:
-        named = None
-    offset = named - start if named is not None and named - start in offsets else offsets[0]
+    named = _as_written(words)
+    spoken = said if said is None or said.grain in _WHOLE else _as_written(said.words)  # a clock was put into UTC
+    beside = spoken.start.utcoffset() if spoken is not None and spoken.start is not None else None
+    told = [
+        one
+        for one in (None if named is None or named.start is None else named.start - start, beside)
+        if one is not None and one in offsets
+    ]
+    offset = told[0] if told else offsets[0]
+    assumed = said.assumed if said is not None and offset == beside else ""
+    if not told and len(offsets) > 1:
+        assumed = str(timezone(offset))
     last = min(_offsets(end), key=lambda one: abs(one - offset)) if end is not None else offset
     try:
-        return start.astimezone(timezone(offset)), None if end is None else end.astimezone(timezone(last))
+        return start.astimezone(timezone(offset)), None if end is None else end.astimezone(timezone(last)), assumed
     except OverflowError:  # a midnight before the first day of the calendar, or behind its last
-        return start, end
+        return start, end, assumed
+
+
+def _as_written(words: str) -> Span | None:
+    """The time that words tell by themselves, a naive one in UTC; None where they tell none."""
+    try:
+        return span_of(words, tz=UTC)
+    except InputError:
+        return None
 
 
 def _offsets(at: datetime) -> list[timedelta]:

@@ -17,6 +17,7 @@ import claimrec as cr
 
 from .altering import an_altered_report_is_refused_or_shown
 from .making import SAID, hostile_rows, hostile_text, known
+from .plain import the_same_words_agree
 
 Law = Callable[[int], Iterator[str]]
 FIELDS = ("text", "party", "said_at", "id", "source", "valid", "quote", "subject", "aspect", "value", "certainty")
@@ -204,5 +205,6 @@ LAWS: Mapping[str, Law] = {
         order_does_not_matter,
         comparing_is_symmetric,
         an_altered_report_is_refused_or_shown,
+        the_same_words_agree,
     )
 }
