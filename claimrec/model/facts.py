@@ -121,9 +121,9 @@ class Contradiction:
         return html.contradiction_html(self)
 
 
-def _spelled_out(fact: Fact, entry: Entry) -> Iterator[Contradiction]:
+def _spelled_out(fact: Fact, entry: Entry, start: int = 0) -> Iterator[Contradiction]:
     ruled = entry if isinstance(entry, Ruled) else None
-    for a, b in entry.pairs():
+    for a, b in islice(entry.pairs(), start, None):
         finding = ruled.finding if ruled else Finding(Relation.CONTRADICTS, reason(a, b), None, "cannot_both_be")
         weighed = ruled is not None and bool(ruled.finding.evidence)
         pairs = entry.moments if isinstance(entry, Run) else ((a, b),)
@@ -173,7 +173,7 @@ class Contradictions(Sequence[Contradiction]):
         for fact, entry in self.entries:
             size = len(entry)
             if place < size:
-                yield from islice(_spelled_out(fact, entry), place, None)
+                yield from _spelled_out(fact, entry, place)
             place = max(0, place - size)
 
     def of(self, fact: Fact) -> Contradictions:

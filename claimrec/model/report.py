@@ -22,6 +22,7 @@ from claimrec.model.positions import Basis, Evidence, Finding, Position, Relatio
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
 from claimrec.model.spans import Span, span_of, zone
+from claimrec.model.spreads import Spread
 from claimrec.model.tables import Graph, Tables
 from claimrec.model.values import State, Told, When, Who
 from claimrec.model.wording import many
@@ -243,9 +244,9 @@ class Report:
 
 
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
-_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Run, Ruled)}
+_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Spread, Run, Ruled)}
 _KINDS = (
-    *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
-    Finding, Evidence, Relation, Basis,
+    *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Spread, Run, Ruled,
+    Collide, Finding, Evidence, Relation, Basis,
     UnreadReason, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,
 )  # fmt: skip
