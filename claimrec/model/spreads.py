@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from attrs import field, frozen
 
@@ -216,12 +216,19 @@ def _below(left: Sequence[Placed], right: Sequence[Placed], collide: Collide) ->
     if collide is Collide.ALWAYS:
         return below([p.reach for p in left], [p.rank for p in right])
     if collide is Collide.FALLING:  # the higher one is told nowhere later
-        high = [(-p.rank, *p.time) for p in right]
-        return below_in_three(high, [(-p.reach, *p.time) for p in left])
+        if _in_step([*left, *right]):
+            return below_in_two([(-p.rank, p.time[0]) for p in right], [(-p.reach, p.time[0]) for p in left])
+        return below_in_three([(-p.rank, *p.time) for p in right], [(-p.reach, *p.time) for p in left])
     every = below([p.reach for p in left], [p.rank for p in right])
     before = below_in_two([(p.reach, p.time[1]) for p in left], [(p.rank, p.time[0]) for p in right])
     behind = below_in_two([(p.reach, -p.time[0]) for p in left], [(p.rank, -p.time[1]) for p in right])
     return every - before - behind + _at_one_point(left, right)
+
+
+def _in_step(told: Sequence[Placed]) -> bool:
+    """Whether what starts no later also ends no later, as times of one precision do."""
+    times = sorted({p.time for p in told})
+    return all(one[0] < two[0] and one[1] <= two[1] for one, two in pairwise(times))
 
 
 def _at_one_point(left: Sequence[Placed], right: Sequence[Placed]) -> int:

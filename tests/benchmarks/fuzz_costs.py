@@ -12,7 +12,7 @@ from math import log
 
 from tests.benchmarks.hostile_texts import FUNCTIONS, Recipe, called, recipe
 
-SHORT, LONGER, FULL = 3_000, 12_000, 200_000
+SHORT, LONGER, FULL = 1_500, 6_000, 200_000
 PATIENCE = 40.0
 
 

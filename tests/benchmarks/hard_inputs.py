@@ -1,17 +1,17 @@
 """Inputs of which some part of the work could grow faster than they do: each generator takes a size and gives the work.
 
-A size is a number of claims, of sentences or of marks. What the work gives is a line that tells what came out.
+A size is a number of claims, of sentences or of marks.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sized
 from datetime import date, timedelta
 
 import claimrec as cr
 
-Work = Callable[[], str]
+Work = Callable[[], object]
 
 _LETTERS = "abcdefghijklmnoprstuvwz"
 _UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -38,15 +38,17 @@ def in_words(number: int) -> str:
     raise AssertionError
 
 
-def told(report: cr.Report) -> str:
-    """What came out of a report, in a line, and how long its JSON is."""
-    return f"{report!r} {len(report.to_json())} {len(report.to_text())}"
+def written(result: object) -> str:
+    """What came out, in a line; of a report also how long its JSON and its memo are."""
+    if not isinstance(result, cr.Report):
+        return f"{type(result).__name__} of {len(result)}" if isinstance(result, Sized) else repr(result)
+    return f"{result!r} {len(result.to_json())} {len(result.to_text())}"
 
 
 def reconciling(claims: Iterator[cr.Claim], **setup: object) -> Work:
-    """The work of reconciling claims and of writing the report out."""
+    """The work of reconciling claims."""
     rows = list(claims)
-    return lambda: told(cr.reconcile(rows, **setup))  # type: ignore[arg-type]
+    return lambda: cr.reconcile(rows, **setup)  # type: ignore[arg-type]
 
 
 _COUNT = cr.Aspect("visitors", question="How many came to {subject}?", value="quantity")
@@ -225,7 +227,7 @@ def sides_that_change(size: int) -> Work:
 def rejected_rows(size: int) -> Work:
     """A batch of which no row can be used."""
     rows = [{"text": f"The bridge {n} stands.", "party": "", "said_at": f"day {n}"} for n in range(size)]
-    return lambda: told(cr.reconcile(rows))
+    return lambda: cr.reconcile(rows)
 
 
 def many_states(size: int) -> Work:
@@ -240,7 +242,7 @@ def an_article(size: int, sentences: Callable[[int, random.Random], str]) -> Wor
     rng = random.Random(19)
     lines = [sentences(n, rng) for n in range(size)]
     text = "\n\n".join(" ".join(lines[n : n + 3]) for n in range(0, size, 3))
-    return lambda: f"{len(cr.read_article(text, published='2024-05-04', outlet='Gazette').claims)} of {len(text)}"
+    return lambda: cr.read_article(text, published="2024-05-04", outlet="Gazette")
 
 
 def quoted_sentences(size: int) -> Work:
@@ -272,7 +274,7 @@ def unlike_words(size: int) -> Work:
     text = " ".join(
         (w.title() if rng.random() < 0.3 else w) + rng.choice(marks) for w in (word(rng) for _ in range(size))
     )
-    return lambda: f"{len(cr.read_article(text, published='2024-05-04', outlet='Gazette').claims)} of {len(text)}"
+    return lambda: cr.read_article(text, published="2024-05-04", outlet="Gazette")
 
 
 def repeated(fragment: str) -> Callable[[int], Work]:
@@ -280,7 +282,7 @@ def repeated(fragment: str) -> Callable[[int], Work]:
 
     def work(size: int) -> Work:
         claim = cr.Claim(fragment * size, party="Watcher", said_at="2024-05-04")
-        return lambda: repr(cr.reconcile([claim]))
+        return lambda: cr.reconcile([claim])
 
     return work
 
