@@ -19,6 +19,7 @@ from claimrec.comparing.clashes import clashes
 from claimrec.model.aspects import Kind, Life
 from claimrec.model.clashes import Clash, at_least, surest, told_as
 from claimrec.model.dominance import below_in_three, below_in_two
+from claimrec.model.facts import contradictions_of
 from claimrec.model.opposition import cannot_both_be
 from claimrec.model.positions import SURE, Position
 from claimrec.model.spreads import Spread
@@ -143,3 +144,20 @@ def test_few_values_are_told_pair_by_pair() -> None:
     found = cr.reconcile(told(20), aspects=[COUNT]).contradictions
     assert all(isinstance(entry, Clash) for _, entry in found.entries)
     assert len(found.entries) > 100
+
+
+def test_a_memo_tells_how_far_many_values_lie_apart() -> None:
+    """A memo names the number of answers, the lowest and the highest with who said so; of few answers it does not."""
+    many_, few = (cr.reconcile(told(size), aspects=[COUNT]) for size in (60, 20))
+    line = "60 different answers, from 0 (P0) to 59 (P3)"
+    assert all(line in shown for shown in (many_.to_text(), many_.to_markdown(), many_.to_html()))
+    assert "different answers" not in few.to_text() + few.to_markdown() + few.to_html()
+
+
+def test_one_claim_is_explained_without_the_others() -> None:
+    """What is told of one claim, or of two, is what all contradictions tell of them, in the same order."""
+    report = cr.reconcile(told(60), aspects=[COUNT])
+    one, other = report.contradictions[0].claims
+    for ids in ({one.id}, {one.id, other.id}):
+        expected = [c for c in report.contradictions if ids <= {claim.id for claim in c.claims}]
+        assert list(contradictions_of(report.contradictions, ids)) == expected

@@ -8,7 +8,7 @@ from claimrec.export.clean import clean
 from claimrec.export.waterfall import explained, positioned, wrapped
 from claimrec.model.aspects import Life
 from claimrec.model.errors import InputError, shown
-from claimrec.model.facts import Contradiction
+from claimrec.model.facts import Contradiction, contradictions_of
 from claimrec.model.report import Report
 
 _NO_CLASH = "At the times that they speak of, both can be true, as far as any rule says."
@@ -30,7 +30,7 @@ def explained_claims(report: Report, ids: Sequence[str]) -> str:
                 field="ID",
                 expected="a claim's id; without ids, all are listed",
             )
-    found = surest_first(c for c in report.contradictions if set(ids) <= _ids(c))
+    found = surest_first(contradictions_of(report.contradictions, frozenset(ids)))
     if not found:
         return "\n".join(_uncontradicted(report, ids)) + "\n"
     more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""
@@ -63,7 +63,3 @@ def _uncontradicted(report: Report, ids: Sequence[str]) -> Iterator[str]:
 def surest_first(found: Iterable[Contradiction]) -> list[Contradiction]:
     """Contradictions, the surest first."""
     return sorted(found, key=lambda one: -one.certainty)
-
-
-def _ids(found: Contradiction) -> set[str]:
-    return {claim.id for claim in found.claims}

@@ -49,6 +49,14 @@ class Clash:
                     if a.party != b.party and overlap(mine, theirs, self.collide):
                         yield a, b
 
+    def pairs_of(self, wanted: Callable[[Position], bool]) -> Iterator[Pair]:
+        """The pairs in which a wanted position stands, in order."""
+        right = tuple([p for p in self.right if wanted(p)])
+        for a in self.left:
+            others = self.right if wanted(a) else right
+            if others:
+                yield from Clash((a,), others, self.collide).pairs()
+
     def among(self, keep: Callable[[Position], bool]) -> Clash | None:
         """The same clash between some of its positions only, or None where nothing of it is left."""
         left, right = (tuple([p for p in side if keep(p)]) for side in (self.left, self.right))

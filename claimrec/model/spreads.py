@@ -66,6 +66,19 @@ class Spread:
         first = self.positions[0]
         return collision(first.value, first.value, first.aspect)
 
+    @property
+    def values(self) -> int:
+        """How many different values its positions hold."""
+        return len({p.value for p in self.positions})
+
+    @property
+    def extremes(self) -> Pair | None:
+        """The positions with the lowest low end and the highest high end, of equal ones the first; None for names."""
+        ranged = [(ends, p) for p in self.positions if (ends := _ends(p.value)) is not None]
+        if not ranged:
+            return None
+        return min(ranged, key=lambda one: one[0][0])[1], max(ranged, key=lambda one: one[0][1])[1]
+
     def pairs(self) -> Iterator[Pair]:
         """Each pair of positions of two parties that collide, in the order of the first, then of the second."""
         boxes = self._boxes()
@@ -162,6 +175,13 @@ def _places(values: Sequence[Value], aspect: Aspect) -> dict[Value, tuple[int, i
         )
         for v in numbers
     }
+
+
+def _ends(value: Value) -> Stretch | None:
+    """Between which ends a number or time lies."""
+    if isinstance(value, Quantity):
+        return value.low, value.high
+    return value.span.seconds if isinstance(value, When) and value.span.known else None
 
 
 # Counting. Sums over pairs of positions that collide, whoever holds them, less the pairs within each party.
