@@ -36,7 +36,8 @@ class Blocked:
 def blocked(rule: Rule, *, by: Callable[[Position], Hashable]) -> Blocked:
     """The rule with a blocking key of its own: it sees pairs that share `by(position)`, and no others.
 
-    Without one, a rule sees pairs that share a subject. A key of None keeps a position out.
+    Without one, a rule sees pairs that share a subject: of n positions it is asked n²/2 times, minutes for 10,000. A
+    key of None keeps a position out.
     """
     return Blocked(rule, by)
 
