@@ -10,6 +10,7 @@ from claimrec.model.difference import Difference, ReportDiff
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.model.positions import worded
 from claimrec.model.report import Report
+from claimrec.model.spreads import Spread
 
 
 class _Known(Protocol):
@@ -73,5 +74,7 @@ def _told_otherwise(report: Report, other: Report) -> Contradictions:
 def _key(fact: Fact, entry: Entry) -> Hashable:
     if isinstance(entry, Clash):
         return fact.id, tuple([p.id for p in entry.left]), tuple([p.id for p in entry.right])
+    if isinstance(entry, Spread):
+        return fact.id, tuple([p.id for p in entry.positions])
     pairs = entry.moments if isinstance(entry, Run) else ((entry.a, entry.b),)
     return fact.id, tuple([(a.id, b.id) for a, b in pairs])

@@ -8,7 +8,7 @@ from claimrec.export.clean import clean
 from claimrec.export.waterfall import explained, explained_change, positioned, wrapped
 from claimrec.model.aspects import Life
 from claimrec.model.errors import InputError, shown
-from claimrec.model.facts import Contradiction
+from claimrec.model.facts import Contradiction, contradictions_of
 from claimrec.model.report import Report
 
 _NO_CLASH = "At the times that they speak of, both can be true, as far as any rule says."
@@ -29,7 +29,7 @@ def explained_ids(report: Report, ids: Sequence[str]) -> str:
     for name in ids:
         if name not in known:
             raise _unknown(name, "two claims' ids, or one alone of a claim, a contradiction or a change")
-    found = surest_first(c for c in report.contradictions if set(ids) <= {claim.id for claim in c.claims})
+    found = surest_first(contradictions_of(report.contradictions, frozenset(ids)))
     if not found:
         return "\n".join(_uncontradicted(report, ids)) + "\n"
     more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""

@@ -143,6 +143,7 @@ def _article(told: ShownFact, marks: Marks, kind: str, body: str) -> str:
 def _disputed(told: ShownFact, marks: Marks) -> str:
     clashes = "".join([_opponents(o, marks) for o in told.opponents])
     count = f"<h4>{tally(told.contradictions, told.doubtful)}</h4>"
+    count += f"<p>{words(told.spread)}</p>" if told.spread else ""
     body = f"{_standings(told, marks)}{count}<ul>{clashes}</ul>{_and_more(told.more, 'more')}"
     return _article(told, marks, ' class="disputed"', _folded(told, body, marks) if marks.shown else body)
 

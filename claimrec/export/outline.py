@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimrec.export.clean import LIMIT, clean, pieces
-from claimrec.export.disputes import POSITIONS, Dispute, disputes_of, most_disputed, told_of
+from claimrec.export.disputes import POSITIONS, Dispute, disputes_of, most_disputed, spread_of, told_of
 from claimrec.export.pieces import (
     Against,
     Clashing,
@@ -105,7 +105,8 @@ def _several(fact: Fact) -> bool:
 
 def _disputed(every: Contradictions, dispute: Dispute) -> ShownFact:
     found = told_of(every, dispute)
-    return matter(dispute.fact, found=found, contradictions=dispute.size, doubtful=dispute.doubtful)
+    told = matter(dispute.fact, found=found, contradictions=dispute.size, doubtful=dispute.doubtful)
+    return evolve(told, spread=clean(spread_of(dispute), 2 * LIMIT))
 
 
 def matter(

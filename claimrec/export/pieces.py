@@ -96,7 +96,9 @@ class Opponents:
 
 @frozen
 class ShownFact:
-    """One fact: its id, its question, who stands where, and, if it is disputed, who contradicts whom."""
+    """One fact: its id, its question, who stands where, and, if it is disputed, who contradicts whom; `spread` tells
+    between which values many different ones lie.
+    """
 
     id: str
     question: str
@@ -104,6 +106,7 @@ class ShownFact:
     opponents: tuple[Opponents, ...] = ()
     contradictions: int = 0
     doubtful: int = 0  # of the contradictions, so many may be one and are not told as such
+    spread: str = ""
 
     @property
     def more(self) -> int:

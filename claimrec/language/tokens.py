@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -37,8 +39,9 @@ class Tokens:
 
     def between(self, start: int, end: int) -> Place:
         """The tokens that touch the characters from `start` to `end`, as (first, one behind the last)."""
-        inside = [i for i, (s, e) in enumerate(self.spans) if s < end and start < e]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        first = bisect_right(self.spans, start, key=itemgetter(1))
+        behind = bisect_left(self.spans, end, first, key=itemgetter(0))
+        return (first, behind) if first < behind else (0, 0)
 
 
 def tokens(text: str) -> Tokens:

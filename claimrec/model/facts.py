@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, islice
 from typing import Any, overload
 
@@ -10,11 +10,12 @@ from attrs import Factory, evolve, field, frozen
 
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
-from claimrec.model.clashes import Entry, Ruled, Run, at_least, pair_certainty
+from claimrec.model.clashes import Clash, Entry, Ruled, Run, at_least, pair_certainty
 from claimrec.model.ids import change_id, contradiction_id, fact_id
 from claimrec.model.opposition import kind_of, reason
 from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says
 from claimrec.model.spans import Span
+from claimrec.model.spreads import Pair, Spread
 
 
 @frozen
@@ -140,16 +141,17 @@ class Contradiction:
         return html.contradiction_html(self)
 
 
-def _spelled_out(fact: Fact, entry: Entry) -> Iterator[Contradiction]:
+def _spelled_out(fact: Fact, entry: Entry, pairs: Iterable[Pair]) -> Iterator[Contradiction]:
+    """The contradictions of an entry that these of its pairs are."""
     ruled = entry if isinstance(entry, Ruled) else None
-    for a, b in entry.pairs():
+    for a, b in pairs:
         finding = ruled.finding if ruled else Finding(Relation.CONTRADICTS, reason(a, b), None, "cannot_both_be")
         weighed = ruled is not None and bool(ruled.finding.evidence)
-        pairs = entry.moments if isinstance(entry, Run) else ((a, b),)
+        moments = entry.moments if isinstance(entry, Run) else ((a, b),)
         kind = "weighed" if weighed else "rule" if ruled and ruled.finding.rule != "cannot_both_be" else kind_of(a, b)
         one, two = (b, a) if _earlier(b, a) else (a, b)
         certainty = pair_certainty(entry, a, b)
-        yield Contradiction(fact, one, two, evolve(finding, values=(one.value, two.value)), kind, certainty, pairs)
+        yield Contradiction(fact, one, two, evolve(finding, values=(one.value, two.value)), kind, certainty, moments)
 
 
 def _earlier(a: Position, b: Position) -> bool:
@@ -172,7 +174,7 @@ class Contradictions(Sequence[Contradiction]):
         return sum(len(entry) for _, entry in self.entries)
 
     def __iter__(self) -> Iterator[Contradiction]:
-        return chain.from_iterable(_spelled_out(fact, entry) for fact, entry in self.entries)
+        return chain.from_iterable(_spelled_out(fact, entry, entry.pairs()) for fact, entry in self.entries)
 
     @overload
     def __getitem__(self, at: int) -> Contradiction: ...
@@ -194,7 +196,7 @@ class Contradictions(Sequence[Contradiction]):
         for fact, entry in self.entries:
             size = len(entry)
             if place < size:
-                yield from islice(_spelled_out(fact, entry), place, None)
+                yield from _spelled_out(fact, entry, islice(entry.pairs(), place, None))
             place = max(0, place - size)
 
     def of(self, fact: Fact) -> Contradictions:
@@ -223,6 +225,18 @@ class Contradictions(Sequence[Contradiction]):
         from claimrec.export import html
 
         return html.contradictions_html(self)
+
+
+def contradictions_of(found: Contradictions, ids: Set[str]) -> Iterator[Contradiction]:
+    """The contradictions of all of these claims (one or two), in order: no others are spelled out."""
+
+    def wanted(position: Position) -> bool:
+        return position.claim.id in ids
+
+    for fact, entry in found.entries:
+        pairs = entry.pairs_of(wanted) if isinstance(entry, (Clash, Spread)) else entry.pairs()
+        told = ((a, b) for a, b in pairs if ids <= {a.claim.id, b.claim.id})
+        yield from _spelled_out(fact, entry, told)
 
 
 @frozen

@@ -25,6 +25,7 @@ from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
 from claimrec.model.soundness import SOUND, of_entries
 from claimrec.model.spans import Span, span_of, zone
+from claimrec.model.spreads import Spread
 from claimrec.model.tables import Graph, Tables
 from claimrec.model.values import State, Told, When, Who
 from claimrec.model.wording import many
@@ -283,14 +284,14 @@ def _of_facts(report: Report) -> bool:
 
 
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
-_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Run, Ruled)}
+_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Spread, Run, Ruled)}
 _SOUND: codec.Sound = {
     **SOUND,
     Contradictions: lambda contradictions: of_entries(contradictions.entries),
     Report: lambda report: "" if _of_facts(report) else "a contradiction or a change is on a fact that is not in it",
 }
 _KINDS = (
-    *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
-    Finding, Evidence, Relation, Basis,
+    *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Spread, Run, Ruled,
+    Collide, Finding, Evidence, Relation, Basis,
     UnreadReason, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,
 )  # fmt: skip

@@ -38,7 +38,8 @@ class Blocked:
 def blocked(rule: Rule, *, by: Callable[[Position], Hashable]) -> Blocked:
     """The rule `rule` with a blocking key: it is asked about pairs with an equal `by(position)`, and no others.
 
-    Without one, a rule is asked about pairs with the same subject. A position with the key None is in no pair.
+    Without one, a rule is asked about pairs with the same subject: of n positions n²/2 times, minutes for 10,000. A
+    position with the key None is in no pair.
     """
     return Blocked(rule, by)
 

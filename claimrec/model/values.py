@@ -208,10 +208,11 @@ def spans_meet(a: Span, b: Span) -> Meet:
     """Whether two times can be the same, at the precision they were given; an unresolved one is UNKNOWN."""
     if not a.known or not b.known:
         return Meet.UNKNOWN
-    return Meet.NO if _before(a, b) or _before(b, a) else Meet.YES
+    return Meet.NO if spans_before(a, b) or spans_before(b, a) else Meet.YES
 
 
-def _before(a: Span, b: Span) -> bool:
+def spans_before(a: Span, b: Span) -> bool:
+    """Whether a time is over before another begins; an end that is left open never is."""
     if a.end is None or b.start is None:
         return False
     if a.start == a.end:
