@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from counting import lines_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -277,12 +277,10 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()], ids=range(len(HOSTILE) - 1))
 def test_hostile_texts(text: str) -> None:
-    """No text raises, takes long, or contradicts itself."""
-    begin = time.perf_counter()
+    """No text raises, or contradicts itself; what texts cost is tried in `test_costs.py`."""
     for other in ("The choir has 40 singers and no hall.", "Is 5 % of $3 million a hoax?", text):
         assert cr.compare(text, other).relation is cr.compare(other, text).relation
     assert cr.compare(text, text).relation is SAME
-    assert time.perf_counter() - begin < 2.0
 
 
 WORDS = ["The", "bridge", "choir", "not", "no", "never", "hoax", "fake", "denies", "30", "more", "than", "under", "$", "5",
@@ -320,14 +318,11 @@ def test_any_text(a: str, b: str) -> None:
     assert isinstance(cr.compare(a, b), cr.Compared)
 
 
-def test_it_is_quick() -> None:
-    """A pair takes well under 20 ms after the first."""
+def test_it_is_light() -> None:
+    """A pair takes some thousand lines of Python after the first."""
     a, b = "The album had under 23.5 million sales.", "Its combined sales are more than 24 million in 2014."
     cr.compare(a, b)
-    begin = time.perf_counter()
-    for _ in range(20):
-        cr.compare(a, b)
-    assert (time.perf_counter() - begin) / 20 < 0.02
+    assert lines_of(lambda: cr.compare(a, b)) < 60_000
 
 
 @pytest.mark.skipif(not (DATA / "emergent").is_dir(), reason=f"the data are not in {DATA}")

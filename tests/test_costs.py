@@ -6,13 +6,11 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Callable
 from itertools import combinations
-from types import FrameType
-from typing import Any
 
 import pytest
+from counting import lines_of
 
 import claimrec as cr
 from claimrec.authoring import suggest as suggesting
@@ -23,24 +21,6 @@ from tests.benchmarks.hostile_texts import FUNCTIONS, Recipe, called, recipe
 SHORT, LONG = 1_500, 6_000
 SPARE = 60_000  # lines that any input may cost
 GROWTH = 1.35  # of the exponent: some work is only begun where a text is long enough
-
-
-def lines_of(work: Callable[[], object]) -> int:
-    """How many lines of Python are run, each turn of a loop a line of its own."""
-    count = 0
-
-    def seen(_: FrameType, __: str, ___: Any) -> Any:
-        nonlocal count
-        count += 1
-        return seen
-
-    before = sys.gettrace()
-    sys.settrace(seen)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return count
 
 
 def test_lines_are_counted() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha256
@@ -11,6 +10,7 @@ from html.parser import HTMLParser
 
 import pytest
 from attrs import evolve
+from counting import lines_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -537,10 +537,9 @@ def crowd() -> Report:
 
 @pytest.mark.parametrize("show", SHOWS)
 def test_a_crowd_stays_light(crowd: Report, show: Callable[[Report], str]) -> None:
-    """20,000 claims on one fact make a small page, at once, that says how much it leaves out."""
-    began = time.perf_counter()
+    """20,000 claims on one fact make a small page, in some dozens of steps a claim, that says how much it leaves out."""
     shown = show(crowd)
-    assert time.perf_counter() - began < 3
+    assert lines_of(lambda: show(crowd)) < 100 * 20_000
     assert len(shown.encode()) < 200_000
     assert f"… and {20_000 - POSITIONS:,} more positions" in shown
     assert f"… and {10**8 - CONTRADICTIONS:,} more" in shown
