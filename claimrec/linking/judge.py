@@ -191,11 +191,9 @@ class _Run:
             self.problems.append(f"the cache {str(self.cache)!r} is broken; lines that were skipped: {shown(broken)}")
 
     def keep(self, answers: Mapping[str, Verdict]) -> None:
-        """Notes the answers, and appends them to the cache: in one write, so that lines of several writers do not mix."""
+        """Notes the answers, and appends them to the cache: in one write, lest lines of several writers mix."""
         self.answers |= answers
-        lines = "\n".join(
-            ["", *(json.dumps({"key": key, **asdict(one)}) for key, one in answers.items()), ""]
-        )  # a torn line may stand before
+        lines = "\n".join(["", *(json.dumps({"key": key, **asdict(one)}) for key, one in answers.items()), ""])
         try:
             if self.cache and answers:
                 with open(self.cache, "ab", buffering=0) as file:
