@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec import Claim, Entity, Party, Report, reconcile
+from claimrec import Claim, Entity, Party, Relation, Report, compare, reconcile
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
 from claimrec.linking.named import Names
@@ -170,3 +170,35 @@ def test_what_is_said_beside_a_denial(denies: str, meant: bool) -> None:
     pair = frozenset({"Lakeside is surrounded.", SUPPLIED})
     assert (pair in flagged(report)) is meant
     assert all(c.certainty <= 0.85 for c in report.contradictions)
+
+
+@pytest.mark.parametrize(
+    "text", ["In the year 10000", "12", "Yesterday.", "At noon, on Monday.", "The bridge.", "Lakeside", "In May 2022, Lakeside."]
+)  # fmt: skip
+def test_what_states_nothing_is_not_denied(text: str) -> None:
+    """A time, a number or a name alone says nothing that could be denied: what was said before it is what is meant."""
+    assert compare(text, "That is a lie.").relation is None
+    told = [
+        Claim(words, party=party, said_at=f"2031-05-04T{hour}:00Z")
+        for hour, party, words in ((10, "A", CHEATED), (11, "C", text), (12, "B", "That is a lie."))
+    ]
+    (found,) = reconcile(told).contradictions
+    assert {found.a.claim.text, found.b.claim.text} == {CHEATED, "That is a lie."}
+
+
+@pytest.mark.parametrize("text", ["He won.", "She resigned.", "Dam burst!", "Two killed.", "They resigned."])
+def test_short_statements_are_denied(text: str) -> None:
+    """Few words are enough to say something."""
+    assert compare(text, "That is a lie.").relation is Relation.CONTRADICTS
+
+
+@pytest.mark.parametrize("text", ["That is a lie.", "Nonsense. The dam is safe.", "The mill is shut. Not true."])
+def test_the_same_denial_is_not_answered(text: str) -> None:
+    """Two parties that deny in the same words at the same time do not answer each other, among however many claims."""
+    more = [
+        Claim(f"The ferry number {n} sank at pier {n}.", party=f"P{n}", said_at="2031-05-04T10:00Z") for n in range(12)
+    ]
+    voices = [Claim(text, party=party, said_at="2031-05-04T10:00Z") for party in "ABC"]
+    for claims in (voices, [*voices, *more]):
+        found = [c for c in reconcile(claims).contradictions if c.a.claim.text == c.b.claim.text]
+        assert found == []

@@ -33,7 +33,8 @@ class ClaimFeatures:
     if unknown; `at` is where in its source it stands. `denies` is 0, 1, or 2 for a denial that says little else;
     `names` are the names it holds, `whom` the parties among them; `asked` are the questions that it was read to
     answer. `future` marks what will or may be, `own` a speaker that speaks of its own; `times` are the words for times
-    in it. `rebuff` is a sentence of it that denies what another said, without saying what.
+    in it. `states` marks what says something that can be denied; `rebuff` is a sentence of it that denies
+    what another said, without saying what.
     """
 
     id: str
@@ -52,6 +53,7 @@ class ClaimFeatures:
     counts: tuple[Count, ...] = ()
     topics: Mapping[str, tuple[float, int]] = field(factory=dict)
     denies: int = 0
+    states: bool = True
     rebuff: Rebuff | None = None
     future: bool = False
     own: bool = False
@@ -82,7 +84,7 @@ def said(
         id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text.given,
         length=len(words), sentences=len(text.sentences),
         stems=content, names=held, whom=whom, counts=counts(text), topics=topics(text),
-        denies=_denies(text, rebuffed), rebuff=rebuffed, asked=asked, vector=vector,
+        denies=_denies(text, rebuffed), states=_states(text), rebuff=rebuffed, asked=asked, vector=vector,
         **_tone(words),
     )  # fmt: skip
 
@@ -131,6 +133,18 @@ def repeats(one: ClaimFeatures, other: ClaimFeatures) -> bool:
     they agree, whatever they say.
     """
     return one.text == other.text and one.seconds == other.seconds and not one.own
+
+
+def _states(text: Text) -> bool:
+    """Whether a text says something that could be denied: a verb, or two words that are no time ("dam burst", "it
+    stands"); a time, a number or a name alone says nothing.
+    """
+    if any(clause.tense for clause in text.clauses):
+        return True
+    times = [text.tokens.between(time.words.start, time.words.end) for time in text.times]
+    held = {text.tokens.between(m.words.start, m.words.end)[0] for m in text.mentions if m.kind == "pronoun"}
+    told = [at for at, word in enumerate(text.tokens.words) if at in held or content_stem(word)]
+    return sum(1 for at in told if not any(start <= at < end for start, end in times)) > 1
 
 
 @frozen

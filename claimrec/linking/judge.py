@@ -191,17 +191,17 @@ class _Run:
             self.problems.append(f"the cache {str(self.cache)!r} is broken; lines that were skipped: {shown(broken)}")
 
     def keep(self, answers: Mapping[str, Verdict]) -> None:
-        """Notes the answers, and appends them to the cache."""
+        """Notes the answers, and appends them to the cache: in one write, lest lines of several writers mix."""
         self.answers |= answers
-        lines = "".join([json.dumps({"key": key, **asdict(one)}) + "\n" for key, one in answers.items()])
+        lines = "\n".join(["", *(json.dumps({"key": key, **asdict(one)}) for key, one in answers.items()), ""])
         try:
-            if self.cache and lines:
-                # in one write, so that the lines of several writers do not mix, and apart from a torn line before them
+            if self.cache and answers:
                 with open(self.cache, "ab", buffering=0) as file:
-                    file.write(b"\n" + lines.encode("ascii"))
+                    if file.write(lines.encode("ascii")) < len(lines):  # a full disk takes a part without an error
+                        raise OSError("only a part was written")
         except (OSError, ValueError) as error:
-            problem = f"answers were not kept in the cache {str(self.cache)!r}: {_told(error)}"
-            self.problems += [problem] if problem not in self.problems else []
+            told = f"answers were not kept in the cache {str(self.cache)!r}: {_told(error)}"
+            self.problems = list(dict.fromkeys([*self.problems, told]))
 
 
 def _attempts(judge: Judge, retries: int, timeout: float, wait: Wait, pairs: Sequence[Pair]) -> Answers:

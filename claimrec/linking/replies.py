@@ -91,7 +91,8 @@ def alone(one: ClaimFeatures) -> bool:
 
 
 def _earlier(story: Sequence[ClaimFeatures], place: int, one: ClaimFeatures) -> Iterator[int]:
-    """The claims that may be answered, the latest first: said before by another camp, in other words, not too long ago.
+    """The claims that may be answered, the latest first: said before by another camp, in other words, not too long ago;
+    what states nothing cannot be denied.
 
     What was said at the same moment may be answered too, unless its place in the same text comes after.
     """
@@ -101,7 +102,7 @@ def _earlier(story: Sequence[ClaimFeatures], place: int, one: ClaimFeatures) -> 
             continue
         own = other.party == one.party or (one.side is not None and one.side == other.side)
         late = one.seconds is not None and other.seconds is not None and one.seconds - other.seconds > _REACH
-        if not own and not late and not alone(other) and not repeats(one, other):
+        if not own and not late and other.states and not alone(other) and not repeats(one, other):
             yield p
 
 
