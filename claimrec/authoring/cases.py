@@ -101,7 +101,7 @@ def _event(
     held = positions_of(heard, setup, analyses=analyses)
     texts = [h.claim.text or "" for h in heard]
     vectors = {} if embed is None else dict(zip((h.claim.id for h in heard), vectors_of(embed, texts), strict=True))
-    open_ones = weighable(heard, held.unread)
+    open_ones = weighable(heard, held.unread, analyses=analyses)
     story = claims_said(open_ones, held.positions, setup=setup, analyses=analyses, vectors=vectors)
     places = {one.id: place for place, one in enumerate(story)}
     same, contradicts, ignored = _truth(case, name, places)
