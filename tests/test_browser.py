@@ -11,9 +11,10 @@ import pytest
 from browser import Tab, browser, found
 from test_display import HOSTILE, everything, laced, position, reported
 
-from claimrec import Aspect, Entity, Fact, Party, Report, StateDef, reconcile
+from claimrec import Aspect, Entity, Fact, Party, Report, reconcile
 from claimrec.export.html import report_html
 from claimrec.export.marks import CONTRADICTION, FACT
+from claimrec.model import StateDef
 
 CHROMIUM = found()
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed")
