@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from claimrec.language.text import Clause, Mention, Polarity, QuantityMention, Sign, Text, TimeMention
     from claimrec.language.tokens import Tokens
     from claimrec.linking.weights import Weights, default_weights, read_weights
+    from claimrec.model.difference import Difference, ReportDiff
     from claimrec.model.tables import Tables
     from claimrec.packs.chosen import DEFAULT_PACKS
     from claimrec.packs.installed import installed_packs
@@ -53,6 +54,8 @@ _LATER = {
     "write_claim_reviews": "claimrec.sources.claim_review_out",
     "read_claim_reviews": "claimrec.sources.claim_review",
     "Tables": "claimrec.model.tables",
+    "Difference": "claimrec.model.difference",
+    "ReportDiff": "claimrec.model.difference",
     "from_dataframe": "claimrec.sources.frames",
     "from_positions": "claimrec.sources.frames",
     "Article": "claimrec.articles.article",
@@ -113,6 +116,7 @@ __all__ = [
     "Compared",
     "Contradiction",
     "Contradictions",
+    "Difference",
     "Entity",
     "Evidence",
     "Fact",
@@ -134,6 +138,7 @@ __all__ = [
     "Rejected",
     "Relation",
     "Report",
+    "ReportDiff",
     "Rule",
     "RuleError",
     "Sign",

@@ -15,6 +15,7 @@ from claimrec.articles.cues import listed
 from claimrec.articles.dependency_parse import Parser
 from claimrec.comparing.pair import Compared, compared_in
 from claimrec.comparing.results import results_of
+from claimrec.language.chosen import CODE, read_language
 from claimrec.linking.answering import answering
 from claimrec.linking.grouping import grouped, pair_findings
 from claimrec.linking.judge import Embed, Judge
@@ -36,16 +37,14 @@ from claimrec.model.rules import Rule, checked
 from claimrec.packs.chosen import DEFAULT_PACKS, Asked, asked, aspect_list, pack_list
 from claimrec.reading.abbreviations import with_introduced
 from claimrec.reading.analyses import Analyses
-from claimrec.reading.notes import notes_of, repeated
+from claimrec.reading.notes import notes_of
 from claimrec.reading.one_time import at_one_time
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup, aspects_by_name, setup_of
-from claimrec.sources.deduplication import distinct, set_aside
+from claimrec.sources.deduplication import distinct, repeated, set_aside
 from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
-from claimrec.sources.statement import EXPECTED, statement_of
-
-PARTIES = "A", "B"  # whose words two bare strings are
+from claimrec.sources.statement import EXPECTED, two_statements
 
 
 @frozen(kw_only=True)
@@ -60,6 +59,7 @@ class Reconciler:
       (`installed_packs`). None or () reads only `aspects`.
     - `detect`: whether the rules that come along apply, and what claims show of each other by their words; False
       leaves facts and contradictions to `rules` alone.
+    - `language`: the language that words are read in, "en"; claims in another one are kept and noted, and not read.
     - `tz`: the zone of naive times, as "Europe/Kyiv"; without it a naive time is an error of its row.
     - `weights`: what evidence is worth for claims that no value could be read from: those that come along (for 5,000
       unread claims at most), a file that `claimrec.learn` wrote, `default_weights()`, or None for readings alone. Fewer
@@ -83,6 +83,7 @@ class Reconciler:
     rules: tuple[Rule, ...] = field(default=(), converter=checked)
     packs: tuple[str, ...] = field(default=DEFAULT_PACKS, converter=pack_list)
     detect: bool = True
+    language: str = field(default=CODE, converter=read_language)
     tz: str | tzinfo | None = None
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS
     embed: Embed | None = None
@@ -104,6 +105,7 @@ class Reconciler:
             aspects=self._asked.aspects,
             rules=self.rules,
             detect=self.detect,
+            language=self.language,
             tz=self.tz,
         )
 
@@ -127,7 +129,7 @@ class Reconciler:
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:
         """Whether two statements contradict each other, tell of one fact, or neither: see `claimrec.compare`."""
-        one, two, guesses = at_one_time(statement_of(a, PARTIES[0]), statement_of(b, PARTIES[1]))
+        one, two, guesses = at_one_time(*two_statements(a, b))
         return compared_in(self._of_two(one, two), one, two, guesses=guesses)
 
     def explain(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> str:
@@ -136,7 +138,7 @@ class Reconciler:
         >>> print(Reconciler().explain("The bridge stands.", "The bridge has been blown up.").splitlines()[0])
         Has the bridge been destroyed?
         """
-        one, two, _ = at_one_time(statement_of(a, PARTIES[0]), statement_of(b, PARTIES[1]))
+        one, two, _ = at_one_time(*two_statements(a, b))
         return self._of_two(one, two).explain(*dict.fromkeys((one.id, two.id)))
 
     def _of_two(self, one: Claim, two: Claim) -> Report:
@@ -257,13 +259,15 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
     heard, unusable = resolved_claims(usable, setup)
     analyses = Analyses()
     held = positions_of(heard, setup, analyses=analyses)
+    unfit = {claim.id for claim, _ in held.unusable}
+    heard = [one for one in heard if one.claim.id not in unfit] if unfit else heard
     positions, unread = [discounted(p) for p in held.positions], held.unread
     late = set_aside((*doubles, *unusable, *held.unusable), batch)
     evidence = weighed_evidence(Unplaced(heard, positions, unread, analyses), setup, voices)
     evidence = evolve(
         evidence,
         findings={**held.vetoes, **evidence.findings},
-        notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch.claims, usable, doubles)),
+        notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch, usable, (*unusable, *held.unusable))),
     )
     positions = [evidence.answered(p) for p in positions]
     weighed = [discounted(p) for p in evidence.positions]
@@ -282,8 +286,9 @@ def _report(
     found = pair_findings(positions, setup.rules)
     placed_now = {p.claim.id for p in evidence.positions}
     groups = watched(grouped(positions, by_question=setup.detect, found=found), "comparing", setup.tell, size=len)
+    ruled, said = bool(setup.rules), evidence.findings
     results = results_of(
-        positions, groups, detect=setup.detect, found=found, evidence=evidence.findings, flag=evidence.flag
+        positions, groups, detect=setup.detect, ruled=ruled, found=found, evidence=said, flag=evidence.flag
     )
     return Report(
         claims=tuple([h.claim for h in heard if h.claim.id in used]),

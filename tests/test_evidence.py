@@ -450,9 +450,10 @@ def test_weights_come_back_from_their_file(tmp_path: Path, model: bool) -> None:
     ("text", "problem"),
     [
         ("", "holds no weights"),
-        ("format = 3", "holds no weights"),
+        ("format = 3", "is of format 3; expected format 1: learn them again, or install the version"),
+        ("[first]\nstart = 0", "has no format number"),
         ("not toml at all", "cannot be read"),
-        ('format = "claimrec weights 1"', "the weights of 'words, less' under [first] do not fit"),
+        ("format = 1", "the weights of 'words, less' under [first] do not fit"),
     ],
 )
 def test_broken_weights(tmp_path: Path, text: str, problem: str) -> None:

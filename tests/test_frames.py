@@ -85,17 +85,20 @@ def test_rows_and_ids(library: str) -> None:
     ids = [row["position"] for row in positions]
     assert len(set(ids)) == len(ids)
     assert {row["fact"] for row in positions} == {row["fact"] for row in facts}
-    assert (contradictions[0]["position_a"], contradictions[0]["position_b"]) == ("b#1", "a#1")
+    assert (contradictions[0]["position_a"], contradictions[0]["position_b"]) == ("b#control@4", "a#control@0")
     assert contradictions[0]["says"] == "contradicts"
-    assert (changes[0]["position_earlier"], changes[0]["position_later"]) == ("b#1", "c#1")
-    assert [row["contradictions"] for row in facts if row["fact"] == "control/Lakeside"] == [1]
+    assert (changes[0]["position_earlier"], changes[0]["position_later"]) == ("b#control@4", "c#control@0")
+    disputed = report.fact("Lakeside", "control")
+    assert [row["contradictions"] for row in facts if row["fact"] == disputed.id] == [1]
+    assert [row["contradiction"] for row in contradictions] == [c.id for c in report.contradictions]
+    assert [row["change"] for row in changes] == [c.id for c in report.changes]
 
 
 @EACH
 def test_values_and_times(library: str) -> None:
     """Times stand as given and as resolved, in UTC; the parts of each kind of value stand in their own columns."""
-    by_id = {row["position"]: row for row in rows(tables(report_on(LAKESIDE), library).positions)}
-    taken, deaths, who, when = (by_id[f"{name}#1"] for name in "adef")
+    by_id = {row["claim"]: row for row in rows(tables(report_on(LAKESIDE), library).positions)}
+    taken, deaths, who, when = (by_id[name] for name in "adef")
     assert (taken["said_at"], taken["said_from"]) == ("2024-03-05T10:00+03:00", datetime(2024, 3, 5, 7, tzinfo=UTC))
     assert (taken["state"], taken["agent"], taken["side"], taken["words"]) == (
         "taken", "North", "North", ["Our troops captured Lakeside"],
@@ -103,7 +106,7 @@ def test_values_and_times(library: str) -> None:
     assert (deaths["low"], deaths["high"], deaths["unit"], deaths["said_from"]) == (30.0, float("inf"), "dead", None)
     assert (who["names"], who["state"], who["low"]) == (["North", "x"], None, None)
     assert (when["value_grain"], when["value_to"]) == ("month", datetime(2024, 3, 1, tzinfo=UTC))
-    assert (by_id["c#1"]["said_at"], by_id["c#1"]["said_grain"], by_id["c#1"]["source"]) == (
+    assert (by_id["c"]["said_at"], by_id["c"]["said_grain"], by_id["c"]["source"]) == (
         "2024-03-06",
         "day",
         "wire",
@@ -172,17 +175,18 @@ def test_after_json(claims: list[cr.Claim]) -> None:
 
 
 def test_facts_of_one_question() -> None:
-    """Two facts on one question have two ids, also where a name looks like the number of another."""
+    """Two facts on one question have two ids, those of what was first said on each."""
 
     def two_attacks(a: cr.Position, b: cr.Position) -> cr.Finding | None:
         """Numbers of two claims are of two attacks."""
         return cr.Finding(cr.OTHER_FACT, "these are two attacks") if a.claim.id != b.claim.id else None
 
-    said = {"a": ("Lakeside", 3), "b": ("Lakeside", 9), "c": ("Lakeside#2", 4)}
+    said = {"a": ("Lakeside", 3), "b": ("Lakeside", 9), "c": ("Eastford", 4)}
     claims = [cr.Claim(party=n, subject=s, aspect="deaths", value=v, id=n) for n, (s, v) in said.items()]
-    report = cr.reconcile(claims, rules=[two_attacks])
-    found = [row["fact"] for row in rows(tables(report, "polars").facts)]
-    assert sorted(found) == ["deaths/Lakeside", "deaths/Lakeside#2", "deaths/Lakeside#2#2"]
+    report, later = (cr.reconcile(some, rules=[two_attacks]) for some in (claims, claims[1:]))
+    found = {row["claims"][0]: row["fact"] for row in rows(tables(report, "polars").facts)}
+    assert len(set(found.values())) == 3
+    assert {f.claims[0].id: f.id for f in later.facts} == {name: found[name] for name in "bc"}
 
 
 @EACH
@@ -341,10 +345,98 @@ def test_what_cannot_come_back() -> None:
     assert [(r.row, r.field) for r in batch.rejected] == [
         (1, "value"), (2, "scope"), (3, "said_from"), (4, "certainty"), (5, "low"),
     ]  # fmt: skip
-    assert [claim.id for claim in batch.claims] == ["a#1"]
+    assert [claim.id for claim in batch.claims] == ["a#control@0"]
     assert batch.rows == (6,)
     with pytest.raises(cr.InputError, match=r"no column 'position'.*table of positions"):
         cr.from_positions(tables(cr.Report(), "polars").facts)
+
+
+@pytest.mark.parametrize(
+    ("cell", "denied"),
+    [
+        (True, True), (False, False), ("True", True), ("false", False), (1, True), (0, False), ("1", True), ("0", False),
+        (1.0, True), (0.0, False), ("yes", True), ("No", False), ("y", True), (" n ", False), ("T", True),
+    ],
+)  # fmt: skip
+def test_flags_as_tables_write_them(cell: Any, denied: bool) -> None:
+    """However a table writes that a state is denied, "not taken" stays so, and "taken" does."""
+    words = "not taken" if denied else "taken"
+    claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value=words)
+    (row,) = rows(tables(report_on([claim]), "polars").positions)
+    (back,) = cr.from_positions(pytest.importorskip("pandas").DataFrame([{**row, "denied": cell}])).claims
+    assert str(back.value) == words
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [
+        ({"denied": "maybe"}, "denied"), ({"denied": 2}, "denied"), ({"denied": False}, "denied"),
+        ({"denied": None, "value": "?"}, "denied"), ({"explicit": None}, "explicit"), ({"explicit": "?"}, "explicit"),
+    ],
+)  # fmt: skip
+def test_unclear_flags_are_refused(cells: dict[str, Any], field: str) -> None:
+    """A flag that cannot be read, or that says otherwise than the value beside it, sets its row aside, with the field."""
+    claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value="not taken", valid="2024-05-04")
+    (row,) = rows(tables(report_on([claim]), "polars").positions)
+    batch = cr.from_positions(pytest.importorskip("pandas").DataFrame([{**row, **cells}]))
+    assert [(r.row, r.field) for r in batch.rejected] == [(1, field)]
+
+
+def test_a_missing_flag_is_told_by_the_value() -> None:
+    """Where the flag is missing, the words of the value say whether it is denied."""
+    claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value="not taken")
+    frame = tables(report_on([claim]), "polars").positions.drop("denied", "explicit")
+    (back,) = cr.from_positions(frame).claims
+    assert str(back.value) == "not taken"
+
+
+@pytest.mark.parametrize(
+    "zone", ["Europe/Kyiv", "Asia/Kolkata", "Pacific/Auckland", "America/New_York", "Pacific/Honolulu", "UTC",
+             "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Tokyo", "Pacific/Chatham"],
+)  # fmt: skip
+@pytest.mark.parametrize("day", ["2024-05-04", "2024-05", "2024", "2024-W18"])
+def test_a_day_stays_the_day_it_was_written_as(zone: str, day: str) -> None:
+    """A day, week, month or year comes back as it was, in whichever zone it was said."""
+    claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value="taken", said_at=day, valid=day)
+    report = report_on([claim], tz=zone)
+    again = report_on(cr.from_positions(tables(report, "polars").positions))
+    (one,), (two,) = (f.positions for f in (*report.facts, *again.facts))
+    assert (str(two.said_at), str(two.valid)) == (str(one.said_at), str(one.valid))
+    assert (two.said_at, two.valid) == (one.said_at, one.valid)
+
+
+FORMULAS = (
+    "=1+1",
+    "@SUM(A1)",
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "\t=1",
+    "\r=1",
+    "'=1",
+    "''=1",
+    "＝1+1",
+    "'tis so",
+    "-4",
+    "plain",
+)
+
+
+@EACH
+def test_no_cell_is_a_formula(library: str) -> None:
+    """In tables for CSV no text begins as a formula does, in any column, and all of it comes back as it was."""
+    claims = [
+        cr.Claim(text, party=text, subject=text, aspect="control", value="taken", source=text, id=text)
+        for text in FORMULAS
+    ]
+    report = report_on(claims)
+    found = tables(report, library, join="|")
+    for _, frame in found.items():
+        cells = [c for row in rows(frame) for c in row.values() if isinstance(c, str)]
+        assert not [c for c in cells if c.startswith((*"=+-@\t\r＝",)) and c != "-4"]
+    back = cr.from_positions(found.positions)
+    assert {c.text for c in back.claims} == {c.source for c in back.claims} == set(FORMULAS)
+    plain = cr.from_positions(tables(report, library).positions)
+    assert {c.text for c in plain.claims} == set(FORMULAS)
 
 
 def test_lines_of_a_spoiled_file(tmp_path: Path) -> None:
@@ -386,15 +478,20 @@ def test_graph(claims: list[cr.Claim]) -> None:
 def test_nodes_and_edges() -> None:
     """Nodes tell party, fact, value and times; edges which relation, why and how surely."""
     pytest.importorskip("networkx")
-    graph = report_on(LAKESIDE).to_networkx()
-    node = graph.nodes["a#1"]
-    assert (node["party"], node["fact"], node["value"]) == ("Northern army", "control/Lakeside", "taken (North)")
+    report = report_on(LAKESIDE)
+    graph = report.to_networkx()
+    node = graph.nodes["a#control@0"]
+    fact = report.fact("Lakeside", "control")
+    assert (node["party"], node["fact"], node["value"]) == ("Northern army", fact.id, "taken (North)")
     assert node["said_from"] == datetime(2024, 3, 5, 7, tzinfo=UTC)
     found = {(a, b): told for a, b, told in graph.edges(data=True)}
-    assert found["b#1", "a#1"]["kind"] == "exclusive states"
-    assert found["b#1", "a#1"]["says"] == "contradicts"
-    assert found["b#1", "c#1"]["relation"] == "changes"
-    assert isinstance(found["b#1", "c#1"]["concession"], bool)
+    assert found["b#control@4", "a#control@0"]["kind"] == "exclusive states"
+    assert found["b#control@4", "a#control@0"]["says"] == "contradicts"
+    assert found["b#control@4", "c#control@0"]["relation"] == "changes"
+    assert isinstance(found["b#control@4", "c#control@0"]["concession"], bool)
+    assert sorted(told["id"] for told in found.values()) == sorted(
+        c.id for c in (*report.contradictions, *report.changes)
+    )
 
 
 # Extras

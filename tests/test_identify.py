@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import claimrec as cr
 from claimrec import Claim, Entity, Quantity, Report, compare, default_weights, reconcile
 from claimrec.language.identify import language_name, language_of
 
@@ -165,3 +166,13 @@ def test_compare_says_which_statement_is_not_read(one: str, two: str, place: str
     found = compare(one, two)
     assert found.relation is None
     assert found.why.startswith(f"the {place} statement was not read: the language seems to be ")
+
+
+def test_a_text_in_another_language_is_not_analysed_as_english() -> None:
+    """A text whose language has no reader has tokens and nothing else, told by itself or by its reader."""
+    german = cr.read_text("Die Brücke ist nicht offen.")
+    assert (german.language, german.clauses, german.polarities) == ("", (), ())
+    assert german.tokens.words[:2] == ("die", "brücke")
+    assert cr.read_text("Bakhmut", language="de").language == ""
+    assert cr.read_text("The bridge is not open.").language == "en"
+    assert cr.read_text("Die Brücke ist nicht offen.", language="en").clauses

@@ -25,6 +25,7 @@ PATTERNS: dict[str, tuple[int, str]] = {
     "sources.jsonld": (4, "URLs, and HTML inside of JSON-LD"),
     "linking.loose_numbers": (2, "the figures inside of a number or time that the language found"),
     "model.spans": (3, "the ISO forms of a field"),
+    "model.formula_cells": (2, "what a spreadsheet takes for a formula or a number"),
     "model.names": (2, "the normal form of a name: accents left out, doubled letters of transliterations"),
     "reading.lexicon": (3, "classes of words, one character each; no text"),
     "reading.patterns": (1, "the format of cues"),

@@ -141,14 +141,15 @@ def test_a_text_is_no_path(text: str) -> None:
 
 
 def test_an_error_in_the_callers_generator_is_the_callers() -> None:
-    """What a caller's own generator raises is passed on, not taken for a bad row."""
+    """What a caller's own generator raises is the cause of an error that names the row, and no bad row."""
 
     def broken() -> Iterator[dict[str, str]]:
         yield HI
         raise KeyError("mine")
 
-    with pytest.raises(KeyError, match="mine"):
+    with pytest.raises(InputError, match="row 2: the source raised KeyError: 'mine'") as caught:
         read_claims(broken())
+    assert isinstance(caught.value.__cause__, KeyError)
 
 
 def test_results_are_frozen_and_hashable() -> None:
@@ -309,7 +310,7 @@ def test_hostile_objects() -> None:
     """Objects whose repr raises are set aside as any other."""
     batch = read_claims([Hostile(), {"text": Hostile(), "party": "b"}, HI])
     assert [row.row for row in batch.rejected] == [1, 2]
-    assert batch.rejected[0].record == "a Hostile"
+    assert batch.rejected[0].record == "a Hostile that cannot be shown"
     assert batch.claims == (Claim(**HI),)
 
 

@@ -15,6 +15,7 @@ from claimrec.articles.markup import NOTE, is_html, page_of
 from claimrec.articles.referents import Places
 from claimrec.articles.sayings import Saying, book_of, parts_of, said_in
 from claimrec.articles.times import times_said
+from claimrec.model import arguments
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
 from claimrec.model.spans import Span, span_of, zone
@@ -101,6 +102,7 @@ def article_of(
     day = None if published is None else span_of(published, tz=zone(tz), field="published")
     parts = parts_of(text)
     book = book_of(parts)
+    _ = [arguments.text_given(one, n) for n, one in (("outlet", outlet), ("source", source)) if one is not None]
     digest = _digest(text, outlet)
     found = _Found(text, outlet or OUTLET, source or digest, digest, Places.of(parts, book.people))
     told = said_in(text, parts, book, nlp)

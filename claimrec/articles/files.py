@@ -53,12 +53,17 @@ def articles_in(paths: Iterable[str | Path]) -> Iterator[Found]:
     for given in paths:
         path = Path(given)
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in (*ENDINGS, *_LINES))
+            inside = articles_of(path)
             if not inside:
                 yield Found(str(path), problem="the folder holds no article")
             yield from articles_in(inside)
         else:
             yield from _in_file(path)
+
+
+def articles_of(folder: str | Path) -> list[Path]:
+    """The files of a folder, and of those inside of it, that are read as articles."""
+    return sorted(p for p in Path(folder).rglob("*") if p.suffix.lower() in (*ENDINGS, *_LINES))
 
 
 def _in_file(path: Path) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from claimrec.linking.judge import vectors_of
 from claimrec.linking.positions import positions_of
 from claimrec.linking.unread_claims import claims_said, weighable
 from claimrec.linking.weights import Weights
+from claimrec.model.arguments import function_given, listed, path_given, text_given
 from claimrec.model.aspects import Aspect
 from claimrec.model.errors import InputError, shown
 from claimrec.packs.chosen import DEFAULT_PACKS, asked, aspect_list, pack_list
@@ -46,6 +47,11 @@ def learn(
 
     InputError names the case and what is wrong with it; MissingError is raised without scikit-learn.
     """
+    if start is not None and not isinstance(start, Weights):
+        raise InputError(f"{shown(start)} is a {type(start).__name__}", field="start", expected="cr.Weights, or None")
+    text_given(learned_from, "learned_from")
+    function_given(embed, "embed", expected="a function of a list of texts")
+    aspects = listed(aspects, "aspects", expected="a list of cr.Aspect")
     given = list(_cases(cases))
     chosen = asked(pack_list(packs), aspect_list(aspects)).aspects
     events = [_event(case, name, chosen, embed) for name, case in given]
@@ -53,11 +59,12 @@ def learn(
 
 
 def _cases(given: Iterable[Mapping[str, Any] | str | Path]) -> Iterable[tuple[str, Mapping[str, Any]]]:
-    for number, case in enumerate([given] if isinstance(given, (str, Path, Mapping)) else given, 1):
+    one = isinstance(given, (str, Path, Mapping))
+    for number, case in enumerate([given] if one else listed(given, "cases", expected="a list of cases"), 1):
         if isinstance(case, Mapping):
             yield str(case.get("case", f"case {number}")), case
             continue
-        path = Path(case)
+        path = path_given(case, "cases", expected="dicts, or JSON files with one each, or folders of such files")
         for file in sorted(path.glob("*.json")) if path.is_dir() else [path]:
             yield str(file), _loaded(file)
 

@@ -16,6 +16,7 @@ from claimrec.authoring.drafts import Draft, draft, quoted, said_by, slug, toml,
 from claimrec.authoring.subjects import Naming, named
 from claimrec.linking.unread_claims import DEFAULT_WEIGHTS
 from claimrec.linking.weights import Weights
+from claimrec.model.arguments import count_given
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.parties import Entity, Party, alias_book
@@ -86,6 +87,7 @@ def suggest(
     >>> [(q.name, len(q.claims), q.entities[0].name) for q in found.questions]
     [('ferry_line', 2, 'line')]
     """
+    count_given(limit, "limit", least=-1)
     who, things = tuple(read_parties(parties)), tuple(read_entities(entities))
     batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
     chosen = pack_list(packs), aspect_list(aspects)

@@ -9,6 +9,7 @@ import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 
+from claimrec.articles.files import articles_of
 from claimrec.export.clean import clean
 from claimrec.model.aspects import Aspect
 from claimrec.model.errors import AspectError, InputError, shown, write_text
@@ -20,6 +21,8 @@ from claimrec.sources.rows import Table, rows_of_lines
 
 STDIN = "-"
 FAILED = 2
+CRASHED = 70  # a fault of claimrec itself (EX_SOFTWARE of sysexits.h)
+INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
 _PATH = 200  # characters of a path that a message shows
 
 
@@ -123,7 +126,9 @@ def print_out(told: str) -> None:
 _BOLD, _RED, _YELLOW, _PLAIN = "\033[1m", "\033[31m", "\033[33m", "\033[0m"
 _HEADING = re.compile(r"^([A-Z][A-Z ()\d,]+)$", re.MULTILINE)
 _AGAINST = re.compile(r"^( +(?:[\d,]+ contradictions?(?: \(.*\))?|.+ against .+))$", re.MULTILINE)
-_SAYS = re.compile(rf"^( *(?:\[\d+\] |\S+ \S+  .+ )?({MAY_CONTRADICT}|{CONTRADICTS})\b(?: \[\d+\])?)", re.MULTILINE)
+_SAYS = re.compile(
+    rf"^( *(?:\[\d+\] |\S+  \S+ \S+  .+ )?({MAY_CONTRADICT}|{CONTRADICTS})\b(?: \[\d+\])?)", re.MULTILINE
+)
 
 
 def _coloured(told: str) -> str:
@@ -147,10 +152,10 @@ def deliver(told: str, args: Namespace) -> None:
 
 
 def refuse_input(args: Namespace) -> None:
-    """InputError where the file to write is one of those that are read."""
+    """InputError where the file to write is one of those that are read, also inside of a folder that is."""
     files = getattr(args, "files", None) or [args.file]
     read = (*files, args.parties, args.entities, *args.aspects)
-    if args.output is not None and any(_same(args.output, path) for path in read):
+    if args.output is not None and any(_same(args.output, path) or _inside(args.output, path) for path in read):
         raise InputError(f"{shown(args.output, _PATH)} is read from", field="--output", expected="another file")
 
 
@@ -159,6 +164,13 @@ def _same(one: str, other: str | None) -> bool:
         return other is not None and os.path.samefile(one, other)
     except (OSError, ValueError):
         return False
+
+
+def _inside(one: str, folder: str | None) -> bool:
+    """Whether a file is one of those that are read from a folder."""
+    if folder is None or not os.path.isdir(folder) or not os.path.exists(one):
+        return False
+    return any(_same(one, str(path)) for path in articles_of(folder))
 
 
 _PATIENCE = 1.0  # seconds that a run may take before anything is said of it

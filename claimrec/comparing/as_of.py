@@ -19,7 +19,7 @@ def restricted(report: Report, known: set[str]) -> Report:
     for fact in report.facts:
         positions = tuple([p for p in fact.positions if p.claim.id in known])
         if positions:
-            facts[id(fact)] = Fact(positions)
+            facts[id(fact)] = evolve(fact, positions=positions)
     entries = [(facts[id(f)], kept) for f, e in report.contradictions.entries for kept in _entries(e, known)]
     entries += [entry for f in report.facts if id(f) in facts for entry in _rerun(report, f, facts[id(f)])]
     changes = [c for c in report.changes if {one.id for one in c.claims} <= known]

@@ -10,12 +10,13 @@ from attrs import field, frozen
 from claimrec.comparing.heard import Heard
 from claimrec.model.aspects import Aspect, Life
 from claimrec.model.opposition import apart, cannot_both_be
-from claimrec.model.positions import Finding, Position, Relation, said_order, worded
+from claimrec.model.positions import Finding, Position, Relation, need_positions, said_order, worded
 from claimrec.model.values import Meet, State, Value, meet
 
 
 def changed_line(earlier: Position, later: Position) -> Finding | None:
     """One party said the one and later the other, and both cannot be."""
+    need_positions(earlier, later)
     if earlier.party != later.party or cannot_both_be(earlier, later) is None:
         return None
     why = f"{later.party} said {worded(earlier)}, and later {worded(later)}"

@@ -8,7 +8,9 @@ from typing import Any
 
 from claimrec.export.columns import Cell, Plain
 from claimrec.export.tables import changes_table, contradictions_table, facts_table, held_positions, positions_table
-from claimrec.model.errors import InputError, MissingError
+from claimrec.model.arguments import count_given, text_given
+from claimrec.model.errors import MissingError
+from claimrec.model.formula_cells import inert
 from claimrec.model.narwhals_door import narwhals_for
 from claimrec.model.report import Report
 from claimrec.model.tables import Tables
@@ -27,7 +29,8 @@ _LAST: Mapping[Cell, Any] = {
 def tables_of(report: Report, library: str, *, join: str | None = None, most: int | None = None) -> Tables:
     """A report as frames of a library: "pandas", "polars", "pyarrow" or another that narwhals makes frames of.
 
-    - `join`: lists become one string with this between their items ("|"), for CSV, which has no lists.
+    - `join`: lists become one string with this between their items ("|"), for CSV, which has no lists. There a text
+      that a spreadsheet would take for a formula begins with an apostrophe; `from_positions` takes it away again.
     - `most`: only so many contradictions, the first ones; else all of them are spelled out.
 
     Times are aware, in UTC; a missing one is open or unresolved, and the text beside it tells which. Raises
@@ -37,8 +40,10 @@ def tables_of(report: Report, library: str, *, join: str | None = None, most: in
     >>> tables_of(Report(), "polars")
     <Tables: 0 facts, 0 positions, 0 contradictions, 0 changes>
     """
-    if most is not None and most < 0:
-        raise InputError(f"{most} is no number of rows", field="most", expected="0 or more, or None for all")
+    if most is not None:
+        count_given(most, "most", expected="0 or more, or None for all")
+    if join is not None:
+        join = text_given(join, "join").encode("utf-8", "replace").decode("utf-8")
     held = held_positions(report)
     plain = (
         facts_table(report),
@@ -59,7 +64,8 @@ def _joined(table: Plain, join: str | None) -> Plain:
         name: [join.join(some) or None for some in values] if name in lists else values
         for name, values in table.columns.items()
     }
-    return Plain(cells, columns)
+    words = {name for name, cell in cells.items() if cell in (Cell.TEXT, Cell.CATEGORY)}
+    return Plain(cells, {name: list(map(inert, some)) if name in words else some for name, some in columns.items()})
 
 
 def _frame(table: Plain, library: str) -> Any:

@@ -124,7 +124,7 @@ def matter(
     against = _against(numbers, found)
     standings = [_standing(p, numbers[id(p)], against) for p in every if id(p) in numbers]
     shown = Some(tuple(standings), len(every))
-    return ShownFact(clean(fact.question), shown, _opponents(found, numbers), contradictions, doubtful)
+    return ShownFact(fact.id, clean(fact.question), shown, _opponents(found, numbers), contradictions, doubtful)
 
 
 def _chosen(positions: Sequence[Position], found: Iterable[Contradiction], limit: int) -> list[Position]:
@@ -178,7 +178,7 @@ def _days(span: Span | None) -> Days | None:
     """The first and the last day of a span, in the zone that it was given in."""
     if span is None or not span.known:
         return None
-    return _day(span.start), _day(span.end if span.end is span.start else _last(span.end))
+    return _day(span.start), _day(span.end if span.end == span.start else _last(span.end))
 
 
 def _last(end: datetime | None) -> datetime | None:
@@ -219,13 +219,14 @@ def _clashing(one: Contradiction, numbers: tuple[int, int] | None) -> Clashing:
     remarks = (*((clean(run),) if run else ()), *_certainty(one.certainty))
     why = one.why.removeprefix(NOT_READ)  # the kind, told before it, says the same
     sure = one.says == CONTRADICTS
-    return Clashing(numbers, one.says, sure, clean(one.kind, NAME), clean(why, 2 * LIMIT), remarks)
+    return Clashing(one.id, numbers, one.says, sure, clean(one.kind, NAME), clean(why, 2 * LIMIT), remarks)
 
 
 def turn(change: Change) -> Turn:
     """One change, and who changed."""
     later = change.later
     return Turn(
+        id=change.id,
         question=clean(change.fact.question),
         why=clean(change.why, 2 * LIMIT),
         concession=change.concession,

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from claimrec.export.drawing import LINES, QUIET, colour, figure, kinds, legend, mark, message, short, words
+from claimrec.model.arguments import count_given, listed, text_given
 from claimrec.model.errors import InputError, shown
 from claimrec.model.facts import Contradiction, Fact
 from claimrec.model.names import nearest
@@ -37,6 +38,7 @@ def timeline(report: Report, *, fact: Fact | None = None, parties: Iterable[str]
     """The figure of `Report.timeline`."""
     if fact is not None and not isinstance(fact, Fact):
         raise InputError(f"{shown(fact)} is no fact", field="fact", expected="one of report.facts, or report.fact(...)")
+    count_given(limit, "limit")
     facts = [fact] if fact is not None else _most_disputed(report)
     wanted = None if parties is None else _known(report, parties)
     every = [row for one in facts for row in _rows(one, wanted)]
@@ -63,7 +65,8 @@ def timeline(report: Report, *, fact: Fact | None = None, parties: Iterable[str]
 
 def _known(report: Report, parties: Iterable[str]) -> frozenset[str]:
     """The names, if each is a party of the report; InputError for one that is not."""
-    wanted = frozenset([parties] if isinstance(parties, str) else parties)
+    given = (parties,) if isinstance(parties, str) else listed(parties, "parties", expected="names of parties")
+    wanted = frozenset(text_given(name, "parties") for name in given)
     known = {p.party for f in report.facts for p in f.positions}
     for name in sorted(wanted - known, key=str):
         meant = nearest(str(name), known)

@@ -6,12 +6,26 @@ from typing import Any
 
 from claimrec.language.english.vocabulary import english as word_tables
 from claimrec.language.english.vocabulary import forms, function_words, without_owner
+from claimrec.model.errors import InputError, shown
 from claimrec.model.resources import tables_of, text_of
 
-__all__ = ["CODE", "forms", "function_words", "lines_of", "without_owner", "word_tables", "words_of"]
+__all__ = ["CODE", "forms", "function_words", "lines_of", "read_language", "without_owner", "word_tables", "words_of"]
 
 CODE = "en"  # ISO 639-1, as `Text.language` tells it
 _FOLDER = "language/english"
+
+
+def read_language(given: object) -> str:
+    """The code of the language that words are to be read in; InputError for one that has no folder.
+
+    >>> read_language("en")
+    'en'
+    """
+    if given != CODE:
+        raise InputError(
+            f"{shown(given)} has no reader", field="language", expected=f"{CODE!r}: others are kept unread"
+        )
+    return CODE
 
 
 def words_of(table: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from attrs import frozen
 
+from claimrec.model.errors import InputError, shown
 from claimrec.model.resources import tables_of
 
 ENGLISH, _LATIN = "en", "latin"
@@ -104,6 +105,18 @@ def _known() -> _Known:
         other=re.compile(f"[{other}]"),
         names={code: one["name"] for code, one in given.items()},
     )
+
+
+def language_code(given: object) -> str:
+    """The code of a language as a caller gives it; InputError for what is none of those that can be told apart.
+
+    >>> language_code("de")
+    'de'
+    """
+    known = _known().names
+    if not isinstance(given, str) or given not in known:
+        raise InputError(f"{shown(given)} is no language", field="language", expected=f"one of {', '.join(known)}")
+    return given
 
 
 def language_of(text: str) -> str:

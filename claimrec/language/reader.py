@@ -7,19 +7,22 @@ from datetime import datetime, tzinfo
 from functools import lru_cache
 from typing import Any
 
+from claimrec.language.chosen import CODE
 from claimrec.language.clauses import Part, parts
 from claimrec.language.english.grammar import english
 from claimrec.language.english.quantities import read_quantities
 from claimrec.language.english.times import read_times
 from claimrec.language.grammar import Language
+from claimrec.language.identify import language_code, language_of
 from claimrec.language.mentions import Finder
 from claimrec.language.polarity import polarities
 from claimrec.language.sentences import sentences
 from claimrec.language.tenses import tense_of
 from claimrec.language.text import Clause, Text, TimeMention
 from claimrec.language.tokens import Tokens, tokens
+from claimrec.model.arguments import flag_given, text_given
 from claimrec.model.claims import Offsets
-from claimrec.model.parties import Entity, Party, listed
+from claimrec.model.parties import Entity, Party, named_of
 from claimrec.model.spans import Span, span_of, zone
 
 
@@ -37,7 +40,8 @@ def read_text(
 
     - `said_at`: when it was said; times such as "yesterday" are resolved against it, in its zone; `tz` is the zone of a
       naive `said_at`, without it such a time raises InputError.
-    - `language`: the code of the language that it is in ("en"); None lets the text tell.
+    - `language`: the ISO 639-1 code of the language that it is in; None lets the text tell, and where it cannot be told
+      takes it for English. A text in a language without a reader has tokens and nothing else.
     - `parties`, `entities`: who and what may be named in it, as in `reconcile`.
     - `dayfirst`: whether 03/04/2024 is 3 April (True) or 4 March (False); None leaves such a date unresolved.
 
@@ -47,8 +51,12 @@ def read_text(
     [('killed people', 'more than 30')]
     """
     said = None if said_at is None else span_of(said_at, tz=zone(tz))
-    del language
-    finder = _finder(listed(parties, Party), listed(entities, Entity))
+    text_given(text, "text")
+    flag_given(dayfirst, "dayfirst")
+    code = language_of(text) or CODE if language is None else language_code(language)
+    if code != CODE:
+        return Text(text, tokens(text), language="")
+    finder = _finder(named_of(parties, Party), named_of(entities, Entity))
     return text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)
 
 

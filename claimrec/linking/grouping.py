@@ -35,11 +35,16 @@ def pair_findings(positions: Sequence[Position], rules: Iterable[Rule]) -> dict[
 
 
 def _rule_blocks(positions: Sequence[Position], key: Callable[[Position], Hashable], rule: Rule) -> list[list[int]]:
-    try:
-        return blocks(positions, key)
-    except Exception as error:  # the key is the caller's code, as the rule is
-        problem = f"the blocking key of rule {rule_name(rule)!r} raised {type(error).__name__}: {error}"
-        raise RuleError(problem) from error
+    def keyed(position: Position) -> Hashable:
+        try:
+            found = key(position)
+            hash(found)
+        except Exception as error:  # the key is the caller's code, as the rule is
+            problem = f"the blocking key of rule {rule_name(rule)!r} raised {type(error).__name__}: {error}"
+            raise RuleError(f"{problem} (on claim {position.claim.id!r})") from error
+        return found
+
+    return blocks(positions, keyed)
 
 
 def _subject(position: Position) -> Hashable:

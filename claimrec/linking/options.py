@@ -23,6 +23,7 @@ class Options(TypedDict, total=False):
     rules: Iterable[Rule]
     packs: Iterable[str] | None
     detect: bool
+    language: str
     tz: str | tzinfo | None
     weights: Weights | str | Path | None
     embed: Embed | None

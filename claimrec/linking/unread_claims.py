@@ -21,7 +21,8 @@ from claimrec.linking.match_scores import Weighed, weigh
 from claimrec.linking.named import Names
 from claimrec.linking.replies import Reply
 from claimrec.linking.story_facts import STORY_FACT, Question, Story
-from claimrec.linking.weights import Weights, default_weights, read_weights
+from claimrec.linking.weights import Weights, default_weights, read_weights, weights_given
+from claimrec.model.arguments import function_given
 from claimrec.model.positions import Finding, Position, Unread
 from claimrec.model.progress import watched
 from claimrec.reading.analyses import Analyses
@@ -181,10 +182,15 @@ class Voices:
     embed: Embed | None
     asking: JudgeSetup | None
 
+    def __attrs_post_init__(self) -> None:
+        weights_given(self.weights)
+        function_given(self.embed, "embed", expected="a function of a list of texts")
+        function_given(self.asking and self.asking.judge, "judge", expected="a function of a list of pairs")
+
     @property
     def asked(self) -> bool:
         """Whether the caller chose what speaks, be it that nothing does."""
-        return self.weights != DEFAULT_WEIGHTS or self.embed is not None or self.asking is not None
+        return not _unasked(self.weights) or self.embed is not None or self.asking is not None
 
 
 @frozen
@@ -201,7 +207,7 @@ def weighed_evidence(left: Unplaced, setup: Setup, voices: Voices) -> Placed:
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
     if voices.weights is None or not setup.detect or not left.unread:
         return Placed()
-    if voices.weights == DEFAULT_WEIGHTS and len(left.unread) > MANY:
+    if _unasked(voices.weights) and len(left.unread) > MANY:
         note = f"{len(left.unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
         return Placed(notes=(note,))
     weights = weights_of(voices.weights, model=voices.embed is not None)
@@ -225,4 +231,9 @@ def weighed_evidence(left: Unplaced, setup: Setup, voices: Voices) -> Placed:
 def weights_of(given: Weights | str | Path, *, model: bool) -> Weights:
     if isinstance(given, Weights):
         return given
-    return default_weights(model=model) if given == DEFAULT_WEIGHTS else read_weights(given)
+    return default_weights(model=model) if _unasked(given) else read_weights(given)
+
+
+def _unasked(weights: Weights | str | Path | None) -> bool:
+    """Whether the weights are those that speak where the caller chose none."""
+    return isinstance(weights, str) and weights == DEFAULT_WEIGHTS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -13,11 +14,13 @@ from attrs import field, frozen
 
 from claimrec.linking.comparisons import COMPANY, MODEL, first
 from claimrec.linking.pairs import CandidatePair, Comparison
+from claimrec.model.arguments import flag_given, path_given
 from claimrec.model.errors import InputError, shown
+from claimrec.model.formats import WEIGHTS, check_format
 from claimrec.model.positions import Evidence
 from claimrec.model.resources import tables_of
 
-FORMAT = "claimrec weights 1"
+EXPECTED = "a file that claimrec.learn wrote"
 
 
 @frozen
@@ -73,25 +76,38 @@ def probability(log_odds: float) -> float:
     return 1 / (1 + exp(-log_odds)) if log_odds > -700 else 0.0
 
 
-@cache
 def default_weights(*, model: bool = False) -> Weights:
     """The weights that come along: learned with a model's likeness among the comparisons, or without."""
+    return _default(bool(flag_given(model, "model")))
+
+
+@cache
+def _default(model: bool) -> Weights:
     name = "weights_model.toml" if model else "weights.toml"
     return _weights(tables_of(f"linking/{name}"), name)
 
 
+def weights_given(weights: object) -> None:
+    """InputError for what can be no weights: neither Weights, nor a path or name, nor None."""
+    if weights is not None and not isinstance(weights, (Weights, str, os.PathLike)):
+        expected = "cr.Weights, the path of a file that cr.learn wrote, or None"
+        raise InputError(f"{shown(weights)} is a {type(weights).__name__}", field="weights", expected=expected)
+
+
 def read_weights(path: str | Path) -> Weights:
     """Weights from a file that `claimrec.learn` wrote; InputError says what is wrong with it."""
+    path = path_given(path, "weights", expected=EXPECTED)
     try:
-        table = tomllib.loads(Path(path).read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"{shown(str(path))} cannot be read: {error}", field="weights", expected=FORMAT) from error
+        table = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{shown(str(path))} cannot be read: {error}", field="weights", expected=EXPECTED) from error
     return _weights(table, str(path))
 
 
 def _weights(table: Mapping[str, Any], name: str) -> Weights:
-    if table.get("format") != FORMAT:
-        raise InputError(f"{shown(name)} holds no weights", field="weights", expected=f"format = {FORMAT!r}")
+    if table.keys().isdisjoint(("format", "first")):
+        raise InputError(f"{shown(name)} holds no weights", field="weights", expected=EXPECTED)
+    check_format(table.get("format"), WEIGHTS, f"file of weights ({shown(name)})", otherwise="learn them again")
     alone = comparisons(model="model" in table.get("first", {}))
     both = (*alone, *COMPANY)
     return Weights(
@@ -132,7 +148,7 @@ def _share(table: Mapping[str, Any], part: str, name: str) -> float:
 
 def weights_text(weights: Weights) -> str:
     """The weights as the file that `read_weights` reads."""
-    lines = [f"format = {_quoted(FORMAT)}", f"learned_from = {_quoted(weights.learned_from)}"]
+    lines = [f"format = {WEIGHTS}", f"learned_from = {_quoted(weights.learned_from)}"]
     lines += [f"join = {weights.join:.3f}", f"flag = {weights.flag:.3f}"]
     for part, model in (("first", weights.first), ("same", weights.same), ("contradicts", weights.contradicts)):
         lines += ["", f"[{part}]", f"start = {model.start:.3f}"]

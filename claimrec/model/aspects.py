@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from enum import Enum
 from itertools import combinations
-from math import inf
 from typing import Any
 
 from attrs import field, frozen
 
+from claimrec.model.arguments import text_given
+from claimrec.model.aspect_fields import (
+    cues_of,
+    exclusion,
+    holds_of,
+    one_of,
+    scopes_of,
+    single_words,
+    tolerance_of,
+    tuple_of,
+)
 from claimrec.model.errors import AspectError, shown
 from claimrec.model.names import common
-from claimrec.model.values import ALWAYS, NOT_SAME_AGENT, OTHER_AGENT, Exclusions
+from claimrec.model.values import ALWAYS, OTHER_AGENT, Exclusions
 
 
 class Life(Enum):
@@ -39,54 +49,18 @@ class Kind(Enum):
     WORDS = "words"  # words as they stand, of which any number can be true: they exclude nothing
 
 
-def _cues(value: Any) -> tuple[str, ...]:
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        raise AspectError(f"{shown(value)} is no list of cues", field="cues", expected="a list of strings")
-    cues = tuple(value)
-    for cue in cues:
-        if not isinstance(cue, str) or not cue.strip():
-            raise AspectError(f"{shown(cue)} is no cue", field="cues", expected="words, as in '~capture .. {subject}'")
-    return cues
-
-
-def _one_of(enum: type[Any], value: Any, field: str) -> Any:
-    try:
-        return enum(value)
-    except ValueError as error:
-        known = [one.value for one in enum]
-        raise AspectError(f"{shown(value)} is not known", field=field, expected=f"one of {known}") from error
-
-
 def _kind(value: str | Kind) -> Kind:
-    kind: Kind = _one_of(Kind, value, "value")
+    kind: Kind = one_of(Kind, value, "value")
     return kind
 
 
 def _life(value: str | Life) -> Life:
-    life: Life = _one_of(Life, value, "life")
+    life: Life = one_of(Life, value, "life")
     return life
 
 
 def _optional_life(value: str | Life | None) -> Life | None:
     return None if value is None else _life(value)
-
-
-def _scopes(value: Any) -> dict[str, tuple[str, ...]]:
-    if not isinstance(value, Mapping):
-        raise AspectError(f"{shown(value)} is no mapping", field="scopes", expected="names with their words")
-    return {name: tuple(words.split()) if isinstance(words, str) else tuple(words) for name, words in value.items()}
-
-
-def _holds(value: Any) -> timedelta:
-    if not isinstance(value, timedelta) or value < timedelta(0):
-        raise AspectError(f"{shown(value)} is no duration", field="holds", expected="a timedelta of 0 or more")
-    return value
-
-
-def _tolerance(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < inf:
-        raise AspectError(f"{shown(value)} is no tolerance", field="tolerance", expected="0 or more, 0.05 for 5 %")
-    return float(value)
 
 
 @frozen
@@ -98,7 +72,7 @@ class StateDef:
     """
 
     name: str
-    cues: tuple[str, ...] = field(default=(), converter=_cues)
+    cues: tuple[str, ...] = field(default=(), converter=cues_of)
     says: str = field(default="", kw_only=True)
     life: Life | None = field(default=None, kw_only=True, converter=_optional_life)
     implies: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
@@ -107,8 +81,7 @@ class StateDef:
 def _states(value: Any) -> tuple[StateDef, ...]:
     if isinstance(value, Mapping):
         return tuple(v if isinstance(v, StateDef) else StateDef(k, v) for k, v in value.items())
-    found = tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else (value,)
-    for state in found:
+    for state in (found := tuple_of(value, "states", "{'open': ['~be open'], ...}, or a list of StateDef")):
         if not isinstance(state, StateDef):
             expected = "{'open': ['~be open'], ...}, or a list of StateDef"
             raise AspectError(f"{shown(state)} is no state", field="states", expected=expected)
@@ -116,24 +89,31 @@ def _states(value: Any) -> tuple[StateDef, ...]:
 
 
 def _exclude(value: Any) -> tuple[tuple[str, str, str], ...] | None:
-    return None if value is None else tuple(_exclusion(entry) for entry in value)
+    expected = "a list of pairs, as ['taken, contested']"
+    return (
+        None
+        if value is None
+        else tuple(exclusion(entry) for entry in tuple_of(value, "exclude", expected, "exclusion"))
+    )
 
 
-def _words(value: Any) -> tuple[str, ...]:
-    return tuple([word.lower() for word in ((value,) if isinstance(value, str) else value)])
+def _not_about(value: Any) -> tuple[str, ...]:
+    return single_words(value, "not_about")
+
+
+def _called(value: Any) -> tuple[str, ...]:
+    return single_words(value, "called")
+
+
+def _links(value: Any) -> tuple[str, ...]:
+    return cues_of(value, "links")
+
+
+def _narrowed_by(value: Any) -> tuple[str, ...]:
+    return single_words(value, "narrowed_by")
 
 
 WHO = "who"  # in `narrowed_by`: who does it
-_CONDITIONS = {"": ALWAYS, ALWAYS: ALWAYS, OTHER_AGENT: OTHER_AGENT, NOT_SAME_AGENT: NOT_SAME_AGENT}
-
-
-def _exclusion(entry: Any) -> tuple[str, str, str]:
-    parts = [part.strip() for part in entry.split(",")] if isinstance(entry, str) else list(entry)
-    if len(parts) not in (2, 3) or (len(parts) == 3 and parts[2] not in _CONDITIONS):
-        expected = "'one state, another state' and, if need be, ', other agent' or ', unless same agent'"
-        raise AspectError(f"{shown(entry)} is no exclusion", field="exclude", expected=expected)
-    first, second = sorted(parts[:2])
-    return first, second, _CONDITIONS[parts[2] if len(parts) == 3 else ""]
 
 
 _YES_NO = (StateDef("yes"), StateDef("no"))
@@ -174,22 +154,22 @@ class Aspect:
     question: str = field(kw_only=True, hash=False)
     value: Kind = field(default=Kind.STATE, kw_only=True, converter=_kind, hash=False)
     life: Life = field(default=Life.LASTING, kw_only=True, converter=_life, hash=False)
-    holds: timedelta = field(default=timedelta(days=1), kw_only=True, converter=_holds, hash=False)
+    holds: timedelta = field(default=timedelta(days=1), kw_only=True, converter=holds_of, hash=False)
     states: tuple[StateDef, ...] = field(default=(), kw_only=True, converter=_states, hash=False)
-    cues: tuple[str, ...] = field(default=(), kw_only=True, converter=_cues, hash=False)
+    cues: tuple[str, ...] = field(default=(), kw_only=True, converter=cues_of, hash=False)
     exclude: tuple[tuple[str, str, str], ...] | None = field(default=None, kw_only=True, converter=_exclude, hash=False)
-    tolerance: float = field(default=0.0, kw_only=True, converter=_tolerance, hash=False)
+    tolerance: float = field(default=0.0, kw_only=True, converter=tolerance_of, hash=False)
     unit: str = field(default="", kw_only=True, hash=False)
-    scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, converter=_scopes, hash=False)
+    scopes: Mapping[str, tuple[str, ...]] = field(factory=dict, kw_only=True, converter=scopes_of, hash=False)
     predictions: bool = field(default=False, kw_only=True, hash=False)
     about: str = field(default="", kw_only=True, hash=False)
-    not_about: tuple[str, ...] = field(default=(), kw_only=True, converter=_words, hash=False)
-    called: tuple[str, ...] = field(default=(), kw_only=True, converter=_words, hash=False)
-    narrowed_by: tuple[str, ...] = field(default=(), kw_only=True, converter=_words, hash=False)
+    not_about: tuple[str, ...] = field(default=(), kw_only=True, converter=_not_about, hash=False)
+    called: tuple[str, ...] = field(default=(), kw_only=True, converter=_called, hash=False)
+    narrowed_by: tuple[str, ...] = field(default=(), kw_only=True, converter=_narrowed_by, hash=False)
     parts: bool = field(default=False, kw_only=True, hash=False)
     origin: str = field(default="yours", kw_only=True, hash=False)
     article: str = field(default="", kw_only=True, hash=False)
-    links: tuple[str, ...] = field(default=(), kw_only=True, converter=_words, hash=False)
+    links: tuple[str, ...] = field(default=(), kw_only=True, converter=_links, hash=False)
     exclusions: Exclusions = field(init=False, repr=False, eq=False, hash=False)
     by_name: Mapping[str, StateDef] = field(init=False, repr=False, eq=False, hash=False)
     implying: bool = field(init=False, repr=False, eq=False, hash=False)
@@ -210,7 +190,7 @@ class Aspect:
 
     def state(self, name: str) -> StateDef | None:
         """The state of that name, or None."""
-        return self.by_name.get(name)
+        return self.by_name.get(name) if isinstance(name, str) else None
 
     def life_of(self, state: str) -> Life:
         """How a state lives in time: its own life, or its aspect's."""
@@ -223,6 +203,7 @@ class Aspect:
         >>> Aspect("open", question="Is {subject} open?", value="yes_no", article="the").ask("pier")
         'Is the pier open?'
         """
+        subject, scope = text_given(subject, "subject"), text_given(scope, "scope")
         question = self.question
         if self.article and common(subject) and not subject.startswith(f"{self.article} "):
             links = "|".join(self.links)

@@ -27,7 +27,32 @@ class Offsets:
     end: int
 
 
-@frozen(eq=False)
+_NAN = object()
+
+
+def comparable(value: Any) -> Any:
+    """A caller's value so that two of them are equal where they hold the same: NaN, which is not equal to itself, too.
+
+    >>> comparable([float("nan")]) == comparable([float("nan")])
+    True
+    """
+    if isinstance(value, float):
+        return _NAN if value != value else value
+    if isinstance(value, (list, tuple)):
+        return type(value), [comparable(one) for one in value]
+    if isinstance(value, Mapping):
+        return {name: comparable(one) for name, one in value.items()}
+    return value
+
+
+def _ordered(value: Any) -> Any:
+    """A caller's value with its mappings in one order, so that equal ones are shown alike."""
+    if isinstance(value, Mapping):
+        return {name: _ordered(value[name]) for name in sorted(value, key=repr)}
+    return type(value)(map(_ordered, value)) if type(value) in (list, tuple) else value
+
+
+@frozen(eq=False, repr=False)
 class Extra(Mapping[str, Any]):
     """A mapping that came with a claim: it can be read, compared and pickled, not changed.
 
@@ -46,8 +71,17 @@ class Extra(Mapping[str, Any]):
     def __len__(self) -> int:
         return len(self.given)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and comparable(self) == comparable(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as of any mapping that compares by what it holds
+
+    def __repr__(self) -> str:
+        return repr(_ordered(self.given))
+
 
 _NOTHING = Extra()
+_PLAIN = (str, int, float, type(None))
 
 
 def _string(_: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -100,7 +134,7 @@ def _number(value: Any) -> Any:
     """A number that a table gave as text."""
     try:
         return 1.0 if value is None else float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return value
 
 
@@ -112,12 +146,20 @@ def _share(_: Any, attribute: Attribute[Any], value: Any) -> None:
 def _kept(value: Any) -> Any:
     """A caller's list or dict is copied, so that it can be changed outside without changing the claim."""
     if isinstance(value, list):
-        return tuple(deepcopy(value))
+        return tuple(_copied(value))
     if isinstance(value, set):
         return frozenset(value)
     if isinstance(value, float) and value != value:
         raise InputError("nan is not a number", field="value", expected="a value, or nothing at all (None)")
-    return Extra(deepcopy(value)) if isinstance(value, dict) else value
+    return Extra(_copied(value)) if isinstance(value, dict) else value
+
+
+def _copied(value: Any) -> Any:
+    try:
+        return deepcopy(value)
+    except Exception as error:  # a foreign object in it may raise anything
+        expected = "plain numbers, strings, lists and mappings"
+        raise InputError(f"{shown(value)} cannot be copied", field="value", expected=expected) from error
 
 
 def _text_key(value: Any) -> Any:
@@ -175,7 +217,7 @@ class Claim:
     quote: Offsets | None = field(default=None, kw_only=True, converter=_offsets, hash=False)
     subject: str | None = field(default=None, kw_only=True, validator=_string, hash=False)
     aspect: str | None = field(default=None, kw_only=True, validator=_string, hash=False)
-    value: Any = field(default=None, kw_only=True, converter=_kept, hash=False)
+    value: Any = field(default=None, kw_only=True, converter=_kept, hash=False, eq=comparable)
     certainty: float = field(default=1.0, kw_only=True, converter=_number, validator=_share, hash=False, repr=False)
     extra: Mapping[str, Any] = field(default=_NOTHING, kw_only=True, converter=_mapping, hash=False, repr=False)
 
@@ -189,6 +231,8 @@ class Claim:
             raise InputError("it is missing", field="subject", expected="what the value is a value of")
         if self.id is None:
             object.__setattr__(self, "id", content_id(self))
+        elif not isinstance(self.value, _PLAIN):
+            content_id(self)  # refuses a value that could not be told from others, or saved
 
     @property
     def structured(self) -> bool:

@@ -14,14 +14,16 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from attrs import fields, has
+from attrs import evolve, fields, frozen, has
 
+from claimrec.model import formats
 from claimrec.model.errors import InputError, shown
+from claimrec.model.typed_fields import field_checks
 
 TAG, REF = "!", "#"
 # What is written for readers beside the fields of a class, and worked out again rather than read back.
 Derived = Mapping[type, Mapping[str, Callable[[Any], Any]]]
-NOTHING: Derived = MappingProxyType({})
+NOTHING: Mapping[type, Any] = MappingProxyType({})
 
 
 def dumps(value: Any, *, shared: Mapping[str, type], derived: Derived = NOTHING, indent: int | None = None) -> str:
@@ -45,7 +47,8 @@ def dumps(value: Any, *, shared: Mapping[str, type], derived: Derived = NOTHING,
         return places[id(one)]
 
     body = pack(value)
-    return json.dumps({"tables": tables, "value": body}, sort_keys=True, ensure_ascii=False, indent=indent)
+    form = {"format": formats.REPORT, "tables": tables, "value": body}
+    return json.dumps(form, sort_keys=True, ensure_ascii=False, indent=indent)
 
 
 def _packed(value: Any, pack: Callable[[Any], Any]) -> Any:
@@ -104,38 +107,150 @@ _BUILTINS: dict[str, Callable[[dict[str, Any]], Any]] = {
 }
 
 
-def loads(text: str, *, shared: Iterable[str], kinds: Iterable[type], derived: Derived = NOTHING) -> Any:
+Sound = Mapping[type, Callable[[Any], str]]
+"""For classes, what is wrong with an object of theirs, in words, or "": what the types of its fields do not tell."""
+
+
+def loads(
+    text: str, *, shared: Mapping[str, type], kinds: Iterable[type], derived: Derived = NOTHING, sound: Sound = NOTHING
+) -> Any:
     """What `dumps` wrote: `kinds` are the attrs and enum classes that may stand in it, and no others are made.
 
-    Raises InputError where the text is no such JSON.
+    Each object is checked: its fields have the types of its class, and it is `sound`. What a caller brought along
+    (`Any`) refers to nothing, so that the JSON is as large as what it holds. Raises InputError, with the place and what
+    was expected, where the text is no such JSON, or of another format.
     """
-    known = {kind.__name__: _maker(kind, derived.get(kind, {})) for kind in kinds}
     try:
         form = json.loads(text)
-        tables: dict[str, list[Any]] = {name: [] for name in shared}
+        numbered = form.get("format")
+    except _SPOILED as error:
+        raise _no_report(error) from error
+    formats.check_format(numbered, formats.REPORT, "report", otherwise="reconcile its claims again")
+    known = {kind.__name__: _maker(kind, derived.get(kind, {}), sound.get(kind)) for kind in kinds}
+    tables: dict[str, list[Any]] = {name: [] for name in shared}
+    try:
         for name, rows in tables.items():
             for row in form["tables"][name]:
-                rows.append(_unpacked(row, known, tables))
-        return _unpacked(form["value"], known, tables)
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError) as error:
-        problem = f"this is no report: {type(error).__name__}: {error}"
-        raise InputError(problem, expected="what to_json() wrote") from error
+                rows.append(_row(row, shared[name], _Unpacking(known, tables), f"{name}[{len(rows)}]"))
+        return _row(form["value"], object, _Unpacking(known, tables), "value")
+    except _Misfit as error:
+        place = "".join(reversed(error.place))
+        problem = f"this is no report: {place[:200]}: {error.problem}"
+        raise InputError(problem, expected=error.expected or WRITTEN) from error
+    except _SPOILED as error:
+        raise _no_report(error) from error
 
 
-def _maker(kind: type, derived: Iterable[str]) -> Callable[..., Any]:
-    """What makes an object of its fields, whatever was written for readers beside them."""
+_SPOILED = (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError)
+
+
+def _no_report(error: Exception) -> InputError:
+    return InputError(f"this is no report: {type(error).__name__}: {error}", expected=WRITTEN)
+
+
+WRITTEN = "what to_json() wrote"
+
+
+class _Misfit(Exception):  # noqa: N818  # never leaves this file
+    """What does not fit; `place` are the parts of where it stands, the innermost first."""
+
+    def __init__(self, problem: str, expected: str = "") -> None:
+        super().__init__(problem)
+        self.problem, self.expected = problem, expected
+        self.place: list[str] = []
+
+
+@frozen
+class _Unpacking:
+    """What makes objects by their tags, and the tables that may be referred to."""
+
+    known: Mapping[str, Callable[..., Any]]
+    tables: Mapping[str, list[Any]]
+
+
+def _row(form: Any, kind: type, by: _Unpacking, name: str) -> Any:
+    """A row of a table, which is of the kind of that table."""
+    try:
+        found = _unpacked(form, by)
+        if not isinstance(found, kind):
+            raise _Misfit(f"this is one {type(found).__name__}", kind.__name__)
+    except _Misfit as error:
+        error.place.append(name)
+        raise
+    return found
+
+
+def _maker(kind: type, derived: Iterable[str], sound: Callable[[Any], str] | None) -> Callable[..., Any]:
+    """What makes an object of its fields, whatever was written for readers beside them; _Misfit where it is none."""
+    if not has(kind):
+        return kind
     beside = frozenset(derived)
-    return (lambda **given: kind(**{k: v for k, v in given.items() if k not in beside})) if beside else kind
+    checks = field_checks(kind)
+
+    def made(**given: Any) -> Any:
+        for name, value in given.items():
+            if name in checks:
+                check, expected = checks[name]
+                if not check(value):
+                    misfit = _Misfit(f"{shown(value)} does not fit", expected)
+                    misfit.place.append(f".{name}")
+                    raise misfit
+        found = kind(**{k: v for k, v in given.items() if k not in beside} if beside else given)
+        problem = sound(found) if sound is not None else ""
+        if problem:
+            raise _Misfit(problem)
+        return found
+
+    return made
 
 
-def _unpacked(form: Any, known: Mapping[str, Callable[..., Any]], tables: Mapping[str, list[Any]]) -> Any:
+def _unpacked(form: Any, by: _Unpacking) -> Any:
     if isinstance(form, list):
-        return tuple([_unpacked(f, known, tables) for f in form])
+        return _unpacked_list(form, by)
     if not isinstance(form, dict):
         return form
     if REF in form:
-        name, place = form[REF]
-        return tables[name][place]
-    inner = {k: _unpacked(v, known, tables) for k, v in form.items() if k != TAG}
-    tag = form[TAG]
-    return _BUILTINS[tag](inner) if tag in _BUILTINS else known[tag](**inner)
+        return _referred(form[REF], by)
+    tag = str(form.get(TAG))
+    inner = {}
+    for name, one in form.items():
+        if name != TAG:
+            try:
+                inner[name] = _unpacked(one, _unreferring(by) if (tag, name) in _BROUGHT else by)
+            except _Misfit as error:
+                error.place.append(f".{name}")
+                raise
+    try:
+        return _BUILTINS[tag](inner) if tag in _BUILTINS else by.known[tag](**inner)
+    except _Misfit:
+        raise
+    except Exception as error:  # classes check what they are made of, and some work things out
+        what = f"{tag}: {error}" if tag in by.known or tag in _BUILTINS else f"an unknown {TAG} {shown(tag)}"
+        raise _Misfit(f"{what} ({type(error).__name__})") from error
+
+
+def _unpacked_list(form: list[Any], by: _Unpacking) -> tuple[Any, ...]:
+    found: list[Any] = []
+    try:
+        for one in form:
+            found.append(_unpacked(one, by))
+    except _Misfit as error:
+        error.place.append(f"[{len(found)}]")
+        raise
+    return tuple(found)
+
+
+def _referred(to: Any, by: _Unpacking) -> Any:
+    """What a reference means: a row of a table that stands before it."""
+    if isinstance(to, list) and len(to) == 2 and type(to[1]) is int and isinstance(to[0], str):
+        rows = by.tables.get(to[0], [])
+        if 0 <= to[1] < len(rows):
+            return rows[to[1]]
+    raise _Misfit(f"{shown(to)} refers to nothing that stands before it", "the name of a table, and a row of it")
+
+
+_BROUGHT = frozenset([("Claim", "value"), ("Claim", "extra"), ("Claim", "valid"), ("Rejected", "record")])
+
+
+def _unreferring(by: _Unpacking) -> _Unpacking:
+    return evolve(by, tables={}) if by.tables else by

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from uuid import uuid4
 
 
 class ClaimrecError(Exception):
@@ -61,14 +63,39 @@ def shown(value: object, limit: int = 60) -> str:
     >>> shown("a" * 100, 12)
     "'aaaaaaaa..."
     """
-    text = repr(value if not isinstance(value, str) else value[: limit + 1])
+    try:
+        text = repr(value if not isinstance(value, str) else value[: limit + 1])
+    except Exception:  # a foreign object may raise anything, a list may be nested too deeply
+        text = f"a {type(value).__name__} that cannot be shown"
     return text if len(text) <= limit else text[: limit - 3] + "..."
 
 
 def write_text(path: str | Path, text: str, *, field: str = "path") -> None:
-    """Write a file in UTF-8; InputError says where it cannot be written, and why."""
+    """Write a file in UTF-8; InputError says where it cannot be written, and why.
+
+    It is written beside, then renamed: whatever interrupts it, at `path` stands all of the old file or all of the new
+    one. What is no file of its own (a pipe, a terminal) is written to as it is.
+    """
     try:
-        Path(path).write_text(text, "utf-8", "backslashreplace")
+        _replace(Path(os.path.realpath(path)), text.encode("utf-8", "backslashreplace"))
     except (OSError, ValueError, TypeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{shown(str(path), 200)} cannot be written: {reason}", field=field) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)  # of a folder this raises, as it should
+        return
+    beside = path.with_name(f".{path.name[:100]}.{uuid4().hex}.part")
+    try:
+        with open(beside, "xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            os.chmod(beside, path.stat().st_mode)
+        os.replace(beside, path)
+    except BaseException:  # an interruption too
+        beside.unlink(missing_ok=True)
+        raise

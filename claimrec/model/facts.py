@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import chain, islice
 from typing import Any, overload
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.clashes import Clash, Entry, Ruled, Run, at_least, pair_certainty
+from claimrec.model.ids import change_id, contradiction_id, fact_id
 from claimrec.model.opposition import kind_of, reason
 from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says
 from claimrec.model.spans import Span
@@ -19,9 +20,14 @@ from claimrec.model.spreads import Pair, Spread
 
 @frozen
 class Fact:
-    """One question on one occasion, with every position taken on it, in the order in which they were said."""
+    """One question on one occasion, with every position taken on it, in the order in which they were said.
+
+    `id` is the same from run to run: that of the question; where the claims themselves show it, or rules of the caller
+    join or split facts, that of the position that was said first.
+    """
 
     positions: tuple[Position, ...]
+    id: str = field(default=Factory(lambda fact: fact_id(fact.positions), takes_self=True), kw_only=True)
 
     @property
     def subject(self) -> str:
@@ -75,6 +81,13 @@ class Contradiction:
     kind: str
     certainty: float
     pairs: tuple[tuple[Position, Position], ...] = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """The contradiction's id, the same from run to run as long as its two positions are; of a run, as long as the
+        two are that were first both said.
+        """
+        return contradiction_id(self.pairs)
 
     @property
     def claims(self) -> tuple[Claim, Claim]:
@@ -206,16 +219,19 @@ class Contradictions(Sequence[Contradiction]):
         return html.contradictions_html(self)
 
 
-def contradictions_of(found: Contradictions, ids: Set[str]) -> Iterator[Contradiction]:
-    """The contradictions of all of these claims (one or two), in order: no others are spelled out."""
-
-    def wanted(position: Position) -> bool:
-        return position.claim.id in ids
-
+def contradictions_with(found: Contradictions, wanted: Callable[[Position], bool]) -> Iterator[Contradiction]:
+    """The contradictions in which a wanted position stands, in order: no others are spelled out."""
     for fact, entry in found.entries:
-        pairs = entry.pairs_of(wanted) if isinstance(entry, (Clash, Spread)) else entry.pairs()
-        told = ((a, b) for a, b in pairs if ids <= {a.claim.id, b.claim.id})
-        yield from _spelled_out(fact, entry, told)
+        if isinstance(entry, (Clash, Spread)):
+            yield from _spelled_out(fact, entry, entry.pairs_of(wanted))
+        else:
+            yield from _spelled_out(fact, entry, (pair for pair in entry.pairs() if any(map(wanted, pair))))
+
+
+def contradictions_of(found: Contradictions, ids: Set[str]) -> Iterator[Contradiction]:
+    """The contradictions of all of these claims (one or two), in order."""
+    some = contradictions_with(found, lambda position: position.claim.id in ids)
+    return (one for one in some if ids <= {claim.id for claim in one.claims})
 
 
 @frozen
@@ -230,6 +246,11 @@ class Change:
     later: Position
     finding: Finding
     concession: bool = False
+
+    @property
+    def id(self) -> str:
+        """The change's id, the same from run to run as long as the later position is."""
+        return change_id(self.later)
 
     @property
     def claims(self) -> tuple[Claim, Claim]:

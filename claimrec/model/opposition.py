@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.collision import Collide, collide_in_time, collision
-from claimrec.model.positions import Basis, Finding, Position, Relation, worded
+from claimrec.model.positions import Basis, Finding, Position, Relation, need_positions, worded
 from claimrec.model.quantities import Quantity
 from claimrec.model.values import Meet, State, Value, When, Who, meet, states_meet
 
 
 def cannot_both_be(a: Position, b: Position) -> Finding | None:
     """Their values leave no world in common, at the times that both speak of."""
+    need_positions(a, b)
     if a.aspect.name != b.aspect.name or a.scope != b.scope or not apart(a.value, b.value, a.aspect):
         return None
     high, low = falling_order(a, b) if collision(a.value, b.value, a.aspect) is Collide.FALLING else (a, b)

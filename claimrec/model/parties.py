@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import Attribute, evolve, field, fields, frozen
 
+from claimrec.model.arguments import listed
 from claimrec.model.errors import InputError, shown
 from claimrec.model.names import AliasBook, differs, missing, name_key
 
@@ -24,7 +25,7 @@ def _optional_name(instance: Any, attribute: Attribute[Any], value: Any) -> None
 def _aliases(value: Any) -> tuple[str, ...]:
     if isinstance(value, str) or not isinstance(value, Iterable):
         raise InputError(f"{shown(value)} is a {type(value).__name__}", field="aliases", expected="a list of strings")
-    given = tuple(value)
+    given = listed(value, "aliases", expected="a list of strings")
     return given if any(not isinstance(alias, str) for alias in given) else tuple(dict.fromkeys(given))
 
 
@@ -78,15 +79,15 @@ class Entity:
 Named = TypeVar("Named", Party, Entity)
 
 
-def listed(given: Iterable[Named | Mapping[str, Any]], kind: type[Named]) -> tuple[Named, ...]:
+def named_of(given: Iterable[Named | Mapping[str, Any]], kind: type[Named]) -> tuple[Named, ...]:
     """Parties or entities that were given as such, or as dicts of their fields; InputError names the row and field.
 
-    >>> listed([{"name": "Bakhmut", "aliases": ["Artemovsk"]}], Entity)
+    >>> named_of([{"name": "Bakhmut", "aliases": ["Artemovsk"]}], Entity)
     (Entity(name='Bakhmut', aliases=('Artemovsk',)),)
     """
     known = [one.name for one in fields(kind)]
     found = []
-    for row, one in enumerate(given, 1):
+    for row, one in enumerate(listed(given, "parties, entities", expected="a list"), 1):
         if isinstance(one, kind):
             found.append(one)
             continue

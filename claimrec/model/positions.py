@@ -10,6 +10,7 @@ from attrs import field, frozen
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
+from claimrec.model.shown_questions import SHOWN
 from claimrec.model.spans import Span
 from claimrec.model.values import State, Value
 
@@ -79,6 +80,18 @@ class Position:
     guesses: tuple[str, ...] = field(default=())
 
     @property
+    def id(self) -> str:
+        """The position's id, the same from run to run: its claim's id, its kind of question, and where its words begin
+        ("a17#control@0", "a17#deaths" of a claim that came structured).
+
+        A claim has one position at most on what the claims themselves show ("a17#words"), whatever is said with it.
+        """
+        if self.aspect.name in SHOWN:
+            return f"{self.claim.id}#words"
+        begin = f"@{min([o.start for o in self.words])}" if self.words else ""
+        return f"{self.claim.id}#{self.aspect.name}{begin}"
+
+    @property
     def question(self) -> tuple[str, str, str]:
         """What is asked, as a key: aspect, subject, scope."""
         return self.aspect.name, self.subject, self.scope
@@ -104,6 +117,14 @@ class Position:
         )
         quote = quoted(pieces(self.claim.text or "", [(o.start, o.end) for o in self.words]))
         return card(self.aspect.ask(self.subject, self.scope), rows, quote)
+
+
+def need_positions(*given: object) -> None:
+    """InputError for what is given to a rule by hand and is no position."""
+    for one in given:
+        if not isinstance(one, Position):
+            problem = f"{shown(one)} is a {type(one).__name__}"
+            raise InputError(problem, field="a, b", expected="positions, as of report.facts")
 
 
 def worded(position: Position) -> str:
@@ -139,7 +160,7 @@ def checked_certainty(given: object, field: str) -> float:
 def _relation(value: Relation | str) -> Relation:
     try:
         return Relation(value)
-    except ValueError as error:
+    except Exception as error:  # the value may be a foreign object
         known = [one.value for one in Relation]
         raise InputError(f"{shown(value)} is no relation", field="relation", expected=f"one of {known}") from error
 

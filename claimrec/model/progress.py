@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from claimrec.model.errors import InputError, shown
+from claimrec.model.arguments import function_given
+from claimrec.model.errors import shown
 
 # A function that is told the step of a run, how much of it is done, and of how much.
 Progress = Callable[[str, int, int], None]
@@ -31,9 +32,18 @@ def watched(
 
 def heeding(given: Any) -> Progress | None:
     """A caller's progress function, or none. InputError for anything else."""
-    if given is None or callable(given):
-        return given  # type: ignore[no-any-return]  # what it takes is only known when it is called
-    raise InputError(f"{shown(given)} is no function", field="progress", expected="progress(step, done, total)")
+    function_given(given, "progress", expected="progress(step, done, total)")
+    if given is None:
+        return None
+
+    def heard(step: str, done: int, total: int) -> None:
+        try:
+            given(step, done, total)
+        except Exception as error:  # it may end a run by what it raises
+            error.add_note(f"raised by progress={shown(given)}, told of {step}: {done:,} of {total:,}")
+            raise
+
+    return heard
 
 
 def _one(_: object) -> int:

@@ -6,7 +6,7 @@ import math
 
 from attrs import field, frozen
 
-from claimrec.model.errors import InputError
+from claimrec.model.errors import InputError, shown
 
 
 @frozen(cache_hash=True)
@@ -29,7 +29,14 @@ class Quantity:
     words: str = field(default="", eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if math.isnan(self.low) or math.isnan(self.high) or self.low > self.high:
+        try:
+            fits = self.low <= self.high and math.isfinite(self.low + self.high) is not None
+        except (TypeError, OverflowError) as error:
+            expected = "two numbers, the low end first"
+            raise InputError(
+                f"{shown(self.low)} to {shown(self.high)}", field="low, high", expected=expected
+            ) from error
+        if not fits:
             raise InputError(
                 f"{self.low} to {self.high} is no range", field="value", expected="a low end that is not above the high"
             )

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import field as attr_field
 from attrs import frozen
 
-from claimrec.model.claims import Claim
+from claimrec.model.claims import Claim, comparable
 from claimrec.model.errors import InputError
 
 
@@ -22,7 +22,7 @@ class Rejected:
     """
 
     row: int | None
-    record: Mapping[str, Any] | str = attr_field(hash=False)
+    record: Mapping[str, Any] | str = attr_field(hash=False, eq=comparable)
     problem: str
     field: str = ""
 

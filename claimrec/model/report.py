@@ -9,18 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from attrs import evolve, field, frozen
-from attrs.validators import deep_iterable, instance_of
 
 from claimrec.model import codec
+from claimrec.model.arguments import count_given, path_given, text_given
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.claims import Claim, Extra, Offsets
 from claimrec.model.clashes import Clash, Ruled, Run, told_as
 from claimrec.model.collision import Collide
-from claimrec.model.errors import InputError, write_text
+from claimrec.model.difference import ReportDiff
+from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
+from claimrec.model.soundness import SOUND, of_entries
 from claimrec.model.spans import Span, span_of, zone
 from claimrec.model.spreads import Spread
 from claimrec.model.tables import Graph, Tables
@@ -31,7 +33,18 @@ PAGE_ROWS = 4_000  # positions and contradictions that a page holds: some two me
 
 
 def _all(kind: type) -> Any:
-    return deep_iterable(instance_of(kind), instance_of(tuple))
+    def check(_: Any, attribute: Any, value: Any) -> None:
+        if not isinstance(value, tuple) or not all(isinstance(one, kind) for one in value):
+            raise InputError(
+                f"{shown(value)} does not fit", field=attribute.name, expected=f"a tuple of {kind.__name__}"
+            )
+
+    return check
+
+
+def _counted(_: Any, attribute: Any, value: Any) -> None:
+    if not isinstance(value, Contradictions):
+        raise InputError(f"{shown(value)} does not fit", field=attribute.name, expected="Contradictions")
 
 
 @frozen(slots=False)
@@ -48,7 +61,7 @@ class Report:
 
     claims: tuple[Claim, ...] = field(default=(), validator=_all(Claim))
     facts: tuple[Fact, ...] = field(default=(), validator=_all(Fact))
-    contradictions: Contradictions = field(factory=Contradictions, validator=instance_of(Contradictions))
+    contradictions: Contradictions = field(factory=Contradictions, validator=_counted)
     changes: tuple[Change, ...] = field(default=(), validator=_all(Change))
     unread: tuple[Unread, ...] = field(default=(), validator=_all(Unread))
     rejected: tuple[Rejected, ...] = field(default=(), validator=_all(Rejected))
@@ -56,7 +69,7 @@ class Report:
 
     def fact(self, subject: str, aspect: str) -> Fact:
         """The fact on this subject and aspect (its name). KeyError names what there is; of several, the first."""
-        found = self._by_name.get((subject, aspect))
+        found = self._by_name.get((text_given(subject, "subject"), text_given(aspect, "aspect")))
         if found is None:
             there = sorted({f"{s} / {a}" for s, a in self._by_name})
             raise KeyError(f"no fact on {subject!r} / {aspect!r}; there are: {', '.join(there) or 'none'}")
@@ -67,15 +80,27 @@ class Report:
         return {(f.subject, f.aspect.name): f for f in reversed(self.facts)}
 
     def as_of(self, when: str | date | datetime, *, tz: str | None = None) -> Report:
-        """What could be known at a moment: only what had been said by then. A date means the end of that day.
+        """What could be known at a moment: only what had been said by then. A date means the end of that day, and the
+        last day of the calendar all days to come.
 
         Claims whose time of saying is unknown are left out. Raises InputError for a naive time without `tz`.
         """
         from claimrec.comparing.as_of import restricted
 
-        moment = span_of(when, tz=zone(tz), field="when").end
-        known = {c.id for c in self._said if (at := self._said[c]) is not None and moment is not None and at <= moment}
+        moment = span_of(when, tz=zone(tz), field="when").seconds[1]
+        known = {claim.id for claim, said in self._said.items() if said is not None and said <= moment}
         return restricted(self, known)
+
+    def diff(self, older: Report) -> ReportDiff:
+        """What this report says that an older one did not: what is new, gone or altered, by the ids of facts and flags.
+
+        `report.diff(report.as_of(when))` is what came since. Raises InputError for anything but a report.
+        """
+        from claimrec.comparing.difference import difference
+
+        if not isinstance(older, Report):
+            raise InputError(f"{shown(older)} is no report", field="older", expected="a Report")
+        return difference(self, older)
 
     def at_least(self, certainty: float) -> Report:
         """The same report with only the contradictions that are at least so certain (0 to 1).
@@ -94,24 +119,26 @@ class Report:
         return evolve(self, contradictions=kept, notes=(*self.notes, note))
 
     @cached_property
-    def _said(self) -> dict[Claim, datetime | None]:
+    def _said(self) -> dict[Claim, float | None]:
+        """By when each claim was said, in seconds since 1970: None if unknown, infinite behind the calendar's end."""
         spans = {p.claim: p.said_at for f in self.facts for p in f.positions}
         spans |= {u.claim: u.said_at for u in self.unread}
-        return {claim: span.end if span is not None else None for claim, span in spans.items()}
+        return {claim: span.seconds[1] if span is not None and span.known else None for claim, span in spans.items()}
 
     def to_records(self) -> list[dict[str, Any]]:
         """One flat row for each position on each fact, ready for a DataFrame."""
         from claimrec.export.rows import position_row
 
         asked = [(f.question, f) for f in self.facts]  # once for each fact: it looks at all of its positions
-        return [position_row(question, p) for question, f in asked for p in f.positions]
+        return [position_row(f.id, question, p) for question, f in asked for p in f.positions]
 
     def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables:
         """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
 
         `facts`, `positions`, `contradictions` and `changes`, with the same columns for any report; times are aware, in
-        UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed); `most` spells out no
-        more contradictions than that. Raises MissingError where a library is not installed.
+        UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed), and puts an
+        apostrophe before what a spreadsheet would take for a formula; `most` spells out no more contradictions than
+        that. Raises MissingError where a library is not installed.
 
         >>> Report().to_pandas().facts["parties"].tolist()
         []
@@ -183,12 +210,20 @@ class Report:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The whole report as JSON text; `Report.from_json` gives it back, equal."""
+        if indent is not None:
+            count_given(indent, "indent", most=1_000)
         return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote. Raises InputError for anything else."""
-        report = codec.loads(given, shared=_SHARED, kinds=_KINDS, derived=_DERIVED)
+        report = codec.loads(
+            text_given(given, "given", expected="JSON text"),
+            shared=_SHARED,
+            kinds=_KINDS,
+            derived=_DERIVED,
+            sound=_SOUND,
+        )
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
         return report
@@ -200,14 +235,15 @@ class Report:
         return text.report_text(self)
 
     def explain(self, *ids: str) -> str:
-        """Why claims contradict each other, for a reviewer: of one claim, or of the two whose ids are given.
+        """Why claims contradict each other, for a reviewer: of one claim, of the two whose ids are given, or of the one
+        contradiction or change of that id.
 
         It tells who says what in which words, which rule speaks, and what each piece of evidence is worth; where
-        nothing contradicts, which questions the claims answer. Raises InputError for ids that no claim has.
+        nothing contradicts, which questions the claims answer. Raises InputError for ids that nothing of these has.
         """
-        from claimrec.export.explain import explained_claims
+        from claimrec.export.explain import explained_ids
 
-        return explained_claims(self, ids)
+        return explained_ids(self, ids)
 
     def to_markdown(self) -> str:
         """The report as a memo in GitHub-flavoured Markdown."""
@@ -223,10 +259,10 @@ class Report:
         """
         from claimrec.export import page
 
-        shown = page.page(self, rows=rows)
+        made = page.page(self, rows=count_given(rows, "rows"))
         if path is not None:
-            write_text(path, shown)
-        return shown
+            write_text(path_given(path, "path"), made)
+        return made
 
     def __str__(self) -> str:
         return self.to_text()
@@ -243,10 +279,21 @@ class Report:
         return html.report_html(self)
 
 
+def _of_facts(report: Report) -> bool:
+    """Whether all that was found is on facts of the report."""
+    told = {id(fact) for fact, _ in report.contradictions.entries} | {id(change.fact) for change in report.changes}
+    return told <= {id(fact) for fact in report.facts}
+
+
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
 _DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Spread, Run, Ruled)}
+_SOUND: codec.Sound = {
+    **SOUND,
+    Contradictions: lambda contradictions: of_entries(contradictions.entries),
+    Report: lambda report: "" if _of_facts(report) else "a contradiction or a change is on a fact that is not in it",
+}
 _KINDS = (
     *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Spread, Run, Ruled,
-    Collide, Finding, Evidence, Relation, Basis,
-    UnreadReason, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,
+    Collide, Finding, Evidence, Relation, Basis, UnreadReason, Span, Told, Offsets, Extra, State, Quantity, When, Who,
+    Kind, Life, StateDef,
 )  # fmt: skip

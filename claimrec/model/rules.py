@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import Any
 
 from attrs import evolve, frozen
 
+from claimrec.model.arguments import is_async, listed
 from claimrec.model.errors import InputError, RuleError, shown
 from claimrec.model.positions import Finding, Position
 
@@ -56,13 +58,17 @@ def rule_name(rule: Rule) -> str:
 
 
 def explanation(rule: Rule) -> str:
-    """The published explanation of a rule: the first line of its docstring."""
-    return (inspect.getdoc(_unwrapped(rule)) or "").strip().partition("\n")[0]
+    """The published explanation of a rule: the first line of its docstring.
+
+    `python -OO` leaves docstrings out: there a rule is explained by its name.
+    """
+    told = (inspect.getdoc(_unwrapped(rule)) or "").strip().partition("\n")[0]
+    return told or (rule_name(rule) if sys.flags.optimize > 1 else "")
 
 
 def checked(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules, once each is known to keep the contract; InputError names the one that does not."""
-    found = tuple(rules)
+    found = listed(rules, "rules", expected="a list: [*cr.DEFAULT_RULES, yours]")
     for rule in found:
         problem = _breach(rule)
         if problem:
@@ -75,6 +81,8 @@ def _breach(rule: Any) -> str | None:
         return _breach(rule.rule) if callable(rule.by) else f"the key of rule {rule_name(rule)!r} is no function"
     if not callable(rule) or isinstance(rule, type):
         return f"{shown(rule)} is no rule"
+    if is_async(rule):
+        return f"rule {rule_name(rule)!r} is asynchronous"
     try:
         inspect.signature(rule).bind(None, None)
     except (TypeError, ValueError):

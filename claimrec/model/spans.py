@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from attrs import evolve, field, frozen
 from dateutil.relativedelta import relativedelta
 
+from claimrec.model.arguments import text_given
 from claimrec.model.errors import InputError, shown
 from claimrec.model.timestamps import WrittenError, written_time
 
@@ -55,9 +56,13 @@ class Span:
     seconds: tuple[float, float] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        start = -inf if self.start is None else self.start.timestamp()
-        instant = self.end is self.start and self.end is not None
-        end = start if instant else inf if self.end is None else self.end.timestamp()
+        try:
+            start = -inf if self.start is None else self.start.timestamp()
+            instant = self.end is self.start and self.end is not None
+            end = start if instant else inf if self.end is None else self.end.timestamp()
+        except Exception as error:  # neither a datetime nor None
+            problem = f"{shown(self.start)} to {shown(self.end)} is no stretch of time"
+            raise InputError(problem, field="start, end", expected="datetimes with a zone, or None") from error
         object.__setattr__(self, "seconds", (start, end))
 
     @property
@@ -78,7 +83,7 @@ def zone(tz: str | tzinfo | None) -> tzinfo | None:
     if tz is None or isinstance(tz, tzinfo):
         return tz
     try:
-        return ZoneInfo(tz)
+        return ZoneInfo(text_given(tz, "tz"))
     except Exception as error:  # ZoneInfo raises KeyError, ValueError, OSError, TypeError or its own, by input
         raise InputError(f"{shown(tz)} is not a time zone", field="tz", expected="a name as 'Europe/Kyiv'") from error
 

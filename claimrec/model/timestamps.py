@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
 
 from dateutil import parser as _dateutil
@@ -109,13 +109,19 @@ def _offset(name: str | None, seconds: int | None) -> tzinfo | None:
 
 
 def _near(at: datetime, near: datetime) -> datetime:
-    """The same day and month in the year that brings it nearest to a moment."""
-    years = (at.replace(year=year) for year in range(near.year - 1, near.year + 2) if _has(year, at))
+    """The same day and month in the year that brings it nearest to a moment.
+
+    Raises WrittenError where neither that year nor the ones beside it have such a day.
+    """
+    years = [at.replace(year=year) for year in range(near.year - 1, near.year + 2) if _has(year, at)]
+    if not years:
+        raise WrittenError(f"no year near {near.year} has that day", UNMISTAKABLE)
     return min(years, key=lambda one: abs(one.replace(tzinfo=None) - near.replace(tzinfo=None)))
 
 
 def _has(year: int, at: datetime) -> bool:
-    return (at.month, at.day) != (2, 29) or isleap(year)
+    """Whether the calendar has that year, and the year that day."""
+    return MINYEAR <= year <= MAXYEAR and ((at.month, at.day) != (2, 29) or isleap(year))
 
 
 def _stated(one: int, two: int) -> int:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.model.errors import InputError
+from claimrec.model.arguments import listed
+from claimrec.model.errors import InputError, shown
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import Span
 
@@ -43,8 +45,17 @@ class State:
         return f"not {self.name}{by}" if self.denied else self.name + by
 
 
+def _hashed(value: Any) -> frozenset[Any]:
+    try:
+        return frozenset(listed(value, "names", expected="names"))
+    except InputError:
+        raise
+    except Exception as error:  # what has no hash is no name
+        raise InputError(f"{shown(value)} names nobody", field="names", expected="strings") from error
+
+
 def _names(value: Iterable[str]) -> frozenset[str]:
-    names = frozenset([value]) if isinstance(value, str) else frozenset(value)
+    names = frozenset([value]) if isinstance(value, str) else _hashed(value)
     if not names:
         raise InputError("it names nobody", field="value", expected="one name or more")
     return names

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import frozen
 
+from claimrec.model.arguments import listed
 from claimrec.model.aspects import Aspect
 from claimrec.model.errors import AspectError, InputError, shown
 from claimrec.packs.files import PACKS, shipped_pack
@@ -65,21 +66,16 @@ def pack_list(given: Iterable[str] | None) -> tuple[str, ...]:
     """Names of packs as a caller gives them, each once; None is none. Raises InputError for anything else."""
     if given is None:
         return ()
-    if isinstance(given, (str, Mapping)) or not isinstance(given, Iterable):
-        raise InputError(f"{shown(given)} is no list of packs", field="packs", expected='a list: ["conflict", "harm"]')
-    found = tuple(dict.fromkeys(given))
+    found = listed(given, "packs", expected='a list: ["conflict", "harm"]')
     for name in found:
         if not isinstance(name, str):
             raise InputError(f"{shown(name)} is no pack", field="packs", expected="the name of a pack")
-    return found
+    return tuple(dict.fromkeys(found))
 
 
 def aspect_list(given: Any) -> tuple[Aspect, ...]:
     """A caller's own questions; InputError for what is none, or for one that is not in a list."""
-    if isinstance(given, (Aspect, str, Mapping)) or not isinstance(given, Iterable):
-        what = type(given).__name__
-        raise InputError(f"this is one {what}", field="aspects", expected="a list of Aspects: [yours]")
-    found = tuple(given)
+    found = listed(given, "aspects", expected="a list of Aspects: [yours]")
     for aspect in found:
         if not isinstance(aspect, Aspect):
             raise InputError(f"{shown(aspect)} is no Aspect", field="aspects", expected="cr.Aspect or cr.read_aspects")

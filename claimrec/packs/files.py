@@ -13,8 +13,10 @@ from typing import Any
 from attrs import evolve, fields
 
 from claimrec.language.chosen import word_tables
+from claimrec.model.arguments import path_given, text_given
 from claimrec.model.aspects import Aspect, StateDef
 from claimrec.model.errors import AspectError, shown
+from claimrec.model.formats import PACK, check_format
 from claimrec.model.names import nearest
 from claimrec.model.resources import text_of
 
@@ -29,8 +31,9 @@ _HOLDS = re.compile(r"(\d+) (minute|hour|day|week)s?")
 def read_aspects(source: str | Path, *, origin: str = "yours") -> tuple[Aspect, ...]:
     """The aspects of a TOML file, or of TOML text (anything with a line break in it).
 
-    Raises AspectError for TOML that cannot be parsed, fields that no aspect has, and aspects that contradict
-    themselves; each names the aspect and the field.
+    A file may begin with `format = 1`, the one format that there is. Raises AspectError for TOML that
+    cannot be parsed or is of another format, fields that no aspect has, and aspects that contradict themselves; each
+    names the aspect and the field.
 
     >>> pier, = read_aspects('''
     ... [pier]
@@ -41,19 +44,23 @@ def read_aspects(source: str | Path, *, origin: str = "yours") -> tuple[Aspect, 
     >>> [state.name for state in pier.states]
     ['open', 'shut']
     """
-    text = source if isinstance(source, str) and "\n" in source else _file_text(Path(source))
+    text_given(origin, "origin")
+    text = source if isinstance(source, str) and "\n" in source else _file_text(path_given(source, "source"))
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise AspectError(f"this is not TOML: {error}", expected="TOML as in docs/aspects.md") from error
     words = tables.pop("words", {})
+    if not isinstance(tables.get("format"), Mapping):  # a table is a question of that name
+        rewrite = "write it as docs/aspects.md says"
+        check_format(tables.pop("format", PACK), PACK, "pack", otherwise=rewrite, error=AspectError)
     return tuple(_aspect(name, table, words, origin) for name, table in tables.items())
 
 
 def _file_text(path: Path) -> str:
     try:
         return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise AspectError(f"{shown(str(path))} cannot be read: {error}", expected="a TOML file in UTF-8") from error
 
 

@@ -7,24 +7,11 @@ from collections.abc import Sequence, Set
 from textwrap import shorten
 from typing import Any
 
-from claimrec.model.claims import Claim
 from claimrec.model.errors import shown
 from claimrec.model.positions import Basis, Position, Unread, UnreadReason
-from claimrec.model.rejected import SetAside
 from claimrec.model.timestamps import names_no_year
 from claimrec.model.values import When
-from claimrec.model.wording import many
 from claimrec.reading.resolved import ResolvedClaim
-
-
-def repeated(claims: Sequence[Claim], usable: Sequence[Claim], doubles: Sequence[SetAside]) -> list[str]:
-    """A note on claims that came more than once."""
-    if len(claims) == len(usable) + len(doubles):
-        return []
-    kept = {claim.id for claim in usable}
-    again = sum(claim.id in kept for claim in claims) - len(usable)
-    was = "was" if again == 1 else "were"
-    return [f"{many(again, 'claim')} came again, and {was} counted once"] if again else []
 
 
 def notes_of(

@@ -44,6 +44,7 @@ def setup_of(
     aspects: Sequence[Aspect],
     rules: tuple[Rule, ...] = (),
     detect: bool = True,
+    language: str = ENGLISH,
     tz: str | tzinfo | None = None,
     tell: Progress | None = None,
 ) -> Setup:
@@ -56,6 +57,7 @@ def setup_of(
         aspects=aspects_by_name(aspects),
         rules=rules,
         detect=detect,
+        language=language,
         tz=zone(tz),
         tell=tell,
     )

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import fields
 
 from claimrec.model import codec
+from claimrec.model.arguments import flag_given
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Claim, Extra, Offsets
 from claimrec.model.errors import InputError, shown
@@ -64,6 +65,7 @@ def read_claim_reviews(source: Any, *, reviews: bool = False, unknown: str | Non
     """
     if unknown is not None and (not isinstance(unknown, str) or not unknown.strip()):
         raise InputError(f"{shown(unknown)} is no name", field="unknown", expected="a name for unknown authors")
+    flag_given(reviews, "reviews")
     batch = batch_of(enumerate(nodes(source), 1), partial(_claims, reviews, unknown))
     return Batch(batch.claims, batch.rejected, batch.rows, (REVIEWED,) if reviews else ())
 
@@ -213,6 +215,6 @@ def _rest(form: Any) -> dict[str, Any]:
         raise InputError(f"{shown(form)} holds no fields of a claim", field=REST, expected=expected)
     try:
         forms = {name: json.dumps({"value": one}) for name, one in form.items()}
-        return {name: codec.loads(one, shared=(), kinds=KINDS) for name, one in forms.items()}
+        return {name: codec.loads(one, shared={}, kinds=KINDS) for name, one in forms.items()}
     except InputError as error:
         raise InputError(error.problem, field=REST, expected=expected) from error

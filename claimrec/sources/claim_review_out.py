@@ -11,6 +11,7 @@ from typing import Any
 from attrs import fields
 
 from claimrec.model import codec
+from claimrec.model.arguments import listed
 from claimrec.model.claims import Claim, content_id
 from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.spans import Span
@@ -38,7 +39,8 @@ def write_claim_reviews(claims: Iterable[Claim], path: str | Path | None = None,
     """
     if isinstance(claims, (str, bytes, Mapping, Claim)) or not isinstance(claims, Iterable):
         raise InputError(f"this is one {type(claims).__name__}", field="claims", expected="a list of claims")
-    items = [{"@type": "DataFeedItem", "item": _node(claim)} for claim in claims]
+    given = listed(claims, "claims", expected="a list of claims")
+    items = [{"@type": "DataFeedItem", "item": _node(claim)} for claim in given]
     feed = {"@context": CONTEXT, "@type": "DataFeed", "dataFeedElement": items}
     text = _json(feed, indent)
     if path is not None:

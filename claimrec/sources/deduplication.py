@@ -10,6 +10,7 @@ from attrs import fields
 from claimrec.model.claims import Claim, content_id
 from claimrec.model.errors import InputError, shown
 from claimrec.model.rejected import Rejected, SetAside
+from claimrec.model.wording import many
 from claimrec.sources.records import Batch
 
 
@@ -32,9 +33,16 @@ def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[SetAside]]:
             del first[name]
             problem = f"{shown(name)} is the id of several different claims"
             error = InputError(problem, field="id", expected="an id for each claim, or none")
-            once = {_written(claim): claim for claim in same}
-            rejected += [(once[key], error) for key in sorted(once)]
+            rejected.append((same[0], error))
     return list(first.values()), rejected
+
+
+def repeated(batch: Batch, usable: Sequence[Claim], unusable: Sequence[SetAside]) -> list[str]:
+    """A note on claims that came more than once."""
+    kept = {claim.id for claim in usable} - {claim.id for claim, _ in unusable}
+    again = sum(claim.id in kept for claim in batch.claims) - len(kept)
+    was = "was" if again == 1 else "were"
+    return [f"{many(again, 'claim')} came again, and {was} counted once"] if again else []
 
 
 def _written(claim: Claim) -> str:
@@ -44,14 +52,18 @@ def _written(claim: Claim) -> str:
 
 
 def set_aside(given: Sequence[SetAside], batch: Batch) -> list[Rejected]:
-    """Claims that turned out to be unusable, each with its row and all that came with it."""
+    """Claims that turned out to be unusable, each with its row and all that came with it.
+
+    Every row that holds such a claim is told, also where several rows are one claim: none of them was used.
+    """
     if not given:
         return []
-    rows = {id(claim): row for claim, row in zip(batch.claims, batch.rows, strict=True)}
-    placed = [(rows.get(id(claim), 0), claim, error) for claim, error in given]
+    errors = {claim.id: error for claim, error in given}
+    rows = batch.rows or (None,) * len(batch.claims)
     return [
-        Rejected(row or None, _record(claim), str(error.at(row) if row else error), error.field or "")
-        for row, claim, error in sorted(placed, key=lambda p: p[0])
+        Rejected(row, _record(claim), str(error if row is None else error.at(row)), error.field or "")
+        for row, claim in zip(rows, batch.claims, strict=True)
+        if (error := errors.get(claim.id)) is not None
     ]
 
 

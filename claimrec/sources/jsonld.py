@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from typing import Any
 
-from claimrec.model.errors import InputError, shown
+from claimrec.model.errors import ClaimrecError, InputError, shown
 from claimrec.sources.rows import file_text, rows_of_lines
 
 LINES = (".jsonl", ".ndjson")
@@ -87,6 +87,15 @@ def _named(graph: Any) -> dict[str, Any]:
 
 
 def _document(source: Any) -> Any:
+    try:
+        return _given(source)
+    except ClaimrecError:
+        raise
+    except Exception as error:  # an object of the caller that raises
+        raise InputError(f"reading {shown(source)} raised {type(error).__name__}", expected=EXPECTED) from error
+
+
+def _given(source: Any) -> Any:
     if isinstance(source, str) and source.lstrip()[:1] in ("{", "["):
         return _parsed(source, "this text")
     if isinstance(source, (str, os.PathLike)):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown
+from claimrec.model.formula_cells import plain_again
 from claimrec.model.positions import Basis
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
 from claimrec.model.shown_questions import SHOWN
-from claimrec.model.spans import Span
+from claimrec.model.spans import Span, span_of
 from claimrec.model.values import State, Value, When, Who
 from claimrec.sources.records import Batch, plain_cell
 from claimrec.sources.rows import Broken, Table
@@ -36,7 +37,7 @@ def claims_of_positions(table: Table) -> Batch:
     for number, record in table.rows:
         if not isinstance(record, Broken) and record.get("basis") == Basis.IMPLIED.value:
             continue  # it follows again from the position that implied it
-        row = record if isinstance(record, Broken) else {name: plain_cell(cell) for name, cell in record.items()}
+        row = record if isinstance(record, Broken) else _cells(record)
         try:
             claims.append(_claim(row))
             rows.append(number)
@@ -48,20 +49,28 @@ def claims_of_positions(table: Table) -> Batch:
     return Batch(tuple(claims), tuple(rejected), tuple(rows))
 
 
+def _cells(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The cells of a row as Python has them; where its lists were joined, texts as they were before that."""
+    row = {name: plain_cell(cell) for name, cell in record.items()}
+    if any(isinstance(row.get(name), list) for name in ("names", "words", "guesses")):
+        return row
+    return {name: plain_again(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
+
+
 def _claim(row: dict[str, Any] | Broken) -> Claim:
     if isinstance(row, Broken):
         raise InputError(row.problem, expected=row.expected)
     if row.get("scope"):
         problem = f"a claim cannot say of itself that it is about {shown(row['scope'])} only"
         raise InputError(problem, field="scope", expected="a position without a scope")
-    shown_by_claims = row["aspect"] in SHOWN and str(row["subject"]).startswith("“")  # the question is their own words
+    shown_by_claims = row["aspect"] in SHOWN and str(row["subject"]).startswith("“")  # it is their own words
     return Claim(
         row.get("text"),
         party=row["party"],
         said_at=_span(row, "said", row.get("said_at")),
         id=row["position"],
         source=row.get("source"),
-        valid=_span(row, "valid", row.get("valid")) if _flag(row, "explicit") else None,
+        valid=_span(row, "valid", row.get("valid")) if _explicit(row) else None,
         subject=None if shown_by_claims else row["subject"],
         aspect=None if shown_by_claims else row["aspect"],
         value=None if shown_by_claims else _value(row),
@@ -72,27 +81,88 @@ def _claim(row: dict[str, Any] | Broken) -> Claim:
 
 def _value(row: Mapping[str, Any]) -> Value:
     """The value of a row; InputError where none was read."""
-    kind, denied = row["value_kind"], _flag(row, "denied")
+    kind = row["value_kind"]
     if kind == "state":
-        return State(row["state"], denied, row.get("agent"))
+        return _one_of(row, [State(row["state"], denied, row.get("agent")) for denied in _FLAGS], "denied")
     if kind == "who":
-        return Who(frozenset(_list(row.get("names"))), denied)
+        return _one_of(row, [Who(frozenset(_list(row.get("names"))), denied) for denied in _FLAGS], "denied")
     if kind == "when":
         words = str(row["value"]).removeprefix("“").removesuffix("” (unresolved)")
         return When(_span(row, "value", words) or Span(None, None, "span", words, relative=True))
     if kind == "quantity":
-        low, high = _number(row, "low"), _number(row, "high")
-        return Quantity(low, high, row.get("unit") or "", _flag(row, "open_low"), _flag(row, "open_high"))
+        low, high, unit = _number(row, "low"), _number(row, "high"), row.get("unit") or ""
+        ends = [(a, b) for a in _FLAGS for b in _FLAGS]
+        return _one_of(row, [Quantity(low, high, unit, a, b) for a, b in ends], "open_low", "open_high")
     raise InputError(f"no value was read from {shown(row['value'])}", field="value", expected="one that was read")
 
 
+_FLAGS = (False, True)
+
+
+def _one_of(row: Mapping[str, Any], values: Sequence[Value], *flags: str) -> Value:
+    """The one of these values that the flags of a row tell, and where those are missing, the words of its value.
+
+    Raises InputError where neither tells, or the words are those of another one.
+    """
+    told = {name: _flag(row, name) for name in flags}
+    meant = [v for v in values if all(flag in (None, getattr(v, name)) for name, flag in told.items())]
+    worded = [v for v in values if str(v) == row["value"]]
+    both = [v for v in meant if v in worded] if worded else meant
+    if len(both) != 1:
+        name = next((name for name, flag in told.items() if flag is None), flags[0])
+        problem = f"{shown(row.get(name))} does not go with the value {shown(row['value'])}"
+        raise InputError(problem, field=name, expected=_TRUE_OR_FALSE)
+    return both[0]
+
+
+def _explicit(row: Mapping[str, Any]) -> bool:
+    """Whether the claim names the time that it speaks of; InputError where a row has such a time and says neither."""
+    flag = _flag(row, "explicit")
+    if flag is None and any(row.get(name) is not None for name in ("valid_from", "valid_to")):
+        raise InputError("it is missing", field="explicit", expected=_TRUE_OR_FALSE)
+    return bool(flag)
+
+
 def _span(row: Mapping[str, Any], name: str, words: Any) -> Span | None:
-    """A time of a row, in UTC; without both of its ends it is unresolved, and without words it is none at all."""
+    """A time of a row; without both of its ends it is unresolved, and without words it is none at all.
+
+    Clocks are in UTC; whole days, weeks, months and years begin at midnight where they were written.
+    """
     start, end = _time(row, f"{name}_from"), _time(row, f"{name}_to")
     grain = row.get(f"{name}_grain")
     if grain is None:
         return None
+    if start is not None and grain in _WHOLE:
+        start, end = _where_written(start, end, str(words or ""))
     return Span(start, end, grain, str(words or ""), relative=start is None and end is None)
+
+
+_WHOLE = ("day", "week", "month", "year")
+_EAST, _WEST, _DAY = timedelta(hours=14), timedelta(hours=-12), timedelta(days=1)
+
+
+def _where_written(start: datetime, end: datetime | None, words: str) -> tuple[datetime, datetime | None]:
+    """The ends of whole days in the zone in which they begin at midnight: 21:00 in UTC is midnight at +03:00.
+
+    Two zones may have midnight at once, a day apart: the day that the words name decides, else the one nearer to UTC.
+    """
+    offsets = _offsets(start)
+    try:
+        named = span_of(words, tz=UTC).start
+    except InputError:
+        named = None
+    offset = named - start if named is not None and named - start in offsets else offsets[0]
+    last = min(_offsets(end), key=lambda one: abs(one - offset)) if end is not None else offset
+    try:
+        return start.astimezone(timezone(offset)), None if end is None else end.astimezone(timezone(last))
+    except OverflowError:  # a midnight before the first day of the calendar, or behind its last
+        return start, end
+
+
+def _offsets(at: datetime) -> list[timedelta]:
+    """The offsets from UTC at which a moment is midnight, nearest first."""
+    since = at - at.replace(hour=0, minute=0, second=0, microsecond=0)
+    return sorted((one for one in (_DAY - since, -since) if _WEST < one <= _EAST), key=abs)
 
 
 def _time(row: Mapping[str, Any], name: str) -> datetime | None:
@@ -112,8 +182,22 @@ def _number(row: Mapping[str, Any], name: str, missing: float | None = None) -> 
         raise InputError(f"{shown(cell)} is no number", field=name, expected="a number") from error
 
 
-def _flag(row: Mapping[str, Any], name: str) -> bool:
-    return str(row.get(name)).lower() == "true"  # a CSV file holds words
+_TRUE_OR_FALSE = "true or false"
+_WRITTEN = {
+    **dict.fromkeys(("true", "t", "yes", "y", "1", "1.0"), True),
+    **dict.fromkeys(("false", "f", "no", "n", "0", "0.0"), False),
+}
+
+
+def _flag(row: Mapping[str, Any], name: str) -> bool | None:
+    """A flag as tables write it, None where the cell is missing; InputError for anything else."""
+    cell = row.get(name)
+    if cell is None:
+        return None
+    found = _WRITTEN.get(str(cell).strip().lower())
+    if found is None:
+        raise InputError(f"{shown(cell)} is neither", field=name, expected=_TRUE_OR_FALSE)
+    return found
 
 
 def _list(cell: Any) -> list[str]:

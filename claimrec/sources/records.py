@@ -7,7 +7,7 @@ spoils a source as a whole raises. DataFrames are known by what they do; pandas,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from attrs import field as attr_field
@@ -18,7 +18,10 @@ from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown
 from claimrec.model.names import missing, nearest
 from claimrec.model.parties import Entity, Party
+from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
+from claimrec.model.spans import Span
+from claimrec.model.values import State, When, Who
 from claimrec.sources.rows import SHOWN, Broken, Table, table_of
 
 CLAIM_FIELDS = tuple(a.name for a in fields(Claim))
@@ -143,9 +146,24 @@ def _as_it_came(record: Any) -> dict[str, Any] | str:
             return record.raw[:SHOWN]
         if isinstance(record, str):
             return record[:SHOWN]
-        return dict(record) if isinstance(record, Mapping) else shown(record, SHOWN)
+        return _plain(dict(record)) if isinstance(record, Mapping) else shown(record, SHOWN)
     except Exception:  # as in read_claims
         return f"a {type(record).__name__}"
+
+
+_DEEPEST = 50  # levels of lists and mappings in a row that are kept as they came
+
+
+def _plain(value: Any, depth: int = 0) -> Any:
+    """A cell that JSON can hold, so that a report can be saved whatever came in; others by their repr."""
+    value = plain_cell(value) if type(value).__module__.startswith(("numpy", "pandas")) else value
+    if value is None or type(value) in (str, int, float, bool, date, datetime, timedelta):
+        return value
+    if depth < _DEEPEST and type(value) in (list, tuple):
+        return type(value)(_plain(one, depth + 1) for one in value)
+    if depth < _DEEPEST and type(value) is dict:
+        return {name if type(name) is str else shown(name): _plain(one, depth + 1) for name, one in value.items()}
+    return value if type(value) in (Span, Quantity, State, When, Who) else shown(value, SHOWN)
 
 
 @frozen

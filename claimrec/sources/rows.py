@@ -19,7 +19,7 @@ from typing import Any
 from attrs import frozen
 
 from claimrec.model.claims import Claim
-from claimrec.model.errors import InputError, shown
+from claimrec.model.errors import ClaimrecError, InputError, shown
 from claimrec.model.parties import Entity, Party
 
 FILES = "a .jsonl, .json, .csv or .tsv file in UTF-8"
@@ -47,8 +47,34 @@ class Table:
 
 
 def table_of(source: Any, what: str) -> Table:
+    """The rows of a source; InputError where it cannot be read, also where an object of the caller raises."""
     if isinstance(source, Table):
         return source
+    try:
+        return _table(source, what)
+    except ClaimrecError:
+        raise
+    except Exception as error:
+        expected = f"a list of {what}, a DataFrame, an open file, or {FILES}"
+        raise InputError(f"reading {shown(source)} raised {type(error).__name__}", expected=expected) from error
+
+
+def _walked(source: Iterable[Any], what: str) -> Iterator[tuple[int, Any]]:
+    """What a source gives, numbered; InputError with the row where it raises, its cause saying where."""
+    row, items = 0, iter(source)
+    while True:
+        row += 1
+        try:
+            one = next(items)
+        except StopIteration:
+            return
+        except Exception as error:
+            problem = f"the source raised {type(error).__name__}: {error}"
+            raise InputError(problem, row=row, expected=f"{what}, one after the other") from error
+        yield row, one
+
+
+def _table(source: Any, what: str) -> Table:
     if isinstance(source, (str, os.PathLike)):
         return _file(os.fsdecode(source), what)
     # to_frame: a Series of pandas or polars is one column, not a table
@@ -64,7 +90,7 @@ def table_of(source: Any, what: str) -> Table:
         if hasattr(source, "to_pylist") and hasattr(source, "column_names"):
             return _framed(source.column_names, source.to_pylist)
         if isinstance(source, Iterable):
-            return Table(enumerate(source, 1))
+            return Table(_walked(source, what))
     expected = f"a list of {what}, a DataFrame, an open file, or {FILES}"
     raise InputError(f"this is one {type(source).__name__}", expected=expected)
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown
+from claimrec.model.names import name_key
 from claimrec.sources.records import read_claims
 
+PARTIES = "A", "B"  # whose words two bare strings are
 EXPECTED = "a string, cr.Claim, or dict with a text and a party"
+
+
+def two_statements(a: Any, b: Any) -> tuple[Claim, Claim]:
+    """Two statements as Claims; bare strings are the words of two parties, "A" and "B".
+
+    >>> [c.party for c in two_statements("It fell.", {"text": "It stands.", "party": "a"})]
+    ['B', 'a']
+    """
+    return statement_of(a, _unlike(PARTIES, b)), statement_of(b, _unlike(PARTIES[::-1], a))
 
 
 def statement_of(given: Any, party: str) -> Claim:
@@ -24,3 +35,9 @@ def statement_of(given: Any, party: str) -> Claim:
     if not batch.claims:
         raise InputError(batch.rejected[0].problem, field="a, b", expected=EXPECTED)
     return batch.claims[0]
+
+
+def _unlike(names: Sequence[str], other: Any) -> str:
+    """The first of the names that is not that of the party of the other statement."""
+    party = other.get("party") if isinstance(other, Mapping) else other.party if isinstance(other, Claim) else None
+    return names[isinstance(party, str) and name_key(party) == name_key(names[0])]
