@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from math import inf, nan
+from math import inf
 from typing import Any
 
 import pytest
@@ -157,7 +157,7 @@ def test_weights_add_up(weights: list[float | None], certain: float | None) -> N
     assert found == (None if certain is None else pytest.approx(certain, abs=1e-3))
 
 
-@pytest.mark.parametrize("weight", [None, 5.0, -5.0, nan])
+@pytest.mark.parametrize("weight", [None, 5.0, -5.0])
 def test_a_veto_needs_no_weight(weight: float | None) -> None:
     """A veto stands whatever it weighs."""
     findings = [Finding(SAME, "x"), Finding(OTHER, "y", weight)]

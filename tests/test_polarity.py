@@ -166,7 +166,7 @@ def test_spellings(text: str) -> None:
 @given(st.text(max_size=80), st.integers(-5, 90), st.integers(-5, 90))
 def test_any_text_and_any_span(text: str, start: int, end: int) -> None:
     """Every token has one polarity, every part its tokens, and any offsets can be asked for."""
-    read = read_text(text)
+    read = read_text(text, language="en")
     assert len(read.polarities) == len(read.tokens)
     assert isinstance(read.polarity(start, end), Polarity)
     assert [place for c in read.clauses for place in range(c.start, c.end)] == list(range(len(read.tokens)))

@@ -7,7 +7,7 @@ from math import inf
 
 from attrs import field, frozen
 
-from claimrec.comparing.heard import Heard
+from claimrec.comparing.opponents import SaidBefore
 from claimrec.model.aspects import Aspect, Life
 from claimrec.model.opposition import apart, cannot_both_be
 from claimrec.model.positions import Finding, Position, Relation, need_positions, said_order, worded
@@ -76,7 +76,7 @@ class _Lines:
 
     parties: dict[Hashable, Position] = field(factory=dict)
     sides: dict[Hashable, Position] = field(factory=dict)
-    heard: Heard = field(factory=Heard)
+    heard: SaidBefore = field(factory=SaidBefore)
 
     def steps(self, moment: Sequence[Position]) -> Sequence[Step]:
         """The changes of one moment, the surest of each party, the parties in order."""
@@ -124,7 +124,7 @@ def _line(position: Position, voice: str) -> Hashable:
     return voice, position.valid.start, position.valid.end
 
 
-def _concedes(earlier: Position, later: Position, heard: Heard) -> bool:
+def _concedes(earlier: Position, later: Position, heard: SaidBefore) -> bool:
     """Whether `later` says what an opponent had said before, against what its own side held in `earlier`."""
     if later.side is None:
         return False

@@ -42,7 +42,7 @@ def read_text(
     - `said_at`: when it was said; times such as "yesterday" are resolved against it, in its zone; `tz` is the zone of a
       naive `said_at`, without it such a time raises InputError.
     - `language`: the ISO 639-1 code of the language that it is in; by default it is identified from the text, and a
-      text that is not clear counts as English. A text in a language without a reader has tokens and nothing else.
+      text that is not clear counts as English. In a language without a reader only tokens and given names are found.
     - `parties`, `entities`: who and what may be named in it, as in `reconcile`.
     - `dayfirst`: whether 03/04/2024 is 3 April (True) or 4 March (False); None leaves such a date unresolved.
 
@@ -55,16 +55,17 @@ def read_text(
     text_given(text, "text")
     flag_given(dayfirst, "dayfirst")
     code = language_of(text) or CODE if language is None else language_code(language)
+    finder = _finder(named_of(parties, Party), named_of(entities, Entity), code)
     if code != CODE:
-        return Text(text, tokens(text), language="")
-    finder = _finder(named_of(parties, Party), named_of(entities, Entity))
+        found = tokens(text)
+        return Text(text, found, language="", mentions=finder.mentions(found, [(0, len(found))]))
     return text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)
 
 
 @lru_cache(maxsize=8)
-def _finder(parties: tuple[Party, ...], entities: tuple[Entity, ...]) -> Finder:
+def _finder(parties: tuple[Party, ...], entities: tuple[Entity, ...], code: str) -> Finder:
     """The finder of a set-up: statements are mostly read many at a time with the same names."""
-    return Finder.of(parties, entities, language=english().code)
+    return Finder.of(parties, entities, language=code)
 
 
 def text_of(

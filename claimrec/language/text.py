@@ -123,7 +123,7 @@ class Text:
     - `polarities`: one for each token; `cues`: the places of words that only express polarity ("not", "reportedly").
     - `quantities`, `times`, `mentions`: what was found, in the order of the text.
     - `language`: the code of the language that it was read in; empty where it is in a language without a reader: such a
-      text has tokens and nothing else.
+      text has tokens and mentions of given names.
     """
 
     given: str

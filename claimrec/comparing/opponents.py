@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator
-from math import inf
+from math import inf, isfinite
 
 from attrs import define, field, frozen
 
@@ -53,7 +53,7 @@ class _Block:
 
 
 @define
-class Heard:
+class SaidBefore:
     """What sides have said, each value once: `add` what is said, `before` asks for it.
 
     Cost: the logarithm of how much was said, and what lies near in value.
@@ -123,7 +123,8 @@ def _widened(ends: Ends, tolerance: float) -> Ends:
         return -inf, inf
     low, high = ends
     part = 1 - tolerance
-    return min(low - tolerance * abs(low), low / part), max(high + tolerance * abs(high), high / part)
+    wide = [tolerance * abs(end) if isfinite(end) else 0.0 for end in ends]
+    return min(low - wide[0], low / part), max(high + wide[1], high / part)
 
 
 def _keys(value: Value) -> Iterator[object]:

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import aspects, values_of
 
-from claimrec.comparing import heard
-from claimrec.comparing.heard import Heard
+from claimrec.comparing import opponents
+from claimrec.comparing.opponents import SaidBefore
 from claimrec.model.aspects import Kind
 from claimrec.model.opposition import apart
 from claimrec.model.values import Meet, Value, meet
@@ -33,8 +33,8 @@ def test_opponents_before(kind: Kind, data: st.DataObject) -> None:
         agrees = meet(like, value, tolerance=aspect.tolerance) is Meet.YES
         return agrees and apart(unlike, value, aspect)
 
-    with patch.object(heard, "_BLOCK", 2):
-        found = Heard()
+    with patch.object(opponents, "_BLOCK", 2):
+        found = SaidBefore()
         for side, value in said:
             found.add(side, value)
         if not apart(unlike, like, aspect):
