@@ -7,9 +7,20 @@ from typing import Any
 from claimrec.language.english.vocabulary import english as word_tables
 from claimrec.language.english.vocabulary import forms, function_words, without_owner
 from claimrec.model.errors import InputError, shown
+from claimrec.model.resources import bytes_of as _bytes_of
 from claimrec.model.resources import tables_of, text_of
 
-__all__ = ["CODE", "forms", "function_words", "lines_of", "read_language", "without_owner", "word_tables", "words_of"]
+__all__ = [
+    "CODE",
+    "bytes_of",
+    "forms",
+    "function_words",
+    "lines_of",
+    "read_language",
+    "without_owner",
+    "word_tables",
+    "words_of",
+]
 
 CODE = "en"  # ISO 639-1, as `Text.language` tells it
 _FOLDER = "language/english"
@@ -36,3 +47,8 @@ def words_of(table: str) -> dict[str, Any]:
 def lines_of(name: str) -> list[str]:
     """The lines of a file of the language's folder: "thesaurus.txt"."""
     return text_of(f"{_FOLDER}/{name}").splitlines()
+
+
+def bytes_of(name: str) -> bytes:
+    """The bytes of a file of the language's folder: "vectors.bin"."""
+    return _bytes_of(f"{_FOLDER}/{name}")

@@ -105,6 +105,17 @@ def opposition(two: CandidatePair) -> tuple[str, ...]:
     return oppositions(opposing, [c.level(two) for c in opposing])
 
 
+_CLOSE = (0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65)
+MEANING: tuple[Comparison, ...] = (
+    cut("meaning", lambda two: two.meaning, _CLOSE, "nearness in meaning"),
+    cut("meaning, nearest", m.rank(lambda two: two.meaning_nearest, far=False), _NEAR, "others nearer to one, by it"),
+    cut(
+        "meaning, nearest to both",
+        m.rank(lambda two: two.meaning_nearest, far=True),
+        _NEAR,
+        "others nearer to each, by it",
+    ),
+)
 _LIKE = (-0.99, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 MODEL: tuple[Comparison, ...] = (
     cut("model", lambda two: -1.0 if two.model is None else two.model, _LIKE, "likeness given by the model"),

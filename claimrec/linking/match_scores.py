@@ -13,6 +13,7 @@ from attrs import field, frozen
 from claimrec.linking.features import BARE_DENIAL, ClaimFeatures, StoryFeatures, alike, among, repeats
 from claimrec.linking.measures import GROUND, NUMBERS_MEET, counted, counting, topic
 from claimrec.linking.pairs import CandidatePair, Company
+from claimrec.linking.vectors import nearness
 from claimrec.linking.weights import Weights, probability
 from claimrec.model.positions import Evidence
 
@@ -67,10 +68,20 @@ def twos_of(story: Sequence[ClaimFeatures], pairs: Iterable[Pair]) -> dict[Pair,
     traits = among(story)
     likeness = {(i, j): (alike(traits[i], traits[j]), _by_model(traits[i], traits[j])) for i, j in pairs}
     nearest = ranks({pair: sum(words) for pair, (words, _) in likeness.items()})
+    meaning = {(i, j): nearness(traits[i].said.meaning, traits[j].said.meaning) for i, j in likeness}
+    by_meaning = ranks(meaning)
     by_model = ranks({pair: model for pair, (_, model) in likeness.items() if model is not None})
     return {
         (i, j): CandidatePair(
-            traits[i], traits[j], len(traits), words, nearest[i, j], model, by_model.get((i, j), _FAR)
+            traits[i],
+            traits[j],
+            len(traits),
+            words,
+            nearest[i, j],
+            model,
+            by_model.get((i, j), _FAR),
+            meaning=meaning[i, j],
+            meaning_nearest=by_meaning[i, j],
         )
         for (i, j), (words, model) in likeness.items()
     }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.linking.features import StoryFeatures
 
@@ -18,7 +18,7 @@ class CandidatePair:
 
     `alike` is how much of what each says the other says too, the smaller first; `nearest` how many others of the
     story are more like the one, and the other, the smaller first (see `weighing.ranks`). `model` is the likeness that
-    a caller's model gives.
+    a caller's model gives, `meaning` the likeness by the vectors that come along.
     """
 
     a: StoryFeatures
@@ -29,6 +29,8 @@ class CandidatePair:
     model: float | None = None
     model_nearest: tuple[float, float] = (0.0, 0.0)
     company: Company | None = None
+    meaning: float = 0.0
+    meaning_nearest: tuple[float, float] = (0.0, 0.0)
 
     @cached_property
     def shared(self) -> list[tuple[float, str]]:
@@ -38,8 +40,7 @@ class CandidatePair:
 
     def among(self, company: Company) -> CandidatePair:
         """The same two with what the other claims of their story say of them."""
-        a, b, size, alike, nearest = self.a, self.b, self.size, self.alike, self.nearest
-        return CandidatePair(a, b, size, alike, nearest, self.model, self.model_nearest, company)
+        return evolve(self, company=company)
 
 
 @frozen

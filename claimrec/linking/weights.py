@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.linking.comparisons import COMPANY, MODEL, first
+from claimrec.linking.comparisons import COMPANY, MEANING, MODEL, first
 from claimrec.linking.pairs import CandidatePair, Comparison
 from claimrec.model.arguments import flag_given, path_given
 from claimrec.model.errors import InputError, shown
@@ -65,8 +65,8 @@ class Weights:
 
 
 def comparisons(*, model: bool) -> tuple[Comparison, ...]:
-    """The comparisons of the first weighing, with those of a caller's model if there is one."""
-    return (*first(), *MODEL) if model else first()
+    """The comparisons of the first weighing, with those by a caller's model or by the vectors that come along."""
+    return (*first(), *(MODEL if model else MEANING))
 
 
 def probability(log_odds: float) -> float:

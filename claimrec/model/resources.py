@@ -16,6 +16,13 @@ def text_of(name: str) -> str:
     return resources.files("claimrec").joinpath(name).read_text("utf-8")
 
 
+def bytes_of(name: str) -> bytes:
+    """The bytes of a file of the package, "language/english/vectors.bin"."""
+    from importlib import resources
+
+    return resources.files("claimrec").joinpath(name).read_bytes()
+
+
 @cache
 def tables_of(name: str) -> dict[str, Any]:
     """The tables of a TOML file of the package, read once; who asks for them changes nothing in them."""
