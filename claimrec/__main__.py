@@ -1,4 +1,4 @@
-"""How is claimrec run from a shell? By the command that is named first, or with a file of claims alone."""
+"""The shell's entry: arguments in, an exit status out; the first one names a command or a file of claims."""
 
 from __future__ import annotations
 

@@ -49,28 +49,28 @@ from claimrec.sources.statement import EXPECTED, two_statements
 
 @frozen(kw_only=True)
 class Reconciler:
-    """A set-up for many runs: who speaks, what is spoken of, what is asked, what evidence is worth.
+    """A set-up for many runs.
 
     - `parties`, `entities`: who speaks and what is spoken of, with aliases; both may be empty.
-    - `aspects`: kinds of questions of your own, added to those of the packs; one that is named like a question of a
-      pack replaces it, and a note says so.
-    - `rules`: rules of your own, added to those that come along: what makes a fact, a contradiction, a change.
-    - `packs`: the packs of questions that are read, by name: `DEFAULT_PACKS` come along, others may be installed
-      (`installed_packs`). None or () reads only `aspects`.
-    - `detect`: whether the rules that come along apply, and what claims show of each other by their words; False
-      leaves facts and contradictions to `rules` alone.
-    - `language`: the language that words are read in, "en"; claims in another one are kept and noted, and not read.
+    - `aspects`: questions of your own, added to those of the packs; one that is named like a question of a pack
+      replaces it, and a note says so.
+    - `rules`: rules of your own, added to the shipped ones: what makes a fact, a contradiction, a change.
+    - `packs`: the packs of questions that are read, by name: `DEFAULT_PACKS` are shipped, others may be installed
+      (`claimrec.packs.installed_packs`). None or () reads only `aspects`.
+    - `detect`: whether the shipped rules apply, and the comparison of claims by their words; False leaves facts and
+      contradictions to `rules` alone.
+    - `language`: the language that words are read in, "en"; claims in another one are kept, noted, and not read.
     - `tz`: the zone of naive times, as "Europe/Kyiv"; without it a naive time is an error of its row.
-    - `weights`: what evidence is worth for claims that no value could be read from: those that come along (for 5,000
-      unread claims at most), a file that `claimrec.learn` wrote, `default_weights()`, or None for readings alone. Fewer
-      than a dozen claims are weighed only where asked for: unasked, their words are laid beside each other instead, and
-      only denials without content ("That is a lie") are linked to what they answer.
-    - `embed`: a model from a list of texts to their vectors, as one more piece of evidence.
-    - `judge`: a model that is asked about pairs which stay undecided, `judge_budget` of them at most; `judge_cache` is
-      a file that keeps its answers (`claimrec.linking.judge` says what it is given and what it answers).
+    - `weights`: the weights of evidence for claims that no value could be read from: the shipped ones (for 5,000 unread
+      claims at most), a file that `claimrec.learn` wrote, `claimrec.linking.default_weights()`, or None for readings
+      alone. Fewer than a dozen claims are scored by weights only where asked for: otherwise the words of each two are
+      compared directly, and denials without content ("That is a lie") are linked to what they answer.
+    - `embed`: a model from a list of texts to their vectors, as one more piece of evidence (`claimrec.linking.Embed`).
+    - `judge`: a model that is asked about pairs which stay undecided (`claimrec.linking.Judge`), `judge_budget` of them
+      at most; `judge_cache` is a file that keeps its answers.
 
-    It is immutable, safe under threads, and can be pickled where its rules and models can. Raises InputError for
-    parties that share an alias and the like, AspectError for packs that do not exist.
+    It is immutable, safe under threads, and can be pickled where its rules and models can. Raises InputError for wrong
+    arguments, AspectError for packs that do not exist.
 
     >>> setup = Reconciler(entities=[Entity("Lakeside")])
     >>> setup.compare("Our troops captured Lakeside.", "Lakeside never fell.").relation.value
@@ -118,7 +118,7 @@ class Reconciler:
         least: float = 0.0,
         progress: Progress | None = None,
     ) -> Report:
-        """Group claims into facts and flag where parties contradict each other: see `claimrec.reconcile`."""
+        """The report on `claims`; `columns`, `keep_extra`, `least`, `progress` as in `claimrec.reconcile`."""
         least = checked_certainty(least, "least")
         batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
         found = self._asked.with_more(batch.aspects)
@@ -128,12 +128,12 @@ class Reconciler:
         return evolve(report, notes=(*report.notes, *found.notes)).at_least(least)
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:
-        """Whether two statements contradict each other, tell of one fact, or neither: see `claimrec.compare`."""
+        """How the statements `a` and `b` relate: see `claimrec.compare`."""
         one, two, guesses = at_one_time(*two_statements(a, b))
         return compared_in(self._of_two(one, two), one, two, guesses=guesses)
 
     def explain(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> str:
-        """What is read of two statements, and what every rule and comparison says of the pair.
+        """What is read of the statements `a` and `b`, and what every rule and comparison says of the pair, as text.
 
         >>> print(Reconciler().explain("The bridge stands.", "The bridge has been blown up.").splitlines()[0])
         Has the bridge been destroyed?
@@ -157,18 +157,18 @@ def reconcile(
     progress: Progress | None = None,
     **setup: Unpack[Options],
 ) -> Report:
-    """Group claims into facts and flag where parties contradict each other, or change their line.
+    """Group claims into facts, and flag where parties contradict each other or themselves.
 
     - `claims`: Claim objects, dicts, a JSONL, JSON or CSV file (its path, or open), a pandas, polars or pyarrow frame,
       or the Batch that a reader gave: its rejected rows and its aspects come along.
     - `columns`: which column holds which field of a claim, `{"text": "statement"}`; `keep_extra` keeps the others.
     - `least`: contradictions less certain than that (0 to 1) are left out, as by `Report.at_least`; a note counts them.
-    - `progress`: told how far a long run is, about a hundred times a step: `progress(step, done, total)`.
-    - the rest is the set-up: `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `tz`, `weights`, `embed`,
-      `judge`, `judge_budget`, `judge_cache`, as in `Reconciler`, which keeps one for many runs.
+    - `progress`: called about a hundred times in each step of a long run, as `progress(step, done, total)`.
+    - the rest is the set-up: `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `weights`,
+      `embed`, `judge`, `judge_budget`, `judge_cache`, as in `Reconciler`, which keeps one for many runs.
 
-    Rows that cannot be used stand in `report.rejected`, each with its reason. InputError is raised for what is wrong
-    with the call itself (a file that is not there, parties that share an alias), RuleError for a rule that raises.
+    Rows that cannot be used are in `report.rejected`, each with its reason. Raises InputError for what is wrong with
+    the call itself, RuleError for a rule that raises. Cost grows with length of texts and distinct values on a fact.
 
     >>> report = reconcile([
     ...     {"text": "Our troops captured Lakeside.", "party": "Northern army", "said_at": "2024-05-01T09:00Z"},
@@ -184,12 +184,12 @@ def reconcile(
 def compare(
     a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any], **setup: Unpack[Options]
 ) -> Compared:
-    """Whether two statements contradict each other, tell of one fact, or neither: what `reconcile([a, b])` says.
+    """Whether two statements contradict each other, are on one fact, or neither, as `reconcile([a, b])` has it.
 
     `a`, `b` are strings, Claims or dicts. Bare strings are the words of two parties, "A" and "B". Claims that both come
     without a time are taken to be said at one time; `guesses` says so. The options are those of `Reconciler`. The order
-    of the two does not matter: `compare(b, a)` says the same, with values and words turned round. Raises InputError for
-    what is no statement.
+    of the two makes no difference: `compare(b, a)` gives the same, with values and words exchanged. Raises InputError
+    for what is no statement.
 
     >>> found = compare("The bridge stands.", "The bridge has been blown up.")
     >>> found.relation.value, found.words
@@ -216,14 +216,13 @@ def read_article(
 
     - `text`: the article as it was found, with headline, byline and page furniture; plain text, Markdown or HTML. Of
       HTML the visible text is read, and a note says so: it is the `text` of the result, into which quotes point.
-    - `published`: when it appeared, as `Claim.said_at`: times as "said Sunday" are resolved against it, and what has
-      no time of its own is taken to have been said then. None leaves times open, unless HTML tells it in its `meta`.
-    - `outlet`: who published it. What nobody is named for is the outlet's own statement; of those only the ones that
-      answer a question, or count people, become claims.
-    - `source`: what the claims' `source` is to be; by default made of the outlet and a digest of the text.
+    - `published`: when it appeared, as `Claim.said_at`. Times as "said Sunday" are resolved against it, and claims
+      without a time of their own get it. None leaves times open, unless HTML has it in its `meta`.
+    - `outlet`: who published it. What is attributed to nobody is the outlet's own statement; of those only the ones
+      that answer a question, or count people, become claims.
+    - `source`: the `source` of the claims; by default made of the outlet and a digest of the text.
     - `tz`: the zone of a `published` without one.
-    - `packs`, `aspects`: the questions by which the outlet's own statements are chosen, as in `Reconciler`; with none,
-      none are.
+    - `packs`, `aspects`: the questions by which the outlet's own statements are chosen, as in `Reconciler`.
     - `nlp`: a spaCy pipeline with an English parser, `spacy.load("en_core_web_sm")`, or what gives such tokens: adds
       attributions that the rules over words miss. None reads by the rules alone.
 
@@ -253,8 +252,7 @@ def read_article(
 def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
     usable, doubles = distinct(batch.claims)
     names = with_introduced(usable, parties=setup.parties, entities=setup.entities)
-    small = len([claim for claim in usable if claim.text]) < STORY
-    loose = small and not voices.asked and setup.detect
+    loose = len([claim for claim in usable if claim.text]) < STORY and not voices.asked and setup.detect
     setup = evolve(setup, parties=names.parties, entities=names.entities, loose=loose)
     heard, unusable = resolved_claims(usable, setup)
     analyses = Analyses()
@@ -270,8 +268,8 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
         notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch, usable, (*unusable, *held.unusable))),
     )
     positions = [evidence.answered(p) for p in positions]
-    weighed = [discounted(p) for p in evidence.positions]
-    return _report(heard, (*positions, *weighed), unread, evidence, (*batch.rejected, *late), setup)
+    positions += [discounted(p) for p in evidence.positions]
+    return _report(heard, positions, unread, evidence, (*batch.rejected, *late), setup)
 
 
 def _report(
@@ -286,8 +284,9 @@ def _report(
     found = pair_findings(positions, setup.rules)
     placed_now = {p.claim.id for p in evidence.positions}
     groups = watched(grouped(positions, by_question=setup.detect, found=found), "comparing", setup.tell, size=len)
+    ruled, said = bool(setup.rules), evidence.findings
     results = results_of(
-        positions, groups, detect=setup.detect, found=found, evidence=evidence.findings, flag=evidence.flag
+        positions, groups, detect=setup.detect, ruled=ruled, found=found, evidence=said, flag=evidence.flag
     )
     return Report(
         claims=tuple([h.claim for h in heard if h.claim.id in used]),

@@ -27,7 +27,7 @@ SAID = cr.Aspect(
     question="What is said of {subject}, is it so?",
     value="yes_no",
     life="final",
-    states=[cr.StateDef("yes", says="told"), cr.StateDef("no", says="denied")],
+    states=[cr.model.StateDef("yes", says="told"), cr.model.StateDef("no", says="denied")],
 )
 
 # Log-odds of a contradiction: of two statements on one matter of which nothing else is known, and what each sign adds.
@@ -54,19 +54,19 @@ def same_matter(a: cr.Position, b: cr.Position) -> Found:
     """Two statements that share half of their words are about one fact."""
     pair = both(a, b)
     alike = pair is not None and shared(pair[0].whole, pair[1].whole) >= ALIKE
-    return cr.Finding(cr.SAME_FACT, "they share half of their words") if alike else None
+    return cr.Finding(cr.Relation.SAME_FACT, "they share half of their words") if alike else None
 
 
 def on_one_matter(a: cr.Position, b: cr.Position) -> Found:
     """Two statements on one matter mostly go together, unless something speaks against it."""
-    return cr.Finding(cr.CONTRADICTS, "they are on one matter", START) if both(a, b) else None
+    return cr.Finding(cr.Relation.CONTRADICTS, "they are on one matter", START) if both(a, b) else None
 
 
 def denied_here_told_there(a: cr.Position, b: cr.Position) -> Found:
     """One denies in a clause what the other tells."""
     pair = both(a, b)
     covered = max((denied(*pair), denied(*reversed(pair)))) if pair else 0.0
-    return cr.Finding(cr.CONTRADICTS, "one denies what the other tells", DENIED) if covered > COVERED else None
+    return cr.Finding(cr.Relation.CONTRADICTS, "one denies what the other tells", DENIED) if covered > COVERED else None
 
 
 def denied(a: Reading, b: Reading) -> float:
@@ -85,7 +85,7 @@ def one_side_denies(a: cr.Position, b: cr.Position) -> Found:
     """Of two statements that are much alike, one on the whole denies and the other tells."""
     pair = both(a, b)
     differ = pair is not None and a.value != b.value and shared(pair[0].whole, pair[1].whole) >= ALIKE
-    return cr.Finding(cr.CONTRADICTS, "one denies, and the other tells", ONE_DENIES) if differ else None
+    return cr.Finding(cr.Relation.CONTRADICTS, "one denies, and the other tells", ONE_DENIES) if differ else None
 
 
 def opposite_words(a: cr.Position, b: cr.Position) -> Found:
@@ -94,7 +94,7 @@ def opposite_words(a: cr.Position, b: cr.Position) -> Found:
     words = opposites(pair[0].whole, pair[1].whole) if pair else []
     if not pair or not words or shared(pair[0].whole, pair[1].whole) < CLOSE:
         return None
-    return cr.Finding(cr.CONTRADICTS, f"{words[0][0]!r} is the opposite of {words[0][1]!r}", OPPOSITE)
+    return cr.Finding(cr.Relation.CONTRADICTS, f"{words[0][0]!r} is the opposite of {words[0][1]!r}", OPPOSITE)
 
 
 def other_number(a: cr.Position, b: cr.Position) -> Found:
@@ -103,7 +103,7 @@ def other_number(a: cr.Position, b: cr.Position) -> Found:
     rivals = [(f.number, g.number) for f in pair[0].figures for g in pair[1].figures if f.rivals(g)] if pair else []
     if not pair or not rivals or any(f.meets(g) for f, g in rivals) or _other_years(*pair):
         return None
-    return cr.Finding(cr.CONTRADICTS, f"{rivals[0][0]} is not {rivals[0][1]}", NUMBERS)
+    return cr.Finding(cr.Relation.CONTRADICTS, f"{rivals[0][0]} is not {rivals[0][1]}", NUMBERS)
 
 
 def _other_years(a: Reading, b: Reading) -> bool:
@@ -133,7 +133,7 @@ def compare(a: str, b: str) -> cr.Compared:
     would be told that their values exclude each other, and not what the rule found.
     """
     one, two = (claim(text, party=party, about="both", said_at="2000-01-01") for text, party in ((a, "a"), (b, "b")))
-    return cr.compare(one, two, packs=None, aspects=[SAID], rules=[cr.same_question, *RULES], detect=False)
+    return cr.compare(one, two, packs=None, aspects=[SAID], rules=[cr.linking.same_question, *RULES], detect=False)
 
 
 DEMO = [

@@ -11,9 +11,10 @@ import pytest
 from browser import Tab, browser, found
 from test_display import HOSTILE, everything, laced, position, reported
 
-from claimrec import Aspect, Entity, Fact, Party, Report, StateDef, reconcile
+from claimrec import Aspect, Entity, Fact, Party, Report, reconcile
 from claimrec.export.html import report_html
-from claimrec.export.marks import anchor
+from claimrec.export.marks import CONTRADICTION, FACT
+from claimrec.model import StateDef
 
 CHROMIUM = found()
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed")
@@ -82,6 +83,11 @@ def thousand() -> Report:
             position(f"Clerk {n % 25}", "shut", subject=f"Pier {n}", side="South", at=f"2031-05-{1 + n % 28:02}"),
         )) for n in range(1000)
     ))  # fmt: skip
+
+
+def pier(number: int) -> Fact:
+    """One of the thousand disputes."""
+    return thousand().facts[number]
 
 
 def pick(tab: Tab, name: str, label: str) -> str:
@@ -156,7 +162,7 @@ def test_search_reads_past_accents(visit: Open) -> None:
 
 def test_a_link_opens_its_dispute(visit: Open) -> None:
     """An address with the anchor of a question opens that dispute, scrolls to it and puts the focus there."""
-    name = anchor("Is Pier 700 open?")
+    name = FACT + pier(700).id
     tab = visit(thousand(), name)
     assert tab.eval(f"document.getElementById('{name}').querySelector('details').open")
     assert tab.eval("document.querySelectorAll('.disputed > details[open]').length") == 1
@@ -164,11 +170,21 @@ def test_a_link_opens_its_dispute(visit: Open) -> None:
     assert tab.eval("document.activeElement.textContent") == "Is Pier 700 open?"
 
 
+def test_a_link_to_a_flag(visit: Open) -> None:
+    """An address with the id of a contradiction opens the dispute that it stands in, and puts the focus on it."""
+    told = thousand()
+    name = CONTRADICTION + told.contradictions[700].id
+    tab = visit(told, name)
+    assert tab.eval("document.querySelectorAll('.disputed > details[open]').length") == 1
+    assert 0 <= tab.eval(f"document.getElementById('{name}').getBoundingClientRect().top") < 400
+    assert tab.eval("document.activeElement.id") == name
+
+
 def test_a_link_beats_a_filter(visit: Open) -> None:
     """A link to what a filter hides takes the filter away."""
     tab = visit(thousand())
     pick(tab, "question", "Is Pier 3 open?")
-    tab.eval(f"location.hash = '{anchor('Is Pier 700 open?')}'")
+    tab.eval(f"location.hash = '{FACT + pier(700).id}'")
     assert said(tab) == "Shown: 1,000 of 1,000 disputes."
     assert 0 <= tab.eval("document.querySelector(location.hash).getBoundingClientRect().top") < 400
 
@@ -294,7 +310,7 @@ def test_without_script_the_memo_is_whole(visit: Open) -> None:
     text = tab.eval("document.body.innerText")
     for words in ("Search and filters need a script", "Is West Pier open?", "contradicts 2, 3", "The tea was cold."):
         assert words in text
-    tab = visit(thousand(), anchor("Is Pier 700 open?"), script=False)
+    tab = visit(thousand(), FACT + pier(700).id, script=False)
     assert len(shown(tab)) == 1000
     assert 0 <= tab.eval("document.querySelector(location.hash).getBoundingClientRect().top") < 400
 

@@ -55,7 +55,7 @@ def item(**changed: Any) -> dict[str, Any]:
 
 def only(source: Any, **options: Any) -> cr.Claim:
     """The one claim of a source that rejected nothing."""
-    batch = cr.read_claim_reviews(source, **options)
+    batch = cr.sources.read_claim_reviews(source, **options)
     assert batch.rejected == ()
     (claim,) = batch.claims
     return claim
@@ -63,7 +63,7 @@ def only(source: Any, **options: Any) -> cr.Claim:
 
 def refused(source: Any) -> cr.Rejected:
     """The one row that a source rejected."""
-    (row,) = cr.read_claim_reviews(source).rejected
+    (row,) = cr.sources.read_claim_reviews(source).rejected
     return row
 
 
@@ -117,7 +117,7 @@ FEED_ITEMS = [{"@type": "DataFeedItem", "dateCreated": "2024-05-04", "item": [re
 )
 def test_shapes(source: Any, many: int) -> None:
     """One object, a list, a graph, a feed, an article with its review; parsed or as text."""
-    batch = cr.read_claim_reviews(source)
+    batch = cr.sources.read_claim_reviews(source)
     assert len(batch.claims) == many
     assert {claim.party for claim in batch.claims} <= {"Ann Lee"}
     assert batch.rejected == ()
@@ -135,7 +135,7 @@ def test_a_broken_line_is_refused_alone(tmp_path: Path) -> None:
     """A line that is no JSON is rejected; the others are claims."""
     path = tmp_path / "feed.jsonl"
     path.write_text(f"{json.dumps(review())}\n{{broken\n{json.dumps(review(claimReviewed='It rains.'))}\n")
-    batch = cr.read_claim_reviews(path)
+    batch = cr.sources.read_claim_reviews(path)
     assert len(batch.claims) == 2
     assert (batch.rejected[0].row, batch.rejected[0].record) == (2, "{broken")
 
@@ -147,7 +147,7 @@ def test_types(kind: Any) -> None:
     """The type may be written out, stand in a list, or be missing where words are reviewed."""
     node = review(**{"@type": kind})
     assert only(node).text == "The bridge of Lakeside fell."
-    assert only(cr.write_claim_reviews([only(node)])) == only(node)
+    assert only(cr.sources.write_claim_reviews([only(node)])) == only(node)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_authors(author: Any, party: str) -> None:
     """Names, objects, lists; several authors said it together."""
     claim = only(item(author=author))
     assert claim.party == party
-    assert only(cr.write_claim_reviews([claim])) == claim
+    assert only(cr.sources.write_claim_reviews([claim])) == claim
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_when_and_where(changed: dict[str, Any], said_at: str | None, source: st
     """The date of the claim, or of where it appeared; the date of the review is never taken for it."""
     claim = only(item(**changed))
     assert (claim.said_at, claim.source) == (said_at, source)
-    assert only(cr.write_claim_reviews([claim])) == claim
+    assert only(cr.sources.write_claim_reviews([claim])) == claim
 
 
 def test_references_in_a_graph() -> None:
@@ -207,7 +207,7 @@ def test_references_in_a_graph() -> None:
     }
     claim = only(graph)
     assert (claim.party, claim.extra["reviewer"]) == ("Ann Lee", "Fact Desk")
-    assert only(cr.write_claim_reviews([claim])) == claim
+    assert only(cr.sources.write_claim_reviews([claim])) == claim
 
 
 def test_reviewers() -> None:
@@ -232,7 +232,7 @@ def test_a_claim_that_holds_its_reviews() -> None:
     """A claim with its reviews in it is those reviews of that claim."""
     inner = review()["itemReviewed"]
     reviews = [review(itemReviewed=None), review(itemReviewed={"@id": "#c"}, author={"name": "Check It"})]
-    batch = cr.read_claim_reviews({**inner, "text": "It fell.", "@id": "#c", "review": reviews}, reviews=True)
+    batch = cr.sources.read_claim_reviews({**inner, "text": "It fell.", "@id": "#c", "review": reviews}, reviews=True)
     assert [c.party for c in batch.claims if c.value is None] == ["Ann Lee", "Ann Lee"]
     assert [c.party for c in batch.claims if c.value is False] == ["Fact Desk", "Check It"]
     assert only({**inner, "text": "It fell.", "review": [review(), 3]}).text == "It fell."
@@ -244,7 +244,7 @@ def test_html() -> None:
     assert plain("a<b and c>d, AT&T; 5 < 6") == "a<b and c>d, AT&T; 5 < 6"
     claim = only(review(claimReviewed="<p>The&nbsp;bridge <b>fell</b>.</p>"))
     assert claim.text == "The bridge fell."
-    assert only(cr.write_claim_reviews([claim])) == claim
+    assert only(cr.sources.write_claim_reviews([claim])) == claim
 
 
 # What cannot be used
@@ -285,7 +285,7 @@ def test_unknown_authors() -> None:
     assert only(item(author=None), unknown="somebody").party == "somebody"
     assert only(review(itemReviewed="a text"), unknown="somebody").party == "somebody"
     with pytest.raises(cr.InputError, match="field 'unknown'"):
-        cr.read_claim_reviews([], unknown=" ")
+        cr.sources.read_claim_reviews([], unknown=" ")
 
 
 @pytest.mark.parametrize(
@@ -295,18 +295,18 @@ def test_unknown_authors() -> None:
 def test_no_document(source: Any) -> None:
     """What is no JSON at all raises, and says what was expected."""
     with pytest.raises(cr.InputError, match="expected"):
-        cr.read_claim_reviews(source)
+        cr.sources.read_claim_reviews(source)
 
 
 def test_loops_and_depths() -> None:
     """A list that holds itself ends; what is too deep is rejected."""
     loop: list[Any] = [review()]
     loop.append(loop)
-    assert len(cr.read_claim_reviews(loop).claims) == 1
+    assert len(cr.sources.read_claim_reviews(loop).claims) == 1
     deep: list[Any] = []
     for _ in range(100_000):
         deep = [deep]
-    assert len(cr.read_claim_reviews([review(keywords=deep), review()]).rejected) == 1
+    assert len(cr.sources.read_claim_reviews([review(keywords=deep), review()]).rejected) == 1
     while deep:
         deep = deep.pop()
 
@@ -348,7 +348,7 @@ def test_verdicts_of_words_in_between() -> None:
 def test_reviews_contradict() -> None:
     """With reviews=True a false claim is a contradiction of author and reviewer, a true one an agreement."""
     feed = [review(), review(author={"name": "Check It"}, reviewRating={"alternateName": "True"}, url=None)]
-    batch = cr.read_claim_reviews(feed, reviews=True)
+    batch = cr.sources.read_claim_reviews(feed, reviews=True)
     report = cr.reconcile(batch)
     fact = report.fact("The bridge of Lakeside fell.", "claim_reviewed")
     assert fact.parties == ("Ann Lee", "Check It", "Fact Desk")
@@ -362,12 +362,12 @@ def test_reviews_contradict() -> None:
 def test_reviews_in_between_take_no_side() -> None:
     """A rating in between, or a reviewer without a name, is no position."""
     for node in (review(reviewRating={"alternateName": "Misleading"}), review(author=None), review(reviewRating=None)):
-        assert len(cr.read_claim_reviews(node, reviews=True).claims) == 1
+        assert len(cr.sources.read_claim_reviews(node, reviews=True).claims) == 1
 
 
 def test_a_batch_brings_its_rejections() -> None:
     """A batch that is reconciled brings its rejected rows along."""
-    batch = cr.read_claim_reviews([review(), item(author=None)], reviews=True)
+    batch = cr.sources.read_claim_reviews([review(), item(author=None)], reviews=True)
     assert [row.row for row in cr.reconcile(batch).rejected] == [2]
     assert cr.read_claims(batch) is batch
 
@@ -408,7 +408,7 @@ def claims() -> st.SearchStrategy[cr.Claim]:
 @given(st.lists(claims(), max_size=4))
 def test_any_claim_comes_back(given: list[cr.Claim]) -> None:
     """Claims that were never JSON-LD come back equal, field by field and type by type."""
-    back = cr.read_claim_reviews(cr.write_claim_reviews(given))
+    back = cr.sources.read_claim_reviews(cr.sources.write_claim_reviews(given))
     assert back.rejected == ()
     assert back.claims == tuple(given)
     assert [repr(claim) for claim in back.claims] == [repr(claim) for claim in given]
@@ -456,9 +456,9 @@ def altered_reviews() -> st.SearchStrategy[dict[str, Any]]:
 @given(st.lists(altered_reviews(), max_size=3) | JSON.map(lambda one: [one]) | st.lists(JSON), st.booleans())
 def test_hostile_documents(given: list[Any], reviews: bool) -> None:
     """Whatever stands where, a claim comes of it or a rejection; and what became a claim survives the round trip."""
-    batch = cr.read_claim_reviews(given, reviews=reviews, unknown="somebody")
+    batch = cr.sources.read_claim_reviews(given, reviews=reviews, unknown="somebody")
     assert all("row" in row.problem for row in batch.rejected)
-    back = cr.read_claim_reviews(cr.write_claim_reviews(batch.claims))
+    back = cr.sources.read_claim_reviews(cr.sources.write_claim_reviews(batch.claims))
     assert (back.claims, back.rejected) == (batch.claims, ())
 
 
@@ -466,7 +466,7 @@ def test_the_whole_review_comes_out_again() -> None:
     """Every entry of a review stands in what is written, as it came."""
     node = item(author=["Ann Lee"], appearance="https://a.example")
     node |= {"reviewBody": "<p>No.</p>", "inLanguage": "en"}
-    written = json.loads(cr.write_claim_reviews([only(node)]))["dataFeedElement"][0]["item"]
+    written = json.loads(cr.sources.write_claim_reviews([only(node)]))["dataFeedElement"][0]["item"]
     assert written == node
 
 
@@ -474,7 +474,7 @@ def test_altered_claims_say_so_themselves() -> None:
     """A claim that was altered since is written as it is now, and still comes back equal."""
     claim = only(review(claimReviewed="<p>It fell.</p>"))
     new = evolve(claim, text="It stands.", party="Bob", said_at=date(2024, 6, 1), id=None)
-    written = json.loads(cr.write_claim_reviews([new]))["dataFeedElement"][0]["item"]
+    written = json.loads(cr.sources.write_claim_reviews([new]))["dataFeedElement"][0]["item"]
     assert written["claimReviewed"] == "It stands."
     assert written["itemReviewed"]["author"]["name"] == "Bob"
     assert written["itemReviewed"]["datePublished"] == "2024-06-01"
@@ -484,17 +484,17 @@ def test_altered_claims_say_so_themselves() -> None:
 
 def test_a_report_goes_out(tmp_path: Path) -> None:
     """The claims of a report, into a file; equal claims give an equal report."""
-    report = cr.reconcile(cr.read_claim_reviews([review()], reviews=True))
-    cr.write_claim_reviews(report.claims, tmp_path / "out.jsonld", indent=1)
-    batch = cr.read_claim_reviews(tmp_path / "out.jsonld")
+    report = cr.reconcile(cr.sources.read_claim_reviews([review()], reviews=True))
+    cr.sources.write_claim_reviews(report.claims, tmp_path / "out.jsonld", indent=1)
+    batch = cr.sources.read_claim_reviews(tmp_path / "out.jsonld")
     assert batch == Batch(report.claims, ())
-    assert cr.write_claim_reviews(batch.claims, indent=1) == (tmp_path / "out.jsonld").read_text("utf-8")
+    assert cr.sources.write_claim_reviews(batch.claims, indent=1) == (tmp_path / "out.jsonld").read_text("utf-8")
 
 
 def test_half_a_character(tmp_path: Path) -> None:
     """Broken surrogates of broken feeds are written too."""
     claim = only('{"@type": "Claim", "text": "a \\ud83d b", "author": "Ann"}')
-    cr.write_claim_reviews([claim], tmp_path / "out.json")
+    cr.sources.write_claim_reviews([claim], tmp_path / "out.json")
     assert only(tmp_path / "out.json") == claim
 
 
@@ -502,7 +502,7 @@ def test_half_a_character(tmp_path: Path) -> None:
 def test_what_cannot_be_written(given: Any) -> None:
     """What is no list of claims raises."""
     with pytest.raises(cr.InputError, match="expected a list of claims"):
-        cr.write_claim_reviews(given)
+        cr.sources.write_claim_reviews(given)
 
 
 def test_extras_that_json_cannot_hold() -> None:
@@ -513,7 +513,7 @@ def test_extras_that_json_cannot_hold() -> None:
     for extra in ({"o": object()}, {"jsonld": object()}, {"deep": deep}):
         claim = cr.Claim("x", party="y", extra=extra)
         try:
-            back = only(cr.write_claim_reviews([claim]))
+            back = only(cr.sources.write_claim_reviews([claim]))
         except cr.InputError:
             continue
         assert back == claim
@@ -524,8 +524,8 @@ def test_times_of_all_types() -> None:
     at = datetime(2024, 5, 1, 10, tzinfo=UTC)
     for said in (at, Span(at, None, "span"), Span(None, at, "span")):
         claim = cr.Claim("x", party="y", said_at=said)
-        assert only(cr.write_claim_reviews([claim])).said_at == said
-    assert '"datePublished": "2024-05-01T10:00:00+00:00"' in cr.write_claim_reviews(
+        assert only(cr.sources.write_claim_reviews([claim])).said_at == said
+    assert '"datePublished": "2024-05-01T10:00:00+00:00"' in cr.sources.write_claim_reviews(
         [cr.Claim("x", party="y", said_at=at)]
     )
 
@@ -534,6 +534,6 @@ def test_nothing_of_the_same_print_is_lost() -> None:
     """Sets, numbers and truth values come back as what they were."""
     extra = {"n": 1, "t": True, "f": 1.0, "s": {1, 2}}
     claim = cr.Claim(party="p", subject="s", aspect="a", value={"b", "a"}, extra=extra)
-    back = only(cr.write_claim_reviews([claim]))
+    back = only(cr.sources.write_claim_reviews([claim]))
     assert back == claim
     assert [type(back.extra[key]) for key in "ntf"] == [int, bool, float]

@@ -131,7 +131,7 @@ def test_a_page_that_cannot_be_written(tmp_path: Path) -> None:
 
 def test_ids_do_not_hang_on_the_hash_seed() -> None:
     """The id of a claim with a set in it is the same in another process."""
-    code = "from claimrec import *; print(Claim(subject='p', aspect='a', value=Who({'A', 'B', 'C'}), party='M').id)"
+    code = "from claimrec import *; from claimrec.model import Who; print(Claim(subject='p', aspect='a', value=Who({'A', 'B', 'C'}), party='M').id)"
     ids = {subprocess.run([sys.executable, "-c", code], env={**_env(), "PYTHONHASHSEED": seed}, capture_output=True,
                           text=True, check=True).stdout for seed in ("1", "2", "3")}  # fmt: skip
     assert len(ids) == 1

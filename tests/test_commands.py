@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 import claimrec
-from claimrec import AspectError, Claim, Entity, default_weights, installed_packs, reconcile
+from claimrec import AspectError, Claim, Entity, reconcile
 from claimrec.__main__ import COMMANDS, main
+from claimrec.linking import default_weights
 from claimrec.packs import installed as packs
+from claimrec.packs import installed_packs
 
 Capture = pytest.CaptureFixture[str]
 SAYS = (
@@ -85,6 +87,23 @@ def test_a_saved_report_is_shown(report: str, capsys: Capture, tmp_path: Path) -
     assert main(["show", str(tmp_path / "none.json")]) == 2
     (tmp_path / "bad.json").write_text("{", "utf-8")
     assert main(["show", str(tmp_path / "bad.json")]) == 2
+
+
+def test_what_differs_is_shown(report: str, tmp_path: Path, capsys: Capture) -> None:
+    """With --since only what differs from an older report is shown, as text or JSON."""
+    older = tmp_path / "older.json"
+    older.write_text(reconcile(SAYS[:1], entities=[Entity("Lakeside")]).to_json(), "utf-8")
+    assert main(["show", report, "--since", str(older)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("2 contradictions new")
+    assert "Northern army contradicts City council (exclusive states, 100%)" in out
+    assert main(["show", report, "--since", str(older), "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert {"contradiction", "fact", "claim"} == {row["what"] for row in rows}
+    assert main(["show", report, "--since", report]) == 0
+    assert capsys.readouterr().out == "Nothing differs.\n"
+    assert main(["show", report, "--since", str(older), "--format", "html"]) == 2
+    assert "expected text or json with --since" in capsys.readouterr().err
 
 
 def test_a_pair_is_explained(report: str, capsys: Capture) -> None:
@@ -241,13 +260,34 @@ def test_explain_without_ids_lists_them(report: str, tmp_path: Path, capsys: Cap
     """Without ids, every pair that contradicts is listed with its ids; a report without any says so."""
     assert main(["explain", report]) == 0
     out = capsys.readouterr().out
-    assert "Who holds Lakeside?\n  a b  Northern army contradicts City council (exclusive states, 100%)\n\n" in out
-    assert "\n  c d  Port union may contradict Ferry company (weighed, " in out
-    assert "  c d  " in out
+    one, two = claimrec.Report.from_json(Path(report).read_text("utf-8")).contradictions
+    line = f"  {one.id}  a b  Northern army contradicts City council (exclusive states, 100%)"
+    assert f"Who holds Lakeside?\n{line}\n\n" in out
+    assert f"\n  {two.id}  c d  Port union may contradict Ferry company (weighed, " in out
     saved = tmp_path / "calm.json"
     saved.write_text(reconcile(SAYS[:1]).to_json(), "utf-8")
     assert main(["explain", str(saved)]) == 0
     assert capsys.readouterr().out == "Nothing in the report contradicts.\n"
+
+
+def test_a_flag_is_explained(tmp_path: Path, capsys: Capture) -> None:
+    """A contradiction or a change is explained by its own id, alone; an id of nothing is refused."""
+    later = Claim(
+        party="City council", subject="Lakeside", aspect="control", value="taken", id="late",
+        valid="2024-05-04T11:00Z", said_at="2024-05-05T11:00Z",
+    )  # fmt: skip
+    told = reconcile([*SAYS, later], entities=[Entity("Lakeside")])
+    (tmp_path / "report.json").write_text(told.to_json(), "utf-8")
+    report = str(tmp_path / "report.json")
+    flag, change = next(c for c in told.contradictions if {x.id for x in c.claims} == {"a", "b"}), told.changes[0]
+    assert main(["explain", report, flag.id]) == 0
+    assert capsys.readouterr().out == told.explain("a", "b") == told.explain(flag.id)
+    assert main(["explain", report, change.id]) == 0
+    out = capsys.readouterr().out
+    assert "[1] was changed to [2]" in out
+    assert "[2] City council, said 5 May 2024 11:00 UTC" in out
+    assert main(["explain", report, flag.id, "a"]) == 2
+    assert f"nothing in the report has the id '{flag.id}'; expected two claims' ids" in capsys.readouterr().err
 
 
 def test_explain_takes_two_ids_at_most(report: str, capsys: Capture) -> None:

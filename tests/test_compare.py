@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from counting import lines_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +17,7 @@ import claimrec as cr
 
 DATA = Path("/work/shared/data")
 BENCHMARK = Path(__file__).parent / "benchmarks" / "pairs.py"
-NO, SAME, NOTHING = cr.CONTRADICTS, cr.SAME_FACT, None
+NO, SAME, NOTHING = cr.Relation.CONTRADICTS, cr.Relation.SAME_FACT, None
 MET = (SAME, NOTHING)  # whatever is said, it is no contradiction
 
 
@@ -248,7 +248,7 @@ def test_aspects_and_rules_are_heeded() -> None:
 
     def excused(a: cr.Position, b: cr.Position) -> cr.Finding | None:
         """Ferries are always excused."""
-        return cr.Finding(cr.COMPATIBLE, "a ferry") if a.aspect.name == b.aspect.name == "ferry" else None
+        return cr.Finding(cr.Relation.COMPATIBLE, "a ferry") if a.aspect.name == b.aspect.name == "ferry" else None
 
     assert cr.compare(a, b, packs=None, aspects=[ferry], rules=[excused]).relation is SAME
 
@@ -256,8 +256,8 @@ def test_aspects_and_rules_are_heeded() -> None:
 def test_weights_add_a_weak_word() -> None:
     """With weights the evidence is asked where all else is silent; it takes nothing back."""
     a, b = "The bridge stands.", "The bridge has been blown up."
-    assert cr.compare(a, b, weights=cr.default_weights()).relation is NO
-    assert cr.compare("Bread is dear.", "The choir sang.", weights=cr.default_weights()).relation is not NO
+    assert cr.compare(a, b, weights=cr.linking.default_weights()).relation is NO
+    assert cr.compare("Bread is dear.", "The choir sang.", weights=cr.linking.default_weights()).relation is not NO
 
 
 @pytest.mark.parametrize("given", ["", "   ", 7, None, {"text": ""}, {"claim": "x"}, ["The bridge stands."]])
@@ -277,12 +277,10 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()], ids=range(len(HOSTILE) - 1))
 def test_hostile_texts(text: str) -> None:
-    """No text raises, takes long, or contradicts itself."""
-    begin = time.perf_counter()
+    """No text raises, or contradicts itself; what texts cost is tried in `test_costs.py`."""
     for other in ("The choir has 40 singers and no hall.", "Is 5 % of $3 million a hoax?", text):
         assert cr.compare(text, other).relation is cr.compare(other, text).relation
     assert cr.compare(text, text).relation is SAME
-    assert time.perf_counter() - begin < 2.0
 
 
 WORDS = ["The", "bridge", "choir", "not", "no", "never", "hoax", "fake", "denies", "30", "more", "than", "under", "$", "5",
@@ -342,14 +340,11 @@ def test_any_text(a: str, b: str) -> None:
     assert isinstance(cr.compare(a, b), cr.Compared)
 
 
-def test_it_is_quick() -> None:
-    """A pair takes well under 20 ms after the first."""
+def test_it_is_light() -> None:
+    """A pair takes some thousand lines of Python after the first."""
     a, b = "The album had under 23.5 million sales.", "Its combined sales are more than 24 million in 2014."
     cr.compare(a, b)
-    begin = time.perf_counter()
-    for _ in range(20):
-        cr.compare(a, b)
-    assert (time.perf_counter() - begin) / 20 < 0.02
+    assert lines_of(lambda: cr.compare(a, b)) < 60_000
 
 
 @pytest.mark.skipif(not (DATA / "emergent").is_dir(), reason=f"the data are not in {DATA}")
@@ -388,4 +383,4 @@ MEASURED = [
 def test_bounds_durations_and_times(one: str, other: str, clash: bool) -> None:
     """Bounded numbers, durations and times of one thing contradict where they do not meet, in either order."""
     for a, b in ((one, other), (other, one)):
-        assert (cr.compare(a, b).relation is cr.CONTRADICTS) is clash
+        assert (cr.compare(a, b).relation is cr.Relation.CONTRADICTS) is clash

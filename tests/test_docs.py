@@ -14,7 +14,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from typing import Any
 import pytest
 
 import claimrec
+from tests.test_public_names import CALLABLES, PUBLIC, parameters
 
 HOME = Path(__file__).parent.parent
 PAGES = [HOME / "README.md", *sorted((HOME / "docs").glob("*.md"))]
@@ -41,7 +42,6 @@ PUBLIC_PAGES = (
 )
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NEEDS = re.compile(r"<!-- needs: ([\w -]+) -->\n\Z")
-_DIRECTIVE = re.compile(r"^::: claimrec\.(\w+)$", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
 
 # what the examples of a docstring need, by the beginnings of the names of what it stands on
@@ -123,6 +123,15 @@ def test_links_of_a_page(page: Path) -> None:
     assert [link for link in inside if not (page.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize("name", ["architecture", "contributing"])
+def test_files_that_a_page_names(name: str) -> None:
+    """Each file that the pages for contributors name is there."""
+    named = re.findall(r"`([\w./]+\.(?:py|toml|yml|yaml))`", (HOME / "docs" / f"{name}.md").read_text("utf-8"))
+    there = {path.as_posix() for path in HOME.rglob("*.*") if ".venv" not in path.parts}
+    assert [one for one in named if not any(path.endswith(f"/{one}") for path in there)] == []
+    assert len(named) > 20
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_fences_of_a_page(page: Path) -> None:
     """Every fence that is opened is closed, so that no example is passed over."""
@@ -168,10 +177,12 @@ def test_every_extra_is_told_of() -> None:
         assert rows[name].split(", ") == [re.split(r"[^\w-]", one)[0] for one in held], name
 
 
-def test_every_public_name_has_its_reference() -> None:
-    """Each name of `claimrec.__all__` stands on the page of reference, once, and no other name does."""
-    found = _DIRECTIVE.findall((HOME / "docs" / "reference.md").read_text("utf-8"))
-    assert sorted(found) == sorted(claimrec.__all__)
+def _lacking(page: str) -> Iterator[tuple[str, list[str]]]:
+    """The parameters of each public callable that its signature on the page of reference does not show."""
+    for name, (found, _) in CALLABLES.items():
+        shown = re.search(r"doc-signature.*?</pre>", page[page.find(f'id="{name}"') :], re.DOTALL)
+        signature = set(re.findall(r"\w+", re.sub(r"<[^>]*>", " ", shown[0]))) if shown else set()
+        yield name, [one for one in parameters(found) if one not in signature]
 
 
 @pytest.mark.skipif(not there(("mkdocs", "material", "mkdocstrings")), reason="the tools for the site are not there")
@@ -192,7 +203,8 @@ def test_the_site_builds(tmp_path: Path) -> None:
     built = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
     assert built.returncode == 0, built.stderr
     page = (tmp_path / "reference" / "index.html").read_text("utf-8")
-    assert [name for name in claimrec.__all__ if f'id="claimrec.{name}"' not in page] == []
+    assert [name for name in PUBLIC if f'id="{name}"' not in page] == []
+    assert [name for name, lacking in _lacking(page) if lacking] == []
     code, prose = " ".join(re.findall(r"<pre.*?</pre>", page, re.DOTALL)), re.sub(r"(?s)<pre.*?</pre>", "", page)
     assert "&gt;&gt;&gt;" in code
     assert "&gt;&gt;&gt;" not in prose

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimrec import AspectError, Claim, Entity, Report, default_weights, read_aspects, reconcile
+from claimrec import AspectError, Claim, Entity, Report, read_aspects, reconcile
+from claimrec.linking import default_weights
 
 
 def report_on(*texts: str, source: str | None = None, entities: tuple[str, ...] = ()) -> Report:

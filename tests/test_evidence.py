@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimrec import Basis, Claim, Entity, InputError, Party, Report, Told, Weights, read_weights, reconcile
+from claimrec import Basis, Claim, Entity, InputError, Party, Report, reconcile
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
 from claimrec.language.text import Text
+from claimrec.linking import Weights, read_weights
 from claimrec.linking.blocking import SMALL, partners, stories
 from claimrec.linking.clusters import clusters
 from claimrec.linking.comparisons import COMPANY, MODEL, first
@@ -27,6 +28,7 @@ from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.topics import topics
 from claimrec.linking.weights import default_weights, weights_text
 from claimrec.linking.words import content_stem, covered, expanded, near, rarity, stem
+from claimrec.model import Told
 from claimrec.model.names import AliasBook
 
 DAY = 86_400.0
@@ -450,9 +452,10 @@ def test_weights_come_back_from_their_file(tmp_path: Path, model: bool) -> None:
     ("text", "problem"),
     [
         ("", "holds no weights"),
-        ("format = 3", "holds no weights"),
+        ("format = 3", "is of format 3; expected format 1: learn them again, or install the version"),
+        ("[first]\nstart = 0", "has no format number"),
         ("not toml at all", "cannot be read"),
-        ('format = "claimrec weights 1"', "the weights of 'words, less' under [first] do not fit"),
+        ("format = 1", "the weights of 'words, less' under [first] do not fit"),
     ],
 )
 def test_broken_weights(tmp_path: Path, text: str, problem: str) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 import claimrec as cr
-from claimrec.authoring.check_rule import check_rule
+from claimrec.authoring import check_rule
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 DATA = Path(__file__).parent.parent.parent / "shared" / "data"
@@ -177,7 +177,7 @@ def test_french_rules(french: ModuleType) -> None:
 def test_french_pairs(french: ModuleType, a: str, b: str, *, differ: bool) -> None:
     """Denials, restrictions, numbers and opposites, in either order; nothing is said across two matters."""
     for found in (french.compare(a, b), french.compare(b, a)):
-        assert (found.relation is cr.CONTRADICTS) == differ, found.why
+        assert (found.relation is cr.Relation.CONTRADICTS) == differ, found.why
 
 
 @pytest.mark.skipif(not PAIRS_FR.is_file(), reason="the French pairs are not here: they do not come along")

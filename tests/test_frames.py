@@ -31,11 +31,11 @@ def report_on(claims: Any, **more: Any) -> cr.Report:
     return cr.reconcile(claims, **{"parties": PARTIES, "entities": ENTITIES, **more})
 
 
-def tables(report: cr.Report, library: str, **options: Any) -> cr.Tables:
+def tables(report: cr.Report, library: str, **options: Any) -> cr.export.Tables:
     """A report as frames of a library, where that is installed."""
     for name in ("narwhals", library, *(["pyarrow"] if library == "pandas" else [])):
         pytest.importorskip(name)
-    found: cr.Tables = getattr(report, LIBRARIES[library])(**options)
+    found: cr.export.Tables = getattr(report, LIBRARIES[library])(**options)
     return found
 
 
@@ -85,17 +85,20 @@ def test_rows_and_ids(library: str) -> None:
     ids = [row["position"] for row in positions]
     assert len(set(ids)) == len(ids)
     assert {row["fact"] for row in positions} == {row["fact"] for row in facts}
-    assert (contradictions[0]["position_a"], contradictions[0]["position_b"]) == ("b#1", "a#1")
+    assert (contradictions[0]["position_a"], contradictions[0]["position_b"]) == ("b#control@4", "a#control@0")
     assert contradictions[0]["says"] == "contradicts"
-    assert (changes[0]["position_earlier"], changes[0]["position_later"]) == ("b#1", "c#1")
-    assert [row["contradictions"] for row in facts if row["fact"] == "control/Lakeside"] == [1]
+    assert (changes[0]["position_earlier"], changes[0]["position_later"]) == ("b#control@4", "c#control@0")
+    disputed = report.fact("Lakeside", "control")
+    assert [row["contradictions"] for row in facts if row["fact"] == disputed.id] == [1]
+    assert [row["contradiction"] for row in contradictions] == [c.id for c in report.contradictions]
+    assert [row["change"] for row in changes] == [c.id for c in report.changes]
 
 
 @EACH
 def test_values_and_times(library: str) -> None:
     """Times stand as given and as resolved, in UTC; the parts of each kind of value stand in their own columns."""
-    by_id = {row["position"]: row for row in rows(tables(report_on(LAKESIDE), library).positions)}
-    taken, deaths, who, when = (by_id[f"{name}#1"] for name in "adef")
+    by_id = {row["claim"]: row for row in rows(tables(report_on(LAKESIDE), library).positions)}
+    taken, deaths, who, when = (by_id[name] for name in "adef")
     assert (taken["said_at"], taken["said_from"]) == ("2024-03-05T10:00+03:00", datetime(2024, 3, 5, 7, tzinfo=UTC))
     assert (taken["state"], taken["agent"], taken["side"], taken["words"]) == (
         "taken", "North", "North", ["Our troops captured Lakeside"],
@@ -103,7 +106,7 @@ def test_values_and_times(library: str) -> None:
     assert (deaths["low"], deaths["high"], deaths["unit"], deaths["said_from"]) == (30.0, float("inf"), "dead", None)
     assert (who["names"], who["state"], who["low"]) == (["North", "x"], None, None)
     assert (when["value_grain"], when["value_to"]) == ("month", datetime(2024, 3, 1, tzinfo=UTC))
-    assert (by_id["c#1"]["said_at"], by_id["c#1"]["said_grain"], by_id["c#1"]["source"]) == (
+    assert (by_id["c"]["said_at"], by_id["c"]["said_grain"], by_id["c"]["source"]) == (
         "2024-03-06",
         "day",
         "wire",
@@ -172,17 +175,18 @@ def test_after_json(claims: list[cr.Claim]) -> None:
 
 
 def test_facts_of_one_question() -> None:
-    """Two facts on one question have two ids, also where a name looks like the number of another."""
+    """Two facts on one question have two ids, those of what was first said on each."""
 
     def two_attacks(a: cr.Position, b: cr.Position) -> cr.Finding | None:
         """Numbers of two claims are of two attacks."""
-        return cr.Finding(cr.OTHER_FACT, "these are two attacks") if a.claim.id != b.claim.id else None
+        return cr.Finding(cr.Relation.OTHER_FACT, "these are two attacks") if a.claim.id != b.claim.id else None
 
-    said = {"a": ("Lakeside", 3), "b": ("Lakeside", 9), "c": ("Lakeside#2", 4)}
+    said = {"a": ("Lakeside", 3), "b": ("Lakeside", 9), "c": ("Eastford", 4)}
     claims = [cr.Claim(party=n, subject=s, aspect="deaths", value=v, id=n) for n, (s, v) in said.items()]
-    report = cr.reconcile(claims, rules=[two_attacks])
-    found = [row["fact"] for row in rows(tables(report, "polars").facts)]
-    assert sorted(found) == ["deaths/Lakeside", "deaths/Lakeside#2", "deaths/Lakeside#2#2"]
+    report, later = (cr.reconcile(some, rules=[two_attacks]) for some in (claims, claims[1:]))
+    found = {row["claims"][0]: row["fact"] for row in rows(tables(report, "polars").facts)}
+    assert len(set(found.values())) == 3
+    assert {f.claims[0].id: f.id for f in later.facts} == {name: found[name] for name in "bc"}
 
 
 @EACH
@@ -226,7 +230,7 @@ def test_from_dataframe(library: str) -> None:
     data = {"what": ["It fell.", None, "It stands."], "who": ["A", "B", "C"], "when": [at, None, None], "n": [1, 2, 3]}
     frame = nw.from_dict(data, backend=library).to_native()
     columns = {"text": "what", "party": "who", "said_at": "when"}
-    batch = cr.from_dataframe(frame, columns=columns, keep_extra=True)
+    batch = cr.sources.from_dataframe(frame, columns=columns, keep_extra=True)
     assert [(c.text, c.party, c.said_at, dict(c.extra)) for c in batch.claims] == [
         ("It fell.", "A", at, {"n": 1}), ("It stands.", "C", None, {"n": 3}),
     ]  # fmt: skip
@@ -234,7 +238,7 @@ def test_from_dataframe(library: str) -> None:
     assert cr.read_claims(frame, columns=columns, keep_extra=True) == batch
     assert len(cr.reconcile(batch).rejected) == 1
     with pytest.raises(cr.InputError, match="'what'"):
-        cr.from_dataframe(frame)
+        cr.sources.from_dataframe(frame)
     with pytest.raises(cr.InputError, match="one Batch"):
         cr.reconcile(batch, columns=columns)
 
@@ -243,7 +247,7 @@ def test_frames_that_are_lazy() -> None:
     """A lazy frame is computed."""
     pytest.importorskip("narwhals")
     frame = pytest.importorskip("polars").LazyFrame({"text": ["It fell."], "party": ["A"]})
-    assert cr.from_dataframe(frame).claims == (cr.Claim("It fell.", party="A"),)
+    assert cr.sources.from_dataframe(frame).claims == (cr.Claim("It fell.", party="A"),)
 
 
 @pytest.mark.parametrize("junk", [None, 5, "x", [], [{"text": "a", "party": "b"}], {"text": ["a"]}, object()])
@@ -251,7 +255,7 @@ def test_what_is_no_frame(junk: Any) -> None:
     """What is no frame raises InputError."""
     pytest.importorskip("narwhals")
     with pytest.raises(cr.InputError, match="is no frame"):
-        cr.from_dataframe(junk)
+        cr.sources.from_dataframe(junk)
 
 
 def test_two_columns_of_one_name() -> None:
@@ -263,7 +267,7 @@ def test_two_columns_of_one_name() -> None:
         pyarrow.table([["a"], ["b"], ["c"]], names=["text", "party", "text"]),
     ):
         with pytest.raises(cr.InputError, match=r"two columns (of one name|'text')"):
-            cr.from_dataframe(frame)
+            cr.sources.from_dataframe(frame)
         with pytest.raises(cr.InputError, match="two columns 'text'"):
             cr.read_claims(frame)
 
@@ -279,7 +283,7 @@ def told(report: cr.Report) -> list[tuple[Any, ...]]:
 def test_positions_come_back(claims: list[cr.Claim], library: str, join: str | None) -> None:
     """Structured claims come back from a table of positions: the same positions, contradictions and changes."""
     report = report_on(claims)
-    batch = cr.from_positions(tables(report, library, join=join).positions)
+    batch = cr.sources.from_positions(tables(report, library, join=join).positions)
     again = report_on(batch)
     assert batch.rejected == again.rejected == ()
     assert Counter(told(again)) == Counter(told(report))
@@ -293,7 +297,7 @@ def test_positions_come_back(claims: list[cr.Claim], library: str, join: str | N
 def test_nothing_is_lost_on_the_way_back(claims: list[cr.Claim]) -> None:
     """Every row of a table of positions comes back as a claim, is rejected with a reason, or was implied."""
     positions = tables(report_on(claims), "polars").positions
-    batch = cr.from_positions(positions)
+    batch = cr.sources.from_positions(positions)
     implied = sum(row["basis"] == "implied" for row in rows(positions))
     assert len(batch.claims) + len(batch.rejected) + implied == len(positions)
     assert all("scope" in r.problem or "no value was read" in r.problem for r in batch.rejected)
@@ -311,8 +315,8 @@ def test_positions_by_way_of_csv(library: str, tmp_path: Path) -> None:
         found.write_csv(path)
     else:
         pytest.importorskip("pyarrow.csv").write_csv(found, path)
-    assert cr.from_positions(path).claims == cr.from_positions(found).claims
-    assert told(report_on(cr.from_positions(path))) == told(report_on(cr.from_positions(found)))
+    assert cr.sources.from_positions(path).claims == cr.sources.from_positions(found).claims
+    assert told(report_on(cr.sources.from_positions(path))) == told(report_on(cr.sources.from_positions(found)))
 
 
 def test_positions_by_way_of_parquet(tmp_path: Path) -> None:
@@ -326,7 +330,7 @@ def test_positions_by_way_of_parquet(tmp_path: Path) -> None:
     for path in tmp_path.iterdir():
         for frame in (pandas.read_parquet(path), polars.read_parquet(path), parquet.read_table(path)):
             assert rows(frame) == rows(expected)
-            assert cr.from_positions(frame) == cr.from_positions(expected)
+            assert cr.sources.from_positions(frame) == cr.sources.from_positions(expected)
 
 
 def test_what_cannot_come_back() -> None:
@@ -337,14 +341,14 @@ def test_what_cannot_come_back() -> None:
         {**row, "certainty": 7.0}, {**row, "value_kind": "quantity", "low": None},
     ]  # fmt: skip
     pandas = pytest.importorskip("pandas")
-    batch = cr.from_positions(pandas.DataFrame([*spoiled, row]))
+    batch = cr.sources.from_positions(pandas.DataFrame([*spoiled, row]))
     assert [(r.row, r.field) for r in batch.rejected] == [
         (1, "value"), (2, "scope"), (3, "said_from"), (4, "certainty"), (5, "low"),
     ]  # fmt: skip
-    assert [claim.id for claim in batch.claims] == ["a#1"]
+    assert [claim.id for claim in batch.claims] == ["a#control@0"]
     assert batch.rows == (6,)
     with pytest.raises(cr.InputError, match=r"no column 'position'.*table of positions"):
-        cr.from_positions(tables(cr.Report(), "polars").facts)
+        cr.sources.from_positions(tables(cr.Report(), "polars").facts)
 
 
 @pytest.mark.parametrize(
@@ -359,7 +363,7 @@ def test_flags_as_tables_write_them(cell: Any, denied: bool) -> None:
     words = "not taken" if denied else "taken"
     claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value=words)
     (row,) = rows(tables(report_on([claim]), "polars").positions)
-    (back,) = cr.from_positions(pytest.importorskip("pandas").DataFrame([{**row, "denied": cell}])).claims
+    (back,) = cr.sources.from_positions(pytest.importorskip("pandas").DataFrame([{**row, "denied": cell}])).claims
     assert str(back.value) == words
 
 
@@ -374,7 +378,7 @@ def test_unclear_flags_are_refused(cells: dict[str, Any], field: str) -> None:
     """A flag that cannot be read, or that says otherwise than the value beside it, sets its row aside, with the field."""
     claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value="not taken", valid="2024-05-04")
     (row,) = rows(tables(report_on([claim]), "polars").positions)
-    batch = cr.from_positions(pytest.importorskip("pandas").DataFrame([{**row, **cells}]))
+    batch = cr.sources.from_positions(pytest.importorskip("pandas").DataFrame([{**row, **cells}]))
     assert [(r.row, r.field) for r in batch.rejected] == [(1, field)]
 
 
@@ -382,7 +386,7 @@ def test_a_missing_flag_is_told_by_the_value() -> None:
     """Where the flag is missing, the words of the value say whether it is denied."""
     claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value="not taken")
     frame = tables(report_on([claim]), "polars").positions.drop("denied", "explicit")
-    (back,) = cr.from_positions(frame).claims
+    (back,) = cr.sources.from_positions(frame).claims
     assert str(back.value) == "not taken"
 
 
@@ -395,7 +399,7 @@ def test_a_day_stays_the_day_it_was_written_as(zone: str, day: str) -> None:
     """A day, week, month or year comes back as it was, in whichever zone it was said."""
     claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value="taken", said_at=day, valid=day)
     report = report_on([claim], tz=zone)
-    again = report_on(cr.from_positions(tables(report, "polars").positions))
+    again = report_on(cr.sources.from_positions(tables(report, "polars").positions))
     (one,), (two,) = (f.positions for f in (*report.facts, *again.facts))
     assert (str(two.said_at), str(two.valid)) == (str(one.said_at), str(one.valid))
     assert (two.said_at, two.valid) == (one.said_at, one.valid)
@@ -410,7 +414,7 @@ def test_one_of_two_midnights_is_told(said_at: str, zone: str) -> None:
     start = datetime.fromisoformat(f"2024-05-04T00:00{zone}")
     span = cr.Span(start, start + timedelta(days=1), "day", "that day")
     claim = cr.Claim(party="Mayor", subject="the town", aspect="control", value="taken", said_at=said_at, valid=span)
-    batch = cr.from_positions(tables(report_on([claim]), "polars").positions)
+    batch = cr.sources.from_positions(tables(report_on([claim]), "polars").positions)
     (back,) = batch.claims
     assert isinstance(back.valid, cr.Span)
     assert (back.valid.start, back.valid.end) == (span.start, span.end)
@@ -450,9 +454,9 @@ def test_no_cell_is_a_formula(library: str) -> None:
     for _, frame in found.items():
         cells = [c for row in rows(frame) for c in row.values() if isinstance(c, str)]
         assert not [c for c in cells if c.startswith((*"=+-@\t\r\n＝",)) and c != "-4"]
-    back = cr.from_positions(found.positions)
+    back = cr.sources.from_positions(found.positions)
     assert {c.text for c in back.claims} == {c.source for c in back.claims} == set(FORMULAS)
-    plain = cr.from_positions(tables(report, library).positions)
+    plain = cr.sources.from_positions(tables(report, library).positions)
     assert {c.text for c in plain.claims} == set(FORMULAS)
 
 
@@ -463,7 +467,7 @@ def test_lines_of_a_spoiled_file(tmp_path: Path) -> None:
     path.write_text(
         f"{header}\na#1,x,control,A,taken,state,read,taken\na#2,x,control,A,taken,state,read,taken,7\n", "utf-8"
     )
-    batch = cr.from_positions(path)
+    batch = cr.sources.from_positions(path)
     assert [claim.id for claim in batch.claims] == ["a#1"]
     assert "9 cells for 8 columns" in batch.rejected[0].problem
 
@@ -495,15 +499,20 @@ def test_graph(claims: list[cr.Claim]) -> None:
 def test_nodes_and_edges() -> None:
     """Nodes tell party, fact, value and times; edges which relation, why and how surely."""
     pytest.importorskip("networkx")
-    graph = report_on(LAKESIDE).to_networkx()
-    node = graph.nodes["a#1"]
-    assert (node["party"], node["fact"], node["value"]) == ("Northern army", "control/Lakeside", "taken (North)")
+    report = report_on(LAKESIDE)
+    graph = report.to_networkx()
+    node = graph.nodes["a#control@0"]
+    fact = report.fact("Lakeside", "control")
+    assert (node["party"], node["fact"], node["value"]) == ("Northern army", fact.id, "taken (North)")
     assert node["said_from"] == datetime(2024, 3, 5, 7, tzinfo=UTC)
     found = {(a, b): told for a, b, told in graph.edges(data=True)}
-    assert found["b#1", "a#1"]["kind"] == "exclusive states"
-    assert found["b#1", "a#1"]["says"] == "contradicts"
-    assert found["b#1", "c#1"]["relation"] == "changes"
-    assert isinstance(found["b#1", "c#1"]["concession"], bool)
+    assert found["b#control@4", "a#control@0"]["kind"] == "exclusive states"
+    assert found["b#control@4", "a#control@0"]["says"] == "contradicts"
+    assert found["b#control@4", "c#control@0"]["relation"] == "changes"
+    assert isinstance(found["b#control@4", "c#control@0"]["concession"], bool)
+    assert sorted(told["id"] for told in found.values()) == sorted(
+        c.id for c in (*report.contradictions, *report.changes)
+    )
 
 
 # Extras
@@ -532,8 +541,8 @@ except ImportError as error:
     ("missing", "call", "told"),
     [
         ("narwhals", "report.to_pandas()", "needs narwhals: pip install narwhals pandas"),
-        ("narwhals", "cr.from_dataframe(0)", "from_dataframe needs narwhals: pip install narwhals"),
-        ("narwhals", "cr.from_positions(0)", "from_positions needs narwhals: pip install narwhals"),
+        ("narwhals", "cr.sources.from_dataframe(0)", "from_dataframe needs narwhals: pip install narwhals"),
+        ("narwhals", "cr.sources.from_positions(0)", "from_positions needs narwhals: pip install narwhals"),
         ("networkx", "report.to_networkx()", "to_networkx needs networkx: pip install networkx"),
         ("polars", "report.to_polars()", "needs polars: pip install polars"),
         ("pandas", "report.to_pandas()", "needs pandas: pip install pandas"),

@@ -69,6 +69,7 @@ def at_work(tmp_path: Path) -> Path:
         path.write_text(ARTICLE, "utf-8")
     report = reconcile([Claim(**row) for row in rows], entities=[Entity("Lakeside")])
     (tmp_path / "report.json").write_text(report.to_json(), "utf-8")
+    (tmp_path / "older.json").write_text(Report().to_json(), "utf-8")
     return tmp_path
 
 

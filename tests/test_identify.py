@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimrec as cr
-from claimrec import Claim, Entity, Quantity, Report, compare, default_weights, reconcile
+from claimrec import Claim, Entity, Quantity, Report, compare, reconcile
 from claimrec.language.identify import language_name, language_of
+from claimrec.linking import default_weights
 
 FOREIGN = [
     ("Die Brücke ist offen.", "de"),

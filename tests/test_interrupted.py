@@ -27,7 +27,7 @@ ROWS = [
 WRITERS = {
     "write_text": "from claimrec.model.errors import write_text; write_text(path, 'new' * 100_000)",
     "to_html": "import claimrec as cr; cr.Report(notes=('new' * 100_000,)).to_html(path)",
-    "write_claim_reviews": "import claimrec as cr; cr.write_claim_reviews([cr.Claim('new' * 100_000, party='A')], path)",
+    "write_claim_reviews": "import claimrec as cr; cr.sources.write_claim_reviews([cr.Claim('new' * 100_000, party='A')], path)",
     "a command": "from claimrec.__main__ import main; import sys; sys.exit(main([claims, '--output', path]))",
 }
 LIMITED = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))"

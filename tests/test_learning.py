@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from claimrec import InputError, MissingError, default_weights, learn, read_weights, reconcile
+from claimrec import InputError, MissingError, learn, reconcile
+from claimrec.linking import default_weights, read_weights
 
 pytest.importorskip("sklearn", reason="learning needs the extra 'learn'")
 

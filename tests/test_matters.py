@@ -9,13 +9,17 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimrec import Aspect, Claim, Entity, Position, State, StateDef, default_weights, reconcile
+from claimrec import Aspect, Claim, Entity, Position, reconcile
+from claimrec.linking import default_weights
 from claimrec.linking.features import ClaimFeatures, said
 from claimrec.linking.match_scores import Weighed, twos_of
 from claimrec.linking.named import Names
 from claimrec.linking.story_facts import Story
+from claimrec.linking.unread_claims import _open_pairs, weighable
+from claimrec.model import State, StateDef
 from claimrec.model.names import AliasBook
 from claimrec.model.parties import Speaker
+from claimrec.model.positions import Unread, UnreadReason
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
 
@@ -85,6 +89,35 @@ def test_a_claim_is_not_placed_by_those_that_left() -> None:
     story = story_of([[ASPECTS[0]], [ASPECTS[1]], [], []], burned, pairs)
     assert [*map(list, story.groups)] == [[0, 2]]
     assert [p.claim.id for p in story.positions()] == ["c2"]
+
+
+SACKS = Aspect("sacks", question="How many sacks are in {subject}?", value="quantity")
+
+
+def test_what_tells_no_number_keeps_its_company() -> None:
+    """Of a group with a fact of number, those that tell none and do not join that fact stay a fact of their own."""
+    texts = ["The mill holds forty sacks.", "Forty sacks are in the mill.", *["The mill burned for two days."] * 2]
+    pairs = dict.fromkeys([(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)], 0.99)
+    story = story_of([[SACKS], [SACKS], [], []], texts, pairs)
+    assert [*map(list, story.groups)] == [[0, 1], [2, 3]]
+
+
+def test_a_reading_that_stands_alone_leaves_its_pairs_open() -> None:
+    """Only claims that both stand in facts by what was read are kept from being weighed against each other."""
+    told = story_of([[ASPECTS[0]], [ASPECTS[1]], []], ["The mill burned for two days."] * 3, {(0, 1): 0.9}).story
+    assert _open_pairs(told) == [(0, 2), (1, 2)]
+    alone = [told[0], evolve(told[1], asked=frozenset()), told[2]]
+    assert _open_pairs(alone) == [(0, 1), (0, 2), (1, 2)]
+
+
+def test_what_asks_and_tells_is_weighed() -> None:
+    """A claim that asks, and says more, is left to evidence; a question alone, or "no comment", is not."""
+    texts = ("The sacks? Sold in May, all forty.", "Where are the sacks?", "We have no comment on the sacks.")
+    reasons = (UnreadReason.ASKED, UnreadReason.ASKED, UnreadReason.NO_STANCE)
+    claims = [Claim(text, party=f"Miller {n}", said_at="2024-05-01") for n, text in enumerate(texts)]
+    heard = [ResolvedClaim(claim, Speaker(claim.party), None) for claim in claims]
+    unread = [Unread(claim, reason.value, reason=reason) for claim, reason in zip(claims, reasons, strict=True)]
+    assert [h.claim.text for h in weighable(heard, unread, analyses=Analyses())] == [texts[0]]
 
 
 @st.composite

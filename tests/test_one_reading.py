@@ -21,7 +21,6 @@ PATTERNS: dict[str, tuple[int, str]] = {
     "cli.shell": (3, "colours for the lines of a memo that export/text.py writes"),
     "export.clean": (3, "control characters"),
     "export.markdown": (1, "what Markdown has to escape"),
-    "export.marks": (1, "addresses of HTML"),
     "sources.jsonld": (4, "URLs, and HTML inside of JSON-LD"),
     "linking.loose_numbers": (2, "the figures inside of a number or time that the language found"),
     "model.spans": (3, "the ISO forms of a field"),

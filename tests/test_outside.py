@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import claimrec as cr
-from claimrec.authoring.check_rule import check_rule
+from claimrec.authoring import check_rule
 
 PARTIES = [cr.Party("Harbour", side="Town"), cr.Party("Council", side="Town"), cr.Party("Ferry", side="Isle")]
 
@@ -42,7 +42,7 @@ def valued(subject: str, aspect: str, value: Any, party: str, at: str = "2024-03
 def one_port(a: cr.Position, b: cr.Position) -> cr.Finding | None:
     """Port Amber and Amber Harbour are one place."""
     if a.aspect.name == b.aspect.name and {a.subject, b.subject} == {"Port Amber", "Amber Harbour"}:
-        return cr.Finding(cr.SAME_FACT, "two names of one port")
+        return cr.Finding(cr.Relation.SAME_FACT, "two names of one port")
     return None
 
 
@@ -80,7 +80,7 @@ def two_attacks(a: cr.Position, b: cr.Position) -> cr.Finding | None:
     one, two = a.claim.extra.get("attack"), b.claim.extra.get("attack")
     if one is None or two is None or one == two:
         return None
-    return cr.Finding(cr.OTHER_FACT, "these are two attacks")
+    return cr.Finding(cr.Relation.OTHER_FACT, "these are two attacks")
 
 
 def test_a_veto_beats_a_match() -> None:
@@ -98,7 +98,7 @@ def test_a_veto_beats_a_match() -> None:
 def both_hold(a: cr.Position, b: cr.Position) -> cr.Finding | None:
     """Harbour and Ferry count in two ways, so that their numbers never exclude each other."""
     if {a.party, b.party} == {"Harbour", "Ferry"}:
-        return cr.Finding(cr.COMPATIBLE, "they count in two ways")
+        return cr.Finding(cr.Relation.COMPATIBLE, "they count in two ways")
     return None
 
 
@@ -118,7 +118,7 @@ def supply_says_siege(a: cr.Position, b: cr.Position) -> cr.Finding | None:
     names = {p.aspect.name: p for p in (a, b)}
     if set(names) != {"destruction", "population"} or str(names["destruction"].value) != "destroyed":
         return None
-    return cr.Finding(cr.CONTRADICTS, "nobody lives in a destroyed town")
+    return cr.Finding(cr.Relation.CONTRADICTS, "nobody lives in a destroyed town")
 
 
 def test_a_contradiction_across_two_questions() -> None:
@@ -146,13 +146,13 @@ def test_a_finding_carries_both_values_and_the_rules_name() -> None:
 # Weights
 
 
-def weighted(weight: float, field: str) -> cr.Rule:
+def weighted(weight: float, field: str) -> cr.model.Rule:
     """A rule that speaks for one fact with a weight where a field of `extra` is the same."""
 
     def alike(a: cr.Position, b: cr.Position) -> cr.Finding | None:
         """The same note beside two claims speaks for one fact."""
         one, two = a.claim.extra.get(field), b.claim.extra.get(field)
-        return cr.Finding(cr.SAME_FACT, f"the same {field}", weight=weight) if one and one == two else None
+        return cr.Finding(cr.Relation.SAME_FACT, f"the same {field}", weight=weight) if one and one == two else None
 
     return cr.blocked(alike, by=lambda p: p.aspect.name)
 
@@ -166,7 +166,7 @@ def weighted(weight: float, field: str) -> cr.Rule:
         pytest.param([weighted(-2.0, "day"), weighted(1.5, "photo")], 2, id="together-against"),
     ],
 )
-def test_weights_add_up(rules: list[cr.Rule], facts: int) -> None:
+def test_weights_add_up(rules: list[cr.model.Rule], facts: int) -> None:
     """Evidence in log-odds adds up over the rules that speak; only a sum above nothing decides."""
     notes = {"day": "Tuesday", "photo": "p7"}
     claims = [
@@ -182,7 +182,7 @@ def test_a_weighted_contradiction_tells_its_certainty() -> None:
     def doubtful(a: cr.Position, b: cr.Position) -> cr.Finding | None:
         """A hint, no more."""
         del a, b
-        return cr.Finding(cr.CONTRADICTS, "a hint", weight=0.5)
+        return cr.Finding(cr.Relation.CONTRADICTS, "a hint", weight=0.5)
 
     claims = [valued("Lakeside", "control", "taken", "Harbour"), valued("Lakeside", "population", 900, "Ferry")]
     (found,) = cr.reconcile(claims, rules=[doubtful]).contradictions
@@ -201,7 +201,7 @@ class Fleets:
     def __call__(self, a: cr.Position, b: cr.Position) -> cr.Finding | None:
         """Ships of one fleet share their fate."""
         fleets = {a.claim.extra.get("fleet"), b.claim.extra.get("fleet")}
-        return cr.Finding(cr.SAME_FACT, "one fleet") if fleets == {self.fleet} else None
+        return cr.Finding(cr.Relation.SAME_FACT, "one fleet") if fleets == {self.fleet} else None
 
 
 def test_a_rule_may_be_an_object() -> None:
@@ -218,7 +218,7 @@ def test_a_rule_may_be_an_object() -> None:
 
 def breaks(a: cr.Position, b: cr.Position) -> cr.Finding | None:
     """It looks up what is not there."""
-    return cr.Finding(cr.SAME_FACT, a.claim.extra["nowhere"] + b.claim.extra["nowhere"])
+    return cr.Finding(cr.Relation.SAME_FACT, a.claim.extra["nowhere"] + b.claim.extra["nowhere"])
 
 
 def test_a_rule_that_raises() -> None:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec import Claim, InputError, default_weights, reconcile
+from claimrec import Claim, InputError, reconcile
 from claimrec.cli import shell
+from claimrec.linking import default_weights
 from claimrec.model.progress import watched
 
 ResolvedClaim = list[tuple[str, int, int]]

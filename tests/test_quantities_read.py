@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec import QuantityMention, read_text
+from claimrec import read_text
+from claimrec.language import QuantityMention
 from claimrec.language.english.quantities import read_quantities
 from claimrec.language.numerals import quantity
 from claimrec.language.tokens import tokens

@@ -24,7 +24,7 @@ MINE = cr.Aspect("control", question="Whose is {subject}?", states={"ours": ["{s
 def joined(a: cr.Position, b: cr.Position) -> cr.Finding | None:
     """Two claims of which it is known that they contradict."""
     ids = {a.claim.id, b.claim.id}
-    return cr.Finding(cr.CONTRADICTS, "it is known") if ids == {"a", "b"} else None
+    return cr.Finding(cr.Relation.CONTRADICTS, "it is known") if ids == {"a", "b"} else None
 
 
 def test_the_functions_are_the_set_up() -> None:

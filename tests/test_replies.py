@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec import CONTRADICTS, Claim, Entity, Party, Report, State, compare, reconcile
+from claimrec import Claim, Entity, Party, Relation, Report, compare, reconcile
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
 from claimrec.linking.named import Names
 from claimrec.linking.rebuffs import rebuff
+from claimrec.model import State
 from claimrec.model.names import AliasBook
 
 NAMES = Names.of(AliasBook.of({"Northern army": ["Wagner"]}, what="party"), AliasBook({}))
@@ -188,7 +189,7 @@ def test_what_states_nothing_is_not_denied(text: str) -> None:
 @pytest.mark.parametrize("text", ["He won.", "She resigned.", "Dam burst!", "Two killed.", "They resigned."])
 def test_short_statements_are_denied(text: str) -> None:
     """Few words are enough to say something."""
-    assert compare(text, "That is a lie.").relation is CONTRADICTS
+    assert compare(text, "That is a lie.").relation is Relation.CONTRADICTS
 
 
 @pytest.mark.parametrize("text", ["That is a lie.", "Nonsense. The dam is safe.", "The mill is shut. Not true."])

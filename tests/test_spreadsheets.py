@@ -63,7 +63,7 @@ def test_no_cell_of_an_excel_file_is_a_formula(tmp_path: Path) -> None:
         assert all(cell.hyperlink is None for cell in cells)
         seen += len(cells)
     assert seen > 1_000
-    back = cr.from_positions(
+    back = cr.sources.from_positions(
         pandas.read_excel(tmp_path / "positions.xlsx", dtype=object, keep_default_na=False, na_values=[""])
     )
     assert {claim.text for claim in back.claims} == set(FORMULAS)

@@ -40,7 +40,7 @@ def row(prop: str, value: Any, dataset: str = "north_register", **more: Any) -> 
 
 def only(*rows: Any) -> cr.Claim:
     """The one claim of rows that are all good."""
-    batch = cr.read_statements(list(rows))
+    batch = cr.sources.read_statements(list(rows))
     assert batch.rejected == ()
     (claim,) = batch.claims
     return claim
@@ -48,7 +48,7 @@ def only(*rows: Any) -> cr.Claim:
 
 def found(*rows: dict[str, Any]) -> list[frozenset[str]]:
     """Who contradicts whom."""
-    report = cr.reconcile(cr.read_statements(list(rows)))
+    report = cr.reconcile(cr.sources.read_statements(list(rows)))
     assert report.rejected == ()
     return [frozenset(c.parties) for c in report.contradictions]
 
@@ -80,7 +80,7 @@ def test_a_statement() -> None:
 
 def test_the_name_of_the_entity() -> None:
     """Every claim on an entity bears the first name that is given to it, wherever it stands."""
-    batch = cr.read_statements(
+    batch = cr.sources.read_statements(
         [row("birthDate", "1970"), row("name", "Ann Lee"), row("name", "Ann Li"), row("alias", "A")]
     )
     assert {claim.extra["name"] for claim in batch.claims} == {"Ann Lee"}
@@ -121,9 +121,9 @@ def test_files(tmp_path: Path, ending: str) -> None:
             writer.writerows({**one, "external": "t" if one["external"] else "f"} for one in rows)
         else:
             file.write(json.dumps(rows) if ending == "json" else "\n".join(map(json.dumps, rows)))
-    batch = cr.read_statements(path)
-    assert batch.claims == cr.read_statements(rows).claims
-    assert [dict(c.extra) for c in batch.claims] == [dict(c.extra) for c in cr.read_statements(rows).claims]
+    batch = cr.sources.read_statements(path)
+    assert batch.claims == cr.sources.read_statements(rows).claims
+    assert [dict(c.extra) for c in batch.claims] == [dict(c.extra) for c in cr.sources.read_statements(rows).claims]
 
 
 @pytest.mark.parametrize("kind", ["pandas", "polars"])
@@ -131,7 +131,7 @@ def test_frames(kind: str) -> None:
     """The rows of a DataFrame, missing cells included."""
     rows = [row("name", "Ann Lee"), row("birthDate", "1970", last_seen=None)]
     frame = pytest.importorskip(kind).DataFrame(rows)
-    assert cr.read_statements(frame).claims == cr.read_statements(rows).claims
+    assert cr.sources.read_statements(frame).claims == cr.sources.read_statements(rows).claims
 
 
 def test_columns_that_are_missing(tmp_path: Path) -> None:
@@ -139,9 +139,9 @@ def test_columns_that_are_missing(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("prop,value,dataset\nname,Ann,a\n")
     with pytest.raises(cr.InputError, match="no 'entity_id'; expected canonical_id, entity_id"):
-        cr.read_statements(path)
+        cr.sources.read_statements(path)
     path.write_text("dataset,value,prop,entity_id,mine\na,Ann,name,e1,7\n")
-    assert cr.read_statements(path).claims[0].extra == {"entity_id": "e1", "mine": "7", "name": "Ann"}
+    assert cr.sources.read_statements(path).claims[0].extra == {"entity_id": "e1", "mine": "7", "name": "Ann"}
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_columns_that_are_missing(tmp_path: Path) -> None:
 )
 def test_rejected(bad: Any, field: str) -> None:
     """A row that is no statement is set aside with its number, field and what was expected."""
-    batch = cr.read_statements([row("name", "Ann"), bad])
+    batch = cr.sources.read_statements([row("name", "Ann"), bad])
     (refused,) = batch.rejected
     assert (refused.row, refused.field) == (2, field)
     assert "; expected " in refused.problem
@@ -180,7 +180,7 @@ def test_rejected(bad: Any, field: str) -> None:
 def test_no_source(source: Any) -> None:
     """What is no table raises."""
     with pytest.raises(cr.InputError, match="expected"):
-        cr.read_statements(source)
+        cr.sources.read_statements(source)
 
 
 CELLS = (
@@ -208,7 +208,7 @@ VALUES = CELLS | st.sampled_from(["1970", "1970-05", "1971-02-30", "de", "fr", "
 )
 def test_hostile_rows(rows: list[Any]) -> None:
     """Each row is a claim or a rejection, whatever stands in it, and what was read can be reconciled."""
-    batch = cr.read_statements(rows)
+    batch = cr.sources.read_statements(rows)
     assert len(batch.claims) + len(batch.rejected) == len(rows)
     assert len(cr.reconcile(batch).rejected) == len(batch.rejected)
 
@@ -256,7 +256,7 @@ def test_a_dataset_that_leaves_open_which() -> None:
     dates = [row("birthDate", "1960", "a"), row("birthDate", "1961-05-05", "a")]
     assert found(*dates, row("birthDate", "1961-05-05", "b")) == []
     assert found(*dates, row("birthDate", "1962", "b")) == [frozenset("ab")]
-    claims = cr.read_statements(dates).claims
+    claims = cr.sources.read_statements(dates).claims
     assert [(c.value, c.extra["value"]) for c in claims] == [
         (("1960", "1961-05-05"), "1960"),
         (("1960", "1961-05-05"), "1961-05-05"),
@@ -276,12 +276,12 @@ def test_what_changed_in_between() -> None:
     assert found(past, now) == []
     assert found({**past, "last_seen": "2023-06-01"}, now) == [frozenset("ab")]
     one_after_the_other = [past, {**now, "dataset": "a"}]
-    assert [c.value for c in cr.read_statements(one_after_the_other).claims] == ["pa", "lr"]
+    assert [c.value for c in cr.sources.read_statements(one_after_the_other).claims] == ["pa", "lr"]
 
 
 def test_aspects_of_your_own() -> None:
     """An aspect that the caller gives takes the place of the one that comes along."""
-    batch = cr.read_statements([row("nationality", "de", "a"), row("nationality", "fr", "b")])
+    batch = cr.sources.read_statements([row("nationality", "de", "a"), row("nationality", "fr", "b")])
     mine = cr.Aspect("ftm:nationality", question="Which nationality has {subject}?", value="name", life="final")
     (c,) = cr.reconcile(batch, aspects=[mine]).contradictions
     assert (c.kind, c.fact.question) == ("name", "Which nationality has NK-ann?")
@@ -292,13 +292,13 @@ def test_the_table_of_single_values() -> None:
     known = known_aspects()
     assert {aspect.value for aspect in known.values()} == {Kind.WHEN, Kind.NAME}
     assert not {aspect.name for aspect in default_aspects()} & known.keys()
-    batch = cr.read_statements([row("political", "left"), row("birthDate", "1970")])
+    batch = cr.sources.read_statements([row("political", "left"), row("birthDate", "1970")])
     assert [aspect.value for aspect in batch.aspects] == [Kind.WORDS, Kind.WHEN]
 
 
 def test_a_report_of_statements() -> None:
     """Words that stand in no text are shown, and the report comes back from its JSON."""
-    report = cr.reconcile(cr.read_statements([row("name", "Ann Lee", "a"), row("name", "Ann Li", "b")]))
+    report = cr.reconcile(cr.sources.read_statements([row("name", "Ann Lee", "a"), row("name", "Ann Li", "b")]))
     assert "“Ann Li”" in report.to_text()
     assert "Ann Li" in report.to_html()
     assert cr.Report.from_json(report.to_json()) == report
@@ -307,7 +307,7 @@ def test_a_report_of_statements() -> None:
 
 def test_empty() -> None:
     """No rows, no claims."""
-    assert cr.read_statements([]) == Batch((), ())
+    assert cr.sources.read_statements([]) == Batch((), ())
 
 
 # The two types of values behind it

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from claimrec import InputError, read_claim_reviews, read_claims, read_parties, reconcile
+from claimrec import InputError, read_claims, read_parties, reconcile
+from claimrec.sources import read_claim_reviews
 
 ROWS = [
     {"text": "The mill stands, “as ever”.", "party": "Mayor"},

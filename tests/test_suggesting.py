@@ -83,7 +83,7 @@ def test_numbers_of_one_kind_ask_how_many() -> None:
     ]
     found = suggest(claims, parties=PARTIES)
     asked, *_ = read(found)
-    assert asked.value is cr.Kind.QUANTITY
+    assert asked.value is cr.model.Kind.QUANTITY
     report = cr.reconcile(claims, parties=PARTIES, entities=found.entities, aspects=read(found), weights=None)
     assert [c.kind for c in report.contradictions] == ["number"]
 

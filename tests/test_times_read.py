@@ -312,7 +312,7 @@ def parted(row: str) -> tuple[str, str, list[str]]:
     return told.replace("{", "").replace("}", ""), words, rest
 
 
-def only(text: str, said_at: str | None = WEDNESDAY, **options: object) -> cr.TimeMention:
+def only(text: str, said_at: str | None = WEDNESDAY, **options: object) -> cr.language.TimeMention:
     found = cr.read_text(text, said_at=said_at, **options).times  # type: ignore[arg-type]
     assert len(found) == 1, [text[t.words.start : t.words.end] for t in found]
     return found[0]

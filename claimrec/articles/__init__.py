@@ -1,1 +1,20 @@
 """An article becomes claims: who said what, when, in which words."""
+
+from typing import TYPE_CHECKING
+
+from claimrec.model.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from claimrec.articles.article import Attribution
+    from claimrec.articles.dependency_parse import Parser
+
+__all__ = ["Attribution", "Parser"]
+
+if not TYPE_CHECKING:  # a type checker would take every name for one of these
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "claimrec.articles.article": "Attribution",
+            "claimrec.articles.dependency_parse": "Parser",
+        },
+    )

@@ -1,4 +1,4 @@
-"""From an article to claims: who said what, when, in which words, and how sure that is."""
+"""An article's text in, its claims out: who said what, when, in which words, with what certainty."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ OWN = 1.0
 
 @frozen
 class Attribution:
-    """Why a claim is taken to be its party's.
+    """The ground on which a claim is attributed to its party.
 
     - `claim`: the claim; its `quote` is where its words stand in the article.
     - `source`: where the words for the speaker stand, None where another sentence names it; `written`: those words.
     - `cue`: the word of saying ("said", ":"), empty for the article's own words.
     - `certainty`: 0 to 1, a convention: 0.95 for a full name, 0.9 for a short one, 0.85 for a noun, 0.7 for a pronoun.
-    - `why`: what was supposed on the way, in a sentence; empty where nothing was.
+    - `why`: what was assumed on the way, in a sentence; empty where nothing was.
     """
 
     claim: Claim
@@ -45,9 +45,11 @@ class Attribution:
 
 @frozen
 class Article(Sequence[Claim]):
-    """The claims of one article, in the order of its text: a sequence of `Claim`, so that `reconcile` takes it.
+    """The claims of one article, in the order of its text: a sequence of `Claim`, which `reconcile` takes.
 
-    `attributions` says of each claim why it is its party's; `notes` what was supposed.
+    - `text`: the text that was read, into which quotes point; of HTML, its visible text.
+    - `attributions`: for each claim, on what ground it was attributed to its party.
+    - `notes`: what was assumed on the way, in sentences.
     """
 
     text: str = field(repr=False)
@@ -56,7 +58,7 @@ class Article(Sequence[Claim]):
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """The claims."""
+        """The claims, without their attributions."""
         return tuple([one.claim for one in self.attributions])
 
     @overload

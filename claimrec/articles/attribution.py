@@ -1,4 +1,4 @@
-"""What is attributed in one sentence, by which words and to whom? Cues, speakers and what was said, put together."""
+"""One sentence in, its attributions out: cue, speaker and content, put together by the rules over words."""
 
 from __future__ import annotations
 

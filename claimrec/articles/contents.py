@@ -1,4 +1,6 @@
-"""What was said? The words that belong to a cue: behind it, before its speaker, or in quotation marks on both sides."""
+"""A cue in its sentence in, the words that it introduces out: behind it, before its speaker, or in quotation marks on
+both sides.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,7 @@ def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, en
     before = _before(words, begin, first, alone=not behind)
     if before and behind and _around(words, last, behind[0]):
         return [*before, *behind]
-    if before and behind and _holds_quotation(words, before[0]):
+    if before and behind and any(w.quoted for w in words[before[0].first : before[0].last + 1]):
         return [*before, *(behind if words[behind[0].first].quoted else [])]
     return behind or before
 
@@ -69,10 +71,6 @@ def _described(words: Sentence, last: int, end: int) -> int:
     if not (describes or first.low in listed("nouns", "speakers") or first.low in listed("nouns", "titles")):
         return last
     return next((k - 1 for k in range(last + 2, end) if words[k].text == "," or words[k].quoted), end - 1)
-
-
-def _holds_quotation(words: Sentence, content: Content) -> bool:
-    return any(w.quoted for w in words[content.first : content.last + 1])
 
 
 def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end: int) -> list[Content]:

@@ -1,4 +1,6 @@
-"""Which words say that somebody says something? Verbs of saying, "according to", and how each is used."""
+"""The words that introduce what somebody says, from `attribution.toml`: verbs of saying, "according to", each with its
+use.
+"""
 
 from __future__ import annotations
 

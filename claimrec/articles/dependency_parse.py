@@ -1,4 +1,4 @@
-"""What does a dependency parse add to the rules? Attributions that they miss, from a parser that the caller brings.
+"""A dependency parse in, the attributions that it adds to those of the rules out.
 
 The parser is a spaCy pipeline for English, or anything that gives tokens like its own; spaCy is never imported here.
 """
@@ -42,6 +42,8 @@ class Token(Protocol):
 
 
 Parser = Callable[[str], Iterable[Token]]
+"""What `nlp=` takes: a function of a text (a spaCy pipeline is one) that gives its tokens in order. Of each token the
+attributes `text`, `idx`, `i`, `pos_`, `dep_`, `head`, `children` and `subtree` are read, as spaCy defines them."""
 
 _ASIDE = frozenset(["appos", "relcl", "acl", "advcl", "parataxis", "punct"])  # they tell more of a noun than its name
 _LEADS = frozenset(["mark", "punct", "cc"])  # "that", "and": no part of what was said

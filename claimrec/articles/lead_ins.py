@@ -1,4 +1,4 @@
-"""Which words between a verb of saying and what was said only tell to whom, when and where it was said?"""
+"""Words between a verb of saying and what was said that only name the addressee, the time or the place."""
 
 from __future__ import annotations
 

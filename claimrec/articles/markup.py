@@ -1,4 +1,4 @@
-"""What does a page show of its article? HTML to the lines that a reader would see, without what belongs to the page."""
+"""HTML in, the visible lines of the article out, without navigation, forms and scripts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which names stand in the sentences of an article, whose are they, and what is somebody called beside the name?"""
+"""The sentences of an article in, the names in them out, with what is said of each beside it ("the mayor, Ann Lee")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which lines of an article are its text? Headline and paragraphs; page furniture and datelines are left out."""
+"""The lines of an article in, its headline and paragraphs out; page furniture and datelines are left out."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Who is meant by the words that name a speaker? Full names for short ones, and what "he", "they" and "the ministry"
-point back to.
+"""Words that name or refer to a speaker in, the full name out: short names, "he", "they", "the ministry".
 
 A book of the names of one article, kept as it is read: nothing is known of the world, only of the text.
 """

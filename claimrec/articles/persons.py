@@ -1,4 +1,4 @@
-"""Who bears which last name in an article, and who is a woman or a man? One name may be that of several people."""
+"""Last names and gender in an article: which people have a name, and which pronoun fits whom."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Which verbs beside a quotation say who speaks, whatever they mean? "“No,” harrumphed Lee", "Lee shot back: “No”".
+"""Quotations whose verb is none of saying in, their speakers out: "“No,” harrumphed Lee", "Lee shot back: “No”".
 
-English lets nearly any verb stand between a quotation and its speaker. So the place tells, and the form; a table of
-verbs (manner of speaking, complaint, message, gesture: after the classes 37.3, 37.4, 37.8 and 40.2 of Levin 1993) tells
-where the place leaves it open.
+English lets nearly any verb stand between a quotation and its speaker. So the place decides, and the form; a table of
+verbs (manner of speaking, complaint, message, gesture: after the classes 37.3, 37.4, 37.8 and 40.2 of Levin 1993)
+decides where the place leaves it open.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What do "the city" and "there" mean in an article? The place that it speaks of most, or that it named last."""
+""" "the city" and "there" in an article in, the place that they refer to out: the one named last, or most often."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Places:
             weight = 2 if part.paragraph.headline else 1
             for sentence, names in zip(part.sentences, part.names, strict=True):
                 for at, name, placed in _names(sentence, names):
-                    if name not in people and name not in lasts and not _country(name):
+                    if name not in people and name not in lasts and name_key(name) not in places()[1]:
                         often[name] += weight * placed
                         named.append((at, name))
         named.sort()
@@ -143,7 +143,7 @@ def pointed(words: str) -> str | None:
     low = words.lower().replace("’", "'").split()
     plain = [word.strip('.,;:!?"“”()') for word in low]
     for k, (one, two) in enumerate(pairwise([*plain, ""])):
-        if one in word_tables()["reference"]["determiners"] and two in _kinds():
+        if one in word_tables()["reference"]["determiners"] and two in word_tables()["reference"]["places"]:
             return f"{one} {two}"
         if (
             one in listed("grammar", "there")
@@ -152,10 +152,6 @@ def pointed(words: str) -> str | None:
         ):
             return one
     return None
-
-
-def _kinds() -> frozenset[str]:
-    return frozenset(word_tables()["reference"]["places"])
 
 
 def _names(sentence: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[int, str, bool]]:
@@ -167,7 +163,3 @@ def _names(sentence: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[in
             continue
         at = place + 1
         yield sentence[place].start, name.full, place > 0 and sentence[place - 1].low in listed("grammar", "placed")
-
-
-def _country(name: str) -> bool:
-    return name_key(name) in places()[1]

@@ -1,4 +1,4 @@
-"""Who says which words of an article? Its paragraphs read in order: attributions, turns, quotations that go on."""
+"""The paragraphs of an article in, in order; what each speaker says out: attributions, turns, quotations that go on."""
 
 from __future__ import annotations
 

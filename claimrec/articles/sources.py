@@ -1,4 +1,4 @@
-"""Who is the speaker of a cue? The words that name one, found without a parser: left of the verb, or right of it."""
+"""A cue in its sentence in, the words that name its speaker out, left or right of the verb, without a parser."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""When were words said? By the times that stand beside a cue, against the day on which the article appeared.
+"""The sayings of an article in, the time of each out, against the day on which the article appeared.
 
-Where a saying has no time of its own, other words of the article may tell: what it speaks of as past, when its speaker
-spoke elsewhere, "eight hours after a similar claim by". Where nothing tells, it was said when the article
-appeared; or, in one that appeared long after what it tells, around the day that it named last.
+Where a saying has no time of its own, other words of the article may give one: what it speaks of as past, when its
+speaker spoke elsewhere, "eight hours after a similar claim by". Otherwise it was said when the article appeared; or, in
+one that appeared long after its events, around the day that it named last.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whose are whole paragraphs? Turns of a transcript, answers of an interview, letters and signed quotations."""
+"""Paragraphs that belong to one speaker as a whole: turns of a transcript, answers, letters, signed quotations."""
 
 from __future__ import annotations
 

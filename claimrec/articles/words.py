@@ -1,4 +1,4 @@
-"""A paragraph before the reader of attributions: its quotations, its sentences, and its words with their places."""
+"""A paragraph in; its quotations, sentences, and words with their offsets out."""
 
 from __future__ import annotations
 

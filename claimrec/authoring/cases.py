@@ -1,4 +1,4 @@
-"""How does a marked case become an event to learn from? Cases with gold, or with a reviewer's judgements of pairs."""
+"""Marked cases in, events to learn from out: cases with gold, or with a reviewer's judgements of pairs."""
 
 from __future__ import annotations
 
@@ -36,19 +36,23 @@ def learn(
     start: Weights | None = None,
     learned_from: str = "",
 ) -> Learned:
-    """The weights of evidence that marked cases teach, with figures on events that were left out of the fit.
+    """The weights of evidence, fitted on marked cases, with figures on events that were left out of the fit.
 
     - `cases`: dicts, or JSON files with one each, or folders of such files: `parties`, `entities` and `claims` as
       `reconcile` takes them, with ids, and either `gold` (`facts` with the `claims` of each, `contradictions` and
       `ignore` as pairs of ids; every other pair is neither) or `judgements`: what a reviewer said of single pairs, each
       with `a`, `b`, `same` and, if known, `contradicts`. Pairs that nobody judged are left out.
-    - `embed`: a model from texts to vectors, to learn what its likeness is worth beside the rest.
-    - `start`: weights to bend rather than to learn anew, for a few dozen judgements.
+    - `packs`, `aspects`: the questions that are read, as in `Reconciler`.
+    - `embed`: a model from texts to vectors, to learn the weight of its similarity beside the rest.
+    - `start`: weights to adjust instead of fitting anew, for a few dozen judgements.
+    - `learned_from`: what the weights were fitted on, in words, for `Weights.learned_from`.
 
-    InputError names the case and what is wrong with it; MissingError is raised without scikit-learn.
+    Raises InputError with the case and what is wrong with it, MissingError without scikit-learn.
     """
     if start is not None and not isinstance(start, Weights):
-        raise InputError(f"{shown(start)} is a {type(start).__name__}", field="start", expected="cr.Weights, or None")
+        raise InputError(
+            f"{shown(start)} is a {type(start).__name__}", field="start", expected="cr.linking.Weights, or None"
+        )
     text_given(learned_from, "learned_from")
     function_given(embed, "embed", expected="a function of a list of texts")
     aspects = listed(aspects, "aspects", expected="a list of cr.Aspect")
@@ -97,7 +101,7 @@ def _event(
     held = positions_of(heard, setup, analyses=analyses)
     texts = [h.claim.text or "" for h in heard]
     vectors = {} if embed is None else dict(zip((h.claim.id for h in heard), vectors_of(embed, texts), strict=True))
-    open_ones = weighable(heard, held.unread)
+    open_ones = weighable(heard, held.unread, analyses=analyses)
     story = claims_said(open_ones, held.positions, setup=setup, analyses=analyses, vectors=vectors)
     places = {one.id: place for place, one in enumerate(story)}
     same, contradicts, ignored = _truth(case, name, places)

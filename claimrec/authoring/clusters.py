@@ -1,4 +1,4 @@
-"""Which claims still wait for a question of their own? Those unread or weakly read, in clusters.
+"""Claims that are unread or read only by evidence in, clusters of them out, one for each question to be drafted.
 
 Facts that evidence alone holds together are clusters already; claims that stayed unread join the cluster with which
 they share their rarest words and names, or each other.
@@ -164,7 +164,7 @@ class _Links:
         """The claims that share a mark with one; marks that too many have lead nowhere."""
         t = self.traits[name]
         marks = (*t.weights, *(f"name {n}" for n in sorted(t.said.names)))
-        rare = [self.held[m] for m in marks if len(self.held.get(m, ())) <= COMMON]
+        rare = [held for m in marks if len(held := self.held.get(m, ())) <= COMMON]
         return list(dict.fromkeys(other for mark in rare for other in mark if other != name))
 
     def between(self, one: str, other: str) -> float:

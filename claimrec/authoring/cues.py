@@ -1,4 +1,4 @@
-"""Which cues would read a claim, and no other? Candidates made of its most telling words, tried on all the claims.
+"""Claims in, cues out that read these and no others: candidates made of their rarest words, tried on all claims.
 
 A cue that looks right may be denied by a word beside it, be about another name, or match what others say. So every
 candidate is tried, all in one run, and what it read is kept beside it.

@@ -1,4 +1,4 @@
-"""How does a drafted question look as TOML? Its states with cues, and above each cue who said what it was made of."""
+"""A cluster and its cues in, TOML out: states with cues, and above each cue the claim that it was made of."""
 
 from __future__ import annotations
 

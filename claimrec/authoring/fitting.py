@@ -1,4 +1,4 @@
-"""What are the levels of comparisons worth, given pairs of which it is known what is true? Logistic regression.
+"""Pairs on levels, with the right answer, in; weights in log-odds out, by logistic regression.
 
 The only door to scikit-learn, which is needed for learning alone.
 """

@@ -1,4 +1,4 @@
-"""What do marked cases, or a reviewer's judgements, teach about evidence? Weights, with figures by event.
+"""Events in, fitted weights out, with figures cross-validated by event.
 
 Cases become events in `cases.py`; the weights of one model are fitted in `fitting.py`.
 """
@@ -42,9 +42,11 @@ class Figures:
 
 @frozen
 class Learned:
-    """Weights, and what they are worth on events that they were not learned from (cross-validated by event).
+    """Fitted weights, with cross-validated figures: each event is scored by weights that were fitted without it.
 
-    `curve` holds, for tenths of certainty, how many pairs were flagged as contradicting and which share truly does.
+    - `weights`: the weights; `events`: how many events they were fitted on.
+    - `same`, `contradicts`: figures for pairs on one fact, and for contradicting pairs.
+    - `curve`: for tenths of certainty, how many pairs were flagged as contradicting, and which share of them does.
     """
 
     weights: Weights
@@ -54,7 +56,7 @@ class Learned:
     curve: tuple[tuple[float, int, float], ...] = field(default=())
 
     def write(self, path: str | Path) -> None:
-        """The weights as a file for `reconcile(weights=path)`."""
+        """Writes the weights to the file `path`, for `reconcile(weights=path)`."""
         write_text(path, weights_text(self.weights))
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""What is a drafted question about? A known entity that its claims name, or one proposed for them.
+"""The claims of a drafted question in, its subject out: a known entity that they name, or one proposed for them.
 
 A cue is about the best name nearby, and claims of one question seldom share one. So where they do not, a phrase of each
 claim is proposed as a name of one thing: "it is not said of what" goes away, and the answers meet.

@@ -1,4 +1,4 @@
-"""Which questions does an event ask that no pack reads? Drafts of them, as TOML that a person keeps, edits or drops."""
+"""Claims in; drafts of questions that no pack asks out, as TOML that a person keeps, edits or drops."""
 
 from __future__ import annotations
 
@@ -35,7 +35,11 @@ _RESERVED = "words"  # in a pack it names the word lists
 
 @frozen
 class Suggestion:
-    """One drafted question: its name, its wording, the claims it is drafted from, its TOML, the entities it needs."""
+    """One drafted question.
+
+    - `name`: of its aspect; `question`: its wording; `toml`: its TOML.
+    - `claims`: the claims that it was drafted from; `entities`: the entities that it needs.
+    """
 
     name: str
     question: str
@@ -48,8 +52,9 @@ class Suggestion:
 class Suggestions:
     """All drafted questions; `str()` of them is TOML that `read_aspects` reads.
 
-    `entities` are those that were given with what the questions need besides, ready for `reconcile`. `alone` are the
-    claims that went with no other, `rejected` the rows that could not be used.
+    - `questions`: the drafts; `heading`: the comment at the top of the TOML.
+    - `entities`: those that were given and those that the questions need, for `reconcile`.
+    - `alone`: claims that went with no other; `rejected`: rows that cannot be used.
     """
 
     questions: tuple[Suggestion, ...] = ()
@@ -75,10 +80,11 @@ def suggest(
     limit: int = 20,
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS,
 ) -> Suggestions:
-    """Questions drafted for what these aspects leave unread or weakly read, `limit` of them at most.
+    """Drafts of questions for what the given aspects leave unread or read only by evidence, `limit` of them at most.
 
-    The other options are those of `reconcile`, and so are the errors.
-    Each question comes with cues that were tried on the claims, and above each cue who said what it was made of.
+    `claims`, `columns`, `keep_extra`, `parties`, `entities`, `packs`, `aspects`, `tz` and `weights` are those of
+    `reconcile`, and so are the errors. The cues of each question were tried on the claims; a comment above each cue
+    says whose words it was made of.
 
     >>> found = suggest([
     ...     {"text": "The ferry line will close next spring.", "party": "Port union", "said_at": "2024-05-01T09:00Z"},
@@ -133,7 +139,8 @@ class _Drafting:
             self._suggestion(n, drawn, name, trials[n])
             for n, (drawn, name) in enumerate(zip(drafts, names, strict=True))
         ]
-        told = self._heading(len(questions), self._proposed(), trials[-1])
+        proposed = [e for e in self.naming.entities if e not in self.given]
+        told = self._heading(len(questions), proposed, trials[-1])
         return Suggestions(tuple(questions), self.naming.entities, self.found.alone, self._rejected(), told)
 
     def _tried(self, drafts: Sequence[Draft]) -> list[list[Candidate]]:
@@ -190,9 +197,6 @@ class _Drafting:
         if not drawn.counted:
             return None
         return [c.number for c in self.found.traits[name].said.counts if c.kind == drawn.counted]
-
-    def _proposed(self) -> list[Entity]:
-        return [e for e in self.naming.entities if e not in self.given]
 
     def _rejected(self) -> tuple[Rejected, ...]:
         return (*self.unusable, *self.report.rejected)

@@ -1,4 +1,4 @@
-"""What do all commands share? Their arguments, where what they write goes, and how they complain."""
+"""What commands share: their arguments, where output goes, and how errors are reported."""
 
 from __future__ import annotations
 
@@ -126,7 +126,9 @@ def print_out(told: str) -> None:
 _BOLD, _RED, _YELLOW, _PLAIN = "\033[1m", "\033[31m", "\033[33m", "\033[0m"
 _HEADING = re.compile(r"^([A-Z][A-Z ()\d,]+)$", re.MULTILINE)
 _AGAINST = re.compile(r"^( +(?:[\d,]+ contradictions?(?: \(.*\))?|.+ against .+))$", re.MULTILINE)
-_SAYS = re.compile(rf"^( *(?:\[\d+\] |\S+ \S+  .+ )?({MAY_CONTRADICT}|{CONTRADICTS})\b(?: \[\d+\])?)", re.MULTILINE)
+_SAYS = re.compile(
+    rf"^( *(?:\[\d+\] |\S+  \S+ \S+  .+ )?({MAY_CONTRADICT}|{CONTRADICTS})\b(?: \[\d+\])?)", re.MULTILINE
+)
 
 
 def _coloured(told: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from claimrec.comparing.clashes import runs
+from claimrec.comparing.clashes import of_values, runs
 from claimrec.model.clashes import Clash, Entry, Run
 from claimrec.model.facts import Contradictions, Fact
 from claimrec.model.positions import Position
 from claimrec.model.report import Report
 from claimrec.model.spans import Span
+from claimrec.model.spreads import Spread
 
 
 def restricted(report: Report, known: set[str]) -> Report:
@@ -18,8 +19,8 @@ def restricted(report: Report, known: set[str]) -> Report:
     for fact in report.facts:
         positions = tuple([p for p in fact.positions if p.claim.id in known])
         if positions:
-            facts[id(fact)] = Fact(positions)
-    entries = [(facts[id(f)], kept) for f, e in report.contradictions.entries if (kept := _entry(e, known))]
+            facts[id(fact)] = evolve(fact, positions=positions)
+    entries = [(facts[id(f)], kept) for f, e in report.contradictions.entries for kept in _entries(e, known)]
     entries += [entry for f in report.facts if id(f) in facts for entry in _rerun(report, f, facts[id(f)])]
     changes = [c for c in report.changes if {one.id for one in c.claims} <= known]
     return evolve(
@@ -47,10 +48,13 @@ def _moment(a: Position, b: Position) -> tuple[Span | None, frozenset[str]]:
     return a.valid, frozenset((a.party, b.party))
 
 
-def _entry(entry: Entry, known: set[str]) -> Entry | None:
-    """An entry among known claims only, or None where nothing is left of it."""
+def _entries(entry: Entry, known: set[str]) -> list[Entry]:
+    """What is left of an entry among known claims only."""
     if isinstance(entry, Clash):
-        return entry.among(lambda position: position.claim.id in known)
+        kept = entry.among(lambda position: position.claim.id in known)
+        return [] if kept is None else [kept]
+    if isinstance(entry, Spread):
+        return [*of_values([p for p in entry.positions if p.claim.id in known])]
     if isinstance(entry, Run):
-        return None  # a claim that is not known yet may have cut a run in two: runs are found again
-    return entry if all(p.claim.id in known for p in (entry.a, entry.b)) else None
+        return []  # a claim that is not known yet may have cut a run in two: runs are found again
+    return [entry] if all(p.claim.id in known for p in (entry.a, entry.b)) else []

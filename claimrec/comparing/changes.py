@@ -1,4 +1,4 @@
-"""Did a party, or its own side, come to say otherwise?"""
+"""Positions on one fact in, changes out: a party, or its side, that contradicts what it said earlier."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from math import inf
 
 from attrs import field, frozen
 
-from claimrec.model.aspects import Life
+from claimrec.comparing.heard import Heard
+from claimrec.model.aspects import Aspect, Life
 from claimrec.model.opposition import apart, cannot_both_be
 from claimrec.model.positions import Finding, Position, Relation, need_positions, said_order, worded
 from claimrec.model.values import Meet, State, Value, meet
 
 
 def changed_line(earlier: Position, later: Position) -> Finding | None:
-    """One party said the one and later the other, and both cannot be."""
+    """One party said the one and later the other, and both cannot be.
+
+    `earlier`, `later` are positions, in the order in which they were said; what comes out is a Finding of CHANGES, or
+    None.
+    """
     need_positions(earlier, later)
     if earlier.party != later.party or cannot_both_be(earlier, later) is None:
         return None
@@ -22,18 +27,16 @@ def changed_line(earlier: Position, later: Position) -> Finding | None:
     return Finding(Relation.CHANGES, why, rule="changed_line", values=(earlier.value, later.value))
 
 
-def opposed(a: Position, b: Position) -> bool:
-    """Whether two positions come from two known sides."""
-    return a.side is not None and b.side is not None and a.side != b.side
-
-
 def agrees(a: Position, b: Position) -> bool:
     """Whether two positions say the same: the same state, or values that meet."""
-    if isinstance(a.value, State) and isinstance(b.value, State):
-        plain = a.aspect.exclusions.plain
-        one, two = plain(a.value), plain(b.value)
+    return _agree(a.value, b.value, a.aspect)
+
+
+def _agree(a: Value, b: Value, aspect: Aspect) -> bool:
+    if isinstance(a, State) and isinstance(b, State):
+        one, two = aspect.exclusions.plain(a), aspect.exclusions.plain(b)
         return (one.name, one.denied) == (two.name, two.denied)
-    return meet(a.value, b.value, tolerance=a.aspect.tolerance) is Meet.YES
+    return meet(a, b, tolerance=aspect.tolerance) is Meet.YES
 
 
 @frozen
@@ -69,11 +72,11 @@ def steps(positions: Iterable[Position]) -> Iterator[Step]:
 
 @frozen
 class _Lines:
-    """The lines taken so far: the last word of each party and of each side, and who first said what."""
+    """The lines taken so far: the last word of each party and of each side, and what each side has said."""
 
     parties: dict[Hashable, Position] = field(factory=dict)
     sides: dict[Hashable, Position] = field(factory=dict)
-    seen: dict[tuple[str | None, Value], Position] = field(factory=dict)
+    heard: Heard = field(factory=Heard)
 
     def steps(self, moment: Sequence[Position]) -> Sequence[Step]:
         """The changes of one moment, the surest of each party, the parties in order."""
@@ -82,7 +85,7 @@ class _Lines:
             self.parties[_line(later, later.party)] = later
             if later.side is not None:
                 self.sides[_line(later, later.side)] = later
-            self.seen.setdefault((later.side, later.value), later)
+            self.heard.add(later.side, later.value)
         return found if len(found) < 2 else _one_each(found)
 
     def _step(self, later: Position) -> Step | None:
@@ -92,7 +95,7 @@ class _Lines:
             earlier = self.sides.get(_line(later, later.side))
         if earlier is None or not _turned(earlier, later):
             return None
-        conceded = _concedes(earlier, later, self.seen.values())
+        conceded = _concedes(earlier, later, self.heard)
         return Step(earlier, later, conceded) if conceded or changed_line(earlier, later) is not None else None
 
 
@@ -121,9 +124,12 @@ def _line(position: Position, voice: str) -> Hashable:
     return voice, position.valid.start, position.valid.end
 
 
-def _concedes(earlier: Position, later: Position, before: Iterable[Position]) -> bool:
+def _concedes(earlier: Position, later: Position, heard: Heard) -> bool:
     """Whether `later` says what an opponent had said before, against what its own side held in `earlier`."""
-    return any(
-        opposed(later, opponent) and agrees(later, opponent) and apart(earlier.value, opponent.value, earlier.aspect)
-        for opponent in before
-    )
+    if later.side is None:
+        return False
+
+    def fits(value: Value) -> bool:
+        return _agree(later.value, value, later.aspect) and apart(earlier.value, value, earlier.aspect)
+
+    return heard.before(later.side, later.value, earlier.value, later.aspect.tolerance, fits)

@@ -1,4 +1,4 @@
-"""Which positions on one fact contradict each other?
+"""Positions on one fact in, clashes out: pairs of values that exclude each other at a common time.
 
 Values are compared, not claims: two values that exclude each other make one clash between all who hold the one and all
 who hold the other.
@@ -6,31 +6,65 @@ who hold the other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import combinations
 
-from claimrec.model.aspects import Life
-from claimrec.model.clashes import Clash, Pair, Run
+from claimrec.model.aspects import Aspect, Life
+from claimrec.model.clashes import Clash, Run
 from claimrec.model.collision import Collide, collision
 from claimrec.model.opposition import apart, falling_order
 from claimrec.model.positions import Position
-from claimrec.model.values import Value
+from claimrec.model.spreads import Pair, Spread, spreads
+from claimrec.model.values import Told, Value
+
+MANY = 24  # values of one fact up to which each two of them are compared
 
 
-def clashes(positions: Sequence[Position]) -> list[Clash]:
-    """The clashes on one fact: one for each two values that exclude each other and meet in time."""
-    found = []
-    for question in _by_question(positions, instant=False):
-        holders: dict[Value, list[Position]] = {}
-        for position in question:
-            holders.setdefault(position.value, []).append(position)
-        for (one, left), (two, right) in combinations(holders.items(), 2):
-            if apart(one, two, left[0].aspect):
-                clash = _clash(left, right)
-                if clash.size:
-                    found.append(clash)
+def clashes(positions: Sequence[Position]) -> list[Clash | Spread]:
+    """The clashes on one fact: one for each two values that exclude each other and meet in time; of many values of one
+    type, one for all of them.
+    """
+    return [entry for question in _by_question(positions, instant=False) for entry in of_values(question)]
+
+
+def of_values(question: Sequence[Position]) -> list[Clash | Spread]:
+    """The clashes between positions on one question: see `clashes`."""
+    holders: dict[Value, list[Position]] = {}
+    for position in question:
+        holders.setdefault(position.value, []).append(position)
+    many = _many(holders, question[0].aspect) if len(holders) > MANY else frozenset()
+    found: list[Clash | Spread] = []
+    for kind in many:
+        spread = Spread(tuple([p for p in question if type(p.value) is kind and spreads(p.value, p.aspect)]))
+        found += [spread] if len(spread) else []
+    for one, two in _pairs_of_values(list(holders), many, question[0].aspect):
+        if apart(one, two, question[0].aspect):
+            clash = _clash(holders[one], holders[two])
+            found += [clash] if clash.size else []
     return found
+
+
+def _many(values: Iterable[Value], aspect: Aspect) -> list[type]:
+    """The types of which there are many values that can be counted together."""
+    often = Counter([type(value) for value in values if spreads(value, aspect)])
+    return [kind for kind, count in often.items() if count > MANY]
+
+
+def _pairs_of_values(values: Sequence[Value], many: Container[type], aspect: Aspect) -> Iterator[tuple[Value, Value]]:
+    """The pairs of values of one type, but for those that are counted together; words exclude nothing."""
+    by_type: dict[type, list[tuple[int, Value]]] = {}
+    for place, value in enumerate(values):
+        if not isinstance(value, Told):
+            by_type.setdefault(type(value), []).append((place, value))
+    for kind, told in by_type.items():
+        if kind not in many:
+            yield from combinations([value for _, value in told], 2)
+            continue
+        single = [(place, value) for place, value in told if not spreads(value, aspect)]
+        for place, value in single:
+            yield from ((value, other) for at, other in told if at > place or spreads(other, aspect))
 
 
 def _by_question(positions: Sequence[Position], *, instant: bool) -> list[list[Position]]:

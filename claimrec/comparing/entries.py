@@ -1,4 +1,4 @@
-"""What comes of one fact? Its contradictions and changes, with what the caller's rules excuse or add."""
+"""Positions on one fact in, its contradictions and changes out, with what the caller's rules add or veto."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from claimrec.model.names import fold
 from claimrec.model.opposition import reason
 from claimrec.model.positions import Basis, Finding, Position, Relation, worded
 from claimrec.model.shown_questions import RESTATED
+from claimrec.model.spreads import Spread
 
 # What is said of two positions of one fact, by their places in it, the smaller first.
 Said = Mapping[tuple[int, int], Sequence[Finding]]
@@ -137,14 +138,19 @@ def _taken_apart(entries: Sequence[Entry], apart: set[int]) -> tuple[list[Entry]
     whole: list[Entry] = []
     pairs: list[tuple[Position, Position]] = []
     for entry in entries:
+        if isinstance(entry, Spread):
+            pairs += entry.pairs_of(lambda p: id(p) in apart)
+            rest = entry.among(lambda p: id(p) not in apart)
+            whole += [rest] if rest is not None else []
+            continue
         if not isinstance(entry, Clash):
             whole.append(entry)
             continue
         (left, left_apart), (right, right_apart) = (_halves(side, apart) for side in (entry.left, entry.right))
         parts = ((left_apart, entry.right), (left, right_apart))
         pairs += [pair for one, two in parts for pair in Clash(one, two, entry.collide).pairs()]
-        if left and right and len(rest := Clash(left, right, entry.collide)):
-            whole.append(rest)
+        if left and right and len(clash := Clash(left, right, entry.collide)):
+            whole.append(clash)
     return whole, pairs
 
 

@@ -1,4 +1,4 @@
-"""Do two statements contradict each other, or tell of one fact? One pair, and the words that say so.
+"""A report on two statements in, how the two relate out, with the words that say so.
 
 `compare(a, b)` is `reconcile([a, b])`, read off for the pair.
 """

@@ -1,4 +1,4 @@
-"""What comes of grouped positions: facts, what contradicts in each, what changed."""
+"""Grouped positions in, the facts, contradictions and changes of a report out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from attrs import frozen
 from claimrec.comparing.entries import Evidence, changes_of, entries_of, on_fact
 from claimrec.model.clashes import Entry
 from claimrec.model.facts import Change, Contradictions, Fact
+from claimrec.model.ids import first_id
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.positions import Finding, Position
 
@@ -27,6 +28,7 @@ def results_of(
     groups: Iterable[Sequence[int]],
     *,
     detect: bool,
+    ruled: bool,
     found: PairFindings,
     evidence: Mapping[tuple[str, str], Finding],
     flag: float,
@@ -34,6 +36,8 @@ def results_of(
     """What comes of positions whose places are grouped into facts.
 
     - `detect`: whether the rules that come along look for contradictions and changes.
+    - `ruled`: whether the caller has rules, which may join and split facts: then a question may have several, and they
+      are known by what was first said.
     - `found`: what the caller's rules say of pairs, by their places in `positions`.
     - `evidence`: what was weighed of pairs, by the ids of their claims; flagged from the certainty `flag` on.
     """
@@ -42,7 +46,8 @@ def results_of(
     entries: list[tuple[Fact, Entry]] = []
     changes: list[Change] = []
     for places in groups:
-        fact = Fact(tuple([positions[p] for p in places]))
+        here = tuple([positions[p] for p in places])
+        fact = Fact(here) if detect and not ruled else Fact(here, id=first_id(here))
         facts.append(fact)
         said = on_fact(fact, places, found, weighed)
         entries += [(fact, entry) for entry in entries_of(fact, said, detect=detect, flag=flag)]

@@ -1,1 +1,18 @@
 """A report becomes text, HTML, Markdown, rows, frames, a graph, pictures."""
+
+from typing import TYPE_CHECKING
+
+from claimrec.model.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from claimrec.model.tables import Graph, Tables
+
+__all__ = ["Graph", "Tables"]
+
+if not TYPE_CHECKING:  # a type checker would take every name for one of these
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "claimrec.model.tables": "Graph Tables",
+        },
+    )

@@ -1,4 +1,4 @@
-"""How may words from outside stand in a memo? On one line, with nothing in them that acts on the page."""
+"""Text from outside in, one line without control characters out, for memos and pages."""
 
 from __future__ import annotations
 

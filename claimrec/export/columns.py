@@ -1,4 +1,4 @@
-"""What do the columns of the four tables hold? Facts, positions, contradictions, changes.
+"""The columns of the four tables: facts, positions, contradictions, changes.
 
 Each column says of which type its cells are, so that a table without rows has the same columns of the same types.
 """
@@ -217,6 +217,7 @@ _REASONS = (
     *_columns(Cell.NUMBER, certainty=lambda t: certainty_of(t.found)),
 )
 CONTRADICTIONS = (
+    *_columns(Cell.TEXT, contradiction=lambda t: t.found.id),
     *_QUESTION,
     *_columns(Cell.TEXT, position_a=lambda t: t.a.id, position_b=lambda t: t.b.id),
     *_columns(Cell.CATEGORY, party_a=lambda t: t.a.position.party, party_b=lambda t: t.b.position.party),
@@ -233,6 +234,7 @@ CONTRADICTIONS = (
     *_side(lambda t: t.b, "b"),
 )
 CHANGES = (
+    *_columns(Cell.TEXT, change=lambda t: t.found.id),
     *_QUESTION,
     *_columns(Cell.TEXT, position_earlier=lambda t: t.a.id, position_later=lambda t: t.b.id),
     *_columns(Cell.CATEGORY, party=lambda t: t.b.position.party, side=lambda t: t.b.position.side),

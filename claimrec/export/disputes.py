@@ -1,4 +1,4 @@
-"""Which disputed facts does a memo show, and which of their contradictions? A memo on a million claims stays light."""
+"""The disputed facts of a report in, those that a memo shows out, with some of their contradictions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 
 from claimrec.model.clashes import Entry, at_least, surest, told_as
 from claimrec.model.facts import Contradiction, Contradictions, Fact
-from claimrec.model.positions import MAY_CONTRADICT, SURE
+from claimrec.model.positions import MAY_CONTRADICT, SURE, worded
+from claimrec.model.spreads import Spread
 
 POSITIONS = 20  # of one disputed fact
 CONTRADICTIONS = 20  # of one disputed fact
@@ -32,6 +33,17 @@ class Dispute:
     def doubtful(self) -> int:
         """How many of them are told as one that may be."""
         return sum(dict(told_as(entry)).get(MAY_CONTRADICT, 0) for entry in self.entries)
+
+
+def spread_of(dispute: Dispute) -> str:
+    """How many values stand against each other and between which they lie, where they are many; else nothing."""
+    told = []
+    for entry in dispute.entries:
+        if isinstance(entry, Spread):
+            ends = entry.extremes
+            between = "" if ends is None else ", from " + " to ".join([f"{worded(p)} ({p.party})" for p in ends])
+            told.append(f"{entry.values:,} different answers{between}")
+    return "; ".join(told)
 
 
 def disputes_of(contradictions: Contradictions) -> dict[int, Dispute]:

@@ -1,4 +1,4 @@
-"""What do all pictures share? The figure, words that are no markup, colours and marks. The door to matplotlib."""
+"""What all pictures share: figure, plain text, colours and marks. The only door to matplotlib's drawing."""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
-"""Why two claims of a report contradict each other, or do not, for a reviewer."""
+"""A report and ids of claims or flags in; text for a reviewer out: why the claims contradict each other or do not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimrec.export.clean import clean
-from claimrec.export.waterfall import explained, positioned, wrapped
+from claimrec.export.waterfall import explained, explained_change, positioned, wrapped
 from claimrec.model.aspects import Life
 from claimrec.model.errors import InputError, shown
-from claimrec.model.facts import Contradiction
+from claimrec.model.facts import Contradiction, contradictions_of
 from claimrec.model.report import Report
 
 _NO_CLASH = "At the times that they speak of, both can be true, as far as any rule says."
@@ -17,24 +17,37 @@ _ONE_PARTY = "They are of one party, and no one contradicts himself; see the cha
 _MANY = 20  # pairs that are told of at once
 
 
-def explained_claims(report: Report, ids: Sequence[str]) -> str:
-    """What a report says of one claim, or of two: all contradictions of them, the surest first, or where they stand.
+def explained_ids(report: Report, ids: Sequence[str]) -> str:
+    """What a report says of one claim, of two, or of one flag, by their ids: all contradictions of the claims, the
+    surest first, or where they stand; or the one contradiction or change.
 
-    Raises InputError for an id that no claim has.
+    Raises InputError for an id that nothing of these has.
     """
     known = {claim.id for claim in report.claims}
+    if len(ids) == 1 and ids[0] not in known:
+        return _explained_flag(report, ids[0])
     for name in ids:
         if name not in known:
-            raise InputError(
-                f"no claim of the report has the id {shown(name)}",
-                field="ID",
-                expected="a claim's id; without ids, all are listed",
-            )
-    found = surest_first(c for c in report.contradictions if set(ids) <= _ids(c))
+            raise _unknown(name, "two claims' ids, or one alone of a claim, a contradiction or a change")
+    found = surest_first(contradictions_of(report.contradictions, frozenset(ids)))
     if not found:
         return "\n".join(_uncontradicted(report, ids)) + "\n"
     more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""
     return "\n".join(explained(one) for one in found[:_MANY]) + more
+
+
+def _explained_flag(report: Report, name: str) -> str:
+    for change in report.changes:
+        if change.id == name:
+            return explained_change(change)
+    for found in report.contradictions:
+        if found.id == name:
+            return explained(found)
+    raise _unknown(name, "the id of a claim, a contradiction or a change; without ids, all contradictions are listed")
+
+
+def _unknown(name: str, expected: str) -> InputError:
+    return InputError(f"nothing in the report has the id {shown(name)}", field="ID", expected=expected)
 
 
 def _uncontradicted(report: Report, ids: Sequence[str]) -> Iterator[str]:
@@ -63,7 +76,3 @@ def _uncontradicted(report: Report, ids: Sequence[str]) -> Iterator[str]:
 def surest_first(found: Iterable[Contradiction]) -> list[Contradiction]:
     """Contradictions, the surest first."""
     return sorted(found, key=lambda one: -one.certainty)
-
-
-def _ids(found: Contradiction) -> set[str]:
-    return {claim.id for claim in found.claims}

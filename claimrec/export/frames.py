@@ -1,4 +1,4 @@
-"""How does a report come out as frames? Without narwhals, or without the frame library itself, with MissingError."""
+"""A report in, frames of pandas, polars or pyarrow out; MissingError without narwhals or that library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a report look as a graph of positions? The only door to networkx."""
+"""A report in, a networkx graph of its positions out. The only door to networkx."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
 
     A node is the id of a position, with all that the table of positions tells of it: `fact`, `party`, `side`, `value`,
     `said_from`, `valid_from` (aware, in UTC, None where open or unknown) and the rest. An edge leads from what was
-    said first to what was said later, and has `relation` ("contradicts" or "changes"), `why`, `rule`, `certainty`, and
-    `says` ("contradicts" or "may contradict"), `kind` and `same_side`, or `concession`. `most`: only so many
-    contradictions, the first ones; else all of them are spelled out. Raises MissingError without networkx.
+    said first to what was said later, and has `id`, `relation` ("contradicts" or "changes"), `why`, `rule`,
+    `certainty`, and `says` ("contradicts" or "may contradict"), `kind` and `same_side`, or `concession`. `most`: only
+    so many contradictions, the first ones; else all of them are spelled out. Raises MissingError without networkx.
 
     >>> from claimrec.model.aspects import Aspect
     >>> from claimrec.model.claims import Claim
@@ -31,7 +31,7 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
     >>> gate = Aspect("gate", question="Is {subject} open?", value="yes_no", life="final")
     >>> graph = graph_of(reconcile(claims, aspects=[gate]))
     >>> [(a, b, told["relation"]) for a, b, told in graph.edges(data=True)]
-    [('Mayor#1', 'Ministry#1', 'contradicts')]
+    [('Mayor#gate', 'Ministry#gate', 'contradicts')]
     """
     if most is not None:
         count_given(most, "most", expected="0 or more, or None for all")
@@ -42,6 +42,7 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
         graph.add_node(row.pop("position"), **row)
     for c in islice(report.contradictions, most):
         told = {
+            "id": c.id,
             "relation": Relation.CONTRADICTS.value,
             "says": c.says,
             "kind": c.kind,
@@ -50,7 +51,12 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
         }
         graph.add_edge(place(c.a).id, place(c.b).id, **told)
     for change in report.changes:
-        told = {"relation": Relation.CHANGES.value, "concession": change.concession, **_reasons(change)}
+        told = {
+            "id": change.id,
+            "relation": Relation.CHANGES.value,
+            "concession": change.concession,
+            **_reasons(change),
+        }
         graph.add_edge(place(change.earlier).id, place(change.later).id, **told)
     return graph
 

@@ -1,4 +1,4 @@
-"""How does a report look in a notebook? The memo as HTML, with no script; a page to send is made of the same pieces."""
+"""A report in, its memo as HTML out, without scripts, as notebooks show it; the page is made of the same parts."""
 
 from __future__ import annotations
 
@@ -125,9 +125,13 @@ def _question(told: ShownFact, marks: Marks) -> str:
     anchor = marks.anchors.get(id(told))
     if anchor is None:
         return f"<h3>{words(told.question)}</h3>"
-    sign = '<span aria-hidden="true">#</span><span class="unseen">Link to this question</span>'
-    link = f'<a class="link" href="#{anchor}" aria-describedby="{anchor}-q">{sign}</a>'
+    link = _link(anchor, "Link to this question", f' aria-describedby="{anchor}-q"')
     return f'<div class="head"><h3 id="{anchor}-q">{words(told.question)}</h3>{link}</div>'
+
+
+def _link(anchor: str, label: str, described: str = "") -> str:
+    sign = f'<span aria-hidden="true">#</span><span class="unseen">{label}</span>'
+    return f'<a class="link" href="#{anchor}"{described}>{sign}</a>'
 
 
 def _article(told: ShownFact, marks: Marks, kind: str, body: str) -> str:
@@ -139,6 +143,7 @@ def _article(told: ShownFact, marks: Marks, kind: str, body: str) -> str:
 def _disputed(told: ShownFact, marks: Marks) -> str:
     clashes = "".join([_opponents(o, marks) for o in told.opponents])
     count = f"<h4>{tally(told.contradictions, told.doubtful)}</h4>"
+    count += f"<p>{words(told.spread)}</p>" if told.spread else ""
     body = f"{_standings(told, marks)}{count}<ul>{clashes}</ul>{_and_more(told.more, 'more')}"
     return _article(told, marks, ' class="disputed"', _folded(told, body, marks) if marks.shown else body)
 
@@ -205,14 +210,17 @@ def _opponents(opponents: Opponents, marks: Marks) -> str:
 def _clashing(clash: Clashing, marks: Marks) -> str:
     between = f'<span class="{_weight(clash.sure)}">{clash.between()}</span>'
     remarks = f" <small>({words(', '.join(clash.remarks))})</small>" if clash.remarks else ""
-    return f"<li{marks.clash(clash)}>{between}, <em>{words(clash.kind)}</em>: {words(clash.why)}{remarks}</li>"
+    anchor = marks.anchors.get(id(clash))
+    link = _link(anchor, "Link to this contradiction") if anchor else ""
+    said = f"{between}, <em>{words(clash.kind)}</em>: {words(clash.why)}{remarks}{link}"
+    return f"<li{marks.name(clash)}{marks.clash(clash)}>{said}</li>"
 
 
 def _turn(turn: Turn, marks: Marks) -> str:
     concession = ' <strong class="concession">concession</strong>' if turn.concession else ""
     quote = f"<br>{quoted([(turn.words, False)])}" if turn.words else ""
     said = f"<small>said {words(turn.earlier)}, then {words(turn.later)}</small>"
-    filtered = marks.item(turn.question) + marks.position(turn)
+    filtered = marks.name(turn) + marks.item(turn.question) + marks.position(turn)
     return f"<li{filtered}><b>{words(turn.question)}</b> {words(turn.why)}{concession}{quote} {said}</li>"
 
 
@@ -224,7 +232,8 @@ def _undisputed(told: ShownFact, marks: Marks) -> str:
 
 def _alone(told: ShownFact, marks: Marks) -> str:
     more = f" <small>and {many(told.standings.more, 'more position')}</small>" if told.standings.more else ""
-    rows = [(marks.item(told.question) + marks.position(s), _said(s)) for s in told.standings.shown]
+    name = marks.name(told)  # one position is shown
+    rows = [(name + marks.item(told.question) + marks.position(s), _said(s)) for s in told.standings.shown]
     return "".join([f"<li{filtered}>{words(told.question)} {said}{more}</li>" for filtered, said in rows])
 
 

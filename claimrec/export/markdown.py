@@ -1,4 +1,4 @@
-"""How does a report read as GitHub-flavoured Markdown? As the memo, in which outside words form nothing."""
+"""A report in, its memo in GitHub-flavoured Markdown out, with text from outside escaped."""
 
 from __future__ import annotations
 
@@ -67,6 +67,8 @@ def _disputed(matter: ShownFact) -> Iterator[str]:
     yield from map(_row, matter.standings.shown)
     yield from _more(matter.standings.more, "more position")
     yield from ("", f"**{tally(matter.contradictions, matter.doubtful)}**", "")
+    if matter.spread:
+        yield from (escaped(matter.spread), "")
     for opponents in matter.opponents:
         yield from _opponents(opponents)
     yield from _more(matter.more, "more contradiction")

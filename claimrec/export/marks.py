@@ -1,25 +1,24 @@
-"""How does a script tell the pieces of a page apart? By numbers in place of names, and by anchors made of questions."""
+"""The outline of a page in, numbers for its script and anchors for links to its parts out."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
-from unicodedata import normalize
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.export.pieces import Clashing, Days, Leftover, Opponents, Outline, ShownFact, Standing, Turn
+from claimrec.export.pieces import Clashing, Days, Leftover, Opponents, Outline, Standing, Turn
+from claimrec.model.ids import told_apart
 
 Numbers = Mapping[str, int]
-LONGEST = 48
+FACT, CONTRADICTION, CHANGE = "fact-", "contradiction-", "change-"  # before the ids, as the anchors of a page
 
 
 @frozen
 class Marks:
     """What stands on the pieces of a page; nothing on those of a fragment, which is not filtered.
 
-    `anchors` are those of the matters, by identity; `open` says whether disputes stand unfolded.
+    `anchors` are those of facts, contradictions and changes, by identity; `open` says whether disputes stand unfolded.
     """
 
     parties: Numbers = field(factory=dict)
@@ -33,6 +32,10 @@ class Marks:
     def item(self, question: str = "") -> str:
         """Of what is shown or hidden as a whole."""
         return f" data-item{_number('q', self.questions, question)}" if self.shown else ""
+
+    def name(self, of: object) -> str:
+        """The place where a link leads to it."""
+        return f' id="{self.anchors[id(of)]}"' if id(of) in self.anchors else ""
 
     def position(self, of: Standing | Turn) -> str:
         """Of what one party said."""
@@ -74,7 +77,9 @@ def marks(told: Outline, *, unfolded: int) -> Marks:
         sides=_numbered(_sorted([*(s.side for s in standings), *(t.side for t in turns)])),
         questions=_numbered([*(m.question for m in matters), *(t.question for t in turns)]),
         kinds=_numbered(_sorted(c.kind for _, c in clashes)),
-        anchors=_anchors((*told.disputed.shown, *told.agreed.shown)),
+        anchors=_anchors(
+            [(FACT, m) for m in matters], [(CONTRADICTION, c) for _, c in clashes], [(CHANGE, t) for t in turns]
+        ),
         shown=True,
         open=told.disputed.total <= unfolded,
     )
@@ -88,25 +93,7 @@ def _numbered(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(name for name in names if name))}
 
 
-def _anchors(matters: Sequence[ShownFact]) -> dict[int, str]:
-    """An anchor for each matter; of several with one question the later ones are counted."""
-    return dict(zip(map(id, matters), _counted(anchor(m.question) for m in matters), strict=True))
-
-
-def _counted(anchors: Iterable[str]) -> Iterator[str]:
-    seen: dict[str, int] = {}
-    for one in anchors:
-        seen[one] = seen.get(one, 0) + 1
-        yield one if seen[one] == 1 else f"{one}-{seen[one]}"
-
-
-def anchor(question: str) -> str:
-    """An address for a question that stays the same whatever else is in the report, of plain letters alone.
-
-    >>> anchor("Who holds Lakeside?")
-    'who-holds-lakeside-892ae3d5'
-    """
-    plain = normalize("NFKD", question).encode("ascii", "ignore").decode().lower()
-    readable = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-")
-    short = blake2b(question.encode("utf-8", "replace"), digest_size=4).hexdigest()
-    return f"{readable}-{short}" if readable else f"question-{short}"
+def _anchors(*kinds: Iterable[tuple[str, Any]]) -> dict[int, str]:
+    """An anchor for each fact, contradiction and change: what it is and its id, the same in every report."""
+    every = [one for kind in kinds for one in kind]
+    return dict(zip([id(of) for _, of in every], told_apart(kind + of.id for kind, of in every), strict=True))

@@ -1,4 +1,4 @@
-"""How do words from outside become HTML? Escaped, each with its own direction of writing, in a fragment of ours."""
+"""Text from outside in, HTML out: escaped, each piece with its own direction of writing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who contradicts whom, and how often? Parties on a circle, with lines as wide as their disputes are many."""
+"""A report in, a figure of parties on a circle out, with lines as wide as their contradictions are many."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from math import cos, hypot, pi, sin
 from typing import Any
 
 from claimrec.export.drawing import LINES, QUIET, colour, figure, kinds, legend, mark, message, short, words
-from claimrec.model.positions import CONTRADICTS, MAY_CONTRADICT, checked_certainty
+from claimrec.model.clashes import pair_certainty
+from claimrec.model.positions import CONTRADICTS, MAY_CONTRADICT, checked_certainty, says
 from claimrec.model.report import Report
 
 Point = tuple[float, float]
@@ -27,11 +28,12 @@ def network(report: Report, *, least: float = 0.0, limit: int = 20) -> Any:
     pairs: Counter[tuple[str, str]] = Counter()
     doubtful: Counter[tuple[str, str]] = Counter()
     sides: dict[str, str | None] = {}
-    for found in report.contradictions.at_least(checked_certainty(least, "least")):
-        pair = min(found.parties), max(found.parties)
-        pairs[pair] += 1
-        doubtful[pair] += found.says == MAY_CONTRADICT
-        sides |= {found.a.party: found.a.side, found.b.party: found.b.side}
+    for _, entry in report.contradictions.at_least(checked_certainty(least, "least")).entries:
+        for a, b in entry.pairs():
+            pair = (a.party, b.party) if a.party <= b.party else (b.party, a.party)
+            pairs[pair] += 1
+            doubtful[pair] += says(pair_certainty(entry, a, b)) == MAY_CONTRADICT
+            sides |= {a.party: a.side, b.party: b.side}
     if not pairs:
         return message("Nobody contradicts anybody.")
     often = Counter({p: sum(n for pair, n in pairs.items() if p in pair) for p in sides})

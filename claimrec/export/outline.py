@@ -1,4 +1,4 @@
-"""What does a memo on a report tell, in which order, and how much of it?
+"""A report in, what a memo on it says out: which parts, in which order, how much of each.
 
 Of what is long a part is kept, and how many there are: a memo on a million claims must stay light. Of the disputed
 facts the most disputed are kept, of everything else the first.
@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimrec.export.clean import LIMIT, clean, pieces
-from claimrec.export.disputes import POSITIONS, Dispute, disputes_of, most_disputed, told_of
+from claimrec.export.disputes import POSITIONS, Dispute, disputes_of, most_disputed, spread_of, told_of
 from claimrec.export.pieces import (
     Against,
     Clashing,
@@ -105,7 +105,8 @@ def _several(fact: Fact) -> bool:
 
 def _disputed(every: Contradictions, dispute: Dispute) -> ShownFact:
     found = told_of(every, dispute)
-    return matter(dispute.fact, found=found, contradictions=dispute.size, doubtful=dispute.doubtful)
+    told = matter(dispute.fact, found=found, contradictions=dispute.size, doubtful=dispute.doubtful)
+    return evolve(told, spread=clean(spread_of(dispute), 2 * LIMIT))
 
 
 def matter(
@@ -123,7 +124,7 @@ def matter(
     against = _against(numbers, found)
     standings = [_standing(p, numbers[id(p)], against) for p in every if id(p) in numbers]
     shown = Some(tuple(standings), len(every))
-    return ShownFact(clean(fact.question), shown, _opponents(found, numbers), contradictions, doubtful)
+    return ShownFact(fact.id, clean(fact.question), shown, _opponents(found, numbers), contradictions, doubtful)
 
 
 def _chosen(positions: Sequence[Position], found: Iterable[Contradiction], limit: int) -> list[Position]:
@@ -218,13 +219,14 @@ def _clashing(one: Contradiction, numbers: tuple[int, int] | None) -> Clashing:
     remarks = (*((clean(run),) if run else ()), *_certainty(one.certainty))
     why = one.why.removeprefix(NOT_READ)  # the kind, told before it, says the same
     sure = one.says == CONTRADICTS
-    return Clashing(numbers, one.says, sure, clean(one.kind, NAME), clean(why, 2 * LIMIT), remarks)
+    return Clashing(one.id, numbers, one.says, sure, clean(one.kind, NAME), clean(why, 2 * LIMIT), remarks)
 
 
 def turn(change: Change) -> Turn:
     """One change, and who changed."""
     later = change.later
     return Turn(
+        id=change.id,
         question=clean(change.fact.question),
         why=clean(change.why, 2 * LIMIT),
         concession=change.concession,

@@ -1,4 +1,4 @@
-"""How does a report look as a page to send? One file that needs nothing else, and a whole memo without its script."""
+"""A report in, one self-contained HTML page out, which is a whole memo without its script."""
 
 from __future__ import annotations
 

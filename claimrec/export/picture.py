@@ -1,4 +1,4 @@
-"""How does a figure show itself in a notebook? Imported when the first figure is drawn, since it needs matplotlib."""
+"""A matplotlib figure that a notebook shows. Imported when the first figure is drawn, since it needs matplotlib."""
 
 from __future__ import annotations
 

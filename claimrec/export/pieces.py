@@ -1,4 +1,4 @@
-"""What can a memo tell? The pieces of it, in clean words: text and HTML only render them."""
+"""The parts of a memo in clean words, which text, HTML and Markdown render."""
 
 from __future__ import annotations
 
@@ -65,10 +65,11 @@ class Standing:
 
 @frozen
 class Clashing:
-    """One contradiction: the numbers of both positions (None where one is not shown), whether it is one or may be
-    (`says`, in words), what kind, and why.
+    """One contradiction: its id, the numbers of both positions (None where one is not shown), whether it is one or may
+    be (`says`, in words), what kind, and why.
     """
 
+    id: str
     numbers: tuple[int, int] | None
     says: str
     sure: bool
@@ -95,13 +96,17 @@ class Opponents:
 
 @frozen
 class ShownFact:
-    """One fact: its question, who stands where, and, if it is disputed, who contradicts whom."""
+    """One fact: its id, its question, who stands where, and, if it is disputed, who contradicts whom; `spread` tells
+    between which values many different ones lie.
+    """
 
+    id: str
     question: str
     standings: Some[Standing]
     opponents: tuple[Opponents, ...] = ()
     contradictions: int = 0
     doubtful: int = 0  # of the contradictions, so many may be one and are not told as such
+    spread: str = ""
 
     @property
     def more(self) -> int:
@@ -111,8 +116,9 @@ class ShownFact:
 
 @frozen
 class Turn:
-    """One change: on which question, what changed, when the old and the new line were said, and who changed."""
+    """One change: its id, on which question, what changed, when the old and the new line were said, and who changed."""
 
+    id: str
     question: str
     why: str
     concession: bool

@@ -1,4 +1,4 @@
-"""How does a result look as a row? Flat rows for DataFrames: every timestamp as it was given and as it was resolved."""
+"""A result in, a flat dict for a DataFrame out: every time as it was given and as it was resolved."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from claimrec.model.positions import Position
 from claimrec.model.spans import Span
 
 
-def position_row(question: str, position: Position) -> dict[str, Any]:
-    """One position on a fact that asks this question."""
+def position_row(fact: str, question: str, position: Position) -> dict[str, Any]:
+    """One position on a fact of this id that asks this question."""
     return {
+        "fact": fact,
+        "position": position.id,
         "question": question,
         "subject": position.subject,
         "aspect": position.aspect.name,
@@ -51,6 +53,8 @@ def given_time(span: Span | None) -> str | None:
 def contradiction_row(found: Contradiction) -> dict[str, Any]:
     """One contradiction, with both positions side by side."""
     return {
+        "contradiction": found.id,
+        "fact": found.fact.id,
         "question": found.fact.question,
         "subject": found.a.subject,
         "aspect": found.a.aspect.name,

@@ -1,4 +1,4 @@
-"""How does a report look as four tables in plain lists, and under which ids do its facts and positions stand there?
+"""A report in, four tables as plain lists out, with the ids of its facts and positions.
 
 What makes frames of them stands in `frames.py`.
 """
@@ -6,44 +6,22 @@ What makes frames of them stands in `frames.py`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from claimrec.export.columns import CHANGES, CONTRADICTIONS, FACTS, POSITIONS, Asked, Held, Plain, PositionPair, table
 from claimrec.model.errors import InputError
-from claimrec.model.facts import Fact
+from claimrec.model.ids import told_apart
 from claimrec.model.positions import Position
 from claimrec.model.report import Report
 
 
 def held_positions(report: Report) -> list[Held]:
-    """Every position of a report with its ids, in the order of the facts.
-
-    A fact's id is made of its question, as "control/Lakeside", a position's of its claim's id and its place among the
-    positions of that claim, as "a17#1". Both are the same for the same claims in any order.
-    """
-    places: Counter[str] = Counter()
-    found = []
-    for name, fact in zip(fact_ids(report.facts), report.facts, strict=True):
-        question = fact.question
-        for position in fact.positions:
-            claim = position.claim.id
-            places[claim] += 1
-            found.append(Held(f"{claim}#{places[claim]}", name, question, position))
-    return found
-
-
-def fact_ids(facts: Iterable[Fact]) -> list[str]:
-    """An id for each fact: aspect, subject and scope, and a number where several facts share these."""
-    found: dict[str, None] = {}
-    for fact in facts:
-        plain = name = "/".join(part for part in (fact.aspect.name, fact.subject, fact.scope) if part)
-        number = 1
-        while name in found:
-            number += 1
-            name = f"{plain}#{number}"
-        found[name] = None
-    return list(found)
+    """Every position of a report with its id, the id of its fact and the question, in the order of the facts."""
+    names = told_apart(fact.id for fact in report.facts)
+    stands = [(name, fact.question, p) for name, fact in zip(names, report.facts, strict=True) for p in fact.positions]
+    ids = told_apart(p.id for _, _, p in stands)
+    return [Held(one, name, question, p) for one, (name, question, p) in zip(ids, stands, strict=True)]
 
 
 def facts_table(report: Report) -> Plain:
@@ -51,7 +29,7 @@ def facts_table(report: Report) -> Plain:
     counts = Counter[int]()
     for fact, entry in report.contradictions.entries:
         counts[id(fact)] += len(entry)
-    names = zip(fact_ids(report.facts), report.facts, strict=True)
+    names = zip(told_apart(fact.id for fact in report.facts), report.facts, strict=True)
     return table([Asked(name, fact, counts[id(fact)]) for name, fact in names], FACTS)
 
 

@@ -1,4 +1,4 @@
-"""How does a report read as plain text? As a careful colleague's memo."""
+"""A report in, its memo in plain text out."""
 
 from __future__ import annotations
 
@@ -59,6 +59,8 @@ def _disputed(matter: ShownFact) -> Iterator[str]:
         yield from _standing(standing)
     yield from _more(matter, "  ")
     yield from ("", f"  {tally(matter.contradictions, matter.doubtful)}")
+    if matter.spread:
+        yield from _lines(matter.spread, 4, hang=2)
     for opponents in matter.opponents:
         yield from _opponents(opponents)
     if matter.more:

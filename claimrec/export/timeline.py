@@ -1,4 +1,4 @@
-"""Who held what, when? Positions over time, party by party, with the pairs that contradict each other."""
+"""A report in, a figure of positions over time out, party by party, with the pairs that contradict each other."""
 
 from __future__ import annotations
 

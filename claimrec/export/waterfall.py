@@ -1,4 +1,4 @@
-"""What was said of a pair, rule by rule and piece by piece, down to how sure that makes it? For a reviewer."""
+"""A pair of positions in, text out: what each rule and each piece of evidence adds to its certainty."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from math import exp
 from textwrap import fill
 
 from claimrec.export.clean import clean
-from claimrec.model.facts import Contradiction
+from claimrec.model.facts import Change, Contradiction
 from claimrec.model.positions import Evidence, Finding, Position
 
 _WIDTH = 100
@@ -24,6 +24,18 @@ def explained(found: Contradiction) -> str:
     lines += [f"[1] {found.says} [2]: {found.kind} (rule {found.finding.rule}), certainty {found.certainty:.0%}"]
     lines += [wrapped(found.why)]
     return "\n".join([*lines, *waterfall(found.finding)]) + "\n"
+
+
+def explained_change(change: Change) -> str:
+    """A change for a reviewer: the question, what was said first and then, and what changed."""
+    lines = [clean(change.fact.question, 300), ""]
+    for number, position in enumerate((change.earlier, change.later), start=1):
+        lines += [*positioned(position, f"[{number}] "), ""]
+    conceded = ", a concession" if change.concession else ""
+    return (
+        "\n".join([*lines, f"[1] was changed to [2]{conceded} (rule {change.finding.rule})", wrapped(change.why)])
+        + "\n"
+    )
 
 
 def positioned(position: Position, mark: str = "    ") -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Which names that nobody gave stand in a text? Runs of capitals, and the titles before them."""
+"""A text in, the names that no gazetteer has out: runs of capitals, and the titles before them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which language are texts read in? The one place that names it: its code, its words, and the forms of a word."""
+"""The language whose words the rooms read: its code, its tables, the forms of a word. The one place that names it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def read_language(given: object) -> str:
     >>> read_language("en")
     'en'
     """
-    if given != CODE:
+    if not isinstance(given, str) or given != CODE:
         raise InputError(
             f"{shown(given)} has no reader", field="language", expected=f"{CODE!r}: others are kept unread"
         )

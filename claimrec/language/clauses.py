@@ -1,4 +1,4 @@
-"""Into which clauses does a sentence fall, and how do they hang together? What joins them comes as a table.
+"""The tokens of a sentence in, its clauses out, and how they hang together; the words that join them are data.
 
 A clause may stand in several parts: "The driver | , who was ill, | did not stop" is one clause around another.
 """

@@ -1,4 +1,4 @@
-"""Who is meant, within one text, by a surname, a role, a pronoun, a thing called shorter? Each step is a guess."""
+"""Mentions of one text in, what each refers to out: surnames, roles, pronouns, short descriptions."""
 
 from __future__ import annotations
 

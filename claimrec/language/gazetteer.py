@@ -1,4 +1,4 @@
-"""Which names are known? Names and aliases of parties and entities, and the places that come along.
+"""Known names: names and aliases of parties and entities, and the shipped places. A text in, what it names out.
 
 Names are compared in their normal form (`claimrec.model.names.name_key`), part by part, the longest first; in scripts
 that put no blanks between words an alias is found inside of a run.

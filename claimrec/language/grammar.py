@@ -1,4 +1,4 @@
-"""What does the analysis of a text need of a language? Its tables, compiled; a language is a folder that gives one."""
+"""What the analysis of a text needs of a language: its tables, compiled. A language is a folder that gives one."""
 
 from __future__ import annotations
 

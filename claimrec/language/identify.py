@@ -1,4 +1,4 @@
-"""Which language does a text seem to be in? Told by its letters and its function words, or not at all.
+"""A text in, the code of its language out, by letters and function words; None where that is not clear.
 
 The words stand in `data/languages.toml`. Another language than English is only told on clear evidence, since a claim
 that is wrongly taken for another language is lost to its reader.

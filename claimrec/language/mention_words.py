@@ -1,4 +1,4 @@
-"""What may one word be in a mention: a pronoun, a title, a role, a thing? Decided once for each spelling."""
+"""A word in, its roles in mentions out: pronoun, title, role, thing. Decided once for each spelling."""
 
 from __future__ import annotations
 

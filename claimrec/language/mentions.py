@@ -1,4 +1,4 @@
-"""Whom and what does a text speak of? Names, roles, things and pronouns, and what each means within the text."""
+"""A text in, its mentions out: names, roles, things and pronouns, and what each refers to within the text."""
 
 from __future__ import annotations
 

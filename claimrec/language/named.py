@@ -1,4 +1,4 @@
-"""Which names stand in a text? Known ones, the longest first, and runs of capitals; a longer name is never cut."""
+"""A text in, the names in it out: known ones, the longest first, and runs of capitals."""
 
 from __future__ import annotations
 

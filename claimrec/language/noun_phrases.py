@@ -1,4 +1,4 @@
-"""Which phrases speak of somebody or something without a name? "The mayor", "the old mill", "flight BA123"."""
+"""A text in, its descriptions without a name out: "the mayor", "the old mill", "flight BA123"."""
 
 from __future__ import annotations
 

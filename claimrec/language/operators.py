@@ -1,4 +1,4 @@
-"""Which words change what a text commits its speaker to, and how? Operators: negation, attitudes, moods, hedges."""
+"""The words that change what a text commits its speaker to: negation, attitudes, moods, hedges, as a table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Where do the phrases of a table stand in a text? Cues written as words, compiled once and found in one pass.
+"""A table of phrases and tokens in, where the phrases stand out. Phrases are written as words, compiled once and found
+in one pass.
 
 deny             that word                    ~deny      any form of it (denies, denied, denying)
 take|seize       one of several               that?      may be missing

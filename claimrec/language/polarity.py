@@ -1,4 +1,4 @@
-"""What does a text commit its speaker to, word by word? Its operators compose, each with its scope.
+"""A text in, the polarity of each token out: its operators compose, each with its scope.
 
 An operator says what holds of its scope when it is itself asserted, and when it is denied: "fail to" denies what
 follows, "not fail to" asserts it; "rule out" denies, "not rule out" leaves open. These are the implication signatures

@@ -36,12 +36,13 @@ def read_text(
     entities: Iterable[Entity | Mapping[str, Any]] = (),
     dayfirst: bool | None = None,
 ) -> Text:
-    """One analysis of one statement: tokens, sentences, clauses, polarity, quantities, times, mentions.
+    """The analysis of one statement: tokens, sentences, clauses, polarity, quantities, times, mentions.
 
+    - `text`: the statement; its first 20,000 characters are analysed.
     - `said_at`: when it was said; times such as "yesterday" are resolved against it, in its zone; `tz` is the zone of a
       naive `said_at`, without it such a time raises InputError.
-    - `language`: the ISO 639-1 code of the language that it is in; None lets the text tell, and where it cannot be told
-      takes it for English. A text in a language without a reader has tokens and nothing else.
+    - `language`: the ISO 639-1 code of the language that it is in; by default it is identified from the text, and a
+      text that is not clear counts as English. A text in a language without a reader has tokens and nothing else.
     - `parties`, `entities`: who and what may be named in it, as in `reconcile`.
     - `dayfirst`: whether 03/04/2024 is 3 April (True) or 4 March (False); None leaves such a date unresolved.
 

@@ -1,4 +1,4 @@
-"""Who is said to say so, and what? A verb of speech with its subject, before or behind what it relays."""
+"""A verb of speech in its sentence in; who is quoted and which words out."""
 
 from __future__ import annotations
 

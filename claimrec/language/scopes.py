@@ -1,4 +1,4 @@
-"""How far does an operator reach in its sentence? From its place and the clauses around it to regions of tokens."""
+"""An operator in its sentence in, the tokens that it reaches out, by its place and the clauses around it."""
 
 from __future__ import annotations
 

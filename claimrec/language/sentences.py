@@ -1,4 +1,4 @@
-"""Where does a sentence end? The one splitter; what ends it in a language comes as a table."""
+"""Tokens in, sentences out. The one splitter; what ends a sentence in a language is a table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Of which time does the verb of a clause speak? By its auxiliaries and past forms."""
+"""A clause in, its tense out, by auxiliaries and past forms."""
 
 from __future__ import annotations
 

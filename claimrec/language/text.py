@@ -1,4 +1,4 @@
-"""What does one statement hold? Its tokens, sentences, clauses, polarity, quantities, times and mentions, made once."""
+"""The parts of an analysed text: tokens, sentences, clauses, polarity, quantities, times and mentions."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from claimrec.model.spans import Span
 
 
 class Sign(Enum):
-    """What a text commits its speaker to: that something is so, that it is not so, or neither."""
+    """Whether a text asserts something, denies it, or leaves it open."""
 
     ASSERTED = "asserted"
+    """It is said to be so."""
     DENIED = "denied"
+    """It is said not to be so."""
     OPEN = "open"
+    """Neither: it is asked, supposed, wished, or not known."""
 
 
 _ORDER = {Sign.OPEN: 0, Sign.DENIED: 1, Sign.ASSERTED: 2}
@@ -25,12 +28,12 @@ _ORDER = {Sign.OPEN: 0, Sign.DENIED: 1, Sign.ASSERTED: 2}
 
 @frozen
 class Polarity:
-    """What a text says of one stretch of it.
+    """What a text commits its speaker to for one stretch of it.
 
-    - `sign`: asserted, denied or open; `why`: what leaves it open or takes it from the speaker: "asked", "supposed",
-      "wished", "relayed", "retracted", "not known"; empty where it is plainly said.
+    - `sign`: asserted, denied or open; `why`: what leaves it open or makes it another's: "asked", "supposed", "wished",
+      "relayed", "retracted", "not known"; empty where it is plainly said.
     - `certainty`: 0 to 1, below 1 where it is hedged ("probably"); 0.0 where it is open.
-    - `by`: who is said to say so, in the words of the text, empty where the speaker says so ("Wagner says that ...").
+    - `by`: who is quoted as saying so, in the words of the text; empty where the speaker says so ("Wagner says that").
     - `cues`: the words that decide it, from the outermost to the innermost.
     """
 
@@ -41,14 +44,15 @@ class Polarity:
     cues: tuple[Offsets, ...] = ()
 
     def rank(self) -> tuple[int, float]:
-        """What sorts the less sure first: open before denied before asserted, then the less certain."""
+        """A sort key, the least committed first: open, denied, asserted, then by certainty."""
         return _ORDER[self.sign], self.certainty
 
 
 @frozen
 class Clause:
-    """A stretch of tokens that says one thing: `start` to `end` are places of tokens; `tense` is "present", "past",
-    "before past" ("had been", "used to"), "future", or "" where no verb tells.
+    """A clause: the tokens from `start` to `end` (not included).
+
+    - `tense`: "present", "past", "before past" ("had been", "used to"), "future", or "" where no verb shows it.
     """
 
     start: int
@@ -58,15 +62,15 @@ class Clause:
 
 @frozen
 class QuantityMention:
-    """A number that a text tells, with what it counts.
+    """A number in a text, with what it counts.
 
-    - `value`: the range that it leaves open; `unit`: "%" for a share, an ISO 4217 code for money ("EUR"), "points", a
-      unit of measure in one spelling ("kg"), or "" for a plain count; `words`: where it stands, its bound among it.
-    - `counted`: the words for what is counted, the head noun last ("killed people"); empty where it is not told.
+    - `value`: the range; `unit`: "%" for a share, an ISO 4217 code for money ("EUR"), "points", a unit of measure in
+      one spelling ("kg"), or "" for a plain count; `words`: where it stands, with its bound.
+    - `counted`: the words for what is counted, the head noun last ("killed people"); empty where it is not said.
     - `group`: stems that narrow what is counted ("confirm", "women", "wound"), in alphabetical order.
     - `role`: "total", or "change" ("up four"), "former" ("from 19"), "more" ("another two"), "part" ("of whom 12"),
-      "whole" (the 40 of "17 of 40"), "rate" ("per head"): only totals are set against totals.
-    - `place`, `when`: the place and the stretch of time that it is told of, where its own phrase names them.
+      "whole" (the 40 of "17 of 40"), "rate" ("per head"): only totals are compared with totals.
+    - `place`, `when`: the place and the stretch of time that it is about, where its own phrase names them.
     """
 
     value: Quantity
@@ -81,10 +85,12 @@ class QuantityMention:
 
 @frozen
 class TimeMention:
-    """A time that a text speaks of: its span, resolved against the time of saying, and where its words stand.
+    """A time in a text.
 
-    A span with `relative` is unresolved: its words have the look of a time that is not understood, or that hangs on
-    something else. `duration` marks words that tell how long ("for seven months"): their span is when it began.
+    - `span`: the stretch of time, resolved against the time of saying; with `relative` set it is unresolved: its words
+      look like a time that is not understood, or that hangs on something else.
+    - `words`: where it stands; `duration`: whether the words say how long ("for seven months"): then `span` is the
+      beginning.
     """
 
     span: Span
@@ -94,12 +100,12 @@ class TimeMention:
 
 @frozen
 class Mention:
-    """Somebody or something that a text speaks of.
+    """A person or thing that a text names or refers to.
 
     - `words`: where it stands; `kind`: "party", "entity", "name", "role" ("the mayor"), "thing" ("the old mill") or
       "pronoun".
     - `name`: the name to use, of the gazetteer or of the longest form in the text; empty where it is not known.
-    - `guess`: what was supposed to get from the words to the name, as a sentence; empty where nothing was.
+    - `guess`: what was assumed to get from the words to the name, as a sentence; empty where nothing was.
     """
 
     words: Offsets
@@ -110,12 +116,14 @@ class Mention:
 
 @frozen
 class Text:
-    """One analysis of one statement, made once and read by all that follows. `read_text` makes it.
+    """The analysis of one statement, as `read_text` makes it. Offsets are into `given`.
 
-    Offsets are into `given`, the text as it came. `sentences` are places of tokens, (first, one behind the last);
-    `polarities` has one for each token; `cues` are the places of words that only say how what is said is meant ("not",
-    "no doubt that", "reportedly"). `language` is the code of the language that it was read in; empty where it is in a
-    language without a reader: such a text has tokens and nothing else.
+    - `given`: the text as it came; `tokens`: its words and marks.
+    - `sentences`: places of tokens, (first, one behind the last); `clauses`: the clauses of all sentences.
+    - `polarities`: one for each token; `cues`: the places of words that only express polarity ("not", "reportedly").
+    - `quantities`, `times`, `mentions`: what was found, in the order of the text.
+    - `language`: the code of the language that it was read in; empty where it is in a language without a reader: such a
+      text has tokens and nothing else.
     """
 
     given: str
@@ -130,14 +138,14 @@ class Text:
     mentions: tuple[Mention, ...] = ()
 
     def polarity(self, start: int, end: int) -> Polarity:
-        """What the text says of its characters from `start` to `end`: of the least sure token among them.
+        """What the text says of its characters from `start` to `end`: the least committed polarity among their tokens.
 
-        Open beats denied, denied beats asserted, so that nothing is taken for plainly said that is not.
+        Open ranks before denied and denied before asserted, so that nothing doubtful counts as plainly said.
         """
         first, last = self.tokens.between(start, end)
         found = self.polarities[first:last]
         return min(found, key=Polarity.rank, default=Polarity())
 
     def clause(self, at: int) -> Clause:
-        """The clause that holds the token at a place."""
+        """The clause that holds the token number `at`."""
         return next((c for c in self.clauses if c.start <= at < c.end), Clause(0, len(self.tokens)))

@@ -1,11 +1,13 @@
-"""Which words and marks does a text hold, and where? The one tokenizer: offsets are into the text as it was given."""
+"""A string in, its words and marks with their offsets out. The one tokenizer."""
 
 from __future__ import annotations
 
 import re
 import sys
 import unicodedata
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -32,13 +34,14 @@ class Tokens:
         return len(self.words)
 
     def glued(self, at: int) -> bool:
-        """Whether a token follows the one before it without a blank: the "m" of "11.7m"."""
+        """Whether token number `at` follows the one before it without a blank: the "m" of "11.7m"."""
         return at > 0 and self.spans[at - 1][1] == self.spans[at][0]
 
     def between(self, start: int, end: int) -> Place:
         """The tokens that touch the characters from `start` to `end`, as (first, one behind the last)."""
-        inside = [i for i, (s, e) in enumerate(self.spans) if s < end and start < e]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        first = bisect_right(self.spans, start, key=itemgetter(1))
+        behind = bisect_left(self.spans, end, first, key=itemgetter(0))
+        return (first, behind) if first < behind else (0, 0)
 
 
 def tokens(text: str) -> Tokens:

@@ -1,4 +1,4 @@
-"""Which claims answer a question, or count what is asked about? For the choice of an article's own statements."""
+"""Claims and aspects in; those that answer a question, or count something, out. Chooses an article's own statements."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Which claims are weighed against which? Stories, in a long one the likeliest pairs: the cost stays linear.
+"""Claims in, stories and candidate pairs out: which claims are compared with which, at linear cost.
 
-What a word tells depends on what else is told around it, so claims are weighed inside of their story. A set that a
-person put together is one story. A larger stream is taken apart: each claim looks for the few with which it shares the
+How rare a word is depends on the claims around it, so claims are scored inside of their story. A set of claims that a
+person put together is one story. A longer stream is split: for each claim the few are found with which it shares the
 rarest words, names and topics, near in time, and claims that are linked well on average make a story.
 """
 

@@ -1,4 +1,4 @@
-"""Which things belong together, given how surely pairs of them do? Average linkage (Sokal and Michener 1958)."""
+"""Pairs with probabilities in, clusters out, by average linkage (Sokal and Michener 1958)."""
 
 from __future__ import annotations
 

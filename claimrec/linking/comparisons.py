@@ -1,8 +1,8 @@
-"""In which ways are two claims compared? Each comparison has levels, and each level a weight that cases taught.
+"""The comparisons of a pair of claims: each has levels, and each level a weight that was learned from cases.
 
 The model is probabilistic record linkage (Fellegi and Sunter 1969; splink's comparisons and levels). A comparison says
-which of its levels a pair is on; what a level is worth is data (`weights.py`). What is measured is in `measures.py`.
-Some levels name what sets the two claims against each other; a pair that is on none of them is never flagged.
+which of its levels a pair is on; the weight of a level is data (`weights.py`). What is measured is in `measures.py`.
+Some levels oppose the two claims to each other; a pair that is on none of them is never flagged.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How many of what does a statement tell? Its numbers with the kind of thing that they count.
+"""A statement in, its numbers out, each with the kind of thing that it counts.
 
 A number is compared with another only if both count one kind of thing: the dead with the dead, not with the hurt.
 """

@@ -1,4 +1,4 @@
-"""Which claims that no question read count one thing? Each such group is one fact of number."""
+"""Claims that no question read in, facts of numbers out: groups that count one thing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which numbers of two statements count one thing, and can both be right?"""
+"""Two statements in; their numbers that count one thing out, and whether both can be right."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ BASE = {
 ROUND = 0.001  # a tenth of a per cent: what converting a unit may round away
 
 ROUNDED = 1000.0  # from here on a round number may stand for what is rounded to it
+_NUMBERS = 20  # numbers of one statement that are looked at: what tells more is a table
 NEARLY = 0.05  # how much of it rounding may take away
 
 
@@ -40,7 +41,8 @@ def counts_of(a: Statement, b: Statement) -> tuple[Counts, ...] | None:
     """
     if not a.quantities or not b.quantities:
         return ()
-    found = [Counts(q, r, meeting(q, r)) for q in a.quantities for r in b.quantities if _one_thing(q, r)]
+    each = ((q, r) for q in a.quantities[:_NUMBERS] for r in b.quantities[:_NUMBERS])
+    found = [Counts(q, r, meeting(q, r)) for q, r in each if _one_thing(q, r)]
     met = {id(q) for c in found if c.meet for q in (c.a, c.b)}
     told = [c for c in found if c.meet or met.isdisjoint((id(c.a), id(c.b)))]
     return tuple(told) or None

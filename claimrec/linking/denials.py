@@ -1,4 +1,4 @@
-"""Does one claim deny what another says, in part or as a whole ("a hoax")? Loosely, by the polarity of their words."""
+"""Two claims in, whether one denies the other out, in part or as a whole ("a hoax"), by the polarity of their words."""
 
 from __future__ import annotations
 

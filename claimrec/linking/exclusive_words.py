@@ -1,4 +1,4 @@
-"""Does one sentence say the same as another, but for a word that excludes one of the other, "Monday" for "Friday"?"""
+"""Two sentences in; the words in which alone they differ out, where one excludes the other ("Monday", "Friday")."""
 
 from __future__ import annotations
 

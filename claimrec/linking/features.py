@@ -1,4 +1,4 @@
-"""What of a claim is weighed against another? Its words, names, counts, topics, denials, who said it and when."""
+"""A claim in, the features out that comparisons use: words, names, counts, topics, denials, party and time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which positions are about the same fact? Blocks, exact keys, the caller's rules, vetoes.
+"""Positions in, groups on one fact out: blocks, equal keys, the caller's rules, vetoes.
 
 Positions that share a key are one fact without being compared. Pairs are only formed for rules of the caller, inside
 the blocks that those rules ask for.
@@ -9,23 +9,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
+from operator import attrgetter
 
 from claimrec.model.errors import RuleError
 from claimrec.model.match_weight import Pair, PairFindings, verdict
-from claimrec.model.positions import Finding, Position, Relation, said_order
+from claimrec.model.positions import Finding, Position, Relation
 from claimrec.model.rules import Blocked, Rule, ask, rule_name
-
-
-def position_order(position: Position) -> tuple[object, ...]:
-    """The total order of positions: when it was said, whose claim, which question, which value."""
-    return *said_order(position), position.question, str(position.value), position.basis.value
 
 
 def pair_findings(positions: Sequence[Position], rules: Iterable[Rule]) -> dict[Pair, list[Finding]]:
     """What the caller's rules say, by the places of the two positions in `positions`, the smaller first."""
     found: dict[Pair, list[Finding]] = defaultdict(list)
     for rule in rules:
-        key = rule.by if isinstance(rule, Blocked) else _subject
+        key = rule.by if isinstance(rule, Blocked) else attrgetter("subject")
         for block in _rule_blocks(positions, key, rule):
             for i, j in combinations(block, 2):
                 finding = ask(rule, positions[i], positions[j])
@@ -45,10 +41,6 @@ def _rule_blocks(positions: Sequence[Position], key: Callable[[Position], Hashab
         return found
 
     return blocks(positions, keyed)
-
-
-def _subject(position: Position) -> Hashable:
-    return position.subject
 
 
 def blocks(positions: Sequence[Position], key: Callable[[Position], Hashable]) -> list[list[int]]:

@@ -1,4 +1,4 @@
-"""What do models say? Judges are asked about pairs, within a budget, and never stop a run; texts become vectors."""
+"""A caller's models: a judge is asked about pairs, within a budget, and stops no run; texts become vectors."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _need(fits: bool, value: object, name: str, expected: str) -> None:
 
 @frozen
 class Statement:
-    """What a judge sees of one claim: its words, who said it, and when (ISO 8601, "" if unknown)."""
+    """What a judge sees of one claim: its words (`text`), who said it (`party`), when (`said_at`: ISO 8601, or "")."""
 
     text: str
     party: str
@@ -45,7 +45,7 @@ class Statement:
 
 @frozen
 class Pair:
-    """Two statements that a judge is asked about. Which of the two is `a` means nothing."""
+    """Two statements that a judge is asked about, `a` and `b`; their order means nothing."""
 
     a: Statement
     b: Statement
@@ -53,9 +53,8 @@ class Pair:
 
 @frozen
 class Verdict:
-    """What a judge says of a pair: None where it cannot say, `certainty` 0 to 1, and `why`, for a person.
-
-    Numbers of numpy and torch will do. Raises InputError, a ValueError, for anything else.
+    """What a judge says of a pair: `same_fact` and `contradicts`, each None where it cannot say; `certainty`, 0 to 1;
+    `why`, for a person. Numbers of numpy and torch will do. Raises InputError, a ValueError, for anything else.
 
     >>> Verdict(same_fact=True, contradicts=None, certainty=7)
     Traceback (most recent call last):
@@ -75,8 +74,10 @@ class Verdict:
 
 
 Judge = Callable[[Sequence[Pair]], Sequence[Verdict | Mapping[str, Any] | None]]
+"""`judge=`: pairs in, an answer for each out, in order: a Verdict, a mapping of its fields, None for: cannot say."""
 Answers = list[Verdict | str] | str  # a sentence for a pair, or for the whole batch, says why there is no verdict
 Embed = Callable[[list[str]], Any]  # what models return has many types: here, anything to iterate over
+"""`embed=`: texts in, for each a vector of finite numbers out, all of one length: lists or arrays of numpy or torch."""
 
 
 @frozen
@@ -84,8 +85,7 @@ class Judged:
     """What came of asking a judge.
 
     - `verdicts`: by the index of the pair, from 0; a pair without an answer is not in it.
-    - `asked`: how many pairs were put to the judge, answered or not; `cached`: how many the cache answered;
-      `left_out`: how many were over the budget.
+    - `asked`, `cached`, `left_out`: how many pairs the judge was asked about, the cache answered, were over the budget.
     - `problems`: sentences, each with the pair or batch and what happened. There, pairs count from 1.
     """
 
@@ -115,7 +115,7 @@ def ask_judge(
     judge: Judge, pairs: Sequence[Pair], *, budget: int = 200, batch: int = 20, cache: str | Path | None = None,
     retries: int = 2, timeout: float = 30.0, name: str = "", wait: Wait = time.sleep,
 ) -> Judged:  # fmt: skip
-    """What a judge says of the pairs, the most important of which come first. Equal pairs are asked about once.
+    """What `judge` says of the `pairs`, the most important of which come first. Equal pairs are asked about once.
 
     - `budget`: the most pairs to ask about, `batch` at a time; what the cache answers is free.
     - `cache`: a JSON Lines file of answers, by pair and `name` of the judge. Of two on one pair the later holds.
@@ -261,7 +261,7 @@ def _verdict(answer: Any) -> Verdict | str:
 
 
 def vectors_of(embed: Embed, texts: Sequence[str], *, batch: int = 256) -> list[Vector]:
-    """The vector of each text, in the order of `texts`, made one long; a vector of zeros stays as it is.
+    """The vector of each text, in the order of `texts`, scaled to length 1; a vector of zeros stays as it is.
 
     `embed` takes a list of up to `batch` texts and gives as many vectors, in anything that can be iterated over.
     Each distinct text is embedded once. Raises InputError when it raises, or gives anything else.
@@ -292,7 +292,7 @@ def _one_long(row: Iterable[float]) -> Vector:
 
 
 def cosine(a: Vector, b: Vector) -> float:
-    """How near two vectors of `vectors_of` are: 1 for one direction, 0 for nothing in common.
+    """The cosine of two vectors `a`, `b` of `vectors_of`: 1 for one direction, 0 for nothing in common.
 
     >>> cosine((0.6, 0.8), (0.8, 0.6))
     0.96

@@ -1,4 +1,4 @@
-"""Which pairs stay undecided, and what does a judge of the caller's say of them? One more voice, within a budget."""
+"""Scored pairs in; the most undecided ones put to the caller's judge, within a budget, and its verdicts out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much of one sentence does another say again? Sentences laid beside each other, in the same words or near ones."""
+"""Two sentences in, how much of one the other says too out, in the same words or near ones."""
 
 from __future__ import annotations
 
@@ -105,12 +105,11 @@ def _points(words: Sequence[str], place: Place) -> bool:
 
 def _softly(text: Text, at: int, place: Place) -> bool:
     """Whether what denies a word keeps it from being so ("stopped"): a "not" on the other side may say the same."""
-    spans = [(text.tokens.spans[start][0], text.tokens.spans[end - 1][1]) for start, end in _soft(text, place)]
+    spans = [
+        (text.tokens.spans[start][0], text.tokens.spans[end - 1][1])
+        for start, end in found(text.tokens.words, "soft", place)
+    ]
     return any(cue.start < end and start < cue.end for cue in text.polarities[at].cues for start, end in spans)
-
-
-def _soft(text: Text, place: Place) -> tuple[Place, ...]:
-    return found(text.tokens.words, "soft", place)
 
 
 def laid(one: Sequence[Sentence], two: Sequence[Sentence]) -> tuple[SentencePair, ...]:

@@ -1,11 +1,13 @@
-"""Which claims say again, or deny, what others say? Candidate pairs by rare words, each with the link it makes."""
+"""Claims in, links between those that restate or deny each other out; candidates share rare words."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import combinations, product
+from math import isqrt
 
 from attrs import evolve, field, frozen
 
@@ -24,6 +26,7 @@ SMALL = 400  # claims up to which each two that share a rare word are set beside
 IN_PART = 0.7  # how sure it is that what a share does bears on what is said of the whole
 MANY = 5_000  # claims beyond which unread ones are only set beside each other
 _FEW = 3  # words of a claim of which each has to stand in another too; of more all but one
+_PAIRS, _PAIRS_EACH = 30_000, 60  # pairs of statements that are set beside each other, and as many more for each claim
 _RAREST = 4  # words of a claim by which it is set beside others, the rarest in the batch
 
 Pair = tuple[str, str]
@@ -77,11 +80,14 @@ def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Anal
     analysed = {name: analyses.of(said[name]) for name in beside}
     known = names | capitals(analysed)
     told = {name: statements(text, known) for name, text in analysed.items()}
+    most = _looked_at(pairs, told)
     links: list[Link] = []
     excused: dict[Pair, str] = {}
     for one, other in pairs:
         same = texts[one] == texts[other]  # each sentence beside itself: they agree
-        beside_each = zip(told[one], told[other], strict=False) if same else product(told[one], told[other])
+        beside_each = (
+            zip(told[one], told[other], strict=False) if same else product(told[one][:most], told[other][:most])
+        )
         found = [x for a, b in beside_each if (x := _beside(one, other, a, b)) is not None]
         here = [link for link in found if isinstance(link, Link)]
         if here:
@@ -90,6 +96,19 @@ def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Anal
             excused[one, other] = next((x for x in found if isinstance(x, str)), AGREE)
     links.sort(key=lambda k: (-k.found.certainty, -shared(k.found), k.one, k.other))
     return Beside(tuple(links), excused)
+
+
+def _looked_at(pairs: Sequence[Pair], told: Mapping[str, Sequence[Statement]]) -> int:
+    """How many statements of each claim are set beside those of another: all, where claims are as short as statements
+    are; of long claims with much in common so many that the work grows no faster than they do.
+    """
+    sizes = [(len(told[one]), len(told[other])) for one, other in pairs]
+    most = _PAIRS + _PAIRS_EACH * len(told)
+    longest = max([max(both) for both in sizes], default=1)
+    if sum(a * b for a, b in sizes) <= most:
+        return longest
+    some = range(1, min(longest, isqrt(most)) + 1)
+    return max(1, bisect_right(some, most, key=lambda s: sum([min(a, s) * min(b, s) for a, b in sizes])))
 
 
 def candidates(

@@ -1,8 +1,8 @@
-"""What do two claims have to do with each other that neither repeats the other? Laid beside each other loosely.
+"""Two claims of a small set in, how they relate out, where neither restates the other.
 
-For small sets: if enough of the shorter sentence is said in the other too, in the same words or near ones, what differs
-is compared: numbers and times of one thing, a denial on one side only, a word for one that it excludes. What is found
-is only as sure as much is said again.
+If enough of the shorter sentence is said in the other too, in the same words or near ones, what differs is compared:
+numbers and times of one thing, a denial on one side only, two words that exclude each other. The certainty grows with
+the share that both say.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
-"""What do the claims of a small set have to do with each other where nothing was read, and nothing is said twice?
+"""The claims of a small set that are unread and unlinked in, facts out.
 
-In sets too small for evidence to be weighed: each two claims are laid beside each other loosely (`beside.py`), and what
-that tells makes facts of its own.
+For sets that are too small for weights: each two claims are compared directly (`loose_relation.py`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Do the numbers and times of two claims meet? Loosely: each is set against what the other tells of the same thing."""
+"""Numbers and times of two claims in, whether those of one thing can both be right out."""
 
 from __future__ import annotations
 

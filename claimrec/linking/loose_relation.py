@@ -1,4 +1,4 @@
-"""What do two claims that are laid beside each other loosely have to do with each other? The first way that tells."""
+"""Two claims of a small set in, the first relation found between them out."""
 
 from __future__ import annotations
 

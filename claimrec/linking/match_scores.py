@@ -1,6 +1,6 @@
-"""Which claims of one story are about the same fact, and which contradict, by all that speaks for it?
+"""The claims of one story in; for each pair the log-odds of one fact and of contradiction out.
 
-Twice weighed: first each pair alone, then with what the others of the story say of it.
+Each pair is scored twice: first alone, then with the first scores of the other pairs of the story.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from attrs import field, frozen
 from claimrec.linking.features import BARE_DENIAL, ClaimFeatures, StoryFeatures, alike, among, repeats
 from claimrec.linking.measures import GROUND, NUMBERS_MEET, counted, counting, topic
 from claimrec.linking.pairs import CandidatePair, Company
-from claimrec.linking.weights import Model, Weights, probability
+from claimrec.linking.weights import Weights, probability
 from claimrec.model.positions import Evidence
 
 Pair = tuple[int, int]
@@ -43,7 +43,7 @@ class Weighed:
 def weigh(story: Sequence[ClaimFeatures], pairs: Iterable[Pair], weights: Weights) -> list[Weighed]:
     """Each pair of a story weighed; `pairs` are places in `story`, which stands in the order of saying."""
     twos = twos_of(story, pairs)
-    levels = {pair: _levels(weights.first, two) for pair, two in twos.items()}
+    levels = {pair: tuple([c.level(two) for c in weights.first.comparisons]) for pair, two in twos.items()}
     first = {pair: weights.first.log_odds(found) for pair, found in levels.items()}
     known = len(weights.first.comparisons)
     found = []
@@ -111,10 +111,6 @@ def _unlike(two: CandidatePair) -> bool:
 def _own(a: StoryFeatures, b: StoryFeatures) -> list[bool]:
     """For each word of a claim whether the other says it too, or a near one."""
     return [stem in b.nearby for stem in a.said.stems]
-
-
-def _levels(model: Model, two: CandidatePair) -> tuple[int, ...]:
-    return tuple([c.level(two) for c in model.comparisons])
 
 
 def _by_model(a: StoryFeatures, b: StoryFeatures) -> float | None:

@@ -1,4 +1,4 @@
-"""What is measured of two claims? One small function for each way to compare, named by what it measures."""
+"""A candidate pair in, one number or level out: one small function for each comparison."""
 
 from __future__ import annotations
 

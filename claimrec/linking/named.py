@@ -1,4 +1,4 @@
-"""Which parties and entities do the words of a claim name?"""
+"""The words of a claim in, the parties and entities that they name out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The options of a set-up, typed for the functions that pass them on to a `Reconciler`, which explains them."""
+"""The options of a set-up, typed for functions that pass them on to a `Reconciler`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ from claimrec.model.rules import Rule
 
 
 class Options(TypedDict, total=False):
-    """What may be set up, each with its type; what is left out is as in `Reconciler`."""
+    """The options of a set-up, each with its type, for functions that pass them on; all may be left out.
+
+    `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `weights`, `embed`, `judge`,
+    `judge_budget` and `judge_cache` are explained by `Reconciler`.
+    """
 
     parties: Iterable[Party | Mapping[str, Any]]
     entities: Iterable[Entity | Mapping[str, Any]]

@@ -1,4 +1,4 @@
-"""What is a comparison of two claims, and what does it see of them?"""
+"""What a comparison is, and what it is given of two claims: candidate pairs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all claims hold: positions that were read or came structured, and those on questions that the claims show."""
+"""All claims in, their positions out: read or structured ones, and those on questions that the claims show."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""What do two weighed claims share, and what sets them against each other? In words for a person; the sum of weights
-stands beside it in `Finding.evidence`.
+"""A scored pair in; what the two share and what sets them against each other out, in words. The sum of weights is in
+`Finding.evidence`.
 """
 
 from __future__ import annotations

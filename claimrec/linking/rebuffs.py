@@ -1,6 +1,6 @@
-"""Does a sentence deny what another said, and say nothing else? "That is a lie", "we reject this", "not true".
+"""A sentence in; whether it only denies what another said out: "That is a lie", "we reject this", "not true".
 
-Such words have their content from what they answer; to whom they do is asked in `replies.py`.
+Such words have their content from the claim that they answer, which `replies.py` looks for.
 """
 
 from __future__ import annotations

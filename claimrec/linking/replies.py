@@ -1,4 +1,4 @@
-"""Whom does a denial without content answer? A link to one earlier claim of the story, or none where that is open."""
+"""A denial without content in, the earlier claim of the story that it answers out, or none where that is open."""
 
 from __future__ import annotations
 

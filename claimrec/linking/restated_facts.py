@@ -1,4 +1,4 @@
-"""Which claims that answer no known question say the same of one thing, or deny it? Each such group is one fact.
+"""Claims that answer no known question in; facts out, each a group that restates or denies one thing.
 
 A claim may also say again, or deny, what another claim was read to answer: then it answers that question too.
 """

@@ -1,4 +1,4 @@
-"""Does one sentence say again what another says, or deny it? Their words laid beside each other, with their polarity.
+"""Two sentences in, whether one restates or denies the other out, word by word with polarity.
 
 Monotonicity decides what a denial excludes (van Benthem; MacCartney and Manning 2007): who denies the narrower thing
 ("not destroyed by fire") does not deny the wider one ("destroyed"); who denies the wider one denies the narrower too.

@@ -1,4 +1,4 @@
-"""Do two positions answer the same question?"""
+"""The shipped rule on whether two positions answer the same question."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from claimrec.model.positions import Finding, Position, Relation, need_positions
 
 
 def same_question(a: Position, b: Position) -> Finding | None:
-    """Both answer the same question: same aspect, same subject, same scope."""
+    """Both answer the same question: same aspect, same subject, same scope.
+
+    `a`, `b` are positions; what comes out is a Finding of SAME_FACT, or None.
+    """
     need_positions(a, b)
     if a.question != b.question:
         return None

@@ -1,4 +1,4 @@
-"""Where does a claim stand on a question that the claims themselves show?"""
+"""A claim and a question that the claims show in, its position out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the claims of a small set have to do with each other, besides what was read and what is said twice?"""
+"""The claims of a small set in; links between them out besides what was read and restated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a sentence say, for two to be compared? The words that carry its content, each with its polarity."""
+"""A sentence in, the words that carry its content out, each with its polarity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which claims of one story make a matter of their own, or belong to a fact that was read?"""
+"""The scored claims of one story in; new facts out, and claims that join a fact that was read."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Story:
         groups = clusters(len(story), {pair: w.same for pair, w in pairs.items()}, join=weights.join)
         told = (p for one in story for p in by_claim.get(one.id, ()))
         numbers = {p.question: p.aspect.value for p in told if p.aspect.value in _MEASURED}
-        kept = [_members(group, story, pairs, numbers.get) for group in groups]
+        kept = [part for group in groups for part in _members(group, story, pairs, numbers.get)]
         members = [part for group in kept for part in _weighed_parts(group, pairs)]
         members = _with_replies(members, [links[place] for place in sorted(bare)])
         return cls(story, pairs, [m for m in members if len(m) > 1], by_claim, known, weights, links)
@@ -264,15 +264,15 @@ def _members(
     story: Sequence[ClaimFeatures],
     pairs: Mapping[tuple[int, int], Weighed],
     measured: Callable[[Question], Kind | None],
-) -> Sequence[int]:
-    """A group with the claims of one fact that was read at most: the one for which most speaks.
+) -> list[Sequence[int]]:
+    """A group in parts: the claims of the fact that was read for which most speaks with what joins it, and the rest.
 
-    A fact that was read takes in others only where they go with its claims well enough; else they stay among
-    themselves. A question of number or time, by what is `measured`, is joined only by what tells one, or denies.
+    A fact that was read takes in others only where they go with its claims well enough. A question of number or time,
+    by what is `measured`, is joined only by what tells one, or denies. What does not join stays among itself.
     """
     free = [place for place in group if not story[place].asked]
     if not free or len(free) == len(group):
-        return group if free else []
+        return [group] if free else []
     worth: dict[Question, float] = {}
     for place in group:
         pull = sum(pairs[p].same for other in free if (p := _pair(place, other)) in pairs)
@@ -280,10 +280,11 @@ def _members(
             worth[question] = worth.get(question, 0.0) + pull
     best = min(worth, key=lambda q: (-worth[q], q))
     if worth[best] < _READ * len(free) * sum(best in story[place].asked for place in group):
-        return free
-    held = [place for place in group if not story[place].asked or best in story[place].asked]
+        return [free]
     kind = measured(best)
-    return held if kind is None else [p for p in held if story[p].asked or story[p].rebuff or _tells(story[p], kind)]
+    joins = {p for p in free if kind is None or story[p].rebuff or _tells(story[p], kind)}
+    held = [place for place in group if place in joins or best in story[place].asked]
+    return [held, [place for place in free if place not in joins]]
 
 
 def _tells(one: ClaimFeatures, kind: Kind) -> bool:

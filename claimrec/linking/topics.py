@@ -1,11 +1,10 @@
-"""What is a statement about, and which way does it lean? Weak words for the questions that news is made of.
+"""A statement in, its topics and its leaning out, by weak words for the questions of news.
 
-The words of `language/english/topics.toml` never make a reading; they only weigh.
+The words of `language/english/topics.toml` never make a reading; they are evidence only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
 from claimrec.language.chosen import words_of
@@ -17,7 +16,6 @@ _MOST = 4.0  # beyond, more words of a topic add nothing
 _PHRASE = 2.0
 
 # How much a statement touches a topic, and which way it leans: more than 0 is yes, less is no.
-Topics = Mapping[str, tuple[float, int]]
 
 
 @cache

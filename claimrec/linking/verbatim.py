@@ -1,4 +1,4 @@
-"""Which claims of a small set are in the very same words? They tell of one fact, whatever they say."""
+"""The claims of a small set in, those in the very same words out: they are on one fact."""
 
 from __future__ import annotations
 

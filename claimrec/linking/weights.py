@@ -1,4 +1,4 @@
-"""What is each level of a comparison worth? Weights in log-odds, kept as data and added up (Fellegi, Sunter 1969)."""
+"""The weights of comparisons: log-odds for each level, read from and written to files (Fellegi, Sunter 1969)."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from claimrec.linking.comparisons import COMPANY, MODEL, first
 from claimrec.linking.pairs import CandidatePair, Comparison
 from claimrec.model.arguments import flag_given, path_given
 from claimrec.model.errors import InputError, shown
+from claimrec.model.formats import WEIGHTS, check_format
 from claimrec.model.positions import Evidence
 from claimrec.model.resources import tables_of
 
-FORMAT = "claimrec weights 1"
+EXPECTED = "a file that claimrec.learn wrote"
 
 
 @frozen
@@ -46,11 +47,13 @@ class Model:
 
 @frozen
 class Weights:
-    """All that was learned: two weighings of whether two claims answer one question, one of whether they contradict.
+    """Everything that was learned: three models, each a sum of weights in log-odds.
 
-    `first` looks at the two claims alone, `same` also at what the others of their story say of them by the first
-    weighing. `join` and `flag` are the certainties from which a pair is taken as one fact, or is flagged.
-    `learned_from` says what the weights were fitted on.
+    - `first`: whether two claims answer one question, from the two claims alone.
+    - `same`: the same, from the other claims of their story as well, as `first` scores them.
+    - `contradicts`: whether the two contradict each other.
+    - `join`, `flag`: the certainties from which a pair counts as one fact, or is flagged.
+    - `learned_from`: what the weights were fitted on, in words.
     """
 
     first: Model
@@ -76,7 +79,7 @@ def probability(log_odds: float) -> float:
 
 
 def default_weights(*, model: bool = False) -> Weights:
-    """The weights that come along: learned with a model's likeness among the comparisons, or without."""
+    """The shipped weights: with `model`, those that were fitted with a model's similarity among the comparisons."""
     return _default(bool(flag_given(model, "model")))
 
 
@@ -89,23 +92,24 @@ def _default(model: bool) -> Weights:
 def weights_given(weights: object) -> None:
     """InputError for what can be no weights: neither Weights, nor a path or name, nor None."""
     if weights is not None and not isinstance(weights, (Weights, str, os.PathLike)):
-        expected = "cr.Weights, the path of a file that cr.learn wrote, or None"
+        expected = "cr.linking.Weights, the path of a file that cr.learn wrote, or None"
         raise InputError(f"{shown(weights)} is a {type(weights).__name__}", field="weights", expected=expected)
 
 
 def read_weights(path: str | Path) -> Weights:
-    """Weights from a file that `claimrec.learn` wrote; InputError says what is wrong with it."""
-    path = path_given(path, "weights", expected=FORMAT)
+    """The weights of the file at `path`, which `claimrec.learn` wrote. Raises InputError for a file that is none."""
+    path = path_given(path, "weights", expected=EXPECTED)
     try:
         table = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"{shown(str(path))} cannot be read: {error}", field="weights", expected=FORMAT) from error
+        raise InputError(f"{shown(str(path))} cannot be read: {error}", field="weights", expected=EXPECTED) from error
     return _weights(table, str(path))
 
 
 def _weights(table: Mapping[str, Any], name: str) -> Weights:
-    if table.get("format") != FORMAT:
-        raise InputError(f"{shown(name)} holds no weights", field="weights", expected=f"format = {FORMAT!r}")
+    if table.keys().isdisjoint(("format", "first")):
+        raise InputError(f"{shown(name)} holds no weights", field="weights", expected=EXPECTED)
+    check_format(table.get("format"), WEIGHTS, f"file of weights ({shown(name)})", otherwise="learn them again")
     alone = comparisons(model="model" in table.get("first", {}))
     both = (*alone, *COMPANY)
     return Weights(
@@ -146,7 +150,7 @@ def _share(table: Mapping[str, Any], part: str, name: str) -> float:
 
 def weights_text(weights: Weights) -> str:
     """The weights as the file that `read_weights` reads."""
-    lines = [f"format = {_quoted(FORMAT)}", f"learned_from = {_quoted(weights.learned_from)}"]
+    lines = [f"format = {WEIGHTS}", f"learned_from = {_quoted(weights.learned_from)}"]
     lines += [f"join = {weights.join:.3f}", f"flag = {weights.flag:.3f}"]
     for part, model in (("first", weights.first), ("same", weights.same), ("contradicts", weights.contradicts)):
         lines += ["", f"[{part}]", f"start = {model.start:.3f}"]

@@ -1,4 +1,4 @@
-"""How much do two statements say with the same words, or with words near in meaning?
+"""Two statements in, how far they use the same words or words near in meaning out.
 
 Words are compared by their stems. `language/english/thesaurus.txt` holds, for each stem, those nearest in meaning with
 their likeness; its lines stand in the order of how common they are in English, so that a line's place tells how rare a

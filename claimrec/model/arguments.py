@@ -1,4 +1,6 @@
-"""Is an argument of a public function what that function takes? InputError names the argument where it is not."""
+"""An argument of a public function in, the same out as that function takes it; else InputError with the argument's
+name.
+"""
 
 from __future__ import annotations
 

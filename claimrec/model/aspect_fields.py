@@ -1,4 +1,4 @@
-"""Are the fields of an aspect what they should be? Each as the aspect keeps it, AspectError where it is not."""
+"""A field of an aspect as it was given in, as the aspect keeps it out; AspectError where it is wrong."""
 
 from __future__ import annotations
 

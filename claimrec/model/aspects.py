@@ -1,4 +1,4 @@
-"""What is a kind of question? Its wording, its value type, how it lives in time, and the cues that answer it."""
+"""Aspects: a kind of question with its wording, value type, life and cues."""
 
 from __future__ import annotations
 
@@ -28,25 +28,37 @@ from claimrec.model.values import ALWAYS, OTHER_AGENT, Exclusions
 
 
 class Life(Enum):
-    """How a value lives in time."""
+    """How long a value holds, and what may follow it."""
 
-    LASTING = "lasting"  # holds around the moment spoken of, until told otherwise
-    FINAL = "final"  # once done, done
-    TOTAL = "total"  # a running count: never falls
-    INSTANT = "instant"  # of that moment only
+    LASTING = "lasting"
+    """It holds around the moment spoken of, and may change: who holds a town."""
+    FINAL = "final"
+    """Once it is so, it stays so: a bridge was destroyed."""
+    TOTAL = "total"
+    """A running count, which never falls: how many have died."""
+    INSTANT = "instant"
+    """It is of that moment only: how many were there."""
 
 
 class Kind(Enum):
-    """What type of value answers the question."""
+    """The type of value that answers a question."""
 
     YES_NO = "yes_no"
+    """One of the states "yes" and "no"."""
     STATE = "state"
+    """One of the states of the aspect."""
     QUANTITY = "quantity"
+    """A number, or a range of numbers."""
     WHEN = "when"
-    SINCE = "since"  # a time too, told as a duration: "for seven months"
+    """A time."""
+    SINCE = "since"
+    """A time that is given as a duration: "for seven months"."""
     WHO = "who"
-    NAME = "name"  # a name or code out of any number, as of a country: two that differ exclude each other
-    WORDS = "words"  # words as they stand, of which any number can be true: they exclude nothing
+    """One or several agents."""
+    NAME = "name"
+    """A name or code out of any number, as of a country: two that differ exclude each other."""
+    WORDS = "words"
+    """Words as they stand, of which any number can be true: they exclude nothing."""
 
 
 def _kind(value: str | Kind) -> Kind:
@@ -65,10 +77,12 @@ def _optional_life(value: str | Life | None) -> Life | None:
 
 @frozen
 class StateDef:
-    """One state that an aspect knows: its name, the cues that say so, and what else it implies.
+    """One state of an aspect.
 
-    `says` words it for a reader; `life` is set where the state lives otherwise than its aspect; `implies` names
-    (aspect, state) pairs that follow from it.
+    - `name`: how it is called in values; `cues`: the phrases that express it.
+    - `says`: its wording in reports; by default the name.
+    - `life`: its life, where that differs from its aspect's.
+    - `implies`: (aspect, state) pairs that follow from it.
     """
 
     name: str
@@ -121,29 +135,29 @@ _YES_NO = (StateDef("yes"), StateDef("no"))
 
 @frozen
 class Aspect:
-    """A kind of question that claims answer. Data, not code: the aspects that come along stand in TOML.
+    """A kind of question that claims answer, as data: the aspects of the shipped packs stand in TOML.
 
-    - `name`: how rules and structured claims call it; `question`: its wording, with `{subject}`.
+    - `name`: how rules and structured claims refer to it; `question`: its wording, with `{subject}`.
     - `value`: the type of the answer (a `Kind` or its name); "yes_no" has the states "yes" and "no".
-    - `life`: how the answer lives in time (a `Life` or its name); `holds`: how long a lasting one is taken to hold
-      around the moment spoken of, a day by default.
+    - `life`: how long an answer holds (a `Life` or its name); `holds`: for how long a lasting one is assumed to hold
+      around the moment spoken of, a `timedelta`, one day by default.
     - `states`: for "state" and "yes_no", state names with their cues; `cues`: for the other types.
-    - `exclude`: which states cannot hold together ("taken, contested"), by default all that differ.
+    - `exclude`: which states exclude each other ("taken, contested"); by default all that differ.
     - `tolerance`: how far two numbers may differ, relative to the larger (0.05 is 5 %).
     - `unit`: what a number counts; `scopes`: words that narrow the question ("civilians"), with their forms.
     - `predictions`: whether "will" and "would" answer it too.
-    - `about`: "place" where only places are asked about, so that "our units in Lakeside" is about Lakeside; "scene"
-      where it is asked what happened there, so that "a blast at the Lakeside mine" is one in Lakeside.
-    - `not_about`: single words for what it is never asked of, so that of "the talks collapsed" nobody asks for ruins.
+    - `about`: "place" where only places are subjects, so that "our units in Lakeside" is about Lakeside; "scene" where
+      the subject is a place where something happened, so that "a blast at the Lakeside mine" is one in Lakeside.
+    - `not_about`: single words that are no subjects of it: "talks" cannot be destroyed, though they may collapse.
     - `called`: words for the event that it asks about, as "vote" and "election": without a place it is the first.
-    - `narrowed_by`: words behind which stands what narrows it ("of", in "convicted of fraud"); "who" for who does it.
+    - `narrowed_by`: words behind which stands what narrows it ("of", in "convicted of fraud"); "who" for the agent.
     - `parts`: whether a part of the subject ("the outskirts of") makes another question.
-    - `origin`: where it comes from; `article`: what the question in words puts before a common noun
-      ("the"), and `links`: the words by which a subject hangs on the question ("in"); packs have both.
+    - `origin`: the pack or file that it was read from; `article`: what the question in words puts before a common noun
+      ("the"); `links`: the words that join a subject to the question ("in"). Packs set all three.
 
-    `exclusions`, `by_name` (its states) and `implying` (whether a state of it implies another answer) are worked out.
+    `exclusions`, `by_name` (its states) and `implying` (whether a state of it implies another answer) are derived.
 
-    Raises AspectError where the states contradict themselves, or type and life do not go together.
+    Raises AspectError where states contradict themselves, or `value` and `life` do not go together.
 
     >>> pier = Aspect("pier", question="Is {subject} open?", states={"open": ["~be open"], "shut": ["~be shut"]})
     >>> pier.exclusions.pairs
@@ -189,16 +203,16 @@ class Aspect:
         return AspectError(f"aspect {shown(self.name)}: {problem}", field=where, expected=expected)
 
     def state(self, name: str) -> StateDef | None:
-        """The state of that name, or None."""
+        """The state called `name`, or None."""
         return self.by_name.get(name) if isinstance(name, str) else None
 
     def life_of(self, state: str) -> Life:
-        """How a state lives in time: its own life, or its aspect's."""
+        """The life of the state called `state`: its own, or else its aspect's."""
         found = self.state(state)
         return found.life if found is not None and found.life is not None else self.life
 
     def ask(self, subject: str, scope: str = "") -> str:
-        """The question about one subject.
+        """The question about `subject`, narrowed by `scope` where one is given.
 
         >>> Aspect("open", question="Is {subject} open?", value="yes_no", article="the").ask("pier")
         'Is the pier open?'

@@ -1,4 +1,4 @@
-"""What came in? A Claim is kept as it was given: words, party, time, source, and what the caller already knew."""
+"""Claims as they came in: words, party, time, source, and what the caller already knew."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from claimrec.model.values import State, When, Who
 
 @frozen
 class Offsets:
-    """A stretch of a text: `text[start:end]`."""
+    """A stretch of a text, from `start` to `end` (not included), in characters: `text[start:end]`."""
 
     start: int
     end: int

@@ -15,9 +15,7 @@ from attrs import field, frozen
 
 from claimrec.model.collision import Collide, Stretch, collide_in_time, overlap, stretch
 from claimrec.model.positions import CONTRADICTS, MAY_CONTRADICT, SURE, Finding, Position
-
-Pair = tuple[Position, Position]
-
+from claimrec.model.spreads import Pair, Spread
 
 FEW = 64  # so many pairs are counted faster one by one than by sorting
 
@@ -51,6 +49,14 @@ class Clash:
                     if a.party != b.party and overlap(mine, theirs, self.collide):
                         yield a, b
 
+    def pairs_of(self, wanted: Callable[[Position], bool]) -> Iterator[Pair]:
+        """The pairs in which a wanted position stands, in order."""
+        right = tuple([p for p in self.right if wanted(p)])
+        for a in self.left:
+            others = self.right if wanted(a) else right
+            if others:
+                yield from Clash((a,), others, self.collide).pairs()
+
     def among(self, keep: Callable[[Position], bool]) -> Clash | None:
         """The same clash between some of its positions only, or None where nothing of it is left."""
         left, right = (tuple([p for p in side if keep(p)]) for side in (self.left, self.right))
@@ -62,7 +68,8 @@ class Clash:
     def _count(self) -> int:
         """All overlaps, less those within one party; of few positions, the pairs themselves."""
         if len(self.left) == len(self.right) == 1:
-            return int(_collide(self.left[0], self.right[0], self.collide))
+            (a,), (b,) = self.left, self.right
+            return int(a.party != b.party and collide_in_time(a, b, self.collide))
         if len(self.left) * len(self.right) <= FEW:
             return self._counted()
         left, right = self._stretches(self.left, first=True), self._stretches(self.right, first=False)
@@ -85,10 +92,6 @@ class Clash:
             if found is not None:
                 by_party[position.party].append(found)
         return by_party
-
-
-def _collide(a: Position, b: Position, collide: Collide) -> bool:
-    return a.party != b.party and collide_in_time(a, b, collide)
 
 
 def _overlaps(left: list[Stretch], right: list[Stretch], collide: Collide) -> int:
@@ -145,7 +148,7 @@ class Ruled:
         return 1
 
 
-Entry = Clash | Run | Ruled
+Entry = Clash | Spread | Run | Ruled
 
 
 def pair_certainty(entry: Entry, a: Position, b: Position) -> float:
@@ -161,9 +164,10 @@ def pair_certainty(entry: Entry, a: Position, b: Position) -> float:
 
 def surest(entry: Entry) -> float:
     """The certainty of the surest pair of an entry, found without spelling out the pairs."""
-    if not isinstance(entry, Clash):
+    if not isinstance(entry, (Clash, Spread)):
         return pair_certainty(entry, *next(entry.pairs()))
-    sides = [{p.certainty for p in side} for side in (entry.left, entry.right)]
+    held = (entry.left, entry.right) if isinstance(entry, Clash) else (entry.positions,)
+    sides = [{p.certainty for p in side} for side in held]
     top = min(map(max, sides))
     if entry.among(lambda p: p.certainty >= top) is not None:
         return top
@@ -180,7 +184,7 @@ def told_as(entry: Entry) -> tuple[tuple[str, int], ...]:
 
 def at_least(entry: Entry, certainty: float) -> Entry | None:
     """The pairs of an entry that are at least so certain, without spelling them out; None where none is."""
-    if isinstance(entry, Clash):  # a pair is as sure as the less sure of its positions
+    if isinstance(entry, (Clash, Spread)):  # a pair is as sure as the less sure of its positions
         return entry.among(lambda position: position.certainty >= certainty)
     a, b = next(entry.pairs())
     return entry if pair_certainty(entry, a, b) >= certainty else None

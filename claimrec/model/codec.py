@@ -1,4 +1,4 @@
-"""How does a result become JSON, and come back the same? Derived from the attrs fields, so that none can be forgotten.
+"""Results to JSON and back, equal. Derived from the attrs fields, so that none can be forgotten.
 
 What many results share (claims, aspects, positions, facts) is written once, in a table of its own, and referred to.
 """
@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from attrs import evolve, fields, frozen, has
 
 from claimrec.model.errors import InputError, shown
+from claimrec.model.formats import check_format
 from claimrec.model.typed_fields import field_checks
 
 TAG, REF = "!", "#"
@@ -25,8 +26,16 @@ Derived = Mapping[type, Mapping[str, Callable[[Any], Any]]]
 NOTHING: Mapping[type, Any] = MappingProxyType({})
 
 
-def dumps(value: Any, *, shared: Mapping[str, type], derived: Derived = NOTHING, indent: int | None = None) -> str:
-    """`value` as JSON text; objects of the `shared` types are written once each, in tables of those names.
+def dumps(
+    value: Any,
+    *,
+    shared: Mapping[str, type],
+    derived: Derived = NOTHING,
+    indent: int | None = None,
+    number: int | None = None,
+) -> str:
+    """`value` as JSON text; objects of the `shared` types are written once each, in tables of those names. `number` is
+    that of the format, which a whole report carries.
 
     Raises InputError for an object that has no form in JSON.
     """
@@ -46,7 +55,8 @@ def dumps(value: Any, *, shared: Mapping[str, type], derived: Derived = NOTHING,
         return places[id(one)]
 
     body = pack(value)
-    return json.dumps({"tables": tables, "value": body}, sort_keys=True, ensure_ascii=False, indent=indent)
+    form = {"tables": tables, "value": body} if number is None else {"format": number, "tables": tables, "value": body}
+    return json.dumps(form, sort_keys=True, ensure_ascii=False, indent=indent)
 
 
 def _packed(value: Any, pack: Callable[[Any], Any]) -> Any:
@@ -110,18 +120,30 @@ Sound = Mapping[type, Callable[[Any], str]]
 
 
 def loads(
-    text: str, *, shared: Mapping[str, type], kinds: Iterable[type], derived: Derived = NOTHING, sound: Sound = NOTHING
+    text: str,
+    *,
+    shared: Mapping[str, type],
+    kinds: Iterable[type],
+    derived: Derived = NOTHING,
+    sound: Sound = NOTHING,
+    number: int | None = None,
 ) -> Any:
     """What `dumps` wrote: `kinds` are the attrs and enum classes that may stand in it, and no others are made.
 
     Each object is checked: its fields have the types of its class, and it is `sound`. What a caller brought along
     (`Any`) refers to nothing, so that the JSON is as large as what it holds. Raises InputError, with the place and what
-    was expected, where the text is no such JSON.
+    was expected, where the text is no such JSON, or of another format.
     """
+    try:
+        form = json.loads(text)
+        numbered = form.get("format")
+    except _SPOILED as error:
+        raise _no_report(error) from error
+    if number is not None:
+        check_format(numbered, number, "report", otherwise="reconcile its claims again")
     known = {kind.__name__: _maker(kind, derived.get(kind, {}), sound.get(kind)) for kind in kinds}
     tables: dict[str, list[Any]] = {name: [] for name in shared}
     try:
-        form = json.loads(text)
         for name, rows in tables.items():
             for row in form["tables"][name]:
                 rows.append(_row(row, shared[name], _Unpacking(known, tables), f"{name}[{len(rows)}]"))
@@ -130,9 +152,15 @@ def loads(
         place = "".join(reversed(error.place))
         problem = f"this is no report: {place[:200]}: {error.problem}"
         raise InputError(problem, expected=error.expected or WRITTEN) from error
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError) as error:
-        problem = f"this is no report: {type(error).__name__}: {error}"
-        raise InputError(problem, expected=WRITTEN) from error
+    except _SPOILED as error:
+        raise _no_report(error) from error
+
+
+_SPOILED = (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError)
+
+
+def _no_report(error: Exception) -> InputError:
+    return InputError(f"this is no report: {type(error).__name__}: {error}", expected=WRITTEN)
 
 
 WRITTEN = "what to_json() wrote"

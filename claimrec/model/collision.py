@@ -1,4 +1,4 @@
-"""Do two positions speak of times at which they could collide?
+"""Two positions in, whether the times that they speak of can collide out.
 
 Every position stretches over time in the way that its value lives in it; two stretches that overlap collide. The same
 stretches serve the rule for one pair and the sweep over many (`comparing/clashes.py`), so the two cannot disagree.

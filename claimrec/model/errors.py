@@ -1,4 +1,4 @@
-"""What can go wrong, and where: every error names the row, the field and what was expected."""
+"""The errors that claimrec raises: each names the row, the field and what was expected."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from attrs import fields, has
 
 
 class ClaimrecError(Exception):
-    """The root of every error that claimrec raises itself."""
+    """The base class of all errors that claimrec raises itself."""
 
 
 class InputError(ClaimrecError, ValueError):
-    """Something given to claimrec cannot be used as it is.
+    """Something given to claimrec cannot be used.
 
-    `problem` is what was found, `expected` what would have been right, `field` and `row` where it stands
-    (rows count from 1, as a person counts them). In a batch the row is set aside in `report.rejected` instead.
+    `problem` is what was found, `expected` what is accepted, `field` and `row` where it stands (rows count from 1). In
+    a batch the row is listed in `report.rejected` instead.
 
     >>> str(InputError("'soon' is not a time", field="said_at", row=3, expected="an ISO 8601 time"))
     "row 3, field 'said_at': 'soon' is not a time; expected an ISO 8601 time"
@@ -34,23 +34,23 @@ class InputError(ClaimrecError, ValueError):
         super().__init__((f"{head}: " if head else "") + problem + (f"; expected {expected}" if expected else ""))
 
     def at(self, row: int) -> InputError:
-        """The same error with the row that it was met in."""
+        """The same error, with the number of its `row`."""
         return type(self)(self.problem, field=self.field, row=row, expected=self.expected)
 
 
 class AspectError(InputError):
-    """An aspect contradicts itself or cannot be read."""
+    """An aspect contradicts itself or cannot be read: the message names the aspect and the field."""
 
 
 class RuleError(ClaimrecError):
-    """A rule broke its contract, or raised: the message names the rule and both claims."""
+    """A rule raised, or returned what is no Finding: the message names the rule and both claims."""
 
 
 class MissingError(ClaimrecError, ImportError):
-    """A library that this needs is not installed; the message says what to install.
+    """An optional library is not installed; the message says what to install.
 
-    `libraries` are called as `pip install` calls them, the missing one first. They are told by themselves, not as an
-    extra of claimrec, since that way they can be installed wherever claimrec itself came from.
+    `libraries` are the names for `pip install`, the missing one first. They are named instead of an extra of claimrec,
+    so that the command works wherever claimrec itself was installed from.
 
     >>> str(MissingError("a table", "narwhals", "polars"))
     'a table needs narwhals: pip install narwhals polars'

@@ -1,30 +1,38 @@
-"""What is a fact, a contradiction, a change? The results that a report holds."""
+"""Facts, contradictions and changes, as a report holds them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, islice
 from typing import Any, overload
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
-from claimrec.model.clashes import Entry, Ruled, Run, at_least, pair_certainty
+from claimrec.model.clashes import Clash, Entry, Ruled, Run, at_least, pair_certainty
+from claimrec.model.ids import change_id, contradiction_id, fact_id
 from claimrec.model.opposition import kind_of, reason
 from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says
 from claimrec.model.spans import Span
+from claimrec.model.spreads import Pair, Spread
 
 
 @frozen
 class Fact:
-    """One question on one occasion, with every position taken on it, in the order in which they were said."""
+    """One question about one subject on one occasion, with every position on it.
+
+    - `positions`: in the order in which they were said.
+    - `id`: the same from run to run, made of the question; where the claims themselves show the question, or rules of
+      the caller join or split facts, of the position that was said first.
+    """
 
     positions: tuple[Position, ...]
+    id: str = field(default=Factory(lambda fact: fact_id(fact.positions), takes_self=True), kw_only=True)
 
     @property
     def subject(self) -> str:
-        """What is spoken of."""
+        """What the question is about."""
         return self.positions[0].subject
 
     @property
@@ -34,7 +42,7 @@ class Fact:
 
     @property
     def scope(self) -> str:
-        """What narrows the question ("civilians"), or nothing."""
+        """What narrows the question ("civilians"), or ""."""
         return self.positions[0].scope
 
     @property
@@ -50,7 +58,7 @@ class Fact:
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """Who takes a position on it, each once: a party that repeats itself adds no support."""
+        """The parties of the positions, each once: repeating a statement adds no support."""
         return tuple(sorted({p.party for p in self.positions}))
 
     def _repr_html_(self) -> str:
@@ -61,10 +69,15 @@ class Fact:
 
 @frozen
 class Contradiction:
-    """Two positions of different parties that cannot both be: `a` was said first, `finding` says why.
+    """Two positions of different parties that cannot both be true.
 
-    Of values of single moments, one contradiction is a whole run of them, and `pairs` holds each moment's two
-    positions. `same_side` marks two parties of one side; `certainty` is between 0 and 1.
+    - `fact`: the fact; `a`, `b`: its two positions, `a` said first; `finding`: why they exclude each other.
+    - `kind`: what they differ in: "exclusive states", "denial", "yes or no", "number", "running total", "when", "name",
+      "who did it", "other agent"; "implied" where it follows from another answer, "rule" where a rule of the caller
+      found it, "weighed" where only evidence did.
+    - `certainty`: 0 to 1.
+    - `pairs`: the two positions of each moment: values of single moments that exclude each other without a break make
+      one contradiction.
     """
 
     fact: Fact = field(repr=False)
@@ -74,6 +87,13 @@ class Contradiction:
     kind: str
     certainty: float
     pairs: tuple[tuple[Position, Position], ...] = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """The contradiction's id, the same from run to run as long as its two positions are; of a run, as long as the
+        two are that were first both said.
+        """
+        return contradiction_id(self.pairs)
 
     @property
     def claims(self) -> tuple[Claim, Claim]:
@@ -92,12 +112,12 @@ class Contradiction:
 
     @property
     def same_side(self) -> bool:
-        """Whether both parties speak for one side."""
+        """Whether both parties have the same side."""
         return self.a.side is not None and self.a.side == self.b.side
 
     @property
     def says(self) -> str:
-        """How it is told: "contradicts" from a certainty of 0.8 on, "may contradict" below."""
+        """ "contradicts" from a certainty of 0.8 on, "may contradict" below."""
         return says(self.certainty)
 
     @property
@@ -107,12 +127,12 @@ class Contradiction:
 
     @property
     def first(self) -> Span | None:
-        """The time spoken of; of a run, its first moment."""
+        """The time spoken of; of several moments, the first."""
         return self.pairs[0][0].valid
 
     @property
     def last(self) -> Span | None:
-        """The last moment of a run; else the same as `first`."""
+        """The last of several moments; else the same as `first`."""
         return self.pairs[-1][0].valid
 
     def _repr_html_(self) -> str:
@@ -121,16 +141,17 @@ class Contradiction:
         return html.contradiction_html(self)
 
 
-def _spelled_out(fact: Fact, entry: Entry) -> Iterator[Contradiction]:
+def _spelled_out(fact: Fact, entry: Entry, pairs: Iterable[Pair]) -> Iterator[Contradiction]:
+    """The contradictions of an entry that these of its pairs are."""
     ruled = entry if isinstance(entry, Ruled) else None
-    for a, b in entry.pairs():
+    for a, b in pairs:
         finding = ruled.finding if ruled else Finding(Relation.CONTRADICTS, reason(a, b), None, "cannot_both_be")
         weighed = ruled is not None and bool(ruled.finding.evidence)
-        pairs = entry.moments if isinstance(entry, Run) else ((a, b),)
+        moments = entry.moments if isinstance(entry, Run) else ((a, b),)
         kind = "weighed" if weighed else "rule" if ruled and ruled.finding.rule != "cannot_both_be" else kind_of(a, b)
         one, two = (b, a) if _earlier(b, a) else (a, b)
         certainty = pair_certainty(entry, a, b)
-        yield Contradiction(fact, one, two, evolve(finding, values=(one.value, two.value)), kind, certainty, pairs)
+        yield Contradiction(fact, one, two, evolve(finding, values=(one.value, two.value)), kind, certainty, moments)
 
 
 def _earlier(a: Position, b: Position) -> bool:
@@ -140,9 +161,11 @@ def _earlier(a: Position, b: Position) -> bool:
 
 @frozen
 class Contradictions(Sequence[Contradiction]):
-    """All contradictions, spelled out one by one only as they are asked for.
+    """All contradictions, as a sequence; each is made when it is asked for, since there may be millions.
 
-    `len()` counts them without spelling them out; `entries` holds them as they were found, value against value.
+    - `entries`: how they were found: pairs of values that exclude each other, each with who holds them.
+
+    `len()` counts without making them.
     """
 
     entries: tuple[tuple[Fact, Entry], ...] = ()
@@ -151,7 +174,7 @@ class Contradictions(Sequence[Contradiction]):
         return sum(len(entry) for _, entry in self.entries)
 
     def __iter__(self) -> Iterator[Contradiction]:
-        return chain.from_iterable(_spelled_out(fact, entry) for fact, entry in self.entries)
+        return chain.from_iterable(_spelled_out(fact, entry, entry.pairs()) for fact, entry in self.entries)
 
     @overload
     def __getitem__(self, at: int) -> Contradiction: ...
@@ -173,23 +196,23 @@ class Contradictions(Sequence[Contradiction]):
         for fact, entry in self.entries:
             size = len(entry)
             if place < size:
-                yield from islice(_spelled_out(fact, entry), place, None)
+                yield from _spelled_out(fact, entry, islice(entry.pairs(), place, None))
             place = max(0, place - size)
 
     def of(self, fact: Fact) -> Contradictions:
-        """Those on one fact."""
+        """Those on the fact `fact`."""
         return Contradictions(tuple([e for e in self.entries if e[0] == fact]))
 
     def at_least(self, certainty: float) -> Contradictions:
-        """Those that are at least so certain (0 to 1), in the same order; what is left is not spelled out."""
+        """Those of at least this `certainty` (0 to 1), in the same order."""
         least = checked_certainty(certainty, "certainty")
         parts = [(fact, at_least(entry, least)) for fact, entry in self.entries]
         return Contradictions(tuple([(fact, part) for fact, part in parts if part is not None]))
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One flat row for each, ready for a DataFrame: who, when, which words, which values, why.
+        """One flat dict for each, ready for a DataFrame: who, when, which words, which values, why.
 
-        `said_a` and `said_b` are kept as they were given; `first`, `last` and `moments` describe a run.
+        `said_a` and `said_b` are as they were given; `first`, `last` and `moments` cover several moments.
         """
         from claimrec.export.rows import contradiction_row
 
@@ -204,11 +227,24 @@ class Contradictions(Sequence[Contradiction]):
         return html.contradictions_html(self)
 
 
+def contradictions_of(found: Contradictions, ids: Set[str]) -> Iterator[Contradiction]:
+    """The contradictions of all of these claims (one or two), in order: no others are spelled out."""
+
+    def wanted(position: Position) -> bool:
+        return position.claim.id in ids
+
+    for fact, entry in found.entries:
+        pairs = entry.pairs_of(wanted) if isinstance(entry, (Clash, Spread)) else entry.pairs()
+        told = ((a, b) for a, b in pairs if ids <= {a.claim.id, b.claim.id})
+        yield from _spelled_out(fact, entry, told)
+
+
 @frozen
 class Change:
-    """A party, or its own side, that came to say otherwise.
+    """A party, or its side, that contradicts what it said earlier.
 
-    `concession`: towards what the other side holds, and against its own side's line.
+    - `fact`: the fact; `earlier`, `later`: its two positions; `finding`: why they cannot both be true.
+    - `concession`: whether the later position agrees with the other side, against the line of its own.
     """
 
     fact: Fact = field(repr=False)
@@ -218,13 +254,18 @@ class Change:
     concession: bool = False
 
     @property
+    def id(self) -> str:
+        """The change's id, the same from run to run as long as the later position is."""
+        return change_id(self.later)
+
+    @property
     def claims(self) -> tuple[Claim, Claim]:
         """The earlier claim and the later one."""
         return self.earlier.claim, self.later.claim
 
     @property
     def party(self) -> str:
-        """Who came to say otherwise."""
+        """The party of the later position."""
         return self.later.party
 
     @property

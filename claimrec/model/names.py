@@ -1,15 +1,18 @@
-"""Which name is meant? Folding, a book of aliases, and close spellings. The only door to rapidfuzz."""
+"""A written name in, the known name that it means out: normal form, aliases, close spellings. The only door to
+rapidfuzz.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 from rapidfuzz import fuzz, process
 
 from claimrec.model.errors import InputError, shown
+from claimrec.model.spellings import Spellings
 
 CLOSE = 85.0
 SHORTEST = 6
@@ -113,6 +116,14 @@ def name_key(text: str) -> str:
 
 
 @frozen
+class _Index:
+    """The keys of a book by how they are spelt or sound, and the spellings that may be near one."""
+
+    known: Mapping[str, Sequence[str]]
+    spellings: Spellings
+
+
+@frozen
 class AliasBook:
     """Names and aliases, each leading to one name; `heard` are names that nobody introduced, by their normal form, each
     with the spelling that it is shown by.
@@ -124,6 +135,7 @@ class AliasBook:
 
     names: Mapping[str, str] = field(factory=dict)
     heard: Mapping[str, str] = field(factory=dict)
+    _indexes: dict[bool, _Index] = field(factory=dict, init=False, repr=False, eq=False)  # made when first asked for
 
     @classmethod
     def of(cls, names: Mapping[str, Iterable[str]], *, what: str) -> AliasBook:
@@ -170,12 +182,24 @@ class AliasBook:
         if len(key) < SHORTEST or not self.names:
             return None
         # what was carried over from another script may be written in more than one way
-        like = str if fold(name).isascii() else _sounding
-        keys = {known: like(known) for known in self.names}
-        key = like(key)
-        hits = process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=CLOSE, limit=None)
-        near = {self.names[known] for hit, score, known in hits if score == hits[0][1] and hit[:1] == key[:1]}
+        plain = fold(name).isascii()
+        key = key if plain else _sounding(key)
+        index = self._index(plain=plain)
+        found = sorted(index.spellings.near(key))
+        hits = process.extract(key, found, scorer=fuzz.ratio, score_cutoff=CLOSE, limit=None)
+        best = [hit for hit, score, _ in hits if score == hits[0][1] and hit[:1] == key[:1]]
+        near = {self.names[known] for hit in best for known in index.known[hit]}
         return near.pop() if len(near) == 1 else None
+
+    def _index(self, *, plain: bool) -> _Index:
+        """The names by their spelling, or by what they sound like."""
+        found = self._indexes.get(plain)
+        if found is None:
+            known: dict[str, list[str]] = {}
+            for key in self.names:
+                known.setdefault(key if plain else _sounding(key), []).append(key)
+            found = self._indexes[plain] = _Index(known, Spellings.of(known, share=1 - CLOSE / 100))
+        return found
 
 
 def _sounding(key: str) -> str:

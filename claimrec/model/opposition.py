@@ -1,4 +1,4 @@
-"""Can two positions both be true?"""
+"""The shipped rule on whether two positions can both be true, and the words for why not."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from claimrec.model.values import Meet, State, Value, When, Who, meet, states_me
 
 
 def cannot_both_be(a: Position, b: Position) -> Finding | None:
-    """Their values leave no world in common, at the times that both speak of."""
+    """Their values leave no world in common, at the times that both speak of.
+
+    `a`, `b` are positions; what comes out is a Finding of CONTRADICTS, or None.
+    """
     need_positions(a, b)
     if a.aspect.name != b.aspect.name or a.scope != b.scope or not apart(a.value, b.value, a.aspect):
         return None

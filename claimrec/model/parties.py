@@ -1,4 +1,4 @@
-"""Who speaks, for which side, and what is spoken of? Parties and entities, and whom a written name means."""
+"""Parties and entities, and a written name in, the party that it means out."""
 
 from __future__ import annotations
 
@@ -40,10 +40,14 @@ def _names(instance: Any, attribute: Attribute[Any], value: tuple[str, ...]) -> 
 
 @frozen
 class Party:
-    """One who makes claims. `side` is the camp that it speaks for; None, an empty string, or what a missing cell
-    becomes as text ("nan"), speaks for itself alone.
+    """Somebody who makes claims.
 
-    An alias that is given twice, or is the name itself, counts once. Raises InputError for an empty name.
+    - `name`: how reports call it; `aliases`: its other names. An alias that is given twice, or is the name, counts
+      once.
+    - `side`: the camp that it speaks for; None, an empty string, or what a missing cell becomes as text ("nan"): it
+      speaks for itself alone.
+
+    Raises InputError for an empty name.
 
     >>> Party("Wagner Group", aliases=["Wagner"], side="Russia").aliases
     ('Wagner',)
@@ -61,7 +65,9 @@ class Party:
 
 @frozen
 class Entity:
-    """One thing that claims are about, under all its names: a place, a ship, a company, a law.
+    """One thing that claims are about: a place, a ship, a company, a law.
+
+    - `name`: how reports call it; `aliases`: its other names. Raises InputError for an empty name.
 
     >>> Entity("Bakhmut", aliases=["Artemovsk"]).name
     'Bakhmut'

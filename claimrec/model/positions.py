@@ -1,4 +1,4 @@
-"""A claim as read, and what a rule says of two of them."""
+"""Positions, findings on pairs of them, and claims that take none."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from attrs import field, frozen
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
+from claimrec.model.shown_questions import NAMED_BY_CLAIMS
 from claimrec.model.spans import Span
 from claimrec.model.typed_fields import refuse_misfit
 from claimrec.model.values import State, Value
@@ -19,7 +20,7 @@ SURE = 0.8  # the certainty from which a contradiction is told as one; below, it
 
 
 class Relation(Enum):
-    """What a rule can say of two positions. None, no finding at all, means: I have nothing to say."""
+    """How two positions relate, as a rule says; a rule that has nothing to say returns None instead."""
 
     SAME_FACT = "same fact"
     """Both are on one fact."""
@@ -39,13 +40,13 @@ class Basis(Enum):
     STRUCTURED = "structured"
     """The claim came with its value."""
     READ = "read"
-    """A question was found answered in its words."""
+    """Its words answer the question, as cues read them."""
     IMPLIED = "implied"
     """It follows from another position of the same claim."""
     LINKED = "linked"
-    """It answers a question that the claims themselves show: another says the same, denies it, or counts the same."""
+    """The question is one that the claims themselves show: another restates it, denies it, or counts the same."""
     WEIGHED = "weighed"
-    """No value was read, and only evidence says what is asked."""
+    """No value was read: only evidence puts it on this fact."""
 
 
 CONTRADICTS, MAY_CONTRADICT = Relation.CONTRADICTS.value, "may contradict"
@@ -53,14 +54,14 @@ CONTRADICTS, MAY_CONTRADICT = Relation.CONTRADICTS.value, "may contradict"
 
 @frozen
 class Position:
-    """What one claim holds on one question.
+    """The answer of one claim to one question.
 
-    - `claim`: as it came in; `party` and `side`: whom its party string means.
+    - `claim`: as it came in; `party`, `side`: whom its party string means.
     - `subject`, `aspect`, `scope`: the question; `value`: the answer.
-    - `valid`: the time spoken of; `explicit` says whether the claim names it (else it is the time of saying);
-      `said_at`: when it was said, None if unknown; `still`: told as having held all along.
-    - `certainty`: 0 to 1, how surely the words say so; `words`: the very words, as offsets into `claim.text`.
-    - `basis`: how it arose; `guesses`: what was supposed on the way, in sentences.
+    - `valid`: the time spoken of; `explicit`: whether the claim names it (else it is the time of saying); `said_at`:
+      when it was said, None if unknown; `still`: whether the claim says that it has been so all along ("still").
+    - `certainty`: 0 to 1, how surely the words say so; `words`: the words themselves, as offsets into `claim.text`.
+    - `basis`: how it arose; `guesses`: what was assumed on the way, in sentences.
     """
 
     claim: Claim
@@ -80,13 +81,26 @@ class Position:
     guesses: tuple[str, ...] = field(default=())
 
     @property
+    def id(self) -> str:
+        """The position's id, the same from run to run: its claim's id, its kind of question, and where its words begin
+        ("a17#control@0", "a17#deaths" of a claim that came structured).
+
+        On what the claims themselves show ("a17#words"), or was weighed ("a17#weighed"), a claim has one at most: which
+        of its words others say too, and what that is called, depends on the others.
+        """
+        if self.aspect.name in NAMED_BY_CLAIMS:
+            return f"{self.claim.id}#{'weighed' if self.basis is Basis.WEIGHED else 'words'}"
+        begin = f"@{min([o.start for o in self.words])}" if self.words else ""
+        return f"{self.claim.id}#{self.aspect.name}{begin}"
+
+    @property
     def question(self) -> tuple[str, str, str]:
-        """What is asked, as a key: aspect, subject, scope."""
+        """The question as a key: aspect, subject, scope."""
         return self.aspect.name, self.subject, self.scope
 
     @property
     def quoted(self) -> tuple[str, ...]:
-        """The words of the claim that made this position."""
+        """The words of the claim that this position was read from."""
         text = self.claim.text or ""
         return tuple([text[o.start : o.end] for o in self.words])
 
@@ -155,7 +169,7 @@ def _relation(value: Relation | str) -> Relation:
 
 @frozen
 class Evidence:
-    """What one comparison said of two claims: its name, the level in words, and the level's weight in log-odds."""
+    """One comparison of two claims: its `name`, what it says (`says`), and its `weight` in log-odds."""
 
     name: str
     says: str
@@ -168,10 +182,14 @@ class Evidence:
 
 @frozen
 class Finding:
-    """What a rule said of two positions: the relation, and why, in a sentence for a person.
+    """What a rule says of two positions.
 
-    `weight` is evidence in log-odds; None is decisive. `rule` and `values` are filled in by claimrec, and `evidence`
-    holds what a weighed finding is the sum of, the weightiest first.
+    - `relation`: a `Relation` or its value; `why`: the reason, in a sentence for a person.
+    - `weight`: evidence in log-odds, which is added up over rules; None is decisive.
+    - `rule`, `values`, `evidence`: set by claimrec: the rule's name, the two values, and for a weighed finding the
+      comparisons that it is the sum of, the largest first.
+
+    Raises InputError for a relation that does not exist.
 
     >>> Finding(Relation.OTHER_FACT, "these are two attacks").relation.value
     'other fact'
@@ -197,7 +215,7 @@ class Finding:
 
 
 class UnreadReason(Enum):
-    """Why a claim takes no position, in general words; `Unread.why` may say more."""
+    """Why a claim takes no position, as a kind; `Unread.why` says it in a sentence."""
 
     NO_QUESTION = "no known question is answered"
     NO_SUBJECT = "it is not said of what"
@@ -211,13 +229,17 @@ class UnreadReason(Enum):
 
     @property
     def open_to_evidence(self) -> bool:
-        """Whether the claim may well take a position, on a question that nobody prepared."""
+        """Whether the claim may take a position on a question that no aspect asks: then linking looks at it."""
         return self in (UnreadReason.NO_QUESTION, UnreadReason.NO_SUBJECT, UnreadReason.NO_VALUE)
 
 
 @frozen
 class Unread:
-    """A claim that answers no known question, or takes no position, and why that is thought, in words and as a kind."""
+    """A claim that takes no position.
+
+    - `claim`: the claim; `said_at`: when it was said, None if unknown.
+    - `why`: the reason, in a sentence; `reason`: its kind.
+    """
 
     claim: Claim
     why: str

@@ -1,4 +1,4 @@
-"""How far is a run? Told now and then to whoever asked."""
+"""Progress of long runs: the items of a step come out one by one, and a caller's function is called meanwhile."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 from claimrec.model.arguments import function_given
 from claimrec.model.errors import shown
 
-# A function that is told the step of a run, how much of it is done, and of how much.
 Progress = Callable[[str, int, int], None]
+"""What `progress=` takes: `progress(step, done, total)` is called with the step of a run, as "reading", and with how
+many of its items are done, from 0 to `total`. What it returns is ignored; what it raises ends the run."""
 T = TypeVar("T")
 _TIMES = 100  # how often a step is told of, at most, beside its beginning
 

@@ -1,4 +1,4 @@
-"""How many, how much? Numbers as the ranges that they leave open (`docs/definitions.md`): "about 80", "dozens"."""
+"""Numbers as ranges (`docs/definitions.md`): "about 80", "dozens"."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from claimrec.model.typed_fields import refuse_misfit
 
 @frozen(cache_hash=True)
 class Quantity:
-    """A range of numbers, from `low` to `high`, either one infinite; an open end does not belong to it.
+    """A range of numbers.
 
-    `unit` is what is counted or measured ("%" for a share); `words` are the words it was read from.
+    - `low`, `high`: its ends, either one infinite; `open_low`, `open_high`: whether that end is not part of it.
+    - `unit`: what is counted or measured ("%" for a share); `words`: the words that it was read from.
 
     >>> Quantity(67, 83).meets(Quantity(80, 80))
     True
@@ -55,7 +56,7 @@ class Quantity:
         return self.high == other.low and (self.open_high or other.open_low) and not slack
 
     def meets(self, other: Quantity, tolerance: float = 0.0) -> bool:
-        """Whether some number lies in both."""
+        """Whether this range and `other` have a number in common, within `tolerance` (as in `below`)."""
         return not self.below(other, tolerance) and not other.below(self, tolerance)
 
     def __str__(self) -> str:

@@ -14,11 +14,11 @@ from claimrec.model.errors import InputError
 
 @frozen
 class Rejected:
-    """A row set aside.
+    """A row that cannot be used.
 
-    - `row`: where it stood, from 1. The header of a CSV file is row 1; a row of a JSONL file is its line.
+    - `row`: its number, from 1. The header of a CSV file is row 1; a row of a JSONL file is its line.
     - `record`: what came in; a string (its first 200 characters) where no fields could be made out.
-    - `problem`: the whole sentence, with row, field and what was expected; `field`: the one at fault, or "".
+    - `problem`: a sentence with row, field and what was expected; `field`: the field at fault, or "".
     """
 
     row: int | None

@@ -1,4 +1,4 @@
-"""What came out? Facts, contradictions, changes, and what was left over. Results know no engine."""
+"""The report of a run: facts, contradictions, changes, and what was left over. It imports no engine."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.claims import Claim, Extra, Offsets
 from claimrec.model.clashes import Clash, Ruled, Run, told_as
 from claimrec.model.collision import Collide
+from claimrec.model.difference import ReportDiff
 from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
+from claimrec.model.formats import REPORT
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
 from claimrec.model.soundness import SOUND, of_entries
 from claimrec.model.spans import Span, span_of, zone
+from claimrec.model.spreads import Spread
 from claimrec.model.tables import Graph, Tables
 from claimrec.model.values import State, Told, When, Who
 from claimrec.model.wording import many
@@ -47,12 +50,12 @@ def _counted(_: Any, attribute: Any, value: Any) -> None:
 
 @frozen(slots=False)
 class Report:
-    """What the claims come to.
+    """The result of a run.
 
     - `facts`, `contradictions`, `changes`: what was found.
-    - `unread`: claims that take no position that could be read; `rejected`: rows that could not be used. Each says why.
-    - `notes`: what was taken for granted on the way (a spelling, a zone, whom "the city" means), in sentences.
-    - `claims`: all claims that were used, each once, by when they were said.
+    - `unread`: claims that take no position; `rejected`: rows that cannot be used. Each says why.
+    - `notes`: what was assumed on the way (a spelling, a zone, what "the city" refers to), in sentences.
+    - `claims`: all claims that were used, each once, in the order in which they were said.
 
     Equal claims in any order give equal reports, and equal JSON.
     """
@@ -66,7 +69,7 @@ class Report:
     notes: tuple[str, ...] = field(default=(), validator=_all(str))
 
     def fact(self, subject: str, aspect: str) -> Fact:
-        """The fact on this subject and aspect (its name). KeyError names what there is; of several, the first."""
+        """The fact on `subject` and the aspect called `aspect`; of several, the first. KeyError lists what there is."""
         found = self._by_name.get((text_given(subject, "subject"), text_given(aspect, "aspect")))
         if found is None:
             there = sorted({f"{s} / {a}" for s, a in self._by_name})
@@ -78,8 +81,8 @@ class Report:
         return {(f.subject, f.aspect.name): f for f in reversed(self.facts)}
 
     def as_of(self, when: str | date | datetime, *, tz: str | None = None) -> Report:
-        """What could be known at a moment: only what had been said by then. A date means the end of that day, and the
-        last day of the calendar all days to come.
+        """The report on what had been said by `when`: a time, or a date, which means the end of that day (of the last
+        day of the calendar, all time).
 
         Claims whose time of saying is unknown are left out. Raises InputError for a naive time without `tz`.
         """
@@ -89,11 +92,22 @@ class Report:
         known = {claim.id for claim, said in self._said.items() if said is not None and said <= moment}
         return restricted(self, known)
 
-    def at_least(self, certainty: float) -> Report:
-        """The same report with only the contradictions that are at least so certain (0 to 1).
+    def diff(self, older: Report) -> ReportDiff:
+        """What this report says that `older` does not, and the other way round: by the ids of facts and flags.
 
-        Facts, changes and what was left over stay. A note says how many contradictions are left out; where none is,
-        this is the report itself. Raises InputError for anything but a number from 0 to 1.
+        `report.diff(report.as_of(when))` is what came since. Raises InputError for anything but a report.
+        """
+        from claimrec.comparing.difference import difference
+
+        if not isinstance(older, Report):
+            raise InputError(f"{shown(older)} is no report", field="older", expected="a Report")
+        return difference(self, older)
+
+    def at_least(self, certainty: float) -> Report:
+        """The same report with only the contradictions of at least this `certainty` (0 to 1).
+
+        All else stays. A note says how many contradictions are left out; where none is, this is the report itself.
+        Raises InputError for anything but a number from 0 to 1.
 
         >>> Report().at_least(0.8) == Report()
         True
@@ -117,7 +131,7 @@ class Report:
         from claimrec.export.rows import position_row
 
         asked = [(f.question, f) for f in self.facts]  # once for each fact: it looks at all of its positions
-        return [position_row(question, p) for question, f in asked for p in f.positions]
+        return [position_row(f.id, question, p) for question, f in asked for p in f.positions]
 
     def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables:
         """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
@@ -135,7 +149,7 @@ class Report:
         return frames.tables_of(self, "pandas", join=join, most=most)
 
     def to_polars(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four polars DataFrames, as `to_pandas`; needs narwhals and polars.
+        """The report as four polars DataFrames; `join`, `most` as in `to_pandas`; needs narwhals and polars.
 
         >>> Report().to_polars().positions.schema["said_from"]
         Datetime(time_unit='us', time_zone='UTC')
@@ -145,7 +159,7 @@ class Report:
         return frames.tables_of(self, "polars", join=join, most=most)
 
     def to_arrow(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four pyarrow Tables, as `to_pandas`; needs narwhals and pyarrow.
+        """The report as four pyarrow Tables; `join`, `most` as in `to_pandas`; needs narwhals and pyarrow.
 
         >>> str(Report().to_arrow().contradictions.schema.field("certainty").type)
         'double'
@@ -169,11 +183,12 @@ class Report:
         return graphs.graph_of(self, most=most)
 
     def timeline(self, *, fact: Fact | None = None, parties: Iterable[str] | None = None, limit: int = 40) -> Any:
-        """Positions over time as a matplotlib Figure that a notebook shows; needs matplotlib.
+        """Positions over time as a matplotlib Figure, which a notebook shows; needs matplotlib.
 
         A mark stands where something was said, a bar where it speaks of; lines join what contradicts, dashed where it
-        only may. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the
-        most disputed facts first. Times are in the zone that was given first. Raises MissingError without matplotlib.
+        only may. `fact` draws one fact alone, `parties` only theirs; `limit` positions are drawn, those of the facts
+        with the most contradictions first. Times are in the zone that was given first. Raises MissingError without
+        matplotlib.
 
         >>> Report().timeline().axes[0].texts[0].get_text()
         'There are no positions to draw.'
@@ -196,21 +211,16 @@ class Report:
         return network(self, least=least, limit=limit)
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """The whole report as JSON text; `Report.from_json` gives it back, equal."""
+        """The whole report as JSON text, indented by `indent` blanks; `Report.from_json` reads it, equal to this."""
         if indent is not None:
             count_given(indent, "indent", most=1_000)
-        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent)
+        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent, number=REPORT)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
-        """The report that `to_json` wrote. Raises InputError for anything else."""
-        report = codec.loads(
-            text_given(given, "given", expected="JSON text"),
-            shared=_SHARED,
-            kinds=_KINDS,
-            derived=_DERIVED,
-            sound=_SOUND,
-        )
+        """The report that `to_json` wrote, from its text (`given`). Raises InputError for anything else."""
+        text = text_given(given, "given", expected="JSON text")
+        report = codec.loads(text, shared=_SHARED, kinds=_KINDS, derived=_DERIVED, sound=_SOUND, number=REPORT)
         if not isinstance(report, cls):
             raise InputError("this JSON holds no report", expected="what to_json() wrote")
         return report
@@ -222,14 +232,14 @@ class Report:
         return text.report_text(self)
 
     def explain(self, *ids: str) -> str:
-        """Why claims contradict each other, for a reviewer: of one claim, or of the two whose ids are given.
+        """How contradictions came about: `ids` are the id of one claim, of two, or of one contradiction or change.
 
-        It tells who says what in which words, which rule speaks, and what each piece of evidence is worth; where
-        nothing contradicts, which questions the claims answer. Raises InputError for ids that no claim has.
+        The text says who says what in which words, which rule applies, and the weight of each piece of evidence; where
+        nothing contradicts, which questions the claims answer. Raises InputError for ids that nothing of these has.
         """
-        from claimrec.export.explain import explained_claims
+        from claimrec.export.explain import explained_ids
 
-        return explained_claims(self, ids)
+        return explained_ids(self, ids)
 
     def to_markdown(self) -> str:
         """The report as a memo in GitHub-flavoured Markdown."""
@@ -238,10 +248,10 @@ class Report:
         return markdown.report_markdown(self)
 
     def to_html(self, path: str | Path | None = None, *, rows: int = PAGE_ROWS) -> str:
-        """The report as one self-contained HTML page to send, with filters; written to `path` where one is given.
+        """The report as one self-contained HTML page with filters; written to `path` where one is given.
 
-        Of a large report the page holds the most disputed facts in full, with so many `rows` (positions and
-        contradictions) in all, and says what it leaves out.
+        Of a large report the page holds the facts with the most contradictions, up to `rows` positions and
+        contradictions in all, and says what it leaves out.
         """
         from claimrec.export import page
 
@@ -274,14 +284,14 @@ def _of_facts(report: Report) -> bool:
 
 
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
-_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Run, Ruled)}
+_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Spread, Run, Ruled)}
 _SOUND: codec.Sound = {
     **SOUND,
     Contradictions: lambda contradictions: of_entries(contradictions.entries),
     Report: lambda report: "" if _of_facts(report) else "a contradiction or a change is on a fact that is not in it",
 }
 _KINDS = (
-    *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Run, Ruled, Collide,
-    Finding, Evidence, Relation, Basis,
+    *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Spread, Run, Ruled,
+    Collide, Finding, Evidence, Relation, Basis,
     UnreadReason, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What do the files say that come along in the package? Their text, and their tables; the only door to them."""
+"""The files of the package: their text and their tables. The only door to them."""
 
 from __future__ import annotations
 

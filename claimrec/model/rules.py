@@ -1,4 +1,4 @@
-"""What is a rule? A plain callable `rule(a, b) -> Finding | None` with a docstring, checked when it is handed over."""
+"""Rules: plain callables `rule(a, b) -> Finding | None` with a docstring, checked when they are given."""
 
 from __future__ import annotations
 
@@ -36,9 +36,10 @@ class Blocked:
 
 
 def blocked(rule: Rule, *, by: Callable[[Position], Hashable]) -> Blocked:
-    """The rule with a blocking key of its own: it sees pairs that share `by(position)`, and no others.
+    """The rule `rule` with a blocking key: it is asked about pairs with an equal `by(position)`, and no others.
 
-    Without one, a rule sees pairs that share a subject. A key of None keeps a position out.
+    Without one, a rule is asked about pairs with the same subject: of n positions n²/2 times, minutes for 10,000. A
+    position with the key None is in no pair.
     """
     return Blocked(rule, by)
 

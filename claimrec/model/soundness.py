@@ -1,4 +1,4 @@
-"""Which laws do the objects of a report keep, beyond the types of their fields? Asked of those that were loaded.
+"""Objects of a loaded report in, what is wrong with them out: laws beyond the types of fields.
 
 Each check gives what is wrong with an object, in words, or an empty string.
 """
@@ -15,6 +15,7 @@ from claimrec.model.facts import Change, Fact
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import Span
+from claimrec.model.spreads import Spread
 from claimrec.model.values import State, Told, When, Who
 
 _ANSWERS: Mapping[Kind, type] = {
@@ -60,6 +61,10 @@ def _clash(clash: Clash) -> str:
     return "" if len(clash) > 0 else "no two of its positions clash"
 
 
+def _spread(spread: Spread) -> str:
+    return "" if len(spread) > 0 else "no two of its positions contradict"
+
+
 def _run(run: Run) -> str:
     return "" if run.moments else "it has no moments"
 
@@ -76,6 +81,8 @@ def of_entries(entries: Iterable[tuple[Fact, Entry]]) -> str:
 def _between(entry: Entry) -> Iterable[Position]:
     if isinstance(entry, Clash):
         return (*entry.left, *entry.right)
+    if isinstance(entry, Spread):
+        return entry.positions
     return (entry.a, entry.b) if isinstance(entry, Ruled) else (p for pair in entry.moments for p in pair)
 
 
@@ -90,6 +97,7 @@ SOUND: Mapping[type, Callable[[Any], str]] = {
     Position: _position,
     Fact: _fact,
     Clash: _clash,
+    Spread: _spread,
     Run: _run,
     Ruled: _certain,
     Change: _change,

@@ -1,4 +1,4 @@
-"""When was it said, and of what time does it speak? Spans of time with the precision that they were given.
+"""Spans of time with the precision that they were given: what was given in, a Span out.
 
 Nothing is moved to UTC in silence: a span keeps the words that it was given in, and says in
 `assumed` which zone had to be taken for granted.
@@ -38,11 +38,15 @@ _GRAINS = ("instant", "minute", "hour", "day", "week", "month", "year", "span")
 
 @frozen
 class Span:
-    """A stretch of time, `start` to `end` (not included), both aware, either one None where it is open.
+    """A stretch of time.
 
-    `grain` is the precision that it was given with: "instant", "minute", "hour", "day", "week", "month", "year" or
-    "span". `words` are the words or the value it was read from. `relative` marks what hangs on something else ("hours
-    after"): such a span is unresolved and never creates a contradiction. `assumed` names a zone that was not stated.
+    - `start`, `end` (not included): aware datetimes, or None where it is open.
+    - `grain`: the precision that it was given with: "instant", "minute", "hour", "day", "week", "month", "year",
+      "span".
+    - `words`: the words or the value that it was read from.
+    - `relative`: whether it hangs on something else ("hours after"): it is unresolved and contradicts nothing.
+    - `assumed`: a zone that was not stated, else "".
+
     `seconds` are both ends in seconds since 1970 (UTC), infinite where open.
 
     >>> span_of("2023-05-20", tz=None).grain

@@ -38,13 +38,13 @@ class Tables:
 
 
 class Graph(Protocol):
-    """A networkx.MultiDiGraph, as far as claimrec knows it: networkx has no types of its own."""
+    """The part of a networkx.MultiDiGraph that claimrec uses: networkx has no types of its own."""
 
     nodes: Any
     edges: Any
 
     def add_node(self, node: str, **told: Any) -> None:
-        """Add a node with what is told of it."""
+        """Add a node called `node`, with attributes."""
 
     def add_edge(self, a: str, b: str, **told: Any) -> Any:
-        """Add an edge from one node to another, with what is told of it."""
+        """Add an edge from node `a` to node `b`, with attributes."""

@@ -1,4 +1,4 @@
-"""Which day and clock does a written time name? As tables and feeds write them, where that leaves no choice.
+"""A written time of a row or feed in, day and clock out, where the writing leaves no choice.
 
 The only door to dateutil's parser.
 """

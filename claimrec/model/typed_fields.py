@@ -1,4 +1,4 @@
-"""Does a value have the type that its field is annotated with? Checks for what comes from outside, made once."""
+"""A value and the annotation of its field in, whether it fits out. Checks are made once for each type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a position leave possible? Values as sets of worlds, and one question between two of them: do they meet?
+"""Values as sets of worlds, and whether two of them have one in common.
 
 States out of several, quantities, times, who did it, and words that no value was read from. "Unknown" is an answer of
 its own: it never contradicts.
@@ -20,21 +20,22 @@ from claimrec.model.typed_fields import refuse_misfit
 
 
 class Meet(Enum):
-    """Whether two sets of worlds have one in common."""
+    """Whether two values can both be true: their sets of worlds overlap, do not, or cannot be compared."""
 
     YES = "yes"
     """Both can be true."""
     NO = "no"
     """They cannot both be true."""
     UNKNOWN = "unknown"
-    """What was told does not decide it."""
+    """It cannot be decided: they are of two types or units, or leave it open."""
 
 
 @frozen(cache_hash=True)
 class State:
-    """One state out of those that an aspect knows, or, `denied`, any but that one.
+    """One state of an aspect.
 
-    `agent` is the side or party that brought it about or holds it, where that matters; None is unknown.
+    - `name`: the state; `denied`: any state but that one.
+    - `agent`: the side or party that brought it about or holds it, where that is part of the answer; None is unknown.
     """
 
     name: str
@@ -69,7 +70,7 @@ def _names(value: Iterable[str]) -> frozenset[str]:
 
 @frozen
 class Who:
-    """Those of whom one or more did it; `denied`: none of them did."""
+    """Who did it: one or more of `names`; with `denied`, none of them."""
 
     names: frozenset[str] = field(converter=_names)
     denied: bool = False
@@ -85,7 +86,7 @@ class Who:
 
 @frozen
 class When:
-    """A time as the answer: it happened, or began, at some moment of this span."""
+    """A time as the answer: it happened, or began, at some moment of `span`."""
 
     span: Span
 
@@ -99,7 +100,7 @@ class When:
 
 @frozen
 class Told:
-    """What was said, where no value could be read from it: it meets nothing and excludes nothing."""
+    """What was said (`words`), where no value could be read from it: it meets nothing and excludes nothing."""
 
     words: str
 
@@ -147,9 +148,10 @@ class Exclusions:
 
 
 def meet(a: Value, b: Value, *, exclusions: Exclusions | None = None, tolerance: float = 0.0) -> Meet:
-    """Whether two values leave a world in common. Values of different types are UNKNOWN, never a contradiction.
+    """Whether two values `a` and `b` can both be true. Values of different types are UNKNOWN, never a contradiction.
 
-    `tolerance` is relative: at 0.05 two numbers meet when they differ by no more than 5 % of the larger.
+    - `exclusions`: which states exclude each other, as `Aspect.exclusions`; by default all that differ.
+    - `tolerance`: relative: at 0.05 two numbers meet when they differ by no more than 5 % of the larger.
 
     >>> meet(Quantity(75, 75), Quantity(72, 88))
     <Meet.YES: 'yes'>
@@ -206,10 +208,11 @@ def spans_meet(a: Span, b: Span) -> Meet:
     """Whether two times can be the same, at the precision they were given; an unresolved one is UNKNOWN."""
     if not a.known or not b.known:
         return Meet.UNKNOWN
-    return Meet.NO if _before(a, b) or _before(b, a) else Meet.YES
+    return Meet.NO if spans_before(a, b) or spans_before(b, a) else Meet.YES
 
 
-def _before(a: Span, b: Span) -> bool:
+def spans_before(a: Span, b: Span) -> bool:
+    """Whether a time is over before another begins; an end that is left open never is."""
     if a.end is None or b.start is None:
         return False
     if a.start == a.end:

@@ -1,4 +1,4 @@
-"""Which questions are asked in a run: those of the packs that were chosen, and the caller's own."""
+"""Names of packs and a caller's aspects in, the aspects of a run out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which kinds of question come along, and how does a file of them look? Aspects from TOML."""
+"""TOML in, aspects out; and the shipped packs."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from claimrec.language.chosen import word_tables
 from claimrec.model.arguments import path_given, text_given
 from claimrec.model.aspects import Aspect, StateDef
 from claimrec.model.errors import AspectError, shown
+from claimrec.model.formats import PACK, check_format
 from claimrec.model.names import nearest
 from claimrec.model.resources import text_of
 
@@ -28,10 +29,11 @@ _HOLDS = re.compile(r"(\d+) (minute|hour|day|week)s?")
 
 
 def read_aspects(source: str | Path, *, origin: str = "yours") -> tuple[Aspect, ...]:
-    """The aspects of a TOML file, or of TOML text (anything with a line break in it).
+    """The aspects of `source`: the path of a TOML file, or TOML text (anything with a line break in it).
 
-    Raises AspectError for TOML that cannot be parsed, fields that no aspect has, and aspects that contradict
-    themselves; each names the aspect and the field.
+    `origin` is the `Aspect.origin` of each, which says in memos where a question comes from. A file may begin with
+    `format = 1`, the one format that there is. Raises AspectError for TOML that cannot be parsed or is of another
+    format, fields that no aspect has, and aspects that contradict themselves; each names the aspect and the field.
 
     >>> pier, = read_aspects('''
     ... [pier]
@@ -49,6 +51,9 @@ def read_aspects(source: str | Path, *, origin: str = "yours") -> tuple[Aspect, 
     except tomllib.TOMLDecodeError as error:
         raise AspectError(f"this is not TOML: {error}", expected="TOML as in docs/aspects.md") from error
     words = tables.pop("words", {})
+    if not isinstance(tables.get("format"), Mapping):  # a table is a question of that name
+        rewrite = "write it as docs/aspects.md says"
+        check_format(tables.pop("format", PACK), PACK, "pack", otherwise=rewrite, error=AspectError)
     return tuple(_aspect(name, table, words, origin) for name, table in tables.items())
 
 
@@ -144,5 +149,5 @@ def shipped_pack(name: str) -> tuple[Aspect, ...]:
 
 @cache
 def default_aspects() -> tuple[Aspect, ...]:
-    """The questions of all packs that come along."""
+    """The questions of all shipped packs, in the order of `DEFAULT_PACKS`."""
     return tuple(aspect for pack in PACKS for aspect in shipped_pack(pack.removesuffix(".toml")))

@@ -1,4 +1,4 @@
-"""Which packs of questions are installed beside claimrec? Found by entry point, used only where they are named."""
+"""The packs of other distributions, found by entry point and used only where they are named."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def pack_names() -> tuple[str, ...]:
 
 
 def installed_packs(*names: str) -> tuple[Aspect, ...]:
-    """The aspects of installed packs: of those named, or of all.
+    """The aspects of the installed packs called `names`, or of all installed packs.
 
     A distribution brings a pack by an entry point in the group "claimrec.packs" that leads to a path of a TOML file,
-    TOML text, a list of `Aspect`, or a function that returns one of these. Nothing is used unasked:
-    `reconcile(packs=[*DEFAULT_PACKS, "harbour"])` reads such a pack. Raises AspectError for a name that no
-    distribution brings, and for a pack that cannot be loaded, with its name.
+    TOML text, a list of `Aspect`, or a function that returns one of these. No pack is used unless it is named:
+    `reconcile(packs=[*DEFAULT_PACKS, "harbour"])`. Raises AspectError for a name that no distribution brings, and for a
+    pack that cannot be loaded, with its name.
 
     >>> installed_packs() == () or isinstance(installed_packs()[0], Aspect)
     True

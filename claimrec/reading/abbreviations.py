@@ -1,4 +1,4 @@
-"""Which short names do the texts introduce themselves? "The World Health Organization (WHO)" names one thing twice."""
+"""Texts in, the short names that they introduce out: "The World Health Organization (WHO)"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which number stands in the place that a cue asks about, and what narrows what it counts?"""
+"""The place of a number that a cue asks for in, the quantity out, and what narrows what it counts."""
 
 from __future__ import annotations
 

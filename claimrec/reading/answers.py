@@ -1,4 +1,4 @@
-"""What does a cue answer? A state, who did it, a number, a time; and what narrows its question."""
+"""A matched cue in, its answer out: a state, an agent, a number, a time; and what narrows the question."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a statement speak of that names nothing? What its source named last, or the only thing that there is."""
+"""A statement that names no subject in, what it refers to out: what its source named last, or the only candidate."""
 
 from __future__ import annotations
 

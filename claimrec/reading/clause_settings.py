@@ -1,4 +1,4 @@
-"""What happens to a cue in its sentence? Its clause, whether it is asserted, denied or open, hedges, "still"."""
+"""A matched cue in its sentence in; its clause, its polarity, hedges and "still" out."""
 
 from __future__ import annotations
 

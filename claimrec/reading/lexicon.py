@@ -1,4 +1,4 @@
-"""Which words matter to the reader? All cues of all aspects and of English, compiled once."""
+"""The cues of all aspects in, one table of them and of the words that reading looks at out, compiled once."""
 
 from __future__ import annotations
 
@@ -244,7 +244,7 @@ def _groups(alphabet: Alphabet, categories: dict[str, frozenset[str]]) -> dict[s
 def _trials(
     cues: Sequence[tuple[Cue, Aspect | None]], alphabet: Alphabet, groups: dict[str, str]
 ) -> dict[str, tuple[Trial, ...]]:
-    supposers = _supposers()
+    supposers = frozenset(word for word in word_tables()["stance"]["unasserted"] if word.isalpha())
     trials: dict[str, list[Trial]] = {}
     for cue, aspect in cues:
         words, slots = cue.words(), groups | {"subject": groups[_subject_slot(cue, aspect)]}
@@ -264,10 +264,6 @@ def _subject_slot(cue: Cue, aspect: Aspect | None) -> str:
 def _leads(cue: Cue) -> bool:
     """Whether a cue begins with what it is about, as a sentence does."""
     return next(e for e in elements(cue.text) if not e.banned).slot == "subject"
-
-
-def _supposers() -> frozenset[str]:
-    return frozenset(word for word in word_tables()["stance"]["unasserted"] if word.isalpha())
 
 
 def _no_noun(groups: dict[str, str]) -> str:

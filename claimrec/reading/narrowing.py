@@ -1,4 +1,4 @@
-"""What narrows a question besides its subject? What stands behind certain words of a cue, and who does it.
+"""A matched cue in, what narrows its question out: the words behind it, and the agent.
 
 "Convicted of bribery" and "cleared of fraud" answer two questions, as do "nurses accepted" and "doctors refused".
 """

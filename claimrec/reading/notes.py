@@ -1,4 +1,4 @@
-"""What was taken for granted in a run, in sentences for the report."""
+"""The claims and positions of a run in, notes on what was assumed out, in sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When two statements that come without a time are taken to have been said."""
+"""Two statements in, the same with a common time of saying out, where both come without one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a cue written, and where does it match? A small language, compiled to regular expressions over word classes.
+"""A cue in, a regular expression over classes of words out.
 
 A text is first turned into a string with one character for each token: words that no cue asks for all get the same
 character, names and numbers get characters of their own. A cue is then a short regular expression over that string,

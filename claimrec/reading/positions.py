@@ -1,4 +1,4 @@
-"""What does each claim answer by itself? Read from its words, or taken as it came structured."""
+"""Claims in; their positions out, read from the words or as they came structured."""
 
 from __future__ import annotations
 

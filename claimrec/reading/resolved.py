@@ -1,4 +1,4 @@
-"""What is known of a claim before its words are read? Who is meant by its party, and when it was said."""
+"""A claim with its party, side and time of saying resolved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a run knows beforehand: parties, entities, questions, rules, the zone of naive times."""
+"""The set-up of a run: parties, entities, aspects, rules, the zone of naive times."""
 
 from __future__ import annotations
 

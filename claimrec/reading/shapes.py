@@ -1,4 +1,4 @@
-"""What does the shape of a text settle by itself, whatever its names and numbers are?
+"""The word classes of a text in; what depends on them alone out: cues, clauses, denials.
 
 Cues, clauses and denials depend on the classes of the words alone. Texts of one shape (the same report of another town,
 on another day) are common in feeds, so a shape is worked out once.

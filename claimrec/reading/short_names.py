@@ -1,4 +1,6 @@
-"""Which things are one? "The hospital" is "the county hospital" where no other hospital is told of; so is a surname."""
+"""The subjects of a run in, those that are one thing out: "the hospital" and "the county hospital", a surname and its
+name.
+"""
 
 from __future__ import annotations
 
@@ -30,15 +32,7 @@ class Thing:
         """Whether the other is this one with something added that does not make another thing of it."""
         if self == other or self.noun != other.noun or not self.beside <= other.beside:
             return False
-        return self.place in (None, other.place) and other.beside.isdisjoint(_another())
-
-
-def _another() -> frozenset[str]:
-    return frozenset(word_tables()["reference"]["another"])
-
-
-def _apart() -> frozenset[str]:
-    return frozenset(word_tables()["reference"]["apart_names"])
+        return self.place in (None, other.place) and other.beside.isdisjoint(word_tables()["reference"]["another"])
 
 
 def thing_called(subject: str) -> Thing | None:
@@ -47,17 +41,13 @@ def thing_called(subject: str) -> Thing | None:
     >>> thing_called("the old bridge near Lakeside").place
     ('near', 'Lakeside')
     """
-    words = subject.removeprefix(f"{_the()} ").split(" ")
+    words = subject.removeprefix(f"{time_tables()['article']} ").split(" ")
     link = next((at for at in range(1, len(words) - 1) if words[at] in _links()), len(words))
     name = words[:link]
     if not common(" ".join(name)):
         return None
     place = (words[link], " ".join(words[link + 1 :])) if link < len(words) else None
     return Thing(name[-1], frozenset(name[:-1]), place)
-
-
-def _the() -> str:
-    return str(time_tables()["article"])
 
 
 @cache
@@ -125,9 +115,11 @@ def _full_things(things: Mapping[str, Thing]) -> dict[str, str]:
 def _full_names(names: Iterable[str]) -> dict[str, str]:
     """The only full name that ends with a name: "Amara Bello" for "Bello", but not "North Veltra" for "Veltra"."""
     by_end: dict[str, list[str]] = defaultdict(list)
+    apart = frozenset(word_tables()["reference"]["apart_names"])
     for name in names:
         before, _, last = name.rpartition(" ")
-        if before and len(before.split()) < _GIVEN and _apart().isdisjoint(before.lower().split()):
+        given = before.lower().split()
+        if 0 < len(given) < _GIVEN and apart.isdisjoint(given):
             by_end[last].append(name)
     return {name: by_end[name][0] for name in names if len(by_end.get(name, ())) == 1}
 

@@ -1,4 +1,4 @@
-"""What does one claim hold? From its words to positions, each with the very words that made it."""
+"""One claim's text in, its positions out, each with the words that it was read from."""
 
 from __future__ import annotations
 
@@ -235,7 +235,7 @@ class _Statement:
             still=setting.still,
             certainty=(HEDGED if setting.hedged else 1.0) * (GUESSED if subject.guess else 1.0),
             words=tuple([self._offsets(start, end) for start, end in hit.places]),
-            guesses=_guesses(subject.guess, heard.speaker.guess) if subject.guess or heard.speaker.guess else (),
+            guesses=tuple([guess for guess in (subject.guess, heard.speaker.guess) if guess]),
         )
         return [position, *implied(position, self.reader.aspects)] if aspect.implying else [position]
 
@@ -266,10 +266,6 @@ class _Statement:
             return here
         middle = sum(self.text.span(hit.match.start, hit.match.end)) / 2
         return sorted(here, key=lambda t: (abs((t.start + t.end) / 2 - middle), t.start))
-
-
-def _guesses(*given: str) -> tuple[str, ...]:
-    return tuple([guess for guess in given if guess])
 
 
 def implied(position: Position, aspects: Mapping[str, Aspect]) -> list[Position]:

@@ -1,4 +1,4 @@
-"""What does a claim hold that came structured? Its value, as its aspect understands it."""
+"""A structured claim in, its value as its aspect understands it out."""
 
 from __future__ import annotations
 

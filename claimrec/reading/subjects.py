@@ -1,4 +1,4 @@
-"""What is it about? The mention that a cue speaks of, or what "the city" and "it" point back to."""
+"""A matched cue in, its subject out: the mention nearby, or what "the city" and "it" refer to."""
 
 from __future__ import annotations
 

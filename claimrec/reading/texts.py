@@ -1,4 +1,4 @@
-"""One text before the reader: its words, their classes, the names in it, and where each word stands."""
+"""One text as reading sees it: its words, their classes, the names in it, and where each word stands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What is each word of these texts? Decided once for each distinct word: a name, a number, a word of a cue, or neither.
+"""The words of all texts in; for each distinct one, once, whether it is a name, a number, a word of a cue or none of
+these.
 
 Names come from the caller's parties and entities, from the places and countries that come along, from close spellings,
 and from capitals; what was supposed is kept as a sentence beside the name.

@@ -1,4 +1,4 @@
-"""What do fact-checkers publish? Claims from the `ClaimReview` and `Claim` objects of schema.org."""
+"""`ClaimReview` and `Claim` objects of schema.org in, claims out."""
 
 from __future__ import annotations
 

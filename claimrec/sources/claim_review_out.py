@@ -1,4 +1,4 @@
-"""How do claims leave as schema.org JSON-LD? Every field comes back: what has no place there is noted beside it."""
+"""Claims in, JSON-LD of schema.org out. Every field comes back: what schema.org has no place for is kept beside it."""
 
 from __future__ import annotations
 
@@ -24,12 +24,13 @@ _DEFAULTS = {f.name: f.default for f in fields(Claim)}
 
 
 def write_claim_reviews(claims: Iterable[Claim], path: str | Path | None = None, *, indent: int | None = None) -> str:
-    """Claims as JSON-LD of schema.org, in a `DataFeed`; written to `path`, in UTF-8, where one is given.
+    """The claims `claims` as JSON-LD of schema.org, in a `DataFeed`, indented by `indent` blanks.
 
-    A claim that came from `read_claim_reviews` is a `ClaimReview` again, with all that came with it; any other is a
-    `Claim`. What schema.org has no place for (`valid`, `value`, `quote`, notes in `extra`, ...) stands under
-    `claimrec:rest`, which others pass over: `read_claim_reviews` gives equal claims back. `report.claims` are the
-    claims of a report. Times are written as they were given; those of other types than strings in ISO 8601.
+    The text is also written to `path`, in UTF-8, where one is given. A claim that came from `read_claim_reviews` is a
+    `ClaimReview` again, with all that came with it; any other is a `Claim`. What schema.org has no place for (`valid`,
+    `value`, `quote`, notes in `extra`, ...) stands under `claimrec:rest`, which other readers ignore:
+    `read_claim_reviews` gives equal claims back. `report.claims` are the claims of a report. Times are written as they
+    were given; those of other types than strings in ISO 8601.
 
     Raises InputError for what is no Claim, and for a value or an `extra` that JSON cannot hold.
 

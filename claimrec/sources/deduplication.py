@@ -1,4 +1,4 @@
-"""Which claims can be used? Each once; what cannot be used is set aside with its row and the reason."""
+"""Claims in, each distinct one once out; what cannot be used is set aside with its row and the reason."""
 
 from __future__ import annotations
 

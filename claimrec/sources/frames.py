@@ -50,7 +50,7 @@ def from_positions(positions: Any) -> Batch:
     >>> report = reconcile([Claim(party="Mayor", subject="the town", aspect="deaths", value=(3, 5), id="a")])
     >>> (claim,) = from_positions(report.to_polars().positions).claims
     >>> claim.id, str(claim.value)
-    ('a#1', '3 to 5 dead')
+    ('a#deaths', '3 to 5 dead')
     """
     from_file = isinstance(positions, (str, os.PathLike))
     return claims_of_positions(table_of(positions, "rows") if from_file else _table(positions, "from_positions"))

@@ -1,4 +1,4 @@
-"""Which nodes of a JSON-LD document are claims, and what do they say in plain words?
+"""A JSON-LD document in, its nodes that are claims or reviews out, and their plain words.
 
 Documents come as a single object, a list, an `@graph`, or a feed with items. Only compact JSON-LD with the names of
 schema.org is understood, which is what fact-checkers publish; contexts are not fetched.
@@ -20,7 +20,6 @@ LINES = (".jsonl", ".ndjson")
 ENDINGS = (".json", ".jsonld", *LINES)
 FILES = "a .json, .jsonld or .jsonl file in UTF-8"
 EXPECTED = f"a ClaimReview or Claim, a list or feed of them, its JSON, or {FILES}"
-CLAIMS = frozenset({"ClaimReview", "Claim"})
 _AROUND = ("@graph", "dataFeedElement", "item", "itemListElement", "mainEntity", "hasPart", "review")
 _FOLLOWED = frozenset({"author", "publisher", "itemReviewed", "appearance", "firstAppearance", "reviewRating"})
 _DEEP = 3  # how far from a review a reference is followed: review, claim, appearance, its author

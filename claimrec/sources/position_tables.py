@@ -1,4 +1,4 @@
-"""How does a row of a table of positions become a claim again? As a structured one, whose words are not read again."""
+"""Rows of a table of positions in, structured claims out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a reviewer hold of a claim? His rating as it was given, and a verdict where it says so plainly."""
+"""A reviewer's rating in, a verdict out where it is plainly true or false."""
 
 from __future__ import annotations
 

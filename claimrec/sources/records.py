@@ -1,4 +1,4 @@
-"""Which rows are claims, and which cannot be used? Lists, JSON, CSV, DataFrames in; claims, rejections out.
+"""Lists, files and frames in, a Batch of claims and rejected rows out.
 
 Every row ends among the claims, or set aside with its number, its reason and what stood in it. Only what
 spoils a source as a whole raises. DataFrames are known by what they do; pandas, polars and pyarrow are not imported.
@@ -35,10 +35,11 @@ _PLAIN = frozenset({str, int, bool, dict, list, tuple, type(None)})
 
 @frozen
 class Batch:
-    """What a source gave: its claims and its rejected rows, both in the source's order; `rows` numbers the claims.
+    """What a source gave, in its order; `reconcile` takes it as it is.
 
-    `aspects` are the kinds of questions that a format brings along for its claims: none but for `read_statements` and
-    `read_claim_reviews`. `reconcile` takes a Batch as it is, with all of that.
+    - `claims`: the claims; `rows`: the number of the row that each came from, counted from 1.
+    - `rejected`: the rows that cannot be used, each with its reason.
+    - `aspects`: the questions that a format brings along: only `read_statements` and `read_claim_reviews` give some.
     """
 
     claims: tuple[Claim, ...]
@@ -99,10 +100,10 @@ def _voiced(claim: Claim) -> Claim:
 
 
 def read_parties(source: Any) -> tuple[Party, ...]:
-    """The parties of a list of Party objects and dicts, or of a .json, .jsonl, .csv or .tsv file, or a table.
+    """The parties of `source`: Party objects and dicts, or a .json, .jsonl, .csv or .tsv file, or a table.
 
-    Fields are `name`, `aliases` (a list; in a table a string with "|" between aliases) and `side`. Raises
-    InputError, with row and field, for the first row that is no party.
+    Fields are `name`, `aliases` (a list; in a table a string with "|" between aliases) and `side`. Raises InputError,
+    with row and field, for the first row that is no party.
 
     >>> read_parties([{"name": "Wagner Group", "aliases": ["Wagner"], "side": "Russia"}])
     (Party(name='Wagner Group', aliases=('Wagner',), side='Russia'),)
@@ -111,7 +112,7 @@ def read_parties(source: Any) -> tuple[Party, ...]:
 
 
 def read_entities(source: Any) -> tuple[Entity, ...]:
-    """The entities of a list of Entity objects and dicts, or of a file: as `read_parties`, without `side`.
+    """The entities of `source`: Entity objects and dicts, or a file; as `read_parties`, without `side`.
 
     >>> read_entities([{"name": "Bakhmut", "aliases": ["Artemovsk"]}])
     (Entity(name='Bakhmut', aliases=('Artemovsk',)),)

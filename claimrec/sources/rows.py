@@ -1,4 +1,4 @@
-"""What rows does a source hold? Lists, JSON, CSV, open files and DataFrames as numbered rows.
+"""Lists, JSON, CSV, open files and frames in, numbered rows out.
 
 DataFrames are known by what they do; pandas, polars and pyarrow are not imported.
 """

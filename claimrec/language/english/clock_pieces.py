@@ -1,4 +1,4 @@
-"""What do a time of day, a weekend, a holiday, a quarter, a decade mean? A reader for each shape."""
+"""A matched time of day, weekend, holiday, quarter or decade in, its stretch of time out: a reader for each shape."""
 
 from __future__ import annotations
 

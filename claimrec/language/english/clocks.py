@@ -1,4 +1,4 @@
-"""What time is it? Times of day on a day, and the zones that they are told in."""
+"""Times of day on a day, and their zones, as stretches of time."""
 
 from __future__ import annotations
 

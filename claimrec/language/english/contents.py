@@ -1,4 +1,4 @@
-"""Which words carry content, and which look like plural nouns?"""
+"""Which words carry content, and which look like plural nouns."""
 
 from __future__ import annotations
 

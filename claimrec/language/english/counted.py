@@ -1,4 +1,4 @@
-"""The words for what a number counts, in one order, and the stems that narrow it."""
+"""The words behind a number in; what it counts out, in one order, and the stems that narrow it."""
 
 from __future__ import annotations
 

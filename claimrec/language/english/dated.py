@@ -1,4 +1,4 @@
-"""Which numbers belong to a date, a year, a time of day, or tell how long ago something was?"""
+"""Numbers that belong to a date, a year, a time of day, or say how long ago something was."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What befell, or what did, what a number counts? The verb behind its noun, or before the number."""
+"""A number in its sentence in; the verb that says what happened to what it counts, or what that did, out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do times look like that hang on something else? "Since the war began", "when the rain stopped"."""
+"""The shapes of times that hang on something else: "since the war began", "when the rain stopped"."""
 
 from __future__ import annotations
 

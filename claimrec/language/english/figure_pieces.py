@@ -1,4 +1,4 @@
-"""What do dates in figures and the years of other calendars mean? A reader for each shape."""
+"""A matched date in figures, or a year of another calendar, in; its stretch of time out: a reader for each shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do dates in figures, clocks, other calendars and fiscal years look like? As parts of one regular expression."""
+"""The shapes of dates in figures, clocks, other calendars and fiscal years, as parts of one regular expression."""
 
 from __future__ import annotations
 

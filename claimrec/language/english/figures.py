@@ -1,4 +1,4 @@
-"""Which number do digits tell, in every way to write thousands and decimals?"""
+"""Digits in, a number out, in every way to write thousands and decimals."""
 
 from __future__ import annotations
 

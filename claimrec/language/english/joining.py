@@ -1,4 +1,4 @@
-"""Which pieces make one expression of time? "Midday" + "on Saturday", "March" + "to May", "Monday" + "of last week"."""
+"""Two pieces of an expression of time in, whether they make one out: "midday" + "on Saturday", "March" + "to May"."""
 
 from __future__ import annotations
 

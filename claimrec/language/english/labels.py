@@ -1,4 +1,4 @@
-"""Which numbers count nothing? Dates, years, times of day, ages, and numbers that name what they stand with."""
+"""Numbers that count nothing: dates, years, times of day, ages, and numbers that name what they stand with."""
 
 from __future__ import annotations
 

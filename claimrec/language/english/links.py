@@ -1,4 +1,4 @@
-"""What do the words around a time do to it? "By", "since", "not before", "the early part of", "from ... to"."""
+"""The words around a time in, its changed span out: "by", "since", "not before", "the early part of", "from ... to"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""English words by which two statements that are laid beside each other loosely are told apart."""
+"""The words of English that `linking/loose_comparison.py` tells two statements apart by, from `loose.toml`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which noun phrase stands behind a number? Up to its verb, with what is joined to it."""
+"""The words behind a number in, the noun phrase that it counts out, up to the verb."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which English words tell numbers, bounds, money and units? The tables of `numbers.toml`, made ready once."""
+"""The tables of `numbers.toml`, compiled once: words for numbers, bounds, money and units."""
 
 from __future__ import annotations
 

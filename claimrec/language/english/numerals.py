@@ -1,4 +1,4 @@
-"""Which number do figures, number words, loose counts and fractions tell? Without bounds, units and ranges."""
+"""Figures, number words, loose counts and fractions in, numbers out, without bounds, units and ranges."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Weekends, days of a told week, decades, centuries, holidays, dates in figures: which stretch do they mean?"""
+"""Weekends, days of a named week, decades, centuries, holidays and dates in figures in, stretches of time out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do words and phrases become parts of a regular expression? The pieces that all shapes of times share."""
+"""Words and phrases in, parts of a regular expression out, which all shapes of times share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which numbers does a text tell, and of what? Each with its range, unit, counted thing, group, role and place."""
+"""A text in; the numbers that it states out, each with range, unit, counted thing, group, role and place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From where to where does a number reach? Ranges of two ends, shares of two numbers, bounds before and behind."""
+"""A number in its text in, its range out: two ends, shares of two numbers, bounds before and behind."""
 
 from __future__ import annotations
 

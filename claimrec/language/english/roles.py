@@ -1,4 +1,4 @@
-"""Is a number a total, or a change, what was before, one more, a part, the whole of a part, a rate?"""
+"""A number in its text in, its role out: total, change, former value, addition, part, whole, rate."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where does a text tell numbers that count something? Each with its range and its bounds, from the left."""
+"""A text in; the numbers that count something out, from the left, each with its range and bounds."""
 
 from __future__ import annotations
 
@@ -48,7 +48,8 @@ def found_in(text: Atoms, taken: frozenset[int]) -> list[Found]:
             continue
         start, end, people = none_at(text, at)
         if end > start >= floor:
-            found.append(Found(Quantity(0.0, 0.0, words=_said(text, start, end)), start, start, end, people=people))
+            said = text.text[text.spans[start][0] : text.spans[end - 1][1]]
+            found.append(Found(Quantity(0.0, 0.0, words=said), start, start, end, people=people))
             floor = end
             continue
         floor_after = named(text, at)
@@ -60,10 +61,6 @@ def found_in(text: Atoms, taken: frozenset[int]) -> list[Found]:
             found.append(one)
         floor = max(behind, floor)
     return _apart(found)
-
-
-def _said(text: Atoms, start: int, end: int) -> str:
-    return text.text[text.spans[start][0] : text.spans[end - 1][1]]
 
 
 def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:

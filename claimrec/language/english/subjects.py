@@ -1,4 +1,4 @@
-"""Of what is a number told that has no noun behind it? The subject of its verb, or what stands before its colon."""
+"""A number without a noun behind it in, what it counts out: the subject of its verb, or what precedes its colon."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from claimrec.language.english.number_words import counting, numbers, words_of
 from claimrec.language.english.verbs import befalling, participle, past
 
 _WORDS = 8  # words before a colon
+_REACH = 80  # words before a number in which its subject is looked for
 
 
 def title(atoms: Atoms, at: int) -> tuple[str, ...]:
@@ -26,7 +27,7 @@ def subject(atoms: Atoms, at: int) -> tuple[str, ...]:
     """Of what a number is told that stands behind a verb: "the death toll in Korda rose to" gives ("dead",)."""
     table, words = counting(), atoms.words
     start = at
-    while start > 0 and words[start - 1] not in table["sentence_ends"]:
+    while start > max(0, at - _REACH) and words[start - 1] not in table["sentence_ends"]:
         start -= 1
     verb = next((p for p in range(at - 1, start, -1) if _finite(words[p])), None)
     if verb is not None and (object_ := _object(atoms, verb + 1, at)):

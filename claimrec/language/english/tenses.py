@@ -1,4 +1,4 @@
-"""Does the verb beside a time tell of what was, is or will be? It decides which Friday "on Friday" means."""
+"""The words beside a time in, the tense of their verb out; it decides which Friday "on Friday" is."""
 
 from __future__ import annotations
 

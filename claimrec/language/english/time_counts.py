@@ -1,4 +1,4 @@
-"""How long ago, for how long? The stretch that a number of units means, counted from when it was said."""
+"""A number of units ("two days ago", "for seven months") and the time of saying in, a stretch of time out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does one piece of an expression of time mean? A reader for each shape, by the name of its group."""
+"""One piece of an expression of time in, its span out: a reader for each shape, by the name of its group."""
 
 from __future__ import annotations
 

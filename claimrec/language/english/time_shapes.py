@@ -1,4 +1,4 @@
-"""What do expressions of time look like? One regular expression, put together from the words of the data.
+"""The shapes of expressions of time: one regular expression, put together from the words of the data.
 
 Every repeat is bounded, or takes whole words and gives none back: searching takes time as the text is long.
 """

@@ -1,4 +1,4 @@
-"""Of what time do the words speak? Expressions of time in a text, resolved against when it was said.
+"""A text and its time of saying in, its expressions of time out, with their words and spans.
 
 A text is read from left to right: a piece as "Saturday", "midday" or "two days ago" is found with what stands
 before it ("by", "since"), and joined with the piece behind it ("midday" + "on Saturday", "March" + "to May").

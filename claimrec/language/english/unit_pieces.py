@@ -1,4 +1,4 @@
-"""What do so many units of time mean? "Two days ago", "2d ago", "the past week", "seven months of", "in two weeks"."""
+"""Matched units of time in, their span out: "two days ago", "2d ago", "the past week", "seven months of"."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ def units(match: re.Match[str], around: Around) -> Piece | None:
     unit, factor = _unit(match["unit"])
     number = _told(match, factor)
     plural = match["plural"].startswith("s")
-    if match["unit"] in time_tables()["unit_short"] and number is None and not which_of(match, "stage"):
+    short = match["unit"] in time_tables()["unit_short"]
+    if short and number is None and not which_of(match, "stage"):
         return None
-    if match["unit"] in _letters() and not (match["ago"] or match["stage"] or match["glued"]):
+    if short and len(match["unit"]) == 1 and not (match["ago"] or match["stage"] or match["glued"]):
         return None
     if match["unit0"]:
         return _compound(match, number, unit)
@@ -73,10 +74,6 @@ def _either(number: Count, words: str) -> Count:
     """A day or two, a week or so."""
     high = time_tables()["either"][" ".join(words.split())]
     return number._replace(high=max(number.high, high)) if high else number._replace(bound=number.bound or "about")
-
-
-def _letters() -> list[str]:
-    return [name for name in time_tables()["unit_short"] if len(name) == 1]
 
 
 def _unit(name: str) -> tuple[str, int]:

@@ -1,4 +1,4 @@
-"""In which unit is a number told? Money by signs, codes and names, shares, scales in short, and units of measure."""
+"""The words around a number in, its unit out: money by signs, codes and names, shares, units of measure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words are verbs, and what happened? Past forms, and the participle that stands for a verb beside a number."""
+"""Which words are verbs, their past forms, and participles that stand for a verb beside a number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does English say? The words of `language/english/english.toml`, and the forms that one word takes.
+"""The words of `language/english/english.toml`, and the forms of a word.
 
 A language is data: another file of the same shape is another language.
 """

@@ -1,4 +1,4 @@
-"""Where does a text tell that there is none: "no deaths", "nobody was hurt", "none of the miners"; not "no doubt"?"""
+"""Where a text says that there is none: "no deaths", "nobody was hurt", "none of the miners"; not "no doubt"."""
 
 from __future__ import annotations
 

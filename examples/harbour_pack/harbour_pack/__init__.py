@@ -4,7 +4,7 @@ pip install ./examples/harbour_pack
 claimrec rules --packs harbour
 
 import claimrec as cr
-report = cr.reconcile(claims, aspects=[*cr.installed_packs("harbour")])
+report = cr.reconcile(claims, aspects=[*cr.packs.installed_packs("harbour")])
 """
 
 from pathlib import Path

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from claimrec.authoring.check_rule import check_rule, sample_positions
+from claimrec.authoring import check_rule, sample_positions
 from claimrec.cli.rules import SHIPPED_RULES
 from claimrec.model.claims import Extra
 from claimrec.model.errors import InputError
@@ -189,7 +189,7 @@ def test_unsteady() -> None:
 
 
 def test_no_finding() -> None:
-    """Anything but a Finding or None is told: a bool, a relation, a promise."""
+    """Anything but a Finding or None is a fault: a bool, a relation, a coroutine."""
 
     async def later(a: Position, b: Position) -> None:
         """Only promises an answer."""

@@ -1,4 +1,4 @@
-"""Does a rule keep its word? For its author: `check_rule`, and positions of every kind to try a rule on."""
+"""A rule in, its faults out, in sentences; and positions of every kind to try a rule on."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 from attrs import evolve, field, fields, frozen, has
 
 from claimrec.linking.grouping import blocks
+from claimrec.model.arguments import listed
 from claimrec.model.aspects import Aspect, Life, StateDef
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
@@ -30,15 +31,15 @@ MOST_PAIRS = 5000
 def check_rule(
     rule: Rule, positions: Iterable[Position] | None = None, *, examples: Iterable[Example] = ()
 ) -> list[str]:
-    """What is wrong with a rule, in sentences for its author; an empty list means that nothing was found.
+    """What is wrong with the rule `rule`, in sentences for its author; an empty list means that nothing was found.
 
-    - `positions`: what to try the rule on, by default `sample_positions()`. As in a real run it is only asked
-      about positions that share its blocking key (without one, a subject); of many pairs 5,000 are tried.
+    - `positions`: what to try the rule on, by default `sample_positions()`. As in a real run it is only asked about
+      positions with an equal blocking key (without one, an equal subject); 5,000 pairs at most are tried.
     - `examples`: triples (a, b, relation) with what it should answer: a `Relation`, or None for nothing.
 
-    Tried are the contract, the same answer in either order and on every call, no change of what it is given,
-    missing fields, findings that can be used, and the blocking key. Each kind of fault is told once, with the
-    first positions that it was met on. Raises InputError for `positions` that are none.
+    Tried are the contract, the same answer in either order and on every call, no change of its arguments, missing
+    fields, usable findings, and the blocking key. Each kind of fault is reported once, with the first positions that
+    show it. Raises InputError for `positions` and `examples` that are none.
 
     >>> def far_apart(a, b):
     ...     '''Two reports from two seas are two happenings.'''
@@ -52,7 +53,9 @@ def check_rule(
     breach = _breach(rule)
     if breach:
         return [breach]
-    told = tuple(examples)
+    told = listed(examples, "examples", expected="triples (a, b, relation)")
+    if not all(isinstance(one, tuple) and len(one) == 3 for one in told):
+        raise InputError("these are no triples", field="examples", expected="triples (a, b, relation)")
     tried = _positions(sample_positions() if positions is None else positions)
     _positions([p for a, b, _ in told for p in (a, b)])
     trial = _Trial(rule)
@@ -65,9 +68,8 @@ def check_rule(
 
 
 def sample_positions() -> tuple[Position, ...]:
-    """Positions of every kind that a rule may meet: each type of value, each life, each field missing.
-
-    New objects on every call, so that a rule that alters them spoils nothing.
+    """Positions of every kind that a rule may get: each type of value, each life, each field missing; new on every
+    call.
 
     >>> found = sample_positions()
     >>> sorted({type(p.value).__name__ for p in found})
@@ -93,7 +95,7 @@ def _breach(rule: Any) -> str:
 
 
 def _positions(given: Iterable[Any]) -> tuple[Position, ...]:
-    found = tuple(given)
+    found = listed(given, "positions", expected="Position objects")
     for one in found:
         if not isinstance(one, Position):
             raise InputError(f"{shown(one)} is no Position", field="positions", expected="Position objects")

@@ -1,0 +1,84 @@
+"""What texts and claims cost grows as they do: lines of Python that are run, not seconds, are counted.
+
+`python tests/benchmarks/costs.py` measures seconds and memory; `--fuzz MINUTES` searches for slower texts.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+from counting import lines_of
+
+import claimrec as cr
+from claimrec.authoring import suggest as suggesting
+from claimrec.linking.links import _looked_at
+from tests.benchmarks.hard_inputs import GENERATORS
+from tests.benchmarks.hostile_texts import FUNCTIONS, Recipe, called, recipe
+
+SHORT, LONG = 1_500, 6_000
+SPARE = 60_000  # lines that any input may cost
+GROWTH = 1.35  # of the exponent: some work is only begun where a text is long enough
+
+
+def test_lines_are_counted() -> None:
+    """Each turn of a loop counts, in a comprehension as well."""
+    assert lines_of(lambda: [n for n in range(1000)]) >= 1000  # noqa: C416
+    assert lines_of(lambda: None) < 10
+
+
+def grown(work: Callable[[int], object], short: int, long: int) -> bool:
+    """Whether the work on a long input takes more lines than its length, with some to spare, explains."""
+    work(short // 2)  # what is loaded once is no cost of the input
+    few, many = lines_of(lambda: work(short)), lines_of(lambda: work(long))
+    return many > (few + SPARE) * (long / short) ** GROWTH
+
+
+# Repeated fragments that have once cost more than their length, then some of each kind with a fixed seed.
+KNOWN = [
+    ("read_text", Recipe("repeat", ("1-",))),
+    ("read_text", Recipe("repeat", ("3 May, ",))),
+    ("read_text", Recipe("nest", ("from 3 to ", "\u00a0"))),
+    ("read_text", Recipe("nest", ("“", "”"))),
+    ("reconcile_one", Recipe("repeat", ("1-",))),
+    ("read_article", Recipe("repeat", ("“We saw it,” he said. ",))),
+    ("read_article", Recipe("words", ("“", "”", ",", ". ", "—"), 3)),
+    ("compare", Recipe("mix", (":", "X"), 396403)),
+]
+SOME = [(name, recipe(random.Random(f"{name} {n}"))) for name in FUNCTIONS if name != "suggest" for n in range(2)]
+
+
+@pytest.mark.parametrize(("name", "made"), [*KNOWN, *SOME], ids=str)
+def test_texts_cost_their_length(name: str, made: Recipe) -> None:
+    """A text of repeated or mixed fragments costs no more than its length explains, in each function that takes one."""
+    assert not grown(lambda size: called(name, made.text(size)), SHORT, LONG)
+
+
+STRUCTURED = (
+    "distinct_numbers", "numbers_and_days", "ranges", "running_totals", "distinct_names", "distinct_times",
+    "numbers_in_words", "words_only", "many_changes", "sides_that_change", "rejected_rows", "misspelt_parties",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STRUCTURED)
+def test_claims_cost_their_number(name: str) -> None:
+    """Many values, names or changes of one fact cost as much as there are claims, not pairs of them."""
+    assert not grown(lambda size: GENERATORS[name](size)(), 150, 600)
+
+
+def test_long_claims_are_looked_at_in_part() -> None:
+    """Of claims with as many sentences as claims have, all are set beside each other; of many long ones some."""
+    short, long = {f"{n}": (None,) * 4 for n in range(60)}, {f"{n}": (None,) * 200 for n in range(60)}
+    pairs = list(combinations(short, 2))
+    assert _looked_at(pairs, short) == 4
+    assert 1 < _looked_at(pairs, long) < 10
+
+
+def test_a_name_that_is_common_links_no_claims() -> None:
+    """Drafting questions for claims that all begin with the same capitals and quotation mark ends in no error."""
+    made = Recipe("told", (".", "‘", "Dear Editor,\n\n", "captured ", "«"), 18035)
+    text = made.text(6_000)
+    rows = [{"text": text[at : at + 80], "party": f"P{at % 7}", "said_at": "2024-05-04"} for at in range(0, 6_000, 80)]
+    assert isinstance(cr.suggest(rows, limit=1), suggesting.Suggestions)
