@@ -161,3 +161,13 @@ def test_one_claim_is_explained_without_the_others() -> None:
     for ids in ({one.id}, {one.id, other.id}):
         expected = [c for c in report.contradictions if ids <= {claim.id for claim in c.claims}]
         assert list(contradictions_of(report.contradictions, ids)) == expected
+
+
+def test_a_difference_spells_out_what_is_new_alone() -> None:
+    """Against an older report on many values, the contradictions of a new claim are new, and no others are told of."""
+    older, newer = (cr.reconcile(told(size), aspects=[COUNT]) for size in (60, 61))
+    found = newer.diff(older).contradictions
+    (fresh,) = {c.id for c in newer.claims} - {c.id for c in older.claims}
+    expected = {c.id for c in newer.contradictions if fresh in {claim.id for claim in c.claims}}
+    assert {c.id for c in found.new} == expected
+    assert found.gone == found.altered == ()

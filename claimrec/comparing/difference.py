@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from claimrec.model.clashes import Clash, Entry, Run
 from claimrec.model.difference import Difference, ReportDiff
-from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
+from claimrec.model.facts import Change, Contradiction, Contradictions, Fact, contradictions_with
 from claimrec.model.positions import worded
 from claimrec.model.report import Report
 from claimrec.model.spreads import Spread
@@ -64,17 +64,28 @@ def _as_answered(one: Fact) -> object:
     return one.question, sorted((p.id, worded(p)) for p in one.positions)
 
 
-def _told_otherwise(report: Report, other: Report) -> Contradictions:
-    """The contradictions of a report without those that were found the same in the other."""
+def _told_otherwise(report: Report, other: Report) -> Iterator[Contradiction]:
+    """The contradictions of a report without those that were found the same in the other; of many values of one fact
+    only those of positions that the other does not have.
+    """
     found = {_key(fact, entry): entry for fact, entry in other.contradictions.entries}
-    entries = [(f, e) for f, e in report.contradictions.entries if found.get(_key(f, e)) != e]
-    return Contradictions(tuple(entries))
+    for fact, entry in report.contradictions.entries:
+        theirs = found.get(_key(fact, entry))
+        if theirs == entry:
+            continue
+        here = Contradictions(((fact, entry),))
+        if isinstance(entry, Spread) and isinstance(theirs, Spread):
+            known = {p.id: p for p in theirs.positions}
+            yield from contradictions_with(here, lambda p, known=known: known.get(p.id) != p)  # type: ignore[misc]
+        else:
+            yield from here
 
 
 def _key(fact: Fact, entry: Entry) -> Hashable:
     if isinstance(entry, Clash):
         return fact.id, tuple([p.id for p in entry.left]), tuple([p.id for p in entry.right])
     if isinstance(entry, Spread):
-        return fact.id, tuple([p.id for p in entry.positions])
+        first = entry.positions[0]
+        return fact.id, first.aspect.name, first.scope, type(first.value)
     pairs = entry.moments if isinstance(entry, Run) else ((entry.a, entry.b),)
     return fact.id, tuple([(a.id, b.id) for a, b in pairs])

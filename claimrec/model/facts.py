@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import chain, islice
 from typing import Any, overload
 
@@ -227,16 +227,19 @@ class Contradictions(Sequence[Contradiction]):
         return html.contradictions_html(self)
 
 
-def contradictions_of(found: Contradictions, ids: Set[str]) -> Iterator[Contradiction]:
-    """The contradictions of all of these claims (one or two), in order: no others are spelled out."""
-
-    def wanted(position: Position) -> bool:
-        return position.claim.id in ids
-
+def contradictions_with(found: Contradictions, wanted: Callable[[Position], bool]) -> Iterator[Contradiction]:
+    """The contradictions in which a wanted position stands, in order: no others are spelled out."""
     for fact, entry in found.entries:
-        pairs = entry.pairs_of(wanted) if isinstance(entry, (Clash, Spread)) else entry.pairs()
-        told = ((a, b) for a, b in pairs if ids <= {a.claim.id, b.claim.id})
-        yield from _spelled_out(fact, entry, told)
+        if isinstance(entry, (Clash, Spread)):
+            yield from _spelled_out(fact, entry, entry.pairs_of(wanted))
+        else:
+            yield from _spelled_out(fact, entry, (pair for pair in entry.pairs() if any(map(wanted, pair))))
+
+
+def contradictions_of(found: Contradictions, ids: Set[str]) -> Iterator[Contradiction]:
+    """The contradictions of all of these claims (one or two), in order."""
+    some = contradictions_with(found, lambda position: position.claim.id in ids)
+    return (one for one in some if ids <= {claim.id for claim in one.claims})
 
 
 @frozen

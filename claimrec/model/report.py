@@ -277,10 +277,8 @@ class Report:
 
 def _of_facts(report: Report) -> bool:
     """Whether all that was found is on facts of the report."""
-    facts = {id(fact) for fact in report.facts}
-    return facts.issuperset(id(fact) for fact, _ in report.contradictions.entries) and facts.issuperset(
-        id(change.fact) for change in report.changes
-    )
+    told = {id(fact) for fact, _ in report.contradictions.entries} | {id(change.fact) for change in report.changes}
+    return told <= {id(fact) for fact in report.facts}
 
 
 _SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
@@ -292,6 +290,6 @@ _SOUND: codec.Sound = {
 }
 _KINDS = (
     *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Spread, Run, Ruled,
-    Collide, Finding, Evidence, Relation, Basis,
-    UnreadReason, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind, Life, StateDef,
+    Collide, Finding, Evidence, Relation, Basis, UnreadReason, Span, Told, Offsets, Extra, State, Quantity, When, Who,
+    Kind, Life, StateDef,
 )  # fmt: skip

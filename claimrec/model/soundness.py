@@ -15,7 +15,7 @@ from claimrec.model.facts import Change, Fact
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import Span
-from claimrec.model.spreads import Spread
+from claimrec.model.spreads import Spread, spreads
 from claimrec.model.values import State, Told, When, Who
 
 _ANSWERS: Mapping[Kind, type] = {
@@ -62,7 +62,11 @@ def _clash(clash: Clash) -> str:
 
 
 def _spread(spread: Spread) -> str:
-    return "" if len(spread) > 0 else "no two of its positions contradict"
+    if len({(type(p.value), p.aspect, p.scope) for p in spread.positions}) != 1:
+        return "its positions are not on one question"
+    if not all(spreads(p.value, p.aspect) for p in spread.positions):
+        return "it holds values that cannot be counted together"
+    return "" if len(spread) > 0 else "no two of its positions clash"
 
 
 def _run(run: Run) -> str:
