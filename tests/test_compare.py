@@ -315,7 +315,7 @@ def test_only_words_that_mean_another_by_who_speaks_contradict_themselves() -> N
     """In one text of two parties, what it says in two places is not set against itself; "our" in one place is."""
     text = "The mill at Osterfeld was never captured. Our troops captured Osterfeld by Friday."
     found = cr.compare(text, text, entities=[cr.Entity("Osterfeld")])
-    assert found.relation is cr.CONTRADICTS
+    assert found.relation is cr.Relation.CONTRADICTS
     assert found.words == (("Our troops captured Osterfeld",), ("Our troops captured Osterfeld",))
     plain = text.replace("Our troops", "Rebels")
     assert cr.compare(plain, plain, entities=[cr.Entity("Osterfeld")]).relation is SAME
