@@ -214,6 +214,27 @@ def test_hostile_text_does_nothing(visit: Open, text: str) -> None:
     assert [address[:5] for address in tab.requests()] == ["file:"]
 
 
+@pytest.mark.parametrize("text", [*ACTING, *LEADING_OUT])
+def test_hostile_text_does_nothing_in_a_notebook(tab: Tab, tmp_path: Path, text: str) -> None:
+    """Where no policy protects it, as in a notebook, what shows itself runs nothing, asks for nothing, leads nowhere."""
+    report = laced(text)
+    shown_there = (report, report.contradictions, report.facts[0], report.contradictions[0])
+    path = tmp_path / "notebook.html"
+    body = "".join(one._repr_html_() for one in shown_there)
+    path.write_text(f'<!DOCTYPE html><meta charset="utf-8">{body}', "utf-8")
+    tab.looks()
+    tab.scripts(run=True)
+    tab.visit(path.as_uri())
+    tab.eval("document.querySelectorAll('a, summary, button').forEach((one) => one.click())")
+    assert tab.eval("window.hit") is None
+    acting = "script, img, svg, iframe, object, embed, form, base, link"
+    assert tab.eval(f"document.querySelectorAll('{acting}').length") == 0
+    leading = "Array.from(document.querySelectorAll('a')).map((one) => one.getAttribute('href'))"
+    assert [at for at in tab.eval(leading) if not at.startswith("#")] == []
+    assert tab.complaints() == []
+    assert {address[:5] for address in tab.requests()} == {"file:"}
+
+
 @pytest.mark.parametrize(
     "text", [*LEADING_OUT, "<img src=x onerror=window.hit=1>", "</script><script>window.hit=1</script>"]
 )

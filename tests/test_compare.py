@@ -311,6 +311,28 @@ def test_same_words_agree(text: str) -> None:
     assert cr.compare(text, text).relation is SAME
 
 
+def test_only_words_that_mean_another_by_who_speaks_contradict_themselves() -> None:
+    """In one text of two parties, what it says in two places is not set against itself; "our" in one place is."""
+    text = "The mill at Osterfeld was never captured. Our troops captured Osterfeld by Friday."
+    found = cr.compare(text, text, entities=[cr.Entity("Osterfeld")])
+    assert found.relation is cr.Relation.CONTRADICTS
+    assert found.words == (("Our troops captured Osterfeld",), ("Our troops captured Osterfeld",))
+    plain = text.replace("Our troops", "Rebels")
+    assert cr.compare(plain, plain, entities=[cr.Entity("Osterfeld")]).relation is SAME
+
+
+def test_one_moment_in_one_text_agrees_with_itself() -> None:
+    """Two values of one moment that one text tells are not set against each other where two parties say that text."""
+    warm = cr.Aspect(
+        "warm", question="How warm is it in {subject}?", value="quantity", life="instant", cues=["{number} degrees"]
+    )
+    text = "At noon it was 12 degrees in Osterfeld, or 15 degrees."
+    rows = [{"text": text, "party": party, "said_at": "2024-05-04"} for party in "AB"]
+    report = cr.reconcile(rows, aspects=[warm], entities=[cr.Entity("Osterfeld")])
+    assert len(report.fact("Osterfeld", "warm").positions) == 4
+    assert len(report.contradictions) == 0
+
+
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(a=st.text(min_size=1).filter(str.strip), b=st.text(min_size=1).filter(str.strip))
 def test_any_text(a: str, b: str) -> None:

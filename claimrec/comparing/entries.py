@@ -75,11 +75,13 @@ def _spoken_of(fact: Fact, partners: Mapping[str, Set[str]]) -> list[tuple[int, 
 
 def _same_words(fact: Fact, a: Position, b: Position) -> bool:
     """Whether two claims say the same in the same words at the same time: then they agree, whatever they say, unless
-    the words mean another by who speaks ("ours").
+    it is these words that mean another by who speaks ("ours").
     """
     one, other = a.claim, b.claim
     if not one.text or not other.text or one.said_at != other.said_at or fold(one.text) != fold(other.text):
         return False
+    if a.words != b.words:  # what one text says in two places is not set against itself
+        return True
     held = [{(p.value, p.valid) for p in fact.positions if p.claim.id == claim.id} for claim in (one, other)]
     return held[0] == held[1]
 
@@ -99,7 +101,7 @@ def entries_of(fact: Fact, said: Said, *, detect: bool, flag: float = 0.5) -> li
         return entries
     excused, ruled = _ruled(fact, said, flag) if said else (set(), [])
     if detect:
-        in_runs = runs(fact.positions, agreed=(lambda a, b: _among(excused, a, b)) if excused else None)
+        in_runs = runs(fact.positions, agreed=lambda a, b: _among(excused, a, b) or _same_words(fact, a, b))
         told = {_claims(a, b) for run in in_runs for a, b in run.moments}
         entries += [*clashes(fact.positions), *in_runs]
         ruled = [r for r in ruled if _claims(r.a, r.b) not in told]
