@@ -81,7 +81,7 @@ print(reconcile(claims, parties=PARTIES, entities=ENTITIES).to_json())
 
 def test_any_hash_seed() -> None:
     """Two processes with two hash seeds write the same bytes."""
-    here = os.path.dirname(__file__)
+    here = os.path.dirname(os.path.dirname(__file__))
     path = os.pathsep.join([here, *filter(None, sys.path)])
     written = [
         subprocess.run([sys.executable, "-c", SEEDED], env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},

@@ -231,7 +231,7 @@ def test_a_stalled_judge_lets_the_interpreter_end() -> None:
         " timeout=0.1, retries=0)\n"
         "print(judged.problems[0])"
     )
-    root = Path(__file__).parent.parent
+    root = Path(__file__).parent.parent.parent
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=root, timeout=30, capture_output=True, text=True, check=True
     )

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import claimrec as cr
 
 DATA = Path("/work/shared/data")
-BENCHMARK = Path(__file__).parent / "benchmarks" / "pairs.py"
+BENCHMARK = Path(__file__).parent.parent / "benchmarks" / "pairs.py"
 NO, SAME, NOTHING = cr.Relation.CONTRADICTS, cr.Relation.SAME_FACT, None
 MET = (SAME, NOTHING)  # whatever is said, it is no contradiction
 

@@ -164,7 +164,7 @@ def test_order_does_not_matter(claims: list[cr.Claim]) -> None:
 
 def test_hash_seeds_do_not_matter() -> None:
     """Two processes with other hash seeds write the same text."""
-    code = "from tests.test_suggesting import *; print(suggest(CLAIMS, parties=PARTIES))"
+    code = "from tests.authoring.test_suggesting import *; print(suggest(CLAIMS, parties=PARTIES))"
     told = {
         subprocess.run(
             [sys.executable, "-c", code],
