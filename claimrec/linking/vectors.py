@@ -21,6 +21,7 @@ LENGTH = 1000  # of a statement's vector, give or take the rounding of its parts
 _FINE = 1024  # parts into which a length is told, so that whole numbers lose little
 _INSIDE = "##"  # begins a piece that continues a word
 _NONE: tuple[int, ...] = ()
+_LONGEST_WORD = 100  # characters
 
 
 @frozen
@@ -31,6 +32,11 @@ class Vectors:
     rows: Mapping[str, int] = field(repr=False)
     weights: bytes = field(repr=False)
     table: memoryview = field(repr=False)
+    longest: int = field(init=False, repr=False)
+
+    @longest.default
+    def _longest(self) -> int:
+        return max(map(len, self.rows), default=0)
 
     @classmethod
     def of(cls, data: bytes) -> Vectors:
@@ -47,13 +53,16 @@ class Vectors:
         return cls(wide, rows, rest[len(rest) - numbers : len(rest) - size * wide], table)
 
     def pieces(self, word: str) -> list[int]:
-        """The places of the pieces of a word: the longest that fits, from its start on; what none fits is left out."""
+        """The places of the pieces of a word: the longest that fits, from its start on; what none fits is left out.
+
+        Of a word only the first 100 characters are looked at: what is longer is no word, and would take long.
+        """
         found: list[int] = []
-        for part in _parts(word):
+        for part in _parts(word[:_LONGEST_WORD]):
             at = 0
             while at < len(part):
                 lead = _INSIDE if at else ""
-                ends = range(len(part), at, -1)
+                ends = range(min(len(part), at + self.longest), at, -1)
                 fits = next(((r, end) for end in ends if (r := self.rows.get(lead + part[at:end])) is not None), None)
                 if fits is None:
                     at += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from counting import lines_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,12 @@ def test_words_are_cut_into_the_longest_pieces() -> None:
     assert [PIECES[place] for place in TABLE.pieces("Mills")] == ["mill", "##s"]
     assert [PIECES[place] for place in TABLE.pieces("búrned-mill's")] == ["burn", "##ed", "mill"]
     assert TABLE.pieces("…") == [] == TABLE.pieces("")
+
+
+def test_what_is_long_is_no_word() -> None:
+    """Of an endless word only the beginning is looked at, in steps that do not grow with it."""
+    assert len(shipped_vectors().pieces("x" * 100_000)) <= 100
+    assert lines_of(lambda: shipped_vectors().pieces("x" * 100_000)) < 20_000
 
 
 def test_a_word_is_the_weighted_sum_of_its_pieces() -> None:
