@@ -1,6 +1,36 @@
-"""What holds for all tests: no test is timed, since machines are noisy; benchmarks measure time as ratios."""
+"""What holds for all tests: none is timed, and what has passed in one run can be left out of the next.
 
+With `CLAIMREC_PASSED=FILE` a run appends the names of the tests that passed to the file, and leaves out those that
+stand in it already. `.ci/run` uses that: it runs the tests once without and once with the optional libraries.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None)  # machines are noisy; benchmarks measure time, as ratios
 settings.load_profile("untimed")
+
+PASSED = os.environ.get("CLAIMREC_PASSED")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what has passed."""
+    if PASSED is None or not Path(PASSED).exists():
+        return
+    passed = set(Path(PASSED).read_text("utf-8").splitlines())
+    again = [item for item in items if item.nodeid in passed]
+    if again:
+        config.hook.pytest_deselected(items=again)
+        items[:] = [item for item in items if item.nodeid not in passed]
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Notes what has passed."""
+    if PASSED is not None and report.when == "call" and report.passed and "\n" not in report.nodeid:
+        with Path(PASSED).open("a", encoding="utf-8") as file:
+            file.write(report.nodeid + "\n")
