@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.judge import Judge, Judged, Pair, Statement, Verdict, ask_judge
-from claimrec.linking.match_scores import Weighed
+from claimrec.linking.match_scores import Weighed, opposable
 from claimrec.linking.weights import Weights, probability
 from claimrec.model.positions import Evidence
 
@@ -87,7 +87,7 @@ def _with(pair: Weighed, verdict: Verdict, name: str) -> Weighed:
     return evolve(
         pair,
         same=_moved(pair.same, said[0]),
-        contradicts=_moved(pair.contradicts, said[1]) if pair.contradicts else 0.0,
+        contradicts=_against(pair, said[1], yes=bool(verdict.contradicts)),
         odds=pair.odds + (said[1].weight if said[1] else 0.0),
         judged=told,
         held=bool(verdict.contradicts),
@@ -98,6 +98,13 @@ def _evidence(name: str, what: str, yes: bool | None, worth: float) -> Evidence 
     if yes is None:
         return None
     return Evidence(f"judge {name}", f"judge {name}: {what if yes else f'not {what}'}", worth if yes else -worth)
+
+
+def _against(pair: Weighed, evidence: Evidence | None, *, yes: bool) -> float:
+    """How surely a judged pair contradicts. A yes also counts where the words have nothing in common."""
+    if yes and evidence is not None and opposable(pair.two):
+        return probability(pair.odds + evidence.weight)
+    return _moved(pair.contradicts, evidence) if pair.contradicts else 0.0
 
 
 def _moved(sure: float, evidence: Evidence | None) -> float:

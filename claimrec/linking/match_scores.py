@@ -52,15 +52,23 @@ def weigh(story: Sequence[ClaimFeatures], pairs: Iterable[Pair], weights: Weight
         two = twos[pair].among(company)
         on = (*levels[pair], *(c.level(two) for c in weights.same.comparisons[known:]))
         odds = weights.contradicts.log_odds(on)
-        agreed = two.a.said.party == two.b.said.party or repeats(two.a.said, two.b.said)
-        against = 0.0 if agreed else probability(odds)
+        against = probability(odds) if opposable(two) else 0.0
         same = probability(weights.same.log_odds(on))
         if not _common_ground(two):  # it may follow others into a group, and begins none
             same, against = min(same, _UNDER * weights.join), 0.0
-        if counting(two) == NUMBERS_MEET and not (two.a.said.denies or two.b.said.denies):
-            against = 0.0  # both may be true; of such pairs in the 59 events one in fourteen contradicts
         found.append(Weighed(pair, two, same, against, odds))
     return found
+
+
+def opposable(two: CandidatePair) -> bool:
+    """Whether two claims may contradict at all: not of one party, not in the same words, not with numbers that meet.
+
+    Of pairs whose numbers meet one in fourteen contradicted, in the 59 marked events of the first edition.
+    """
+    a, b = two.a.said, two.b.said
+    if a.party == b.party or repeats(a, b):
+        return False
+    return counting(two) != NUMBERS_MEET or bool(a.denies or b.denies)
 
 
 def twos_of(story: Sequence[ClaimFeatures], pairs: Iterable[Pair]) -> dict[Pair, CandidatePair]:

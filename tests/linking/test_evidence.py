@@ -305,7 +305,7 @@ OPPOSED = (
     ("numbers that meet", "At least 30 were arrested at the quay.", "40 were arrested at the quay.", (), ()),
     ("two parties of one side", "Pilots voted for the new quay.", "Pilots signed for the new quay.",
      (DOCKERS, Party("Harbour office", side="Dockers")), ()),
-    ("opposing sides", "Pilots of the harbour voted for it.", "Pilots of the harbour signed it.", (DOCKERS, TOWN),
+    ("opposing sides", "The harbour pilots signed the plan.", "The harbour pilots voted on the plan.", (DOCKERS, TOWN),
      ("opposing sides",)),
 )  # fmt: skip
 
