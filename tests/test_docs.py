@@ -47,6 +47,7 @@ _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
 # what the examples of a docstring need, by the beginnings of the names of what it stands on
 NEEDS = {
     "claimrec.export.frames.": ("narwhals", "polars"),
+    "claimrec.sources.frames.": ("narwhals", "polars"),
     "claimrec.export.graphs.": ("networkx",),
     "claimrec.model.report.Report.to_pandas": ("narwhals", "pandas", "pyarrow"),
     "claimrec.model.report.Report.to_polars": ("narwhals", "polars"),

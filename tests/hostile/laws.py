@@ -8,6 +8,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -59,25 +60,31 @@ def any_form_gives_the_same_report(seed: int) -> Iterator[str]:
 
 def _forms(rows: list[dict[str, str]]) -> Iterator[tuple[str, Any, int]]:
     """Each form of the rows with its name, and how many lines stand before its first row."""
-    import pandas
-    import polars
-
     with TemporaryDirectory() as folder:
         at = Path(folder)
         for name, text in _texts(rows):
             (at / name).write_text(text, "utf-8", newline="")
-        frame = pandas.DataFrame(rows, columns=list(FIELDS), dtype=object)
-        frame.to_csv(at / "pandas.csv", index=False)
         yield "a file of JSON lines", at / "rows.jsonl", 0
         yield "a JSON list", at / "rows.json", 0
         yield "CSV", at / "rows.csv", 1
         yield "an open CSV file", io.BytesIO((at / "rows.csv").read_bytes()), 1
-        yield "CSV that pandas wrote", at / "pandas.csv", 1
-        yield "a pandas frame", frame, 0
-        back = pandas.read_csv(at / "pandas.csv", dtype=str, keep_default_na=False, na_values=[""], engine="python")
-        yield "pandas' CSV, read by pandas", back, 0
-        yield "a polars frame", polars.DataFrame(rows, schema=dict.fromkeys(FIELDS, polars.String)), 0
+        if all(find_spec(name) for name in ("pandas", "polars", "narwhals")):
+            yield from _frames(rows, at / "pandas.csv")
         yield "a Batch", cr.read_claims(rows), 0
+
+
+def _frames(rows: list[dict[str, str]], path: Path) -> Iterator[tuple[str, Any, int]]:
+    """The forms that need optional libraries; pandas writes its CSV to `path`."""
+    import pandas
+    import polars
+
+    frame = pandas.DataFrame(rows, columns=list(FIELDS), dtype=object)
+    frame.to_csv(path, index=False)
+    yield "CSV that pandas wrote", path, 1
+    yield "a pandas frame", frame, 0
+    back = pandas.read_csv(path, dtype=str, keep_default_na=False, na_values=[""], engine="python")
+    yield "pandas' CSV, read by pandas", back, 0
+    yield "a polars frame", polars.DataFrame(rows, schema=dict.fromkeys(FIELDS, polars.String)), 0
 
 
 def _texts(rows: list[dict[str, str]]) -> Iterator[tuple[str, str]]:
