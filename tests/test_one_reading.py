@@ -11,7 +11,7 @@ from tests.test_layering import FILES, TREES
 # Each file outside of `language/` that uses regular expressions: how often, and why that is no reading of English.
 PATTERNS: dict[str, tuple[int, str]] = {
     "articles.article": (1, "what is given is the name of a file"),
-    "articles.files": (3, "the encoding that HTML names, and the front matter of Markdown"),
+    "articles.files": (2, "the encoding that HTML names, and dates in the front matter of Markdown"),
     "articles.markup": (4, "HTML: its beginning, its dates in ISO form, its blanks"),
     "articles.page": (8, "how lines look: front matter, datelines, headings, labels, signatures"),
     "articles.turns": (2, "how lines look: markers of an interview and greetings, with the words of attribution.toml"),

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from claimrec.articles.markup import NOTE, is_html, page_of
+from claimrec.articles.page import FRONT
 from claimrec.model.errors import InputError, shown
 from claimrec.sources.rows import rows_of_lines
 
@@ -21,7 +22,6 @@ _FIELDS = ("text", "published", "outlet", "source")
 EXPECTED = "an article in UTF-8 (.txt, .md, .html), JSON lines of articles (.jsonl), or a folder of them"
 _OTHERS = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive, as .docx files are"), (b"{\\rtf", "a file of rich text"))
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w.:-]+)", re.IGNORECASE)
-_FRONT = re.compile(r"\A\s*---\n(.*?)\n---\n", re.DOTALL)
 _DATED = re.compile(
     r"^(?:date|published|pubdate|publication_date)\s*:\s*[\"']?([\dT:+\-.Z]+)", re.IGNORECASE | re.MULTILINE
 )
@@ -110,7 +110,7 @@ def _charset(raw: bytes) -> str:
 
 
 def _dated(text: str) -> str | None:
-    front = _FRONT.match(text)
+    front = FRONT.match(text)
     found = _DATED.search(front.group(1)) if front else None
     return found.group(1) if found else None
 

@@ -39,7 +39,7 @@ class Paragraph:
 
 
 _LINE = re.compile(r"[^\n\r]+")
-_FRONT = re.compile(r"\A\s*---\n.*?\n---\n", re.DOTALL)
+FRONT = re.compile(r"\A\s*---\n(.*?)\n---\n", re.DOTALL)  # the front matter of Markdown
 _DATELINE = re.compile(
     r"(?:[^\W\da-z_][^\W\da-z_.'’-]+(?: [^\W\da-z_][^\W\da-z_.'’-]+){0,3}(?:, [A-Z][\w.]+){0,2}"
     r"(?:, (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?)?(?: ?\([^()]{2,30}\))?"
@@ -67,7 +67,7 @@ def lines(text: str) -> list[Paragraph]:
     >>> [page[p.start : p.end] for p in lines(page)]
     ['A town falls', 'The mayor said so.']
     """
-    front = _FRONT.match(text)
+    front = FRONT.match(text)
     found = [m.span() for m in _LINE.finditer(text, front.end() if front else 0) if m.group().strip()]
     kept: list[Paragraph] = []
     for start, end in _joined(text, found):

@@ -324,3 +324,19 @@ def test_days_without_hours(taken: str, denied: str, flagged: bool) -> None:
         Claim("Lakeside has not fallen.", party="City council", said_at=f"2024-05-{denied}"),
     ]
     assert bool(reconcile(claims, entities=[Entity("Lakeside")], weights=None).contradictions) is flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("The road into Lakeside is usable.", False),
+        ("The tunnel through Lakeside is operational.", False),
+        ("The detour via Lakeside is operational.", False),
+        ("Lakeside is operational.", True),
+        ("The plant in Lakeside is operational.", True),
+    ],
+)
+def test_what_leads_into_a_place_is_not_the_place(text: str, works: bool) -> None:
+    """What is said of a road into or through a place is not said of the place; of the place, or a thing there, it is."""
+    report = reconcile([Claim(text, party="Mayor", said_at="2024-05-04T10:00Z")], entities=[Entity("Lakeside")])
+    assert ("works" in {fact.aspect.name for fact in report.facts}) is works
