@@ -11,13 +11,14 @@ from enum import Enum
 
 from attrs import evolve, frozen
 
-from claimrec.language.english.grammar import joints
+from claimrec.language.english.grammar import genitives, joints
 from claimrec.language.english.loose import exclude
 from claimrec.language.text import Sign
 from claimrec.linking.statements import NEAR, Statement, Word, likeness, weight
 
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
 NARROWER = 0.9  # how sure it is that the wider statement speaks of the same thing as the narrower
+PART = 0.75  # how sure it is that what holds of a part, "the south lane of the bridge", is said of the whole
 SHARE = 0.5  # of the words of the longer statement, those that it has to share with the other
 SYNONYM = 0.75  # how sure it is that two words near in meaning say the same, each: "army" and "navy" are near, too
 
@@ -68,6 +69,10 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if len(laid.pairs) < SHARE * max(len(a.words), len(b.words)):
         return None
     certainty = SYNONYM**laid.synonyms * (NARROWER if laid.rest_a or laid.rest_b else 1.0)
+    if _of_a_part(a, laid.rest_a, {w.at for w, _, _ in laid.pairs if not w.name}) or _of_a_part(
+        b, laid.rest_b, {w.at for _, w, _ in laid.pairs if not w.name}
+    ):
+        certainty *= PART
     certainty *= min(w.polarity.certainty or 1.0 for x, y, _ in core for w in (x, y))
     words = tuple([x for x, _, _ in core]), tuple([y for _, y, _ in core])
     stance = _stance(core, laid)
@@ -124,6 +129,18 @@ def _listed(statement: Statement, word: Word, shared: Set[int]) -> bool:
             at += step
         if joined and at in shared:
             return True
+    return False
+
+
+def _of_a_part(statement: Statement, rest: Sequence[Word], shared: Set[int]) -> bool:
+    """Whether a word that only one statement has is told of a shared one: "the lane of the bridge"."""
+    words, places = statement.text.tokens.words, {w.at for w in statement.words}
+    for word in rest:
+        at = word.at + 1
+        if at < statement.place[1] and words[at] in genitives():
+            behind = next((k for k in range(at + 1, statement.place[1]) if k in places), None)
+            if behind in shared:
+                return True
     return False
 
 

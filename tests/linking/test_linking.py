@@ -116,3 +116,19 @@ def test_many_claims(monkeypatch: pytest.MonkeyPatch) -> None:
     report = held("The old mill burned down on Monday.", "The old mill did not burn down on Monday.")
     assert len(report.contradictions) == 1
     assert any("compared with each other only" in note for note in report.notes)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sure"),
+    [
+        ("The south lane of the bridge is closed.", "The bridge is open.", False),
+        ("The roof of the old mill is intact.", "The old mill is destroyed.", False),
+        ("The south bridge is closed.", "The bridge is open.", True),
+        ("The bridge is closed to lorries and cars.", "The bridge is open to lorries and cars.", True),
+    ],
+)
+def test_what_holds_of_a_part_is_not_surely_said_of_the_whole(one: str, other: str, sure: bool) -> None:
+    """A part against the whole only may contradict; what narrows the same thing, or the same thing itself, contradicts."""
+    claims = [Claim(text, party=party, said_at="2024-05-04T10:00Z") for text, party in ((one, "A"), (other, "B"))]
+    found = reconcile(claims, packs=None).contradictions
+    assert ([c.certainty >= 0.8 for c in found] == [True]) if sure else all(c.certainty < 0.8 for c in found)

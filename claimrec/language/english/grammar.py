@@ -133,6 +133,11 @@ def joints() -> frozenset[str]:
     return frozenset(tables_of("language/english/clauses.toml")["pairs"])
 
 
+def genitives() -> frozenset[str]:
+    """Words between a part, or what something has, and the whole: "of"."""
+    return frozenset([tables_of("language/english/mentions.toml")["joins"]["genitive"]])
+
+
 @frozen
 class Side:
     """One side of a pair of opposites: which of the two, and whether a third is left that is neither ("a draw")."""
