@@ -104,7 +104,9 @@ def article_of(
     day = None if published is None else span_of(published, tz=zone(tz), field="published")
     parts = parts_of(text)
     book = book_of(parts)
-    _ = [arguments.text_given(one, n) for n, one in (("outlet", outlet), ("source", source)) if one is not None]
+    for name, given in (("outlet", outlet), ("source", source)):
+        if given is not None:
+            arguments.text_given(given, name)
     digest = _digest(text, outlet)
     found = _Found(text, outlet or OUTLET, source or digest, digest, Places.of(parts, book.people))
     told = said_in(text, parts, book, nlp)
