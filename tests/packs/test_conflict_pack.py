@@ -340,3 +340,17 @@ def test_what_leads_into_a_place_is_not_the_place(text: str, works: bool) -> Non
     """What is said of a road into or through a place is not said of the place; of the place, or a thing there, it is."""
     report = reconcile([Claim(text, party="Mayor", said_at="2024-05-04T10:00Z")], entities=[Entity("Lakeside")])
     assert ("works" in {fact.aspect.name for fact in report.facts}) is works
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Lakeside lives only in my memory.", False),
+        ("Lakeside is only in our hearts.", False),
+        ("Lakeside is in enemy hands.", True),
+    ],
+)
+def test_a_figure_of_speech_is_no_answer(text: str, read: bool) -> None:
+    """What is only remembered may be lost, destroyed or long ago: who holds it is not read; plain words are."""
+    report = reconcile([Claim(text, party="Mayor", said_at="2024-05-04T10:00Z")], entities=[Entity("Lakeside")])
+    assert ("control" in {fact.aspect.name for fact in report.facts}) is read
