@@ -18,16 +18,25 @@ from claimrec.comparing.results import results_of
 from claimrec.language.chosen import CODE, read_language
 from claimrec.linking.answering import answering
 from claimrec.linking.grouping import grouped, pair_findings
-from claimrec.linking.judge import Embed, Judge
-from claimrec.linking.judged_pairs import JudgeSetup
+from claimrec.linking.judge import Embed
+from claimrec.linking.judge_protocol import Judge
+from claimrec.linking.judged_run import BUDGET, Judged, JudgeSetup, judged_run
 from claimrec.linking.match_scores import STORY
 from claimrec.linking.options import Options
 from claimrec.linking.positions import discounted, positions_of
-from claimrec.linking.unread_claims import DEFAULT_WEIGHTS, Placed, Unplaced, Voices, weighed_evidence
+from claimrec.linking.unread_claims import (
+    DEFAULT_WEIGHTS,
+    Placed,
+    Unplaced,
+    Voices,
+    claims_said,
+    weighed_evidence,
+)
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError
+from claimrec.model.match_weight import PairFindings
 from claimrec.model.parties import Entity, Party
 from claimrec.model.positions import Position, Unread, checked_certainty
 from claimrec.model.progress import Progress, heeding, watched
@@ -88,7 +97,7 @@ class Reconciler:
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS
     embed: Embed | None = None
     judge: Judge | None = None
-    judge_budget: int = 200
+    judge_budget: int | None = BUDGET
     judge_cache: str | Path | None = None
     _asked: Asked = field(init=False, repr=False, eq=False)
     _setup: Setup = field(init=False, repr=False, eq=False)
@@ -124,7 +133,8 @@ class Reconciler:
         found = self._asked.with_more(batch.aspects)
         setup = evolve(self._setup, aspects=aspects_by_name(found.aspects), tell=heeding(progress))
         asking = None if self.judge is None else JudgeSetup(self.judge, self.judge_budget, self.judge_cache)
-        report = _reconciled(batch, setup, Voices(self.weights, self.embed, asking))
+        own = frozenset([aspect.name for aspect in (*self.aspects, *batch.aspects)])
+        report = _reconciled(batch, setup, Voices(self.weights, self.embed, asking), own)
         return evolve(report, notes=(*report.notes, *found.notes)).at_least(least)
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:
@@ -249,7 +259,7 @@ def read_article(
     )
 
 
-def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
+def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str]) -> Report:
     usable, doubles = distinct(batch.claims)
     names = with_introduced(usable, parties=setup.parties, entities=setup.entities)
     loose = len([claim for claim in usable if claim.text]) < STORY and not voices.asked and setup.detect
@@ -269,7 +279,14 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices) -> Report:
     )
     positions = [evidence.answered(p) for p in positions]
     positions += [discounted(p) for p in evidence.positions]
-    return _report(heard, positions, unread, evidence, (*batch.rejected, *late), setup)
+    judged = None
+    if voices.asking is not None:
+        features = claims_said(heard, positions, setup=setup, analyses=analyses, vectors={})
+        said = evidence.findings
+        judged = judged_run(heard, features, positions, unread, said, asking=voices.asking, own=own)
+        positions, unread = list(judged.positions), list(judged.unread)
+        evidence = evolve(evidence, findings=judged.findings, notes=(*evidence.notes, *judged.notes))
+    return _report(heard, positions, unread, evidence, judged, (*batch.rejected, *late), setup)
 
 
 def _report(
@@ -277,12 +294,15 @@ def _report(
     positions: Sequence[Position],
     unread: Sequence[Unread],
     evidence: Placed,
+    judged: Judged | None,
     rejected: Sequence[Rejected],
     setup: Setup,
 ) -> Report:
-    used = {p.claim.id for p in positions} | {u.claim.id for u in unread}
-    found = pair_findings(positions, setup.rules)
-    placed_now = {p.claim.id for p in evidence.positions}
+    placed = {p.claim.id for p in positions}
+    used = placed | {u.claim.id for u in unread}
+    placed_now = placed & {u.claim.id for u in unread}
+    found: PairFindings = pair_findings(positions, setup.rules)
+    found = found if judged is None else judged.with_findings(found, positions)
     groups = watched(grouped(positions, by_question=setup.detect, found=found), "comparing", setup.tell, size=len)
     ruled, said = bool(setup.rules), evidence.findings
     results = results_of(

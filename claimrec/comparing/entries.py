@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from itertools import combinations
 from math import inf, log
 
 from attrs import field, frozen
@@ -13,7 +12,7 @@ from claimrec.comparing.changes import steps
 from claimrec.comparing.clashes import clashes, runs
 from claimrec.model.clashes import Clash, Entry, Ruled
 from claimrec.model.facts import Change, Fact
-from claimrec.model.match_weight import PairFindings, verdict
+from claimrec.model.match_weight import FoundPairs, verdict
 from claimrec.model.names import fold
 from claimrec.model.opposition import reason
 from claimrec.model.positions import Basis, Finding, Position, Relation, worded
@@ -40,15 +39,16 @@ class Evidence:
         return found
 
 
-def on_fact(fact: Fact, places: Sequence[int], found: PairFindings, evidence: Evidence) -> Said:
+def on_fact(fact: Fact, places: Sequence[int], found: FoundPairs, evidence: Evidence) -> Said:
     """What the caller's rules and the evidence say of the pairs of one fact, whose positions stand at these places.
 
-    Where the caller has no rules, only the pairs of which evidence says something are looked at.
+    Only pairs of which one of them says something are looked at.
     """
     said: dict[tuple[int, int], list[Finding]] = {}
-    for i, j in combinations(range(len(places)), 2) if found else _spoken_of(fact, evidence.partners):
+    pairs = {*found.inside(places), *_spoken_of(fact, evidence.partners)}
+    for i, j in sorted(pairs):
         place, other = places[i], places[j]
-        here = list(found.get((min(place, other), max(place, other)), ()))
+        here = list(found.of(place, other))
         a, b = fact.positions[i], fact.positions[j]
         pair = a.claim.id, b.claim.id
         weighed = evidence.findings.get(pair) or evidence.findings.get(pair[::-1])

@@ -10,7 +10,7 @@ from claimrec.comparing.entries import Evidence, changes_of, entries_of, on_fact
 from claimrec.model.clashes import Entry
 from claimrec.model.facts import Change, Contradictions, Fact
 from claimrec.model.ids import first_id
-from claimrec.model.match_weight import PairFindings
+from claimrec.model.match_weight import FoundPairs, PairFindings
 from claimrec.model.positions import Finding, Position
 
 
@@ -41,7 +41,7 @@ def results_of(
     - `found`: what the caller's rules say of pairs, by their places in `positions`.
     - `evidence`: what was weighed of pairs, by the ids of their claims; flagged from the certainty `flag` on.
     """
-    weighed = Evidence(evidence)
+    weighed, found_pairs = Evidence(evidence), FoundPairs(found)
     facts: list[Fact] = []
     entries: list[tuple[Fact, Entry]] = []
     changes: list[Change] = []
@@ -49,7 +49,7 @@ def results_of(
         here = tuple([positions[p] for p in places])
         fact = Fact(here) if detect and not ruled else Fact(here, id=first_id(here))
         facts.append(fact)
-        said = on_fact(fact, places, found, weighed)
+        said = on_fact(fact, places, found_pairs, weighed)
         entries += [(fact, entry) for entry in entries_of(fact, said, detect=detect, flag=flag)]
         changes += changes_of(fact) if detect else ()
     return Results(tuple(facts), Contradictions(tuple(entries)), tuple(changes))

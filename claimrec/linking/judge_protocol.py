@@ -37,10 +37,10 @@ class Request:
     ((1, 2),)
     """
 
-    claims: tuple[Claim, ...] = field(converter=tuple)
-    parties: tuple[str, ...] = field(converter=tuple)
-    sides: tuple[str | None, ...] = field(converter=tuple)
-    pairs: tuple[Pair, ...] = field(converter=tuple)
+    claims: tuple[Claim, ...]
+    parties: tuple[str, ...] = field()
+    sides: tuple[str | None, ...] = field()
+    pairs: tuple[Pair, ...] = field()
 
     @parties.default
     def _parties(self) -> tuple[str, ...]:

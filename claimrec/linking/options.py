@@ -7,7 +7,8 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Any, TypedDict
 
-from claimrec.linking.judge import Embed, Judge
+from claimrec.linking.judge import Embed
+from claimrec.linking.judge_protocol import Judge
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect
 from claimrec.model.parties import Entity, Party
@@ -32,5 +33,5 @@ class Options(TypedDict, total=False):
     weights: Weights | str | Path | None
     embed: Embed | None
     judge: Judge | None
-    judge_budget: int
+    judge_budget: int | None
     judge_cache: str | Path | None

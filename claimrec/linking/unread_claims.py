@@ -17,7 +17,7 @@ from claimrec.language.text import Sign, Text
 from claimrec.linking.blocking import partners, stories
 from claimrec.linking.features import ClaimFeatures, said
 from claimrec.linking.judge import Embed, vectors_of
-from claimrec.linking.judged_pairs import JudgeSetup, judged_pairs
+from claimrec.linking.judged_run import JudgeSetup
 from claimrec.linking.match_scores import Weighed, weigh
 from claimrec.linking.named import Names
 from claimrec.linking.replies import Reply
@@ -65,7 +65,6 @@ def placed(
     analyses: Analyses,
     weights: Weights,
     vectors: Mapping[str, tuple[float, ...]] | None = None,
-    asking: JudgeSetup | None = None,
 ) -> Placed:
     """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id.
 
@@ -84,11 +83,6 @@ def placed(
         [] if setup.loose else weigh(story, _open_pairs(story), weights)
         for story in watched(told, "weighing", setup.tell, size=len)
     ]
-    notes: tuple[str, ...] = ()
-    if asking is not None:
-        said_at = {h.claim.id: "" if h.said is None else str(h.claim.said_at) for h in heard}
-        word = judged_pairs(told, weighed, asking=asking, weights=weights, said_at=said_at)
-        weighed, notes = word.stories, word.notes
     found: list[Position] = []
     findings: dict[tuple[str, str], Finding] = {}
     answering: dict[str, Reply] = {}
@@ -97,7 +91,7 @@ def placed(
         found += _told_apart(matters.positions(), {p.question for p in found})
         findings |= matters.findings()
         answering |= matters.answering()
-    return Placed(tuple(found), findings, weights.flag, notes, answering)
+    return Placed(tuple(found), findings, weights.flag, (), answering)
 
 
 def weighable(heard: Iterable[ResolvedClaim], unread: Iterable[Unread], *, analyses: Analyses) -> list[ResolvedClaim]:
@@ -195,7 +189,7 @@ class Voices:
     def __attrs_post_init__(self) -> None:
         weights_given(self.weights)
         function_given(self.embed, "embed", expected="a function of a list of texts")
-        function_given(self.asking and self.asking.judge, "judge", expected="a function of a list of pairs")
+        function_given(self.asking and self.asking.judge, "judge", expected="a function of a list of requests")
 
     @property
     def asked(self) -> bool:
@@ -234,7 +228,6 @@ def weighed_evidence(left: Unplaced, setup: Setup, voices: Voices) -> Placed:
         analyses=left.analyses,
         weights=weights,
         vectors=vectors,
-        asking=voices.asking,
     )
 
 

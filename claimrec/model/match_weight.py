@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from math import exp
+
+from attrs import field, frozen
 
 from claimrec.model.positions import Finding, Relation
 
@@ -11,6 +13,31 @@ Pair = tuple[int, int]
 
 
 PairFindings = Mapping[Pair, Sequence[Finding]]
+
+
+@frozen
+class FoundPairs:
+    """Findings on pairs by two places, the smaller first, looked up from either place."""
+
+    findings: PairFindings
+    partners: Mapping[int, Set[int]] = field(init=False, repr=False, eq=False)
+
+    @partners.default
+    def _partners(self) -> Mapping[int, Set[int]]:
+        found: dict[int, set[int]] = {}
+        for one, other in self.findings:
+            found.setdefault(one, set()).add(other)
+        return found
+
+    def of(self, one: int, other: int) -> Sequence[Finding]:
+        """The findings on the pair of two places, in either order."""
+        return self.findings.get((min(one, other), max(one, other)), ())
+
+    def inside(self, places: Sequence[int]) -> list[Pair]:
+        """The pairs of these places of which something is found, each by where its two stand in `places`."""
+        at = {place: n for n, place in enumerate(places)}
+        beside = [(n, at[o]) for place, n in at.items() for o in self.partners.get(place, ()) if o in at]
+        return [(min(pair), max(pair)) for pair in beside]
 
 
 def verdict(findings: Iterable[Finding], *, match: Relation, veto: Relation, least: float = 0.0) -> float | None:

@@ -1,0 +1,212 @@
+"""Positions of a run and what a judge says of its claims in; positions placed by that, and findings on pairs, out.
+
+What the judge saw together is placed as it says. Above it stand structured claims, the caller's own questions, and
+typed values of one question that meet. Claims that it did not see stay as they were.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from textwrap import shorten
+
+from attrs import evolve, frozen
+
+from claimrec.linking.judged_questions import JudgedSet, Opposed, in_order
+from claimrec.linking.story_facts import STORY_FACT, Question
+from claimrec.model.claims import Offsets
+from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread
+from claimrec.model.values import Meet, Told, meet
+from claimrec.reading.resolved import ResolvedClaim
+
+JOINED = 0.9  # how surely a claim belongs where a judge puts it: the share that is right in the recorded answers
+_SUREST = 3.9  # log-odds: no judge is taken to be surer than .98
+_NAMING = 3  # one in so many claims of a judged question has to be read to answer the question that names it
+_NAMED_BY = 70  # characters of the claim after which a question is called
+_SHOWN = (Basis.WEIGHED, Basis.LINKED)  # what places a claim by its likeness to others, as a judge does
+
+
+@frozen
+class JudgedFacts:
+    """Positions as a judge places them, and the claims that it leaves in no fact."""
+
+    positions: tuple[Position, ...]
+    unread: tuple[Unread, ...] = ()
+
+
+@frozen
+class _Home:
+    """The question that the claims of a judged question are placed on: as it was read, and with the scope it has now.
+
+    `like` is a position on it, None where no reading names it.
+    """
+
+    like: Position | None
+    subject: str
+    read_scope: str
+    scope: str
+
+    @property
+    def asks(self) -> Question:
+        aspect = STORY_FACT if self.like is None else self.like.aspect
+        return aspect.name, self.subject, self.read_scope
+
+
+def judged_facts(
+    positions: Sequence[Position], judged: JudgedSet, *, name: str, heard: Sequence[ResolvedClaim], own: Set[str]
+) -> JudgedFacts:
+    """The positions of a run, placed as the judge called `name` says; `own` are the names of the caller's questions."""
+    known = {one.claim.id: one for one in heard}
+    held: dict[str, list[Position]] = {}
+    for position in positions:
+        held.setdefault(position.claim.id, []).append(position)
+    homes = _homes(judged.questions, held, known, own)
+    placed: list[Position] = []
+    used: set[int] = set()
+    for members, home in zip(judged.questions, homes, strict=True):
+        for claim in members:
+            mine = [p for p in held.get(claim, ()) if home.asks == p.question and p.basis is not Basis.WEIGHED]
+            used |= {id(p) for p in mine}
+            placed += [evolve(p, scope=home.scope) for p in mine] or [_told(known[claim], home, name)]
+    rest = [p for p in positions if id(p) not in used]
+    kept = _kept(rest, seen={claim for pair in judged.seen for claim in pair}, homes=homes, own=own)
+    found = (*kept, *placed)
+    lost = {p.claim.id: p for p in rest} | {}
+    for position in found:
+        lost.pop(position.claim.id, None)
+    why = f"judge {name} finds no other claim on what it says"
+    unread = [Unread(p.claim, why, p.said_at) for p in lost.values() if p.basis is Basis.LINKED]
+    return JudgedFacts(found, tuple(unread))
+
+
+def _homes(
+    questions: Sequence[Sequence[str]],
+    held: Mapping[str, Sequence[Position]],
+    known: Mapping[str, ResolvedClaim],
+    own: Set[str],
+) -> list[_Home]:
+    """For each judged question the question that names it: that which most of its claims were read to answer.
+
+    Of two judged questions that one reading would name, the larger has it; the other has it with a scope of its own.
+    """
+    found: dict[int, _Home] = {}
+    taken: Counter[Question] = Counter()
+    for at in sorted(range(len(questions)), key=lambda at: (-len(questions[at]), questions[at])):
+        members = questions[at]
+        like = _naming(members, held, own)
+        central = _central(members, known)
+        if like is None:
+            home = _Home(None, central, "", "")
+        else:
+            again = f"{like.scope} {central}".strip()
+            home = _Home(like, like.subject, like.scope, again if taken[like.question] else like.scope)
+            taken[like.question] += 1
+        while (asked := (home.asks[0], home.subject, home.scope)) in {(*h.asks[:2], h.scope) for h in found.values()}:
+            home = evolve(home, scope=f"{asked[2]} (another)".strip())
+        found[at] = home
+    return [found[at] for at in range(len(questions))]
+
+
+def _naming(members: Sequence[str], held: Mapping[str, Sequence[Position]], own: Set[str]) -> Position | None:
+    """A position on the question that most claims were read to answer, the caller's own before others; or None."""
+    told = {
+        (p.question, p.claim.id): p for claim in members for p in held.get(claim, ()) if p.basis is not Basis.WEIGHED
+    }
+    often = Counter([question for question, _ in told])
+    first: dict[Question, Position] = {}
+    for (question, _), position in told.items():
+        first.setdefault(question, position)
+    fit = [q for q, count in often.items() if _fixed(first[q], own) or count * _NAMING >= len(members)]
+    best = min(fit, key=lambda q: (not _fixed(first[q], own), -often[q], q), default=None)
+    return None if best is None else first[best]
+
+
+def _fixed(position: Position, own: Set[str]) -> bool:
+    """Whether a position stands above what a judge says: it came structured, or answers the caller's own question."""
+    return position.basis is Basis.STRUCTURED or position.aspect.name in own
+
+
+def _central(members: Sequence[str], known: Mapping[str, ResolvedClaim]) -> str:
+    """What a question is called that no reading names: the claim whose words most others share, shortened."""
+    words = {claim: set((known[claim].claim.text or "").casefold().split()) for claim in members}
+    often = Counter([word for own in words.values() for word in own])
+    best = min(members, key=lambda claim: (-sum(often[w] - 1 for w in words[claim]) / (len(words[claim]) or 1), claim))
+    return f"“{shorten(known[best].claim.text or '', _NAMED_BY, placeholder='…')}”"
+
+
+def _told(one: ResolvedClaim, home: _Home, name: str) -> Position:
+    """The position of a claim that a judge puts on a question, in its own words."""
+    text = one.claim.text or ""
+    return Position(
+        claim=one.claim,
+        subject=home.subject,
+        aspect=STORY_FACT if home.like is None else home.like.aspect,
+        scope=home.scope,
+        value=Told(text),
+        valid=one.valid or one.said,
+        said_at=one.said,
+        party=one.speaker.name,
+        side=one.speaker.side,
+        explicit=one.valid is not None,
+        certainty=JOINED,
+        words=(Offsets(0, len(text)),),
+        basis=Basis.WEIGHED,
+        guesses=(f"judge {name} puts it on this question",),
+    )
+
+
+def _kept(rest: Sequence[Position], *, seen: Set[str], homes: Sequence[_Home], own: Set[str]) -> list[Position]:
+    """What stays of the positions that no judged question uses.
+
+    Of claims that the judge saw, what was placed by likeness goes; what was read of a question that others answer,
+    with which the judge does not join it, is told apart.
+    """
+    asked = {home.asks for home in homes}
+    asked |= {q for q, n in Counter([p.question for p in rest if p.claim.id in seen]).items() if n > 1}
+    found = []
+    for position in rest:
+        if position.claim.id not in seen or _fixed(position, own):
+            found.append(position)
+        elif position.basis not in _SHOWN:
+            scope = f"{position.scope} as told by {position.party}".strip()
+            found.append(evolve(position, scope=scope) if position.question in asked else position)
+    return found
+
+
+def judged_findings(
+    positions: Sequence[Position], judged: JudgedSet, *, name: str, own: Set[str]
+) -> dict[tuple[int, int], list[Finding]]:
+    """What a judge says of the pairs of positions on one question, by their places, the smaller first."""
+    at: dict[Question, list[int]] = {}
+    for place, position in enumerate(positions):
+        at.setdefault(position.question, []).append(place)
+    by_claim: dict[str, list[int]] = {}
+    for place, position in enumerate(positions):
+        by_claim.setdefault(position.claim.id, []).append(place)
+    found: dict[tuple[int, int], list[Finding]] = {}
+    for one, other in sorted(judged.seen):
+        for i in by_claim.get(one, ()):
+            for j in by_claim.get(other, ()):
+                a, b = positions[min(i, j)], positions[max(i, j)]
+                if a.question == b.question and not (_fixed(a, own) and _fixed(b, own)):
+                    finding = _finding(a, b, judged.opposed.get(in_order(one, other)), name)
+                    found[min(i, j), max(i, j)] = [finding]
+    return found
+
+
+def _finding(a: Position, b: Position, opposed: Opposed | None, name: str) -> Finding:
+    if opposed is None:
+        return Finding(Relation.COMPATIBLE, f"judge {name} holds that both can be", rule="judge")
+    if meet_by_value(a, b):
+        return Finding(Relation.COMPATIBLE, f"their values meet, whatever judge {name} holds", rule="judge")
+    weight = min(opposed.odds, _SUREST)
+    says = f"judge {name}: {opposed.why or 'they cannot both be'}"
+    evidence = (Evidence(f"judge {name}", says, weight),)
+    return Finding(Relation.CONTRADICTS, says, weight, "judge", evidence=evidence)
+
+
+def meet_by_value(a: Position, b: Position) -> bool:
+    """Whether two typed values of one question meet, so that the two positions agree."""
+    if Told in (type(a.value), type(b.value)) or type(a.value) is not type(b.value):
+        return False
+    return meet(a.value, b.value, tolerance=a.aspect.tolerance) is Meet.YES
