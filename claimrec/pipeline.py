@@ -283,7 +283,9 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str])
     if voices.asking is not None:
         features = claims_said(heard, positions, setup=setup, analyses=analyses, vectors={})
         said = evidence.findings
-        judged = judged_run(heard, features, positions, unread, said, asking=voices.asking, own=own)
+        judged = judged_run(
+            heard, features, positions, unread, said, asking=voices.asking, weights=voices.weights_used, own=own
+        )
         positions, unread = list(judged.positions), list(judged.unread)
         evidence = evolve(evidence, findings=judged.findings, notes=(*evidence.notes, *judged.notes))
     return _report(heard, positions, unread, evidence, judged, (*batch.rejected, *late), setup)

@@ -107,14 +107,19 @@ class Gazetteer:
     def of(cls, parties: Iterable[Party] = (), entities: Iterable[Entity] = ()) -> Gazetteer:
         """The names of these parties and entities, an entity before a party, both before the places that come along.
 
-        Their order does not matter. An alias that leads to two parties, or to two entities, raises InputError.
+        Their order does not matter. An alias of two parties, or of two entities, leads to none of them.
         """
         people = by_name(parties, what="parties")
         things = by_name(entities, what="entities")
         books = alias_book(people.values(), what="party"), alias_book(things.values(), what="entity")
-        given = [(PARTY, one.name, one.aliases) for one in people.values()]
-        given += [(ENTITY, one.name, one.aliases) for one in things.values()]
-        names = {parts_of(alias): Known(kind, name, alias) for kind, name, more in given for alias in (name, *more)}
+        kinds = (PARTY, people, books[0]), (ENTITY, things, books[1])
+        names = {
+            parts_of(alias): Known(kind, one.name, alias)
+            for kind, known_by, book in kinds
+            for one in known_by.values()
+            for alias in (one.name, *one.aliases)
+            if book.find(alias) == one.name
+        }
         names.pop((), None)
         aliases = [known.alias for known in names.values()]
         bearers, codes = _bearers(names), _codes(names)

@@ -6,6 +6,7 @@ claims of a request from 1. An answer holds numbers and reasons only; what does 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 from typing import Any
@@ -16,6 +17,7 @@ from claimrec.model.claims import Claim
 from claimrec.model.errors import shown
 
 FEWEST, MOST = 2, 40  # claims of one request
+SURE_OF_PAIRS = 0.9  # how sure a judge of pairs is taken to be that does not say
 REASON = 400  # characters of a reason that are kept
 FORM = (
     'a mapping {"questions": [{"question": text, "statements": [numbers], "opposed": [[[numbers], [numbers]]], '
@@ -60,52 +62,68 @@ Answer = Mapping[str, Any]
 """What a judge says of a request: {"questions": [{"question": "Is the town cut off?", "statements": [1, 4, 7],
 "opposed": [[[1, 4], [7]]], "why": "..."}], "changes": [[2, 7]]}. Each claim on the left of `opposed` contradicts each
 on the right; `changes` are pairs of an earlier and a later claim. `question`, `opposed`, `why`, `changes` may be left
-out."""
+out. What looks at single pairs answers {"pairs": [{"pair": [1, 4], "same": True, "opposed": False, "certainty": .9}]}.
+"""
 Judge = Callable[[Sequence[Request]], Sequence[Answer | None]]
 """`judge=`: requests in, for each an answer or None out, in order."""
 
 
 @frozen
 class JudgedQuestion:
-    """Claims that a judge takes to answer one question, by number, the pairs of them that it opposes, and why."""
+    """Claims that a judge takes to answer one question, by number, the pairs that it opposes, and why.
+
+    `sides` is how often each number stands on a side of what is opposed.
+    """
 
     question: str
     statements: tuple[int, ...]
     opposed: frozenset[Pair] = frozenset()
     why: str = ""
+    sides: Mapping[int, int] = field(factory=dict, hash=False)
+
+
+@frozen
+class JudgedPair:
+    """What a judge of pairs says of two claims, `a` < `b` by number: None: it cannot say; `certainty` is 0 to 1."""
+
+    a: int
+    b: int
+    same: bool | None
+    opposed: bool | None
+    certainty: float
 
 
 @frozen
 class JudgedGroup:
-    """A checked answer: its questions, its changes (earlier number, later number), and what was set aside of it."""
+    """A checked answer: its questions, or what it says of single pairs; its changes (earlier number, later number);
+    and what was set aside of it.
+    """
 
     questions: tuple[JudgedQuestion, ...] = ()
     changes: frozenset[Pair] = frozenset()
+    pairs: tuple[JudgedPair, ...] = ()
     problems: tuple[str, ...] = ()
-
-    @property
-    def opposed(self) -> dict[Pair, str]:
-        """The pairs that are opposed in some question, each with the reason."""
-        return {pair: q.why for q in reversed(self.questions) for pair in q.opposed}
 
 
 def checked_answer(given: Any, size: int) -> JudgedGroup | None:
     """An answer on `size` claims without what does not fit, each told in `problems`; None where nothing can be used.
 
-    Numbers have to be whole, from 1 to `size`; a number that is named twice counts once. Opposed claims that are not
-    among the statements of their question are taken to belong to it.
+    Numbers have to be whole, from 1 to `size`; a number that is named twice counts once.
 
     >>> found = checked_answer({"questions": [{"statements": [1, 2, 9], "opposed": [[[1], [2]]]}]}, 2)
     >>> found.questions[0].statements, found.problems
     ((1, 2), ('9 is no number from 1 to 2',))
     """
-    if not isinstance(given, Mapping) or not isinstance(given.get("questions"), (list, tuple)):
+    if not isinstance(given, Mapping) or given.keys().isdisjoint(("questions", "pairs")):
         return None
     problems: list[str] = []
-    questions = [q for one in given["questions"] if (q := _question(one, size, problems)) is not None]
+    listed = _listed(given.get("questions", ()), "questions", problems)
+    questions = [q for one in listed if (q := _question(one, size, problems)) is not None]
+    pairs = [_pair(one, size, problems) for one in _listed(given.get("pairs", ()), "pairs", problems)]
     changes = [_two(one, size, problems) for one in _listed(given.get("changes", ()), "changes", problems)]
     told = tuple(dict.fromkeys(problems))
-    return JudgedGroup(tuple(questions), frozenset([pair for pair in changes if pair is not None]), told)
+    turned = frozenset([pair for pair in changes if pair is not None])
+    return JudgedGroup(tuple(questions), turned, tuple([pair for pair in pairs if pair is not None]), told)
 
 
 def _question(given: Any, size: int, problems: list[str]) -> JudgedQuestion | None:
@@ -114,6 +132,7 @@ def _question(given: Any, size: int, problems: list[str]) -> JudgedQuestion | No
         return None
     statements = set(_numbers(given.get("statements", ()), size, problems))
     opposed: set[Pair] = set()
+    sides: Counter[int] = Counter()
     for two in _listed(given.get("opposed", ()), "opposed", problems):
         if not isinstance(two, (list, tuple)) or len(two) != 2:
             problems.append(f"{shown(two)} is no pair of opposed groups")
@@ -122,12 +141,23 @@ def _question(given: Any, size: int, problems: list[str]) -> JudgedQuestion | No
         if not set(left).isdisjoint(right):
             problems.append(f"{shown(two)} opposes a claim to itself")
         opposed |= {(min(a, b), max(a, b)) for a, b in product(left, right) if a != b}
-    statements |= {number for pair in opposed for number in pair}
-    if len(statements) < 2:
+        sides.update({*left, *right})
+    if len(statements | sides.keys()) < FEWEST:
         return None
-    return JudgedQuestion(
-        _words(given.get("question")), tuple(sorted(statements)), frozenset(opposed), _words(given.get("why"))
-    )
+    named, why = _words(given.get("question")), _words(given.get("why"))
+    return JudgedQuestion(named, tuple(sorted(statements)), frozenset(opposed), why, dict(sides))
+
+
+def _pair(given: Any, size: int, problems: list[str]) -> JudgedPair | None:
+    if not isinstance(given, Mapping) or (two := _two(given.get("pair"), size, problems)) is None:
+        problems.append(f"{shown(given)} is no judgement of a pair")
+        return None
+    same, opposed, certainty = given.get("same"), given.get("opposed"), given.get("certainty", SURE_OF_PAIRS)
+    fits = all(one in (None, True, False) for one in (same, opposed)) and type(certainty) in (int, float)
+    if not fits or not 0 <= certainty <= 1:
+        problems.append(f"{shown(given)} is no judgement of a pair")
+        return None
+    return JudgedPair(min(two), max(two), same, opposed, float(certainty))
 
 
 def _listed(given: Any, name: str, problems: list[str]) -> Iterable[Any]:

@@ -6,21 +6,58 @@ groups disagree are settled by the sum of their votes and of linking's own log-o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
+from math import exp, log
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from claimrec.linking.judge_protocol import JudgedGroup
+from claimrec.linking.clusters import clusters
+from claimrec.linking.judge_protocol import FEWEST, JudgedGroup, JudgedQuestion
 
 IdPair = tuple[str, str]  # ids of two claims; of a change the earlier first, else the smaller first
-Odds = Callable[[str, str], float]
 
-# The worth in log-odds of an answer's yes and no on a pair, from the recorded answers of a large model on the 40 marked
-# events of `develop` that it was asked about (docs/models.md): of the pairs that it opposes .96 are marked so.
+# The worth in log-odds of what an answer says, from the recorded answers of a large model on 39 events of `develop`
+# (tests/benchmarks/judged.py --recorded): of the pairs that it opposes .96 are marked so; a claim belongs to the
+# question that it is put on in .79 where it is opposed to nothing there, in .97 where it is; and of the former in .5,
+# .6, .83 and .9 where linking's own mean probability that it goes with the others is under .1, .2, .4 and above.
 OPPOSED_YES, OPPOSED_NO = 3.2, -5.0
-SAME_YES, CHANGE_YES = 2.0, 1.5
+NAMED, UNNAMED, PER_SIDE, LIKENESS = 2.0, -0.6, 1.5, 0.6
+_SIDES = 2  # mentions among what is opposed that count
 _AGREE = 0.5  # the share of the claims in common on which questions of two groups have to agree
+
+
+@frozen
+class PairScore:
+    """What linking itself says of two claims: how probably they are on one fact, and the log-odds that they contradict,
+    None where they cannot.
+    """
+
+    same: float
+    odds: float | None
+
+
+@frozen
+class PairScores:
+    """Linking's scores of pairs of claims, by their ids; of a pair without one little is expected."""
+
+    scores: Mapping[IdPair, PairScore]
+
+    def same(self, a: str, b: str) -> float:
+        """How probably two claims are on one fact."""
+        found = self.scores.get(in_order(a, b))
+        return _LEAST if found is None else found.same
+
+    def odds(self, a: str, b: str) -> float:
+        """The log-odds that two claims contradict each other."""
+        found = self.scores.get(in_order(a, b))
+        return _UNSAID if found is None or found.odds is None else found.odds
+
+    def unsure(self, a: str, b: str) -> float:
+        """How unsure it is whether two claims contradict, 0 to .25; of pairs alike, the likelier on one fact first."""
+        sure = 1 / (1 + exp(-self.odds(a, b)))
+        return sure * (1 - sure) * (0.1 + self.same(a, b))
 
 
 @frozen
@@ -62,47 +99,115 @@ def in_order(a: str, b: str) -> IdPair:
     return (a, b) if a <= b else (b, a)
 
 
-def judged_set(groups: Sequence[AnsweredGroup], *, odds: Odds) -> JudgedSet:
-    """The answers on all groups as one, in any order of groups; `odds`: linking's own that two claims contradict."""
-    groups = sorted(groups, key=lambda group: group.claims)
-    questions = _questions(groups)
-    seen: dict[IdPair, int] = {}
+def judged_set(groups: Sequence[AnsweredGroup], scores: PairScores, *, join: float) -> JudgedSet:
+    """The answers on all groups as one, in any order of groups.
+
+    Who belongs to a question is what the answer says, weighed with how well a claim goes with the others by linking's
+    own `scores`. An answer on single pairs moves these scores; claims that go together from `join` on are a question.
+    """
+    groups = [_clustered(group, scores, join) for group in sorted(groups, key=lambda group: group.claims)]
+    told = [(group, [_members(q, group, scores) for q in group.answer.questions]) for group in groups]
+    seen: Counter[IdPair] = Counter()
     votes: dict[IdPair, list[str]] = {}
     changes: dict[IdPair, str] = {}
-    for group in groups:
+    for group, members in told:
         ids = group.claims
-        for pair in combinations(ids, 2):
-            key = in_order(*pair)
-            seen[key] = seen.get(key, 0) + 1
-        for (a, b), why in group.answer.opposed.items():
-            votes.setdefault(in_order(ids[a - 1], ids[b - 1]), []).append(why)
-        for a, b in sorted(group.answer.changes):
-            changes.setdefault((ids[a - 1], ids[b - 1]), "")
+        seen.update(_seen(group))
+        opposed_here: dict[IdPair, str] = {}
+        for question, inside in zip(group.answer.questions, members, strict=True):
+            pairs = [(ids[a - 1], ids[b - 1]) for a, b in question.opposed]
+            opposed_here |= {in_order(a, b): question.why for a, b in pairs if a in inside and b in inside}
+        for key, why in opposed_here.items():
+            votes.setdefault(key, []).append(why)
+        changes |= {(ids[a - 1], ids[b - 1]): "" for a, b in group.answer.changes}
     opposed, disputed = {}, 0
     for key, whys in sorted(votes.items()):
         total = len(whys) * OPPOSED_YES
         if len(whys) < seen[key]:
             disputed += 1
-            total += (seen[key] - len(whys)) * -OPPOSED_YES + odds(*key)
+            total += (seen[key] - len(whys)) * OPPOSED_NO + scores.odds(*key)
         if total > 0:
             opposed[key] = Opposed(total, min(whys, key=lambda why: (not why, why)))
+    questions = _questions(told)
     return JudgedSet(
         tuple([members for members, _ in questions]),
         tuple([why for _, why in questions]),
         frozenset(seen),
         opposed,
-        changes,
+        dict(sorted(changes.items())),
         disputed,
     )
 
 
-def _questions(groups: Sequence[AnsweredGroup]) -> list[tuple[tuple[str, ...], str]]:
-    """The questions of all groups, those of overlapping groups that agree made one."""
+def _seen(group: AnsweredGroup) -> list[IdPair]:
+    """The pairs of claims that an answer speaks of: all of its group, or the single pairs that were judged."""
+    ids, pairs = group.claims, group.answer.pairs
+    if pairs:
+        return [in_order(ids[p.a - 1], ids[p.b - 1]) for p in pairs if p.opposed is not None]
+    return [in_order(*pair) for pair in combinations(ids, 2)]
+
+
+def _members(question: JudgedQuestion, group: AnsweredGroup, scores: PairScores) -> frozenset[str]:
+    """The claims that belong to a judged question."""
+    ids = group.claims
+    named = [ids[number - 1] for number in question.statements]
+    if group.answer.pairs:
+        return frozenset(named)
+    found = set()
+    for number in {*question.statements, *question.sides}:
+        claim = ids[number - 1]
+        others = [scores.same(claim, other) for other in named if other != claim]
+        mean = min(max(sum(others) / len(others), _LEAST), 1 - _LEAST) if others else 0.5
+        odds = NAMED if claim in named else UNNAMED
+        odds += PER_SIDE * min(question.sides.get(number, 0), _SIDES) + LIKENESS * _log_odds(mean)
+        if odds > 0:
+            found.add(claim)
+    return frozenset(found) if len(found) >= FEWEST else frozenset()
+
+
+def _clustered(group: AnsweredGroup, scores: PairScores, join: float) -> AnsweredGroup:
+    """An answer on single pairs as questions: claims that go together once each judged pair is moved by its answer."""
+    if not group.answer.pairs:
+        return group
+    ids = group.claims
+    places = combinations(range(len(ids)), 2)
+    sure = {(i, j): scores.same(ids[i], ids[j]) for i, j in places}
+    opposed = set()
+    for pair in group.answer.pairs:
+        at = pair.a - 1, pair.b - 1
+        same = True if pair.opposed else pair.same
+        if same is not None:
+            worth = _log_odds(min(max(pair.certainty, 1 - _SUREST), _SUREST))
+            moved = _log_odds(min(max(sure[at], _LEAST), 1 - _LEAST)) + (worth if same else -worth)
+            sure[at] = 1 / (1 + exp(-moved))
+        if pair.opposed:
+            opposed.add((pair.a, pair.b))
+    found = [[place + 1 for place in part] for part in clusters(len(ids), sure, join=join) if len(part) > 1]
+    questions = [
+        JudgedQuestion("", tuple(part), frozenset([p for p in opposed if p[0] in part and p[1] in part]))
+        for part in found
+    ]
+    return evolve(group, answer=evolve(group.answer, questions=tuple(questions)))
+
+
+def _log_odds(chance: float) -> float:
+    return log(chance / (1 - chance))
+
+
+_LEAST = 0.001
+_UNSAID = _log_odds(0.1)  # that two claims contradict of which linking says nothing
+_SUREST = 0.98  # no judge of pairs is taken to be surer than that
+
+
+def _questions(told: Sequence[tuple[AnsweredGroup, Sequence[Set[str]]]]) -> list[tuple[tuple[str, ...], str]]:
+    """The questions of all groups with their members, those of overlapping groups that agree made one."""
     found: list[tuple[set[str], set[str], str]] = []  # members, all claims that were seen with them, why
-    for group in groups:
+    for group, members in told:
         held = set(group.claims)
-        for question in group.answer.questions:
-            mine = {group.claims[number - 1] for number in question.statements}
+        for question, inside in zip(group.answer.questions, members, strict=True):
+            mine = set(inside)
+            if not mine:
+                continue
             home = max(found, key=lambda other: _agreement(mine, held, other), default=None)
             if home is None or _agreement(mine, held, home) < _AGREE:
                 found.append((mine, set(held), question.why))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from math import inf, log
+from itertools import combinations
+from math import inf
 from pathlib import Path
 
 from attrs import field, frozen
 
 from claimrec.linking.asking import Asked, ask
-from claimrec.linking.blocking import partners, stories
 from claimrec.linking.features import ClaimFeatures
-from claimrec.linking.judge_groups import Pair, groups_of, pairs_wanted
-from claimrec.linking.judge_protocol import FEWEST, MOST, Judge, Request
+from claimrec.linking.judge_protocol import Judge, Request
 from claimrec.linking.judged_facts import judged_facts, judged_findings
-from claimrec.linking.judged_questions import AnsweredGroup, IdPair, JudgedSet, in_order, judged_set
+from claimrec.linking.judged_questions import AnsweredGroup, IdPair, JudgedSet, PairScores, in_order, judged_set
+from claimrec.linking.judged_stories import JudgedStory, judged_stories
+from claimrec.linking.weights import Weights
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.positions import Finding, Position, Relation, Unread
 from claimrec.reading.resolved import ResolvedClaim
@@ -76,26 +77,30 @@ def judged_run(
     findings: Mapping[IdPair, Finding],
     *,
     asking: JudgeSetup,
+    weights: Weights,
     own: Set[str],
 ) -> Judged:
     """A run's positions as a judge places them, who is asked about all claims that have words.
 
-    `findings` is what linking says of pairs of claims, by their ids: groups in which it is least sure are asked first.
-    Of pairs that the judge saw, only its own word counts. `own` are the names of the caller's questions.
+    `features` and `weights` are linking's, `findings` what it says of pairs of claims, by their ids. Groups in which
+    it is least sure are asked first. Of pairs that the judge saw, only its own word counts. `own` are the names of the
+    caller's questions.
     """
     name = asking.called
     worded = sorted([one for one in heard if one.claim.text], key=_said)
-    groups = [[worded[place] for place in group] for group in _groups(worded, features)]
-    unsure = {in_order(*pair): f.weight or 0.0 for pair, f in findings.items()}
-    groups.sort(key=lambda group: (-_worth(group, unsure), [one.claim.id for one in group]))
-    requests = [_request(group) for group in groups]
+    stories = judged_stories([one.claim.id for one in worded], features, weights)
+    scores = PairScores({pair: score for story in stories for pair, score in story.scores.items()})
+    known = {one.claim.id: one for one in worded}
+    requests = [
+        _request([known[claim] for claim in group], scores) for group in groups_by_worth(stories, scores, known)
+    ]
     asked = ask(asking.judge, requests, budget=asking.budget)
     answered = [
         AnsweredGroup(tuple([claim.id for claim in request.claims]), answer)
         for request, answer in zip(requests, asked.answers, strict=True)
         if answer is not None
     ]
-    answers = judged_set(answered, odds=lambda a, b: unsure.get(in_order(a, b), _UNSAID))
+    answers = judged_set(answered, scores, join=weights.join)
     facts = judged_facts(positions, answers, name=name, heard=heard, own=own)
     return Judged(
         positions=facts.positions,
@@ -113,53 +118,37 @@ def _said(one: ResolvedClaim) -> tuple[float, str]:
     return inf if one.said is None else one.said.seconds[0], one.claim.id
 
 
-_UNSAID = log(0.1 / 0.9)  # the log-odds that two claims contradict of which linking says nothing
+def groups_by_worth(
+    stories: Sequence[JudgedStory], scores: PairScores, known: Mapping[str, ResolvedClaim]
+) -> list[tuple[str, ...]]:
+    """All groups, those first in which an answer can change most: pairs of two parties of which linking is unsure."""
+    worth = {}
+    for group in {group for story in stories for group in story.groups}:
+        pairs = combinations(group, 2)
+        two = [(a, b) for a, b in pairs if known[a].speaker.name != known[b].speaker.name]
+        worth[group] = sum([scores.unsure(a, b) for a, b in two])
+    return sorted(worth, key=lambda group: (-worth[group], group))
 
 
-def _request(group: Sequence[ResolvedClaim]) -> Request:
+def _request(group: Sequence[ResolvedClaim], scores: PairScores) -> Request:
+    ids = [one.claim.id for one in group]
+    pairs = combinations(range(1, len(ids) + 1), 2)
+    ranked = sorted(pairs, key=lambda pair: (-scores.unsure(ids[pair[0] - 1], ids[pair[1] - 1]), pair))
     return Request(
         tuple([one.claim for one in group]),
         tuple([one.speaker.name for one in group]),
         tuple([one.speaker.side for one in group]),
+        tuple(ranked),
     )
-
-
-def _groups(worded: Sequence[ResolvedClaim], features: Sequence[ClaimFeatures]) -> list[tuple[int, ...]]:
-    """The groups, as places among the claims that have words."""
-    if len(worded) <= MOST:
-        return [tuple(range(len(worded)))] if len(worded) >= FEWEST else []
-    place = {one.claim.id: at for at, one in enumerate(worded)}
-    found: list[tuple[int, ...]] = []
-    for places in stories(features):
-        told = [features[at] for at in places]
-        at = [place[one.id] for one in told]
-        candidates: list[Pair] = [(at[i], at[j]) for i, j in partners(told)]
-        found += groups_of(at, pairs_wanted(at, candidates), known=frozenset())
-    return found
-
-
-def _worth(group: Sequence[ResolvedClaim], unsure: Mapping[IdPair, float]) -> float:
-    """How much an answer on a group may change: pairs of two parties, those that linking flags before others."""
-    ids = [(one.claim.id, one.speaker.name) for one in group]
-    worth = 0.0
-    for n, (one, party) in enumerate(ids):
-        for other, another in ids[:n]:
-            worth += (party != another) + 2.0 * (in_order(one, other) in unsure)
-    return worth
 
 
 def _notes(asked: Asked, answered: int, judged: JudgedSet, name: str) -> tuple[str, ...]:
-    of = f"{asked.asked} of {asked.asked + asked.left_out} groups of claims"
+    of = f"{asked.asked:,} of {asked.asked + asked.left_out:,} groups of claims"
     told = [f"judge {name} was asked about {of}"]
-    told += [f"{asked.left_out} were over the budget"] if asked.left_out else []
-    told += (
-        [f"{asked.asked - answered} have no answer, and are as they would be without it"]
-        if answered < asked.asked
-        else []
-    )
-    told += (
-        [f"groups disagreed on {judged.disputed} pairs, which linking's own evidence settled"]
-        if judged.disputed
-        else []
-    )
+    if asked.left_out:
+        told.append(f"{asked.left_out:,} were over the budget")
+    if answered < asked.asked:
+        told.append(f"{asked.asked - answered:,} have no answer, and are as they would be without it")
+    if judged.disputed:
+        told.append(f"groups disagreed on {judged.disputed:,} pairs, which linking's own evidence settled")
     return ("; ".join(told), *(f"judge {name}: {problem}" for problem in asked.problems))

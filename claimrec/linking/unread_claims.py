@@ -192,6 +192,11 @@ class Voices:
         function_given(self.asking and self.asking.judge, "judge", expected="a function of a list of requests")
 
     @property
+    def weights_used(self) -> Weights:
+        """The weights that are given, or those that come along."""
+        return default_weights() if self.weights is None else weights_of(self.weights, model=self.embed is not None)
+
+    @property
     def asked(self) -> bool:
         """Whether the caller chose what speaks, be it that nothing does."""
         return not _unasked(self.weights) or self.embed is not None or self.asking is not None

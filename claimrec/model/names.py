@@ -126,7 +126,7 @@ class _Index:
 @frozen
 class AliasBook:
     """Names and aliases, each leading to one name; `heard` are names that nobody introduced, by their normal form, each
-    with the spelling that it is shown by.
+    with the spelling that it is shown by. `shared` tells, in sentences, of aliases that several names bear.
 
     >>> book = AliasBook.of({"Bakhmut": ["Artemovsk"]}, what="entity")
     >>> book.find("ARTEMOVSK"), book.find("Kyiv"), book.close("Bachmut")
@@ -135,20 +135,32 @@ class AliasBook:
 
     names: Mapping[str, str] = field(factory=dict)
     heard: Mapping[str, str] = field(factory=dict)
+    shared: tuple[str, ...] = ()
     _indexes: dict[bool, _Index] = field(factory=dict, init=False, repr=False, eq=False)  # made when first asked for
 
     @classmethod
     def of(cls, names: Mapping[str, Iterable[str]], *, what: str) -> AliasBook:
-        """A book of names with their aliases; an alias of two names raises InputError."""
+        """A book of names with their aliases. An alias of two names leads to neither, and `shared` says so; what is a
+        name of one leads to that one. Two names that differ in nothing but spelling raise InputError.
+        """
         book: dict[str, str] = {}
+        for name in names:
+            owner = book.setdefault(name_key(name), name)
+            if owner != name:
+                problem = f"{shown(name)} names both {what} {shown(owner)} and {what} {shown(name)}"
+                raise InputError(problem, field="name", expected=f"each name to lead to one {what}")
+        owners: dict[str, dict[str, str]] = {}
         for name, aliases in names.items():
-            for alias in (name, *aliases):
-                key = name_key(alias)
-                owner = book.setdefault(key, name)
-                if owner != name:
-                    problem = f"{shown(alias)} names both {what} {shown(owner)} and {what} {shown(name)}"
-                    raise InputError(problem, field="aliases", expected=f"each alias to lead to one {what}")
-        return cls(book)
+            for alias in aliases:
+                owners.setdefault(name_key(alias), {}).setdefault(name, alias)
+        shared = []
+        for key, bearers in owners.items():
+            first = book.get(key)
+            if first is None and len(bearers) == 1:
+                book[key] = next(iter(bearers))
+            elif bearers.keys() != {first}:
+                shared.append(_shared(first, bearers, what))
+        return cls(book, shared=tuple(shared))
 
     def hearing(self, written: Iterable[str]) -> AliasBook:
         """The book with names that claims bring along, each shown as the first of its spellings was written.
@@ -200,6 +212,13 @@ class AliasBook:
                 known.setdefault(key if plain else _sounding(key), []).append(key)
             found = self._indexes[plain] = _Index(known, Spellings.of(known, share=1 - CLOSE / 100))
         return found
+
+
+def _shared(first: str | None, bearers: Mapping[str, str], what: str) -> str:
+    """What is told of an alias that several names bear, or that is the name of the `first`."""
+    alias = shown(min(bearers.values()))
+    names = " and ".join(f"{what} {shown(name)}" for name in sorted({*bearers, *([first] if first else [])}))
+    return f"{alias} names both {names}: it was taken to mean {'the one called so' if first else 'neither'}"
 
 
 def _sounding(key: str) -> str:

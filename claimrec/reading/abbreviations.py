@@ -80,7 +80,7 @@ def with_introduced(claims: Iterable[Claim], *, parties: PartyBook, entities: Al
             for long, short in introduced(claim.text):
                 longs.setdefault(short, set()).add(long)
     speakers = {name_key(party) for party in {claim.party for claim in every}} if longs else set()
-    notes = []
+    notes = [*parties.aliases.shared, *entities.shared]
     for short, found in sorted(longs.items()):
         long = min(found)
         if len(found) > 1 or any(book.find(short) for book in (parties.aliases, entities)):

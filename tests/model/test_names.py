@@ -128,10 +128,20 @@ def test_equally_close() -> None:
 
 
 def test_shared_alias() -> None:
-    """An alias that leads to two names is refused, and names both; twice to the same name is fine."""
-    with pytest.raises(InputError, match="'hb' names both entity 'Hill' and entity 'Hut'"):
-        AliasBook.of({"Hill": ["HB"], "Hut": ["hb"]}, what="entity")
+    """An alias of two names leads to neither, and that is told; twice of one name is fine; two names alike are refused."""
+    book = AliasBook.of({"Hill": ["HB", "Top"], "Hut": ["hb"]}, what="entity")
+    assert (book.find("hb"), book.find("top")) == (None, "Hill")
+    assert book.shared == ("'HB' names both entity 'Hill' and entity 'Hut': it was taken to mean neither",)
     assert AliasBook.of({"Hill": ["hill", "HILL"]}, what="entity").find("Hill") == "Hill"
+    with pytest.raises(InputError, match="'hill' names both entity 'Hill' and entity 'hill'"):
+        AliasBook.of({"Hill": [], "hill": []}, what="entity")
+
+
+def test_alias_that_is_a_name() -> None:
+    """An alias that is the name of another thing means that thing, and that is told."""
+    book = AliasBook.of({"Hut": ["Hill"], "Hill": []}, what="entity")
+    assert book.find("hill") == "Hill"
+    assert book.shared == ("'Hill' names both entity 'Hill' and entity 'Hut': it was taken to mean the one called so",)
 
 
 def test_nearest() -> None:

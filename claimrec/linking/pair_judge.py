@@ -1,0 +1,100 @@
+"""A caller's function of two claims in, a judge out that asks it about the pairs of each request that matter most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from claimrec.linking.judge_protocol import Answer, Request
+from claimrec.model.arguments import function_given
+from claimrec.model.claims import Claim
+from claimrec.model.errors import InputError, shown
+
+PER_CLAIM = 3.0  # pairs
+
+
+def _plain(value: Any) -> Any:
+    """Numbers and arrays of numpy or torch as Python has them; other values as they are."""
+    return value.tolist() if callable(getattr(value, "tolist", None)) else value
+
+
+def _need(fits: bool, value: object, name: str, expected: str) -> None:
+    if not fits:
+        raise InputError(f"{shown(value)} cannot be used", field=name, expected=expected)
+
+
+@frozen
+class Verdict:
+    """What a function of two claims says of them: `same_fact` and `contradicts`, each None where it cannot say;
+    `certainty`, 0 to 1; `why`, for a person. Numbers of numpy and torch will do. Raises InputError for anything else.
+
+    >>> Verdict(same_fact=True, contradicts=None, certainty=7)
+    Traceback (most recent call last):
+    claimrec.model.errors.InputError: field 'certainty': 7 cannot be used; expected a number from 0 to 1
+    """
+
+    same_fact: bool | None = field(converter=_plain)
+    contradicts: bool | None = field(converter=_plain)
+    certainty: float = field(converter=_plain)
+    why: str = field(default="", converter=str)
+
+    def __attrs_post_init__(self) -> None:
+        for name, value in (("same_fact", self.same_fact), ("contradicts", self.contradicts)):
+            _need(value is None or isinstance(value, bool), value, name, "True, False, or None for: cannot say")
+        fits = type(self.certainty) in (int, float) and 0 <= self.certainty <= 1
+        _need(fits, self.certainty, "certainty", "a number from 0 to 1")
+
+
+PairFunction = Callable[[Claim, Claim], Verdict | Mapping[str, Any] | None]
+
+
+@frozen
+class PairJudge:
+    """A judge that asks `function` about two claims at a time: see `judge_of_pairs`."""
+
+    function: PairFunction
+    per_claim: float = PER_CLAIM
+    name: str = ""
+
+    def __call__(self, requests: Sequence[Request]) -> list[Answer]:
+        """For each request what the function says of its most telling pairs."""
+        return [self._answer(request) for request in requests]
+
+    def _answer(self, request: Request) -> Answer:
+        found = []
+        for a, b in request.pairs[: round(self.per_claim * len(request.claims))]:
+            said = self.function(request.claims[a - 1], request.claims[b - 1])
+            if said is not None:
+                verdict = said if isinstance(said, Verdict) else _verdict(said)
+                told = {"same": verdict.same_fact, "opposed": verdict.contradicts, "certainty": verdict.certainty}
+                found.append({"pair": [a, b], **told})
+        return {"pairs": found}
+
+
+def judge_of_pairs(function: PairFunction, *, per_claim: float = PER_CLAIM, name: str = "") -> PairJudge:
+    """A judge made of a function of two claims, which gives a Verdict, a mapping of its fields, or None.
+
+    - `per_claim`: how many pairs it is asked about for each claim of a request, the least decided first.
+    - `name`: what it is called in notes and reasons; by default as the function is.
+
+    The function gets the claims as they came in, in the order of saying. What it raises costs its request, and is told
+    in the notes of the report. Raises InputError for what is no function.
+
+    >>> judge = judge_of_pairs(lambda a, b: Verdict(True, "fell" in a.text + b.text, 0.9))
+    >>> a, b = Claim("It stands.", party="Mayor", id="a"), Claim("It fell.", party="Radio", id="b")
+    >>> judge([Request((a, b))])
+    [{'pairs': [{'pair': [1, 2], 'same': True, 'opposed': True, 'certainty': 0.9}]}]
+    """
+    function_given(function, "function", expected="a function of two claims")
+    fits = isinstance(per_claim, (int, float)) and not isinstance(per_claim, bool) and per_claim > 0
+    _need(fits, per_claim, "per_claim", "a number above 0")
+    return PairJudge(function, per_claim, name or getattr(function, "__name__", "") or type(function).__name__)
+
+
+def _verdict(said: Any) -> Verdict:
+    if not isinstance(said, Mapping):
+        expected = "a Verdict, or a mapping with same_fact, contradicts and certainty"
+        raise InputError(f"{shown(said)} is no verdict", field="function", expected=expected)
+    return Verdict(said["same_fact"], said["contradicts"], said["certainty"], said.get("why") or "")
