@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from claimrec.articles.article import Article, article_of
 from claimrec.articles.cues import listed
 from claimrec.articles.dependency_parse import Parser
+from claimrec.comparing.entries import Evidence
 from claimrec.comparing.pair import Compared, compared_in
 from claimrec.comparing.results import results_of
 from claimrec.language.chosen import CODE, read_language
@@ -306,9 +307,9 @@ def _report(
     found: PairFindings = pair_findings(positions, setup.rules)
     found = found if judged is None else judged.with_findings(found, positions)
     groups = watched(grouped(positions, by_question=setup.detect, found=found), "comparing", setup.tell, size=len)
-    ruled, said = bool(setup.rules), evidence.findings
+    said = Evidence(evidence.findings, evidence.changes, evidence.conceded)
     results = results_of(
-        positions, groups, detect=setup.detect, ruled=ruled, found=found, evidence=said, flag=evidence.flag
+        positions, groups, detect=setup.detect, ruled=bool(setup.rules), found=found, evidence=said, flag=evidence.flag
     )
     return Report(
         claims=tuple([h.claim for h in heard if h.claim.id in used]),

@@ -57,7 +57,7 @@ def _as_told(one: Contradiction) -> object:
 
 
 def _as_changed(one: Change) -> object:
-    return one.earlier.id, one.why, one.concession
+    return one.earlier.id, one.says, one.why, one.concession
 
 
 def _as_answered(one: Fact) -> object:

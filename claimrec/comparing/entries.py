@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from math import inf, log
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from claimrec.comparing.changes import steps
+from claimrec.comparing.changes import agrees, steps
 from claimrec.comparing.clashes import clashes, runs
 from claimrec.model.clashes import Clash, Entry, Ruled
 from claimrec.model.facts import Change, Fact
@@ -18,6 +18,7 @@ from claimrec.model.opposition import reason
 from claimrec.model.positions import Basis, Finding, Position, Relation, worded
 from claimrec.model.shown_questions import RESTATED
 from claimrec.model.spreads import Spread
+from claimrec.model.values import Told
 
 # What is said of two positions of one fact, by their places in it, the smaller first.
 Said = Mapping[tuple[int, int], Sequence[Finding]]
@@ -25,15 +26,22 @@ Said = Mapping[tuple[int, int], Sequence[Finding]]
 
 @frozen
 class Evidence:
-    """What evidence says of pairs of claims, by their ids; `partners` are those of each claim."""
+    """What evidence says of pairs of claims, by their ids.
+
+    - `findings`: who contradicts whom, and what excuses two.
+    - `changes`: who came to say otherwise (findings of CHANGES); `conceded`: the pairs of these that are concessions.
+    - `partners`: the claims that something is said of beside each claim.
+    """
 
     findings: Mapping[tuple[str, str], Finding] = field(factory=dict)
+    changes: Mapping[tuple[str, str], Finding] = field(factory=dict)
+    conceded: Set[tuple[str, str]] = field(default=frozenset())
     partners: Mapping[str, Set[str]] = field(init=False, repr=False, eq=False)
 
     @partners.default
     def _partners(self) -> Mapping[str, Set[str]]:
         found: dict[str, set[str]] = {}
-        for one, other in self.findings:
+        for one, other in (*self.findings, *self.changes):
             found.setdefault(one, set()).add(other)
             found.setdefault(other, set()).add(one)
         return found
@@ -55,9 +63,17 @@ def on_fact(fact: Fact, places: Sequence[int], found: FoundPairs, evidence: Evid
         excuse = weighed is not None and weighed.relation is Relation.COMPATIBLE
         if weighed is not None and (excuse or _words_why(weighed, a, b) or Basis.WEIGHED in (a.basis, b.basis)):
             here.append(weighed)
+        changed = evidence.changes.get(pair) or evidence.changes.get(pair[::-1])
+        if changed is not None and not _agreed(a, b):
+            here.append(changed)
         if here:
             said[i, j] = here
     return said
+
+
+def _agreed(a: Position, b: Position) -> bool:
+    """Whether two positions answer one question alike, as far as values tell; words alone do not."""
+    return a.question == b.question and Told not in (type(a.value), type(b.value)) and agrees(a, b)
 
 
 def _spoken_of(fact: Fact, partners: Mapping[str, Set[str]]) -> list[tuple[int, int]]:
@@ -182,7 +198,7 @@ def _ruled(fact: Fact, said: Said, flag: float) -> tuple[set[tuple[int, int]], l
         a, b = fact.positions[i], fact.positions[j]
         if any(f.relation is Relation.COMPATIBLE for f in findings):
             excused.add((id(a), id(b)))
-        findings = [f for f in findings if not _words_why(f, a, b)]
+        findings = [f for f in findings if f.relation is not Relation.CHANGES and not _words_why(f, a, b)]
         least = log(flag / (1 - flag)) if any(f.evidence for f in findings) else 0.0
         certainty = verdict(findings, match=Relation.CONTRADICTS, veto=Relation.COMPATIBLE, least=least)
         if certainty is not None and a.party != b.party:
@@ -192,8 +208,38 @@ def _ruled(fact: Fact, said: Said, flag: float) -> tuple[set[tuple[int, int]], l
     return excused, ruled
 
 
-def changes_of(fact: Fact) -> list[Change]:
-    """The changes of line on one fact."""
+def changes_of(fact: Fact, said: Said, *, detect: bool, conceded: Set[tuple[str, str]] = frozenset()) -> list[Change]:
+    """The changes of line on one fact: of values, and of what is said of pairs."""
+    found = _stepped(fact) if detect else []
+    if found and said:
+        excused = {
+            frozenset((fact.positions[i].claim.id, fact.positions[j].claim.id))
+            for (i, j), findings in said.items()
+            if any(f.relation is Relation.COMPATIBLE for f in findings)
+        }
+        found = [change for change in found if {claim.id for claim in change.claims} not in excused]
+    known = {change.claims for change in found}
+    for (i, j), findings in said.items():
+        a, b = sorted((fact.positions[i], fact.positions[j]), key=_told_at)
+        least = -inf if any(f.evidence for f in findings) else 0.0  # what is weighed stands from where it was found on
+        certainty = verdict(findings, match=Relation.CHANGES, veto=Relation.COMPATIBLE, least=least)
+        if certainty is None or (a.claim, b.claim) in known:
+            continue
+        known.add((a.claim, b.claim))
+        finding = next(f for f in findings if f.relation is Relation.CHANGES)
+        sure = certainty if finding.evidence else certainty * min(a.certainty, b.certainty)
+        ids = a.claim.id, b.claim.id
+        finding = evolve(finding, values=(a.value, b.value))
+        found.append(Change(fact, a, b, finding, ids in conceded or ids[::-1] in conceded, sure))
+    return found
+
+
+def _told_at(position: Position) -> float:
+    return inf if position.said_at is None else position.said_at.seconds[0]
+
+
+def _stepped(fact: Fact) -> list[Change]:
+    """The changes of line that the values on one fact show."""
     found: list[Change] = []
     if len(fact.positions) < 2:
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -11,7 +11,7 @@ from claimrec.model.clashes import Entry
 from claimrec.model.facts import Change, Contradictions, Fact
 from claimrec.model.ids import first_id
 from claimrec.model.match_weight import FoundPairs, PairFindings
-from claimrec.model.positions import Finding, Position
+from claimrec.model.positions import Position
 
 
 @frozen
@@ -30,7 +30,7 @@ def results_of(
     detect: bool,
     ruled: bool,
     found: PairFindings,
-    evidence: Mapping[tuple[str, str], Finding],
+    evidence: Evidence,
     flag: float,
 ) -> Results:
     """What comes of positions whose places are grouped into facts.
@@ -39,9 +39,10 @@ def results_of(
     - `ruled`: whether the caller has rules, which may join and split facts: then a question may have several, and they
       are known by what was first said.
     - `found`: what the caller's rules say of pairs, by their places in `positions`.
-    - `evidence`: what was weighed of pairs, by the ids of their claims; flagged from the certainty `flag` on.
+    - `evidence`: what was weighed of pairs, by the ids of their claims; contradictions are flagged from the certainty
+      `flag` on.
     """
-    weighed, found_pairs = Evidence(evidence), FoundPairs(found)
+    found_pairs = FoundPairs(found)
     facts: list[Fact] = []
     entries: list[tuple[Fact, Entry]] = []
     changes: list[Change] = []
@@ -49,7 +50,19 @@ def results_of(
         here = tuple([positions[p] for p in places])
         fact = Fact(here) if detect and not ruled else Fact(here, id=first_id(here))
         facts.append(fact)
-        said = on_fact(fact, places, found_pairs, weighed)
+        said = on_fact(fact, places, found_pairs, evidence)
         entries += [(fact, entry) for entry in entries_of(fact, said, detect=detect, flag=flag)]
-        changes += changes_of(fact) if detect else ()
-    return Results(tuple(facts), Contradictions(tuple(entries)), tuple(changes))
+        changes += changes_of(fact, said, detect=detect, conceded=evidence.conceded)
+    return Results(tuple(facts), Contradictions(tuple(entries)), tuple(_each_once(changes)))
+
+
+def _each_once(changes: Iterable[Change]) -> Iterator[Change]:
+    """Changes without those that were weighed of two claims of which another fact shows one already."""
+    found = list(changes)
+    known = {change.claims for change in found if change.finding.weight is None}
+    for change in found:
+        if change.finding.weight is not None:
+            if change.claims in known:
+                continue
+            known.add(change.claims)
+        yield change

@@ -13,7 +13,7 @@ from typing import Any
 from attrs import field, frozen
 
 from claimrec.export.rows import given_time
-from claimrec.model.facts import Change, Contradiction, Fact
+from claimrec.model.facts import Fact
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import Span
@@ -102,13 +102,6 @@ def _sound(cell: Cell, values: list[Any]) -> list[Any]:
 
 def _utf8(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def certainty_of(found: Contradiction | Change) -> float:
-    """How sure it is: a change is as sure as the less sure of its two positions."""
-    if isinstance(found, Contradiction):
-        return found.certainty
-    return min(found.earlier.certainty, found.later.certainty)
 
 
 def _utc(at: datetime | None) -> datetime | None:
@@ -214,7 +207,7 @@ _QUESTION = (
 _REASONS = (
     *_columns(Cell.TEXT, why=lambda t: t.found.why),
     *_columns(Cell.CATEGORY, rule=lambda t: t.found.finding.rule),
-    *_columns(Cell.NUMBER, certainty=lambda t: certainty_of(t.found)),
+    *_columns(Cell.NUMBER, certainty=lambda t: t.found.certainty),
 )
 CONTRADICTIONS = (
     *_columns(Cell.TEXT, contradiction=lambda t: t.found.id),
@@ -243,8 +236,10 @@ CHANGES = (
     ),
     *_times("said_earlier", lambda t: t.a.position.said_at, "said_at_earlier"),
     *_times("said_later", lambda t: t.b.position.said_at, "said_at_later"),
+    *_columns(Cell.CATEGORY, says=lambda t: t.found.says),
     *_columns(Cell.FLAG, concession=lambda t: t.found.concession),
     *_REASONS,
+    *_columns(Cell.TEXTS, evidence=lambda t: [str(one) for one in t.found.finding.evidence]),
     *_columns(Cell.TEXT, words_earlier=lambda t: " … ".join(t.a.position.quoted)),
     *_columns(Cell.TEXT, words_later=lambda t: " … ".join(t.b.position.quoted)),
 )

@@ -10,11 +10,11 @@ from typing import Any
 from attrs import frozen
 
 from claimrec.export.clean import LIMIT, clean
-from claimrec.export.columns import certainty_of
 from claimrec.export.markup import fragment, words
 from claimrec.model.claims import Claim
 from claimrec.model.difference import Difference, ReportDiff
 from claimrec.model.facts import Change, Contradiction, Fact
+from claimrec.model.positions import CHANGES
 from claimrec.model.wording import many
 
 LISTED = 50  # of one kind and one way to differ
@@ -120,10 +120,13 @@ def _against(one: Contradiction) -> str:
 
 
 def _change(before: Change | None, one: Change) -> Line:
-    told = one.why + (" (concession)" if one.concession else "")
-    if before is not None:
-        told += f"; before: {before.why}" + (" (concession)" if before.concession else "")
+    told = _changed(one) + (f"; before: {_changed(before)}" if before is not None else "")
     return Line(clean(one.fact.question), clean(told, 3 * LIMIT), one.id)
+
+
+def _changed(one: Change) -> str:
+    doubt = "" if one.says == CHANGES else f"{one.says} ({one.certainty:.0%}): "
+    return doubt + one.why + (" (concession)" if one.concession else "")
 
 
 def _fact(before: Fact | None, one: Fact) -> Line:
@@ -169,8 +172,8 @@ def _which(one: Contradiction | Change | Fact | Claim) -> dict[str, Any]:
 def _told(one: Contradiction | Change | Fact | Claim | None, suffix: str) -> dict[str, Any]:
     flag = one if isinstance(one, (Contradiction, Change)) else None
     told = {
-        "says": flag.says if isinstance(flag, Contradiction) else None,
-        "certainty": None if flag is None else certainty_of(flag),
+        "says": None if flag is None else flag.says,
+        "certainty": None if flag is None else flag.certainty,
         "why": None if flag is None else flag.why,
     }
     return {name + suffix: cell for name, cell in told.items()}

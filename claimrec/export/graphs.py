@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import Any
 
-from claimrec.export.columns import certainty_of
 from claimrec.export.tables import held_positions, placing, positions_table
 from claimrec.model.arguments import count_given
 from claimrec.model.errors import MissingError
@@ -20,8 +19,9 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
     A node is the id of a position, with all that the table of positions tells of it: `fact`, `party`, `side`, `value`,
     `said_from`, `valid_from` (aware, in UTC, None where open or unknown) and the rest. An edge leads from what was
     said first to what was said later, and has `id`, `relation` ("contradicts" or "changes"), `why`, `rule`,
-    `certainty`, and `says` ("contradicts" or "may contradict"), `kind` and `same_side`, or `concession`. `most`: only
-    so many contradictions, the first ones; else all of them are spelled out. Raises MissingError without networkx.
+    `certainty`, `says` ("contradicts" or "may contradict", "changes" or "may have changed"), and `kind` and
+    `same_side`, or `concession`. `most`: only so many contradictions, the first ones; else all of them are spelled out.
+    Raises MissingError without networkx.
 
     >>> from claimrec.model.aspects import Aspect
     >>> from claimrec.model.claims import Claim
@@ -54,6 +54,7 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
         told = {
             "id": change.id,
             "relation": Relation.CHANGES.value,
+            "says": change.says,
             "concession": change.concession,
             **_reasons(change),
         }
@@ -62,7 +63,7 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
 
 
 def _reasons(found: Any) -> dict[str, Any]:
-    return {"why": found.why, "rule": found.finding.rule, "certainty": certainty_of(found)}
+    return {"why": found.why, "rule": found.finding.rule, "certainty": found.certainty}
 
 
 def _empty() -> Graph:

@@ -219,9 +219,10 @@ def _clashing(clash: Clashing, marks: Marks) -> str:
 def _turn(turn: Turn, marks: Marks) -> str:
     concession = ' <strong class="concession">concession</strong>' if turn.concession else ""
     quote = f"<br>{quoted([(turn.words, False)])}" if turn.words else ""
-    said = f"<small>said {words(turn.earlier)}, then {words(turn.later)}</small>"
+    said = f"<small>{words(', '.join((f'said {turn.earlier}, then {turn.later}', *turn.remarks)))}</small>"
+    doubt = f'<span class="{_weight(False)}">{words(turn.doubt)}</span>: ' if turn.doubt else ""
     filtered = marks.name(turn) + marks.item(turn.question) + marks.position(turn)
-    return f"<li{filtered}><b>{words(turn.question)}</b> {words(turn.why)}{concession}{quote} {said}</li>"
+    return f"<li{filtered}><b>{words(turn.question)}</b> {doubt}{words(turn.why)}{concession}{quote} {said}</li>"
 
 
 def _undisputed(told: ShownFact, marks: Marks) -> str:

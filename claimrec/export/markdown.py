@@ -106,8 +106,8 @@ def _more(more: int, what: str) -> Iterator[str]:
 def _turn(turn: Turn) -> Iterator[str]:
     concession = " **[concession]**" if turn.concession else ""
     quote = f" “{escaped(turn.words)}”" if turn.words else ""
-    said = f"(said {escaped(turn.earlier)}, then {escaped(turn.later)})"
-    yield f"- **{escaped(turn.question)}** {escaped(turn.why)}{concession}{quote} {said}"
+    said = f"({escaped(', '.join((f'said {turn.earlier}, then {turn.later}', *turn.remarks)))})"
+    yield f"- **{escaped(turn.question)}** {escaped(turn.told)}{concession}{quote} {said}"
 
 
 def _agreed(matter: ShownFact) -> Iterator[str]:

@@ -28,7 +28,7 @@ from claimrec.export.pieces import (
     tally,
 )
 from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
-from claimrec.model.positions import CONTRADICTS, MAY_CONTRADICT, NOT_READ, Basis, Position, Unread, worded
+from claimrec.model.positions import CHANGES, CONTRADICTS, MAY_CONTRADICT, NOT_READ, Basis, Position, Unread, worded
 from claimrec.model.rejected import Rejected
 from claimrec.model.report import Report
 from claimrec.model.spans import Span, describe
@@ -67,7 +67,7 @@ def outline(report: Report, limits: Limits = MEMO) -> Outline:
     return Outline(
         counts=counts(report, sum(d.doubtful for d in disputes.values())),
         disputed=_told(report.contradictions, disputes, limits),
-        changes=Some(tuple([turn(c) for c in report.changes[:few]]), len(report.changes)),
+        changes=Some(tuple([turn(c) for c in _sure_first(report.changes)[:few]]), len(report.changes)),
         agreed=Some(tuple([matter(f, limit=AGREED) for f in agreed[:few]]), len(agreed)),
         alone=Some(tuple([matter(f, limit=1) for f in alone[:few]]), len(alone)),
         unread=Some(tuple([_unread(u) for u in report.unread[:few]]), len(report.unread)),
@@ -228,7 +228,7 @@ def turn(change: Change) -> Turn:
     return Turn(
         id=change.id,
         question=clean(change.fact.question),
-        why=clean(change.why, 2 * LIMIT),
+        why=clean(change.why.removeprefix(NOT_READ), 2 * LIMIT),
         concession=change.concession,
         earlier=clean(describe(change.earlier.said_at)),
         later=clean(describe(later.said_at)),
@@ -236,7 +236,13 @@ def turn(change: Change) -> Turn:
         party=clean(later.party, NAME),
         side=clean(later.side or "", NAME),
         when=_days(later.said_at),
+        doubt="" if change.says == CHANGES else change.says,
+        remarks=_certainty(change.certainty),
     )
+
+
+def _sure_first(changes: Sequence[Change]) -> list[Change]:
+    return sorted(changes, key=lambda change: change.says != CHANGES)
 
 
 def _unread(unread: Unread) -> Leftover:

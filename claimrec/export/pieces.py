@@ -116,7 +116,10 @@ class ShownFact:
 
 @frozen
 class Turn:
-    """One change: its id, on which question, what changed, when the old and the new line were said, and who changed."""
+    """One change: its id, on which question, what changed, when the old and the new line were said, and who changed.
+
+    `doubt` is how it is told where it only may be one, else nothing.
+    """
 
     id: str
     question: str
@@ -128,6 +131,13 @@ class Turn:
     party: str = ""
     side: str = ""
     when: Days | None = None
+    doubt: str = ""
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What changed, or may have."""
+        return f"{self.doubt}: {self.why}" if self.doubt else self.why
 
 
 @frozen

@@ -98,7 +98,8 @@ def _more(matter: ShownFact, indent: str) -> Iterator[str]:
 def _turn(turn: Turn) -> Iterator[str]:
     yield ""
     yield from _lines(turn.question, 0, hang=2)
-    yield from _lines(turn.why + (" [concession]" if turn.concession else ""), 2, hang=2)
+    remarks = "".join(f" ({remark})" for remark in turn.remarks)
+    yield from _lines(turn.told + (" [concession]" if turn.concession else "") + remarks, 2, hang=2)
     yield from _lines(f"said {turn.earlier}, then {turn.later}", 2, hang=2)
     if turn.words:
         yield from _lines(f"“{turn.words}”", 2, hang=1)

@@ -8,7 +8,7 @@ from textwrap import fill
 
 from claimrec.export.clean import clean
 from claimrec.model.facts import Change, Contradiction
-from claimrec.model.positions import Evidence, Finding, Position
+from claimrec.model.positions import CHANGES, Evidence, Finding, Position
 
 _WIDTH = 100
 _BAR, _LONGEST = 0.25, 16  # log-odds that one sign of a bar stands for, and how many stand at most
@@ -32,10 +32,10 @@ def explained_change(change: Change) -> str:
     for number, position in enumerate((change.earlier, change.later), start=1):
         lines += [*positioned(position, f"[{number}] "), ""]
     conceded = ", a concession" if change.concession else ""
-    return (
-        "\n".join([*lines, f"[1] was changed to [2]{conceded} (rule {change.finding.rule})", wrapped(change.why)])
-        + "\n"
-    )
+    may = "was" if change.says == CHANGES else "may have been"
+    rule = f"(rule {change.finding.rule}), certainty {change.certainty:.0%}"
+    lines += [f"[1] {may} changed to [2]{conceded} {rule}", wrapped(change.why)]
+    return "\n".join([*lines, *waterfall(change.finding)]) + "\n"
 
 
 def positioned(position: Position, mark: str = "    ") -> Iterator[str]:

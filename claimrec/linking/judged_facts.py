@@ -12,7 +12,7 @@ from textwrap import shorten
 
 from attrs import evolve, frozen
 
-from claimrec.linking.judged_questions import JudgedSet, Opposed, in_order
+from claimrec.linking.judged_questions import CHANGED, JudgedSet, in_order
 from claimrec.linking.story_facts import STORY_FACT, Question
 from claimrec.model.claims import Offsets
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread
@@ -23,6 +23,7 @@ JOINED = 0.9  # how surely a claim belongs where a judge puts it: the share that
 _SUREST = 3.9  # log-odds: no judge is taken to be surer than .98
 _NAMING = 3  # one in so many claims of a judged question has to be read to answer the question that names it
 _NAMED_BY = 70  # characters of the claim after which a question is called
+JUDGE = "judge"  # the rule of findings that a judge made
 _SHOWN = (Basis.WEIGHED, Basis.LINKED)  # what places a claim by its likeness to others, as a judge does
 
 
@@ -189,20 +190,27 @@ def judged_findings(
             for j in by_claim.get(other, ()):
                 a, b = positions[min(i, j)], positions[max(i, j)]
                 if a.question == b.question and not (_fixed(a, own) and _fixed(b, own)):
-                    finding = _finding(a, b, judged.opposed.get(in_order(one, other)), name)
-                    found[min(i, j), max(i, j)] = [finding]
+                    found[min(i, j), max(i, j)] = _findings_on(a, b, judged, name)
     return found
 
 
-def _finding(a: Position, b: Position, opposed: Opposed | None, name: str) -> Finding:
-    if opposed is None:
-        return Finding(Relation.COMPATIBLE, f"judge {name} holds that both can be", rule="judge")
-    if meet_by_value(a, b):
-        return Finding(Relation.COMPATIBLE, f"their values meet, whatever judge {name} holds", rule="judge")
-    weight = min(opposed.odds, _SUREST)
-    says = f"judge {name}: {opposed.why or 'they cannot both be'}"
-    evidence = (Evidence(f"judge {name}", says, weight),)
-    return Finding(Relation.CONTRADICTS, says, weight, "judge", evidence=evidence)
+def _findings_on(a: Position, b: Position, judged: JudgedSet, name: str) -> list[Finding]:
+    one, other = a.claim.id, b.claim.id
+    opposed = judged.opposed.get(in_order(one, other))
+    changed = (one, other) in judged.changes or (other, one) in judged.changes
+    if (opposed is not None or changed) and meet_by_value(a, b):
+        return [Finding(Relation.COMPATIBLE, f"their values meet, whatever judge {name} holds", rule=JUDGE)]
+    found = []
+    if opposed is not None:
+        says = opposed.why or "they cannot both be"
+        found.append(_weighed(Relation.CONTRADICTS, f"judge {name}: {says}", min(opposed.odds, _SUREST)))
+    if changed:
+        found.append(_weighed(Relation.CHANGES, f"judge {name}: the later answers otherwise than the earlier", CHANGED))
+    return found or [Finding(Relation.COMPATIBLE, f"judge {name} holds that both can be", rule=JUDGE)]
+
+
+def _weighed(relation: Relation, says: str, weight: float) -> Finding:
+    return Finding(relation, says, weight, JUDGE, evidence=(Evidence(JUDGE, says, weight),))
 
 
 def meet_by_value(a: Position, b: Position) -> bool:

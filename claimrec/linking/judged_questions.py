@@ -22,7 +22,7 @@ IdPair = tuple[str, str]  # ids of two claims; of a change the earlier first, el
 # (tests/benchmarks/judged.py --recorded): of the pairs that it opposes .96 are marked so; a claim belongs to the
 # question that it is put on in .79 where it is opposed to nothing there, in .97 where it is; and of the former in .5,
 # .6, .83 and .9 where linking's own mean probability that it goes with the others is under .1, .2, .4 and above.
-OPPOSED_YES, OPPOSED_NO = 3.2, -5.0
+OPPOSED_YES, OPPOSED_NO, CHANGED = 3.2, -5.0, 0.7
 NAMED, UNNAMED, PER_SIDE, LIKENESS = 2.0, -0.6, 1.5, 0.6
 _SIDES = 2  # mentions among what is opposed that count
 _AGREE = 0.5  # the share of the claims in common on which questions of two groups have to agree

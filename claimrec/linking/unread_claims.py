@@ -36,12 +36,16 @@ from claimrec.reading.setup import Setup
 class Placed:
     """What evidence adds: positions for claims that were unread, and findings on pairs of claims, by their ids.
 
+    `changes` are findings of CHANGES on pairs of claims that stand in one fact, the earlier first; `conceded` those of
+    these pairs that are concessions. A finding with a weight in log-odds is as certain as that; one without is certain.
     `flag` is the certainty from which the findings stand; `notes` tell what a judge was asked; `answering` are the
     claims that stand beside a denial, on the question of what it denies, with what links them.
     """
 
     positions: tuple[Position, ...] = ()
     findings: Mapping[tuple[str, str], Finding] = field(factory=dict)
+    changes: Mapping[tuple[str, str], Finding] = field(factory=dict)
+    conceded: Set[tuple[str, str]] = field(default=frozenset())
     flag: float = 1.0
     notes: tuple[str, ...] = ()
     answering: Mapping[str, Reply] = field(factory=dict)
@@ -91,7 +95,7 @@ def placed(
         found += _told_apart(matters.positions(), {p.question for p in found})
         findings |= matters.findings()
         answering |= matters.answering()
-    return Placed(tuple(found), findings, weights.flag, (), answering)
+    return Placed(tuple(found), findings, flag=weights.flag, answering=answering)
 
 
 def weighable(heard: Iterable[ResolvedClaim], unread: Iterable[Unread], *, analyses: Analyses) -> list[ResolvedClaim]:

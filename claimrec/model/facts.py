@@ -13,7 +13,7 @@ from claimrec.model.claims import Claim
 from claimrec.model.clashes import Clash, Entry, Ruled, Run, at_least, pair_certainty
 from claimrec.model.ids import change_id, contradiction_id, fact_id
 from claimrec.model.opposition import kind_of, reason
-from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says
+from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says, says_changed
 from claimrec.model.spans import Span
 from claimrec.model.spreads import Pair, Spread
 
@@ -248,6 +248,7 @@ class Change:
 
     - `fact`: the fact; `earlier`, `later`: its two positions; `finding`: why they cannot both be true.
     - `concession`: whether the later position agrees with the other side, against the line of its own.
+    - `certainty`: 0 to 1; as sure as the less sure of the two positions, where their values decide.
     """
 
     fact: Fact = field(repr=False)
@@ -255,11 +256,14 @@ class Change:
     later: Position
     finding: Finding
     concession: bool = False
+    certainty: float = field(default=Factory(lambda c: min(c.earlier.certainty, c.later.certainty), takes_self=True))
 
     @property
     def id(self) -> str:
-        """The change's id, the same from run to run as long as the later position is."""
-        return change_id(self.later)
+        """The change's id, the same from run to run as long as the later position is; of a weighed one, as long as both
+        are: a claim may give up several that were said before.
+        """
+        return change_id(self.later, None if self.finding.weight is None else self.earlier)
 
     @property
     def claims(self) -> tuple[Claim, Claim]:
@@ -270,6 +274,11 @@ class Change:
     def party(self) -> str:
         """The party of the later position."""
         return self.later.party
+
+    @property
+    def says(self) -> str:
+        """ "changes" from a certainty of 0.8 on, "may have changed" below."""
+        return says_changed(self.certainty)
 
     @property
     def why(self) -> str:

@@ -4,7 +4,7 @@
 - A fact whose question the claims themselves show, or that rules of the caller join or split, is known by the position
   that was first said to answer it: the id stays as long as that one is in the fact.
 - A contradiction is known by its two positions; a run of them by the two that were first both said.
-- A change is known by the position that was said later.
+- A change is known by the position that was said later; one that was weighed by both positions.
 
 A position is known by its claim, its kind of question, and where in the claim its words begin (`Position.id`).
 """
@@ -46,9 +46,9 @@ def contradiction_id(pairs: Sequence[tuple[Position, Position]]) -> str:
     return digest("contradiction", *sorted((a.id, b.id)))
 
 
-def change_id(later: Position) -> str:
-    """The id of a change of line, by the position that was said later."""
-    return digest("change", later.id)
+def change_id(later: Position, earlier: Position | None = None) -> str:
+    """The id of a change of line, by the position that was said later, or by both."""
+    return digest("change", later.id) if earlier is None else digest("change", later.id, earlier.id)
 
 
 def told_apart(ids: Iterable[str]) -> Iterator[str]:

@@ -50,6 +50,7 @@ class Basis(Enum):
 
 
 CONTRADICTS, MAY_CONTRADICT = Relation.CONTRADICTS.value, "may contradict"
+CHANGES, MAY_HAVE_CHANGED = Relation.CHANGES.value, "may have changed"
 
 
 @frozen
@@ -150,6 +151,15 @@ def says(certainty: float) -> str:
     ('contradicts', 'may contradict')
     """
     return CONTRADICTS if certainty >= SURE else MAY_CONTRADICT
+
+
+def says_changed(certainty: float) -> str:
+    """How a change of this certainty (0 to 1) is told, to people and in tables.
+
+    >>> says_changed(0.8), says_changed(0.79)
+    ('changes', 'may have changed')
+    """
+    return CHANGES if certainty >= SURE else MAY_HAVE_CHANGED
 
 
 def checked_certainty(given: object, field: str) -> float:

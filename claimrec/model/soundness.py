@@ -41,7 +41,7 @@ def _offsets(offsets: Offsets) -> str:
     return "" if 0 <= offsets.start <= offsets.end else f"{offsets.start} to {offsets.end} is no stretch of a text"
 
 
-def _certain(of: Position | Ruled) -> str:
+def _certain(of: Position | Ruled | Change) -> str:
     return "" if 0 <= of.certainty <= 1 else f"{of.certainty} is no certainty from 0 to 1"
 
 
@@ -74,7 +74,7 @@ def _run(run: Run) -> str:
 
 
 def _change(change: Change) -> str:
-    return _of_fact(change.fact, (change.earlier, change.later))
+    return _of_fact(change.fact, (change.earlier, change.later)) or _certain(change)
 
 
 def of_entries(entries: Iterable[tuple[Fact, Entry]]) -> str:
