@@ -12,7 +12,7 @@ from textwrap import shorten
 
 from attrs import evolve, frozen
 
-from claimrec.linking.judged_questions import CHANGED, JudgedSet, in_order
+from claimrec.linking.judged_questions import JudgedSet, in_order
 from claimrec.linking.story_facts import STORY_FACT, Question
 from claimrec.model.claims import Offsets
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread
@@ -197,15 +197,15 @@ def judged_findings(
 def _findings_on(a: Position, b: Position, judged: JudgedSet, name: str) -> list[Finding]:
     one, other = a.claim.id, b.claim.id
     opposed = judged.opposed.get(in_order(one, other))
-    changed = (one, other) in judged.changes or (other, one) in judged.changes
-    if (opposed is not None or changed) and meet_by_value(a, b):
+    changed = judged.changes.get((one, other), judged.changes.get((other, one)))
+    if (opposed is not None or changed is not None) and meet_by_value(a, b):
         return [Finding(Relation.COMPATIBLE, f"their values meet, whatever judge {name} holds", rule=JUDGE)]
     found = []
     if opposed is not None:
         says = opposed.why or "they cannot both be"
         found.append(_weighed(Relation.CONTRADICTS, f"judge {name}: {says}", min(opposed.odds, _SUREST)))
-    if changed:
-        found.append(_weighed(Relation.CHANGES, f"judge {name}: the later answers otherwise than the earlier", CHANGED))
+    if changed is not None:
+        found.append(_weighed(Relation.CHANGES, f"judge {name}: the later answers otherwise than the earlier", changed))
     return found or [Finding(Relation.COMPATIBLE, f"judge {name} holds that both can be", rule=JUDGE)]
 
 

@@ -7,7 +7,7 @@ groups disagree are settled by the sum of their votes and of linking's own log-o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Container, Mapping, Sequence, Set
 from itertools import combinations
 from math import exp, log
 
@@ -22,7 +22,10 @@ IdPair = tuple[str, str]  # ids of two claims; of a change the earlier first, el
 # (tests/benchmarks/judged.py --recorded): of the pairs that it opposes .96 are marked so; a claim belongs to the
 # question that it is put on in .79 where it is opposed to nothing there, in .97 where it is; and of the former in .5,
 # .6, .83 and .9 where linking's own mean probability that it goes with the others is under .1, .2, .4 and above.
-OPPOSED_YES, OPPOSED_NO, CHANGED = 3.2, -5.0, 0.7
+OPPOSED_YES, OPPOSED_NO = 3.2, -5.0
+# Of the changes that it tells .77 are marked under one name, .4 between two names of a side that it also opposes;
+# of those between two names that it does not oppose .14, and of those that pass over a change in between 1 in 10.
+CHANGED_SELF, CHANGED_SIDE = 1.2, -0.4
 NAMED, UNNAMED, PER_SIDE, LIKENESS = 2.0, -0.6, 1.5, 0.6
 _SIDES = 2  # mentions among what is opposed that count
 _AGREE = 0.5  # the share of the claims in common on which questions of two groups have to agree
@@ -62,10 +65,13 @@ class PairScores:
 
 @frozen
 class AnsweredGroup:
-    """The ids of the claims that a judge was asked about, in the order of their numbers, and its checked answer."""
+    """The ids of the claims that a judge was asked about, in the order of their numbers, which is that of saying; its
+    checked answer; and the party of each claim.
+    """
 
     claims: tuple[str, ...]
     answer: JudgedGroup
+    parties: tuple[str, ...] = ()
 
 
 @frozen
@@ -82,7 +88,7 @@ class JudgedSet:
 
     - `questions`: for each the ids of its claims, in order; a claim may answer several.
     - `seen`: the pairs of claims that stood in one group; `opposed`, `changes`: those that are held to contradict, and
-      to change a line. `reasons` are the judge's words, by question.
+      to change a line, with how surely (log-odds). `reasons` are the judge's words, by question.
     - `disputed`: how many pairs groups disagreed on.
     """
 
@@ -90,7 +96,7 @@ class JudgedSet:
     reasons: tuple[str, ...] = ()
     seen: frozenset[IdPair] = frozenset()
     opposed: Mapping[IdPair, Opposed] = field(factory=dict)
-    changes: Mapping[IdPair, str] = field(factory=dict)
+    changes: Mapping[IdPair, float] = field(factory=dict)
     disputed: int = 0
 
 
@@ -109,7 +115,7 @@ def judged_set(groups: Sequence[AnsweredGroup], scores: PairScores, *, join: flo
     told = [(group, [_members(q, group, scores) for q in group.answer.questions]) for group in groups]
     seen: Counter[IdPair] = Counter()
     votes: dict[IdPair, list[str]] = {}
-    changes: dict[IdPair, str] = {}
+    changes: dict[IdPair, float] = {}
     for group, members in told:
         ids = group.claims
         seen.update(_seen(group))
@@ -119,7 +125,7 @@ def judged_set(groups: Sequence[AnsweredGroup], scores: PairScores, *, join: flo
             opposed_here |= {in_order(a, b): question.why for a, b in pairs if a in inside and b in inside}
         for key, why in opposed_here.items():
             votes.setdefault(key, []).append(why)
-        changes |= {(ids[a - 1], ids[b - 1]): "" for a, b in group.answer.changes}
+        changes |= _changes(group, opposed_here)
     opposed, disputed = {}, 0
     for key, whys in sorted(votes.items()):
         total = len(whys) * OPPOSED_YES
@@ -137,6 +143,22 @@ def judged_set(groups: Sequence[AnsweredGroup], scores: PairScores, *, join: flo
         dict(sorted(changes.items())),
         disputed,
     )
+
+
+def _changes(group: AnsweredGroup, opposed: Container[IdPair]) -> dict[IdPair, float]:
+    """The changes that an answer tells, as far as they are to be believed, each with the log-odds of that."""
+    ids, told = group.claims, sorted(group.answer.changes)
+    parties = group.parties or ids
+    found = {}
+    for a, b in told:
+        passed_over = any(one == a and a < other < b for one, other in told)
+        renewed = any(other == b and a < one < b for one, other in told)
+        one_party = parties[a - 1] == parties[b - 1]
+        if one_party and not (passed_over and renewed):
+            found[ids[a - 1], ids[b - 1]] = CHANGED_SELF
+        elif not one_party and not passed_over and in_order(ids[a - 1], ids[b - 1]) in opposed:
+            found[ids[a - 1], ids[b - 1]] = CHANGED_SIDE
+    return found
 
 
 def _seen(group: AnsweredGroup) -> list[IdPair]:

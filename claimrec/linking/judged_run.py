@@ -96,7 +96,7 @@ def judged_run(
     ]
     asked = ask(asking.judge, requests, budget=asking.budget)
     answered = [
-        AnsweredGroup(tuple([claim.id for claim in request.claims]), answer)
+        AnsweredGroup(tuple([claim.id for claim in request.claims]), answer, request.parties)
         for request, answer in zip(requests, asked.answers, strict=True)
         if answer is not None
     ]
