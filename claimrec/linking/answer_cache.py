@@ -31,6 +31,8 @@ _AT_ONCE = 500  # keys of one query
 _TABLES = """
 CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, judge TEXT NOT NULL, answer TEXT NOT NULL, texts TEXT)
     WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS members (claim TEXT, key TEXT, place INTEGER, PRIMARY KEY (claim, key, place)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS members_by_key ON members (key, place);
 CREATE TABLE IF NOT EXISTS leases (key TEXT PRIMARY KEY, holder TEXT NOT NULL, until REAL NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS models (judge TEXT PRIMARY KEY, model TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -100,8 +102,17 @@ class AnswerCache:
                     found[key] = value
         return found
 
-    def put(self, judge: str, answers: Mapping[str, Mapping[str, Any]], texts: Mapping[str, Any] | None = None) -> None:
-        """Keep `answers` by key, under the readable name of the `judge`; `texts` are the claims as asked, by key."""
+    def put(
+        self,
+        judge: str,
+        answers: Mapping[str, Mapping[str, Any]],
+        texts: Mapping[str, Any] | None = None,
+        members: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Keep `answers` by key, under the readable name of the `judge`.
+
+        `texts` are the claims as asked, by the key of their answer, `members` the keys of these claims, in their order.
+        """
         kept = (texts or {}) if self.keep_texts else {}
         rows = [
             (key, judge, json.dumps(dict(answer)), json.dumps(kept[key]) if key in kept else None)
@@ -109,6 +120,21 @@ class AnswerCache:
         ]
         with self._open() as base, base:
             base.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)", rows)
+            places = [(claim, key, n) for key, claims in (members or {}).items() for n, claim in enumerate(claims)]
+            base.executemany("INSERT OR REPLACE INTO members VALUES (?, ?, ?)", places)
+
+    def groups(self, claims: Iterable[str]) -> dict[str, list[str]]:
+        """The groups of which each claim is among these: the keys of their claims in order, by that of the answer."""
+        known = set(claims)
+        if not self.path.exists():
+            return {}
+        with self._open() as base:
+            touched = {key for _, key in _rows(base, "SELECT claim, key FROM members WHERE claim IN", sorted(known))}
+            found: dict[str, list[tuple[int, str]]] = {}
+            for key, place, claim in _rows(base, "SELECT key, place, claim FROM members WHERE key IN", sorted(touched)):
+                found.setdefault(key, []).append((place, claim))
+        whole = {key: [claim for _, claim in sorted(places)] for key, places in sorted(found.items())}
+        return {key: group for key, group in whole.items() if known.issuperset(group)}
 
     def clear(self, judge: str | None = None) -> int:
         """Remove all answers, or those of one `judge`; the number of them. The file shrinks."""
@@ -116,6 +142,8 @@ class AnswerCache:
             return 0
         with self._open() as base:
             with base:
+                gone = "SELECT key FROM answers" + ("" if judge is None else " WHERE judge = ?")
+                base.execute(f"DELETE FROM members WHERE key IN ({gone})", () if judge is None else (judge,))
                 chosen = ("", ()) if judge is None else (" WHERE judge = ?", (judge,))
                 count = base.execute(f"DELETE FROM answers{chosen[0]}", chosen[1]).rowcount
                 if judge is None:

@@ -7,58 +7,102 @@ from itertools import islice
 from threading import TIMEOUT_MAX, Thread
 from typing import Any
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from claimrec.linking.judge_protocol import Judge, JudgedGroup, Request, checked_answer
+from claimrec.linking.told_answers import ToldAnswers, made_with_of, problems_of
 from claimrec.model.errors import shown
 
 BATCH = 16  # requests that a judge is given at a time
 SECONDS = 120.0  # that it may take for each of them
 GIVEN_UP_AFTER = 3  # failing batches in a row
-Answers = list[Any] | str  # an answer for each request, or a sentence on why there is none
+Answers = Sequence[Any] | str  # an answer for each request, or a sentence on why there is none
 
 
 @frozen
 class Asked:
     """What came of asking: for each request its checked answer or None, and what is to be told, in sentences.
 
-    `asked` and `left_out` are how many requests the judge was given, and how many were over the budget.
+    `asked` and `left_out` are how many requests the judge was given, and how many were over the budget; `made_with` are
+    the models that answered, as their servers report them.
     """
 
     answers: tuple[JudgedGroup | None, ...]
     asked: int = 0
     left_out: int = 0
     problems: tuple[str, ...] = field(default=())
+    made_with: tuple[str, ...] = ()
 
 
 def ask(judge: Judge, requests: Sequence[Request], *, budget: int | None, seconds: float = SECONDS) -> Asked:
     """What `judge` says of the `requests`, the most important of which come first; at most `budget` are asked about.
 
-    A judge that raises, stalls for more than `seconds` a request, or answers something else costs its batch, told in
-    `problems`; three failing batches in a row end the asking. KeyboardInterrupt is raised on, after nothing is lost.
+    A judge that raises or answers something else is asked about the requests of that batch one by one; what then fails
+    has no answer, told in `problems`. So has a batch over which it stalls for more than `seconds` a request. Three
+    failures in a row end the asking.
     """
-    chosen = requests if budget is None else requests[:budget]
-    answers: list[JudgedGroup | None] = []
-    problems: list[str] = []
-    failing = 0
+    chosen = list(requests if budget is None else requests[:budget])
+    run = _Run(judge, seconds)
     for start in range(0, len(chosen), BATCH):
         some = chosen[start : start + BATCH]
-        given = within(min(seconds * len(some), TIMEOUT_MAX), lambda some=some: _answers(judge, some))  # type: ignore[misc]  # bound now
-        failing = failing + 1 if isinstance(given, str) else 0
-        if isinstance(given, str):
-            problems.append(f"requests {start + 1} to {start + len(some)}: the judge {given}")
-            answers += [None] * len(some)
-        else:
-            answers += [
-                _checked(one, request, start + n, problems)
-                for n, (one, request) in enumerate(zip(given, some, strict=True), 1)
-            ]
-        if failing == GIVEN_UP_AFTER:
-            problems.append(f"the judge was given up after {failing} failing batches in a row")
+        given = run.given(some)
+        if not isinstance(given, str):
+            run.failing = 0
+        elif len(some) > 1 and given != STALLED:
+            given = [one for request in some for one in run.alone(request, start)]
+        run.take(given, some, start)
+        if run.failing >= GIVEN_UP_AFTER:
+            run.problems.append(f"the judge was given up after {run.failing} failures in a row")
             break
-    asked = len(answers)
-    answers += [None] * (len(requests) - asked)
-    return Asked(tuple(answers), asked, len(requests) - len(chosen), tuple(problems))
+    answers = (*run.answers, *[None] * (len(requests) - len(run.answers)))
+    made_with = tuple(sorted(run.made_with))
+    return Asked(answers, len(run.answers), len(requests) - len(chosen), tuple(run.problems), made_with)
+
+
+STALLED = "gave no answer in time"
+
+
+@define
+class _Run:
+    """What has come of asking so far; `failing` counts the failures in a row."""
+
+    judge: Judge
+    seconds: float
+    answers: list[JudgedGroup | None] = field(factory=list)
+    problems: list[str] = field(factory=list)
+    made_with: set[str] = field(factory=set)
+    failing: int = 0
+
+    def given(self, some: Sequence[Request]) -> Answers:
+        """What the judge gives for some requests, or what it did instead."""
+        return _within(min(self.seconds * len(some), TIMEOUT_MAX), lambda: _answers(self.judge, some))
+
+    def alone(self, request: Request, start: int) -> list[Any]:
+        """What the judge gives for one request of a batch that failed; None where that fails, too."""
+        if self.failing >= GIVEN_UP_AFTER:
+            return [None]
+        given = self.given([request])
+        self.failing = self.failing + 1 if isinstance(given, str) else 0
+        if isinstance(given, str):
+            self.problems.append(f"a request of those from {start + 1} on: the judge {given}")
+            return [None]
+        self._note(given)
+        return list(given)
+
+    def take(self, given: Answers, some: Sequence[Request], start: int) -> None:
+        """Notes what was given for a batch, the requests of which are counted from `start`."""
+        if isinstance(given, str):
+            self.failing += 1
+            self.problems.append(f"requests {start + 1} to {start + len(some)}: the judge {given}")
+            self.answers += [None] * len(some)
+            return
+        self._note(given)
+        for number, (one, request) in enumerate(zip(given, some, strict=True), start + 1):
+            self.answers.append(_checked(one, request, number, self.problems))
+
+    def _note(self, given: Sequence[Any]) -> None:
+        self.made_with.update(made_with_of(given))
+        self.problems += [problem for problem in problems_of(given) if problem not in self.problems]
 
 
 def _checked(given: Any, request: Request, number: int, problems: list[str]) -> JudgedGroup | None:
@@ -69,7 +113,7 @@ def _checked(given: Any, request: Request, number: int, problems: list[str]) -> 
         found = checked_answer(given, len(request.claims))
     except Exception as error:  # the caller's objects: their keys and their repr may raise anything
         found = None
-        problems.append(f"request {number}: the answer could not be read ({told(error)})")
+        problems.append(f"request {number}: the answer could not be read ({_told(error)})")
     if found is None:
         problems.append(f"request {number}: {shown(given)} is no answer")
         return None
@@ -82,13 +126,13 @@ def _answers(judge: Judge, requests: Sequence[Request]) -> Answers:
     given: Any = judge(requests)
     if isinstance(given, (str, bytes, Mapping, Set)) or not isinstance(given, Iterable):
         return f"answered {shown(given)} instead of a list of answers"
-    found = list(islice(given, len(requests) + 1))  # the answer may be endless
+    found = given if isinstance(given, ToldAnswers) else list(islice(given, len(requests) + 1))  # it may be endless
     if len(found) != len(requests):
         return f"gave {'too many' if len(found) > len(requests) else len(found)} answers to {len(requests)} requests"
     return found
 
 
-def within(seconds: float, call: Callable[[], Answers]) -> Answers:
+def _within(seconds: float, call: Callable[[], Answers]) -> Answers:
     """What a call gives, or why it gives nothing. A call that stalls is left behind."""
     box: list[Answers] = []
 
@@ -96,15 +140,15 @@ def within(seconds: float, call: Callable[[], Answers]) -> Answers:
         try:
             box.append(call())
         except BaseException as error:  # the caller's code: even an exit from it ends no more than an attempt
-            box.append(f"raised {told(error)}")
+            box.append(f"raised {_told(error)}")
 
     thread = Thread(target=run, daemon=True)  # no executor: the interpreter would wait for its threads at exit
     thread.start()
     thread.join(seconds)
-    return box[0] if box else f"gave no answer within {seconds:g} seconds"
+    return box[0] if box else STALLED
 
 
-def told(error: BaseException) -> str:
+def _told(error: BaseException) -> str:
     """An error in a line: a server may answer with a whole page."""
     try:
         return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"

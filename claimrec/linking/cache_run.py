@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from threading import Event, Lock, Thread
 from typing import Any, TypeVar
@@ -30,10 +30,20 @@ class CacheRun:
         """The answers that are stored under these keys."""
         return self._use(lambda cache: cache.get(keys), {})
 
-    def keep(self, judge: str, answers: Mapping[str, Mapping[str, Any]], texts: Mapping[str, Any]) -> None:
-        """Store answers by key, with the texts of their claims where the cache wants them."""
+    def keep(
+        self,
+        judge: str,
+        answers: Mapping[str, Mapping[str, Any]],
+        texts: Mapping[str, Any],
+        members: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Store answers by key, with the keys of their claims, and with their texts where the cache wants them."""
         if answers:
-            self._use(lambda cache: cache.put(judge, answers, texts), None)
+            self._use(lambda cache: cache.put(judge, answers, texts, members), None)
+
+    def groups(self, claims: Iterable[str]) -> dict[str, list[str]]:
+        """The stored groups of which each claim is among these: the keys of the claims, by that of the answer."""
+        return self._use(lambda cache: cache.groups(claims), {})
 
     def leased(self, keys: Iterable[str]) -> set[str]:
         """Those of the keys that are ours to ask about: all of them where no cache can tell."""

@@ -72,6 +72,21 @@ class CachedJudge:
                 pending = [key for key in pending if key not in found]
         return ToldAnswers([found[key] for key in keys], run.problems, tuple(made_with))
 
+    def remembered(self, request: Request) -> list[tuple[int, ...]]:
+        """The groups among the claims of a request of any size that are answered already, as numbers from 1, in order.
+
+        They are asked for again as they were, which costs nothing, so that only what they do not hold is laid out anew.
+        """
+        places: dict[str, list[int]] = {}
+        for number, key in enumerate(self._claims(request), 1):
+            places.setdefault(key, []).append(number)
+        groups = CacheRun(self.cache).groups(places).values()
+        return [tuple([places[key][0] for key in group]) for group in groups if len(set(group)) == len(group)]
+
+    def _claims(self, request: Request) -> list[str]:
+        """The keys of the claims of a request."""
+        return [answer_key(self.key, claim) for claim in asked_claims(request)]
+
     def _ask(self, requests: Sequence[Request], run: CacheRun) -> Sequence[Answer | None]:
         given: Any = self.judge(requests)
         if isinstance(given, (str, bytes, Mapping, Set)) or not isinstance(given, Iterable):
@@ -95,7 +110,8 @@ class CachedJudge:
                     plain[key] = json.loads(json.dumps(dict(answer), default=dict))
                 except (ValueError, TypeError, RecursionError):
                     run.problems.append(f"an answer of {self.name} is no JSON, so it was not kept")
-        run.keep(self.name, plain, {key: asked_claims(asked[key]) for key in plain})
+        texts = {key: asked_claims(asked[key]) for key in plain}
+        run.keep(self.name, plain, texts, {key: self._claims(asked[key]) for key in plain})
         return {**given, **plain}
 
 

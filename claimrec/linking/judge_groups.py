@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from itertools import combinations
 
-from claimrec.linking.judge_protocol import FEWEST, MOST
+from claimrec.linking.judge_protocol import MOST
 
 Pair = tuple[int, int]
 Group = tuple[int, ...]
@@ -28,8 +28,8 @@ def groups_of(story: Sequence[int], wanted: Sequence[Pair], *, known: Set[Pair])
     open_pairs = [pair for pair in wanted if pair not in known]
     if not open_pairs:
         return []
-    if len(story) <= MOST:
-        return [tuple(story)] if len(story) >= FEWEST else []
+    if len(open_pairs) == len(wanted) and len(story) <= MOST:
+        return [tuple(story)]
     if len(open_pairs) == len(wanted) and len(story) <= _WHOLE:
         return _blocks(story)
     return _covering(story, open_pairs)

@@ -10,8 +10,9 @@ from pathlib import Path
 from attrs import field, frozen
 
 from claimrec.linking.asking import Asked, ask
+from claimrec.linking.cached_judge import cached, judge_name
 from claimrec.linking.features import ClaimFeatures
-from claimrec.linking.judge_protocol import Judge, Request
+from claimrec.linking.judge_protocol import FEWEST, Judge, Pair, Request
 from claimrec.linking.judged_facts import judged_facts, judged_findings
 from claimrec.linking.judged_questions import AnsweredGroup, IdPair, JudgedSet, PairScores, in_order, judged_set
 from claimrec.linking.judged_stories import JudgedStory, judged_stories
@@ -35,12 +36,12 @@ class JudgeSetup:
     @property
     def called(self) -> str:
         """What the judge is called in findings."""
-        return (
-            self.name
-            or getattr(self.judge, "name", None)
-            or getattr(self.judge, "__name__", None)
-            or type(self.judge).__name__
-        )
+        return self.name or judge_name(self.judge)
+
+    @property
+    def ready(self) -> Judge:
+        """The judge, with its cache before it where one is given."""
+        return self.judge if self.cache is None else cached(self.judge, self.cache, key=self.called)
 
 
 @frozen
@@ -57,6 +58,7 @@ class Judged:
     name: str
     own: Set[str]
     notes: tuple[str, ...] = ()
+    made_with: tuple[str, ...] = ()
 
     def with_findings(self, found: PairFindings, positions: Sequence[Position]) -> PairFindings:
         """What the caller's rules say of pairs of positions, by place, and what the judge says of the others."""
@@ -86,15 +88,18 @@ def judged_run(
     it is least sure are asked first. Of pairs that the judge saw, only its own word counts. `own` are the names of the
     caller's questions.
     """
-    name = asking.called
+    name, judge = asking.called, asking.ready
     worded = sorted([one for one in heard if one.claim.text], key=_said)
-    stories = judged_stories([one.claim.id for one in worded], features, weights)
+    ids = [one.claim.id for one in worded]
+    remembered = _remembered(judge, worded)
+    seen = {in_order(*pair) for group in remembered for pair in combinations(group, 2)}
+    stories = judged_stories(ids, features, weights, known=seen)
     scores = PairScores({pair: score for story in stories for pair, score in story.scores.items()})
     known = {one.claim.id: one for one in worded}
-    requests = [
-        _request([known[claim] for claim in group], scores) for group in groups_by_worth(stories, scores, known)
-    ]
-    asked = ask(asking.judge, requests, budget=asking.budget)
+    fresh = groups_by_worth(stories, scores, known)
+    requests = [_request([known[claim] for claim in group], scores) for group in (*remembered, *fresh)]
+    free = len(remembered)
+    asked = ask(judge, requests, budget=None if asking.budget is None else asking.budget + free)
     answered = [
         AnsweredGroup(tuple([claim.id for claim in request.claims]), answer, request.parties)
         for request, answer in zip(requests, asked.answers, strict=True)
@@ -109,7 +114,8 @@ def judged_run(
         answers=answers,
         name=name,
         own=own,
-        notes=_notes(asked, len(answered), answers, name),
+        notes=_notes(asked, free, len(answered), answers, name),
+        made_with=asked.made_with,
     )
 
 
@@ -134,21 +140,38 @@ def _request(group: Sequence[ResolvedClaim], scores: PairScores) -> Request:
     ids = [one.claim.id for one in group]
     pairs = combinations(range(1, len(ids) + 1), 2)
     ranked = sorted(pairs, key=lambda pair: (-scores.unsure(ids[pair[0] - 1], ids[pair[1] - 1]), pair))
-    return Request(
-        tuple([one.claim for one in group]),
-        tuple([one.speaker.name for one in group]),
-        tuple([one.speaker.side for one in group]),
-        tuple(ranked),
-    )
+    return _asked(group, ranked)
 
 
-def _notes(asked: Asked, answered: int, judged: JudgedSet, name: str) -> tuple[str, ...]:
-    of = f"{asked.asked:,} of {asked.asked + asked.left_out:,} groups of claims"
-    told = [f"judge {name} was asked about {of}"]
+def _notes(asked: Asked, free: int, answered: int, judged: JudgedSet, name: str) -> tuple[str, ...]:
+    fresh = asked.asked - free
+    told = [f"judge {name} was asked about {fresh:,} of {fresh + asked.left_out:,} groups of claims"]
+    if free:
+        told.append(f"{free:,} more were answered before")
     if asked.left_out:
         told.append(f"{asked.left_out:,} were over the budget")
     if answered < asked.asked:
         told.append(f"{asked.asked - answered:,} have no answer, and are as they would be without it")
     if judged.disputed:
         told.append(f"groups disagreed on {judged.disputed:,} pairs, which linking's own evidence settled")
+    if asked.made_with:
+        told.append(f"answered by {', '.join(asked.made_with)}")
     return ("; ".join(told), *(f"judge {name}: {problem}" for problem in asked.problems))
+
+
+def _remembered(judge: Judge, worded: Sequence[ResolvedClaim]) -> list[tuple[str, ...]]:
+    """The groups that a judge which keeps its answers has answered before, as ids."""
+    recall = getattr(judge, "remembered", None)
+    if recall is None or len(worded) < FEWEST:
+        return []
+    ids = [one.claim.id for one in worded]
+    return sorted([tuple([ids[number - 1] for number in group]) for group in recall(_asked(worded))])
+
+
+def _asked(group: Sequence[ResolvedClaim], pairs: Sequence[Pair] = ()) -> Request:
+    return Request(
+        tuple([one.claim for one in group]),
+        tuple([one.speaker.name for one in group]),
+        tuple([one.speaker.side for one in group]),
+        tuple(pairs),
+    )

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from claimrec.linking.judge_protocol import Answer, Request
+from claimrec.linking.told_answers import ToldAnswers
 from claimrec.model.arguments import function_given
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown
@@ -58,19 +59,26 @@ class PairJudge:
     per_claim: float = PER_CLAIM
     name: str = ""
 
-    def __call__(self, requests: Sequence[Request]) -> list[Answer]:
-        """For each request what the function says of its most telling pairs."""
-        return [self._answer(request) for request in requests]
+    def __call__(self, requests: Sequence[Request]) -> ToldAnswers:
+        """For each request what the function says of its most telling pairs; what it raises is told."""
+        problems: dict[str, None] = {}
+        return ToldAnswers(tuple([self._answer(request, problems) for request in requests]), tuple(problems))
 
-    def _answer(self, request: Request) -> Answer:
+    def _answer(self, request: Request, problems: dict[str, None]) -> Answer | None:
         found = []
         for a, b in request.pairs[: round(self.per_claim * len(request.claims))]:
-            said = self.function(request.claims[a - 1], request.claims[b - 1])
-            if said is not None:
-                verdict = said if isinstance(said, Verdict) else _verdict(said)
+            one, other = request.claims[a - 1], request.claims[b - 1]
+            try:
+                said = self.function(one, other)
+                verdict = said if said is None or isinstance(said, Verdict) else _verdict(said)
+            except Exception as error:  # the caller's code
+                of = f"{shown(one.text or one.id)} / {shown(other.text or other.id)}"
+                problems[f"the pair {of} has no answer: {type(error).__name__}: {error}"] = None
+                continue
+            if verdict is not None:
                 told = {"same": verdict.same_fact, "opposed": verdict.contradicts, "certainty": verdict.certainty}
                 found.append({"pair": [a, b], **told})
-        return {"pairs": found}
+        return {"pairs": found} if found else None
 
 
 def judge_of_pairs(function: PairFunction, *, per_claim: float = PER_CLAIM, name: str = "") -> PairJudge:
@@ -79,12 +87,12 @@ def judge_of_pairs(function: PairFunction, *, per_claim: float = PER_CLAIM, name
     - `per_claim`: how many pairs it is asked about for each claim of a request, the least decided first.
     - `name`: what it is called in notes and reasons; by default as the function is.
 
-    The function gets the claims as they came in, in the order of saying. What it raises costs its request, and is told
-    in the notes of the report. Raises InputError for what is no function.
+    The function gets the claims as they came in, in the order of saying. A pair over which it raises has no answer,
+    told in the notes of the report. Raises InputError for what is no function.
 
     >>> judge = judge_of_pairs(lambda a, b: Verdict(True, "fell" in a.text + b.text, 0.9))
     >>> a, b = Claim("It stands.", party="Mayor", id="a"), Claim("It fell.", party="Radio", id="b")
-    >>> judge([Request((a, b))])
+    >>> list(judge([Request((a, b))]))
     [{'pairs': [{'pair': [1, 2], 'same': True, 'opposed': True, 'certainty': 0.9}]}]
     """
     function_given(function, "function", expected="a function of two claims")
