@@ -18,8 +18,8 @@ from claimrec.comparing.pair import Compared, compared_in
 from claimrec.comparing.results import results_of
 from claimrec.language.chosen import CODE, read_language
 from claimrec.linking.answering import answering
+from claimrec.linking.embedding import Embed
 from claimrec.linking.grouping import grouped, pair_findings
-from claimrec.linking.judge import Embed
 from claimrec.linking.judge_protocol import Judge
 from claimrec.linking.judged_run import BUDGET, Judged, JudgeSetup, judged_run
 from claimrec.linking.match_scores import STORY
@@ -288,7 +288,8 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str])
             heard, features, positions, unread, said, asking=voices.asking, weights=voices.weights_used, own=own
         )
         positions, unread = list(judged.positions), list(judged.unread)
-        evidence = evolve(evidence, findings=judged.findings, notes=(*evidence.notes, *judged.notes))
+        told = (*evidence.notes, *judged.notes)
+        evidence = evolve(evidence, findings=judged.findings, flag=min(evidence.flag, 0.5), notes=told)
     return _report(heard, positions, unread, evidence, judged, (*batch.rejected, *late), setup)
 
 

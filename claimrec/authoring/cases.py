@@ -10,7 +10,7 @@ from typing import Any
 
 from claimrec.authoring.learning import Event, Learned, fitted
 from claimrec.linking.blocking import partners
-from claimrec.linking.judge import vectors_of
+from claimrec.linking.embedding import vectors_of
 from claimrec.linking.positions import positions_of
 from claimrec.linking.unread_claims import claims_said, weighable
 from claimrec.linking.weights import Weights

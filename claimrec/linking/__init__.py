@@ -5,23 +5,28 @@ from typing import TYPE_CHECKING
 from claimrec.model.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from claimrec.linking.judge import Embed, Judge, Judged, Pair, Statement, Verdict, ask_judge, cosine, vectors_of
+    from claimrec.linking.cached_judge import cached
+    from claimrec.linking.embedding import Embed, cosine, vectors_of
+    from claimrec.linking.judge_protocol import Answer, Judge, Request
     from claimrec.linking.options import Options
+    from claimrec.linking.pair_judge import Verdict, judge_of_pairs
     from claimrec.linking.same_fact import same_question
+    from claimrec.linking.told_answers import ToldAnswers
     from claimrec.linking.weights import Weights, default_weights, read_weights
 
 __all__ = [
+    "Answer",
     "Embed",
     "Judge",
-    "Judged",
     "Options",
-    "Pair",
-    "Statement",
+    "Request",
+    "ToldAnswers",
     "Verdict",
     "Weights",
-    "ask_judge",
+    "cached",
     "cosine",
     "default_weights",
+    "judge_of_pairs",
     "read_weights",
     "same_question",
     "vectors_of",
@@ -31,9 +36,13 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
     __getattr__, __dir__ = lazy_names(
         __name__,
         {
-            "claimrec.linking.judge": "Embed Judge Judged Pair Statement Verdict ask_judge cosine vectors_of",
+            "claimrec.linking.cached_judge": "cached",
+            "claimrec.linking.embedding": "Embed cosine vectors_of",
+            "claimrec.linking.judge_protocol": "Answer Judge Request",
             "claimrec.linking.options": "Options",
+            "claimrec.linking.pair_judge": "Verdict judge_of_pairs",
             "claimrec.linking.same_fact": "same_question",
+            "claimrec.linking.told_answers": "ToldAnswers",
             "claimrec.linking.weights": "Weights default_weights read_weights",
         },
     )

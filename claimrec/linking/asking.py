@@ -113,7 +113,7 @@ def _checked(given: Any, request: Request, number: int, problems: list[str]) -> 
         found = checked_answer(given, len(request.claims))
     except Exception as error:  # the caller's objects: their keys and their repr may raise anything
         found = None
-        problems.append(f"request {number}: the answer could not be read ({_told(error)})")
+        problems.append(f"request {number}: the answer could not be read ({error_told(error)})")
     if found is None:
         problems.append(f"request {number}: {shown(given)} is no answer")
         return None
@@ -140,7 +140,7 @@ def _within(seconds: float, call: Callable[[], Answers]) -> Answers:
         try:
             box.append(call())
         except BaseException as error:  # the caller's code: even an exit from it ends no more than an attempt
-            box.append(f"raised {_told(error)}")
+            box.append(f"raised {error_told(error)}")
 
     thread = Thread(target=run, daemon=True)  # no executor: the interpreter would wait for its threads at exit
     thread.start()
@@ -148,7 +148,7 @@ def _within(seconds: float, call: Callable[[], Answers]) -> Answers:
     return box[0] if box else STALLED
 
 
-def _told(error: BaseException) -> str:
+def error_told(error: BaseException) -> str:
     """An error in a line: a server may answer with a whole page."""
     try:
         return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"

@@ -33,9 +33,9 @@ def judged_stories(
     candidate pair that is not `known`.
     """
     if len(ids) <= MOST:
-        places = range(len(ids))
-        seen = {(i, j) for i, j in combinations(places, 2) if in_order(ids[i], ids[j]) in known}
-        groups = groups_of(places, list(combinations(places, 2)), known=seen)
+        every = list(combinations(range(len(ids)), 2))
+        seen = {(i, j) for i, j in every if in_order(ids[i], ids[j]) in known}
+        groups = groups_of(range(len(ids)), every, known=seen)
         scores = _scores(features, list(combinations(range(len(features)), 2)), weights)
         return [JudgedStory(tuple([tuple([ids[place] for place in group]) for group in groups]), scores)]
     order = {claim: place for place, claim in enumerate(ids)}

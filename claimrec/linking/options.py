@@ -7,7 +7,7 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Any, TypedDict
 
-from claimrec.linking.judge import Embed
+from claimrec.linking.embedding import Embed
 from claimrec.linking.judge_protocol import Judge
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect

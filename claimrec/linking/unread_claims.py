@@ -15,8 +15,8 @@ from attrs import evolve, field, frozen
 
 from claimrec.language.text import Sign, Text
 from claimrec.linking.blocking import partners, stories
+from claimrec.linking.embedding import Embed, vectors_of
 from claimrec.linking.features import ClaimFeatures, said
-from claimrec.linking.judge import Embed, vectors_of
 from claimrec.linking.judged_run import JudgeSetup
 from claimrec.linking.match_scores import Weighed, weigh
 from claimrec.linking.named import Names

@@ -322,19 +322,6 @@ def test_likeness_alone_is_no_contradiction(
     assert all(reason in found.why for found, reason in zip(report.contradictions, reasons, strict=True))
 
 
-def test_a_judge_may_hold_against_each_other_what_nothing_else_does() -> None:
-    """A judge's yes is flagged where nothing else opposes two claims; that they are one fact alone is not."""
-    claims = (claim(QUAY, DOCKERS.name), claim("The crane on the quay was inspected.", TOWN.name, "2024-05-04T10:00Z"))
-
-    def judged(contradicts: bool | None) -> list[bool]:
-        answer = {"same_fact": True, "contradicts": contradicts, "certainty": 0.97}
-        return [
-            c.kind == "weighed" for c in reconcile(claims, judge=lambda pairs: [answer] * len(pairs)).contradictions
-        ]
-
-    assert (judged(True), judged(False), judged(None)) == ([True], [], [])
-
-
 @given(st.lists(sayings, min_size=2, max_size=6, unique_by=lambda s: s.id))
 @settings(deadline=None)
 def test_every_weighed_flag_names_its_opposition(story: list[ClaimFeatures]) -> None:
@@ -409,34 +396,6 @@ def test_a_model_is_one_more_voice() -> None:
     claims = (*FERRY[:1], SHORT, *FERRY[2:])
     report = reconcile(claims, embed=embed)
     assert any("model" in e.name for c in report.contradictions for e in c.finding.evidence)
-
-
-def test_a_judge_is_asked_within_its_budget() -> None:
-    """A judge sees undecided pairs only, no more than its budget, and what it says is named in the finding."""
-    seen = []
-
-    def umpire(pairs: Any) -> list[dict[str, Any]]:
-        seen.extend(pairs)
-        return [{"same_fact": True, "contradicts": True, "certainty": 0.97} for _ in pairs]
-
-    more = claim("The ferry line keeps its boats, its crews and its piers.", "Radio", "2024-05-01T18:00Z")
-    report = reconcile([*FERRY, more], judge=umpire, judge_budget=1)
-    assert len(seen) == 1
-    (note,) = [n for n in report.notes if "umpire" in n]
-    assert "was asked about 1 of" in note
-    assert "over the budget" in note
-    assert any(e.name == "judge umpire" for c in report.contradictions for e in c.finding.evidence)
-
-
-def test_a_failing_judge_changes_nothing() -> None:
-    """A judge that raises leaves the report as it would be without one, but for the notes that say so."""
-
-    def broken(pairs: Any) -> list[Any]:
-        raise RuntimeError(f"out of order after {len(pairs)}")
-
-    alone, report = weighed(FERRY), weighed(FERRY, judge=broken)
-    assert report.facts == alone.facts
-    assert any("out of order" in note for note in report.notes)
 
 
 @pytest.mark.parametrize("model", [False, True])

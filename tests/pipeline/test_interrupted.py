@@ -79,45 +79,44 @@ def test_a_file_is_replaced_whole(writer: str, tmp_path: Path, claims: Path) -> 
 
 JUDGED = """
 import json, os, resource, signal, sys
-from claimrec.linking.judge import Pair, Statement, Verdict, ask_judge
-pairs = [Pair(Statement(f"It is {n}.", "A"), Statement(f"It is not {n}.", "B")) for n in range(int(sys.argv[1]))]
-judge = lambda some: [Verdict(True, True, 0.9, "w" * 300)] * len(some)
+from claimrec import Claim
+from claimrec.linking import Request, cached
+names = [str(n) for n in range(int(sys.argv[1]))]
+requests = [Request((Claim(f"It is {n}.", party="A"), Claim(f"It is not {n}.", party="B"))) for n in names]
+asked = []
+def judge(some):
+    if sys.argv[3] == "killed" and some[0].claims[0].text == "It is 20.":
+        os.kill(os.getpid(), signal.SIGKILL)
+    asked.extend(some)
+    return [{"questions": [{"statements": [1, 2], "why": "w" * 300}]}] * len(some)
 if sys.argv[3] == "full-disk":
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     size = os.path.getsize(sys.argv[2])
     resource.setrlimit(resource.RLIMIT_FSIZE, (size + 1_000, size + 1_000))
-if sys.argv[3] == "killed":
-    answer = judge
-    judge = lambda some: os.kill(os.getpid(), signal.SIGKILL) if some[0].a.text == "It is 14." else answer(some)
-judged = ask_judge(judge, pairs, budget=200, cache=sys.argv[2], name="j", batch=2, wait=lambda _: None)
-print(json.dumps([judged.cached, judged.asked, len(judged.verdicts), judged.problems]))
+found = cached(judge, sys.argv[2], key="j")(requests)
+print(json.dumps([len(asked), len([one for one in found if one]), list(found.problems)]))
 """
 
 
-def judged(pairs: int, cache: Path, how: str) -> Any:
-    """How many answers were cached, asked for, given, and what went wrong, in a process of its own; None if it was killed."""
-    given = [sys.executable, "-c", JUDGED, str(pairs), str(cache), how]
+def judged(requests: int, cache: Path, how: str) -> Any:
+    """How many requests were asked about and answered, and what went wrong, in a process of its own; None if killed."""
+    given = [sys.executable, "-c", JUDGED, str(requests), str(cache), how]
     done = subprocess.run(given, capture_output=True, text=True, check=False, timeout=120)
     return json.loads(done.stdout) if done.returncode == 0 else None
 
 
 def test_a_cache_of_answers_outlives_a_full_disk_and_a_kill(tmp_path: Path) -> None:
-    """A half line that a full disk left is skipped and told of, what was kept before is kept, and nothing is mixed up."""
-    cache = tmp_path / "judge.jsonl"
-    assert judged(4, cache, "well") == [0, 4, 4, []]
-    whole = cache.read_bytes()
-    cached, asked, given, problems = judged(12, cache, "full-disk")
-    assert (cached, asked, given) == (4, 8, 12)
-    assert any("answers were not kept" in problem for problem in problems)
-    assert cache.read_bytes().startswith(whole)
-    cached, asked, given, problems = judged(12, cache, "well")
-    assert 4 <= cached < 12
-    assert (cached + asked, given) == (12, 12)
-    assert [problem.partition(";")[2] for problem in problems if "is broken" in problem] != []
-    before = cache.read_bytes()
-    assert judged(16, cache, "killed") is None
-    assert cache.read_bytes().startswith(before)
-    assert judged(16, cache, "well")[:3] == [14, 2, 16]  # what was answered before the kill was kept
+    """What was kept before a full disk or a kill is kept, the run goes on without the file, and what failed is told."""
+    cache = tmp_path / "answers.db"
+    assert judged(4, cache, "well") == [4, 4, []]
+    asked, answered, problems = judged(12, cache, "full-disk")
+    assert (asked, answered) == (8, 12)
+    assert any("cannot be used" in problem for problem in problems)
+    asked, answered, problems = judged(12, cache, "well")
+    assert (0 < asked <= 8, answered, problems) == (True, 12, [])
+    assert judged(24, cache, "killed") is None
+    asked, answered, problems = judged(24, cache, "well")
+    assert (asked, answered, problems) == (4, 24, [])  # what was answered before the kill was kept
 
 
 @pytest.mark.parametrize("error", [PermissionError(13, "Permission denied"), OSError(30, "Read-only file system")])

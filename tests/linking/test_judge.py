@@ -1,0 +1,355 @@
+"""A judge of groups: what it is asked, what of its answers counts, and what stands above it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import claimrec as cr
+from claimrec.linking.asking import ask
+from claimrec.linking.judge_groups import groups_of, pairs_wanted
+from claimrec.linking.judge_protocol import MOST, Request, checked_answer
+from claimrec.linking.judged_questions import AnsweredGroup, PairScores, judged_set
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 9) | st.floats() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(["questions", "statements", "opposed", "changes", "pairs", "pair", "why"]), inner
+        )
+    ),
+    max_leaves=25,
+)
+MAYOR, RADIO, POLICE = (
+    cr.Party(name, side=side) for name, side in (("Mayor", "Town"), ("Radio", None), ("Police", "Town"))
+)
+FLOOD = (
+    cr.Claim("The cellars stayed dry.", party="Mayor", said_at="2024-05-01T08:00Z", id="dry"),
+    cr.Claim("We carried fish out of our cellar.", party="Radio", said_at="2024-05-01T09:00Z", id="fish"),
+    cr.Claim("Well, there was some water down there.", party="Mayor", said_at="2024-05-03T09:00Z", id="some"),
+    cr.Claim("The bakery opens at six.", party="Police", said_at="2024-05-01T10:00Z", id="bakery"),
+)
+ANSWER = {
+    "questions": [
+        {"question": "Were cellars flooded?", "statements": [1, 2, 4], "opposed": [[[1], [2, 4]]], "why": "dry or wet"}
+    ],
+    "changes": [[1, 4]],
+}
+
+
+def judged(answer: Any, claims: Sequence[cr.Claim] = FLOOD, **options: Any) -> cr.Report:
+    """The report on claims with a judge that gives one answer to each request."""
+    return cr.reconcile(
+        claims, parties=[MAYOR, RADIO, POLICE], judge=lambda requests: [answer] * len(requests), **options
+    )
+
+
+def flags(report: cr.Report) -> set[frozenset[str]]:
+    """The pairs that a report flags, as ids of claims."""
+    return {frozenset(claim.id for claim in one.claims) for one in report.contradictions}
+
+
+def facts(report: cr.Report) -> set[frozenset[str]]:
+    """The facts of several claims, as ids."""
+    return {frozenset(ids) for one in report.facts if len(ids := {claim.id for claim in one.claims}) > 1}
+
+
+def test_what_a_judge_says_is_what_is_reported() -> None:
+    """Its questions are facts, what it opposes is flagged with its reason, its changes are changes; names are its own."""
+    report = judged(ANSWER)
+    assert facts(report) == {frozenset({"dry", "fish", "some"})}
+    assert flags(report) == {frozenset({"dry", "fish"})}  # one party does not contradict itself: it changes its line
+    (found,) = report.contradictions
+    assert found.why == "judge <lambda>: dry or wet"
+    assert found.certainty > 0.9
+    assert [[claim.id for claim in change.claims] for change in report.changes] == [["dry", "some"]]
+    assert [unread.claim.id for unread in report.unread] == ["bakery"]
+
+
+def test_requests_are_in_the_order_of_saying() -> None:
+    """Claims come numbered by when they were said, whatever order they were given in, with party and side as resolved."""
+    seen: list[Request] = []
+
+    def judge(requests: Sequence[Request]) -> list[None]:
+        seen.extend(requests)
+        return [None] * len(requests)
+
+    cr.reconcile(FLOOD[::-1], parties=[MAYOR, RADIO, POLICE], judge=judge)
+    (request,) = seen
+    assert [claim.id for claim in request.claims] == ["dry", "fish", "bakery", "some"]
+    assert request.sides == ("Town", None, "Town", "Town")
+    assert sorted(request.pairs) == list(combinations((1, 2, 3, 4), 2))
+
+
+@pytest.mark.parametrize(
+    ("grade", "answer"),
+    [
+        ("STRONG", None),
+        ("STRONG", "I think they disagree."),
+        ("STRONG", {"questions": "none"}),
+        ("MEDIUM", {"verdict": True}),
+        ("MEDIUM", [1, 2]),
+        ("WEAK", {"questions": [{"statements": [9, 10]}]}),
+    ],
+)
+def test_what_is_no_answer_changes_nothing(grade: str, answer: Any) -> None:
+    """Claims of a group without an answer are as they would be without a judge that was asked; none is lost."""
+    without = cr.reconcile(FLOOD, parties=[MAYOR, RADIO, POLICE], judge=lambda requests: [None] * len(requests))
+    report = judged(answer)
+    if answer is None or not isinstance(answer, dict) or "questions" not in answer:
+        assert report.facts == without.facts, grade
+    held = {claim.id for fact in report.facts for claim in fact.claims} | {one.claim.id for one in report.unread}
+    assert held == {claim.id for claim in FLOOD}
+    assert any("judge" in note for note in report.notes)
+
+
+def test_structured_claims_stand_above_a_judge() -> None:
+    """Two numbers that came as values clash whatever a judge says; so do answers to the caller's own question."""
+    rows = [
+        {"subject": "the dam", "aspect": "leaks", "value": value, "text": text, "party": party, "said_at": "2024-05-01"}
+        for value, party, text in ((3, "Mayor", "Three leaks."), (9, "Radio", "Nine leaks."))
+    ]
+    own = cr.Aspect("leaks", question="How many leaks has {subject}?", value="quantity")
+    nothing = {"questions": [{"statements": [1, 2]}]}
+    report = cr.reconcile(rows, aspects=[own], judge=lambda requests: [nothing] * len(requests))
+    assert len(report.contradictions) == 1
+
+
+def test_rules_of_the_caller_stand_above_a_judge() -> None:
+    """What a rule of the caller's holds compatible is not flagged, and what it flags is not excused."""
+
+    def friends(*_: cr.Position) -> cr.Finding | None:
+        """These two never quarrel."""
+        return cr.Finding(cr.Relation.COMPATIBLE, "these two never quarrel")
+
+    def foes(*_: cr.Position) -> cr.Finding | None:
+        """These two always quarrel."""
+        return cr.Finding(cr.Relation.CONTRADICTS, "these two always quarrel")
+
+    peace = {"questions": [{"statements": [1, 2, 4]}]}
+    assert flags(judged(ANSWER, rules=[friends])) == set()
+    assert frozenset({"dry", "fish"}) in flags(judged(peace, rules=[foes]))
+
+
+@pytest.mark.parametrize(("one", "other", "flagged"), [("12", "12", False), ("12", "40", True)])
+def test_numbers_that_meet_are_not_opposed(one: str, other: str, flagged: bool) -> None:
+    """Numbers of one thing that were read and meet are no contradiction, whatever a judge says; others may be."""
+    claims = [
+        cr.Claim(f"{one} sheep drowned.", party="Mayor", said_at="2024-05-01T08:00Z", id="a"),
+        cr.Claim(f"{other} sheep drowned.", party="Radio", said_at="2024-05-01T09:00Z", id="b"),
+    ]
+    report = judged({"questions": [{"statements": [1, 2], "opposed": [[[1], [2]]]}]}, claims)
+    assert (flags(report) == {frozenset({"a", "b"})}) is flagged
+
+
+@given(JSON, st.integers(2, 6))
+def test_any_answer_is_checked(given: Any, size: int) -> None:
+    """Whatever a judge answers, what is kept of it fits the request, and checking it raises nothing."""
+    found = checked_answer(given, size)
+    if found is None:
+        return
+    numbers = range(1, size + 1)
+    for question in found.questions:
+        assert set(question.statements) <= set(numbers)
+        assert all(a < b and a in numbers and b in numbers for a, b in question.opposed)
+    assert all(a != b and a in numbers and b in numbers for a, b in found.changes)
+    assert all(pair.a < pair.b <= size for pair in found.pairs)
+
+
+SETS = st.lists(
+    st.tuples(st.sets(st.integers(0, 9), min_size=2, max_size=5), st.sets(st.integers(0, 9), min_size=1, max_size=5)),
+    max_size=4,
+)
+
+
+@given(SETS, st.randoms(use_true_random=False))
+def test_the_order_of_groups_does_not_matter(sets: list[tuple[set[int], set[int]]], dice: Any) -> None:
+    """Answers on overlapping groups come to the same, in whatever order they are taken."""
+    groups = []
+    for claims, asked in sets:
+        ids = sorted(map(str, claims))
+        numbers = [ids.index(str(n)) + 1 for n in asked if str(n) in ids]
+        answer = checked_answer(
+            {"questions": [{"statements": numbers, "opposed": [[numbers[:1], numbers[1:]]]}]}, len(ids)
+        )
+        if answer is not None:
+            groups.append(AnsweredGroup(tuple(ids), answer))
+    shuffled = dice.sample(groups, len(groups))
+    assert judged_set(groups, PairScores({}), join=0.3) == judged_set(shuffled, PairScores({}), join=0.3)
+
+
+@given(st.integers(2, 150), st.integers(0, 3))
+def test_every_candidate_pair_stands_in_a_group(size: int, seed: int) -> None:
+    """Groups hold 2 to 40 claims, and each pair that is wanted stands in one; known pairs are not asked about again."""
+    import random
+
+    dice = random.Random(seed)
+    candidates = [(i, j) for i, j in combinations(range(size), 2) if dice.random() < 0.1]
+    wanted = pairs_wanted(range(size), candidates)
+    groups = groups_of(range(size), wanted, known=frozenset())
+    assert all(2 <= len(group) <= MOST for group in groups)
+    held = {pair for group in groups for pair in combinations(sorted(group), 2)}
+    assert held.issuperset(wanted)
+    assert groups_of(range(size), wanted, known=held) == []
+
+
+@pytest.mark.parametrize(("size", "most"), [(25, 1), (40, 1), (100, 12), (120, 15)])
+def test_how_many_groups_a_story_needs(size: int, most: int) -> None:
+    """A story of up to 40 claims is one request, one of a hundred at most twelve."""
+    assert len(groups_of(range(size), pairs_wanted(range(size), ()), known=frozenset())) <= most
+
+
+def failing_on(broken: int) -> Callable[[Sequence[Request]], list[Any]]:
+    """A judge that raises where a claim is called so."""
+
+    def judge(requests: Sequence[Request]) -> list[Any]:
+        if any(claim.id == str(broken) for request in requests for claim in request.claims):
+            raise ValueError("no route to host")
+        return [{"questions": []}] * len(requests)
+
+    return judge
+
+
+def asked_about(count: int) -> list[Request]:
+    """So many requests of two claims."""
+    return [
+        Request((cr.Claim("Yes.", party="A", id=str(n)), cr.Claim("No.", party="B", id=f"{n} no")))
+        for n in range(count)
+    ]
+
+
+def test_one_failing_request_costs_one_answer() -> None:
+    """Where a batch fails its requests are asked about one by one: what fails then is alone without an answer."""
+    found = ask(failing_on(5), asked_about(20), budget=None)
+    assert [n for n, answer in enumerate(found.answers) if answer is None] == [5]
+    assert any("no route to host" in problem for problem in found.problems)
+
+
+def test_a_judge_that_only_fails_is_given_up() -> None:
+    """After three failures in a row nothing more is asked, and that is told."""
+    calls: list[int] = []
+
+    def broken(requests: Sequence[Request]) -> list[Any]:
+        calls.append(len(requests))
+        raise OSError("down")
+
+    found = ask(broken, asked_about(100), budget=None)
+    assert len(calls) <= 4
+    assert set(found.answers) == {None}
+    assert "given up" in found.problems[-1]
+
+
+@pytest.mark.parametrize("given", ["yes", b"yes", {"a": 1}, 7, None, iter([None] * 9)])
+def test_what_is_no_list_of_answers(given: Any) -> None:
+    """A judge that gives no list, or one of another length, leaves its requests without an answer, told."""
+    found = ask(lambda _: given, asked_about(3), budget=None)
+    assert found.answers == (None, None, None)
+    assert found.problems
+
+
+def test_a_judge_that_stalls() -> None:
+    """A call that takes too long is left behind, and told."""
+    import threading
+
+    found = ask(lambda _: threading.Event().wait(60) and [], asked_about(2), budget=None, seconds=0.01)
+    assert found.answers == (None, None)
+    assert "gave no answer in time" in found.problems[0]
+
+
+@pytest.mark.parametrize("budget", [0, 1, 3])
+def test_the_budget_holds(budget: int) -> None:
+    """No more requests than the budget are made, and the rest is told."""
+    seen: list[Request] = []
+    found = ask(lambda requests: seen.extend(requests) or [None] * len(requests), asked_about(5), budget=budget)
+    assert (len(seen), found.asked, found.left_out) == (budget, budget, 5 - budget)
+
+
+def test_a_function_of_two_claims_is_a_judge() -> None:
+    """What it says of single pairs moves what linking holds of them: joined and flagged, or told apart."""
+
+    def yes(a: cr.Claim, b: cr.Claim) -> Mapping[str, Any]:
+        opposed = {a.id, b.id} == {"dry", "fish"}
+        return {"same_fact": "bakery" not in (a.id, b.id), "contradicts": opposed, "certainty": 0.97}
+
+    report = cr.reconcile(FLOOD, parties=[MAYOR, RADIO, POLICE], judge=cr.judge_of_pairs(yes))
+    assert flags(report) == {frozenset({"dry", "fish"})}
+    assert facts(report) == {frozenset({"dry", "fish", "some"})}
+
+    def no(*_: cr.Claim) -> Mapping[str, Any]:
+        return {"same_fact": False, "contradicts": False, "certainty": 0.97}
+
+    assert facts(cr.reconcile(FLOOD, judge=cr.judge_of_pairs(no))) == set()
+
+
+def test_a_function_that_raises_costs_one_pair() -> None:
+    """The pair over which a function of two claims raises is named in the notes; the others are judged."""
+
+    def picky(a: cr.Claim, b: cr.Claim) -> Mapping[str, Any]:
+        if "bakery" in (a.id, b.id):
+            raise ValueError("not about bread")
+        return {"same_fact": True, "contradicts": False, "certainty": 0.97}
+
+    report = cr.reconcile(FLOOD, judge=cr.judge_of_pairs(picky))
+    assert any("not about bread" in note and "bakery" in note for note in report.notes)
+    assert facts(report) == {frozenset({"dry", "fish", "some"})}
+
+
+@pytest.mark.parametrize(("option", "value"), [("function", 5), ("per_claim", 0), ("per_claim", "many")])
+def test_arguments_of_judge_of_pairs(option: str, value: Any) -> None:
+    """What is no function, or no number, is refused by name."""
+    with pytest.raises(cr.InputError) as caught:
+        cr.judge_of_pairs(**{"function": print, option: value})
+    assert caught.value.field == option
+
+
+def story(count: int, start: int = 0) -> list[cr.Claim]:
+    """Claims about many matters, a minute apart."""
+    return [
+        cr.Claim(f"Shed {n // 3} burned {'down' if n % 2 else 'not at all'}.", party=f"Witness {n % 4}", id=f"c{n:03d}",
+                 said_at=f"2024-05-01T{10 + n // 60}:{n % 60:02d}Z")
+        for n in range(start, start + count)
+    ]  # fmt: skip
+
+
+def test_nothing_is_asked_twice(tmp_path: Path) -> None:
+    """With a cache a second run asks nothing and gives the same report; a set that grew asks about what is new."""
+    seen: list[int] = []
+
+    def umpire(requests: Sequence[Request]) -> list[Any]:
+        seen.extend(len(request.claims) for request in requests)
+        return [{"questions": [{"statements": [1, 2], "opposed": [[[1], [2]]]}]} for _ in requests]
+
+    cache = tmp_path / "answers.db"
+    first = cr.reconcile(story(20), judge=umpire, judge_cache=cache)
+    assert seen == [20]
+    again = cr.reconcile(story(20)[::-1], judge=umpire, judge_cache=cache)
+    assert seen == [20]
+    assert [fact.id for fact in again.facts] == [fact.id for fact in first.facts]
+    assert again.contradictions == first.contradictions
+    grown = cr.reconcile(story(24), judge=umpire, judge_cache=cache)
+    assert len(seen) == 2
+    assert any("1 more were answered before" in note for note in grown.notes)
+    cr.reconcile(story(24), judge=umpire, judge_cache=cache)
+    assert len(seen) == 2
+
+
+def test_same_report_in_any_order() -> None:
+    """A judged report does not depend on the order in which claims were given."""
+
+    def pairing(requests: Sequence[Request]) -> list[Any]:
+        return [
+            {"questions": [{"statements": [n, n + 1], "opposed": [[[n], [n + 1]]]} for n in range(1, len(r.claims), 2)]}
+            for r in requests
+        ]
+
+    claims = story(60)
+    one, other = (cr.reconcile(some, judge=pairing).to_json() for some in (claims, claims[::-1]))
+    assert json.loads(one) == json.loads(other)
