@@ -52,8 +52,9 @@ from claimrec.reading.one_time import at_one_time
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup, aspects_by_name, setup_of
+from claimrec.sources.batch import Batch
 from claimrec.sources.deduplication import distinct, repeated, set_aside
-from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
+from claimrec.sources.records import read_claims, read_entities, read_parties
 from claimrec.sources.statement import EXPECTED, two_statements
 
 

@@ -8,9 +8,11 @@ from typing import Any
 
 from claimrec.model.errors import InputError, shown
 from claimrec.model.narwhals_door import narwhals_for
+from claimrec.sources.batch import Batch
 from claimrec.sources.position_tables import claims_of_positions
-from claimrec.sources.records import Batch, read_claims
-from claimrec.sources.rows import Table, header_of, table_of
+from claimrec.sources.records import read_claims
+from claimrec.sources.rows import Table, header_of
+from claimrec.sources.tables import table_of
 
 FRAMES = "a DataFrame of pandas, polars, pyarrow or another library that narwhals knows"
 

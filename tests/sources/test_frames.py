@@ -17,7 +17,7 @@ from strategies import ENTITIES, PARTIES, claim_sets, structured_claims
 
 import claimrec as cr
 from claimrec.export.columns import CHANGES, CONTRADICTIONS, FACTS, POSITIONS, Cell
-from claimrec.sources.records import plain_cell
+from claimrec.sources.batch import plain_cell
 
 LIBRARIES = {"pandas": "to_pandas", "polars": "to_polars", "pyarrow": "to_arrow"}
 NAMES = ("facts", "positions", "contradictions", "changes")

@@ -22,7 +22,8 @@ from claimrec.model.errors import InputError
 from claimrec.model.names import missing
 from claimrec.model.parties import Entity, Party
 from claimrec.model.rejected import Rejected
-from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
+from claimrec.sources.batch import Batch
+from claimrec.sources.records import read_claims, read_entities, read_parties
 
 HI = {"text": "The bridge stands.", "party": "Mayor"}
 FELL = {"text": "It fell.", "party": "Ferry"}
