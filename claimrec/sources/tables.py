@@ -1,21 +1,17 @@
-"""A source of any form in, a table of numbered rows out.
-
-DataFrames are known by what they do; pandas, polars and pyarrow are not imported.
-"""
+"""A source of any form in, a table of numbered rows out."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from claimrec.model.claims import Claim
 from claimrec.model.errors import ClaimrecError, InputError, shown
 from claimrec.model.parties import Entity, Party
 from claimrec.sources.files import FILES, rows_of_file, rows_of_open_file
-from claimrec.sources.rows import Table, header_of
+from claimrec.sources.frame_tables import table_of_frame
+from claimrec.sources.rows import Table
 
 _ONE = (Claim, Party, Entity, Mapping, bytes, bytearray, type)
 
@@ -48,27 +44,21 @@ def _walked(source: Iterable[Any], what: str) -> Iterator[tuple[int, Any]]:
         yield row, one
 
 
+def _is_column(source: Any) -> bool:
+    """Whether something is one column of a frame, which is no table."""
+    return hasattr(source, "to_frame") or hasattr(type(source), "__arrow_c_stream__")
+
+
 def _table(source: Any, what: str) -> Table:
     if isinstance(source, (str, os.PathLike)):
         return rows_of_file(os.fsdecode(source), what)
-    # to_frame: a Series of pandas or polars is one column, not a table
-    if not isinstance(source, _ONE) and not hasattr(source, "to_frame"):
-        if hasattr(source, "read_all") and hasattr(source, "schema"):  # a reader of record batches of pyarrow
-            return _framed(source.schema.names, lambda: chain.from_iterable(batch.to_pylist() for batch in source))
+    if not isinstance(source, _ONE):
+        framed = table_of_frame(source, f"reading a {type(source).__name__}")
+        if framed is not None:
+            return framed
         if callable(getattr(source, "read", None)):
             return rows_of_open_file(source, what)
-        if hasattr(source, "to_dicts"):
-            return _framed(source.columns, partial(source.iter_rows, named=True))
-        if hasattr(source, "to_dict") and hasattr(source, "columns"):
-            return _framed(source.columns, partial(source.to_dict, orient="records"))
-        if hasattr(source, "to_pylist") and hasattr(source, "column_names"):
-            return _framed(source.column_names, source.to_pylist)
-        if isinstance(source, Iterable):
+        if isinstance(source, Iterable) and not _is_column(source):
             return Table(_walked(source, what))
     expected = f"a list of {what}, a DataFrame, an open file, or {FILES}"
     raise InputError(f"this is one {type(source).__name__}", expected=expected)
-
-
-def _framed(columns: Iterable[Any], rows: Callable[[], Iterable[Mapping[Any, Any]]]) -> Table:
-    header = header_of(map(str, columns), "the DataFrame")
-    return Table(enumerate((dict(zip(header, row.values(), strict=True)) for row in rows()), 1), header)

@@ -666,9 +666,54 @@ def test_empty_frames(kind: str) -> None:
 
 
 def test_a_lazy_frame() -> None:
-    """A LazyFrame is not collected in silence."""
-    with pytest.raises(InputError, match="one LazyFrame"):
-        read_claims(pytest.importorskip("polars").LazyFrame({"text": ["a"]}))
+    """A LazyFrame is computed, and gives the claims of its rows."""
+    lazy = pytest.importorskip("polars").LazyFrame({"text": ["a", "b"], "party": ["x", "y"]})
+    assert read_claims(lazy.tail(1)) == Batch((Claim("b", party="y"),), ())
+
+
+def test_a_named_index_counts_as_columns() -> None:
+    """A named index of pandas, or named levels of one, are columns; an unnamed one is not, nor one named as a column."""
+    pd = pytest.importorskip("pandas")
+    data = {"text": ["a", "b"], "party": ["x", "y"]}
+    by_id = pd.DataFrame(data, index=pd.Index(["c1", "c2"], name="id"))
+    assert [claim.id for claim in read_claims(by_id).claims] == ["c1", "c2"]
+    levels = pd.MultiIndex.from_tuples([("news", 1), ("wire", 2)], names=["source", None])
+    assert [claim.source for claim in read_claims(pd.DataFrame(data, index=levels)).claims] == ["news", "wire"]
+    same = pd.DataFrame(data, index=pd.Index(["other", "other"], name="text"))
+    assert [claim.text for claim in read_claims(same).claims] == ["a", "b"]
+
+
+class Streams:
+    """Something of an unknown library that hands on a stream of Arrow."""
+
+    def __init__(self, held: Any) -> None:
+        self.held = held
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        return self.held.__arrow_c_stream__(requested_schema)
+
+
+def test_anything_with_an_arrow_stream() -> None:
+    """What hands on a stream of Arrow is read as a table, and one that streams no rows is refused."""
+    pa = pytest.importorskip("pyarrow")
+    table = pa.table({"text": ["a", None], "party": ["x", "y"]})
+    batch = read_claims(Streams(table))
+    assert (batch.claims, refused(batch).row) == ((Claim("a", party="x"),), 2)
+    with pytest.raises(InputError, match="Streams"):
+        read_claims(Streams(table["text"]))
+    with pytest.raises(InputError, match="one ChunkedArray; expected a list of claims, a DataFrame"):
+        read_claims(table["text"])
+
+
+def test_duckdb_relations() -> None:
+    """A relation of duckdb is computed, and its dates and times are Python's."""
+    duckdb = pytest.importorskip("duckdb")
+    pytest.importorskip("pyarrow")
+    relation = duckdb.sql("select 'a' as text, 'x' as party, date '2024-05-04' as said_at, 1.5 as value")
+    claim = only(read_claims(relation))
+    assert (claim.text, claim.party, claim.said_at, float(claim.value)) == ("a", "x", date(2024, 5, 4), 1.5)
+    with pytest.raises(InputError, match="one DuckDBPyConnection"):
+        read_claims(duckdb.connect())
 
 
 def test_pandas_cell_types() -> None:
