@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from importlib.util import find_spec
 from typing import Any
 
@@ -43,6 +44,15 @@ def table_of_frame(source: Any, what: str) -> Table | None:
         raise MissingError(what, error.name or "pyarrow") from error
     rows = (dict(zip(header, row, strict=True)) for row in known.iter_rows())
     return Table(enumerate(rows, 1), header)
+
+
+def table_of_parquet(raw: bytes, name: str) -> Table:
+    """The rows of a Parquet file, read by pyarrow or polars, whichever is installed; MissingError without either."""
+    what = f"reading {name}"
+    known = narwhals_for(what).read_parquet(io.BytesIO(raw), backend=_reader_of_arrow(what))
+    header = header_of(map(str, known.columns), name)
+    rows = (dict(zip(header, row, strict=True)) for row in known.iter_rows())
+    return Table(enumerate(rows, 1), header, name)
 
 
 def _with_index(source: Any) -> Any:

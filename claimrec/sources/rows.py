@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import count
@@ -31,11 +31,15 @@ class Broken:
 
 @frozen
 class Table:
-    """Numbered rows; `header` are the columns of all of them, None where each row has its own fields."""
+    """Numbered rows; `header` are the columns of all of them, None where each row has its own fields.
+
+    `notes` say what was not read of the source, in sentences.
+    """
 
     rows: Iterable[tuple[int, Any]]
     header: tuple[str, ...] | None = None
     name: str = "the DataFrame"
+    notes: tuple[str, ...] = ()
 
 
 def header_of(columns: Iterable[str], name: str) -> tuple[str, ...]:
@@ -80,30 +84,58 @@ def _object(line: str) -> Any:
     return given if isinstance(given, dict) else Broken(line, f"{shown(line)} is no object", expected)
 
 
+def named_cells(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> tuple[list[str], list[int]]:
+    """The names of columns, and where they stand: one without a name is numbered, or left out where it is blank."""
+    held = {at for row in rows for at, cell in enumerate(row) if cell is not None and str(cell).strip()}
+    kept = [at for at, name in enumerate(names) if name.strip() or at in held]
+    return [names[at] if names[at].strip() else f"column {at + 1}" for at in kept], kept
+
+
 def _csv(text: str, name: str, delimiter: str = "") -> Table:
-    delimiter = delimiter or _delimiter(text)
+    text, told = _told_delimiter(text)
+    delimiter = told or delimiter or _delimiter(text)
     with _wide_cells(len(text) + 1):
         records = list(_records(text, delimiter))
     _, raw, first = records[0]
     if isinstance(first, csv.Error) or not any(map(str.strip, first)):
         raise InputError(f"{name} has no header: {shown(raw)}", expected="the names of its columns")
-    header = header_of(first, name)
-    return Table(((row, _fields(raw, cells, header)) for row, raw, cells in records[1:]), header, name)
+    names, kept = named_cells(first, [cells for *_, cells in records[1:] if not isinstance(cells, csv.Error)])
+    header = header_of(names, name)
+    places = dict(zip(header, kept, strict=True))
+    return Table(((row, _fields(raw, cells, places, len(first))) for row, raw, cells in records[1:]), header, name)
+
+
+_SIGNS = (",", ";", "\t")
+
+
+def _told_delimiter(text: str) -> tuple[str, str]:
+    """A text with the line "sep=;" above its table, as some spreadsheets write it, left blank, and what it tells."""
+    first, _, rest = text.partition("\n")
+    told = first.strip('\r\n "').lower()
+    found = first.strip('\r\n "')[4:] if told.startswith("sep=") else ""
+    return ("\n" + rest, found) if found in _SIGNS else (text, "")
 
 
 def _delimiter(text: str) -> str:
-    """What parts the cells: a comma, unless the header has none and is parted as some spreadsheets part it."""
-    header = text.lstrip().partition("\n")[0]
-    return next((sign for sign in (",", ";", "\t") if sign in header), ",")
+    """What parts the cells: the sign that parts the header into the most of them; a comma before any other."""
+    header = text.lstrip("\r\n ").partition("\n")[0].partition("\r")[0]
+    return max(_SIGNS, key=lambda sign: _width(header, sign))
 
 
-def _fields(raw: str, cells: list[str] | csv.Error, header: tuple[str, ...]) -> Any:
+def _width(header: str, sign: str) -> int:
+    try:
+        return len(next(csv.reader([header], delimiter=sign), []))
+    except csv.Error:
+        return 0
+
+
+def _fields(raw: str, cells: list[str] | csv.Error, places: Mapping[str, int], width: int) -> Any:
     if isinstance(cells, csv.Error):
         return Broken(raw, f"{shown(raw)} is not CSV: {cells}", "quotes inside a quoted cell to be doubled")
-    if any(cell.strip() for cell in cells[len(header) :]):
-        problem = f"it has {len(cells)} cells for {len(header)} columns"
+    if any(cell.strip() for cell in cells[width:]):
+        problem = f"it has {len(cells)} cells for {width} columns"
         return Broken(raw, problem, "quotes around a cell that holds the delimiter")
-    return {name: cell if cell.strip() else None for name, cell in zip(header, cells, strict=False)}
+    return {name: cells[at] if cells[at].strip() else None for name, at in places.items() if at < len(cells)}
 
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[int, str, list[str] | csv.Error]]:

@@ -408,8 +408,8 @@ def test_unknown_ending(write: Write) -> None:
     """A file with another ending raises and says which are known."""
     with pytest.raises(InputError, match=r"a\.pdf' has no ending that is known; expected a \.jsonl, \.json"):
         read_claims(write("a.pdf", "x"))
-    with pytest.raises(InputError, match=r"a\.xlsx' is a spreadsheet; expected it saved as “CSV UTF-8”"):
-        read_claims(write("a.xlsx", "x"))
+    with pytest.raises(InputError, match=r"a\.ods' is a spreadsheet; expected it saved as \.xlsx, or as “CSV UTF-8”"):
+        read_claims(write("a.ods", "x"))
 
 
 @pytest.mark.parametrize("ending", ["csv", "tsv", "json", "jsonl"])
