@@ -125,7 +125,7 @@ class Reconciler:
         claims: Any,
         *,
         columns: Mapping[str, str] | None = None,
-        keep_extra: bool = False,
+        keep_extra: bool | None = None,
         least: float = 0.0,
         progress: Progress | None = None,
     ) -> Report:
@@ -137,7 +137,7 @@ class Reconciler:
         asking = None if self.judge is None else JudgeSetup(self.judge, self.judge_budget, self.judge_cache)
         own = frozenset([aspect.name for aspect in (*self.aspects, *batch.aspects)])
         report = _reconciled(batch, setup, Voices(self.weights, self.embed, asking), own)
-        return evolve(report, notes=(*report.notes, *found.notes)).at_least(least)
+        return evolve(report, notes=(*batch.notes, *report.notes, *found.notes)).at_least(least)
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:
         """How the statements `a` and `b` relate: see `claimrec.compare`."""
@@ -164,7 +164,7 @@ def reconcile(
     claims: Any,
     *,
     columns: Mapping[str, str] | None = None,
-    keep_extra: bool = False,
+    keep_extra: bool | None = None,
     least: float = 0.0,
     progress: Progress | None = None,
     **setup: Unpack[Options],
@@ -173,7 +173,8 @@ def reconcile(
 
     - `claims`: Claim objects, dicts, a JSONL, JSON or CSV file (its path, or open), a pandas, polars or pyarrow frame,
       or the Batch that a reader gave: its rejected rows and its aspects come along.
-    - `columns`: which column holds which field of a claim, `{"text": "statement"}`; `keep_extra` keeps the others.
+    - `columns`: which column holds which field of a claim, `{"text": "statement"}`, where its name does not tell;
+      `keep_extra`: False refuses other columns, which are kept in `extra` else. Both as in `read_claims`.
     - `least`: contradictions less certain than that (0 to 1) are left out, as by `Report.at_least`; a note counts them.
     - `progress`: called about a hundred times in each step of a long run, as `progress(step, done, total)`.
     - the rest is the set-up: `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `weights`,

@@ -22,8 +22,8 @@ class Options(TypedDict, total=False):
     `judge_budget` and `judge_cache` are explained by `Reconciler`.
     """
 
-    parties: Iterable[Party | Mapping[str, Any]]
-    entities: Iterable[Entity | Mapping[str, Any]]
+    parties: Iterable[Party | Mapping[str, Any] | str]
+    entities: Iterable[Entity | Mapping[str, Any] | str]
     aspects: Iterable[Aspect]
     rules: Iterable[Rule]
     packs: Iterable[str] | None

@@ -29,12 +29,16 @@ class Batch:
     - `claims`: the claims; `rows`: the number of the row that each came from, counted from 1.
     - `rejected`: the rows that cannot be used, each with its reason.
     - `aspects`: the questions that a format brings along: only `read_statements` and `read_claim_reviews` give some.
+    - `notes`: what was supposed as it was read, in sentences: which column is which, how dates are written.
+    - `files`: of several files, the name of the one that each claim came from.
     """
 
     claims: tuple[Claim, ...]
     rejected: tuple[Rejected, ...]
     rows: tuple[int, ...] = attr_field(default=(), eq=False, repr=False)
     aspects: tuple[Aspect, ...] = attr_field(default=(), repr=False)
+    notes: tuple[str, ...] = attr_field(default=(), eq=False, repr=False)
+    files: tuple[str, ...] = attr_field(default=(), eq=False, repr=False)
 
 
 def batch_of(rows: Iterable[tuple[int, Any]], made: Callable[[Any], Iterable[Claim]]) -> Batch:
@@ -80,6 +84,11 @@ def _as_it_came(record: Any) -> dict[str, Any] | str:
 
 
 _DEEPEST = 50  # levels of lists and mappings in a row that are kept as they came
+
+
+def kept_cell(value: Any) -> Any:
+    """A cell that is kept beside a claim, so that a report can be saved whatever came in; None where it is missing."""
+    return _plain(plain_cell(value))
 
 
 def _plain(value: Any, depth: int = 0) -> Any:

@@ -14,11 +14,10 @@ from claimrec.sources.rows import Table
 from claimrec.sources.tables import table_of
 
 
-def from_dataframe(frame: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
+def from_dataframe(frame: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool | None = None) -> Batch:
     """The claims of a frame of any library that narwhals knows: pandas, polars, pyarrow, duckdb and more.
 
-    - `columns`: from a claim's field to the column that holds it; other fields keep their own names.
-    - `keep_extra`: whether columns that a claim does not have go to its `extra`; without it they are an error.
+    - `columns`, `keep_extra`: as in `read_claims`.
 
     What is lazy is computed, and a named index counts as a column. Gives a Batch of `claims` and `rejected` rows, which
     `reconcile` takes as it is; it takes a frame by itself, too. Times keep their zones; naive ones need `tz` on

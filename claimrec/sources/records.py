@@ -1,53 +1,83 @@
 """Lists, files and frames in, a Batch of claims and rejected rows out.
 
 Every row ends among the claims, or set aside with its number, its reason and what stood in it. Only what
-spoils a source as a whole raises. DataFrames are known by what they do; pandas, polars and pyarrow are not imported.
+spoils a source as a whole raises.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
-from attrs import fields
+from attrs import evolve
 
 from claimrec.model.claims import Claim
 from claimrec.model.parties import Entity, Party
-from claimrec.sources.batch import Batch, batch_of, input_error
-from claimrec.sources.columns import Layout, claim_layout, fit
+from claimrec.sources.batch import Batch, batch_of, input_error, plain_cell
+from claimrec.sources.columns import claim_layout, fit, folded_layout, key_of, supposed
 from claimrec.sources.rows import Table
 from claimrec.sources.tables import table_of
 
 Named = TypeVar("Named", Party, Entity)
 
 
-def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
+def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool | None = None) -> Batch:
     """The claims of a source, and the rows of it that are none.
 
-    - `source`: an iterable of Claim objects and dicts, the path of a .jsonl, .json (a list of objects), .csv
-      or .tsv file in UTF-8, an open file (text or binary) or io.StringIO with such content, a DataFrame of pandas or
-      polars, or a table or RecordBatchReader of pyarrow. NaN, NaT, NA and blank CSV cells are missing. What can be read
-      once is read from where it stands. A Batch is given back as it is.
-    - `columns`: from a claim's field to the name that it has in the source; other fields keep their own.
-    - `keep_extra`: whether fields that a claim does not have go to its `extra`; without it they are an error.
+    - `source`: an iterable of Claim objects and dicts; the path of a .jsonl, .json (a list of objects), .csv, .tsv,
+      .parquet or .xlsx file, texts in UTF-8, also in .gz; an open file (text or binary) or io.StringIO with such
+      content; a frame of pandas, polars (lazy or not), pyarrow, duckdb or another library that narwhals knows, or
+      anything with `__arrow_c_stream__`. NaN, NaT, NA and blank CSV cells are missing. What can be read once is read
+      from where it stands. A Batch is given back as it is.
+    - `columns`: from a claim's field to the name that it has in the source. Other fields have the column of their own
+      name, whatever its case, or else of a synonym ("Statement", "Speaker", "Date", "Link"), which `notes` tell.
+    - `keep_extra`: what becomes of other fields: True keeps them in `extra`, and None, too, with a note; False refuses
+      them.
 
     Raises InputError for a source that cannot be read at all: no such file, not UTF-8, an unknown ending, a
-    table whose columns are not those of a claim. What is wrong with one row alone is in `rejected`.
+    table without columns that a claim needs. What is wrong with one row alone is in `rejected`.
 
-    >>> rows = [{"statement": "The bridge stands.", "by": "Mayor"}, {"statement": "It fell."}]
-    >>> batch = read_claims(rows, columns={"text": "statement", "party": "by"})
+    >>> rows = [{"statement": "The bridge stands.", "mayor": "Ann Lee"}, {"statement": "It fell."}]
+    >>> batch = read_claims(rows, columns={"party": "mayor"})
     >>> batch.claims[0].party, batch.rejected[0].row, batch.rejected[0].field
-    ('Mayor', 2, 'party')
+    ('Ann Lee', 2, 'party')
+    >>> batch.notes
+    ("columns were known by their names: 'statement' as text",)
     """
-    if isinstance(source, Batch) and columns is None and not keep_extra:
+    if isinstance(source, Batch) and columns is None and keep_extra is None:
         return source
-    table, layout = table_of(source, "claims"), claim_layout(columns, keep_extra)
+    table = table_of(source, "claims")
+    rows = list(table.rows)
+    names = _names(table, rows)
+    quoted = _holds_words(rows, names)
+    layout = claim_layout(columns, keep_extra, names, quoted=quoted)
     fit(table, layout)
-    return batch_of(table.rows, lambda row: (row if isinstance(row, Claim) else Claim(**layout.given(row)),))
+    batch = batch_of(rows, lambda row: (row if isinstance(row, Claim) else Claim(**layout.given(row)),))
+    return evolve(batch, notes=(*table.notes, *supposed(layout, names, quoted=quoted)))
+
+
+def _names(table: Table, rows: Sequence[tuple[int, Any]]) -> tuple[str, ...]:
+    """The names of a source's columns: those of its header, or all that its rows have, in one order."""
+    if table.header is not None:
+        return table.header
+    found: set[str] = set()
+    for _, record in rows:
+        if isinstance(record, Mapping):
+            with suppress(Exception):  # a foreign mapping; why it cannot be read is told where it is
+                found.update(name for name in record if type(name) is str)
+    return tuple(sorted(found))
+
+
+def _holds_words(rows: Sequence[tuple[int, Any]], names: Sequence[str]) -> bool:
+    """Whether a column "quote" holds nothing but strings: the words, rather than where they stand in the source."""
+    columns = [name for name in names if key_of(name) == "quote"]
+    cells = (plain_cell(record.get(column)) for _, record in rows if type(record) is dict for column in columns)
+    return {type(cell) for cell in cells if cell is not None} == {str}
 
 
 def read_parties(source: Any) -> tuple[Party, ...]:
-    """The parties of `source`: Party objects and dicts, or a .json, .jsonl, .csv or .tsv file, or a table.
+    """The parties of `source`: Party objects, names and dicts, or a .json, .jsonl, .csv or .tsv file, or a table.
 
     Fields are `name`, `aliases` (a list; in a table a string with "|" between aliases) and `side`. Raises InputError,
     with row and field, for the first row that is no party.
@@ -59,19 +89,21 @@ def read_parties(source: Any) -> tuple[Party, ...]:
 
 
 def read_entities(source: Any) -> tuple[Entity, ...]:
-    """The entities of `source`: Entity objects and dicts, or a file; as `read_parties`, without `side`.
+    """The entities of `source`: Entity objects, names and dicts, or a file; as `read_parties`, without `side`.
 
-    >>> read_entities([{"name": "Bakhmut", "aliases": ["Artemovsk"]}])
-    (Entity(name='Bakhmut', aliases=('Artemovsk',)),)
+    >>> read_entities([{"name": "Bakhmut", "aliases": ["Artemovsk"]}, "Lakeside"])
+    (Entity(name='Bakhmut', aliases=('Artemovsk',)), Entity(name='Lakeside', aliases=()))
     """
     return _read_named(source, Entity, "entities")
 
 
 def _read_named(source: Any, kind: type[Named], what: str) -> tuple[Named, ...]:
     table, found = table_of(source, what), []
-    layout = Layout({a.name: a.name for a in fields(kind)}, kind.__name__, "name")
-    for row, record in table.rows:
+    rows = list(table.rows)
+    layout = folded_layout(kind, _names(table, rows))
+    for row, record in rows:
         try:
+            record = kind(record) if isinstance(record, str) else record
             found.append(record if isinstance(record, kind) else kind(**_listed(layout.given(record), table)))
         except Exception as error:  # as in read_claims
             raise input_error(error).at(row) from error
