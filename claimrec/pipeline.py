@@ -34,6 +34,7 @@ from claimrec.linking.unread_claims import (
     weighed_evidence,
 )
 from claimrec.linking.weights import Weights
+from claimrec.model.arguments import flag_given
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError
@@ -56,6 +57,7 @@ from claimrec.sources.batch import Batch
 from claimrec.sources.deduplication import distinct, repeated, set_aside
 from claimrec.sources.records import read_claims, read_entities, read_parties
 from claimrec.sources.statement import EXPECTED, two_statements
+from claimrec.sources.zones import zone_of
 
 
 @frozen(kw_only=True)
@@ -71,7 +73,8 @@ class Reconciler:
     - `detect`: whether the shipped rules apply, and the comparison of claims by their words; False leaves facts and
       contradictions to `rules` alone.
     - `language`: the language that words are read in, "en"; claims in another one are kept, noted, and not read.
-    - `tz`: the zone of naive times, as "Europe/Kyiv"; without it a naive time is an error of its row.
+    - `tz`: the zone of naive times, as "Europe/Kyiv"; without it, UTC if no time has a zone, else an error of the row.
+    - `dayfirst`: whether "05/04/2024" is of April; None leaves that to its column, as in `claimrec.read_claims`.
     - `weights`: the weights of evidence for claims that no value could be read from: the shipped ones (for 5,000 unread
       claims at most), a file that `claimrec.learn` wrote, `claimrec.linking.default_weights()`, or None for readings
       alone. Fewer than a dozen claims are scored by weights only where asked for: otherwise the words of each two are
@@ -96,6 +99,7 @@ class Reconciler:
     detect: bool = True
     language: str = field(default=CODE, converter=read_language)
     tz: str | tzinfo | None = None
+    dayfirst: bool | None = field(default=None, converter=partial(flag_given, field="dayfirst"))
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS
     embed: Embed | None = None
     judge: Judge | None = None
@@ -131,9 +135,10 @@ class Reconciler:
     ) -> Report:
         """The report on `claims`; `columns`, `keep_extra`, `least`, `progress` as in `claimrec.reconcile`."""
         least = checked_certainty(least, "least")
-        batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
+        batch = read_claims(claims, columns=columns, keep_extra=keep_extra, dayfirst=self.dayfirst)
         found = self._asked.with_more(batch.aspects)
         setup = evolve(self._setup, aspects=aspects_by_name(found.aspects), tell=heeding(progress))
+        setup = evolve(setup, tz=setup.tz or zone_of(batch.claims))
         asking = None if self.judge is None else JudgeSetup(self.judge, self.judge_budget, self.judge_cache)
         own = frozenset([aspect.name for aspect in (*self.aspects, *batch.aspects)])
         report = _reconciled(batch, setup, Voices(self.weights, self.embed, asking), own)
@@ -141,7 +146,7 @@ class Reconciler:
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:
         """How the statements `a` and `b` relate: see `claimrec.compare`."""
-        one, two, guesses = at_one_time(*two_statements(a, b))
+        one, two, guesses = at_one_time(*two_statements(a, b, self.dayfirst))
         return compared_in(self._of_two(one, two), one, two, guesses=guesses)
 
     def explain(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> str:
@@ -150,7 +155,7 @@ class Reconciler:
         >>> print(Reconciler().explain("The bridge stands.", "The bridge has been blown up.").splitlines()[0])
         Has the bridge been destroyed?
         """
-        one, two, _ = at_one_time(*two_statements(a, b))
+        one, two, _ = at_one_time(*two_statements(a, b, self.dayfirst))
         return self._of_two(one, two).explain(*dict.fromkeys((one.id, two.id)))
 
     def _of_two(self, one: Claim, two: Claim) -> Report:
@@ -171,17 +176,14 @@ def reconcile(
 ) -> Report:
     """Group claims into facts, and flag where parties contradict each other or themselves.
 
-    - `claims`: Claim objects, dicts, a JSONL, JSON or CSV file (its path, or open), a pandas, polars or pyarrow frame,
-      or the Batch that a reader gave: its rejected rows and its aspects come along.
-    - `columns`: which column holds which field of a claim, `{"text": "statement"}`, where its name does not tell;
-      `keep_extra`: False refuses other columns, which are kept in `extra` else. Both as in `read_claims`.
+    - `claims`: Claim objects, dicts, files, frames, or the Batch of a reader; `columns` is from fields to columns whose
+      names do not tell, `keep_extra=False` refuses other columns: all three as in `read_claims`.
     - `least`: contradictions less certain than that (0 to 1) are left out, as by `Report.at_least`; a note counts them.
     - `progress`: called about a hundred times in each step of a long run, as `progress(step, done, total)`.
-    - the rest is the set-up: `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `weights`,
-      `embed`, `judge`, `judge_budget`, `judge_cache`, as in `Reconciler`, which keeps one for many runs.
+    - the rest is the set-up, `parties`, `entities`, `tz` and so on, as in `Reconciler`, which keeps one for many runs.
 
-    Rows that cannot be used are in `report.rejected`, each with its reason. Raises InputError for what is wrong with
-    the call itself, RuleError for a rule that raises. Cost grows with length of texts and distinct values on a fact.
+    Rows that cannot be used are in `report.rejected`. Raises InputError for what is wrong with the call itself,
+    RuleError for a rule that raises. Cost grows with length of texts and distinct values on a fact.
 
     >>> report = reconcile([
     ...     {"text": "Our troops captured Lakeside.", "party": "Northern army", "said_at": "2024-05-01T09:00Z"},
@@ -201,8 +203,7 @@ def compare(
 
     `a`, `b` are strings, Claims or dicts. Bare strings are the words of two parties, "A" and "B". Claims that both come
     without a time are taken to be said at one time; `guesses` says so. The options are those of `Reconciler`. The order
-    of the two makes no difference: `compare(b, a)` gives the same, with values and words exchanged. Raises InputError
-    for what is no statement.
+    of the two makes no difference, but that values and words are exchanged. Raises InputError for what is no statement.
 
     >>> found = compare("The bridge stands.", "The bridge has been blown up.")
     >>> found.relation.value, found.words

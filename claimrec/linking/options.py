@@ -18,8 +18,8 @@ from claimrec.model.rules import Rule
 class Options(TypedDict, total=False):
     """The options of a set-up, each with its type, for functions that pass them on; all may be left out.
 
-    `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `weights`, `embed`, `judge`,
-    `judge_budget` and `judge_cache` are explained by `Reconciler`.
+    `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `dayfirst`, `weights`, `embed`,
+    `judge`, `judge_budget` and `judge_cache` are explained by `Reconciler`.
     """
 
     parties: Iterable[Party | Mapping[str, Any] | str]
@@ -30,6 +30,7 @@ class Options(TypedDict, total=False):
     detect: bool
     language: str
     tz: str | tzinfo | None
+    dayfirst: bool | None
     weights: Weights | str | Path | None
     embed: Embed | None
     judge: Judge | None

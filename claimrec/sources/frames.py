@@ -14,10 +14,16 @@ from claimrec.sources.rows import Table
 from claimrec.sources.tables import table_of
 
 
-def from_dataframe(frame: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool | None = None) -> Batch:
+def from_dataframe(
+    frame: Any,
+    *,
+    columns: Mapping[str, str] | None = None,
+    keep_extra: bool | None = None,
+    dayfirst: bool | None = None,
+) -> Batch:
     """The claims of a frame of any library that narwhals knows: pandas, polars, pyarrow, duckdb and more.
 
-    - `columns`, `keep_extra`: as in `read_claims`.
+    `frame` is the frame; `columns`, `keep_extra` and `dayfirst` are those of `read_claims`.
 
     What is lazy is computed, and a named index counts as a column. Gives a Batch of `claims` and `rejected` rows, which
     `reconcile` takes as it is; it takes a frame by itself, too. Times keep their zones; naive ones need `tz` on
@@ -28,7 +34,7 @@ def from_dataframe(frame: Any, *, columns: Mapping[str, str] | None = None, keep
     >>> from_dataframe(frame, columns={"text": "what", "party": "who"}).claims[0].party
     'Mayor'
     """
-    return read_claims(_table(frame, "from_dataframe"), columns=columns, keep_extra=keep_extra)
+    return read_claims(_table(frame, "from_dataframe"), columns=columns, keep_extra=keep_extra, dayfirst=dayfirst)
 
 
 def from_positions(positions: Any) -> Batch:

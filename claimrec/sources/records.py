@@ -12,17 +12,25 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
+from claimrec.model.arguments import flag_given
 from claimrec.model.claims import Claim
 from claimrec.model.parties import Entity, Party
 from claimrec.sources.batch import Batch, batch_of, input_error, plain_cell
 from claimrec.sources.columns import claim_layout, fit, folded_layout, key_of, supposed
+from claimrec.sources.day_order import in_order, orders_of
 from claimrec.sources.rows import Table
 from claimrec.sources.tables import table_of
 
 Named = TypeVar("Named", Party, Entity)
 
 
-def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool | None = None) -> Batch:
+def read_claims(
+    source: Any,
+    *,
+    columns: Mapping[str, str] | None = None,
+    keep_extra: bool | None = None,
+    dayfirst: bool | None = None,
+) -> Batch:
     """The claims of a source, and the rows of it that are none.
 
     - `source`: an iterable of Claim objects and dicts; the path of a .jsonl, .json (a list of objects), .csv, .tsv,
@@ -34,6 +42,11 @@ def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_e
       name, whatever its case, or else of a synonym ("Statement", "Speaker", "Date", "Link"), which `notes` tell.
     - `keep_extra`: what becomes of other fields: True keeps them in `extra`, and None, too, with a note; False refuses
       them.
+    - `dayfirst`: whether "05/04/2024" is of April (True) or of May (False). None leaves it to the other dates of the
+      column: one as "25/04/2024" settles it, and `notes` tell; without one such rows are rejected. What was read so has
+      its year first in the claim.
+
+    Times of a frame or spreadsheet that are all 00:00 without a zone are days.
 
     Raises InputError for a source that cannot be read at all: no such file, not UTF-8, an unknown ending, a
     table without columns that a claim needs. What is wrong with one row alone is in `rejected`.
@@ -45,16 +58,25 @@ def read_claims(source: Any, *, columns: Mapping[str, str] | None = None, keep_e
     >>> batch.notes
     ("columns were known by their names: 'statement' as text",)
     """
+    dayfirst = flag_given(dayfirst, "dayfirst")
     if isinstance(source, Batch) and columns is None and keep_extra is None:
-        return source
+        return source if dayfirst is None else evolve(source, claims=[in_order(c, dayfirst) for c in source.claims])
     table = table_of(source, "claims")
     rows = list(table.rows)
     names = _names(table, rows)
     quoted = _holds_words(rows, names)
     layout = claim_layout(columns, keep_extra, names, quoted=quoted)
     fit(table, layout)
-    batch = batch_of(rows, lambda row: (row if isinstance(row, Claim) else Claim(**layout.given(row)),))
-    return evolve(batch, notes=(*table.notes, *supposed(layout, names, quoted=quoted)))
+    orders = orders_of(rows, layout.columns, dayfirst)
+
+    def made(record: Any) -> tuple[Claim]:
+        if isinstance(record, Claim):
+            return (in_order(record, dayfirst),)
+        given = layout.given(record)
+        return (Claim(**given | {name: order.read(given[name]) for name, order in orders.items() if name in given}),)
+
+    notes = (*table.notes, *supposed(layout, names, quoted=quoted), *(n for one in orders.values() for n in one.notes))
+    return evolve(batch_of(rows, made), notes=notes)
 
 
 def _names(table: Table, rows: Sequence[tuple[int, Any]]) -> tuple[str, ...]:
