@@ -34,7 +34,6 @@ from claimrec.linking.unread_claims import (
     weighed_evidence,
 )
 from claimrec.linking.weights import Weights
-from claimrec.model.arguments import flag_given
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError
@@ -54,6 +53,7 @@ from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup, aspects_by_name, setup_of
 from claimrec.sources.batch import Batch
+from claimrec.sources.day_order import order_given
 from claimrec.sources.deduplication import distinct, repeated, set_aside
 from claimrec.sources.records import read_claims, read_entities, read_parties
 from claimrec.sources.statement import EXPECTED, two_statements
@@ -99,7 +99,7 @@ class Reconciler:
     detect: bool = True
     language: str = field(default=CODE, converter=read_language)
     tz: str | tzinfo | None = None
-    dayfirst: bool | None = field(default=None, converter=partial(flag_given, field="dayfirst"))
+    dayfirst: bool | None = field(default=None, converter=order_given)
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS
     embed: Embed | None = None
     judge: Judge | None = None

@@ -33,7 +33,7 @@ class Batch:
     - `files`: of several files, the name of the one that each claim came from.
     """
 
-    claims: tuple[Claim, ...] = attr_field(converter=tuple)
+    claims: tuple[Claim, ...]
     rejected: tuple[Rejected, ...]
     rows: tuple[int, ...] = attr_field(default=(), eq=False, repr=False)
     aspects: tuple[Aspect, ...] = attr_field(default=(), repr=False)

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from claimrec.model.arguments import flag_given
 from claimrec.model.claims import Claim, content_id
 from claimrec.model.errors import shown
 from claimrec.model.timestamps import day_or_month_first, year_first
@@ -20,6 +21,11 @@ from claimrec.sources.batch import plain_cell
 TIMES = ("said_at", "valid")
 _OPTION = {True: "dayfirst=True (--day-first)", False: "dayfirst=False (--no-day-first)"}
 _ORDER = {True: "day first", False: "month first"}
+
+
+def order_given(dayfirst: bool | None) -> bool | None:
+    """What a caller says of days and months, as it is; InputError where that is neither True, False nor None."""
+    return flag_given(dayfirst, "dayfirst")
 
 
 @frozen

@@ -12,12 +12,11 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
-from claimrec.model.arguments import flag_given
 from claimrec.model.claims import Claim
 from claimrec.model.parties import Entity, Party
 from claimrec.sources.batch import Batch, batch_of, input_error, plain_cell
 from claimrec.sources.columns import claim_layout, fit, folded_layout, key_of, supposed
-from claimrec.sources.day_order import in_order, orders_of
+from claimrec.sources.day_order import in_order, order_given, orders_of
 from claimrec.sources.rows import Table
 from claimrec.sources.tables import table_of
 
@@ -58,9 +57,11 @@ def read_claims(
     >>> batch.notes
     ("columns were known by their names: 'statement' as text",)
     """
-    dayfirst = flag_given(dayfirst, "dayfirst")
+    dayfirst = order_given(dayfirst)
     if isinstance(source, Batch) and columns is None and keep_extra is None:
-        return source if dayfirst is None else evolve(source, claims=[in_order(c, dayfirst) for c in source.claims])
+        return (
+            source if dayfirst is None else evolve(source, claims=tuple(in_order(c, dayfirst) for c in source.claims))
+        )
     table = table_of(source, "claims")
     rows = list(table.rows)
     names = _names(table, rows)
