@@ -24,7 +24,8 @@ from claimrec.model.report import Report
 from claimrec.model.rules import blocked
 from claimrec.model.spans import Span
 from claimrec.packs.files import read_aspects
-from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
+from claimrec.sources.batch import Batch
+from claimrec.sources.records import read_claims, read_entities, read_parties
 
 if TYPE_CHECKING:
     from claimrec import articles as articles

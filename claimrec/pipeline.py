@@ -52,9 +52,12 @@ from claimrec.reading.one_time import at_one_time
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup, aspects_by_name, setup_of
+from claimrec.sources.batch import Batch
+from claimrec.sources.day_order import order_given
 from claimrec.sources.deduplication import distinct, repeated, set_aside
-from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
+from claimrec.sources.records import read_claims, read_entities, read_parties
 from claimrec.sources.statement import EXPECTED, two_statements
+from claimrec.sources.zones import zone_of
 
 
 @frozen(kw_only=True)
@@ -70,7 +73,8 @@ class Reconciler:
     - `detect`: whether the shipped rules apply, and the comparison of claims by their words; False leaves facts and
       contradictions to `rules` alone.
     - `language`: the language that words are read in, "en"; claims in another one are kept, noted, and not read.
-    - `tz`: the zone of naive times, as "Europe/Kyiv"; without it a naive time is an error of its row.
+    - `tz`: the zone of naive times, as "Europe/Kyiv"; without it, UTC if no time has a zone, else an error of the row.
+    - `dayfirst`: whether "05/04/2024" is of April; None leaves that to its column, as in `claimrec.read_claims`.
     - `weights`: the weights of evidence for claims that no value could be read from: the shipped ones (for 5,000 unread
       claims at most), a file that `claimrec.learn` wrote, `claimrec.linking.default_weights()`, or None for readings
       alone. Fewer than a dozen claims are scored by weights only where asked for: otherwise the words of each two are
@@ -95,6 +99,7 @@ class Reconciler:
     detect: bool = True
     language: str = field(default=CODE, converter=read_language)
     tz: str | tzinfo | None = None
+    dayfirst: bool | None = field(default=None, converter=order_given)
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS
     embed: Embed | None = None
     judge: Judge | None = None
@@ -124,23 +129,24 @@ class Reconciler:
         claims: Any,
         *,
         columns: Mapping[str, str] | None = None,
-        keep_extra: bool = False,
+        keep_extra: bool | None = None,
         least: float = 0.0,
         progress: Progress | None = None,
     ) -> Report:
         """The report on `claims`; `columns`, `keep_extra`, `least`, `progress` as in `claimrec.reconcile`."""
         least = checked_certainty(least, "least")
-        batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
+        batch = read_claims(claims, columns=columns, keep_extra=keep_extra, dayfirst=self.dayfirst)
         found = self._asked.with_more(batch.aspects)
         setup = evolve(self._setup, aspects=aspects_by_name(found.aspects), tell=heeding(progress))
+        setup = evolve(setup, tz=setup.tz or zone_of(batch.claims))
         asking = None if self.judge is None else JudgeSetup(self.judge, self.judge_budget, self.judge_cache)
         own = frozenset([aspect.name for aspect in (*self.aspects, *batch.aspects)])
         report = _reconciled(batch, setup, Voices(self.weights, self.embed, asking), own)
-        return evolve(report, notes=(*report.notes, *found.notes)).at_least(least)
+        return evolve(report, notes=(*batch.notes, *report.notes, *found.notes)).at_least(least)
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:
         """How the statements `a` and `b` relate: see `claimrec.compare`."""
-        one, two, guesses = at_one_time(*two_statements(a, b))
+        one, two, guesses = at_one_time(*two_statements(a, b, self.dayfirst))
         return compared_in(self._of_two(one, two), one, two, guesses=guesses)
 
     def explain(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> str:
@@ -149,7 +155,7 @@ class Reconciler:
         >>> print(Reconciler().explain("The bridge stands.", "The bridge has been blown up.").splitlines()[0])
         Has the bridge been destroyed?
         """
-        one, two, _ = at_one_time(*two_statements(a, b))
+        one, two, _ = at_one_time(*two_statements(a, b, self.dayfirst))
         return self._of_two(one, two).explain(*dict.fromkeys((one.id, two.id)))
 
     def _of_two(self, one: Claim, two: Claim) -> Report:
@@ -163,23 +169,21 @@ def reconcile(
     claims: Any,
     *,
     columns: Mapping[str, str] | None = None,
-    keep_extra: bool = False,
+    keep_extra: bool | None = None,
     least: float = 0.0,
     progress: Progress | None = None,
     **setup: Unpack[Options],
 ) -> Report:
     """Group claims into facts, and flag where parties contradict each other or themselves.
 
-    - `claims`: Claim objects, dicts, a JSONL, JSON or CSV file (its path, or open), a pandas, polars or pyarrow frame,
-      or the Batch that a reader gave: its rejected rows and its aspects come along.
-    - `columns`: which column holds which field of a claim, `{"text": "statement"}`; `keep_extra` keeps the others.
+    - `claims`: Claim objects, dicts, files, frames, or the Batch of a reader; `columns` is from fields to columns whose
+      names do not tell, `keep_extra=False` refuses other columns: all three as in `read_claims`.
     - `least`: contradictions less certain than that (0 to 1) are left out, as by `Report.at_least`; a note counts them.
     - `progress`: called about a hundred times in each step of a long run, as `progress(step, done, total)`.
-    - the rest is the set-up: `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `weights`,
-      `embed`, `judge`, `judge_budget`, `judge_cache`, as in `Reconciler`, which keeps one for many runs.
+    - the rest is the set-up, `parties`, `entities`, `tz` and so on, as in `Reconciler`, which keeps one for many runs.
 
-    Rows that cannot be used are in `report.rejected`, each with its reason. Raises InputError for what is wrong with
-    the call itself, RuleError for a rule that raises. Cost grows with length of texts and distinct values on a fact.
+    Rows that cannot be used are in `report.rejected`. Raises InputError for what is wrong with the call itself,
+    RuleError for a rule that raises. Cost grows with length of texts and distinct values on a fact.
 
     >>> report = reconcile([
     ...     {"text": "Our troops captured Lakeside.", "party": "Northern army", "said_at": "2024-05-01T09:00Z"},
@@ -199,8 +203,7 @@ def compare(
 
     `a`, `b` are strings, Claims or dicts. Bare strings are the words of two parties, "A" and "B". Claims that both come
     without a time are taken to be said at one time; `guesses` says so. The options are those of `Reconciler`. The order
-    of the two makes no difference: `compare(b, a)` gives the same, with values and words exchanged. Raises InputError
-    for what is no statement.
+    of the two makes no difference, but that values and words are exchanged. Raises InputError for what is no statement.
 
     >>> found = compare("The bridge stands.", "The bridge has been blown up.")
     >>> found.relation.value, found.words

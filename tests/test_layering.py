@@ -44,6 +44,7 @@ DOORS = {
     "scipy": {"authoring.fitting", "authoring.distilling", "authoring.vector_fitting"},
     "numpy": {"authoring.fitting", "authoring.distilling", "authoring.vector_fitting", "authoring.train_vectors"},
     "narwhals": {"model.narwhals_door"},
+    "openpyxl": {"sources.spreadsheets"},
     "networkx": {"export.graphs"},
     "matplotlib": {"export.picture", "export.timeline"},
 }

@@ -70,13 +70,13 @@ class Suggestions:
 def suggest(
     claims: Any,
     *,
-    parties: Iterable[Party | Mapping[str, Any]] = (),
-    entities: Iterable[Entity | Mapping[str, Any]] = (),
+    parties: Iterable[Party | Mapping[str, Any] | str] = (),
+    entities: Iterable[Entity | Mapping[str, Any] | str] = (),
     packs: Iterable[str] | None = DEFAULT_PACKS,
     aspects: Iterable[Aspect] = (),
     tz: str | tzinfo | None = None,
     columns: Mapping[str, str] | None = None,
-    keep_extra: bool = False,
+    keep_extra: bool | None = None,
     limit: int = 20,
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS,
 ) -> Suggestions:

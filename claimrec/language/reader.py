@@ -32,8 +32,8 @@ def read_text(
     said_at: str | datetime | Span | None = None,
     tz: str | tzinfo | None = None,
     language: str | None = None,
-    parties: Iterable[Party | Mapping[str, Any]] = (),
-    entities: Iterable[Entity | Mapping[str, Any]] = (),
+    parties: Iterable[Party | Mapping[str, Any] | str] = (),
+    entities: Iterable[Entity | Mapping[str, Any] | str] = (),
     dayfirst: bool | None = None,
 ) -> Text:
     """The analysis of one statement: tokens, sentences, clauses, polarity, quantities, times, mentions.

@@ -18,18 +18,19 @@ from claimrec.model.rules import Rule
 class Options(TypedDict, total=False):
     """The options of a set-up, each with its type, for functions that pass them on; all may be left out.
 
-    `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `weights`, `embed`, `judge`,
-    `judge_budget` and `judge_cache` are explained by `Reconciler`.
+    `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `dayfirst`, `weights`, `embed`,
+    `judge`, `judge_budget` and `judge_cache` are explained by `Reconciler`.
     """
 
-    parties: Iterable[Party | Mapping[str, Any]]
-    entities: Iterable[Entity | Mapping[str, Any]]
+    parties: Iterable[Party | Mapping[str, Any] | str]
+    entities: Iterable[Entity | Mapping[str, Any] | str]
     aspects: Iterable[Aspect]
     rules: Iterable[Rule]
     packs: Iterable[str] | None
     detect: bool
     language: str
     tz: str | tzinfo | None
+    dayfirst: bool | None
     weights: Weights | str | Path | None
     embed: Embed | None
     judge: Judge | None

@@ -237,9 +237,9 @@ def differs(written: str, name: str) -> bool:
     return one != two
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that a misspelt one most likely meant, for "did you mean"."""
-    hit = process.extractOne(word, sorted(known), scorer=fuzz.ratio, score_cutoff=60.0)
+def nearest(word: str, known: Iterable[str], *, least: float = 60.0) -> str | None:
+    """The known word that a misspelt one most likely meant, for "did you mean"; `least` of 100 alike."""
+    hit = process.extractOne(word, sorted(known), scorer=fuzz.ratio, score_cutoff=least)
     return hit[0] if hit else None
 
 

@@ -85,11 +85,11 @@ class Entity:
 Named = TypeVar("Named", Party, Entity)
 
 
-def named_of(given: Iterable[Named | Mapping[str, Any]], kind: type[Named]) -> tuple[Named, ...]:
-    """Parties or entities that were given as such, or as dicts of their fields; InputError names the row and field.
+def named_of(given: Iterable[Named | Mapping[str, Any] | str], kind: type[Named]) -> tuple[Named, ...]:
+    """Parties or entities that were given as such, by name, or as dicts; InputError names the row and field.
 
-    >>> named_of([{"name": "Bakhmut", "aliases": ["Artemovsk"]}], Entity)
-    (Entity(name='Bakhmut', aliases=('Artemovsk',)),)
+    >>> named_of([{"name": "Bakhmut", "aliases": ["Artemovsk"]}, "Lakeside"], Entity)
+    (Entity(name='Bakhmut', aliases=('Artemovsk',)), Entity(name='Lakeside', aliases=()))
     """
     known = [one.name for one in fields(kind)]
     found = []
@@ -97,8 +97,10 @@ def named_of(given: Iterable[Named | Mapping[str, Any]], kind: type[Named]) -> t
         if isinstance(one, kind):
             found.append(one)
             continue
+        if isinstance(one, str):
+            one = {"name": one}
         if not isinstance(one, Mapping):
-            expected = f"{'an' if kind is Entity else 'a'} {kind.__name__} or a dict of its fields"
+            expected = f"{'an' if kind is Entity else 'a'} {kind.__name__}, its name, or a dict of its fields"
             raise InputError(f"{shown(one)} is a {type(one).__name__}", expected=expected).at(row)
         strange = next((key for key in one if key not in known), None)
         if strange is not None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta, timezone, tzinfo
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Any
 
 from dateutil import parser as _dateutil
 
 UNMISTAKABLE = "the year first ('2023-05-20'), or the month in words ('20 May 2023')"
+_EITHER_WAY = f"{UNMISTAKABLE}, or which stands first: dayfirst=True or False (--day-first, --no-day-first)"
 _LONGEST = 60
 _MONTH_NAME = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _FULL_YEAR = re.compile(r"\b\d{4}\b")
@@ -63,26 +64,56 @@ def names_no_year(given: Any) -> bool:
     return isinstance(given, str) and bool(_MONTH_NAME.search(given)) and not _FULL_YEAR.search(given)
 
 
+def day_or_month_first(text: str) -> bool | None:
+    """Whether a date as "25/04/2024" has its day first (True) or its month (False); None where either may be meant.
+
+    >>> day_or_month_first("25/04/2024"), day_or_month_first("04/25/2024 14:00"), day_or_month_first("05/04/2024")
+    (True, False, None)
+    """
+    ways = [year_first(text, dayfirst=first) is not None for first in (True, False)]
+    return ways[0] if ways[0] != ways[1] else None
+
+
+def year_first(text: str, *, dayfirst: bool) -> str | None:
+    """A date as "05/04/2024" with its year first, in that order of day and month; None where it is none so.
+
+    >>> year_first("05/04/2024 14:00", dayfirst=True)
+    '2024-04-05 14:00'
+    """
+    text = text.strip()
+    found = _YEAR_LAST.match(text)
+    if found is None or len(found[4]) < 4:
+        return None
+    day, month = (int(found[1]), int(found[3]))[:: 1 if dayfirst else -1]
+    try:
+        at = date(int(found[4]), month, day)
+    except ValueError:
+        return None
+    return f"{at.isoformat()}{text[found.end() :]}"
+
+
 def _year_first(text: str) -> str:
     """ "25/04/2023 14:00" with its year first; WrittenError where day and month may be meant either way."""
     found = _YEAR_LAST.match(text)
     if found is None:
         return text
     one, two = int(found[1]), int(found[3])
-    if len(found[4]) < 4 or (one != two and max(one, two) <= 12):
-        raise WrittenError("day and month may be meant either way", UNMISTAKABLE)
+    if len(found[4]) < 4:
+        raise WrittenError("its year is not written in full", UNMISTAKABLE)
+    if one != two and max(one, two) <= 12:
+        raise WrittenError("day and month may be meant either way", _EITHER_WAY)
     day, month = (one, two) if one > 12 else (two, one)
     return f"{found[4]}-{month:02}-{day:02}{text[found.end() :]}"
 
 
-def _one_day(date: str) -> bool:
+def _one_day(written: str) -> bool:
     """Whether what is left without the clock names one day or month: "10-12 May 2024" does not, nor "Dec '11"."""
-    numbers = re.findall(r"['’]?\d+", date)
+    numbers = re.findall(r"['’]?\d+", written)
     years = [n for n in numbers if len(n) == 4 and n.isdigit()]
     days = [n for n in numbers if len(n) < 3 and n.isdigit() and 1 <= int(n) <= 31]
     if len(years) + len(days) < len(numbers) or len(years) > 1:
         return False
-    return len(days) == 2 if _YEAR_FIRST.match(date) else len(days) == 1 or (len(years) == 1 and not days)
+    return len(days) == 2 if _YEAR_FIRST.match(written) else len(days) == 1 or (len(years) == 1 and not days)
 
 
 def _parsed(text: str, default: int) -> datetime:

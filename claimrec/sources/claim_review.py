@@ -17,9 +17,9 @@ from claimrec.model.errors import InputError, shown
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import ISO, Span
 from claimrec.model.values import State, Told, When, Who
+from claimrec.sources.batch import Batch, batch_of
 from claimrec.sources.jsonld import EXPECTED, is_claim, is_review, names, nodes, objects, types, words
 from claimrec.sources.ratings import FALSE, TRUE, rating_of
-from claimrec.sources.records import Batch, batch_of
 
 REVIEWED = Aspect(
     "claim_reviewed",

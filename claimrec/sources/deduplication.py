@@ -11,7 +11,7 @@ from claimrec.model.claims import Claim, content_id
 from claimrec.model.errors import InputError, shown
 from claimrec.model.rejected import Rejected, SetAside
 from claimrec.model.wording import many
-from claimrec.sources.records import Batch
+from claimrec.sources.batch import Batch
 
 
 def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[SetAside]]:

@@ -6,32 +6,35 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from claimrec.model.errors import InputError, shown
-from claimrec.model.narwhals_door import narwhals_for
+from claimrec.sources.batch import Batch
+from claimrec.sources.frame_tables import frame_expected, table_of_frame
 from claimrec.sources.position_tables import claims_of_positions
-from claimrec.sources.records import Batch, read_claims
-from claimrec.sources.rows import Table, header_of, table_of
+from claimrec.sources.records import read_claims
+from claimrec.sources.rows import Table
+from claimrec.sources.tables import table_of
 
-FRAMES = "a DataFrame of pandas, polars, pyarrow or another library that narwhals knows"
 
-
-def from_dataframe(frame: Any, *, columns: Mapping[str, str] | None = None, keep_extra: bool = False) -> Batch:
+def from_dataframe(
+    frame: Any,
+    *,
+    columns: Mapping[str, str] | None = None,
+    keep_extra: bool | None = None,
+    dayfirst: bool | None = None,
+) -> Batch:
     """The claims of a frame of any library that narwhals knows: pandas, polars, pyarrow, duckdb and more.
 
-    - `columns`: from a claim's field to the column that holds it; other fields keep their own names.
-    - `keep_extra`: whether columns that a claim does not have go to its `extra`; without it they are an error.
+    `frame` is the frame; `columns`, `keep_extra` and `dayfirst` are those of `read_claims`.
 
-    What is lazy is computed. Gives a Batch of `claims` and `rejected` rows, which `reconcile` takes as it is. Times
-    keep their zones; naive ones need `tz` on `reconcile`. An index is not read: `frame.reset_index()` makes columns of
-    it. Raises InputError for what is no frame and for columns that are not those of a claim, MissingError without
-    narwhals.
+    What is lazy is computed, and a named index counts as a column. Gives a Batch of `claims` and `rejected` rows, which
+    `reconcile` takes as it is; it takes a frame by itself, too. Times keep their zones; naive ones need `tz` on
+    `reconcile`. Raises InputError for what is no frame and for columns that are not those of a claim.
 
     >>> import polars
     >>> frame = polars.DataFrame({"what": ["The bridge stands."], "who": ["Mayor"]})
     >>> from_dataframe(frame, columns={"text": "what", "party": "who"}).claims[0].party
     'Mayor'
     """
-    return read_claims(_table(frame, "from_dataframe"), columns=columns, keep_extra=keep_extra)
+    return read_claims(_table(frame, "from_dataframe"), columns=columns, keep_extra=keep_extra, dayfirst=dayfirst)
 
 
 def from_positions(positions: Any) -> Batch:
@@ -57,16 +60,8 @@ def from_positions(positions: Any) -> Batch:
 
 
 def _table(frame: Any, what: str) -> Table:
-    """The rows of a frame; those of a lazy one are computed."""
-    nw = narwhals_for(what)
-    try:
-        known = nw.from_native(frame)
-    except nw.exceptions.DuplicateError as error:
-        raise InputError(f"the DataFrame has two columns of one name: {error}", expected="each column once") from error
-    except TypeError as error:
-        raise InputError(f"{shown(type(frame).__name__)} is no frame", expected=FRAMES) from error
-    if isinstance(known, nw.LazyFrame):
-        known = known.collect()
-    header = header_of(map(str, known.columns), "the DataFrame")
-    rows = (dict(zip(header, row, strict=True)) for row in known.iter_rows())
-    return Table(enumerate(rows, 1), header)
+    """The rows of a frame; InputError for what is none."""
+    found = table_of_frame(frame, what)
+    if found is None:
+        raise frame_expected(frame)
+    return found

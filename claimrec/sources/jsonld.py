@@ -14,7 +14,8 @@ from html import unescape
 from typing import Any
 
 from claimrec.model.errors import ClaimrecError, InputError, shown
-from claimrec.sources.rows import file_text, rows_of_lines
+from claimrec.sources.files import file_text
+from claimrec.sources.rows import rows_of_lines
 
 LINES = (".jsonl", ".ndjson")
 ENDINGS = (".json", ".jsonld", *LINES)

@@ -15,7 +15,7 @@ from claimrec.model.rejected import Rejected
 from claimrec.model.shown_questions import SHOWN
 from claimrec.model.spans import Span, span_of
 from claimrec.model.values import State, Value, When, Who
-from claimrec.sources.records import Batch, plain_cell
+from claimrec.sources.batch import Batch, plain_cell
 from claimrec.sources.rows import Broken, Table
 
 TABLE = "a table of positions, as report.to_polars().positions"

@@ -1,30 +1,22 @@
-"""Lists, JSON, CSV, open files and frames in, numbered rows out.
-
-DataFrames are known by what they do; pandas, polars and pyarrow are not imported.
-"""
+"""Texts in CSV, JSON and JSON lines in, numbered rows out."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import os
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import chain, count
+from itertools import count
 from typing import Any
 
 from attrs import frozen
 
-from claimrec.model.claims import Claim
-from claimrec.model.errors import ClaimrecError, InputError, shown
-from claimrec.model.parties import Entity, Party
+from claimrec.model.errors import InputError, shown
 
-FILES = "a .jsonl, .json, .csv or .tsv file in UTF-8"
 SHOWN = 200
-_ONE = (Claim, Party, Entity, Mapping, bytes, bytearray, type)
 _LIMIT = threading.Lock()
 
 
@@ -39,65 +31,15 @@ class Broken:
 
 @frozen
 class Table:
-    """Numbered rows; `header` are the columns of all of them, None where each row has its own fields."""
+    """Numbered rows; `header` are the columns of all of them, None where each row has its own fields.
+
+    `notes` say what was not read of the source, in sentences.
+    """
 
     rows: Iterable[tuple[int, Any]]
     header: tuple[str, ...] | None = None
     name: str = "the DataFrame"
-
-
-def table_of(source: Any, what: str) -> Table:
-    """The rows of a source; InputError where it cannot be read, also where an object of the caller raises."""
-    if isinstance(source, Table):
-        return source
-    try:
-        return _table(source, what)
-    except ClaimrecError:
-        raise
-    except Exception as error:
-        expected = f"a list of {what}, a DataFrame, an open file, or {FILES}"
-        raise InputError(f"reading {shown(source)} raised {type(error).__name__}", expected=expected) from error
-
-
-def _walked(source: Iterable[Any], what: str) -> Iterator[tuple[int, Any]]:
-    """What a source gives, numbered; InputError with the row where it raises, its cause saying where."""
-    row, items = 0, iter(source)
-    while True:
-        row += 1
-        try:
-            one = next(items)
-        except StopIteration:
-            return
-        except Exception as error:
-            problem = f"the source raised {type(error).__name__}: {error}"
-            raise InputError(problem, row=row, expected=f"{what}, one after the other") from error
-        yield row, one
-
-
-def _table(source: Any, what: str) -> Table:
-    if isinstance(source, (str, os.PathLike)):
-        return _file(os.fsdecode(source), what)
-    # to_frame: a Series of pandas or polars is one column, not a table
-    if not isinstance(source, _ONE) and not hasattr(source, "to_frame"):
-        if hasattr(source, "read_all") and hasattr(source, "schema"):  # a reader of record batches of pyarrow
-            return _framed(source.schema.names, lambda: chain.from_iterable(batch.to_pylist() for batch in source))
-        if callable(getattr(source, "read", None)):
-            return _open_file(source, what)
-        if hasattr(source, "to_dicts"):
-            return _framed(source.columns, partial(source.iter_rows, named=True))
-        if hasattr(source, "to_dict") and hasattr(source, "columns"):
-            return _framed(source.columns, partial(source.to_dict, orient="records"))
-        if hasattr(source, "to_pylist") and hasattr(source, "column_names"):
-            return _framed(source.column_names, source.to_pylist)
-        if isinstance(source, Iterable):
-            return Table(_walked(source, what))
-    expected = f"a list of {what}, a DataFrame, an open file, or {FILES}"
-    raise InputError(f"this is one {type(source).__name__}", expected=expected)
-
-
-def _framed(columns: Iterable[Any], rows: Callable[[], Iterable[Mapping[Any, Any]]]) -> Table:
-    header = header_of(map(str, columns), "the DataFrame")
-    return Table(enumerate((dict(zip(header, row.values(), strict=True)) for row in rows()), 1), header)
+    notes: tuple[str, ...] = ()
 
 
 def header_of(columns: Iterable[str], name: str) -> tuple[str, ...]:
@@ -107,59 +49,6 @@ def header_of(columns: Iterable[str], name: str) -> tuple[str, ...]:
     if twice is not None:
         raise InputError(f"{name} has two columns {shown(twice)}", field=twice, expected="each column once")
     return header
-
-
-def _file(path: str, what: str) -> Table:
-    name, ending = shown(path, SHOWN), os.path.splitext(path)[1].lower()
-    text = file_text(path, tuple(_READERS), FILES, f", or a list of {what}")
-    return _READERS[ending](text, name)
-
-
-def _open_file(source: Any, what: str) -> Table:
-    """The rows of something that can be read: what is left of it, as its name ends, else as its content begins."""
-    given = getattr(source, "name", None)
-    ending = os.path.splitext(given)[1].lower() if isinstance(given, str) else ""
-    name = shown(given, SHOWN) if isinstance(given, str) else f"this {type(source).__name__}"
-    expected = f"a file open for reading that holds {what} as CSV, JSON lines or a JSON list, in UTF-8"
-    try:
-        read = source.read()
-        text = bytes(read).decode("utf-8-sig") if isinstance(read, (bytes, bytearray, memoryview)) else read
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name} is not in UTF-8: {error.reason}", expected=expected) from error
-    except (OSError, ValueError, TypeError) as error:
-        raise InputError(f"{name} cannot be read: {error}", expected=expected) from error
-    if not isinstance(text, str):
-        raise InputError(f"{name} gives one {type(text).__name__} to read", expected=expected)
-    text = text.removeprefix("\ufeff")
-    if not text.strip():
-        raise InputError(f"{name} holds nothing, or was read to its end before", expected=expected)
-    begin = text.lstrip()[:1]
-    reader = _READERS.get(ending) or (_jsonl if begin == "{" else _json if begin == "[" else _csv)
-    return reader(text, name)
-
-
-def file_text(path: str, endings: Collection[str], expected: str, otherwise: str = "") -> str:
-    """The text of a file in UTF-8 with one of these endings; InputError, with what was expected, for any other."""
-    name = shown(path, SHOWN)
-    if os.path.isdir(path):
-        raise InputError(f"{name} is a directory", expected=expected)
-    if os.path.splitext(path)[1].lower() not in endings:
-        problem = "has no ending that is known" if os.path.exists(path) else "is no file"
-        if path.lower().endswith((".xls", ".xlsx", ".ods")):
-            problem, expected = "is a spreadsheet", "it saved as “CSV UTF-8”"
-        raise InputError(f"{name} {problem}", expected=expected + otherwise)
-    try:
-        with open(path, "rb") as file:
-            text = file.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        problem = f"{name} is not in UTF-8: byte {error.start + 1:,} begins no character"
-        raise InputError(problem, expected="UTF-8; spreadsheets write it as “CSV UTF-8”") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{name} cannot be read: {reason}", expected=expected) from error
-    if not text.strip():
-        raise InputError(f"{name} is empty", expected=expected)
-    return text
 
 
 def _json(text: str, name: str) -> Table:
@@ -195,30 +84,58 @@ def _object(line: str) -> Any:
     return given if isinstance(given, dict) else Broken(line, f"{shown(line)} is no object", expected)
 
 
+def named_cells(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> tuple[list[str], list[int]]:
+    """The names of columns, and where they stand: one without a name is numbered, or left out where it is blank."""
+    held = {at for row in rows for at, cell in enumerate(row) if cell is not None and str(cell).strip()}
+    kept = [at for at, name in enumerate(names) if name.strip() or at in held]
+    return [names[at] if names[at].strip() else f"column {at + 1}" for at in kept], kept
+
+
 def _csv(text: str, name: str, delimiter: str = "") -> Table:
-    delimiter = delimiter or _delimiter(text)
+    text, told = _told_delimiter(text)
+    delimiter = told or delimiter or _delimiter(text)
     with _wide_cells(len(text) + 1):
         records = list(_records(text, delimiter))
     _, raw, first = records[0]
     if isinstance(first, csv.Error) or not any(map(str.strip, first)):
         raise InputError(f"{name} has no header: {shown(raw)}", expected="the names of its columns")
-    header = header_of(first, name)
-    return Table(((row, _fields(raw, cells, header)) for row, raw, cells in records[1:]), header, name)
+    names, kept = named_cells(first, [cells for *_, cells in records[1:] if not isinstance(cells, csv.Error)])
+    header = header_of(names, name)
+    places = dict(zip(header, kept, strict=True))
+    return Table(((row, _fields(raw, cells, places, len(first))) for row, raw, cells in records[1:]), header, name)
+
+
+_SIGNS = (",", ";", "\t")
+
+
+def _told_delimiter(text: str) -> tuple[str, str]:
+    """A text with the line "sep=;" above its table, as some spreadsheets write it, left blank, and what it tells."""
+    first, _, rest = text.partition("\n")
+    told = first.strip('\r\n "').lower()
+    found = first.strip('\r\n "')[4:] if told.startswith("sep=") else ""
+    return ("\n" + rest, found) if found in _SIGNS else (text, "")
 
 
 def _delimiter(text: str) -> str:
-    """What parts the cells: a comma, unless the header has none and is parted as some spreadsheets part it."""
-    header = text.lstrip().partition("\n")[0]
-    return next((sign for sign in (",", ";", "\t") if sign in header), ",")
+    """What parts the cells: the sign that parts the header into the most of them; a comma before any other."""
+    header = text.lstrip("\r\n ").partition("\n")[0].partition("\r")[0]
+    return max(_SIGNS, key=lambda sign: _width(header, sign))
 
 
-def _fields(raw: str, cells: list[str] | csv.Error, header: tuple[str, ...]) -> Any:
+def _width(header: str, sign: str) -> int:
+    try:
+        return len(next(csv.reader([header], delimiter=sign), []))
+    except csv.Error:
+        return 0
+
+
+def _fields(raw: str, cells: list[str] | csv.Error, places: Mapping[str, int], width: int) -> Any:
     if isinstance(cells, csv.Error):
         return Broken(raw, f"{shown(raw)} is not CSV: {cells}", "quotes inside a quoted cell to be doubled")
-    if any(cell.strip() for cell in cells[len(header) :]):
-        problem = f"it has {len(cells)} cells for {len(header)} columns"
+    if any(cell.strip() for cell in cells[width:]):
+        problem = f"it has {len(cells)} cells for {width} columns"
         return Broken(raw, problem, "quotes around a cell that holds the delimiter")
-    return {name: cell if cell.strip() else None for name, cell in zip(header, cells, strict=False)}
+    return {name: cells[at] if cells[at].strip() else None for name, at in places.items() if at < len(cells)}
 
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[int, str, list[str] | csv.Error]]:
@@ -251,10 +168,16 @@ def _wide_cells(size: int) -> Iterator[None]:
             csv.field_size_limit(before)
 
 
-_READERS: Mapping[str, Callable[[str, str], Table]] = {
+READERS: Mapping[str, Callable[[str, str], Table]] = {
     ".jsonl": _jsonl,
     ".ndjson": _jsonl,
     ".json": _json,
     ".csv": _csv,
     ".tsv": partial(_csv, delimiter="\t"),
 }
+
+
+def reader_of_content(text: str) -> Callable[[str, str], Table]:
+    """What reads a text whose format nothing tells but its beginning: "{" JSON lines, "[" a JSON list, else CSV."""
+    begin = text.lstrip()[:1]
+    return _jsonl if begin == "{" else _json if begin == "[" else _csv

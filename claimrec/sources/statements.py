@@ -18,8 +18,9 @@ from claimrec.model.resources import text_of
 from claimrec.model.spans import span_of
 from claimrec.model.values import Meet, spans_meet
 from claimrec.packs.files import read_aspects
-from claimrec.sources.records import Batch, batch_of, plain_cell
-from claimrec.sources.rows import Broken, Table, table_of
+from claimrec.sources.batch import Batch, batch_of, plain_cell
+from claimrec.sources.rows import Broken, Table
+from claimrec.sources.tables import table_of
 
 COLUMNS = (
     "canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang", "original_value",

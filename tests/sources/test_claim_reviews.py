@@ -17,9 +17,9 @@ import claimrec as cr
 from claimrec.model.claims import content_id
 from claimrec.model.names import missing
 from claimrec.model.spans import Span
+from claimrec.sources.batch import Batch
 from claimrec.sources.jsonld import plain
 from claimrec.sources.ratings import rating_of, verdict
-from claimrec.sources.records import Batch
 
 DESK = {"@type": "Organization", "name": "Fact Desk", "url": "https://factdesk.example"}
 FALSE = {"@type": "Rating", "ratingValue": "1", "bestRating": "5", "worstRating": "1", "alternateName": "False"}

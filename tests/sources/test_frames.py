@@ -17,7 +17,7 @@ from strategies import ENTITIES, PARTIES, claim_sets, structured_claims
 
 import claimrec as cr
 from claimrec.export.columns import CHANGES, CONTRADICTIONS, FACTS, POSITIONS, Cell
-from claimrec.sources.records import plain_cell
+from claimrec.sources.batch import plain_cell
 
 LIBRARIES = {"pandas": "to_pandas", "polars": "to_polars", "pyarrow": "to_arrow"}
 NAMES = ("facts", "positions", "contradictions", "changes")
@@ -541,8 +541,16 @@ except ImportError as error:
     ("missing", "call", "told"),
     [
         ("narwhals", "report.to_pandas()", "needs narwhals: pip install narwhals pandas"),
-        ("narwhals", "cr.sources.from_dataframe(0)", "from_dataframe needs narwhals: pip install narwhals"),
-        ("narwhals", "cr.sources.from_positions(0)", "from_positions needs narwhals: pip install narwhals"),
+        (
+            "narwhals",
+            "cr.sources.from_dataframe(type('Frame', (), {'columns': ()})())",
+            "from_dataframe needs narwhals: pip install narwhals",
+        ),
+        (
+            "narwhals",
+            "cr.sources.from_positions(type('Frame', (), {'columns': ()})())",
+            "from_positions needs narwhals: pip install narwhals",
+        ),
         ("networkx", "report.to_networkx()", "to_networkx needs networkx: pip install networkx"),
         ("polars", "report.to_polars()", "needs polars: pip install polars"),
         ("pandas", "report.to_pandas()", "needs pandas: pip install pandas"),

@@ -22,7 +22,8 @@ from claimrec.model.errors import InputError
 from claimrec.model.names import missing
 from claimrec.model.parties import Entity, Party
 from claimrec.model.rejected import Rejected
-from claimrec.sources.records import Batch, read_claims, read_entities, read_parties
+from claimrec.sources.batch import Batch
+from claimrec.sources.records import read_claims, read_entities, read_parties
 
 HI = {"text": "The bridge stands.", "party": "Mayor"}
 FELL = {"text": "It fell.", "party": "Ferry"}
@@ -199,7 +200,7 @@ def test_the_party_column_given_away() -> None:
 def test_a_column_shadowed_by_a_mapping_is_unknown() -> None:
     """When text is mapped elsewhere, a field called text is one that nothing is made of."""
     rows = [{"statement": "a", "party": "b", "text": "c"}]
-    assert refused(read_claims(rows, columns={"text": "statement"})).field == "text"
+    assert refused(read_claims(rows, columns={"text": "statement"}, keep_extra=False)).field == "text"
     assert only(read_claims(rows, columns={"text": "statement"}, keep_extra=True)).extra == {"text": "c"}
 
 
@@ -225,24 +226,27 @@ def test_a_mapped_column_missing_from_a_dict() -> None:
 
 
 def test_unknown_fields_reject_the_row() -> None:
-    """A field that no claim has rejects the row, with what was probably meant and how to keep it."""
+    """A misspelt field that a row needs rejects it, with the mapping that reads it; where all must be known, any does."""
     batch = read_claims([{"txt": "x", "party": "Ferry"}, HI])
     row = refused(batch)
     assert batch.claims == (Claim(**HI),)
     assert row.field == "txt"
     assert "did you mean 'text'?" in row.problem
+    assert "columns={'text': 'txt'} (--column text=txt)" in row.problem
+    row = refused(read_claims([{**HI, "page": 3}, HI], keep_extra=False))
+    assert row.field == "page"
     assert "keep_extra=True" in row.problem
 
 
 def test_keep_extra() -> None:
     """With keep_extra other fields go to `extra`, beside those that are there already."""
-    claim = only(read_claims([{**HI, "url": "u", "extra": {"page": 3}, "score": float("nan")}], keep_extra=True))
-    assert claim.extra == {"page": 3, "url": "u", "score": None}
+    claim = only(read_claims([{**HI, "topic": "u", "extra": {"page": 3}, "score": float("nan")}], keep_extra=True))
+    assert claim.extra == {"page": 3, "topic": "u", "score": None}
 
 
 def test_extra_given_twice() -> None:
     """A field that stands both in the row and in its extra is not overwritten in silence."""
-    assert refused(read_claims([{**HI, "url": "u", "extra": {"url": "v"}}], keep_extra=True)).field == "extra"
+    assert refused(read_claims([{**HI, "page": "u", "extra": {"page": "v"}}], keep_extra=True)).field == "extra"
 
 
 @pytest.mark.parametrize("keep", [True, False])
@@ -407,8 +411,8 @@ def test_unknown_ending(write: Write) -> None:
     """A file with another ending raises and says which are known."""
     with pytest.raises(InputError, match=r"a\.pdf' has no ending that is known; expected a \.jsonl, \.json"):
         read_claims(write("a.pdf", "x"))
-    with pytest.raises(InputError, match=r"a\.xlsx' is a spreadsheet; expected it saved as “CSV UTF-8”"):
-        read_claims(write("a.xlsx", "x"))
+    with pytest.raises(InputError, match=r"a\.ods' is a spreadsheet; expected it saved as \.xlsx, or as “CSV UTF-8”"):
+        read_claims(write("a.ods", "x"))
 
 
 @pytest.mark.parametrize("ending", ["csv", "tsv", "json", "jsonl"])
@@ -509,18 +513,20 @@ def test_duplicate_columns(write: Write) -> None:
 
 
 def test_unknown_column(write: Write) -> None:
-    """A column that no claim has raises at once, with the columns, a guess and both ways out."""
+    """A table without a column that claims need raises at once, with the columns and the mapping to paste."""
     path = write("a.csv", "txt,party\nx,b\n")
-    with pytest.raises(InputError, match=r"'txt', 'party': unknown column 'txt' \(did you mean 'text'\?\)") as caught:
+    with pytest.raises(InputError, match=r"'txt', 'party': no 'text'; expected columns=\{'text': 'txt'\}"):
         read_claims(path)
-    assert "columns={" in str(caught.value)
+    with pytest.raises(InputError, match=r"unknown column 'txt' \(did you mean 'text'\?\)") as caught:
+        read_claims(path, keep_extra=False)
+    assert "columns={'text': 'txt'}" in str(caught.value)
     assert "keep_extra=True" in str(caught.value)
     assert only(read_claims(path, columns={"text": "txt"})) == Claim("x", party="b")
 
 
 def test_csv_keep_extra(write: Write) -> None:
     """With keep_extra other columns of a table go to `extra`."""
-    assert only(read_claims(write("a.csv", "text,party,url\nx,b,u\n"), keep_extra=True)).extra == {"url": "u"}
+    assert only(read_claims(write("a.csv", "text,party,page\nx,b,7\n"), keep_extra=True)).extra == {"page": "7"}
 
 
 @pytest.mark.parametrize("field", ["text", "source", "party"])
@@ -641,13 +647,15 @@ def test_frame_missing_times(kind: str) -> None:
 @KINDS
 def test_frame_columns(kind: str) -> None:
     """Unknown, unmapped and mapped columns of a DataFrame behave as those of a file."""
-    table = frame(kind, {"statement": ["a"], "party": ["b"], "url": ["u"]})
-    with pytest.raises(InputError, match="the DataFrame has the columns 'statement', 'party', 'url'"):
-        read_claims(table)
+    table = frame(kind, {"statement": ["a"], "party": ["b"], "page": ["u"]})
+    with pytest.raises(
+        InputError, match="the DataFrame has the columns 'statement', 'party', 'page': unknown column 'page'"
+    ):
+        read_claims(table, keep_extra=False)
     with pytest.raises(InputError, match="no 'statment'"):
         read_claims(table, columns={"text": "statment"})
     claim = only(read_claims(table, columns={"text": "statement"}, keep_extra=True))
-    assert (claim.text, dict(claim.extra)) == ("a", {"url": "u"})
+    assert (claim.text, dict(claim.extra)) == ("a", {"page": "u"})
 
 
 @KINDS
@@ -665,9 +673,54 @@ def test_empty_frames(kind: str) -> None:
 
 
 def test_a_lazy_frame() -> None:
-    """A LazyFrame is not collected in silence."""
-    with pytest.raises(InputError, match="one LazyFrame"):
-        read_claims(pytest.importorskip("polars").LazyFrame({"text": ["a"]}))
+    """A LazyFrame is computed, and gives the claims of its rows."""
+    lazy = pytest.importorskip("polars").LazyFrame({"text": ["a", "b"], "party": ["x", "y"]})
+    assert read_claims(lazy.tail(1)) == Batch((Claim("b", party="y"),), ())
+
+
+def test_a_named_index_counts_as_columns() -> None:
+    """A named index of pandas, or named levels of one, are columns; an unnamed one is not, nor one named as a column."""
+    pd = pytest.importorskip("pandas")
+    data = {"text": ["a", "b"], "party": ["x", "y"]}
+    by_id = pd.DataFrame(data, index=pd.Index(["c1", "c2"], name="id"))
+    assert [claim.id for claim in read_claims(by_id).claims] == ["c1", "c2"]
+    levels = pd.MultiIndex.from_tuples([("news", 1), ("wire", 2)], names=["source", None])
+    assert [claim.source for claim in read_claims(pd.DataFrame(data, index=levels)).claims] == ["news", "wire"]
+    same = pd.DataFrame(data, index=pd.Index(["other", "other"], name="text"))
+    assert [claim.text for claim in read_claims(same).claims] == ["a", "b"]
+
+
+class Streams:
+    """Something of an unknown library that hands on a stream of Arrow."""
+
+    def __init__(self, held: Any) -> None:
+        self.held = held
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        return self.held.__arrow_c_stream__(requested_schema)
+
+
+def test_anything_with_an_arrow_stream() -> None:
+    """What hands on a stream of Arrow is read as a table, and one that streams no rows is refused."""
+    pa = pytest.importorskip("pyarrow")
+    table = pa.table({"text": ["a", None], "party": ["x", "y"]})
+    batch = read_claims(Streams(table))
+    assert (batch.claims, refused(batch).row) == ((Claim("a", party="x"),), 2)
+    with pytest.raises(InputError, match="Streams"):
+        read_claims(Streams(table["text"]))
+    with pytest.raises(InputError, match="one ChunkedArray; expected a list of claims, a DataFrame"):
+        read_claims(table["text"])
+
+
+def test_duckdb_relations() -> None:
+    """A relation of duckdb is computed, and its dates and times are Python's."""
+    duckdb = pytest.importorskip("duckdb")
+    pytest.importorskip("pyarrow")
+    relation = duckdb.sql("select 'a' as text, 'x' as party, date '2024-05-04' as said_at, 1.5 as value")
+    claim = only(read_claims(relation))
+    assert (claim.text, claim.party, claim.said_at, float(claim.value)) == ("a", "x", date(2024, 5, 4), 1.5)
+    with pytest.raises(InputError, match="one DuckDBPyConnection"):
+        read_claims(duckdb.connect())
 
 
 def test_pandas_cell_types() -> None:
@@ -743,7 +796,22 @@ def test_bad_parties(row: dict[str, Any], field: str) -> None:
     assert (caught.value.row, caught.value.field) == (2, field)
 
 
-@pytest.mark.parametrize("row", [None, "A", 3, Entity("A"), Hostile()])
+def test_names_alone() -> None:
+    """Parties and entities may be given by their names, beside others; a file's name is no list of them."""
+    assert read_parties(["A", Party("B")]) == (Party("A"), Party("B"))
+    assert read_entities(["Bakhmut", {"name": "Lakeside"}]) == (Entity("Bakhmut"), Entity("Lakeside"))
+    with pytest.raises(InputError, match="row 2"):
+        read_entities(["Bakhmut", " "])
+
+
+def test_columns_of_parties_in_any_case(write: Write) -> None:
+    """The columns of a table of parties are known in any case."""
+    assert read_parties(write("a.csv", "Name,ALIASES,Side\nA,Ay|Eh,S\n")) == (
+        Party("A", aliases=["Ay", "Eh"], side="S"),
+    )
+
+
+@pytest.mark.parametrize("row", [None, "", 3, Entity("A"), Hostile()])
 def test_rows_that_are_no_parties(row: Any) -> None:
     """What is no party and no dict raises with its row."""
     with pytest.raises(InputError) as caught:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import claimrec as cr
 from claimrec.model.aspects import Kind
 from claimrec.packs.files import default_aspects
-from claimrec.sources.records import Batch
+from claimrec.sources.batch import Batch
 from claimrec.sources.statements import COLUMNS, known_aspects
 
 

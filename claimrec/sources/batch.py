@@ -1,0 +1,117 @@
+"""The claims that a source gave, with what of it could not be used; and a cell as Python has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from attrs import field as attr_field
+from attrs import frozen
+
+from claimrec.model.aspects import Aspect
+from claimrec.model.claims import Claim
+from claimrec.model.errors import InputError, shown
+from claimrec.model.names import missing
+from claimrec.model.quantities import Quantity
+from claimrec.model.rejected import Rejected
+from claimrec.model.spans import Span
+from claimrec.model.values import State, When, Who
+from claimrec.sources.rows import SHOWN, Broken
+
+_PLAIN = frozenset({str, int, bool, dict, list, tuple, type(None)})
+
+
+@frozen
+class Batch:
+    """What a source gave, in its order; `reconcile` takes it as it is.
+
+    - `claims`: the claims; `rows`: the number of the row that each came from, counted from 1.
+    - `rejected`: the rows that cannot be used, each with its reason.
+    - `aspects`: the questions that a format brings along: only `read_statements` and `read_claim_reviews` give some.
+    - `notes`: what was supposed as it was read, in sentences: which column is which, how dates are written.
+    - `files`: of several files, the name of the one that each claim came from.
+    """
+
+    claims: tuple[Claim, ...]
+    rejected: tuple[Rejected, ...]
+    rows: tuple[int, ...] = attr_field(default=(), eq=False, repr=False)
+    aspects: tuple[Aspect, ...] = attr_field(default=(), repr=False)
+    notes: tuple[str, ...] = attr_field(default=(), eq=False, repr=False)
+    files: tuple[str, ...] = attr_field(default=(), eq=False, repr=False)
+
+
+def batch_of(rows: Iterable[tuple[int, Any]], made: Callable[[Any], Iterable[Claim]]) -> Batch:
+    """The claims that are `made` of numbered rows; a row of which none can be made is set aside with its reason."""
+    claims: list[Claim] = []
+    rejected: list[Rejected] = []
+    numbers: list[int] = []
+    for row, record in rows:
+        try:
+            found = [_voiced(claim) for claim in made(record)]
+        except Exception as error:  # cells are foreign objects: their repr, hash or depth may raise anything
+            placed = input_error(error).at(row)
+            rejected.append(Rejected(row, _as_it_came(record), str(placed), placed.field or ""))
+        else:
+            for claim in found:
+                claims.append(claim)
+                numbers.append(row)
+    return Batch(tuple(claims), tuple(rejected), tuple(numbers))
+
+
+def _voiced(claim: Claim) -> Claim:
+    """The claim, InputError where its speaker is a missing cell that has become text."""
+    if missing(claim.party):
+        problem = f"{shown(claim.party)} is what a missing cell becomes as text"
+        raise InputError(problem, field="party", expected="who said so; an unknown speaker has a name too")
+    return claim
+
+
+def input_error(error: Exception) -> InputError:
+    """An error of a cell as one of the input, which it is."""
+    return error if isinstance(error, InputError) else InputError(f"{type(error).__name__}: {error}")
+
+
+def _as_it_came(record: Any) -> dict[str, Any] | str:
+    try:
+        if isinstance(record, Broken):
+            return record.raw[:SHOWN]
+        if isinstance(record, str):
+            return record[:SHOWN]
+        return _plain(dict(record)) if isinstance(record, Mapping) else shown(record, SHOWN)
+    except Exception:  # as in read_claims
+        return f"a {type(record).__name__}"
+
+
+_DEEPEST = 50  # levels of lists and mappings in a row that are kept as they came
+
+
+def kept_cell(value: Any) -> Any:
+    """A cell that is kept beside a claim, so that a report can be saved whatever came in; None where it is missing."""
+    return _plain(plain_cell(value))
+
+
+def _plain(value: Any, depth: int = 0) -> Any:
+    """A cell that JSON can hold, so that a report can be saved whatever came in; others by their repr."""
+    value = plain_cell(value) if type(value).__module__.startswith(("numpy", "pandas")) else value
+    if value is None or type(value) in (str, int, float, bool, date, datetime, timedelta):
+        return value
+    if depth < _DEEPEST and type(value) in (list, tuple):
+        return type(value)(_plain(one, depth + 1) for one in value)
+    if depth < _DEEPEST and type(value) is dict:
+        return {name if type(name) is str else shown(name): _plain(one, depth + 1) for name, one in value.items()}
+    return value if type(value) in (Span, Quantity, State, When, Who) else shown(value, SHOWN)
+
+
+def plain_cell(value: Any) -> Any:
+    """A cell as Python has it; None for what its library calls missing."""
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind.__module__.startswith("numpy"):
+        in_ns = str(value.dtype) == "datetime64[ns]"  # as nanoseconds it would become a bare integer
+        value = (value.astype("datetime64[us]") if in_ns else value).tolist()
+    if isinstance(value, datetime) and hasattr(value, "to_pydatetime") and kind.__name__ != "NaTType":
+        return value.to_pydatetime(warn=False)
+    missing = kind.__name__ in ("NaTType", "NAType") or (isinstance(value, float) and value != value)
+    return None if missing else value
