@@ -1,31 +1,13 @@
-"""The shell's entry: arguments in, an exit status out; the first one names a command or a file of claims."""
+"""The shell's entry: arguments in, an exit status out."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from traceback import print_exc
 
-from claimrec.cli.article import article_command
-from claimrec.cli.compare import compare_command
-from claimrec.cli.reconcile import reconcile_command
-from claimrec.cli.report import explain_command, show_command
-from claimrec.cli.rules import rules_command
-from claimrec.cli.shell import CRASHED, FAILED, INTERRUPTED, complain
-from claimrec.cli.suggest import suggest_command
+from claimrec.cli.shell import CRASHED, FAILED, INTERRUPTED, aborted, complain
 from claimrec.model.errors import ClaimrecError
-from claimrec.model.names import nearest
-
-COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
-    "article": article_command,
-    "compare": compare_command,
-    "explain": explain_command,
-    "reconcile": reconcile_command,
-    "rules": rules_command,
-    "show": show_command,
-    "suggest": suggest_command,
-}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(str(error))
         return FAILED
     except KeyboardInterrupt:
-        complain("interrupted; nothing was written")
+        aborted()
         return INTERRUPTED
     except Exception as error:
         print_exc()
@@ -49,13 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
-    command = COMMANDS.get(given[0]) if given else None
-    if command is None and given and given[0].isalpha() and not Path(given[0]).exists():
-        meant = nearest(given[0], COMMANDS)
-        hint = f": did you mean {meant!r}?" if meant else f"; the commands are {', '.join(sorted(COMMANDS))}"
-        complain(f"{given[0]!r} is neither a command nor a file{hint}")
-        return FAILED
-    return reconcile_command(given) if command is None else command(given[1:])
+    from claimrec.cli.group import run  # late: an interruption while this is imported is told in one line too
+
+    return run(given)
 
 
 if __name__ == "__main__":

@@ -47,6 +47,7 @@ DOORS = {
     "openpyxl": {"sources.spreadsheets"},
     "networkx": {"export.graphs"},
     "matplotlib": {"export.picture", "export.timeline"},
+    "click": {"cli.command", "cli.completion", "cli.group", "cli.output"},
 }
 ANYWHERE = {"attrs"}
 
@@ -197,3 +198,9 @@ def test_what_few_need_is_imported_late() -> None:
     entered = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     late = tuple(f"claimrec.{name}" for name in ("articles", "authoring", "cli", "export", "pipeline", "linking."))
     assert [name for name in entered if name.startswith(late)] == []
+
+
+def test_the_library_of_the_shell_is_for_the_shell() -> None:
+    """`import claimrec`, and a reconcile, import nothing of click."""
+    code = "import sys, claimrec; claimrec.reconcile([]); print('click' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"

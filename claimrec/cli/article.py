@@ -3,74 +3,98 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Sequence
 from textwrap import fill
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from claimrec.articles.article import Article, Attribution
-from claimrec.articles.files import Found, articles_in
-from claimrec.cli.reconcile import FORMATS, add_least, format_of, rendered
-from claimrec.cli.shell import FAILED, add_known, aspects_of, complain, deliver, meter
+from claimrec.cli.command import Example, argument, bundle, command, option
+from claimrec.cli.known import Known, known_options, least_option
+from claimrec.cli.output import FORMATS, SECTION, Output, output_options, rendered
+from claimrec.cli.shell import FAILED, complain
 from claimrec.export.clean import clean
 from claimrec.model.errors import InputError
 from claimrec.model.spans import Span
-from claimrec.pipeline import read_article, reconcile
-from claimrec.sources.records import read_entities, read_parties
 
-_ABOUT = """\
-Reads articles into claims: who said what, when, in which words. FILE is an article in .txt, .md or .html, a
-.jsonl with one article a line (text, published, outlet, source), or a folder of them.
-"""
-_EXAMPLES = """\
-examples:
-  claimrec article flood.txt --published 2024-05-08 --outlet "The Gazette"
-      the claims of one article, each with its party, its time and where its words stand
+if TYPE_CHECKING:
+    from claimrec.articles.article import Article, Attribution
+    from claimrec.articles.files import Found
 
-  claimrec article news/ --report --parties parties.json --output report.html
-      where the articles of a folder contradict each other, as a page for the browser
-
-The exit status is 0 where an article could be read, even if others could not, and 2 where none could.
-"""
+EXAMPLES = (
+    Example(
+        'claimrec article flood.txt --published 2024-05-08 --outlet "The Gazette"',
+        "the claims of one article, each with its party, its time and where its words stand",
+    ),
+    Example(
+        "claimrec article news/ --report --parties parties.json --output report.html",
+        "where the articles of a folder contradict each other, as a page for the browser",
+    ),
+    Example(
+        "claimrec article news/*.txt --published 2024-05-01 -f jsonl -o claims.jsonl",
+        "the claims as rows that claimrec takes again, to be looked at before they are reconciled",
+    ),
+)
+STATUS = {
+    "Exit status": (
+        ("0", "An article could be read, even if others could not."),
+        ("2", "None could be read."),
+    )
+}
 _WIDTH = 100
 _TOLD = 5  # articles that cannot be read, of which each is told
 
 
-def article_command(argv: Sequence[str]) -> int:
+@frozen(kw_only=True)
+class _Articles:
+    """The files, and what is known of all of them."""
+
+    files: Sequence[str]
+    published: str | None
+    outlet: str | None
+
+
+@command(
+    "article",
+    about="Reads articles into claims: who said what, when, in which words. FILE is an article in .txt, .md or .html, "
+    "a .jsonl with one article a line (text, published, outlet, source), or a folder of them.",
+    short="The claims of articles, or with --report where they contradict each other.",
+    after=STATUS,
+    examples=EXAMPLES,
+)
+@bundle(
+    "articles", _Articles,
+    argument("files", metavar="FILE...", nargs=-1, required=True, is_path=True,
+             about="An article, a file of articles, or a folder of them; several may be given."),
+    option("--published", metavar="TIME", section="Input",
+           help="When they appeared; what an article says of itself comes first."),
+    option("--outlet", metavar="NAME", section="Input", help="Who published them."),
+)  # fmt: skip
+@known_options()
+@least_option()
+@option("--report", is_flag=True, section=SECTION,
+        help="Reconcile the claims of all articles, and tell of the contradictions.")  # fmt: skip
+@output_options(*FORMATS, "jsonl", about="Claims are written as text or jsonl, a report as any but jsonl.")
+def article_command(articles: _Articles, known: Known, least: float, report: bool, out: Output) -> int:
     """Articles in, their claims or a report out; the exit status."""
-    args = _parser().parse_args(argv)
-    read = list(_read(args))
+    out.spare((*articles.files, *known.files))
+    read = list(_read(articles, known, out))
     if not read:
         return FAILED
-    deliver(_told(read, args), args)
+    out.deliver(_report(read, known, least, out) if report else _claims(read, out))
     return 0
 
 
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
-        prog="claimrec article", description=_ABOUT, epilog=_EXAMPLES, formatter_class=RawDescriptionHelpFormatter
-    )
-    add = parser.add_argument
-    add("files", metavar="FILE", nargs="+", help="an article, a file of articles, or a folder of them")
-    add("--published", metavar="TIME", help="when they appeared; what an article says of itself comes first")
-    add("--outlet", metavar="NAME", help="who published them")
-    add("--report", action="store_true", help="reconcile the claims of all articles, and tell of the contradictions")
-    add("--format", choices=(*FORMATS, "jsonl"), help="what to write: text; jsonl for claims; json or html for reports")
-    add_least(parser)
-    add_known(parser)
-    return parser
-
-
-def _read(args: Namespace) -> Iterator[Article]:
+def _read(given: _Articles, known: Known, out: Output) -> Iterator[Article]:
     """The articles that can be read; of the others it is told why not."""
-    tell, problems = meter(), 0
-    for number, found in enumerate(articles_in(args.files), start=1):
+    from claimrec.articles.files import articles_in
+
+    tell, problems = out.meter(), 0
+    for number, found in enumerate(articles_in(given.files), start=1):
         if tell is not None:
             tell("article", number, 0)
         try:
-            yield _article(found, args)
+            yield _article(found, given, known)
         except InputError as error:
             problems += 1
             if problems <= _TOLD:
@@ -79,36 +103,39 @@ def _read(args: Namespace) -> Iterator[Article]:
         complain(f"{problems - _TOLD:,} more could not be read")
 
 
-def _article(found: Found, args: Namespace) -> Article:
+def _article(found: Found, given: _Articles, known: Known) -> Article:
+    from claimrec.pipeline import read_article
+
     if found.problem is not None:
         raise InputError(found.problem)
     article = read_article(
         found.text,
-        published=found.published or args.published,
-        outlet=found.outlet or args.outlet,
+        published=found.published or given.published,
+        outlet=found.outlet or given.outlet,
         source=found.source,
-        tz=args.tz,
+        tz=known.tz,
     )
     return evolve(article, notes=(found.note, *article.notes)) if found.note else article
 
 
-def _told(read: Sequence[Article], args: Namespace) -> str:
-    if args.report:
-        if args.format == "jsonl":
-            raise InputError("a report is no list of rows", field="--format", expected="text, json or html")
-        report = reconcile(
-            [claim for article in read for claim in article],
-            parties=() if args.parties is None else read_parties(args.parties),
-            entities=() if args.entities is None else read_entities(args.entities),
-            aspects=[a for path in args.aspects for a in aspects_of(path)],
-            tz=args.tz,
-            least=args.least,
-            progress=meter(),
+def _report(read: Sequence[Article], known: Known, least: float, out: Output) -> str:
+    """The report on the claims of all articles."""
+    from claimrec.pipeline import reconcile
+
+    wanted = out.kind()
+    if wanted == "jsonl":
+        raise InputError("a report is no list of rows", field="--format", expected="text, json or html")
+    claims = [claim for article in read for claim in article]
+    return rendered(reconcile(claims, **known.setup(), least=least, progress=out.meter()), wanted)
+
+
+def _claims(read: Sequence[Article], out: Output) -> str:
+    """The claims themselves."""
+    if out.wanted in ("html", "markdown"):
+        raise InputError(
+            "claims are written as text or jsonl", field="--format", expected=f"--report with {out.wanted}"
         )
-        return rendered(report, args.format or format_of(args.output))
-    if args.format == "html":
-        raise InputError("claims are written as text or jsonl", field="--format", expected="--report with html")
-    if args.format in ("json", "jsonl"):
+    if out.wanted in ("json", "jsonl"):
         return "".join(json.dumps(_row(one), ensure_ascii=False) + "\n" for a in read for one in a.attributions)
     return "\n".join(_listed(article) for article in read)
 

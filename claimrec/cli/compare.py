@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Sequence
 
-from claimrec.cli.shell import print_out
+from claimrec.cli.command import Example, argument, command
+from claimrec.cli.known import Known, known_options
+from claimrec.cli.output import Output, output_options
 from claimrec.comparing.pair import Compared
-from claimrec.pipeline import compare
 
-_ABOUT = "Tells whether two statements contradict each other, tell of one fact, or neither, and from which words."
-_EXAMPLE = """\
-example:
-  claimrec compare "At least 40 people drowned off Cape Wrath." "Twelve people drowned off Cape Wrath."
-      two counts that cannot both be true
-"""
+EXAMPLES = (
+    Example(
+        'claimrec compare "At least 40 people drowned off Cape Wrath." "Twelve people drowned off Cape Wrath."',
+        "two counts that cannot both be true",
+    ),
+)
 
 
-def compare_command(argv: Sequence[str]) -> int:
+@command(
+    "compare",
+    about="Tells whether two statements contradict each other, tell of one fact, or neither, and from which words.",
+    short="Whether two statements contradict each other.",
+    examples=EXAMPLES,
+)
+@argument("a", metavar="STATEMENT", about="What one party says.")
+@argument("b", metavar="STATEMENT", about="What another says.")
+@known_options()
+@output_options("text", "json", about="The default is text, or what the ending of --output says.")
+def compare_command(a: str, b: str, known: Known, out: Output) -> int:
     """Two statements compared; the exit status."""
-    parser = ArgumentParser(
-        prog="claimrec compare", description=_ABOUT, epilog=_EXAMPLE, formatter_class=RawDescriptionHelpFormatter
-    )
-    parser.add_argument("a", metavar="STATEMENT", help="what one party says")
-    parser.add_argument("b", metavar="STATEMENT", help="what another says")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="what to write: text")
-    args = parser.parse_args(argv)
-    found = compare(args.a, args.b)
-    print_out(_json(found) if args.format == "json" else _text(found))
+    from claimrec.pipeline import compare
+
+    out.spare(known.files)
+    found = compare(a, b, **known.setup())
+    out.deliver(_json(found) if out.kind() == "json" else _text(found))
     return 0
 
 

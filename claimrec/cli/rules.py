@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 from typing import Any
 
-from claimrec.cli.shell import aspects_of, print_out
+from claimrec.cli.command import Example, argument, bundle, command, complete_from
+from claimrec.cli.known import Known, question_options
+from claimrec.cli.output import Output, output_options
 from claimrec.comparing.changes import changed_line
 from claimrec.linking.same_fact import same_question
 from claimrec.model.aspects import Aspect
@@ -16,34 +17,44 @@ from claimrec.model.errors import InputError, shown
 from claimrec.model.names import nearest
 from claimrec.model.opposition import cannot_both_be
 from claimrec.model.rules import explanation, rule_name
-from claimrec.packs.chosen import DEFAULT_PACKS, asked, pack_list
 
-_ABOUT = """\
-Lists the rules, and the questions that are read: each with its wording, its answers, how they live in time,
-and where it comes from. With NAME, the cues of that question or pack too.
-"""
 _WIDTH = 100
 SHIPPED_RULES = (same_question, cannot_both_be, changed_line)
+EXAMPLES = (
+    Example("claimrec rules", "all rules and questions"),
+    Example("claimrec rules conflict", "the questions of a pack, with their answers and cues"),
+    Example("claimrec rules control --format json", "one question, for a program"),
+)
 
 
-def rules_command(argv: Sequence[str]) -> int:
+def _names() -> list[str]:
+    aspects = _asked(Known())
+    return [*(one.name for one in aspects), *(one.origin.split()[-1] for one in aspects)]
+
+
+@command(
+    "rules",
+    about="Lists the rules, and the questions that are read: each with its wording, its answers, how they live in "
+    "time, and where it comes from. With NAME, the cues of that question or pack too.",
+    short="Every question and rule: its explanation, answers, cues, and where it comes from.",
+    examples=EXAMPLES,
+)
+@argument("name", metavar="[NAME]", required=False, shell_complete=complete_from(_names),
+          about="A question (control) or a pack (conflict).")  # fmt: skip
+@bundle("known", Known, *question_options())
+@output_options("text", "json", about="The default is text, or what the ending of --output says.")
+def rules_command(name: str | None, known: Known, out: Output) -> int:
     """The rules and questions, as text or JSON; the exit status."""
-    args = _parser().parse_args(argv)
-    own = [a for path in args.aspects for a in aspects_of(path)]
-    aspects = asked(pack_list((*DEFAULT_PACKS, *args.packs)), own).aspects
-    chosen = _chosen(aspects, args.name)
-    print_out(_json(chosen) if args.format == "json" else _text(chosen, cues=args.name is not None))
+    out.spare(known.files)
+    chosen = _chosen(_asked(known), name)
+    out.deliver(_json(chosen) if out.kind() == "json" else _text(chosen, cues=name is not None))
     return 0
 
 
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(prog="claimrec rules", description=_ABOUT, formatter_class=RawDescriptionHelpFormatter)
-    add = parser.add_argument
-    add("name", metavar="NAME", nargs="?", help="a question (control) or a pack (conflict)")
-    add("--aspects", metavar="FILE.toml", nargs="+", action="extend", default=[], help="questions of your own")
-    add("--packs", metavar="PACK", action="append", default=[], help="a pack that is installed beside; may be repeated")
-    add("--format", choices=("text", "json"), default="text", help="what to write: text")
-    return parser
+def _asked(known: Known) -> Sequence[Aspect]:
+    from claimrec.packs.chosen import asked, pack_list
+
+    return asked(pack_list(known.packs_read()), known.questions()).aspects
 
 
 def _chosen(aspects: Sequence[Aspect], name: str | None) -> list[Aspect]:

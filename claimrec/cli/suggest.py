@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
-from collections.abc import Sequence
+from claimrec.cli.command import Example, command, option
+from claimrec.cli.known import JUDGED, Known, known_options
+from claimrec.cli.output import Output, output_options
+from claimrec.cli.rows import FIELDS, Rows, row_options
 
-from claimrec.authoring.suggest import suggest
-from claimrec.cli.shell import (
-    add_input,
-    aspects_of,
-    claims_of,
-    columns_of,
-    deliver,
-    parsed,
-    tell_of,
+EXAMPLES = (
+    Example(
+        "claimrec suggest claims.jsonl --parties parties.json --entities places.json > mine.toml",
+        "questions drafted for what was not read; edit them and give them as --aspects mine.toml",
+    ),
 )
-from claimrec.sources.records import read_entities, read_parties
-
-SUGGEST = "suggest"
-_SUGGESTS = "Drafts questions for claims that nothing reads, as TOML to edit and to give as --aspects."
 
 
-def suggest_command(argv: Sequence[str]) -> int:
+@command(
+    "suggest",
+    about="Drafts questions for claims that nothing reads, as TOML to edit and to give as --aspects.",
+    short="Questions drafted for what was left unread.",
+    before=FIELDS,
+    examples=EXAMPLES,
+)
+@row_options()
+@known_options()
+@option("--limit", metavar="N", type=int, default=20, show_default=True, section=JUDGED,
+        help="How many questions at most.")  # fmt: skip
+@output_options()
+def suggest_command(rows: Rows, known: Known, limit: int, out: Output) -> int:
     """Draft questions for what is left unread; the exit status."""
-    args = parsed(_suggest_parser(), argv)
-    found = suggest(
-        claims_of(args.file),
-        parties=() if args.parties is None else read_parties(args.parties),
-        entities=() if args.entities is None else read_entities(args.entities),
-        aspects=[a for path in args.aspects for a in aspects_of(path)],
-        tz=args.tz,
-        columns=columns_of(args.column),
-        keep_extra=args.keep_extra,
-        limit=args.limit,
-    )
-    deliver(str(found), args)
-    tell_of(found.rejected)
+    from claimrec.authoring.suggest import suggest
+
+    out.spare((*rows.files, *known.files))
+    found = suggest(rows.claims(), **rows.reading(), **known.setup(), limit=limit)
+    out.deliver(str(found))
+    out.tell_of(found.rejected)
     return 0
-
-
-def _suggest_parser() -> ArgumentParser:
-    parser = ArgumentParser(prog=f"claimrec {SUGGEST}", description=_SUGGESTS)
-    add_input(parser)
-    parser.add_argument("--limit", metavar="N", type=int, default=20, help="how many questions at most: 20")
-    return parser

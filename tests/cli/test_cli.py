@@ -307,19 +307,18 @@ def test_errors_cannot_forge_lines(capsys: Capture) -> None:
 @pytest.mark.parametrize("argv", [[], ["x.csv", "--format", "pdf"], ["x.csv", "--nonsense"]])
 def test_usage_errors_have_status_2(capsys: Capture, argv: list[str]) -> None:
     """Arguments that are not understood end with status 2 and the usage, and no output."""
-    with pytest.raises(SystemExit) as stop:
-        main(argv)
+    assert main(argv) == 2
     out, err = capsys.readouterr()
-    assert (stop.value.code, out) == (2, "")
-    assert "usage: claimrec" in err
+    assert out == ""
+    assert "Usage: claimrec" in err
 
 
-@pytest.mark.parametrize(("option", "says"), [("--help", "examples:"), ("--version", claimrec.__version__)])
+@pytest.mark.parametrize(
+    ("option", "says"), [("--help", "Examples:"), ("-h", "Commands:"), ("--version", claimrec.__version__)]
+)
 def test_help_and_version(capsys: Capture, option: str, says: str) -> None:
     """Help shows examples, version the version; both with status 0."""
-    with pytest.raises(SystemExit) as stop:
-        main([option])
-    assert stop.value.code == 0
+    assert main([option]) == 0
     assert says in capsys.readouterr().out
 
 
@@ -354,8 +353,7 @@ def test_a_file_behind_an_option_is_the_file(write: Write, capsys: Capture) -> N
     rows = "who,text,said_at\nMayor,Lakeside has fallen.,2024-05-01\n"
     assert main(["--column", "party=who", write("claims.csv", rows)]) == 0
     assert "Mayor" in capsys.readouterr().out
-    with pytest.raises(SystemExit):
-        main(["--column", "party=who"])
+    assert main(["--column", "party=who"]) == 2
 
 
 # Articles

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
-from contextlib import redirect_stdout, suppress
-from io import StringIO
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import claimrec
 from claimrec import Claim, Entity, Report, reconcile
-from claimrec.__main__ import COMMANDS, main
+from claimrec.__main__ import main
+from claimrec.cli.command import Command
+from claimrec.cli.group import COMMANDS, GROUP
 
-pytestmark = pytest.mark.skipif(shutil.which("sh") is None, reason="the examples are for a shell")
-
+in_a_shell = pytest.mark.skipif(shutil.which("bash") is None, reason="the examples are for a shell")
+WIDTHS = (60, 80, 120)
 ROWS = (
     ("Our troops captured Lakeside.", "Northern army", "2024-05-04T09:00"),
     ("The fighting for Lakeside goes on.", "City council", "2024-05-04T11:00"),
@@ -37,28 +38,51 @@ TELLS: Mapping[str, str] = {
     "": "cannot be still fought for",
     "article": "bridge of Lakeside",
     "compare": "contradicts (",
+    "completion": "_CLAIMREC_COMPLETE",
     "explain": "Who holds Lakeside?",
     "rules": "Who holds {subject}?",
     "show": "cannot be still fought for",
     "suggest": "lantern",
 }
-_COMMAND = re.compile(r"^ +(claimrec .*)$", re.MULTILINE)
-_WRITTEN = re.compile(r"(?:--output|>) (\S+)")
+SILENT = 'eval "$('  # an example that is there for what the shell does with it
 
 
-def told_by_help() -> list[str]:
-    """Every command line that stands in the help of a command, as it stands."""
-    with redirect_stdout(StringIO()) as told:
-        for name in COMMANDS:
-            with suppress(SystemExit):
-                main([name, "--help"])
-    return sorted(set(_COMMAND.findall(told.getvalue())))
+def help_of(name: str, width: int) -> str:
+    """The help of a command, or of all of them for "", on a terminal of this width."""
+    given: Mapping[str, Any] = {"resilient_parsing": True, "terminal_width": width - 2}  # click keeps two columns free
+    with GROUP.make_context("claimrec", [], **given) as context:
+        if not name:
+            return context.get_help()
+        with COMMANDS[name].make_context(name, [], parent=context, **given) as inside:
+            return inside.get_help()
+
+
+def shown_in(told: str) -> Iterator[str]:
+    """The command lines that a help shows, as they would be pasted: lines that go on are joined by their backslash."""
+    lines = iter(told.partition("\nExamples:\n")[2].splitlines())
+    for line in lines:
+        if line.startswith("  ") and not line.startswith("   "):
+            pasted = line
+            while pasted.endswith("\\"):
+                pasted += "\n" + next(lines)
+            yield pasted.strip()
+
+
+def name_in(example: str) -> str:
+    """The name of the command that an example calls, "" where it is left out."""
+    words = example.partition("claimrec")[2].split()
+    return words[0] if words[0] in COMMANDS else ""
+
+
+# as a narrow terminal shows them, where most lines go on
+EXAMPLES = sorted({line for name in ("", *COMMANDS) for line in shown_in(help_of(name, min(WIDTHS)))})
 
 
 @pytest.fixture
 def at_work(tmp_path: Path) -> Path:
     """A folder with the files that the examples name."""
     rows = [{"text": text, "party": party, "said_at": at + "Z"} for text, party, at in ROWS]
+    rows = [{**row, "id": "abcde"[place]} for place, row in enumerate(rows)]
     named = {"parties.json": [{"name": "Northern army", "side": "North"}], "places.json": [{"name": "Lakeside"}]}
     (tmp_path / "claims.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     (tmp_path / "claims.csv").write_text("statement,speaker,said_at\n" + "".join(f"{','.join(r)}\n" for r in ROWS))
@@ -73,27 +97,52 @@ def at_work(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("example", told_by_help())
+@in_a_shell
+@pytest.mark.parametrize("example", EXAMPLES)
 def test_an_example_of_the_help_works(example: str, at_work: Path) -> None:
     """An example ends well in a shell, complains of nothing, and writes what its kind of command is there to tell."""
-    written = _WRITTEN.search(example)
+    words = example.replace("\\\n", " ").split()
+    written = next((after for word, after in pairwise(words) if word in ("-o", "--output", ">")), "")
     if written:
-        (at_work / written[1]).unlink(missing_ok=True)
+        (at_work / written).unlink(missing_ok=True)
     shell = f'claimrec() {{ "{sys.executable}" -m claimrec "$@"; }}\n{example}'
     env = {**os.environ, "PYTHONPATH": str(Path(claimrec.__file__).parents[1])}
-    done = subprocess.run(["sh", "-c", shell], cwd=at_work, env=env, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(["bash", "-c", shell], cwd=at_work, env=env, capture_output=True, text=True, encoding="utf-8")
     assert (done.returncode, done.stderr) == (0, "")
-    told = (at_work / written[1]).read_text("utf-8") if written else done.stdout
-    if written and written[1].endswith(".json"):
+    told = (at_work / written).read_text("utf-8") if written else done.stdout
+    if written.endswith(".json"):
         told = Report.from_json(told).to_text()
-    name = example.split()[1]
-    assert TELLS[name if name in COMMANDS else ""] in told
+    assert TELLS[name_in(example)] in told or example.startswith(SILENT)
 
 
 def test_every_command_is_shown_by_example() -> None:
-    """Each command stands in some example; the one without a name is called without it."""
-    named = {name if (name := example.split()[1]) in COMMANDS else "" for example in told_by_help()}
-    assert named == set(TELLS) == {*COMMANDS, ""} - {"reconcile"}
+    """Each command stands in some example; the one without a name is called without it. Each help has examples."""
+    assert {name_in(example) for example in EXAMPLES} == set(TELLS) == {*COMMANDS, ""} - {"reconcile"}
+    assert [name for name, one in COMMANDS.items() if not (isinstance(one, Command) and one.examples)] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_fits_the_terminal(name: str, width: int) -> None:
+    """No line of a help is wider than the terminal, and a wide terminal is used."""
+    told = help_of(name, width).splitlines()
+    assert [line for line in told if len(line) > width] == []
+    command = COMMANDS[name] if name else GROUP
+    assert isinstance(command, Command)
+    written = [" ".join(line.replace("\\\n", " ").split()) for line in shown_in("\n".join(told))]
+    assert written == [one.line for one in command.examples]
+    if width == 120:
+        assert len(told) < len(help_of(name, 60).splitlines())
+
+
+@pytest.mark.parametrize("name", [*COMMANDS])
+def test_every_option_is_explained(name: str) -> None:
+    """Each option and argument of a command says what it does, as a sentence, and stands in a section."""
+    for one in COMMANDS[name].params:
+        told = getattr(one, "help", None) or getattr(one, "about", None)
+        assert told, one.name
+        assert told[0].isupper(), told
+        assert told.endswith("."), told
 
 
 def test_what_says_nothing_is_told_apart(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import claimrec as cr
-from claimrec.cli.reconcile import FORMATS
+from claimrec.cli.output import FORMATS
 
 FORMULAS = (
     "=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "\t=1", "\n=1", "'=1", "＝1+1", '=HYPERLINK("http://x","y")', "=", "-", "@",

@@ -16,7 +16,8 @@ import pytest
 from hostile.making import hostile_rows, known
 
 import claimrec as cr
-from claimrec.__main__ import COMMANDS, main
+from claimrec.__main__ import main
+from claimrec.cli.group import COMMANDS
 from claimrec.model.errors import write_text
 
 Capture = pytest.CaptureFixture[str]
@@ -145,12 +146,12 @@ def test_what_is_no_file_is_written_to(tmp_path: Path) -> None:
 def test_an_interruption_says_so_in_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """Ctrl-C ends a command with status 130 and one line, no traceback."""
 
-    def interrupted(_: object) -> int:
+    def interrupted(**_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setitem(COMMANDS, "rules", interrupted)  # type: ignore[arg-type]
+    monkeypatch.setattr(COMMANDS["rules"], "callback", interrupted)
     assert main(["rules"]) == 130
-    assert capsys.readouterr().err == "claimrec: interrupted; nothing was written\n"
+    assert capsys.readouterr().err == "Aborted!\n"
 
 
 def test_ctrl_c_ends_a_run(tmp_path: Path) -> None:
@@ -160,7 +161,7 @@ def test_ctrl_c_ends_a_run(tmp_path: Path) -> None:
     claims.write_text("\n".join(map(json.dumps, words)), "utf-8")
     code = (
         "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell's jobs may ignore it
-        "import claimrec.cli.reconcile as commands; whole = commands.reconcile\n"
+        "import claimrec.pipeline as commands; whole = commands.reconcile\n"
         "commands.reconcile = lambda *given, **more: (print('ready', flush=True), whole(*given, **more))[1]\n"
         "from claimrec.__main__ import main; sys.exit(main(sys.argv[1:]))"
     )
@@ -172,17 +173,17 @@ def test_ctrl_c_ends_a_run(tmp_path: Path) -> None:
         assert process.stdout.readline() == "ready\n"
         process.send_signal(signal.SIGINT)
         _, told = process.communicate(timeout=120)
-    assert (process.returncode, told) == (130, "claimrec: interrupted; nothing was written\n")
+    assert (process.returncode, told) == (130, "Aborted!\n")
     assert not (tmp_path / "out.json").exists()
 
 
 def test_a_fault_has_a_status_of_its_own(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """A crash ends with 70, never with the 1 that says that contradictions were found, and shows its traceback."""
 
-    def broken(_: object) -> int:
+    def broken(**_: object) -> int:
         raise ZeroDivisionError("by nought")
 
-    monkeypatch.setitem(COMMANDS, "rules", broken)  # type: ignore[arg-type]
+    monkeypatch.setattr(COMMANDS["rules"], "callback", broken)
     assert main(["rules"]) == 70
     told = capsys.readouterr().err
     assert "Traceback" in told
