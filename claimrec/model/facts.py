@@ -210,13 +210,10 @@ class Contradictions(Sequence[Contradiction]):
         return Contradictions(tuple([(fact, part) for fact, part in parts if part is not None]))
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One flat dict for each, ready for a DataFrame: who, when, which words, which values, why.
+        """One flat row for each, ready for a DataFrame: those of `report.to_records(table="contradictions")`."""
+        from claimrec.export.records import contradiction_records
 
-        `said_a` and `said_b` are as they were given; `first`, `last` and `moments` cover several moments.
-        """
-        from claimrec.export.rows import contradiction_row
-
-        return [contradiction_row(c) for c in self]
+        return contradiction_records(self)
 
     def __repr__(self) -> str:
         return f"<{len(self)} contradictions on {len({id(f) for f, _ in self.entries})} facts>"

@@ -126,14 +126,13 @@ class Report:
         spans |= {u.claim: u.said_at for u in self.unread}
         return {claim: span.seconds[1] if span is not None and span.known else None for claim, span in spans.items()}
 
-    def to_records(self) -> list[dict[str, Any]]:
-        """One flat row for each position on each fact, ready for a DataFrame."""
-        from claimrec.export.rows import position_row
+    def to_records(self, *, table: str = "positions") -> list[dict[str, Any]]:
+        """The rows of one of the four tables ("positions", "facts", "contradictions", "changes"), as flat dicts."""
+        from claimrec.export.records import records
 
-        asked = [(f.question, f) for f in self.facts]  # once for each fact: it looks at all of its positions
-        return [position_row(f.id, question, p) for question, f in asked for p in f.positions]
+        return records(self, table)
 
-    def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables:
+    def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables[Any]:
         """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
 
         `facts`, `positions`, `contradictions` and `changes`, with the same columns for any report; times are aware, in
@@ -148,7 +147,7 @@ class Report:
 
         return frames.tables_of(self, "pandas", join=join, most=most)
 
-    def to_polars(self, *, join: str | None = None, most: int | None = None) -> Tables:
+    def to_polars(self, *, join: str | None = None, most: int | None = None) -> Tables[Any]:
         """The report as four polars DataFrames; `join`, `most` as in `to_pandas`; needs narwhals and polars.
 
         >>> Report().to_polars().positions.schema["said_from"]
@@ -158,7 +157,7 @@ class Report:
 
         return frames.tables_of(self, "polars", join=join, most=most)
 
-    def to_arrow(self, *, join: str | None = None, most: int | None = None) -> Tables:
+    def to_arrow(self, *, join: str | None = None, most: int | None = None) -> Tables[Any]:
         """The report as four pyarrow Tables; `join`, `most` as in `to_pandas`; needs narwhals and pyarrow.
 
         >>> str(Report().to_arrow().contradictions.schema.field("certainty").type)
