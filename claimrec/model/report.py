@@ -10,24 +10,16 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from claimrec.model import codec
+from claimrec.model import saved
 from claimrec.model.arguments import count_given, path_given, text_given
-from claimrec.model.aspects import Aspect, Kind, Life, StateDef
-from claimrec.model.claims import Claim, Extra, Offsets
-from claimrec.model.clashes import Clash, Ruled, Run, told_as
-from claimrec.model.collision import Collide
+from claimrec.model.claims import Claim
 from claimrec.model.difference import ReportDiff
 from claimrec.model.errors import InputError, shown, write_text
-from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
-from claimrec.model.formats import REPORT
-from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
-from claimrec.model.quantities import Quantity
+from claimrec.model.facts import Change, Contradictions, Fact
+from claimrec.model.positions import Unread
 from claimrec.model.rejected import Rejected
-from claimrec.model.soundness import SOUND, of_entries
-from claimrec.model.spans import Span, span_of, zone
-from claimrec.model.spreads import Spread
+from claimrec.model.spans import span_of, zone
 from claimrec.model.tables import Graph, Tables
-from claimrec.model.values import State, Told, When, Who
 from claimrec.model.wording import many
 
 PAGE_ROWS = 4_000  # positions and contradictions that a page holds: some two megabytes
@@ -213,16 +205,13 @@ class Report:
         """The whole report as JSON text, indented by `indent` blanks; `Report.from_json` reads it, equal to this."""
         if indent is not None:
             count_given(indent, "indent", most=1_000)
-        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent, number=REPORT)
+        return saved.to_json(self, indent=indent)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote, from its text (`given`). Raises InputError for anything else."""
         text = text_given(given, "given", expected="JSON text")
-        report = codec.loads(text, shared=_SHARED, kinds=_KINDS, derived=_DERIVED, sound=_SOUND, number=REPORT)
-        if not isinstance(report, cls):
-            raise InputError("this JSON holds no report", expected="what to_json() wrote")
-        return report
+        return saved.from_json(cls, text)
 
     def to_text(self) -> str:
         """The report as a memo in plain text."""
@@ -272,23 +261,3 @@ class Report:
         from claimrec.export import html
 
         return html.report_html(self)
-
-
-def _of_facts(report: Report) -> bool:
-    """Whether all that was found is on facts of the report."""
-    told = {id(fact) for fact, _ in report.contradictions.entries} | {id(change.fact) for change in report.changes}
-    return told <= {id(fact) for fact in report.facts}
-
-
-_SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
-_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Spread, Run, Ruled)}
-_SOUND: codec.Sound = {
-    **SOUND,
-    Contradictions: lambda contradictions: of_entries(contradictions.entries),
-    Report: lambda report: "" if _of_facts(report) else "a contradiction or a change is on a fact that is not in it",
-}
-_KINDS = (
-    *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Spread, Run, Ruled,
-    Collide, Finding, Evidence, Relation, Basis, UnreadReason, Span, Told, Offsets, Extra, State, Quantity, When, Who,
-    Kind, Life, StateDef,
-)  # fmt: skip
