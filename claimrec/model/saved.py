@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol, TypeVar
+import json
+from typing import Any, Protocol, TypeVar
 
 from claimrec.model import codec
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
@@ -15,6 +16,7 @@ from claimrec.model.formats import REPORT
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
+from claimrec.model.resources import text_of
 from claimrec.model.soundness import SOUND, of_entries
 from claimrec.model.spans import Span
 from claimrec.model.spreads import Spread
@@ -52,6 +54,12 @@ def from_json(kind: type[R], text: str) -> R:
     if not isinstance(report, kind):
         raise InputError("this JSON holds no report", expected="what to_json() wrote")
     return report
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of that text: a file of this folder, made of the classes by `tests/saved_schema.py`."""
+    found: dict[str, Any] = json.loads(text_of("model/report.schema.json"))
+    return found
 
 
 def _report(report: Saved) -> str:
