@@ -12,7 +12,8 @@ from attrs import field, frozen
 from claimrec.comparing.changes import steps
 from claimrec.comparing.clashes import clashes, runs
 from claimrec.model.clashes import Clash, Entry, Ruled
-from claimrec.model.facts import Change, Fact
+from claimrec.model.facts import Fact
+from claimrec.model.line_changes import Change
 from claimrec.model.match_weight import PairFindings, verdict
 from claimrec.model.names import fold
 from claimrec.model.opposition import reason

@@ -12,7 +12,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.model.facts import Change, Contradiction, Fact
+from claimrec.model.facts import Contradiction, Fact
+from claimrec.model.line_changes import Change
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import Span

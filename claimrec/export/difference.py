@@ -14,7 +14,8 @@ from claimrec.export.columns import certainty_of
 from claimrec.export.markup import fragment, words
 from claimrec.model.claims import Claim
 from claimrec.model.difference import Difference, ReportDiff
-from claimrec.model.facts import Change, Contradiction, Fact
+from claimrec.model.facts import Contradiction, Fact
+from claimrec.model.line_changes import Change
 from claimrec.model.wording import many
 
 LISTED = 50  # of one kind and one way to differ

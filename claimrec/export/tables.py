@@ -23,9 +23,10 @@ from claimrec.export.columns import (
     table,
 )
 from claimrec.model.errors import InputError, shown
-from claimrec.model.facts import Change, Contradictions, Fact
+from claimrec.model.facts import Contradictions, Fact
 from claimrec.model.formula_cells import inert
 from claimrec.model.ids import told_apart
+from claimrec.model.line_changes import Change
 from claimrec.model.positions import Position
 from claimrec.model.report import Report
 

@@ -11,7 +11,7 @@ from attrs import Factory, evolve, field, frozen
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.clashes import Entry, Ruled, Run, at_least, pair_certainty
-from claimrec.model.ids import change_id, contradiction_id, fact_id
+from claimrec.model.ids import contradiction_id, fact_id
 from claimrec.model.opposition import kind_of, reason
 from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says
 from claimrec.model.spans import Span
@@ -222,43 +222,3 @@ class Contradictions(Sequence[Contradiction]):
         from claimrec.export import html
 
         return html.contradictions_html(self)
-
-
-@frozen
-class Change:
-    """A party, or its side, that contradicts what it said earlier.
-
-    - `fact`: the fact; `earlier`, `later`: its two positions; `finding`: why they cannot both be true.
-    - `concession`: whether the later position agrees with the other side, against the line of its own.
-    """
-
-    fact: Fact = field(repr=False)
-    earlier: Position
-    later: Position
-    finding: Finding
-    concession: bool = False
-
-    @property
-    def id(self) -> str:
-        """The change's id, the same from run to run as long as the later position is."""
-        return change_id(self.later)
-
-    @property
-    def claims(self) -> tuple[Claim, Claim]:
-        """The earlier claim and the later one."""
-        return self.earlier.claim, self.later.claim
-
-    @property
-    def party(self) -> str:
-        """The party of the later position."""
-        return self.later.party
-
-    @property
-    def why(self) -> str:
-        """What changed, in a sentence."""
-        return self.finding.why
-
-    def _repr_html_(self) -> str:
-        from claimrec.export import html
-
-        return html.change_html(self)

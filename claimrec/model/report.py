@@ -15,7 +15,8 @@ from claimrec.model.arguments import count_given, path_given, text_given, writte
 from claimrec.model.claims import Claim
 from claimrec.model.difference import ReportDiff
 from claimrec.model.errors import InputError, read_text, shown, write_bytes
-from claimrec.model.facts import Change, Contradictions, Fact
+from claimrec.model.facts import Contradictions, Fact
+from claimrec.model.line_changes import Change
 from claimrec.model.positions import Unread
 from claimrec.model.rejected import Rejected
 from claimrec.model.spans import span_of, zone

@@ -11,8 +11,9 @@ from claimrec.model.claims import Claim, Extra, Offsets
 from claimrec.model.clashes import Clash, Ruled, Run, told_as
 from claimrec.model.collision import Collide
 from claimrec.model.errors import InputError
-from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
+from claimrec.model.facts import Contradiction, Contradictions, Fact
 from claimrec.model.formats import REPORT
+from claimrec.model.line_changes import Change
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
