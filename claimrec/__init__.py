@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.errors import AspectError, ClaimrecError, InputError, MissingError, RuleError
-from claimrec.model.facts import Change, Contradiction, Fact
+from claimrec.model.facts import Contradiction, Fact
 from claimrec.model.lazy_names import lazy_names
+from claimrec.model.line_changes import Change
 from claimrec.model.parties import Entity, Party
 from claimrec.model.positions import Basis, Finding, Position, Relation, Unread
 from claimrec.model.quantities import Quantity

@@ -13,6 +13,13 @@ from claimrec.model.spans import Span
 from claimrec.model.spreads import Spread
 
 
+def known_by(report: Report, moment: float) -> set[str]:
+    """The ids of the claims that had been said by a moment, in seconds since 1970; of no unknown time."""
+    spans = [(p.claim.id, p.said_at) for f in report.facts for p in f.positions]
+    spans += [(u.claim.id, u.said_at) for u in report.unread]
+    return {name for name, span in spans if span is not None and span.known and span.seconds[1] <= moment}
+
+
 def restricted(report: Report, known: set[str]) -> Report:
     """The report on some of its claims only."""
     facts: dict[int, Fact] = {}

@@ -7,7 +7,9 @@ from typing import Protocol, TypeVar
 
 from claimrec.model.clashes import Clash, Entry, Run
 from claimrec.model.difference import Difference, ReportDiff
-from claimrec.model.facts import Change, Contradiction, Contradictions, Fact, contradictions_with
+from claimrec.model.facts import Contradiction, Contradictions, Fact
+from claimrec.model.filtering import contradictions_with
+from claimrec.model.line_changes import Change
 from claimrec.model.positions import worded
 from claimrec.model.report import Report
 from claimrec.model.spreads import Spread

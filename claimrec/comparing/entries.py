@@ -11,7 +11,8 @@ from attrs import evolve, field, frozen
 from claimrec.comparing.changes import agrees, steps
 from claimrec.comparing.clashes import clashes, runs
 from claimrec.model.clashes import Clash, Entry, Ruled
-from claimrec.model.facts import Change, Fact
+from claimrec.model.facts import Fact
+from claimrec.model.line_changes import Change
 from claimrec.model.match_weight import FoundPairs, verdict
 from claimrec.model.names import fold
 from claimrec.model.opposition import reason

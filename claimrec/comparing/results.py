@@ -8,8 +8,9 @@ from attrs import frozen
 
 from claimrec.comparing.entries import Evidence, changes_of, entries_of, on_fact
 from claimrec.model.clashes import Entry
-from claimrec.model.facts import Change, Contradictions, Fact
+from claimrec.model.facts import Contradictions, Fact
 from claimrec.model.ids import first_id
+from claimrec.model.line_changes import Change
 from claimrec.model.match_weight import FoundPairs, PairFindings
 from claimrec.model.positions import Position
 

@@ -111,11 +111,16 @@ def _utc(at: datetime | None) -> datetime | None:
         return None
 
 
+def given_time(span: Span | None) -> str | None:
+    """A time as it was given; where it was not given in words, as it is told."""
+    return span.words or str(span) if span is not None else None
+
+
 def _columns(cell: Cell, **getters: Callable[[Any], Any]) -> list[Column]:
     return [Column(name, cell, get) for name, get in getters.items()]
 
 
-def _times(name: str, span: Callable[[Any], Span | None], first: str = "") -> list[Column]:
+def _times(name: str, span: Callable[[Any], Span | None], first: str = "", suffix: str = "") -> list[Column]:
     """A time as it was given, as it was resolved (missing where it is open or was not), and its precision."""
 
     def end(row: Any, which: str) -> datetime | None:
@@ -126,11 +131,10 @@ def _times(name: str, span: Callable[[Any], Span | None], first: str = "") -> li
         found = span(row)
         return found.grain if found is not None else None
 
-    given = [Column(first, Cell.TEXT, lambda row: given_time(span(row)))] if first else []
-    ends = _columns(
-        Cell.TIME, **{f"{name}_from": lambda row: end(row, "start"), f"{name}_to": lambda row: end(row, "end")}
-    )
-    return [*given, *ends, Column(f"{name}_grain", Cell.CATEGORY, grain)]
+    given = [Column(first + suffix, Cell.TEXT, lambda row: given_time(span(row)))] if first else []
+    start = Column(f"{name}_from{suffix}", Cell.TIME, lambda row: end(row, "start"))
+    until = Column(f"{name}_to{suffix}", Cell.TIME, lambda row: end(row, "end"))
+    return [*given, start, until, Column(f"{name}_grain{suffix}", Cell.CATEGORY, grain)]
 
 
 def _of_value(kind: type, name: str, missing: Any = None) -> Callable[[Held], Any]:
@@ -156,15 +160,21 @@ def _denied(row: Held) -> bool:
 
 
 def _side(get: Callable[[PositionPair], Held], suffix: str) -> list[Column]:
-    """Which claim a position is of, when it was said and in which words, so that a row can be read by itself."""
-    return _columns(
-        Cell.TEXT,
-        **{
-            f"claim_{suffix}": lambda row: get(row).position.claim.id,
-            f"said_at_{suffix}": lambda row: given_time(get(row).position.said_at),
-            f"words_{suffix}": lambda row: " … ".join(get(row).position.quoted),
-        },
-    )
+    """All that one of two positions is, so that a row can be read by itself."""
+
+    def of_claim(name: str) -> Column:
+        return Column(f"{name}{suffix}", Cell.TEXT, lambda row: getattr(get(row).position.claim, name))
+
+    return [
+        Column(f"claim{suffix}", Cell.TEXT, lambda row: get(row).position.claim.id),
+        Column(f"party_given{suffix}", Cell.CATEGORY, lambda row: get(row).position.claim.party),
+        *_times("said", lambda row: get(row).position.said_at, "said_at", suffix),
+        *_times("valid", lambda row: get(row).position.valid, "valid", suffix),
+        Column(f"words{suffix}", Cell.TEXTS, lambda row: list(get(row).position.quoted)),
+        of_claim("text"),
+        of_claim("source"),
+        Column(f"certainty{suffix}", Cell.NUMBER, lambda row: get(row).position.certainty),
+    ]
 
 
 FACTS = (
@@ -223,8 +233,8 @@ CONTRADICTIONS = (
     *_times("first", lambda t: t.found.first, "first"),
     *_times("last", lambda t: t.found.last, "last"),
     *_columns(Cell.COUNT, moments=lambda t: len(t.found.pairs)),
-    *_side(lambda t: t.a, "a"),
-    *_side(lambda t: t.b, "b"),
+    *_side(lambda t: t.a, "_a"),
+    *_side(lambda t: t.b, "_b"),
 )
 CHANGES = (
     *_columns(Cell.TEXT, change=lambda t: t.found.id),
@@ -234,12 +244,16 @@ CHANGES = (
     *_columns(
         Cell.TEXT, value_earlier=lambda t: str(t.a.position.value), value_later=lambda t: str(t.b.position.value)
     ),
-    *_times("said_earlier", lambda t: t.a.position.said_at, "said_at_earlier"),
-    *_times("said_later", lambda t: t.b.position.said_at, "said_at_later"),
     *_columns(Cell.CATEGORY, says=lambda t: t.found.says),
     *_columns(Cell.FLAG, concession=lambda t: t.found.concession),
     *_REASONS,
     *_columns(Cell.TEXTS, evidence=lambda t: [str(one) for one in t.found.finding.evidence]),
-    *_columns(Cell.TEXT, words_earlier=lambda t: " … ".join(t.a.position.quoted)),
-    *_columns(Cell.TEXT, words_later=lambda t: " … ".join(t.b.position.quoted)),
+    *_side(lambda t: t.a, "_earlier"),
+    *_side(lambda t: t.b, "_later"),
 )
+TABLES: Mapping[str, tuple[Column, ...]] = {
+    "facts": FACTS,
+    "positions": POSITIONS,
+    "contradictions": CONTRADICTIONS,
+    "changes": CHANGES,
+}

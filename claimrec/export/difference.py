@@ -13,7 +13,8 @@ from claimrec.export.clean import LIMIT, clean
 from claimrec.export.markup import fragment, words
 from claimrec.model.claims import Claim
 from claimrec.model.difference import Difference, ReportDiff
-from claimrec.model.facts import Change, Contradiction, Fact
+from claimrec.model.facts import Contradiction, Fact
+from claimrec.model.line_changes import Change
 from claimrec.model.positions import CHANGES
 from claimrec.model.wording import many
 

@@ -8,7 +8,8 @@ from claimrec.export.clean import clean
 from claimrec.export.waterfall import explained, explained_change, positioned, wrapped
 from claimrec.model.aspects import Life
 from claimrec.model.errors import InputError, shown
-from claimrec.model.facts import Contradiction, contradictions_of
+from claimrec.model.facts import Contradiction
+from claimrec.model.filtering import contradictions_of
 from claimrec.model.report import Report
 
 _NO_CLASH = "At the times that they speak of, both can be true, as far as any rule says."

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from claimrec.export import tables
 from claimrec.export.columns import Cell, Plain
-from claimrec.export.tables import changes_table, contradictions_table, facts_table, held_positions, positions_table
 from claimrec.model.arguments import count_given, text_given
 from claimrec.model.errors import MissingError
-from claimrec.model.formula_cells import inert
 from claimrec.model.narwhals_door import narwhals_for
 from claimrec.model.report import Report
 from claimrec.model.tables import Tables
@@ -26,7 +25,7 @@ _LAST: Mapping[Cell, Any] = {
 }
 
 
-def tables_of(report: Report, library: str, *, join: str | None = None, most: int | None = None) -> Tables:
+def tables_of(report: Report, library: str, *, join: str | None = None, most: int | None = None) -> Tables[Any]:
     """A report as frames of a library: "pandas", "polars", "pyarrow" or another that narwhals makes frames of.
 
     - `join`: lists become one string with this between their items ("|"), for CSV, which has no lists. There a text
@@ -44,28 +43,8 @@ def tables_of(report: Report, library: str, *, join: str | None = None, most: in
         count_given(most, "most", expected="0 or more, or None for all")
     if join is not None:
         join = text_given(join, "join").encode("utf-8", "replace").decode("utf-8")
-    held = held_positions(report)
-    plain = (
-        facts_table(report),
-        positions_table(held),
-        contradictions_table(report, held, most=most),
-        changes_table(report, held),
-    )
-    return Tables(*(_frame(_joined(one, join), library) for one in plain))
-
-
-def _joined(table: Plain, join: str | None) -> Plain:
-    """The same table with its lists as strings, where they are to be joined."""
-    if join is None:
-        return table
-    lists = {name for name, cell in table.cells.items() if cell is Cell.TEXTS}
-    cells = {name: Cell.TEXT if name in lists else cell for name, cell in table.cells.items()}
-    columns = {
-        name: [join.join(some) or None for some in values] if name in lists else values
-        for name, values in table.columns.items()
-    }
-    words = {name for name, cell in cells.items() if cell in (Cell.TEXT, Cell.CATEGORY)}
-    return Plain(cells, {name: list(map(inert, some)) if name in words else some for name, some in columns.items()})
+    plain = tables.every_table(report, most=most)
+    return Tables(**{name: _frame(tables.joined(one, join), library) for name, one in plain.items()})
 
 
 def _frame(table: Plain, library: str) -> Any:

@@ -36,7 +36,7 @@ def graph_of(report: Report, *, most: int | None = None) -> Graph:
     if most is not None:
         count_given(most, "most", expected="0 or more, or None for all")
     graph = _empty()
-    held = held_positions(report)
+    held = held_positions(report.facts)
     place = placing(held)
     for row in positions_table(held).rows():
         graph.add_node(row.pop("position"), **row)

@@ -24,7 +24,8 @@ from claimrec.export.pieces import (
     tally,
     times,
 )
-from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
+from claimrec.model.facts import Contradiction, Contradictions, Fact
+from claimrec.model.line_changes import Change
 from claimrec.model.positions import CONTRADICTS, SURE
 from claimrec.model.report import Report
 from claimrec.model.wording import many

@@ -27,7 +27,8 @@ from claimrec.export.pieces import (
     Turn,
     tally,
 )
-from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
+from claimrec.model.facts import Contradiction, Contradictions, Fact
+from claimrec.model.line_changes import Change
 from claimrec.model.positions import CHANGES, CONTRADICTS, MAY_CONTRADICT, NOT_READ, Basis, Position, Unread, worded
 from claimrec.model.rejected import Rejected
 from claimrec.model.report import Report

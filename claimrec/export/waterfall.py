@@ -7,7 +7,8 @@ from math import exp
 from textwrap import fill
 
 from claimrec.export.clean import clean
-from claimrec.model.facts import Change, Contradiction
+from claimrec.model.facts import Contradiction
+from claimrec.model.line_changes import Change
 from claimrec.model.positions import CHANGES, Evidence, Finding, Position
 
 _WIDTH = 100

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from claimrec.model.errors import InputError, shown
+from claimrec.model.errors import InputError, shown, write_text
 
 T = TypeVar("T")
 
@@ -78,3 +78,10 @@ def path_given(value: Any, field: str, *, expected: str = "the path of a file") 
         return Path(os.fsdecode(os.fspath(value)))
     except Exception as error:  # no path, or an object of the caller that raises
         raise InputError(f"{shown(value)} is a {type(value).__name__}", field=field, expected=expected) from error
+
+
+def written(text: str, path: str | Path | None) -> str:
+    """The text as it is, which is also written to `path` where one is given."""
+    if path is not None:
+        write_text(path_given(path, "path"), text)
+    return text

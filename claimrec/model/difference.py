@@ -7,7 +7,8 @@ from typing import Any, Generic, TypeVar
 from attrs import field, frozen
 
 from claimrec.model.claims import Claim
-from claimrec.model.facts import Change, Contradiction, Fact
+from claimrec.model.facts import Contradiction, Fact
+from claimrec.model.line_changes import Change
 
 T = TypeVar("T")
 

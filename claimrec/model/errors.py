@@ -115,16 +115,30 @@ _BRACKETS: Mapping[type, tuple[str, str]] = {list: ("[", "]"), tuple: ("(", ")")
 
 
 def write_text(path: str | Path, text: str, *, field: str = "path") -> None:
-    """Write a file in UTF-8; InputError says where it cannot be written, and why.
+    """Write a file in UTF-8; see `write_bytes`."""
+    write_bytes(path, text.encode("utf-8", "backslashreplace"), field=field)
+
+
+def write_bytes(path: str | Path, content: bytes, *, field: str = "path") -> None:
+    """Write a file; InputError says where it cannot be written, and why.
 
     It is written beside, then renamed: whatever interrupts it, at `path` stands all of the old file or all of the new
     one. What is no file of its own (a pipe, a terminal) is written to as it is.
     """
     try:
-        _replace(Path(os.path.realpath(path)), text.encode("utf-8", "backslashreplace"))
+        _replace(Path(os.path.realpath(path)), content)
     except (OSError, ValueError, TypeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{shown(str(path), 200)} cannot be written: {reason}", field=field) from error
+
+
+def read_text(path: str | Path, *, expected: str, field: str = "path") -> str:
+    """The text of a file in UTF-8; InputError says why it cannot be read, and what was expected."""
+    try:
+        return Path(path).read_bytes().decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{shown(str(path), 200)} cannot be read: {reason}", field=field, expected=expected) from error
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, overload
 
@@ -10,12 +10,12 @@ from attrs import Factory, evolve, field, frozen
 
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
-from claimrec.model.clashes import Clash, Entry, Ruled, Run, at_least, pair_certainty
-from claimrec.model.ids import change_id, contradiction_id, fact_id
+from claimrec.model.clashes import Entry, Ruled, Run, at_least, pair_certainty
+from claimrec.model.ids import contradiction_id, fact_id
 from claimrec.model.opposition import kind_of, reason
-from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says, says_changed
+from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says
 from claimrec.model.spans import Span
-from claimrec.model.spreads import Pair, Spread
+from claimrec.model.spreads import Pair
 
 
 @frozen
@@ -141,7 +141,7 @@ class Contradiction:
         return html.contradiction_html(self)
 
 
-def _spelled_out(fact: Fact, entry: Entry, pairs: Iterable[Pair]) -> Iterator[Contradiction]:
+def spelled_out(fact: Fact, entry: Entry, pairs: Iterable[Pair]) -> Iterator[Contradiction]:
     """The contradictions of an entry that these of its pairs are."""
     ruled = entry if isinstance(entry, Ruled) else None
     for a, b in pairs:
@@ -174,7 +174,7 @@ class Contradictions(Sequence[Contradiction]):
         return sum(len(entry) for _, entry in self.entries)
 
     def __iter__(self) -> Iterator[Contradiction]:
-        return chain.from_iterable(_spelled_out(fact, entry, entry.pairs()) for fact, entry in self.entries)
+        return chain.from_iterable(spelled_out(fact, entry, entry.pairs()) for fact, entry in self.entries)
 
     @overload
     def __getitem__(self, at: int) -> Contradiction: ...
@@ -196,7 +196,7 @@ class Contradictions(Sequence[Contradiction]):
         for fact, entry in self.entries:
             size = len(entry)
             if place < size:
-                yield from _spelled_out(fact, entry, islice(entry.pairs(), place, None))
+                yield from spelled_out(fact, entry, islice(entry.pairs(), place, None))
             place = max(0, place - size)
 
     def of(self, fact: Fact) -> Contradictions:
@@ -210,13 +210,10 @@ class Contradictions(Sequence[Contradiction]):
         return Contradictions(tuple([(fact, part) for fact, part in parts if part is not None]))
 
     def to_records(self) -> list[dict[str, Any]]:
-        """One flat dict for each, ready for a DataFrame: who, when, which words, which values, why.
+        """One flat row for each, ready for a DataFrame: those of `report.to_records(table="contradictions")`."""
+        from claimrec.export.records import contradiction_records
 
-        `said_a` and `said_b` are as they were given; `first`, `last` and `moments` cover several moments.
-        """
-        from claimrec.export.rows import contradiction_row
-
-        return [contradiction_row(c) for c in self]
+        return contradiction_records(self)
 
     def __repr__(self) -> str:
         return f"<{len(self)} contradictions on {len({id(f) for f, _ in self.entries})} facts>"
@@ -225,67 +222,3 @@ class Contradictions(Sequence[Contradiction]):
         from claimrec.export import html
 
         return html.contradictions_html(self)
-
-
-def contradictions_with(found: Contradictions, wanted: Callable[[Position], bool]) -> Iterator[Contradiction]:
-    """The contradictions in which a wanted position stands, in order: no others are spelled out."""
-    for fact, entry in found.entries:
-        if isinstance(entry, (Clash, Spread)):
-            yield from _spelled_out(fact, entry, entry.pairs_of(wanted))
-        else:
-            yield from _spelled_out(fact, entry, (pair for pair in entry.pairs() if any(map(wanted, pair))))
-
-
-def contradictions_of(found: Contradictions, ids: Set[str]) -> Iterator[Contradiction]:
-    """The contradictions of all of these claims (one or two), in order."""
-    some = contradictions_with(found, lambda position: position.claim.id in ids)
-    return (one for one in some if ids <= {claim.id for claim in one.claims})
-
-
-@frozen
-class Change:
-    """A party, or its side, that contradicts what it said earlier.
-
-    - `fact`: the fact; `earlier`, `later`: its two positions; `finding`: why they cannot both be true.
-    - `concession`: whether the later position agrees with the other side, against the line of its own.
-    - `certainty`: 0 to 1; as sure as the less sure of the two positions, where their values decide.
-    """
-
-    fact: Fact = field(repr=False)
-    earlier: Position
-    later: Position
-    finding: Finding
-    concession: bool = False
-    certainty: float = field(default=Factory(lambda c: min(c.earlier.certainty, c.later.certainty), takes_self=True))
-
-    @property
-    def id(self) -> str:
-        """The change's id, the same from run to run as long as the later position is; of a weighed one, as long as both
-        are: a claim may give up several that were said before.
-        """
-        return change_id(self.later, None if self.finding.weight is None else self.earlier)
-
-    @property
-    def claims(self) -> tuple[Claim, Claim]:
-        """The earlier claim and the later one."""
-        return self.earlier.claim, self.later.claim
-
-    @property
-    def party(self) -> str:
-        """The party of the later position."""
-        return self.later.party
-
-    @property
-    def says(self) -> str:
-        """ "changes" from a certainty of 0.8 on, "may have changed" below."""
-        return says_changed(self.certainty)
-
-    @property
-    def why(self) -> str:
-        """What changed, in a sentence."""
-        return self.finding.why
-
-    def _repr_html_(self) -> str:
-        from claimrec.export import html
-
-        return html.change_html(self)

@@ -1,10 +1,10 @@
-"""The format numbers of reports, weights and packs: a file of another format is refused."""
+"""The format numbers of reports, weights, packs and tables: a file of another format is refused."""
 
 from __future__ import annotations
 
 from claimrec.model.errors import InputError, shown
 
-REPORT, WEIGHTS, PACK = 1, 1, 1  # what this version writes and reads
+REPORT, WEIGHTS, PACK, TABLE = 1, 1, 1, 1  # what this version writes and reads
 
 
 def check_format(

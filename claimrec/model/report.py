@@ -10,42 +10,21 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from claimrec.model import codec
-from claimrec.model.arguments import count_given, path_given, text_given
-from claimrec.model.aspects import Aspect, Kind, Life, StateDef
-from claimrec.model.claims import Claim, Extra, Offsets
-from claimrec.model.clashes import Clash, Ruled, Run, told_as
-from claimrec.model.collision import Collide
+from claimrec.model import saved
+from claimrec.model.arguments import count_given, path_given, text_given, written
+from claimrec.model.claims import Claim
 from claimrec.model.difference import ReportDiff
-from claimrec.model.errors import InputError, shown, write_text
-from claimrec.model.facts import Change, Contradiction, Contradictions, Fact
-from claimrec.model.formats import REPORT
-from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread, UnreadReason
-from claimrec.model.quantities import Quantity
+from claimrec.model.errors import InputError, read_text, shown, write_bytes
+from claimrec.model.facts import Contradictions, Fact
+from claimrec.model.line_changes import Change
+from claimrec.model.positions import Unread
 from claimrec.model.rejected import Rejected
-from claimrec.model.soundness import SOUND, of_entries
-from claimrec.model.spans import Span, span_of, zone
-from claimrec.model.spreads import Spread
+from claimrec.model.spans import span_of, zone
 from claimrec.model.tables import Graph, Tables
-from claimrec.model.values import State, Told, When, Who
+from claimrec.model.typed_fields import instance_of, tuple_of
 from claimrec.model.wording import many
 
 PAGE_ROWS = 4_000  # positions and contradictions that a page holds: some two megabytes
-
-
-def _all(kind: type) -> Any:
-    def check(_: Any, attribute: Any, value: Any) -> None:
-        if not isinstance(value, tuple) or not all(isinstance(one, kind) for one in value):
-            raise InputError(
-                f"{shown(value)} does not fit", field=attribute.name, expected=f"a tuple of {kind.__name__}"
-            )
-
-    return check
-
-
-def _counted(_: Any, attribute: Any, value: Any) -> None:
-    if not isinstance(value, Contradictions):
-        raise InputError(f"{shown(value)} does not fit", field=attribute.name, expected="Contradictions")
 
 
 @frozen(slots=False)
@@ -60,13 +39,13 @@ class Report:
     Equal claims in any order give equal reports, and equal JSON.
     """
 
-    claims: tuple[Claim, ...] = field(default=(), validator=_all(Claim))
-    facts: tuple[Fact, ...] = field(default=(), validator=_all(Fact))
-    contradictions: Contradictions = field(factory=Contradictions, validator=_counted)
-    changes: tuple[Change, ...] = field(default=(), validator=_all(Change))
-    unread: tuple[Unread, ...] = field(default=(), validator=_all(Unread))
-    rejected: tuple[Rejected, ...] = field(default=(), validator=_all(Rejected))
-    notes: tuple[str, ...] = field(default=(), validator=_all(str))
+    claims: tuple[Claim, ...] = field(default=(), validator=tuple_of(Claim))
+    facts: tuple[Fact, ...] = field(default=(), validator=tuple_of(Fact))
+    contradictions: Contradictions = field(factory=Contradictions, validator=instance_of(Contradictions))
+    changes: tuple[Change, ...] = field(default=(), validator=tuple_of(Change))
+    unread: tuple[Unread, ...] = field(default=(), validator=tuple_of(Unread))
+    rejected: tuple[Rejected, ...] = field(default=(), validator=tuple_of(Rejected))
+    notes: tuple[str, ...] = field(default=(), validator=tuple_of(str))
 
     def fact(self, subject: str, aspect: str) -> Fact:
         """The fact on `subject` and the aspect called `aspect`; of several, the first. KeyError lists what there is."""
@@ -86,11 +65,9 @@ class Report:
 
         Claims whose time of saying is unknown are left out. Raises InputError for a naive time without `tz`.
         """
-        from claimrec.comparing.as_of import restricted
+        from claimrec.comparing.as_of import known_by, restricted
 
-        moment = span_of(when, tz=zone(tz), field="when").seconds[1]
-        known = {claim.id for claim, said in self._said.items() if said is not None and said <= moment}
-        return restricted(self, known)
+        return restricted(self, known_by(self, span_of(when, tz=zone(tz), field="when").seconds[1]))
 
     def diff(self, older: Report) -> ReportDiff:
         """What this report says that `older` does not, and the other way round: by the ids of facts and flags.
@@ -119,51 +96,66 @@ class Report:
         note = f"{many(out, 'contradiction')} under certainty {certainty:g} {'is' if out == 1 else 'are'} left out"
         return evolve(self, contradictions=kept, notes=(*self.notes, note))
 
-    @cached_property
-    def _said(self) -> dict[Claim, float | None]:
-        """By when each claim was said, in seconds since 1970: None if unknown, infinite behind the calendar's end."""
-        spans = {p.claim: p.said_at for f in self.facts for p in f.positions}
-        spans |= {u.claim: u.said_at for u in self.unread}
-        return {claim: span.seconds[1] if span is not None and span.known else None for claim, span in spans.items()}
+    def to_records(self, *, table: str = "positions") -> list[dict[str, Any]]:
+        """The rows of a `table` ("positions", "facts", "contradictions" or "changes") as flat dicts."""
+        from claimrec.export.records import records
 
-    def to_records(self) -> list[dict[str, Any]]:
-        """One flat row for each position on each fact, ready for a DataFrame."""
-        from claimrec.export.rows import position_row
+        return records(self, table)
 
-        asked = [(f.question, f) for f in self.facts]  # once for each fact: it looks at all of its positions
-        return [position_row(f.id, question, p) for question, f in asked for p in f.positions]
+    def to_csv(self, path: str | Path | None = None, *, table: str = "positions") -> str:
+        """One of the four tables (`table`, as of `to_records`) as CSV, for people and spreadsheets.
 
-    def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables:
+        Written to `path` where one is given, and beside it, as `<path>-metadata.json`, what each column is (CSV on the
+        Web). Lists are joined by "|"; what a spreadsheet would take for a formula begins with an apostrophe.
+        """
+        from claimrec.export import csvw, records
+
+        text = records.to_csv(self, table=table)
+        if path is not None:
+            csvw.write_table(self, path_given(path, "path"), table=table, text=text)
+        return text
+
+    def to_csvw(self, folder: str | Path) -> None:
+        """Write all four tables as CSV files into `folder`, with one file of metadata (CSV on the Web) for all."""
+        from claimrec.export import csvw
+
+        csvw.write_folder(self, path_given(folder, "folder", expected="the path of a folder"))
+
+    def to_jsonl(self, path: str | Path | None = None, *, table: str = "positions") -> str:
+        """One of the four tables (`table`, as of `to_records`) as JSON lines; written to `path` where one is given."""
+        from claimrec.export import records
+
+        return written(records.to_jsonl(self, table=table), path)
+
+    def to_sqlite(self, path: str | Path) -> None:
+        """Write the report to `path` as an SQLite database, with keys and titles by which datasette links its tables.
+
+        A file that stands there is replaced as a whole.
+        """
+        from claimrec.export import sqlite
+
+        write_bytes(path_given(path, "path"), sqlite.database(self))
+
+    def to_pandas(self, *, join: str | None = None, most: int | None = None) -> Tables[Any]:
         """The report as four pandas DataFrames; needs narwhals, pandas and pyarrow.
 
         `facts`, `positions`, `contradictions` and `changes`, with the same columns for any report; times are aware, in
         UTC. `join="|"` makes strings of lists, as CSV needs them (and then pyarrow is not needed), and puts an
         apostrophe before what a spreadsheet would take for a formula; `most` spells out no more contradictions than
         that. Raises MissingError where a library is not installed.
-
-        >>> Report().to_pandas().facts["parties"].tolist()
-        []
         """
         from claimrec.export import frames
 
         return frames.tables_of(self, "pandas", join=join, most=most)
 
-    def to_polars(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four polars DataFrames; `join`, `most` as in `to_pandas`; needs narwhals and polars.
-
-        >>> Report().to_polars().positions.schema["said_from"]
-        Datetime(time_unit='us', time_zone='UTC')
-        """
+    def to_polars(self, *, join: str | None = None, most: int | None = None) -> Tables[Any]:
+        """The report as four polars DataFrames; `join`, `most` as in `to_pandas`; needs narwhals and polars."""
         from claimrec.export import frames
 
         return frames.tables_of(self, "polars", join=join, most=most)
 
-    def to_arrow(self, *, join: str | None = None, most: int | None = None) -> Tables:
-        """The report as four pyarrow Tables; `join`, `most` as in `to_pandas`; needs narwhals and pyarrow.
-
-        >>> str(Report().to_arrow().contradictions.schema.field("certainty").type)
-        'double'
-        """
+    def to_arrow(self, *, join: str | None = None, most: int | None = None) -> Tables[Any]:
+        """The report as four pyarrow Tables; `join`, `most` as in `to_pandas`; needs narwhals and pyarrow."""
         from claimrec.export import frames
 
         return frames.tables_of(self, "pyarrow", join=join, most=most)
@@ -210,26 +202,42 @@ class Report:
 
         return network(self, least=least, limit=limit)
 
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The whole report as JSON text, indented by `indent` blanks; `Report.from_json` reads it, equal to this."""
+    def to_json(self, path: str | Path | None = None, *, indent: int | None = None) -> str:
+        """The whole report as JSON text, indented by `indent` blanks; written to `path` where one is given.
+
+        `Report.from_json` reads it, equal to this.
+        """
         if indent is not None:
             count_given(indent, "indent", most=1_000)
-        return codec.dumps(self, shared=_SHARED, derived=_DERIVED, indent=indent, number=REPORT)
+        return written(saved.to_json(self, indent=indent), path)
 
     @classmethod
     def from_json(cls, given: str) -> Report:
         """The report that `to_json` wrote, from its text (`given`). Raises InputError for anything else."""
-        text = text_given(given, "given", expected="JSON text")
-        report = codec.loads(text, shared=_SHARED, kinds=_KINDS, derived=_DERIVED, sound=_SOUND, number=REPORT)
-        if not isinstance(report, cls):
-            raise InputError("this JSON holds no report", expected="what to_json() wrote")
-        return report
+        return saved.from_json(cls, text_given(given, "given", expected="JSON text"))
 
-    def to_text(self) -> str:
-        """The report as a memo in plain text."""
+    def save(self, path: str | Path) -> None:
+        """Write the whole report to `path`, as JSON with a format number; `Report.load` reads it, equal to this."""
+        self.to_json(path_given(path, "path"))
+
+    @classmethod
+    def load(cls, path: str | Path) -> Report:
+        """The report that `save` wrote to `path`.
+
+        Raises InputError for a file that cannot be read, holds no report, or one of another format; it says which.
+        """
+        return cls.from_json(read_text(path_given(path, "path"), expected="a report that save() wrote"))
+
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema (2020-12) of what `save` writes."""
+        return saved.json_schema()
+
+    def to_text(self, path: str | Path | None = None) -> str:
+        """The report as a memo in plain text; written to `path` where one is given."""
         from claimrec.export import text
 
-        return text.report_text(self)
+        return written(text.report_text(self), path)
 
     def explain(self, *ids: str) -> str:
         """How contradictions came about: `ids` are the id of one claim, of two, or of one contradiction or change.
@@ -241,11 +249,11 @@ class Report:
 
         return explained_ids(self, ids)
 
-    def to_markdown(self) -> str:
-        """The report as a memo in GitHub-flavoured Markdown."""
+    def to_markdown(self, path: str | Path | None = None) -> str:
+        """The report as a memo in GitHub-flavoured Markdown; written to `path` where one is given."""
         from claimrec.export import markdown
 
-        return markdown.report_markdown(self)
+        return written(markdown.report_markdown(self), path)
 
     def to_html(self, path: str | Path | None = None, *, rows: int = PAGE_ROWS) -> str:
         """The report as one self-contained HTML page with filters; written to `path` where one is given.
@@ -255,10 +263,7 @@ class Report:
         """
         from claimrec.export import page
 
-        made = page.page(self, rows=count_given(rows, "rows"))
-        if path is not None:
-            write_text(path_given(path, "path"), made)
-        return made
+        return written(page.page(self, rows=count_given(rows, "rows")), path)
 
     def __str__(self) -> str:
         return self.to_text()
@@ -273,23 +278,3 @@ class Report:
         from claimrec.export import html
 
         return html.report_html(self)
-
-
-def _of_facts(report: Report) -> bool:
-    """Whether all that was found is on facts of the report."""
-    told = {id(fact) for fact, _ in report.contradictions.entries} | {id(change.fact) for change in report.changes}
-    return told <= {id(fact) for fact in report.facts}
-
-
-_SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fact}
-_DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Spread, Run, Ruled)}
-_SOUND: codec.Sound = {
-    **SOUND,
-    Contradictions: lambda contradictions: of_entries(contradictions.entries),
-    Report: lambda report: "" if _of_facts(report) else "a contradiction or a change is on a fact that is not in it",
-}
-_KINDS = (
-    *_SHARED.values(), Report, Contradictions, Contradiction, Change, Unread, Rejected, Clash, Spread, Run, Ruled,
-    Collide, Finding, Evidence, Relation, Basis, UnreadReason, Span, Told, Offsets, Extra, State, Quantity, When, Who,
-    Kind, Life, StateDef,
-)  # fmt: skip

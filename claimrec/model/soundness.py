@@ -11,7 +11,8 @@ from typing import Any
 from claimrec.model.aspects import Kind
 from claimrec.model.claims import Offsets
 from claimrec.model.clashes import Clash, Entry, Ruled, Run
-from claimrec.model.facts import Change, Fact
+from claimrec.model.facts import Fact
+from claimrec.model.line_changes import Change
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import Span

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol, TypeVar
 
-from attrs import frozen
+from attrs import fields, frozen
+
+from claimrec.model.wording import many
+
+Frame = TypeVar("Frame")
 
 
 @frozen(eq=False, repr=False)
-class Tables:
-    """A report as four frames of one library; `docs/input-output.md` lists their columns.
+class Tables(Mapping[str, Frame]):
+    """A report as four frames of one library, by name or as attributes; `docs/input-output.md` lists their columns.
 
     - `facts`: one row for each question on one occasion,
     - `positions`: one for each position on each fact,
@@ -18,23 +23,38 @@ class Tables:
     The columns and their types are the same for any report, also for one without rows.
     """
 
-    facts: Any  # frames are of the caller's library, which claimrec does not know
-    positions: Any
-    contradictions: Any
-    changes: Any
+    facts: Frame
+    positions: Frame
+    contradictions: Frame
+    changes: Frame
+
+    __eq__ = object.__eq__  # two frames have no one answer to whether they are equal
+    __hash__ = object.__hash__
+
+    def __getitem__(self, name: str) -> Frame:
+        if name not in tuple(self):
+            raise KeyError(f"no table {name!r}; there are: {', '.join(self)}")
+        found: Frame = getattr(self, name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([one.name for one in fields(Tables)])
+
+    def __len__(self) -> int:
+        return len(fields(Tables))
 
     def __repr__(self) -> str:
-        sizes = (f"{len(frame)} {name}" for name, frame in self.items())
-        return f"<Tables: {', '.join(sizes)}>"
+        return f"<Tables: {', '.join([many(_rows(frame), name[:-1]) for name, frame in self.items()])}>"
 
-    def items(self) -> tuple[tuple[str, Any], ...]:
-        """Each frame with its name, to write all of them in one loop."""
-        return (
-            ("facts", self.facts),
-            ("positions", self.positions),
-            ("contradictions", self.contradictions),
-            ("changes", self.changes),
-        )
+    def _repr_html_(self) -> str:
+        from claimrec.export.previews import previews_html
+
+        return previews_html(self)
+
+
+def _rows(frame: Any) -> int:
+    """How many rows a frame has: all of those that are made here say so, whatever their library."""
+    return len(frame)
 
 
 class Graph(Protocol):

@@ -43,6 +43,27 @@ def refuse_misfit(made: Any, *, expected: str = "") -> NoReturn:
     raise InputError(f"{shown(made)} does not fit", field=", ".join(field_checks(kind)), expected=expected)
 
 
+def instance_of(kind: type) -> Any:
+    """A validator for a field that holds one of a class."""
+
+    def check(_: Any, attribute: Any, value: Any) -> None:
+        if not isinstance(value, kind):
+            raise InputError(f"{shown(value)} does not fit", field=attribute.name, expected=kind.__name__)
+
+    return check
+
+
+def tuple_of(kind: type) -> Any:
+    """A validator for a field that holds a tuple of a class."""
+
+    def check(_: Any, attribute: Any, value: Any) -> None:
+        if not isinstance(value, tuple) or not all(isinstance(one, kind) for one in value):
+            problem = f"{shown(value)} does not fit"
+            raise InputError(problem, field=attribute.name, expected=f"a tuple of {kind.__name__}")
+
+    return check
+
+
 def check_of(hint: Any) -> Check:
     """The check of one type: a class, a union, a tuple, a mapping, a set, or anything at all."""
     origin, inner = get_origin(hint), get_args(hint)

@@ -19,7 +19,7 @@ from claimrec.comparing.clashes import clashes
 from claimrec.model.aspects import Kind, Life
 from claimrec.model.clashes import Clash, at_least, surest, told_as
 from claimrec.model.dominance import below_in_three, below_in_two
-from claimrec.model.facts import contradictions_of
+from claimrec.model.filtering import contradictions_of
 from claimrec.model.opposition import cannot_both_be
 from claimrec.model.positions import SURE, Position
 from claimrec.model.spreads import Spread

@@ -31,11 +31,11 @@ def report_on(claims: Any, **more: Any) -> cr.Report:
     return cr.reconcile(claims, **{"parties": PARTIES, "entities": ENTITIES, **more})
 
 
-def tables(report: cr.Report, library: str, **options: Any) -> cr.export.Tables:
+def tables(report: cr.Report, library: str, **options: Any) -> cr.export.Tables[Any]:
     """A report as frames of a library, where that is installed."""
     for name in ("narwhals", library, *(["pyarrow"] if library == "pandas" else [])):
         pytest.importorskip(name)
-    found: cr.export.Tables = getattr(report, LIBRARIES[library])(**options)
+    found: cr.export.Tables[Any] = getattr(report, LIBRARIES[library])(**options)
     return found
 
 
@@ -80,7 +80,7 @@ def test_rows_and_ids(library: str) -> None:
     found = tables(report, library)
     sizes = (len(report.facts), len(report.to_records()), len(report.contradictions), len(report.changes))
     assert tuple(len(frame) for _, frame in found.items()) == sizes
-    assert repr(found).startswith(f"<Tables: {sizes[0]} facts, {sizes[1]} positions, 1 contradictions, 1 changes")
+    assert repr(found).startswith(f"<Tables: {sizes[0]} facts, {sizes[1]} positions, 1 contradiction, 1 change>")
     facts, positions, contradictions, changes = (rows(frame) for _, frame in found.items())
     ids = [row["position"] for row in positions]
     assert len(set(ids)) == len(ids)
