@@ -17,7 +17,7 @@ from claimrec.model.collision import Collide, Stretch, collision, stretch
 from claimrec.model.dominance import below, below_in_three, below_in_two
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
-from claimrec.model.values import Value, When, Who, spans_before
+from claimrec.model.values import State, Value, When, Who, spans_before
 
 
 @frozen
@@ -55,6 +55,9 @@ def _places(values: Sequence[Value], aspect: Aspect) -> dict[Value, tuple[int, i
     distinct = list(dict.fromkeys(values))
     if isinstance(distinct[0], Who):
         return dict.fromkeys(distinct, (0, 0))
+    if isinstance(distinct[0], State):
+        order = {name: place for place, name in enumerate(sorted({v.name for v in distinct if isinstance(v, State)}))}
+        return {v: (order[v.name], order[v.name] + 1) for v in distinct if isinstance(v, State)}
     if isinstance(distinct[0], When):
         spans = [v.span for v in distinct if isinstance(v, When)]
         ordered = sorted([s for s in spans if s.known and s.start is not None], key=lambda s: s.seconds[0])

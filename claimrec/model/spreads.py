@@ -1,8 +1,8 @@
 """All contradictions between the many values of one fact, as one entry: counted by sorting, spelled out when asked for.
 
-Thousands of numbers, times or names on one question make millions of pairs. Numbers and times stand in an order, so
-the pairs of which the one ends before the other begins are counted without being formed; names are counted by what they
-do not share.
+Thousands of numbers, times, names or states on one question make millions of pairs. Numbers and times stand in an
+order, so the pairs of which the one ends before the other begins are counted without being formed; states of which each
+excludes all others stand in the order of their names; names are counted by what they do not share.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from claimrec.model.opposition import apart, falling_order
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
 from claimrec.model.spread_counts import count, placed
-from claimrec.model.values import Value, When, Who
+from claimrec.model.values import State, Value, When, Who
 
 Pair = tuple[Position, Position]
 _NAMES = 6  # names of one value whose combinations are counted
@@ -54,7 +54,9 @@ class Spread:
 
     @property
     def extremes(self) -> Pair | None:
-        """The positions with the lowest low end and the highest high end, of equal ones the first; None for names."""
+        """The positions with the lowest low end and the highest high end, of equal ones the first; None for names and
+        states.
+        """
         ranged = [(ends, p) for p in self.positions if (ends := _ends(p.value)) is not None]
         if not ranged:
             return None
@@ -112,6 +114,8 @@ def spreads(value: Value, aspect: Aspect) -> bool:
             return aspect.life is not Life.TOTAL
         case Who():
             return aspect.life is not Life.TOTAL and len(value.names) <= _NAMES
+        case State():
+            return not value.denied and aspect.exclude is None and aspect.of_one_life
     return False
 
 
