@@ -39,6 +39,10 @@ def _agree(a: Value, b: Value, aspect: Aspect) -> bool:
     return meet(a, b, tolerance=aspect.tolerance) is Meet.YES
 
 
+def _plain(value: Value, aspect: Aspect) -> Value:
+    return aspect.exclusions.plain(value) if isinstance(value, State) else value
+
+
 @frozen
 class Step:
     """One change of line: what was said first, what was said then, and whether that concedes to the other side."""
@@ -85,7 +89,7 @@ class _Lines:
             self.parties[_line(later, later.party)] = later
             if later.side is not None:
                 self.sides[_line(later, later.side)] = later
-            self.heard.add(later.side, later.value)
+            self.heard.add(later.side, _plain(later.value, later.aspect))
         return found if len(found) < 2 else _one_each(found)
 
     def _step(self, later: Position) -> Step | None:
@@ -132,4 +136,5 @@ def _concedes(earlier: Position, later: Position, heard: SaidBefore) -> bool:
     def fits(value: Value) -> bool:
         return _agree(later.value, value, later.aspect) and apart(earlier.value, value, earlier.aspect)
 
-    return heard.before(later.side, later.value, earlier.value, later.aspect.tolerance, fits)
+    like = _plain(later.value, later.aspect)
+    return heard.before(later.side, like, earlier.value, later.aspect.tolerance, fits)

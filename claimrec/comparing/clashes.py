@@ -6,8 +6,8 @@ who hold the other.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations
 
@@ -17,7 +17,7 @@ from claimrec.model.collision import Collide, collision
 from claimrec.model.opposition import apart, falling_order
 from claimrec.model.positions import Position
 from claimrec.model.spreads import Pair, Spread, spreads
-from claimrec.model.values import Told, Value
+from claimrec.model.values import AllDiffer, State, Told, Value
 
 MANY = 24  # values of one fact up to which each two of them are compared
 
@@ -59,12 +59,46 @@ def _pairs_of_values(values: Sequence[Value], many: Container[type], aspect: Asp
         if not isinstance(value, Told):
             by_type.setdefault(type(value), []).append((place, value))
     for kind, told in by_type.items():
-        if kind not in many:
+        if kind is State and len(told) > MANY:
+            yield from _pairs_of_states(told, aspect, counted=kind in many)
+        elif kind not in many:
             yield from combinations([value for _, value in told], 2)
-            continue
-        single = [(place, value) for place, value in told if not spreads(value, aspect)]
-        for place, value in single:
-            yield from ((value, other) for at, other in told if at > place or spreads(other, aspect))
+        else:
+            single = [(place, value) for place, value in told if not spreads(value, aspect)]
+            for place, value in single:
+                yield from ((value, other) for at, other in told if at > place or spreads(other, aspect))
+
+
+def _pairs_of_states(
+    told: Sequence[tuple[int, Value]], aspect: Aspect, *, counted: bool
+) -> Iterator[tuple[Value, Value]]:
+    """The pairs of states, in order, of which the names are the same or exclude each other.
+
+    `counted`: those that `spreads` tells of are counted together, and left out.
+    """
+    rules, held = aspect.exclusions, defaultdict[str, list[tuple[int, Value]]](list)
+    states = [(place, rules.plain(value), value) for place, value in told if isinstance(value, State)]
+    for place, plain, value in states:
+        held[plain.name].append((place, value))
+    excluded = _excluded(rules.pairs)
+    for place, plain, value in states:
+        left_out = counted and spreads(value, aspect)
+        names = {plain.name}
+        if not plain.denied and (rules.complement or not left_out):
+            names |= held.keys() if excluded is None else excluded[plain.name]
+        beside = sorted([one for name in names for one in held[name] if one[0] > place], key=lambda one: one[0])
+        yield from ((value, other) for _, other in beside if not (left_out and spreads(other, aspect)))
+
+
+def _excluded(pairs: Mapping[tuple[str, str], str]) -> Mapping[str, set[str]] | None:
+    """The states that each state excludes, by name; None where each excludes all others."""
+    if isinstance(pairs, AllDiffer):
+        return None
+    found = defaultdict[str, set[str]](set)
+    for one, other in pairs:
+        found[one].add(other)
+        found[other].add(one)
+    return found
 
 
 def _by_question(positions: Sequence[Position], *, instant: bool) -> list[list[Position]]:

@@ -56,6 +56,8 @@ class _Block:
 class SaidBefore:
     """What sides have said, each value once: `add` what is said, `before` asks for it.
 
+    Of two states the one is given, never the other as denied (`Exclusions.plain`).
+
     Cost: the logarithm of how much was said, and what lies near in value.
     """
 
@@ -130,7 +132,7 @@ def _widened(ends: Ends, tolerance: float) -> Ends:
 def _keys(value: Value) -> Iterator[object]:
     """What a value without an order is found by: a state, each name, that names are ruled out."""
     if isinstance(value, State):
-        yield State
+        yield value.name, value.denied
     elif isinstance(value, Who):
         yield from [Who] if value.denied else value.names
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from datetime import timedelta
 from enum import Enum
-from itertools import combinations
 from typing import Any
 
 from attrs import field, frozen
@@ -24,7 +23,7 @@ from claimrec.model.aspect_fields import (
 )
 from claimrec.model.errors import AspectError, shown
 from claimrec.model.names import common
-from claimrec.model.values import ALWAYS, OTHER_AGENT, Exclusions
+from claimrec.model.values import OTHER_AGENT, AllDiffer, Exclusions
 
 
 class Life(Enum):
@@ -155,7 +154,8 @@ class Aspect:
     - `origin`: the pack or file that it was read from; `article`: what the question in words puts before a common noun
       ("the"); `links`: the words that join a subject to the question ("in"). Packs set all three.
 
-    `exclusions`, `by_name` (its states) and `implying` (whether a state of it implies another answer) are derived.
+    Derived: `exclusions`, `by_name` (its states), `implying` (whether a state of it implies another answer) and
+    `of_one_life` (whether no state has a life of its own).
 
     Raises AspectError where states contradict themselves, or `value` and `life` do not go together.
 
@@ -187,6 +187,7 @@ class Aspect:
     exclusions: Exclusions = field(init=False, repr=False, eq=False, hash=False)
     by_name: Mapping[str, StateDef] = field(init=False, repr=False, eq=False, hash=False)
     implying: bool = field(init=False, repr=False, eq=False, hash=False)
+    of_one_life: bool = field(init=False, repr=False, eq=False, hash=False)
 
     def __attrs_post_init__(self) -> None:
         if self.value is Kind.YES_NO:
@@ -196,6 +197,7 @@ class Aspect:
             object.__setattr__(self, "states", tuple(known.get(s.name, s) for s in _YES_NO))
         object.__setattr__(self, "by_name", {state.name: state for state in self.states})
         object.__setattr__(self, "implying", any(state.implies for state in self.states))
+        object.__setattr__(self, "of_one_life", not [s for s in self.states if s.life not in (None, self.life)])
         _check(self)
         object.__setattr__(self, "exclusions", _exclusions(self))
 
@@ -262,9 +264,9 @@ def _check_pairs(aspect: Aspect, names: set[str]) -> None:
     pairs = [entry[:2] for entry in aspect.exclude or ()]
     if len(set(pairs)) < len(pairs):
         raise aspect._wrong("exclude", "a pair of states stands twice", "each pair once")
+    apart = _exclusions(aspect).pairs
     for state in aspect.states:
         for other_aspect, other in state.implies:
-            apart = _exclusions(aspect).pairs
             if other_aspect == aspect.name and (min(state.name, other), max(state.name, other)) in apart:
                 raise aspect._wrong("implies", f"{shown(state.name)} implies what it excludes", "one or the other")
 
@@ -280,9 +282,7 @@ def _check_cues(aspect: Aspect) -> None:
 
 def _exclusions(aspect: Aspect) -> Exclusions:
     names = [state.name for state in aspect.states]
-    if aspect.exclude is None:
-        pairs = {(min(a, b), max(a, b)): ALWAYS for a, b in combinations(names, 2)}
-    else:
-        pairs = {(a, b): condition for a, b, condition in aspect.exclude}
+    given = aspect.exclude
+    pairs = AllDiffer(frozenset(names)) if given is None else {(a, b): condition for a, b, condition in given}
     complement = dict([names, names[::-1]]) if aspect.value is Kind.YES_NO else {}
     return Exclusions(pairs, complement)

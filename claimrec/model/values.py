@@ -6,8 +6,9 @@ its own: it never contradicts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from itertools import combinations
 from typing import Any
 
 from attrs import field, frozen
@@ -119,6 +120,28 @@ OTHER_AGENT = "other agent"
 NOT_SAME_AGENT = "unless same agent"
 
 
+@frozen(eq=False)
+class AllDiffer(Mapping[tuple[str, str], str]):
+    """The exclusions of states of which each two differ for good, as if all pairs of `names` stood in a dictionary."""
+
+    names: frozenset[str]
+
+    def __getitem__(self, pair: tuple[str, str]) -> str:
+        one, other = pair
+        if one < other and one in self.names and other in self.names:
+            return ALWAYS
+        raise KeyError(pair)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return combinations(sorted(self.names), 2)
+
+    def __len__(self) -> int:
+        return len(self.names) * (len(self.names) - 1) // 2
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
 @frozen
 class Exclusions:
     """Which states of an aspect cannot hold together, and under which condition on who holds them.
@@ -150,7 +173,7 @@ class Exclusions:
 def meet(a: Value, b: Value, *, exclusions: Exclusions | None = None, tolerance: float = 0.0) -> Meet:
     """Whether two values `a` and `b` can both be true. Values of different types are UNKNOWN, never a contradiction.
 
-    - `exclusions`: which states exclude each other, as `Aspect.exclusions`; by default all that differ.
+    - `exclusions`: which states exclude each other, as `Aspect.exclusions`; by default none, so that only denials do.
     - `tolerance`: relative: at 0.05 two numbers meet when they differ by no more than 5 % of the larger.
 
     >>> meet(Quantity(75, 75), Quantity(72, 88))

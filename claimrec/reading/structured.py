@@ -15,6 +15,7 @@ from claimrec.model.quantities import Quantity
 from claimrec.model.spans import Span, joined, span_of
 from claimrec.model.values import State, Told, Value, When, Who
 
+_LISTED = 40  # states that an error names
 _YES_NO = {"yes": "yes", "no": "no", "true": "yes", "false": "no"}
 
 
@@ -46,7 +47,7 @@ def value_of(given: Any, aspect: Aspect, *, parties: PartyBook, tz: Any = None, 
 
 
 def _state(given: Any, aspect: Aspect) -> State:
-    names = [state.name for state in aspect.states]
+    names = aspect.by_name
     if isinstance(given, State):
         text, denied, agent = given.name, given.denied, given.agent
     elif isinstance(given, bool) and aspect.value is Kind.YES_NO:
@@ -59,7 +60,8 @@ def _state(given: Any, aspect: Aspect) -> State:
     else:
         text, denied, agent = "", False, None
     if text not in names:
-        expected = f"one of {names}, or 'not ' before it"
+        few = f"one of {list(names)[:_LISTED]}" + (f" and {len(names) - _LISTED} more" if len(names) > _LISTED else "")
+        expected = f"{few}, or 'not ' before it"
         raise InputError(f"{shown(given)} is no state of {aspect.name!r}", field="value", expected=expected)
     return State(text, denied, agent)
 

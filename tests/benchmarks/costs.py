@@ -45,7 +45,7 @@ def measured(name: str, size: int) -> dict[str, object] | None:
     command = [sys.executable, __file__, "--one", name, str(size)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=True)
-    except subprocess.timeoutExpired:
+    except subprocess.TimeoutExpired:
         return None
     except subprocess.CalledProcessError as error:
         print(error.stderr[-2000:], file=sys.stderr)

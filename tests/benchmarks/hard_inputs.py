@@ -231,9 +231,9 @@ def rejected_rows(size: int) -> Work:
 
 
 def many_states(size: int) -> Work:
-    """An aspect with hundreds of states, all of which are claimed."""
-    names = [f"colour {n}" for n in range(max(3, size // 20))]
-    aspect = cr.Aspect("colour", question="Which colour is {subject}?", states=[cr.StateDef(n) for n in names])
+    """An aspect with half as many states as claims, all of which are claimed."""
+    names = [f"colour {n}" for n in range(max(3, size // 2))]
+    aspect = cr.Aspect("colour", question="Which colour is {subject}?", states=[cr.model.StateDef(n) for n in names])
     return reconciling(_values(size, aspect, lambda n: names[n % len(names)], _one_day), aspects=[aspect])
 
 

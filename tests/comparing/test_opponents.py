@@ -13,10 +13,10 @@ from claimrec.comparing import opponents
 from claimrec.comparing.opponents import SaidBefore
 from claimrec.model.aspects import Kind
 from claimrec.model.opposition import apart
-from claimrec.model.values import Meet, Value, meet
+from claimrec.model.values import Meet, State, Value, meet
 
 SIDES = ("north", "south", "west")
-KINDS = (Kind.QUANTITY, Kind.WHEN, Kind.WHO)
+KINDS = (Kind.QUANTITY, Kind.WHEN, Kind.WHO, Kind.STATE)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -30,7 +30,12 @@ def test_opponents_before(kind: Kind, data: st.DataObject) -> None:
     like, unlike = data.draw(values), data.draw(values)
 
     def fits(value: Value) -> bool:
-        agrees = meet(like, value, tolerance=aspect.tolerance) is Meet.YES
+        same = (
+            isinstance(like, State)
+            and isinstance(value, State)
+            and (like.name, like.denied) == (value.name, value.denied)
+        )
+        agrees = same or (kind is not Kind.STATE and meet(like, value, tolerance=aspect.tolerance) is Meet.YES)
         return agrees and apart(unlike, value, aspect)
 
     with patch.object(opponents, "_BLOCK", 2):

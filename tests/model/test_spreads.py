@@ -16,7 +16,8 @@ from strategies import aspects, position_lists
 import claimrec as cr
 from claimrec.comparing import clashes as comparing
 from claimrec.comparing.clashes import clashes
-from claimrec.model.aspects import Kind, Life
+from claimrec.model import StateDef
+from claimrec.model.aspects import Life
 from claimrec.model.clashes import Clash, at_least, surest, told_as
 from claimrec.model.dominance import below_in_three, below_in_two
 from claimrec.model.filtering import contradictions_of
@@ -46,8 +47,8 @@ def by_hand(positions: Sequence[Position], least: float = 0.0) -> Counter[frozen
 
 @st.composite
 def many(draw: st.DrawFn) -> list[Position]:
-    """Positions with numbers, times or names on one question, of any certainty."""
-    aspect = draw(aspects(draw(st.sampled_from(LIVES))).filter(lambda a: a.value not in (Kind.STATE, Kind.YES_NO)))
+    """Positions with numbers, times, names or states on one question, of any certainty."""
+    aspect = draw(aspects(draw(st.sampled_from(LIVES))))
     doubts = draw(st.lists(st.sampled_from([0.1, 0.5, 0.8, 1.0]), min_size=1, max_size=4))
     found = draw(position_lists(aspect, most=12))
     return [evolve(p, certainty=doubts[n % len(doubts)]) for n, p in enumerate(found)]
@@ -125,6 +126,22 @@ def test_thousands_of_numbers_are_one_entry() -> None:
     assert len(report.contradictions[200_000:200_003]) == 3
     assert len(report.to_json()) < 2_000 * 3000
     assert cr.Report.from_json(report.to_json()) == report
+
+
+def test_thousands_of_states_are_one_entry() -> None:
+    """A fact with 1,500 states is one entry with all pairs of two parties; a denied state stands against its own alone."""
+    aspect = cr.Aspect("colour", question="Which colour?", states=[StateDef(f"colour {n}") for n in range(1500)])
+    claims = [
+        cr.Claim(party=f"P{n % 8}", subject="the fair", aspect="colour", value=value, said_at="2024-05-01")
+        for n, value in enumerate([*[f"colour {n}" for n in range(1500)], *[f"not colour {n}" for n in range(30)]])
+    ]
+    report = cr.reconcile(claims, aspects=[aspect])
+    (spread, *others) = [entry for _, entry in report.contradictions.entries]
+    assert isinstance(spread, Spread)
+    assert len(spread) == 1500 * 1499 // 2 - sum(n * (n - 1) // 2 for n in [188] * 4 + [187] * 4)
+    assert [len(one) for one in others] == [1] * 30
+    assert cr.Report.from_json(report.to_json()).to_json() == report.to_json()
+    assert "1,500 different answers" in report.to_text()
 
 
 @pytest.mark.parametrize("size", [20, 60])
