@@ -12,7 +12,6 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.export.rows import given_time
 from claimrec.model.facts import Fact
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
