@@ -80,8 +80,8 @@ class Reconciler:
       alone. Fewer than a dozen claims are scored by weights only where asked for: otherwise the words of each two are
       compared directly, and denials without content ("That is a lie") are linked to what they answer.
     - `embed`: a model from a list of texts to their vectors, as one more piece of evidence (`claimrec.linking.Embed`).
-    - `judge`: a model that is asked about pairs which stay undecided (`claimrec.linking.Judge`), `judge_budget` of them
-      at most; `judge_cache` is a file that keeps its answers.
+    - `judge`: a model that is asked about groups of claims (`claimrec.linking.Judge`, `claimrec.judge_of_pairs`), with
+      `judge_budget` requests at most (None: no limit); `judge_cache` is a file that keeps its answers.
 
     It is immutable, safe under threads, and can be pickled where its rules and models can. Raises InputError for wrong
     arguments, AspectError for packs that do not exist.

@@ -16,7 +16,7 @@ from claimrec.comparing.results import results_of
 from claimrec.export.explain import explained_ids
 from claimrec.model.aspects import Aspect, Kind, StateDef
 from claimrec.model.claims import Claim
-from claimrec.model.facts import Change
+from claimrec.model.line_changes import Change
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.positions import Evidence as Piece
 from claimrec.model.report import Report
