@@ -17,16 +17,16 @@ _ENTITIES = frozenset({"id", "schema", "properties"})
 _NO_ENTITIES = "its statements, as “ftm statements” and OpenSanctions give them: each says of which dataset it is"
 
 
-def recognised(table: Table, rows: Sequence[tuple[int, Any]]) -> Batch | None:
+def recognised(table: Table) -> Batch | None:
     """The claims of reviews of schema.org, of statements of FollowTheMoney or of positions of a report; None else.
 
-    Every row has to be of the format, but lines that cannot be read. A note says how the rows were read. Raises
-    InputError for entities of FollowTheMoney, which do not say which dataset says what.
+    The rows of `table` are a list, and each has to be of the format, but for lines that cannot be read. A note says how
+    they were read. Raises InputError for entities of FollowTheMoney, which do not say which dataset says what.
     """
+    rows = list(table.rows)
     columns = _columns(table, rows)
     if columns is None:
         return None
-    anew = evolve(table, rows=rows)
     if all(any(name in one for name in LINKED) for one in columns):
         from claimrec.sources.claim_review import read_claim_reviews
 
@@ -35,11 +35,11 @@ def recognised(table: Table, rows: Sequence[tuple[int, Any]]) -> Batch | None:
     if all(one >= _STATEMENTS for one in columns):
         from claimrec.sources.statements import read_statements
 
-        return _told(read_statements(anew), "statements of FollowTheMoney", "read_statements", table)
+        return _told(read_statements(table), "statements of FollowTheMoney", "read_statements", table)
     if table.header is not None and all(one >= _POSITIONS for one in columns):
         from claimrec.sources.position_tables import claims_of_positions
 
-        return _told(claims_of_positions(anew), "positions of a report", "from_positions", table)
+        return _told(claims_of_positions(table), "positions of a report", "from_positions", table)
     if all(one >= _ENTITIES for one in columns):
         raise InputError(f"{shown(table.name)} holds entities of FollowTheMoney", expected=_NO_ENTITIES)
     return None

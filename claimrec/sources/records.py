@@ -62,17 +62,28 @@ def read_claims(
     """
     dayfirst = order_given(dayfirst)
     if isinstance(source, Batch) and columns is None and keep_extra is None:
-        return (
-            source if dayfirst is None else evolve(source, claims=tuple(in_order(c, dayfirst) for c in source.claims))
-        )
+        return _in_order(source, dayfirst)
     if paths := paths_in(source):
         options: Any = {"columns": columns, "keep_extra": keep_extra, "dayfirst": dayfirst}
         return joined({path: read_claims(path, **options) for path in paths})
     table = table_of(source, "claims")
+    table = evolve(table, rows=list(table.rows))
+    known = recognised(table) if columns is None else None
+    if known is None:
+        return _read(table, columns, keep_extra, dayfirst)
+    return _in_order(known, dayfirst)
+
+
+def _in_order(batch: Batch, dayfirst: bool | None) -> Batch:
+    """A batch with its dates in the order that a caller told; the batch itself where none was."""
+    if dayfirst is None:
+        return batch
+    return evolve(batch, claims=tuple(in_order(claim, dayfirst) for claim in batch.claims))
+
+
+def _read(table: Table, columns: Mapping[str, str] | None, keep_extra: bool | None, dayfirst: bool | None) -> Batch:
+    """The claims of rows that are of no other format, which `table` holds as a list."""
     rows = list(table.rows)
-    known = recognised(table, rows) if columns is None else None
-    if known is not None:
-        return evolve(known, claims=tuple(in_order(c, dayfirst) for c in known.claims))
     names = _names(table, rows)
     quoted = _holds_words(rows, names)
     layout = claim_layout(columns, keep_extra, names, quoted=quoted)
