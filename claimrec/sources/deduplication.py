@@ -12,6 +12,7 @@ from claimrec.model.errors import InputError, shown
 from claimrec.model.rejected import Rejected, SetAside
 from claimrec.model.wording import many
 from claimrec.sources.batch import Batch
+from claimrec.sources.rows import SHOWN
 
 
 def distinct(claims: Iterable[Claim]) -> tuple[list[Claim], list[SetAside]]:
@@ -60,9 +61,10 @@ def set_aside(given: Sequence[SetAside], batch: Batch) -> list[Rejected]:
         return []
     errors = {claim.id: error for claim, error in given}
     rows = batch.rows or (None,) * len(batch.claims)
+    files = [f"{shown(name, SHOWN)}, " for name in batch.files] or [""] * len(batch.claims)
     return [
-        Rejected(row, _record(claim), str(error if row is None else error.at(row)), error.field or "")
-        for row, claim in zip(rows, batch.claims, strict=True)
+        Rejected(row, _record(claim), file + str(error if row is None else error.at(row)), error.field or "")
+        for row, claim, file in zip(rows, batch.claims, files, strict=True)
         if (error := errors.get(claim.id)) is not None
     ]
 

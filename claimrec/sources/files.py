@@ -38,6 +38,11 @@ _OTHERS = (
 ENDINGS = frozenset((*READERS, *_BINARY))
 
 
+def is_table(path: str) -> bool:
+    """Whether a path ends as a file of rows does, packed or not."""
+    return _endings(path)[0] in ENDINGS
+
+
 def rows_of_file(path: str, what: str) -> Table:
     """The rows of a file, read as its path ends."""
     name = shown(path, SHOWN)

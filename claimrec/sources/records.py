@@ -17,7 +17,9 @@ from claimrec.model.parties import Entity, Party
 from claimrec.sources.batch import Batch, batch_of, input_error, plain_cell
 from claimrec.sources.columns import claim_layout, fit, folded_layout, key_of, supposed
 from claimrec.sources.day_order import in_order, order_given, orders_of
+from claimrec.sources.recognised import recognised
 from claimrec.sources.rows import Table
+from claimrec.sources.several import joined, paths_in
 from claimrec.sources.tables import table_of
 
 Named = TypeVar("Named", Party, Entity)
@@ -36,7 +38,8 @@ def read_claims(
       .parquet or .xlsx file, texts in UTF-8, also in .gz; an open file (text or binary) or io.StringIO with such
       content; a frame of pandas, polars (lazy or not), pyarrow, duckdb or another library that narwhals knows, or
       anything with `__arrow_c_stream__`. NaN, NaT, NA and blank CSV cells are missing. What can be read once is read
-      from where it stands. A Batch is given back as it is.
+      from where it stands. A list of paths gives the claims of all of these files. Reviews of schema.org, statements
+      of FollowTheMoney and tables of positions are known by what they hold. A Batch is given back as it is.
     - `columns`: from a claim's field to the name that it has in the source. Other fields have the column of their own
       name, whatever its case, or else of a synonym ("Statement", "Speaker", "Date", "Link"), which `notes` tell.
     - `keep_extra`: what becomes of other fields: True keeps them in `extra`, and None, too, with a note; False refuses
@@ -59,10 +62,27 @@ def read_claims(
     """
     dayfirst = order_given(dayfirst)
     if isinstance(source, Batch) and columns is None and keep_extra is None:
-        return (
-            source if dayfirst is None else evolve(source, claims=tuple(in_order(c, dayfirst) for c in source.claims))
-        )
+        return _in_order(source, dayfirst)
+    if paths := paths_in(source):
+        options: Any = {"columns": columns, "keep_extra": keep_extra, "dayfirst": dayfirst}
+        return joined({path: read_claims(path, **options) for path in paths})
     table = table_of(source, "claims")
+    table = evolve(table, rows=list(table.rows))
+    known = recognised(table) if columns is None else None
+    if known is None:
+        return _read(table, columns, keep_extra, dayfirst)
+    return _in_order(known, dayfirst)
+
+
+def _in_order(batch: Batch, dayfirst: bool | None) -> Batch:
+    """A batch with its dates in the order that a caller told; the batch itself where none was."""
+    if dayfirst is None:
+        return batch
+    return evolve(batch, claims=tuple(in_order(claim, dayfirst) for claim in batch.claims))
+
+
+def _read(table: Table, columns: Mapping[str, str] | None, keep_extra: bool | None, dayfirst: bool | None) -> Batch:
+    """The claims of rows that are of no other format, which `table` holds as a list."""
     rows = list(table.rows)
     names = _names(table, rows)
     quoted = _holds_words(rows, names)

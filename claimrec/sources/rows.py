@@ -17,6 +17,7 @@ from attrs import frozen
 from claimrec.model.errors import InputError, shown
 
 SHOWN = 200
+LINKED = ("@type", "@graph", "claimReviewed", "dataFeedElement")  # one of them stands in any object of schema.org
 _LIMIT = threading.Lock()
 
 
@@ -52,10 +53,16 @@ def header_of(columns: Iterable[str], name: str) -> tuple[str, ...]:
 
 
 def _json(text: str, name: str) -> Table:
+    """The rows of a JSON document; of JSON lines where it is no document, as some call those .json, too."""
+    first, _, more = text.strip().partition("\n")
+    if more and isinstance(_object(first), dict):
+        return _jsonl(text, name)
     try:
         given = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{name} is not JSON: {error}", expected="a list of objects") from error
+    if isinstance(given, dict) and any(name in given for name in LINKED):
+        given = [given]
     if not isinstance(given, list):
         raise InputError(f"{name} holds one {type(given).__name__}", expected="a list of objects")
     return Table(enumerate(given, 1))
@@ -172,6 +179,7 @@ READERS: Mapping[str, Callable[[str, str], Table]] = {
     ".jsonl": _jsonl,
     ".ndjson": _jsonl,
     ".json": _json,
+    ".jsonld": _json,
     ".csv": _csv,
     ".tsv": partial(_csv, delimiter="\t"),
 }
