@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from importlib import import_module
 from pathlib import Path
 
 import click
@@ -126,23 +125,14 @@ def table_option() -> Callable[[Run], Run]:
 
 def rendered(report: Report, wanted: str, table: str | None = None) -> str:
     """A report in the format that is wanted; `table` names the rows of csv and jsonl."""
-    if table is not None and wanted not in ROWS:
-        raise InputError(f"{wanted} holds the whole report", field="--table", expected=f"--format {_either(ROWS)}")
     if wanted in ROWS:
-        return _rows(report, wanted, table or TABLES[0])
+        return {"csv": report.to_csv, "jsonl": report.to_jsonl}[wanted](table=table or TABLES[0])
+    if table is not None:
+        raise InputError(f"{wanted} holds the whole report", field="--table", expected=f"--format {_either(ROWS)}")
     if wanted == "json":
         return report.to_json() + "\n"
     shown_as = {"html": report.to_html, "markdown": report.to_markdown, "text": report.to_text}
     return shown_as[wanted]()
-
-
-def _rows(report: Report, wanted: str, table: str) -> str:
-    try:
-        told: str = getattr(import_module("claimrec.export.records"), f"to_{wanted}")(report, table=table)
-    except ModuleNotFoundError as error:
-        problem = f"this version writes no {wanted}"
-        raise InputError(problem, field="--format", expected="text, markdown, html or json") from error
-    return told
 
 
 def _same(one: str, other: str | None) -> bool:

@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -447,7 +446,6 @@ def test_options_of_every_command(command: str) -> None:
     assert ("-f" in names) == (command in {"reconcile", "article", "compare", "show", "rules"})
 
 
-@pytest.mark.skipif(find_spec("claimrec.export.records") is None, reason="rows are written by another change")
 def test_a_report_as_rows(claims: str, tmp_path: Path, capsys: Capture) -> None:
     """With csv and jsonl one table of the report is written; a table goes with no other format."""
     assert main([claims, "-f", "jsonl", "--table", "contradictions"]) == 0
