@@ -22,6 +22,7 @@ from typing import Any
 import pytest
 
 import claimrec
+from claimrec.cli.group import COMMANDS
 from tests.test_public_names import CALLABLES, PUBLIC, parameters
 
 HOME = Path(__file__).parent.parent
@@ -209,6 +210,20 @@ def test_the_site_builds(tmp_path: Path) -> None:
     code, prose = " ".join(re.findall(r"<pre.*?</pre>", page, re.DOTALL)), re.sub(r"(?s)<pre.*?</pre>", "", page)
     assert "&gt;&gt;&gt;" in code
     assert "&gt;&gt;&gt;" not in prose
+
+
+@pytest.mark.skipif(not (HOME / ".mkdocs").exists(), reason="no checkout: the page is written in one")
+def test_the_page_of_the_command_line() -> None:
+    """The page tells of every command and option as the commands do: after a change, python .mkdocs/command_line.py."""
+    code = "import command_line as c; print(c.page(c.PAGE.read_text('utf-8')) == c.PAGE.read_text('utf-8'))"
+    env = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(HOME / ".mkdocs"), str(Path(claimrec.__file__).parents[1])]),
+    }
+    same = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env).stdout
+    assert same == "True\n"
+    page = (HOME / "docs" / "command-line.md").read_text("utf-8")
+    assert [n for n, one in COMMANDS.items() if any(name not in page for p in one.params for name in p.opts)] == []
 
 
 def test_docstrings_hold_examples() -> None:

@@ -47,7 +47,7 @@ DOORS = {
     "openpyxl": {"sources.spreadsheets"},
     "networkx": {"export.graphs"},
     "matplotlib": {"export.picture", "export.timeline"},
-    "click": {"cli.command", "cli.completion", "cli.group", "cli.output"},
+    "click": {"cli.command", "cli.completion", "cli.config", "cli.group", "cli.output"},
 }
 ANYWHERE = {"attrs"}
 

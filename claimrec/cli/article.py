@@ -74,14 +74,15 @@ class _Articles:
 @least_option()
 @option("--report", is_flag=True, section=SECTION,
         help="Reconcile the claims of all articles, and tell of the contradictions.")  # fmt: skip
-@output_options(*FORMATS, "jsonl", about="Claims are written as text or jsonl, a report as any but jsonl.")
+@output_options(*FORMATS, about="Claims are written as text or jsonl, a report as any of them.")
 def article_command(articles: _Articles, known: Known, least: float, report: bool, out: Output) -> int:
     """Articles in, their claims or a report out; the exit status."""
     out.spare((*articles.files, *known.files))
+    wanted = out.kind(*(FORMATS if report else ("text", "json", "jsonl")))
     read = list(_read(articles, known, out))
     if not read:
         return FAILED
-    out.deliver(_report(read, known, least, out) if report else _claims(read, out))
+    out.deliver(_report(read, known, least, out) if report else _claims(read, wanted))
     return 0
 
 
@@ -122,20 +123,15 @@ def _report(read: Sequence[Article], known: Known, least: float, out: Output) ->
     """The report on the claims of all articles."""
     from claimrec.pipeline import reconcile
 
-    wanted = out.kind()
-    if wanted == "jsonl":
-        raise InputError("a report is no list of rows", field="--format", expected="text, json or html")
     claims = [claim for article in read for claim in article]
-    return rendered(reconcile(claims, **known.setup(), least=least, progress=out.meter()), wanted)
+    return rendered(
+        reconcile(claims, **known.setup(), least=least, progress=out.meter()), out.kind(*FORMATS), out.table
+    )
 
 
-def _claims(read: Sequence[Article], out: Output) -> str:
+def _claims(read: Sequence[Article], wanted: str) -> str:
     """The claims themselves."""
-    if out.wanted in ("html", "markdown"):
-        raise InputError(
-            "claims are written as text or jsonl", field="--format", expected=f"--report with {out.wanted}"
-        )
-    if out.wanted in ("json", "jsonl"):
+    if wanted in ("json", "jsonl"):
         return "".join(json.dumps(_row(one), ensure_ascii=False) + "\n" for a in read for one in a.attributions)
     return "\n".join(_listed(article) for article in read)
 

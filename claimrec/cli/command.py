@@ -189,7 +189,7 @@ def complete_from(names: Callable[[], Sequence[str]]) -> Callable[..., list[str]
 
     def complete(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
         try:
-            return sorted(name for name in names() if name.startswith(incomplete))
+            return sorted({name for name in names() if name.startswith(incomplete)})
         except InputError:
             return []
 

@@ -32,8 +32,9 @@ def compare_command(a: str, b: str, known: Known, out: Output) -> int:
     from claimrec.pipeline import compare
 
     out.spare(known.files)
+    wanted = out.kind("text", "json")
     found = compare(a, b, **known.setup())
-    out.deliver(_json(found) if out.kind() == "json" else _text(found))
+    out.deliver(_json(found) if wanted == "json" else _text(found))
     return 0
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from claimrec.cli.command import Run, Several, bundle, certainty, complete_from, option
 from claimrec.model.aspects import Aspect
 from claimrec.model.errors import AspectError, shown
+
+if TYPE_CHECKING:
+    from claimrec.linking.weights import Weights
 
 KNOWN, JUDGED = "What is known", "How to judge"
 DEFAULT, NONE = "default", "none"
@@ -45,7 +48,6 @@ class Known:
 
     def setup(self) -> dict[str, Any]:
         """The arguments of `claimrec.Reconciler`; InputError for what cannot be read."""
-        from claimrec.linking.weights import default_weights
         from claimrec.sources.records import read_entities, read_parties
 
         setup: dict[str, Any] = {
@@ -56,8 +58,7 @@ class Known:
             "tz": self.tz,
         }
         if self.weights is not None:
-            setup["weights"] = default_weights() if self.weights == DEFAULT else self.weights
-            setup["weights"] = None if self.weights == NONE else setup["weights"]
+            setup["weights"] = _weights(self.weights)
         return setup
 
 
@@ -94,8 +95,16 @@ def zone_option(about: str, section: str = KNOWN) -> Callable[[Run], Run]:
 
 def least_option(section: str = JUDGED) -> Callable[[Run], Run]:
     """The option that says how certain a contradiction has to be to be told."""
-    return option("--least", metavar="CERTAINTY", callback=certainty, default=0.0, section=section,
+    return option("--least", metavar="CERTAINTY", type=str, callback=certainty, default="0", section=section,
                   help="Leave out contradictions that are less certain than that (0 to 1).")  # fmt: skip
+
+
+def _weights(given: str) -> Weights | None:
+    from claimrec.linking.weights import default_weights, read_weights
+
+    if given == NONE:
+        return None
+    return default_weights() if given == DEFAULT else read_weights(given)
 
 
 def aspects_of(path: str) -> tuple[Aspect, ...]:

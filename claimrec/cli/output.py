@@ -10,6 +10,7 @@ import click
 from attrs import frozen
 
 from claimrec.cli.command import Run, bundle, option
+from claimrec.cli.config import config_file, config_option
 from claimrec.cli.shell import STDIN, complain, meter, overwrite, print_out
 from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.progress import Progress
@@ -17,8 +18,18 @@ from claimrec.model.rejected import Rejected
 from claimrec.model.report import Report
 
 SECTION = "Output"
-FORMATS = ("text", "markdown", "html", "json")
-_ENDINGS = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".md": "markdown"}
+ROWS = ("csv", "jsonl")  # one table of a report, for programs
+FORMATS = ("text", "markdown", "html", "json", *ROWS)
+TABLES = ("positions", "facts", "contradictions", "changes")
+_ENDINGS = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".csv": "csv",
+    ".jsonl": "jsonl",
+}
 _PATH = 200  # characters of a path that a message shows
 
 
@@ -28,15 +39,20 @@ class Output:
 
     output: str | None
     wanted: str | None = None  # of a command that knows one format: None
+    table: str | None = None  # of a command that writes no tables: None
     quiet: bool = False
 
-    def kind(self, otherwise: str = "text") -> str:
-        """The format that was asked for by name, or else by the ending of the file."""
-        return self.wanted or format_of(self.output, otherwise)
+    def kind(self, *known: str) -> str:
+        """The format that was asked for by name, or else by the ending of the file; InputError for none of `known`."""
+        found = self.wanted or format_of(self.output)
+        if found not in known:
+            raise InputError(f"{found} is not written", field="--output", expected=f"{_either(known)}, or --format")
+        return found
 
     def spare(self, read: Iterable[str | None]) -> None:
         """InputError where the file to write is one of those that are read, also inside of a folder that is."""
-        if self.output is not None and any(_same(self.output, path) or _inside(self.output, path) for path in read):
+        given = (*read, config_file())
+        if self.output is not None and any(_same(self.output, path) or _inside(self.output, path) for path in given):
             raise InputError(f"{shown(self.output, _PATH)} is read from", field="--output", expected="another file")
 
     def deliver(self, told: str) -> None:
@@ -67,7 +83,7 @@ class Output:
 
 
 def output_options(*formats: str, about: str = "") -> Callable[[Run], Run]:
-    """The options -o, -f with these formats, and -q; their values come as `out`, an Output."""
+    """The options -o, -f with these formats, and -q; their values come as `out`, an Output. --config comes along."""
     chosen = [
         option("-f", "--format", "wanted", type=click.Choice(formats), metavar="FORMAT", section=SECTION,
                help=f"What to write: {_either(formats)}. {about}")
@@ -77,7 +93,9 @@ def output_options(*formats: str, about: str = "") -> Callable[[Run], Run]:
         option("-o", "--output", metavar="FILE", is_path=True, section=SECTION, callback=_not_a_dash,
                help="Where to write it, instead of to standard output."),
         *chosen,
+        *([table_option()] if "csv" in formats else ()),
         option("-q", "--quiet", is_flag=True, section=SECTION, help="No progress and no remarks; errors are told."),
+        config_option(),
     )  # fmt: skip
 
 
@@ -90,17 +108,27 @@ def _not_a_dash(_: click.Context, __: click.Parameter, given: str | None) -> str
     return None if given == STDIN else given
 
 
-def format_of(output: str | None, otherwise: str = "text") -> str:
+def format_of(output: str | None) -> str:
     """The format that the ending of a file asks for."""
     ending = Path(output or "").suffix.lower()
     if ending and ending not in _ENDINGS:
         expected = f"one of {', '.join(sorted(_ENDINGS))}, or --format"
         raise InputError(f"{shown(output)} ends in {ending!r}", field="--output", expected=expected)
-    return _ENDINGS.get(ending, otherwise)
+    return _ENDINGS.get(ending, "text")
 
 
-def rendered(report: Report, wanted: str) -> str:
-    """A report in the format that is wanted."""
+def table_option() -> Callable[[Run], Run]:
+    """The option that chooses one of the tables of a report; it belongs to the bundle of the output."""
+    return option("--table", type=click.Choice(TABLES), metavar="TABLE", section=SECTION,
+                  help=f"Which rows csv and jsonl hold: {_either(TABLES)}. The default is positions.")  # fmt: skip
+
+
+def rendered(report: Report, wanted: str, table: str | None = None) -> str:
+    """A report in the format that is wanted; `table` names the rows of csv and jsonl."""
+    if wanted in ROWS:
+        return {"csv": report.to_csv, "jsonl": report.to_jsonl}[wanted](table=table or TABLES[0])
+    if table is not None:
+        raise InputError(f"{wanted} holds the whole report", field="--table", expected=f"--format {_either(ROWS)}")
     if wanted == "json":
         return report.to_json() + "\n"
     shown_as = {"html": report.to_html, "markdown": report.to_markdown, "text": report.to_text}

@@ -45,10 +45,17 @@ EXAMPLES = (
 @row_options()
 @known_options()
 @least_option()
-@option("--as-of", metavar="TIME", section=JUDGED,
-        help="Report only what had been said by then; a date means its end.")  # fmt: skip
-@option("--fail-on", metavar="[CERTAINTY]", is_flag=False, flag_value="0", callback=certainty, section=SECTION,
-        help="Exit with 1 if contradictions were found, at least as certain as that, or any.")  # fmt: skip
+@option("--as-of", metavar="TIME", section=JUDGED, help="Report only what had been said by then; a date means its end.")
+@option(
+    "--fail-on",
+    metavar="[CERTAINTY]",
+    type=str,
+    is_flag=False,
+    flag_value="0",
+    callback=certainty,
+    section=SECTION,
+    help="Exit with 1 if contradictions were found, of this certainty at least where one is given.",
+)
 @output_options(*FORMATS, about="The default is text, or what the ending of --output says.")
 def reconcile_command(
     rows: Rows, known: Known, least: float, as_of: str | None, fail_on: float | None, out: Output
@@ -57,11 +64,11 @@ def reconcile_command(
     from claimrec.pipeline import reconcile
 
     out.spare((*rows.files, *known.files))
-    wanted = out.kind()
+    wanted = out.kind(*FORMATS)
     report = reconcile(rows.claims(), **rows.reading(), progress=out.meter(), **known.setup())
     report = report if as_of is None else report.as_of(as_of, tz=known.tz)
     report = report.at_least(least)
-    out.deliver(rendered(report, wanted))
+    out.deliver(rendered(report, wanted, out.table))
     out.tell_of(report.rejected)
     if report.rejected and not report.claims:
         return FAILED

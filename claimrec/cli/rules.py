@@ -46,8 +46,9 @@ def _names() -> list[str]:
 def rules_command(name: str | None, known: Known, out: Output) -> int:
     """The rules and questions, as text or JSON; the exit status."""
     out.spare(known.files)
+    wanted = out.kind("text", "json")
     chosen = _chosen(_asked(known), name)
-    out.deliver(_json(chosen) if out.kind() == "json" else _text(chosen, cues=name is not None))
+    out.deliver(_json(chosen) if wanted == "json" else _text(chosen, cues=name is not None))
     return 0
 
 

@@ -39,12 +39,12 @@ EXAMPLES = (
 def show_command(report: str, as_of: str | None, tz: str | None, since: str | None, least: float, out: Output) -> int:
     """A saved report, rendered; the exit status."""
     out.spare((report, since))
-    wanted = out.kind()
+    wanted = out.kind(*FORMATS)
     found = saved_report(report)
     found = found if as_of is None else found.as_of(as_of, tz=tz)
     found = found.at_least(least)
     if since is None:
-        out.deliver(rendered(found, wanted))
+        out.deliver(rendered(found, wanted, out.table))
     else:
         out.deliver(_differing(found.diff(saved_report(since).at_least(least)), wanted))
     return 0

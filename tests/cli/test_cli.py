@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
@@ -15,6 +16,7 @@ import pytest
 import claimrec
 from claimrec import Report
 from claimrec.__main__ import main
+from claimrec.cli.group import COMMANDS
 
 CLAIMS = [
     {"party": "Harbour Office", "said_at": "2031-05-01T09:00+02:00", "text": "It is ours.",
@@ -208,7 +210,7 @@ def test_a_command_that_is_none(claims: str, capsys: Capture) -> None:
     """A word that is neither a command nor a file is named, with what it may mean; so is an ending of no format."""
     assert "did you mean 'article'?" in failed(capsys, "artcle", "art.txt")
     assert "the commands are article, compare" in failed(capsys, "zzz")
-    assert "'x.pdf' ends in '.pdf'; expected one of .htm" in failed(capsys, claims, "--output", "x.pdf")
+    assert "'x.pdf' ends in '.pdf'; expected one of .csv" in failed(capsys, claims, "--output", "x.pdf")
 
 
 def test_rejected_rows_are_a_warning(write: Write, capsys: Capture) -> None:
@@ -431,3 +433,91 @@ def test_streams_that_are_closed_or_full(claims: str, streams: str, status: int,
     closed = subprocess.run(["bash", "-c", f"{sys.executable} -m claimrec - <&-"], capture_output=True, text=True)
     assert closed.returncode == 2
     assert "standard input is closed" in closed.stderr
+
+
+# Formats and options of all commands
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_options_of_every_command(command: str) -> None:
+    """Every command takes -o, -q and --config; what has formats takes -f."""
+    names = {name for one in COMMANDS[command].params for name in one.opts}
+    assert {"-o", "--output", "-q", "--quiet", "--config"} <= names
+    assert ("-f" in names) == (command in {"reconcile", "article", "compare", "show", "rules"})
+
+
+def test_a_report_as_rows(claims: str, tmp_path: Path, capsys: Capture) -> None:
+    """With csv and jsonl one table of the report is written; a table goes with no other format."""
+    assert main([claims, "-f", "jsonl", "--table", "contradictions"]) == 0
+    assert [json.loads(line)["kind"] for line in capsys.readouterr().out.splitlines()] == ["exclusive states"]
+    assert main([claims, "-o", str(tmp_path / "r.csv")]) == 0
+    rows = list(csv.DictReader((tmp_path / "r.csv").read_text("utf-8").splitlines()))
+    assert {row["party"] for row in rows} == {"Harbour Office", "Ferry Crew"}
+    assert "html holds the whole report; expected --format csv or jsonl" in failed(
+        capsys, claims, "-f", "html", "--table", "facts"
+    )
+
+
+def test_quiet(write: Write, capsys: Capture) -> None:
+    """With -q nothing but the report and errors is told."""
+    path = write("claims.jsonl", lines([*CLAIMS, {"text": "Nobody said so."}]))
+    assert main(["-q", path]) == 0
+    assert capsys.readouterr().err == ""
+    assert "No such file" in failed(capsys, "-q", "none.jsonl")
+
+
+def test_output_of_every_kind(claims: str, tmp_path: Path, capsys: Capture) -> None:
+    """-o names a file for what any command writes, "-" standard output; a format that the command lacks is refused."""
+    target = tmp_path / "told"
+    assert main(["compare", "The bridge stands.", "The bridge has been blown up.", "-o", str(target)]) == 0
+    assert target.read_text("utf-8").startswith("contradicts (")
+    assert main(["rules", "control", "-o", f"{target}.json"]) == 0
+    assert json.loads(Path(f"{target}.json").read_text("utf-8"))["questions"][0]["name"] == "control"
+    assert main([claims, "-o", "-"]) == 0
+    assert capsys.readouterr().out == claimrec.reconcile(claims).to_text()
+    assert "html is not written; expected text or json, or --format" in failed(capsys, "rules", "-o", f"{target}.html")
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [([], 2), (["--packs", "default"], 2), (["--packs", "harm,politics"], 1), (["--packs", "none"], 0),
+     (["--packs", "harm", "--packs", "conflict"], 2), (["--packs", "none", "--aspects", "pier.toml"], 1)],
+)  # fmt: skip
+def test_packs(
+    write: Write, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, options: list[str], count: int
+) -> None:
+    """Packs that are named are read instead of those that come along; `default` and `none` stand for these and for none."""
+    monkeypatch.chdir(tmp_path)
+    write("pier.toml", PIER)
+    texts = ("The army captured Lakeside.", "12 people were evacuated in Lakeside.", "Lakeside is open.")
+    rows = [{"text": text, "party": "Mayor", "said_at": "2024-05-04"} for text in texts]
+    path = write("claims.jsonl", lines(rows if "pier.toml" in options else rows[:2]))
+    assert main([path, "--weights", "none", "-f", "json", *options]) == 0
+    report = Report.from_json(capsys.readouterr().out)
+    assert len({fact.aspect.name for fact in report.facts}) == count
+
+
+def test_weights(claims: str, tmp_path: Path, capsys: Capture) -> None:
+    """Weights come from a file; `none` and `default` need none, and what is no file of weights is refused."""
+    assert main([claims, "--weights", "none"]) == main([claims, "--weights", "default"]) == 0
+    capsys.readouterr()
+    assert "none.toml" in failed(capsys, claims, "--weights", str(tmp_path / "none.toml"))
+
+
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        (["x.csv", "--formt", "json"], "--format"),
+        (["compare", "It stands."], "Missing argument 'STATEMENT'"),
+        (["show", "r.json", "--least", "2"], "'2' is no certainty between 0 and 1"),
+        (["x.csv", "y\nclaimrec: all is well.csv"], "unexpected extra argument"),
+    ],
+)
+def test_usage_errors_say_what_is_wrong(capsys: Capture, argv: list[str], says: str) -> None:
+    """A usage error shows how to call the command, where its help is, and in one last line what is wrong."""
+    assert main(argv) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.splitlines()[0][:7]) == ("", "Usage: ")
+    assert "--help'." in err
+    assert err.splitlines()[-1].startswith("claimrec: ")
+    assert says in err.splitlines()[-1]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import claimrec as cr
-from claimrec.cli.output import FORMATS
+from claimrec.cli.output import FORMATS, TABLES, rendered
 
 FORMULAS = (
     "=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "\t=1", "\n=1", "'=1", "＝1+1", '=HYPERLINK("http://x","y")', "=", "-", "@",
@@ -87,6 +87,11 @@ def test_frames_for_programs_hold_texts_as_they_are() -> None:
     assert set(made.to_polars().positions["text"]) == set(FORMULAS)
 
 
-def test_no_command_writes_a_table() -> None:
-    """The formats of the shell are none that a spreadsheet opens; one that is added has to be inert, and be tried here."""
-    assert set(FORMATS) <= {"text", "json", "html", "markdown"}
+@pytest.mark.parametrize("table", TABLES)
+def test_no_cell_that_a_command_writes_is_a_formula(table: str) -> None:
+    """Of the formats of the shell a spreadsheet opens csv alone, in which no cell begins like a formula but for numbers."""
+    assert set(FORMATS) - {"text", "json", "html", "markdown", "jsonl"} == {"csv"}
+    given = io.StringIO(rendered(report(), "csv", table), newline="")
+    cells = [cell for row in csv.reader(given) for cell in row]
+    assert len(cells) > 20
+    assert [cell for cell in cells if cell.startswith(STARTS) and not re.fullmatch(r"[+-]\d+", cell)] == []
