@@ -116,7 +116,7 @@ class Reconciler:
         columns: Mapping[str, str] | None = None,
         keep_extra: bool = False,
         least: float = 0.0,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
     ) -> Report:
         """The report on `claims`; `columns`, `keep_extra`, `least`, `progress` as in `claimrec.reconcile`."""
         least = checked_certainty(least, "least")
@@ -154,7 +154,7 @@ def reconcile(
     columns: Mapping[str, str] | None = None,
     keep_extra: bool = False,
     least: float = 0.0,
-    progress: Progress | None = None,
+    progress: Progress | bool | None = None,
     **setup: Unpack[Options],
 ) -> Report:
     """Group claims into facts, and flag where parties contradict each other or themselves.
@@ -163,7 +163,7 @@ def reconcile(
       or the Batch that a reader gave: its rejected rows and its aspects come along.
     - `columns`: which column holds which field of a claim, `{"text": "statement"}`; `keep_extra` keeps the others.
     - `least`: contradictions less certain than that (0 to 1) are left out, as by `Report.at_least`; a note counts them.
-    - `progress`: called about a hundred times in each step of a long run, as `progress(step, done, total)`.
+    - `progress`: called a hundred times in a step, as `progress(step, done, total)`; True shows bars (needs tqdm).
     - the rest is the set-up: `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `weights`,
       `embed`, `judge`, `judge_budget`, `judge_cache`, as in `Reconciler`, which keeps one for many runs.
 
