@@ -131,7 +131,7 @@ class Reconciler:
         columns: Mapping[str, str] | None = None,
         keep_extra: bool | None = None,
         least: float = 0.0,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
     ) -> Report:
         """The report on `claims`; `columns`, `keep_extra`, `least`, `progress` as in `claimrec.reconcile`."""
         least = checked_certainty(least, "least")
@@ -171,7 +171,7 @@ def reconcile(
     columns: Mapping[str, str] | None = None,
     keep_extra: bool | None = None,
     least: float = 0.0,
-    progress: Progress | None = None,
+    progress: Progress | bool | None = None,
     **setup: Unpack[Options],
 ) -> Report:
     """Group claims into facts, and flag where parties contradict each other or themselves.
@@ -179,7 +179,7 @@ def reconcile(
     - `claims`: Claim objects, dicts, files, frames, or the Batch of a reader; `columns` is from fields to columns whose
       names do not tell, `keep_extra=False` refuses other columns: all three as in `read_claims`.
     - `least`: contradictions less certain than that (0 to 1) are left out, as by `Report.at_least`; a note counts them.
-    - `progress`: called about a hundred times in each step of a long run, as `progress(step, done, total)`.
+    - `progress`: called a hundred times in a step, as `progress(step, done, total)`; True shows bars (needs tqdm).
     - the rest is the set-up, `parties`, `entities`, `tz` and so on, as in `Reconciler`, which keeps one for many runs.
 
     Rows that cannot be used are in `report.rejected`. Raises InputError for what is wrong with the call itself,

@@ -36,7 +36,10 @@ ALLOWED: dict[str, frozenset[str]] = {
 }
 FACES = ("__init__", "__main__")  # what a program and a shell see: they may import everything
 # Imports inside of functions: results reach what shows them and what restricts them when a method is called.
-LATE: dict[str, frozenset[str]] = {"model": frozenset({"export", "comparing"})}
+LATE: dict[str, frozenset[str]] = {
+    "model": frozenset({"export", "comparing"}),
+    **dict.fromkeys(("sources", "articles", "linking", "comparing"), frozenset({"export"})),
+}
 DOORS = {
     "rapidfuzz": {"model.names"},
     "dateutil": {"model.spans", "model.timestamps"},
@@ -45,6 +48,7 @@ DOORS = {
     "numpy": {"authoring.fitting", "authoring.distilling", "authoring.vector_fitting", "authoring.train_vectors"},
     "narwhals": {"model.narwhals_door"},
     "openpyxl": {"sources.spreadsheets"},
+    "tqdm": {"model.tqdm_door"},
     "networkx": {"export.graphs"},
     "matplotlib": {"export.picture", "export.timeline"},
     "click": {"cli.command", "cli.completion", "cli.config", "cli.group", "cli.output"},

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from io import BytesIO
+from typing import Any
 
 from matplotlib.figure import Figure
 
@@ -23,3 +25,11 @@ class Picture(Figure):
         held = BytesIO()
         self.savefig(held, format="png", dpi="figure")
         return held.getvalue()
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        """The picture for front ends of Jupyter, in the forms that they ask for: PNG, and words for what shows none."""
+        width, height = self.get_size_inches() * self.dpi
+        held = {"text/plain": f"<Picture of {width:.0f} by {height:.0f} pixels>"}
+        if (include is None or "image/png" in include) and (exclude is None or "image/png" not in exclude):
+            held["image/png"] = b64encode(self._repr_png_()).decode("ascii")
+        return held

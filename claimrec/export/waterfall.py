@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from math import exp
 from textwrap import fill
 
+from attrs import frozen
+
 from claimrec.export.clean import clean
 from claimrec.model.facts import Contradiction
 from claimrec.model.line_changes import Change
@@ -55,28 +57,54 @@ def wrapped(text: str) -> str:
     return fill(clean(text, 2000), _WIDTH, initial_indent="    ", subsequent_indent="    ")
 
 
-def waterfall(finding: Finding) -> Iterator[str]:
-    """The sum of a weighed finding, one line for each piece of evidence, the weightiest first; nothing for others.
+@frozen
+class Step:
+    """One step of a weighed finding: what it is, what it adds, and what has been reached with it, in log-odds."""
 
-    The start is what pairs of claims have before anything is known of them; each piece moves the log-odds.
+    says: str
+    weight: float
+    reached: float
+
+
+def steps(finding: Finding) -> list[Step]:
+    """The sum of a weighed finding from its start, the weightiest piece first; nothing for others.
+
+    The start is what pairs of claims have before anything is known of them; each piece moves the log-odds. Small pieces
+    are told together.
     """
     if not finding.evidence or finding.weight is None:
-        return
-    total = finding.weight
-    start = total - sum(piece.weight for piece in finding.evidence)
+        return []
+    reached = finding.weight - sum(piece.weight for piece in finding.evidence)
+    found = [Step("before anything is known", reached, reached)]
     large = [piece for piece in finding.evidence if abs(piece.weight) >= _SHOWN]
     small = sum(piece.weight for piece in finding.evidence if abs(piece.weight) < _SHOWN)
-    yield ""
-    yield f"    {'before anything is known':<62} {start:+6.2f}   {_share(start):>4}"
-    reached = start
-    for piece in (*large, Evidence("others", f"{len(finding.evidence) - len(large)} smaller ones", small)):
+    others = len(finding.evidence) - len(large)
+    for piece in (*large, *([Evidence("others", f"{others:,} smaller", small)] if others else [])):
         reached += piece.weight
-        label = clean(f"{piece.name}: {piece.says}" if ": " not in piece.says else piece.says, 200)
-        yield f"    {label[:62]:<62} {piece.weight:+6.2f}   {_share(reached):>4}  {_bar(piece.weight)}"
-    yield f"    {'together':<62} {total:+6.2f}   {_share(total):>4}"
+        told = f"{piece.name}: {piece.says}" if ": " not in piece.says else piece.says
+        found.append(Step(clean(told, 200), piece.weight, reached))
+    return found
 
 
-def _share(odds: float) -> str:
+def waterfall(finding: Finding) -> Iterator[str]:
+    """The steps of a weighed finding, one line for each, and their sum."""
+    found = steps(finding)
+    if not found:
+        return
+    yield ""
+    for place, step in enumerate(found):
+        bar = f"  {_bar(step.weight)}" if place else ""
+        yield f"    {step.says[:62]:<62} {step.weight:+6.2f}   {share(step.reached):>4}{bar}"
+    yield f"    {'together':<62} {finding.weight:+6.2f}   {share(finding.weight or 0.0):>4}"
+
+
+def told(found: Contradiction | Change) -> str:
+    """A contradiction or a change for a reviewer."""
+    return explained(found) if isinstance(found, Contradiction) else explained_change(found)
+
+
+def share(odds: float) -> str:
+    """The probability that log-odds stand for, in per cent."""
     return f"{1 / (1 + exp(-max(min(odds, 30.0), -30.0))):.0%}"
 
 

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from claimrec.linking.comparisons import COMPANY, MEANING, MODEL, first
 from claimrec.linking.pairs import CandidatePair, Comparison
-from claimrec.model.arguments import flag_given, path_given
+from claimrec.model.arguments import count_given, flag_given, path_given
 from claimrec.model.errors import InputError, shown
 from claimrec.model.formats import WEIGHTS, check_format
 from claimrec.model.positions import Evidence
@@ -62,6 +62,43 @@ class Weights:
     join: float
     flag: float
     learned_from: str = ""
+
+    def chart(self, *, of: str = "contradicts", limit: int = 10) -> Any:
+        """What the levels of comparisons weigh, as a matplotlib Figure that a notebook shows; needs matplotlib.
+
+        `of` is the model: "contradicts", "same" or "first". `limit` comparisons are drawn, those first whose levels lie
+        farthest apart. Raises InputError for another model, MissingError without matplotlib.
+        """
+        from claimrec.export.weights_chart import weights_chart
+
+        if of not in _MODELS:
+            raise InputError(f"{shown(of)} is no model", field="of", expected=f"one of {', '.join(_MODELS)}")
+        model: Model = getattr(self, of)
+        pairs = zip(model.comparisons, model.levels, strict=True)
+        levels = [(c.name, list(zip(c.says, weights, strict=True))) for c, weights in pairs]
+        return weights_chart(levels, title=_MODELS[of], start=model.start, limit=count_given(limit, "limit"))
+
+    def __repr__(self) -> str:
+        told = f"{len(self.contradicts.comparisons)} comparisons, join {self.join:g}, flag {self.flag:g}"
+        return f"<Weights: {told}{f', learned from {self.learned_from}' if self.learned_from else ''}>"
+
+    def _repr_html_(self) -> str:
+        from claimrec.export.markup import card
+
+        rows = [(f"{told} ({name})", f"{len(getattr(self, name).comparisons)} comparisons, start "
+                 f"{getattr(self, name).start:+.2f}") for name, told in _MODELS.items()]  # fmt: skip
+        bounds = [
+            ("join", f"from {self.join:g} on a pair is one fact"),
+            ("flag", f"from {self.flag:g} on it is flagged"),
+        ]
+        return card("Weights of comparisons", [*rows, *bounds, ("learned from", self.learned_from)])
+
+
+_MODELS: Mapping[str, str] = {
+    "first": "whether two claims answer one question, by themselves",
+    "same": "whether two claims answer one question",
+    "contradicts": "whether two claims contradict each other",
+}
 
 
 def comparisons(*, model: bool) -> tuple[Comparison, ...]:

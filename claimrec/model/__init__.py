@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from claimrec.model.aspects import Kind, Life, StateDef
     from claimrec.model.claims import Offsets
     from claimrec.model.difference import Difference, ReportDiff
+    from claimrec.model.explanation import Explanation
     from claimrec.model.facts import Contradictions
     from claimrec.model.opposition import cannot_both_be
     from claimrec.model.positions import Evidence, UnreadReason
@@ -19,6 +20,7 @@ __all__ = [
     "Contradictions",
     "Difference",
     "Evidence",
+    "Explanation",
     "Kind",
     "Life",
     "Meet",
@@ -43,6 +45,7 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
             "claimrec.model.aspects": "Kind Life StateDef",
             "claimrec.model.claims": "Offsets",
             "claimrec.model.difference": "Difference ReportDiff",
+            "claimrec.model.explanation": "Explanation",
             "claimrec.model.facts": "Contradictions",
             "claimrec.model.opposition": "cannot_both_be",
             "claimrec.model.positions": "Evidence UnreadReason",

@@ -14,6 +14,7 @@ from math import isfinite
 from attrs import field, frozen
 
 from claimrec.model.collision import Collide, Stretch, collide_in_time, overlap, stretch
+from claimrec.model.opposition import kind_of
 from claimrec.model.positions import CONTRADICTS, MAY_CONTRADICT, SURE, Finding, Position
 from claimrec.model.spreads import Pair, Spread
 
@@ -149,6 +150,21 @@ class Ruled:
 
 
 Entry = Clash | Spread | Run | Ruled
+
+
+KINDS = (
+    "exclusive states", "denial", "yes or no", "number", "running total", "when", "name", "who did it", "other agent",
+    "implied", "rule", "weighed",
+)  # fmt: skip
+
+
+def kind_in(entry: Entry, a: Position, b: Position) -> str:
+    """The kind of contradiction that a pair of an entry is: one of `KINDS`."""
+    if not isinstance(entry, Ruled):
+        return kind_of(a, b)
+    if entry.finding.evidence:
+        return "weighed"
+    return kind_of(a, b) if entry.finding.rule == "cannot_both_be" else "rule"
 
 
 def pair_certainty(entry: Entry, a: Position, b: Position) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from itertools import chain, islice
 from typing import Any, overload
 
@@ -10,12 +11,14 @@ from attrs import Factory, evolve, field, frozen
 
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
-from claimrec.model.clashes import Entry, Ruled, Run, at_least, pair_certainty
+from claimrec.model.clashes import Entry, Ruled, Run, at_least, kind_in, pair_certainty
+from claimrec.model.explanation import Explanation
 from claimrec.model.ids import contradiction_id, fact_id
-from claimrec.model.opposition import kind_of, reason
+from claimrec.model.opposition import reason
 from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says
 from claimrec.model.spans import Span
 from claimrec.model.spreads import Pair
+from claimrec.model.wording import many
 
 
 @frozen
@@ -135,6 +138,13 @@ class Contradiction:
         """The last of several moments; else the same as `first`."""
         return self.pairs[-1][0].valid
 
+    def explain(self) -> Explanation:
+        """How it came about: who says what in which words, which rule speaks, and what each piece of evidence adds.
+
+        It shows itself: `print(c.explain())` as text, in a notebook as HTML.
+        """
+        return Explanation(self)
+
     def _repr_html_(self) -> str:
         from claimrec.export import html
 
@@ -146,9 +156,8 @@ def spelled_out(fact: Fact, entry: Entry, pairs: Iterable[Pair]) -> Iterator[Con
     ruled = entry if isinstance(entry, Ruled) else None
     for a, b in pairs:
         finding = ruled.finding if ruled else Finding(Relation.CONTRADICTS, reason(a, b), None, "cannot_both_be")
-        weighed = ruled is not None and bool(ruled.finding.evidence)
         moments = entry.moments if isinstance(entry, Run) else ((a, b),)
-        kind = "weighed" if weighed else "rule" if ruled and ruled.finding.rule != "cannot_both_be" else kind_of(a, b)
+        kind = kind_in(entry, a, b)
         one, two = (b, a) if _earlier(b, a) else (a, b)
         certainty = pair_certainty(entry, a, b)
         yield Contradiction(fact, one, two, evolve(finding, values=(one.value, two.value)), kind, certainty, moments)
@@ -209,6 +218,36 @@ class Contradictions(Sequence[Contradiction]):
         parts = [(fact, at_least(entry, least)) for fact, entry in self.entries]
         return Contradictions(tuple([(fact, part) for fact, part in parts if part is not None]))
 
+    def filter(
+        self,
+        *,
+        party: str | None = None,
+        side: str | None = None,
+        kind: str | None = None,
+        aspect: str | None = None,
+        since: str | date | datetime | None = None,
+        least: float = 0.0,
+        tz: str | None = None,
+    ) -> Contradictions:
+        """Those that fit all that is given, in the same order.
+
+        - `party`, `side`: of one of the two positions, as resolved; `aspect`: the name of the kind of question.
+        - `kind`: what the two differ in, as `Contradiction.kind`.
+        - `since`: one of the two can have been said then or later; a date means its beginning, `tz` the zone of a time
+          without one. What was said at an unknown time does not count.
+        - `least`: the certainty, 0 to 1.
+
+        Filters can follow each other: `.filter(party="Mayor").filter(party="Ministry")` is what is between these two.
+        Raises InputError for a kind that does not exist, and for what is no time and no certainty.
+
+        >>> Contradictions().filter(party="Mayor", kind="denial")
+        <0 contradictions>
+        """
+        from claimrec.model.filtering import filtered, wanted
+
+        names = {"party": party, "side": side, "aspect": aspect}
+        return filtered(self.at_least(checked_certainty(least, "least")), wanted(names, since, tz), kind)
+
     def to_records(self) -> list[dict[str, Any]]:
         """One flat row for each, ready for a DataFrame: those of `report.to_records(table="contradictions")`."""
         from claimrec.export.records import contradiction_records
@@ -216,7 +255,13 @@ class Contradictions(Sequence[Contradiction]):
         return contradiction_records(self)
 
     def __repr__(self) -> str:
-        return f"<{len(self)} contradictions on {len({id(f) for f, _ in self.entries})} facts>"
+        facts = len({id(fact) for fact, _ in self.entries})
+        return f"<{many(len(self), 'contradiction')}" + (f" on {many(facts, 'fact')}>" if facts else ">")
+
+    def __str__(self) -> str:
+        from claimrec.export.listing import listed
+
+        return listed(self)
 
     def _repr_html_(self) -> str:
         from claimrec.export import html

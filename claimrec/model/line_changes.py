@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import Factory, field, frozen
 
 from claimrec.model.claims import Claim
+from claimrec.model.explanation import Explanation
 from claimrec.model.facts import Fact
 from claimrec.model.ids import change_id
 from claimrec.model.positions import Finding, Position, says_changed
@@ -52,6 +53,10 @@ class Change:
     def why(self) -> str:
         """What changed, in a sentence."""
         return self.finding.why
+
+    def explain(self) -> Explanation:
+        """How it came about, as `Contradiction.explain` tells."""
+        return Explanation(self)
 
     def _repr_html_(self) -> str:
         from claimrec.export import html

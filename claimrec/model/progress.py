@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from claimrec.model.arguments import function_given
 from claimrec.model.errors import shown
+from claimrec.model.tqdm_door import bars
 
 Progress = Callable[[str, int, int], None]
 """What `progress=` takes: `progress(step, done, total)` is called with the step of a run, as "reading", and with how
@@ -32,8 +33,10 @@ def watched(
 
 
 def heeding(given: Any) -> Progress | None:
-    """A caller's progress function, or none. InputError for anything else."""
-    function_given(given, "progress", expected="progress(step, done, total)")
+    """A caller's progress function, that of tqdm for True, or none. InputError for anything else."""
+    if isinstance(given, bool):
+        return bars() if given else None
+    function_given(given, "progress", expected="True, or progress(step, done, total)")
     if given is None:
         return None
 

@@ -8,6 +8,7 @@ import struct
 import subprocess
 import sys
 import warnings
+from base64 import b64decode
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -17,6 +18,8 @@ from attrs import evolve
 
 from claimrec import Claim, Entity, InputError, Party, Report, reconcile
 from claimrec.export.drawing import LINES
+from claimrec.export.weights_chart import LEVELS
+from claimrec.linking import default_weights
 
 Figure = pytest.importorskip("matplotlib.figure", reason="matplotlib is not installed").Figure
 
@@ -149,6 +152,37 @@ def test_a_notebook_shows_it(draw: Callable[[Report], Any], claims: Sequence[Cla
     assert pickle.loads(pickle.dumps(figure))._repr_png_() == picture
     figure.text(0.1, 0.1, "Restyled")
     assert figure._repr_png_() != picture
+
+
+def test_a_bundle_of_forms() -> None:
+    """A picture gives a front end the forms that it asks for: PNG in base64, and words for what shows none."""
+    figure = Report().timeline()
+    bundle = figure._repr_mimebundle_()
+    assert b64decode(bundle["image/png"]) == figure._repr_png_()
+    assert bundle["text/plain"] == "<Picture of 600 by 120 pixels>"
+    assert set(figure._repr_mimebundle_(include=["text/plain"])) == {"text/plain"}
+    assert set(figure._repr_mimebundle_(exclude=["image/png"])) == {"text/plain"}
+
+
+@pytest.mark.parametrize("of", ["first", "same", "contradicts"])
+@pytest.mark.parametrize("model", [False, True])
+def test_weights_as_a_chart(of: str, model: bool) -> None:
+    """A chart of weights has a bar for each level of the comparisons that tell most, as long as the level weighs."""
+    weights = default_weights(model=model)
+    levels = getattr(weights, of).levels
+    figure = weights.chart(of=of, limit=1_000)
+    heaviest = [w for some in levels for w in sorted(some, key=abs, reverse=True)[:LEVELS]]
+    assert sorted(abs(bar.get_width()) for bar in figure.axes[0].patches) == sorted(map(abs, heaviest))
+    names = {one.name for one in getattr(weights, of).comparisons if len(one.says) <= LEVELS and len(one.name) < 40}
+    assert names <= set(told(figure))
+    widest = max(levels, key=lambda some: max(some) - min(some))
+    assert [bar.get_width() for bar in weights.chart(of=of, limit=1).axes[0].patches] == list(widest)
+    assert (
+        told(weights.chart(of=of))[-1]
+        == f"{len(levels) - 10} comparisons whose levels lie closer together are not drawn"
+    )
+    with pytest.raises(InputError, match="'join' is no model"):
+        weights.chart(of="join")
 
 
 def test_no_pyplot() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec import Claim, InputError, reconcile
+from claimrec import Claim, InputError, MissingError, reconcile
 from claimrec.cli import shell
 from claimrec.linking import default_weights
 from claimrec.model.progress import watched
@@ -42,9 +42,11 @@ def test_a_run_is_told_of_step_by_step() -> None:
 
 
 def test_what_cannot_be_told_is_an_error_of_the_call() -> None:
-    """`progress=True` is no function: the error says what was expected."""
-    with pytest.raises(InputError, match=r"'progress': True is no function; expected progress\(step, done, total\)"):
-        reconcile([], progress=True)  # type: ignore[arg-type]
+    """What is no function is refused: the error says what was expected."""
+    with pytest.raises(
+        InputError, match=r"'progress': 7 is no function; expected True, or progress\(step, done, total\)"
+    ):
+        reconcile([], progress=7)  # type: ignore[arg-type]
 
 
 class Terminal(io.StringIO):
@@ -85,3 +87,32 @@ def test_nothing_is_shown_in_a_file_or_a_pipe(monkeypatch: pytest.MonkeyPatch) -
     assert shell.meter() is None
     shell.complain("no such file")
     assert sys.stderr.getvalue() == "claimrec: no such file\n"  # type: ignore[attr-defined]  # it is a StringIO now
+
+
+def test_bars_of_tqdm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With `progress=True` each step has a bar of tqdm that comes to its end; False shows nothing."""
+    auto = pytest.importorskip("tqdm.auto")
+    made: list[tuple[str, int, int, bool]] = []
+
+    class Bar(auto.tqdm):  # type: ignore[misc]  # it has no types
+        """A bar that tells how it ended."""
+
+        def close(self) -> None:
+            if not self.disable:
+                made.append((self.desc, self.n, self.total, True))
+            super().close()
+
+    monkeypatch.setattr(auto, "tqdm", Bar)
+    claims = [Claim(f"{n} people were killed in Lakeside.", party=f"P{n}", said_at="2024-05-01") for n in range(30)]
+    assert reconcile(claims, progress=True) == reconcile(claims, progress=False)
+    assert ("reading", 30, 30) in [one[:3] for one in made]
+    assert all(done == total for _, done, total, _ in made)
+
+
+def test_bars_without_tqdm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without tqdm `progress=True` says what to install, and what is no function what would do."""
+    monkeypatch.setitem(sys.modules, "tqdm.auto", None)
+    with pytest.raises(MissingError, match="progress=True needs tqdm: pip install tqdm"):
+        reconcile([], progress=True)
+    with pytest.raises(InputError, match=r"expected True, or progress\(step, done, total\)"):
+        reconcile([], progress="yes")  # type: ignore[arg-type]

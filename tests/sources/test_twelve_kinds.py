@@ -126,8 +126,12 @@ def test_each_kind_is_right(tmp_path: Path, kind: str) -> None:
         if hasattr(source, "close") and hasattr(source, "read"):
             source.close()
     assert report.rejected == ()
-    found = [(str(p.said_at), p.party, p.claim.text, p.claim.source, p.claim.extra.get("Notes")) for p in _positions(report)]
-    assert sorted(found) == sorted((f"{day.day} Apr 2024", who, what, link, note) for day, who, what, link, note in ROWS)
+    found = [
+        (str(p.said_at), p.party, p.claim.text, p.claim.source, p.claim.extra.get("Notes")) for p in _positions(report)
+    ]
+    assert sorted(found) == sorted(
+        (f"{day.day} Apr 2024", who, what, link, note) for day, who, what, link, note in ROWS
+    )
     assert [note for note in report.notes if "'Statement' as text, 'Speaker' as party, 'Date' as said_at" in note]
     if kind == "a named index":
         assert {claim.id for claim in report.claims} == {"a", "b"}
