@@ -21,25 +21,18 @@ from claimrec.linking.answering import answering
 from claimrec.linking.embedding import Embed
 from claimrec.linking.grouping import grouped, pair_findings
 from claimrec.linking.judge_protocol import Judge
-from claimrec.linking.judged_run import BUDGET, Judged, JudgeSetup, judged_run
+from claimrec.linking.judged_run import BUDGET, JudgeSetup
 from claimrec.linking.match_scores import STORY
 from claimrec.linking.options import Options
+from claimrec.linking.placement import Placement, placement
 from claimrec.linking.positions import discounted, positions_of
-from claimrec.linking.unread_claims import (
-    DEFAULT_WEIGHTS,
-    Placed,
-    Unplaced,
-    Voices,
-    claims_said,
-    weighed_evidence,
-)
+from claimrec.linking.unread_claims import DEFAULT_WEIGHTS, Unplaced, Voices, weighed_evidence
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError
-from claimrec.model.match_weight import PairFindings
 from claimrec.model.parties import Entity, Party
-from claimrec.model.positions import Position, Unread, checked_certainty
+from claimrec.model.positions import checked_certainty
 from claimrec.model.progress import Progress, heeding, watched
 from claimrec.model.rejected import Rejected
 from claimrec.model.report import Report
@@ -273,43 +266,24 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str])
     held = positions_of(heard, setup, analyses=analyses)
     unfit = {claim.id for claim, _ in held.unusable}
     heard = [one for one in heard if one.claim.id not in unfit] if unfit else heard
-    positions, unread = [discounted(p) for p in held.positions], held.unread
+    positions = [discounted(p) for p in held.positions]
     late = set_aside((*doubles, *unusable, *held.unusable), batch)
-    evidence = weighed_evidence(Unplaced(heard, positions, unread, analyses), setup, voices)
+    left = Unplaced(heard, positions, held.unread, analyses)
+    evidence = weighed_evidence(left, setup, voices)
     evidence = evolve(
         evidence,
         findings={**held.vetoes, **evidence.findings},
         notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch, usable, (*unusable, *held.unusable))),
     )
-    positions = [evidence.answered(p) for p in positions]
-    positions += [discounted(p) for p in evidence.positions]
-    judged = None
-    if voices.asking is not None:
-        features = claims_said(heard, positions, setup=setup, analyses=analyses, vectors={})
-        said = evidence.findings
-        judged = judged_run(
-            heard, features, positions, unread, said, asking=voices.asking, weights=voices.weights_used, own=own
-        )
-        positions, unread = list(judged.positions), list(judged.unread)
-        told = (*evidence.notes, *judged.notes)
-        evidence = evolve(evidence, findings=judged.findings, flag=min(evidence.flag, 0.5), notes=told)
-    return _report(heard, positions, unread, evidence, judged, (*batch.rejected, *late), setup)
+    return _report(heard, placement(left, evidence, setup, voices, own=own), (*batch.rejected, *late), setup)
 
 
-def _report(
-    heard: Sequence[ResolvedClaim],
-    positions: Sequence[Position],
-    unread: Sequence[Unread],
-    evidence: Placed,
-    judged: Judged | None,
-    rejected: Sequence[Rejected],
-    setup: Setup,
-) -> Report:
-    placed = {p.claim.id for p in positions}
-    used = placed | {u.claim.id for u in unread}
-    placed_now = placed & {u.claim.id for u in unread}
-    found: PairFindings = pair_findings(positions, setup.rules)
-    found = found if judged is None else judged.with_findings(found, positions)
+def _report(heard: Sequence[ResolvedClaim], placed: Placement, rejected: Sequence[Rejected], setup: Setup) -> Report:
+    positions, unread, evidence = placed.positions, placed.unread, placed.evidence
+    held = {p.claim.id for p in positions}
+    used = held | {u.claim.id for u in unread}
+    placed_now = held & {u.claim.id for u in unread}
+    found = placed.findings(pair_findings(positions, setup.rules))
     groups = watched(grouped(positions, by_question=setup.detect, found=found), "comparing", setup.tell, size=len)
     said = Evidence(evidence.findings, evidence.changes, evidence.conceded)
     results = results_of(

@@ -14,7 +14,7 @@ from claimrec.linking.cached_judge import cached, judge_name
 from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.judge_protocol import FEWEST, Judge, Pair, Request
 from claimrec.linking.judged_facts import judged_facts, judged_findings
-from claimrec.linking.judged_questions import AnsweredGroup, IdPair, JudgedSet, PairScores, in_order, judged_set
+from claimrec.linking.judged_questions import AnsweredGroup, JudgedSet, PairScores, in_order, judged_set
 from claimrec.linking.judged_stories import JudgedStory, judged_stories
 from claimrec.linking.weights import Weights
 from claimrec.model.match_weight import PairFindings
@@ -46,14 +46,13 @@ class JudgeSetup:
 
 @frozen
 class Judged:
-    """A run after a judge was asked: positions as it places them, what is unread, what linking still finds of pairs.
+    """A run after a judge was asked: positions as it places them, and what is unread.
 
     `own` are the names of the questions that stand above the judge.
     """
 
     positions: Sequence[Position]
     unread: Sequence[Unread]
-    findings: Mapping[IdPair, Finding]
     answers: JudgedSet
     name: str
     own: Set[str]
@@ -76,7 +75,6 @@ def judged_run(
     features: Sequence[ClaimFeatures],
     positions: Sequence[Position],
     unread: Sequence[Unread],
-    findings: Mapping[IdPair, Finding],
     *,
     asking: JudgeSetup,
     weights: Weights,
@@ -84,8 +82,7 @@ def judged_run(
 ) -> Judged:
     """A run's positions as a judge places them, who is asked about all claims that have words.
 
-    `features` and `weights` are linking's, `findings` what it says of pairs of claims, by their ids. Groups in which
-    it is least sure are asked first. Of pairs that the judge saw, only its own word counts. `own` are the names of the
+    `features` and `weights` are linking's: groups in which it is least sure are asked first. `own` are the names of the
     caller's questions.
     """
     name, judge = asking.called, asking.ready
@@ -110,7 +107,6 @@ def judged_run(
     return Judged(
         positions=facts.positions,
         unread=(*unread, *facts.unread),
-        findings={pair: finding for pair, finding in findings.items() if in_order(*pair) not in answers.seen},
         answers=answers,
         name=name,
         own=own,

@@ -1,0 +1,65 @@
+"""What was read and what evidence says in; every claim placed out, by a caller's judge where one is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from claimrec.linking.judged_questions import in_order
+from claimrec.linking.judged_run import Judged, judged_run
+from claimrec.linking.positions import discounted
+from claimrec.linking.unread_claims import Placed, Unplaced, Voices, claims_said
+from claimrec.model.match_weight import PairFindings
+from claimrec.model.positions import Position, Unread
+from claimrec.reading.setup import Setup
+
+_EVEN = 0.5  # the certainty from which a judge's word stands
+T = TypeVar("T")
+
+
+@frozen
+class Placement:
+    """The positions of all claims and what is unread, with what is said of pairs of claims beside the rules.
+
+    Unread may also be claims that have a position by now: they were placed without being read.
+    """
+
+    positions: Sequence[Position]
+    unread: Sequence[Unread]
+    evidence: Placed
+    judged: Judged | None = None
+
+    def findings(self, ruled: PairFindings) -> PairFindings:
+        """What the caller's rules say of pairs of positions, by place, with what the judge says."""
+        return ruled if self.judged is None else self.judged.with_findings(ruled, self.positions)
+
+
+def placement(left: Unplaced, evidence: Placed, setup: Setup, voices: Voices, *, own: Set[str]) -> Placement:
+    """All claims placed; `own` are the names of the caller's questions, which stand above a judge."""
+    positions = [*map(evidence.answered, left.positions), *map(discounted, evidence.positions)]
+    if voices.asking is None:
+        return Placement(positions, left.unread, evidence)
+    judged = judged_run(
+        left.heard,
+        claims_said(left.heard, positions, setup=setup, analyses=left.analyses, vectors={}),
+        positions,
+        left.unread,
+        asking=voices.asking,
+        weights=voices.weights_used,
+        own=own,
+    )
+    evidence = evolve(
+        evidence,
+        findings=_unseen(evidence.findings, judged),
+        changes=_unseen(evidence.changes, judged),
+        flag=min(evidence.flag, _EVEN),
+        notes=(*evidence.notes, *judged.notes),
+    )
+    return Placement(judged.positions, judged.unread, evidence, judged)
+
+
+def _unseen(said: Mapping[tuple[str, str], T], judged: Judged) -> dict[tuple[str, str], T]:
+    """What is said of pairs of claims that the judge did not see together."""
+    return {pair: one for pair, one in said.items() if in_order(*pair) not in judged.answers.seen}
