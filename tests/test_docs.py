@@ -47,12 +47,12 @@ _LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
 
 # what the examples of a docstring need, by the beginnings of the names of what it stands on
 NEEDS = {
-    "claimrec.export.frames.": ("narwhals", "polars"),
-    "claimrec.sources.frames.": ("narwhals", "polars"),
+    "claimrec.export.frames.": ("polars",),
+    "claimrec.sources.frames.": ("polars",),
     "claimrec.export.graphs.": ("networkx",),
-    "claimrec.model.report.Report.to_pandas": ("narwhals", "pandas", "pyarrow"),
-    "claimrec.model.report.Report.to_polars": ("narwhals", "polars"),
-    "claimrec.model.report.Report.to_arrow": ("narwhals", "pyarrow"),
+    "claimrec.model.report.Report.to_pandas": ("pandas", "pyarrow"),
+    "claimrec.model.report.Report.to_polars": ("polars",),
+    "claimrec.model.report.Report.to_arrow": ("pyarrow",),
     "claimrec.model.report.Report.to_networkx": ("networkx",),
     "claimrec.model.report.Report.timeline": ("matplotlib",),
     "claimrec.model.report.Report.network": ("matplotlib",),

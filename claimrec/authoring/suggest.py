@@ -27,6 +27,7 @@ from claimrec.packs.chosen import DEFAULT_PACKS, asked, aspect_list, pack_list
 from claimrec.pipeline import reconcile
 from claimrec.reading.setup import Setup, setup_of
 from claimrec.sources.records import read_claims, read_entities, read_parties
+from claimrec.sources.zones import zone_of
 
 MOST = 30  # claims of one cluster that are drafted from
 ALONE = 40  # single claims for which a cue is looked for
@@ -77,14 +78,15 @@ def suggest(
     tz: str | tzinfo | None = None,
     columns: Mapping[str, str] | None = None,
     keep_extra: bool | None = None,
+    dayfirst: bool | None = None,
     limit: int = 20,
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS,
 ) -> Suggestions:
     """Drafts of questions for what the given aspects leave unread or read only by evidence, `limit` of them at most.
 
-    `claims`, `columns`, `keep_extra`, `parties`, `entities`, `packs`, `aspects`, `tz` and `weights` are those of
-    `reconcile`, and so are the errors. The cues of each question were tried on the claims; a comment above each cue
-    says whose words it was made of.
+    `claims`, `columns`, `keep_extra`, `dayfirst`, `parties`, `entities`, `packs`, `aspects`, `tz` and `weights` are
+    those of `reconcile`, and so are the errors. The cues of each question were tried on the claims; a comment above
+    each cue says whose words it was made of.
 
     >>> found = suggest([
     ...     {"text": "The ferry line will close next spring.", "party": "Port union", "said_at": "2024-05-01T09:00Z"},
@@ -95,12 +97,14 @@ def suggest(
     """
     count_given(limit, "limit", least=-1)
     who, things = tuple(read_parties(parties)), tuple(read_entities(entities))
-    batch = read_claims(claims, columns=columns, keep_extra=keep_extra)
+    batch = read_claims(claims, columns=columns, keep_extra=keep_extra, dayfirst=dayfirst)
     chosen = pack_list(packs), aspect_list(aspects)
     report = reconcile(
         batch.claims, parties=who, entities=things, packs=chosen[0], aspects=chosen[1], tz=tz, weights=weights
     )
-    setup = setup_of(parties=who, entities=things, aspects=asked(*chosen).aspects, tz=tz)
+    setup = setup_of(
+        parties=who, entities=things, aspects=asked(*chosen).aspects, tz=zone_of(batch.claims) if tz is None else tz
+    )
     found = _limited(gathered(report, setup), max(0, limit))
     known = {c.id: c for c in report.claims}
     read = {p.claim.id for f in report.facts for p in f.positions if not unasked(p)}

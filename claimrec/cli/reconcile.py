@@ -36,7 +36,7 @@ EXAMPLES = (
 @command(
     "reconcile",
     about="Groups claims about the same fact, and reports where parties contradict each other, who changed their line, "
-    "and what could not be read. FILE holds the claims, one a row, in .jsonl, .json, .csv or .tsv.",
+    "and what could not be read. FILE holds the claims, one a row, in .jsonl, .json, .csv, .tsv, .parquet or .xlsx.",
     short="What a file of claims says, and where parties contradict each other.",
     before=FIELDS,
     after=STATUS,
@@ -71,9 +71,10 @@ def reconcile_command(
     out.deliver(rendered(report, wanted, out.table))
     out.tell_of(report.rejected)
     if report.rejected and not report.claims:
+        out.remark(f"no row could be used; the first: {report.rejected[0].problem}")
         return FAILED
     if not report.claims:
-        out.remark(f"{rows.file} holds no claims")
+        out.remark(f"{', '.join(rows.files)} holds no claims")
     return fails(report, fail_on)
 
 

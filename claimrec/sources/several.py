@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from attrs import evolve
@@ -17,10 +17,9 @@ from claimrec.sources.rows import SHOWN
 
 def paths_in(source: Any) -> list[str]:
     """The paths that a list holds; none where it is no list, or holds anything but paths of files of claims."""
-    if type(source) not in (list, tuple) or not all(isinstance(one, (str, os.PathLike)) for one in source):
+    if type(source) not in (list, tuple) or not all(isinstance(one, (str, PurePath)) for one in source):
         return []
-    paths = [os.fsdecode(one) for one in source]
-    return paths if all(isinstance(one, os.PathLike) or is_table(one) for one in source) else []
+    return list(map(str, source)) if all(isinstance(one, PurePath) or is_table(one) for one in source) else []
 
 
 def joined(batches: Mapping[str, Batch]) -> Batch:

@@ -141,6 +141,36 @@ def test_standard_input_is_read_as_json_lines(monkeypatch: pytest.MonkeyPatch, c
     assert "Hafenbüro" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("options", [["-"], ["-", "--csv"]])
+def test_standard_input_may_be_csv(monkeypatch: pytest.MonkeyPatch, capsys: Capture, options: list[str]) -> None:
+    """Standard input is read as it begins, and as CSV where that is asked for; it is read alone."""
+    given(monkeypatch, b"Statement,Speaker\nThe tea was cold.,Cyclist\n")
+    assert main(options) == 0
+    out = capsys.readouterr().out
+    assert "'Statement' as text, 'Speaker' as party" in " ".join(out.split())
+    assert "standard input is read alone" in failed(capsys, "-", "claims.csv")
+
+
+def test_csv_is_csv_whatever_it_begins_with(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """With --csv a header that looks like JSON is one."""
+    given(monkeypatch, b"[text],party\nThe tea was cold.,Cyclist\n")
+    assert main(["-", "--csv", "--column", "text=[text]"]) == 0
+    assert "Cyclist" in capsys.readouterr().out
+
+
+def test_several_files_at_once(write: Write, capsys: Capture) -> None:
+    """Several files give one report; other columns are kept and told, or refused where that is asked for."""
+    one = write("one.csv", "Statement,Speaker,Notes\nThe tea was cold.,Cyclist,seen\n")
+    two = write("two.jsonl", lines([{"text": "The tea was not cold.", "party": "Waiter"}]))
+    assert main([one, two]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "2 claims" in out
+    assert "kept beside each claim: 'Notes'" in out
+    assert main([one, two, "--keep-extra"]) == 0
+    assert "kept beside" not in capsys.readouterr().out
+    assert "unknown column 'Notes'" in failed(capsys, one, "--no-keep-extra")
+
+
 def test_broken_lines_of_standard_input_keep_their_number(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """A row of standard input that cannot be used is named by its line, blank lines counted."""
     given(monkeypatch, (lines(CLAIMS) + "\n{broken\n").encode())
@@ -198,10 +228,14 @@ def test_cells_may_be_parted_as_spreadsheets_part_them(write: Write, capsys: Cap
 
 def test_nothing_to_use(write: Write, capsys: Capture) -> None:
     """Rows of which none can be used are a failure, named with the option that mends them; a table of none is told of."""
-    assert main([write("claims.csv", "text,party,said_at\nIt fell.,Army,2024-05-04 10:00")]) == 2
+    path = write("claims.csv", "text,party,said_at\nIt fell.,Army,05/04/2024 10:00")
+    assert main([path]) == 2
     told = capsys.readouterr()
-    assert "--tz Europe/Kyiv" in " ".join(told.out.split())
+    assert "--day-first" in " ".join(told.out.split())
     assert "1 row was rejected" in told.err
+    assert "no row could be used; the first: row 2, field 'said_at'" in told.err
+    assert main([path, "--day-first"]) == 0
+    assert "1 claim " in capsys.readouterr().out
     assert main([write("claims.csv", "text,party,said_at")]) == 0
     assert "holds no claims" in capsys.readouterr().err
 
@@ -233,7 +267,7 @@ def test_rejected_rows_are_a_warning(write: Write, capsys: Capture) -> None:
         ("claims.csv", b"", "is empty"),
         ("claims.csv", b"text,party\n\xff\xfe", "is not in UTF-8: byte 12"),
         ("claims.json", b'{"text": "x"}', "one dict"),
-        ("claims.csv", b"statement,party\nx,y\n", "unknown column 'statement'"),
+        ("claims.csv", b"txt,party\nx,y\n", "--column text=txt"),
     ],
 )
 def test_files_that_cannot_be_used(
@@ -510,7 +544,7 @@ def test_weights(claims: str, tmp_path: Path, capsys: Capture) -> None:
         (["x.csv", "--formt", "json"], "--format"),
         (["compare", "It stands."], "Missing argument 'STATEMENT'"),
         (["show", "r.json", "--least", "2"], "'2' is no certainty between 0 and 1"),
-        (["x.csv", "y\nclaimrec: all is well.csv"], "unexpected extra argument"),
+        (["show", "r.json", "y\nclaimrec: all is well.csv"], "unexpected extra argument"),
     ],
 )
 def test_usage_errors_say_what_is_wrong(capsys: Capture, argv: list[str], says: str) -> None:

@@ -51,7 +51,6 @@ WRONG = [
     pytest.param("valid", (None, None), "both ends", id="valid-open"),
     pytest.param("valid", ("2024-05-05", "2024-05-04"), "", id="valid-backwards"),
     pytest.param("quote", (4, 2), "stretch of text", id="quote-backwards"),
-    pytest.param("quote", "0-4", "stretch of text", id="quote-string"),
     pytest.param("id", 17, "a string", id="id-number"),
     pytest.param("id", "", "empty", id="id-empty"),
     pytest.param("source", 3, "a string", id="source-number"),
@@ -59,8 +58,6 @@ WRONG = [
     pytest.param("aspect", 3, "a string", id="aspect-number"),
     pytest.param("aspect", "controll", "did you mean 'control'", id="aspect-misspelt"),
     pytest.param("extra", [1], "a mapping", id="extra-list"),
-    pytest.param("speaker", "Harbour", "unknown field", id="unknown-field"),
-    pytest.param("said_att", "2024", "did you mean 'said_at'", id="misspelt-field"),
 ]
 
 
@@ -131,10 +128,11 @@ def test_a_wrong_value(aspect: str, value: Any) -> None:
 
 
 def test_the_zone_of_naive_times_can_be_given() -> None:
-    """The error for a naive time says how to mend it, and that mends it."""
+    """The error for a naive time beside others with a zone says how to mend it, and that mends it."""
     naive = {**GOOD, "said_at": "2024-05-04T10:00"}
-    assert "tz=" in cr.reconcile([naive]).rejected[0].problem
-    assert cr.reconcile([naive], tz="Europe/Kyiv").rejected == ()
+    zoned = {**GOOD, "said_at": "2024-05-04T10:00Z"}
+    assert "tz=" in cr.reconcile([naive, zoned]).rejected[0].problem
+    assert cr.reconcile([naive, zoned], tz="Europe/Kyiv").rejected == ()
 
 
 def test_one_id_for_two_claims() -> None:
@@ -313,7 +311,7 @@ def test_a_party_may_be_a_subject() -> None:
         pytest.param({"entities": [cr.Entity("A-town"), cr.Entity("a-town")]}, "names both entity", id="entities-alike"),
         pytest.param({"parties": [cr.Party("A-men"), cr.Party("a men")]}, "names both party", id="parties-alike"),
         pytest.param({"parties": [cr.Party("A"), cr.Party("A")]}, "two parties are called", id="one-name-twice"),
-        pytest.param({"parties": ["Harbour"]}, "row 1", id="party-is-a-string"),
+        pytest.param({"parties": [["Harbour"]]}, "row 1", id="party-is-a-list"),
         pytest.param({"entities": [5]}, "row 1", id="entity-is-a-number"),
         pytest.param({"parties": [{"name": "A", "aliases": "A1"}]}, "list of strings", id="aliases-are-a-string"),
         pytest.param({"parties": [{"name": "", "side": "x"}]}, "no name", id="empty-name"),
