@@ -207,6 +207,10 @@ def test_the_site_builds(tmp_path: Path) -> None:
     page = (tmp_path / "reference" / "index.html").read_text("utf-8")
     assert [name for name in PUBLIC if f'id="{name}"' not in page] == []
     assert [name for name, lacking in _lacking(page) if lacking] == []
+    home, readme = ((tmp_path / name).read_text("utf-8") for name in ("index.html", "readme/index.html"))
+    assert 'href="readme/"' in home
+    assert 'href="../tutorial/"' in readme
+    assert "../README.md" not in home + readme
     code, prose = " ".join(re.findall(r"<pre.*?</pre>", page, re.DOTALL)), re.sub(r"(?s)<pre.*?</pre>", "", page)
     assert "&gt;&gt;&gt;" in code
     assert "&gt;&gt;&gt;" not in prose
@@ -224,6 +228,17 @@ def test_the_page_of_the_command_line() -> None:
     assert same == "True\n"
     page = (HOME / "docs" / "command-line.md").read_text("utf-8")
     assert [n for n, one in COMMANDS.items() if any(name not in page for p in one.params for name in p.opts)] == []
+
+
+def test_the_citation_is_of_this_version() -> None:
+    """What a bibliography is given names the version, the licence and the keywords of the package."""
+    yaml = pytest.importorskip("yaml")
+    cited = yaml.safe_load((HOME / "docs" / "CITATION.cff").read_text("utf-8"))
+    project = tomllib.loads((HOME / "pyproject.toml").read_text("utf-8"))["project"]
+    assert {name: cited[name] for name in ("version", "license", "keywords")} == {
+        name: project[name] for name in ("version", "license", "keywords")
+    }
+    assert [one["name"] for one in cited["authors"]] == [one["name"] for one in project["authors"]]
 
 
 def test_docstrings_hold_examples() -> None:

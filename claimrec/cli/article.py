@@ -11,11 +11,12 @@ from attrs import evolve, frozen
 
 from claimrec.cli.command import Example, argument, bundle, command, option
 from claimrec.cli.known import Known, known_options, least_option
-from claimrec.cli.output import FORMATS, SECTION, Output, output_options, rendered
+from claimrec.cli.output import FORMATS, SECTION, Output, output_options
 from claimrec.cli.shell import FAILED, complain
 from claimrec.export.clean import clean
 from claimrec.model.errors import InputError
 from claimrec.model.spans import Span
+from claimrec.model.wording import many
 
 if TYPE_CHECKING:
     from claimrec.articles.article import Article, Attribution
@@ -41,7 +42,6 @@ STATUS = {
         ("2", "None could be read."),
     )
 }
-_WIDTH = 100
 _TOLD = 5  # articles that cannot be read, of which each is told
 
 
@@ -82,7 +82,7 @@ def article_command(articles: _Articles, known: Known, least: float, report: boo
     read = list(_read(articles, known, out))
     if not read:
         return FAILED
-    out.deliver(_report(read, known, least, out) if report else _claims(read, wanted))
+    out.deliver(_report(read, known, least, out) if report else _claims(read, wanted, out.width))
     return 0
 
 
@@ -124,16 +124,15 @@ def _report(read: Sequence[Article], known: Known, least: float, out: Output) ->
     from claimrec.pipeline import reconcile
 
     claims = [claim for article in read for claim in article]
-    return rendered(
-        reconcile(claims, **known.setup(), least=least, progress=out.meter()), out.kind(*FORMATS), out.table
-    )
+    report = reconcile(claims, **known.setup(), least=least, progress=out.meter())
+    return out.rendered(report, out.kind(*FORMATS))
 
 
-def _claims(read: Sequence[Article], wanted: str) -> str:
+def _claims(read: Sequence[Article], wanted: str, width: int) -> str:
     """The claims themselves."""
     if wanted in ("json", "jsonl"):
         return "".join(json.dumps(_row(one), ensure_ascii=False) + "\n" for a in read for one in a.attributions)
-    return "\n".join(_listed(article) for article in read)
+    return "\n".join(_listed(article, width) for article in read)
 
 
 def _row(one: Attribution) -> dict[str, Any]:
@@ -165,22 +164,22 @@ def _iso(span: Span) -> str | None:
     return None if end is None else end.isoformat()
 
 
-def _listed(article: Article) -> str:
+def _listed(article: Article, width: int) -> str:
     """The claims of one article, for a person."""
     of_claims = {one.why for one in article.attributions}
-    lines = [f"{len(article)} claims", *(f"  ({note})" for note in article.notes if note not in of_claims), ""]
+    lines = [many(len(article), "claim"), *(f"  ({note})" for note in article.notes if note not in of_claims), ""]
     for one in article.attributions:
-        lines += [*_claim(one), ""]
+        lines += [*_claim(one, width), ""]
     return "\n".join(lines)
 
 
-def _claim(one: Attribution) -> Iterator[str]:
+def _claim(one: Attribution, width: int) -> Iterator[str]:
     claim = one.claim
     place = "" if claim.quote is None else f"  [{claim.quote.start}-{claim.quote.end}]"
     said = "" if claim.said_at is None else f", said {claim.said_at}"
     yield f"{clean(claim.party, 200)}{clean(said, 200)}{place}"
-    yield fill(f"“{clean(claim.text or '', 2000)}”", _WIDTH, initial_indent="  ", subsequent_indent="   ")
+    yield fill(f"“{clean(claim.text or '', 2000)}”", width, initial_indent="  ", subsequent_indent="   ")
     notes = [f"certainty {claim.certainty:.0%}"] if claim.certainty < 1 else []
     notes += [clean(one.why, 500)] if one.why else []
     if notes:
-        yield fill("; ".join(notes), _WIDTH, initial_indent="  (", subsequent_indent="   ") + ")"
+        yield fill("; ".join(notes), width, initial_indent="  (", subsequent_indent="   ") + ")"

@@ -14,10 +14,9 @@ import click
 from attrs import frozen
 from click.shell_completion import CompletionItem
 
-from claimrec.cli.shell import print_out
+from claimrec.cli.shell import MOST_COLUMNS, print_out
 from claimrec.model.errors import InputError
 
-MOST_COLUMNS = 120  # a wider terminal gets no longer lines
 SETTINGS = {"max_content_width": MOST_COLUMNS, "help_option_names": ["-h", "--help"]}
 OTHER = "Other"
 Run = Callable[..., int]

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from claimrec.cli.command import Run, bundle, option
 from claimrec.cli.config import config_file, config_option
-from claimrec.cli.shell import STDIN, complain, meter, overwrite, print_out
+from claimrec.cli.shell import STDIN, WIDTH, columns, complain, meter, overwrite, print_out
 from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.progress import Progress
 from claimrec.model.rejected import Rejected
@@ -48,6 +48,24 @@ class Output:
         if found not in known:
             raise InputError(f"{found} is not written", field="--output", expected=f"{_either(known)}, or --format")
         return found
+
+    @property
+    def width(self) -> int:
+        """The columns of a text: those of the terminal that it is written to, or else a hundred."""
+        return columns() if self.output is None else WIDTH
+
+    def rendered(self, report: Report, wanted: str) -> str:
+        """A report in the format that is wanted."""
+        if wanted in ROWS:
+            return {"csv": report.to_csv, "jsonl": report.to_jsonl}[wanted](table=self.table or TABLES[0])
+        if self.table is not None:
+            problem = f"{wanted} holds the whole report"
+            raise InputError(problem, field="--table", expected=f"--format {_either(ROWS)}")
+        if wanted == "text":
+            return report.to_text(width=self.width)
+        if wanted == "json":
+            return report.to_json() + "\n"
+        return report.to_html() if wanted == "html" else report.to_markdown()
 
     def spare(self, read: Iterable[str | None]) -> None:
         """InputError where the file to write is one of those that are read, also inside of a folder that is."""
@@ -121,18 +139,6 @@ def table_option() -> Callable[[Run], Run]:
     """The option that chooses one of the tables of a report; it belongs to the bundle of the output."""
     return option("--table", type=click.Choice(TABLES), metavar="TABLE", section=SECTION,
                   help=f"Which rows csv and jsonl hold: {_either(TABLES)}. The default is positions.")  # fmt: skip
-
-
-def rendered(report: Report, wanted: str, table: str | None = None) -> str:
-    """A report in the format that is wanted; `table` names the rows of csv and jsonl."""
-    if wanted in ROWS:
-        return {"csv": report.to_csv, "jsonl": report.to_jsonl}[wanted](table=table or TABLES[0])
-    if table is not None:
-        raise InputError(f"{wanted} holds the whole report", field="--table", expected=f"--format {_either(ROWS)}")
-    if wanted == "json":
-        return report.to_json() + "\n"
-    shown_as = {"html": report.to_html, "markdown": report.to_markdown, "text": report.to_text}
-    return shown_as[wanted]()
 
 
 def _same(one: str, other: str | None) -> bool:

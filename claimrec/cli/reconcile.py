@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimrec.cli.command import Example, certainty, command, option
 from claimrec.cli.known import JUDGED, Known, known_options, least_option
-from claimrec.cli.output import FORMATS, SECTION, Output, output_options, rendered
+from claimrec.cli.output import FORMATS, SECTION, Output, output_options
 from claimrec.cli.rows import FIELDS, Rows, row_options
 from claimrec.cli.shell import FAILED
 from claimrec.model.report import Report
@@ -68,7 +68,7 @@ def reconcile_command(
     report = reconcile(rows.claims(), **rows.reading(), progress=out.meter(), **known.setup())
     report = report if as_of is None else report.as_of(as_of, tz=known.tz)
     report = report.at_least(least)
-    out.deliver(rendered(report, wanted, out.table))
+    out.deliver(out.rendered(report, wanted))
     out.tell_of(report.rejected)
     if report.rejected and not report.claims:
         out.remark(f"no row could be used; the first: {report.rejected[0].problem}")

@@ -18,7 +18,6 @@ from claimrec.model.names import nearest
 from claimrec.model.opposition import cannot_both_be
 from claimrec.model.rules import explanation, rule_name
 
-_WIDTH = 100
 SHIPPED_RULES = (same_question, cannot_both_be, changed_line)
 EXAMPLES = (
     Example("claimrec rules", "all rules and questions"),
@@ -48,7 +47,7 @@ def rules_command(name: str | None, known: Known, out: Output) -> int:
     out.spare(known.files)
     wanted = out.kind("text", "json")
     chosen = _chosen(_asked(known), name)
-    out.deliver(_json(chosen) if wanted == "json" else _text(chosen, cues=name is not None))
+    out.deliver(_json(chosen) if wanted == "json" else "\n".join(_text(chosen, out.width, cues=name is not None)))
     return 0
 
 
@@ -69,28 +68,29 @@ def _chosen(aspects: Sequence[Aspect], name: str | None) -> list[Aspect]:
     return found
 
 
-def _text(aspects: Sequence[Aspect], *, cues: bool) -> str:
-    lines = [] if cues else ["RULES", ""]
-    for rule in () if cues else SHIPPED_RULES:
-        lines += [f"{rule_name(rule)} (built in)", _indented(explanation(rule)), ""]
-    lines += [] if cues else ["QUESTIONS", ""]
+def _text(aspects: Sequence[Aspect], width: int, *, cues: bool) -> Iterator[str]:
+    if not cues:
+        yield from ("RULES", "")
+        for rule in SHIPPED_RULES:
+            yield from (f"{rule_name(rule)} (built in)", _indented(explanation(rule), width), "")
+        yield from ("QUESTIONS", "")
     for aspect in aspects:
-        lines += [*_aspect(aspect, cues=cues), ""]
-    return "\n".join(lines)
+        yield f"{aspect.name} ({aspect.origin or 'yours'}): {aspect.question}"
+        yield from (_indented(text, width) for text in _aspect(aspect, cues=cues))
+        yield ""
 
 
 def _aspect(aspect: Aspect, *, cues: bool) -> Iterator[str]:
-    yield f"{aspect.name} ({aspect.origin or 'yours'}): {aspect.question}"
-    yield _indented(f"{aspect.value.value}, {aspect.life.value}" + (f"; {aspect.unit}" if aspect.unit else ""))
+    yield f"{aspect.value.value}, {aspect.life.value}" + (f"; {aspect.unit}" if aspect.unit else "")
     for state in aspect.states:
         implies = "".join(f"; implies {name}: {answer}" for name, answer in state.implies)
-        yield _indented(f"- {state.name}{f' ({state.says})' if state.says else ''}{implies}")
-        yield from (_indented(f"    {cue}") for cue in (state.cues if cues else ()))
-    yield from (_indented(f"    {cue}") for cue in (aspect.cues if cues else ()))
+        yield f"- {state.name}{f' ({state.says})' if state.says else ''}{implies}"
+        yield from state.cues if cues else ()
+    yield from aspect.cues if cues else ()
 
 
-def _indented(text: str) -> str:
-    return fill(text.strip(), _WIDTH, initial_indent="  ", subsequent_indent="    ")
+def _indented(text: str, width: int) -> str:
+    return fill(text.strip(), width, initial_indent="  ", subsequent_indent="    ")
 
 
 def _json(aspects: Sequence[Aspect]) -> str:

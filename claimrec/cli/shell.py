@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import time
+from shutil import get_terminal_size
 
 from claimrec.export.clean import clean
 from claimrec.model.errors import InputError
@@ -13,6 +14,9 @@ from claimrec.model.positions import CONTRADICTS, MAY_CONTRADICT
 from claimrec.model.progress import Progress
 
 STDIN = "-"
+WIDTH = 100  # columns of a text that goes into a file or a pipe
+MOST_COLUMNS = 120  # a wider terminal gets no longer lines
+_NARROWEST = 40
 FAILED = 2
 CRASHED = 70  # a fault of claimrec itself (EX_SOFTWARE of sysexits.h)
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
@@ -43,6 +47,13 @@ def print_out(told: str) -> None:
         _stop_writing()
         reason = getattr(error, "strerror", None) or "it is closed"
         raise InputError(f"standard output cannot be written: {reason}") from error
+
+
+def columns() -> int:
+    """The columns of standard output: those of the terminal, or a hundred where it is none."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return WIDTH
+    return max(_NARROWEST, min(get_terminal_size((WIDTH, 24)).columns, MOST_COLUMNS))
 
 
 _BOLD, _RED, _YELLOW, _PLAIN = "\033[1m", "\033[31m", "\033[33m", "\033[0m"

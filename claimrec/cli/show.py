@@ -6,7 +6,7 @@ import json
 
 from claimrec.cli.command import Example, argument, command, option
 from claimrec.cli.known import least_option, zone_option
-from claimrec.cli.output import FORMATS, Output, output_options, rendered
+from claimrec.cli.output import FORMATS, Output, output_options
 from claimrec.cli.saved import saved_report
 from claimrec.model.difference import ReportDiff
 from claimrec.model.errors import InputError, shown
@@ -44,7 +44,7 @@ def show_command(report: str, as_of: str | None, tz: str | None, since: str | No
     found = found if as_of is None else found.as_of(as_of, tz=tz)
     found = found.at_least(least)
     if since is None:
-        out.deliver(rendered(found, wanted, out.table))
+        out.deliver(out.rendered(found, wanted))
     else:
         out.deliver(_differing(found.diff(saved_report(since).at_least(least)), wanted))
     return 0

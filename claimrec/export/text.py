@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from textwrap import TextWrapper
 from typing import TypeVar
+
+from attrs import frozen
 
 from claimrec.export.outline import outline
 from claimrec.export.pieces import Leftover, Opponents, ShownFact, Some, Standing, Turn, named, tally, times
@@ -15,8 +17,26 @@ WIDTH = 100
 T = TypeVar("T")
 
 
-def report_text(report: Report) -> str:
-    """The report as a memo, about a hundred columns wide: what is disputed first, what is left over last."""
+@frozen
+class _Line:
+    """A text that becomes one line, or several where it is wider than the memo, indented by so many columns."""
+
+    text: str
+    indent: int
+    hang: int  # further columns that all but the first line are indented by
+
+    def wrapped(self, width: int) -> list[str]:
+        first, rest = " " * self.indent, " " * (self.indent + self.hang)
+        return TextWrapper(
+            width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+        ).wrap(self.text)
+
+
+_Lines = Iterator[str | _Line]
+
+
+def report_text(report: Report, width: int = WIDTH) -> str:
+    """The report as a memo, `width` columns wide: what is disputed first, what is left over last."""
     told = outline(report)
     sections = (
         _section("Disputed", told.disputed, _disputed),
@@ -28,10 +48,15 @@ def report_text(report: Report) -> str:
         _section("Taken for granted", told.notes, lambda note: _lines(f"- {note}", 0, hang=2)),
     )
     head = _lines(" · ".join(told.counts), 0)
-    return "\n".join([*head, *(line for section in sections for line in section)]) + "\n"
+    return "\n".join(_wrapped([*head, *(line for section in sections for line in section)], width)) + "\n"
 
 
-def _section(title: str, items: Some[T], lines: Callable[[T], Iterator[str]]) -> Iterator[str]:
+def _wrapped(lines: Iterable[str | _Line], width: int) -> Iterator[str]:
+    for line in lines:
+        yield from [line] if isinstance(line, str) else line.wrapped(width)
+
+
+def _section(title: str, items: Some[T], lines: Callable[[T], _Lines]) -> _Lines:
     if not items.total:
         return
     heading = f"{title} ({items.total:,})"
@@ -42,16 +67,11 @@ def _section(title: str, items: Some[T], lines: Callable[[T], Iterator[str]]) ->
         yield from ("", f"… and {items.more:,} more")
 
 
-def _lines(text: str, indent: int, *, hang: int = 0) -> Iterator[str]:
-    """A text in lines, as wide as the memo."""
-    first, rest = " " * indent, " " * (indent + hang)
-    unbroken = TextWrapper(
-        WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
-    )
-    yield from unbroken.wrap(text)
+def _lines(text: str, indent: int, *, hang: int = 0) -> Iterator[_Line]:
+    yield _Line(text, indent, hang)
 
 
-def _disputed(matter: ShownFact) -> Iterator[str]:
+def _disputed(matter: ShownFact) -> _Lines:
     yield ""
     yield from _lines(matter.question, 0, hang=2)
     for standing in matter.standings.shown:
@@ -67,7 +87,7 @@ def _disputed(matter: ShownFact) -> Iterator[str]:
         yield f"    … and {matter.more:,} more"
 
 
-def _standing(standing: Standing) -> Iterator[str]:
+def _standing(standing: Standing) -> _Lines:
     mark = f"[{standing.number}] "
     yield from _lines(f"{mark}{named(standing)}: {standing.holds}", 2, hang=len(mark))
     indent = 2 + len(mark)
@@ -82,7 +102,7 @@ def _standing(standing: Standing) -> Iterator[str]:
         yield from _lines(", ".join(standing.remarks), indent, hang=2)
 
 
-def _opponents(opponents: Opponents) -> Iterator[str]:
+def _opponents(opponents: Opponents) -> _Lines:
     side = f" (both speak for {opponents.side})" if opponents.side else ""
     yield from _lines(" against ".join(opponents.parties) + side, 4, hang=2)
     for clash in opponents.clashes:
@@ -90,12 +110,12 @@ def _opponents(opponents: Opponents) -> Iterator[str]:
         yield from _lines(f"{clash.between('[{}]')}, {clash.kind}: {clash.why}{remarks}", 6, hang=2)
 
 
-def _more(matter: ShownFact, indent: str) -> Iterator[str]:
+def _more(matter: ShownFact, indent: str) -> _Lines:
     if matter.standings.more:
         yield f"{indent}… and {many(matter.standings.more, 'more position')}"
 
 
-def _turn(turn: Turn) -> Iterator[str]:
+def _turn(turn: Turn) -> _Lines:
     yield ""
     yield from _lines(turn.question, 0, hang=2)
     remarks = "".join(f" ({remark})" for remark in turn.remarks)
@@ -105,7 +125,7 @@ def _turn(turn: Turn) -> Iterator[str]:
         yield from _lines(f"“{turn.words}”", 2, hang=1)
 
 
-def _undisputed(matter: ShownFact) -> Iterator[str]:
+def _undisputed(matter: ShownFact) -> _Lines:
     yield ""
     yield from _lines(matter.question, 0, hang=2)
     for standing in matter.standings.shown:
@@ -113,14 +133,14 @@ def _undisputed(matter: ShownFact) -> Iterator[str]:
     yield from _more(matter, "  ")
 
 
-def _alone(matter: ShownFact) -> Iterator[str]:
+def _alone(matter: ShownFact) -> _Lines:
     more = f" (and {many(matter.standings.more, 'more position')})" if matter.standings.more else ""
     for standing in matter.standings.shown:
         said = f"{named(standing)}: {standing.holds}, {times(standing)}{more}"
         yield from _lines(f"- {matter.question} {said}", 0, hang=2)
 
 
-def _leftover(leftover: Leftover) -> Iterator[str]:
+def _leftover(leftover: Leftover) -> _Lines:
     text = f": “{leftover.text}”" if leftover.text else ""
     yield from _lines(f"- {leftover.which}{text}", 0, hang=2)
     yield from _lines(leftover.why, 4, hang=2)

@@ -233,11 +233,11 @@ class Report:
         """The JSON Schema (2020-12) of what `save` writes."""
         return saved.json_schema()
 
-    def to_text(self, path: str | Path | None = None) -> str:
-        """The report as a memo in plain text; written to `path` where one is given."""
+    def to_text(self, path: str | Path | None = None, *, width: int = 100) -> str:
+        """The report as a memo in plain text, `width` columns wide; written to `path` where one is given."""
         from claimrec.export import text
 
-        return written(text.report_text(self), path)
+        return written(text.report_text(self, count_given(width, "width", least=20)), path)
 
     def explain(self, *ids: str) -> str:
         """How contradictions came about: `ids` are the id of one claim, of two, or of one contradiction or change.

@@ -317,3 +317,28 @@ def test_a_denied_yes_is_told_as_no() -> None:
     assert "Union: no\n" in report.to_text()
     assert "not yes" not in report.to_text() + report.to_html() + report.to_markdown()
     assert {str(p.value) for p in report.facts[0].positions} == {"yes", "not yes"}
+
+
+@pytest.mark.parametrize("columns", [50, 80, 120])
+@pytest.mark.parametrize("call", [["show", "{report}"], ["rules"], ["article", "{article}"]])
+def test_a_terminal_is_filled(
+    columns: int, call: list[str], report: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What people read is as wide as the terminal; in a pipe it is a hundred columns wide."""
+    (tmp_path / "a.txt").write_text(
+        "Ann Lee, the mayor, said that " + "the old bridge of Lakeside had fallen and " * 8, "utf-8"
+    )
+    given = [word.format(report=report, article=tmp_path / "a.txt") for word in call]
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("NO_COLOR", "1")
+    out = Terminal()
+    monkeypatch.setattr(sys, "stdout", out)
+    assert main(given) == 0
+    on_terminal = out.getvalue()
+    monkeypatch.setattr(sys, "stdout", piped := io.StringIO())
+    assert main(given) == 0
+    widest = max(map(len, on_terminal.splitlines()))
+    if call != ["rules"]:  # its questions stand in one line each
+        assert widest <= columns
+    assert columns > 50 or on_terminal != piped.getvalue()
+    assert on_terminal.split() == piped.getvalue().split()

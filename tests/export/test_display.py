@@ -14,7 +14,7 @@ from counting import lines_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from claimrec import Change, Entity, Fact, Party, Report, Unread
+from claimrec import Change, Entity, Fact, InputError, Party, Report, Unread
 from claimrec.comparing.clashes import clashes
 from claimrec.export.clean import clean
 from claimrec.export.disputes import CONTRADICTIONS, POSITIONS
@@ -367,6 +367,12 @@ def test_lines_are_no_wider_than_the_memo() -> None:
     """Lines are wrapped; only what cannot be parted, an address, may be longer."""
     memo = report_text(laced("word and word " * 40))
     assert max(map(len, memo.splitlines())) <= WIDTH
+    for width in (40, 60, 200):
+        narrow = laced("word and word " * 40).to_text(width=width)
+        assert max(map(len, narrow.splitlines())) <= width
+        assert narrow.split() == memo.split()
+    with pytest.raises(InputError, match="'width': 3 is no number of that kind; expected a whole number from 20"):
+        Report().to_text(width=3)
     address = "https://example.org/" + "pier/" * 30
     cited = Fact((position("Clerk", "open", source=address), position("Baker", "shut")))
     assert address in report_text(reported(cited))

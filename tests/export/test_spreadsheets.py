@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import claimrec as cr
-from claimrec.cli.output import FORMATS, TABLES, rendered
+from claimrec.cli.output import FORMATS, TABLES, Output
 
 FORMULAS = (
     "=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "\t=1", "\n=1", "'=1", "＝1+1", '=HYPERLINK("http://x","y")', "=", "-", "@",
@@ -91,7 +91,7 @@ def test_frames_for_programs_hold_texts_as_they_are() -> None:
 def test_no_cell_that_a_command_writes_is_a_formula(table: str) -> None:
     """Of the formats of the shell a spreadsheet opens csv alone, in which no cell begins like a formula but for numbers."""
     assert set(FORMATS) - {"text", "json", "html", "markdown", "jsonl"} == {"csv"}
-    given = io.StringIO(rendered(report(), "csv", table), newline="")
+    given = io.StringIO(Output(output=None, table=table).rendered(report(), "csv"), newline="")
     cells = [cell for row in csv.reader(given) for cell in row]
     assert len(cells) > 20
     assert [cell for cell in cells if cell.startswith(STARTS) and not re.fullmatch(r"[+-]\d+", cell)] == []
