@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from html import escape
+from urllib.parse import urlsplit
 
 from claimrec.export.clean import clean
 from claimrec.model.resources import text_of
+
+ADDRESS = 2_000  # characters of an address that may be a link
+NEVER = '"<>\\^`{|} '  # what no address may hold as it is (RFC 3986)
 
 
 @cache
@@ -28,6 +32,30 @@ def words(text: str) -> str:
     '<bdi>a &lt;b&gt;</bdi>'
     """
     return f"<bdi>{escape(text, quote=True)}</bdi>"
+
+
+def web_address(given: str | None) -> str:
+    """An address of the web as it is, where the text is nothing else; else nothing.
+
+    >>> web_address("https://example.org/a?b=1"), web_address("javascript:alert(1)"), web_address("see http://x.org")
+    ('https://example.org/a?b=1', '', '')
+    """
+    if given is None or not given.startswith(("http://", "https://")) or len(given) > ADDRESS:
+        return ""
+    if not given.isprintable() or any(mark in given for mark in NEVER):
+        return ""
+    try:
+        found = urlsplit(given)
+        return given if found.hostname and "@" not in found.netloc else ""
+    except ValueError:  # brackets that hold no address
+        return ""
+
+
+def source(told: str, address: str) -> str:
+    """Where something was read: a link where it has an address of the web, which learns nothing of who follows it."""
+    inner = words(told)
+    link = f'<a href="{escape(address, quote=True)}" rel="noopener noreferrer" target="_blank">{inner}</a>'
+    return f"<cite>{link if address else inner}</cite>" if told else ""
 
 
 def quoted(pieces: Iterable[tuple[str, bool]]) -> str:

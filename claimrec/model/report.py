@@ -255,15 +255,28 @@ class Report:
 
         return written(markdown.report_markdown(self), path)
 
-    def to_html(self, path: str | Path | None = None, *, rows: int = PAGE_ROWS) -> str:
+    def to_html(
+        self,
+        path: str | Path | None = None,
+        *,
+        title: str | None = None,
+        intro: str | None = None,
+        lang: str = "en",
+        template: str | Path | None = None,
+        rows: int = PAGE_ROWS,
+    ) -> str:
         """The report as one self-contained HTML page with filters; written to `path` where one is given.
 
-        Of a large report the page holds the facts with the most contradictions, up to `rows` positions and
-        contradictions in all, and says what it leaves out.
+        - `title`: its heading; `intro`: plain text above the memo, its paragraphs parted by empty lines.
+        - `lang`: the language that the page is marked with, as "pt-BR"; its own words stay English.
+        - `template`: an HTML file with `{{ memo }}` and other parts of the page (docs/input-output.md lists them).
+        - `rows`: of a large report the page holds the facts with the most contradictions, up to so many positions and
+          contradictions in all, and says what it leaves out.
         """
         from claimrec.export import page
 
-        return written(page.page(self, rows=count_given(rows, "rows")), path)
+        count_given(rows, "rows")
+        return written(page.page(self, rows=rows, title=title, intro=intro, lang=lang, template=template), path)
 
     def __str__(self) -> str:
         return self.to_text()
