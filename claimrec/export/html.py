@@ -220,11 +220,11 @@ def _clashing(clash: Clashing, marks: Marks) -> str:
 def _turn(turn: Turn, marks: Marks) -> str:
     concession = ' <strong class="concession">concession</strong>' if turn.concession else ""
     quote = f"<br>{quoted([(turn.words, False)])}" if turn.words else ""
-    times = ", ".join((f"said {turn.earlier}, then {turn.later}", *turn.remarks))
+    spoken = ", ".join((f"said {turn.earlier}, then {turn.later}", *turn.remarks))
     doubt = f'<span class="{_weight(False)}">{words(turn.doubt)}</span>: ' if turn.doubt else ""
     why = f'<span class="why">{doubt}{words(turn.why)}</span>'
     filtered = marks.name(turn) + marks.item(turn.question) + marks.position(turn)
-    said = f'<small class="said">{words(times)}</small>'
+    said = f'<small class="said">{words(spoken)}</small>'
     return f"<li{filtered}><b>{words(turn.question)}</b> {why}{concession}{quote} {said}</li>"
 
 

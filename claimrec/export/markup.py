@@ -64,8 +64,11 @@ def quoted(pieces: Iterable[tuple[str, bool]]) -> str:
     return f'<q dir="auto">{inner}</q>' if inner else ""
 
 
-def card(title: str, rows: Iterable[tuple[str, object]], quote: str = "") -> str:
-    """One thing by itself: its title, and what there is to say of it; rows with nothing in them are left out."""
-    told = "".join(f"<dt>{name}</dt><dd>{words(clean(value))}</dd>" for name, value in rows if value)
+def card(title: str, rows: Iterable[tuple[str, object]], quote: str = "", more: str = "") -> str:
+    """One thing by itself: its title, and what there is to say of it; rows with nothing in them are left out.
+
+    `quote` are its words and `more` what stands below, both as HTML.
+    """
+    told = "".join(f"<dt>{name}</dt><dd>{words(clean(value))}</dd>" for name, value in rows if value not in (None, ""))
     said = f"<dt>in the words</dt><dd>{quote}</dd>" if quote else ""
-    return fragment(f"<p><b>{words(clean(title))}</b></p><dl>{told}{said}</dl>")
+    return fragment(f"<p><b>{words(clean(title))}</b></p><dl>{told}{said}</dl>{more}")
