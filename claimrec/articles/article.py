@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from datetime import date, datetime, tzinfo
 from hashlib import blake2b
-from typing import overload
+from typing import Any, overload
 
-from attrs import field, frozen
+from attrs import frozen
 
 from claimrec.articles.dependency_parse import Parser
 from claimrec.articles.markup import NOTE, is_html, page_of
@@ -18,6 +18,7 @@ from claimrec.articles.times import times_said
 from claimrec.model import arguments
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
+from claimrec.model.short_reprs import angular, short_repr, some
 from claimrec.model.spans import Span, span_of, zone
 
 OUTLET = "the article"  # who says what nobody is named for, where no outlet was given
@@ -43,7 +44,7 @@ class Attribution:
     why: str = ""
 
 
-@frozen
+@frozen(repr=False)
 class Article(Sequence[Claim]):
     """The claims of one article, in the order of its text: a sequence of `Claim`, which `reconcile` takes.
 
@@ -52,7 +53,7 @@ class Article(Sequence[Claim]):
     - `notes`: what was assumed on the way, in sentences.
     """
 
-    text: str = field(repr=False)
+    text: str
     attributions: tuple[Attribution, ...]
     notes: tuple[str, ...] = ()
 
@@ -73,6 +74,20 @@ class Article(Sequence[Claim]):
 
     def __iter__(self) -> Iterator[Claim]:
         return iter(self.claims)
+
+    __repr__ = short_repr
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        parties = list(dict.fromkeys(claim.party for claim in self))
+        yield from (("claims", len(self)), ("parties", some(parties)), ("notes", len(self.notes)), self.text[:200])
+
+    def _repr_html_(self) -> str:
+        from claimrec.export.cards import claims_html
+
+        ground = [f"{one.cue or 'the article itself'} ({one.certainty:.0%})" for one in self.attributions]
+        told = "Attributed by", "Taken for granted"
+        return claims_html("An article", self.claims, beside=ground, heading=told[0], below=told[1], notes=self.notes)
 
 
 Answering = Callable[[Sequence[Claim], Sequence[str]], Set[str]]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,9 @@ from claimrec.authoring.clusters import Gathered, gathered, unasked
 from claimrec.authoring.cues import Candidate, base_forms, candidates, chosen, sentences, tried
 from claimrec.authoring.drafts import Draft, draft, quoted, said_by, slug, toml, wording
 from claimrec.authoring.subjects import Naming, named
+from claimrec.export.cards import ROWS, table
+from claimrec.export.clean import clean
+from claimrec.export.markup import card, words
 from claimrec.linking.unread_claims import DEFAULT_WEIGHTS
 from claimrec.linking.weights import Weights
 from claimrec.model.arguments import count_given
@@ -23,12 +27,14 @@ from claimrec.model.parties import Entity, Party, alias_book
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
 from claimrec.model.report import Report
+from claimrec.model.short_reprs import angular, short_repr, some
 from claimrec.packs.chosen import DEFAULT_PACKS, asked, aspect_list, pack_list
 from claimrec.pipeline import reconcile
 from claimrec.reading.setup import Setup, setup_of
 from claimrec.sources.records import read_claims, read_entities, read_parties
 from claimrec.sources.zones import zone_of
 
+TOML = 20_000  # characters of the drafts that a notebook shows
 MOST = 30  # claims of one cluster that are drafted from
 ALONE = 40  # single claims for which a cue is looked for
 _RESERVED = "words"  # in a pack it names the word lists
@@ -49,7 +55,7 @@ class Suggestion:
     entities: tuple[Entity, ...] = ()
 
 
-@frozen
+@frozen(repr=False)
 class Suggestions:
     """All drafted questions; `str()` of them is TOML that `read_aspects` reads.
 
@@ -62,10 +68,24 @@ class Suggestions:
     entities: tuple[Entity, ...] = ()
     alone: tuple[str, ...] = ()
     rejected: tuple[Rejected, ...] = ()
-    heading: str = field(default="", repr=False)
+    heading: str = ""
 
     def __str__(self) -> str:
         return "\n".join([self.heading, *(q.toml for q in self.questions)])
+
+    __repr__ = short_repr
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield from (("questions", some([q.name for q in self.questions])), ("entities", len(self.entities)))
+        yield from (("alone", len(self.alone)), ("rejected", len(self.rejected)))
+
+    def _repr_html_(self) -> str:
+        names = [[words(clean(cell)) for cell in (q.name, q.question, len(q.claims))] for q in self.questions[:ROWS]]
+        drafts = table(("Name", "Question", "Claims"), names, len(self.questions))
+        whole = f"<details><summary>As TOML</summary><pre>{escape(str(self)[:TOML])}</pre></details>"
+        left = (("questions", len(self.questions)), ("claims that went with no other", len(self.alone)))
+        return card("Drafted questions", (*left, ("rejected rows", len(self.rejected))), more=drafts + whole)
 
 
 def suggest(

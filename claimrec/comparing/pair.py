@@ -46,6 +46,16 @@ class Compared:
         found = "nothing can be said" if self.says is None else f"{self.says} ({self.certainty:.2f})"
         return f"{found}: {self.why}"
 
+    def _repr_html_(self) -> str:
+        from claimrec.export.markup import card
+
+        read = zip(("first", "second"), self.words, strict=True)
+        told = [(f"read from the {place} statement", " … ".join(some)) for place, some in read]
+        values = [] if self.values is None else [("held against each other", " / ".join(map(str, self.values)))]
+        sure = f"{self.certainty:.2f}" if self.says is not None else ""
+        rows = [("certainty", sure), ("why", self.why), *values, *told, ("supposed", "; ".join(self.guesses))]
+        return card(self.says or "nothing can be said", rows)
+
 
 def compared_in(report: Report, one: Claim, two: Claim, *, guesses: Sequence[str] = ()) -> Compared:
     """What a report on two claims says of them; `guesses` are what was supposed before it was made.

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from claimrec.export.marks import Marks
-from claimrec.export.markup import fragment, quoted, words
+from claimrec.export.markup import fragment, quoted, source, words
 from claimrec.export.outline import disputed, matter, outline, turn
 from claimrec.export.pieces import (
     Clashing,
@@ -178,7 +178,7 @@ def _standing(standing: Standing, marks: Marks) -> str:
         f"<td>{standing.number}</td>",
         f'<th scope="row">{_who(standing)}</th>',
         f'<td><span class="holds">{words(standing.holds)}</span>{mark}{remarks}</td>',
-        f"<td>{words(standing.said)}{speaks}</td>",
+        f'<td class="said">{words(standing.said)}{speaks}</td>',
         f"<td>{_words(standing)}</td>",
     )
     kind = f' class="{"clashing" if standing.against[0].sure else "doubted"}"' if standing.against else ""
@@ -197,8 +197,7 @@ def _who(standing: Standing) -> str:
 
 def _words(standing: Standing) -> str:
     given = f"<small>given as: {words(standing.given)}</small>" if standing.given else ""
-    source = f"<cite>{words(standing.source)}</cite>" if standing.source else ""
-    return quoted(standing.quote) + given + source
+    return quoted(standing.quote) + given + source(standing.source, standing.address)
 
 
 def _opponents(opponents: Opponents, marks: Marks) -> str:
@@ -213,17 +212,20 @@ def _clashing(clash: Clashing, marks: Marks) -> str:
     remarks = f" <small>({words(', '.join(clash.remarks))})</small>" if clash.remarks else ""
     anchor = marks.anchors.get(id(clash))
     link = _link(anchor, "Link to this contradiction") if anchor else ""
-    said = f"{between}, <em>{words(clash.kind)}</em>: {words(clash.why)}{remarks}{link}"
+    why = f'<span class="why"><em>{words(clash.kind)}</em>: {words(clash.why)}{remarks}</span>'
+    said = f"{between}, {why}{link}"
     return f"<li{marks.name(clash)}{marks.clash(clash)}>{said}</li>"
 
 
 def _turn(turn: Turn, marks: Marks) -> str:
     concession = ' <strong class="concession">concession</strong>' if turn.concession else ""
     quote = f"<br>{quoted([(turn.words, False)])}" if turn.words else ""
-    said = f"<small>{words(', '.join((f'said {turn.earlier}, then {turn.later}', *turn.remarks)))}</small>"
+    spoken = ", ".join((f"said {turn.earlier}, then {turn.later}", *turn.remarks))
     doubt = f'<span class="{_weight(False)}">{words(turn.doubt)}</span>: ' if turn.doubt else ""
+    why = f'<span class="why">{doubt}{words(turn.why)}</span>'
     filtered = marks.name(turn) + marks.item(turn.question) + marks.position(turn)
-    return f"<li{filtered}><b>{words(turn.question)}</b> {doubt}{words(turn.why)}{concession}{quote} {said}</li>"
+    said = f'<small class="said">{words(spoken)}</small>'
+    return f"<li{filtered}><b>{words(turn.question)}</b> {why}{concession}{quote} {said}</li>"
 
 
 def _undisputed(told: ShownFact, marks: Marks) -> str:
@@ -240,7 +242,7 @@ def _alone(told: ShownFact, marks: Marks) -> str:
 
 
 def _said(standing: Standing) -> str:
-    when = f"<small>{words(times(standing))}</small>"
+    when = f'<small class="said">{words(times(standing))}</small>'
     return f'<b>{words(named(standing))}</b>: <span class="holds">{words(standing.holds)}</span>, {when}'
 
 
@@ -251,4 +253,6 @@ def _note(note: str, _: Marks) -> str:
 def _leftover(leftover: Leftover, marks: Marks) -> str:
     quote = f": {quoted([(leftover.text, False)])}" if leftover.text else ""
     filtered = marks.item() + marks.leftover(leftover)
-    return f"<li{filtered}><b>{words(leftover.which)}</b>{quote}<br><small>{words(leftover.why)}</small></li>"
+    return (
+        f'<li{filtered}><b>{words(leftover.which)}</b>{quote}<br><small class="why">{words(leftover.why)}</small></li>'
+    )

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from claimrec.export.clean import LIMIT, clean, pieces
 from claimrec.export.disputes import POSITIONS, Dispute, disputes_of, most_disputed, spread_of, told_of
+from claimrec.export.markup import web_address
 from claimrec.export.pieces import (
     Against,
     Clashing,
@@ -172,6 +173,7 @@ def _standing(position: Position, number: int, against: Mapping[int, Mapping[int
         remarks=(*_certainty(position.certainty), *_IMPLIED.get(position.basis, ())),
         against=_told_against(against.get(number, {})),
         when=_days(position.said_at),
+        address=web_address(claim.source),
     )
 
 

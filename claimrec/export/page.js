@@ -124,6 +124,47 @@
     for (const one of folded) one.open = false;
   });
 
+  const texts = (element, what) => {
+    const found = Array.from(element.querySelectorAll(what), (one) => one.textContent.trim());
+    return found.join("; ");
+  };
+  const option = (name, number) => {
+    const all = number !== undefined && field(name) ? Array.from(field(name).options) : [];
+    return all.find((one) => one.value === number)?.text ?? "";
+  };
+  const COLUMNS = ["section", "question", "number", "party", "side", "holds", "said", "words", "source", "contradicts", "why"];
+  const positioned = (item, section) => {
+    const inside = Array.from(item.element.querySelectorAll("[data-p], [data-k]"));
+    const some = item.element.matches("[data-p]") || !inside.length ? [item.element] : inside;
+    return some.map((one) => {
+      const clash = one.matches("[data-k]");
+      return {
+        section, question: option("question", item.question),
+        number: one.matches("tr") ? one.cells[0].textContent : section === "rejected" ? texts(one, ":scope > b") : "",
+        party: clash ? texts(one.closest("[data-o]"), ":scope > b").replace("; ", " / ") : option("party", one.dataset.p),
+        side: option("side", one.dataset.s), holds: texts(one, ".holds"), said: clash ? "" : texts(one, ".said"),
+        words: texts(one, "q"), source: texts(one, "cite"), contradicts: texts(one, ".against"),
+        why: texts(one, ".why"),
+      };
+    });
+  };
+  const inert = (text) => (/^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) && !/^[+-]?\d[\d,]*(\.\d+)?$/.test(text) ? `'${text}` : text);
+  const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const table = () => {
+    const seen = ({ element }) => !element.hidden;
+    const rows = sections.filter(seen).flatMap(({ element, items: inside }) =>
+      inside.filter(seen).flatMap((item) => positioned(item, element.id)));
+    const lines = rows.map((row) => COLUMNS.map((name) => cell(inert(row[name]))));
+    return [COLUMNS, ...lines].map((line) => `${line.join(",")}\r\n`).join("");
+  };
+  document.getElementById("save").addEventListener("click", () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff", table()], { type: "text/csv;charset=utf-8" }));
+    link.download = "claims.csv";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  });
+
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(apply));
   form.addEventListener("input", (event) => (event.target === field("search") ? soon() : apply()));

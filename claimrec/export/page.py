@@ -6,39 +6,81 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 from html import escape
+from pathlib import Path
 
+from claimrec.export.clean import clean
 from claimrec.export.html import OPEN, memo_html, parts
 from claimrec.export.marks import Marks, marks
-from claimrec.export.markup import data
+from claimrec.export.markup import data, words
 from claimrec.export.outline import Limits, outline
+from claimrec.export.page_template import filled
 from claimrec.export.pieces import Outline
+from claimrec.model.arguments import text_given
+from claimrec.model.errors import InputError, shown
 from claimrec.model.report import PAGE_ROWS, Report
 
 LISTED = 200
+INTRO = 10_000  # characters of a paragraph above the memo
 
 
-def page(report: Report, *, rows: int = PAGE_ROWS) -> str:
-    """The report as one HTML page; `rows`: how many positions and contradictions of disputed facts it may hold."""
+TITLE = "Claims reconciled"
+
+
+def page(
+    report: Report,
+    *,
+    rows: int = PAGE_ROWS,
+    title: str | None = None,
+    intro: str | None = None,
+    lang: str = "en",
+    template: str | Path | None = None,
+) -> str:
+    """The report as one HTML page; `rows`: how many positions and contradictions of disputed facts it may hold.
+
+    The other arguments are those of `Report.to_html`.
+    """
     told = outline(report, Limits(disputed=rows, rows=rows, listed=LISTED))
     marked = marks(told, unfolded=OPEN)
-    return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{_head()}</head>\n<body>\n'
-        '<a class="skip" href="#memo">Skip to the memo</a>\n'
-        f"<header><h1>Claims reconciled</h1>\n{_contents(told)}</header>\n{_form(marked, len(told.disputed.shown))}"
-        f'<p id="shown" role="status" hidden></p>\n<main id="memo" tabindex="-1">\n{_left_out(told)}'
-        f"{memo_html(told, marked)}\n</main>\n<script>{data('page.js')}</script>\n</body>\n</html>\n"
-    )
-
-
-def _head() -> str:
+    called = TITLE if title is None else clean(text_given(title, "title"))
     style = f"\n{data('page.css')}"
+    made = {
+        "lang": _language(lang),
+        "title": words(called),
+        "policy": f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">\n',
+        "head": _head(called, style),
+        "intro": _intro(intro),
+        "contents": _contents(told),
+        "filters": _form(marked, len(told.disputed.shown)) + '<p id="shown" role="status" hidden></p>\n',
+        "memo": f'<main id="memo" tabindex="-1">\n{_left_out(told)}{memo_html(told, marked)}\n</main>\n',
+        "script": f"<script>{data('page.js')}</script>\n",
+    }
+    return filled(template, made)
+
+
+def _head(title: str, style: str) -> str:
     return (
-        '<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f'<meta name="referrer" content="no-referrer">\n<title>Claims reconciled</title>\n<style>{style}</style>\n'
+        f'<meta name="referrer" content="no-referrer">\n<title>{escape(title)}</title>\n<style>{style}</style>\n'
     )
+
+
+def _language(lang: str) -> str:
+    """A language tag (BCP 47), as far as its form goes."""
+    first, *others = text_given(lang, "lang").split("-")
+    plain = first.isalpha() and 2 <= len(first) <= 8 and all(part.isalnum() and len(part) <= 8 for part in others)
+    if not plain or not lang.isascii():
+        raise InputError(f"{shown(lang)} is no language tag", field="lang", expected="one as 'en' or 'pt-BR'")
+    return lang
+
+
+def _intro(intro: str | None) -> str:
+    """What stands above the memo: a paragraph for each, parted by empty lines."""
+    if intro is None:
+        return ""
+    paragraphs = [clean(one, INTRO) for one in text_given(intro, "intro").replace("\r\n", "\n").split("\n\n")]
+    told = "".join([f'<p dir="auto">{escape(one)}</p>' for one in paragraphs if one])
+    return f'<div class="intro">{told}</div>\n' if told else ""
 
 
 def _policy(style: str) -> str:
@@ -70,7 +112,8 @@ def _form(marked: Marks, disputes: int) -> str:
         *(_day(name, label) for name, label in (("from", "Said from"), ("to", "Said to"))),
     )
     fold = '<button id="fold" type="button">Open all disputes</button>' if disputes else ""
-    buttons = f'<p class="buttons"><button type="reset">Clear filters</button>{fold}</p>'
+    save = '<button id="save" type="button">Save what is shown as CSV</button>'
+    buttons = f'<p class="buttons"><button type="reset">Clear filters</button>{fold}{save}</p>'
     return (
         '<noscript><p class="partial">Search and filters need a script; the memo is whole without.</p></noscript>\n'
         f'<form id="filters" role="search" aria-label="Filters" hidden>{"".join(fields)}{buttons}</form>\n'

@@ -45,7 +45,8 @@ class Standing:
 
     `quote` is the claim's text in pieces, each with whether the position was read from it; `words` are those
     pieces alone. `given` is the value of a claim that came structured; `against`: what it contradicts, the sure
-    first; `when`: the first and the last day on which it can have been said.
+    first; `when`: the first and the last day on which it can have been said; `address`: that of the source, where it
+    is one of the web.
     """
 
     number: int
@@ -61,6 +62,7 @@ class Standing:
     remarks: tuple[str, ...]
     against: tuple[Against, ...] = ()
     when: Days | None = None
+    address: str = ""
 
 
 @frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import exp, isfinite
 from pathlib import Path
@@ -19,6 +19,7 @@ from claimrec.model.errors import InputError, shown
 from claimrec.model.formats import WEIGHTS, check_format
 from claimrec.model.positions import Evidence
 from claimrec.model.resources import tables_of
+from claimrec.model.short_reprs import angular, short_repr
 
 EXPECTED = "a file that claimrec.learn wrote"
 
@@ -45,7 +46,7 @@ class Model:
         return tuple(sorted(found, key=lambda e: (-abs(e.weight), e.name)))
 
 
-@frozen
+@frozen(repr=False)
 class Weights:
     """Everything that was learned: three models, each a sum of weights in log-odds.
 
@@ -78,15 +79,18 @@ class Weights:
         levels = [(c.name, list(zip(c.says, weights, strict=True))) for c, weights in pairs]
         return weights_chart(levels, title=_MODELS[of], start=model.start, limit=count_given(limit, "limit"))
 
-    def __repr__(self) -> str:
-        told = f"{len(self.contradicts.comparisons)} comparisons, join {self.join:g}, flag {self.flag:g}"
-        return f"<Weights: {told}{f', learned from {self.learned_from}' if self.learned_from else ''}>"
+    __repr__ = short_repr
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield from (("comparisons", len(self.contradicts.comparisons)), ("join", self.join), ("flag", self.flag))
+        yield "learned_from", self.learned_from
 
     def _repr_html_(self) -> str:
         from claimrec.export.markup import card
 
-        rows = [(f"{told} ({name})", f"{len(getattr(self, name).comparisons)} comparisons, start "
-                 f"{getattr(self, name).start:+.2f}") for name, told in _MODELS.items()]  # fmt: skip
+        models: list[tuple[str, Model]] = [(told, getattr(self, name)) for name, told in _MODELS.items()]
+        rows = [(told, f"{len(model.comparisons)} comparisons, start {model.start:+.2f}") for told, model in models]
         bounds = [
             ("join", f"from {self.join:g} on a pair is one fact"),
             ("flag", f"from {self.flag:g} on it is flagged"),

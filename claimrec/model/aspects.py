@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from enum import Enum
 from typing import Any
@@ -23,6 +23,7 @@ from claimrec.model.aspect_fields import (
 )
 from claimrec.model.errors import AspectError, shown
 from claimrec.model.names import common
+from claimrec.model.short_reprs import angular, short_repr
 from claimrec.model.values import OTHER_AGENT, AllDiffer, Exclusions
 
 
@@ -132,7 +133,7 @@ WHO = "who"  # in `narrowed_by`: who does it
 _YES_NO = (StateDef("yes"), StateDef("no"))
 
 
-@frozen
+@frozen(repr=False)
 class Aspect:
     """A kind of question that claims answer, as data: the aspects of the shipped packs stand in TOML.
 
@@ -200,6 +201,17 @@ class Aspect:
         object.__setattr__(self, "of_one_life", not [s for s in self.states if s.life not in (None, self.life)])
         _check(self)
         object.__setattr__(self, "exclusions", _exclusions(self))
+
+    __repr__ = short_repr
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield from (self.name, self.question, ("value", self.value.value), ("life", self.life.value))
+
+    def _repr_html_(self) -> str:
+        from claimrec.export.cards import aspect_html
+
+        return aspect_html(self)
 
     def _wrong(self, where: str, problem: str, expected: str) -> AspectError:
         return AspectError(f"aspect {shown(self.name)}: {problem}", field=where, expected=expected)

@@ -182,6 +182,11 @@ def _text_key(value: Any) -> Any:
     raise InputError(problem, field="value", expected="a string, number, time, list, mapping or a value of claimrec")
 
 
+def _short(value: Any) -> str:
+    """A field as the repr of a claim shows it: an article is no screen long there."""
+    return shown(value, 300)
+
+
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_text_key).encode
 
 
@@ -211,7 +216,7 @@ class Claim:
     False
     """
 
-    text: str | None = field(default=None, validator=_string, hash=False)
+    text: str | None = field(default=None, validator=_string, hash=False, repr=_short)
     party: str = field(default=None, kw_only=True, validator=_string, hash=False)
     said_at: str | date | datetime | Span | None = field(default=None, kw_only=True, validator=_time, hash=False)
     id: str = field(default=None, kw_only=True, validator=_string)
@@ -222,7 +227,7 @@ class Claim:
     quote: Offsets | None = field(default=None, kw_only=True, converter=_offsets, hash=False)
     subject: str | None = field(default=None, kw_only=True, validator=_string, hash=False)
     aspect: str | None = field(default=None, kw_only=True, validator=_string, hash=False)
-    value: Any = field(default=None, kw_only=True, converter=_kept, hash=False, eq=comparable)
+    value: Any = field(default=None, kw_only=True, converter=_kept, hash=False, eq=comparable, repr=_short)
     certainty: float = field(default=1.0, kw_only=True, converter=_number, validator=_share, hash=False, repr=False)
     extra: Mapping[str, Any] = field(default=_NOTHING, kw_only=True, converter=_mapping, hash=False, repr=False)
 
@@ -243,6 +248,11 @@ class Claim:
     def structured(self) -> bool:
         """Whether the claim says all of subject, aspect and value itself, so that its words need not be read."""
         return self.subject is not None and self.aspect is not None and self.value is not None
+
+    def _repr_html_(self) -> str:
+        from claimrec.export.cards import claim_html
+
+        return claim_html(self)
 
 
 def content_id(claim: Claim) -> str:

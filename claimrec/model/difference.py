@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -9,6 +10,7 @@ from attrs import field, frozen
 from claimrec.model.claims import Claim
 from claimrec.model.facts import Contradiction, Fact
 from claimrec.model.line_changes import Change
+from claimrec.model.short_reprs import angular
 
 T = TypeVar("T")
 
@@ -29,6 +31,10 @@ class Difference(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<{len(self.new)} new, {len(self.gone)} gone, {len(self.altered)} altered>"
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield from (("new", len(self.new)), ("gone", len(self.gone)), ("altered", len(self.altered)))
 
 
 @frozen

@@ -16,12 +16,13 @@ from claimrec.model.explanation import Explanation
 from claimrec.model.ids import contradiction_id, fact_id
 from claimrec.model.opposition import reason
 from claimrec.model.positions import Finding, Position, Relation, checked_certainty, says
+from claimrec.model.short_reprs import angular, short_repr, some
 from claimrec.model.spans import Span
 from claimrec.model.spreads import Pair
 from claimrec.model.wording import many
 
 
-@frozen
+@frozen(repr=False)
 class Fact:
     """One question about one subject on one occasion, with every position on it.
 
@@ -64,13 +65,19 @@ class Fact:
         """The parties of the positions, each once: repeating a statement adds no support."""
         return tuple(sorted({p.party for p in self.positions}))
 
+    __repr__ = short_repr
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield from (self.question, ("positions", len(self.positions)), ("parties", some(self.parties)), ("id", self.id))
+
     def _repr_html_(self) -> str:
         from claimrec.export import html
 
         return html.fact_html(self)
 
 
-@frozen
+@frozen(repr=False)
 class Contradiction:
     """Two positions of different parties that cannot both be true.
 
@@ -83,13 +90,13 @@ class Contradiction:
       one contradiction.
     """
 
-    fact: Fact = field(repr=False)
+    fact: Fact
     a: Position
     b: Position
     finding: Finding
     kind: str
     certainty: float
-    pairs: tuple[tuple[Position, Position], ...] = field(repr=False)
+    pairs: tuple[tuple[Position, Position], ...]
 
     @property
     def id(self) -> str:
@@ -137,6 +144,13 @@ class Contradiction:
     def last(self) -> Span | None:
         """The last of several moments; else the same as `first`."""
         return self.pairs[-1][0].valid
+
+    __repr__ = short_repr
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield from (f"{self.a.party} {self.says} {self.b.party}", ("question", self.fact.question))
+        yield from (("kind", self.kind), ("certainty", self.certainty), ("id", self.id))
 
     def explain(self) -> Explanation:
         """How it came about: who says what in which words, which rule speaks, and what each piece of evidence adds.
@@ -257,6 +271,10 @@ class Contradictions(Sequence[Contradiction]):
     def __repr__(self) -> str:
         facts = len({id(fact) for fact, _ in self.entries})
         return f"<{many(len(self), 'contradiction')}" + (f" on {many(facts, 'fact')}>" if facts else ">")
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield len(self)
 
     def __str__(self) -> str:
         from claimrec.export.listing import listed

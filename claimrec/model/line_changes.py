@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from attrs import Factory, field, frozen
 
 from claimrec.model.claims import Claim
@@ -9,9 +12,10 @@ from claimrec.model.explanation import Explanation
 from claimrec.model.facts import Fact
 from claimrec.model.ids import change_id
 from claimrec.model.positions import Finding, Position, says_changed
+from claimrec.model.short_reprs import angular, short_repr
 
 
-@frozen
+@frozen(repr=False)
 class Change:
     """A party, or its side, that contradicts what it said earlier.
 
@@ -20,7 +24,7 @@ class Change:
     - `certainty`: 0 to 1; as sure as the less sure of the two positions, where their values decide.
     """
 
-    fact: Fact = field(repr=False)
+    fact: Fact
     earlier: Position
     later: Position
     finding: Finding
@@ -53,6 +57,13 @@ class Change:
     def why(self) -> str:
         """What changed, in a sentence."""
         return self.finding.why
+
+    __repr__ = short_repr
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield from (self.party, ("question", self.fact.question), ("why", self.why))
+        yield from (("concession", self.concession), ("id", self.id))
 
     def explain(self) -> Explanation:
         """How it came about, as `Contradiction.explain` tells."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from math import inf
+from typing import Any
 
 from attrs import field, frozen
 
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
+from claimrec.model.short_reprs import angular, short_repr
 from claimrec.model.shown_questions import NAMED_BY_CLAIMS
 from claimrec.model.spans import Span
 from claimrec.model.typed_fields import refuse_misfit
@@ -53,7 +56,7 @@ CONTRADICTS, MAY_CONTRADICT = Relation.CONTRADICTS.value, "may contradict"
 CHANGES, MAY_HAVE_CHANGED = Relation.CHANGES.value, "may have changed"
 
 
-@frozen
+@frozen(repr=False)
 class Position:
     """The answer of one claim to one question.
 
@@ -67,7 +70,7 @@ class Position:
 
     claim: Claim
     subject: str
-    aspect: Aspect = field(repr=lambda aspect: aspect.name)
+    aspect: Aspect
     value: Value
     valid: Span | None
     said_at: Span | None
@@ -98,6 +101,14 @@ class Position:
     def question(self) -> tuple[str, str, str]:
         """The question as a key: aspect, subject, scope."""
         return self.aspect.name, self.subject, self.scope
+
+    __repr__ = short_repr
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        said = "time unknown" if self.said_at is None else str(self.said_at)
+        yield from (self.id, ("party", self.party), ("question", self.aspect.ask(self.subject, self.scope)))
+        yield from (("holds", worded(self)), ("said", said), ("certainty", self.certainty))
 
     @property
     def quoted(self) -> tuple[str, ...]:
@@ -255,6 +266,11 @@ class Unread:
     why: str
     said_at: Span | None = None
     reason: UnreadReason = UnreadReason.NO_QUESTION
+
+    def _repr_html_(self) -> str:
+        from claimrec.export.cards import unread_html
+
+        return unread_html(self)
 
 
 def said_order(position: Position) -> tuple[float, float, str]:

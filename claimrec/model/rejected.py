@@ -9,7 +9,7 @@ from attrs import field as attr_field
 from attrs import frozen
 
 from claimrec.model.claims import Claim, comparable
-from claimrec.model.errors import InputError
+from claimrec.model.errors import InputError, shown
 
 
 @frozen
@@ -22,9 +22,14 @@ class Rejected:
     """
 
     row: int | None
-    record: Mapping[str, Any] | str = attr_field(hash=False, eq=comparable)
+    record: Mapping[str, Any] | str = attr_field(hash=False, eq=comparable, repr=lambda record: shown(record, 300))
     problem: str
     field: str = ""
+
+    def _repr_html_(self) -> str:
+        from claimrec.export.cards import rejected_html
+
+        return rejected_html(self)
 
 
 # A claim that cannot be used, and why.

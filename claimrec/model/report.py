@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from claimrec.model import saved
 from claimrec.model.arguments import count_given, path_given, text_given, written
@@ -19,6 +19,7 @@ from claimrec.model.facts import Contradictions, Fact
 from claimrec.model.line_changes import Change
 from claimrec.model.positions import Unread
 from claimrec.model.rejected import Rejected
+from claimrec.model.short_reprs import angular
 from claimrec.model.spans import span_of, zone
 from claimrec.model.tables import Graph, Tables
 from claimrec.model.typed_fields import instance_of, tuple_of
@@ -255,24 +256,39 @@ class Report:
 
         return written(markdown.report_markdown(self), path)
 
-    def to_html(self, path: str | Path | None = None, *, rows: int = PAGE_ROWS) -> str:
+    def to_html(
+        self,
+        path: str | Path | None = None,
+        *,
+        title: str | None = None,
+        intro: str | None = None,
+        lang: str = "en",
+        template: str | Path | None = None,
+        rows: int = PAGE_ROWS,
+    ) -> str:
         """The report as one self-contained HTML page with filters; written to `path` where one is given.
 
-        Of a large report the page holds the facts with the most contradictions, up to `rows` positions and
-        contradictions in all, and says what it leaves out.
+        - `title`: its heading; `intro`: plain text above the memo, its paragraphs parted by empty lines.
+        - `lang`: the language that the page is marked with, as "pt-BR"; its own words stay English.
+        - `template`: an HTML file with `{{ memo }}` and other parts of the page (docs/input-output.md lists them).
+        - `rows`: of a large report the page holds the facts with the most contradictions, up to so many positions and
+          contradictions in all, and says what it leaves out.
         """
         from claimrec.export import page
 
-        return written(page.page(self, rows=count_given(rows, "rows")), path)
+        count_given(rows, "rows")
+        return written(page.page(self, rows=rows, title=title, intro=intro, lang=lang, template=template), path)
 
     def __str__(self) -> str:
         return self.to_text()
 
     def __repr__(self) -> str:
-        return (
-            f"<Report: {len(self.claims)} claims, {len(self.facts)} facts, {len(self.contradictions)} contradictions, "
-            f"{len(self.changes)} changes, {len(self.unread)} unread, {len(self.rejected)} rejected>"
-        )
+        counted = [many(len(getattr(self, f"{noun}s")), noun) for noun in ("claim", "fact", "contradiction", "change")]
+        return f"<Report: {', '.join(counted)}, {len(self.unread):,} unread, {len(self.rejected):,} rejected>"
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield from ((one.name, len(getattr(self, one.name))) for one in fields(Report))
 
     def _repr_html_(self) -> str:
         from claimrec.export import html

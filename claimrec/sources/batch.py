@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -15,6 +15,7 @@ from claimrec.model.errors import InputError, shown
 from claimrec.model.names import missing
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
+from claimrec.model.short_reprs import angular, short_repr
 from claimrec.model.spans import Span
 from claimrec.model.values import State, When, Who
 from claimrec.sources.rows import SHOWN, Broken
@@ -22,7 +23,7 @@ from claimrec.sources.rows import SHOWN, Broken
 _PLAIN = frozenset({str, int, bool, dict, list, tuple, type(None)})
 
 
-@frozen
+@frozen(repr=False)
 class Batch:
     """What a source gave, in its order; `reconcile` takes it as it is.
 
@@ -35,10 +36,24 @@ class Batch:
 
     claims: tuple[Claim, ...]
     rejected: tuple[Rejected, ...]
-    rows: tuple[int, ...] = attr_field(default=(), eq=False, repr=False)
-    aspects: tuple[Aspect, ...] = attr_field(default=(), repr=False)
-    notes: tuple[str, ...] = attr_field(default=(), eq=False, repr=False)
-    files: tuple[str, ...] = attr_field(default=(), eq=False, repr=False)
+    rows: tuple[int, ...] = attr_field(default=(), eq=False)
+    aspects: tuple[Aspect, ...] = ()
+    notes: tuple[str, ...] = attr_field(default=(), eq=False)
+    files: tuple[str, ...] = attr_field(default=(), eq=False)
+
+    __repr__ = short_repr
+
+    @angular
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield from (("claims", len(self.claims)), ("rejected", len(self.rejected)), ("aspects", len(self.aspects)))
+
+    def _repr_html_(self) -> str:
+        from claimrec.export.cards import claims_html
+
+        problems = tuple([rejected.problem for rejected in self.rejected])
+        below = "Rejected" if problems else "Taken for granted"
+        told = problems or self.notes
+        return claims_html("Claims as they were read", self.claims, rejected=len(problems), below=below, notes=told)
 
 
 def batch_of(rows: Iterable[tuple[int, Any]], made: Callable[[Any], Iterable[Claim]]) -> Batch:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import itertools
 import os
 from collections.abc import Callable, Iterator
@@ -475,3 +477,76 @@ def test_axe_finds_nothing(visit: Open, dark: bool, width: int) -> None:
     wrong = tab.eval("""axe.run(document).then((found) =>
         found.violations.map((one) => [one.id, one.impact, one.nodes[0].html]))""")
     assert wrong == []
+
+
+SAVING = """(() => {
+    const made = URL.createObjectURL.bind(URL);
+    window.saved = [];
+    URL.createObjectURL = (one) => { window.saved.push(one); return made(one); };
+})()"""
+
+
+def saved(tab: Tab) -> list[dict[str, str]]:
+    """The rows of the CSV that the page gives when its button is pressed."""
+    tab.eval(SAVING)
+    tab.eval("document.getElementById('save').click()")
+    text = str(tab.eval("window.saved[0].text()")).removeprefix("\ufeff")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_what_is_shown_is_saved_as_csv(visit: Open) -> None:
+    """A button saves what the filters leave: each position with its number, each contradiction, and all else."""
+    tab = visit(everything())
+    rows = saved(tab)
+    sections = {row["section"] for row in rows}
+    assert sections == {"disputed", "changed", "agreed", "alone", "unread", "rejected"}
+    trust = next(row for row in rows if row["party"] == "Pier Trust")
+    assert (trust["question"], trust["side"], trust["number"]) == ("Is West Pier open?", "town", "1")
+    assert (trust["source"], trust["contradicts"]) == ("Gazette, p. 4", "contradicts 2, 3")
+    assert "Pier Trust / Town Clerk" in {row["party"] for row in rows}
+    pick(tab, "party", "Ferryman")
+    (row,) = saved(tab)
+    assert (row["section"], row["holds"]) == ("alone", "shut")
+    pick(tab, "search", "nothing of the kind")
+    assert saved(tab) == []
+    assert tab.complaints() == []
+
+
+@pytest.mark.parametrize("text", ["=1+1", '=HYPERLINK("http://x","y")', "@SUM(A1)", "+cmd|' /C calc'!A0", "\uff1d1"])
+def test_no_cell_that_is_saved_is_a_formula(visit: Open, text: str) -> None:
+    """No cell of what is saved begins like a formula, whatever came in."""
+    named = [
+        position(f"{text}{n}", value, subject=text, side=text, text=text, source=text)
+        for n, value in enumerate(("open", "shut"))
+    ]
+    cells = [cell for row in saved(visit(reported(Fact(tuple(named))))) for cell in row.values()]
+    assert any(text in cell for cell in cells)
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\uff1d"))] == []
+
+
+@pytest.mark.parametrize("source", ["https://gazette.example/a?b=1&c=%22#d", "http://xn--e1afmkfd.example/ж"])
+def test_a_source_on_the_web_is_a_link(visit: Open, source: str) -> None:
+    """A source that is an address of the web is a link that tells nothing to where it leads, and is not loaded."""
+    two = [position(f"P{n}", value, source=source) for n, value in enumerate(("open", "shut"))]
+    tab = visit(reported(Fact(tuple(two))))
+    asked = (
+        "Array.from(document.querySelectorAll('cite a'), (one) => [one.textContent, one.getAttribute('href'), one.rel])"
+    )
+    assert tab.eval(asked) == [[source, source, "noopener noreferrer"]] * 2
+    assert [address[:5] for address in tab.requests()] == ["about", "file:"] or {a[:5] for a in tab.requests()} == {
+        "file:"
+    }
+    assert tab.complaints() == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://user:secret@x.example/", "https://", "http:///a", "https://x.example/a b", "see https://x.example", "ftp://x.example",
+        "HTTPS://x.example", "https://x.example/\u202egpj", "https://[x", "https://x.example/" + "a" * 2_000,
+    ],
+)  # fmt: skip
+def test_other_sources_are_no_links(source: str) -> None:
+    """What is no plain address of the web stays words."""
+    two = [position(f"P{n}", value, source=source) for n, value in enumerate(("open", "shut"))]
+    assert "<cite><a" not in reported(Fact(tuple(two))).to_html()
