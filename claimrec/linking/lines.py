@@ -4,7 +4,7 @@ earlier, who had said what the later says, how often the party spoke in between.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -40,6 +40,7 @@ class Line:
     conceding: bool
 
 
+MOST_READ = 20  # of the claims that were read to answer one question, so many of the last are looked at
 HEARD = 0.1  # from here on the later is told to say what an opponent said
 
 
@@ -74,12 +75,17 @@ def lines(story: Sequence[ClaimFeatures], scored: Scored) -> dict[Pair, Line]:
     at: dict[str, list[int]] = {}
     for place, one in enumerate(story):
         at.setdefault(one.party, []).append(place)
-    return {
-        (i, j): _line(story, scored, i, j, earlier, at[story[j].party])
-        for j, earlier in beside.items()
-        for i in earlier
-        if one_line(story[i], story[j])
-    }
+    read: dict[Hashable, list[int]] = {}
+    found = {}
+    for j, one in enumerate(story):
+        answered = {o for question in one.asked for o in read.get(question, ())[-MOST_READ:]}
+        for question in one.asked:
+            read.setdefault(question, []).append(j)
+        earlier = sorted({*beside.get(j, ()), *answered})
+        for i in beside.get(j, ()):
+            if one_line(story[i], one):
+                found[i, j] = _line(story, scored, i, j, earlier, at[one.party])
+    return found
 
 
 def _line(
@@ -89,7 +95,7 @@ def _line(
     own = [o for o in earlier if one_line(story[o], b)]
     opponents = [o for o in earlier if _opponent(story[o], a, b)]
     same = scored.of(scored.same, i, j)
-    heard = {o: scored.of(scored.same, o, j) * scored.of(scored.against, o, i) for o in opponents}
+    heard = {o: _one_fact(story, scored, o, j) * scored.of(scored.against, o, i) for o in opponents}
     return Line(
         same=same,
         against=scored.of(scored.against, i, j),
@@ -102,6 +108,11 @@ def _line(
         share=j / len(story),
         conceding=any(much >= HEARD and b.side and story[o].side for o, much in heard.items()),
     )
+
+
+def _one_fact(story: Sequence[ClaimFeatures], scored: Scored, one: int, other: int) -> float:
+    """How surely two claims are about one fact: those that were read to answer one question are."""
+    return 1.0 if story[one].asked & story[other].asked else scored.of(scored.same, one, other)
 
 
 def _opponent(one: ClaimFeatures, a: ClaimFeatures, b: ClaimFeatures) -> bool:
