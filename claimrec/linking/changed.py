@@ -6,14 +6,14 @@ it. Where the two stand in no fact together, what the earlier said is the questi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
 from claimrec.linking.change_comparisons import CHANGE
 from claimrec.linking.features import DAY, ClaimFeatures
-from claimrec.linking.lines import Pair, Scored, lines
-from claimrec.linking.match_scores import Weighed
+from claimrec.linking.lines import MOST_READ, Pair, Scored, lines, one_line
+from claimrec.linking.match_scores import Weighed, twos_of
 from claimrec.linking.pairs import CandidatePair, oppositions
 from claimrec.linking.shown_positions import called
 from claimrec.linking.weights import ChangeWeights, probability
@@ -50,20 +50,34 @@ class Changed:
 
 def changed(story: Sequence[ClaimFeatures], weighed: Iterable[Weighed], weights: ChangeWeights) -> list[Changed]:
     """The changes of a story that are sure enough, in the order of their claims."""
-    found = {w.pair: w for w in weighed}
+    found = list(weighed)
+    read = twos_of(story, _read(story, {w.pair for w in found})) if found else {}
+    twos = {w.pair: w.two for w in found} | read
     scored = Scored(
-        same={pair: w.same for pair, w in found.items()},
-        against={pair: probability(w.odds) for pair, w in found.items()},
-        meaning={pair: w.two.meaning for pair, w in found.items()},
+        same={w.pair: w.same for w in found} | dict.fromkeys(read, 1.0),
+        against={w.pair: probability(w.odds) for w in found},
+        meaning={pair: two.meaning for pair, two in twos.items()},
     )
     told = []
     for pair, line in lines(story, scored).items():
-        two = found[pair].two.on_line(line)
+        two = twos[pair].on_line(line)
         levels = [c.level(two) for c in CHANGE]
         odds, voices = weights.model.log_odds(levels), oppositions(CHANGE, levels)
         if voices and probability(odds) >= weights.least:
             told.append(Changed(pair, two, odds, voices))
     return sorted(told, key=lambda one: one.pair)
+
+
+def _read(story: Sequence[ClaimFeatures], weighed: Container[Pair]) -> list[Pair]:
+    """The pairs of one line that were read to answer one question and are not weighed, of each claim the last few."""
+    answered: dict[Hashable, list[int]] = {}
+    found = set()
+    for j, one in enumerate(story):
+        for question in one.asked:
+            before = answered.setdefault(question, [])
+            found |= {(i, j) for i in before[-MOST_READ:] if (i, j) not in weighed and one_line(story[i], one)}
+            before.append(j)
+    return sorted(found)
 
 
 def finding(one: Changed, weights: ChangeWeights) -> Finding:

@@ -40,7 +40,7 @@ class Line:
     conceding: bool
 
 
-MOST_READ = 20  # of the claims that were read to answer one question, so many of the last are looked at
+MOST_READ = 20  # of the claims that answer one question by what was read, so many of the last are looked at
 HEARD = 0.1  # from here on the later is told to say what an opponent said
 
 
