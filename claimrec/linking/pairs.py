@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrs import evolve, field, frozen
 
 from claimrec.linking.features import StoryFeatures
+from claimrec.linking.lines import Line
 
 
 @frozen
@@ -18,7 +19,8 @@ class CandidatePair:
 
     `alike` is how much of what each says the other says too, the smaller first; `nearest` how many others of the
     story are more like the one, and the other, the smaller first (see `weighing.ranks`). `model` is the likeness that
-    a caller's model gives, `meaning` the likeness by the vectors that come along.
+    a caller's model gives, `meaning` the likeness by the vectors that come along. `line` is known of two claims of one
+    party or side that may be a change of line.
     """
 
     a: StoryFeatures
@@ -31,6 +33,7 @@ class CandidatePair:
     company: Company | None = None
     meaning: float = 0.0
     meaning_nearest: tuple[float, float] = (0.0, 0.0)
+    line: Line | None = None
 
     @cached_property
     def shared(self) -> list[tuple[float, str]]:
@@ -41,6 +44,10 @@ class CandidatePair:
     def among(self, company: Company) -> CandidatePair:
         """The same two with what the other claims of their story say of them."""
         return evolve(self, company=company)
+
+    def on_line(self, line: Line) -> CandidatePair:
+        """The same two with what the others say of them as an earlier and a later word of one side."""
+        return evolve(self, line=line)
 
 
 @frozen

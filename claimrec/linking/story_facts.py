@@ -102,6 +102,13 @@ class Story:
         answered = [r for r in self.replies.values() if r.place in inside and inside[r.place] == inside.get(r.target)]
         return found | {(self.story[r.target].id, self.story[r.place].id): self._denial(r) for r in answered}
 
+    def together(self, pair: tuple[int, int]) -> bool:
+        """Whether two claims stand in one fact, by evidence or by what was read."""
+        if any(pair[0] in group and pair[1] in group for group in self.groups):
+            return True
+        one, other = ({p.question for p in self.by_claim.get(self.story[place].id, ())} for place in pair)
+        return not one.isdisjoint(other)
+
     def answering(self) -> dict[str, Reply]:
         """The claims that a party makes beside a denial without content, on a question that the denied claim answers,
         with that reply: they speak of the time of what is denied.

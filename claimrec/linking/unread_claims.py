@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 
 from claimrec.language.text import Sign, Text
 from claimrec.linking.blocking import partners, stories
+from claimrec.linking.changed import Changed, changed, finding, line_positions
 from claimrec.linking.embedding import Embed, vectors_of
 from claimrec.linking.features import ClaimFeatures, said
 from claimrec.linking.judged_run import JudgeSetup
@@ -89,13 +90,24 @@ def placed(
     ]
     found: list[Position] = []
     findings: dict[tuple[str, str], Finding] = {}
+    turned: dict[tuple[str, str], Changed] = {}
     answering: dict[str, Reply] = {}
     for story, pairs in zip(told, weighed, strict=True):
         matters = Story.of(story, pairs, by_claim=by_claim, known=known, weights=weights)
         found += _told_apart(matters.positions(), {p.question for p in found})
         findings |= matters.findings()
         answering |= matters.answering()
-    return Placed(tuple(found), findings, flag=weights.flag, answering=answering)
+        changes = changed(story, pairs, weights.on_changes)
+        turned |= {(story[one.pair[0]].id, story[one.pair[1]].id): one for one in changes}
+        found += line_positions((one for one in changes if not matters.together(one.pair)), story, known=known)
+    return Placed(
+        tuple(found),
+        findings,
+        changes={ids: finding(one, weights.on_changes) for ids, one in turned.items()},
+        conceded=frozenset([ids for ids, one in turned.items() if one.conceding]),
+        flag=weights.flag,
+        answering=answering,
+    )
 
 
 def weighable(heard: Iterable[ResolvedClaim], unread: Iterable[Unread], *, analyses: Analyses) -> list[ResolvedClaim]:

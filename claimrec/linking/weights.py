@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from claimrec.linking.change_comparisons import CHANGE
 from claimrec.linking.comparisons import COMPANY, MEANING, MODEL, first
 from claimrec.linking.pairs import CandidatePair, Comparison
 from claimrec.model.arguments import count_given, flag_given, path_given
@@ -46,6 +47,15 @@ class Model:
         return tuple(sorted(found, key=lambda e: (-abs(e.weight), e.name)))
 
 
+@frozen
+class ChangeWeights:
+    """What was learned of changes of line: a model, from which certainty on one is told, and what it was fitted on."""
+
+    model: Model
+    least: float
+    learned_from: str = ""
+
+
 @frozen(repr=False)
 class Weights:
     """Everything that was learned: three models, each a sum of weights in log-odds.
@@ -55,6 +65,7 @@ class Weights:
     - `contradicts`: whether the two contradict each other.
     - `join`, `flag`: the certainties from which a pair counts as one fact, or is flagged.
     - `learned_from`: what the weights were fitted on, in words.
+    - `changes`: the weights for changes of line; None stands for those that come along.
     """
 
     first: Model
@@ -63,6 +74,12 @@ class Weights:
     join: float
     flag: float
     learned_from: str = ""
+    changes: ChangeWeights | None = None
+
+    @property
+    def on_changes(self) -> ChangeWeights:
+        """The weights for changes of line, its own or those that come along."""
+        return self.changes or default_change_weights()
 
     def chart(self, *, of: str = "contradicts", limit: int = 10) -> Any:
         """What the levels of comparisons weigh, as a matplotlib Figure that a notebook shows; needs matplotlib.
@@ -130,6 +147,19 @@ def _default(model: bool) -> Weights:
     return _weights(tables_of(f"linking/{name}"), name)
 
 
+@cache
+def default_change_weights() -> ChangeWeights:
+    """The shipped weights for changes of line."""
+    name = "changes.toml"
+    return _change_weights(tables_of(f"linking/{name}"), name)
+
+
+def _change_weights(table: Mapping[str, Any], name: str) -> ChangeWeights:
+    check_format(table.get("format"), WEIGHTS, f"file of weights ({shown(name)})", otherwise="learn them again")
+    learned_from = str(table.get("learned_from", ""))
+    return ChangeWeights(_model(table, "changes", CHANGE, name), _share(table, "change", name), learned_from)
+
+
 def weights_given(weights: object) -> None:
     """InputError for what can be no weights: neither Weights, nor a path or name, nor None."""
     if weights is not None and not isinstance(weights, (Weights, str, os.PathLike)):
@@ -160,6 +190,7 @@ def _weights(table: Mapping[str, Any], name: str) -> Weights:
         join=_share(table, "join", name),
         flag=_share(table, "flag", name),
         learned_from=str(table.get("learned_from", "")),
+        changes=_change_weights(table, name) if "changes" in table else None,
     )
 
 
@@ -193,11 +224,24 @@ def weights_text(weights: Weights) -> str:
     """The weights as the file that `read_weights` reads."""
     lines = [f"format = {WEIGHTS}", f"learned_from = {_quoted(weights.learned_from)}"]
     lines += [f"join = {weights.join:.3f}", f"flag = {weights.flag:.3f}"]
+    lines += [] if weights.changes is None else [f"change = {weights.changes.least:.3f}"]
     for part, model in (("first", weights.first), ("same", weights.same), ("contradicts", weights.contradicts)):
-        lines += ["", f"[{part}]", f"start = {model.start:.3f}"]
-        for comparison, levels in zip(model.comparisons, model.levels, strict=True):
-            lines.append(f"{_quoted(comparison.name)} = [{', '.join(f'{w:.3f}' for w in levels)}]")
+        lines += _model_lines(part, model)
+    lines += [] if weights.changes is None else _model_lines("changes", weights.changes.model)
     return "\n".join(lines) + "\n"
+
+
+def change_weights_text(weights: ChangeWeights) -> str:
+    """The weights for changes alone, as the file `changes.toml`."""
+    lines = [f"format = {WEIGHTS}", f"learned_from = {_quoted(weights.learned_from)}", f"change = {weights.least:.3f}"]
+    return "\n".join([*lines, *_model_lines("changes", weights.model)]) + "\n"
+
+
+def _model_lines(part: str, model: Model) -> list[str]:
+    lines = ["", f"[{part}]", f"start = {model.start:.3f}"]
+    for comparison, levels in zip(model.comparisons, model.levels, strict=True):
+        lines.append(f"{_quoted(comparison.name)} = [{', '.join(f'{w:.3f}' for w in levels)}]")
+    return lines
 
 
 def _quoted(text: str) -> str:
