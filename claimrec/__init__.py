@@ -6,7 +6,7 @@ report = cr.reconcile(claims, parties=parties, entities=entities)
 report.facts; report.contradictions; report.changes; report.unread; report.rejected
 
 Here stands what daily use needs. The rest is public by room: `cr.sources`, `cr.articles`, `cr.language`, `cr.packs`,
-`cr.model`, `cr.linking`, `cr.comparing`, `cr.export`, `cr.authoring`.
+`cr.model`, `cr.linking`, `cr.comparing`, `cr.export`, `cr.llm`, `cr.authoring`.
 """
 
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from claimrec import export as export
     from claimrec import language as language
     from claimrec import linking as linking
+    from claimrec import llm as llm
     from claimrec import model as model
     from claimrec import packs as packs
     from claimrec import sources as sources
@@ -105,5 +106,5 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
             "claimrec.packs.chosen": "DEFAULT_PACKS",
             "claimrec.pipeline": "Reconciler compare read_article reconcile",
         },
-        rooms="articles authoring comparing export language linking model packs sources",
+        rooms="articles authoring comparing export language linking llm model packs sources",
     )

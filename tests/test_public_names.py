@@ -21,7 +21,7 @@ import claimrec
 from tests.test_layering import TREES
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference.md"
-ROOMS = ("articles", "authoring", "comparing", "export", "language", "linking", "model", "packs", "sources")
+ROOMS = ("articles", "authoring", "comparing", "export", "language", "linking", "llm", "model", "packs", "sources")
 PACKAGES = {"claimrec": claimrec, **{f"claimrec.{room}": import_module(f"claimrec.{room}") for room in ROOMS}}
 PUBLIC = [f"{name}.{one}" for name, package in PACKAGES.items() for one in package.__all__]
 MOST_AT_THE_TOP = 37
