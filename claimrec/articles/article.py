@@ -117,21 +117,27 @@ def article_of(
     if page is not None:
         text, published = page.text, published or page.published
     day = None if published is None else span_of(published, tz=zone(tz), field="published")
-    parts = parts_of(text)
-    book = book_of(parts)
     for name, given in (("outlet", outlet), ("source", source)):
         if given is not None:
             arguments.text_given(given, name)
     digest = _digest(text, outlet)
-    found = _Found(text, outlet or OUTLET, source or digest, digest, Places.of(parts, book.people))
-    told = said_in(text, parts, book, nlp)
-    sayings = list(zip(told, times_said(text, told, day), strict=True))
-    attributions = [found.attribution(k, one, time) for k, (one, time) in enumerate(sayings)]
+    told, places = _told(text, nlp)
+    found = _Found(text, outlet or OUTLET, source or digest, digest, places)
+    times = times_said(text, told, day)
+    attributions = [found.attribution(k, one, time) for k, (one, time) in enumerate(zip(told, times, strict=True))]
+    del told, times  # a long article is not held twice
     own = [one.claim for one in attributions if not one.cue]
-    answered = answering(own, sorted(found.places.known)) if own else frozenset()
+    answered = answering(own, sorted(places.known)) if own else frozenset()
     kept = [one for one in attributions if one.cue or one.claim.id in answered]
     notes = sorted({a.why for a in kept if a.why})
     return Article(text, tuple(kept), tuple(notes if page is None else [NOTE, *notes]))
+
+
+def _told(text: str, nlp: Parser | None) -> tuple[list[Saying], Places]:
+    """All that is said in an article, and the places that it names; its words and sentences are let go of."""
+    parts = parts_of(text)
+    book = book_of(parts)
+    return said_in(text, parts, book, nlp), Places.of(parts, book.people)
 
 
 _FILE = re.compile(r"\S+\.(?:txt|md|html?|pdf|docx?|rtf|csv|jsonl?)", re.IGNORECASE)

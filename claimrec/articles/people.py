@@ -257,7 +257,7 @@ def _bare(words: Sentence) -> list[Word]:
     for k, word in enumerate(words):
         inside = word.text in ("'", "’") and told and told[-1].end == word.start and k + 1 < len(words)
         if inside:
-            told[-1] = evolve(told[-1], text=told[-1].text + word.text, end=word.end)
+            told[-1] = evolve(told[-1], text=told[-1].text + word.text)
         elif not word.mark:
             told.append(word)
     return told

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimrec.language.english.grammar import english
 from claimrec.language.sentences import sentences as places
-from claimrec.language.tokens import Place, Tokens, tokens
+from claimrec.language.tokens import Tokens, tokens
 from claimrec.model.names import fold
 
 _INSIDE = frozenset("-'’.&")  # marks that stand inside of a word
@@ -31,7 +31,6 @@ class Word:
     text: str
     low: str
     start: int
-    end: int
     quoted: bool
     mark: bool
     capital: bool
@@ -39,7 +38,14 @@ class Word:
     @classmethod
     def of(cls, text: str, start: int, *, quoted: bool = False) -> Word:
         """A word that stands at `start`."""
-        return cls(text, fold(text), start, start + len(text), quoted, not text[0].isalnum(), text[0].isupper())
+        low = fold(text)
+        low = text if low == text else low  # one string for both: a long article holds a great many
+        return cls(text, low, start, quoted, not text[0].isalnum(), text[0].isupper())
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
 
 
 @frozen
@@ -142,16 +148,16 @@ def words(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> list[
     found: list[Word] = []
     spans = iter(quoted)
     span = next(spans, None)
-    for first, last in _chains(text, start, end):
+    for first, word in _chains(text, start, end):
         while span is not None and first >= span.end:
             span = next(spans, None)
         inside = span is not None and span.start <= first < span.end
-        found += _without_stop(text, first, last, end, inside)
+        found += _without_stop(text, first, word, end, inside)
     return found
 
 
-def _chains(text: str, start: int, end: int) -> Iterator[Place]:
-    """Where the words and marks of a stretch stand, a word with the point behind it; underscores are neither."""
+def _chains(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The words and marks of a stretch, each with its place, a word with the point behind it; no underscores."""
     told = tokens(text[start:end])
     at = 0
     while at < len(told):
@@ -162,7 +168,8 @@ def _chains(text: str, start: int, end: int) -> Iterator[Place]:
             if _glued(told, last) and told.raw[last] == "." and told.raw[last - 1][-1] != ".":
                 last += 1
         if told.raw[at][0] != "_":
-            yield start + told.spans[at][0], start + told.spans[last - 1][1]
+            first, behind = start + told.spans[at][0], start + told.spans[last - 1][1]
+            yield first, told.raw[at] if last == at + 1 else text[first:behind]
         at = last
 
 
@@ -179,9 +186,9 @@ def _glued(told: Tokens, at: int) -> bool:
     return at < len(told) and told.glued(at)
 
 
-def _without_stop(text: str, start: int, last: int, end: int, quoted: bool) -> Iterator[Word]:
+def _without_stop(text: str, start: int, word: str, end: int, quoted: bool) -> Iterator[Word]:
     """A word, and apart from it the full stop that ends its sentence; the one of "U.S." or "Mr." belongs to it."""
-    word = text[start:last]
+    last = start + len(word)
     if word.endswith(".") and len(word) > 1 and not _abbreviated(word, text, last, end):
         yield Word.of(word[:-1], start, quoted=quoted)
         yield Word.of(".", last - 1, quoted=quoted)

@@ -76,7 +76,17 @@ def _inside(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Place, 
     far oftener than a new one.
     """
     found = [*(_ASCII if chunk.isascii() else _pattern()).finditer(chunk)]
-    return tuple([m[0] for m in found]), tuple([_folded(m[0]) for m in found]), tuple([m.span() for m in found])
+    raw, folded = tuple([m[0] for m in found]), tuple([_folded(m[0]) for m in found])
+    return (
+        raw,
+        raw if raw == folded else folded,
+        _places(tuple([m.start() for m in found]), tuple([m.end() for m in found])),
+    )
+
+
+@lru_cache(maxsize=1 << 10)  # one object for all chunks that are cut alike
+def _places(starts: tuple[int, ...], ends: tuple[int, ...]) -> tuple[Place, ...]:
+    return tuple(zip(starts, ends, strict=True))
 
 
 _ASCII = re.compile(

@@ -27,4 +27,4 @@ def answering(
     heard, _ = resolved_claims(own, setup)
     analyses = Analyses()
     answered = {p.claim.id for p in positions_of(heard, setup, analyses=analyses).positions}
-    return answered | {h.claim.id for h in heard if any(c.kind in kinds for c in counts(analyses.of(h)))}
+    return answered | {h.claim.id for h in heard if any(c.kind in kinds for c in counts(analyses.last(h)))}

@@ -34,6 +34,12 @@ class Analyses:
         """The analysis of the words of a claim, of its first 20,000 characters; of an empty text where it has none."""
         found = self.made.get(heard.claim.id)
         if found is None:
-            found = text_of((heard.claim.text or "")[:READ], language=self.language, said=heard.said)
-            self.made[heard.claim.id] = found
+            found = self.made[heard.claim.id] = self._analysed(heard)
         return found
+
+    def last(self, heard: ResolvedClaim) -> Text:
+        """The same where it is asked for the last time: it is not kept any longer."""
+        return self.made.pop(heard.claim.id, None) or self._analysed(heard)
+
+    def _analysed(self, heard: ResolvedClaim) -> Text:
+        return text_of((heard.claim.text or "")[:READ], language=self.language, said=heard.said)
