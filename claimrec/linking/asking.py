@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 
 from claimrec.linking.judge_protocol import Judge, JudgedGroup, Request, checked_answer
 from claimrec.linking.told_answers import ToldAnswers, made_with_of, problems_of
-from claimrec.model.errors import shown
+from claimrec.model.errors import ClaimrecError, shown
 
 BATCH = 16  # requests that a judge is given at a time
 SECONDS = 120.0  # that it may take for each of them
@@ -39,7 +39,7 @@ def ask(judge: Judge, requests: Sequence[Request], *, budget: int | None, second
 
     A judge that raises or answers something else is asked about the requests of that batch one by one; what then fails
     has no answer, told in `problems`. So has a batch over which it stalls for more than `seconds` a request. Three
-    failures in a row end the asking.
+    failures in a row end the asking. Errors of claimrec itself, as for a wrong key of a server, are raised on.
     """
     chosen = list(requests if budget is None else requests[:budget])
     run = _Run(judge, seconds)
@@ -133,19 +133,27 @@ def _answers(judge: Judge, requests: Sequence[Request]) -> Answers:
 
 
 def _within(seconds: float, call: Callable[[], Answers]) -> Answers:
-    """What a call gives, or why it gives nothing. A call that stalls is left behind."""
-    box: list[Answers] = []
+    """What a call gives, or why it gives nothing. A call that stalls is left behind.
+
+    What claimrec itself raises, as for a wrong key or address, is raised on.
+    """
+    box: list[Answers | ClaimrecError] = []
 
     def run() -> None:
         try:
             box.append(call())
+        except ClaimrecError as error:
+            box.append(error)
         except BaseException as error:  # the caller's code: even an exit from it ends no more than an attempt
             box.append(f"raised {error_told(error)}")
 
     thread = Thread(target=run, daemon=True)  # no executor: the interpreter would wait for its threads at exit
     thread.start()
     thread.join(seconds)
-    return box[0] if box else STALLED
+    found = box[0] if box else STALLED
+    if isinstance(found, ClaimrecError):
+        raise found
+    return found
 
 
 def error_told(error: BaseException) -> str:

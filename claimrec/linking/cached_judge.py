@@ -77,15 +77,7 @@ class CachedJudge:
 
         They are asked for again as they were, which costs nothing, so that only what they do not hold is laid out anew.
         """
-        places: dict[str, list[int]] = {}
-        for number, key in enumerate(self._claims(request), 1):
-            places.setdefault(key, []).append(number)
-        groups = CacheRun(self.cache).groups(places).values()
-        return [tuple([places[key][0] for key in group]) for group in groups if len(set(group)) == len(group)]
-
-    def _claims(self, request: Request) -> list[str]:
-        """The keys of the claims of a request."""
-        return [answer_key(self.key, claim) for claim in asked_claims(request)]
+        return groups_remembered(self.cache, self.key, request)
 
     def _ask(self, requests: Sequence[Request], run: CacheRun) -> Sequence[Answer | None]:
         given: Any = self.judge(requests)
@@ -111,8 +103,22 @@ class CachedJudge:
                 except (ValueError, TypeError, RecursionError):
                     run.problems.append(f"an answer of {self.name} is no JSON, so it was not kept")
         texts = {key: asked_claims(asked[key]) for key in plain}
-        run.keep(self.name, plain, texts, {key: self._claims(asked[key]) for key in plain})
+        run.keep(self.name, plain, texts, {key: claim_keys(self.key, texts[key]) for key in plain})
         return {**given, **plain}
+
+
+def claim_keys(judge: str, claims: Iterable[Mapping[str, str]]) -> list[str]:
+    """The keys of claims as asked, by which a cache knows the groups in which a judge has seen them."""
+    return [answer_key(judge, claim) for claim in claims]
+
+
+def groups_remembered(cache: AnswerCache, judge: str, request: Request) -> list[tuple[int, ...]]:
+    """The groups among the claims of a request that are in the cache of a judge, as numbers from 1, in order."""
+    places: dict[str, int] = {}
+    for number, key in enumerate(claim_keys(judge, asked_claims(request)), 1):
+        places.setdefault(key, number)
+    groups = CacheRun(cache).groups(places).values()
+    return sorted([tuple(sorted([places[key] for key in group])) for group in groups if len(set(group)) == len(group)])
 
 
 def _some_of_ours(run: CacheRun, pending: Sequence[str]) -> list[str]:

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from claimrec.linking.answer_cache import AnswerCache
 from claimrec.linking.cache_run import CacheRun
+from claimrec.linking.cached_judge import groups_remembered
 from claimrec.linking.judge_protocol import Request
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.llm.asking import Asking, Wait
@@ -219,6 +220,12 @@ class ChatJudge:
     def identity(self) -> str:
         """What tells its answers from those of others."""
         return self.chat.identity
+
+    def remembered(self, request: Request) -> list[tuple[int, ...]]:
+        """The groups among the claims of a request of any size that are answered already, as numbers from 1."""
+        if self.chat.cache is None:
+            return []
+        return groups_remembered(AnswerCache(self.chat.cache), self.identity, request)
 
     def __call__(self, requests: Sequence[Request]) -> ToldAnswers:
         """For each request an answer or None, with `problems` and `made_with`; see `Chat.ask` for what raises."""

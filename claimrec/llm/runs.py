@@ -12,6 +12,7 @@ from attrs import define, field
 
 from claimrec.linking.answer_cache import answer_key
 from claimrec.linking.cache_run import LOOK_AGAIN, CacheRun
+from claimrec.linking.cached_judge import claim_keys
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.llm.asking import Asking, Outcome, Wait
 from claimrec.llm.record import Record
@@ -152,7 +153,9 @@ class Run:
             self._models[model] = None
             self.kept.note_model(self.judge, model)
         stored = answer_key(model, key)
-        self.kept.keep(self.name, {stored: answer}, {stored: task.texts} if task.texts is not None else {})
+        texts = {stored: task.texts} if task.texts is not None else {}
+        members = {stored: claim_keys(self.judge, task.texts)} if task.texts is not None else {}
+        self.kept.keep(self.name, {stored: answer}, texts, members)
 
     def _stop(self, outcome: Outcome) -> None:
         if outcome.at_fault and not self._known:
