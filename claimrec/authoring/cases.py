@@ -24,7 +24,10 @@ from claimrec.reading.setup import setup_of
 from claimrec.sources.records import read_claims, read_entities, read_parties
 
 Pair = tuple[int, int]
-EXPECTED = "parties, entities, claims, and gold (facts, contradictions, ignore) or judgements (a, b, same, contradicts)"
+EXPECTED = (
+    "parties, entities, claims, and gold (facts, contradictions, changes, ignore) or judgements (a, b, same, "
+    "contradicts)"
+)
 
 
 def learn(
@@ -39,9 +42,10 @@ def learn(
     """The weights of evidence, fitted on marked cases, with figures on events that were left out of the fit.
 
     - `cases`: dicts, or JSON files with one each, or folders of such files: `parties`, `entities` and `claims` as
-      `reconcile` takes them, with ids, and either `gold` (`facts` with the `claims` of each, `contradictions` and
-      `ignore` as pairs of ids; every other pair is neither) or `judgements`: what a reviewer said of single pairs, each
-      with `a`, `b`, `same` and, if known, `contradicts`. Pairs that nobody judged are left out.
+      `reconcile` takes them, with ids, and either `gold` (`facts` with the `claims` of each, `contradictions`,
+      `changes` and `ignore` as pairs of ids; every other pair is none) or `judgements`: what a reviewer said of single
+      pairs, each with `a`, `b`, `same` and, if known, `contradicts`. Pairs that nobody judged are left out. Weights for
+      changes of line are learned where 20 changes are marked.
     - `packs`, `aspects`: the questions that are read, as in `Reconciler`.
     - `embed`: a model from texts to vectors, to learn the weight of its similarity beside the rest.
     - `start`: weights to adjust instead of fitting anew, for a few dozen judgements.
@@ -105,7 +109,19 @@ def _event(
     story = claims_said(open_ones, held.positions, setup=setup, analyses=analyses, vectors=vectors)
     places = {one.id: place for place, one in enumerate(story)}
     same, contradicts, ignored = _truth(case, name, places)
-    return Event(name, tuple(story), tuple(partners(story)), same, contradicts, ignored)
+    turned = _changes(case, name, places)
+    return Event(name, tuple(story), tuple(partners(story)), same, contradicts, ignored, turned)
+
+
+def _changes(case: Mapping[str, Any], name: str, places: Mapping[str, int]) -> frozenset[Pair]:
+    """The pairs of an earlier and a later claim of which the later is marked to change what the earlier said."""
+    told = case.get("gold", {}).get("changes", ())
+    known = {c.get("id") for c in case.get("claims", ())}
+    for pair in told:
+        if not known.issuperset(pair):
+            raise InputError(f"{name}: {shown(pair)} names no claim of the case", field="cases", expected=EXPECTED)
+    both = [sorted(places[one] for one in pair) for pair in told if places.keys() >= set(pair)]
+    return frozenset([(one, other) for one, other in both])
 
 
 def _known(case: Mapping[str, Any], field: str) -> list[dict[str, Any]]:

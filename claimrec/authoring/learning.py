@@ -11,10 +11,12 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from claimrec.authoring.change_learning import ChangeCase, ChangeFigures, fitted_changes
 from claimrec.authoring.fitting import columns_of, model_of, weights_of
 from claimrec.linking.clusters import clusters
 from claimrec.linking.comparisons import COMPANY
 from claimrec.linking.features import ClaimFeatures
+from claimrec.linking.lines import Scored
 from claimrec.linking.match_scores import company_of, twos_of
 from claimrec.linking.pairs import CandidatePair, Comparison, oppositions
 from claimrec.linking.weights import Model, Weights, comparisons, probability, weights_text
@@ -46,6 +48,7 @@ class Learned:
 
     - `weights`: the weights; `events`: how many events they were fitted on.
     - `same`, `contradicts`: figures for pairs on one fact, and for contradicting pairs.
+    - `changes`: figures for changes of line; None where too few were marked (20) to learn from.
     - `curve`: for tenths of certainty, how many pairs were flagged as contradicting, and which share of them does.
     """
 
@@ -54,6 +57,7 @@ class Learned:
     contradicts: Figures
     events: int
     curve: tuple[tuple[float, int, float], ...] = field(default=())
+    changes: ChangeFigures | None = None
 
     def write(self, path: str | Path) -> None:
         """Writes the weights to the file `path`, for `reconcile(weights=path)`."""
@@ -62,6 +66,7 @@ class Learned:
     def __str__(self) -> str:
         lines = [f"{self.events} events, figures on events left out of the fit, mean over events"]
         lines += [f"same fact: {self.same}", f"contradiction: {self.contradicts}"]
+        lines += [] if self.changes is None else [f"change: {self.changes}"]
         lines += [f"  certainty {low:.1f} and up: {count} flags, {share:.2f} true" for low, count, share in self.curve]
         return "\n".join(lines)
 
@@ -76,6 +81,7 @@ class Event:
     same: frozenset[Pair]
     contradicts: frozenset[Pair]
     ignored: frozenset[Pair] = frozenset()
+    changes: frozenset[Pair] = frozenset()
 
 
 @frozen
@@ -114,17 +120,22 @@ def fitted(
     fit = _Fit(compared, start)
     folds = [ready[fold :: min(FOLDS, len(ready))] for fold in range(min(FOLDS, len(ready)))]
     out: dict[int, _Sure] = {}
+    scored: dict[int, Scored] = {}
     for held in folds:
         rest = [e for e in ready if e not in held] or held
         models = fit.models(rest)
         out |= {id(e): _sure(e, models) for e in held}
+        scored |= {id(e): _scored(e, models) for e in held}
     sure = [out[id(e)] for e in ready]
     join, same = _best_join(ready, sure)
     flag, contradicts = _best_flag(ready, sure, join)
     if start is not None and len(ready) < FEW:
         join, flag = start.join, start.flag
-    weights = Weights(*fit.models(ready), join=join, flag=flag, learned_from=learned_from)
-    return Learned(weights, same, contradicts, len(ready), _curve(ready, sure))
+    cases = [ChangeCase(e.event.story, scored[id(e)], e.event.changes, e.event.ignored) for e in ready]
+    turned = fitted_changes(cases, start=None if start is None else start.on_changes, learned_from=learned_from)
+    changes, told = (None if start is None else start.changes, None) if turned is None else turned
+    weights = Weights(*fit.models(ready), join=join, flag=flag, learned_from=learned_from, changes=changes)
+    return Learned(weights, same, contradicts, len(ready), _curve(ready, sure), told)
 
 
 # How surely each pair of an event answers one question, and contradicts.
@@ -203,6 +214,17 @@ def _sure(event: _Event, models: _Models) -> _Sure:
         against = probability(contradicts.log_odds(levels)) if apart else 0.0
         found[pair] = (probability(same.log_odds(levels)), against)
     return found
+
+
+def _scored(event: _Event, models: _Models) -> Scored:
+    """What an event's pairs come to, of one party as well: what changes of line are learned from."""
+    first, same, contradicts = models
+    on = {pair: event.on(pair, two, same.comparisons) for pair, two in _in_company(event, first).items()}
+    return Scored(
+        same={pair: probability(same.log_odds(levels)) for pair, levels in on.items()},
+        against={pair: probability(contradicts.log_odds(levels)) for pair, levels in on.items()},
+        meaning={pair: two.meaning for pair, two in event.twos.items()},
+    )
 
 
 def _grouped(event: _Event, sure: _Sure, join: float) -> set[Pair]:

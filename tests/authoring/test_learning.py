@@ -123,3 +123,48 @@ def test_without_the_library(monkeypatch: pytest.MonkeyPatch, start: Any) -> Non
     monkeypatch.setitem(sys.modules, "sklearn.linear_model", None)
     with pytest.raises(MissingError, match="learn needs scikit-learn: pip install scikit-learn"):
         learn(CASES, start=start)
+
+
+def changing(number: int) -> dict[str, Any]:
+    """An event in which the office comes to admit what the union said, and says again what nobody disputes."""
+    thing, other = THINGS[number % 6], THINGS[(number + 1) % 6]
+    found = case(number)
+    found["claims"] += [
+        {"id": name, "text": text, "party": "Office", "said_at": f"2024-05-{10 + place}T09:00Z"}
+        for place, (name, text) in enumerate(
+            (
+                ("g", f"We were wrong, and regret it: the {thing} will close in spring."),
+                ("h", f"The {thing} has many visitors."),
+                ("i", f"We regret to have denied it: the {other} was sold to a bank."),
+            )
+        )
+    ]
+    found["gold"]["changes"] = [["b", "g"], ["d", "i"]]
+    return found
+
+
+def test_changes_of_line_are_learned() -> None:
+    """Where enough changes are marked, weights for them are fitted, told with figures, and used."""
+    learned = learn([changing(number) for number in range(10)], learned_from="made up")
+    assert learned.changes is not None
+    assert learned.changes.f1 > 0.9
+    assert "change: precision" in str(learned)
+    assert learned.weights.changes is not None
+    assert learned.weights.on_changes.learned_from == "made up"
+    report = reconcile(changing(2)["claims"], weights=learned.weights)
+    assert ["b", "g"] in [[claim.id for claim in change.claims] for change in report.changes]
+
+
+def test_few_changes_teach_nothing() -> None:
+    """Of fewer than 20 marked changes nothing is learned: the weights that come along stay."""
+    learned = learn([changing(number) for number in range(4)])
+    assert learned.changes is None
+    assert learned.weights.changes is None
+
+
+def test_changes_of_unknown_claims() -> None:
+    """A change that names no claim of its case is refused."""
+    broken = changing(1)
+    broken["gold"]["changes"] = [["b", "nothing"]]
+    with pytest.raises(InputError, match="names no claim of the case"):
+        learn([broken])
