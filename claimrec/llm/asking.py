@@ -69,14 +69,16 @@ class _Attempts:
         self.asking, self.task, self.record = asking, task, asking.record
         self.messages: tuple[Message, ...] = task.messages
         self.failed, self.repaired, self.longer = 0, False, False
+        self.partly: Outcome | None = None  # an answer of which a part does not fit, while a better one is asked for
 
     def outcome(self) -> Outcome:
         while True:
-            if over := self._over():
-                return over
-            found = self._attempt()
+            found = self._over() or self._attempt()
             if found is not None:
-                return found
+                break
+        if found.answer is None and self.partly is not None:
+            return evolve(self.partly, stop=found.stop)
+        return found
 
     def _over(self) -> Outcome | None:
         """Whether no further request may be made; else rests as long as the server wants to."""
@@ -164,8 +166,11 @@ class _Attempts:
         found = object_in(reply.content, tuple(self.task.schema.get("required", ())))
         read = self.task.read(found) if found is not None else "it holds no JSON object"
         if not isinstance(read, str):
-            return Outcome(answer=read, model=reply.model or self.asking.model)
-        if reply.stopped == "length":
+            whole = Outcome(answer=read, model=reply.model or self.asking.model)
+            if self.repaired or not read.get("problems"):
+                return whole
+            self.partly, read = whole, "; ".join(read["problems"])
+        elif reply.stopped == "length":
             return self._cut(reply, taken)
         if self.repaired:
             return Outcome(why=f"the answer cannot be used, nor the one after a repair was asked for: {read}")

@@ -13,12 +13,10 @@ from attrs import field, frozen
 
 from claimrec.linking.answer_cache import AnswerCache
 from claimrec.linking.cache_run import CacheRun
-from claimrec.linking.cached_judge import groups_remembered
-from claimrec.linking.judge_protocol import Request
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.llm.asking import Asking, Wait
 from claimrec.llm.failures import EndlessError, NoReplyError, NotOfThisKindError, RefusedError
-from claimrec.llm.hostile import planned
+from claimrec.llm.judging import ModelJudge
 from claimrec.llm.openai_door import Wire
 from claimrec.llm.record import Budget, Record, Usage
 from claimrec.llm.runs import Run
@@ -128,9 +126,9 @@ class Chat:
         return self.record.usage
 
     @property
-    def judge(self) -> ChatJudge:
+    def judge(self) -> ModelJudge:
         """The model as a judge of groups of claims: for `judge=`."""
-        return ChatJudge(self)
+        return ModelJudge(self)
 
     def ask(self, tasks: Sequence[Task]) -> ToldAnswers:
         """What the model answers to `tasks`, in their order: what `Task.read` gives, or None where there is none.
@@ -203,39 +201,3 @@ def _secret(key: Key) -> str | None:
     if not found.isascii() or not found.isprintable():
         raise InputError("it has letters that cannot be sent", field="key", expected="printable ASCII")
     return str(found)
-
-
-@frozen
-class ChatJudge:
-    """The judge of a `chat`: a callable over requests that gives for each an answer or None."""
-
-    chat: Chat
-
-    @property
-    def name(self) -> str:
-        """What it is called in notes."""
-        return self.chat.name
-
-    @property
-    def identity(self) -> str:
-        """What tells its answers from those of others."""
-        return self.chat.identity
-
-    def remembered(self, request: Request) -> list[tuple[int, ...]]:
-        """The groups among the claims of a request of any size that are answered already, as numbers from 1."""
-        if self.chat.cache is None:
-            return []
-        return groups_remembered(AnswerCache(self.chat.cache), self.identity, request)
-
-    def __call__(self, requests: Sequence[Request]) -> ToldAnswers:
-        """For each request an answer or None, with `problems` and `made_with`; see `Chat.ask` for what raises."""
-        plans = [planned(request, f"request {n}") for n, request in enumerate(requests, 1)]
-        given = self.chat.ask([one.task for plan in plans for one in plan.asked])
-        answers, told, start = [], list(given.problems), 0
-        for plan in plans:
-            end = start + len(plan.asked)
-            answer, notes = plan.merged(given[start:end])
-            answers.append(answer)
-            told.extend(notes)
-            start = end
-        return ToldAnswers(answers, told, given.made_with)

@@ -32,7 +32,8 @@ class Task:
     - `schema`: the JSON Schema of the answer, every property required, as strict servers want it.
     - `limit`: the most tokens that an answer may have.
     - `read`: takes the JSON object that came; gives the answer as it is kept and handed on, or a string that says why
-      it cannot be used. The model is then asked once more, and told that string.
+      it cannot be used. The model is then asked once more, and told that string. An answer with a list "problems" is
+      used without another one, but the model is asked once for one that has none.
     - `called`: what the task is called in problems, "request 3".
     - `texts`: what is kept beside the answer by a cache with `keep_texts`, as JSON.
     """

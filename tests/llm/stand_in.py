@@ -182,6 +182,9 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 64
 
+    def handle_error(self, *_: Any) -> None:
+        """Whoever asked may be gone."""
+
 
 @contextmanager
 def serving(behave: Behave = lambda body, _: right(body), **more: Any) -> Iterator[StandIn]:

@@ -15,7 +15,10 @@ import pytest
 
 pytest.importorskip("openai")
 
-from llm.stand_in import (
+from claimrec.linking.judge_protocol import Request
+from claimrec.llm import Budget, Chat, Task
+from claimrec.model.errors import InputError
+from tests.llm.stand_in import (
     MODEL,
     Body,
     Drip,
@@ -29,10 +32,6 @@ from llm.stand_in import (
     serving,
     statements_of,
 )
-
-from claimrec.linking.judge_protocol import Request
-from claimrec.llm import Budget, Chat, Task
-from claimrec.model.errors import InputError
 
 GROUPS = [request(f"{n} open", f"{n} shut", f"{n + 100} open") for n in range(12)]
 NO_WAIT: list[float] = []
@@ -258,6 +257,7 @@ def test_numbers_that_do_not_exist_and_duplicates() -> None:
         assert given[0] is not None
         assert given[0]["questions"][0]["statements"] == [1, 2]
         assert given.problems == ("request 1: 99 is no number from 1 to 3",)
+        assert len(server.asked) == 2  # it was asked once for an answer without them
 
 
 def test_a_dead_server_is_given_up() -> None:

@@ -9,13 +9,12 @@ import pytest
 
 pytest.importorskip("openai")
 
-from llm.attacks import attacks
-from llm.stand_in import Body, completion, known, request, right, serving, statements_of
-
 from claimrec.language.instructions import instruction_in
 from claimrec.linking.judge_protocol import Request
 from claimrec.llm import Budget, Chat
 from claimrec.model.claims import Claim
+from tests.llm.attacks import attacks
+from tests.llm.stand_in import Body, completion, known, request, right, serving, statements_of
 
 OTHERS = request("1 open", "1 shut", "2 open", "2 open", "3 shut", "3 open").claims
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from itertools import permutations
 
-from llm.stand_in import known, request
-
 from claimrec.linking.judge_protocol import Request, checked_answer
 from claimrec.llm import estimate
 from claimrec.llm.judge_tasks import asked, renumbered
 from claimrec.llm.tokens import most_tokens
 from claimrec.model.claims import Claim
+from tests.llm.stand_in import known, request
 
 
 def test_any_order_of_claims_is_one_task() -> None:
