@@ -8,10 +8,13 @@ from heapq import heapify, heappop, heappush
 Pair = tuple[int, int]
 
 
-def clusters(size: int, sure: Mapping[Pair, float], *, join: float) -> list[list[int]]:
+def clusters(
+    size: int, sure: Mapping[Pair, float], *, join: float, most: int | None = None
+) -> list[list[int]]:
     """Places grouped so that the members of a group go together on average at least as surely as `join`.
 
-    Pairs that were not weighed count as not going together.
+    Pairs that were not weighed count as not going together. No group grows beyond `most`, where that is given: the cost
+    then grows as the number of pairs does, times its logarithm.
 
     >>> clusters(3, {(0, 1): 0.9, (1, 2): 0.4}, join=0.5)
     [[0, 1], [2]]
@@ -27,10 +30,12 @@ def clusters(size: int, sure: Mapping[Pair, float], *, join: float) -> list[list
         # a group that has grown since then waits again under its new mean
         if i in groups and j in groups and len(groups[i]) + len(groups[j]) == together:
             _merge(groups, links, i, j)
+            mine = len(groups[i])
             for k, total in links[i].items():
-                mean = total / (len(groups[i]) * len(groups[k]))
-                if mean >= join:
-                    heappush(waiting, (-mean, min(i, k), max(i, k), len(groups[i]) + len(groups[k])))
+                other = len(groups[k])
+                mean = total / (mine * other)
+                if mean >= join and (most is None or mine + other <= most):
+                    heappush(waiting, (-mean, min(i, k), max(i, k), mine + other))
     return sorted(groups.values())
 
 

@@ -41,14 +41,19 @@ class Weighed:
     held: bool = False
 
 
-def weigh(story: Sequence[ClaimFeatures], pairs: Iterable[Pair], weights: Weights) -> list[Weighed]:
-    """Each pair of a story weighed; `pairs` are places in `story`, which stands in the order of saying."""
-    twos = twos_of(story, pairs)
+def weigh(
+    story: Sequence[ClaimFeatures], pairs: Iterable[Pair], weights: Weights, *, others: Sequence[int] | None = None
+) -> list[Weighed]:
+    """Each pair of a story weighed; `pairs` are places in `story`, which stands in the order of saying.
+
+    `others` are how many others each claim could go with, where pairs that are known to be far apart are left out.
+    """
+    twos = twos_of(story, pairs, others=others)
     levels = {pair: tuple([c.level(two) for c in weights.first.comparisons]) for pair, two in twos.items()}
     first = {pair: weights.first.log_odds(found) for pair, found in levels.items()}
     known = len(weights.first.comparisons)
     found = []
-    for pair, company in company_of(first).items():
+    for pair, company in company_of(first, others=others).items():
         two = twos[pair].among(company)
         on = (*levels[pair], *(c.level(two) for c in weights.same.comparisons[known:]))
         odds = weights.contradicts.log_odds(on)
@@ -71,14 +76,16 @@ def opposable(two: CandidatePair) -> bool:
     return counting(two) != NUMBERS_MEET or bool(a.denies or b.denies)
 
 
-def twos_of(story: Sequence[ClaimFeatures], pairs: Iterable[Pair]) -> dict[Pair, CandidatePair]:
+def twos_of(
+    story: Sequence[ClaimFeatures], pairs: Iterable[Pair], *, others: Sequence[int] | None = None
+) -> dict[Pair, CandidatePair]:
     """The pairs of a story, each as two claims among the others."""
     traits = among(story)
     likeness = {(i, j): (alike(traits[i], traits[j]), _by_model(traits[i], traits[j])) for i, j in pairs}
-    nearest = ranks({pair: sum(words) for pair, (words, _) in likeness.items()})
+    nearest = ranks({pair: sum(words) for pair, (words, _) in likeness.items()}, others)
     meaning = {(i, j): nearness(traits[i].said.meaning, traits[j].said.meaning) for i, j in likeness}
-    by_meaning = ranks(meaning)
-    by_model = ranks({pair: model for pair, (_, model) in likeness.items() if model is not None})
+    by_meaning = ranks(meaning, others)
+    by_model = ranks({pair: model for pair, (_, model) in likeness.items() if model is not None}, others)
     return {
         (i, j): CandidatePair(
             traits[i],
@@ -138,19 +145,22 @@ def _by_model(a: StoryFeatures, b: StoryFeatures) -> float | None:
     return None if one is None or other is None else sum(map(mul, one, other))
 
 
-def ranks(likeness: Mapping[Pair, float]) -> dict[Pair, tuple[float, float]]:
+def ranks(
+    likeness: Mapping[Pair, float], others: Sequence[int] | None = None
+) -> dict[Pair, tuple[float, float]]:
     """For each pair, how many others are more like the one, and the other, the smaller first.
 
-    Told as if each had fifteen others, so that to be the nearest of two others tells less than of twenty.
+    Told as if each had fifteen others, so that to be the nearest of two others tells less than of twenty. `others` are
+    how many each has, where the farther ones are not among the pairs.
     """
     lists: dict[int, list[tuple[float, int]]] = {}
     for (i, j), much in likeness.items():
         lists.setdefault(i, []).append((-much, j))
         lists.setdefault(j, []).append((-much, i))
     place = {
-        (here, other): (rank + 0.5) * OTHERS / len(others) - 0.5
-        for here, others in lists.items()
-        for rank, (_, other) in enumerate(sorted(others))
+        (here, other): (rank + 0.5) * OTHERS / (len(near) if others is None else others[here]) - 0.5
+        for here, near in lists.items()
+        for rank, (_, other) in enumerate(sorted(near))
     }
     found = {}
     for i, j in likeness:
@@ -159,12 +169,12 @@ def ranks(likeness: Mapping[Pair, float]) -> dict[Pair, tuple[float, float]]:
     return found
 
 
-def company_of(first: Mapping[Pair, float]) -> dict[Pair, Company]:
+def company_of(first: Mapping[Pair, float], *, others: Sequence[int] | None = None) -> dict[Pair, Company]:
     """What the others of the story say of each pair, given the log-odds of the first weighing."""
     sure: dict[int, dict[int, float]] = {}
     for (i, j), odds in first.items():
         sure.setdefault(i, {})[j] = sure.setdefault(j, {})[i] = probability(odds)
-    nearest = ranks(first)
+    nearest = ranks(first, others)
     found = {}
     for (i, j), odds in first.items():
         third, split = _aside(sure[i], sure[j], i, j)

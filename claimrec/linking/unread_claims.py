@@ -14,7 +14,7 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from claimrec.language.text import Sign, Text
-from claimrec.linking.blocking import partners, stories
+from claimrec.linking.blocking import apart, blocks
 from claimrec.linking.changed import Changed, changed, finding, line_positions
 from claimrec.linking.embedding import Embed, vectors_of
 from claimrec.linking.features import ClaimFeatures, said
@@ -81,12 +81,14 @@ def placed(
     claims = claims_said(
         weighable(heard, unread, analyses=analyses), positions, setup=setup, analyses=analyses, vectors=vectors or {}
     )
-    told = [[claims[place] for place in places] for places in stories(claims, tell=setup.tell)]
-    told = [story for story in told if any(not one.asked for one in story)]
+    blocked = blocks(claims, tell=setup.tell)
+    notes = () if setup.loose else apart(blocked)
+    blocked = [block for block in blocked if any(not claims[place].asked for place in block.claims)]
+    told = [[claims[place] for place in block.claims] for block in blocked]
     known, by_claim = {h.claim.id: h for h in heard}, _by_claim(positions)
     weighed: Sequence[Sequence[Weighed]] = [
-        [] if setup.loose else weigh(story, _open_pairs(story), weights)
-        for story in watched(told, "weighing", setup.tell, size=len)
+        [] if setup.loose else weigh(story, _open_pairs(story, block.pairs), weights, others=_others(story))
+        for story, block in zip(watched(told, "weighing", setup.tell, size=len), blocked, strict=True)
     ]
     found: list[Position] = []
     findings: dict[tuple[str, str], Finding] = {}
@@ -106,6 +108,7 @@ def placed(
         changes={ids: finding(one, weights.on_changes) for ids, one in turned.items()},
         conceded=frozenset([ids for ids, one in turned.items() if one.conceding]),
         flag=weights.flag,
+        notes=notes,
         answering=answering,
     )
 
@@ -170,12 +173,18 @@ def _by_claim(positions: Iterable[Position]) -> dict[str, list[Position]]:
     return found
 
 
-def _open_pairs(story: Sequence[ClaimFeatures]) -> list[tuple[int, int]]:
+def _others(story: Sequence[ClaimFeatures]) -> list[int]:
+    """How many others of its story each claim may be weighed against."""
+    free = sum(not one.asked for one in story)
+    return [free if one.asked else len(story) - 1 for one in story]
+
+
+def _open_pairs(story: Sequence[ClaimFeatures], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The pairs that are left to evidence: all but those of two claims that stand in facts by what was read.
 
     A reading that no other claim shares a question with decides nothing: its claim is weighed like an unread one.
     """
-    return [(i, j) for i, j in partners(story) if not (story[i].asked and story[j].asked)]
+    return [(i, j) for i, j in pairs if not (story[i].asked and story[j].asked)]
 
 
 def _told_apart(positions: Sequence[Position], taken: Set[Question]) -> list[Position]:
@@ -189,9 +198,6 @@ def _told_apart(positions: Sequence[Position], taken: Set[Question]) -> list[Pos
 
 
 DEFAULT_WEIGHTS = "default"
-
-
-MANY = 5_000  # unread claims beyond which evidence, at about a millisecond a claim, is only weighed when asked for
 
 
 @frozen
@@ -232,9 +238,6 @@ def weighed_evidence(left: Unplaced, setup: Setup, voices: Voices) -> Placed:
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
     if voices.weights is None or not setup.detect or not left.unread:
         return Placed()
-    if _unasked(voices.weights) and len(left.unread) > MANY:
-        note = f"{len(left.unread):,} claims are unread, too many to weigh unasked: give `weights` to have them weighed"
-        return Placed(notes=(note,))
     weights = weights_of(voices.weights, model=voices.embed is not None)
     vectors = {}
     if voices.embed is not None:

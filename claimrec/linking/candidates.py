@@ -1,0 +1,116 @@
+"""Claims in, candidate pairs out: which claims may speak of one event, at a cost that grows as their number does.
+
+A claim is set beside the earlier ones that bear one of its marks (a word, a name, a party), for each mark those nearest
+in time, and beside those said just before it, whatever they say. Two looks choose among them: how far words and the
+signs of vectors agree, then how near the vectors are. Nothing else is compared, however many claims there are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from math import cos, log, log1p, pi, sqrt
+
+from attrs import frozen
+
+from claimrec.linking.features import DAY, ClaimFeatures
+from claimrec.linking.vectors import nearness
+from claimrec.model.progress import Progress, watched
+
+Pair = tuple[int, int]
+NAME = 1.5  # what a name, or a party, is worth beside a word
+BESIDE = 100  # earlier claims that are looked at for each mark, and for being said last
+CLOSER = 32  # of those, the claims whose vectors are compared
+LINKS = 12  # the earlier claims to which one is linked in the end
+_BASE = 0.3  # what nearness in time says by itself, beside the likeness of words and of vectors
+_FADES = 0.2  # how a link fades with the logarithm of the days between
+_BITS = 40  # of the seconds between two claims
+_UNTIMED = 22  # bits of seconds between claims of which one has no time: some weeks
+
+
+@frozen
+class Sought:
+    """Claims as they are looked for, by their places: their marks, what each is worth, one over the length of all marks
+    of a claim, the signs of its vector as bits, and the second in which it was said (-1 if unknown).
+    """
+
+    marks: Sequence[Sequence[str]]
+    worth: Mapping[str, float]
+    scales: Sequence[float]
+    signs: Sequence[int]
+    seconds: Sequence[int]
+
+    @classmethod
+    def of(cls, claims: Sequence[ClaimFeatures]) -> Sought:
+        """What is rare among the claims is worth most: by the logarithm of its rarity (Spärck Jones 1972)."""
+        every = [marks(one) for one in claims]
+        often = Counter([mark for own in every for mark in own])
+        told = {mark: much for own in every for mark, much in own.items()}
+        worth = {mark: (much * log(1 + len(claims) / often[mark])) ** 2 for mark, much in told.items()}
+        return cls(
+            marks=[[*own] for own in every],
+            worth=worth,
+            scales=[1 / sqrt(sum([worth[mark] for mark in own]) or 1.0) for own in every],
+            signs=[_signs(one.meaning) for one in claims],
+            seconds=[-1 if one.seconds is None else int(one.seconds) for one in claims],
+        )
+
+    def likely(self, place: int, shared: Mapping[int, float]) -> list[tuple[float, int, float, float]]:
+        """The claims that were met, with how likely they speak of what the claim at `place` does: (likeness, place
+        from the end, likeness of words, fading with time).
+        """
+        scale, scales, mine, signs = self.scales[place], self.scales, self.signs[place], self.signs
+        at, seconds = self.seconds[place], self.seconds
+        near, fading, untimed = _NEAR, _FADING, _FADING[_UNTIMED]
+        found = []
+        for other, much in shared.items():
+            then = seconds[other]
+            fades = untimed if at < 0 or then < 0 else fading[min((at - then).bit_length(), _BITS)]
+            words = much * scale * scales[other]
+            found.append(((near[(mine ^ signs[other]).bit_count()] + words + _BASE) * fades, -other, words, fades))
+        return found
+
+
+def marks(one: ClaimFeatures) -> dict[str, float]:
+    """What a claim is found by, and what each mark is worth beside a word: its words, names and parties."""
+    named = [*(f"name {n}" for n in sorted(one.names)), *(f"party {p}" for p in sorted({one.party, *one.whom}))]
+    return dict.fromkeys(one.stems, 1.0) | dict.fromkeys(named, NAME)
+
+
+def links(claims: Sequence[ClaimFeatures], *, count: int = LINKS, tell: Progress | None = None) -> dict[Pair, float]:
+    """The candidate pairs, each with how likely it is that both speak of one event; `claims` in the order of saying."""
+    sought = Sought.of(claims)
+    held: dict[str, list[int]] = defaultdict(list)
+    found: dict[Pair, float] = {}
+    for place, one in enumerate(watched(claims, "linking", tell)):
+        closer = nlargest(CLOSER, sought.likely(place, _met(place, sought, held)))
+        likely = [
+            ((max(nearness(one.meaning, claims[-other].meaning), 0.0) + words + _BASE) * fades, other)
+            for _, other, words, fades in closer
+        ]
+        for much, other in nlargest(count, likely):
+            found[-other, place] = much
+        for mark in sought.marks[place]:
+            held[mark].append(place)
+    return found
+
+
+def _met(place: int, sought: Sought, held: Mapping[str, Sequence[int]]) -> dict[int, float]:
+    """The earlier claims that a claim is set beside, each with what the marks of both are worth."""
+    found = dict.fromkeys(range(max(0, place - BESIDE), place), 0.0)
+    for mark in sought.marks[place]:
+        much = sought.worth[mark]
+        for other in held[mark][-BESIDE:] if mark in held else ():
+            found[other] = found.get(other, 0.0) + much
+    return found
+
+
+def _signs(vector: Sequence[int]) -> int:
+    return int("".join(["1" if part > 0 else "0" for part in vector]) or "0", 2)
+
+
+_WIDE = 128  # signs of a vector
+# The cosine of two vectors is about that of the share of their signs that differ, as an angle (Charikar 2002).
+_NEAR = tuple([max(0.0, cos(pi * differ / _WIDE)) for differ in range(_WIDE + 1)])
+_FADING = tuple([1 / (1 + _FADES * log1p(2.0**bits / 1.5 / DAY)) for bits in range(_BITS + 1)])
