@@ -9,7 +9,7 @@ from claimrec.export.markup import fragment, quoted, words
 from claimrec.export.waterfall import share, steps
 from claimrec.model.facts import Contradiction
 from claimrec.model.line_changes import Change
-from claimrec.model.positions import Finding, Position, worded
+from claimrec.model.positions import CHANGES, Finding, Position, worded
 
 _HEADS = "".join(f'<th scope="col">{h}</th>' for h in ("No.", "Who", "Said", "In which words", "Read as"))
 
@@ -21,7 +21,9 @@ def explanation_html(found: Contradiction | Change) -> str:
         verdict = f"1 {found.says} 2: <em>{words(found.kind)}</em>, certainty {found.certainty:.0%}"
     else:
         two = found.earlier, found.later
-        verdict = "1 was changed to 2" + (' <strong class="concession">concession</strong>' if found.concession else "")
+        conceded = ' <strong class="concession">concession</strong>' if found.concession else ""
+        may = "was" if found.says == CHANGES else "may have been"
+        verdict = f"1 {may} changed to 2{conceded}, certainty {found.certainty:.0%}"
     rows = "".join([_position(number, position) for number, position in enumerate(two, start=1)])
     rule = f"<small>rule {words(found.finding.rule)}</small>" if found.finding.rule else ""
     return fragment(
