@@ -12,10 +12,10 @@ from attrs import field, frozen
 from claimrec.linking.asking import Asked, ask
 from claimrec.linking.cached_judge import cached, judge_name
 from claimrec.linking.features import ClaimFeatures
+from claimrec.linking.judge_layout import judged_groups
 from claimrec.linking.judge_protocol import FEWEST, Judge, Pair, Request
 from claimrec.linking.judged_facts import judged_facts, judged_findings
 from claimrec.linking.judged_questions import AnsweredGroup, JudgedSet, PairScores, in_order, judged_set
-from claimrec.linking.judged_stories import JudgedStory, judged_stories
 from claimrec.linking.weights import Weights
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.positions import Finding, Position, Relation, Unread
@@ -90,10 +90,10 @@ def judged_run(
     ids = [one.claim.id for one in worded]
     remembered = _remembered(judge, worded)
     seen = {in_order(*pair) for group in remembered for pair in combinations(group, 2)}
-    stories = judged_stories(ids, features, weights, known=seen)
-    scores = PairScores({pair: score for story in stories for pair, score in story.scores.items()})
+    laid_out = judged_groups(ids, features, weights, known=seen, remembered=remembered)
+    scores = laid_out.scores
     known = {one.claim.id: one for one in worded}
-    fresh = groups_by_worth(stories, scores, known)
+    fresh = groups_by_worth(laid_out.groups, scores, known)
     requests = [_request([known[claim] for claim in group], scores) for group in (*remembered, *fresh)]
     free = len(remembered)
     asked = ask(judge, requests, budget=None if asking.budget is None else asking.budget + free)
@@ -121,11 +121,11 @@ def _said(one: ResolvedClaim) -> tuple[float, str]:
 
 
 def groups_by_worth(
-    stories: Sequence[JudgedStory], scores: PairScores, known: Mapping[str, ResolvedClaim]
+    groups: Sequence[tuple[str, ...]], scores: PairScores, known: Mapping[str, ResolvedClaim]
 ) -> list[tuple[str, ...]]:
     """All groups, those first in which an answer can change most: pairs of two parties of which linking is unsure."""
     worth = {}
-    for group in {group for story in stories for group in story.groups}:
+    for group in groups:
         pairs = combinations(group, 2)
         two = [(a, b) for a, b in pairs if known[a].speaker.name != known[b].speaker.name]
         worth[group] = sum([scores.unsure(a, b) for a, b in two])

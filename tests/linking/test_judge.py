@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import claimrec as cr
 from claimrec.linking.asking import ask
-from claimrec.linking.judge_groups import groups_of, pairs_wanted
+from claimrec.linking.judge_groups import groups_of_set, groups_of_stream
 from claimrec.linking.judge_protocol import MOST, Request, checked_answer
 from claimrec.linking.judged_questions import AnsweredGroup, PairScores, judged_set
 
@@ -186,25 +186,36 @@ def test_the_order_of_groups_does_not_matter(sets: list[tuple[set[int], set[int]
     assert judged_set(groups, PairScores({}), join=0.3) == judged_set(shuffled, PairScores({}), join=0.3)
 
 
-@given(st.integers(2, 150), st.integers(0, 3))
-def test_every_candidate_pair_stands_in_a_group(size: int, seed: int) -> None:
-    """Groups hold 2 to 40 claims, and each pair that is wanted stands in one; known pairs are not asked about again."""
-    import random
-
-    dice = random.Random(seed)
-    candidates = [(i, j) for i, j in combinations(range(size), 2) if dice.random() < 0.1]
-    wanted = pairs_wanted(range(size), candidates)
-    groups = groups_of(range(size), wanted, known=frozenset())
+@given(st.integers(2, 120), st.integers(0, 3))
+def test_every_pair_of_a_set_stands_in_a_group(size: int, start: int) -> None:
+    """Groups hold 2 to 40 claims, and each pair of a set stands in one; known pairs are not asked about again."""
+    groups = groups_of_set(size, known=frozenset())
     assert all(2 <= len(group) <= MOST for group in groups)
-    held = {pair for group in groups for pair in combinations(sorted(group), 2)}
-    assert held.issuperset(wanted)
-    assert groups_of(range(size), wanted, known=held) == []
+    held = {pair for group in groups for pair in combinations(group, 2)}
+    assert held == set(combinations(range(size), 2))
+    assert groups_of_set(size, known=held) == []
+    some = set(list(held)[start::2])
+    more = {pair for group in groups_of_set(size, known=some) for pair in combinations(group, 2)}
+    assert held == some | more
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 80), st.integers(0, 80)), st.floats(0.01, 1.0), max_size=200))
+def test_groups_of_a_stream(given: dict[tuple[int, int], float]) -> None:
+    """Groups of a stream hold 2 to 40 claims; what they hold is not asked about again, what is new is."""
+    linked = {(min(pair), max(pair)): much for pair, much in given.items() if pair[0] != pair[1]}
+    groups = groups_of_stream(81, linked, known=frozenset())
+    assert all(2 <= len(group) <= MOST for group in groups)
+    held = {pair for group in groups for pair in combinations(group, 2)}
+    assert groups_of_stream(81, linked, known=held) == []
+    some = {pair for pair in held & linked.keys() if sum(pair) % 2}
+    more = groups_of_stream(81, linked, known=some)
+    assert (held & linked.keys()) - some <= {pair for group in more for pair in combinations(group, 2)}
 
 
 @pytest.mark.parametrize(("size", "most"), [(25, 1), (40, 1), (100, 12), (120, 15)])
 def test_how_many_groups_a_story_needs(size: int, most: int) -> None:
     """A story of up to 40 claims is one request, one of a hundred at most twelve."""
-    assert len(groups_of(range(size), pairs_wanted(range(size), ()), known=frozenset())) <= most
+    assert len(groups_of_set(size, known=frozenset())) <= most
 
 
 def failing_on(broken: int) -> Callable[[Sequence[Request]], list[Any]]:
