@@ -197,7 +197,7 @@ class Claim:
     - `text`: the words; may be None when the claim comes structured.
     - `party`: who says so, as it was written. Aliases are resolved beside it, not in it.
     - `said_at`: when it was said (transaction time): an ISO 8601 string, a date (the whole day) or an aware datetime;
-      None if that is not known. A naive time needs `tz=` on `reconcile`.
+      None if that is not known. A naive time is of the zone `tz=` of `reconcile`.
     - `id`: yours, or made of the content (party, words or value, time, source).
     - `source`: where it was read. Claims of one source lend each other what "the city" means.
     - `valid`: the time spoken of (valid time), as `said_at`, or a pair (start, end) with None for an open end.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from attrs import field as attr_field
 from attrs import frozen
@@ -108,7 +110,9 @@ def kept_cell(value: Any) -> Any:
 
 def _plain(value: Any, depth: int = 0) -> Any:
     """A cell that JSON can hold, so that a report can be saved whatever came in; others by their repr."""
-    value = plain_cell(value) if type(value).__module__.startswith(("numpy", "pandas")) else value
+    value = plain_cell(value) if type(value).__module__.startswith(("numpy", "pandas", "decimal")) else value
+    if type(value) in (time, UUID):
+        return str(value)
     if value is None or type(value) in (str, int, float, bool, date, datetime, timedelta):
         return value
     if depth < _DEEPEST and type(value) in (list, tuple):
@@ -128,5 +132,7 @@ def plain_cell(value: Any) -> Any:
         value = (value.astype("datetime64[us]") if in_ns else value).tolist()
     if isinstance(value, datetime) and hasattr(value, "to_pydatetime") and kind.__name__ != "NaTType":
         return value.to_pydatetime(warn=False)
+    if kind is Decimal and value.is_finite():
+        return int(value) if value == value.to_integral_value() else float(value)
     missing = kind.__name__ in ("NaTType", "NAType") or (isinstance(value, float) and value != value)
     return None if missing else value

@@ -48,7 +48,7 @@ def read_claim_reviews(source: Any, *, reviews: bool = False, unknown: str | Non
 
     Of each review, `party` is the author of what was reviewed (several are joined with "and"), `text` what was
     reviewed, without HTML, `said_at` when that was published, `source` where it appeared. Times stay as they came: one
-    without a zone needs `tz=` on `reconcile`, a date is a day. `extra` holds what the reviewer made of it (`reviewer`,
+    without a zone is of `tz=` on `reconcile`, a date is a day. `extra` holds what the reviewer made of it (`reviewer`,
     `review_url`, `review_date`, `rating`, `rating_value`, `best_rating`, `worst_rating`, `verdict`), and in `jsonld`
     everything else that came, which `write_claim_reviews` puts back.
 

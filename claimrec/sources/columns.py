@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from attrs import field as attr_field
@@ -186,7 +187,7 @@ def _merged(extra: Any, others: dict[str, Any]) -> Any:
 
 
 def fit(table: Table, layout: Layout) -> None:
-    """Raise InputError for a table of which no row could become a claim."""
+    """Raise InputError for a table, its rows a list, of which no row could become a claim."""
     header = table.header
     if not header:
         return
@@ -199,18 +200,28 @@ def fit(table: Table, layout: Layout) -> None:
         raise layout.unknown("column", strangers, where)
     lacking = layout.lacking(layout.columns)
     if lacking:
-        raise _lacking_error(layout, lacking, strangers, where)
+        raise _lacking_error(layout, lacking, _wordiest(table, strangers), where)
+
+
+_LOOKED_AT = 100  # rows of which the cells are looked at for a mapping to suggest
+
+
+def _wordiest(table: Table, columns: Sequence[str]) -> list[str]:
+    """Columns in the order of how many letters their cells hold; web addresses count as none."""
+    records = [record for _, record in islice(table.rows, _LOOKED_AT) if isinstance(record, dict)]
+    cells = {
+        column: [c for r in records if isinstance(c := r.get(column), str) and "://" not in c] for column in columns
+    }
+    letters = {column: sum(map(str.isalpha, "".join(held))) for column, held in cells.items()}
+    return sorted(columns, key=lambda column: -letters[column])
 
 
 def _lacking_error(layout: Layout, lacking: Sequence[str], strangers: Sequence[str], where: str) -> InputError:
-    """The error for a table without columns that are needed, with the mapping to paste."""
+    """The error for a table without columns that are needed, with a mapping to paste: the wordiest are suggested."""
     problem = f"{where}no {' and no '.join(map(shown, lacking))}"
-    left, guessed = list(strangers), {}
-    for name in lacking:
-        near = misspelt(name, left) or next(iter(left), None)
-        if near is not None:
-            guessed[name] = near
-            left.remove(near)
+    near = {name: column for name in lacking if (column := misspelt(name, strangers)) is not None}
+    left = iter([column for column in strangers if column not in near.values()])
+    guessed = {name: column for name in lacking if (column := near.get(name) or next(left, None)) is not None}
     wanted = "; ".join(f"{name} is known as {_list((name, *synonyms().get(name, ())), 6)}" for name in lacking)
     told = f"{layout.to_paste(guessed)}, with the right names; " if guessed else ""
     return InputError(problem, field=lacking[0], expected=f"{told}{wanted}")

@@ -26,8 +26,8 @@ def from_dataframe(
     `frame` is the frame; `columns`, `keep_extra` and `dayfirst` are those of `read_claims`.
 
     What is lazy is computed, and a named index counts as a column. Gives a Batch of `claims` and `rejected` rows, which
-    `reconcile` takes as it is; it takes a frame by itself, too. Times keep their zones; naive ones need `tz` on
-    `reconcile`. Raises InputError for what is no frame and for columns that are not those of a claim.
+    `reconcile` takes as it is; it takes a frame by itself, too. Times keep their zones; naive ones are
+    of `tz` on `reconcile`. Raises InputError for what is no frame and for columns that are not those of a claim.
 
     >>> import polars
     >>> frame = polars.DataFrame({"what": ["The bridge stands."], "who": ["Mayor"]})

@@ -113,6 +113,7 @@ def test_a_quote_is_words_or_offsets() -> None:
             "Worte,Wer",
             "columns={'text': 'Worte', 'party': 'Wer'} (--column text=Worte party=Wer), with the right names",
         ),
+        ("Wann,Wer,Was,Netz", "columns={'text': 'Was', 'party': 'Wer'}"),
         ("Statement,Notes", "columns={'party': 'Notes'} (--column party=Notes)"),
         ("Speeker,Notes,Statement", "columns={'party': 'Speeker'}"),
         ("Notes,Their words,Speaker", "columns={'text': 'Notes'}"),
@@ -123,7 +124,8 @@ def test_a_quote_is_words_or_offsets() -> None:
 def test_an_error_prints_the_mapping_to_paste(tmp_path: Path, header: str, paste: str) -> None:
     """A table without words or speakers lists its columns and prints a mapping that can be pasted and mended."""
     path = tmp_path / "a.csv"
-    path.write_text(f"{header}\nx,y\n", "utf-8")
+    cells = "4.5.2024,Der Bund,Die Brücke steht noch immer.,https://news.example/1" if "Wann" in header else "x,y"
+    path.write_text(f"{header}\n{cells}\n", "utf-8")
     with pytest.raises(InputError) as caught:
         read_claims(path)
     assert paste in str(caught.value)

@@ -6,6 +6,7 @@ import bz2
 import gzip
 import io
 import lzma
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -123,6 +124,16 @@ def test_spreadsheets_that_hold_nothing(tmp_path: Path) -> None:
     (tmp_path / "b.xlsx").write_bytes(b"PK\x03\x04 and no more")
     with pytest.raises(InputError, match=r"b\.xlsx' cannot be read: BadZipFile"):
         read_claims(tmp_path / "b.xlsx")
+
+
+@pytest.mark.parametrize(("name", "library"), [("a.xlsx", "openpyxl"), ("a.parquet", "pyarrow")])
+def test_a_library_that_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str) -> None:
+    """Without what reads a kind of file, the error says what to install."""
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    monkeypatch.setattr("claimrec.sources.frame_tables.find_spec", lambda _: None)
+    (tmp_path / name).write_bytes(b"PAR1")
+    with pytest.raises(cr.MissingError, match=f"{name}' needs {library}: pip install {library}"):
+        read_claims(tmp_path / name)
 
 
 def test_parquet(tmp_path: Path) -> None:

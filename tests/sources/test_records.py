@@ -17,6 +17,7 @@ from attrs.exceptions import FrozenInstanceError
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+import claimrec as cr
 from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError
 from claimrec.model.names import missing
@@ -718,7 +719,14 @@ def test_duckdb_relations() -> None:
     pytest.importorskip("pyarrow")
     relation = duckdb.sql("select 'a' as text, 'x' as party, date '2024-05-04' as said_at, 1.5 as value")
     claim = only(read_claims(relation))
-    assert (claim.text, claim.party, claim.said_at, float(claim.value)) == ("a", "x", date(2024, 5, 4), 1.5)
+    assert (claim.text, claim.party, claim.said_at, claim.value) == ("a", "x", date(2024, 5, 4), 1.5)
+    odd = duckdb.sql(
+        "select 'a' as text, 'x' as party, uuid() as u, time '14:30' as t, 12.50 as d, 3.0 as n, [1, 2] as l"
+    )
+    report = cr.reconcile(odd)
+    kept = dict(report.claims[0].extra)
+    assert (type(kept.pop("u")), kept) == (str, {"t": "14:30:00", "d": 12.5, "n": 3, "l": [1, 2]})
+    assert cr.Report.from_json(report.to_json()) == report
     with pytest.raises(InputError, match="one DuckDBPyConnection"):
         read_claims(duckdb.connect())
 
