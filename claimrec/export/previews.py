@@ -38,4 +38,7 @@ def _left(more: int, noun: str) -> Iterable[str]:
 
 
 def _cell(value: Any) -> str:
-    return f"<td>{'' if value is None else words(clean(value, CELL))}</td>"
+    if value is None:
+        return "<td></td>"
+    several = isinstance(value, Iterable) and not isinstance(value, str)  # a list of whatever library
+    return f"<td>{words(clean(', '.join(map(str, value)) if several else value, CELL))}</td>"

@@ -50,6 +50,10 @@ JUPYTER = """
 .jp-RenderedHTMLCommon th { font-weight: bold; }
 .jp-RenderedHTMLCommon ul:not(.list-inline) { padding-left: 2em; }
 .jp-RenderedHTMLCommon h3:first-child { margin-top: 1em; }
+.jp-RenderedHTMLCommon h4 { font-weight: 400; }
+.jp-RenderedHTMLCommon table { table-layout: fixed; }
+.jp-RenderedHTMLCommon dl dt { float: left; width: 20%; display: block; }
+.jp-RenderedHTMLCommon dl dd { float: left; width: 80%; display: block; }
 """
 Open = Callable[..., Tab]
 
@@ -450,7 +454,8 @@ def test_paper_is_wide_enough(visit: Open) -> None:
 def test_a_notebook_does_not_restyle_it(tab: Tab, tmp_path: Path) -> None:
     """Under the rules that JupyterLab 4 and nbconvert have for tables, lists and headings, a report looks as ours say."""
     path = tmp_path / "cell.html"
-    cell = f'<div class="jp-RenderedHTMLCommon jp-RenderedHTML">{report_html(everything())}</div>'
+    shown = report_html(everything()) + everything().claims[0]._repr_html_()
+    cell = f'<div class="jp-RenderedHTMLCommon jp-RenderedHTML">{shown}</div>'
     path.write_text(f"<!DOCTYPE html><meta charset=utf-8><style>{JUPYTER}</style>{cell}", "utf-8")
     tab.size(1200)
     tab.looks()
@@ -458,6 +463,7 @@ def test_a_notebook_does_not_restyle_it(tab: Tab, tmp_path: Path) -> None:
     for selector, style, value in (
         ("td", "textAlign", "left"), ("th", "textAlign", "left"), ("td", "verticalAlign", "top"),
         (".counts", "paddingLeft", "0px"), ("h3", "marginTop", "0px"), ("tbody th", "fontWeight", "600"),
+        ("h4", "fontWeight", "600"), ("table", "tableLayout", "auto"), ("dt", "cssFloat", "none"), ("dd", "cssFloat", "none"),
     ):  # fmt: skip
         found = tab.eval(f"""Array.from(document.querySelectorAll(".claimrec {selector}"),
             (one) => getComputedStyle(one).{style})""")
