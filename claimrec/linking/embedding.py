@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from math import hypot, isfinite
+from numbers import Real
 from operator import mul
 from typing import Any
 
 from claimrec.linking.asking import error_told
+from claimrec.model import arguments
 from claimrec.model.errors import InputError, shown
 
 VECTORS = "a function that gives one vector of finite numbers for each text of a list, all of one length"
@@ -30,14 +32,17 @@ def vectors_of(embed: Embed, texts: Sequence[str], *, batch: int = 256) -> list[
     """The vector of each text, in the order of `texts`, scaled to length 1; a vector of zeros stays as it is.
 
     `embed` takes a list of up to `batch` texts and gives as many vectors, in anything that can be iterated over.
-    Each distinct text is embedded once. Raises InputError when it raises, or gives anything else.
+    Each distinct text is embedded once. Raises InputError where an argument does not fit, and when `embed` raises or
+    gives anything else.
 
     >>> vectors_of(lambda texts: [(3, 4 * len(text)) for text in texts], ["a"])
     [(0.6, 0.8)]
     """
-    _need(isinstance(batch, int) and batch > 0, batch, "batch", "a whole number from 1")
+    arguments.count_given(batch, "batch", least=1)
+    _need(callable(embed) and not arguments.is_async(embed), embed, "embed", VECTORS)
+    told = [arguments.text_given(text, "texts") for text in arguments.listed(texts, "texts", expected="a list of texts")]
     found: dict[str, Vector] = {}
-    distinct = list(dict.fromkeys(texts))
+    distinct = list(dict.fromkeys(told))
     try:
         for start in range(0, len(distinct), batch):
             some = distinct[start : start + batch]
@@ -46,7 +51,7 @@ def vectors_of(embed: Embed, texts: Sequence[str], *, batch: int = 256) -> list[
             raise ValueError("the vectors differ in length")
     except Exception as error:  # a model is the caller's code
         raise InputError(f"no vectors were given ({error_told(error)})", field="embed", expected=VECTORS) from error
-    return [found[text] for text in texts]
+    return [found[text] for text in told]
 
 
 def _one_long(row: Iterable[float]) -> Vector:
@@ -60,7 +65,22 @@ def _one_long(row: Iterable[float]) -> Vector:
 def cosine(a: Vector, b: Vector) -> float:
     """The cosine of two vectors `a`, `b` of `vectors_of`: 1 for one direction, 0 for nothing in common.
 
+    Raises InputError where one is no vector of finite numbers, or they differ in length.
+
     >>> cosine((0.6, 0.8), (0.8, 0.6))
     0.96
     """
-    return float(sum(map(mul, a, b)))
+    one, two = _finite(a, "a"), _finite(b, "b")
+    _need(len(one) == len(two), b, "b", f"a vector of {len(one)} numbers, as the first")
+    return float(sum(map(mul, one, two)))
+
+
+def _finite(vector: Vector, name: str) -> Sequence[float]:
+    found = vector if type(vector) is tuple else arguments.listed(vector, name, expected="a vector of numbers")
+    fits = all(isinstance(x, Real) and not isinstance(x, bool) for x in found)
+    try:
+        fits = fits and isfinite(sum(found))
+    except OverflowError:
+        fits = False
+    _need(fits, vector, name, "a vector of finite numbers")
+    return found

@@ -130,14 +130,14 @@ class Alphabet:
     @classmethod
     def of(cls, sets: Iterable[frozenset[str]]) -> Alphabet:
         """An alphabet for these sets of words."""
-        ordered = sorted(set(sets), key=sorted)
+        ordered = sorted(set(sets), key=lambda words: (-len(words), sorted(words)))
         signatures: dict[str, list[int]] = {}
         for number, words in enumerate(ordered):
             for word in words:
                 signatures.setdefault(word, []).append(number)
         chars: dict[tuple[int, ...], str] = {}
         of_word = {}
-        for word in sorted(signatures):
+        for word in sorted(signatures, key=lambda word: (signatures[word], word)):  # large sets become few ranges
             signature = tuple(signatures[word])
             of_word[word] = chars.setdefault(signature, _char(len(chars)))
         groups = {words: "".join(sorted({of_word[w] for w in words})) for words in ordered}

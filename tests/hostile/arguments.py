@@ -59,6 +59,7 @@ GIVEN: Mapping[str, Any] = {
     "party": "A", "low": 1, "high": 2, "names": {"x"}, "start": None, "end": None, "relation": cr.Relation.SAME_FACT, "why": "so",
     "rule": cr.linking.same_question, "by": lambda position: position.subject, "subject": "x", "aspect": "y", "when": "2024-05-04",
     "certainty": 0.5, "given": "{}", "fact": FACT, "scope": "", "words": "x",
+    "embed": lambda texts: [(3.0, 4.0) for _ in texts], "texts": ["x"],
 }  # fmt: skip
 # Enums are Python's own; results are made by claimrec alone, and checked where they are loaded.
 LEFT_OUT = (Enum, BaseException)
@@ -66,7 +67,7 @@ RESULTS = (
     "Attribution", "Batch", "Change", "Clause", "Compared", "Contradiction", "Contradictions", "Evidence", "Fact",
     "Learned", "Mention", "Polarity", "Position", "QuantityMention", "Rejected", "Suggestion", "Suggestions",
     "Tables", "Text", "TimeMention", "Tokens", "Unread", "Article", "Weights", "Judged", "Graph", "Options",
-    "Verdict", "ask_judge", "vectors_of", "cosine",  # their arguments are not checked yet
+    "Verdict",  # its arguments are not checked yet
 )  # fmt: skip
 METHODS = (
     "as_of", "at_least", "fact", "to_json", "to_html", "to_pandas", "to_polars", "to_arrow", "to_networkx", "timeline", "network",
@@ -106,6 +107,7 @@ def parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
 
 GIVEN_TO: Mapping[str, Mapping[str, Any]] = {
     "When": {"span": cr.Span(None, None, "span", "then", relative=True)}, "Span": {}, "Offsets": {"start": 0, "end": 1},
+    "cosine": {"a": (0.6, 0.8), "b": (0.8, 0.6)},
 }  # fmt: skip
 
 
