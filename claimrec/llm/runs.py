@@ -151,6 +151,8 @@ class Run:
         if model not in self._models:
             self._models[model] = None
             self.kept.note_model(self.judge, model)
+        if outcome.partly:
+            return
         stored = answer_key(model, key)
         self.kept.keep(self.name, {stored: answer}, {stored: task.texts} if task.texts is not None else {})
 
