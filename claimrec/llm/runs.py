@@ -86,6 +86,8 @@ class Run:
                     self._take(busy, tasks, crew.done)
                 elif pending and not self._end:  # other processes are asking about all of the rest
                     self.wait(LOOK_AGAIN)
+                    if asking.seconds() <= 0:
+                        self._end = "the budget of seconds is used up, while another process is asking"
         finally:
             crew.stop(asking)
         self._failed |= dict.fromkeys(pending, self._end)
