@@ -8,10 +8,11 @@ if TYPE_CHECKING:
     from claimrec.llm.batch import Batch
     from claimrec.llm.chat import Chat
     from claimrec.llm.estimates import Estimate, estimate
+    from claimrec.llm.own import judge_from
     from claimrec.llm.record import Budget, Usage
     from claimrec.llm.tasks import Task
 
-__all__ = ["Batch", "Budget", "Chat", "Estimate", "Task", "Usage", "estimate"]
+__all__ = ["Batch", "Budget", "Chat", "Estimate", "Task", "Usage", "estimate", "judge_from"]
 
 if not TYPE_CHECKING:  # a type checker would take every name for one of these
     __getattr__, __dir__ = lazy_names(
@@ -20,6 +21,7 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
             "claimrec.llm.batch": "Batch",
             "claimrec.llm.chat": "Chat",
             "claimrec.llm.estimates": "Estimate estimate",
+            "claimrec.llm.own": "judge_from",
             "claimrec.llm.record": "Budget Usage",
             "claimrec.llm.tasks": "Task",
         },

@@ -30,7 +30,7 @@ class Outcome:
     """What came of a task: its `answer` from a `model`, or `why` there is none.
 
     `stop` says that nothing else need be asked either, and `at_fault` which option that lies at; `dead`, that the
-    server did not answer at all.
+    server did not answer at all; `partly`, that a better answer could not be had this time: it is not stored.
     """
 
     answer: dict[str, Any] | None = None
@@ -39,6 +39,7 @@ class Outcome:
     stop: bool = False
     at_fault: str | None = None
     dead: bool = False
+    partly: bool = False
 
 
 @frozen
@@ -77,7 +78,7 @@ class _Attempts:
             if found is not None:
                 break
         if found.answer is None and self.partly is not None:
-            return evolve(self.partly, stop=found.stop)
+            return evolve(self.partly, stop=found.stop, partly=True)
         return found
 
     def _over(self) -> Outcome | None:

@@ -87,6 +87,8 @@ class Run:
                     self._take(busy, tasks, crew.done)
                 elif pending and not self._end:  # other processes are asking about all of the rest
                     self.wait(LOOK_AGAIN)
+                    if asking.seconds() <= 0:
+                        self._end = "the budget of seconds is used up, while another process is asking"
         finally:
             crew.stop(asking)
         self._failed |= dict.fromkeys(pending, self._end)
@@ -152,6 +154,8 @@ class Run:
         if model not in self._models:
             self._models[model] = None
             self.kept.note_model(self.judge, model)
+        if outcome.partly:
+            return
         stored = answer_key(model, key)
         texts = {stored: task.texts} if task.texts is not None else {}
         members = {stored: claim_keys(self.judge, task.texts)} if task.texts is not None else {}

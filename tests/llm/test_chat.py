@@ -15,8 +15,10 @@ import pytest
 
 pytest.importorskip("openai")
 
+from claimrec.linking.answer_cache import AnswerCache, answer_key
 from claimrec.linking.judge_protocol import Request
 from claimrec.llm import Budget, Chat, Task
+from claimrec.llm.judge_tasks import asked
 from claimrec.model.errors import InputError
 from tests.llm.stand_in import (
     MODEL,
@@ -406,6 +408,38 @@ def test_nothing_is_asked_twice(tmp_path: Path) -> None:
         twice = chat(server).judge([GROUPS[0], GROUPS[0]])
         assert twice[0] == twice[1]
         assert len(server.asked) == 13
+
+
+def test_two_runs_at_once_share_the_work(tmp_path: Path) -> None:
+    """Two objects on one cache ask each question once between them, and both have all answers."""
+    found: list[Any] = []
+
+    def behave(body: Body, _: int) -> Any:
+        time.sleep(0.02)
+        return right(body)
+
+    with serving(behave) as server:
+        chats = [chat(server, cache=tmp_path / "a.db", wait=lambda _: time.sleep(0.01)) for _ in range(2)]
+        threads = [threading.Thread(target=lambda c=one: found.append(c.judge(GROUPS))) for one in chats]  # type: ignore[misc]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join()
+        assert len(server.asked) == 12
+    assert [None not in list(given) for given in found] == [True, True]
+    assert found[0] == found[1]
+
+
+def test_another_process_that_takes_too_long(tmp_path: Path) -> None:
+    """Who waits for the answer of another process waits no longer than its budget of seconds lasts."""
+    with serving() as server:
+        one = chat(server, cache=tmp_path / "a.db", budget=Budget(seconds=1.0), wait=lambda _: time.sleep(0.05))
+        key = answer_key(one.identity, asked(GROUPS[0]).task.content)
+        AnswerCache(tmp_path / "a.db").lease([key])
+        given = one.judge(GROUPS[:1])
+        assert list(given) == [None]
+        assert "another process" in given.problems[0]
+        assert server.asked == []
 
 
 def test_another_model_behind_the_same_name(tmp_path: Path) -> None:
