@@ -122,6 +122,8 @@ def test_how_it_is_told() -> None:
     explained = report.explain(change.id)
     assert "[1] may have been changed to [2], a concession (rule changed)" in explained
     assert "together" in explained
+    assert explained in report.explain(*(claim.id for claim in change.claims))
+    assert explained in report.explain(change.later.claim.id)
     assert cr.Report.from_json(report.to_json()) == report
 
 
