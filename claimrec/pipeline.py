@@ -171,7 +171,7 @@ def reconcile(
 
     - `claims`: Claim objects, dicts, files, frames, or the Batch of a reader; `columns` is from fields to columns whose
       names do not tell, `keep_extra=False` refuses other columns: all three as in `read_claims`.
-    - `least`: contradictions less certain than that (0 to 1) are left out, as by `Report.at_least`; a note counts them.
+    - `least`: contradictions and changes less certain than that (0 to 1) are left out, as by `Report.at_least`.
     - `progress`: called a hundred times in a step, as `progress(step, done, total)`; True shows bars (needs tqdm).
     - the rest is the set-up, `parties`, `entities`, `tz` and so on, as in `Reconciler`, which keeps one for many runs.
 

@@ -19,8 +19,8 @@ _MANY = 20  # pairs that are told of at once
 
 
 def explained_ids(report: Report, ids: Sequence[str]) -> str:
-    """What a report says of one claim, of two, or of one flag, by their ids: all contradictions of the claims, the
-    surest first, or where they stand; or the one contradiction or change.
+    """What a report says of one claim, of two, or of one flag, by their ids: all contradictions and changes of the
+    claims, the surest first, or where they stand; or the one contradiction or change.
 
     Raises InputError for an id that nothing of these has.
     """
@@ -31,10 +31,12 @@ def explained_ids(report: Report, ids: Sequence[str]) -> str:
         if name not in known:
             raise _unknown(name, "two claims' ids, or one alone of a claim, a contradiction or a change")
     found = surest_first(contradictions_of(report.contradictions, frozenset(ids)))
-    if not found:
+    turned = [change for change in report.changes if set(ids) <= {claim.id for claim in change.claims}]
+    if not found and not turned:
         return "\n".join(_uncontradicted(report, ids)) + "\n"
     more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""
-    return "\n".join(explained(one) for one in found[:_MANY]) + more
+    told = [*map(explained, found[:_MANY]), *map(explained_change, sorted(turned, key=lambda one: -one.certainty))]
+    return "\n".join(told) + more
 
 
 def _explained_flag(report: Report, name: str) -> str:

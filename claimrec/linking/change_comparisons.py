@@ -27,6 +27,9 @@ _DENIALS = ("neither denies", "both deny", "the earlier denies, and the later do
 _RISES, _FALLS = "they count the same kind of thing, and the number rises", "the number falls"
 _COUNTS = ("they count nothing in common", "they count the same kind of thing, and numbers meet", _RISES, _FALLS)
 _HEARD = (NOBODY + 0.5, 0.01, 0.03, 0.06, 0.1, 0.2)
+_WORDING = (44, 72, 100, 135, 170, 198, 228)  # a fifth each, then a tenth, two twentieths and less
+_RANKS = ("no", "1 of 5", "2 of 5", "3 of 5", "4 of 5", "9 of 10", "19 of 20", "49 of 50")
+_WORDED = "it is worded as one who gives in"
 _SAID_BEFORE = "it says what an opponent had said before"
 
 
@@ -77,6 +80,16 @@ CHANGE: tuple[Comparison, ...] = (
     cut("nearness", lambda two: two.meaning, (0.05, 0.15, 0.25, 0.35, 0.45, 0.55), "nearness in meaning"),
     cut("words in both", lambda two: two.alike[1], (0.05, 0.12, 0.2, 0.3), "share of words in both"),
     *(_way(way, _WAYS[way]) for way in WAYS),
+    Comparison(
+        "wording",
+        (
+            *(f"common words of who gives in: more than {rank} others" for rank in _RANKS[:-2]),
+            *(f"{_WORDED} (more than {rank} others)" for rank in _RANKS[-2:]),
+        ),
+        lambda two: sum(two.b.said.turning >= least for least in _WORDING),
+        ordered=True,
+        opposes={6: _WORDED, 7: _WORDED},
+    ),
     cut("ways to give in", _ways, (1, 2, 3), "ways in which the later gives in"),
     Comparison("denies", _DENIALS, _denials, opposes={2: "it no longer denies", 3: "it denies now"}),
     Comparison(

@@ -17,7 +17,7 @@ from claimrec.linking.counted import Count, counts
 from claimrec.linking.named import Names
 from claimrec.linking.rebuffs import Rebuff, rebuff
 from claimrec.linking.topics import topics
-from claimrec.linking.turns import turns
+from claimrec.linking.turns import turning, turns
 from claimrec.linking.vectors import vector_of
 from claimrec.linking.words import content_stem, covered, expanded, rarity, stem
 from claimrec.model.names import name_key
@@ -36,7 +36,8 @@ class ClaimFeatures:
     `names` are the names it holds, `whom` the parties among them; `asked` are the questions that it was read to
     answer. `future` marks what will or may be, `own` a speaker that speaks of its own; `times` are the words for times
     in it. `states` marks what says something that can be denied; `rebuff` is a sentence of it that denies what another
-    said, without saying what; `turns` are the ways in which it gives up an earlier line, by its words.
+    said, without saying what; `turns` are the ways in which it gives up an earlier line, by its words,
+    `turning` how much its common words are those of one that does.
     `vector` is of a caller's model, `meaning` of the table that comes along.
     """
 
@@ -63,6 +64,7 @@ class ClaimFeatures:
     times: frozenset[str] = frozenset()
     asked: frozenset[tuple[str, str, str]] = frozenset()
     turns: frozenset[str] = frozenset()
+    turning: int = 0
     vector: tuple[float, ...] | None = field(default=None, repr=False)
     meaning: tuple[int, ...] = field(default=(), repr=False)
 
@@ -90,7 +92,7 @@ def said(
         length=len(words), sentences=len(text.sentences),
         stems=content, names=held, whom=whom, counts=counts(text), topics=topics(text),
         denies=_denies(text, rebuffed), states=_states(text), rebuff=rebuffed, asked=asked, vector=vector,
-        turns=turns(text),
+        turns=turns(text), turning=turning(text),
         meaning=vector_of(words),
         **_tone(words),
     )  # fmt: skip

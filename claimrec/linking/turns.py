@@ -5,6 +5,7 @@ The words of `language/english/changes.toml` never make a change; they are evide
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from claimrec.language.chosen import forms, function_words, words_of
@@ -34,6 +35,20 @@ def turns(text: Text) -> frozenset[str]:
         if hit.value == _MOVED or not denied:
             found.add(hit.value)
     return frozenset(found)
+
+
+def turning(text: Text) -> int:
+    """How much the common words of a text are those of one that gives up an earlier line, in hundredths of log-odds;
+    half of all texts reach 85.
+    """
+    known = _weights()
+    return sum([known[word] for word in set(text.tokens.words) & known.keys()])
+
+
+@cache
+def _weights() -> Mapping[str, int]:
+    weights: Mapping[str, int] = words_of("turning")["weights"]
+    return weights
 
 
 @cache

@@ -82,20 +82,22 @@ class Report:
         return difference(self, older)
 
     def at_least(self, certainty: float) -> Report:
-        """The same report with only the contradictions of at least this `certainty` (0 to 1).
+        """The same report with only the contradictions and changes of at least this `certainty` (0 to 1).
 
-        All else stays. A note says how many contradictions are left out; where none is, this is the report itself.
+        All else stays. A note says how many are left out; where none is, this is the report itself.
         Raises InputError for anything but a number from 0 to 1.
 
         >>> Report().at_least(0.8) == Report()
         True
         """
         kept = self.contradictions.at_least(certainty)
-        out = len(self.contradictions) - len(kept)
-        if not out:
+        changes = tuple([change for change in self.changes if change.certainty >= certainty])
+        out = {"contradiction": len(self.contradictions) - len(kept), "change": len(self.changes) - len(changes)}
+        told = " and ".join([many(count, noun) for noun, count in out.items() if count])
+        if not told:
             return self
-        note = f"{many(out, 'contradiction')} under certainty {certainty:g} {'is' if out == 1 else 'are'} left out"
-        return evolve(self, contradictions=kept, notes=(*self.notes, note))
+        note = f"{told} under certainty {certainty:g} {'is' if sum(out.values()) == 1 else 'are'} left out"
+        return evolve(self, contradictions=kept, changes=changes, notes=(*self.notes, note))
 
     def to_records(self, *, table: str = "positions") -> list[dict[str, Any]]:
         """The rows of a `table` ("positions", "facts", "contradictions" or "changes") as flat dicts."""

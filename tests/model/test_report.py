@@ -366,8 +366,10 @@ def test_least_is_at_least(claims: list[Claim], doubts: list[float], least: floa
     assert sorted(_pairs(part)) == sorted(tuple(sorted(c.id for c in pair)) for pair, _ in told)
     assert [c.certainty for c in part.contradictions] == [certainty for _, certainty in told]
     assert len(part.contradictions) == len(told)
-    assert evolve(part, contradictions=whole.contradictions, notes=whole.notes) == whole
-    assert len(part.notes) - len(whole.notes) == (len(told) < len(whole.contradictions))
+    assert part.changes == tuple(c for c in whole.changes if c.certainty >= least)
+    assert evolve(part, contradictions=whole.contradictions, changes=whole.changes, notes=whole.notes) == whole
+    fewer = len(told) < len(whole.contradictions) or len(part.changes) < len(whole.changes)
+    assert len(part.notes) - len(whole.notes) == fewer
 
 
 @given(claim_sets(), DOUBTS, st.tuples(CERTAINTIES, CERTAINTIES).map(sorted))
