@@ -68,8 +68,8 @@ class Reconciler:
     - `language`: the language that words are read in, "en"; claims in another one are kept, noted, and not read.
     - `tz`: the zone of naive times, as "Europe/Kyiv"; without it, UTC if no time has a zone, else an error of the row.
     - `dayfirst`: whether "05/04/2024" is of April; None leaves that to its column, as in `claimrec.read_claims`.
-    - `weights`: the weights of evidence for claims that no value could be read from: the shipped ones (for 5,000 unread
-      claims at most), a file that `claimrec.learn` wrote, `claimrec.linking.default_weights()`, or None for readings
+    - `weights`: the weights of evidence for claims that no value could be read from: the shipped ones, a file that
+      `claimrec.learn` wrote, `claimrec.linking.default_weights()`, or None for readings
       alone. Fewer than a dozen claims are scored by weights only where asked for: otherwise the words of each two are
       compared directly, and denials without content ("That is a lie") are linked to what they answer.
     - `embed`: a model from a list of texts to their vectors, as one more piece of evidence (`claimrec.linking.Embed`).

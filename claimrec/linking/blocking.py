@@ -17,9 +17,10 @@ from claimrec.linking.clusters import clusters
 from claimrec.linking.features import ClaimFeatures
 from claimrec.model.progress import Progress
 
-SMALL = 60  # claims that are one story, whatever they say; and the claims of the largest story of a stream
+SMALL = 60  # claims that are one story, whatever they say
+MOST = 400  # claims of the largest story of a stream
 PARTNERS = 8  # the likeliest partners of one claim of a longer story
-LEAST = 0.1  # the mean likeness within a story
+LEAST = 0.012  # the mean likeness within a story
 
 
 @frozen
@@ -39,7 +40,7 @@ def blocks(claims: Sequence[ClaimFeatures], *, tell: Progress | None = None) -> 
     if len(claims) <= SMALL:
         return [Block(tuple(range(len(claims))), tuple(combinations(range(len(claims)), 2)))]
     linked = links(claims, tell=tell)
-    found = clusters(len(claims), linked, join=LEAST, most=SMALL)
+    found = clusters(len(claims), linked, join=LEAST, most=MOST)
     at = {place: (number, order) for number, story in enumerate(found) for order, place in enumerate(story)}
     inside: list[list[Pair]] = [[] for _ in found]
     for i, j in linked:

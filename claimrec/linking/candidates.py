@@ -20,9 +20,10 @@ from claimrec.model.progress import Progress, watched
 
 Pair = tuple[int, int]
 NAME = 1.5  # what a name, or a party, is worth beside a word
-BESIDE = 100  # earlier claims that are looked at for each mark, and for being said last
-CLOSER = 32  # of those, the claims whose vectors are compared
+BESIDE = 50  # earlier claims that are looked at for each mark, and for being said last
+CLOSER = 24  # of those, the claims whose vectors are compared
 LINKS = 12  # the earlier claims to which one is linked in the end
+FLOOR = 0.3  # a likeness that two claims have which share nothing
 _BASE = 0.3  # what nearness in time says by itself, beside the likeness of words and of vectors
 _FADES = 0.2  # how a link fades with the logarithm of the days between
 _BITS = 40  # of the seconds between two claims
@@ -90,7 +91,8 @@ def links(claims: Sequence[ClaimFeatures], *, count: int = LINKS, tell: Progress
             for _, other, words, fades in closer
         ]
         for much, other in nlargest(count, likely):
-            found[-other, place] = much
+            if much > FLOOR:
+                found[-other, place] = much - FLOOR
         for mark in sought.marks[place]:
             held[mark].append(place)
     return found

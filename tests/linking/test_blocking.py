@@ -1,0 +1,165 @@
+"""Blocking: which claims are compared with which, and what that costs."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations
+from types import SimpleNamespace
+
+import pytest
+
+from claimrec import Claim, reconcile
+from claimrec.linking import candidates
+from claimrec.linking.blocking import SMALL, Block, apart, blocks
+from claimrec.linking.candidates import BESIDE, LINKS, Sought, links, marks
+from claimrec.linking.clusters import clusters
+from claimrec.linking.features import ClaimFeatures
+from claimrec.linking.vectors import vector_of
+from claimrec.linking.words import stems
+
+DAY = 86_400.0
+MATTERS = (
+    "The ferry to {0} was cancelled in the storm", "Engineers found cracks in the dam above {0}",
+    "The strike of bus drivers in {0} goes on", "A comet was seen over the hills of {0}",
+    "The wheat harvest near {0} has failed", "Voters in {0} rejected the new stadium",
+)  # fmt: skip
+TOWNS = ("Lakeside", "Millbrook", "Oldport", "Redhill", "Norwick", "Eastbay", "Stonefield", "Hartwell")
+
+
+def seen(number: int, text: str, *, party: str, day: float | None) -> ClaimFeatures:
+    """A claim as blocking sees it."""
+    words = text.lower().split()
+    seconds = None if day is None else day * DAY
+    return ClaimFeatures(
+        id=str(number), party=party, side=None, seconds=seconds, source=None, text=text,
+        stems=stems(words), names=frozenset(words) & {town.lower() for town in TOWNS}, meaning=vector_of(words),
+    )  # fmt: skip
+
+
+def stream(events: int, *, each: int = 6) -> list[ClaimFeatures]:
+    """Claims of several parties on several events, each some weeks after the one before."""
+    found = []
+    for event in range(events):
+        matter, town = MATTERS[event % len(MATTERS)], TOWNS[event // len(MATTERS) % len(TOWNS)]
+        for n in range(each):
+            text = f"{matter.format(town)} {'as was said before' * (n % 2)}"
+            found.append(seen(len(found), text, party=f"Speaker {event} {n % 3}", day=30.0 * event + n / 8))
+    return found
+
+
+def test_a_small_set_is_one_story_with_every_pair() -> None:
+    """Up to sixty claims are one story, of which every pair is a candidate."""
+    (block,) = blocks(stream(SMALL // 6))
+    assert block.claims == tuple(range(SMALL))
+    assert block.pairs == tuple(combinations(range(SMALL), 2))
+
+
+def test_every_claim_stands_in_one_story_and_every_candidate_pair_in_its_story() -> None:
+    """The stories are a partition; a candidate pair is of two claims of one story, the earlier first."""
+    claims = stream(48)
+    found = blocks(claims)
+    assert sorted(place for block in found for place in block.claims) == list(range(len(claims)))
+    for block in found:
+        assert len(block.claims) <= SMALL
+        assert all(0 <= i < j < len(block.claims) for i, j in block.pairs)
+
+
+def test_claims_of_one_event_are_the_likeliest() -> None:
+    """Two claims of one event are linked more surely than two that share their matter, and nothing else."""
+    claims = stream(48)
+    event = [one.party.split()[1] for one in claims]
+    found = links(claims)
+    inside = [much for (i, j), much in found.items() if event[i] == event[j]]
+    assert len(inside) == 48 * 15
+    assert min(inside) > max(much for (i, j), much in found.items() if event[i] != event[j])
+
+
+def test_one_event_stands_together() -> None:
+    """The claims of one event are linked with each other."""
+    claims = stream(48)
+    home = {place: number for number, block in enumerate(blocks(claims)) for place in block.claims}
+    together = [home[6 * event] == home[6 * event + n] for event in range(48) for n in range(6)]
+    assert sum(together) / len(together) > 0.97
+
+
+def test_claims_without_a_time_are_linked() -> None:
+    """Claims that nobody dated are set beside others by what they say."""
+    claims = [seen(n, f"{MATTERS[n % 6].format(TOWNS[n % 6])}", party=f"S {n}", day=None) for n in range(SMALL + 12)]
+    found = links(claims)
+    assert all(found[n - 6, n] > 0.5 for n in range(6, len(claims)))
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_the_same_claims_give_the_same_pairs(same: bool) -> None:
+    """What the words, names and parties of a claim are kept in makes no difference."""
+    claims = stream(30)
+    more = claims if same else [
+        ClaimFeatures(
+            id=c.id, party=c.party, side=None, seconds=c.seconds, source=None, text=c.text, stems=c.stems,
+            names=frozenset(reversed(sorted(c.names))), whom=frozenset(c.whom), meaning=c.meaning,
+        )
+        for c in claims
+    ]  # fmt: skip
+    assert list(links(claims).items()) == list(links(more).items())
+
+
+def test_pairs_grow_as_claims_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Claims that are met, vectors that are compared and pairs that are weighed grow as the claims do, even where all
+    claims share most of their words, names and times.
+    """
+    count = SimpleNamespace(met=0, near=0)
+    likely, near = Sought.likely, candidates.nearness
+
+    def counted(self: Sought, place: int, shared: dict[int, float]) -> list[tuple[float, int, float, float]]:
+        count.met += len(shared)
+        return likely(self, place, shared)
+
+    def nearness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+        count.near += 1
+        return near(one, other)
+
+    monkeypatch.setattr(Sought, "likely", counted)
+    monkeypatch.setattr(candidates, "nearness", nearness)
+    each = []
+    for size in (500, 2_000):
+        count.met = count.near = 0
+        claims = [seen(n, f"The dam of Lakeside leaks at gate {n % 9}", party="Mayor", day=1.0) for n in range(size)]
+        found = blocks(claims)
+        assert count.met <= size * BESIDE * (1 + max(len(marks(one)) for one in claims))
+        assert sum(len(block.pairs) for block in found) <= size * LINKS
+        each.append((count.met / size, count.near / size))
+    assert each[1][0] < 1.3 * each[0][0]
+    assert each[1][1] < 1.1 * each[0][1]
+
+
+def test_no_group_outgrows_what_is_asked() -> None:
+    """Groups grow to the size that is allowed and no further, however well all go together."""
+    sure = dict.fromkeys(combinations(range(20), 2), 0.9)
+    assert max(map(len, clusters(20, sure, join=0.5, most=8))) == 8
+    assert clusters(20, sure, join=0.5) == [list(range(20))]
+
+
+def test_what_was_not_compared_is_told() -> None:
+    """A report on more claims than one story holds tells in how many stories they were weighed; of one it says nothing."""
+    assert apart([Block((0, 1), ((0, 1),))]) == ()
+    claims = [
+        Claim(f"{MATTERS[n % 6].format(TOWNS[n % 5])}, says witness {n}.", party=f"Speaker {n % 7}",
+              said_at=f"2024-05-{1 + n % 28:02d}T09:00Z")
+        for n in range(SMALL + 20)
+    ]  # fmt: skip
+    (note,) = [note for note in reconcile(claims, packs=None).notes if "stories" in note]
+    assert "were not weighed against each other" in note
+    assert not any("stories" in note for note in reconcile(claims[:20], packs=None).notes)
+
+
+def test_more_than_a_stream_once_held_is_weighed() -> None:
+    """Two thousand unread claims and more are weighed unasked, and reports do not depend on the order of the rows."""
+    claims = [
+        Claim(f"{MATTERS[n % 6].format(TOWNS[n % 8])}, witness {n} says.", party=f"Speaker {n % 40}",
+              said_at=f"2024-{1 + n % 12:02d}-{1 + n % 28:02d}T09:{n % 60:02d}Z")
+        for n in range(150)
+    ]  # fmt: skip
+    told = reconcile(claims, packs=None)
+    mixed = random.Random(1).sample(claims, len(claims))
+    assert told.facts
+    assert reconcile(mixed, packs=None).to_json() == told.to_json()
