@@ -10,6 +10,7 @@ from click.shell_completion import CompletionItem
 
 from claimrec import __version__
 from claimrec.cli.article import article_command
+from claimrec.cli.cache import cache_command
 from claimrec.cli.command import SETTINGS, Command, Example, Option
 from claimrec.cli.compare import compare_command
 from claimrec.cli.completion import PROGRAM, VARIABLE, completed, completion_command
@@ -33,6 +34,7 @@ COMMANDS: dict[str, click.Command] = {
         explain_command,
         rules_command,
         suggest_command,
+        cache_command,
         completion_command,
     )
     if one.name is not None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from claimrec.cli.command import Example, certainty, command, option
+from claimrec.cli.judges import Judging, estimated, judge_options
 from claimrec.cli.known import JUDGED, Known, known_options, least_option
 from claimrec.cli.output import FORMATS, SECTION, Output, output_options
 from claimrec.cli.rows import FIELDS, Rows, row_options
@@ -30,6 +33,10 @@ EXAMPLES = (
         "claimrec claims.jsonl --entities places.json -q -f json --least 0.5 > report.json",
         "the report to be kept, without doubtful contradictions, from a job that nobody watches",
     ),
+    Example(
+        "claimrec claims.jsonl --judge-estimate",
+        "how many requests and tokens a language model would take as the judge, without asking one",
+    ),
 )
 
 
@@ -44,6 +51,7 @@ EXAMPLES = (
 )
 @row_options()
 @known_options()
+@judge_options()
 @least_option()
 @option("--as-of", metavar="TIME", section=JUDGED, help="Report only what had been said by then; a date means its end.")
 @option(
@@ -58,14 +66,18 @@ EXAMPLES = (
 )
 @output_options(*FORMATS, about="The default is text, or what the ending of --output says.")
 def reconcile_command(
-    rows: Rows, known: Known, least: float, as_of: str | None, fail_on: float | None, out: Output
+    rows: Rows, known: Known, judging: Judging, least: float, as_of: str | None, fail_on: float | None, out: Output
 ) -> int:
     """One file of claims in, one report out; the exit status."""
     from claimrec.pipeline import reconcile
 
-    out.spare((*rows.files, *known.files))
+    out.spare((*rows.files, *known.files, *judging.files))
     wanted = out.kind(*FORMATS)
-    report = reconcile(rows.claims(), **rows.reading(), progress=out.meter(), **known.setup())
+    setup = {**rows.reading(), **known.setup(), **judging.setup()}
+    if judging.judge_estimate:
+        out.deliver(estimated(partial(reconcile, rows.claims()), setup))
+        return 0
+    report = reconcile(rows.claims(), progress=out.meter(), **setup)
     report = report if as_of is None else report.as_of(as_of, tz=known.tz)
     report = report.at_least(least)
     out.deliver(out.rendered(report, wanted))

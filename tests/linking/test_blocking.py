@@ -96,7 +96,7 @@ def test_the_same_claims_give_the_same_pairs(same: bool) -> None:
     more = claims if same else [
         ClaimFeatures(
             id=c.id, party=c.party, side=None, seconds=c.seconds, source=None, text=c.text, stems=c.stems,
-            names=frozenset(reversed(sorted(c.names))), whom=frozenset(c.whom), meaning=c.meaning,
+            names=frozenset(sorted(c.names, reverse=True)), whom=frozenset(c.whom), meaning=c.meaning,
         )
         for c in claims
     ]  # fmt: skip
