@@ -40,7 +40,9 @@ def vectors_of(embed: Embed, texts: Sequence[str], *, batch: int = 256) -> list[
     """
     arguments.count_given(batch, "batch", least=1)
     _need(callable(embed) and not arguments.is_async(embed), embed, "embed", VECTORS)
-    told = [arguments.text_given(text, "texts") for text in arguments.listed(texts, "texts", expected="a list of texts")]
+    told = [
+        arguments.text_given(text, "texts") for text in arguments.listed(texts, "texts", expected="a list of texts")
+    ]
     found: dict[str, Vector] = {}
     distinct = list(dict.fromkeys(told))
     try:
