@@ -29,6 +29,11 @@ _FEW = 3  # words of a claim of which each has to stand in another too; of more 
 _PAIRS, _PAIRS_EACH = 30_000, 60  # pairs of statements that are set beside each other, and as many more for each claim
 _RAREST = 4  # words of a claim by which it is set beside others, the rarest in the batch
 
+_FIRST = (
+    "{claims} of the claims are long and have much in common with others: only the first {most} statements of each"
+    " were set beside theirs"
+)
+
 Pair = tuple[str, str]
 # Why two claims that speak of one thing are not held to clash.
 AGREE = "they say the same"
@@ -57,11 +62,13 @@ class Link:
 @frozen
 class Beside:
     """What claims say beside each other: the links between them, the surest first, and the pairs that both may be true
-    of which one denies the other's words, or counts in them, each with the reason.
+    of which one denies the other's words, or counts in them, each with the reason. `notes` tell of what was not looked
+    at.
     """
 
     links: tuple[Link, ...] = ()
     excused: Mapping[Pair, str] = field(factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Analyses, names: Set[str]) -> Beside:
@@ -95,7 +102,9 @@ def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Anal
         if found and not any(_clash(link) for link in here):
             excused[one, other] = next((x for x in found if isinstance(x, str)), AGREE)
     links.sort(key=lambda k: (-k.found.certainty, -shared(k.found), k.one, k.other))
-    return Beside(tuple(links), excused)
+    cut = sum([len(statements) > most for statements in told.values()])
+    notes = (_FIRST.format(claims=f"{cut:,}", most=most),) if cut else ()
+    return Beside(tuple(links), excused, notes)
 
 
 def _looked_at(pairs: Sequence[Pair], told: Mapping[str, Sequence[Statement]]) -> int:

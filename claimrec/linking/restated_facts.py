@@ -88,7 +88,7 @@ def restated_facts(
     plain = [k for k in rest if not k.counts and k.one not in numbered and k.other not in numbered]
     positions, vetoes = facts_of(plain, unread)
     excused = {pair: Finding(Relation.COMPATIBLE, why, rule=RESTATED) for pair, why in beside.excused.items()}
-    notes = (_NOT_COMPARED,) if len(heard) > MANY else ()
+    notes = (*((_NOT_COMPARED,) if len(heard) > MANY else ()), *beside.notes)
     return RestatedFacts((*answered.values(), *counted, *positions), excused | vetoes, notes)
 
 

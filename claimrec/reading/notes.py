@@ -11,6 +11,7 @@ from claimrec.model.errors import shown
 from claimrec.model.positions import Basis, Position, Unread, UnreadReason
 from claimrec.model.timestamps import names_no_year
 from claimrec.model.values import When
+from claimrec.reading.analyses import READ
 from claimrec.reading.resolved import ResolvedClaim
 
 
@@ -23,7 +24,13 @@ def notes_of(
     more: Sequence[str],
 ) -> tuple[str, ...]:
     """All notes of a run: what was supposed, `more`, and what was not read; `placed` by evidence."""
-    return (*supposed(heard, positions), *more, *in_other_languages(unread), *of_nothing(unread, placed))
+    return (
+        *supposed(heard, positions),
+        *more,
+        *too_long(heard),
+        *in_other_languages(unread),
+        *of_nothing(unread, placed),
+    )
 
 
 def supposed(heard: Sequence[ResolvedClaim], positions: Sequence[Position]) -> tuple[str, ...]:
@@ -35,6 +42,14 @@ def supposed(heard: Sequence[ResolvedClaim], positions: Sequence[Position]) -> t
     notes |= {f"{shown(one)} names no year: it was taken to be near the time of saying" for one in valid}
     notes |= {f"times and dates without a zone were taken to be in {z}" for z in zones - {""}}
     return tuple(sorted(notes - {""}))
+
+
+def too_long(heard: Sequence[ResolvedClaim]) -> list[str]:
+    """A note on claims of which the end is not analysed: it is read for answers, and compared with no other claim."""
+    count = len([h for h in heard if len(h.claim.text or "") > READ])
+    many = "1 claim is" if count == 1 else f"{count:,} claims are"
+    what = "what stands behind was read for answers to questions, and not set beside other claims"
+    return [f"{many} longer than {READ:,} characters: {what}"] if count else []
 
 
 def _ends_of(valid: Any) -> Sequence[Any]:

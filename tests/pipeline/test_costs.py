@@ -59,6 +59,7 @@ def test_texts_cost_their_length(name: str, made: Recipe) -> None:
 STRUCTURED = (
     "distinct_numbers", "numbers_and_days", "ranges", "running_totals", "distinct_names", "distinct_times",
     "numbers_in_words", "words_only", "many_changes", "sides_that_change", "rejected_rows", "misspelt_parties",
+    "many_states",
 )  # fmt: skip
 
 
@@ -74,6 +75,18 @@ def test_long_claims_are_looked_at_in_part() -> None:
     pairs = list(combinations(short, 2))
     assert _looked_at(pairs, short) == 4
     assert 1 < _looked_at(pairs, long) < 10
+
+
+def test_what_of_long_claims_is_not_looked_at_is_told() -> None:
+    """A note tells of claims whose end is not compared, and of long ones of which only first statements are."""
+    rng = random.Random(1)
+    stock = ["".join(rng.choices("abcdefghiklmnoprst", k=6)) for _ in range(40)]
+    long = [" ".join(" ".join(rng.choices(stock, k=7)).capitalize() + "." for _ in range(430)) for _ in range(3)]
+    notes = cr.reconcile([cr.Claim(text, party=f"P{n}", said_at="2024-05-04Z") for n, text in enumerate(long)]).notes
+    assert any(note.startswith("3 claims are longer than 20,000 characters") for note in notes)
+    assert any("only the first" in note for note in notes)
+    short = [cr.Claim(text[:2_000], party=f"P{n}", said_at="2024-05-04Z") for n, text in enumerate(long)]
+    assert cr.reconcile(short).notes == ()
 
 
 def test_a_name_that_is_common_links_no_claims() -> None:
