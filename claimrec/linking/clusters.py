@@ -8,9 +8,7 @@ from heapq import heapify, heappop, heappush
 Pair = tuple[int, int]
 
 
-def clusters(
-    size: int, sure: Mapping[Pair, float], *, join: float, most: int | None = None
-) -> list[list[int]]:
+def clusters(size: int, sure: Mapping[Pair, float], *, join: float, most: int | None = None) -> list[list[int]]:
     """Places grouped so that the members of a group go together on average at least as surely as `join`.
 
     Pairs that were not weighed count as not going together. No group grows beyond `most`, where that is given: the cost

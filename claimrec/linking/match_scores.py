@@ -145,9 +145,7 @@ def _by_model(a: StoryFeatures, b: StoryFeatures) -> float | None:
     return None if one is None or other is None else sum(map(mul, one, other))
 
 
-def ranks(
-    likeness: Mapping[Pair, float], others: Sequence[int] | None = None
-) -> dict[Pair, tuple[float, float]]:
+def ranks(likeness: Mapping[Pair, float], others: Sequence[int] | None = None) -> dict[Pair, tuple[float, float]]:
     """For each pair, how many others are more like the one, and the other, the smaller first.
 
     Told as if each had fifteen others, so that to be the nearest of two others tells less than of twenty. `others` are
