@@ -4,7 +4,8 @@ earlier, who had said what the later says, how often the party spoke in between.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -81,19 +82,23 @@ def lines(story: Sequence[ClaimFeatures], scored: Scored) -> dict[Pair, Line]:
         answered = {o for question in one.asked for o in read.get(question, ())[-MOST_READ:]}
         for question in one.asked:
             read.setdefault(question, []).append(j)
-        earlier = sorted({*beside.get(j, ()), *answered})
-        for i in beside.get(j, ()):
-            if one_line(story[i], one):
-                found[i, j] = _line(story, scored, i, j, earlier, at[one.party])
+        own = [i for i in beside.get(j, ()) if one_line(story[i], one)]
+        others = [o for o in sorted({*beside.get(j, ()), *answered}) if _opponent(story[o], one)] if own else []
+        for i in own:
+            opponents = [o for o in others if _opponent(story[o], story[i], before=one)]
+            found[i, j] = _line(story, scored, (i, j), own, opponents, at[one.party])
     return found
 
 
 def _line(
-    story: Sequence[ClaimFeatures], scored: Scored, i: int, j: int, earlier: Iterable[int], told: Sequence[int]
+    story: Sequence[ClaimFeatures],
+    scored: Scored,
+    pair: Pair,
+    own: Sequence[int],
+    opponents: Sequence[int],
+    told: Sequence[int],
 ) -> Line:
-    a, b = story[i], story[j]
-    own = [o for o in earlier if one_line(story[o], b)]
-    opponents = [o for o in earlier if _opponent(story[o], a, b)]
+    i, j = pair
     same = scored.of(scored.same, i, j)
     heard = {o: _one_fact(story, scored, o, j) * scored.of(scored.against, o, i) for o in opponents}
     return Line(
@@ -103,10 +108,10 @@ def _line(
         opposed=max([scored.of(scored.against, o, j) for o in opponents], default=NOBODY),
         near=max([scored.of(scored.meaning, o, j) for o in opponents], default=NOBODY),
         nearer=sum(scored.of(scored.same, o, j) > same for o in own),
-        between=sum(1 for o in told if i < o < j),
-        after=sum(1 for o in told if o > j),
+        between=max(0, bisect_left(told, j) - bisect_right(told, i)),
+        after=len(told) - bisect_right(told, j),
         share=j / len(story),
-        conceding=any(much >= HEARD and b.side and story[o].side for o, much in heard.items()),
+        conceding=any(much >= HEARD and story[j].side and story[o].side for o, much in heard.items()),
     )
 
 
@@ -115,8 +120,9 @@ def _one_fact(story: Sequence[ClaimFeatures], scored: Scored, one: int, other: i
     return 1.0 if story[one].asked & story[other].asked else scored.of(scored.same, one, other)
 
 
-def _opponent(one: ClaimFeatures, a: ClaimFeatures, b: ClaimFeatures) -> bool:
-    """Whether a claim is of neither party of two, nor of their side, and was said before the later."""
-    if one.party in (a.party, b.party) or one.seconds is None or b.seconds is None or one.seconds >= b.seconds:
+def _opponent(one: ClaimFeatures, other: ClaimFeatures, before: ClaimFeatures | None = None) -> bool:
+    """Whether a claim is of another party and side than another one, and was said before that, or before a third."""
+    end = (before or other).seconds
+    if one.party == other.party or one.seconds is None or end is None or one.seconds >= end:
         return False
-    return one.side is None or one.side not in (a.side, b.side)
+    return one.side is None or one.side != other.side
