@@ -18,7 +18,7 @@ from claimrec.comparing.pair import Compared, compared_in
 from claimrec.comparing.results import results_of
 from claimrec.language.chosen import CODE, read_language
 from claimrec.linking.answering import answering
-from claimrec.linking.embedding import Embed
+from claimrec.linking.encoder import Encoder, encoder_of
 from claimrec.linking.grouping import grouped, pair_findings
 from claimrec.linking.judge_protocol import Judge
 from claimrec.linking.judged_run import BUDGET, JudgeSetup
@@ -72,7 +72,7 @@ class Reconciler:
       `claimrec.learn` wrote, `claimrec.linking.default_weights()`, or None for readings
       alone. Fewer than a dozen claims are scored by weights only where asked for: otherwise the words of each two are
       compared directly, and denials without content ("That is a lie") are linked to what they answer.
-    - `embed`: a model from a list of texts to their vectors, as one more piece of evidence (`claimrec.linking.Embed`).
+    - `encoder`: a model of yours as one more voice: from texts to vectors, or on pairs of texts; by object, name, path.
     - `judge`: a model that is asked about groups of claims (`claimrec.linking.Judge`, `claimrec.judge_of_pairs`), with
       `judge_budget` requests at most (None: no limit); `judge_cache` is a file that keeps its answers.
 
@@ -94,7 +94,7 @@ class Reconciler:
     tz: str | tzinfo | None = None
     dayfirst: bool | None = field(default=None, converter=order_given)
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS
-    embed: Embed | None = None
+    encoder: Encoder = field(default=None, converter=encoder_of)
     judge: Judge | None = None
     judge_budget: int | None = BUDGET
     judge_cache: str | Path | None = None
@@ -132,9 +132,10 @@ class Reconciler:
         found = self._asked.with_more(batch.aspects)
         setup = evolve(self._setup, aspects=aspects_by_name(found.aspects), tell=heeding(progress))
         setup = evolve(setup, tz=setup.tz or zone_of(batch.claims))
-        asking = None if self.judge is None else JudgeSetup(self.judge, self.judge_budget, self.judge_cache)
+        judge = self.encoder.beside(self.judge)
+        asking = None if judge is None else JudgeSetup(judge, self.judge_budget, self.judge_cache)
         own = frozenset([aspect.name for aspect in (*self.aspects, *batch.aspects)])
-        report = _reconciled(batch, setup, Voices(self.weights, self.embed, asking), own)
+        report = _reconciled(batch, setup, Voices(self.weights, self.encoder.embed, asking), own)
         return evolve(report, notes=(*batch.notes, *report.notes, *found.notes)).at_least(least)
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:

@@ -11,10 +11,11 @@ from typing import Any
 from claimrec.authoring.learning import Event, Learned, fitted
 from claimrec.linking.blocking import partners
 from claimrec.linking.embedding import vectors_of
+from claimrec.linking.encoder import encoder_of
 from claimrec.linking.positions import positions_of
 from claimrec.linking.unread_claims import claims_said, weighable
 from claimrec.linking.weights import Weights
-from claimrec.model.arguments import function_given, listed, path_given, text_given
+from claimrec.model.arguments import listed, path_given, text_given
 from claimrec.model.aspects import Aspect
 from claimrec.model.errors import InputError, shown
 from claimrec.packs.chosen import DEFAULT_PACKS, asked, aspect_list, pack_list
@@ -35,7 +36,7 @@ def learn(
     *,
     packs: Iterable[str] | None = DEFAULT_PACKS,
     aspects: Iterable[Aspect] = (),
-    embed: Callable[[list[str]], Any] | None = None,
+    encoder: Any = None,
     start: Weights | None = None,
     learned_from: str = "",
 ) -> Learned:
@@ -47,7 +48,7 @@ def learn(
       pairs, each with `a`, `b`, `same` and, if known, `contradicts`. Pairs that nobody judged are left out. Weights for
       changes of line are learned where 20 changes are marked.
     - `packs`, `aspects`: the questions that are read, as in `Reconciler`.
-    - `embed`: a model from texts to vectors, to learn the weight of its similarity beside the rest.
+    - `encoder`: a model from texts to vectors, to learn the weight of its similarity beside the rest.
     - `start`: weights to adjust instead of fitting anew, for a few dozen judgements.
     - `learned_from`: what the weights were fitted on, in words, for `Weights.learned_from`.
 
@@ -58,7 +59,10 @@ def learn(
             f"{shown(start)} is a {type(start).__name__}", field="start", expected="cr.linking.Weights, or None"
         )
     text_given(learned_from, "learned_from")
-    function_given(embed, "embed", expected="a function of a list of texts")
+    embed = encoder_of(encoder).embed
+    if encoder is not None and embed is None:
+        expected = "a model that gives vectors; one of pairs has weights of its own"
+        raise InputError(f"{shown(encoder)} looks at pairs", field="encoder", expected=expected)
     aspects = listed(aspects, "aspects", expected="a list of cr.Aspect")
     given = list(_cases(cases))
     chosen = asked(pack_list(packs), aspect_list(aspects)).aspects

@@ -15,7 +15,7 @@ from claimrec.model.errors import InputError, shown
 VECTORS = "a function that gives one vector of finite numbers for each text of a list, all of one length"
 Vector = tuple[float, ...]
 Embed = Callable[[list[str]], Any]  # what models return has many types: here, anything to iterate over
-"""`embed=`: texts in, for each a vector of finite numbers out, all of one length: lists or arrays of numpy or torch."""
+"""An `encoder=` of texts: for each a vector of finite numbers, all of one length: lists or arrays of numpy or torch."""
 
 
 def _plain(value: Any) -> Any:
@@ -39,7 +39,7 @@ def vectors_of(embed: Embed, texts: Sequence[str], *, batch: int = 256) -> list[
     [(0.6, 0.8)]
     """
     arguments.count_given(batch, "batch", least=1)
-    _need(callable(embed) and not arguments.is_async(embed), embed, "embed", VECTORS)
+    _need(callable(embed) and not arguments.is_async(embed), embed, "encoder", VECTORS)
     told = [
         arguments.text_given(text, "texts") for text in arguments.listed(texts, "texts", expected="a list of texts")
     ]
@@ -52,7 +52,7 @@ def vectors_of(embed: Embed, texts: Sequence[str], *, batch: int = 256) -> list[
         if len({len(vector) for vector in found.values()}) > 1:
             raise ValueError("the vectors differ in length")
     except Exception as error:  # a model is the caller's code
-        raise InputError(f"no vectors were given ({error_told(error)})", field="embed", expected=VECTORS) from error
+        raise InputError(f"no vectors were given ({error_told(error)})", field="encoder", expected=VECTORS) from error
     return [found[text] for text in told]
 
 

@@ -13,17 +13,26 @@ from typing import Any
 
 from attrs import field, frozen
 
+from claimrec.model.arguments import listed
 from claimrec.model.claims import Claim
-from claimrec.model.errors import shown
+from claimrec.model.errors import InputError, shown
 
 FEWEST, MOST = 2, 40  # claims of one request
 SURE_OF_PAIRS = 0.9  # how sure a judge of pairs is taken to be that does not say
 REASON = 400  # characters of a reason that are kept
+CLAIMS = "Claim objects"
 FORM = (
     'a mapping {"questions": [{"question": text, "statements": [numbers], "opposed": [[[numbers], [numbers]]], '
     '"why": text}], "changes": [[earlier, later]]}'
 )
 Pair = tuple[int, int]  # numbers of two claims of a request, the smaller first
+
+
+def _claims(given: Iterable[Claim]) -> tuple[Claim, ...]:
+    found = listed(given, "claims", expected=CLAIMS)
+    if not all(isinstance(one, Claim) for one in found):
+        raise InputError(f"{shown(given)} cannot be asked about", field="claims", expected=CLAIMS)
+    return found
 
 
 @frozen
@@ -39,10 +48,18 @@ class Request:
     ((1, 2),)
     """
 
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] = field(converter=_claims)
     parties: tuple[str, ...] = field()
     sides: tuple[str | None, ...] = field()
     pairs: tuple[Pair, ...] = field()
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("parties", "sides", "pairs"):
+            given = getattr(self, name)
+            if not isinstance(given, tuple) or (name != "pairs" and len(given) != len(self.claims)):
+                raise InputError(
+                    f"{shown(given)} does not fit the claims", field=name, expected="a tuple, one for each"
+                )
 
     @parties.default
     def _parties(self) -> tuple[str, ...]:

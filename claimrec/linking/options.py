@@ -7,7 +7,6 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Any, TypedDict
 
-from claimrec.linking.embedding import Embed
 from claimrec.linking.judge_protocol import Judge
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect
@@ -18,7 +17,7 @@ from claimrec.model.rules import Rule
 class Options(TypedDict, total=False):
     """The options of a set-up, each with its type, for functions that pass them on; all may be left out.
 
-    `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `dayfirst`, `weights`, `embed`,
+    `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `dayfirst`, `weights`, `encoder`,
     `judge`, `judge_budget` and `judge_cache` are explained by `Reconciler`.
     """
 
@@ -32,7 +31,7 @@ class Options(TypedDict, total=False):
     tz: str | tzinfo | None
     dayfirst: bool | None
     weights: Weights | str | Path | None
-    embed: Embed | None
+    encoder: Any
     judge: Judge | None
     judge_budget: int | None
     judge_cache: str | Path | None

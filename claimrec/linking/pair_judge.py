@@ -98,6 +98,8 @@ def judge_of_pairs(function: PairFunction, *, per_claim: float = PER_CLAIM, name
     function_given(function, "function", expected="a function of two claims")
     fits = isinstance(per_claim, (int, float)) and not isinstance(per_claim, bool) and per_claim > 0
     _need(fits, per_claim, "per_claim", "a number above 0")
+    if not isinstance(name, str):
+        raise InputError(f"{shown(name)} is a {type(name).__name__}", field="name", expected="a string")
     return PairJudge(function, per_claim, name or getattr(function, "__name__", "") or type(function).__name__)
 
 

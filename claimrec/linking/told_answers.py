@@ -7,13 +7,20 @@ from typing import Any, overload
 
 from attrs import field, frozen
 
+from claimrec.model.arguments import listed
+from claimrec.model.errors import InputError, shown
+
 
 def _answers(given: Iterable[Mapping[str, Any] | None]) -> tuple[Mapping[str, Any] | None, ...]:
-    return tuple(given)
+    found = listed(given, "answers", expected="a mapping or None for each request")
+    if not all(one is None or isinstance(one, Mapping) for one in found):
+        expected = "a mapping or None for each request"
+        raise InputError(f"{shown(given)} are no answers", field="answers", expected=expected)
+    return found
 
 
 def _words(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple(given)
+    return tuple(map(str, listed(given, "problems, made_with", expected="sentences")))
 
 
 @frozen

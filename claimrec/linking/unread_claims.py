@@ -210,7 +210,7 @@ class Voices:
 
     def __attrs_post_init__(self) -> None:
         weights_given(self.weights)
-        function_given(self.embed, "embed", expected="a function of a list of texts")
+        function_given(self.embed, "encoder", expected="a function of a list of texts")
         function_given(self.asking and self.asking.judge, "judge", expected="a function of a list of requests")
 
     @property

@@ -59,7 +59,7 @@ GIVEN: Mapping[str, Any] = {
     "party": "A", "low": 1, "high": 2, "names": {"x"}, "start": None, "end": None, "relation": cr.Relation.SAME_FACT, "why": "so",
     "rule": cr.linking.same_question, "by": lambda position: position.subject, "subject": "x", "aspect": "y", "when": "2024-05-04",
     "certainty": 0.5, "given": "{}", "fact": FACT, "scope": "", "words": "x",
-    "embed": lambda texts: [(3.0, 4.0) for _ in texts], "texts": ["x"],
+    "encoder": lambda texts: [(3.0, 4.0) for _ in texts], "texts": ["x"],
 }  # fmt: skip
 # Enums are Python's own; results are made by claimrec alone, and checked where they are loaded.
 LEFT_OUT = (Enum, BaseException)

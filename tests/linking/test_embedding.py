@@ -80,10 +80,10 @@ def test_a_text_without_direction() -> None:
     ],
 )
 def test_embeddings_that_cannot_be_used(answer: Any, problem: str) -> None:
-    """An embedding that gives no proper vectors is an InputError on `embed`, which says what was expected."""
+    """An embedding that gives no proper vectors is an InputError on `encoder`, which says what was expected."""
     with pytest.raises(InputError, match=problem) as caught:
         vectors_of(lambda _: answer, ["a", "b"])
-    assert caught.value.field == "embed"
+    assert caught.value.field == "encoder"
     assert caught.value.expected is not None
     assert "one vector of finite numbers for each text" in caught.value.expected
 

@@ -394,7 +394,7 @@ def test_a_model_is_one_more_voice() -> None:
         return [[1.0, 0.0] if "ferry" in text else [0.0, 1.0] for text in texts]
 
     claims = (*FERRY[:1], SHORT, *FERRY[2:])
-    report = reconcile(claims, embed=embed)
+    report = reconcile(claims, encoder=embed)
     assert any("model" in e.name for c in report.contradictions for e in c.finding.evidence)
 
 

@@ -52,7 +52,7 @@ def test_a_value_names_what_is_wrong_with_it(called: str) -> None:
             assert name in str(error.field) or error.field == "value", f"{name}: {error}"
 
 
-@pytest.mark.parametrize("argument", ["judge", "embed", "progress", "rules"])
+@pytest.mark.parametrize("argument", ["judge", "encoder", "progress", "rules"])
 def test_asynchronous_functions_are_refused(argument: str) -> None:
     """A function that gives a promise instead of an answer is refused before anything is asked of it."""
     given: Any = [awaited] if argument == "rules" else awaited
