@@ -227,9 +227,14 @@ def test_from_dataframe(library: str) -> None:
     nw = pytest.importorskip("narwhals")
     pytest.importorskip(library)
     at = datetime(2024, 3, 5, 10, tzinfo=UTC)
-    data = {"what": ["It fell.", None, "It stands."], "who": ["A", "B", "C"], "when": [at, None, None], "n": [1, 2, 3]}
+    data = {
+        "wording": ["It fell.", None, "It stands."],
+        "minister": ["A", "B", "C"],
+        "hour": [at, None, None],
+        "n": [1, 2, 3],
+    }
     frame = nw.from_dict(data, backend=library).to_native()
-    columns = {"text": "what", "party": "who", "said_at": "when"}
+    columns = {"text": "wording", "party": "minister", "said_at": "hour"}
     batch = cr.sources.from_dataframe(frame, columns=columns, keep_extra=True)
     assert [(c.text, c.party, c.said_at, dict(c.extra)) for c in batch.claims] == [
         ("It fell.", "A", at, {"n": 1}), ("It stands.", "C", None, {"n": 3}),
@@ -237,7 +242,7 @@ def test_from_dataframe(library: str) -> None:
     assert [(r.row, r.field) for r in batch.rejected] == [(2, "text")]
     assert cr.read_claims(frame, columns=columns, keep_extra=True) == batch
     assert len(cr.reconcile(batch).rejected) == 1
-    with pytest.raises(cr.InputError, match="'what'"):
+    with pytest.raises(cr.InputError, match="'wording'"):
         cr.sources.from_dataframe(frame)
     with pytest.raises(cr.InputError, match="one Batch"):
         cr.reconcile(batch, columns=columns)
