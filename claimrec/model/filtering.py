@@ -58,7 +58,7 @@ def filtered(found: Contradictions, wanted: Iterable[Callable[[Position], bool]]
     No more are spelled out than the kind, or a spread of many values, makes necessary. Raises InputError for a kind
     that does not exist.
     """
-    if kind is not None and kind not in KINDS:
+    if kind is not None and text_given(kind, "kind") not in KINDS:
         raise InputError(f"{shown(kind)} is no kind", field="kind", expected=f"one of {', '.join(KINDS)}")
     kept = found.entries
     for one in wanted:
