@@ -60,8 +60,8 @@ def write_folder(report: Report, folder: Path) -> None:
     """Write all four tables as CSV files of a folder, which is made where it is not there, with their metadata."""
     try:
         os.makedirs(folder, exist_ok=True)
-    except OSError as error:
-        problem = f"{shown(str(folder), 200)} cannot be made: {error.strerror}"
+    except (OSError, ValueError) as error:
+        problem = f"{shown(str(folder), 200)} cannot be made: {getattr(error, 'strerror', None) or error}"
         raise InputError(problem, field="folder", expected="a folder") from error
     tables = every_table(report)
     for name, plain in tables.items():

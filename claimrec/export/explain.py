@@ -11,6 +11,7 @@ from claimrec.model.errors import InputError, shown
 from claimrec.model.facts import Contradiction
 from claimrec.model.filtering import contradictions_of
 from claimrec.model.report import Report
+from claimrec.model.wording import are, many
 
 _NO_CLASH = "At the times that they speak of, both can be true, as far as any rule says."
 _TOTAL = "It asks for a running total, which may rise from the one to the other: only a fall contradicts."
@@ -34,7 +35,8 @@ def explained_ids(report: Report, ids: Sequence[str]) -> str:
     turned = [change for change in report.changes if set(ids) <= {claim.id for claim in change.claims}]
     if not found and not turned:
         return "\n".join(_uncontradicted(report, ids)) + "\n"
-    more = f"\n{len(found) - _MANY} more pairs are not shown.\n" if len(found) > _MANY else ""
+    left = len(found) - _MANY
+    more = f"\n{many(left, 'more pair')} {are(left)} not shown.\n" if left > 0 else ""
     told = [*map(explained, found[:_MANY]), *map(explained_change, sorted(turned, key=lambda one: -one.certainty))]
     return "\n".join(told) + more
 

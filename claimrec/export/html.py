@@ -90,7 +90,8 @@ def contradictions_html(found: Contradictions) -> str:
     """Contradictions, fact by fact."""
     told, doubtful = disputed(found), len(found) - len(found.at_least(SURE))
     rows = "".join(_disputed(one, UNMARKED) for one in told.shown)
-    return fragment(f"<p>{_count(tally(len(found), doubtful))}</p>{rows}{_and_more(told.more, 'more facts')}")
+    more = _and_more(told.more, "more fact" + "s" * (told.more != 1))
+    return fragment(f"<p>{_count(tally(len(found), doubtful))}</p>{rows}{more}")
 
 
 def change_html(change: Change) -> str:

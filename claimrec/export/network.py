@@ -11,6 +11,7 @@ from claimrec.export.drawing import LINES, QUIET, colour, figure, kinds, legend,
 from claimrec.model.clashes import pair_certainty
 from claimrec.model.positions import CONTRADICTS, MAY_CONTRADICT, checked_certainty, says
 from claimrec.model.report import Report
+from claimrec.model.wording import are, many
 
 Point = tuple[float, float]
 Line = tuple[Point, Point]
@@ -52,7 +53,8 @@ def network(report: Report, *, least: float = 0.0, limit: int = 20) -> Any:
     legend(axes, list(numbers), numbers)
     words(axes, 0.02, 0.0, _KEY, transform=drawn.transFigure, ha="left", va="bottom", fontsize=8, color=QUIET)
     if len(often) > len(kept):
-        left_out = f"{len(often) - len(kept)} parties with fewer contradictions are not drawn"
+        left = len(often) - len(kept)
+        left_out = f"{many(left, 'party', 'parties')} with fewer contradictions {are(left)} not drawn"
         words(axes, 1.0, 0.0, left_out, transform=drawn.transFigure, ha="right", va="bottom", fontsize=8, color=QUIET)
     return drawn
 

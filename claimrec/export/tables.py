@@ -22,6 +22,7 @@ from claimrec.export.columns import (
     PositionPair,
     table,
 )
+from claimrec.model.arguments import text_given
 from claimrec.model.errors import InputError, shown
 from claimrec.model.facts import Contradictions, Fact
 from claimrec.model.formula_cells import inert
@@ -79,7 +80,7 @@ def every_table(report: Report, *, most: int | None = None) -> dict[str, Plain]:
 
 def table_of(report: Report, name: str) -> Plain:
     """One of the four tables, by its name; InputError for a name that is none of them."""
-    if name == "facts":
+    if text_given(name, "table", expected=f"one of {', '.join(TABLES)}") == "facts":
         return facts_table(report)
     held = held_positions(report.facts)
     if name == "positions":

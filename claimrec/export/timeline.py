@@ -15,6 +15,7 @@ from claimrec.model.names import nearest
 from claimrec.model.positions import CONTRADICTS, MAY_CONTRADICT, Position, worded
 from claimrec.model.report import Report
 from claimrec.model.spans import Span
+from claimrec.model.wording import are, many
 
 _ROW = 0.34  # inches
 _WIDTH = 12.0
@@ -58,8 +59,8 @@ def timeline(report: Report, *, fact: Fact | None = None, parties: Iterable[str]
     words(axes, 0.03, 0.0, _KEY, transform=found.transFigure, ha="left", va="bottom", fontsize=8, color=QUIET)
     left_out = sum(row.position is not None for row in every) - len(drawn)
     if left_out:
-        words(axes, 1.0, -0.0, f"{left_out} more positions are not drawn", transform=found.transFigure, ha="right",
-              va="bottom", fontsize=8, color=QUIET)  # fmt: skip
+        more, corner = f"{many(left_out, 'more position')} {are(left_out)} not drawn", {"ha": "right", "va": "bottom"}
+        words(axes, 1.0, -0.0, more, transform=found.transFigure, fontsize=8, color=QUIET, **corner)
     return found
 
 

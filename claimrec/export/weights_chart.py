@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimrec.export.drawing import AGAINST, COLOURS, QUIET, figure, short, words
-from claimrec.model.wording import many
+from claimrec.model.wording import are, many
 
 Levels = Sequence[tuple[str, Sequence[tuple[str, float]]]]
 """For each comparison its name, and what each of its levels says and weighs, in log-odds."""
@@ -42,7 +42,7 @@ def weights_chart(levels: Levels, *, title: str, start: float, limit: int) -> An
     told = f"{title} · log-odds that each level adds to {start:+.2f}"
     words(axes, 0.02, 1 - 0.3 / height, told, transform=drawn.transFigure, va="center", fontsize=10)
     if left_out > 0:
-        more = f"{many(left_out, 'comparison')} whose levels lie closer together are not drawn"
+        more = f"{many(left_out, 'comparison')} whose levels lie closer together {are(left_out)} not drawn"
         words(axes, 1.0, 0.0, more, transform=drawn.transFigure, ha="right", va="bottom", fontsize=8, color=QUIET)
     return drawn
 

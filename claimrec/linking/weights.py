@@ -15,7 +15,7 @@ from attrs import field, frozen
 from claimrec.linking.change_comparisons import CHANGE
 from claimrec.linking.comparisons import COMPANY, MEANING, MODEL, first
 from claimrec.linking.pairs import CandidatePair, Comparison
-from claimrec.model.arguments import count_given, flag_given, path_given
+from claimrec.model.arguments import count_given, flag_given, path_given, text_given
 from claimrec.model.errors import InputError, shown
 from claimrec.model.formats import WEIGHTS, check_format
 from claimrec.model.positions import Evidence
@@ -89,7 +89,7 @@ class Weights:
         """
         from claimrec.export.weights_chart import weights_chart
 
-        if of not in _MODELS:
+        if text_given(of, "of") not in _MODELS:
             raise InputError(f"{shown(of)} is no model", field="of", expected=f"one of {', '.join(_MODELS)}")
         model: Model = getattr(self, of)
         pairs = zip(model.comparisons, model.levels, strict=True)

@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import Any
 
 from claimrec.model.arguments import text_given
-from claimrec.model.clashes import KINDS, Clash, Entry, Run, kind_in
+from claimrec.model.clashes import FEW, KINDS, Clash, Entry, Run, kind_in
 from claimrec.model.collision import Collide
 from claimrec.model.errors import InputError, shown
 from claimrec.model.facts import Contradiction, Contradictions, spelled_out
-from claimrec.model.positions import Position
+from claimrec.model.positions import Basis, Position
 from claimrec.model.spans import span_of, zone
 from claimrec.model.spreads import Pair, Spread
 
@@ -58,7 +58,7 @@ def filtered(found: Contradictions, wanted: Iterable[Callable[[Position], bool]]
     No more are spelled out than the kind, or a spread of many values, makes necessary. Raises InputError for a kind
     that does not exist.
     """
-    if kind is not None and kind not in KINDS:
+    if kind is not None and text_given(kind, "kind") not in KINDS:
         raise InputError(f"{shown(kind)} is no kind", field="kind", expected=f"one of {', '.join(KINDS)}")
     kept = found.entries
     for one in wanted:
@@ -99,12 +99,34 @@ def _in_which(entry: Entry, wanted: Callable[[Position], bool]) -> Iterator[Entr
 
 
 def _of_kind(entry: Entry, kind: str) -> Iterator[Entry]:
-    """The pairs of an entry that are of a kind, as entries."""
+    """The pairs of an entry that are of a kind, as entries: spelled out only where there are several kinds in it."""
+    kinds = _kinds(entry)
+    if kinds is not None and (kind not in kinds or len(kinds) == 1):
+        yield from (entry,) if kind in kinds else ()
+        return
     pairs = [pair for pair in entry.pairs() if kind_in(entry, *pair) == kind]
     if len(pairs) == len(entry):
         yield entry
     elif isinstance(entry, (Clash, Spread)):
         yield from _as_clashes(pairs, entry.collide)
+
+
+def _kinds(entry: Entry) -> set[str] | None:
+    """The kinds that pairs of an entry can be of, as its distinct values tell; None where these are many."""
+    if isinstance(entry, Clash):
+        left, right = ({_telling(p, p.value): p for p in side}.values() for side in (entry.left, entry.right))
+    elif isinstance(entry, Spread):  # of numbers, times and names the types decide
+        left = right = {_telling(p, type(p.value)): p for p in entry.positions}.values()
+    else:
+        return None
+    if len(left) * len(right) > FEW:
+        return None
+    return {kind_in(entry, a, b) for a in left for b in right}
+
+
+def _telling(position: Position, value: object) -> tuple[object, str, bool]:
+    """What of a position the kind of a contradiction depends on."""
+    return value, position.aspect.name, position.basis is Basis.IMPLIED
 
 
 def _as_clashes(pairs: Iterable[Pair], collide: Collide) -> Iterator[Clash]:

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from claimrec import Claim, Entity, InputError, Party, Report, reconcile
+from claimrec import Aspect, Claim, Entity, InputError, Party, Report, reconcile
 from claimrec.export.drawing import LINES
 from claimrec.export.weights_chart import LEVELS
 from claimrec.linking import default_weights
@@ -239,3 +239,15 @@ def test_without_the_library() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert "needs matplotlib: pip install matplotlib" in out
+
+
+def test_one_that_is_not_drawn() -> None:
+    """What is left out of a picture is told with the singular, where it is one."""
+    assert "1 more position is not drawn" in told(report_on(*CLAIMS).timeline(limit=3))
+    claims = [
+        Claim(party=party, subject="the gate", aspect="gate", value=value, said_at="2024-05-04")
+        for party, value in (("A", True), ("B", False), ("C", False))
+    ]
+    gate = Aspect("gate", question="Is {subject} open?", value="yes_no")
+    report = reconcile(claims, aspects=[gate])
+    assert "1 party with fewer contradictions is not drawn" in told(report.network(limit=2))

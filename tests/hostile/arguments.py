@@ -59,7 +59,7 @@ GIVEN: Mapping[str, Any] = {
     "party": "A", "low": 1, "high": 2, "names": {"x"}, "start": None, "end": None, "relation": cr.Relation.SAME_FACT, "why": "so",
     "rule": cr.linking.same_question, "by": lambda position: position.subject, "subject": "x", "aspect": "y", "when": "2024-05-04",
     "certainty": 0.5, "given": "{}", "fact": FACT, "scope": "", "words": "x",
-    "encoder": lambda texts: [(3.0, 4.0) for _ in texts], "texts": ["x"],
+    "encoder": lambda texts: [(3.0, 4.0) for _ in texts], "texts": ["x"], "path": "out", "folder": "tables", "older": REPORT,
 }  # fmt: skip
 # Enums are Python's own; results are made by claimrec alone, and checked where they are loaded.
 LEFT_OUT = (Enum, BaseException)
@@ -67,11 +67,11 @@ RESULTS = (
     "Attribution", "Batch", "Change", "Clause", "Compared", "Contradiction", "Contradictions", "Evidence", "Fact",
     "Learned", "Mention", "Polarity", "Position", "QuantityMention", "Rejected", "Suggestion", "Suggestions",
     "Tables", "Text", "TimeMention", "Tokens", "Unread", "Article", "Weights", "Judged", "Graph", "Options",
-    "Verdict",  # its arguments are not checked yet
+    "Explanation", "Verdict",  # its arguments are not checked yet
 )  # fmt: skip
 METHODS = (
     "as_of", "at_least", "fact", "to_json", "to_html", "to_pandas", "to_polars", "to_arrow", "to_networkx", "timeline", "network",
-    "from_json",
+    "from_json", "to_records", "to_csv", "to_csvw", "to_jsonl", "to_sqlite", "to_text", "to_markdown", "save", "load", "diff",
 )  # fmt: skip
 ASPECT = cr.Aspect("gate", question="Is {subject} open?", value="yes_no")
 
@@ -93,6 +93,10 @@ def public() -> dict[str, Callable[..., Any]]:
     found = {name: getattr(room, name) for room in rooms for name in room.__all__ if name not in RESULTS}
     found = {n: f for n, f in found.items() if callable(f) and not (isinstance(f, type) and issubclass(f, LEFT_OUT))}
     found |= {f"Report.{name}": getattr(REPORT, name) for name in METHODS}
+    found |= {
+        "Contradictions.filter": REPORT.contradictions.filter,
+        "Weights.chart": cr.linking.default_weights().chart,
+    }
     return found | {"Aspect.ask": ASPECT.ask, "Aspect.state": ASPECT.state}
 
 
