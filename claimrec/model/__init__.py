@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimrec.model.positions import Evidence, UnreadReason
     from claimrec.model.progress import Progress
     from claimrec.model.rules import Rule
+    from claimrec.model.stances import Stance
     from claimrec.model.values import Meet, State, Told, When, Who, meet
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Progress",
     "ReportDiff",
     "Rule",
+    "Stance",
     "State",
     "StateDef",
     "Told",
@@ -51,6 +53,7 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
             "claimrec.model.positions": "Evidence UnreadReason",
             "claimrec.model.progress": "Progress",
             "claimrec.model.rules": "Rule",
+            "claimrec.model.stances": "Stance",
             "claimrec.model.values": "Meet State Told When Who meet",
         },
     )

@@ -21,6 +21,7 @@ from claimrec.model.positions import Unread
 from claimrec.model.rejected import Rejected
 from claimrec.model.short_reprs import angular
 from claimrec.model.spans import span_of, zone
+from claimrec.model.stances import Stance, stances_of
 from claimrec.model.tables import Graph, Tables
 from claimrec.model.typed_fields import instance_of, tuple_of
 from claimrec.model.wording import many
@@ -84,11 +85,7 @@ class Report:
     def at_least(self, certainty: float) -> Report:
         """The same report with only the contradictions and changes of at least this `certainty` (0 to 1).
 
-        All else stays. A note says how many are left out; where none is, this is the report itself.
-        Raises InputError for anything but a number from 0 to 1.
-
-        >>> Report().at_least(0.8) == Report()
-        True
+        A note says how many are left out. Raises InputError for anything but a number from 0 to 1.
         """
         kept = self.contradictions.at_least(certainty)
         changes = tuple([change for change in self.changes if change.certainty >= certainty])
@@ -98,6 +95,10 @@ class Report:
             return self
         note = f"{told} under certainty {certainty:g} {'is' if sum(out.values()) == 1 else 'are'} left out"
         return evolve(self, contradictions=kept, changes=changes, notes=(*self.notes, note))
+
+    def stances(self, fact: Fact) -> tuple[Stance, ...]:
+        """Who stands together on a `fact` of the report, and against whom: see `claimrec.model.Stance`."""
+        return stances_of(fact, self.contradictions.of(fact))
 
     def to_records(self, *, table: str = "positions") -> list[dict[str, Any]]:
         """The rows of a `table` ("positions", "facts", "contradictions" or "changes") as flat dicts."""

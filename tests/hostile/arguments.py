@@ -64,7 +64,7 @@ GIVEN: Mapping[str, Any] = {
 # Enums are Python's own; results are made by claimrec alone, and checked where they are loaded.
 LEFT_OUT = (Enum, BaseException)
 RESULTS = (
-    "Attribution", "Batch", "Change", "Clause", "Compared", "Contradiction", "Contradictions", "Evidence", "Fact",
+    "Attribution", "Stance", "Batch", "Change", "Clause", "Compared", "Contradiction", "Contradictions", "Evidence", "Fact",
     "Learned", "Mention", "Polarity", "Position", "QuantityMention", "Rejected", "Suggestion", "Suggestions",
     "Tables", "Text", "TimeMention", "Tokens", "Unread", "Article", "Weights", "Judged", "Graph", "Options",
     "Explanation", "Verdict",  # its arguments are not checked yet
