@@ -46,7 +46,7 @@ def learn(
       `reconcile` takes them, with ids, and either `gold` (`facts` with the `claims` of each, `contradictions`,
       `changes` and `ignore` as pairs of ids; every other pair is none) or `judgements`: what a reviewer said of single
       pairs, each with `a`, `b`, `same` and, if known, `contradicts`. Pairs that nobody judged are left out. Weights for
-      changes of line are learned where 20 changes are marked.
+      changes of line are learned where 20 changes are marked. A `worth` below 1 makes a case count less than others.
     - `packs`, `aspects`: the questions that are read, as in `Reconciler`.
     - `encoder`: a model from texts to vectors, to learn the weight of its similarity beside the rest.
     - `start`: weights to adjust instead of fitting anew, for a few dozen judgements.
@@ -91,6 +91,12 @@ def _loaded(file: Path) -> Mapping[str, Any]:
     return found
 
 
+def event_of(case: Mapping[str, Any] | Path) -> Event:
+    """The event of a case or its file, as `learn` reads it without a model. Raises InputError for what is no case."""
+    name, given = next(iter(_cases([case])))
+    return _event(given, name, asked(DEFAULT_PACKS, ()).aspects, None)
+
+
 def _event(
     case: Mapping[str, Any], name: str, aspects: Sequence[Aspect], embed: Callable[[list[str]], Any] | None
 ) -> Event:
@@ -114,7 +120,7 @@ def _event(
     places = {one.id: place for place, one in enumerate(story)}
     same, contradicts, ignored = _truth(case, name, places)
     turned = _changes(case, name, places)
-    return Event(name, tuple(story), tuple(partners(story)), same, contradicts, ignored, turned)
+    return Event(name, tuple(story), tuple(partners(story)), same, contradicts, ignored, turned, _worth(case, name))
 
 
 def _changes(case: Mapping[str, Any], name: str, places: Mapping[str, int]) -> frozenset[Pair]:
@@ -126,6 +132,13 @@ def _changes(case: Mapping[str, Any], name: str, places: Mapping[str, int]) -> f
             raise InputError(f"{name}: {shown(pair)} names no claim of the case", field="cases", expected=EXPECTED)
     both = [sorted(places[one] for one in pair) for pair in told if places.keys() >= set(pair)]
     return frozenset([(one, other) for one, other in both])
+
+
+def _worth(case: Mapping[str, Any], name: str) -> float:
+    given = case.get("worth", 1.0)
+    if isinstance(given, bool) or not isinstance(given, (int, float)) or not 0 < given <= 1:
+        raise InputError(f"{name}: worth is {shown(given)}", field="cases", expected="a number above 0, at most 1")
+    return float(given)
 
 
 def _known(case: Mapping[str, Any], field: str) -> list[dict[str, Any]]:

@@ -7,12 +7,14 @@ Some levels oppose the two claims to each other; a pair that is on none of them 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 
 from claimrec.linking import measures as m
 from claimrec.linking.counted import kinds
 from claimrec.linking.pairs import CandidatePair, Company, Comparison, cut, oppositions
 from claimrec.linking.topics import names as topic_names
+from claimrec.linking.word_signs import SOME_TURNED, TURNED
 
 _NEAR = (0.4, 1.4, 3.4, 6.0)
 _COUNTING = (
@@ -40,6 +42,12 @@ _ANSWERS = (
     "the later denies, and the earlier had named its party",
     "the later denies something",
 )
+_SIGNS = (
+    "they share no word that either asserts or denies",
+    "what both say, both assert or both deny",
+    "one denies some of what the other asserts",
+    "one denies what the other asserts",
+)
 _SPEAKING_OF = (
     "one party",
     "neither names the other's party",
@@ -47,8 +55,22 @@ _SPEAKING_OF = (
     "the later names the other",
     "each names the other",
 )
+_TOLD = ("what is", "what was", "what will be")
+_TELLS = tuple(f"the earlier tells {one}, the later {other}" for one in _TOLD for other in _TOLD)
+_RECORD = (
+    "neither points to a record",
+    "the earlier points to a record",
+    "the later points to a record",
+    "both point to a record",
+)
 _LEANING = ("neither way", "the same way", "different ways", "opposite ways")
 _DAYS = (0.0, 0.05, 0.3, 1.2, 4.0, 15.0, 60.0, 300.0)
+_SPEAKERS = ("one party", "two parties", "two parties of one side", "opposing sides")
+_APART = (
+    "time unknown",
+    *(f"less than {days:g} days apart" for days in _DAYS[1:]),
+    f"{_DAYS[-1]:g} days apart or more",
+)
 
 
 @cache
@@ -68,12 +90,20 @@ def first() -> tuple[Comparison, ...]:
         cut("order", lambda two: two.b.order - two.a.order, (2, 3, 5, 8), "places between them"),
         Comparison(
             "speakers",
-            ("one party", "two parties", "two parties of one side", "opposing sides"),
+            _SPEAKERS,
             m.speakers,
             opposes={3: "they are of opposing sides"},
         ),
+        Comparison(
+            "speakers by days",
+            tuple(f"{speakers}, {apart}" for apart in _APART for speakers in _SPEAKERS),
+            lambda two: bisect_right(_DAYS, m.days(two)) * len(_SPEAKERS) + m.speakers(two),
+        ),
         Comparison("denial", _DENIAL, m.denial, opposes={level: _DENIAL[level] for level in (1, 3, 4)}),
         Comparison("answers", _ANSWERS, m.answers, opposes=dict.fromkeys((1, 2, 3), "the later answers the earlier")),
+        Comparison(
+            "shared signs", _SIGNS, m.shared_signs, opposes={level: _SIGNS[level] for level in (SOME_TURNED, TURNED)}
+        ),
         Comparison("counting", _COUNTING_THEN, m.counting_then, opposes=_NUMBERS_APART),
         Comparison("counted", ("nothing in common", *(f"both count: {kind}" for kind in kinds())), m.counted),
         Comparison("same number", ("no number in common", "a number in common"), m.same_number),
@@ -89,6 +119,8 @@ def first() -> tuple[Comparison, ...]:
         Comparison("common topic", ("none", *topic_names()), m.common),
         Comparison("times", ("no times told", "times in one", "other times", "a time in common"), m.times),
         Comparison("future", ("neither tells what will be", "one does", "both do"), m.future),
+        Comparison("tells", _TELLS, m.tells),
+        Comparison("record", _RECORD, m.record),
         Comparison("own", ("neither speaks of its own", "one does", "both do"), m.own),
         cut("voice", m.voice, (2, 3, 5, 7), "claims of the party that says more"),
         Comparison("source", ("unknown", "two", "one"), m.source),

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from claimrec.language.chosen import function_words, word_tables
 from claimrec.language.english.calendar import time_tables
+from claimrec.language.tenses import FUTURE, PAST
 from claimrec.language.text import Sign, Text
 from claimrec.linking.counted import Count, counts
 from claimrec.linking.named import Names
@@ -19,11 +20,13 @@ from claimrec.linking.rebuffs import Rebuff, rebuff
 from claimrec.linking.topics import topics
 from claimrec.linking.turns import turning, turns
 from claimrec.linking.vectors import vector_of
+from claimrec.linking.word_signs import signs_of, with_near
 from claimrec.linking.words import content_stem, covered, expanded, rarity, stem
 from claimrec.model.names import name_key
 
 DAY = 86_400.0  # seconds
 BARE_DENIAL = 2  # the value of `Said.denies` for a denial that says little else
+_TONES = ("future", "own", "record")
 BARE = 6  # a denial with so few other words of content has none of its own
 
 
@@ -33,11 +36,12 @@ class ClaimFeatures:
 
     `text` holds its words and marks in one spelling, `given` the text as it came. `seconds` is when it was said, None
     if unknown; `at` is where in its source it stands. `denies` is 0, 1, or 2 for a denial that says little else;
-    `names` are the names it holds, `whom` the parties among them; `asked` are the questions that it was read to
-    answer. `future` marks what will or may be, `own` a speaker that speaks of its own; `times` are the words for times
-    in it. `states` marks what says something that can be denied; `rebuff` is a sentence of it that denies what another
-    said, without saying what; `turns` are the ways in which it gives up an earlier line, by its words,
-    `turning` how much its common words are those of one that does.
+    `signs` are the stems that it asserts (1) or denies (-1); `names` are the names it holds, `whom` the parties among
+    them; `asked` are the questions that it was read to answer. `future` marks what will or may be, `own` a speaker that
+    speaks of its own, `record` one that points to what shows it; `tells` is 1 for what was, 2 for what will be, 0 for
+    what is. `times` are the words for times in it. `states` marks what says something that can be denied; `rebuff` is a
+    sentence of it that denies what another said, without saying what; `turns` are the ways in which it gives up an
+    earlier line, by its words, `turning` how much its common words are those of one that does.
     `vector` is of a caller's model, `meaning` of the table that comes along.
     """
 
@@ -56,11 +60,14 @@ class ClaimFeatures:
     whom: frozenset[str] = frozenset()
     counts: tuple[Count, ...] = ()
     topics: Mapping[str, tuple[float, int]] = field(factory=dict)
+    signs: Mapping[str, int] = field(factory=dict, repr=False)
     denies: int = 0
     states: bool = True
     rebuff: Rebuff | None = None
     future: bool = False
     own: bool = False
+    record: bool = False
+    tells: int = 0
     times: frozenset[str] = frozenset()
     asked: frozenset[tuple[str, str, str]] = frozenset()
     turns: frozenset[str] = frozenset()
@@ -91,6 +98,7 @@ def said(
         id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text.given,
         length=len(words), sentences=len(text.sentences),
         stems=content, names=held, whom=whom, counts=counts(text), topics=topics(text),
+        signs=signs_of(text), tells=_tells(text),
         denies=_denies(text, rebuffed), states=_states(text), rebuff=rebuffed, asked=asked, vector=vector,
         turns=turns(text), turning=turning(text),
         meaning=vector_of(words),
@@ -116,16 +124,22 @@ def _names(raw: Sequence[str], words: Sequence[str], names: Names) -> tuple[froz
 
 
 def _tone(words: Sequence[str]) -> dict[str, Any]:
-    future, own, time = _tones()
+    listed, times = _tones()
     held = set(words)
-    return {"future": not future.isdisjoint(held), "own": not own.isdisjoint(held), "times": time & held}
+    return {"times": times & held} | {name: not listed[name].isdisjoint(held) for name in _TONES}
+
+
+def _tells(text: Text) -> int:
+    """Whether a text tells of what will be, else of what was, else of what is."""
+    tenses = {clause.tense for clause in text.clauses}
+    return 2 if FUTURE in tenses else int(PAST in tenses)
 
 
 @cache
-def _tones() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _tones() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
     tone, calendar = word_tables()["tone"], time_tables()
     named = [*calendar["weekdays"], *(m for m in calendar["months"] if m not in calendar["month_doubtful"])]
-    return frozenset(tone["future"]), frozenset(tone["own"]), frozenset([*tone["time"], *named])
+    return {name: frozenset(tone[name]) for name in _TONES}, frozenset([*tone["time"], *named])
 
 
 def _denies(text: Text, rebuffed: Rebuff | None) -> int:
@@ -160,8 +174,9 @@ def _states(text: Text) -> bool:
 class StoryFeatures:
     """A claim among the others of its story: how much each of its words tells there, and which words are near them.
 
-    `voice` is how many of the story's claims its party made. `named` is the place of the last claim before it in which
-    another party names its party, `before` of the last by another party at all; -1 if there is none.
+    `told` are its words and those near them, with their signs. `voice` is how many of the story's claims its party
+    made. `named` is the place of the last claim before it in which another party names its party, `before` of the last
+    by another party at all; -1 if there is none.
     """
 
     said: ClaimFeatures
@@ -169,6 +184,7 @@ class StoryFeatures:
     weights: Mapping[str, float]
     nearby: Mapping[str, float]
     touched: Mapping[str, float]
+    told: Mapping[str, int] = field(factory=dict, repr=False)
     voice: int = 1
     named: int = -1
     before: int = -1
@@ -191,6 +207,7 @@ def among(story: Sequence[ClaimFeatures]) -> list[StoryFeatures]:
             weights={w: log(1 + size / held[w]) * rarity(w) ** 2 for w in dict.fromkeys(one.stems)},
             nearby=expanded(dict.fromkeys(one.stems)),
             touched={t: much * log((size + 1) / touched[t]) for t, (much, _) in one.topics.items()},
+            told=with_near(one.signs),
             voice=voices[one.party],
             named=named[order],
             before=before[order],

@@ -103,13 +103,15 @@ def twos_of(
 
 
 def _common_ground(two: CandidatePair) -> bool:
-    """Whether anything in their words speaks for one fact: of two claims that share no word, near word, name, topic or
-    kind of count, and of which none is a denial of few words, one pair in twenty is one (measured on the 59 events).
+    """Whether anything in their words speaks for one fact, in a small set of claims.
 
-    The weights were learned on stories of a dozen claims and more. Fewer need not be about one event at all, so there
-    two claims also have to name one thing, or to share two words and begin with the same.
+    The weights were learned on stories of a dozen claims and more, and are left to tell there. Fewer need not be about
+    one event at all, so there two claims have to share a word, a near word, a name, a telling topic or a kind of count,
+    or one is a denial of few words; and they have to name one thing, or share two words and begin with the same.
     """
-    if two.size < STORY and not _one_thing(two):
+    if two.size >= STORY:
+        return True
+    if not _one_thing(two):
         return False
     shared = two.model is not None or two.alike[1] > 0 or bool(two.a.said.names & two.b.said.names)
     return shared or BARE_DENIAL in (two.a.said.denies, two.b.said.denies) or topic(two) > GROUND or counted(two) > 0

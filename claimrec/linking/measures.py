@@ -9,6 +9,7 @@ from claimrec.linking.counted import OTHER, kinds
 from claimrec.linking.features import DAY, StoryFeatures
 from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.topics import names as topic_names
+from claimrec.linking.word_signs import word_signs
 from claimrec.model.names import wording as likeness
 
 COUNTED_LEVELS = 6
@@ -62,6 +63,11 @@ def answers(two: CandidatePair) -> int:
         return 2
     named = two.a.said.party != two.b.said.party and two.b.said.party in two.a.said.whom
     return 3 if named else 4
+
+
+def shared_signs(two: CandidatePair) -> int:
+    """Whether what both say is said with one sign, or one denies what the other asserts."""
+    return word_signs(two.a.weights, two.a.said.signs, two.b.told)
 
 
 def sentences(two: CandidatePair) -> float:
@@ -145,6 +151,16 @@ def future(two: CandidatePair) -> int:
 
 def own(two: CandidatePair) -> int:
     return two.a.said.own + two.b.said.own
+
+
+def record(two: CandidatePair) -> int:
+    """Whether they point to what shows that it is so: neither, the earlier, the later, both."""
+    return two.a.said.record + 2 * two.b.said.record
+
+
+def tells(two: CandidatePair) -> int:
+    """What the earlier tells of, and what the later: what is, was, or will be."""
+    return 3 * two.a.said.tells + two.b.said.tells
 
 
 def near_word(two: CandidatePair) -> float:

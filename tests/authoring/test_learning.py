@@ -168,3 +168,18 @@ def test_changes_of_unknown_claims() -> None:
     broken["gold"]["changes"] = [["b", "nothing"]]
     with pytest.raises(InputError, match="names no claim of the case"):
         learn([broken])
+
+
+def test_a_case_worth_less_counts_less() -> None:
+    """What a case of little worth says bends the weights less than the same case at full worth."""
+    turned = {**CASES[0], "gold": {"facts": [], "contradictions": []}}
+    plain = learn(CASES).weights.first.start
+    little, whole = (learn([*CASES, {**turned, "worth": worth}]).weights.first.start for worth in (0.01, 1.0))
+    assert abs(little - plain) < abs(whole - plain)
+
+
+@pytest.mark.parametrize("worth", [0, -1, 2, True, "much"])
+def test_a_worth_is_a_share(worth: object) -> None:
+    """A worth that is no number above 0 and at most 1 is refused."""
+    with pytest.raises(InputError, match="worth"):
+        learn([*CASES, {**CASES[0], "worth": worth}])

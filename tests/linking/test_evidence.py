@@ -23,10 +23,12 @@ from claimrec.linking.comparisons import COMPANY, MODEL, first
 from claimrec.linking.counted import counts
 from claimrec.linking.features import ClaimFeatures, said
 from claimrec.linking.match_scores import company_of, ranks, twos_of, weigh
+from claimrec.linking.measures import shared_signs
 from claimrec.linking.named import Names
 from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.topics import topics
 from claimrec.linking.weights import default_weights, weights_text
+from claimrec.linking.word_signs import SOME_TURNED, TURNED
 from claimrec.linking.words import content_stem, covered, expanded, near, rarity, stem
 from claimrec.model import Told
 from claimrec.model.names import AliasBook
@@ -331,6 +333,31 @@ def test_every_weighed_flag_names_its_opposition(story: list[ClaimFeatures]) -> 
     for found in report.contradictions:
         if found.finding.rule == "evidence":
             assert any(words in found.why for words in opposing)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "turned"),
+    [
+        ("The crane was repaired.", "The crane was not repaired.", True),
+        ("Nobody repaired the crane.", "The crane was repaired on Monday.", True),
+        ("The crane was repaired.", "It was never rebuilt.", True),
+        ("The crane was repaired.", "The crane was mended.", False),
+        ("The crane was not repaired.", "No one repaired the crane.", False),
+        ("The crane was not repaired.", "Was the crane repaired?", False),
+        ("The crane was not repaired.", "If the crane was repaired, who paid?", False),
+        ("The crane was repaired.", "Bread is not dear.", False),
+    ],
+)
+def test_what_both_say_is_turned_where_one_denies_it(one: str, other: str, turned: bool) -> None:
+    """What one asserts and the other denies sets them apart; what is asked, supposed or not shared does not."""
+    two = twos_of([told(one), told(other, party="Radio", day=0.1)], [(0, 1)])[0, 1]
+    assert (shared_signs(two) in (SOME_TURNED, TURNED)) == turned
+
+
+def test_what_is_told_of_and_what_shows_it() -> None:
+    """A claim tells of what is, was or will be, and may point to a record of it."""
+    found = [told(text) for text in ("It stands.", "It fell.", "It will fall.", "The logbook shows that it fell.")]
+    assert [(one.tells, one.record) for one in found] == [(0, False), (1, False), (2, False), (1, True)]
 
 
 def test_a_number_is_joined_by_numbers() -> None:
