@@ -28,6 +28,8 @@ ROWS = [
 WRITERS = {
     "write_text": "from claimrec.model.errors import write_text; write_text(path, 'new' * 100_000)",
     "to_html": "import claimrec as cr; cr.Report(notes=('new' * 100_000,)).to_html(path)",
+    "save": "import claimrec as cr; cr.Report(notes=('new' * 100_000,)).save(path)",
+    "to_sqlite": "import claimrec as cr; cr.Report(notes=('new' * 100_000,)).to_sqlite(path)",
     "write_claim_reviews": "import claimrec as cr; cr.sources.write_claim_reviews([cr.Claim('new' * 100_000, party='A')], path)",
     "a command": "from claimrec.__main__ import main; import sys; sys.exit(main([claims, '--output', path]))",
 }
@@ -72,7 +74,7 @@ def test_a_file_is_replaced_whole(writer: str, tmp_path: Path, claims: Path) -> 
     link.symlink_to(path)
     done = run(WRITERS[writer], link, claims)
     assert done.returncode == 0, done.stderr
-    assert path.read_text("utf-8") != "old"
+    assert path.read_bytes() != b"old"
     assert path.stat().st_mode & 0o777 == 0o640
     assert link.is_symlink()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["claims.jsonl", "link.html", "report.html"]
