@@ -141,8 +141,8 @@ def negators() -> frozenset[str]:
 
 
 def _aspect_cues(aspect: Aspect) -> list[Cue]:
-    stated = [Cue(text, aspect.name, state.name) for state in aspect.states for text in state.cues]
-    return stated + [Cue(text, aspect.name) for text in aspect.cues]
+    stated = [Cue.of(text, aspect.name, state.name) for state in aspect.states for text in state.cues]
+    return stated + [Cue.of(text, aspect.name) for text in aspect.cues]
 
 
 def never_of(aspect: Aspect) -> str:

@@ -94,13 +94,30 @@ def _common() -> frozenset[str]:
     return function_words() | forms("be") | forms("have") | forms("do")
 
 
+FIGURE = "(?)"
+
+
 @frozen
 class Cue:
-    """A cue with what it stands for: an aspect and state, or a part that words play in a sentence ("denial")."""
+    """A cue with what it stands for: an aspect and state, or a part that words play in a sentence ("denial").
+
+    `figure` marks a figure of speech, which says so as a rule: what it reads is never certain.
+    """
 
     text: str
     role: str
     state: str = ""
+    figure: bool = False
+
+    @classmethod
+    def of(cls, written: str, role: str, state: str = "") -> Cue:
+        """A cue as an aspect has it: "(?)" before its words marks a figure of speech.
+
+        >>> Cue.of("(?) {subject} .. only in .. heart|hearts", "control", "taken").figure
+        True
+        """
+        text = written.strip().removeprefix(FIGURE)
+        return cls(text.strip(), role, state, text != written.strip())
 
     def anchor(self) -> frozenset[str]:
         """The words of its rarest step, as far as can be known beforehand: without one of them it cannot match."""

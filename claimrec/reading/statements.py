@@ -28,6 +28,7 @@ from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 
 HEDGED = 0.7
+FIGURE = 0.6  # how surely a figure of speech says what it is read as
 GUESSED = 0.8
 BYGONE = Span(None, None, "span", "before", relative=True)  # "had been", "used to": some time before
 LONG = 4_000  # characters that are read at once
@@ -221,6 +222,8 @@ class _Statement:
         spoken = next((t.span for t in near if not t.duration), None) if timed else None
         if spoken is None and setting.bygone and heard.claim.quote is None:  # in reported speech "had" is a "has"
             spoken = BYGONE
+        figure = hit.match.trial.cue.figure
+        told_so = f"a figure of speech was taken to mean {aspect.name}: {value}"
         position = Position(
             heard.claim,
             subject.name,
@@ -233,9 +236,12 @@ class _Statement:
             scope(aspect, hit, self.text, near, part=subject.part),
             explicit=heard.valid is not None or spoken is not None,
             still=setting.still,
-            certainty=(HEDGED if setting.hedged else 1.0) * (GUESSED if subject.guess else 1.0),
+            certainty=min(HEDGED if setting.hedged else 1.0, FIGURE if figure else 1.0)
+            * (GUESSED if subject.guess else 1.0),
             words=tuple([self._offsets(start, end) for start, end in hit.places]),
-            guesses=tuple([guess for guess in (subject.guess, heard.speaker.guess) if guess]),
+            guesses=tuple(
+                [guess for guess in (subject.guess, heard.speaker.guess, told_so if figure else "") if guess]
+            ),
         )
         return [position, *implied(position, self.reader.aspects)] if aspect.implying else [position]
 

@@ -343,14 +343,17 @@ def test_what_leads_into_a_place_is_not_the_place(text: str, works: bool) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "read"),
+    ("text", "certainty"),
     [
-        ("Lakeside lives only in my memory.", False),
-        ("Lakeside is only in our hearts.", False),
-        ("Lakeside is in enemy hands.", True),
+        ("Lakeside lives only in my memory.", None),
+        ("Only in my heart do I see Lakeside.", None),
+        ("Lakeside is only in our hearts.", 0.6),
+        ("Lakeside is in enemy hands.", 1.0),
     ],
 )
-def test_a_figure_of_speech_is_no_answer(text: str, read: bool) -> None:
-    """What is only remembered may be lost, destroyed or long ago: who holds it is not read; plain words are."""
+def test_a_figure_of_speech_is_never_certain(text: str, certainty: float | None) -> None:
+    """What is only in hearts is lost, as a rule: read, told as a guess and never certain; plain words are certain."""
     report = reconcile([Claim(text, party="Mayor", said_at="2024-05-04T10:00Z")], entities=[Entity("Lakeside")])
-    assert ("control" in {fact.aspect.name for fact in report.facts}) is read
+    found = [p for fact in report.facts for p in fact.positions if fact.aspect.name == "control"]
+    assert [p.certainty for p in found] == ([] if certainty is None else [certainty])
+    assert all(("figure of speech" in " ".join(p.guesses)) is (certainty == 0.6) for p in found)
