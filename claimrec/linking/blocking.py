@@ -7,7 +7,7 @@ average (`candidates.py`) make a story, as long as it is no larger than one even
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from attrs import field, frozen
@@ -66,12 +66,12 @@ def partners(story: Sequence[ClaimFeatures]) -> list[Pair]:
     return sorted(links(story, count=PARTNERS))
 
 
-def apart(told: Iterable[Block]) -> tuple[str, ...]:
-    """What to tell of claims that were split into stories: that only those of one story were weighed."""
-    sizes = [len(block.claims) for block in told]
-    if len(sizes) < 2:
+def apart(told: Sequence[Block]) -> tuple[str, ...]:
+    """What to tell of claims of a stream: that each was weighed against few others only."""
+    if all(block.linked is None for block in told):
         return ()
+    claims, pairs = sum(len(block.claims) for block in told), sum(len(block.pairs) for block in told)
     return (
-        f"{sum(sizes):,} claims were weighed in {len(sizes):,} stories of {max(sizes)} claims at most: "
-        f"claims of two stories were not weighed against each other",
+        f"{claims:,} claims were weighed in {pairs:,} pairs, each with the few that are likeliest to speak of "
+        "its event; other pairs were not compared",
     )
