@@ -7,10 +7,10 @@ average (`candidates.py`) make a story, as long as it is no larger than one even
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimrec.linking.candidates import Pair, links
 from claimrec.linking.clusters import clusters
@@ -25,10 +25,14 @@ LEAST = 0.012  # the mean likeness within a story
 
 @frozen
 class Block:
-    """A story: the places of its claims, in their order, and the candidate pairs, by places in the story."""
+    """A story: the places of its claims, in their order, and the candidate pairs, by places in the story.
+
+    `linked` is how surely the two of each pair speak of one event; None where a person put the claims together.
+    """
 
     claims: tuple[int, ...]
     pairs: tuple[Pair, ...]
+    linked: Mapping[Pair, float] | None = field(default=None, repr=False)
 
 
 def blocks(claims: Sequence[ClaimFeatures], *, tell: Progress | None = None) -> list[Block]:
@@ -42,12 +46,12 @@ def blocks(claims: Sequence[ClaimFeatures], *, tell: Progress | None = None) -> 
     linked = links(claims, tell=tell)
     found = clusters(len(claims), linked, join=LEAST, most=MOST)
     at = {place: (number, order) for number, story in enumerate(found) for order, place in enumerate(story)}
-    inside: list[list[Pair]] = [[] for _ in found]
-    for i, j in linked:
-        one, other = at[i], at[j]
-        if one[0] == other[0]:
-            inside[one[0]].append((one[1], other[1]))
-    return [Block(tuple(story), tuple(sorted(pairs))) for story, pairs in zip(found, inside, strict=True)]
+    inside: list[dict[Pair, float]] = [{} for _ in found]
+    for (i, j), much in linked.items():
+        (story, one), (other_story, other) = at[i], at[j]
+        if story == other_story:
+            inside[story][one, other] = much
+    return [Block(tuple(story), tuple(sorted(pairs)), pairs) for story, pairs in zip(found, inside, strict=True)]
 
 
 def stories(claims: Sequence[ClaimFeatures], *, tell: Progress | None = None) -> list[list[int]]:
@@ -62,12 +66,12 @@ def partners(story: Sequence[ClaimFeatures]) -> list[Pair]:
     return sorted(links(story, count=PARTNERS))
 
 
-def apart(told: Iterable[Block]) -> tuple[str, ...]:
-    """What to tell of claims that were split into stories: that only those of one story were weighed."""
-    sizes = [len(block.claims) for block in told]
-    if len(sizes) < 2:
+def apart(told: Sequence[Block]) -> tuple[str, ...]:
+    """What to tell of claims of a stream: that each was weighed against few others only."""
+    if all(block.linked is None for block in told):
         return ()
+    claims, pairs = sum(len(block.claims) for block in told), sum(len(block.pairs) for block in told)
     return (
-        f"{sum(sizes):,} claims were weighed in {len(sizes):,} stories of {max(sizes)} claims at most: "
-        f"claims of two stories were not weighed against each other",
+        f"{claims:,} claims were weighed in {pairs:,} pairs, each with the few that are likeliest to speak of "
+        "its event; other pairs were not compared",
     )

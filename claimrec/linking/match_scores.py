@@ -21,6 +21,9 @@ Pair = tuple[int, int]
 _FAR = (1e6, 1e6)
 OTHERS = 15
 _UNDER = 0.9
+# Fitted on the 35,000 linked pairs of the marked events poured into one stream, by logistic regression; the average
+# precision of "one fact" rises from .56 to .60, and half as many facts hold claims of several events.
+_ALONE, _LINKED, _STREAM = 0.66, 4.3, -2.26
 STORY = 12  # claims of the smallest story that the weights were learned on
 
 
@@ -42,11 +45,17 @@ class Weighed:
 
 
 def weigh(
-    story: Sequence[ClaimFeatures], pairs: Iterable[Pair], weights: Weights, *, others: Sequence[int] | None = None
+    story: Sequence[ClaimFeatures],
+    pairs: Iterable[Pair],
+    weights: Weights,
+    *,
+    others: Sequence[int] | None = None,
+    linked: Mapping[Pair, float] | None = None,
 ) -> list[Weighed]:
     """Each pair of a story weighed; `pairs` are places in `story`, which stands in the order of saying.
 
-    `others` are how many others each claim could go with, where pairs that are known to be far apart are left out.
+    `others` are how many others each claim could go with, where pairs that are known to be far apart are left out;
+    `linked` is how surely blocking holds two claims of a stream to speak of one event, which the weights take as given.
     """
     twos = twos_of(story, pairs, others=others)
     levels = {pair: tuple([c.level(two) for c in weights.first.comparisons]) for pair, two in twos.items()}
@@ -58,11 +67,17 @@ def weigh(
         on = (*levels[pair], *(c.level(two) for c in weights.same.comparisons[known:]))
         odds = weights.contradicts.log_odds(on)
         against = probability(odds) if opposable(two) else 0.0
-        same = probability(weights.same.log_odds(on))
+        alone = weights.same.log_odds(on)
+        same = probability(alone if linked is None else one_event(alone, linked[pair]))
         if not _common_ground(two):  # it may follow others into a group, and begins none
             same, against = min(same, _UNDER * weights.join), 0.0
         found.append(Weighed(pair, two, same, against, odds))
     return found
+
+
+def one_event(odds: float, linked: float) -> float:
+    """The log-odds of one fact in a stream, given those among claims of one event and how surely it is one event."""
+    return _ALONE * odds + _LINKED * linked + _STREAM
 
 
 def opposable(two: CandidatePair) -> bool:

@@ -87,7 +87,9 @@ def placed(
     told = [[claims[place] for place in block.claims] for block in blocked]
     known, by_claim = {h.claim.id: h for h in heard}, _by_claim(positions)
     weighed: Sequence[Sequence[Weighed]] = [
-        [] if setup.loose else weigh(story, _open_pairs(story, block.pairs), weights, others=_others(story))
+        []
+        if setup.loose
+        else weigh(story, _open_pairs(story, block.pairs), weights, others=_others(story), linked=block.linked)
         for story, block in zip(watched(told, "weighing", setup.tell, size=len), blocked, strict=True)
     ]
     found: list[Position] = []

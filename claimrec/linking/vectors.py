@@ -74,9 +74,12 @@ class Vectors:
     def word(self, word: str) -> tuple[int, ...]:
         """The weighted sum of the vectors of a word's pieces; empty where it has none."""
         rows = [
-            [self.weights[place] * one for one in self.table[place * self.width : (place + 1) * self.width]]
+            tuple([weight * one for one in self.table[place * self.width : (place + 1) * self.width].tolist()])
             for place in self.pieces(word)
+            for weight in (self.weights[place],)
         ]
+        if len(rows) == 1:  # as of most words
+            return rows[0]
         return tuple(map(sum, zip(*rows, strict=True))) if rows else _NONE
 
 
