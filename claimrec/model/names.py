@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, field, frozen
 from rapidfuzz import fuzz, process
 
-from claimrec.model.errors import InputError, shown
+from claimrec.model.errors import shown
 from claimrec.model.spellings import Spellings
 
 CLOSE = 85.0
@@ -141,19 +141,19 @@ class AliasBook:
     @classmethod
     def of(cls, names: Mapping[str, Iterable[str]], *, what: str) -> AliasBook:
         """A book of names with their aliases. An alias of two names leads to neither, and `shared` says so; what is a
-        name of one leads to that one. Two names that differ in nothing but spelling raise InputError.
+        name of one leads to that one. Names that differ in nothing but spelling are one, called as the first of them.
         """
         book: dict[str, str] = {}
-        for name in names:
+        shared = []
+        for name in sorted(names):
             owner = book.setdefault(name_key(name), name)
             if owner != name:
-                problem = f"{shown(name)} names both {what} {shown(owner)} and {what} {shown(name)}"
-                raise InputError(problem, field="name", expected=f"each name to lead to one {what}")
+                shared.append(f"{what} {shown(name)} was taken to be {what} {shown(owner)}, spelt otherwise")
+        names = _under_one_name(names, book)
         owners: dict[str, dict[str, str]] = {}
         for name, aliases in names.items():
             for alias in aliases:
                 owners.setdefault(name_key(alias), {}).setdefault(name, alias)
-        shared = []
         for key, bearers in owners.items():
             first = book.get(key)
             if first is None and len(bearers) == 1:
@@ -212,6 +212,14 @@ class AliasBook:
                 known.setdefault(key if plain else _sounding(key), []).append(key)
             found = self._indexes[plain] = _Index(known, Spellings.of(known, share=1 - CLOSE / 100))
         return found
+
+
+def _under_one_name(names: Mapping[str, Iterable[str]], book: Mapping[str, str]) -> dict[str, list[str]]:
+    """The aliases of each name, those of names that differ in nothing but spelling under the one they are called by."""
+    found: dict[str, list[str]] = {}
+    for name, aliases in names.items():
+        found.setdefault(book[name_key(name)], []).extend(aliases)
+    return found
 
 
 def _shared(first: str | None, bearers: Mapping[str, str], what: str) -> str:

@@ -162,9 +162,16 @@ class PartyBook:
 
     @classmethod
     def of(cls, parties: Iterable[Party]) -> PartyBook:
-        """A book of these parties; a name or alias that leads to two of them raises InputError."""
+        """A book of these parties. Names that differ in nothing but spelling are one party, which has a side where they
+        agree on it; two of exactly one name raise InputError.
+        """
         known = by_name(tuple(parties), what="parties")
-        return cls(known, alias_book(known.values(), what="party"))
+        book = alias_book(known.values(), what="party")
+        sides: dict[str, set[str | None]] = {}
+        for one in known.values():
+            sides.setdefault(book.names[name_key(one.name)], set()).add(one.side)
+        one_side = {name: held.pop() if len(held) == 1 else None for name, held in sides.items()}
+        return cls({name: evolve(one, side=one_side.get(name)) for name, one in known.items()}, book)
 
     def hearing(self, written: Iterable[str]) -> PartyBook:
         """The book with the parties of a run, each shown as the first of its spellings was written.

@@ -12,7 +12,7 @@ from strategies import names, parties
 import claimrec as cr
 from claimrec.model.errors import InputError
 from claimrec.model.names import AliasBook, fold, name_key, nearest
-from claimrec.model.parties import Entity, Party, PartyBook, alias_book, by_name
+from claimrec.model.parties import Entity, Party, PartyBook, Speaker, alias_book, by_name
 
 
 @pytest.mark.parametrize(
@@ -128,13 +128,14 @@ def test_equally_close() -> None:
 
 
 def test_shared_alias() -> None:
-    """An alias of two names leads to neither, and that is told; twice of one name is fine; two names alike are refused."""
+    """An alias of two names leads to neither, and that is told; names alike are one."""
     book = AliasBook.of({"Hill": ["HB", "Top"], "Hut": ["hb"]}, what="entity")
     assert (book.find("hb"), book.find("top")) == (None, "Hill")
     assert book.shared == ("'HB' names both entity 'Hill' and entity 'Hut': it was taken to mean neither",)
     assert AliasBook.of({"Hill": ["hill", "HILL"]}, what="entity").find("Hill") == "Hill"
-    with pytest.raises(InputError, match="'hill' names both entity 'Hill' and entity 'hill'"):
-        AliasBook.of({"Hill": [], "hill": []}, what="entity")
+    alike = AliasBook.of({"hill": ["top"], "Hill": ["peak"]}, what="entity")
+    assert (alike.find("HILL"), alike.find("top"), alike.find("peak")) == ("Hill", "Hill", "Hill")
+    assert alike.shared == ("entity 'hill' was taken to be entity 'Hill', spelt otherwise",)
 
 
 def test_alias_that_is_a_name() -> None:
@@ -395,3 +396,14 @@ def test_possessives(one: str, two: str, same: bool) -> None:
     """What belongs to a place is the same thing however that is written; another thing, or place, is another."""
     report = told(("North", one), ("South", two), entities=[Entity("Millbrook"), Entity("Eastford")])
     assert bool(report.contradictions) is same
+
+
+def test_parties_alike_are_one() -> None:
+    """Parties that are spelt alike are one, on the side that they agree on, and a report tells of it."""
+    both = [Party("The Mayor", side="Town"), Party("mayor", aliases=["hizzoner"], side="Town")]
+    book = PartyBook.of(both)
+    assert {book.speaker(written) for written in ("the mayor", "MAYOR", "Hizzoner")} == {Speaker("The Mayor", "Town")}
+    torn = PartyBook.of([Party("The Mayor", side="Town"), Party("mayor", side="Port")])
+    assert torn.speaker("mayor").side is None
+    report = cr.reconcile([cr.Claim("It fell.", party="mayor", said_at="2024-05-04")], parties=both)
+    assert "party 'mayor' was taken to be party 'The Mayor', spelt otherwise" in report.notes

@@ -308,8 +308,6 @@ def test_a_party_may_be_a_subject() -> None:
 @pytest.mark.parametrize(
     ("more", "says"),
     [
-        pytest.param({"entities": [cr.Entity("A-town"), cr.Entity("a-town")]}, "names both entity", id="entities-alike"),
-        pytest.param({"parties": [cr.Party("A-men"), cr.Party("a men")]}, "names both party", id="parties-alike"),
         pytest.param({"parties": [cr.Party("A"), cr.Party("A")]}, "two parties are called", id="one-name-twice"),
         pytest.param({"parties": [["Harbour"]]}, "row 1", id="party-is-a-list"),
         pytest.param({"entities": [5]}, "row 1", id="entity-is-a-number"),
