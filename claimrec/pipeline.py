@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from claimrec.articles.article import Article, article_of
 from claimrec.articles.cues import listed
 from claimrec.articles.dependency_parse import Parser
-from claimrec.comparing.entries import Evidence
+from claimrec.comparing.fact_contradictions import Evidence
 from claimrec.comparing.pair import Compared, compared_in
 from claimrec.comparing.results import results_of
 from claimrec.language.chosen import CODE, read_language

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from claimrec.articles.dependency_parse import Parser
 from claimrec.articles.markup import NOTE, is_html, page_of
-from claimrec.articles.referents import Places
+from claimrec.articles.place_references import Places
 from claimrec.articles.sayings import Saying, book_of, parts_of, said_in
 from claimrec.articles.times import times_said
 from claimrec.model import arguments

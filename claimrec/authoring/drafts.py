@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
-from claimrec.authoring.clusters import Cluster, denying, opposed, shared_words
+from claimrec.authoring.question_clusters import Cluster, denying, opposed, shared_words
 from claimrec.export.clean import clean
 from claimrec.language.chosen import words_of
 from claimrec.linking.counted import OTHER

@@ -12,8 +12,8 @@ from functools import cache
 
 from attrs import frozen
 
-from claimrec.authoring.clusters import Cluster, Gathered
 from claimrec.authoring.cues import names_in, usable
+from claimrec.authoring.question_clusters import Cluster, Gathered
 from claimrec.language.chosen import word_tables
 from claimrec.language.english.calendar import time_tables
 from claimrec.linking.words import content_stem

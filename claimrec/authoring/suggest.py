@@ -11,9 +11,9 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from claimrec.authoring.clusters import Gathered, gathered, unasked
 from claimrec.authoring.cues import Candidate, base_forms, candidates, chosen, sentences, tried
 from claimrec.authoring.drafts import Draft, draft, quoted, said_by, slug, toml, wording
+from claimrec.authoring.question_clusters import Gathered, gathered, unasked
 from claimrec.authoring.subjects import Naming, named
 from claimrec.export.cards import ROWS, table
 from claimrec.export.clean import clean

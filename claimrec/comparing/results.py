@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from claimrec.comparing.entries import Evidence, changes_of, entries_of, on_fact
+from claimrec.comparing.fact_contradictions import Evidence, changes_of, entries_of, on_fact
 from claimrec.model.clashes import Entry
 from claimrec.model.facts import Contradictions, Fact
 from claimrec.model.ids import first_id

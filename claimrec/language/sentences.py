@@ -12,6 +12,8 @@ _ENDS = frozenset(".!?…")
 _LONGEST = 256
 _DASHES = frozenset("—–―-")
 _CLOSERS = frozenset("\"'”’»)]")
+_MARKS = _CLOSERS | _ENDS
+_HANDLES = 40  # of those that a tweet begins with, the most that are looked through
 
 
 @frozen
@@ -103,16 +105,15 @@ def sentences(tokens: Tokens, boundaries: Boundaries) -> tuple[Place, ...]:
     a mark, so that the work grows with the text and not with its square.
     """
     found: list[Place] = []
-    start = 0
+    start = behind = 0
     for at in _candidates(tokens):
+        if at >= behind:  # each run of marks is walked through once, wherever in it a sentence could end
+            behind = _behind_marks(tokens, at + 1)
         if at < start:
             continue
-        end = at + 1
-        if _ends(tokens, start, at, boundaries):
-            while end < len(tokens) and tokens.glued(end) and tokens.raw[end] in _CLOSERS | _ENDS:
-                end += 1
-            found += _pieces(tokens, start, end)
-            start = end
+        if _ends(tokens, start, at, behind, boundaries):
+            found += _pieces(tokens, start, behind)
+            start = behind
     return (*found, *_pieces(tokens, start, len(tokens)))
 
 
@@ -137,18 +138,24 @@ def _pieces(tokens: Tokens, start: int, end: int) -> list[Place]:
     return [*found, (start, end)] if start < end else found
 
 
-def _ends(tokens: Tokens, start: int, at: int, boundaries: Boundaries) -> bool:
-    behind = at + 1
-    if behind >= len(tokens):
+def _behind_marks(tokens: Tokens, at: int) -> int:
+    """The first token from a place on that is no mark which closes something and stands right behind another."""
+    while at < len(tokens) and tokens.raw[at] in _MARKS and tokens.glued(at):
+        at += 1
+    return at
+
+
+def _ends(tokens: Tokens, start: int, at: int, behind: int, boundaries: Boundaries) -> bool:
+    """Whether a sentence that begins at `start` ends at a place; `behind` is the first token behind its marks."""
+    if at + 1 >= len(tokens):
         return True
-    gap = tokens.text[tokens.spans[at][1] : tokens.spans[behind][0]]
-    if "\n" in gap and (gap.count("\n") > 1 or _opens(tokens, behind)):
+    gap = tokens.text[tokens.spans[at][1] : tokens.spans[at + 1][0]]
+    if "\n" in gap and (gap.count("\n") > 1 or _opens(tokens, at + 1)):
         return True
     if tokens.raw[at] not in _ENDS:
         dotted = len(tokens.raw[at]) > 2 and tokens.raw[at][-1] == "."  # "at 5 p.m. He left"
-        return dotted and _opens(tokens, behind) and tokens.words[behind] in boundaries.openers | boundaries.articles
-    while behind < len(tokens) and tokens.raw[behind] in _CLOSERS | _ENDS and tokens.glued(behind):
-        behind += 1
+        after = tokens.words[at + 1]
+        return dotted and _opens(tokens, at + 1) and (after in boundaries.openers or after in boundaries.articles)
     if behind >= len(tokens):
         return True
     if tokens.glued(behind):  # "example.org"; a missing blank only before a capital: "It fell.We saw it."
@@ -162,7 +169,8 @@ def _informal(tokens: Tokens, start: int, at: int) -> bool:
     """Whether a sentence is written without capitals, or its mark stands twice: the next needs no capital either."""
     if tokens.raw[at] in "!?" and tokens.raw[at - 1] in "!?" and at > start:
         return True
-    while start + 1 < at and tokens.raw[start] in "@#":
+    last = min(at, start + 2 * _HANDLES)
+    while start + 1 < last and tokens.raw[start] in "@#":
         start += 2
     return tokens.raw[start][0].islower()
 

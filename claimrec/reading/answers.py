@@ -19,7 +19,7 @@ from claimrec.model.quantities import Quantity
 from claimrec.model.spans import Span, with_words
 from claimrec.model.values import State, Value, When, Who
 from claimrec.reading.amounts import amount_at, narrowed, occasion, value_of
-from claimrec.reading.clause_settings import Match, Setting
+from claimrec.reading.cue_polarity import Match, Setting
 from claimrec.reading.narrowing import narrowing
 from claimrec.reading.patterns import PARTY, elements
 from claimrec.reading.shapes import NEARBY, PART, Agent, Hit

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from attrs import frozen
 
@@ -31,6 +30,7 @@ from claimrec.reading.patterns import (
     YEAR,
     Alphabet,
     Cue,
+    compiled,
     elements,
     expression,
 )
@@ -55,24 +55,7 @@ class Trial:
     @property
     def pattern(self) -> re.Pattern[str]:
         """The regular expression, compiled when it is first tried: of a thousand cues a run may meet a hundred."""
-        return _regex(self.expression)
-
-
-@cache
-def _regex(expression: str) -> re.Pattern[str]:
-    return re.compile(_RUN.sub(lambda run: _ranges(run[0]), expression))
-
-
-_RUN = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]{3,}")  # characters of words: they stand in classes alone
-
-
-@lru_cache(maxsize=1 << 12)
-def _ranges(chars: str) -> str:
-    """The characters of a class as ranges, in which it is compiled in a fraction of the time."""
-    codes = sorted({ord(char) for char in chars})
-    edges = [0, *[k for k in range(1, len(codes)) if codes[k] != codes[k - 1] + 1], len(codes)]
-    parts = [codes[first:behind] for first, behind in pairwise(edges)]
-    return "".join([chr(p[0]) if len(p) == 1 else f"{chr(p[0])}-{chr(p[-1])}" for p in parts])
+        return compiled(self.expression)
 
 
 @frozen
@@ -217,7 +200,7 @@ def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
         trials=_any_of(trials),
         phrases=_any_of(spoken),
         roles=_any_of(roles),
-        mentions=_regex(groups["mention"]),
+        mentions=compiled(groups["mention"]),
         times=_any_of([*groups["time"], YEAR, DIGITS]),
     )
     spelling = {char: word for word, char in sorted(alphabet.of_word.items(), reverse=True)} | _SPELLING
@@ -227,7 +210,7 @@ def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
 
 def _any_of(chars: Iterable[str]) -> re.Pattern[str]:
     found = "".join(sorted(chars))
-    return _regex(f"[{found}]" if found else r"(?!)")
+    return compiled(f"[{found}]" if found else r"(?!)")
 
 
 def _alone(cues: list[Cue]) -> tuple[dict[str, frozenset[str]], list[Cue]]:

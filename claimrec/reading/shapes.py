@@ -11,7 +11,7 @@ from enum import Enum
 from attrs import frozen
 
 from claimrec.reading import lexicon as lex
-from claimrec.reading.clause_settings import Match, Sentences, Setting, matches
+from claimrec.reading.cue_polarity import Match, Sentences, Setting, matches
 from claimrec.reading.lexicon import Lexicon, never_of
 from claimrec.reading.patterns import ENTITY, NAME, OTHER, PARTY, QUESTION, STOP, elements
 

@@ -18,7 +18,7 @@ from claimrec.model.spans import Span
 from claimrec.model.values import State
 from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
-from claimrec.reading.clause_settings import clause_starts, relatives
+from claimrec.reading.cue_polarity import clause_starts, relatives
 from claimrec.reading.lexicon import Lexicon
 from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
 from claimrec.reading.resolved import ResolvedClaim

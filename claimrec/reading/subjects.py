@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimrec.language.chosen import word_tables
 from claimrec.model.names import name_key
-from claimrec.reading.clause_settings import Match, Setting
+from claimrec.reading.cue_polarity import Match, Setting
 from claimrec.reading.lexicon import NOUNS
 from claimrec.reading.shapes import (
     CAPITAL,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import aspects, position_lists
 
 from claimrec.comparing.changes import agrees
-from claimrec.comparing.entries import Evidence
+from claimrec.comparing.fact_contradictions import Evidence
 from claimrec.comparing.results import results_of
 from claimrec.export.explain import explained_ids
 from claimrec.model.aspects import Aspect, Kind, StateDef

@@ -14,6 +14,9 @@ from counting import lines_of
 
 import claimrec as cr
 from claimrec.authoring import suggest as suggesting
+from claimrec.language.english.grammar import english
+from claimrec.language.sentences import sentences
+from claimrec.language.tokens import tokens
 from claimrec.linking.links import _looked_at
 from tests.benchmarks.hard_inputs import GENERATORS
 from tests.benchmarks.hostile_texts import FUNCTIONS, Recipe, called, recipe
@@ -75,6 +78,13 @@ def test_long_claims_are_looked_at_in_part() -> None:
     pairs = list(combinations(short, 2))
     assert _looked_at(pairs, short) == 4
     assert 1 < _looked_at(pairs, long) < 10
+
+
+@pytest.mark.parametrize("text", ["?" * 3_000 + "Q: «reports that ", "?" * 2_999 + "x", "@a " * 1_000 + "? x" * 500])
+def test_marks_without_a_blank_are_walked_through_once(text: str) -> None:
+    """Where no sentence ends in a long run of marks, or behind many handles, sentences cost what their text is long."""
+    found, boundaries = tokens(text), english().boundaries
+    assert lines_of(lambda: sentences(found, boundaries)) < 40 * len(found)
 
 
 def test_what_of_long_claims_is_not_looked_at_is_told() -> None:

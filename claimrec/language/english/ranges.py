@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from claimrec.language.english.atoms import Atoms, countable
-from claimrec.language.english.bounds import bound_before, bound_behind
+from claimrec.language.english.number_bounds import bound_before, bound_behind
 from claimrec.language.english.number_words import counting, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral, cardinal
 from claimrec.language.english.units import measured, purse
