@@ -140,3 +140,9 @@ def judge_name(judge: object) -> str:
         if isinstance(name, str) and name:
             return name
     return type(judge).__name__
+
+
+def judge_identity(judge: object) -> str:
+    """What tells a judge's answers from those of others: its `identity` (address, model, prompt), else its name."""
+    given = getattr(judge, "identity", None)
+    return given if isinstance(given, str) and given else judge_name(judge)
