@@ -22,7 +22,7 @@ AT_ONCE = 8  # requests of one call: what an interruption loses
 def cached(
     judge: Judge, path: str | Path, *, key: str, keep_texts: bool = False, wait: Callable[[float], object] = time.sleep
 ) -> CachedJudge:
-    """The judge, with its answers kept in the file `path`; it is asked about eight requests at a time at most.
+    """The `judge`, with its answers kept in the file `path`; it is asked about eight requests at a time at most.
 
     - `key`: what identifies the judge: its name, model, settings, the editions of its prompt and of the grouping.
       Another key means that everything is asked anew.
@@ -140,3 +140,9 @@ def judge_name(judge: object) -> str:
         if isinstance(name, str) and name:
             return name
     return type(judge).__name__
+
+
+def judge_identity(judge: object) -> str:
+    """What tells a judge's answers from those of others: its `identity` (address, model, prompt), else its name."""
+    given = getattr(judge, "identity", None)
+    return given if isinstance(given, str) and given else judge_name(judge)

@@ -217,4 +217,4 @@ def meet_by_value(a: Position, b: Position) -> bool:
     """Whether two typed values of one question meet, so that the two positions agree."""
     if Told in (type(a.value), type(b.value)) or type(a.value) is not type(b.value):
         return False
-    return meet(a.value, b.value, tolerance=a.aspect.tolerance) is Meet.YES
+    return meet(a.value, b.value, exclusions=a.aspect.exclusions, tolerance=a.aspect.tolerance) is Meet.YES

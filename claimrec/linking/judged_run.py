@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from claimrec.linking.asking import Asked, ask
-from claimrec.linking.cached_judge import cached, judge_name
+from claimrec.linking.cached_judge import cached, judge_identity, judge_name
 from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.judge_layout import judged_groups
 from claimrec.linking.judge_protocol import FEWEST, Judge, Pair, Request
@@ -41,7 +41,8 @@ class JudgeSetup:
     @property
     def ready(self) -> Judge:
         """The judge, with its cache before it where one is given."""
-        return self.judge if self.cache is None else cached(self.judge, self.cache, key=self.called)
+        key = self.name or judge_identity(self.judge)
+        return self.judge if self.cache is None else cached(self.judge, self.cache, key=key)
 
 
 @frozen

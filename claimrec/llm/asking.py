@@ -69,7 +69,7 @@ class _Attempts:
     def __init__(self, asking: Asking, task: Task) -> None:
         self.asking, self.task, self.record = asking, task, asking.record
         self.messages: tuple[Message, ...] = task.messages
-        self.failed, self.repaired, self.longer = 0, False, False
+        self.failed, self.repaired, self.mended, self.longer = 0, False, False, False
         self.partly: Outcome | None = None  # an answer of which a part does not fit, while a better one is asked for
 
     def outcome(self) -> Outcome:
@@ -168,17 +168,23 @@ class _Attempts:
         read = self.task.read(found) if found is not None else "it holds no JSON object"
         if not isinstance(read, str):
             whole = Outcome(answer=read, model=reply.model or self.asking.model)
-            if self.repaired or not read.get("problems"):
+            if self.mended or not read.get("problems"):
                 return whole
-            self.partly, read = whole, "; ".join(read["problems"])
-        elif reply.stopped == "length":
+            self.partly, self.mended, read = whole, True, "; ".join(read["problems"])
+            self._repair(reply, read)
+            return None
+        if reply.stopped == "length":
             return self._cut(reply, taken)
         if self.repaired:
             return Outcome(why=f"the answer cannot be used, nor the one after a repair was asked for: {read}")
         self.repaired = True
+        self._repair(reply, read)
+        return None
+
+    def _repair(self, reply: Reply, read: str) -> None:
+        """The model is shown its answer again and told what is wrong with it: once for its form, once for its parts."""
         told = {"role": "user", "content": prompt("repair").replace("{problem}", read)}
         self.messages = (*self.task.messages, {"role": "assistant", "content": reply.content[:_REPEATED]}, told)
-        return None
 
     def _cut(self, reply: Reply, taken: Taken) -> Outcome | None:
         """An answer that was cut may be longer once, unless it is nothing."""

@@ -19,6 +19,7 @@ from claimrec.linking.answer_cache import answer_key
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.llm.batch_forms import LIMITS, Arrived, arrived, file_of, line_of
 from claimrec.llm.judging import ModelJudge
+from claimrec.llm.prompts import edition
 from claimrec.llm.replies import object_in
 from claimrec.llm.tasks import Task, told_numbers
 from claimrec.model.arguments import path_given, text_given
@@ -67,7 +68,7 @@ class Batch:
     @property
     def identity(self) -> str:
         """What tells its answers from those of others."""
-        return f"batch {self.form} {self.model}"
+        return f"batch {self.form} {self.model} prompts {edition()}"
 
     @property
     def judge(self) -> ModelJudge:

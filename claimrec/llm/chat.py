@@ -18,6 +18,7 @@ from claimrec.llm.asking import Asking, Wait
 from claimrec.llm.failures import EndlessError, NoReplyError, NotOfThisKindError, RefusedError
 from claimrec.llm.judging import ModelJudge
 from claimrec.llm.openai_door import Wire
+from claimrec.llm.prompts import edition
 from claimrec.llm.record import Budget, Record, Usage
 from claimrec.llm.runs import Run
 from claimrec.llm.tasks import Task
@@ -118,7 +119,7 @@ class Chat:
     @property
     def identity(self) -> str:
         """What tells its answers from those of others, but for the model that the server says it is."""
-        return f"{self.base_url} {self.model} temperature 0"
+        return f"{self.base_url} {self.model} temperature 0 prompts {edition()}"
 
     @property
     def usage(self) -> Usage:

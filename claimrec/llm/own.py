@@ -9,6 +9,7 @@ from attrs import frozen
 
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.llm.judging import ModelJudge
+from claimrec.llm.prompts import edition
 from claimrec.llm.replies import object_in
 from claimrec.llm.tasks import Task, told_numbers
 from claimrec.model.arguments import function_given, text_given
@@ -38,7 +39,7 @@ class _Own:
 
     @property
     def identity(self) -> str:
-        return f"own {self.name}"
+        return f"own {self.name} prompts {edition()}"
 
     def ask(self, tasks: Sequence[Task]) -> ToldAnswers:
         """The answers of the function, None where there is none."""

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from claimrec.linking.answer_cache import AnswerCache, CacheError, answer_key
-from claimrec.linking.cached_judge import cached
+from claimrec.linking.cached_judge import cached, judge_identity
 from claimrec.linking.judge_protocol import Answer, Request
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.model.claims import Claim
@@ -262,3 +262,13 @@ def test_problems_and_models_of_the_judge_within_are_passed_on(tmp_path: Path) -
 
     given = cached(judge, tmp_path / "a.db", key="k")([request(1)])
     assert (list(given), given.problems, given.made_with) == ([None], ("no power",), ("small-1",))
+
+
+def test_a_judge_is_known_by_its_identity() -> None:
+    """What a judge says it is comes before its name, and what is no text is passed over."""
+    judge = Counting()
+    assert judge_identity(judge) == "Counting"
+    judge.name, judge.identity = "mine", 7  # type: ignore[attr-defined]
+    assert judge_identity(judge) == "mine"
+    judge.identity = "http://h/v1 mine prompt 2"  # type: ignore[attr-defined]
+    assert judge_identity(judge) == "http://h/v1 mine prompt 2"

@@ -150,6 +150,17 @@ def test_numbers_that_meet_are_not_opposed(one: str, other: str, flagged: bool) 
     assert (flags(report) == {frozenset({"a", "b"})}) is flagged
 
 
+@pytest.mark.parametrize(("one", "other"), [("open", "shut"), ("shut", "open"), ("open", "not open")])
+def test_states_that_exclude_each_other_stay_opposed(one: str, other: str) -> None:
+    """What linking itself takes for yes and no is not taken to meet where a judge opposes it too."""
+    claims = [
+        cr.Claim(f"The north gate is {state}.", party=party, said_at="2024-05-04T10:00Z", id=party)
+        for party, state in (("Guard", one), ("Toll keeper", other))
+    ]
+    answer = {"questions": [{"question": "Is it open?", "statements": [1, 2], "opposed": [[[1], [2]]]}]}
+    assert flags(judged(answer, claims)) == {frozenset({"Guard", "Toll keeper"})}
+
+
 @given(JSON, st.integers(2, 6))
 def test_any_answer_is_checked(given: Any, size: int) -> None:
     """Whatever a judge answers, what is kept of it fits the request, and checking it raises nothing."""

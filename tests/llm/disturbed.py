@@ -153,7 +153,11 @@ def measured(count: int, kills: int, *, seed: int = 1) -> Figures:
         lost = sum(answer is None for answer in found["answers"])
         with serving() as well:
             right_ones = Chat("gatekeeper", base_url=well.url).judge(groups(count))
-        other = sum(a != b for a, b in zip(found["answers"], right_ones, strict=True)) + len(found["problems"])
+        unlike = [n for n, a in enumerate(found["answers"]) if a != right_ones[n]]
+        for n in unlike:
+            print(f"group {n}: {found['answers'][n]} instead of {right_ones[n]}", file=sys.stderr)
+        print(*found["problems"], sep="\n", file=sys.stderr)
+        other = len(unlike) + len(found["problems"])
         leases = cache.summary().leases
     return Figures(
         count, runs + 1, len(killed), behave.asked, len(behave.used), behave.asked_again, lost, other, leases
