@@ -22,7 +22,7 @@ AT_ONCE = 8  # requests of one call: what an interruption loses
 def cached(
     judge: Judge, path: str | Path, *, key: str, keep_texts: bool = False, wait: Callable[[float], object] = time.sleep
 ) -> CachedJudge:
-    """The judge, with its answers kept in the file `path`; it is asked about eight requests at a time at most.
+    """The `judge`, with its answers kept in the file `path`; it is asked about eight requests at a time at most.
 
     - `key`: what identifies the judge: its name, model, settings, the editions of its prompt and of the grouping.
       Another key means that everything is asked anew.
