@@ -26,7 +26,7 @@ PATTERNS: dict[str, tuple[int, str]] = {
     "model.spans": (3, "the ISO forms of a field"),
     "model.formula_cells": (2, "what a spreadsheet takes for a formula or a number"),
     "model.names": (2, "the normal form of a name: accents left out, doubled letters of transliterations"),
-    "reading.lexicon": (3, "classes of words, one character each; no text"),
+    "reading.lexicon": (2, "classes of words, one character each; no text"),
     "reading.patterns": (1, "the format of cues"),
     "reading.vocabulary": (3, "the words that cues are matched with: their tokens are part of the format of cues"),
     "authoring.cues": (1, "the format of cues"),

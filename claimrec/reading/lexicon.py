@@ -9,12 +9,9 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from claimrec.language.chosen import forms, function_words, word_tables
+from claimrec.language.chosen import word_tables
 from claimrec.language.english.grammar import english as grammar
-from claimrec.language.english.number_words import number_words
-from claimrec.language.english.times import time_heads, time_links
 from claimrec.language.grammar import Language
-from claimrec.language.numerals import bounds
 from claimrec.language.tokens import Tokens
 from claimrec.model.aspects import Aspect
 from claimrec.reading.patterns import (
@@ -34,9 +31,8 @@ from claimrec.reading.patterns import (
     elements,
     expression,
 )
+from claimrec.reading.word_sets import SPEECH, aspect_cues, english_cues, never_of, word_sets
 
-# Parts that words play in any sentence, by the tables of language/english/english.toml.
-STILL, TALK, SPEECH, SOURCE = "still", "talk", "speech", "source"
 NOUNS = 3  # "the old county hospital": more words are rarely one name
 
 
@@ -123,71 +119,6 @@ class Lexicon:
         return Tokens(" ".join(raw), tuple(raw), folded, tuple(spans))
 
 
-def _english_cues() -> list[Cue]:
-    e = word_tables()
-    lists = {
-        STILL: e["stance"]["still"],
-        TALK: e["denial"]["talk"],
-        SPEECH: e["speech"]["verbs"],
-        SOURCE: e["speech"]["sources"],
-    }
-    return [Cue(text, role) for role, texts in lists.items() for text in texts]
-
-
-@cache
-def negators() -> frozenset[str]:
-    """The words that deny by themselves, contracted ones included."""
-    return frozenset(word_tables()["denial"]["negators"]) | frozenset(word_tables()["denial"]["contracted"])
-
-
-def _aspect_cues(aspect: Aspect) -> list[Cue]:
-    stated = [Cue(text, aspect.name, state.name) for state in aspect.states for text in state.cues]
-    return stated + [Cue(text, aspect.name) for text in aspect.cues]
-
-
-def never_of(aspect: Aspect) -> str:
-    """The group of words for what an aspect is never asked of."""
-    return f"never of {aspect.name}"
-
-
-def _words_of(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for phrase in phrases for word in phrase.split())
-
-
-def _categories() -> dict[str, frozenset[str]]:
-    """Sets of words that matter beyond single cues."""
-    e = word_tables()
-    return {
-        "negator": negators(),
-        "nor": frozenset(e["joints"]["nor"]),
-        "and": frozenset(e["joints"]["and"]),
-        "of": frozenset(e["joints"]["of"]),
-        "number": number_words(),
-        "bound": _words_of(" ".join(words) for phrases in bounds().values() for words, _ in phrases)
-        | frozenset(e["joints"]["bound"]),
-        "percent": frozenset(e["joints"]["percent"]),
-        "per": frozenset(e["joints"]["per"]),
-        "cent": frozenset(e["joints"]["cent"]),
-        "link": frozenset(e["joints"]["link"]),
-        "pronoun": frozenset(e["reference"]["pronouns"]),
-        "place": frozenset(e["reference"]["places"]),
-        "determiner": frozenset(e["reference"]["determiners"]),
-        "thing_link": frozenset(e["reference"]["thing_of"] + e["reference"]["thing_apart"]),
-        "region": frozenset(e["reference"]["regions"]),
-        "remainder": frozenset(e["reference"]["remainders"]),
-        "function": function_words() - frozenset(e["reference"]["in_things"]),
-        "preposition": frozenset(e["reference"]["prepositions"]),
-        "we": frozenset(e["reference"]["we"]),
-        "they": frozenset(e["reference"]["they"]),
-        "parts": frozenset(e["reference"]["parts"]),
-        "nearby": frozenset(e["reference"]["nearby"]),
-        "adverb": frozenset(e["reference"]["adverbs"]),
-        "copula": forms("be") | forms("have") | forms("do"),
-        "time": time_heads(),
-        "time_link": time_links(),
-    }
-
-
 # Words that stand for the classes that no cue asks for.
 _SPELLING = {ENTITY: "Name", NAME: "Name", PARTY: "Name", DIGITS: "7", YEAR: "2000", OTHER: "noun", ADVERB: "purely"}
 _SPELLING |= {ENDED: "waxed", GERUND: "waxing"}
@@ -196,9 +127,9 @@ _SPELLING |= {ENDED: "waxed", GERUND: "waxing"}
 @lru_cache(maxsize=32)
 def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
     """The lexicon of these aspects; AspectError for a cue that is not written in the language of cues."""
-    cues = [(cue, aspect) for aspect in aspects for cue in _aspect_cues(aspect)]
-    alone, phrases = _alone(_english_cues())
-    categories = _categories() | {never_of(aspect): frozenset(aspect.not_about) for aspect in aspects}
+    cues = [(cue, aspect) for aspect in aspects for cue in aspect_cues(aspect)]
+    alone, phrases = _alone(english_cues())
+    categories = word_sets() | {never_of(aspect): frozenset(aspect.not_about) for aspect in aspects}
     categories["speech"] = alone[SPEECH]
     tried = [cue for cue, _ in cues] + phrases
     language = grammar()

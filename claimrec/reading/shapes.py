@@ -10,10 +10,10 @@ from enum import Enum
 
 from attrs import frozen
 
-from claimrec.reading import lexicon as lex
 from claimrec.reading.clause_settings import Match, Sentences, Setting, matches
-from claimrec.reading.lexicon import Lexicon, never_of
+from claimrec.reading.lexicon import NOUNS, Lexicon
 from claimrec.reading.patterns import ENTITY, NAME, OTHER, PARTY, QUESTION, STOP, elements
+from claimrec.reading.word_sets import SOURCE, SPEECH, never_of
 
 # How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
 KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
@@ -164,12 +164,12 @@ def _tellers(
     match: Match, setting: Setting, parts: dict[str, list[tuple[int, int]]], spots: tuple[Spot, ...]
 ) -> tuple[Spot, ...]:
     """Who may say so instead of the one who speaks: "Wagner says ...", "..., Wagner says", "according to Wagner"."""
-    if lex.SPEECH not in parts and lex.SOURCE not in parts:
+    if SPEECH not in parts and SOURCE not in parts:
         return ()
     left, right = setting.sentence
     named = [spot for spot in spots if spot.named]
     found: list[Spot] = []
-    speech, sources = parts.get(lex.SPEECH, ()), parts.get(lex.SOURCE, ())
+    speech, sources = parts.get(SPEECH, ()), parts.get(SOURCE, ())
     for start, _ in speech:
         if left <= start < match.end:
             found += [spot for spot in named if left <= spot.start and start - 4 <= spot.end <= start][-1:]
@@ -216,7 +216,7 @@ def thing_before(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
     if classes[place[0]] not in _RANKS or classes[link] not in groups["thing_link"]:
         return None
     first = link
-    while first > 1 and link - first < lex.NOUNS and classes[first - 1] not in groups["no_noun"]:
+    while first > 1 and link - first < NOUNS and classes[first - 1] not in groups["no_noun"]:
         first -= 1
     return None if first == link else _thing(first - 1, link, match, classes, lexicon)
 
