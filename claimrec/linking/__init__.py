@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from claimrec.linking.embedding import Embed, cosine, vectors_of
     from claimrec.linking.judge_protocol import Answer, Judge, Request
     from claimrec.linking.options import Options
-    from claimrec.linking.pair_judge import Verdict, judge_of_pairs
+    from claimrec.linking.pair_judge import Verdict
     from claimrec.linking.same_fact import same_question
     from claimrec.linking.told_answers import ToldAnswers
     from claimrec.linking.weights import Weights, default_weights, read_weights
@@ -26,7 +26,6 @@ __all__ = [
     "cached",
     "cosine",
     "default_weights",
-    "judge_of_pairs",
     "read_weights",
     "same_question",
     "vectors_of",
@@ -40,7 +39,7 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
             "claimrec.linking.embedding": "Embed cosine vectors_of",
             "claimrec.linking.judge_protocol": "Answer Judge Request",
             "claimrec.linking.options": "Options",
-            "claimrec.linking.pair_judge": "Verdict judge_of_pairs",
+            "claimrec.linking.pair_judge": "Verdict",
             "claimrec.linking.same_fact": "same_question",
             "claimrec.linking.told_answers": "ToldAnswers",
             "claimrec.linking.weights": "Weights default_weights read_weights",

@@ -82,8 +82,9 @@ class PairJudge:
 
 
 def judge_of_pairs(function: PairFunction, *, per_claim: float = PER_CLAIM, name: str = "") -> PairJudge:
-    """A judge made of a function of two claims, which gives a Verdict, a mapping of its fields, or None.
+    """A judge made of a function of two claims.
 
+    - `function`: gives a Verdict, a mapping of its fields, or None where it cannot say.
     - `per_claim`: how many pairs it is asked about for each claim of a request, the least decided first.
     - `name`: what it is called in notes and reasons; by default as the function is.
 

@@ -18,8 +18,8 @@ from claimrec.language.tenses import BEFORE_PAST, FUTURE
 from claimrec.language.text import Clause, Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.model.positions import UnreadReason
-from claimrec.reading import lexicon as lex
 from claimrec.reading.lexicon import Lexicon, Trial
+from claimrec.reading.word_sets import STILL, TALK
 
 _PARTED = 3  # words between two words of a denial from which on they are told apart
 NEAR = 7  # how many words before a cue a "still" reaches it
@@ -126,7 +126,7 @@ class Sentences:
         return Setting(
             denied=denied,
             hedged=polarity.certainty < 1.0,
-            still=(denied and self._any(lex.TALK, inside)) or self._any(lex.STILL, near),
+            still=(denied and self._any(TALK, inside)) or self._any(STILL, near),
             bygone=clause.tense == BEFORE_PAST,
             left_open=left_open,
             words=self._cues(polarity) if denied else (),

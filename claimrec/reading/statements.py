@@ -16,7 +16,6 @@ from claimrec.model.parties import PartyBook, meant
 from claimrec.model.positions import Basis, Position, UnreadReason
 from claimrec.model.spans import Span
 from claimrec.model.values import State
-from claimrec.reading import lexicon as lex
 from claimrec.reading.answers import answer, scope
 from claimrec.reading.cue_polarity import clause_starts, relatives
 from claimrec.reading.lexicon import Lexicon
@@ -26,6 +25,7 @@ from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
+from claimrec.reading.word_sets import SPEECH
 
 HEDGED = 0.7
 FIGURE = 0.6  # how surely a figure of speech says what it is read as
@@ -258,7 +258,7 @@ class _Statement:
         province that was annexed in September" when something else was; so does "two days later" in a clause behind.
         """
         begin, end = self.text.span(*hit.setting.sentence)
-        verbs = [self.text.span(*place)[1] for place in self.shape.parts.get(lex.SPEECH, ())]
+        verbs = [self.text.span(*place)[1] for place in self.shape.parts.get(SPEECH, ())]
         told = self.text.span(hit.match.start, hit.match.end)[1]
         here = [
             t

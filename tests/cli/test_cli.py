@@ -243,7 +243,7 @@ def test_nothing_to_use(write: Write, capsys: Capture) -> None:
 def test_a_command_that_is_none(claims: str, capsys: Capture) -> None:
     """A word that is neither a command nor a file is named, with what it may mean; so is an ending of no format."""
     assert "did you mean 'article'?" in failed(capsys, "artcle", "art.txt")
-    assert "the commands are article, compare" in failed(capsys, "zzz")
+    assert "the commands are article, cache, compare" in failed(capsys, "zzz")
     assert "'x.pdf' ends in '.pdf'; expected one of .csv" in failed(capsys, claims, "--output", "x.pdf")
 
 
