@@ -10,9 +10,10 @@ from typing import Any, Unpack
 
 from attrs import evolve, field, frozen
 
-from claimrec.articles.article import Article, article_of
+from claimrec.articles.article import Article, Known, article_of
 from claimrec.articles.cues import listed
 from claimrec.articles.dependency_parse import Parser
+from claimrec.articles.reader_protocol import Reader
 from claimrec.comparing.fact_contradictions import Evidence
 from claimrec.comparing.pair import Compared, compared_in
 from claimrec.comparing.results import results_of
@@ -219,20 +220,21 @@ def read_article(
     packs: Iterable[str] | None = DEFAULT_PACKS,
     aspects: Iterable[Aspect] = (),
     nlp: Parser | None = None,
+    reader: Reader | None = None,
+    parties: Iterable[Party | Mapping[str, Any] | str] = (),
 ) -> Article:
     """The claims that an article makes or passes on: who said what, when, in which words.
 
-    - `text`: the article as it was found, with headline, byline and page furniture; plain text, Markdown or HTML. Of
-      HTML the visible text is read, and a note says so: it is the `text` of the result, into which quotes point.
-    - `published`: when it appeared, as `Claim.said_at`. Times as "said Sunday" are resolved against it, and claims
-      without a time of their own get it. None leaves times open, unless HTML has it in its `meta`.
-    - `outlet`: who published it. What is attributed to nobody is the outlet's own statement; of those only the ones
-      that answer a question, or count people, become claims.
+    - `text`: the article as it was found, with headline, byline and page furniture; plain text, Markdown or HTML, of
+      which the visible text is read: it is the `text` of the result, into which quotes point.
+    - `published`: when it appeared, as `Claim.said_at`: "said Sunday" is resolved against it, and claims without a time
+      of their own get it. None leaves times open, unless HTML has it in its `meta`; `tz` is its zone if it has none.
+    - `outlet`: who published it. Statements of nobody else are its own; of those only the ones that answer a question
+      of `packs` and `aspects` (as in `Reconciler`), or count people, become claims.
     - `source`: the `source` of the claims; by default made of the outlet and a digest of the text.
-    - `tz`: the zone of a `published` without one.
-    - `packs`, `aspects`: the questions by which the outlet's own statements are chosen, as in `Reconciler`.
-    - `nlp`: a spaCy pipeline with an English parser, `spacy.load("en_core_web_sm")`, or what gives such tokens: adds
-      attributions that the rules over words miss. None reads by the rules alone.
+    - `nlp`: a spaCy pipeline with an English parser, or what gives such tokens: adds to what the rules find.
+    - `reader`: a model that finds the claims in place of the rules (`claimrec.articles.Reader`); what it says in words
+      or of parties that do not stand in the article goes to `rejected`. `parties` need not stand there.
 
     Each claim's `text` is `text[quote.start:quote.end]`, word for word; its `certainty` is how surely it is its
     party's. Raises InputError for what is no text (a file's name, HTML that shows nothing), or a time that is none.
@@ -246,15 +248,9 @@ def read_article(
     ('6 May 2024', 'said')
     """
     chosen = asked(pack_list(packs), aspect_list(aspects)).aspects
-    return article_of(
-        text,
-        published=published,
-        outlet=outlet,
-        source=source,
-        tz=tz,
-        nlp=nlp,
-        answering=partial(answering, aspects=chosen, kinds=listed("own", "counts")),
-    )
+    own = partial(answering, aspects=chosen, kinds=listed("own", "counts"))
+    known = Known(published=published, outlet=outlet, source=source, tz=tz)
+    return article_of(text, known, nlp=nlp, answering=own, reader=reader, parties=parties)
 
 
 def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str]) -> Report:

@@ -114,6 +114,17 @@ def _of_another(text: str, one: Saying, at: int) -> bool:
     return at < one.at and len(led) == 2 and led[0] == "," and led[1] in listed("times", "relatives")
 
 
+def time_named(words: str, published: Span | None) -> Span | None:
+    """The first time that some words name, at the latest when the article appeared; None where they name none.
+
+    >>> from claimrec.model.spans import span_of
+    >>> str(time_named("on Monday", span_of("2024-05-08", tz=None)))
+    '6 May 2024'
+    """
+    time = next((one for one in read_times(words, published) if _usable(one)), None)
+    return None if time is None else _by(time.span, published)
+
+
 def _usable(time: TimeWords) -> bool:
     return not time.duration and time.span.known and time.span.start is not None and time.span.end is not None
 

@@ -23,8 +23,8 @@ from claimrec.model.names import AliasBook, fold
 from claimrec.model.parties import Entity, Party
 from claimrec.model.values import State, Value
 from claimrec.pipeline import reconcile
+from claimrec.reading.lexicon import negators
 from claimrec.reading.vocabulary import TOKEN
-from claimrec.reading.word_sets import negators
 
 TRIED = 14  # candidates for one claim
 _TOLD = 5  # words of a sentence that candidates are made of

@@ -20,9 +20,9 @@ from claimrec.linking.words import content_stem
 from claimrec.model.claims import Claim
 from claimrec.model.names import fold, name_key
 from claimrec.model.parties import Entity, alias_book
+from claimrec.reading.lexicon import negators
 from claimrec.reading.setup import Setup
 from claimrec.reading.vocabulary import TOKEN
-from claimrec.reading.word_sets import negators
 
 _LEAST = 3  # letters of a noun that a phrase ends in
 

@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from claimrec.llm.chat import Chat
     from claimrec.llm.estimates import Estimate, estimate
     from claimrec.llm.own import judge_from
+    from claimrec.llm.reader_tasks import reader_schema
     from claimrec.llm.record import Budget, Usage
     from claimrec.llm.tasks import Task
 
-__all__ = ["Batch", "Budget", "Chat", "Estimate", "Task", "Usage", "estimate", "judge_from"]
+__all__ = ["Batch", "Budget", "Chat", "Estimate", "Task", "Usage", "estimate", "judge_from", "reader_schema"]
 
 if not TYPE_CHECKING:  # a type checker would take every name for one of these
     __getattr__, __dir__ = lazy_names(
@@ -22,6 +23,7 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
             "claimrec.llm.chat": "Chat",
             "claimrec.llm.estimates": "Estimate estimate",
             "claimrec.llm.own": "judge_from",
+            "claimrec.llm.reader_tasks": "reader_schema",
             "claimrec.llm.record": "Budget Usage",
             "claimrec.llm.tasks": "Task",
         },

@@ -20,6 +20,7 @@ from claimrec.linking.told_answers import ToldAnswers
 from claimrec.llm.batch_forms import LIMITS, Arrived, arrived, file_of, line_of
 from claimrec.llm.judging import ModelJudge
 from claimrec.llm.prompts import edition
+from claimrec.llm.reading import ModelReader
 from claimrec.llm.replies import object_in
 from claimrec.llm.tasks import Task, told_numbers
 from claimrec.model.arguments import path_given, text_given
@@ -74,6 +75,11 @@ class Batch:
     def judge(self) -> ModelJudge:
         """The model as a judge of groups of claims: for `judge=`. It is there at once, and answers what has arrived."""
         return ModelJudge(self)
+
+    @property
+    def reader(self) -> ModelReader:
+        """The model as a reader of articles: for `claimrec.read_article(reader=)`, once more when answers have come."""
+        return ModelReader(self)
 
     def ask(self, tasks: Sequence[Task]) -> ToldAnswers:
         """The answers to `tasks` that have arrived, None for others; what was not written yet is written now.

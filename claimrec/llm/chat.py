@@ -1,4 +1,4 @@
-"""A language model behind an HTTP address: its settings, and its judge."""
+"""A language model behind an HTTP address: its settings, its judge and its reader."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from claimrec.llm.failures import EndlessError, NoReplyError, NotOfThisKindError
 from claimrec.llm.judging import ModelJudge
 from claimrec.llm.openai_door import Wire
 from claimrec.llm.prompts import edition
+from claimrec.llm.reading import ModelReader
 from claimrec.llm.record import Budget, Record, Usage
 from claimrec.llm.runs import Run
 from claimrec.llm.tasks import Task
@@ -130,6 +131,11 @@ class Chat:
     def judge(self) -> ModelJudge:
         """The model as a judge of groups of claims: for `judge=`."""
         return ModelJudge(self)
+
+    @property
+    def reader(self) -> ModelReader:
+        """The model as a reader of articles: for `claimrec.read_article(reader=)`."""
+        return ModelReader(self)
 
     def ask(self, tasks: Sequence[Task]) -> ToldAnswers:
         """What the model answers to `tasks`, in their order: what `Task.read` gives, or None where there is none.

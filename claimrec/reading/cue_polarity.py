@@ -18,8 +18,7 @@ from claimrec.language.tenses import BEFORE_PAST, FUTURE
 from claimrec.language.text import Clause, Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.model.positions import UnreadReason
-from claimrec.reading.lexicon import Lexicon, Trial
-from claimrec.reading.word_sets import STILL, TALK
+from claimrec.reading.lexicon import STILL, TALK, Lexicon, Trial
 
 _PARTED = 3  # words between two words of a denial from which on they are told apart
 NEAR = 7  # how many words before a cue a "still" reaches it

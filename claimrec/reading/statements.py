@@ -18,14 +18,13 @@ from claimrec.model.spans import Span
 from claimrec.model.values import State
 from claimrec.reading.answers import answer, scope
 from claimrec.reading.cue_polarity import clause_starts, relatives
-from claimrec.reading.lexicon import Lexicon
+from claimrec.reading.lexicon import SPEECH, Lexicon
 from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
-from claimrec.reading.word_sets import SPEECH
 
 HEDGED = 0.7
 FIGURE = 0.6  # how surely a figure of speech says what it is read as
