@@ -7,9 +7,9 @@ from claimrec.cli.output import Output, output_options
 from claimrec.model.errors import InputError
 
 EXAMPLES = (
-    Example("claimrec learn cases/ -o mine.toml", "weights from a folder of marked cases, for --weights mine.toml"),
+    Example("claimrec learn cases/ -q -o mine.toml", "weights from a folder of marked cases, for --weights mine.toml"),
     Example(
-        "claimrec learn --from answers.db --bend -o mine.toml",
+        "claimrec learn --from answers.db --bend -q -o mine.toml",
         "the shipped weights, bent by what a judge answered on your own material, if its texts were kept",
     ),
 )
