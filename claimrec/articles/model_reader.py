@@ -169,7 +169,7 @@ class _Checking:
         if not self.alignment.places(when, passage.start, passage.end):
             return published, [f"when: {shown(when)} does not stand in the passage"]
         time = time_named(when, published)
-        return (published, [f"when: {shown(when)} was not understood"]) if time is None else (time, [])
+        return (published, [f"when: {shown(when)} could not be resolved"]) if time is None else (time, [])
 
     def _subject(self, subject: str | None, passage: Passage) -> tuple[str | None, list[str]]:
         if subject is None:
