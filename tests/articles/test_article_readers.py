@@ -11,6 +11,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from marking import marked
+from test_attribution import DIRECT, HEADLINES, INDIRECT, NOBODY, REFERENTS, SPEAKERS
 
 import claimrec as cr
 from claimrec.articles import Passage, ToldUtterances, Utterance, from_langextract
@@ -83,6 +85,12 @@ def test_parties() -> None:
     for stranger in ("Bob Nobody", "he", "They", "Vanes", 7):
         (one,) = read(said(stranger, words)).rejected
         assert one.field == "party"
+    assert [c.party for c in read(said("the mayor", words))] == ["Ann Lee"]
+    two = read(
+        said("Ann Lee and Tom Vane", "It stands"), text="Ann Lee and Tom Vane agreed. “It stands.” Tom Vane left."
+    )
+    assert [c.party for c in two] == ["Ann Lee and Tom Vane"]
+    assert [c.party for c in read(said("Ann Lee", "It stands"), text="ANN LEE: It stands.")] == ["Ann Lee"]
     given = [cr.Party("Fire service", aliases=("Brigade",))]
     assert [c.party for c in read(said("brigade", words), parties=given)] == ["brigade"]
 
@@ -119,6 +127,36 @@ def test_denials() -> None:
     assert outright[0].certainty == 0.5
     assert "the words say it outright" in outright.notes[0]
     assert read(said("Lee", "the mill had burned down", denies=False)).notes == ()
+
+
+def test_verbs_of_saying_are_no_denials() -> None:
+    """A verb that only says who said so stays outside; what doubts, hopes or supposes stays with the words."""
+    mill = "the mill had fallen"
+    for led, kept in (
+        ("warned that", mill), ("claimed that", mill), ("said in a statement that", mill), ("doubted that", f"doubted that {mill}"),
+        ("refused to say whether", f"whether {mill}"), ("rejected claims that", f"rejected claims that {mill}"),
+    ):  # fmt: skip
+        (one,) = read(said("Ann Lee", mill), text=f"Ann Lee {led} {mill}.")
+        assert (one.text, one.certainty) == (kept, 0.9)
+
+
+def test_a_question_keeps_its_mark() -> None:
+    """Words that the article asks are not taken for what somebody says."""
+    (one,) = read(said("Ann Lee", "Has the mill fallen"), text="“Has the mill fallen?” Ann Lee asked.")
+    assert one.text == "Has the mill fallen?"
+
+
+MARKED = [row.values[0] for table in (DIRECT, INDIRECT, SPEAKERS, REFERENTS, HEADLINES, NOBODY) for row in table]
+
+
+@pytest.mark.parametrize("source", MARKED)
+def test_a_reader_that_is_right(source: str) -> None:
+    """What a careful reader marks in a text comes in as it is marked, with nothing rejected and nothing to be told."""
+    wanted = marked(source)
+    told = [said(party, words) for party, words in wanted.claims]
+    found = read(*told, text=wanted.text, outlet="The Outlet")
+    assert {(c.party, c.text.rstrip("?") if c.text else "") for c in found} == set(wanted.claims)
+    assert (found.rejected, found.notes) == ((), ())
 
 
 def test_numbers() -> None:
