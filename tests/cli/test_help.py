@@ -35,6 +35,10 @@ ARTICLE = (
     "The mayor, Ann Lee, said on Monday that the bridge of Lakeside had been destroyed. “That is a lie,” a spokesman for "
     "the Harbour Office said. “The bridge of Lakeside stands.”"
 )
+READER = """
+def reader(passages):
+    return [[{"party": "Ann Lee", "quote": "the bridge of Lakeside had been destroyed"}] for _ in passages]
+"""
 # which words of its output show that a command had something to tell, by its name; "" is the command without one
 TELLS: Mapping[str, str] = {
     "": "cannot be still fought for",
@@ -103,6 +107,7 @@ def at_work(tmp_path: Path) -> Path:
     for name, held in named.items():
         (tmp_path / name).write_text(json.dumps(held), "utf-8")
     (tmp_path / "news").mkdir()
+    (tmp_path / "my_models.py").write_text(READER, "utf-8")
     for path in (tmp_path / "flood.txt", tmp_path / "news" / "one.txt"):
         path.write_text(ARTICLE, "utf-8")
     report = reconcile([Claim(**row) for row in rows], entities=[Entity("Lakeside")])
