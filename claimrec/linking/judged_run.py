@@ -15,7 +15,7 @@ from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.judge_layout import judged_groups
 from claimrec.linking.judge_protocol import FEWEST, Judge, Pair, Request
 from claimrec.linking.judged_facts import judged_facts, judged_findings
-from claimrec.linking.judged_questions import AnsweredGroup, JudgedSet, PairScores, in_order, judged_set
+from claimrec.linking.judged_questions import AnsweredGroup, IdPair, JudgedSet, PairScores, in_order, judged_set
 from claimrec.linking.weights import Weights
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.parties import Speaker
