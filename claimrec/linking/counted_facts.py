@@ -8,9 +8,9 @@ from attrs import evolve
 
 from claimrec.language.text import QuantityMention
 from claimrec.linking.counts import Counts, in_base, running
-from claimrec.linking.links import Link
+from claimrec.linking.restatement_links import Link
+from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import called, one_occasion, placed
-from claimrec.linking.statements import Statement
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity

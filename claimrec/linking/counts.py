@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import QuantityMention
-from claimrec.linking.statements import Statement
+from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.words import content_stem
 from claimrec.model.quantities import Quantity
 

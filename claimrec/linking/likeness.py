@@ -12,7 +12,7 @@ from claimrec.language.english.loose import exclude, found, listed, parts
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
-from claimrec.linking.statements import NEAR, Statement
+from claimrec.linking.sentence_contents import NEAR, Statement
 from claimrec.linking.words import content_stem, covered, expanded, near, rarity
 
 MOST = 6  # pairs of sentences that are looked at, the most alike

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from claimrec.language.text import TimeMention
 from claimrec.linking.counts import Counts
 from claimrec.linking.likeness import Sentence
-from claimrec.linking.statements import Statement
+from claimrec.linking.sentence_contents import Statement
 from claimrec.model.claims import Offsets
 
 Words = tuple[tuple[Offsets, ...], tuple[Offsets, ...]]

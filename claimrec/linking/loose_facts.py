@@ -14,13 +14,13 @@ from claimrec.language.grammar import Language
 from claimrec.language.reader import text_of
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.likeness import Sentence, sentences
-from claimrec.linking.links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_relation import loosely
 from claimrec.linking.restated_facts import RestatedFacts, facts_of, sentence_of
 from claimrec.linking.restatement import Restated, Stance
+from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair
+from claimrec.linking.sentence_contents import capitals, statements
 from claimrec.linking.shown_positions import NAMED_BY, placed
-from claimrec.linking.statements import capitals, statements
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
 from claimrec.model.opposition import apart

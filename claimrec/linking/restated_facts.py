@@ -13,10 +13,10 @@ from attrs import evolve, field, frozen
 
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
-from claimrec.linking.links import MANY, Link, Pair, links_of
 from claimrec.linking.restatement import Stance
+from claimrec.linking.restatement_links import MANY, Link, Pair, links_of
+from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import called, one_occasion, placed
-from claimrec.linking.statements import Statement
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.quantities import Quantity

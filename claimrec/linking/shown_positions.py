@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from textwrap import shorten
 
-from claimrec.linking.statements import Statement
+from claimrec.linking.sentence_contents import Statement
 from claimrec.model.aspects import Aspect
 from claimrec.model.positions import Basis, Position
 from claimrec.model.spans import Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 
 from claimrec.language.grammar import Language
-from claimrec.linking.links import Pair
 from claimrec.linking.loose_facts import loose_facts
 from claimrec.linking.restated_facts import RestatedFacts
+from claimrec.linking.restatement_links import Pair
 from claimrec.linking.verbatim import repeated
 from claimrec.model.positions import Finding, Position
 from claimrec.reading.resolved import ResolvedClaim

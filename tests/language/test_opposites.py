@@ -11,7 +11,7 @@ from claimrec.language.english.vocabulary import forms
 from claimrec.language.phrases import spelled
 from claimrec.language.reader import read_text
 from claimrec.linking.restatement import Stance, restated, shared
-from claimrec.linking.statements import capitals, statements
+from claimrec.linking.sentence_contents import capitals, statements
 from claimrec.model.resources import tables_of
 
 OPPOSED = """

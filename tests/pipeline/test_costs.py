@@ -17,7 +17,7 @@ from claimrec.authoring import suggest as suggesting
 from claimrec.language.english.grammar import english
 from claimrec.language.sentences import sentences
 from claimrec.language.tokens import tokens
-from claimrec.linking.links import _looked_at
+from claimrec.linking.restatement_links import _looked_at
 from tests.benchmarks.hard_inputs import GENERATORS
 from tests.benchmarks.hostile_texts import FUNCTIONS, Recipe, called, recipe
 

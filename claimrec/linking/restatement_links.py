@@ -16,7 +16,7 @@ from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.restatement import Restated, Stance, restated, shared
-from claimrec.linking.statements import NEAR, Statement, capitals, statements
+from claimrec.linking.sentence_contents import NEAR, Statement, capitals, statements
 from claimrec.linking.words import content_stem, near
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
