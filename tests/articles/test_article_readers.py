@@ -352,6 +352,24 @@ def test_langextract() -> None:
     assert len(from_langextract(SimpleNamespace(text=TEXT, extractions=None))) == 0
 
 
+def test_langextract_itself() -> None:
+    """A document of LangExtract's own classes is read."""
+    data = pytest.importorskip("langextract").data
+    at = TEXT.index("Tom Vane")
+    document = data.AnnotatedDocument(
+        text=TEXT,
+        extractions=[
+            data.Extraction(
+                "said", "15,000 people", char_interval=data.CharInterval(at, at + 5), attributes={"party": "Vane"}
+            ),
+            data.Extraction("said", "fifteen thousand people", attributes={"party": "Vane"}),
+        ],
+    )
+    found = from_langextract(document)
+    assert [c.party for c in found] == ["Tom Vane"]
+    assert len(found.rejected) == 1
+
+
 def test_alignment_is_fast() -> None:
     """1,000 quotes, half of them with other blanks, are found in 100,000 characters within a second."""
     random = Random(1)
