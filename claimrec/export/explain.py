@@ -52,6 +52,8 @@ def _explained_flag(report: Report, name: str) -> str:
 
 
 def _unknown(name: str, expected: str) -> InputError:
+    if not isinstance(name, str):
+        return InputError(f"{shown(name)} is no id", field="ID", expected="its id (one.id); or call one.explain()")
     return InputError(f"nothing in the report has the id {shown(name)}", field="ID", expected=expected)
 
 

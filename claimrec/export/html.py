@@ -244,7 +244,7 @@ def _alone(told: ShownFact, marks: Marks) -> str:
 
 def _said(standing: Standing) -> str:
     when = f'<small class="said">{words(times(standing))}</small>'
-    return f'<b>{words(named(standing))}</b>: <span class="holds">{words(standing.holds)}</span>, {when}'
+    return f'<b>{words(named(standing))}</b>: <span class="holds">{words(standing.told)}</span>, {when}'
 
 
 def _note(note: str, _: Marks) -> str:

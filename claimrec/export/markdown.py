@@ -123,7 +123,7 @@ def _alone(matter: ShownFact) -> Iterator[str]:
 
 
 def _said(standing: Standing) -> str:
-    return f"**{escaped(named(standing))}**: {escaped(standing.holds)}, {escaped(times(standing))}"
+    return f"**{escaped(named(standing))}**: {escaped(standing.told)}, {escaped(times(standing))}"
 
 
 def _leftover(leftover: Leftover) -> Iterator[str]:

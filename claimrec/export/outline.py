@@ -16,6 +16,7 @@ from claimrec.export.clean import LIMIT, clean, pieces
 from claimrec.export.disputes import POSITIONS, Dispute, disputes_of, most_disputed, spread_of, told_of
 from claimrec.export.markup import web_address
 from claimrec.export.pieces import (
+    IN_WORDS,
     Against,
     Clashing,
     Days,
@@ -163,7 +164,7 @@ def _standing(position: Position, number: int, against: Mapping[int, Mapping[int
         number=number,
         party=clean(position.party, NAME),
         side=clean(position.side or "", NAME),
-        holds=_IN_WORDS if isinstance(position.value, Told) and claim.text else clean(worded(position)),
+        holds=IN_WORDS if isinstance(position.value, Told) and claim.text else clean(worded(position)),
         said=clean(describe(position.said_at)),
         of=clean(describe(position.valid)) if position.explicit else "",
         quote=pieces(claim.text or "", [(o.start, o.end) for o in position.words]),
@@ -198,7 +199,6 @@ _IMPLIED = {
     Basis.WEIGHED: ("placed here by weighed evidence",),
     Basis.JUDGED: ("placed here by a judge",),
 }
-_IN_WORDS = "in these words"
 
 
 def _certainty(certainty: float) -> tuple[str, ...]:

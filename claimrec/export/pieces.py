@@ -9,6 +9,7 @@ from attrs import frozen
 from claimrec.model.wording import many
 
 T = TypeVar("T")
+IN_WORDS = "in these words"  # what a position holds that was not read, where its words stand beside it
 
 
 @frozen
@@ -63,6 +64,11 @@ class Standing:
     against: tuple[Against, ...] = ()
     when: Days | None = None
     address: str = ""
+
+    @property
+    def told(self) -> str:
+        """What it holds, where its words do not stand beside it: a position that was not read is told by them."""
+        return f"“{self.words}”" if self.holds == IN_WORDS and self.words else self.holds
 
 
 @frozen

@@ -129,14 +129,14 @@ def _undisputed(matter: ShownFact) -> _Lines:
     yield ""
     yield from _lines(matter.question, 0, hang=2)
     for standing in matter.standings.shown:
-        yield from _lines(f"{named(standing)}: {standing.holds}, {times(standing)}", 2, hang=2)
+        yield from _lines(f"{named(standing)}: {standing.told}, {times(standing)}", 2, hang=2)
     yield from _more(matter, "  ")
 
 
 def _alone(matter: ShownFact) -> _Lines:
     more = f" (and {many(matter.standings.more, 'more position')})" if matter.standings.more else ""
     for standing in matter.standings.shown:
-        said = f"{named(standing)}: {standing.holds}, {times(standing)}{more}"
+        said = f"{named(standing)}: {standing.told}, {times(standing)}{more}"
         yield from _lines(f"- {matter.question} {said}", 0, hang=2)
 
 

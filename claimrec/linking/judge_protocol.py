@@ -152,7 +152,9 @@ def _question(given: Any, size: int, problems: list[str]) -> JudgedQuestion | No
     sides: Counter[int] = Counter()
     for two in _listed(given.get("opposed", ()), "opposed", problems):
         if not isinstance(two, (list, tuple)) or len(two) != 2:
-            problems.append(f"{shown(two)} is no pair of opposed groups")
+            problems.append(
+                f"{shown(two)} is no pair of opposed groups; expected as [[1, 4], [7]], in a list of such pairs"
+            )
             continue
         left, right = (_numbers(side, size, problems) for side in two)
         if not set(left).isdisjoint(right):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -13,6 +13,7 @@ from claimrec.linking.positions import discounted
 from claimrec.linking.unread_claims import Placed, Unplaced, Voices, claims_said
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.positions import Position, Unread
+from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.setup import Setup
 
 _EVEN = 0.5  # the certainty from which a judge's word stands
@@ -21,7 +22,8 @@ T = TypeVar("T")
 
 @frozen
 class Placement:
-    """The positions of all claims and what is unread, with what is said of pairs of claims beside the rules.
+    """The positions of all claims, in the order in which they were said, and what is unread, with what is said of
+    pairs of claims beside the rules.
 
     Unread may also be claims that have a position by now: they were placed without being read.
     """
@@ -40,7 +42,7 @@ def placement(left: Unplaced, evidence: Placed, setup: Setup, voices: Voices, *,
     """All claims placed; `own` are the names of the caller's questions, which stand above a judge."""
     positions = [*map(evidence.answered, left.positions), *map(discounted, evidence.positions)]
     if voices.asking is None:
-        return Placement(positions, left.unread, evidence)
+        return Placement(_as_said(positions, left.heard), left.unread, evidence)
     judged = judged_run(
         left.heard,
         claims_said(left.heard, positions, setup=setup, analyses=left.analyses, vectors={}),
@@ -58,7 +60,13 @@ def placement(left: Unplaced, evidence: Placed, setup: Setup, voices: Voices, *,
         flag=min(evidence.flag, _EVEN),
         notes=(*evidence.notes, *judged.notes),
     )
-    return Placement(judged.positions, judged.unread, evidence, judged)
+    return Placement(_as_said(judged.positions, left.heard), judged.unread, evidence, judged)
+
+
+def _as_said(positions: Iterable[Position], heard: Sequence[ResolvedClaim]) -> list[Position]:
+    """Positions in the order of their claims: what was weighed stands among what was read."""
+    places = {one.claim.id: place for place, one in enumerate(heard)}
+    return sorted(positions, key=lambda position: places[position.claim.id])
 
 
 def _unseen(said: Mapping[tuple[str, str], T], judged: Judged) -> dict[tuple[str, str], T]:

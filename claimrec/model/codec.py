@@ -163,7 +163,7 @@ def _no_report(error: Exception) -> InputError:
     return InputError(f"this is no report: {type(error).__name__}: {error}", expected=WRITTEN)
 
 
-WRITTEN = "what to_json() wrote"
+WRITTEN = "what to_json() or save() wrote (from_json() takes the text, load() the path of a file)"
 
 
 class _Misfit(Exception):  # noqa: N818  # never leaves this file

@@ -53,7 +53,7 @@ def from_json(kind: type[R], text: str) -> R:
     sound = {**_SOUND, kind: _report}
     report = codec.loads(text, shared=SHARED, kinds=(*KINDS, kind), derived=DERIVED, sound=sound, number=REPORT)
     if not isinstance(report, kind):
-        raise InputError("this JSON holds no report", expected="what to_json() wrote")
+        raise InputError("this JSON holds no report", expected=codec.WRITTEN)
     return report
 
 

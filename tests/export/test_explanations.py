@@ -60,6 +60,13 @@ def test_the_report_tells_the_same() -> None:
     assert [report.explain(one.id) for one in flags] == [str(one.explain()) for one in flags]
 
 
+def test_a_flag_is_no_id() -> None:
+    """A contradiction in place of its id is refused with what to write instead."""
+    report = everything()
+    with pytest.raises(cr.InputError, match=r"call one\.explain\(\)"):
+        report.explain(report.contradictions[0])  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_does_not_become_a_tag(text: str) -> None:
     """Text from outside forms no tag in an explanation."""

@@ -75,6 +75,34 @@ def test_what_a_judge_says_is_what_is_reported() -> None:
     assert [unread.claim.id for unread in report.unread] == ["bakery"]
 
 
+def test_positions_are_in_the_order_of_saying() -> None:
+    """What was placed without being read stands among what was read, by when it was said."""
+    claims = [
+        cr.Claim("Many families mourn.", party="Radio", said_at="2024-05-01T08:00Z", id="mourn"),
+        cr.Claim("Twelve people died in Lakeside.", party="Mayor", said_at="2024-05-02T08:00Z", id="died"),
+    ]
+    (fact,) = judged({"questions": [{"statements": [1, 2], "opposed": []}]}, claims, entities=["Lakeside"]).facts
+    assert [position.claim.id for position in fact.positions] == ["mourn", "died"]
+    assert fact.positions[0].basis is not fact.positions[1].basis
+
+
+@pytest.mark.parametrize("text", ["to_text", "to_markdown", "to_html"])
+def test_what_was_not_read_is_told_in_its_words(text: str) -> None:
+    """In the lists of what nobody disputes, where no quote stands beside a position, its own words say what it holds."""
+    report = judged({"questions": [{"statements": [1, 2], "opposed": []}]}, FLOOD[:2])
+    told = " ".join(getattr(report, text)().split())
+    assert "We carried fish out of our cellar" in told
+    assert "in these words" not in told
+
+
+@pytest.mark.parametrize("flat", [[[1], 2], [1, 2]])
+def test_groups_without_a_pair_are_told(flat: Any) -> None:
+    """A number where a pair of groups belongs is set aside, and the message shows the form."""
+    found = checked_answer({"questions": [{"statements": [1, 2], "opposed": flat}]}, 2)
+    assert found is not None
+    assert any("expected as [[1, 4], [7]]" in problem for problem in found.problems)
+
+
 def test_requests_are_in_the_order_of_saying() -> None:
     """Claims come numbered by when they were said, whatever order they were given in, with party and side as resolved."""
     seen: list[Request] = []
