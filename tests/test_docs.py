@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from test_public_names import CALLABLES, PUBLIC, parameters
 
 import claimrec
 from claimrec.cli.group import COMMANDS
-from tests.test_public_names import CALLABLES, PUBLIC, parameters
 
 HOME = Path(__file__).parent.parent
 PAGES = [HOME / "README.md", *sorted((HOME / "docs").glob("*.md"))]

@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -69,15 +70,25 @@ FOLDERS = sorted(name for name in FILES if name.endswith(".__init__"))
 
 
 def nodes(tree: ast.AST, *, late: bool) -> Iterator[ast.AST]:
-    """The nodes of a file: those inside of functions, or those outside, which run when the file is imported."""
+    """The statements of a file: those inside of functions, or those outside, which run when the file is imported."""
     for child in ast.iter_child_nodes(tree):
-        if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            if late:
-                yield from ast.walk(child)
+        if isinstance(child, ast.expr):  # no expression holds an import
             continue
-        if not late:
+        function = isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef))
+        if not function and not late:
             yield child
-        yield from nodes(child, late=late)
+        if function and late:
+            yield from _within(child)
+        elif not function:
+            yield from nodes(child, late=late)
+
+
+def _within(tree: ast.AST) -> Iterator[ast.AST]:
+    """All statements below a node."""
+    for child in ast.iter_child_nodes(tree):
+        if not isinstance(child, ast.expr):
+            yield child
+            yield from _within(child)
 
 
 def imported(found: Iterable[ast.AST]) -> set[str]:
@@ -164,8 +175,9 @@ def test_doors(name: str) -> None:
     assert {lib for lib in outside if lib not in ANYWHERE and name not in DOORS.get(lib, set())} == set()
 
 
-def _all_imports(name: str) -> set[str]:
-    return imported(ast.walk(TREES[name]))
+@cache
+def _all_imports(name: str) -> frozenset[str]:
+    return frozenset(imported(_within(TREES[name])))
 
 
 def test_the_doors_are_used() -> None:
@@ -187,6 +199,12 @@ def test_length_of_functions(name: str) -> None:
     functions = (n for n in ast.walk(TREES[name]) if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef)))
     long = {f.name: 1 + f.end_lineno - f.lineno for f in functions if f.end_lineno is not None}
     assert {name: lines for name, lines in long.items() if lines > LONGEST_FUNCTION} == {}
+
+
+def test_names_of_test_files() -> None:
+    """No two test files share a name: pytest imports each by its name alone."""
+    names = [path.name for path in Path(__file__).parent.rglob("test_*.py")]
+    assert len(set(names)) == len(names)
 
 
 def test_what_counts_as_late() -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 
 import pytest
-
-from tests.test_layering import FILES, TREES
+from test_layering import FILES, TREES
 
 # Each file outside of `language/` that uses regular expressions: how often, and why that is no reading of English.
 PATTERNS: dict[str, tuple[int, str]] = {

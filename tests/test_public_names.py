@@ -16,9 +16,9 @@ from typing import Any
 
 import attrs
 import pytest
+from test_layering import TREES
 
 import claimrec
-from tests.test_layering import TREES
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference.md"
 ROOMS = ("articles", "authoring", "comparing", "export", "language", "linking", "llm", "model", "packs", "sources")

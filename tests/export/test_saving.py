@@ -16,7 +16,7 @@ from claimrec.export.columns import TABLES
 from claimrec.export.csvw import base_of, described
 from claimrec.model.formats import REPORT, TABLE
 from claimrec.model.resources import tables_of
-from tests.export.test_records import SAID
+from tests.export.test_row_schema import SAID
 from tests.hostile.making import hostile_rows, known
 from tests.saved_schema import PATH, text
 

@@ -12,7 +12,7 @@ import claimrec as cr
 from claimrec.llm import Batch, Chat
 from tests.llm.attacks import attacks
 from tests.llm.stand_in import Status, right, serving
-from tests.llm.test_hostile import obeying
+from tests.llm.test_instructions import obeying
 
 
 def gates(count: int) -> list[cr.Claim]:
