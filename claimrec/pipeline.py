@@ -32,6 +32,7 @@ from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError
+from claimrec.model.ids import told_apart_positions
 from claimrec.model.parties import Entity, Party
 from claimrec.model.positions import checked_certainty
 from claimrec.model.progress import Progress, heeding, watched
@@ -276,7 +277,7 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str])
 
 
 def _report(heard: Sequence[ResolvedClaim], placed: Placement, rejected: Sequence[Rejected], setup: Setup) -> Report:
-    positions, unread, evidence = placed.positions, placed.unread, placed.evidence
+    positions, unread, evidence = told_apart_positions(placed.positions), placed.unread, placed.evidence
     held = {p.claim.id for p in positions}
     used = held | {u.claim.id for u in unread}
     placed_now = held & {u.claim.id for u in unread}

@@ -75,7 +75,7 @@ class _Run:
 
     def given(self, some: Sequence[Request]) -> Answers:
         """What the judge gives for some requests, or what it did instead."""
-        return _within(min(self.seconds * len(some), TIMEOUT_MAX), lambda: _answers(self.judge, some))
+        return _within(min(self.seconds * len(some), TIMEOUT_MAX), lambda: _answers(self.judge, tuple(some)))
 
     def alone(self, request: Request, start: int) -> list[Any]:
         """What the judge gives for one request of a batch that failed; None where that fails, too."""

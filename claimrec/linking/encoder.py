@@ -62,7 +62,7 @@ class _Both:
 
     def __call__(self, requests: Sequence[Request]) -> ToldAnswers:
         given = self.first(requests)
-        answers: list[Answer | None] = list(given)
+        answers: list[Answer | None] = [one if isinstance(one, Mapping) else None for one in given]
         left = [at for at, answer in enumerate(answers) if answer is None]
         more = self.then([requests[at] for at in left])
         for at, answer in zip(left, more, strict=True):

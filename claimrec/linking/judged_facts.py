@@ -74,7 +74,7 @@ def judged_facts(
     rest = [p for p in positions if id(p) not in used]
     kept = _kept(rest, seen={claim for pair in judged.seen for claim in pair}, homes=homes, own=own)
     found = (*kept, *placed)
-    lost = {p.claim.id: p for p in rest} | {}
+    lost = {p.claim.id: p for p in rest}
     for position in found:
         lost.pop(position.claim.id, None)
     why = f"judge {name} finds no other claim on what it says"
@@ -95,6 +95,7 @@ def _homes(
     """
     found: dict[int, _Home] = {}
     taken: Counter[Question] = Counter()
+    named: Counter[Question] = Counter()
     for at in sorted(range(len(questions)), key=lambda at: (-len(questions[at]), questions[at])):
         members = questions[at]
         like = _naming(members, held, own)
@@ -105,8 +106,13 @@ def _homes(
             again = f"{like.scope} {central}".strip()
             home = _Home(like, like.subject, like.scope, again if taken[like.question] else like.scope)
             taken[like.question] += 1
-        while (asked := (home.asks[0], home.subject, home.scope)) in {(*h.asks[:2], h.scope) for h in found.values()}:
-            home = evolve(home, scope=f"{asked[2]} (another)".strip())
+        aspect, subject, _ = home.asks
+        asked = aspect, subject, home.scope
+        named[asked] += 1
+        if named[asked] > 1:
+            home = evolve(
+                home, scope=f"{home.scope} (another{f', {named[asked]}' if named[asked] > 2 else ''})".strip()
+            )
         found[at] = home
     return [found[at] for at in range(len(questions))]
 

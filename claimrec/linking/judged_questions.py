@@ -236,14 +236,18 @@ def _questions(told: Sequence[tuple[AnsweredGroup, Sequence[Set[str]]]]) -> list
             else:
                 home[0].update(mine)
                 home[1].update(held)
-    return sorted([(tuple(sorted(members)), why) for members, _, why in found])
+    reasons: dict[tuple[str, ...], str] = {}  # questions of the same claims are one
+    for claims, _, why in found:
+        key = tuple(sorted(claims))
+        reasons[key] = min(reasons.get(key, why), why, key=lambda why: (not why, why))
+    return sorted(reasons.items())
 
 
 def _agreement(mine: set[str], held: set[str], other: tuple[set[str], set[str], str]) -> float:
     """How far two questions hold the same of the claims that both of their groups hold: shared by all (Jaccard)."""
     members, seen, _ = other
-    both = held & seen
     if held == seen:  # one group asks two questions
         return 0.0
+    both = held & seen
     one, two = mine & both, members & both
     return len(one & two) / len(one | two) if one | two else 0.0

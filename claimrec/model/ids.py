@@ -6,7 +6,8 @@
 - A contradiction is known by its two positions; a run of them by the two that were first both said.
 - A change is known by the position that was said later; one that was weighed by both positions.
 
-A position is known by its claim, its kind of question, and where in the claim its words begin (`Position.id`).
+A position is known by its claim, its kind of question, and where in the claim its words begin (`Position.id`); several
+of a claim that have all of that in common are counted.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from math import inf
 
+from attrs import evolve
+
 from claimrec.model.names import name_key
-from claimrec.model.positions import Position, said_order
+from claimrec.model.positions import Position, said_order, worded
 from claimrec.model.shown_questions import NAMED_BY_CLAIMS
 
 
@@ -62,6 +65,28 @@ def told_apart(ids: Iterable[str]) -> Iterator[str]:
     for one in ids:
         seen[one] = seen.get(one, 0) + 1
         yield one if seen[one] == 1 else f"{one}-{seen[one]}"
+
+
+def told_apart_positions(positions: Sequence[Position]) -> list[Position]:
+    """The positions in their order, those of one id counted (`Position.again`), so that each has an id of its own.
+
+    They are counted by what they say themselves, not by their order.
+    """
+    found = [p if not p.again else evolve(p, again=0) for p in positions]
+    named: dict[str, list[int]] = {}
+    for place, position in enumerate(found):
+        named.setdefault(position.id, []).append(place)
+    for places in named.values():
+        for again, place in enumerate(sorted(places, key=lambda place: _content(found[place]))):
+            if again:
+                found[place] = evolve(found[place], again=again)
+    return found
+
+
+def _content(position: Position) -> tuple[object, ...]:
+    words = sorted([(o.start, o.end) for o in position.words])
+    valid = "" if position.valid is None else str(position.valid)
+    return position.scope, position.subject, words, position.basis.value, worded(position), valid
 
 
 def _since(position: Position) -> tuple[float, tuple[float, float, str], str]:

@@ -69,6 +69,8 @@ class Position:
       when it was said, None if unknown; `still`: whether the claim says that it has been so all along ("still").
     - `certainty`: 0 to 1, how surely the words say so; `words`: the words themselves, as offsets into `claim.text`.
     - `basis`: how it arose; `guesses`: what was assumed on the way, in sentences.
+    - `again`: how many positions of the claim, of one kind of question and with words from the same place on, come
+      before it (`claimrec.model.ids.told_apart_positions`): part of its id.
     """
 
     claim: Claim
@@ -86,19 +88,22 @@ class Position:
     words: tuple[Offsets, ...] = ()
     basis: Basis = Basis.READ
     guesses: tuple[str, ...] = field(default=())
+    again: int = 0
 
     @property
     def id(self) -> str:
         """The position's id, the same from run to run: its claim's id, its kind of question, and where its words begin
         ("a17#control@0", "a17#deaths" of a claim that came structured).
 
-        On what the claims themselves show ("a17#words"), or was weighed ("a17#weighed"), a claim has one at most: which
-        of its words others say too, and what that is called, depends on the others.
+        On what the claims themselves show ("a17#words"), or was weighed ("a17#weighed"), the kind of question is left
+        out: which of its words others say too, and what that is called, depends on the others. Where a claim has
+        several positions of one such id, the later ones are counted ("a17#weighed+1").
         """
+        counted = f"+{self.again}" if self.again else ""
         if self.aspect.name in NAMED_BY_CLAIMS:
-            return f"{self.claim.id}#{self.basis.value if self.basis in _UNREAD else 'words'}"
+            return f"{self.claim.id}#{self.basis.value if self.basis in _UNREAD else 'words'}{counted}"
         begin = f"@{min([o.start for o in self.words])}" if self.words else ""
-        return f"{self.claim.id}#{self.aspect.name}{begin}"
+        return f"{self.claim.id}#{self.aspect.name}{begin}{counted}"
 
     @property
     def question(self) -> tuple[str, str, str]:

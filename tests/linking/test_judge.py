@@ -103,6 +103,31 @@ def test_groups_without_a_pair_are_told(flat: Any) -> None:
     assert any("expected as [[1, 4], [7]]" in problem for problem in found.problems)
 
 
+@pytest.mark.parametrize(("texts", "facts_of_a"), [(("The ox is ill.", "It was sold."), 2), (("", ""), 1)])
+def test_a_claim_on_two_questions(texts: tuple[str, str], facts_of_a: int) -> None:
+    """A claim that a judge puts on two questions has two positions, on two facts, each with an id of its own."""
+    told = ("The ox is well, and ours.", *(text for text in texts if text), "No ox ever was ill or sold here.")
+    claims = [cr.Claim(text, party=f"P{n}", said_at="2024-05-01", id=f"c{n}") for n, text in enumerate(told)]
+    asked = [[1, n, len(told)] for n in range(2, len(told))] or [[1, 2]]
+    questions = [{"statements": numbers, "opposed": [[[1], numbers[-1:]]]} for numbers in asked]
+    report = judged({"questions": questions}, claims)
+    assert len([fact for fact in report.facts if "c0" in {claim.id for claim in fact.claims}]) == facts_of_a
+    positions = [position.id for fact in report.facts for position in fact.positions]
+    for ids in (positions, *([one.id for one in part] for part in (report.facts, report.contradictions))):
+        assert len(set(ids)) == len(ids)
+    assert cr.Report.from_json(report.to_json()) == report
+
+
+def test_a_question_that_is_asked_again() -> None:
+    """Questions of the same claims are one fact, however often an answer repeats them; others stay apart."""
+    one, other = ({"statements": numbers, "opposed": [[[1], [2]]]} for numbers in ([1, 2, 4], [1, 2]))
+    assert len([fact for fact in judged({"questions": [one] * 2000}).facts if len(fact.claims) > 1]) == 1
+    assert facts(judged({"questions": [one, other] * 2})) == {
+        frozenset({"dry", "fish", "some"}),
+        frozenset({"dry", "fish"}),
+    }
+
+
 def test_requests_are_in_the_order_of_saying() -> None:
     """Claims come numbered by when they were said, whatever order they were given in, with party and side as resolved."""
     seen: list[Request] = []

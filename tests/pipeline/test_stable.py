@@ -50,10 +50,8 @@ def report_on(claims: Any, **more: Any) -> cr.Report:
 
 
 def ids(report: cr.Report) -> tuple[list[str], ...]:
-    """The ids of all positions, facts, contradictions and changes; a claim that says one thing twice on one fact has
-    two positions of one id.
-    """
-    positions = [name for f in report.facts for name in dict.fromkeys(p.id for p in f.positions)]
+    """The ids of all positions, facts, contradictions and changes."""
+    positions = [p.id for f in report.facts for p in f.positions]
     return positions, *([one.id for one in part] for part in (report.facts, report.contradictions, report.changes))
 
 
