@@ -47,7 +47,7 @@ from claimrec.reading.one_time import at_one_time
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup, aspects_by_name, setup_of
-from claimrec.sources.batch import Batch
+from claimrec.sources.batch import Batch, IntoClaims
 from claimrec.sources.day_order import order_given
 from claimrec.sources.deduplication import distinct, repeated, set_aside
 from claimrec.sources.records import read_claims, read_entities, read_parties
@@ -121,7 +121,7 @@ class Reconciler:
 
     def reconcile(
         self,
-        claims: Any,
+        claims: IntoClaims,
         *,
         columns: Mapping[str, str] | None = None,
         keep_extra: bool | None = None,
@@ -162,7 +162,7 @@ class Reconciler:
 
 
 def reconcile(
-    claims: Any,
+    claims: IntoClaims,
     *,
     columns: Mapping[str, str] | None = None,
     keep_extra: bool | None = None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any, TypedDict
@@ -10,7 +10,7 @@ from typing import Any, TypedDict
 from claimrec.linking.judge_protocol import Judge
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect
-from claimrec.model.parties import Entity, Party
+from claimrec.model.into import IntoEntities, IntoParties
 from claimrec.model.rules import Rule
 
 
@@ -21,8 +21,8 @@ class Options(TypedDict, total=False):
     `judge`, `judge_budget` and `judge_cache` are explained by `Reconciler`.
     """
 
-    parties: Iterable[Party | Mapping[str, Any] | str]
-    entities: Iterable[Entity | Mapping[str, Any] | str]
+    parties: IntoParties
+    entities: IntoEntities
     aspects: Iterable[Aspect]
     rules: Iterable[Rule]
     packs: Iterable[str] | None

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from claimrec.model.difference import Difference, ReportDiff
     from claimrec.model.explanation import Explanation
     from claimrec.model.facts import Contradictions
+    from claimrec.model.into import IntoEntities, IntoParties
     from claimrec.model.opposition import cannot_both_be
     from claimrec.model.positions import Evidence, UnreadReason
     from claimrec.model.progress import Progress
@@ -22,6 +23,8 @@ __all__ = [
     "Difference",
     "Evidence",
     "Explanation",
+    "IntoEntities",
+    "IntoParties",
     "Kind",
     "Life",
     "Meet",
@@ -49,6 +52,7 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
             "claimrec.model.difference": "Difference ReportDiff",
             "claimrec.model.explanation": "Explanation",
             "claimrec.model.facts": "Contradictions",
+            "claimrec.model.into": "IntoEntities IntoParties",
             "claimrec.model.opposition": "cannot_both_be",
             "claimrec.model.positions": "Evidence UnreadReason",
             "claimrec.model.progress": "Progress",

@@ -190,7 +190,12 @@ def _short(value: Any) -> str:
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_text_key).encode
 
 
-@frozen
+def _party_may_lack(_: type, every: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """The fields of a claim, in which `party` has a default: required for type checkers, it is missed in words here."""
+    return [one.evolve(default=None) if one.name == "party" else one for one in every]
+
+
+@frozen(field_transformer=_party_may_lack)
 class Claim:
     """One statement of one party, never altered after it came in.
 
@@ -217,7 +222,7 @@ class Claim:
     """
 
     text: str | None = field(default=None, validator=_string, hash=False, repr=_short)
-    party: str = field(default=None, kw_only=True, validator=_string, hash=False)
+    party: str = field(kw_only=True, validator=_string, hash=False)
     said_at: str | date | datetime | Span | None = field(default=None, kw_only=True, validator=_time, hash=False)
     id: str = field(default=None, kw_only=True, validator=_string)
     source: str | None = field(default=None, kw_only=True, validator=_string, hash=False)

@@ -14,13 +14,14 @@ from attrs import frozen
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown
+from claimrec.model.into import IntoRows
 from claimrec.model.names import missing
 from claimrec.model.quantities import Quantity
 from claimrec.model.rejected import Rejected
 from claimrec.model.short_reprs import angular, short_repr
 from claimrec.model.spans import Span
 from claimrec.model.values import State, When, Who
-from claimrec.sources.rows import SHOWN, Broken
+from claimrec.sources.rows import SHOWN, Broken, Table
 
 _PLAIN = frozenset({str, int, bool, dict, list, tuple, type(None)})
 
@@ -56,6 +57,10 @@ class Batch:
         below = "Rejected" if problems else "Taken for granted"
         told = problems or self.notes
         return claims_html("Claims as they were read", self.claims, rejected=len(problems), below=below, notes=told)
+
+
+IntoClaims = Batch | Table | IntoRows
+"""What `reconcile` and `read_claims` take: the Batch of a reader, a path, a frame, an open file, a list of claims."""
 
 
 def batch_of(rows: Iterable[tuple[int, Any]], made: Callable[[Any], Iterable[Claim]]) -> Batch:

@@ -13,8 +13,9 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from claimrec.model.claims import Claim
+from claimrec.model.into import IntoEntities, IntoParties
 from claimrec.model.parties import Entity, Party
-from claimrec.sources.batch import Batch, batch_of, input_error, plain_cell
+from claimrec.sources.batch import Batch, IntoClaims, batch_of, input_error, plain_cell
 from claimrec.sources.columns import claim_layout, fit, folded_layout, key_of, supposed
 from claimrec.sources.day_order import in_order, order_given, orders_of
 from claimrec.sources.recognised import recognised
@@ -26,7 +27,7 @@ Named = TypeVar("Named", Party, Entity)
 
 
 def read_claims(
-    source: Any,
+    source: IntoClaims,
     *,
     columns: Mapping[str, str] | None = None,
     keep_extra: bool | None = None,
@@ -119,7 +120,7 @@ def _holds_words(rows: Sequence[tuple[int, Any]], names: Sequence[str]) -> bool:
     return {type(cell) for cell in cells if cell is not None} == {str}
 
 
-def read_parties(source: Any) -> tuple[Party, ...]:
+def read_parties(source: IntoParties) -> tuple[Party, ...]:
     """The parties of `source`: Party objects, names and dicts, or a .json, .jsonl, .csv or .tsv file, or a table.
 
     Fields are `name`, `aliases` (a list; in a table a string with "|" between aliases) and `side`. Raises InputError,
@@ -131,7 +132,7 @@ def read_parties(source: Any) -> tuple[Party, ...]:
     return _read_named(source, Party, "parties")
 
 
-def read_entities(source: Any) -> tuple[Entity, ...]:
+def read_entities(source: IntoEntities) -> tuple[Entity, ...]:
     """The entities of `source`: Entity objects, names and dicts, or a file; as `read_parties`, without `side`.
 
     >>> read_entities([{"name": "Bakhmut", "aliases": ["Artemovsk"]}, "Lakeside"])
