@@ -8,7 +8,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from claimrec.authoring.learning import Event, Learned, fitted
+from claimrec.authoring.learned import Learned
+from claimrec.authoring.learning import Event, fitted
 from claimrec.linking.blocking import partners
 from claimrec.linking.embedding import vectors_of
 from claimrec.linking.encoder import encoder_of

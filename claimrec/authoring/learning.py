@@ -8,20 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from operator import mul
-from pathlib import Path
 
-from attrs import field, frozen
+from attrs import frozen
 
-from claimrec.authoring.change_learning import ChangeCase, ChangeFigures, fitted_changes
+from claimrec.authoring.change_learning import ChangeCase, fitted_changes
 from claimrec.authoring.fitting import columns_of, model_of, weights_of
+from claimrec.authoring.learned import Figures, Learned
 from claimrec.linking.clusters import clusters
 from claimrec.linking.comparisons import COMPANY
 from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.lines import Scored
 from claimrec.linking.match_scores import company_of, twos_of
 from claimrec.linking.pairs import CandidatePair, Comparison, oppositions
-from claimrec.linking.weights import Model, Weights, comparisons, default_weights, probability, weights_text
-from claimrec.model.errors import InputError, write_text
+from claimrec.linking.weights import Model, Weights, comparisons, default_weights, probability
+from claimrec.model.errors import InputError
 
 Pair = tuple[int, int]
 FOLDS, INNER = 5, 3
@@ -29,51 +29,6 @@ FEW = 5  # events, under which cuts are kept as they were in the weights that ar
 PRECISION = 0.5  # of the flags, as the mean over events, where it can be had: half of them right
 GRID = tuple(round(0.06 + 0.02 * step, 2) for step in range(32))
 NEIGHBOURS = 2
-
-
-@frozen
-class Figures:
-    """Precision, recall and F1 over the pairs of an event, as the mean over events."""
-
-    precision: float
-    recall: float
-    f1: float
-
-    def __str__(self) -> str:
-        return f"precision {self.precision:.3f}, recall {self.recall:.3f}, F1 {self.f1:.3f}"
-
-
-@frozen
-class Learned:
-    """Fitted weights, with cross-validated figures: each event is scored by weights that were fitted without it.
-
-    - `weights`: the weights; `events`: how many events they were fitted on.
-    - `same`, `contradicts`: figures for pairs on one fact, and for contradicting pairs.
-    - `changes`: figures for changes of line; None where too few were marked (20) to learn from.
-    - `before`: the same two figures of the weights from which the fit started, or of the shipped ones.
-    - `curve`: for tenths of certainty, how many pairs were flagged as contradicting, and which share of them does.
-    """
-
-    weights: Weights
-    same: Figures
-    contradicts: Figures
-    events: int
-    curve: tuple[tuple[float, int, float], ...] = field(default=())
-    changes: ChangeFigures | None = None
-    before: tuple[Figures, Figures] | None = None
-
-    def write(self, path: str | Path) -> None:
-        """Writes the weights to the file `path`, for `reconcile(weights=path)`."""
-        write_text(path, weights_text(self.weights))
-
-    def __str__(self) -> str:
-        lines = [f"{self.events} events, figures on events left out of the fit, mean over events"]
-        lines += [f"same fact: {self.same}", f"contradiction: {self.contradicts}"]
-        if self.before is not None:
-            lines += [f"before: same fact {self.before[0]}", f"before: contradiction {self.before[1]}"]
-        lines += [] if self.changes is None else [f"change: {self.changes}"]
-        lines += [f"  certainty {low:.1f} and up: {count} flags, {share:.2f} true" for low, count, share in self.curve]
-        return "\n".join(lines)
 
 
 @frozen
