@@ -12,13 +12,15 @@ from operator import mul
 from attrs import frozen
 
 from claimrec.authoring.change_learning import ChangeCase, fitted_changes
-from claimrec.authoring.fitting import columns_of, model_of, weights_of
+from claimrec.authoring.fitting import columns_of, model_of, own_columns, weights_of
 from claimrec.authoring.learned import Figures, Learned
 from claimrec.linking.clusters import clusters
 from claimrec.linking.comparisons import COMPANY
 from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.lines import Scored
 from claimrec.linking.match_scores import company_of, twos_of
+from claimrec.linking.own_comparisons import Comparison as OwnComparison
+from claimrec.linking.own_weights import with_own
 from claimrec.linking.pairs import CandidatePair, Comparison, oppositions
 from claimrec.linking.weights import Model, Weights, comparisons, default_weights, probability
 from claimrec.model.errors import InputError
@@ -71,13 +73,21 @@ class _Event:
 
 
 def fitted(
-    events: Sequence[Event], *, model: bool = False, start: Weights | None = None, learned_from: str = ""
+    events: Sequence[Event],
+    *,
+    model: bool = False,
+    own: Sequence[OwnComparison] = (),
+    start: Weights | None = None,
+    learned_from: str = "",
 ) -> Learned:
     """Weights from events: each event counts by its worth, however many claims it has.
 
-    With `start`, what is learned is how to bend those weights, so that a few dozen judgements are enough.
+    With `start`, what is learned is how to bend those weights, so that a few dozen judgements are enough. `own` are
+    comparisons of the caller's.
     """
-    compared = comparisons(model=model)
+    before = with_own(start or default_weights(model=model), own, open_ones=True)
+    start = None if start is None else before
+    compared = (*comparisons(model=model), *[one.voice() for one in own])
     ready = [_Event.of(event, compared) for event in events]
     if not any(e.event.same for e in ready) or all(e.event.same.issuperset(e.judged) for e in ready):
         raise InputError("there is nothing to learn from", field="cases", expected="pairs of one fact and of two")
@@ -99,7 +109,7 @@ def fitted(
     turned = fitted_changes(cases, start=None if start is None else start.on_changes, learned_from=learned_from)
     changes, told = (None if start is None else start.changes, None) if turned is None else turned
     weights = Weights(*fit.models(ready), join=join, flag=flag, learned_from=learned_from, changes=changes)
-    known = _figures_of(ready, start or default_weights(model=model))
+    known = _figures_of(ready, before)
     return Learned(weights, same, contradicts, len(ready), _curve(ready, sure), told, known)
 
 
@@ -163,7 +173,8 @@ class _Fit:
             return start or Model(-4.0, tuple((0.0,) * len(c.says) for c in compared), compared)
         mean = sum(worth) / len(worth)
         width = sum(len(c.says) - 1 for c in compared)
-        fitted = weights_of(rows, width, truth, [w / mean for w in worth], known if start else None)
+        even = [w / mean for w in worth]
+        fitted = weights_of(rows, width, truth, even, known if start else None, free=own_columns(compared))
         return model_of(compared, fitted[1:], fitted[0], start)
 
     def _start(self, what: str, size: int) -> Model | None:
