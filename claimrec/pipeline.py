@@ -25,6 +25,7 @@ from claimrec.linking.judge_protocol import Judge
 from claimrec.linking.judged_run import BUDGET, JudgeSetup
 from claimrec.linking.match_scores import STORY
 from claimrec.linking.options import Options
+from claimrec.linking.own_comparisons import Comparison, comparisons_given
 from claimrec.linking.placement import Placement, placement
 from claimrec.linking.positions import discounted, positions_of
 from claimrec.linking.unread_claims import DEFAULT_WEIGHTS, Unplaced, Voices, weighed_evidence
@@ -63,6 +64,7 @@ class Reconciler:
     - `aspects`: questions of your own, added to those of the packs; one that is named like a question of a pack
       replaces it, and a note says so.
     - `rules`: rules of your own, added to the shipped ones: what makes a fact, a contradiction, a change.
+    - `comparisons`: comparisons of your own (`claimrec.Comparison`), weighed with those of `weights`.
     - `packs`: the packs of questions that are read, by name: `DEFAULT_PACKS` are shipped, others may be installed
       (`claimrec.packs.installed_packs`). None or () reads only `aspects`.
     - `detect`: whether the shipped rules apply, and the comparison of claims by their words; False leaves facts and
@@ -70,10 +72,10 @@ class Reconciler:
     - `language`: the language that words are read in, "en"; claims in another one are kept, noted, and not read.
     - `tz`: the zone of naive times, as "Europe/Kyiv"; without it, UTC if no time has a zone, else an error of the row.
     - `dayfirst`: whether "05/04/2024" is of April; None leaves that to its column, as in `claimrec.read_claims`.
-    - `weights`: the weights of evidence for claims that no value could be read from: the shipped ones, a file that
-      `claimrec.learn` wrote, `claimrec.linking.default_weights()`, or None for readings
-      alone. Fewer than a dozen claims are scored by weights only where asked for: otherwise the words of each two are
-      compared directly, and denials without content ("That is a lie") are linked to what they answer.
+    - `weights`: the weights of evidence for claims that no value was read from: the shipped ones, a file that
+      `claimrec.learn` wrote, `claimrec.linking.default_weights()`, or None for readings alone. Fewer than a dozen
+      claims are scored by weights only where asked for, or where `comparisons` are given: otherwise the words of each
+      two are compared directly, and denials without content ("That is a lie") are linked to what they answer.
     - `encoder`: a model of yours as one more voice: from texts to vectors, or on pairs of texts; by object, name, path.
     - `judge`: a model that is asked about groups of claims (`claimrec.linking.Judge`, `claimrec.judge_of_pairs`), with
       `judge_budget` requests at most (None: no limit); `judge_cache` is a file that keeps its answers.
@@ -90,6 +92,7 @@ class Reconciler:
     entities: tuple[Entity, ...] = field(default=(), converter=read_entities)
     aspects: tuple[Aspect, ...] = field(default=(), converter=aspect_list)
     rules: tuple[Rule, ...] = field(default=(), converter=checked)
+    comparisons: tuple[Comparison, ...] = field(default=(), converter=comparisons_given)
     packs: tuple[str, ...] = field(default=DEFAULT_PACKS, converter=pack_list)
     detect: bool = True
     language: str = field(default=CODE, converter=read_language)
@@ -132,12 +135,12 @@ class Reconciler:
         least = checked_certainty(least, "least")
         batch = read_claims(claims, columns=columns, keep_extra=keep_extra, dayfirst=self.dayfirst)
         found = self._asked.with_more(batch.aspects)
-        setup = evolve(self._setup, aspects=aspects_by_name(found.aspects), tell=heeding(progress))
-        setup = evolve(setup, tz=setup.tz or zone_of(batch.claims))
+        zone = self._setup.tz or zone_of(batch.claims)
+        setup = evolve(self._setup, aspects=aspects_by_name(found.aspects), tell=heeding(progress), tz=zone)
         judge = self.encoder.beside(self.judge)
         asking = None if judge is None else JudgeSetup(judge, self.judge_budget, self.judge_cache)
         own = frozenset([aspect.name for aspect in (*self.aspects, *batch.aspects)])
-        report = _reconciled(batch, setup, Voices(self.weights, self.encoder.embed, asking), own)
+        report = _reconciled(batch, setup, Voices(self.weights, self.encoder.embed, asking, self.comparisons), own)
         return evolve(report, notes=(*batch.notes, *report.notes, *found.notes)).at_least(least)
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:

@@ -139,6 +139,23 @@ def test_area(tables: ModuleType, tolerance: float, runs: int, days: int) -> Non
     assert (len(report.contradictions), tables.days(report)) == (runs, days)
 
 
+def test_vehicles(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Claims on vehicles stand in one fact by serial number or photo hash, which the reasons name; others do not."""
+    monkeypatch.syspath_prepend(str(EXAMPLES))
+    import vehicles
+
+    report = vehicles.report()
+    assert {frozenset(p.claim.id for p in f.positions) for f in report.facts} == {
+        frozenset({"v1", "v2", "v3"}),
+        frozenset({"v4", "v5"}),
+    }
+    told = " ".join(guess for f in report.facts for p in f.positions for guess in p.guesses)
+    assert "the serial numbers are the same" in told
+    assert "they show one photo" in told
+    assert {u.claim.id for u in report.unread} == {"v6", "v7"}
+    assert cr.reconcile(vehicles.claims(), packs=None).facts == ()
+
+
 def test_french() -> None:
     """The demo of another language runs, and words each of its three contradictions by what tells it."""
     done = subprocess.run(

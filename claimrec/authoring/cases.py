@@ -8,10 +8,12 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from claimrec.authoring.learning import Event, Learned, fitted
+from claimrec.authoring.learned import Learned
+from claimrec.authoring.learning import Event, fitted
 from claimrec.linking.blocking import partners
 from claimrec.linking.embedding import vectors_of
 from claimrec.linking.encoder import encoder_of
+from claimrec.linking.own_comparisons import Comparison, comparisons_given, keys_of
 from claimrec.linking.positions import positions_of
 from claimrec.linking.unread_claims import claims_said, weighable
 from claimrec.linking.weights import Weights
@@ -25,6 +27,7 @@ from claimrec.reading.setup import setup_of
 from claimrec.sources.records import read_claims, read_entities, read_parties
 
 Pair = tuple[int, int]
+_READ = ("id", "text", "party", "said_at", "source")
 EXPECTED = (
     "parties, entities, claims, and gold (facts, contradictions, changes, ignore) or judgements (a, b, same, "
     "contradicts)"
@@ -37,6 +40,7 @@ def learn(
     packs: Iterable[str] | None = DEFAULT_PACKS,
     aspects: Iterable[Aspect] = (),
     encoder: Any = None,
+    comparisons: Iterable[Comparison] = (),
     start: Weights | None = None,
     learned_from: str = "",
 ) -> Learned:
@@ -49,6 +53,8 @@ def learn(
       changes of line are learned where 20 changes are marked. A `worth` below 1 makes a case count less than others.
     - `packs`, `aspects`: the questions that are read, as in `Reconciler`.
     - `encoder`: a model from texts to vectors, to learn the weight of its similarity beside the rest.
+    - `comparisons`: comparisons of your own (`claimrec.Comparison`), to learn the weights of their levels beside the
+      rest; the other columns of a case's claims are their `extra`, as in `reconcile`.
     - `start`: weights to adjust instead of fitting anew, for a few dozen judgements.
     - `learned_from`: what the weights were fitted on, in words, for `Weights.learned_from`.
 
@@ -66,8 +72,9 @@ def learn(
     aspects = listed(aspects, "aspects", expected="a list of cr.Aspect")
     given = list(_cases(cases))
     chosen = asked(pack_list(packs), aspect_list(aspects)).aspects
-    events = [_event(case, name, chosen, embed) for name, case in given]
-    return fitted(events, model=embed is not None, start=start, learned_from=learned_from)
+    own = comparisons_given(comparisons)
+    events = [_event(case, name, chosen, embed, own) for name, case in given]
+    return fitted(events, model=embed is not None, own=own, start=start, learned_from=learned_from)
 
 
 def _cases(given: Iterable[Mapping[str, Any] | str | Path]) -> Iterable[tuple[str, Mapping[str, Any]]]:
@@ -98,15 +105,18 @@ def event_of(case: Mapping[str, Any] | Path) -> Event:
 
 
 def _event(
-    case: Mapping[str, Any], name: str, aspects: Sequence[Aspect], embed: Callable[[list[str]], Any] | None
+    case: Mapping[str, Any],
+    name: str,
+    aspects: Sequence[Aspect],
+    embed: Callable[[list[str]], Any] | None,
+    own: Sequence[Comparison] = (),
 ) -> Event:
     setup = setup_of(
         parties=read_parties(_known(case, "parties")),
         entities=read_entities(_known(case, "entities")),
         aspects=aspects,
     )
-    wanted = ("id", "text", "party", "said_at", "source")
-    batch = read_claims([{k: c[k] for k in wanted if k in c} for c in case.get("claims", ())])
+    batch = read_claims([_claim(one, extra=bool(own)) for one in case.get("claims", ())])
     heard, unusable = resolved_claims(batch.claims, setup)
     if batch.rejected or unusable:
         problem = batch.rejected[0].problem if batch.rejected else str(unusable[0][1])
@@ -118,9 +128,17 @@ def _event(
     open_ones = weighable(heard, held.unread, analyses=analyses)
     story = claims_said(open_ones, held.positions, setup=setup, analyses=analyses, vectors=vectors)
     places = {one.id: place for place, one in enumerate(story)}
+    pairs = partners(story, keyed=keys_of([one.heard for one in story], own))
     same, contradicts, ignored = _truth(case, name, places)
     turned = _changes(case, name, places)
-    return Event(name, tuple(story), tuple(partners(story)), same, contradicts, ignored, turned, _worth(case, name))
+    return Event(name, tuple(story), tuple(pairs), same, contradicts, ignored, turned, _worth(case, name))
+
+
+def _claim(given: Mapping[str, Any], *, extra: bool) -> dict[str, Any]:
+    """A claim of a case with what is read of it; other columns are its `extra` where a comparison may look at them."""
+    found = {k: given[k] for k in _READ if k in given}
+    more = {k: v for k, v in given.items() if k not in (*_READ, "extra")}
+    return found | ({"extra": {**more, **(given.get("extra") or {})}} if extra else {})
 
 
 def _changes(case: Mapping[str, Any], name: str, places: Mapping[str, int]) -> frozenset[Pair]:

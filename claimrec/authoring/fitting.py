@@ -5,7 +5,7 @@ The only door to scikit-learn, which is needed for learning alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import accumulate
 from typing import Any
 
@@ -14,15 +14,23 @@ from claimrec.linking.weights import Model
 from claimrec.model.errors import MissingError
 
 STRENGTH = 0.05  # scikit-learn's C: the smaller, the stronger the pull towards no weight at all
+FREE = 1.0  # the same for comparisons of the caller's
 BENDING = 0.01  # the same for what is added to weights that are bent: a few dozen judgements move them a little
 
 
 def weights_of(
-    rows: list[list[int]], width: int, truth: list[bool], worth: list[float], known: list[float] | None
+    rows: list[list[int]],
+    width: int,
+    truth: list[bool],
+    worth: list[float],
+    known: list[float] | None,
+    *,
+    free: Set[int] = frozenset(),
 ) -> list[float]:
     """The start and the weights of a logistic regression; with `known` log-odds, what is to be added to them.
 
-    Each row holds the columns, of `width`, that are 1 for it; the others are 0.
+    Each row holds the columns, of `width`, that are 1 for it; the others are 0. Columns that are `free` are pulled to
+    nothing by less: the larger a column's number is, the less its weight costs.
     scikit-learn takes no known part, so that one is fitted by scipy, which comes with it.
     """
     try:
@@ -35,10 +43,12 @@ def weights_of(
         raise MissingError("learn", "scikit-learn") from error
     ends = [0, *accumulate(map(len, rows))]
     columns = [column for row in rows for column in row]
-    matrix = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), width))
+    ease = (FREE / (STRENGTH if known is None else BENDING)) ** 0.5
+    sizes = np.array([ease if column in free else 1.0 for column in range(width)])
+    matrix = csr_matrix((sizes[columns] if columns else [], columns, ends), shape=(len(rows), width))
     if known is None:
         regression = LogisticRegression(C=STRENGTH, max_iter=2000).fit(matrix, truth, sample_weight=worth)
-        return [float(regression.intercept_[0]), *map(float, regression.coef_[0])]
+        return [float(regression.intercept_[0]), *map(float, regression.coef_[0] * sizes)]
     design = hstack([np.ones((len(rows), 1)), matrix]).tocsr()
     sign = np.where(np.array(truth), 1.0, -1.0)
 
@@ -48,7 +58,14 @@ def weights_of(
         cost = float(np.array(worth) @ np.logaddexp(0.0, -margin) + added @ added / (2 * BENDING))
         return cost, design.T @ slope + added / BENDING
 
-    return [float(w) for w in minimize(loss, np.zeros(design.shape[1]), jac=True, method="L-BFGS-B").x]
+    found = minimize(loss, np.zeros(design.shape[1]), jac=True, method="L-BFGS-B").x
+    return [float(found[0]), *map(float, found[1:] * sizes)]
+
+
+def own_columns(compared: Sequence[Comparison]) -> set[int]:
+    """The columns of comparisons of the caller's: few levels, made for what they tell."""
+    ends = [0, *accumulate(len(c.says) - 1 for c in compared)]
+    return {column for n, c in enumerate(compared) if c.own for column in range(ends[n], ends[n + 1])}
 
 
 def columns_of(compared: Sequence[Comparison], levels: Sequence[int]) -> list[int]:

@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from operator import mul
-from pathlib import Path
 
-from attrs import field, frozen
+from attrs import frozen
 
-from claimrec.authoring.change_learning import ChangeCase, ChangeFigures, fitted_changes
-from claimrec.authoring.fitting import columns_of, model_of, weights_of
+from claimrec.authoring.change_learning import ChangeCase, fitted_changes
+from claimrec.authoring.fitting import columns_of, model_of, own_columns, weights_of
+from claimrec.authoring.learned import Figures, Learned
 from claimrec.linking.clusters import clusters
 from claimrec.linking.comparisons import COMPANY
 from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.lines import Scored
 from claimrec.linking.match_scores import company_of, twos_of
+from claimrec.linking.own_comparisons import Comparison as OwnComparison
+from claimrec.linking.own_weights import with_own
 from claimrec.linking.pairs import CandidatePair, Comparison, oppositions
-from claimrec.linking.weights import Model, Weights, comparisons, default_weights, probability, weights_text
-from claimrec.model.errors import InputError, write_text
+from claimrec.linking.weights import Model, Weights, comparisons, default_weights, probability
+from claimrec.model.errors import InputError
 
 Pair = tuple[int, int]
 FOLDS, INNER = 5, 3
@@ -29,51 +31,6 @@ FEW = 5  # events, under which cuts are kept as they were in the weights that ar
 PRECISION = 0.5  # of the flags, as the mean over events, where it can be had: half of them right
 GRID = tuple(round(0.06 + 0.02 * step, 2) for step in range(32))
 NEIGHBOURS = 2
-
-
-@frozen
-class Figures:
-    """Precision, recall and F1 over the pairs of an event, as the mean over events."""
-
-    precision: float
-    recall: float
-    f1: float
-
-    def __str__(self) -> str:
-        return f"precision {self.precision:.3f}, recall {self.recall:.3f}, F1 {self.f1:.3f}"
-
-
-@frozen
-class Learned:
-    """Fitted weights, with cross-validated figures: each event is scored by weights that were fitted without it.
-
-    - `weights`: the weights; `events`: how many events they were fitted on.
-    - `same`, `contradicts`: figures for pairs on one fact, and for contradicting pairs.
-    - `changes`: figures for changes of line; None where too few were marked (20) to learn from.
-    - `before`: the same two figures of the weights from which the fit started, or of the shipped ones.
-    - `curve`: for tenths of certainty, how many pairs were flagged as contradicting, and which share of them does.
-    """
-
-    weights: Weights
-    same: Figures
-    contradicts: Figures
-    events: int
-    curve: tuple[tuple[float, int, float], ...] = field(default=())
-    changes: ChangeFigures | None = None
-    before: tuple[Figures, Figures] | None = None
-
-    def write(self, path: str | Path) -> None:
-        """Writes the weights to the file `path`, for `reconcile(weights=path)`."""
-        write_text(path, weights_text(self.weights))
-
-    def __str__(self) -> str:
-        lines = [f"{self.events} events, figures on events left out of the fit, mean over events"]
-        lines += [f"same fact: {self.same}", f"contradiction: {self.contradicts}"]
-        if self.before is not None:
-            lines += [f"before: same fact {self.before[0]}", f"before: contradiction {self.before[1]}"]
-        lines += [] if self.changes is None else [f"change: {self.changes}"]
-        lines += [f"  certainty {low:.1f} and up: {count} flags, {share:.2f} true" for low, count, share in self.curve]
-        return "\n".join(lines)
 
 
 @frozen
@@ -116,13 +73,21 @@ class _Event:
 
 
 def fitted(
-    events: Sequence[Event], *, model: bool = False, start: Weights | None = None, learned_from: str = ""
+    events: Sequence[Event],
+    *,
+    model: bool = False,
+    own: Sequence[OwnComparison] = (),
+    start: Weights | None = None,
+    learned_from: str = "",
 ) -> Learned:
     """Weights from events: each event counts by its worth, however many claims it has.
 
-    With `start`, what is learned is how to bend those weights, so that a few dozen judgements are enough.
+    With `start`, what is learned is how to bend those weights, so that a few dozen judgements are enough. `own` are
+    comparisons of the caller's.
     """
-    compared = comparisons(model=model)
+    before = with_own(start or default_weights(model=model), own, open_ones=True)
+    start = None if start is None else before
+    compared = (*comparisons(model=model), *[one.voice() for one in own])
     ready = [_Event.of(event, compared) for event in events]
     if not any(e.event.same for e in ready) or all(e.event.same.issuperset(e.judged) for e in ready):
         raise InputError("there is nothing to learn from", field="cases", expected="pairs of one fact and of two")
@@ -144,7 +109,7 @@ def fitted(
     turned = fitted_changes(cases, start=None if start is None else start.on_changes, learned_from=learned_from)
     changes, told = (None if start is None else start.changes, None) if turned is None else turned
     weights = Weights(*fit.models(ready), join=join, flag=flag, learned_from=learned_from, changes=changes)
-    known = _figures_of(ready, start or default_weights(model=model))
+    known = _figures_of(ready, before)
     return Learned(weights, same, contradicts, len(ready), _curve(ready, sure), told, known)
 
 
@@ -208,7 +173,8 @@ class _Fit:
             return start or Model(-4.0, tuple((0.0,) * len(c.says) for c in compared), compared)
         mean = sum(worth) / len(worth)
         width = sum(len(c.says) - 1 for c in compared)
-        fitted = weights_of(rows, width, truth, [w / mean for w in worth], known if start else None)
+        even = [w / mean for w in worth]
+        fitted = weights_of(rows, width, truth, even, known if start else None, free=own_columns(compared))
         return model_of(compared, fitted[1:], fitted[0], start)
 
     def _start(self, what: str, size: int) -> Model | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from claimrec.model.lazy_names import lazy_names
 
 if TYPE_CHECKING:
+    from claimrec.linking.analysed_claim import AnalysedClaim
     from claimrec.linking.cached_judge import cached
     from claimrec.linking.embedding import Embed, cosine, vectors_of
     from claimrec.linking.judge_protocol import Answer, Judge, Request
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from claimrec.linking.weights import Weights, default_weights, read_weights
 
 __all__ = [
+    "AnalysedClaim",
     "Answer",
     "Embed",
     "Judge",
@@ -35,6 +37,7 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
     __getattr__, __dir__ = lazy_names(
         __name__,
         {
+            "claimrec.linking.analysed_claim": "AnalysedClaim",
             "claimrec.linking.cached_judge": "cached",
             "claimrec.linking.embedding": "Embed cosine vectors_of",
             "claimrec.linking.judge_protocol": "Answer Judge Request",

@@ -21,6 +21,8 @@ SMALL = 60  # claims that are one story, whatever they say
 MOST = 400  # claims of the largest story of a stream
 PARTNERS = 8  # the likeliest partners of one claim of a longer story
 LEAST = 0.012  # the mean likeness within a story
+KEYED = 50  # the claims before one that share its key, with which it is compared
+_EVEN = 0.53  # the likeness by which claims that share a key are linked: one at which it neither helps nor harms
 
 
 @frozen
@@ -35,16 +37,20 @@ class Block:
     linked: Mapping[Pair, float] | None = field(default=None, repr=False)
 
 
-def blocks(claims: Sequence[ClaimFeatures], *, tell: Progress | None = None) -> list[Block]:
+def blocks(
+    claims: Sequence[ClaimFeatures], *, keyed: Sequence[Sequence[int]] = (), tell: Progress | None = None
+) -> list[Block]:
     """The stories of claims in the order of saying, with the pairs of each that are worth weighing.
 
     Of a set that a person put together those are all pairs. Of a story of a stream they are those that are linked: to
-    compare two claims in full takes far longer than to find them.
+    compare two claims in full takes far longer than to find them. Claims that share a key of the caller's (`keyed`,
+    their places for each key) are linked besides, each with the last before it, and stand in one story.
     """
     if len(claims) <= SMALL:
         return [Block(tuple(range(len(claims))), tuple(combinations(range(len(claims)), 2)))]
     linked = links(claims, tell=tell)
-    found = clusters(len(claims), linked, join=LEAST, most=MOST)
+    linked |= {pair: max(linked.get(pair, 0.0), _EVEN) for pair in keyed_pairs(keyed)}
+    found = clusters(len(claims), linked, join=LEAST, most=MOST, together=_together(keyed))
     at = {place: (number, order) for number, story in enumerate(found) for order, place in enumerate(story)}
     inside: list[dict[Pair, float]] = [{} for _ in found]
     for (i, j), much in linked.items():
@@ -59,11 +65,32 @@ def stories(claims: Sequence[ClaimFeatures], *, tell: Progress | None = None) ->
     return [list(block.claims) for block in blocks(claims, tell=tell)]
 
 
-def partners(story: Sequence[ClaimFeatures]) -> list[Pair]:
-    """The pairs of a story that are worth weighing: all of them, in a long story the likeliest of each claim."""
+def keyed_pairs(keyed: Sequence[Sequence[int]]) -> set[Pair]:
+    """The candidate pairs of claims that share a key: each claim with the last fifty before it."""
+    return {(i, j) for places in keyed for at, j in enumerate(places) for i in places[max(0, at - KEYED) : at]}
+
+
+def _together(keyed: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The claims that keys hold together, also by way of others, in parts of at most a story's size."""
+    home: dict[int, list[int]] = {}
+    for places in keyed:
+        for place in places:
+            here, there = home.setdefault(places[0], [places[0]]), home.setdefault(place, [place])
+            if here is not there:
+                less, more = sorted((here, there), key=len)
+                more += less
+                home.update(dict.fromkeys(less, more))
+    groups = sorted({id(group): sorted(group) for group in home.values()}.values())
+    return [group[at : at + MOST] for group in groups for at in range(0, len(group), MOST)]
+
+
+def partners(story: Sequence[ClaimFeatures], *, keyed: Sequence[Sequence[int]] = ()) -> list[Pair]:
+    """The pairs of a story that are worth weighing: all of them, in a long story the likeliest of each claim, and those
+    that share a key.
+    """
     if len(story) <= SMALL:
         return list(combinations(range(len(story)), 2))
-    return sorted(links(story, count=PARTNERS))
+    return sorted(links(story, count=PARTNERS).keys() | keyed_pairs(keyed))
 
 
 def apart(told: Sequence[Block]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from claimrec.language.chosen import function_words, word_tables
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.tenses import FUTURE, PAST
 from claimrec.language.text import Sign, Text
+from claimrec.linking.analysed_claim import AnalysedClaim
 from claimrec.linking.counted import Count, counts
 from claimrec.linking.named import Names
 from claimrec.linking.rebuffs import Rebuff, rebuff
@@ -42,7 +43,8 @@ class ClaimFeatures:
     what is. `times` are the words for times in it. `states` marks what says something that can be denied; `rebuff` is a
     sentence of it that denies what another said, without saying what; `turns` are the ways in which it gives up an
     earlier line, by its words, `turning` how much its common words are those of one that does.
-    `vector` is of a caller's model, `meaning` of the table that comes along.
+    `vector` is of a caller's model, `meaning` of the table that comes along; `heard` is the claim with its analysis,
+    for comparisons of the caller's.
     """
 
     id: str
@@ -74,6 +76,7 @@ class ClaimFeatures:
     turning: int = 0
     vector: tuple[float, ...] | None = field(default=None, repr=False)
     meaning: tuple[int, ...] = field(default=(), repr=False)
+    heard: AnalysedClaim | None = field(default=None, repr=False, eq=False)
 
 
 def said(
@@ -88,6 +91,7 @@ def said(
     asked: frozenset[tuple[str, str, str]] = frozenset(),
     at: int | None = None,
     vector: tuple[float, ...] | None = None,
+    heard: AnalysedClaim | None = None,
 ) -> ClaimFeatures:
     """The traits of one claim, given the analysis of its words."""
     raw, words = text.tokens.raw, text.tokens.words
@@ -101,7 +105,7 @@ def said(
         signs=signs_of(text), tells=_tells(text),
         denies=_denies(text, rebuffed), states=_states(text), rebuff=rebuffed, asked=asked, vector=vector,
         turns=turns(text), turning=turning(text),
-        meaning=vector_of(words),
+        meaning=vector_of(words), heard=heard,
         **_tone(words),
     )  # fmt: skip
 

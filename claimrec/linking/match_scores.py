@@ -32,7 +32,8 @@ class Weighed:
     """Two claims of a story, by their places, with how surely they answer one question and how surely they contradict.
 
     `odds` are the log-odds of the latter; `judged` is what a judge of the caller's said, `held` whether it holds that
-    the two contradict.
+    the two contradict. `own` is what comparisons of the caller's say of them, in words, `opposed` whether one sets them
+    against each other.
     """
 
     pair: Pair
@@ -42,6 +43,8 @@ class Weighed:
     odds: float
     judged: tuple[Evidence, ...] = ()
     held: bool = False
+    own: tuple[str, ...] = ()
+    opposed: bool = False
 
 
 def weigh(
@@ -66,12 +69,15 @@ def weigh(
         two = twos[pair].among(company)
         on = (*levels[pair], *(c.level(two) for c in weights.same.comparisons[known:]))
         odds = weights.contradicts.log_odds(on)
-        against = probability(odds) if opposable(two) else 0.0
-        alone = weights.same.log_odds(on)
-        same = probability(alone if linked is None else one_event(alone, linked[pair]))
-        if not _common_ground(two):  # it may follow others into a group, and begins none
+        own = [(c, level) for c, level in zip(weights.first.comparisons, on, strict=False) if c.own and level]
+        opposed = any(level in c.opposes for c, level in own)
+        against = probability(odds) if opposable(two, opposed=opposed) else 0.0
+        alone, more = weights.same.log_odds(on), weights.same.own_odds(on)
+        same = probability(alone if linked is None else one_event(alone - more, linked[pair]) + more)
+        if more <= 0 and not _common_ground(two):  # it may follow others into a group, and begins none
             same, against = min(same, _UNDER * weights.join), 0.0
-        found.append(Weighed(pair, two, same, against, odds))
+        told = tuple([c.reasons[level] for c, level in own if c.reasons[level]])
+        found.append(Weighed(pair, two, same, against, odds, own=told, opposed=opposed))
     return found
 
 
@@ -80,14 +86,17 @@ def one_event(odds: float, linked: float) -> float:
     return _ALONE * odds + _LINKED * linked + _STREAM
 
 
-def opposable(two: CandidatePair) -> bool:
+def opposable(two: CandidatePair, *, opposed: bool = False) -> bool:
     """Whether two claims may contradict at all: not of one party, not in the same words, not with numbers that meet.
 
+    Of two parties they always may where a comparison of the caller's sets them against each other (`opposed`).
     Of pairs whose numbers meet one in fourteen contradicted, in the 59 marked events of the first edition.
     """
     a, b = two.a.said, two.b.said
-    if a.party == b.party or repeats(a, b):
+    if a.party == b.party:
         return False
+    if opposed or repeats(a, b):
+        return opposed
     return counting(two) != NUMBERS_MEET or bool(a.denies or b.denies)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypedDict
 
 from claimrec.linking.judge_protocol import Judge
+from claimrec.linking.own_comparisons import Comparison
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect
 from claimrec.model.into import IntoEntities, IntoParties
@@ -17,14 +18,15 @@ from claimrec.model.rules import Rule
 class Options(TypedDict, total=False):
     """The options of a set-up, each with its type, for functions that pass them on; all may be left out.
 
-    `parties`, `entities`, `aspects`, `rules`, `packs`, `detect`, `language`, `tz`, `dayfirst`, `weights`, `encoder`,
-    `judge`, `judge_budget` and `judge_cache` are explained by `Reconciler`.
+    `parties`, `entities`, `aspects`, `rules`, `comparisons`, `packs`, `detect`, `language`, `tz`, `dayfirst`,
+    `weights`, `encoder`, `judge`, `judge_budget` and `judge_cache` are explained by `Reconciler`.
     """
 
     parties: IntoParties
     entities: IntoEntities
     aspects: Iterable[Aspect]
     rules: Iterable[Rule]
+    comparisons: Iterable[Comparison]
     packs: Iterable[str] | None
     detect: bool
     language: str

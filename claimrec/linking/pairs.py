@@ -69,7 +69,8 @@ class Comparison:
     """One way to compare: its name, the words for each level, and which level two claims are on.
 
     The levels of an `ordered` one stand in the order of a number. `opposes` holds the levels that set the two claims
-    against each other, each with the words for a reason.
+    against each other, each with the words for a reason. Of a comparison of the caller's `own` are the names of its
+    levels from 1 on, and `reasons` what each level says in a reason, if anything.
     """
 
     name: str
@@ -77,6 +78,8 @@ class Comparison:
     level: Callable[[CandidatePair], int] = field(repr=False)
     ordered: bool = False
     opposes: Mapping[int, str] = field(factory=dict, repr=False, hash=False)
+    own: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 def oppositions(comparisons: Sequence[Comparison], levels: Sequence[int]) -> tuple[str, ...]:

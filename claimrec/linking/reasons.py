@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimrec.linking import measures as m
 from claimrec.linking.comparisons import first, opposition
@@ -16,12 +16,13 @@ _WORDS = 3
 _TELLS = 0.3
 
 
-def plainly(two: CandidatePair) -> str:
-    """What speaks for it that two claims are about one fact, or against each other.
+def plainly(two: CandidatePair, own: Sequence[str] = ()) -> str:
+    """What speaks for it that two claims are about one fact, or against each other; first what comparisons of the
+    caller's say of them (`own`).
 
     "both say “ferry”, “line”; they are of opposing sides; one denies something; the later answers the earlier"
     """
-    return "; ".join(dict.fromkeys(_told(two))) or "nothing that can be told in words"
+    return "; ".join(dict.fromkeys((*own, *_told(two)))) or "nothing that can be told in words"
 
 
 def _told(two: CandidatePair) -> Iterator[str]:

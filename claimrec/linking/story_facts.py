@@ -96,7 +96,7 @@ class Story:
             w
             for (i, j), w in self.pairs.items()
             if i in inside and inside[i] == inside.get(j) and w.contradicts >= self.weights.flag
-            if w.held or opposition(w.two)
+            if w.held or w.opposed or opposition(w.two)
         ]
         found = {(self.story[w.pair[0]].id, self.story[w.pair[1]].id): self._finding(w) for w in flagged}
         answered = [r for r in self.replies.values() if r.place in inside and inside[r.place] == inside.get(r.target)]
@@ -217,7 +217,7 @@ class Story:
 
 
 def _plain(weighed: Weighed) -> str:
-    return "; ".join([*(e.says for e in weighed.judged[-1:]), plainly(weighed.two)])
+    return "; ".join([*(e.says for e in weighed.judged[-1:]), plainly(weighed.two, weighed.own)])
 
 
 def _words(heard: ResolvedClaim, one: ClaimFeatures) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from claimrec.language.text import Sign, Text
+from claimrec.linking.analysed_claim import AnalysedClaim
 from claimrec.linking.blocking import apart, blocks
 from claimrec.linking.changed import Changed, changed, finding, line_positions
 from claimrec.linking.embedding import Embed, vectors_of
@@ -21,11 +22,14 @@ from claimrec.linking.features import ClaimFeatures, said
 from claimrec.linking.judged_run import JudgeSetup
 from claimrec.linking.match_scores import Weighed, weigh
 from claimrec.linking.named import Names
+from claimrec.linking.own_comparisons import Comparison, keys_of
+from claimrec.linking.own_weights import with_own
 from claimrec.linking.replies import Reply
 from claimrec.linking.story_facts import STORY_FACT, Question, Story
 from claimrec.linking.weights import Weights, default_weights, read_weights, weights_given
 from claimrec.linking.words import content_stem
 from claimrec.model.arguments import function_given
+from claimrec.model.errors import InputError
 from claimrec.model.positions import Finding, Position, Unread
 from claimrec.model.progress import watched
 from claimrec.reading.analyses import Analyses
@@ -70,8 +74,10 @@ def placed(
     analyses: Analyses,
     weights: Weights,
     vectors: Mapping[str, tuple[float, ...]] | None = None,
+    own: Sequence[Comparison] = (),
 ) -> Placed:
-    """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id.
+    """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id, `own` the
+    comparisons of the caller's, which the weights hold.
 
     In a small set, whose claims were laid beside each other loosely, nothing is weighed (the weights were learned on
     stories of a dozen claims and more): denials without content are linked to what they answer.
@@ -81,7 +87,7 @@ def placed(
     claims = claims_said(
         weighable(heard, unread, analyses=analyses), positions, setup=setup, analyses=analyses, vectors=vectors or {}
     )
-    blocked = blocks(claims, tell=setup.tell)
+    blocked = blocks(claims, keyed=keys_of([one.heard for one in claims], own), tell=setup.tell)
     notes = () if setup.loose else apart(blocked)
     blocked = [block for block in blocked if any(not claims[place].asked for place in block.claims)]
     told = [[claims[place] for place in block.claims] for block in blocked]
@@ -162,6 +168,7 @@ def claims_said(
             names=names,
             asked=frozenset(asked.get(one.claim.id, ())),
             vector=vectors.get(one.claim.id),
+            heard=AnalysedClaim(one.claim, analyses.of(one), one.speaker.name, one.speaker.side, one.said),
         )
         for one in heard
         if one.claim.text and not one.foreign
@@ -204,26 +211,33 @@ DEFAULT_WEIGHTS = "default"
 
 @frozen
 class Voices:
-    """What speaks for claims that no value was read from: weights, a model's likeness, a judge."""
+    """What speaks for claims that no value was read from: weights, a model's likeness, a judge, own comparisons."""
 
     weights: Weights | str | Path | None
     embed: Embed | None
     asking: JudgeSetup | None
+    own: tuple[Comparison, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         weights_given(self.weights)
+        if self.own and self.weights is None:
+            raise InputError("weights=None turns them off", field="comparisons", expected="weights beside them")
+        if self.own:
+            _ = self.weights_used  # a comparison without weights is told at once
         function_given(self.embed, "encoder", expected="a function of a list of texts")
         function_given(self.asking and self.asking.judge, "judge", expected="a function of a list of requests")
 
     @property
     def weights_used(self) -> Weights:
         """The weights that are given, or those that come along."""
-        return default_weights() if self.weights is None else weights_of(self.weights, model=self.embed is not None)
+        if self.weights is None:
+            return default_weights()
+        return with_own(weights_of(self.weights, model=self.embed is not None), self.own)
 
     @property
     def asked(self) -> bool:
         """Whether the caller chose what speaks, be it that nothing does."""
-        return not _unasked(self.weights) or self.embed is not None or self.asking is not None
+        return not _unasked(self.weights) or self.embed is not None or self.asking is not None or bool(self.own)
 
 
 @frozen
@@ -238,9 +252,11 @@ class Unplaced:
 
 def weighed_evidence(left: Unplaced, setup: Setup, voices: Voices) -> Placed:
     """Where evidence places what was left unread; nothing where the caller asks for readings only."""
+    if voices.own and not setup.detect:
+        raise InputError("detect=False turns them off", field="comparisons", expected="detect=True beside them")
     if voices.weights is None or not setup.detect or not left.unread:
         return Placed()
-    weights = weights_of(voices.weights, model=voices.embed is not None)
+    weights = voices.weights_used
     vectors = {}
     if voices.embed is not None:
         told = [h.claim for h in left.heard if h.claim.text]
@@ -254,6 +270,7 @@ def weighed_evidence(left: Unplaced, setup: Setup, voices: Voices) -> Placed:
         analyses=left.analyses,
         weights=weights,
         vectors=vectors,
+        own=voices.own,
     )
 
 

@@ -37,6 +37,11 @@ class Model:
         """The log-odds for a pair on these levels, one for each comparison."""
         return self.start + sum([weights[level] for weights, level in zip(self.levels, levels, strict=True)])
 
+    def own_odds(self, levels: Sequence[int]) -> float:
+        """The part of these log-odds that is of comparisons of the caller's."""
+        own = zip(self.comparisons, self.levels, levels, strict=True)
+        return sum([weights[level] for c, weights, level in own if c.own])
+
     def evidence(self, two: CandidatePair) -> tuple[Evidence, ...]:
         """What each comparison adds, the weightiest first; what adds nothing is left out."""
         found = [
@@ -181,7 +186,7 @@ def _weights(table: Mapping[str, Any], name: str) -> Weights:
     if table.keys().isdisjoint(("format", "first")):
         raise InputError(f"{shown(name)} holds no weights", field="weights", expected=EXPECTED)
     check_format(table.get("format"), WEIGHTS, f"file of weights ({shown(name)})", otherwise="learn them again")
-    alone = comparisons(model="model" in table.get("first", {}))
+    alone = (*comparisons(model="model" in table.get("first", {})), *_own(table, name))
     both = (*alone, *COMPANY)
     return Weights(
         first=_model(table, "first", alone, name),
@@ -192,6 +197,19 @@ def _weights(table: Mapping[str, Any], name: str) -> Weights:
         learned_from=str(table.get("learned_from", "")),
         changes=_change_weights(table, name) if "changes" in table else None,
     )
+
+
+def _own(table: Mapping[str, Any], name: str) -> list[Comparison]:
+    """The comparisons of a caller's that weights were learned with, by names and levels: functions are in no file."""
+    found = []
+    given = table.get("own", {})
+    for one, levels in given.items() if isinstance(given, dict) else ():
+        if not isinstance(levels, list) or not all(isinstance(level, str) for level in levels):
+            problem = f"{name}: the levels of {one!r} under [own] do not fit"
+            raise InputError(problem, field="weights", expected="a list of names")
+        told = ("", *levels)
+        found.append(Comparison(one, told, lambda _: 0, own=tuple(levels), reasons=told))
+    return found
 
 
 def _model(table: Mapping[str, Any], part: str, needed: tuple[Comparison, ...], name: str) -> Model:
@@ -225,6 +243,9 @@ def weights_text(weights: Weights) -> str:
     lines = [f"format = {WEIGHTS}", f"learned_from = {_quoted(weights.learned_from)}"]
     lines += [f"join = {weights.join:.3f}", f"flag = {weights.flag:.3f}"]
     lines += [] if weights.changes is None else [f"change = {weights.changes.least:.3f}"]
+    own = [c for c in weights.first.comparisons if c.own]
+    lines += ["", "[own]"] if own else []
+    lines += [f"{_quoted(c.name)} = [{', '.join(map(_quoted, c.own))}]" for c in own]
     for part, model in (("first", weights.first), ("same", weights.same), ("contradicts", weights.contradicts)):
         lines += _model_lines(part, model)
     lines += [] if weights.changes is None else _model_lines("changes", weights.changes.model)
