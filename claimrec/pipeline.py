@@ -22,7 +22,7 @@ from claimrec.linking.answering import answering
 from claimrec.linking.encoder import Encoder, encoder_of
 from claimrec.linking.grouping import grouped, pair_findings
 from claimrec.linking.judge_protocol import Judge
-from claimrec.linking.judged_run import BUDGET, JudgeSetup
+from claimrec.linking.judged_run import BUDGET, JudgeSetup, budget_given
 from claimrec.linking.match_scores import STORY
 from claimrec.linking.options import Options
 from claimrec.linking.own_comparisons import Comparison, comparisons_given
@@ -101,7 +101,7 @@ class Reconciler:
     weights: Weights | str | Path | None = DEFAULT_WEIGHTS
     encoder: Encoder = field(default=None, converter=encoder_of)
     judge: Judge | None = None
-    judge_budget: int | None = BUDGET
+    judge_budget: int | None = field(default=BUDGET, converter=budget_given)
     judge_cache: str | Path | None = None
     _asked: Asked = field(init=False, repr=False, eq=False)
     _setup: Setup = field(init=False, repr=False, eq=False)

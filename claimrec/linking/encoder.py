@@ -43,7 +43,7 @@ class Encoder:
         """The judge of a run: the given one, and what it has no answer on is asked of the encoder of pairs."""
         pairs = self.pairs
         if judge is None or pairs is None:
-            return judge or pairs
+            return pairs if judge is None else judge
         return _Both(judge, pairs)
 
 

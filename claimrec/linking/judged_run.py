@@ -17,12 +17,18 @@ from claimrec.linking.judge_protocol import FEWEST, Judge, Pair, Request
 from claimrec.linking.judged_facts import judged_facts, judged_findings
 from claimrec.linking.judged_questions import AnsweredGroup, IdPair, JudgedSet, PairScores, in_order, judged_set
 from claimrec.linking.weights import Weights
+from claimrec.model.arguments import count_given
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.parties import Speaker
 from claimrec.model.positions import Finding, Position, Relation, Unread
 from claimrec.reading.resolved import ResolvedClaim
 
 BUDGET = 200  # requests
+
+
+def budget_given(value: int | None) -> int | None:
+    """The number of requests that a caller gives as `judge_budget`; InputError for what is none."""
+    return None if value is None else count_given(value, "judge_budget", expected="a number of requests, or None")
 
 
 @frozen

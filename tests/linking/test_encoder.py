@@ -83,7 +83,11 @@ def test_what_a_judge_has_no_answer_on_is_asked_of_the_encoder() -> None:
     def calm(requests: Sequence[Any]) -> list[Any]:
         return [{"questions": [{"statements": [1, 2]}]}] * len(requests)
 
+    def babbling(requests: Sequence[Any]) -> list[Any]:
+        return ["I cannot tell."] * len(requests)
+
     assert len(cr.reconcile(CLAIMS, judge=silent, encoder=Infers()).contradictions) == 1
+    assert len(cr.reconcile(CLAIMS, judge=babbling, encoder=Infers()).contradictions) == 1
     assert len(cr.reconcile(CLAIMS, judge=calm, encoder=Infers()).contradictions) == 0
 
 

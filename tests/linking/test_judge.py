@@ -348,6 +348,34 @@ def test_the_budget_holds(budget: int) -> None:
     assert (len(seen), found.asked, found.left_out) == (budget, budget, 5 - budget)
 
 
+@pytest.mark.parametrize("budget", [-1, 1.5, "3", True])
+def test_what_is_no_budget(budget: Any) -> None:
+    """What is no number of requests is refused by name."""
+    with pytest.raises(cr.InputError) as caught:
+        judged(ANSWER, judge_budget=budget)
+    assert caught.value.field == "judge_budget"
+
+
+@pytest.mark.parametrize("judge", [[], {}, "", 0])
+def test_what_is_empty_is_no_judge(judge: Any) -> None:
+    """Something empty that is no function is refused, and not taken for no judge."""
+    with pytest.raises(cr.InputError):
+        cr.reconcile(FLOOD, judge=judge)
+
+
+def test_a_judge_that_empties_its_list() -> None:
+    """What a judge does to the requests that it was given costs no other judge's answer, and no count."""
+
+    def emptying(requests: Any) -> list[Any]:
+        answers = [ANSWER] * len(requests)
+        requests.clear()
+        return answers
+
+    found = ask(emptying, asked_about(3), budget=None)
+    assert found.answers == (None, None, None)
+    assert found.asked == 3
+
+
 def test_a_function_of_two_claims_is_a_judge() -> None:
     """What it says of single pairs moves what linking holds of them: joined and flagged, or told apart."""
 
