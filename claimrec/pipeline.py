@@ -77,8 +77,8 @@ class Reconciler:
       claims are scored by weights only where asked for, or where `comparisons` are given: otherwise the words of each
       two are compared directly, and denials without content ("That is a lie") are linked to what they answer.
     - `encoder`: a model of yours as one more voice: from texts to vectors, or on pairs of texts; by object, name, path.
-    - `judge`: a model that is asked about groups of claims (`claimrec.linking.Judge`, `claimrec.judge_of_pairs`), with
-      `judge_budget` requests at most (None: no limit); `judge_cache` is a file that keeps its answers.
+    - `judge`: a model that is asked about groups of claims (`claimrec.linking.Judge`, `claimrec.judge_of_pairs`).
+    - `judge_budget`, `judge_cache`: how many requests at most (None: no limit); a file that keeps its answers.
 
     It is immutable, safe under threads, and can be pickled where its rules and models can. Raises InputError for wrong
     arguments, AspectError for packs that do not exist.
@@ -281,9 +281,8 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str])
 
 def _report(heard: Sequence[ResolvedClaim], placed: Placement, rejected: Sequence[Rejected], setup: Setup) -> Report:
     positions, unread, evidence = told_apart_positions(placed.positions), placed.unread, placed.evidence
-    held = {p.claim.id for p in positions}
-    used = held | {u.claim.id for u in unread}
-    placed_now = held & {u.claim.id for u in unread}
+    held, left = {p.claim.id for p in positions}, {u.claim.id for u in unread}
+    used, placed_now = held | left, held & left
     found = placed.findings(pair_findings(positions, setup.rules))
     groups = watched(grouped(positions, by_question=setup.detect, found=found), "comparing", setup.tell, size=len)
     said = Evidence(evidence.findings, evidence.changes, evidence.conceded)

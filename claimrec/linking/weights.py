@@ -252,12 +252,6 @@ def weights_text(weights: Weights) -> str:
     return "\n".join(lines) + "\n"
 
 
-def change_weights_text(weights: ChangeWeights) -> str:
-    """The weights for changes alone, as the file `changes.toml`."""
-    lines = [f"format = {WEIGHTS}", f"learned_from = {_quoted(weights.learned_from)}", f"change = {weights.least:.3f}"]
-    return "\n".join([*lines, *_model_lines("changes", weights.model)]) + "\n"
-
-
 def _model_lines(part: str, model: Model) -> list[str]:
     lines = ["", f"[{part}]", f"start = {model.start:.3f}"]
     for comparison, levels in zip(model.comparisons, model.levels, strict=True):
