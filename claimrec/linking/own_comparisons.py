@@ -93,7 +93,7 @@ class Comparison:
         _try(self)
 
     def level(self, a: AnalysedClaim, b: AnalysedClaim) -> int:
-        """The number of the level of two claims, from 1 on, or 0 where it says nothing; RuleError as in the class."""
+        """The number of the level of `a` and `b`, from 1 on, or 0 where it says nothing; RuleError as in the class."""
         try:
             found = self.compare(a, b)
         except Exception as error:  # the caller's code: whatever it raises, both claims are named
@@ -106,7 +106,7 @@ class Comparison:
         return self.levels.index(found) + 1
 
     def key(self, claim: Claim) -> Hashable:
-        """The blocking key of a claim, or None; RuleError names the claim where the function fails."""
+        """The blocking key of `claim`, or None; RuleError names the claim where the function fails."""
         try:
             found = None if self.blocks_by is None else self.blocks_by(claim)
             hash(found)

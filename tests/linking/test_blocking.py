@@ -10,7 +10,7 @@ import pytest
 
 from claimrec import Claim, reconcile
 from claimrec.linking import candidates
-from claimrec.linking.blocking import MOST, SMALL, Block, apart, blocks
+from claimrec.linking.blocking import KEYED, MOST, SMALL, Block, apart, blocks
 from claimrec.linking.candidates import BESIDE, LINKS, Sought, links, marks
 from claimrec.linking.clusters import clusters
 from claimrec.linking.features import ClaimFeatures
@@ -173,3 +173,24 @@ def test_in_a_stream_it_counts_how_surely_two_claims_are_of_one_event() -> None:
     assert block.linked is not None
     assert tuple(sorted(block.linked)) == block.pairs
     assert blocks(stream(2))[0].linked is None
+
+
+def test_claims_that_share_a_key_stand_in_one_story() -> None:
+    """Keys hold claims together, also by way of others; each is linked to those before it, and stories stay a partition."""
+    claims = stream(48)
+    keyed = [[0, 100, 200], [200, 280], [5, 150]]
+    found = blocks(claims, keyed=keyed)
+    home = {place: number for number, block in enumerate(found) for place in block.claims}
+    assert sorted(place for block in found for place in block.claims) == list(range(len(claims)))
+    assert home[0] == home[100] == home[200] == home[280]
+    assert home[5] == home[150]
+    pairs = {(block.claims[i], block.claims[j]) for block in found for i, j in block.pairs}
+    assert {(0, 100), (0, 200), (100, 200), (200, 280), (5, 150)} <= pairs
+
+
+def test_a_key_of_many_claims_is_cut_into_stories() -> None:
+    """A key that a thousand claims share makes stories of the usual size, and pairs in proportion to the claims."""
+    claims = stream(170)
+    found = blocks(claims, keyed=[list(range(len(claims)))])
+    assert max(len(block.claims) for block in found) <= MOST
+    assert sum(len(block.pairs) for block in found) <= (KEYED + LINKS) * len(claims)
