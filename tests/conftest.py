@@ -2,6 +2,7 @@
 
 With `CLAIMREC_PASSED=FILE` a run appends the names of the tests that passed to the file, and leaves out those that
 stand in it already. `.ci/run` uses that: it runs the tests once without and once with the optional libraries.
+With `-n` (pytest-xdist) all workers read the file before the first test, and the process that starts them alone writes.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ settings.register_profile("untimed", deadline=None)  # machines are noisy; bench
 settings.load_profile("untimed")
 
 PASSED = os.environ.get("CLAIMREC_PASSED")
+IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ  # the reports of a worker also reach the process that started it
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -31,6 +33,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """Notes what has passed."""
-    if PASSED is not None and report.when == "call" and report.passed and "\n" not in report.nodeid:
+    if PASSED is not None and not IS_WORKER and report.when == "call" and report.passed and "\n" not in report.nodeid:
         with Path(PASSED).open("a", encoding="utf-8") as file:
             file.write(report.nodeid + "\n")
