@@ -136,7 +136,8 @@ def fitted(
     flag, contradicts = _best_flag(ready, sure, join)
     if start is not None and len(ready) < FEW:
         join, flag = start.join, start.flag
-    cases = [ChangeCase(e.event.story, scored[id(e)], e.event.changes, e.event.ignored) for e in ready]
+    whole = [e for e in ready if e.event.worth >= 1]
+    cases = [ChangeCase(e.event.story, scored[id(e)], e.event.changes, e.event.ignored) for e in whole]
     turned = fitted_changes(cases, start=None if start is None else start.on_changes, learned_from=learned_from)
     changes, told = (None if start is None else start.changes, None) if turned is None else turned
     weights = Weights(*fit.models(ready), join=join, flag=flag, learned_from=learned_from, changes=changes)
