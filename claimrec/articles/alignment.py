@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from unicodedata import combining
 
@@ -47,20 +47,28 @@ class Alignment:
         wanted = peeled(words)
         if not any(map(str.isalnum, wanted)) or len(wanted) > 4 * (end - start) + 1_000:
             return []
-        exact = [self._bare(at, at + len(wanted)) for at in _found(self.text, wanted, (start, end), joins)]
-        return exact or list(self._plainly(wanted, start, end, joins))
+        exact = ((at, at + len(wanted)) for at in _found(self.text, wanted, start, end))
+        return self._whole(exact, joins) or self._whole(self._plainly(wanted, start, end), joins)
 
-    def _bare(self, start: int, end: int) -> Offsets:
-        while end > start and self.text[end - 1] in _TRAILING:
-            end -= 1
-        return Offsets(start, end)
-
-    def _plainly(self, words: str, start: int, end: int, joins: frozenset[str]) -> Iterator[Offsets]:
+    def _plainly(self, words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where words stand that may differ in blanks and quotation marks."""
         plain, places = self._plain
         wanted = plain_form(words)[0].strip()
-        first, last = bisect_left(places, start), bisect_left(places, end)
-        for at in _found(plain, wanted, (first, last), joins):
-            yield self._bare(places[at], places[at + len(wanted) - 1] + 1)
+        for at in _found(plain, wanted, bisect_left(places, start), bisect_left(places, end)):
+            yield places[at], places[at + len(wanted) - 1] + 1
+
+    def _whole(self, found: Iterable[tuple[int, int]], joins: frozenset[str]) -> list[Offsets]:
+        """The first of these places that cut no word, without commas behind them."""
+        kept = list[Offsets]()
+        for start, end in found:
+            if _cuts(self.text, start, joins) or _cuts(self.text, end, joins):
+                continue
+            while end > start and self.text[end - 1] in _TRAILING:
+                end -= 1
+            kept.append(Offsets(start, end))
+            if len(kept) == _MOST:
+                break
+        return kept
 
     @cached_property
     def _plain(self) -> tuple[str, array[int]]:
@@ -101,17 +109,14 @@ def peeled(words: str) -> str:
     return words
 
 
-def _found(text: str, words: str, within: tuple[int, int], joins: frozenset[str]) -> list[int]:
-    """Where words stand, none inside of a word or a number."""
-    start, end = within
-    found, at = list[int](), text.find(words, start, end)
+def _found(text: str, words: str, start: int, end: int) -> Iterator[int]:
+    """Where words stand, also inside of others."""
+    at = text.find(words, start, end)
     for _ in range(_TRIED):
-        if at < 0 or len(found) == _MOST:
+        if at < 0:
             break
-        if not _cuts(text, at, joins) and not _cuts(text, at + len(words), joins):
-            found.append(at)
+        yield at
         at = text.find(words, at + 1, end)
-    return found
 
 
 def _cuts(text: str, at: int, joins: frozenset[str]) -> bool:

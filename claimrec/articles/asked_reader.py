@@ -81,7 +81,7 @@ def _asked(reader: Reader, passages: Sequence[Passage], first: int = 1) -> Answe
         found.problems += [str(one) for one in told.problems]
         found.made_with = told.made_with
     if isinstance(answers, str):
-        found.problems.append(f"the reader answered with {answers}, which is no list")
+        found.problems.append(f"the reader's answer is {answers}, no list: nothing was read")
     elif len(answers) != len(passages):
         found.problems.append(f"the reader answered on {_count(answers, passages)} of {len(passages)} passages")
     silent = isinstance(answers, str) or isinstance(told, ToldUtterances)
@@ -100,7 +100,7 @@ def _count(answers: Sequence[Any], passages: Sequence[Any]) -> str:
 def _some(given: Any, count: int) -> list[Any] | str:
     """The answers, at most one too many; what was given instead, in words, where these are none."""
     if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
-        return f"a {type(given).__name__}"
+        return f"of type {type(given).__name__}"
     return list(islice(iter(given), count + 1))
 
 

@@ -68,6 +68,11 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
     return found
 
 
+def only_says(word: str) -> bool:
+    """Whether a word has the form of a verb that says no more than that somebody said so: "warned", not "denied"."""
+    return "say" in _verbs().get(word.lower(), ("", frozenset()))[1]
+
+
 _FAR = 12  # words between a verb and the figure that it tells
 
 

@@ -37,20 +37,36 @@ def from_langextract(
     What LangExtract aligned loosely, and parties that the text does not name, end in `rejected`. Raises InputError for
     what is no such document.
     """
-    text = getattr(document, "text", None)
-    if not isinstance(text, str):
+    text = _text(document)
+    if text is None:
         told = f"{shown(document)} has no text"
         raise InputError(told, field="document", expected="an AnnotatedDocument of LangExtract")
-    names = {**{name: name for name in _FIELDS}, **(columns or {})}
-    strange = next((name for name in names if name not in _FIELDS), None)
-    if strange is not None:
-        raise InputError(f"unknown field {shown(strange)}", field="columns", expected=", ".join(_FIELDS))
+    names = {**{name: name for name in _FIELDS}, **_columns(columns)}
 
     def reader(_: Sequence[Passage]) -> list[Iterator[Mapping[str, Any]]]:
         return [_utterances(document, names)]
 
     known = Known(published=published, outlet=outlet, source=source, tz=tz)
     return article_by(reader, text, known, parties=parties)
+
+
+def _text(document: Any) -> str | None:
+    try:
+        text = document.text
+    except Exception:  # no document, or the caller's own object
+        return None
+    return text if isinstance(text, str) else None
+
+
+def _columns(given: Any) -> Mapping[str, str]:
+    """The names of attributes by field; InputError for other fields."""
+    if given is None:
+        return {}
+    fits = isinstance(given, Mapping) and all(isinstance(one, str) for pair in given.items() for one in pair)
+    if not fits or not set(given) <= set(_FIELDS):
+        expected = f"from {', '.join(_FIELDS)} to names of attributes"
+        raise InputError(f"{shown(given)} cannot be used", field="columns", expected=expected)
+    return dict(given)
 
 
 def _utterances(document: Any, names: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:

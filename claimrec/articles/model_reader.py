@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from claimrec.articles.alignment import Alignment
+from claimrec.articles.alignment import Alignment, peeled
 from claimrec.articles.asked_reader import asked_reader
 from claimrec.articles.cues import listed
 from claimrec.articles.passages import passages_of
@@ -74,7 +74,9 @@ def read_by(reader: Reader, setting: Setting, *, passages: Sequence[Passage] | N
     answered = asked_reader(reader, passages)
     found = dict[tuple[int, int, str], Found]()
     rejected, notes = list[Rejected](), list(answered.problems)
-    checking = _Checking(setting, Alignment(setting.text))
+    low = setting.text.lower()  # as long as the text, but for a few letters of other scripts
+    lowered = Alignment(low if len(low) == len(setting.text) else setting.text)
+    checking = _Checking(setting, Alignment(setting.text), lowered)
     for number, (passage, given) in enumerate(zip(passages, answered.given, strict=True), 1):
         for place, one in enumerate(given or (), 1):
             kept = checking.found(one, passage)
@@ -101,6 +103,7 @@ class _Checking:
 
     setting: Setting
     alignment: Alignment
+    lowered: Alignment
     _parties: dict[tuple[int, str], list[Offsets]] = field(factory=dict)  # a passage names a party many times
 
     def found(self, given: Any, passage: Passage) -> Found | Misfit:
@@ -150,16 +153,23 @@ class _Checking:
             return _Party(None, ())
         key = passage.start, one.party
         if key not in self._parties:
-            self._parties[key] = self.alignment.places(one.party, passage.start, passage.end, joins=_NO_JOINS)
+            self._parties[key] = self._mentions(one.party, passage)
         places = tuple(self._parties[key])
         if self.setting.parties.find(one.party) is not None:
             return _Party(one.party, places)
         if not places:
             return Misfit("party", f"{shown(one.party, 200)} does not stand in the passage, nor is it a given party")
-        name = " ".join(_without_article(self.setting.text[places[0].start : places[0].end].split()))
+        written = self.setting.text[places[0].start : places[0].end]
+        shouted = written.isupper() and not one.party.isupper()  # "ANN LEE: ..." in a transcript
+        name = " ".join(_without_article((peeled(one.party) if shouted else written).split()))
         if name.lower() in listed("words", "pronouns"):
             return Misfit("party", f"{shown(name)} names nobody")
         return _named(name, places, self.setting.book)
+
+    def _mentions(self, name: str, passage: Passage) -> list[Offsets]:
+        """Where a name stands, in the letters given, else in capital or small ones."""
+        exact = self.alignment.places(name, passage.start, passage.end, joins=_NO_JOINS)
+        return exact or self.lowered.places(name.lower(), passage.start, passage.end, joins=_NO_JOINS)
 
     def _time(self, when: str | None, passage: Passage) -> tuple[Span | None, list[str]]:
         """When it was said: by words of the passage, else when the article appeared."""
@@ -169,12 +179,12 @@ class _Checking:
         if not self.alignment.places(when, passage.start, passage.end):
             return published, [f"when: {shown(when)} does not stand in the passage"]
         time = time_named(when, published)
-        return (published, [f"when: {shown(when)} was not understood"]) if time is None else (time, [])
+        return (published, [f"when: {shown(when)} could not be resolved"]) if time is None else (time, [])
 
     def _subject(self, subject: str | None, passage: Passage) -> tuple[str | None, list[str]]:
         if subject is None:
             return None, []
-        places = self.alignment.places(subject, passage.start, passage.end, joins=_NO_JOINS)
+        places = self._mentions(subject, passage)
         if not places:
             return None, [f"subject: {shown(subject)} does not stand in the passage"]
         written = self.setting.text[places[0].start : places[0].end].split()
@@ -194,6 +204,8 @@ class _Party:
 def _named(name: str, places: tuple[Offsets, ...], book: Book) -> _Party:
     """A party by its full name in the article, where one person bears the name or has the role."""
     words = name.split()
+    if any(not word[0].isupper() or word.endswith(",") for word in words[1:]):  # "Ann Lee and Tom Vane"
+        return _Party(name, places)
     held = book.persons.named(words[0]) if len(words) == 1 else ()
     if len(held) > 1:
         return _Party(name, places, DOUBTFUL, (f"“{name}” may be any of {', '.join(held)}",))

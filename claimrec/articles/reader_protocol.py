@@ -7,6 +7,8 @@ from typing import Any, overload
 
 from attrs import field, frozen
 
+from claimrec.model.arguments import listed
+
 READER = "a function from a list of claimrec.articles.Passage to a list with the utterances of each, or None"
 
 
@@ -54,11 +56,11 @@ Reader = Callable[[Sequence[Passage]], Sequence[Utterances | None]]
 
 
 def _answers(given: Iterable[Utterances | None]) -> tuple[Utterances | None, ...]:
-    return tuple(given)
+    return listed(given, "answers", expected="the utterances of each passage, or None")
 
 
 def _words(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple(given)
+    return listed(given, "problems, made_with", expected="a list of strings")
 
 
 @frozen

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from attrs import define
 
+from claimrec.articles.cues import only_says
 from claimrec.language.reader import read_text
 from claimrec.language.text import Polarity, Sign, Text
 from claimrec.model.claims import Offsets
 
+_ASKS = ("?", "？")  # what belongs to the words that it stands behind
 DOUBTFUL = 0.5  # how sure a claim is at most on which reader and language layer differ
 _LONGEST = 2_000  # characters of a sentence that is looked at
 
@@ -39,18 +41,21 @@ class Sentences:
 
 
 def denial_told(sentences: Sentences, words: Offsets, denies: bool | None) -> tuple[Offsets, list[str], bool]:
-    """Words with those before them in their sentence that deny them or leave them open; what is to be told; and whether
-    the reader, who says that the party `denies` them, agrees with what the words then say.
+    """Words with those before them in their sentence that deny them or leave them open, and with a question mark; what
+    is to be told; and whether the reader, who says that the party `denies` them, agrees with what the words then say.
     """
+    if sentences.text.startswith(_ASKS, words.end):
+        words = Offsets(words.start, words.end + 1)
     own = _sign(sentences.text[words.start : words.end])
     around = sentences.around(words)
     if around is None:
         return words, *_compared(own, denies, inside=own)
     place, text = around
     over = text.polarity(words.start - place.start, words.end - place.start)
-    if not _weaker(over.sign, own):
+    weaker = _weaker(over, own)
+    start = _led(text, over, words.start - place.start, words.end - place.start) if weaker else None
+    if not weaker or (start is None and over.sign is Sign.OPEN and _only_said(text, over)):
         return words, *_compared(own, denies, inside=own)
-    start = _led(text, over, words.start - place.start, words.end - place.start)
     if start is None:
         return words, [f"the article has these words as {over.sign.value}"], False
     wider = Offsets(place.start + start, words.end)
@@ -59,16 +64,22 @@ def denial_told(sentences: Sentences, words: Offsets, denies: bool | None) -> tu
     return wider, [f"“{cue}” before the reader's words was taken with them", *told], agreed
 
 
-def _weaker(over: Sign, own: Sign) -> bool:
-    """Whether a sentence takes back what some of its words say by themselves."""
-    return over is not own and over is not Sign.ASSERTED and own is not Sign.OPEN
+def _weaker(over: Polarity, own: Sign) -> bool:
+    """Whether a sentence takes back what some of its words say by themselves; to pass it on does not."""
+    passed_on = over.sign is Sign.OPEN and over.why == "relayed"
+    return over.sign is not own and over.sign is not Sign.ASSERTED and own is not Sign.OPEN and not passed_on
+
+
+def _only_said(text: Text, over: Polarity) -> bool:
+    """Whether words are left open by a verb of saying: "warned that". Who said so is the party."""
+    return any(only_says(text.given[one.start : one.end]) for one in over.cues)
 
 
 def _led(text: Text, over: Polarity, start: int, end: int) -> int | None:
     """Where the words begin that have the polarity by themselves which the sentence gives to those from `start` on."""
-    for cue in sorted({one.start for one in over.cues if one.start < start}, reverse=True):
-        told = read_text(text.given[cue:end])
-        if told.polarity(start - cue, end - cue).sign == over.sign:
+    told = {one.start for one in over.cues if one.start < start and not only_says(text.given[one.start : one.end])}
+    for cue in sorted(told, reverse=True):
+        if read_text(text.given[cue:end]).polarity(start - cue, end - cue).sign == over.sign:
             return cue
     return None
 

@@ -20,7 +20,7 @@ from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.lines import Scored
 from claimrec.linking.match_scores import company_of, twos_of
 from claimrec.linking.pairs import CandidatePair, Comparison, oppositions
-from claimrec.linking.weights import Model, Weights, comparisons, probability, weights_text
+from claimrec.linking.weights import Model, Weights, comparisons, default_weights, probability, weights_text
 from claimrec.model.errors import InputError, write_text
 
 Pair = tuple[int, int]
@@ -50,6 +50,7 @@ class Learned:
     - `weights`: the weights; `events`: how many events they were fitted on.
     - `same`, `contradicts`: figures for pairs on one fact, and for contradicting pairs.
     - `changes`: figures for changes of line; None where too few were marked (20) to learn from.
+    - `before`: the same two figures of the weights from which the fit started, or of the shipped ones.
     - `curve`: for tenths of certainty, how many pairs were flagged as contradicting, and which share of them does.
     """
 
@@ -59,6 +60,7 @@ class Learned:
     events: int
     curve: tuple[tuple[float, int, float], ...] = field(default=())
     changes: ChangeFigures | None = None
+    before: tuple[Figures, Figures] | None = None
 
     def write(self, path: str | Path) -> None:
         """Writes the weights to the file `path`, for `reconcile(weights=path)`."""
@@ -67,6 +69,8 @@ class Learned:
     def __str__(self) -> str:
         lines = [f"{self.events} events, figures on events left out of the fit, mean over events"]
         lines += [f"same fact: {self.same}", f"contradiction: {self.contradicts}"]
+        if self.before is not None:
+            lines += [f"before: same fact {self.before[0]}", f"before: contradiction {self.before[1]}"]
         lines += [] if self.changes is None else [f"change: {self.changes}"]
         lines += [f"  certainty {low:.1f} and up: {count} flags, {share:.2f} true" for low, count, share in self.curve]
         return "\n".join(lines)
@@ -141,7 +145,17 @@ def fitted(
     turned = fitted_changes(cases, start=None if start is None else start.on_changes, learned_from=learned_from)
     changes, told = (None if start is None else start.changes, None) if turned is None else turned
     weights = Weights(*fit.models(ready), join=join, flag=flag, learned_from=learned_from, changes=changes)
-    return Learned(weights, same, contradicts, len(ready), _curve(ready, sure), told)
+    known = _figures_of(ready, start or default_weights(model=model))
+    return Learned(weights, same, contradicts, len(ready), _curve(ready, sure), told, known)
+
+
+def _figures_of(events: Sequence[_Event], weights: Weights) -> tuple[Figures, Figures]:
+    """How well given weights do on events, as far as these were not learned from."""
+    sure = [_sure(event, (weights.first, weights.same, weights.contradicts)) for event in events]
+    together = [_grouped(event, found, weights.join) for event, found in zip(events, sure, strict=True)]
+    flagged = [{p for p in t if s[p][1] >= weights.flag} for t, s in zip(together, sure, strict=True)]
+    same = _figures(events, together, [e.event.same for e in events])
+    return same, _figures(events, flagged, [e.event.contradicts for e in events])
 
 
 # How surely each pair of an event answers one question, and contradicts.

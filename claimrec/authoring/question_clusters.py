@@ -103,7 +103,7 @@ def _weak(report: Report, order: Mapping[str, int]) -> list[Cluster]:
 
 def unasked(position: Position) -> bool:
     """Whether no question was asked that a position answers: evidence placed it, or the words that claims share."""
-    return position.basis in (Basis.WEIGHED, Basis.LINKED)
+    return position.basis in (Basis.WEIGHED, Basis.JUDGED, Basis.LINKED)
 
 
 def _ordered(ids: Iterable[str], order: Mapping[str, int]) -> tuple[str, ...]:

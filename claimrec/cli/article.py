@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from textwrap import fill
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from claimrec.cli.claim_rows import claim_lines, row_of
 from claimrec.cli.command import Example, argument, bundle, command, option
 from claimrec.cli.known import Known, known_options, least_option
 from claimrec.cli.output import FORMATS, SECTION, Output, output_options
+from claimrec.cli.readers import Reading, compared_rows, compared_text, reader_options
 from claimrec.cli.shell import FAILED, complain
 from claimrec.export.clean import clean
 from claimrec.model.errors import InputError
-from claimrec.model.spans import Span
 from claimrec.model.wording import many
 
 if TYPE_CHECKING:
-    from claimrec.articles.article import Article, Attribution
+    from claimrec.articles.article import Article
     from claimrec.articles.files import Found
+    from claimrec.articles.reader_protocol import Reader
+    from claimrec.model.rejected import Rejected
 
 EXAMPLES = (
     Example(
@@ -34,6 +36,10 @@ EXAMPLES = (
     Example(
         "claimrec article news/*.txt --published 2024-05-01 -f jsonl -o claims.jsonl",
         "the claims as rows that claimrec takes again, to be looked at before they are reconciled",
+    ),
+    Example(
+        "claimrec article news/ --reader my_models:reader --against rules",
+        "what a model of your own finds in articles, set against what the rules over words find",
     ),
 )
 STATUS = {
@@ -70,24 +76,43 @@ class _Articles:
            help="When they appeared; what an article says of itself comes first."),
     option("--outlet", metavar="NAME", section="Input", help="Who published them."),
 )  # fmt: skip
+@reader_options()
 @known_options()
 @least_option()
 @option("--report", is_flag=True, section=SECTION,
         help="Reconcile the claims of all articles, and tell of the contradictions.")  # fmt: skip
 @output_options(*FORMATS, about="Claims are written as text or jsonl, a report as any of them.")
-def article_command(articles: _Articles, known: Known, least: float, report: bool, out: Output) -> int:
+def article_command(
+    articles: _Articles, reading: Reading, known: Known, least: float, report: bool, out: Output
+) -> int:
     """Articles in, their claims or a report out; the exit status."""
     out.spare((*articles.files, *known.files))
+    readers = reading.checked(report=report).readers()
     wanted = out.kind(*(FORMATS if report else ("text", "json", "jsonl")))
-    read = list(_read(articles, known, out))
-    if not read:
+    several = list(_read(articles, readers, known, out))
+    if not several:
         return FAILED
-    out.deliver(_report(read, known, least, out) if report else _claims(read, wanted, out.width))
+    read = [ones[0] for ones in several]
+    _tell_of([one for article in read for one in article.rejected], out)
+    if reading.against is not None:
+        out.deliver(_compared(several, reading.against, wanted, out.width))
+    else:
+        out.deliver(_report(read, known, least, out) if report else _claims(read, wanted, out.width))
     return 0
 
 
-def _read(given: _Articles, known: Known, out: Output) -> Iterator[Article]:
-    """The articles that can be read; of the others it is told why not."""
+def _tell_of(rejected: Sequence[Rejected], out: Output) -> None:
+    """Say what a reader said that does not stand in the articles: the first few, and how many more."""
+    for one in rejected[:_TOLD]:
+        out.remark(f"rejected: {clean(one.problem, 300)}")
+    if len(rejected) > _TOLD:
+        out.remark(f"{len(rejected) - _TOLD:,} more utterances were rejected")
+
+
+def _read(
+    given: _Articles, readers: Sequence[Reader | None], known: Known, out: Output
+) -> Iterator[tuple[Article, ...]]:
+    """The articles that can be read, each by every reader; of the others it is told why not."""
     from claimrec.articles.files import articles_in
 
     tell, problems = out.meter(), 0
@@ -95,7 +120,7 @@ def _read(given: _Articles, known: Known, out: Output) -> Iterator[Article]:
         if tell is not None:
             tell("article", number, 0)
         try:
-            yield _article(found, given, known)
+            yield tuple([_article(found, given, known, reader) for reader in readers])
         except InputError as error:
             problems += 1
             if problems <= _TOLD:
@@ -104,7 +129,7 @@ def _read(given: _Articles, known: Known, out: Output) -> Iterator[Article]:
         complain(f"{problems - _TOLD:,} more could not be read")
 
 
-def _article(found: Found, given: _Articles, known: Known) -> Article:
+def _article(found: Found, given: _Articles, known: Known, reader: Reader | None) -> Article:
     from claimrec.pipeline import read_article
 
     if found.problem is not None:
@@ -115,6 +140,8 @@ def _article(found: Found, given: _Articles, known: Known) -> Article:
         outlet=found.outlet or given.outlet,
         source=found.source,
         tz=known.tz,
+        reader=reader,
+        parties=() if reader is None else known.setup()["parties"],
     )
     return evolve(article, notes=(found.note, *article.notes)) if found.note else article
 
@@ -128,40 +155,21 @@ def _report(read: Sequence[Article], known: Known, least: float, out: Output) ->
     return out.rendered(report, out.kind(*FORMATS))
 
 
+def _compared(several: Sequence[tuple[Article, ...]], against: str, wanted: str, width: int) -> str:
+    """Which claims both readings of each article found, and which only one."""
+    from claimrec.articles.agreement import agreement_of
+
+    found = [agreement_of(*ones[:2]) for ones in several]
+    if wanted in ("json", "jsonl"):
+        return "".join(map(compared_rows, found))
+    return "\n".join(compared_text(one, against, width) for one in found)
+
+
 def _claims(read: Sequence[Article], wanted: str, width: int) -> str:
     """The claims themselves."""
     if wanted in ("json", "jsonl"):
-        return "".join(json.dumps(_row(one), ensure_ascii=False) + "\n" for a in read for one in a.attributions)
+        return "".join(json.dumps(row_of(one), ensure_ascii=False) + "\n" for a in read for one in a.attributions)
     return "\n".join(_listed(article, width) for article in read)
-
-
-def _row(one: Attribution) -> dict[str, Any]:
-    """A claim as a row that `reconcile` takes again; what it cannot hold stands in `extra`."""
-    claim, said = one.claim, one.claim.said_at
-    extra: dict[str, Any] = {"cue": one.cue, "speaker": one.written, "why": one.why}
-    if isinstance(said, Span):
-        extra |= {"said_from": said.start and said.start.isoformat(), "said_to": said.end and said.end.isoformat()}
-        said = _iso(said)
-    row = {
-        "id": claim.id,
-        "text": claim.text,
-        "party": claim.party,
-        "said_at": said,
-        "source": claim.source,
-        "quote": None if claim.quote is None else [claim.quote.start, claim.quote.end],
-        "subject": claim.subject,
-        "certainty": claim.certainty,
-        "extra": {name: value for name, value in extra.items() if value},
-    }
-    return {name: value for name, value in row.items() if value is not None}
-
-
-def _iso(span: Span) -> str | None:
-    """A time as ISO 8601: a whole day or month as such, of another stretch its end."""
-    if span.start is not None and span.grain in ("day", "month", "year"):
-        return span.start.isoformat()[: {"day": 10, "month": 7, "year": 4}[span.grain]]
-    end = span.end or span.start
-    return None if end is None else end.isoformat()
 
 
 def _listed(article: Article, width: int) -> str:
@@ -169,17 +177,5 @@ def _listed(article: Article, width: int) -> str:
     of_claims = {one.why for one in article.attributions}
     lines = [many(len(article), "claim"), *(f"  ({note})" for note in article.notes if note not in of_claims), ""]
     for one in article.attributions:
-        lines += [*_claim(one, width), ""]
+        lines += [*claim_lines(one, width), ""]
     return "\n".join(lines)
-
-
-def _claim(one: Attribution, width: int) -> Iterator[str]:
-    claim = one.claim
-    place = "" if claim.quote is None else f"  [{claim.quote.start}-{claim.quote.end}]"
-    said = "" if claim.said_at is None else f", said {claim.said_at}"
-    yield f"{clean(claim.party, 200)}{clean(said, 200)}{place}"
-    yield fill(f"“{clean(claim.text or '', 2000)}”", width, initial_indent="  ", subsequent_indent="   ")
-    notes = [f"certainty {claim.certainty:.0%}"] if claim.certainty < 1 else []
-    notes += [clean(one.why, 500)] if one.why else []
-    if notes:
-        yield fill("; ".join(notes), width, initial_indent="  (", subsequent_indent="   ") + ")"

@@ -15,6 +15,7 @@ from claimrec.cli.command import SETTINGS, Command, Example, Option
 from claimrec.cli.compare import compare_command
 from claimrec.cli.completion import PROGRAM, VARIABLE, completed, completion_command
 from claimrec.cli.explain import explain_command
+from claimrec.cli.learn import learn_command
 from claimrec.cli.reconcile import reconcile_command
 from claimrec.cli.rules import rules_command
 from claimrec.cli.shell import FAILED, complain, print_out, tell
@@ -34,6 +35,7 @@ COMMANDS: dict[str, click.Command] = {
         explain_command,
         rules_command,
         suggest_command,
+        learn_command,
         cache_command,
         completion_command,
     )

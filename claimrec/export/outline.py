@@ -193,7 +193,11 @@ def _day(at: datetime | None) -> str:
     return at.date().isoformat() if at is not None else ""
 
 
-_IMPLIED = {Basis.IMPLIED: ("follows from its words",), Basis.WEIGHED: ("placed here by weighed evidence",)}
+_IMPLIED = {
+    Basis.IMPLIED: ("follows from its words",),
+    Basis.WEIGHED: ("placed here by weighed evidence",),
+    Basis.JUDGED: ("placed here by a judge",),
+}
 _IN_WORDS = "in these words"
 
 

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from claimrec.linking.judged_questions import JudgedSet, in_order
 from claimrec.linking.story_facts import STORY_FACT, Question
+from claimrec.linking.words import content_stem
 from claimrec.model.claims import Offsets
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread
 from claimrec.model.values import Meet, Told, meet
@@ -61,7 +62,8 @@ def judged_facts(
     held: dict[str, list[Position]] = {}
     for position in positions:
         held.setdefault(position.claim.id, []).append(position)
-    homes = _homes(judged.questions, held, known, own)
+    opposed = {claim for pair in judged.opposed for claim in pair}
+    homes = _homes(judged.questions, held, known, own, opposed)
     placed: list[Position] = []
     used: set[int] = set()
     for members, home in zip(judged.questions, homes, strict=True):
@@ -85,6 +87,7 @@ def _homes(
     held: Mapping[str, Sequence[Position]],
     known: Mapping[str, ResolvedClaim],
     own: Set[str],
+    opposed: Set[str],
 ) -> list[_Home]:
     """For each judged question the question that names it: that which most of its claims were read to answer.
 
@@ -95,7 +98,7 @@ def _homes(
     for at in sorted(range(len(questions)), key=lambda at: (-len(questions[at]), questions[at])):
         members = questions[at]
         like = _naming(members, held, own)
-        central = _central(members, known)
+        central = _central(members, known, opposed)
         if like is None:
             home = _Home(None, central, "", "")
         else:
@@ -127,12 +130,22 @@ def _fixed(position: Position, own: Set[str]) -> bool:
     return position.basis is Basis.STRUCTURED or position.aspect.name in own
 
 
-def _central(members: Sequence[str], known: Mapping[str, ResolvedClaim]) -> str:
-    """What a question is called that no reading names: the claim whose words most others share, shortened."""
-    words = {claim: set((known[claim].claim.text or "").casefold().split()) for claim in members}
-    often = Counter([word for own in words.values() for word in own])
-    best = min(members, key=lambda claim: (-sum(often[w] - 1 for w in words[claim]) / (len(words[claim]) or 1), claim))
-    return f"“{shorten(known[best].claim.text or '', _NAMED_BY, placeholder='…')}”"
+def _central(members: Sequence[str], known: Mapping[str, ResolvedClaim], opposed: Set[str]) -> str:
+    """What a question is called that no reading names: of the claims that are opposed to others there, or of all where
+    none is, the one whose words most others share, of equals the shortest; cut to length.
+    """
+    texts = {claim: known[claim].claim.text or "" for claim in members}
+    words = {
+        claim: {stem for word in text.casefold().split() if (stem := content_stem(word.strip(_MARKS)))}
+        for claim, text in texts.items()
+    }
+    often = Counter([stem for own in words.values() for stem in own])
+    taking = [claim for claim in members if claim in opposed] or members
+    best = min(taking, key=lambda claim: (-sum(often[w] - 1 for w in words[claim]), len(texts[claim]), claim))
+    return f"“{shorten(texts[best], _NAMED_BY, placeholder='…')}”"
+
+
+_MARKS = ".,;:!?()[]\"'“”‘’«»"
 
 
 def _told(one: ResolvedClaim, home: _Home, name: str) -> Position:
@@ -151,7 +164,7 @@ def _told(one: ResolvedClaim, home: _Home, name: str) -> Position:
         explicit=one.valid is not None,
         certainty=JOINED,
         words=(Offsets(0, len(text)),),
-        basis=Basis.WEIGHED,
+        basis=Basis.JUDGED,
         guesses=(f"judge {name} puts it on this question",),
     )
 

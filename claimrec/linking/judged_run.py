@@ -15,9 +15,10 @@ from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.judge_layout import judged_groups
 from claimrec.linking.judge_protocol import FEWEST, Judge, Pair, Request
 from claimrec.linking.judged_facts import judged_facts, judged_findings
-from claimrec.linking.judged_questions import AnsweredGroup, JudgedSet, PairScores, in_order, judged_set
+from claimrec.linking.judged_questions import AnsweredGroup, IdPair, JudgedSet, PairScores, in_order, judged_set
 from claimrec.linking.weights import Weights
 from claimrec.model.match_weight import PairFindings
+from claimrec.model.parties import Speaker
 from claimrec.model.positions import Finding, Position, Relation, Unread
 from claimrec.reading.resolved import ResolvedClaim
 
@@ -59,6 +60,7 @@ class Judged:
     own: Set[str]
     notes: tuple[str, ...] = ()
     made_with: tuple[str, ...] = ()
+    conceded: frozenset[IdPair] = frozenset()
 
     def with_findings(self, found: PairFindings, positions: Sequence[Position]) -> PairFindings:
         """What the caller's rules say of pairs of positions, by place, and what the judge says of the others."""
@@ -113,7 +115,24 @@ def judged_run(
         own=own,
         notes=_notes(asked, free, len(answered), answers, name),
         made_with=asked.made_with,
+        conceded=_conceded(answers, {one.claim.id: one.speaker for one in worded}),
     )
+
+
+def _conceded(answers: JudgedSet, speakers: Mapping[str, Speaker]) -> frozenset[IdPair]:
+    """The changes by which a party comes to say what it was opposed for by another party, of no side of its own."""
+    against: dict[str, set[str]] = {}
+    for one, other in answers.opposed:
+        against.setdefault(one, set()).add(other)
+        against.setdefault(other, set()).add(one)
+    found = []
+    for earlier, later in answers.changes:
+        mine = speakers[later]
+        won = against.get(earlier, set()) - against.get(later, set())
+        others = [speakers[one] for one in won if in_order(one, later) in answers.seen]
+        if any(o.name != mine.name and (o.side is None or o.side != mine.side) for o in others):
+            found.append((earlier, later))
+    return frozenset(found)
 
 
 def _said(one: ResolvedClaim) -> tuple[float, str]:

@@ -54,6 +54,7 @@ def placement(left: Unplaced, evidence: Placed, setup: Setup, voices: Voices, *,
         evidence,
         findings=_unseen(evidence.findings, judged),
         changes=_unseen(evidence.changes, judged),
+        conceded=evidence.conceded | judged.conceded,
         flag=min(evidence.flag, _EVEN),
         notes=(*evidence.notes, *judged.notes),
     )

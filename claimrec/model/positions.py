@@ -50,8 +50,11 @@ class Basis(Enum):
     """The question is one that the claims themselves show: another restates it, denies it, or counts the same."""
     WEIGHED = "weighed"
     """No value was read: only evidence puts it on this fact."""
+    JUDGED = "judged"
+    """No value was read: a judge of the caller's puts it on this fact."""
 
 
+_UNREAD = (Basis.WEIGHED, Basis.JUDGED)
 CONTRADICTS, MAY_CONTRADICT = Relation.CONTRADICTS.value, "may contradict"
 CHANGES, MAY_HAVE_CHANGED = Relation.CHANGES.value, "may have changed"
 
@@ -93,7 +96,7 @@ class Position:
         of its words others say too, and what that is called, depends on the others.
         """
         if self.aspect.name in NAMED_BY_CLAIMS:
-            return f"{self.claim.id}#{'weighed' if self.basis is Basis.WEIGHED else 'words'}"
+            return f"{self.claim.id}#{self.basis.value if self.basis in _UNREAD else 'words'}"
         begin = f"@{min([o.start for o in self.words])}" if self.words else ""
         return f"{self.claim.id}#{self.aspect.name}{begin}"
 

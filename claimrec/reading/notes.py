@@ -35,7 +35,9 @@ def notes_of(
 
 def supposed(heard: Sequence[ResolvedClaim], positions: Sequence[Position]) -> tuple[str, ...]:
     """What was taken for granted, each once."""
-    notes = {h.speaker.guess for h in heard} | {g for p in positions if p.basis is not Basis.WEIGHED for g in p.guesses}
+    notes = {h.speaker.guess for h in heard} | {
+        g for p in positions if p.basis not in (Basis.WEIGHED, Basis.JUDGED) for g in p.guesses
+    }
     zones = {s.assumed for h in heard for s in (h.said, h.valid) if s is not None}
     zones |= {p.value.span.assumed for p in positions if isinstance(p.value, When) and p.basis is Basis.STRUCTURED}
     valid = (one for h in heard for one in _ends_of(h.claim.valid) if names_no_year(one))

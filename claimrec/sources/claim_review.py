@@ -29,6 +29,7 @@ REVIEWED = Aspect(
     origin="read_claim_reviews",
 )
 REST = "claimrec:rest"  # what schema.org has no place for, as `write_claim_reviews` notes it
+THING = "Thing"  # the type of what may be a person or an organization
 OWN = "jsonld"  # the entry of `extra` with what a claim has no place for
 FIELDS = frozenset(f.name for f in fields(Claim))
 KINDS = (Extra, Offsets, Span, State, Quantity, When, Who, Told)
@@ -40,7 +41,8 @@ def read_claim_reviews(source: Any, *, reviews: bool = False, unknown: str | Non
     """The claims that fact-checkers reviewed, from `ClaimReview` and `Claim` objects of schema.org (JSON-LD).
 
     - `source`: the path of a .json, .jsonld or .jsonl file in UTF-8, a string of JSON, or parsed JSON: one object, a
-      list, an `@graph`, a `DataFeed` with its items.
+      list, an `@graph`, a `DataFeed` with its items; or a page in HTML, as the path of a saved .html file or as text,
+      whose scripts of linked data are read.
     - `reviews`: whether a rating that is plainly "false" or "true" also becomes a position of the reviewer, next to
       the same position of the claim's author, on the question whether the claim is true. A false claim then is a
       contradiction of the two. Ratings in between never become one.
@@ -102,7 +104,10 @@ def fields_of(node: Mapping[str, Any]) -> dict[str, Any]:
     Raises InputError where author, date or words are of a wrong type.
     """
     given = {name: value for name, value in told_by(node).items() if value is not None}
-    own = unlike({key: value for key, value in node.items() if key != REST}, plain_form(given, review=is_review(node)))
+    own = unlike(
+        {key: value for key, value in node.items() if key != REST},
+        plain_form(given, review=is_review(node), kind=THING),
+    )
     if is_review(node) and not types(own):
         own["@type"] = "ClaimReview"  # else what is left of it would not tell
     extra = {**_review(node), **({OWN: own} if own else {})}
@@ -178,11 +183,15 @@ def _positions(claim: Claim) -> tuple[Claim, ...]:
     return author, Claim(party=reviewer, said_at=day, source=url, value=found == TRUE, **about)
 
 
-def plain_form(given: Mapping[str, Any], *, review: bool) -> dict[str, Any]:
-    """What schema.org says of the fields of a claim, in the one form in which claimrec writes it."""
+def plain_form(given: Mapping[str, Any], *, review: bool, kind: str = "") -> dict[str, Any]:
+    """What schema.org says of the fields of a claim, in the one form in which claimrec writes it.
+
+    `kind` is the `@type` of the author, "" where it is not told.
+    """
     source, said, party = given.get("source"), given.get("said_at"), given.get("party")
     where = None if source is None else {"@type": "CreativeWork", "url" if "://" in source else "name": source}
-    item = {"@type": "Claim", "author": None if party is None else {"name": party}, "datePublished": said}
+    author = None if party is None else {**({"@type": kind} if kind else {}), "name": party}
+    item = {"@type": "Claim", "author": author, "datePublished": said}
     item = _given({**item, "appearance": where})
     text = given.get("text")
     return _given({"claimReviewed": text, "itemReviewed": item}) if review else _given({**item, "text": text})

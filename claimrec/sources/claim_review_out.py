@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,23 +13,27 @@ from claimrec.model import codec
 from claimrec.model.arguments import listed
 from claimrec.model.claims import Claim, content_id
 from claimrec.model.errors import InputError, shown, write_text
-from claimrec.model.spans import Span
-from claimrec.sources.claim_review import OWN, REST, fields_of, plain_form, told_by
+from claimrec.model.iso_times import iso_time
+from claimrec.sources.claim_review import OWN, REST, THING, fields_of, plain_form, told_by
 from claimrec.sources.jsonld import is_review
 
 _TERMS = {"claimrec": "https://claimrec.readthedocs.io/terms#", REST: {"@id": REST, "@type": "@json"}}
 CONTEXT = ["https://schema.org", _TERMS]
+AUTHORS = (THING, "Person", "Organization")
 _DEFAULTS = {f.name: f.default for f in fields(Claim)}
 
 
-def write_claim_reviews(claims: Iterable[Claim], path: str | Path | None = None, *, indent: int | None = None) -> str:
+def write_claim_reviews(
+    claims: Iterable[Claim], path: str | Path | None = None, *, indent: int | None = None, author: str = THING
+) -> str:
     """The claims `claims` as JSON-LD of schema.org, in a `DataFeed`, indented by `indent` blanks.
 
     The text is also written to `path`, in UTF-8, where one is given. A claim that came from `read_claim_reviews` is a
     `ClaimReview` again, with all that came with it; any other is a `Claim`. What schema.org has no place for (`valid`,
     `value`, `quote`, notes in `extra`, ...) stands under `claimrec:rest`, which other readers ignore:
-    `read_claim_reviews` gives equal claims back. `report.claims` are the claims of a report. Times are written as they
-    were given; those of other types than strings in ISO 8601.
+    `read_claim_reviews` gives equal claims back. `report.claims` are the claims of a report. Times are in ISO 8601, as
+    precise as they were given; text in which no time can be read stays as it is. `author` is the `@type` of the author
+    of a claim that came from no JSON-LD: "Person", "Organization", or "Thing" where they are of both kinds.
 
     Raises InputError for what is no Claim, and for a value or an `extra` that JSON cannot hold.
 
@@ -41,7 +44,9 @@ def write_claim_reviews(claims: Iterable[Claim], path: str | Path | None = None,
     if isinstance(claims, (str, bytes, Mapping, Claim)) or not isinstance(claims, Iterable):
         raise InputError(f"this is one {type(claims).__name__}", field="claims", expected="a list of claims")
     given = listed(claims, "claims", expected="a list of claims")
-    items = [{"@type": "DataFeedItem", "item": _node(claim)} for claim in given]
+    if author not in AUTHORS:
+        raise InputError(f"{shown(author)} is no kind of author", field="author", expected=f"one of {AUTHORS}")
+    items = [{"@type": "DataFeedItem", "item": _node(claim, author)} for claim in given]
     feed = {"@context": CONTEXT, "@type": "DataFeed", "dataFeedElement": items}
     text = _json(feed, indent)
     if path is not None:
@@ -58,11 +63,12 @@ def _json(feed: Any, indent: int | None) -> str:
     return text
 
 
-def _node(claim: Any) -> dict[str, Any]:
+def _node(claim: Any, author: str) -> dict[str, Any]:
     if not isinstance(claim, Claim):
         raise InputError(f"{shown(claim)} is a {type(claim).__name__}", field="claims", expected="a list of claims")
     own = _own(claim.extra.get(OWN))
-    form = plain_form(_written(claim), review=is_review(own))
+    kind = "" if OWN in claim.extra else author
+    form = plain_form(_written(claim), review=is_review(own), kind=kind)
     node = laid(form, own)
     if own and told_by(node) != {"text": claim.text, **_written(claim)}:
         node = laid(own, form)  # the claim was altered since it came in: it says so itself
@@ -86,12 +92,7 @@ def _own(given: Any) -> dict[str, Any]:
 
 
 def _written(claim: Claim) -> dict[str, str | None]:
-    return {"text": claim.text, "party": claim.party, "said_at": _time(claim.said_at), "source": claim.source}
-
-
-def _time(given: Any) -> str | None:
-    at = given.start if isinstance(given, Span) else given
-    return at.isoformat() if isinstance(at, date) else at
+    return {"text": claim.text, "party": claim.party, "said_at": iso_time(claim.said_at), "source": claim.source}
 
 
 def laid(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """A JSON-LD document in, its nodes that are claims or reviews out, and their plain words.
 
-Documents come as a single object, a list, an `@graph`, or a feed with items. Only compact JSON-LD with the names of
-schema.org is understood, which is what fact-checkers publish; contexts are not fetched.
+Documents come as a single object, a list, an `@graph`, a feed with items, or in scripts of a page in HTML. Only
+compact JSON-LD with the names of schema.org is understood, which is what fact-checkers publish; contexts are not
+fetched.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from typing import Any
 
 from claimrec.model.errors import ClaimrecError, InputError, shown
 from claimrec.sources.files import file_text
+from claimrec.sources.ld_scripts import linked_data
 from claimrec.sources.rows import rows_of_lines
 
 LINES = (".jsonl", ".ndjson")
-ENDINGS = (".json", ".jsonld", *LINES)
-FILES = "a .json, .jsonld or .jsonl file in UTF-8"
+PAGES = (".html", ".htm", ".xhtml")
+ENDINGS = (".json", ".jsonld", *LINES, *PAGES)
+FILES = "a .json, .jsonld, .jsonl or .html file in UTF-8"
 EXPECTED = f"a ClaimReview or Claim, a list or feed of them, its JSON, or {FILES}"
 _AROUND = ("@graph", "dataFeedElement", "item", "itemListElement", "mainEntity", "hasPart", "review")
 _FOLLOWED = frozenset({"author", "publisher", "itemReviewed", "appearance", "firstAppearance", "reviewRating"})
@@ -98,9 +101,13 @@ def _document(source: Any) -> Any:
 def _given(source: Any) -> Any:
     if isinstance(source, str) and source.lstrip()[:1] in ("{", "["):
         return _parsed(source, "this text")
+    if isinstance(source, str) and source.lstrip()[:1] == "<":
+        return _page(source, "this text")
     if isinstance(source, (str, os.PathLike)):
         path = os.fsdecode(source)
         text = file_text(path, ENDINGS, FILES, ", or JSON")
+        if path.lower().endswith(PAGES):
+            return _page(text, shown(path))
         return _lines(text) if path.lower().endswith(LINES) else _parsed(text, shown(path))
     if isinstance(source, (Mapping, list, tuple)):
         return source
@@ -110,6 +117,16 @@ def _given(source: Any) -> Any:
     if isinstance(source, Iterable) and not isinstance(source, (bytes, bytearray, type)):
         return list(source)
     raise InputError(f"this is one {type(source).__name__}", expected=EXPECTED)
+
+
+def _page(text: str, name: str) -> Any:
+    """The linked data of a page, as a graph, in which what is no claim is passed over, and scripts that are no JSON."""
+    documents, broken = linked_data(text)
+    if not documents and not broken:
+        problem = f"{name} is a page without linked data"
+        raise InputError(problem, expected="HTML with a script of the type application/ld+json")
+    flat = [one for each in documents for one in (each if isinstance(each, list) else [each])]
+    return [{"@graph": flat}, *broken] if flat else broken
 
 
 def _lines(text: str) -> list[Any]:

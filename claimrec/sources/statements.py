@@ -28,7 +28,7 @@ COLUMNS = (
 )  # fmt: skip
 _NEEDED = ("entity_id", "prop", "value", "dataset")
 _NAMES = ("name", "caption")
-_FLAGS = {"t": True, "true": True, "1": True, "f": False, "false": False, "0": False}
+FLAGS = {"t": True, "true": True, "1": True, "f": False, "false": False, "0": False}
 _ORIGIN = "read_statements"
 PREFIX = "ftm:"  # so that no property takes the place of a question of the packs ("political")
 
@@ -36,10 +36,10 @@ PREFIX = "ftm:"  # so that no property takes the place of a question of the pack
 def read_statements(source: Any) -> Batch:
     """The claims of FollowTheMoney statements: what each dataset says of each entity, ready for `reconcile`.
 
-    - `source`: the path of a .csv, .tsv, .json (a list) or .jsonl file in UTF-8, a list of dicts, or a DataFrame, with
-      the columns `entity_id`, `prop`, `value`, `dataset`, and, where known, `canonical_id`, `schema`, `prop_type`,
-      `lang`, `original_value`, `origin`, `external`, `first_seen`, `last_seen`, `id`. A `prop` may name its schema
-      ("Person:birthDate").
+    - `source`: the path of a .csv, .tsv, .json (a list) or .jsonl file in UTF-8, a list of dicts or of `Statement`
+      objects of followthemoney, or a DataFrame, with the columns `entity_id`, `prop`, `value`, `dataset`, and, where
+      known, `canonical_id`, `schema`, `prop_type`, `lang`, `original_value`, `origin`, `external`, `first_seen`,
+      `last_seen`, `id`. A `prop` may name its schema ("Person:birthDate").
 
     Of each statement, `party` is the dataset, `subject` the canonical id, or else the entity's, `aspect` the property
     as "ftm:birthDate" (without its schema: one dataset's LegalEntity is another's Person), `value` the value. Where a
@@ -63,12 +63,22 @@ def read_statements(source: Any) -> Batch:
     """
     table = table_of(source, "statements")
     _fit(table)
-    rows = list(table.rows)
+    rows = [(number, _plain_row(record)) for number, record in table.rows]
     batch = batch_of(rows, partial(_claims, _names(record for _, record in rows)))
     known = known_aspects()
     props = dict.fromkeys(claim.aspect for claim in batch.claims if claim.aspect is not None)
     aspects = tuple(known.get(prop) or _listed(prop) for prop in props)
     return Batch(_with_alternatives(batch.claims), batch.rejected, batch.rows, aspects)
+
+
+def _plain_row(record: Any) -> Any:
+    """A row as a dict, where it is a `Statement` object of followthemoney, which is not imported."""
+    if isinstance(record, Mapping) or not all(hasattr(type(record), name) for name in ("to_dict", "entity_id", "prop")):
+        return record
+    try:
+        return record.to_dict()
+    except Exception:  # a foreign object; why it is no statement is told where it is read
+        return record
 
 
 @cache
@@ -245,7 +255,7 @@ def _extra(record: Mapping[str, Any], schema: str | None) -> dict[str, Any]:
 
 
 def _flag(given: Any) -> bool:
-    flag = given if isinstance(given, bool) else _FLAGS.get(str(given).strip().lower())
+    flag = given if isinstance(given, bool) else FLAGS.get(str(given).strip().lower())
     if flag is None:
         raise InputError(f"{shown(given)} is neither", field="external", expected="true or false, t or f")
     return flag

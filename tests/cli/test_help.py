@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,10 @@ import pytest
 import claimrec
 from claimrec import Claim, Entity, Report, reconcile
 from claimrec.__main__ import main
+from claimrec.authoring import answered_cases
 from claimrec.cli.command import Command
 from claimrec.cli.group import COMMANDS, GROUP
+from claimrec.linking import Request, cached
 
 in_a_shell = pytest.mark.skipif(shutil.which("bash") is None, reason="the examples are for a shell")
 WIDTHS = (60, 80, 120)
@@ -33,17 +35,24 @@ ARTICLE = (
     "The mayor, Ann Lee, said on Monday that the bridge of Lakeside had been destroyed. “That is a lie,” a spokesman for "
     "the Harbour Office said. “The bridge of Lakeside stands.”"
 )
+READER = """
+def reader(passages):
+    return [[{"party": "Ann Lee", "quote": "the bridge of Lakeside had been destroyed"}] for _ in passages]
+"""
 # which words of its output show that a command had something to tell, by its name; "" is the command without one
 TELLS: Mapping[str, str] = {
     "": "cannot be still fought for",
     "article": "bridge of Lakeside",
+    "cache": "answer",
     "compare": "contradicts (",
     "completion": "_CLAIMREC_COMPLETE",
     "explain": "Who holds Lakeside?",
+    "learn": "[contradicts]",
     "rules": "Who holds {subject}?",
     "show": "cannot be still fought for",
     "suggest": "lantern",
 }
+ESTIMATE = "--judge-estimate"  # of a run that is not made
 SILENT = 'eval "$('  # an example that is there for what the shell does with it
 
 
@@ -78,6 +87,15 @@ def name_in(example: str) -> str:
 EXAMPLES = sorted({line for name in ("", *COMMANDS) for line in shown_in(help_of(name, min(WIDTHS)))})
 
 
+def _opposing(requests: Sequence[Request]) -> list[dict[str, Any]]:
+    """A judge of the rows above."""
+    first, second = (
+        {"statements": [1, 2], "opposed": [[[1], [2]]]},
+        {"statements": [3, 4, 5], "opposed": [[[3, 5], [4]]]},
+    )
+    return [{"questions": [first, second]} for _ in requests]
+
+
 @pytest.fixture
 def at_work(tmp_path: Path) -> Path:
     """A folder with the files that the examples name."""
@@ -89,11 +107,17 @@ def at_work(tmp_path: Path) -> Path:
     for name, held in named.items():
         (tmp_path / name).write_text(json.dumps(held), "utf-8")
     (tmp_path / "news").mkdir()
+    (tmp_path / "my_models.py").write_text(READER, "utf-8")
     for path in (tmp_path / "flood.txt", tmp_path / "news" / "one.txt"):
         path.write_text(ARTICLE, "utf-8")
     report = reconcile([Claim(**row) for row in rows], entities=[Entity("Lakeside")])
     (tmp_path / "report.json").write_text(report.to_json(), "utf-8")
     (tmp_path / "older.json").write_text(Report().to_json(), "utf-8")
+    requests = [Request(tuple([Claim(**{**row, "text": f"{row['text']} {n}"}) for row in rows])) for n in range(3)]
+    cached(_opposing, tmp_path / "answers.db", key="a judge", keep_texts=True)(requests)
+    (tmp_path / "cases").mkdir()
+    for case in answered_cases(tmp_path / "answers.db"):
+        (tmp_path / "cases" / f"{case['case']}.json").write_text(json.dumps(case), "utf-8")
     return tmp_path
 
 
@@ -101,6 +125,8 @@ def at_work(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_an_example_of_the_help_works(example: str, at_work: Path) -> None:
     """An example ends well in a shell, complains of nothing, and writes what its kind of command is there to tell."""
+    if name_in(example) == "learn":
+        pytest.importorskip("sklearn", reason="scikit-learn is not installed")
     words = example.replace("\\\n", " ").split()
     written = next((after for word, after in pairwise(words) if word in ("-o", "--output", ">")), "")
     if written:
@@ -112,7 +138,8 @@ def test_an_example_of_the_help_works(example: str, at_work: Path) -> None:
     told = (at_work / written).read_text("utf-8") if written else done.stdout
     if written.endswith(".json"):
         told = Report.from_json(told).to_text()
-    assert TELLS[name_in(example)] in told or example.startswith(SILENT)
+    wanted = "tokens" if ESTIMATE in example else TELLS[name_in(example)]
+    assert wanted in told or example.startswith(SILENT)
 
 
 def test_every_command_is_shown_by_example() -> None:

@@ -71,6 +71,7 @@ def test_what_a_judge_says_is_what_is_reported() -> None:
     assert found.why == "judge <lambda>: dry or wet"
     assert found.certainty > 0.9
     assert [[claim.id for claim in change.claims] for change in report.changes] == [["dry", "some"]]
+    assert report.changes[0].concession  # it comes to say what another party held against it
     assert [unread.claim.id for unread in report.unread] == ["bakery"]
 
 
