@@ -19,13 +19,14 @@ from typing import Any
 
 from attrs import frozen
 
+from claimrec.linking.asking import error_told
 from claimrec.linking.embedding import Embed
 from claimrec.linking.judge_protocol import Answer, Judge, Request
 from claimrec.linking.pair_judge import PairJudge, Verdict, judge_of_pairs
 from claimrec.linking.told_answers import ToldAnswers, made_with_of, problems_of
 from claimrec.model.arguments import function_given, path_given
 from claimrec.model.claims import Claim
-from claimrec.model.errors import InputError, MissingError, shown
+from claimrec.model.errors import ClaimrecError, InputError, MissingError, shown
 
 EXPECTED = "a function of a list of texts, a model with encode or predict, or the name or path of one"
 _CONTRADICTION, _ENTAILMENT = "contradiction", "entailment"
@@ -61,7 +62,12 @@ class _Both:
         return judge_name(self.first)
 
     def __call__(self, requests: Sequence[Request]) -> ToldAnswers:
-        given = self.first(requests)
+        try:
+            given: Any = self.first(requests)
+        except ClaimrecError:  # a wrong key or address of the caller's
+            raise
+        except Exception as error:  # the caller's code: the encoder answers in its place
+            given = ToldAnswers((None,) * len(requests), (f"the judge raised {error_told(error)}",))
         answers: list[Answer | None] = [one if isinstance(one, Mapping) else None for one in given]
         left = [at for at, answer in enumerate(answers) if answer is None]
         more = self.then([requests[at] for at in left])

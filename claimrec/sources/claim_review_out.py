@@ -44,7 +44,7 @@ def write_claim_reviews(
     if isinstance(claims, (str, bytes, Mapping, Claim)) or not isinstance(claims, Iterable):
         raise InputError(f"this is one {type(claims).__name__}", field="claims", expected="a list of claims")
     given = listed(claims, "claims", expected="a list of claims")
-    if author not in AUTHORS:
+    if not issubclass(type(author), str) or author not in AUTHORS:
         raise InputError(f"{shown(author)} is no kind of author", field="author", expected=f"one of {AUTHORS}")
     items = [{"@type": "DataFeedItem", "item": _node(claim, author)} for claim in given]
     feed = {"@context": CONTEXT, "@type": "DataFeed", "dataFeedElement": items}

@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import evolve
 
+from claimrec.model.arguments import path_given
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown
@@ -84,8 +85,8 @@ def _listed(name: str, names: Mapping[str, str]) -> Aspect:
 def _document(source: Any) -> Any:
     if isinstance(source, str) and source.lstrip()[:1] in ("{", "["):
         text = source
-    elif isinstance(source, (str, os.PathLike)):
-        text = file_text(os.fsdecode(source), (".json",), _FILES, "")
+    elif issubclass(type(source), (str, os.PathLike)):  # not isinstance: an object may raise when asked for its class
+        text = file_text(str(path_given(source, "source", expected=_FILES)), (".json",), _FILES, "")
     else:
         return source
     try:

@@ -260,7 +260,7 @@ def test_weights_add_a_weak_word() -> None:
     assert cr.compare("Bread is dear.", "The choir sang.", weights=cr.linking.default_weights()).relation is not NO
 
 
-@pytest.mark.parametrize("given", ["", "   ", 7, None, {"text": ""}, {"claim": "x"}, ["The bridge stands."]])
+@pytest.mark.parametrize("given", ["", "   ", 7, None, {"text": ""}, {"colour": "x"}, ["The bridge stands."]])
 def test_what_is_no_statement(given: Any) -> None:
     """What is no statement raises InputError, which says what was expected."""
     with pytest.raises(cr.InputError):

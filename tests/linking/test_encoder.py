@@ -86,7 +86,13 @@ def test_what_a_judge_has_no_answer_on_is_asked_of_the_encoder() -> None:
     def babbling(requests: Sequence[Any]) -> list[Any]:
         return ["I cannot tell."] * len(requests)
 
+    def broken(_: Sequence[Any]) -> list[Any]:
+        raise OSError("down")
+
     assert len(cr.reconcile(CLAIMS, judge=silent, encoder=Infers()).contradictions) == 1
+    report = cr.reconcile(CLAIMS, judge=broken, encoder=Infers())
+    assert len(report.contradictions) == 1
+    assert any("OSError: down" in note for note in report.notes)
     assert len(cr.reconcile(CLAIMS, judge=babbling, encoder=Infers()).contradictions) == 1
     assert len(cr.reconcile(CLAIMS, judge=calm, encoder=Infers()).contradictions) == 0
 
