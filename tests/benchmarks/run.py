@@ -2,7 +2,7 @@
 
     python tests/benchmarks/run.py [COUNT ...]        (default: 50000 100000 200000)
 
-One unit is one `re.findall(r"\\w+", text)` over all texts, measured in the same run; times are medians.
+Evidence is off (`weights=None`): prose.py measures it. One unit is one `re.findall(r"\\w+", text)` over all texts, measured in the same run; times are medians.
 """
 
 from __future__ import annotations
@@ -51,11 +51,11 @@ def measure(count: int) -> None:
     texts = [c.text or "" for c in claims]
     known = parties()
     unit = timed(lambda: counted(texts), 5)
-    report = cr.reconcile(claims, parties=known, entities=entities)
-    taken = timed(lambda: cr.reconcile(claims, parties=known, entities=entities), 3)
+    report = cr.reconcile(claims, parties=known, entities=entities, weights=None)
+    taken = timed(lambda: cr.reconcile(claims, parties=known, entities=entities, weights=None), 3)
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
-    kept = cr.reconcile(claims, parties=known, entities=entities)
+    kept = cr.reconcile(claims, parties=known, entities=entities, weights=None)
     size, peak = (m - before for m in tracemalloc.get_traced_memory())
     tracemalloc.stop()
     del kept
