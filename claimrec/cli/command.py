@@ -17,7 +17,7 @@ from click.shell_completion import CompletionItem
 from claimrec.cli.shell import MOST_COLUMNS, print_out
 from claimrec.model.errors import InputError
 
-SETTINGS = {"max_content_width": MOST_COLUMNS, "help_option_names": ["-h", "--help"]}
+SETTINGS: Mapping[str, Any] = {"max_content_width": MOST_COLUMNS, "help_option_names": ["-h", "--help"]}
 OTHER = "Other"
 Run = Callable[..., int]
 Table = Mapping[str, Sequence[tuple[str, str]]]  # headings, each with its terms and what they mean
@@ -33,6 +33,9 @@ class Example:
 
 class Option(click.Option):
     """An option that stands in a section of the help; `is_path` where its value names a file or a folder."""
+
+    section: str
+    is_path: bool
 
     def __init__(self, *given: Any, section: str = OTHER, is_path: bool = False, **more: Any) -> None:
         if is_path:
@@ -64,6 +67,10 @@ class Argument(click.Argument):
 
 class Command(click.Command):
     """A command whose function gives the exit status."""
+
+    before: Table
+    after: Table
+    examples: tuple[Example, ...]
 
     def __init__(
         self, *given: Any, before: Table | None = None, after: Table | None = None, examples: Sequence[Example] = (),

@@ -24,6 +24,11 @@ class InputError(ClaimrecError, ValueError):
     "row 3, field 'said_at': 'soon' is not a time; expected an ISO 8601 time"
     """
 
+    problem: str
+    field: str | None
+    row: int | None
+    expected: str | None
+
     def __init__(
         self, problem: str, *, field: str | None = None, row: int | None = None, expected: str | None = None
     ) -> None:
