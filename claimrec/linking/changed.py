@@ -15,12 +15,10 @@ from claimrec.linking.features import DAY, ClaimFeatures
 from claimrec.linking.lines import MOST_READ, Pair, Scored, lines, one_line
 from claimrec.linking.match_scores import Weighed, twos_of
 from claimrec.linking.pairs import CandidatePair, oppositions
-from claimrec.linking.shown_positions import called
+from claimrec.linking.shown_positions import called, in_own_words
 from claimrec.linking.weights import ChangeWeights, probability
 from claimrec.model.aspects import Aspect, Kind, Life
-from claimrec.model.claims import Offsets
 from claimrec.model.positions import NOT_READ, Basis, Finding, Position, Relation
-from claimrec.model.values import Told
 from claimrec.reading.resolved import ResolvedClaim
 
 CHANGED = "changed"
@@ -112,25 +110,8 @@ def line_positions(
     for one in found:
         early, late = (story[place] for place in one.pair)
         subject = called(early.given)
+        sure, why = probability(one.odds), (_why(one),)
         for said in (early, late):
-            held.setdefault((said.id, subject), _position(known[said.id], subject, probability(one.odds), _why(one)))
+            found_here = in_own_words(known[said.id], LINE, subject, certainty=sure, basis=Basis.WEIGHED, guesses=why)
+            held.setdefault((said.id, subject), found_here)
     return list(held.values())
-
-
-def _position(heard: ResolvedClaim, subject: str, certainty: float, why: str) -> Position:
-    text = heard.claim.text or ""
-    return Position(
-        claim=heard.claim,
-        subject=subject,
-        aspect=LINE,
-        value=Told(text),
-        valid=heard.valid or heard.said,
-        said_at=heard.said,
-        party=heard.speaker.name,
-        side=heard.speaker.side,
-        explicit=heard.valid is not None,
-        certainty=certainty,
-        words=(Offsets(0, len(text)),),
-        basis=Basis.WEIGHED,
-        guesses=(why,),
-    )

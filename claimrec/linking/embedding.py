@@ -18,16 +18,6 @@ Embed = Callable[[list[str]], Any]  # what models return has many types: here, a
 """An `encoder=` of texts: for each a vector of finite numbers, all of one length: lists or arrays of numpy or torch."""
 
 
-def _plain(value: Any) -> Any:
-    """Numbers and arrays of numpy or torch as Python has them; other values as they are."""
-    return value.tolist() if callable(getattr(value, "tolist", None)) else value
-
-
-def _need(fits: bool, value: object, name: str, expected: str) -> None:
-    if not fits:
-        raise InputError(f"{shown(value)} cannot be used", field=name, expected=expected)
-
-
 def vectors_of(embed: Embed, texts: Sequence[str], *, batch: int = 256) -> list[Vector]:
     """The vector of each text, in the order of `texts`, scaled to length 1; a vector of zeros stays as it is.
 
@@ -39,7 +29,7 @@ def vectors_of(embed: Embed, texts: Sequence[str], *, batch: int = 256) -> list[
     [(0.6, 0.8)]
     """
     arguments.count_given(batch, "batch", least=1)
-    _need(callable(embed) and not arguments.is_async(embed), embed, "encoder", VECTORS)
+    arguments.needed(callable(embed) and not arguments.is_async(embed), embed, "encoder", VECTORS)
     told = [
         arguments.text_given(text, "texts") for text in arguments.listed(texts, "texts", expected="a list of texts")
     ]
@@ -48,7 +38,7 @@ def vectors_of(embed: Embed, texts: Sequence[str], *, batch: int = 256) -> list[
     try:
         for start in range(0, len(distinct), batch):
             some = distinct[start : start + batch]
-            found |= zip(some, map(_one_long, _plain(embed(list(some)))), strict=True)
+            found |= zip(some, map(_one_long, arguments.plain(embed(list(some)))), strict=True)
         if len({len(vector) for vector in found.values()}) > 1:
             raise ValueError("the vectors differ in length")
     except Exception as error:  # a model is the caller's code
@@ -57,7 +47,7 @@ def vectors_of(embed: Embed, texts: Sequence[str], *, batch: int = 256) -> list[
 
 
 def _one_long(row: Iterable[float]) -> Vector:
-    vector = [float(x) for x in _plain(row)]
+    vector = [float(x) for x in arguments.plain(row)]
     length = hypot(*vector)
     if isinstance(row, (str, bytes)) or not vector or not isfinite(length):
         raise ValueError(f"{shown(row)} is no vector of finite numbers")
@@ -73,7 +63,7 @@ def cosine(a: Vector, b: Vector) -> float:
     0.96
     """
     one, two = _finite(a, "a"), _finite(b, "b")
-    _need(len(one) == len(two), b, "b", f"a vector of {len(one)} numbers, as the first")
+    arguments.needed(len(one) == len(two), b, "b", f"a vector of {len(one)} numbers, as the first")
     return float(sum(map(mul, one, two)))
 
 
@@ -84,5 +74,5 @@ def _finite(vector: Vector, name: str) -> Sequence[float]:
         fits = fits and isfinite(sum(found))
     except OverflowError:
         fits = False
-    _need(fits, vector, name, "a vector of finite numbers")
+    arguments.needed(fits, vector, name, "a vector of finite numbers")
     return found

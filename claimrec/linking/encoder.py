@@ -24,7 +24,7 @@ from claimrec.linking.embedding import Embed
 from claimrec.linking.judge_protocol import Answer, Judge, Request
 from claimrec.linking.pair_judge import PairJudge, Verdict, judge_of_pairs
 from claimrec.linking.told_answers import ToldAnswers, made_with_of, problems_of
-from claimrec.model.arguments import function_given, path_given
+from claimrec.model.arguments import function_given, path_given, plain
 from claimrec.model.claims import Claim
 from claimrec.model.errors import ClaimrecError, InputError, MissingError, shown
 
@@ -143,7 +143,7 @@ def _row(model: Any, a: Claim, b: Claim) -> list[float]:
         given = model.predict([(a.text or "", b.text or "")], apply_softmax=True)
     except TypeError:  # a likeness knows no softmax
         given = model.predict([(a.text or "", b.text or "")])
-    (row,) = given.tolist() if callable(getattr(given, "tolist", None)) else list(given)
+    (row,) = list(plain(given))
     return [float(x) for x in row] if isinstance(row, (list, tuple)) else [float(row)]
 
 

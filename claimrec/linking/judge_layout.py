@@ -8,7 +8,7 @@ from itertools import combinations
 from attrs import frozen
 
 from claimrec.linking.candidates import links
-from claimrec.linking.features import ClaimFeatures
+from claimrec.linking.features import ClaimFeatures, repeats
 from claimrec.linking.judge_groups import WHOLE, groups_of_set, groups_of_stream
 from claimrec.linking.judge_protocol import MOST
 from claimrec.linking.judged_questions import IdPair, PairScore, PairScores, in_order
@@ -65,8 +65,9 @@ def _scores(features: Sequence[ClaimFeatures], groups: Sequence[tuple[str, ...]]
     for group in sorted(groups):
         told = [known[claim] for claim in group if claim in known]
         for w in weigh(told, combinations(range(len(told)), 2), weights):
-            pair = in_order(told[w.pair[0]].id, told[w.pair[1]].id)
-            score = PairScore(w.same, w.odds if w.contradicts else None)
+            a, b = (told[place] for place in w.pair)
+            score = PairScore(w.same, w.odds if w.contradicts else None, repeats(a, b))
+            pair = in_order(a.id, b.id)
             if pair not in found or found[pair].same < score.same:
                 found[pair] = score
     return PairScores(found)

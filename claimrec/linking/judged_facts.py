@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from textwrap import shorten
 
 from attrs import evolve, frozen
 
-from claimrec.linking.judged_questions import JudgedSet, in_order
+from claimrec.language.tokens import tokens
+from claimrec.linking.judged_questions import SUREST_ODDS, JudgedSet, in_order
+from claimrec.linking.shown_positions import called, in_own_words
 from claimrec.linking.story_facts import STORY_FACT, Question
 from claimrec.linking.words import content_stem
-from claimrec.model.claims import Offsets
+from claimrec.model.aspects import Aspect
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread
 from claimrec.model.values import Meet, Told, meet
 from claimrec.reading.resolved import ResolvedClaim
 
 JOINED = 0.9  # how surely a claim belongs where a judge puts it: the share that is right in the recorded answers
-_SUREST = 3.9  # log-odds: no judge is taken to be surer than .98
 _NAMING = 3  # one in so many claims of a judged question has to be read to answer the question that names it
-_NAMED_BY = 70  # characters of the claim after which a question is called
 JUDGE = "judge"  # the rule of findings that a judge made
 _SHOWN = (Basis.WEIGHED, Basis.LINKED)  # what places a claim by its likeness to others, as a judge does
 
@@ -50,8 +49,18 @@ class _Home:
 
     @property
     def asks(self) -> Question:
-        aspect = STORY_FACT if self.like is None else self.like.aspect
-        return aspect.name, self.subject, self.read_scope
+        return self.aspect.name, self.subject, self.read_scope
+
+    @property
+    def aspect(self) -> Aspect:
+        return STORY_FACT if self.like is None else self.like.aspect
+
+    def told(self, one: ResolvedClaim, judge: str) -> Position:
+        """The position of a claim that a judge puts on this question, in its own words."""
+        why = (f"judge {judge} puts it on this question",)
+        return in_own_words(
+            one, self.aspect, self.subject, scope=self.scope, certainty=JOINED, basis=Basis.JUDGED, guesses=why
+        )
 
 
 def judged_facts(
@@ -70,7 +79,7 @@ def judged_facts(
         for claim in members:
             mine = [p for p in held.get(claim, ()) if home.asks == p.question and p.basis is not Basis.WEIGHED]
             used |= {id(p) for p in mine}
-            placed += [evolve(p, scope=home.scope) for p in mine] or [_told(known[claim], home, name)]
+            placed += [evolve(p, scope=home.scope) for p in mine] or [home.told(known[claim], name)]
     rest = [p for p in positions if id(p) not in used]
     kept = _kept(rest, seen={claim for pair in judged.seen for claim in pair}, homes=homes, own=own)
     found = (*kept, *placed)
@@ -141,38 +150,11 @@ def _central(members: Sequence[str], known: Mapping[str, ResolvedClaim], opposed
     none is, the one whose words most others share, of equals the shortest; cut to length.
     """
     texts = {claim: known[claim].claim.text or "" for claim in members}
-    words = {
-        claim: {stem for word in text.casefold().split() if (stem := content_stem(word.strip(_MARKS)))}
-        for claim, text in texts.items()
-    }
+    words = {claim: {content_stem(word) for word in tokens(text).words} - {""} for claim, text in texts.items()}
     often = Counter([stem for own in words.values() for stem in own])
     taking = [claim for claim in members if claim in opposed] or members
     best = min(taking, key=lambda claim: (-sum(often[w] - 1 for w in words[claim]), len(texts[claim]), claim))
-    return f"“{shorten(texts[best], _NAMED_BY, placeholder='…')}”"
-
-
-_MARKS = ".,;:!?()[]\"'“”‘’«»"
-
-
-def _told(one: ResolvedClaim, home: _Home, name: str) -> Position:
-    """The position of a claim that a judge puts on a question, in its own words."""
-    text = one.claim.text or ""
-    return Position(
-        claim=one.claim,
-        subject=home.subject,
-        aspect=STORY_FACT if home.like is None else home.like.aspect,
-        scope=home.scope,
-        value=Told(text),
-        valid=one.valid or one.said,
-        said_at=one.said,
-        party=one.speaker.name,
-        side=one.speaker.side,
-        explicit=one.valid is not None,
-        certainty=JOINED,
-        words=(Offsets(0, len(text)),),
-        basis=Basis.JUDGED,
-        guesses=(f"judge {name} puts it on this question",),
-    )
+    return called(texts[best])
 
 
 def _kept(rest: Sequence[Position], *, seen: Set[str], homes: Sequence[_Home], own: Set[str]) -> list[Position]:
@@ -197,9 +179,6 @@ def judged_findings(
     positions: Sequence[Position], judged: JudgedSet, *, name: str, own: Set[str]
 ) -> dict[tuple[int, int], list[Finding]]:
     """What a judge says of the pairs of positions on one question, by their places, the smaller first."""
-    at: dict[Question, list[int]] = {}
-    for place, position in enumerate(positions):
-        at.setdefault(position.question, []).append(place)
     by_claim: dict[str, list[int]] = {}
     for place, position in enumerate(positions):
         by_claim.setdefault(position.claim.id, []).append(place)
@@ -217,12 +196,12 @@ def _findings_on(a: Position, b: Position, judged: JudgedSet, name: str) -> list
     one, other = a.claim.id, b.claim.id
     opposed = judged.opposed.get(in_order(one, other))
     changed = judged.changes.get((one, other), judged.changes.get((other, one)))
-    if (opposed is not None or changed is not None) and meet_by_value(a, b):
+    if (opposed is not None or changed is not None) and _meet_by_value(a, b):
         return [Finding(Relation.COMPATIBLE, f"their values meet, whatever judge {name} holds", rule=JUDGE)]
     found = []
     if opposed is not None:
         says = opposed.why or "they cannot both be"
-        found.append(_weighed(Relation.CONTRADICTS, f"judge {name}: {says}", min(opposed.odds, _SUREST)))
+        found.append(_weighed(Relation.CONTRADICTS, f"judge {name}: {says}", min(opposed.odds, SUREST_ODDS)))
     if changed is not None:
         found.append(_weighed(Relation.CHANGES, f"judge {name}: the later answers otherwise than the earlier", changed))
     return found or [Finding(Relation.COMPATIBLE, f"judge {name} holds that both can be", rule=JUDGE)]
@@ -232,7 +211,7 @@ def _weighed(relation: Relation, says: str, weight: float) -> Finding:
     return Finding(relation, says, weight, JUDGE, evidence=(Evidence(JUDGE, says, weight),))
 
 
-def meet_by_value(a: Position, b: Position) -> bool:
+def _meet_by_value(a: Position, b: Position) -> bool:
     """Whether two typed values of one question meet, so that the two positions agree."""
     if Told in (type(a.value), type(b.value)) or type(a.value) is not type(b.value):
         return False

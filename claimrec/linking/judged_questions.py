@@ -34,11 +34,12 @@ _AGREE = 0.5  # the share of the claims in common on which questions of two grou
 @frozen
 class PairScore:
     """What linking itself says of two claims: how probably they are on one fact, and the log-odds that they contradict,
-    None where they cannot.
+    None where they cannot. `repeats`: they say the same in the same words, and so agree.
     """
 
     same: float
     odds: float | None
+    repeats: bool = False
 
 
 @frozen
@@ -56,6 +57,11 @@ class PairScores:
         """The log-odds that two claims contradict each other."""
         found = self.scores.get(in_order(a, b))
         return _UNSAID if found is None or found.odds is None else found.odds
+
+    def repeats(self, a: str, b: str) -> bool:
+        """Whether two claims say the same in the same words at the same time."""
+        found = self.scores.get(in_order(a, b))
+        return found is not None and found.repeats
 
     def unsure(self, a: str, b: str) -> float:
         """How unsure it is whether two claims contradict, 0 to .25; of pairs alike, the likelier on one fact first."""
@@ -88,12 +94,11 @@ class JudgedSet:
 
     - `questions`: for each the ids of its claims, in order; a claim may answer several.
     - `seen`: the pairs of claims that stood in one group; `opposed`, `changes`: those that are held to contradict, and
-      to change a line, with how surely (log-odds). `reasons` are the judge's words, by question.
+      to change a line, with how surely (log-odds).
     - `disputed`: how many pairs groups disagreed on.
     """
 
     questions: tuple[tuple[str, ...], ...] = ()
-    reasons: tuple[str, ...] = ()
     seen: frozenset[IdPair] = frozenset()
     opposed: Mapping[IdPair, Opposed] = field(factory=dict)
     changes: Mapping[IdPair, float] = field(factory=dict)
@@ -109,7 +114,8 @@ def judged_set(groups: Sequence[AnsweredGroup], scores: PairScores, *, join: flo
     """The answers on all groups as one, in any order of groups.
 
     Who belongs to a question is what the answer says, weighed with how well a claim goes with the others by linking's
-    own `scores`. An answer on single pairs moves these scores; claims that go together from `join` on are a question.
+    own `scores`; claims in the same words agree, whatever it says. An answer on single pairs moves these scores, and
+    claims that go together from `join` on are a question.
     """
     groups = [_clustered(group, scores, join) for group in sorted(groups, key=lambda group: group.claims)]
     told = [(group, [_members(q, group, scores) for q in group.answer.questions]) for group in groups]
@@ -121,8 +127,10 @@ def judged_set(groups: Sequence[AnsweredGroup], scores: PairScores, *, join: flo
         seen.update(_seen(group))
         opposed_here: dict[IdPair, str] = {}
         for question, inside in zip(group.answer.questions, members, strict=True):
-            pairs = [(ids[a - 1], ids[b - 1]) for a, b in question.opposed]
-            opposed_here |= {in_order(a, b): question.why for a, b in pairs if a in inside and b in inside}
+            pairs = [in_order(ids[a - 1], ids[b - 1]) for a, b in question.opposed]
+            opposed_here |= {
+                pair: question.why for pair in pairs if inside.issuperset(pair) and not scores.repeats(*pair)
+            }
         for key, why in opposed_here.items():
             votes.setdefault(key, []).append(why)
         changes |= _changes(group, opposed_here)
@@ -134,15 +142,7 @@ def judged_set(groups: Sequence[AnsweredGroup], scores: PairScores, *, join: flo
             total += (seen[key] - len(whys)) * OPPOSED_NO + scores.odds(*key)
         if total > 0:
             opposed[key] = Opposed(total, min(whys, key=lambda why: (not why, why)))
-    questions = _questions(told)
-    return JudgedSet(
-        tuple([members for members, _ in questions]),
-        tuple([why for _, why in questions]),
-        frozenset(seen),
-        opposed,
-        dict(sorted(changes.items())),
-        disputed,
-    )
+    return JudgedSet(_questions(told), frozenset(seen), opposed, dict(sorted(changes.items())), disputed)
 
 
 def _changes(group: AnsweredGroup, opposed: Container[IdPair]) -> dict[IdPair, float]:
@@ -218,34 +218,28 @@ def _log_odds(chance: float) -> float:
 
 _LEAST = 0.001
 _UNSAID = _log_odds(0.1)  # that two claims contradict of which linking says nothing
-_SUREST = 0.98  # no judge of pairs is taken to be surer than that
+_SUREST = 0.98  # no judge is taken to be surer than that
+SUREST_ODDS = _log_odds(_SUREST)
 
 
-def _questions(told: Sequence[tuple[AnsweredGroup, Sequence[Set[str]]]]) -> list[tuple[tuple[str, ...], str]]:
-    """The questions of all groups with their members, those of overlapping groups that agree made one."""
-    found: list[tuple[set[str], set[str], str]] = []  # members, all claims that were seen with them, why
+def _questions(told: Sequence[tuple[AnsweredGroup, Sequence[Set[str]]]]) -> tuple[tuple[str, ...], ...]:
+    """The members of the questions of all groups, those of overlapping groups that agree made one."""
+    found: list[tuple[set[str], set[str]]] = []  # members, and all claims that were seen with them
     for group, members in told:
         held = set(group.claims)
-        for question, inside in zip(group.answer.questions, members, strict=True):
-            mine = set(inside)
-            if not mine:
-                continue
+        for mine in filter(None, members):
             home = max(found, key=lambda other: _agreement(mine, held, other), default=None)
             if home is None or _agreement(mine, held, home) < _AGREE:
-                found.append((mine, set(held), question.why))
+                found.append((set(mine), set(held)))
             else:
                 home[0].update(mine)
                 home[1].update(held)
-    reasons: dict[tuple[str, ...], str] = {}  # questions of the same claims are one
-    for claims, _, why in found:
-        key = tuple(sorted(claims))
-        reasons[key] = min(reasons.get(key, why), why, key=lambda why: (not why, why))
-    return sorted(reasons.items())
+    return tuple(sorted({tuple(sorted(claims)) for claims, _ in found}))  # questions of the same claims are one
 
 
-def _agreement(mine: set[str], held: set[str], other: tuple[set[str], set[str], str]) -> float:
+def _agreement(mine: Set[str], held: Set[str], other: tuple[Set[str], Set[str]]) -> float:
     """How far two questions hold the same of the claims that both of their groups hold: shared by all (Jaccard)."""
-    members, seen, _ = other
+    members, seen = other
     if held == seen:  # one group asks two questions
         return 0.0
     both = held & seen

@@ -65,7 +65,6 @@ class Judged:
     name: str
     own: Set[str]
     notes: tuple[str, ...] = ()
-    made_with: tuple[str, ...] = ()
     conceded: frozenset[IdPair] = frozenset()
 
     def with_findings(self, found: PairFindings, positions: Sequence[Position]) -> PairFindings:
@@ -120,7 +119,6 @@ def judged_run(
         name=name,
         own=own,
         notes=_notes(asked, free, len(answered), answers, name),
-        made_with=asked.made_with,
         conceded=_conceded(answers, {one.claim.id: one.speaker for one in worded}),
     )
 

@@ -9,21 +9,11 @@ from attrs import field, frozen
 
 from claimrec.linking.judge_protocol import Answer, Request
 from claimrec.linking.told_answers import ToldAnswers
-from claimrec.model.arguments import function_given
+from claimrec.model.arguments import function_given, needed, plain
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown
 
 PER_CLAIM = 3.0  # pairs
-
-
-def _plain(value: Any) -> Any:
-    """Numbers and arrays of numpy or torch as Python has them; other values as they are."""
-    return value.tolist() if callable(getattr(value, "tolist", None)) else value
-
-
-def _need(fits: bool, value: object, name: str, expected: str) -> None:
-    if not fits:
-        raise InputError(f"{shown(value)} cannot be used", field=name, expected=expected)
 
 
 @frozen
@@ -36,16 +26,16 @@ class Verdict:
     claimrec.model.errors.InputError: field 'certainty': 7 cannot be used; expected a number from 0 to 1
     """
 
-    same_fact: bool | None = field(converter=_plain)
-    contradicts: bool | None = field(converter=_plain)
-    certainty: float = field(converter=_plain)
+    same_fact: bool | None = field(converter=plain)
+    contradicts: bool | None = field(converter=plain)
+    certainty: float = field(converter=plain)
     why: str = field(default="", converter=str)
 
     def __attrs_post_init__(self) -> None:
         for name, value in (("same_fact", self.same_fact), ("contradicts", self.contradicts)):
-            _need(value is None or isinstance(value, bool), value, name, "True, False, or None for: cannot say")
+            needed(value is None or isinstance(value, bool), value, name, "True, False, or None for: cannot say")
         fits = type(self.certainty) in (int, float) and 0 <= self.certainty <= 1
-        _need(fits, self.certainty, "certainty", "a number from 0 to 1")
+        needed(fits, self.certainty, "certainty", "a number from 0 to 1")
 
 
 PairFunction = Callable[[Claim, Claim], Verdict | Mapping[str, Any] | None]
@@ -98,7 +88,7 @@ def judge_of_pairs(function: PairFunction, *, per_claim: float = PER_CLAIM, name
     """
     function_given(function, "function", expected="a function of two claims")
     fits = isinstance(per_claim, (int, float)) and not isinstance(per_claim, bool) and per_claim > 0
-    _need(fits, per_claim, "per_claim", "a number above 0")
+    needed(fits, per_claim, "per_claim", "a number above 0")
     if not isinstance(name, str):
         raise InputError(f"{shown(name)} is a {type(name).__name__}", field="name", expected="a string")
     return PairJudge(function, per_claim, name or getattr(function, "__name__", "") or type(function).__name__)

@@ -8,9 +8,10 @@ from textwrap import shorten
 
 from claimrec.linking.sentence_contents import Statement
 from claimrec.model.aspects import Aspect
+from claimrec.model.claims import Offsets
 from claimrec.model.positions import Basis, Position
 from claimrec.model.spans import Span
-from claimrec.model.values import Value
+from claimrec.model.values import Told, Value
 from claimrec.reading.resolved import ResolvedClaim
 
 NAMED_BY = 70  # characters of the sentence after which a fact is called
@@ -40,6 +41,38 @@ def placed(
         words=(statement.offsets,),
         basis=Basis.LINKED,
         guesses=tuple(g for g in (heard.speaker.guess,) if g),
+    )
+
+
+def in_own_words(
+    heard: ResolvedClaim,
+    aspect: Aspect,
+    subject: str,
+    *,
+    scope: str = "",
+    certainty: float = 1.0,
+    basis: Basis,
+    guesses: tuple[str, ...] = (),
+) -> Position:
+    """The position of a claim of which no value was read: its words as they stand, of the time that it came with, else
+    of the time of saying.
+    """
+    text = heard.claim.text or ""
+    return Position(
+        claim=heard.claim,
+        subject=subject,
+        aspect=aspect,
+        scope=scope,
+        value=Told(text),
+        valid=heard.valid or heard.said,
+        said_at=heard.said,
+        party=heard.speaker.name,
+        side=heard.speaker.side,
+        explicit=heard.valid is not None,
+        certainty=certainty,
+        words=(Offsets(0, len(text)),),
+        basis=basis,
+        guesses=guesses,
     )
 
 

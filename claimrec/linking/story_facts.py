@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from math import log
-from textwrap import shorten
 
 from attrs import evolve, frozen
 
@@ -15,11 +14,12 @@ from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.match_scores import Weighed
 from claimrec.linking.reasons import plainly
 from claimrec.linking.replies import Reply, alone, replies
+from claimrec.linking.shown_positions import called, in_own_words
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
 from claimrec.model.positions import NOT_READ, Basis, Evidence, Finding, Position, Relation
-from claimrec.model.values import State, Told
+from claimrec.model.values import State
 from claimrec.reading.resolved import ResolvedClaim
 
 EVIDENCE = "evidence"
@@ -34,7 +34,6 @@ STORY_FACT = Aspect(
 # The mean sureness with which others join a fact that was read: the best of .2 to .7 on `develop`, where .3 to .6 do
 # nearly as well. Below .25 two claims of cheating joined a battle, below .35 a warning of cracks the fall of a dam.
 _READ = 0.4
-_NAMED_BY = 70  # characters of the claim after which a matter is called
 _MEASURED = (Kind.QUANTITY, Kind.WHEN, Kind.SINCE)
 
 # What is asked, as a key: aspect, subject, scope.
@@ -151,32 +150,18 @@ class Story:
         held = Counter([word for place in group for word in set(self.story[place].stems)])
         shared = {place: sum(held[w] - 1 for w in set(self.story[place].stems)) for place in group}
         best = max(group, key=lambda place: (not self.story[place].denies, shared[place], -place))
-        return f"“{shorten(self.story[best].given, _NAMED_BY, placeholder='…')}”"
+        return called(self.story[best].given)
 
     def _position(self, place: int, group: Sequence[int], aspect: Aspect, subject: str, scope: str) -> Position:
         heard = self.known[self.story[place].id]
-        text = heard.claim.text or ""
         reply = self.replies.get(place)
         if reply is not None and reply.target in group:
             denied = self._denied(reply, (aspect.name, subject, scope))
             if denied is not None:
                 return denied
         certainty, guess = self._placed(place, group)
-        return Position(
-            claim=heard.claim,
-            subject=subject,
-            aspect=aspect,
-            scope=scope,
-            value=Told(text),
-            valid=heard.valid or heard.said,
-            said_at=heard.said,
-            party=heard.speaker.name,
-            side=heard.speaker.side,
-            explicit=heard.valid is not None,
-            certainty=certainty,
-            words=(Offsets(0, len(text)),),
-            basis=Basis.WEIGHED,
-            guesses=(guess,),
+        return in_own_words(
+            heard, aspect, subject, scope=scope, certainty=certainty, basis=Basis.WEIGHED, guesses=(guess,)
         )
 
     def _placed(self, place: int, group: Sequence[int]) -> tuple[float, str]:

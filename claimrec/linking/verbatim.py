@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from textwrap import shorten
 
-from claimrec.linking.shown_positions import NAMED_BY
+from claimrec.linking.shown_positions import called, in_own_words
 from claimrec.model.aspects import Aspect, Kind, Life
-from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
 from claimrec.model.positions import Basis, Position
 from claimrec.model.shown_questions import SAME_WORDS
-from claimrec.model.values import Told
 from claimrec.reading.resolved import ResolvedClaim
 
 SAID = Aspect("words", question="Is it so: {subject}?", value=Kind.YES_NO, life=Life.LASTING, origin=SAME_WORDS)
@@ -29,28 +26,14 @@ def repeated(heard: Sequence[ResolvedClaim], held: Mapping[str, Sequence[Positio
     for words, group in sorted(groups.items()):
         questions = [{p.question for p in held.get(one.claim.id, ())} for one in group]
         if len(group) > 1 and not set.intersection(*questions):
-            found += [_position(one, shorten(words, NAMED_BY, placeholder="…")) for one in group]
+            subject = called(words)
+            found += [
+                in_own_words(one, SAID, subject, basis=Basis.LINKED, guesses=tuple(filter(None, [one.speaker.guess])))
+                for one in group
+            ]
     return found
 
 
 def _words(heard: ResolvedClaim) -> str:
     text = heard.claim.text or ""
     return " ".join(fold(text).split()) or text
-
-
-def _position(heard: ResolvedClaim, subject: str) -> Position:
-    text = heard.claim.text or ""
-    return Position(
-        claim=heard.claim,
-        subject=f"“{subject}”",
-        aspect=SAID,
-        value=Told(text),
-        valid=heard.valid or heard.said,
-        said_at=heard.said,
-        party=heard.speaker.name,
-        side=heard.speaker.side,
-        explicit=heard.valid is not None,
-        words=(Offsets(0, len(text)),),
-        basis=Basis.LINKED,
-        guesses=tuple(g for g in (heard.speaker.guess,) if g),
-    )

@@ -17,6 +17,17 @@ from claimrec.model.errors import InputError, shown, write_text
 T = TypeVar("T")
 
 
+def needed(fits: bool, value: object, field: str, expected: str) -> None:
+    """InputError for a value that does not fit."""
+    if not fits:
+        raise InputError(f"{shown(value)} cannot be used", field=field, expected=expected)
+
+
+def plain(value: Any) -> Any:
+    """Numbers and arrays of numpy or torch as Python has them; other values as they are."""
+    return value.tolist() if callable(getattr(value, "tolist", None)) else value
+
+
 def text_given(value: T, field: str, *, expected: str = "a string") -> T:
     """A string as it is."""
     if not isinstance(value, str):

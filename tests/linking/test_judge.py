@@ -215,6 +215,25 @@ def test_states_that_exclude_each_other_stay_opposed(one: str, other: str) -> No
     assert flags(judged(answer, claims)) == {frozenset({"Guard", "Toll keeper"})}
 
 
+@pytest.mark.parametrize(
+    ("text", "other", "flagged"),
+    [
+        ("It happened on 3 May.", "it happened on 3 May.", False),
+        ("That is a lie.", "That is a lie.", False),
+        ("I saw it.", "I saw it.", True),
+        ("It happened on 3 May.", "It happened on 4 May.", True),
+    ],
+)
+def test_the_same_words_are_not_opposed(text: str, other: str, flagged: bool) -> None:
+    """Claims in the same words at one time agree, whatever a judge says, unless they speak of their own: "we"."""
+    claims = [
+        cr.Claim(words, party=party, said_at="2024-05-01T08:00Z", id=party)
+        for words, party in ((text, "Mayor"), (other, "Radio"))
+    ]
+    report = judged({"questions": [{"statements": [1, 2], "opposed": [[[1], [2]]]}]}, claims)
+    assert (len(report.contradictions) == 1) is flagged
+
+
 @given(JSON, st.integers(2, 6))
 def test_any_answer_is_checked(given: Any, size: int) -> None:
     """Whatever a judge answers, what is kept of it fits the request, and checking it raises nothing."""
