@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from attrs import evolve, frozen
 
 from claimrec.language.tokens import tokens
-from claimrec.linking.judged_questions import SUREST_ODDS, JudgedSet, in_order
+from claimrec.linking.judged_questions import SUREST_ODDS, IdPair, JudgedSet, in_order
 from claimrec.linking.shown_positions import called, in_own_words
 from claimrec.linking.story_facts import STORY_FACT, Question
 from claimrec.linking.words import content_stem
@@ -190,6 +190,20 @@ def judged_findings(
                 if a.question == b.question and not (_fixed(a, own) and _fixed(b, own)):
                     found[min(i, j), max(i, j)] = _findings_on(a, b, judged, name)
     return found
+
+
+def overruled(positions: Sequence[Position], judged: JudgedSet) -> list[IdPair]:
+    """The pairs of claims that a judge opposes although their values meet, so that they are not flagged."""
+    held: dict[str, list[Position]] = {}
+    for position in positions:
+        held.setdefault(position.claim.id, []).append(position)
+    return [
+        (one, other)
+        for one, other in judged.opposed
+        if any(
+            a.question == b.question and _meet_by_value(a, b) for a in held.get(one, ()) for b in held.get(other, ())
+        )
+    ]
 
 
 def _findings_on(a: Position, b: Position, judged: JudgedSet, name: str) -> list[Finding]:

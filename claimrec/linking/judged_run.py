@@ -14,7 +14,7 @@ from claimrec.linking.cached_judge import cached, judge_identity, judge_name
 from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.judge_layout import judged_groups
 from claimrec.linking.judge_protocol import FEWEST, Judge, Pair, Request
-from claimrec.linking.judged_facts import judged_facts, judged_findings
+from claimrec.linking.judged_facts import judged_facts, judged_findings, overruled
 from claimrec.linking.judged_questions import AnsweredGroup, IdPair, JudgedSet, PairScores, in_order, judged_set
 from claimrec.linking.weights import Weights
 from claimrec.model.arguments import count_given
@@ -118,7 +118,7 @@ def judged_run(
         answers=answers,
         name=name,
         own=own,
-        notes=_notes(asked, free, len(answered), answers, name),
+        notes=(*_notes(asked, free, len(answered), answers, name), *_overruled(facts.positions, answers, name)),
         conceded=_conceded(answers, {one.claim.id: one.speaker for one in worded}),
     )
 
@@ -177,6 +177,16 @@ def _notes(asked: Asked, free: int, answered: int, judged: JudgedSet, name: str)
     if asked.made_with:
         told.append(f"answered by {', '.join(asked.made_with)}")
     return ("; ".join(told), *(f"judge {name}: {problem}" for problem in asked.problems))
+
+
+def _overruled(positions: Sequence[Position], answers: JudgedSet, name: str) -> tuple[str, ...]:
+    """A note on the pairs on which values stood above the judge, with the ids of the first three."""
+    found = overruled(positions, answers)
+    if not found:
+        return ()
+    some = "; ".join(" and ".join(pair) for pair in found[:3])
+    pairs = "1 pair" if len(found) == 1 else f"{len(found):,} pairs"
+    return (f"judge {name} was overruled on {pairs} of claims whose values meet: {some}{' …' if found[3:] else ''}",)
 
 
 def _remembered(judge: Judge, worded: Sequence[ResolvedClaim]) -> list[tuple[str, ...]]:

@@ -1,11 +1,13 @@
 """How much of what a judge knows reaches the report: marked events, with answers made from their marks.
 
-    python tests/benchmarks/judged.py SHARED [--events N] [--misplaced SHARE] [--broken SHARE] [--stream SHARE ...] [--parts N]
+    python tests/benchmarks/judged.py SHARED [--events N] [--misplaced SHARE] [--broken SHARE] [--stream SHARE ...]
+    python tests/benchmarks/judged.py SHARED --recorded
 
 The judge answers from the marks of `SHARED/cases/develop`. `--misplaced` replaces a share of the numbers in its answers
 by others, `--broken` a share of its answers by what is none (both seeded). `--stream` pours all events into one run,
-with the given shares of the groups that it would ask about as its budget. `--parts` gives the stream in so many parts
-and counts the groups that are asked about again. Scores are those of `SHARED/tools/score.py`, means over events.
+with the given shares of the groups that it would ask about as its budget. Scores are those of `SHARED/tools/score.py`,
+means over events. `--recorded` reads `SHARED/cases/answers/develop.jsonl` instead: how far such answers are right, by what
+`linking/judged_questions.py` weighs them with.
 """
 
 from __future__ import annotations
@@ -19,7 +21,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from claimrec.linking import judged_run
 from claimrec.linking.judge_protocol import Request
+from claimrec.linking.judged_questions import AnsweredGroup, JudgedSet, PairScores, in_order
 
 Case = Mapping[str, Any]
 Judge = Callable[[Sequence[Request]], list[Any]]
@@ -89,12 +93,16 @@ def main() -> None:
     parser.add_argument("--misplaced", type=float, default=0.0)
     parser.add_argument("--broken", type=float, default=0.0)
     parser.add_argument("--stream", type=float, nargs="*")
+    parser.add_argument("--recorded", action="store_true")
     args = parser.parse_args()
     sys.path.insert(0, str(args.shared / "tools"))
     import score
 
     files = sorted((args.shared / "cases" / "develop").glob("*.json"))[: args.events]
     cases = [json.loads(file.read_text("utf-8")) for file in files]
+    if args.recorded:
+        _recorded(args.shared, cases, score)
+        return
     if args.stream is not None:
         _streamed(cases, args.stream, score)
         return
@@ -109,6 +117,58 @@ def main() -> None:
     _print(cases, found, score)
     claims = sum(len(case["claims"]) for case in cases)
     print(f"{len(asked)} requests for {claims} claims: {100 * len(asked) / claims:.1f} for 100")
+
+
+def _recorded(shared: Path, cases: Sequence[Case], score: Any) -> None:
+    """Of what recorded answers say, which share is marked so."""
+    rows = map(json.loads, (shared / "cases" / "answers" / "develop.jsonl").read_text("utf-8").splitlines())
+    answers = {row["case"]: row for row in rows}
+    seen: list[tuple[Sequence[AnsweredGroup], PairScores]] = []
+    settled = judged_run.judged_set
+
+    def noted(groups: Sequence[AnsweredGroup], scores: PairScores, *, join: float) -> JudgedSet:
+        seen.append((groups, scores))
+        return settled(groups, scores, join=join)
+
+    judged_run.judged_set = noted
+    found: dict[str, list[bool]] = {}
+    for case in cases:
+        if case["case"] in answers:
+            seen.clear()
+            score.reconciled(case, False, {"judge": score.replayed(answers[case["case"]])})
+            for groups, scores in seen:
+                for group in groups:
+                    _count(group, scores, score.gold_pairs(case), found)
+    for name, right in sorted(found.items()):
+        print(f"{name:75} {len(right):5d}  right {sum(right) / len(right):.2f}")
+
+
+def _count(group: AnsweredGroup, scores: PairScores, marks: Any, found: dict[str, list[bool]]) -> None:
+    """Adds what one answer says of pairs, members and changes to what was found, with whether it is marked."""
+    same, against, turned, ignored = marks
+    ids, party = group.claims, dict(zip(group.claims, group.parties, strict=True))
+    opposed = set()
+    for question in group.answer.questions:
+        pairs = [in_order(ids[a - 1], ids[b - 1]) for a, b in question.opposed]
+        opposed.update(pairs)
+        counted = [pair for pair in pairs if pair not in ignored and party[pair[0]] != party[pair[1]]]
+        found.setdefault("opposed", []).extend(pair in against for pair in counted)
+        members = [ids[number - 1] for number in question.statements]
+        for number, claim in zip(question.statements, members, strict=True):
+            others = [other for other in members if other != claim]
+            mean = sum(scores.same(claim, other) for other in others) / len(others)
+            below = next((top for top in (0.1, 0.2, 0.4) if mean < top), 1.0)
+            with_most = sum(in_order(claim, other) in same for other in others) * 2 >= len(others)
+            if number in question.sides:
+                found.setdefault("member, opposed to others", []).append(with_most)
+            else:
+                found.setdefault(f"member, opposed to nothing, linking's mean under {below}", []).append(with_most)
+    for a, b in group.answer.changes:
+        pair = in_order(ids[a - 1], ids[b - 1])
+        passes = any(one == a and a < other < b for one, other in group.answer.changes)
+        who = "one name" if party[pair[0]] == party[pair[1]] else "two names"
+        also = "" if who == "one name" else ", also opposed" if pair in opposed else ", not opposed"
+        found.setdefault("change past another" if passes else f"change, {who}{also}", []).append(pair in turned)
 
 
 def _streamed(cases: Sequence[Case], shares: Sequence[float], score: Any) -> None:

@@ -202,6 +202,8 @@ def test_numbers_that_meet_are_not_opposed(one: str, other: str, flagged: bool) 
     ]
     report = judged({"questions": [{"statements": [1, 2], "opposed": [[[1], [2]]]}]}, claims)
     assert (flags(report) == {frozenset({"a", "b"})}) is flagged
+    told = "judge <lambda> was overruled on 1 pair of claims whose values meet: a and b"
+    assert (told in report.notes) is not flagged
 
 
 @pytest.mark.parametrize(("one", "other"), [("open", "shut"), ("shut", "open"), ("open", "not open")])
