@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from claimrec.authoring.figures import Figures
 from claimrec.authoring.fitting import columns_of, model_of, weights_of
 from claimrec.linking.change_comparisons import CHANGE
 from claimrec.linking.features import ClaimFeatures
@@ -29,24 +30,12 @@ class ChangeCase:
     ignored: frozenset[Pair] = frozenset()
 
 
-@frozen
-class ChangeFigures:
-    """Precision, recall and F1 over all pairs of all events, at the cut that was chosen."""
-
-    precision: float
-    recall: float
-    f1: float
-
-    def __str__(self) -> str:
-        return f"precision {self.precision:.3f}, recall {self.recall:.3f}, F1 {self.f1:.3f}, over all pairs"
-
-
 Row = tuple[tuple[int, ...], bool]  # the levels of a pair, and whether it is a change
 
 
 def fitted_changes(
     cases: Sequence[ChangeCase], *, start: ChangeWeights | None = None, learned_from: str = ""
-) -> tuple[ChangeWeights, ChangeFigures] | None:
+) -> tuple[ChangeWeights, Figures] | None:
     """Weights for changes, and their figures on events left out of the fit; None where too few changes are marked.
 
     With `start`, what is learned is how to bend those weights.
@@ -85,14 +74,14 @@ def _model(rows: Sequence[Row], bent: Model | None) -> Model:
     return model_of(CHANGE, weights[1:], weights[0], bent)
 
 
-def _cut(sure: Sequence[tuple[float, bool]], marked: int) -> tuple[float, ChangeFigures]:
+def _cut(sure: Sequence[tuple[float, bool]], marked: int) -> tuple[float, Figures]:
     """The surest cut with nearly the best F1."""
     tried = [(least, _figures([true for much, true in sure if much >= least], marked)) for least in GRID]
     best = max(figures.f1 for _, figures in tried)
     return max([one for one in tried if one[1].f1 >= best - NEAR], key=lambda one: one[0])
 
 
-def _figures(found: Sequence[bool], marked: int) -> ChangeFigures:
+def _figures(found: Sequence[bool], marked: int) -> Figures:
     hits = sum(found)
     precision, recall = hits / len(found) if found else 1.0, hits / marked
-    return ChangeFigures(precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0)
+    return Figures(precision, recall, 2 * precision * recall / (precision + recall) if hits else 0.0)

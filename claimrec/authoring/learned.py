@@ -6,21 +6,9 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from claimrec.authoring.change_learning import ChangeFigures
+from claimrec.authoring.figures import Figures
 from claimrec.linking.weights import Weights, weights_text
 from claimrec.model.errors import write_text
-
-
-@frozen
-class Figures:
-    """Precision, recall and F1 over the pairs of an event, as the mean over events."""
-
-    precision: float
-    recall: float
-    f1: float
-
-    def __str__(self) -> str:
-        return f"precision {self.precision:.3f}, recall {self.recall:.3f}, F1 {self.f1:.3f}"
 
 
 @frozen
@@ -39,7 +27,7 @@ class Learned:
     contradicts: Figures
     events: int
     curve: tuple[tuple[float, int, float], ...] = field(default=())
-    changes: ChangeFigures | None = None
+    changes: Figures | None = None
     before: tuple[Figures, Figures] | None = None
 
     def write(self, path: str | Path) -> None:
@@ -51,6 +39,6 @@ class Learned:
         lines += [f"same fact: {self.same}", f"contradiction: {self.contradicts}"]
         if self.before is not None:
             lines += [f"before: same fact {self.before[0]}", f"before: contradiction {self.before[1]}"]
-        lines += [] if self.changes is None else [f"change: {self.changes}"]
+        lines += [] if self.changes is None else [f"change, over all pairs: {self.changes}"]
         lines += [f"  certainty {low:.1f} and up: {count} flags, {share:.2f} true" for low, count, share in self.curve]
         return "\n".join(lines)

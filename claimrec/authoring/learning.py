@@ -12,8 +12,9 @@ from operator import mul
 from attrs import frozen
 
 from claimrec.authoring.change_learning import ChangeCase, fitted_changes
+from claimrec.authoring.figures import Figures
 from claimrec.authoring.fitting import columns_of, model_of, own_columns, weights_of
-from claimrec.authoring.learned import Figures, Learned
+from claimrec.authoring.learned import Learned
 from claimrec.linking.clusters import clusters
 from claimrec.linking.comparisons import COMPANY
 from claimrec.linking.features import ClaimFeatures
