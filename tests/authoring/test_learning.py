@@ -148,7 +148,7 @@ def test_changes_of_line_are_learned() -> None:
     learned = learn([changing(number) for number in range(10)], learned_from="made up")
     assert learned.changes is not None
     assert learned.changes.f1 > 0.9
-    assert "change: precision" in str(learned)
+    assert "change, over all pairs: precision" in str(learned)
     assert learned.weights.changes is not None
     assert learned.weights.on_changes.learned_from == "made up"
     report = reconcile(changing(2)["claims"], weights=learned.weights)
