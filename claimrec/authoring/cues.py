@@ -227,7 +227,8 @@ def tried(
     aspects: Sequence[Aspect],
 ) -> list[Candidate]:
     """The candidates with what each of them reads."""
-    trials = [_trial(f"trial {n}", one.cue, one.kind) for n, one in enumerate(given)]
+    asked = {wanted: f"trial {n}" for n, wanted in enumerate(dict.fromkeys((one.cue, one.kind) for one in given))}
+    trials = [_trial(name, *wanted) for wanted, name in asked.items()]  # a cue that many claims propose is one trial
     known = {t.name for t in trials}
     others = [a for a in aspects if a.name not in known]
     # what a source named last depends on every cue that is tried: without sources each stands alone
@@ -237,7 +238,7 @@ def tried(
     for fact in report.facts:
         for p in fact.positions:
             read[p.aspect.name][p.claim.id] = (p.subject, p.value)
-    return [evolve(one, read=read[f"trial {n}"]) for n, one in enumerate(given)]
+    return [evolve(one, read=read[asked[one.cue, one.kind]]) for one in given]
 
 
 _OF = "What of {subject}?"

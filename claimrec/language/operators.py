@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from attrs import field, frozen
 
 from claimrec.language.phrases import Hit, Phrases
@@ -72,8 +74,9 @@ class Grammar:
 
 @frozen
 class Act:
-    """One operator at its place in a sentence: `regions` are the tokens that it reaches, `at` is the place by which
-    others govern it, `by` who speaks in it, `rank` orders those that reach each other, the outermost first.
+    """One operator at its place in a sentence: `regions` are the tokens that it reaches, in their order, none twice;
+    `at` is the place by which others govern it, `by` who speaks in it, `rank` orders those that reach each other, the
+    outermost first.
     """
 
     hit: Hit[Operator]
@@ -84,4 +87,5 @@ class Act:
 
     def covers(self, place: int) -> bool:
         """Whether it reaches a token; it never reaches its own words."""
-        return any(start <= place < end for start, end in self.regions) and place not in self.hit.places
+        behind = bisect_left(self.regions, (place + 1,))
+        return behind > 0 and place < self.regions[behind - 1][1] and place not in self.hit.places

@@ -7,7 +7,8 @@ of Karttunen (1971, 2012) and Nairn, Condoravdi and Karttunen (2006), and they c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from attrs import evolve
 
@@ -61,11 +62,11 @@ def _sentence(
             if act.hit.value.why not in passing and (act.hit.value.in_cues or not skip.issuperset(act.hit.places))
         ]
         covering = _covering(acts, first, last)
-        governing = [covering[act.at - first] for act in acts]
+        over = cache(partial(_over, acts=acts, governing=[covering[act.at - first] for act in acts]))
         memo = {0: PLAIN}
         for place, mask in enumerate(covering):
             if mask not in memo:
-                memo[mask] = _inside(mask, acts, governing, tokens)
+                memo[mask] = _inside(mask, acts, over, tokens)
             found[place] = memo[mask]
     for part in _asked(tokens, parts, grammar.asks):
         for place in range(part.start, part.end):
@@ -78,11 +79,17 @@ def _covering(acts: Sequence[Act], first: int, last: int) -> list[int]:
     """For each token of a sentence the operators that reach it, as bits; none reaches its own words but for what
     it leaves open.
     """
-    masks = [0] * (last - first)
+    begins, ends = [0] * (last - first + 1), [0] * (last - first + 1)
     for number, act in enumerate(acts):
-        for start, end in act.regions:
-            for place in range(start - first, end - first):
-                masks[place] |= 1 << number
+        for start, end in act.regions:  # no two of one operator overlap
+            if start < end:
+                begins[start - first] |= 1 << number
+                ends[end - first] |= 1 << number
+    masks, reaching = [], 0
+    for begin, end in zip(begins[:-1], ends[:-1], strict=True):
+        reaching = reaching & ~end | begin
+        masks.append(reaching)
+    for number, act in enumerate(acts):
         for place in act.hit.places:
             masks[place - first] &= ~(1 << number)
         if act.hit.value.effect == "oo":  # "has not | decided whether": the verb among its words is open as well
@@ -98,17 +105,23 @@ def _acts(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Act]:
         return _counts(tokens, parts, hit, grammar)
 
     acts: list[Act] = []
+    reaching: list[Act] = []  # those before that govern what stands at the next one, or further on
     for hit in grammar.operators.found(tokens.words, first, last, counts=counts):
         if hit.value.scope == "none":
             continue
-        if hit.value.relays:
-            acts.append(relay(tokens, parts, hit, acts, grammar))
-            continue
+        reaching = [a for a in reaching if a.regions and a.regions[-1][1] > hit.start]
         behind = tokens.words[hit.end] if hit.end < last else ""
-        if hit.value.scope in ("left", "between") and behind in grammar.boundaries.complementisers:
-            hit = Hit(hit.places, evolve(hit.value, scope="complement"))  # "it is false that" speaks of what follows
-        acts.append(act_of(tokens, parts, hit, acts, grammar))
-    return _quoted(tokens, (first, last), _apart(acts, tokens, grammar))
+        if hit.value.relays:
+            acts.append(relay(tokens, parts, hit, reaching, grammar))
+        else:
+            if hit.value.scope in ("left", "between") and behind in grammar.boundaries.complementisers:
+                hit = Hit(
+                    hit.places, evolve(hit.value, scope="complement")
+                )  # "it is false that" speaks of what follows
+            acts.append(act_of(tokens, parts, hit, reaching, grammar))
+        if hit.value.scope == "complement" and not hit.value.noun:
+            reaching.append(acts[-1])
+    return _quoted(tokens, (first, last), _apart(acts, tokens, (first, last), grammar))
 
 
 def _counts(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Grammar) -> bool:
@@ -171,17 +184,19 @@ def _named(tokens: Tokens, place: int, parts: Sequence[Part]) -> bool:
     return not headline(tokens, (first, last))
 
 
-def _apart(acts: Sequence[Act], tokens: Tokens, grammar: Grammar) -> list[Act]:
+def _apart(acts: Sequence[Act], tokens: Tokens, sentence: Place, grammar: Grammar) -> list[Act]:
     """What stands in the scope of a truth predicate: nouns of speech give way to it, other operators end before it,
     but for a negation of the predicate itself ("did not happen").
     """
     lefts = [a for a in acts if a.rank == 1]
     if not lefts:
         return list(acts)
+    first, last = sentence
+    reaching = _covering(lefts, first, last)
     found: list[Act] = []
     negated: set[int] = set()
     for act in acts:
-        over = next((a for a in lefts if a is not act and a.covers(act.hit.start)), None)
+        over = next((lefts[n] for n in _numbers(reaching[act.hit.start - first]) if lefts[n] is not act), None)
         if over is not None and act.hit.value.effect[0] == "-" and _negates(act, over, tokens, grammar):
             negated.add(over.hit.start)
         elif over is not None:
@@ -233,37 +248,51 @@ _DEEPEST = 16  # operators that reach one word beyond which nobody can tell what
 _LOST = Polarity(Sign.OPEN, "not known", 0.0)
 
 
-def _inside(mask: int, acts: Sequence[Act], governing: Sequence[int], tokens: Tokens) -> Polarity:
+def _inside(mask: int, acts: Sequence[Act], over: Callable[[int], int], tokens: Tokens) -> Polarity:
     """What holds where the operators of a mask reach: the effect of the innermost, on what holds where it stands.
 
-    `governing` are the operators that reach each operator.
+    `over` tells which stand above one (`_over`).
     """
-    if not mask:
-        return PLAIN
-    covering = [i for i in range(len(acts)) if mask >> i & 1]
-    if len(covering) > _DEEPEST:
-        return _LOST
-    inner = covering[-1]
-    if len(covering) == 1 and not governing[inner]:
-        return _under(PLAIN, acts[inner], tokens)
-    for number in reversed(covering):
-        if not any(_governs(number, other, acts, governing) for other in covering if other != number):
-            inner = number
+    inwards: list[int] = []
+    left, outermost = mask, PLAIN
+    gone = 0
+    while left:
+        if left.bit_count() > _DEEPEST:
+            outermost = _LOST
             break
-    outer = 0
-    for number, act in enumerate(acts):
-        above_it = governing[inner] >> number & 1 and not _governs(inner, number, acts, governing)
-        if number != inner and (above_it or (mask >> number & 1 and act.rank in (0, 2))):
-            outer |= 1 << number
-    above = [mask & ~(1 << inner) for mask in governing]
-    return _under(_inside(outer, acts, above, tokens), acts[inner], tokens)
+        covering = _numbers(left)
+        above = 0
+        for number in covering:
+            above |= over(number)
+        inner = (left & ~above or left).bit_length() - 1  # the last that none of the others stands under
+        inwards.append(inner)
+        gone |= 1 << inner
+        wide = sum(1 << number for number in covering if acts[number].rank in (0, 2))
+        left = (over(inner) | wide) & ~gone
+    for number in reversed(inwards):
+        outermost = _under(outermost, acts[number], tokens)
+    return outermost
 
 
-def _governs(one: int, other: int, acts: Sequence[Act], governing: Sequence[int]) -> bool:
-    """Whether an operator stands in the scope of another, and not that in its own."""
-    if not governing[other] >> one & 1:
-        return False
-    return not governing[one] >> other & 1 or (acts[one].rank, one) < (acts[other].rank, other)
+def _over(one: int, *, acts: Sequence[Act], governing: Sequence[int]) -> int:
+    """The operators that stand above one, as bits: those that reach it (`governing`), but for such as stand in its own
+    reach and further in.
+    """
+    within = 1 << one
+    for other in _numbers(governing[one]):
+        if governing[other] >> one & 1 and (acts[one].rank, one) < (acts[other].rank, other):
+            within |= 1 << other
+    return governing[one] & ~within
+
+
+def _numbers(mask: int) -> list[int]:
+    """The bits of a mask, from the lowest."""
+    found = []
+    while mask:
+        lowest = mask & -mask
+        found.append(lowest.bit_length() - 1)
+        mask ^= lowest
+    return found
 
 
 def _under(outer: Polarity, act: Act, tokens: Tokens) -> Polarity:

@@ -57,7 +57,8 @@ def _mark(tokens: Tokens, place: int) -> bool:
 
 def _told(tokens: Tokens, first: int, end: int) -> bool:
     """Whether words stand before a place that can be what is told."""
-    return sum(word[0].isalnum() for word in tokens.words[first:end]) > 1
+    told = (place for place in range(first, end) if tokens.words[place][0].isalnum())
+    return next(told, None) is not None and next(told, None) is not None
 
 
 def _governs(tokens: Tokens, hit: Hit[Operator], end: int, grammar: Grammar) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from claimrec.language.clauses import ALSO, ASIDE, BESIDE, MAIN, RELATIVE, RESUMED, UNDER, Part, is_verb
 from claimrec.language.operators import Act, Grammar, Operator
 from claimrec.language.phrases import Hit
 from claimrec.language.tokens import Place, Tokens
 
+_START = attrgetter("start")
 _RANKS = {"sentence": 0, "condition": 0, "left": 1, "clause": 2}
 _LIST = 12  # so far the end of a list is looked for
 _MARKS = frozenset(",;:—–-()[]")
@@ -16,11 +19,11 @@ _MARKS = frozenset(",;:—–-()[]")
 
 def part_of(parts: Sequence[Part], place: int) -> int:
     """The number of the part that holds a place."""
-    return next((i for i, part in enumerate(parts) if part.start <= place < part.end), len(parts) - 1)
+    return (bisect_right(parts, place, key=_START) or len(parts)) - 1
 
 
 def act_of(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Sequence[Act], grammar: Grammar) -> Act:
-    """An operator with what it reaches; `acts` are those before it in the sentence."""
+    """An operator with what it reaches; `acts` are those before it that could govern it: verbs with a complement."""
     kind = hit.value.scope
     own = part_of(parts, hit.start)
     rank = _RANKS.get(kind, 3)
@@ -51,13 +54,14 @@ def act_of(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Sequ
 
 
 def governed(acts: Sequence[Act], hit: Hit[Operator]) -> int:
-    """Where what governs an operator's clause ends: "it is not true that | X is false". A noun is part of the clause:
-    "the claim that X | is false".
+    """Where what governs an operator's clause ends, of verbs with a complement: "it is not true that | X is false". A
+    noun is part of the clause: "the claim that X | is false".
     """
-    ends = [
-        a.hit.end for a in acts if a.hit.value.scope == "complement" and not a.hit.value.noun and a.covers(hit.start)
-    ]
-    return max(ends, default=0)
+    end = 0
+    for act in reversed(acts):
+        if act.hit.end > end and act.covers(hit.start):
+            end = act.hit.end
+    return end
 
 
 def _carried(tokens: Tokens, part: Part, end: int, grammar: Grammar) -> int:

@@ -197,5 +197,6 @@ def _opens(tokens: Tokens, at: int) -> bool:
 
 def headline(tokens: Tokens, sentence: Place) -> bool:
     """Whether a sentence is written as headlines are, most words with a capital: a capital marks no name there."""
-    letters = [word for word in tokens.raw[sentence[0] + 1 : sentence[1]] if word[0].isalpha()]
-    return 2 * sum(word[0].isupper() for word in letters) > len(letters)
+    words, capitals = tokens.capitals
+    start, end = min(sentence[0] + 1, sentence[1]), sentence[1]
+    return 2 * (capitals[end] - capitals[start]) > words[end] - words[start]

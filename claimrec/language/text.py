@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from enum import Enum
+from operator import attrgetter
+from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -10,6 +14,9 @@ from claimrec.language.tokens import Place, Tokens
 from claimrec.model.claims import Offsets
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import Span
+
+T = TypeVar("T")
+_START = attrgetter("start")
 
 
 class Sign(Enum):
@@ -148,4 +155,15 @@ class Text:
 
     def clause(self, at: int) -> Clause:
         """The clause that holds the token number `at`."""
-        return next((c for c in self.clauses if c.start <= at < c.end), Clause(0, len(self.tokens)))
+        place = bisect_right(self.clauses, at, key=_START) - 1
+        found = self.clauses[place] if place >= 0 else None
+        return found if found is not None and at < found.end else Clause(0, len(self.tokens))
+
+
+def within(found: Sequence[T], start: int, end: int, *, at: Callable[[T], int] = _START) -> Sequence[T]:
+    """Those of parts in the order of their text that begin from `start` up to before `end`; `at` tells where each does.
+
+    >>> [c.end for c in within([Clause(0, 2), Clause(2, 5), Clause(5, 9)], 2, 9)]
+    [5, 9]
+    """
+    return found[bisect_left(found, start, key=at) : bisect_left(found, end, key=at)]

@@ -6,7 +6,8 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_left, bisect_right
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 from operator import itemgetter
 
 from attrs import frozen
@@ -36,6 +37,13 @@ class Tokens:
     def glued(self, at: int) -> bool:
         """Whether token number `at` follows the one before it without a blank: the "m" of "11.7m"."""
         return at > 0 and self.spans[at - 1][1] == self.spans[at][0]
+
+    @cached_property
+    def capitals(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """How many words of letters stand before each token, and how many of these begin with a capital."""
+        firsts = [raw[0] for raw in self.raw]
+        words = accumulate([first.isalpha() for first in firsts], initial=0)
+        return tuple(words), tuple(accumulate([c.isalpha() and c.isupper() for c in firsts], initial=0))
 
     def between(self, start: int, end: int) -> Place:
         """The tokens that touch the characters from `start` to `end`, as (first, one behind the last)."""

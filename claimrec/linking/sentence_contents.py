@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
+from operator import attrgetter
 
 from attrs import field, frozen
 
 from claimrec.language.english.grammar import Side, between, english, light_words, linking, opposites
 from claimrec.language.english.vocabulary import function_words
+from claimrec.language.operators import Operator
+from claimrec.language.phrases import Hit
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
-from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention
+from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
 from claimrec.linking.words import content_stem, near, rarity
 from claimrec.model.claims import Offsets
 
 NEAR = 0.5  # likeness from which two words are taken for one
+_BEGIN = attrgetter("words.start")
 _OWN = ("+-", "++", "+o", "-o")  # effects of operators of one word that may be the sense of a word with opposites
 MOST = 40  # words of content of one sentence that are compared
 
@@ -104,7 +108,7 @@ def statements(text: Text, names: Set[str]) -> tuple[Statement, ...]:
     taken = _taken(text)
     found = []
     for place in text.sentences:
-        inside = [(c.start, c.end) for c in text.clauses if place[0] <= c.start and c.end <= place[1]]
+        inside = [(c.start, c.end) for c in within(text.clauses, *place)]
         for part in (place, *(inside if len(inside) > 1 else ())):
             words = _words(text, part, taken, names)
             if words:
@@ -116,8 +120,8 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...]) -> Statement:
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
     tense = text.clause(next((w.at for w in words if not w.name), words[0].at)).tense
-    times = tuple([t for t in text.times if start <= t.words.start < end])
-    quantities = tuple([q for q in text.quantities if start <= q.words.start < end])
+    times = tuple(within(text.times, start, end, at=_BEGIN))
+    quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     return Statement(text, place, words, tense, times, quantities, by)
 
@@ -134,7 +138,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: Set[str]) -> tuple[
     tokens = text.tokens
     light, found = light_words(), []
     headline = _headline(text, place)
-    concepts = {concept.places[0]: concept for concept in _concepts(text, place, taken)}
+    concepts = {concept.places[0]: concept for concept in _concepts(text, place, taken, headline=headline)}
     inside = {at for concept in concepts.values() for at in concept.places[1:]}
     own = {cue: concept.polarity for concept in concepts.values() for cue in concept.own}
     for at in range(*place):
@@ -165,28 +169,45 @@ class _Concept:
     own: tuple[Offsets, ...] = ()
 
 
-def _concepts(text: Text, place: Place, taken: Set[int]) -> list[_Concept]:
-    """The words and phrases of a sentence that have opposites. One with a capital is none: it may be a name."""
+def _concepts(text: Text, place: Place, taken: Set[int], *, headline: bool) -> list[_Concept]:
+    """The words and phrases of a sentence that have opposites. One with a capital is none: it may be a name, unless the
+    sentence is a `headline`.
+    """
     raw, words = text.tokens.raw, text.tokens.words
     kept = [at for at in range(*place) if words[at] not in between()]
+    operators: list[Hit[Operator]] | None = None
     found = []
     for hit in opposites().found([words[at].removesuffix("n't") for at in kept]):
         places, sides = tuple([kept[at] for at in hit.places]), dict(hit.value)
-        named = any(raw[at][0].isupper() and at > place[0] for at in places) and not _headline(text, place)
+        named = not headline and any(raw[at][0].isupper() and at > place[0] for at in places)
         if not sides or named:
             continue
-        before = kept[kept.index(places[0]) - 1]
+        before = kept[hit.start - 1]
         if before < places[0] and words[before] in linking() and before not in taken:
             places = (before, *places)
         if taken.isdisjoint(places):
             found.append(_Concept(places, sides, text.polarities[places[-1]]))
         elif text.cues.issuperset(at for at in places if at in taken):
-            operating = _operating(text, place, places)
+            operators = _acting(text, place) if operators is None else operators
+            operating = _operating(text, place, places, operators)
             found += [] if operating is None else [_Concept(places, sides, *operating)]
     return found
 
 
-def _operating(text: Text, place: Place, places: tuple[int, ...]) -> tuple[Polarity, tuple[Offsets, ...]] | None:
+def _acting(text: Text, place: Place) -> list[Hit[Operator]]:
+    """The operators of a sentence that do something there, or only take away the sense of their words."""
+    spans = text.tokens.spans
+    acting = {cue for p in text.polarities[place[0] : place[1]] for cue in p.cues}
+    return [
+        operator
+        for operator in english().polarity.operators.found(text.tokens.words, *place)
+        if operator.value.scope == "none" or not acting.isdisjoint(Offsets(*spans[at]) for at in operator.places)
+    ]
+
+
+def _operating(
+    text: Text, place: Place, places: tuple[int, ...], operators: Sequence[Hit[Operator]]
+) -> tuple[Polarity, tuple[Offsets, ...]] | None:
     """The polarity of a phrase with operators in it, and those that are part of its sense; None where it is no phrase.
 
     "Said no to" holds all of its "no"; "went on to" is an operator; "did not take place" denies what stands before it.
@@ -194,21 +215,19 @@ def _operating(text: Text, place: Place, places: tuple[int, ...]) -> tuple[Polar
     words, spans, polarities = text.tokens.words, text.tokens.spans, text.polarities
     own: list[Offsets] = []
     polarity = polarities[places[-1]]
-    acting = {cue for p in polarities[place[0] : place[1]] for cue in p.cues}
-    for operator in english().polarity.operators.found(words, *place):
-        within = [at for at in operator.places if at in places]
-        idle = operator.value.scope != "none" and acting.isdisjoint(Offsets(*spans[at]) for at in operator.places)
-        if not within or idle:
+    for operator in operators:
+        own_words = [at for at in operator.places if at in places]
+        if not own_words:
             continue
-        if len(within) == len(operator.places) and any(words[at].endswith("n't") for at in within):
+        if len(own_words) == len(operator.places) and any(words[at].endswith("n't") for at in own_words):
             continue
         if operator.value.scope == "left":
             denies = any(words[at] in between() or words[at].endswith("n't") for at in operator.places)
             if denies or operator.value.effect != "+-":
                 return (polarities[operator.start - 1], ()) if denies and operator.start > place[0] else None
-        if len(within) < len(operator.places) or (len(places) == 1 and operator.value.effect not in _OWN):
+        if len(own_words) < len(operator.places) or (len(places) == 1 and operator.value.effect not in _OWN):
             return None
-        own += [Offsets(*spans[at]) for at in within]
+        own += [Offsets(*spans[at]) for at in own_words]
         polarity = polarities[places[0]]
     return polarity, tuple(own)
 
