@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from datetime import tzinfo
 from itertools import combinations, pairwise
 
 from attrs import evolve, field, frozen
@@ -16,17 +17,22 @@ from attrs import evolve, field, frozen
 from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import number_words
+from claimrec.linking.positions import positions_of
 from claimrec.linking.words import content_stem
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Claim
 from claimrec.model.names import AliasBook, fold
 from claimrec.model.parties import Entity, Party
 from claimrec.model.values import State, Value
-from claimrec.pipeline import reconcile
+from claimrec.reading.abbreviations import with_introduced
+from claimrec.reading.analyses import Analyses
 from claimrec.reading.lexicon import negators
+from claimrec.reading.resolving import resolved_claims
+from claimrec.reading.setup import setup_of
 from claimrec.reading.vocabulary import TOKEN
 
 TRIED = 14  # candidates for one claim
+TRIALS = 2_000  # candidates for all claims together; of many claims each gets fewer
 _TOLD = 5  # words of a sentence that candidates are made of
 _NEAR, _FAR = 4, 9  # words that ".." and "..." pass over
 _BACK = 4  # words before a cue in which a negation belongs to it
@@ -167,7 +173,7 @@ def base_forms(aspects: Iterable[Aspect]) -> dict[str, str]:
     return found
 
 
-def candidates(claim: str, told: Iterable[Sentence], *, kind: Kind = Kind.STATE) -> list[Candidate]:
+def candidates(claim: str, told: Iterable[Sentence], *, kind: Kind = Kind.STATE, most: int = TRIED) -> list[Candidate]:
     """The likeliest cues for a claim, the most telling first, for an answer of this kind."""
     slot = _SLOTS.get(kind, "")
     best: dict[str, float] = {}
@@ -177,7 +183,7 @@ def candidates(claim: str, told: Iterable[Sentence], *, kind: Kind = Kind.STATE)
             if cue:
                 best.setdefault(cue, sum([s.worth for s in steps]) - 0.02 * (steps[-1].at - steps[0].at))
     ranked = sorted(best, key=lambda cue: (-best[cue], cue))
-    return [Candidate(claim, cue, best[cue], kind) for cue in ranked[:TRIED]]
+    return [Candidate(claim, cue, best[cue], kind) for cue in ranked[:most]]
 
 
 def _choices(sentence: Sentence, slot: str) -> Iterator[list[Step]]:
@@ -225,19 +231,21 @@ def tried(
     parties: Sequence[Party],
     entities: Sequence[Entity],
     aspects: Sequence[Aspect],
+    tz: tzinfo | None = None,
 ) -> list[Candidate]:
-    """The candidates with what each of them reads."""
+    """The candidates with what each of them reads. A cue that several claims propose is one trial."""
     asked = {wanted: f"trial {n}" for n, wanted in enumerate(dict.fromkeys((one.cue, one.kind) for one in given))}
-    trials = [_trial(name, *wanted) for wanted, name in asked.items()]  # a cue that many claims propose is one trial
-    known = {t.name for t in trials}
-    others = [a for a in aspects if a.name not in known]
+    others = [a for a in aspects if a.name not in asked.values()]
+    every = [*others, *(_trial(name, *wanted) for wanted, name in asked.items())]
+    setup = setup_of(parties=parties, entities=entities, aspects=every, detect=False, tz=tz)
     # what a source named last depends on every cue that is tried: without sources each stands alone
     bare = [evolve(c, source=None) for c in claims]
-    report = reconcile(bare, parties=parties, entities=entities, aspects=[*others, *trials], weights=None)
+    names = with_introduced(bare, parties=setup.parties, entities=setup.entities)
+    setup = evolve(setup, parties=names.parties, entities=names.entities)
+    heard, _ = resolved_claims(bare, setup)
     read: dict[str, dict[str, tuple[str, Value]]] = defaultdict(dict)
-    for fact in report.facts:
-        for p in fact.positions:
-            read[p.aspect.name][p.claim.id] = (p.subject, p.value)
+    for p in positions_of(heard, setup, analyses=Analyses()).positions:
+        read[p.aspect.name][p.claim.id] = (p.subject, p.value)
     return [evolve(one, read=read[asked[one.cue, one.kind]]) for one in given]
 
 

@@ -84,17 +84,19 @@ def right(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Gr
     regions = _clipped(_clause(parts, parts[own].clause), hit.end, parts[-1].end)
     if hit.value.effect[0] != "-":
         return regions
+    words, grounds = tokens.words, grammar.boundaries.grounds
     places = (i for start, end in regions for i in range(max(start, hit.end + 1), end))
-    stop = next((i for i in places if _granted(tokens, hit.end, i, grammar)), parts[-1].end)
+    stops = (i for i in places if words[i] == "," or words[i] in grounds)
+    stop = next((i for i in stops if _granted(tokens, hit.end, i, grammar)), parts[-1].end)
     return _clipped(regions, hit.end, stop)
 
 
 def _granted(tokens: Tokens, start: int, place: int, grammar: Grammar) -> bool:
-    """Whether what begins at a place is out of reach of a denial: "after ...", ", with ...", ", saying ..."."""
-    table, word = grammar.boundaries, tokens.words[place]
-    if word in table.grounds:
+    """Whether what begins at a ground or comma is out of its reach: "after ...", ", with ...", ", saying ..."."""
+    table = grammar.boundaries
+    if tokens.words[place] in table.grounds:
         return True
-    if word != "," or place + 1 >= len(tokens):
+    if place + 1 >= len(tokens):
         return False
     behind = tokens.words[place + 1]
     if behind in table.companions:

@@ -94,8 +94,8 @@ class Meaning:
     guess: str = ""
 
 
-# The longer names that begin with one word: what must follow, and what it means.
-Longer = tuple[tuple[tuple[str, ...], Meaning], ...]
+# The longer names that begin with one word: by how many must follow, the most first, which those are and what it means.
+Longer = Mapping[int, Mapping[tuple[str, ...], Meaning]]
 
 
 class Remembered(dict[str, T]):
@@ -145,9 +145,10 @@ class Vocabulary:
 
     def _longest(self, tokens: list[str], at: int) -> tuple[int, Meaning | None]:
         keys = self.keys
-        for rest, meaning in self.starts[keys[tokens[at]]]:
-            if tuple([keys[t] for t in tokens[at + 1 : at + 1 + len(rest)]]) == rest:
-                return 1 + len(rest), meaning
+        for more, named in self.starts[keys[tokens[at]]].items():
+            meaning = named.get(tuple([keys[t] for t in tokens[at + 1 : at + 1 + more]]))
+            if meaning is not None:
+                return 1 + more, meaning
         return 1, None
 
 
@@ -268,4 +269,12 @@ def _names(parties: PartyBook, entities: AliasBook) -> tuple[dict[str, Meaning],
             singles[" ".join(parts)] = Meaning(kind, name)  # parts may be joined by hyphens in a text
             if len(parts) > 1:
                 starts.setdefault(parts[0], []).append((parts[1:], Meaning(kind, name)))
-    return singles, {k: tuple(sorted(v, key=lambda rm: (-len(rm[0]), rm[0], rm[1].kind))) for k, v in starts.items()}
+    return singles, {first: _by_length(found) for first, found in starts.items()}
+
+
+def _by_length(found: Iterable[tuple[tuple[str, ...], Meaning]]) -> Longer:
+    """What follows the first word of longer names, looked up by its words: a thousand may begin alike ("Fort ...")."""
+    named: dict[int, dict[tuple[str, ...], Meaning]] = {}
+    for rest, meaning in sorted(found, key=lambda one: (-len(one[0]), one[1].kind)):
+        named.setdefault(len(rest), {}).setdefault(rest, meaning)
+    return named

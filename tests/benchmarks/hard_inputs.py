@@ -159,6 +159,19 @@ def entities_and_aliases(size: int) -> Work:
     )
 
 
+def names_that_begin_alike(size: int) -> Work:
+    """As many entities as claims, whose names begin with one word."""
+    rng = random.Random(10)
+    names = [f"Fort {word(rng)}".title() for _ in range(size)]
+    return reconciling(
+        (
+            cr.Claim(f"Our troops captured {name}.", party=f"Watcher {n % 40}", said_at="2024-05-04")
+            for n, name in enumerate(names)
+        ),
+        entities=[cr.Entity(name) for name in names],
+    )
+
+
 def words_only(size: int) -> Work:
     """One fact with claims of which no value can be read."""
     rng = random.Random(11)
@@ -291,8 +304,8 @@ GENERATORS: dict[str, Callable[[int], Work]] = {
     one.__name__: one
     for one in (
         distinct_numbers, numbers_and_days, ranges, running_totals, distinct_names, distinct_times, numbers_told,
-        numbers_in_words, misspelt_parties, misspelt_entities, entities_and_aliases, words_only, nothing_shared,
-        few_words_shared, one_template, one_template_names, equal_claims, equal_words, many_changes, sides_that_change,
+        numbers_in_words, misspelt_parties, misspelt_entities, entities_and_aliases, names_that_begin_alike,
+        words_only, nothing_shared, few_words_shared, one_template, one_template_names, equal_claims, equal_words, many_changes, sides_that_change,
         rejected_rows, many_states, quoted_sentences, quoted_by_him, named_persons, unlike_words,
     )
 } | {f"repeated {f!r}": repeated(f) for f in ("1-", "word ", "Name ", "“", "(", "3 May, ", "not ", "12:30 ", "he said, ")}  # fmt: skip

@@ -14,10 +14,14 @@ from counting import lines_of
 
 import claimrec as cr
 from claimrec.authoring import suggest as suggesting
+from claimrec.authoring.cues import Candidate, tried
 from claimrec.language.english.grammar import english
 from claimrec.language.sentences import sentences
 from claimrec.language.tokens import tokens
 from claimrec.linking.restatement_links import _looked_at
+from claimrec.model.parties import PartyBook, alias_book
+from claimrec.reading.lexicon import lexicon
+from claimrec.reading.vocabulary import START, vocabulary
 from tests.benchmarks.hard_inputs import GENERATORS
 from tests.benchmarks.hostile_texts import FUNCTIONS, Recipe, called, recipe
 
@@ -62,7 +66,7 @@ def test_texts_cost_their_length(name: str, made: Recipe) -> None:
 STRUCTURED = (
     "distinct_numbers", "numbers_and_days", "ranges", "running_totals", "distinct_names", "distinct_times",
     "numbers_in_words", "words_only", "many_changes", "sides_that_change", "rejected_rows", "misspelt_parties",
-    "many_states",
+    "many_states", "names_that_begin_alike",
 )  # fmt: skip
 
 
@@ -70,6 +74,46 @@ STRUCTURED = (
 def test_claims_cost_their_number(name: str) -> None:
     """Many values, names or changes of one fact cost as much as there are claims, not pairs of them."""
     assert not grown(lambda size: GENERATORS[name](size)(), 150, 600)
+
+
+OPERATORS = (
+    "said , ",
+    "denied that ",
+    "if not ",
+    "he said it , ",
+    "no said never ",
+    "they said that we denied ",
+    "3 May, ",
+)
+
+
+@pytest.mark.parametrize("fragment", OPERATORS)
+def test_operators_of_one_sentence_cost_their_number(fragment: str) -> None:
+    """A sentence of denials, conditions and verbs of speech costs as much as it is long, not each of them by each."""
+    few, many = (fragment * (size // len(fragment.split())) for size in (50, 200))
+    cr.read_text(few)  # what is loaded once is no cost of the input
+    assert lines_of(lambda: cr.read_text(many)) < 8 * lines_of(lambda: cr.read_text(few))
+
+
+def test_a_name_is_looked_up_among_those_that_begin_alike() -> None:
+    """A name of two words costs the same, whether one or a thousand others begin with its first."""
+
+    def read(names: int) -> int:
+        entities = [cr.Entity(f"Fort {chr(97 + n % 26)}{n}ville".title()) for n in range(names)]
+        words = vocabulary(
+            ["x"], lexicon=lexicon(()), parties=PartyBook.of(()), entities=alias_book(entities, what="entity")
+        )
+        return lines_of(lambda: words.merged(["Fort", "X"], START))
+
+    assert read(1_000) < read(1) + 20
+
+
+def test_cues_that_several_claims_propose_are_tried_once() -> None:
+    """Two claims of the same words ask for the same cues: each is one trial, and each claim gets what it read."""
+    claims = [cr.Claim("The old kiosk sells lemons.", party=party, id=party) for party in ("A", "B")]
+    given = [Candidate(claim.id, cue, 1.0) for claim in claims for cue in ("{subject} sells", "sells lemons")]
+    found = tried(given, claims, parties=(), entities=[cr.Entity("Kiosk", aliases=["old kiosk"])], aspects=())
+    assert [sorted(one.read) for one in found] == [["A", "B"]] * 4
 
 
 def test_long_claims_are_looked_at_in_part() -> None:

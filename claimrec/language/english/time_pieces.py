@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from claimrec.language.english import calendar, periods
@@ -218,8 +218,12 @@ def _dated(match: re.Match[str], told: tuple[int, int, int, int | None], around:
     tense = around.tense_at(match) if told[3] is None else ""
     if tense == OPEN:
         return hanging(match)
-    when = partial(calendar.dated, *told, tense == FUTURE)
-    return made(match, "day" if told[0] == told[1] else "days", when, fixed=True)
+    return made(match, "day" if told[0] == told[1] else "days", _of_dates(*told, tense == FUTURE), fixed=True)
+
+
+@lru_cache(maxsize=1 << 12)  # one object for one date: by it what was worked out is found again
+def _of_dates(first_day: int, last: int, month: int, year: int | None, future: bool) -> When:
+    return partial(calendar.dated, first_day, last, month, year, future)
 
 
 def _month(match: re.Match[str], around: Around) -> Piece | None:

@@ -69,7 +69,11 @@ def read_times(text: str, said: Span | None, *, begin: int = 0, dayfirst: bool |
     """
     rest, tense = (text[begin:], _tense_before(text, begin)) if begin else (text, "")
     told = (_told_in_short if len(rest) <= SHORT else _told_in)(rest, tense, dayfirst)
-    return tuple([TimeWords(t.start + begin, t.end + begin, _resolved(t, said), t.duration) for t in told])
+    spans: dict[tuple[When | None, str], Span] = {}
+    for one in told:  # what is told many times in the same words is resolved once
+        if (one.when, one.words) not in spans:
+            spans[one.when, one.words] = _resolved(one, said)
+    return tuple([TimeWords(t.start + begin, t.end + begin, spans[t.when, t.words], t.duration) for t in told])
 
 
 _REACH = 160
