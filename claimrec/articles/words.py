@@ -21,7 +21,7 @@ _NESTED = {"”": re.compile("[“”]"), "»": re.compile("[«»]")}
 _NEAR = 2_000  # characters in which the mark is looked for that closes a nested quotation
 
 
-@frozen(slots=True)
+@frozen(weakref_slot=False)  # of a long article a great many are held
 class Word:
     """One word or mark: as written, folded, where it stands, and whether it stands inside quotation marks.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from attrs import evolve
@@ -77,7 +77,7 @@ def bounds() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(phrases, key=lambda p: (-len(p[0]), p[0]))) for first, phrases in found.items()}
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def read_number(words: tuple[str, ...]) -> Quantity | None:
     """The number that folded words spell, with its bound, or None.
 

@@ -78,13 +78,15 @@ def folded_words(text: str) -> list[str]:
     return [word for chunk in text.split() for word in _inside(chunk)[1]]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _inside(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Place, ...]]:
     """The tokens between two blanks, as they stand, in one spelling, and where in the chunk: the same chunk comes again
     far oftener than a new one.
     """
     found = [*(_ASCII if chunk.isascii() else _pattern()).finditer(chunk)]
-    raw, folded = tuple([m[0] for m in found]), tuple([_folded(m[0]) for m in found])
+    raw = tuple([m[0] for m in found])
+    raw = (chunk,) if raw == (chunk,) else raw  # one string for both: of a long text a great many are kept
+    folded = tuple([_folded(word) for word in raw])
     return (
         raw,
         raw if raw == folded else folded,

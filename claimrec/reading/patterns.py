@@ -47,7 +47,7 @@ class Element:
     banned: bool = False
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def elements(cue: str) -> tuple[Element, ...]:
     """The steps of a cue; AspectError where it is not written in the language.
 
@@ -196,7 +196,7 @@ def _step(element: Element, alphabet: Alphabet, groups: dict[str, str]) -> str:
     return f"[{alphabet.groups[element.words]}]"
 
 
-@cache
+@lru_cache(maxsize=1 << 14)  # `suggest` compiles what it tries: a service must not keep it all
 def compiled(expression: str) -> re.Pattern[str]:
     """The regular expression over classes."""
     return re.compile(_RUN.sub(lambda run: _ranges(run[0]), expression))

@@ -160,7 +160,7 @@ def _read_at(opening: int, around: Around) -> Piece | None:
 
 
 # "on Saturday." ends many a statement: what a short rest of a text says is worked out once
-_told_in_short = lru_cache(maxsize=1 << 14)(_told_in)
+_told_in_short = lru_cache(maxsize=1 << 12)(_told_in)
 
 
 def _told(piece: Piece, text: str) -> _Told:
