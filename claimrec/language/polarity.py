@@ -7,12 +7,12 @@ of Karttunen (1971, 2012) and Nairn, Condoravdi and Karttunen (2006), and they c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cache, partial
+from collections.abc import Sequence
 
 from attrs import evolve
 
 from claimrec.language.clauses import RELATIVE, Part
+from claimrec.language.composing import PLAIN, composed, numbers, reached
 from claimrec.language.operators import Act, Grammar, Operator
 from claimrec.language.phrases import Hit
 from claimrec.language.relays import relay
@@ -22,9 +22,7 @@ from claimrec.language.text import Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.model.claims import Offsets
 
-_SIGNS = {"+": Sign.ASSERTED, "-": Sign.DENIED, "o": Sign.OPEN}
 _QUOTES = {"“": "”", '"': '"', "'": "'", "‘": "’", "«": "»"}
-PLAIN = Polarity()
 
 
 def polarities(
@@ -61,41 +59,12 @@ def _sentence(
             for act in _acts(tokens, parts, grammar)
             if act.hit.value.why not in passing and (act.hit.value.in_cues or not skip.issuperset(act.hit.places))
         ]
-        covering = _covering(acts, first, last)
-        over = cache(partial(_over, acts=acts, governing=[covering[act.at - first] for act in acts]))
-        memo = {0: PLAIN}
-        for place, mask in enumerate(covering):
-            if mask not in memo:
-                memo[mask] = _inside(mask, acts, over, tokens)
-            found[place] = memo[mask]
+        found = composed(tokens, acts, first, last)
     for part in _asked(tokens, parts, grammar.asks):
         for place in range(part.start, part.end):
-            cues = (_offsets(tokens, last - 1),)
+            cues = (Offsets(*tokens.spans[last - 1]),)
             found[place - first] = Polarity(Sign.OPEN, "asked", 0.0, found[place - first].by, cues)
     return found
-
-
-def _covering(acts: Sequence[Act], first: int, last: int) -> list[int]:
-    """For each token of a sentence the operators that reach it, as bits; none reaches its own words but for what
-    it leaves open.
-    """
-    begins, ends = [0] * (last - first + 1), [0] * (last - first + 1)
-    for number, act in enumerate(acts):
-        for start, end in act.regions:  # no two of one operator overlap
-            if start < end:
-                begins[start - first] |= 1 << number
-                ends[end - first] |= 1 << number
-    masks, reaching = [], 0
-    for begin, end in zip(begins[:-1], ends[:-1], strict=True):
-        reaching = reaching & ~end | begin
-        masks.append(reaching)
-    for number, act in enumerate(acts):
-        for place in act.hit.places:
-            masks[place - first] &= ~(1 << number)
-        if act.hit.value.effect == "oo":  # "has not | decided whether": the verb among its words is open as well
-            for place in act.hit.places[1:]:
-                masks[place - first] |= 1 << number
-    return masks
 
 
 def _acts(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Act]:
@@ -192,11 +161,11 @@ def _apart(acts: Sequence[Act], tokens: Tokens, sentence: Place, grammar: Gramma
     if not lefts:
         return list(acts)
     first, last = sentence
-    reaching = _covering(lefts, first, last)
+    reaching = reached(lefts, first, last)
     found: list[Act] = []
     negated: set[int] = set()
     for act in acts:
-        over = next((lefts[n] for n in _numbers(reaching[act.hit.start - first]) if lefts[n] is not act), None)
+        over = next((lefts[n] for n in numbers(reaching[act.hit.start - first]) if lefts[n] is not act), None)
         if over is not None and act.hit.value.effect[0] == "-" and _negates(act, over, tokens, grammar):
             negated.add(over.hit.start)
         elif over is not None:
@@ -244,77 +213,9 @@ def _quoted(tokens: Tokens, sentence: Place, acts: list[Act]) -> list[Act]:
     return found
 
 
-_DEEPEST = 16  # operators that reach one word beyond which nobody can tell what is said
-_LOST = Polarity(Sign.OPEN, "not known", 0.0)
-
-
-def _inside(mask: int, acts: Sequence[Act], over: Callable[[int], int], tokens: Tokens) -> Polarity:
-    """What holds where the operators of a mask reach: the effect of the innermost, on what holds where it stands.
-
-    `over` tells which stand above one (`_over`).
-    """
-    inwards: list[int] = []
-    left, outermost = mask, PLAIN
-    gone = 0
-    while left:
-        if left.bit_count() > _DEEPEST:
-            outermost = _LOST
-            break
-        covering = _numbers(left)
-        above = 0
-        for number in covering:
-            above |= over(number)
-        inner = (left & ~above or left).bit_length() - 1  # the last that none of the others stands under
-        inwards.append(inner)
-        gone |= 1 << inner
-        wide = sum(1 << number for number in covering if acts[number].rank in (0, 2))
-        left = (over(inner) | wide) & ~gone
-    for number in reversed(inwards):
-        outermost = _under(outermost, acts[number], tokens)
-    return outermost
-
-
-def _over(one: int, *, acts: Sequence[Act], governing: Sequence[int]) -> int:
-    """The operators that stand above one, as bits: those that reach it (`governing`), but for such as stand in its own
-    reach and further in.
-    """
-    within = 1 << one
-    for other in _numbers(governing[one]):
-        if governing[other] >> one & 1 and (acts[one].rank, one) < (acts[other].rank, other):
-            within |= 1 << other
-    return governing[one] & ~within
-
-
-def _numbers(mask: int) -> list[int]:
-    """The bits of a mask, from the lowest."""
-    found = []
-    while mask:
-        lowest = mask & -mask
-        found.append(lowest.bit_length() - 1)
-        mask ^= lowest
-    return found
-
-
-def _under(outer: Polarity, act: Act, tokens: Tokens) -> Polarity:
-    operator = act.hit.value
-    cues = (*outer.cues, *[_offsets(tokens, place) for place in act.hit.places])
-    by = outer.by or act.by
-    if outer.sign is Sign.OPEN:
-        return Polarity(outer.sign, outer.why, outer.certainty, by, cues)
-    sign = _SIGNS[operator.effect[0 if outer.sign is Sign.ASSERTED else 1]]
-    if sign is Sign.OPEN:
-        return Polarity(sign, operator.why or outer.why or "not known", 0.0, by, cues)
-    why = operator.why or outer.why or ("relayed" if by else "")
-    return Polarity(sign, why, outer.certainty * operator.certainty, by, cues)
-
-
 def _asked(tokens: Tokens, parts: Sequence[Part], asks: frozenset[str]) -> Sequence[Part]:
     """The clauses of a sentence that its question mark asks: those that begin as a question does, else the last."""
     if "?" not in tokens.words[parts[0].start : parts[-1].end]:
         return ()
     asking = [p for p in parts if any(w in asks for w in tokens.words[p.start : p.start + 2])]
     return asking or parts[-1:]
-
-
-def _offsets(tokens: Tokens, place: int) -> Offsets:
-    return Offsets(*tokens.spans[place])

@@ -38,7 +38,7 @@ def read_text(
 ) -> Text:
     """The analysis of one statement: tokens, sentences, clauses, polarity, quantities, times, mentions.
 
-    - `text`: the statement; its first 20,000 characters are analysed.
+    - `text`: the statement, of any length; of a claim, `reconcile` analyses the first 20,000 characters.
     - `said_at`: when it was said; times such as "yesterday" are resolved against it, in its zone; `tz` is the zone of a
       naive `said_at`, without it such a time raises InputError.
     - `language`: the ISO 639-1 code of the language that it is in; by default it is identified from the text, and a

@@ -1,0 +1,115 @@
+"""The operators of a sentence and what each reaches in, the polarity of each of its tokens out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache, partial
+
+from claimrec.language.operators import Act
+from claimrec.language.text import Polarity, Sign
+from claimrec.language.tokens import Tokens
+from claimrec.model.claims import Offsets
+
+_SIGNS = {"+": Sign.ASSERTED, "-": Sign.DENIED, "o": Sign.OPEN}
+PLAIN = Polarity()
+_DEEPEST = 16  # operators that reach one word beyond which nobody can tell what is said
+_LOST = Polarity(Sign.OPEN, "not known", 0.0)
+
+
+def composed(tokens: Tokens, acts: Sequence[Act], first: int, last: int) -> list[Polarity]:
+    """The polarity of each token of `tokens[first:last]`, whose operators are `acts`, from left to right.
+
+    Cost: that of the tokens, and for each set of operators that reach one token, at most 16 of them, that of the set.
+    """
+    covering = reached(acts, first, last)
+    over = cache(partial(_over, acts=acts, governing=[covering[act.at - first] for act in acts]))
+    memo = {0: PLAIN}
+    found = []
+    for mask in covering:
+        if mask not in memo:
+            memo[mask] = _inside(mask, acts, over, tokens)
+        found.append(memo[mask])
+    return found
+
+
+def reached(acts: Sequence[Act], first: int, last: int) -> list[int]:
+    """For each token of a sentence the operators that reach it, as bits; none reaches its own words but for what
+    it leaves open.
+    """
+    begins, ends = [0] * (last - first + 1), [0] * (last - first + 1)
+    for number, act in enumerate(acts):
+        for start, end in act.regions:  # no two of one operator overlap
+            if start < end:
+                begins[start - first] |= 1 << number
+                ends[end - first] |= 1 << number
+    masks, reaching = [], 0
+    for begin, end in zip(begins[:-1], ends[:-1], strict=True):
+        reaching = reaching & ~end | begin
+        masks.append(reaching)
+    for number, act in enumerate(acts):
+        for place in act.hit.places:
+            masks[place - first] &= ~(1 << number)
+        if act.hit.value.effect == "oo":  # "has not | decided whether": the verb among its words is open as well
+            for place in act.hit.places[1:]:
+                masks[place - first] |= 1 << number
+    return masks
+
+
+def _inside(mask: int, acts: Sequence[Act], over: Callable[[int], int], tokens: Tokens) -> Polarity:
+    """What holds where the operators of a mask reach: the effect of the innermost, on what holds where it stands.
+
+    `over` tells which stand above one (`_over`).
+    """
+    inwards: list[int] = []
+    left, outermost = mask, PLAIN
+    gone = 0
+    while left:
+        if left.bit_count() > _DEEPEST:
+            outermost = _LOST
+            break
+        covering = numbers(left)
+        above = 0
+        for number in covering:
+            above |= over(number)
+        inner = (left & ~above or left).bit_length() - 1  # the last that none of the others stands under
+        inwards.append(inner)
+        gone |= 1 << inner
+        wide = sum(1 << number for number in covering if acts[number].rank in (0, 2))
+        left = (over(inner) | wide) & ~gone
+    for number in reversed(inwards):
+        outermost = _under(outermost, acts[number], tokens)
+    return outermost
+
+
+def _over(one: int, *, acts: Sequence[Act], governing: Sequence[int]) -> int:
+    """The operators that stand above one, as bits: those that reach it (`governing`), but for such as stand in its own
+    reach and further in.
+    """
+    within = 1 << one
+    for other in numbers(governing[one]):
+        if governing[other] >> one & 1 and (acts[one].rank, one) < (acts[other].rank, other):
+            within |= 1 << other
+    return governing[one] & ~within
+
+
+def numbers(mask: int) -> list[int]:
+    """The bits of a mask, from the lowest."""
+    found = []
+    while mask:
+        lowest = mask & -mask
+        found.append(lowest.bit_length() - 1)
+        mask ^= lowest
+    return found
+
+
+def _under(outer: Polarity, act: Act, tokens: Tokens) -> Polarity:
+    operator = act.hit.value
+    cues = (*outer.cues, *[Offsets(*tokens.spans[place]) for place in act.hit.places])
+    by = outer.by or act.by
+    if outer.sign is Sign.OPEN:
+        return Polarity(outer.sign, outer.why, outer.certainty, by, cues)
+    sign = _SIGNS[operator.effect[0 if outer.sign is Sign.ASSERTED else 1]]
+    if sign is Sign.OPEN:
+        return Polarity(sign, operator.why or outer.why or "not known", 0.0, by, cues)
+    why = operator.why or outer.why or ("relayed" if by else "")
+    return Polarity(sign, why, outer.certainty * operator.certainty, by, cues)
