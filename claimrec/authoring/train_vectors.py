@@ -88,7 +88,7 @@ def first_logs(places: Sequence[int]) -> Any:
 def main(model: str, cases: str, out: str, questions: str | None = None) -> None:
     """Distil, fit, and write the table."""
     pieces, places, start = distilled(model)
-    empty = Vectors(0, {piece: n for n, piece in enumerate(pieces)}, b"", memoryview(b""))
+    empty = Vectors(0, {piece: n for n, piece in enumerate(pieces)}, b"", b"")
     lessons = lessons_of(Path(cases), None if questions is None else Path(questions), empty)
     table, logs = Fit().table(start, first_logs(places), lessons)
     Path(out).write_bytes(written(pieces, table, logs))

@@ -36,7 +36,7 @@ TABLES = 4  # of vectors, each fitted without every fourth event and question se
 def tables_without(model: str | Path, cases: Path, questions: Path | None) -> list[Vectors]:
     """Tables of vectors: the n-th is fitted without the cases whose place in the folder is n, counted by `TABLES`."""
     pieces, places, start = distilled(model)
-    empty = Vectors(0, {piece: n for n, piece in enumerate(pieces)}, b"", memoryview(b""))
+    empty = Vectors(0, {piece: n for n, piece in enumerate(pieces)}, b"", b"")
     told = lessons_of(cases, None, empty)
     asked = lessons_of(cases, questions, empty)[len(told) :]
     found = []
@@ -98,8 +98,9 @@ def _poured(sets: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
 
 def _measured(event: Event, table: Vectors) -> Event:
     words = {word: table.word(word) for one in event.story for word in one.text.split()}
-    rows = [[words[word] for word in one.text.split() if words[word]] for one in event.story]
-    story = tuple([evolve(one, meaning=scaled(told)) for one, told in zip(event.story, rows, strict=True)])
+    sums = [sum(words[word] for word in one.text.split()) for one in event.story]
+    told = zip(event.story, sums, strict=True)
+    story = tuple([evolve(one, meaning=scaled(total, table.width)) for one, total in told])
     return evolve(event, story=story)
 
 

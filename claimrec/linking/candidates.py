@@ -53,7 +53,7 @@ class Sought:
             marks=[[*own] for own in every],
             worth=worth,
             scales=[1 / sqrt(sum([worth[mark] for mark in own]) or 1.0) for own in every],
-            signs=[_signs(one.meaning) for one in claims],
+            signs=[_signs(one.meaning.parts) for one in claims],
             seconds=[-1 if one.seconds is None else int(one.seconds) for one in claims],
         )
 
@@ -108,7 +108,7 @@ def _met(place: int, sought: Sought, held: Mapping[str, Sequence[int]]) -> dict[
     return found
 
 
-def _signs(vector: Sequence[int]) -> int:
+def _signs(vector: Sequence[float]) -> int:
     return int("".join(["1" if part > 0 else "0" for part in vector]) or "0", 2)
 
 

@@ -20,7 +20,7 @@ from claimrec.linking.named import Names
 from claimrec.linking.rebuffs import Rebuff, rebuff
 from claimrec.linking.topics import topics
 from claimrec.linking.turns import turning, turns
-from claimrec.linking.vectors import vector_of
+from claimrec.linking.vectors import Meaning, vector_of
 from claimrec.linking.word_signs import signs_of, with_near
 from claimrec.linking.words import content_stem, covered, expanded, rarity, stem
 from claimrec.model.names import name_key
@@ -75,7 +75,7 @@ class ClaimFeatures:
     turns: frozenset[str] = frozenset()
     turning: int = 0
     vector: tuple[float, ...] | None = field(default=None, repr=False)
-    meaning: tuple[int, ...] = field(default=(), repr=False)
+    meaning: Meaning = field(default=Meaning(), repr=False)
     heard: AnalysedClaim | None = field(default=None, repr=False, eq=False)
 
 

@@ -2,6 +2,9 @@
 
 `language/english/vectors.bin` holds a vector and a weight for each piece of a word (docs/vectors.md says where they
 come from). It is read when the first statement asks for it. Whole numbers give the same bits everywhere.
+
+Until they are scaled, vectors are packed: one whole number holds all parts of a vector, 64 bits each, so that one
+addition adds up two vectors, and one multiplication weighs one.
 """
 
 from __future__ import annotations
@@ -9,8 +12,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from math import isqrt
+from math import dist, isqrt
 from operator import mul
+from struct import unpack
 
 from attrs import field, frozen
 
@@ -20,7 +24,7 @@ FORMAT = "claimrec vectors 1"
 LENGTH = 1000  # of a statement's vector, give or take the rounding of its parts
 _FINE = 1024  # parts into which a length is told, so that whole numbers lose little
 _INSIDE = "##"  # begins a piece that continues a word
-_NONE: tuple[int, ...] = ()
+_BYTES = 8  # of a part of a packed vector
 _LONGEST_WORD = 100  # characters
 
 
@@ -31,12 +35,17 @@ class Vectors:
     width: int
     rows: Mapping[str, int] = field(repr=False)
     weights: bytes = field(repr=False)
-    table: memoryview = field(repr=False)
+    table: bytes = field(repr=False)
     longest: int = field(init=False, repr=False)
+    _sign: int = field(init=False, repr=False)  # the sign of each part, packed, where a part is one byte
 
     @longest.default
     def _longest(self) -> int:
         return max(map(len, self.rows), default=0)
+
+    @_sign.default
+    def _signs(self) -> int:
+        return int.from_bytes(b"\x80".ljust(_BYTES, b"\0") * self.width, "little")
 
     @classmethod
     def of(cls, data: bytes) -> Vectors:
@@ -48,9 +57,8 @@ class Vectors:
         size, wide = int(count), int(width)
         numbers = size * (wide + 1)
         pieces = rest[: len(rest) - numbers].decode("ascii").split()
-        table = memoryview(rest)[len(rest) - size * wide :].cast("b")
         rows = {piece: place for place, piece in enumerate(pieces)}
-        return cls(wide, rows, rest[len(rest) - numbers : len(rest) - size * wide], table)
+        return cls(wide, rows, rest[len(rest) - numbers : len(rest) - size * wide], rest[len(rest) - size * wide :])
 
     def pieces(self, word: str) -> list[int]:
         """The places of the pieces of a word: the longest that fits, from its start on; what none fits is left out.
@@ -71,20 +79,31 @@ class Vectors:
                     at = fits[1]
         return found
 
-    def word(self, word: str) -> tuple[int, ...]:
-        """The weighted sum of the vectors of a word's pieces; empty where it has none."""
-        rows = [
-            tuple([weight * one for one in self.table[place * self.width : (place + 1) * self.width].tolist()])
-            for place in self.pieces(word)
-            for weight in (self.weights[place],)
-        ]
-        if len(rows) == 1:  # as of most words
-            return rows[0]
-        return tuple(map(sum, zip(*rows, strict=True))) if rows else _NONE
+    def word(self, word: str) -> int:
+        """The weighted sum of the vectors of a word's pieces, packed; 0 where it has none."""
+        return sum([self.weights[place] * self._row(place) for place in self.pieces(word)])
+
+    def _row(self, place: int) -> int:
+        """The vector of a piece, packed."""
+        spread = bytearray(_BYTES * self.width)
+        spread[::_BYTES] = self.table[place * self.width : (place + 1) * self.width]
+        return (int.from_bytes(spread, "little") ^ self._sign) - self._sign
+
+
+@frozen
+class Meaning:
+    """The vector of a statement, about `LENGTH` long: whole numbers, as floats, by which `dist` is fastest. `square` is
+    the square of its length; 0 where the statement has no vector.
+    """
+
+    parts: tuple[float, ...] = ()
+    square: float = 0.0
 
 
 def _parts(word: str) -> list[str]:
     """The runs of plain letters and digits of a word, lower case and without accents."""
+    if word.isascii() and word.isalnum():
+        return [word.lower()]
     plain = unicodedata.normalize("NFD", word.lower())
     kept = [c if c.isascii() and c.isalnum() else " " for c in plain if not unicodedata.combining(c)]
     return "".join(kept).split()
@@ -97,27 +116,44 @@ def shipped_vectors() -> Vectors:
 
 
 @lru_cache(maxsize=1 << 14)
-def _word(word: str) -> tuple[int, ...]:
+def _word(word: str) -> int:
     return shipped_vectors().word(word)
 
 
-def vector_of(words: Iterable[str]) -> tuple[int, ...]:
-    """The vector of a statement, about `LENGTH` long; empty where none of its words has one."""
-    return scaled([found for word in words if (found := _word(word))])
+def vector_of(words: Iterable[str]) -> Meaning:
+    """The vector of a statement."""
+    return scaled(sum(map(_word, words)), shipped_vectors().width)
 
 
-def scaled(rows: list[tuple[int, ...]]) -> tuple[int, ...]:
-    """The sum of vectors as one of about `LENGTH`; empty where it is nothing."""
-    total = [*map(sum, zip(*rows, strict=True))]
-    length = isqrt(sum(map(mul, total, total)) * _FINE**2)
-    return tuple([one * LENGTH * _FINE // length for one in total]) if length else _NONE
+def scaled(total: int, width: int) -> Meaning:
+    """A packed sum of vectors, brought to about `LENGTH`."""
+    parts = unpacked(total, width)
+    length = isqrt(sum(map(mul, parts, parts)) * _FINE**2)
+    if not length:
+        return Meaning()
+    found = tuple([float(one * (LENGTH * _FINE) // length) for one in parts])
+    return Meaning(found, sum(map(mul, found, found)))
 
 
-def nearness(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+def unpacked(total: int, width: int) -> tuple[int, ...]:
+    """The parts of a packed vector.
+
+    >>> unpacked((-3 << 64) + 5, 2)
+    (5, -3)
+    """
+    sign = int.from_bytes(b"\x80".rjust(_BYTES, b"\0") * width, "little")
+    return unpack(f"<{width}q", ((total + sign) ^ sign).to_bytes(_BYTES * width, "little"))
+
+
+def nearness(one: Meaning, other: Meaning) -> float:
     """How near two statements are in meaning, from -1 to 1; 0 where one has no vector.
 
-    >>> nearness((600, 800), (800, 600)), nearness((600, 800), ())
-    (0.96, 0.0)
+    The square of the distance between vectors of whole numbers is one too, which rounding finds exactly.
+
+    >>> nearness(Meaning((600.0, 800.0), 1e6), Meaning((800.0, 600.0), 1e6))
+    0.96
     """
-    product: int = sum(map(mul, one, other))
-    return product / (LENGTH * LENGTH)
+    if not one.square or not other.square:
+        return 0.0
+    apart = round(dist(one.parts, other.parts) ** 2)
+    return (one.square + other.square - apart) / (2 * LENGTH * LENGTH)
