@@ -74,7 +74,7 @@ def _counts(two: CandidatePair) -> int:
 
 CHANGE: tuple[Comparison, ...] = (
     Comparison("speaker", ("one party", "two parties of one side"), _speaker),
-    cut("days apart", m.days, (0.3, 1.2, 4.0, 15.0, 60.0, 300.0), "days between them"),
+    cut("days apart", lambda two: two.days, (0.3, 1.2, 4.0, 15.0, 60.0, 300.0), "days between them"),
     cut("one fact", _by(lambda line: line.same), (0.04, 0.08, 0.15, 0.25, 0.4, 0.6), "how surely they are one fact"),
     cut("at odds", _by(lambda line: line.against), (0.03, 0.06, 0.1, 0.15, 0.25, 0.4), "how surely they are at odds"),
     cut("nearness", lambda two: two.meaning, (0.05, 0.15, 0.25, 0.35, 0.45, 0.55), "nearness in meaning"),

@@ -26,38 +26,40 @@ def clusters(
     [[0, 1], [2]]
     """
     groups = {place: [place] for place in range(size)}
+    sizes = [1] * size
     links: dict[int, dict[int, float]] = {place: {} for place in range(size)}
     for (i, j), much in sure.items():
         links[i][j] = links[j][i] = much
     for first, *others in together:
         for other in others:
-            _merge(groups, links, first, other)
+            _merge(groups, sizes, links, first, other)
     waiting = [
-        (-mean, i, j, len(groups[i]) + len(groups[j]))
+        (-mean, i, j, sizes[i] + sizes[j])
         for i, found in links.items()
         for j, total in found.items()
-        if i < j and (mean := total / (len(groups[i]) * len(groups[j]))) >= join
-        if most is None or len(groups[i]) + len(groups[j]) <= most
+        if i < j and (mean := total / (sizes[i] * sizes[j])) >= join
+        if most is None or sizes[i] + sizes[j] <= most
     ]
     heapify(waiting)
     while waiting:
         _, i, j, both = heappop(waiting)
         # a group that has grown since then waits again under its new mean
-        if i in groups and j in groups and len(groups[i]) + len(groups[j]) == both:
-            _merge(groups, links, i, j)
-            mine = len(groups[i])
+        if i in groups and j in groups and sizes[i] + sizes[j] == both:
+            _merge(groups, sizes, links, i, j)
             for k, total in links[i].items():
-                other = len(groups[k])
-                mean = total / (mine * other)
-                if mean >= join and (most is None or mine + other <= most):
-                    heappush(waiting, (-mean, min(i, k), max(i, k), mine + other))
-    return sorted(groups.values())
+                mean, both = total / (sizes[i] * sizes[k]), sizes[i] + sizes[k]
+                if mean >= join and (most is None or both <= most):
+                    heappush(waiting, (-mean, i, k, both) if i < k else (-mean, k, i, both))
+    return sorted(map(sorted, groups.values()))
 
 
-def _merge(groups: dict[int, list[int]], links: dict[int, dict[int, float]], i: int, j: int) -> None:
+def _merge(groups: dict[int, list[int]], sizes: list[int], links: dict[int, dict[int, float]], i: int, j: int) -> None:
     """The second group into the first."""
-    groups[i] = sorted(groups[i] + groups.pop(j))
+    groups[i] += groups.pop(j)
+    sizes[i] += sizes[j]
+    mine = links[i]
     for k, much in links.pop(j).items():
-        del links[k][j]
+        theirs = links[k]
+        del theirs[j]
         if k != i:
-            links[i][k] = links[k][i] = links[i].get(k, 0.0) + much
+            mine[k] = theirs[i] = mine.get(k, 0.0) + much

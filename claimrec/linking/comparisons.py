@@ -84,9 +84,9 @@ def first() -> tuple[Comparison, ...]:
         cut("rarest word", m.rarest, (0.2, 0.7, 1.0, 1.3, 1.7), "weight of the most telling word in common"),
         cut("near word", m.near_word, (0.2, 0.4, 0.6, 0.8, 1.0), "weight of the most telling word near another's"),
         cut("wording", m.wording, (0.35, 0.42, 0.5, 0.6), "likeness of the wording"),
-        cut("nearest", m.rank(lambda two: two.nearest, far=False), _NEAR, "others nearer to one of them"),
-        cut("nearest to both", m.rank(lambda two: two.nearest, far=True), _NEAR, "others nearer to each of them"),
-        cut("days", m.days, _DAYS, "days between them"),
+        cut("nearest", lambda two: two.nearest[0], _NEAR, "others nearer to one of them"),
+        cut("nearest to both", lambda two: two.nearest[1], _NEAR, "others nearer to each of them"),
+        cut("days", lambda two: two.days, _DAYS, "days between them"),
         cut("order", lambda two: two.b.order - two.a.order, (2, 3, 5, 8), "places between them"),
         Comparison(
             "speakers",
@@ -97,7 +97,7 @@ def first() -> tuple[Comparison, ...]:
         Comparison(
             "speakers by days",
             tuple(f"{speakers}, {apart}" for apart in _APART for speakers in _SPEAKERS),
-            lambda two: bisect_right(_DAYS, m.days(two)) * len(_SPEAKERS) + m.speakers(two),
+            lambda two: bisect_right(_DAYS, two.days) * len(_SPEAKERS) + m.speakers(two),
         ),
         Comparison("denial", _DENIAL, m.denial, opposes={level: _DENIAL[level] for level in (1, 3, 4)}),
         Comparison("answers", _ANSWERS, m.answers, opposes=dict.fromkeys((1, 2, 3), "the later answers the earlier")),
@@ -131,19 +131,23 @@ def first() -> tuple[Comparison, ...]:
     )
 
 
+@cache
+def _opposing() -> tuple[Comparison, ...]:
+    return tuple([c for c in first() if c.opposes])
+
+
 def opposition(two: CandidatePair) -> tuple[str, ...]:
     """What sets two claims against each other, in words; nothing where no comparison speaks for it."""
-    opposing = tuple([c for c in first() if c.opposes])
-    return oppositions(opposing, [c.level(two) for c in opposing])
+    return oppositions(_opposing(), [c.level(two) for c in _opposing()])
 
 
 _CLOSE = (0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65)
 MEANING: tuple[Comparison, ...] = (
     cut("meaning", lambda two: two.meaning, _CLOSE, "nearness in meaning"),
-    cut("meaning, nearest", m.rank(lambda two: two.meaning_nearest, far=False), _NEAR, "others nearer to one, by it"),
+    cut("meaning, nearest", lambda two: two.meaning_nearest[0], _NEAR, "others nearer to one, by it"),
     cut(
         "meaning, nearest to both",
-        m.rank(lambda two: two.meaning_nearest, far=True),
+        lambda two: two.meaning_nearest[1],
         _NEAR,
         "others nearer to each, by it",
     ),
@@ -151,10 +155,8 @@ MEANING: tuple[Comparison, ...] = (
 _LIKE = (-0.99, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 MODEL: tuple[Comparison, ...] = (
     cut("model", lambda two: -1.0 if two.model is None else two.model, _LIKE, "likeness given by the model"),
-    cut("model, nearest", m.rank(lambda two: two.model_nearest, far=False), _NEAR, "others nearer to one, by it"),
-    cut(
-        "model, nearest to both", m.rank(lambda two: two.model_nearest, far=True), _NEAR, "others nearer to each, by it"
-    ),
+    cut("model, nearest", lambda two: two.model_nearest[0], _NEAR, "others nearer to one, by it"),
+    cut("model, nearest to both", lambda two: two.model_nearest[1], _NEAR, "others nearer to each, by it"),
 )
 
 
@@ -166,7 +168,7 @@ _ODDS = (-4.0, -3.0, -2.2, -1.6, -1.0, -0.4, 0.2, 0.8)
 COMPANY: tuple[Comparison, ...] = (
     cut("third", lambda two: _of(two).third, (0.1, 0.2, 0.3, 0.4, 0.55), "how surely a third claim goes with both"),
     cut("split", lambda two: _of(two).split, (0.2, 0.3, 0.4, 0.5, 0.65), "how surely a third goes with one alone"),
-    cut("company", m.rank(lambda two: _of(two).nearest, far=False), _NEAR, "others that go better with one"),
-    cut("company of both", m.rank(lambda two: _of(two).nearest, far=True), _NEAR, "others that go better with each"),
+    cut("company", lambda two: _of(two).nearest[0], _NEAR, "others that go better with one"),
+    cut("company of both", lambda two: _of(two).nearest[1], _NEAR, "others that go better with each"),
     cut("first weighing", lambda two: _of(two).first, _ODDS, "log-odds of the first weighing"),
 )

@@ -178,9 +178,9 @@ def _states(text: Text) -> bool:
 class StoryFeatures:
     """A claim among the others of its story: how much each of its words tells there, and which words are near them.
 
-    `told` are its words and those near them, with their signs. `voice` is how many of the story's claims its party
-    made. `named` is the place of the last claim before it in which another party names its party, `before` of the last
-    by another party at all; -1 if there is none.
+    `foremost` is the topic that tells most of it; `told` are its words and those near them, with their signs. `voice`
+    is how many of the story's claims its party made. `named` is the place of the last claim before it in which another
+    party names its party, `before` of the last by another party at all; -1 if there is none.
     """
 
     said: ClaimFeatures
@@ -188,6 +188,7 @@ class StoryFeatures:
     weights: Mapping[str, float]
     nearby: Mapping[str, float]
     touched: Mapping[str, float]
+    foremost: str = ""
     told: Mapping[str, int] = field(factory=dict, repr=False)
     voice: int = 1
     named: int = -1
@@ -204,20 +205,25 @@ def among(story: Sequence[ClaimFeatures]) -> list[StoryFeatures]:
     touched = Counter([topic for one in story for topic in one.topics])
     voices = Counter([one.party for one in story])
     named, before = _heard(story)
-    return [
-        StoryFeatures(
-            said=one,
-            order=order,
-            weights={w: log(1 + size / held[w]) * rarity(w) ** 2 for w in dict.fromkeys(one.stems)},
-            nearby=expanded(dict.fromkeys(one.stems)),
-            touched={t: much * log((size + 1) / touched[t]) for t, (much, _) in one.topics.items()},
-            told=with_near(one.signs),
-            voice=voices[one.party],
-            named=named[order],
-            before=before[order],
+    found = []
+    for order, one in enumerate(story):
+        weights = {w: log(1 + size / held[w]) * rarity(w) ** 2 for w in dict.fromkeys(one.stems)}
+        telling = {t: much * log((size + 1) / touched[t]) for t, (much, _) in one.topics.items()}
+        found.append(
+            StoryFeatures(
+                said=one,
+                order=order,
+                weights=weights,
+                nearby=expanded(weights),
+                touched=telling,
+                foremost=max(telling, key=lambda topic: (telling[topic], topic), default=""),
+                told=with_near(one.signs),
+                voice=voices[one.party],
+                named=named[order],
+                before=before[order],
+            )
         )
-        for order, one in enumerate(story)
-    ]
+    return found
 
 
 def _heard(story: Sequence[ClaimFeatures]) -> tuple[list[int], list[int]]:

@@ -10,7 +10,7 @@ from operator import mul
 
 from attrs import field, frozen
 
-from claimrec.linking.features import BARE_DENIAL, ClaimFeatures, StoryFeatures, alike, among, repeats
+from claimrec.linking.features import BARE_DENIAL, DAY, ClaimFeatures, StoryFeatures, alike, among, repeats
 from claimrec.linking.measures import GROUND, NUMBERS_MEET, counted, counting, topic
 from claimrec.linking.pairs import CandidatePair, Company
 from claimrec.linking.vectors import nearness
@@ -61,19 +61,21 @@ def weigh(
     `linked` is how surely blocking holds two claims of a stream to speak of one event, which the weights take as given.
     """
     twos = twos_of(story, pairs, others=others)
-    levels = {pair: tuple([c.level(two) for c in weights.first.comparisons]) for pair, two in twos.items()}
+    alone = [c.level for c in weights.first.comparisons]
+    in_company = [c.level for c in weights.same.comparisons[len(alone) :]]
+    ours = [(c, place) for place, c in enumerate(weights.first.comparisons) if c.own]
+    levels = {pair: tuple([level(two) for level in alone]) for pair, two in twos.items()}
     first = {pair: weights.first.log_odds(found) for pair, found in levels.items()}
-    known = len(weights.first.comparisons)
     found = []
     for pair, company in company_of(first, others=others).items():
         two = twos[pair].among(company)
-        on = (*levels[pair], *(c.level(two) for c in weights.same.comparisons[known:]))
+        on = (*levels[pair], *[level(two) for level in in_company])
         odds = weights.contradicts.log_odds(on)
-        own = [(c, level) for c, level in zip(weights.first.comparisons, on, strict=False) if c.own and level]
+        own = [(c, level) for c, place in ours if (level := on[place])]
         opposed = any(level in c.opposes for c, level in own)
         against = probability(odds) if opposable(two, opposed=opposed) else 0.0
-        alone, more = weights.same.log_odds(on), weights.same.own_odds(on)
-        same = probability(alone if linked is None else one_event(alone - more, linked[pair]) + more)
+        in_all, more = weights.same.log_odds(on), weights.same.own_odds(on) if ours else 0.0
+        same = probability(in_all if linked is None else one_event(in_all - more, linked[pair]) + more)
         if more <= 0 and not _common_ground(two):  # it may follow others into a group, and begins none
             same, against = min(same, _UNDER * weights.join), 0.0
         told = tuple([c.reasons[level] for c, level in own if c.reasons[level]])
@@ -104,8 +106,11 @@ def twos_of(
     story: Sequence[ClaimFeatures], pairs: Iterable[Pair], *, others: Sequence[int] | None = None
 ) -> dict[Pair, CandidatePair]:
     """The pairs of a story, each as two claims among the others."""
+    places = [*pairs]
+    if not places:
+        return {}
     traits = among(story)
-    likeness = {(i, j): (alike(traits[i], traits[j]), _by_model(traits[i], traits[j])) for i, j in pairs}
+    likeness = {(i, j): (alike(traits[i], traits[j]), _by_model(traits[i], traits[j])) for i, j in places}
     nearest = ranks({pair: sum(words) for pair, (words, _) in likeness.items()}, others)
     meaning = {(i, j): nearness(traits[i].said.meaning, traits[j].said.meaning) for i, j in likeness}
     by_meaning = ranks(meaning, others)
@@ -121,9 +126,21 @@ def twos_of(
             by_model.get((i, j), _FAR),
             meaning=meaning[i, j],
             meaning_nearest=by_meaning[i, j],
+            shared=_shared(traits[i], traits[j]),
+            days=_days(traits[i].said, traits[j].said),
         )
         for (i, j), (words, model) in likeness.items()
     }
+
+
+def _shared(a: StoryFeatures, b: StoryFeatures) -> tuple[tuple[float, str], ...]:
+    """The topics of both: how telling each is, and its name."""
+    other = b.touched
+    return tuple([(min(much, other[topic]), topic) for topic, much in a.touched.items() if topic in other])
+
+
+def _days(a: ClaimFeatures, b: ClaimFeatures) -> float:
+    return -1.0 if a.seconds is None or b.seconds is None else abs(a.seconds - b.seconds) / DAY
 
 
 def _common_ground(two: CandidatePair) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 
 from claimrec.linking.counted import OTHER, kinds
-from claimrec.linking.features import DAY, StoryFeatures
+from claimrec.linking.features import StoryFeatures
 from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.topics import names as topic_names
 from claimrec.linking.word_signs import word_signs
@@ -20,14 +19,10 @@ TELLS = 0.5
 GROUND = 1.0  # below, a shared topic puts no two claims on one matter: "captured" and "town" share one
 
 
-def days(two: CandidatePair) -> float:
-    one, other = two.a.said.seconds, two.b.said.seconds
-    return -1.0 if one is None or other is None else abs(one - other) / DAY
-
-
 def rarest(two: CandidatePair) -> float:
     """The most telling word that both say."""
-    return max([w for word, w in two.a.weights.items() if word in two.b.weights], default=0.0)
+    weights = two.a.weights
+    return max([weights[word] for word in weights.keys() & two.b.weights.keys()], default=0.0)
 
 
 def wording(two: CandidatePair) -> float:
@@ -90,18 +85,21 @@ def counting(two: CandidatePair) -> int:
 
 def counting_then(two: CandidatePair) -> int:
     """What their numbers count, and how long apart: a count of today and one of next year may both be true."""
-    return bisect_right(SOON, days(two)) * COUNTED_LEVELS + counting(two)
+    return bisect_right(SOON, two.days) * COUNTED_LEVELS + counting(two)
 
 
 def counted(two: CandidatePair) -> int:
     """The first kind of thing that both count, from 1; 0 if there is none."""
-    both = {c.kind for c in two.a.said.counts} & {c.kind for c in two.b.said.counts} - {OTHER}
+    a, b = two.a.said.counts, two.b.said.counts
+    both = {c.kind for c in a} & {c.kind for c in b} - {OTHER} if a and b else ()
     return 1 + kinds().index(min(both)) if both else 0
 
 
 def same_number(two: CandidatePair) -> int:
-    a = {(c.number.low, c.number.high) for c in two.a.said.counts}
-    return int(any((c.number.low, c.number.high) in a for c in two.b.said.counts))
+    a, b = two.a.said.counts, two.b.said.counts
+    if not a or not b:
+        return 0
+    return int(not {(c.number.low, c.number.high) for c in a}.isdisjoint([(c.number.low, c.number.high) for c in b]))
 
 
 def naming(two: CandidatePair) -> int:
@@ -123,7 +121,7 @@ def speaking_of(two: CandidatePair) -> int:
 
 
 def topic(two: CandidatePair) -> float:
-    return max([much for much, _ in two.shared], default=0.0)
+    return max(two.shared)[0] if two.shared else 0.0
 
 
 def common(two: CandidatePair) -> int:
@@ -169,8 +167,8 @@ def near_word(two: CandidatePair) -> float:
 
 
 def nearest_word(a: StoryFeatures, b: StoryFeatures) -> float:
-    near = b.nearby
-    return max([weight * near[w] for w, weight in a.weights.items() if w in near and w not in b.weights], default=0.0)
+    weights, near, same = a.weights, b.nearby, b.weights
+    return max([weights[w] * near[w] for w in weights.keys() & near.keys() if w not in same], default=0.0)
 
 
 def voice(two: CandidatePair) -> float:
@@ -179,6 +177,8 @@ def voice(two: CandidatePair) -> float:
 
 def leaning(two: CandidatePair) -> int:
     """Which way they lean on what both touch: not at all, alike, or against each other."""
+    if not two.shared:
+        return 0
     one, other = two.a.said.topics, two.b.said.topics
     ways = [(much, one[t][1] * other[t][1]) for much, t in two.shared]
     against = max([much for much, way in ways if way < 0], default=0.0)
@@ -190,13 +190,9 @@ def leaning(two: CandidatePair) -> int:
     return 1
 
 
-def telling(traits: StoryFeatures) -> str:
-    return max(traits.touched.items(), key=lambda kv: (kv[1], kv[0]), default=("", 0.0))[0]
-
-
 def foremost(two: CandidatePair) -> int:
     """Whether what tells most of the one tells most of the other."""
-    return int(telling(two.a) == telling(two.b) != "")
+    return int(two.a.foremost == two.b.foremost != "")
 
 
 def source(two: CandidatePair) -> int:
@@ -213,7 +209,3 @@ def read(two: CandidatePair) -> int:
 
 def length(two: CandidatePair) -> float:
     return min(two.a.said.length, two.b.said.length)
-
-
-def rank(place: Callable[[CandidatePair], tuple[float, float]], far: bool) -> Callable[[CandidatePair], float]:
-    return lambda two: place(two)[1 if far else 0]

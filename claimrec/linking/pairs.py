@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from itertools import pairwise
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from claimrec.linking.features import StoryFeatures
 from claimrec.linking.lines import Line
@@ -19,8 +18,9 @@ class CandidatePair:
 
     `alike` is how much of what each says the other says too, the smaller first; `nearest` how many others of the
     story are more like the one, and the other, the smaller first (see `weighing.ranks`). `model` is the likeness that
-    a caller's model gives, `meaning` the likeness by the vectors that come along. `line` is known of two claims of one
-    party or side that may be a change of line.
+    a caller's model gives, `meaning` the likeness by the vectors that come along. `shared` are the topics of both: how
+    telling each is, and its name; `days` lie between the two, -1.0 where a time is not told. `line` is known of two
+    claims of one party or side that may be a change of line.
     """
 
     a: StoryFeatures
@@ -33,21 +33,24 @@ class CandidatePair:
     company: Company | None = None
     meaning: float = 0.0
     meaning_nearest: tuple[float, float] = (0.0, 0.0)
+    shared: tuple[tuple[float, str], ...] = ()
+    days: float = -1.0
     line: Line | None = None
-
-    @cached_property
-    def shared(self) -> list[tuple[float, str]]:
-        """The topics of both: how telling each is, and its name."""
-        other = self.b.touched
-        return [(min(much, other[topic]), topic) for topic, much in self.a.touched.items() if topic in other]
 
     def among(self, company: Company) -> CandidatePair:
         """The same two with what the other claims of their story say of them."""
-        return evolve(self, company=company)
+        return self._with(company, self.line)
 
     def on_line(self, line: Line) -> CandidatePair:
         """The same two with what the others say of them as an earlier and a later word of one side."""
-        return evolve(self, line=line)
+        return self._with(self.company, line)
+
+    def _with(self, company: Company | None, line: Line | None) -> CandidatePair:
+        # spelled out, for it is done for each pair: `evolve` takes three times as long
+        return CandidatePair(
+            self.a, self.b, self.size, self.alike, self.nearest, self.model, self.model_nearest, company,
+            self.meaning, self.meaning_nearest, self.shared, self.days, line,
+        )  # fmt: skip
 
 
 @frozen

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import exp, isfinite
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ class Model:
 
     def log_odds(self, levels: Sequence[int]) -> float:
         """The log-odds for a pair on these levels, one for each comparison."""
-        return self.start + sum([weights[level] for weights, level in zip(self.levels, levels, strict=True)])
+        return self.start + sum(map(getitem, self.levels, levels))
 
     def own_odds(self, levels: Sequence[int]) -> float:
         """The part of these log-odds that is of comparisons of the caller's."""

@@ -48,13 +48,13 @@ def word_signs(weights: Mapping[str, float], one: Mapping[str, int], other: Mapp
     crane", "the crane was not repaired").
     """
     kept = turned = 0.0
-    for stem, sign in one.items():
-        theirs = other.get(stem, 0)
+    for stem in [stem for stem in one if stem in other]:
+        sign, theirs = one[stem], other[stem]
         if theirs == sign == -1:
             return ONE_SIGN
         if theirs == sign:
             kept += weights.get(stem, 0.0)
-        elif theirs:
+        else:
             turned += weights.get(stem, 0.0)
     if turned:
         return TURNED if turned >= kept else SOME_TURNED
