@@ -12,8 +12,8 @@ from claimrec.language.english.loose import exclude, found, listed, parts
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
-from claimrec.linking.sentence_contents import NEAR, Statement
-from claimrec.linking.words import content_stem, covered, expanded, near, rarity
+from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.words import NEAR, content_stem, covered, expanded, likest, rarity
 
 MOST = 6  # pairs of sentences that are looked at, the most alike
 MOST_SENTENCES = 30
@@ -146,7 +146,7 @@ def weight(sentence: Sentence) -> float:
 
 def alike(a: str, b: str) -> float:
     """How near two stems are in meaning: 1 for one stem, 0 for what is not near at all."""
-    much = 1.0 if a == b else max(dict(near(a)).get(b, 0.0), dict(near(b)).get(a, 0.0))
+    much = likest(a, b)
     return much if much > NEAR else 0.0
 
 

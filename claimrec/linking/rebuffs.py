@@ -59,15 +59,19 @@ def _denied(text: Text, place: Place, names: Names) -> bool:
     """Whether a sentence is a denial without content."""
     words = text.tokens.words
     places = [at for at in range(*place) if words[at][0].isalnum()]
-    told = f" {' '.join([words[at] for at in places])} "
     if len(places) > _LONG or any(text.polarities[at].sign is Sign.OPEN for at in places):
         return False
+    told = " ".join([words[at] for at in places])
+    whole, untrue = told in _listed("whole"), _untrue()
+    if not whole and all(
+        text.polarities[at].sign is not Sign.DENIED and stem(words[at]) not in untrue for at in places
+    ):
+        return False
+    told = f" {told} "
     if any(f" {phrase} " in told for phrase in _listed("never")):
         return False
-    if told.strip() in _listed("whole"):
+    if whole:
         return True
-    if all(text.polarities[at].sign is not Sign.DENIED and stem(words[at]) not in _untrue() for at in places):
-        return False
     _, rest = _named(words, places, names)
     unknown = [at for at in rest if at not in text.cues and not _empty(words[at])]
     return all(text.tokens.raw[at][0].isupper() for at in unknown) and _denies(text, rest, told, names=bool(unknown))

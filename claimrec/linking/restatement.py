@@ -14,7 +14,8 @@ from attrs import evolve, frozen
 from claimrec.language.english.grammar import genitives, joints
 from claimrec.language.english.loose import exclude
 from claimrec.language.text import Sign
-from claimrec.linking.sentence_contents import NEAR, Statement, Word, likeness, weight
+from claimrec.linking.sentence_contents import Statement, Word, likeness, weight
+from claimrec.linking.words import NEAR
 
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
 NARROWER = 0.9  # how sure it is that the wider statement speaks of the same thing as the narrower

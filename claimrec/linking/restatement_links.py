@@ -16,8 +16,8 @@ from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.restatement import Restated, Stance, restated, shared
-from claimrec.linking.sentence_contents import NEAR, Statement, capitals, statements
-from claimrec.linking.words import content_stem, near
+from claimrec.linking.sentence_contents import Statement, capitals, statements
+from claimrec.linking.words import content_stem, taken_for
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
 
@@ -149,8 +149,7 @@ def _content(text: str, how: frozenset[str]) -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1 << 16)
 def _keys(word: str, stem: str) -> frozenset[str]:
-    nearby = [other for other, like in near(stem) if like >= NEAR]
-    return frozenset([stem, *nearby, *pairs_of_words().get(word, ())])
+    return frozenset([stem, *taken_for(stem), *pairs_of_words().get(word, ())])
 
 
 def _alike(a: Mapping[str, frozenset[str]], b: Mapping[str, frozenset[str]]) -> bool:

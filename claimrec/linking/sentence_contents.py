@@ -14,10 +14,9 @@ from claimrec.language.phrases import Hit
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
-from claimrec.linking.words import content_stem, near, rarity
+from claimrec.linking.words import content_stem, likest, rarity, taken_for
 from claimrec.model.claims import Offsets
 
-NEAR = 0.5  # likeness from which two words are taken for one
 _BEGIN = attrgetter("words.start")
 _OWN = ("+-", "++", "+o", "-o")  # effects of operators of one word that may be the sense of a word with opposites
 MOST = 40  # words of content of one sentence that are compared
@@ -42,7 +41,7 @@ class Word:
 
     @keys.default
     def _keys(self) -> frozenset[str]:
-        nearby = () if self.name else (stem for stem, like in near(self.stem) if like >= NEAR)
+        nearby = () if self.name else taken_for(self.stem)
         return frozenset([self.stem, *map(str, self.sides), *nearby])
 
     @property
@@ -142,9 +141,11 @@ def _words(text: Text, place: Place, taken: Set[int], names: Set[str]) -> tuple[
     inside = {at for concept in concepts.values() for at in concept.places[1:]}
     own = {cue: concept.polarity for concept in concepts.values() for cue in concept.own}
     for at in range(*place):
-        concept = concepts.get(at)
-        word = " ".join([tokens.words[part] for part in (concept.places if concept else (at,))]).removesuffix("'s")
-        if at in inside or (concept is None and (at in taken or not word[0].isalnum() or word in light)):
+        concept, word = concepts.get(at), tokens.words[at]
+        if at in inside or (concept is None and (at in taken or not word[0].isalnum())):
+            continue
+        word = (" ".join([tokens.words[part] for part in concept.places]) if concept else word).removesuffix("'s")
+        if concept is None and word in light:
             continue
         if word[0].isdigit() and not concept:
             found.append(Word(at, word, word, text.polarities[at], True))  # "the vessel 9301122": a name of its own
@@ -240,11 +241,9 @@ def _headline(text: Text, place: Place) -> bool:
 
 def likeness(a: Word, b: Word) -> float:
     """How near two words are in meaning: 1 for one stem; names are only like themselves."""
-    if a.stem == b.stem:
-        return 1.0
-    if a.name or b.name:
+    if a.stem != b.stem and (a.name or b.name):
         return 0.0
-    return max(dict(near(a.stem)).get(b.stem, 0.0), dict(near(b.stem)).get(a.stem, 0.0))
+    return likest(a.stem, b.stem)
 
 
 def weight(words: tuple[Word, ...]) -> float:

@@ -56,10 +56,11 @@ def topics(text: Text) -> dict[str, tuple[float, int]]:
     weight: dict[str, float] = {}
     lean: dict[str, int] = {}
     for at, word in enumerate(words):
-        hits = [(topic, sign, 1.0 + 0.5 * abs(sign)) for topic, sign in single.get(stem(word), ())]
-        hits += [(t, s, _PHRASE) for p, t, s in phrases.get(word, ()) if words[at : at + len(p)] == p]
-        if not hits:
+        alone, begun = single.get(stem(word), ()), phrases.get(word, ())
+        if not alone and not begun:  # as of most words
             continue
+        hits = [(topic, sign, 1.0 + 0.5 * abs(sign)) for topic, sign in alone]
+        hits += [(t, s, _PHRASE) for p, t, s in begun if words[at : at + len(p)] == p]
         turned = -1 if text.polarities[at].sign is Sign.DENIED else 1
         for topic, sign, much in hits:
             weight[topic] = min(_MOST, weight.get(topic, 0.0) + much)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimrec.language.text import Sign, Text
-from claimrec.linking.words import content_stem, near
+from claimrec.linking.words import content_stem, taken_for
 
-NEAR = 0.5  # likeness from which two words are taken for one
 _SIGNS = {Sign.ASSERTED: 1, Sign.DENIED: -1}
 
 # The levels of `word_signs`.
@@ -35,9 +34,8 @@ def with_near(signs: Mapping[str, int]) -> dict[str, int]:
     """Stems with their signs, and those near them in meaning with theirs; the stem itself counts before a near one."""
     found: dict[str, int] = {}
     for stem, sign in signs.items():
-        for other, likeness in near(stem):
-            if likeness >= NEAR:
-                found[other] = sign if found.get(other, sign) == sign else 0
+        for other in taken_for(stem):
+            found[other] = sign if found.get(other, sign) == sign else 0
     return {stem: sign for stem, sign in (found | dict(signs)).items() if sign}
 
 

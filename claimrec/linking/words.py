@@ -14,6 +14,7 @@ from math import log
 from claimrec.language.chosen import function_words, lines_of, word_tables
 from claimrec.model.names import fold
 
+NEAR = 0.5  # likeness from which two words are taken for one
 _SHORTEST = 4  # letters that a stem keeps
 
 
@@ -73,10 +74,21 @@ def _thesaurus() -> tuple[dict[str, int], dict[str, str]]:
 
 
 @lru_cache(maxsize=1 << 16)
-def near(word: str) -> tuple[tuple[str, float], ...]:
+def near(word: str) -> Mapping[str, float]:
     """The stems nearest in meaning, each with its likeness between 0 and 1."""
     parts = [part.partition(":") for part in _thesaurus()[1].get(word, "").split()]
-    return tuple([(other, int(percent) / 100) for other, _, percent in parts])
+    return {other: int(percent) / 100 for other, _, percent in parts}
+
+
+@lru_cache(maxsize=1 << 16)
+def taken_for(word: str) -> tuple[str, ...]:
+    """The stems that are so near in meaning that the two are taken for one."""
+    return tuple([other for other, likeness in near(word).items() if likeness >= NEAR])
+
+
+def likest(a: str, b: str) -> float:
+    """How near in meaning two stems are, from 0 to 1, as the list of either has it."""
+    return 1.0 if a == b else max(near(a).get(b, 0.0), near(b).get(a, 0.0))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -93,9 +105,10 @@ def expanded(words: Iterable[str]) -> dict[str, float]:
     """Each stem and its neighbours, with how near they are to what was said."""
     found: dict[str, float] = {}
     for word in words:
-        for other, likeness in near(word):
-            if likeness > found.get(other, 0.0):
-                found[other] = likeness
+        more = near(word)
+        if not found.keys().isdisjoint(more):
+            more = {other: max(likeness, found.get(other, 0.0)) for other, likeness in more.items()}
+        found |= more
     found.update(dict.fromkeys(words, 1.0))
     return found
 

@@ -77,6 +77,8 @@ def told_apart_positions(positions: Sequence[Position]) -> list[Position]:
     for place, position in enumerate(found):
         named.setdefault(position.id, []).append(place)
     for places in named.values():
+        if len(places) == 1:  # as nearly all are
+            continue
         for again, place in enumerate(sorted(places, key=lambda place: _content(found[place]))):
             if again:
                 found[place] = evolve(found[place], again=again)

@@ -66,11 +66,11 @@ class Span:
     def __attrs_post_init__(self) -> None:
         texts = isinstance(self.words, str) and isinstance(self.assumed, str) and isinstance(self.relative, bool)
         ends = [at for at in (self.start, self.end) if at is not None]
-        if not texts or not isinstance(self.grain, str) or not all(isinstance(at, datetime) for at in ends):
+        if not texts or not isinstance(self.grain, str) or [at for at in ends if not isinstance(at, datetime)]:
             refuse_misfit(self)
         if self.grain not in _GRAINS:
             raise InputError(f"{shown(self.grain)} is no grain", field="grain", expected=f"one of {', '.join(_GRAINS)}")
-        if any(at.tzinfo is None for at in ends):
+        if [at for at in ends if at.tzinfo is None]:
             problem = f"{shown(self.start)} to {shown(self.end)} has no time zone"
             raise InputError(problem, field="start, end", expected="datetimes with a zone, or None")
         start = -inf if self.start is None else self.start.timestamp()
@@ -135,13 +135,14 @@ def whole(grain: str, start: datetime, tz: tzinfo | None, words: str) -> Span:
 
 
 def _instant(at: datetime, tz: tzinfo | None, words: str, field: str) -> Span:
-    if at.utcoffset() is None:
+    offset = at.utcoffset()
+    if offset is None:
         if tz is None:
             raise InputError(f"{shown(words)} has no time zone", field=field, expected=MEND_NAIVE)
         at = at.replace(tzinfo=tz, fold=0)
         turns = at.utcoffset() != at.replace(fold=1).utcoffset()
         return Span(at, at, "instant", words, assumed=f"{tz}, before the clocks turn" if turns else str(tz))
-    if abs(at.utcoffset() or _FURTHEST) > _FURTHEST:
+    if abs(offset) > _FURTHEST:
         raise InputError(f"{shown(words)} has an offset that no zone has", field=field, expected=ISO)
     return Span(at, at, "instant", words)
 
@@ -150,13 +151,14 @@ _FURTHEST = timedelta(hours=14)
 
 
 _YEAR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
-_ZONED_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:?\d\d)")
+_ZONED_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:?\d\d)")  # as XML writes a date
+_LONGEST_DAY = len("2023-05-20+03:00")
 
 
 def _from_text(text: str, tz: tzinfo | None, field: str, near: datetime | None) -> Span:
     clean = text.strip()
-    zoned = _ZONED_DAY.fullmatch(clean)  # as XML writes a date
-    if zoned or (len(clean) > 10 and {*clean[8:11:2]} & {"T", "t", " "}):
+    zoned = _ZONED_DAY.fullmatch(clean) if len(clean) <= _LONGEST_DAY else None
+    if zoned or (len(clean) > 10 and (clean[8] in "Tt " or clean[10] in "Tt ")):
         try:
             if zoned:
                 return whole("day", datetime.fromisoformat(f"{zoned[1]}T00:00{zoned[2]}"), tz, text)

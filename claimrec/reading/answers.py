@@ -128,7 +128,7 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
     if part == PART and (aspect.parts or aspect.value is Kind.QUANTITY):
         named = " ".join(sorted(words & _part_names()))
         return f"{PART}: {named}" if named else PART
-    own = next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "")
+    own = next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "") if words else ""
     mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
     if mention is None:
         return own or narrowing(aspect, hit, text)

@@ -222,7 +222,7 @@ class _Statement:
         if spoken is None and setting.bygone and heard.claim.quote is None:  # in reported speech "had" is a "has"
             spoken = BYGONE
         figure = hit.match.trial.cue.figure
-        told_so = f"a figure of speech was taken to mean {aspect.name}: {value}"
+        told_so = f"a figure of speech was taken to mean {aspect.name}: {value}" if figure else ""
         position = Position(
             heard.claim,
             subject.name,
@@ -238,9 +238,7 @@ class _Statement:
             certainty=min(HEDGED if setting.hedged else 1.0, FIGURE if figure else 1.0)
             * (GUESSED if subject.guess else 1.0),
             words=tuple([self._offsets(start, end) for start, end in hit.places]),
-            guesses=tuple(
-                [guess for guess in (subject.guess, heard.speaker.guess, told_so if figure else "") if guess]
-            ),
+            guesses=tuple([guess for guess in (subject.guess, heard.speaker.guess, told_so) if guess]),
         )
         return [position, *implied(position, self.reader.aspects)] if aspect.implying else [position]
 
