@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
+from attrs import frozen
+
 Pair = tuple[int, int]
+Best = tuple[float, int, int, int]  # how well two groups go together, negated, the two, the size of both
 
 
 def clusters(
@@ -25,41 +28,70 @@ def clusters(
     >>> clusters(3, {(0, 1): 0.9, (1, 2): 0.4}, join=0.5)
     [[0, 1], [2]]
     """
-    groups = {place: [place] for place in range(size)}
-    sizes = [1] * size
-    links: dict[int, dict[int, float]] = {place: {} for place in range(size)}
+    links: list[dict[int, float]] = [{} for _ in range(size)]
     for (i, j), much in sure.items():
         links[i][j] = links[j][i] = much
+    linkage = _Linkage([[place] for place in range(size)], [1] * size, links, join, size if most is None else most)
     for first, *others in together:
         for other in others:
-            _merge(groups, sizes, links, first, other)
-    waiting = [
-        (-mean, i, j, sizes[i] + sizes[j])
-        for i, found in links.items()
-        for j, total in found.items()
-        if i < j and (mean := total / (sizes[i] * sizes[j])) >= join
-        if most is None or sizes[i] + sizes[j] <= most
-    ]
+            linkage.merge(first, other)
+    # Each group waits with its best pair. What a merger makes better than the pair that another group waits with is a
+    # pair of the merged group, which waits anew: so the first that waits is the best of all, if it still stands.
+    latest = [linkage.best(place) for place in range(size)]
+    waiting = [(pair, place) for place, pair in enumerate(latest) if pair is not None]
     heapify(waiting)
     while waiting:
-        _, i, j, both = heappop(waiting)
-        # a group that has grown since then waits again under its new mean
-        if i in groups and j in groups and sizes[i] + sizes[j] == both:
-            _merge(groups, sizes, links, i, j)
-            for k, total in links[i].items():
-                mean, both = total / (sizes[i] * sizes[k]), sizes[i] + sizes[k]
-                if mean >= join and (most is None or both <= most):
-                    heappush(waiting, (-mean, i, k, both) if i < k else (-mean, k, i, both))
-    return sorted(map(sorted, groups.values()))
+        pair, place = heappop(waiting)
+        if latest[place] is not pair:  # it waits with another one since
+            continue
+        if linkage.stands(pair):
+            _, place, other, _ = pair
+            linkage.merge(place, other)
+            latest[other] = None
+        best = latest[place] = linkage.best(place)
+        if best is not None:
+            heappush(waiting, (best, place))
+    return sorted(sorted(group) for group in linkage.groups if group)
 
 
-def _merge(groups: dict[int, list[int]], sizes: list[int], links: dict[int, dict[int, float]], i: int, j: int) -> None:
-    """The second group into the first."""
-    groups[i] += groups.pop(j)
-    sizes[i] += sizes[j]
-    mine = links[i]
-    for k, much in links.pop(j).items():
-        theirs = links[k]
-        del theirs[j]
-        if k != i:
-            mine[k] = theirs[i] = mine.get(k, 0.0) + much
+@frozen
+class _Linkage:
+    """Groups by their first place, empty where one was merged into another, with their sizes, and for each two of them
+    that are linked the sum over their pairs.
+    """
+
+    groups: list[list[int]]
+    sizes: list[int]
+    links: list[dict[int, float]]
+    join: float
+    most: int
+
+    def best(self, place: int) -> Best | None:
+        """The pair of a group with another that goes together best, of equals the first; None where none does."""
+        sizes, mine, room = self.sizes, self.sizes[place], self.most - self.sizes[place]
+        top, found = self.join, -1
+        for other, total in self.links[place].items():
+            mean = total / (mine * sizes[other])
+            if mean >= top and sizes[other] <= room and (mean > top or found < 0 or other < found):
+                top, found = mean, other
+        if found < 0:
+            return None
+        return -top, min(place, found), max(place, found), mine + sizes[found]
+
+    def stands(self, pair: Best) -> bool:
+        """Whether the two groups of a pair are as they were."""
+        _, one, other, both = pair
+        return bool(self.groups[one] and self.groups[other]) and self.sizes[one] + self.sizes[other] == both
+
+    def merge(self, one: int, other: int) -> None:
+        """The second group into the first."""
+        self.groups[one] += self.groups[other]
+        self.groups[other] = []
+        self.sizes[one] += self.sizes[other]
+        mine, theirs = self.links[one], self.links[other]
+        self.links[other] = {}
+        for place, much in theirs.items():
+            links = self.links[place]
+            del links[other]
+            if place != one:
+                mine[place] = links[one] = mine.get(place, 0.0) + much

@@ -12,7 +12,7 @@ from functools import cache
 
 from claimrec.linking import measures as m
 from claimrec.linking.counted import kinds
-from claimrec.linking.pairs import CandidatePair, Company, Comparison, cut, oppositions
+from claimrec.linking.pairs import CandidatePair, Comparison, cut, oppositions
 from claimrec.linking.topics import names as topic_names
 from claimrec.linking.word_signs import SOME_TURNED, TURNED
 
@@ -160,15 +160,11 @@ MODEL: tuple[Comparison, ...] = (
 )
 
 
-def _of(two: CandidatePair) -> Company:
-    return two.company or Company(0.0, 0.0, 0.0, (0.0, 0.0))
-
-
 _ODDS = (-4.0, -3.0, -2.2, -1.6, -1.0, -0.4, 0.2, 0.8)
 COMPANY: tuple[Comparison, ...] = (
-    cut("third", lambda two: _of(two).third, (0.1, 0.2, 0.3, 0.4, 0.55), "how surely a third claim goes with both"),
-    cut("split", lambda two: _of(two).split, (0.2, 0.3, 0.4, 0.5, 0.65), "how surely a third goes with one alone"),
-    cut("company", lambda two: _of(two).nearest[0], _NEAR, "others that go better with one"),
-    cut("company of both", lambda two: _of(two).nearest[1], _NEAR, "others that go better with each"),
-    cut("first weighing", lambda two: _of(two).first, _ODDS, "log-odds of the first weighing"),
+    cut("third", lambda two: two.company.third, (0.1, 0.2, 0.3, 0.4, 0.55), "how surely a third claim goes with both"),
+    cut("split", lambda two: two.company.split, (0.2, 0.3, 0.4, 0.5, 0.65), "how surely a third goes with one alone"),
+    cut("company", lambda two: two.company.nearest[0], _NEAR, "others that go better with one"),
+    cut("company of both", lambda two: two.company.nearest[1], _NEAR, "others that go better with each"),
+    cut("first weighing", lambda two: two.company.first, _ODDS, "log-odds of the first weighing"),
 )

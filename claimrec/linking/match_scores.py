@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 
-from attrs import field, frozen
+from attrs import define, field
 
 from claimrec.linking.features import BARE_DENIAL, DAY, ClaimFeatures, StoryFeatures, alike, among, repeats
 from claimrec.linking.measures import GROUND, NUMBERS_MEET, counted, counting, topic
@@ -27,7 +27,7 @@ _ALONE, _LINKED, _STREAM = 0.66, 4.3, -2.26
 STORY = 12  # claims of the smallest story that the weights were learned on
 
 
-@frozen
+@define  # as CandidatePair: one is made for each pair
 class Weighed:
     """Two claims of a story, by their places, with how surely they answer one question and how surely they contradict.
 

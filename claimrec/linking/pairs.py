@@ -6,13 +6,27 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from claimrec.linking.features import StoryFeatures
 from claimrec.linking.lines import Line
 
 
 @frozen
+class Company:
+    """What the other claims of a story say of a pair, after a first weighing.
+
+    `third` is how surely some third claim goes with both; `split` how surely one goes with the one and not with the
+    other; `nearest` as in `CandidatePair`, by the first weighing; `first` its log-odds.
+    """
+
+    first: float = 0.0
+    third: float = 0.0
+    split: float = 0.0
+    nearest: tuple[float, float] = (0.0, 0.0)
+
+
+@define  # not frozen, though nothing changes it: two are made for each pair, and a frozen one takes five times as long
 class CandidatePair:
     """Two claims of one story, the earlier first, with what is known of them among the others.
 
@@ -30,7 +44,7 @@ class CandidatePair:
     nearest: tuple[float, float] = (0.0, 0.0)
     model: float | None = None
     model_nearest: tuple[float, float] = (0.0, 0.0)
-    company: Company | None = None
+    company: Company = Company()
     meaning: float = 0.0
     meaning_nearest: tuple[float, float] = (0.0, 0.0)
     shared: tuple[tuple[float, str], ...] = ()
@@ -45,26 +59,12 @@ class CandidatePair:
         """The same two with what the others say of them as an earlier and a later word of one side."""
         return self._with(self.company, line)
 
-    def _with(self, company: Company | None, line: Line | None) -> CandidatePair:
+    def _with(self, company: Company, line: Line | None) -> CandidatePair:
         # spelled out, for it is done for each pair: `evolve` takes three times as long
         return CandidatePair(
             self.a, self.b, self.size, self.alike, self.nearest, self.model, self.model_nearest, company,
             self.meaning, self.meaning_nearest, self.shared, self.days, line,
         )  # fmt: skip
-
-
-@frozen
-class Company:
-    """What the other claims of a story say of a pair, after a first weighing.
-
-    `third` is how surely some third claim goes with both; `split` how surely one goes with the one and not with the
-    other; `nearest` as in Two, by the first weighing; `first` its log-odds.
-    """
-
-    first: float
-    third: float
-    split: float
-    nearest: tuple[float, float]
 
 
 @frozen

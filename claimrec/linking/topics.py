@@ -6,6 +6,7 @@ The words of `language/english/topics.toml` never make a reading; they are evide
 from __future__ import annotations
 
 from functools import cache
+from itertools import zip_longest
 
 from claimrec.language.chosen import words_of
 from claimrec.language.text import Sign, Text
@@ -19,11 +20,11 @@ _PHRASE = 2.0
 
 
 @cache
-def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[tuple[tuple[str, ...], str, int]]]]:
-    """Topics by the stem of a word, and by the first word of a phrase."""
+def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[tuple[str, str], list[tuple[tuple[str, ...], str, int]]]]:
+    """Topics by the stem of a word, and by the first two words of a phrase."""
     tables = words_of("topics")
     single: dict[str, list[tuple[str, int]]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str, int]]] = {}
     for topic, table in tables.items():
         for side, sign in _SIDES.items():
             for entry in table.get(side, "").split():
@@ -31,7 +32,7 @@ def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[tuple[tup
                 if len(words) == 1:
                     single.setdefault(stem(entry), []).append((topic, sign))
                 else:
-                    phrases.setdefault(words[0], []).append((words, topic, sign))
+                    phrases.setdefault((words[0], words[1]), []).append((words, topic, sign))
     return single, phrases
 
 
@@ -55,8 +56,8 @@ def topics(text: Text) -> dict[str, tuple[float, int]]:
     words = text.tokens.words
     weight: dict[str, float] = {}
     lean: dict[str, int] = {}
-    for at, word in enumerate(words):
-        alone, begun = single.get(stem(word), ()), phrases.get(word, ())
+    for at, (word, behind) in enumerate(zip_longest(words, words[1:], fillvalue="")):
+        alone, begun = single.get(stem(word), ()), phrases.get((word, behind), ())
         if not alone and not begun:  # as of most words
             continue
         hits = [(topic, sign, 1.0 + 0.5 * abs(sign)) for topic, sign in alone]

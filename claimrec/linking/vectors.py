@@ -131,7 +131,8 @@ def scaled(total: int, width: int) -> Meaning:
     length = isqrt(sum(map(mul, parts, parts)) * _FINE**2)
     if not length:
         return Meaning()
-    found = tuple([float(one * (LENGTH * _FINE) // length) for one in parts])
+    # as floats they divide faster, and as exactly: what is read of one text adds up to less than 2**53
+    found = tuple([one * (LENGTH * _FINE) // length for one in map(float, parts)])
     return Meaning(found, sum(map(mul, found, found)))
 
 
