@@ -76,11 +76,14 @@ def steps(positions: Iterable[Position]) -> Iterator[Step]:
 
 @frozen
 class _Lines:
-    """The lines taken so far: the last word of each party and of each side, and what each side has said."""
+    """The lines taken so far: the last word of each party and of each side, and what each side has said: what is not
+    `heard` yet is put in order where it is asked for, which on most questions it never is.
+    """
 
     parties: dict[Hashable, Position] = field(factory=dict)
     sides: dict[Hashable, Position] = field(factory=dict)
     heard: SaidBefore = field(factory=SaidBefore)
+    unheard: list[Position] = field(factory=list)
 
     def steps(self, moment: Sequence[Position]) -> Sequence[Step]:
         """The changes of one moment, the surest of each party, the parties in order."""
@@ -89,7 +92,7 @@ class _Lines:
             self.parties[_line(later, later.party)] = later
             if later.side is not None:
                 self.sides[_line(later, later.side)] = later
-            self.heard.add(later.side, _plain(later.value, later.aspect))
+        self.unheard.extend(moment)
         return found if len(found) < 2 else _one_each(found)
 
     def _step(self, later: Position) -> Step | None:
@@ -99,6 +102,9 @@ class _Lines:
             earlier = self.sides.get(_line(later, later.side))
         if earlier is None or not _turned(earlier, later):
             return None
+        for said in self.unheard:
+            self.heard.add(said.side, _plain(said.value, said.aspect))
+        self.unheard.clear()
         conceded = _concedes(earlier, later, self.heard)
         return Step(earlier, later, conceded) if conceded or changed_line(earlier, later) is not None else None
 
