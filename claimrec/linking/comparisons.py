@@ -81,8 +81,18 @@ def first() -> tuple[Comparison, ...]:
         cut(
             "words, more", lambda two: two.alike[1], (0.05, 0.12, 0.2, 0.3, 0.42), "share of words in both, the larger"
         ),
-        cut("rarest word", m.rarest, (0.2, 0.7, 1.0, 1.3, 1.7), "weight of the most telling word in common"),
-        cut("near word", m.near_word, (0.2, 0.4, 0.6, 0.8, 1.0), "weight of the most telling word near another's"),
+        cut(
+            "rarest word",
+            lambda two: two.same_word,
+            (0.2, 0.7, 1.0, 1.3, 1.7),
+            "weight of the most telling word in common",
+        ),
+        cut(
+            "near word",
+            lambda two: two.near_word,
+            (0.2, 0.4, 0.6, 0.8, 1.0),
+            "weight of the most telling word near another's",
+        ),
         cut("wording", m.wording, (0.35, 0.42, 0.5, 0.6), "likeness of the wording"),
         cut("nearest", lambda two: two.nearest[0], _NEAR, "others nearer to one of them"),
         cut("nearest to both", lambda two: two.nearest[1], _NEAR, "others nearer to each of them"),

@@ -22,7 +22,7 @@ from claimrec.linking.topics import topics
 from claimrec.linking.turns import turning, turns
 from claimrec.linking.vectors import Meaning, vector_of
 from claimrec.linking.word_signs import signs_of, with_near
-from claimrec.linking.words import content_stem, covered, expanded, rarity, stem
+from claimrec.linking.words import content_stem, expanded, rarity, stem
 from claimrec.model.names import name_key
 
 DAY = 86_400.0  # seconds
@@ -244,7 +244,30 @@ def _heard(story: Sequence[ClaimFeatures]) -> tuple[list[int], list[int]]:
     return named, before
 
 
-def alike(a: StoryFeatures, b: StoryFeatures) -> tuple[float, float]:
-    """How much of what each says the other says too, in the same words or near ones; the smaller first."""
-    one, two = covered(a.weights, b.nearby), covered(b.weights, a.nearby)
-    return (one, two) if one <= two else (two, one)
+@frozen
+class Common:
+    """What two claims say in the same words, or near ones.
+
+    `alike` is how much of what each says the other says too, the smaller first; `same` the weight of the most telling
+    word of both, `near` of the most telling one of which the other has only a near one.
+    """
+
+    alike: tuple[float, float]
+    same: float
+    near: float
+
+
+def common(a: StoryFeatures, b: StoryFeatures) -> Common:
+    """What two claims of a story have in common."""
+    one, same, near = _in_other(a, b)
+    two, _, nearer = _in_other(b, a)
+    return Common((one, two) if one <= two else (two, one), same, max(near, nearer))
+
+
+def _in_other(a: StoryFeatures, b: StoryFeatures) -> tuple[float, float, float]:
+    """How much of what a claim says another says too, and the most telling words of it: the same, and near ones."""
+    weights, by, theirs = a.weights, b.nearby, b.weights
+    found = [(word, weight * by[word]) for word, weight in weights.items() if word in by]
+    same = max([much for word, much in found if word in theirs], default=0.0)
+    near = max([much for word, much in found if word not in theirs], default=0.0)
+    return sum([much for _, much in found]) / (sum(weights.values()) + 1.0), same, near

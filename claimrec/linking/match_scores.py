@@ -10,7 +10,7 @@ from operator import mul
 
 from attrs import define, field
 
-from claimrec.linking.features import BARE_DENIAL, DAY, ClaimFeatures, StoryFeatures, alike, among, repeats
+from claimrec.linking.features import BARE_DENIAL, DAY, ClaimFeatures, StoryFeatures, among, common, repeats
 from claimrec.linking.measures import GROUND, NUMBERS_MEET, counted, counting, topic
 from claimrec.linking.pairs import CandidatePair, Company
 from claimrec.linking.vectors import nearness
@@ -110,26 +110,29 @@ def twos_of(
     if not places:
         return {}
     traits = among(story)
-    likeness = {(i, j): (alike(traits[i], traits[j]), _by_model(traits[i], traits[j])) for i, j in places}
-    nearest = ranks({pair: sum(words) for pair, (words, _) in likeness.items()}, others)
-    meaning = {(i, j): nearness(traits[i].said.meaning, traits[j].said.meaning) for i, j in likeness}
+    words = {(i, j): common(traits[i], traits[j]) for i, j in places}
+    nearest = ranks({pair: sum(found.alike) for pair, found in words.items()}, others)
+    meaning = {(i, j): nearness(traits[i].said.meaning, traits[j].said.meaning) for i, j in places}
+    models = {(i, j): _by_model(traits[i], traits[j]) for i, j in places}
     by_meaning = ranks(meaning, others)
-    by_model = ranks({pair: model for pair, (_, model) in likeness.items() if model is not None}, others)
+    by_model = ranks({pair: model for pair, model in models.items() if model is not None}, others)
     return {
         (i, j): CandidatePair(
             traits[i],
             traits[j],
             len(traits),
-            words,
+            found.alike,
+            found.same,
+            found.near,
             nearest[i, j],
-            model,
+            models[i, j],
             by_model.get((i, j), _FAR),
             meaning=meaning[i, j],
             meaning_nearest=by_meaning[i, j],
             shared=_shared(traits[i], traits[j]),
             days=_days(traits[i].said, traits[j].said),
         )
-        for (i, j), (words, model) in likeness.items()
+        for (i, j), found in words.items()
     }
 
 

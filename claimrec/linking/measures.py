@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from claimrec.linking.counted import OTHER, kinds
-from claimrec.linking.features import StoryFeatures
 from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.topics import names as topic_names
 from claimrec.linking.word_signs import word_signs
@@ -17,12 +16,6 @@ NUMBERS_APART, NUMBERS_MEET = 4, 5
 SOON = (0.05, 1.2, 15.0)
 TELLS = 0.5
 GROUND = 1.0  # below, a shared topic puts no two claims on one matter: "captured" and "town" share one
-
-
-def rarest(two: CandidatePair) -> float:
-    """The most telling word that both say."""
-    weights = two.a.weights
-    return max([weights[word] for word in weights.keys() & two.b.weights.keys()], default=0.0)
 
 
 def wording(two: CandidatePair) -> float:
@@ -159,16 +152,6 @@ def record(two: CandidatePair) -> int:
 def tells(two: CandidatePair) -> int:
     """What the earlier tells of, and what the later: what is, was, or will be."""
     return 3 * two.a.said.tells + two.b.said.tells
-
-
-def near_word(two: CandidatePair) -> float:
-    """The most telling word of one that is near a word of the other, and not the same."""
-    return max(nearest_word(two.a, two.b), nearest_word(two.b, two.a))
-
-
-def nearest_word(a: StoryFeatures, b: StoryFeatures) -> float:
-    weights, near, same = a.weights, b.nearby, b.weights
-    return max([weights[w] * near[w] for w in weights.keys() & near.keys() if w not in same], default=0.0)
 
 
 def voice(two: CandidatePair) -> float:
