@@ -191,8 +191,7 @@ def reconcile(
     >>> [c.parties for c in report.contradictions]
     [('Northern army', 'Southern army')]
     """
-    run = Reconciler(**setup).reconcile
-    return run(claims, columns=columns, keep_extra=keep_extra, least=least, progress=progress)
+    return Reconciler(**setup).reconcile(claims, columns=columns, keep_extra=keep_extra, least=least, progress=progress)
 
 
 def compare(
@@ -226,6 +225,7 @@ def read_article(
     nlp: Parser | None = None,
     reader: Reader | None = None,
     parties: Iterable[Party | Mapping[str, Any] | str] = (),
+    progress: Progress | bool | None = None,
 ) -> Article:
     """The claims that an article makes or passes on: who said what, when, in which words.
 
@@ -237,8 +237,8 @@ def read_article(
       of `packs` and `aspects` (as in `Reconciler`), or count people, become claims.
     - `source`: the `source` of the claims; by default made of the outlet and a digest of the text.
     - `nlp`: a spaCy pipeline with an English parser, or what gives such tokens: adds to what the rules find.
-    - `reader`: a model that finds the claims in place of the rules (`claimrec.articles.Reader`); what it says in words
-      or of parties that do not stand in the article goes to `rejected`. `parties` need not stand there.
+    - `reader`: a model that finds the claims in place of the rules (`claimrec.articles.Reader`); words and parties that
+      do not stand in the article go to `rejected`, but for `parties`. `progress` hears of its passages.
 
     Each claim's `text` is `text[quote.start:quote.end]`, word for word; its `certainty` is how surely it is its
     party's. Raises InputError for what is no text (a file's name, HTML that shows nothing), or a time that is none.
@@ -254,7 +254,7 @@ def read_article(
     chosen = asked(pack_list(packs), aspect_list(aspects)).aspects
     own = partial(answering, aspects=chosen, kinds=listed("own", "counts"))
     known = Known(published=published, outlet=outlet, source=source, tz=tz)
-    return article_of(text, known, nlp=nlp, answering=own, reader=reader, parties=parties)
+    return article_of(text, known, nlp=nlp, answering=own, reader=reader, parties=parties, tell=heeding(progress))
 
 
 def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str]) -> Report:

@@ -23,6 +23,7 @@ from claimrec.model.claims import Claim, Offsets
 from claimrec.model.errors import InputError, shown
 from claimrec.model.names import AliasBook
 from claimrec.model.parties import Party, alias_book, by_name, named_of
+from claimrec.model.progress import Progress
 from claimrec.model.rejected import Rejected
 from claimrec.model.short_reprs import angular, short_repr, some
 from claimrec.model.spans import Span, span_of, zone
@@ -123,6 +124,7 @@ def article_of(
     answering: Answering,
     reader: Reader | None = None,
     parties: Iterable[Party | Mapping[str, Any] | str] = (),
+    tell: Progress | None = None,
 ) -> Article:
     """The claims of an article; `answering` chooses among those of the outlet itself. See `claimrec.read_article`."""
     if nlp is not None and not callable(nlp):
@@ -132,7 +134,7 @@ def article_of(
     found = _found(text, known)
     if reader is None:
         return _by_rules(found, nlp, answering)
-    return _by_reader(found, reader, book)
+    return _by_reader(found, reader, book, tell=tell)
 
 
 def article_by(
@@ -181,14 +183,21 @@ def _by_rules(found: _Found, nlp: Parser | None, answering: Answering) -> Articl
     return found.article([one for one in attributions if one.cue or one.claim.id in answered])
 
 
-def _by_reader(found: _Found, reader: Reader, parties: AliasBook, passages: Sequence[Passage] | None = None) -> Article:
+def _by_reader(
+    found: _Found,
+    reader: Reader,
+    parties: AliasBook,
+    *,
+    passages: Sequence[Passage] | None = None,
+    tell: Progress | None = None,
+) -> Article:
     """The claims that a reader finds, in place of those of the rules."""
     parts = parts_of(found.text)
     book = book_of(parts)
     spans = [Offsets(s[0].start, s[-1].end) for part in parts for s in part.sentences]
     sentences, places = Sentences.of(found.text, spans), Places.of(parts, book.people)
     setting = Setting(found.text, book, sentences, found.published, parties, found.outlet)
-    read = read_by(reader, setting, passages=passages)
+    read = read_by(reader, setting, passages=passages, tell=tell)
     attributions = [found.of_reader(k, one, places) for k, one in enumerate(read.found)]
     return evolve(found.article(attributions, read.notes), rejected=read.rejected)
 

@@ -10,8 +10,10 @@ from attrs import define, field, frozen
 
 from claimrec.articles.reader_protocol import Passage, Reader, ToldUtterances
 from claimrec.model.errors import InputError, MissingError, shown
+from claimrec.model.progress import Progress, Step, telling
 
 MOST = 300  # utterances of a passage that are looked at: a reader may give them without end
+STEP = "asking the reader"
 _GIVEN_UP_AFTER = 3  # passages in a row, the first ones, on which the caller was told that something is wrong
 
 
@@ -24,19 +26,21 @@ class Answered:
     made_with: tuple[str, ...] = ()
 
 
-def asked_reader(reader: Reader, passages: Sequence[Passage]) -> Answered:
+def asked_reader(reader: Reader, passages: Sequence[Passage], tell: Progress | None = None) -> Answered:
     """What a reader says of passages. One that raises is asked about each of them alone, so that one is lost at most.
 
-    Raises InputError or MissingError where the reader raises one from the first passages on: a wrong key or address.
+    `tell` hears how many passages are done. Raises InputError or MissingError where the reader raises one from the
+    first passages on: a wrong key or address; and what `tell` raises.
     """
     if not passages:
         return Answered([])
-    first = _asked(reader, passages)
+    watch = _Watch(Step(tell, STEP, len(passages)))
+    first = watch.asked(reader, passages)
     if isinstance(first, Answered):
         return first
     whole, failures = Answered([]), list[_Failure]()
     for number, passage in enumerate(passages, 1):
-        one = first if len(passages) == 1 else _asked(reader, [passage], number)
+        one = first if len(passages) == 1 else watch.asked(reader, [passage], number)
         if isinstance(one, Answered):
             whole.given += one.given
             whole.problems += one.problems
@@ -48,6 +52,34 @@ def asked_reader(reader: Reader, passages: Sequence[Passage]) -> Answered:
         if len(failures) == number >= min(_GIVEN_UP_AFTER, len(passages)) and all(f.ours for f in failures):
             raise failures[0].error
     return whole
+
+
+@define
+class _Watch:
+    """What is told of the progress over passages; what that raises ends the run, through any reader."""
+
+    told: Step
+    raised: Exception | None = None
+
+    def asked(self, reader: Reader, passages: Sequence[Passage], first: int = 1) -> Answered | _Failure:
+        """What a reader says in one call, the passages counted from `first`; told before, meanwhile and after."""
+        if self.told.tell is None:
+            return _asked(reader, passages, first)
+        before, some = first - 1, len(passages)
+
+        def hear(done: int, total: int) -> None:
+            try:
+                self.told(before + done * some // max(total, 1))
+            except Exception as error:
+                self.raised = error
+                raise
+
+        self.told(before)
+        found = _asked(telling(reader, hear), passages, first)
+        if self.raised is not None:
+            raise self.raised
+        self.told(before + some)
+        return found
 
 
 @frozen

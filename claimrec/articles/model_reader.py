@@ -19,6 +19,7 @@ from claimrec.articles.utterances import Misfit, checked, record_of
 from claimrec.model.claims import Offsets
 from claimrec.model.errors import shown
 from claimrec.model.names import AliasBook, name_key
+from claimrec.model.progress import Progress
 from claimrec.model.rejected import Rejected
 from claimrec.model.spans import Span
 
@@ -65,13 +66,15 @@ class Setting:
     outlet: str
 
 
-def read_by(reader: Reader, setting: Setting, *, passages: Sequence[Passage] | None = None) -> Read:
+def read_by(
+    reader: Reader, setting: Setting, *, passages: Sequence[Passage] | None = None, tell: Progress | None = None
+) -> Read:
     """The utterances that a reader finds in an article, each checked; `passages` are otherwise made of its text.
 
-    Equal words of one party count once. See `asked_reader` for what raises.
+    `tell` hears of each passage. Equal words of one party count once. See `asked_reader` for what raises.
     """
     passages = passages_of(setting.text) if passages is None else passages
-    answered = asked_reader(reader, passages)
+    answered = asked_reader(reader, passages, tell)
     found = dict[tuple[int, int, str], Found]()
     rejected, notes = list[Rejected](), list(answered.problems)
     low = setting.text.lower()  # as long as the text, but for a few letters of other scripts

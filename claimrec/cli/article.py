@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from claimrec.articles.article import Article
     from claimrec.articles.files import Found
     from claimrec.articles.reader_protocol import Reader
+    from claimrec.model.progress import Progress
     from claimrec.model.rejected import Rejected
 
 EXAMPLES = (
@@ -120,7 +121,7 @@ def _read(
         if tell is not None:
             tell("article", number, 0)
         try:
-            yield tuple([_article(found, given, known, reader) for reader in readers])
+            yield tuple([_article(found, given, known, reader, tell) for reader in readers])
         except InputError as error:
             problems += 1
             if problems <= _TOLD:
@@ -129,7 +130,7 @@ def _read(
         complain(f"{problems - _TOLD:,} more could not be read")
 
 
-def _article(found: Found, given: _Articles, known: Known, reader: Reader | None) -> Article:
+def _article(found: Found, given: _Articles, known: Known, reader: Reader | None, tell: Progress | None) -> Article:
     from claimrec.pipeline import read_article
 
     if found.problem is not None:
@@ -142,6 +143,7 @@ def _article(found: Found, given: _Articles, known: Known, reader: Reader | None
         tz=known.tz,
         reader=reader,
         parties=() if reader is None else known.setup()["parties"],
+        progress=tell,
     )
     return evolve(article, notes=(found.note, *article.notes)) if found.note else article
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import islice
 from threading import TIMEOUT_MAX, Thread
@@ -12,10 +13,13 @@ from attrs import define, field, frozen
 from claimrec.linking.judge_protocol import Judge, JudgedGroup, Request, checked_answer
 from claimrec.linking.told_answers import ToldAnswers, made_with_of, problems_of
 from claimrec.model.errors import ClaimrecError, shown
+from claimrec.model.progress import Progress, Step, telling
 
 BATCH = 16  # requests that a judge is given at a time
 SECONDS = 120.0  # that it may take for each of them
 GIVEN_UP_AFTER = 3  # failing batches in a row
+STEP = "asking the judge"
+_HEARTBEAT = 0.5  # seconds between two looks at how far a judge is
 Answers = Sequence[Any] | str  # an answer for each request, or a sentence on why there is none
 
 
@@ -34,23 +38,32 @@ class Asked:
     made_with: tuple[str, ...] = ()
 
 
-def ask(judge: Judge, requests: Sequence[Request], *, budget: int | None, seconds: float = SECONDS) -> Asked:
+def ask(
+    judge: Judge,
+    requests: Sequence[Request],
+    *,
+    budget: int | None,
+    seconds: float = SECONDS,
+    tell: Progress | None = None,
+) -> Asked:
     """What `judge` says of the `requests`, the most important of which come first; at most `budget` are asked about.
 
     A judge that raises or answers something else is asked about the requests of that batch one by one; what then fails
     has no answer, told in `problems`. So has a batch over which it stalls for more than `seconds` a request. Three
-    failures in a row end the asking. Errors of claimrec itself, as for a wrong key of a server, are raised on.
+    failures in a row end the asking. Errors of claimrec itself, as for a wrong key of a server, are raised on. `tell`
+    hears how many of the requests are done: of a judge that can say so one by one, else batch by batch.
     """
     chosen = list(requests if budget is None else requests[:budget])
-    run = _Run(judge, seconds)
+    run = _Run(judge, seconds, Step(tell, STEP, len(chosen)))
     for start in range(0, len(chosen), BATCH):
         some = chosen[start : start + BATCH]
-        given = run.given(some)
+        given = run.given(some, start)
         if not isinstance(given, str):
             run.failing = 0
         elif len(some) > 1 and given != STALLED:
-            given = [one for request in some for one in run.alone(request, start)]
+            given = [one for place, request in enumerate(some, start) for one in run.alone(request, start, place)]
         run.take(given, some, start)
+        run.told(len(run.answers))
         if run.failing >= GIVEN_UP_AFTER:
             run.problems.append(f"the judge was given up after {run.failing} failures in a row")
             break
@@ -68,20 +81,30 @@ class _Run:
 
     judge: Judge
     seconds: float
+    told: Step
     answers: list[JudgedGroup | None] = field(factory=list)
     problems: list[str] = field(factory=list)
     made_with: set[str] = field(factory=set)
     failing: int = 0
 
-    def given(self, some: Sequence[Request]) -> Answers:
-        """What the judge gives for some requests, or what it did instead."""
-        return _within(min(self.seconds * len(some), TIMEOUT_MAX), lambda: _answers(self.judge, tuple(some)))
+    def given(self, some: Sequence[Request], done: int) -> Answers:
+        """What the judge gives for some requests, `done` before them, or what it did instead."""
+        seconds = min(self.seconds * len(some), TIMEOUT_MAX)
+        if self.told.tell is None:
+            return _within(seconds, lambda: _answers(self.judge, tuple(some)))
+        heard = [0]  # the judge answers in a thread of its own, and progress is told in that of the caller
 
-    def alone(self, request: Request, start: int) -> list[Any]:
-        """What the judge gives for one request of a batch that failed; None where that fails, too."""
+        def hear(done: int, total: int) -> None:
+            heard[0] = done * len(some) // max(total, 1)
+
+        judge = telling(self.judge, hear)
+        return _within(seconds, lambda: _answers(judge, tuple(some)), beat=lambda: self.told(done + heard[0]))
+
+    def alone(self, request: Request, start: int, place: int) -> list[Any]:
+        """What the judge gives for one request, at `place`, of a batch that failed; None where that fails, too."""
         if self.failing >= GIVEN_UP_AFTER:
             return [None]
-        given = self.given([request])
+        given = self.given([request], place)
         self.failing = self.failing + 1 if isinstance(given, str) else 0
         if isinstance(given, str):
             self.problems.append(f"a request of those from {start + 1} on: the judge {given}")
@@ -132,8 +155,8 @@ def _answers(judge: Judge, requests: Sequence[Request]) -> Answers:
     return found
 
 
-def _within(seconds: float, call: Callable[[], Answers]) -> Answers:
-    """What a call gives, or why it gives nothing. A call that stalls is left behind.
+def _within(seconds: float, call: Callable[[], Answers], beat: Callable[[], object] | None = None) -> Answers:
+    """What a call gives, or why it gives nothing. A call that stalls is left behind; `beat` is called until it ends.
 
     What claimrec itself raises, as for a wrong key or address, is raised on.
     """
@@ -149,7 +172,13 @@ def _within(seconds: float, call: Callable[[], Answers]) -> Answers:
 
     thread = Thread(target=run, daemon=True)  # no executor: the interpreter would wait for its threads at exit
     thread.start()
-    thread.join(seconds)
+    end = time.monotonic() + seconds
+    while beat is not None and time.monotonic() < end:
+        beat()
+        thread.join(min(_HEARTBEAT, max(0.0, end - time.monotonic())))
+        if not thread.is_alive():
+            break
+    thread.join(max(0.0, end - time.monotonic()))
     found = box[0] if box else STALLED
     if isinstance(found, ClaimrecError):
         raise found

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.linking.answer_cache import AnswerCache, answer_key
 from claimrec.linking.asked_claims import asked_claims
 from claimrec.linking.cache_run import LOOK_AGAIN, CacheRun
 from claimrec.linking.judge_protocol import Answer, Judge, Request, checked_answer
 from claimrec.linking.told_answers import ToldAnswers, made_with_of, problems_of
+from claimrec.model.progress import Tell, telling
 
 AT_ONCE = 8  # requests of one call: what an interruption loses
 
@@ -42,6 +43,11 @@ class CachedJudge:
     cache: AnswerCache
     key: str
     wait: Callable[[float], object] = field(default=time.sleep, repr=False)
+    tell: Tell | None = field(default=None, repr=False, eq=False)
+
+    def telling(self, tell: Tell) -> CachedJudge:
+        """The same; it says how far an answer is: see `claimrec.model.progress.telling`."""
+        return evolve(self, tell=tell)
 
     @property
     def name(self) -> str:
@@ -61,7 +67,7 @@ class CachedJudge:
                 mine = _some_of_ours(run, pending)
                 known = run.found(mine or pending)  # another process may have answered meanwhile
                 if unknown := [key for key in mine if key not in known]:
-                    given = self._ask([first[key] for key in unknown], run)
+                    given = self._ask([first[key] for key in unknown], run, done=len(found) + len(known), of=len(first))
                     made_with |= dict.fromkeys(made_with_of(given))
                     found |= self._kept(dict(zip(unknown, given, strict=True)), first, run)
                 if mine:
@@ -69,6 +75,7 @@ class CachedJudge:
                 elif not known:
                     self.wait(LOOK_AGAIN)
                 found |= known
+                self._told(len(found), len(first))
                 pending = [key for key in pending if key not in found]
         return ToldAnswers([found[key] for key in keys], run.problems, tuple(made_with))
 
@@ -79,8 +86,15 @@ class CachedJudge:
         """
         return groups_remembered(self.cache, self.key, request)
 
-    def _ask(self, requests: Sequence[Request], run: CacheRun) -> Sequence[Answer | None]:
-        given: Any = self.judge(requests)
+    def _told(self, done: int, of: int) -> None:
+        if self.tell is not None:
+            self.tell(done, of)
+
+    def _ask(self, requests: Sequence[Request], run: CacheRun, *, done: int, of: int) -> Sequence[Answer | None]:
+        """What the judge within says of some requests: `done` of all were answered before."""
+        some = len(requests)
+        judge = telling(self.judge, lambda n, total: self._told(done + n * some // max(total, 1), of))
+        given: Any = judge(requests)
         if isinstance(given, (str, bytes, Mapping, Set)) or not isinstance(given, Iterable):
             run.problems.append(f"the judge gave a {type(given).__name__} instead of a list of answers")
             return [None] * len(requests)

@@ -21,6 +21,7 @@ from claimrec.model.arguments import count_given
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.parties import Speaker
 from claimrec.model.positions import Finding, Position, Relation, Unread
+from claimrec.model.progress import Progress
 from claimrec.reading.resolved import ResolvedClaim
 
 BUDGET = 200  # requests
@@ -87,6 +88,7 @@ def judged_run(
     asking: JudgeSetup,
     weights: Weights,
     own: Set[str],
+    tell: Progress | None = None,
 ) -> Judged:
     """A run's positions as a judge places them, who is asked about all claims that have words.
 
@@ -104,7 +106,7 @@ def judged_run(
     fresh = groups_by_worth(laid_out.groups, scores, known)
     requests = [_request([known[claim] for claim in group], scores) for group in (*remembered, *fresh)]
     free = len(remembered)
-    asked = ask(judge, requests, budget=None if asking.budget is None else asking.budget + free)
+    asked = ask(judge, requests, budget=None if asking.budget is None else asking.budget + free, tell=tell)
     answered = [
         AnsweredGroup(tuple([claim.id for claim in request.claims]), answer, request.parties)
         for request, answer in zip(requests, asked.answers, strict=True)

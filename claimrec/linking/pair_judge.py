@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.linking.judge_protocol import Answer, Request
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.model.arguments import function_given, needed, plain
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown
+from claimrec.model.progress import Tell
 
 PER_CLAIM = 3.0  # pairs
 
@@ -48,11 +49,21 @@ class PairJudge:
     function: PairFunction
     per_claim: float = PER_CLAIM
     name: str = ""
+    tell: Tell | None = field(default=None, repr=False, eq=False)
+
+    def telling(self, tell: Tell) -> PairJudge:
+        """The same; it says how far an answer is: see `claimrec.model.progress.telling`."""
+        return evolve(self, tell=tell)
 
     def __call__(self, requests: Sequence[Request]) -> ToldAnswers:
         """For each request what the function says of its most telling pairs; what it raises is told."""
         problems: dict[str, None] = {}
-        return ToldAnswers(tuple([self._answer(request, problems) for request in requests]), tuple(problems))
+        answers = []
+        for number, request in enumerate(requests, 1):
+            answers.append(self._answer(request, problems))
+            if self.tell is not None:
+                self.tell(number, len(requests))
+        return ToldAnswers(tuple(answers), tuple(problems))
 
     def _answer(self, request: Request, problems: dict[str, None]) -> Answer | None:
         found = []

@@ -51,6 +51,7 @@ def placement(left: Unplaced, evidence: Placed, setup: Setup, voices: Voices, *,
         asking=voices.asking,
         weights=voices.weights_used,
         own=own,
+        tell=setup.tell,
     )
     evidence = evolve(
         evidence,

@@ -25,6 +25,7 @@ from claimrec.llm.replies import object_in
 from claimrec.llm.tasks import Task, told_numbers
 from claimrec.model.arguments import path_given, text_given
 from claimrec.model.errors import InputError, shown
+from claimrec.model.progress import Tell
 
 _REQUESTS = "requests-"
 _LONGEST = 20_000_000  # characters of a line of an answer file
@@ -81,10 +82,11 @@ class Batch:
         """The model as a reader of articles: for `claimrec.read_article(reader=)`, once more when answers have come."""
         return ModelReader(self)
 
-    def ask(self, tasks: Sequence[Task]) -> ToldAnswers:
+    def ask(self, tasks: Sequence[Task], *, tell: Tell | None = None) -> ToldAnswers:
         """The answers to `tasks` that have arrived, None for others; what was not written yet is written now.
 
-        How many are waited for and what failed is told in `problems`. InputError where the folder cannot be used.
+        How many are waited for and what failed is told in `problems`; `tell` hears how many have arrived. InputError
+        where the folder cannot be used.
         """
         names = [answer_key(self.identity, task.content) for task in tasks]
         by_name = dict(zip(reversed(names), reversed(tasks), strict=True))
@@ -100,6 +102,8 @@ class Batch:
             reason = error.strerror or error
             told = f"{shown(str(self.folder), 200)} cannot be used: {reason}"
             raise InputError(told, field="folder") from error
+        if tell is not None:
+            tell(len(found), len(order))
         waiting = [by_name[name].called for name in missing if name in fresh or held.awaited(name)]
         problems = [f"{by_name[name].called}: no answer: {failed[name]}" for name in missing if name in failed]
         if waiting:

@@ -25,6 +25,7 @@ from claimrec.llm.runs import Run
 from claimrec.llm.tasks import Task
 from claimrec.model.arguments import count_given, path_given, text_given
 from claimrec.model.errors import InputError, shown
+from claimrec.model.progress import Tell
 
 Key = str | Callable[[], str] | None
 _KEY = "the name of an environment variable, or a function that gives the key"
@@ -137,11 +138,12 @@ class Chat:
         """The model as a reader of articles: for `claimrec.read_article(reader=)`."""
         return ModelReader(self)
 
-    def ask(self, tasks: Sequence[Task]) -> ToldAnswers:
+    def ask(self, tasks: Sequence[Task], *, tell: Tell | None = None) -> ToldAnswers:
         """What the model answers to `tasks`, in their order: what `Task.read` gives, or None where there is none.
 
-        Whatever happens on the way is told in the `problems` of the answers. Raises InputError where nothing could be
-        asked at all: a wrong key, address or model; and MissingError without the openai package.
+        `tell` hears, in this thread, how many are done of how many there are; equal ones count once. Whatever happens
+        on the way is told in the `problems` of the answers. Raises InputError where nothing could be asked at all: a
+        wrong key, address or model; and MissingError without the openai package.
         """
         started = time.monotonic()
         cache = None if self.cache is None else AnswerCache(self.cache, keep_texts=self.keep_texts)
@@ -156,6 +158,7 @@ class Chat:
             wait=self.wait,
             open=self._open,
             try_out=self._try_out,
+            tell=tell,
         )
         try:
             return run.answers()

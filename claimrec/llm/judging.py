@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from claimrec.linking.answer_cache import AnswerCache
 from claimrec.linking.cached_judge import groups_remembered
@@ -13,6 +13,7 @@ from claimrec.linking.judge_protocol import Request
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.llm.hostile import planned
 from claimrec.llm.tasks import Task
+from claimrec.model.progress import Tell
 
 
 class Asked(Protocol):
@@ -28,8 +29,8 @@ class Asked(Protocol):
         """What tells its answers from those of others."""
         ...
 
-    def ask(self, tasks: Sequence[Task]) -> ToldAnswers:
-        """An answer to each task, or None."""
+    def ask(self, tasks: Sequence[Task], *, tell: Tell | None = None) -> ToldAnswers:
+        """An answer to each task, or None; `tell` hears how many tasks are done."""
         ...
 
 
@@ -38,6 +39,11 @@ class ModelJudge:
     """The judge that `Chat.judge` and `Batch.judge` give: a callable over requests; `model` is what it asks."""
 
     model: Asked
+    tell: Tell | None = field(default=None, repr=False, eq=False)
+
+    def telling(self, tell: Tell) -> ModelJudge:
+        """The same; it says how far an answer is: see `claimrec.model.progress.telling`."""
+        return evolve(self, tell=tell)
 
     @property
     def name(self) -> str:
@@ -57,7 +63,7 @@ class ModelJudge:
     def __call__(self, requests: Sequence[Request]) -> ToldAnswers:
         """For each request an answer or None, with `problems` and `made_with`; see `Chat.ask` for what raises."""
         plans = [planned(request, f"request {n}") for n, request in enumerate(requests, 1)]
-        given = self.model.ask([one.task for plan in plans for one in plan.asked])
+        given = self.model.ask([one.task for plan in plans for one in plan.asked], tell=self.tell)
         answers, told, start = list[Mapping[str, Any] | None](), list(given.problems), 0
         for plan in plans:
             end = start + len(plan.asked)

@@ -14,6 +14,7 @@ from claimrec.llm.replies import object_in
 from claimrec.llm.tasks import Task, told_numbers
 from claimrec.model.arguments import function_given, text_given
 from claimrec.model.errors import shown
+from claimrec.model.progress import Tell
 
 GIVEN_UP_AFTER = 3  # tasks in a row for which the function raised
 
@@ -41,8 +42,8 @@ class _Own:
     def identity(self) -> str:
         return f"own {self.name} prompts {edition()}"
 
-    def ask(self, tasks: Sequence[Task]) -> ToldAnswers:
-        """The answers of the function, None where there is none."""
+    def ask(self, tasks: Sequence[Task], *, tell: Tell | None = None) -> ToldAnswers:
+        """The answers of the function, None where there is none; `tell` hears how many tasks are done."""
         found: dict[str, dict[str, Any] | None] = {}
         reasons = dict[str, list[str]]()
         failing, answers = 0, list[dict[str, Any] | None]()
@@ -56,6 +57,8 @@ class _Own:
             elif key not in found:
                 reasons.setdefault(f"the function was given up after {failing} errors", []).append(task.called)
             answers.append(found.get(key))
+            if tell is not None:
+                tell(len(answers), len(tasks))
         return ToldAnswers(answers, [f"{told_numbers(some)}: no answer: {why}" for why, some in reasons.items()])
 
     def _given(self, task: Task, failing: int) -> tuple[dict[str, Any] | str, int]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.articles.reader_protocol import Passage, ToldUtterances
 from claimrec.language.instructions import instruction_in
 from claimrec.llm.judging import Asked
 from claimrec.llm.reader_tasks import reader_schema, reading_task
 from claimrec.model.errors import shown
+from claimrec.model.progress import Tell
 
 
 @frozen
@@ -22,6 +23,11 @@ class ModelReader:
 
     model: Asked
     questions: tuple[str, ...] = ()
+    tell: Tell | None = field(default=None, repr=False, eq=False)
+
+    def telling(self, tell: Tell) -> ModelReader:
+        """The same; it says how far an answer is: see `claimrec.model.progress.telling`."""
+        return evolve(self, tell=tell)
 
     @property
     def name(self) -> str:
@@ -37,7 +43,7 @@ class ModelReader:
     def __call__(self, passages: Sequence[Passage]) -> ToldUtterances:
         """For each passage its utterances or None, with `problems` and `made_with`; see `Chat.ask` for what raises."""
         tasks = [reading_task(one, self.questions, f"passage {n}") for n, one in enumerate(passages, 1)]
-        given = self.model.ask(tasks)
+        given = self.model.ask(tasks, tell=self.tell)
         told = [
             f"passage {n} holds what looks like an instruction to the model ({shown(words)})"
             for n, one in enumerate(passages, 1)

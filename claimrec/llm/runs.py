@@ -18,6 +18,7 @@ from claimrec.llm.asking import Asking, Outcome, Wait
 from claimrec.llm.record import Record
 from claimrec.llm.tasks import Task, told_numbers
 from claimrec.model.errors import InputError
+from claimrec.model.progress import Tell
 
 GIVEN_UP_AFTER = 3  # tasks in a row that the server did not answer at all
 _POLL = 0.5  # seconds after which the main thread looks up, so that it can be interrupted
@@ -29,7 +30,7 @@ class Run:
 
     - `judge`: what identifies whom is asked, but for the model that the server says it is; `name`: for people.
     - `open`: makes the way to the server, when the first task is to be asked. `try_out`: raises InputError where it
-      leads nowhere.
+      leads nowhere. `tell` hears how many tasks are done.
     """
 
     tasks: Sequence[Task]
@@ -42,6 +43,7 @@ class Run:
     wait: Wait
     open: Callable[[Callable[[], bool]], Asking]
     try_out: Callable[[Asking], None]
+    tell: Tell | None = None
     _found: dict[str, dict[str, Any]] = field(factory=dict)
     _failed: dict[str, str] = field(factory=dict)
     _models: dict[str, None] = field(factory=dict)
@@ -59,6 +61,8 @@ class Run:
         if pending:
             with self.kept.renewing():
                 self._ask_all(pending, first)
+        if self.tell is not None:
+            self.tell(len(order), len(order))
         made_with = tuple(self._models)
         return ToldAnswers([self._found.get(key) for key in keys], self._problems(order, first), made_with)
 
@@ -82,6 +86,8 @@ class Run:
             self._try_out(asking)
             crew.start(asking, 0 if self._end else min(self.workers, len(pending)))
             while (pending and not self._end) or busy:
+                if self.tell is not None:
+                    self.tell(len(tasks) - len(pending) - len(busy), len(tasks))
                 self._hand_out(pending, busy, crew.todo)
                 if busy:
                     self._take(busy, tasks, crew.done)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from attrs import define
+
 from claimrec.model.arguments import function_given
 from claimrec.model.errors import shown
 from claimrec.model.tqdm_door import bars
 
 Progress = Callable[[str, int, int], None]
 """What `progress=` takes: `progress(step, done, total)` is called with the step of a run, as "reading", and with how
-many of its items are done, from 0 to `total`. What it returns is ignored; what it raises ends the run."""
+many of its items are done, from 0 to `total`. It may hear the same twice: a model is slow to answer. What it returns is
+ignored; what it raises ends the run."""
+Tell = Callable[[int, int], object]
+"""What a judge or reader calls while it answers: with how much of what it was given is done, and how much there is."""
 T = TypeVar("T")
 _TIMES = 100  # how often a step is told of, at most, beside its beginning
 
@@ -48,6 +53,36 @@ def heeding(given: Any) -> Progress | None:
             raise
 
     return heard
+
+
+def telling(asked: T, tell: Tell) -> T:
+    """The same judge or reader; one with a method `telling(tell)` says by it, in any thread, how far an answer is."""
+    able = getattr(asked, "telling", None)
+    return able(tell) if callable(able) else asked
+
+
+@define
+class Step:
+    """A step of a run that is told to `tell` (None: nobody): called with how many of `total` are done, the end once.
+
+    >>> step = Step(lambda *heard: print(*heard), "asking", 2)
+    >>> for done in (0, 1, 1, 2, 2):
+    ...     step(done)
+    asking 0 2
+    asking 1 2
+    asking 1 2
+    asking 2 2
+    """
+
+    tell: Progress | None
+    name: str
+    total: int
+    _last: int = -1
+
+    def __call__(self, done: int) -> None:
+        if self.tell is not None and not done == self._last == self.total:
+            self._last = done
+            self.tell(self.name, done, self.total)
 
 
 def _one(_: object) -> int:
