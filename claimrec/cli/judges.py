@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from claimrec.cli.command import Run, bundle, option
 from claimrec.cli.known import JUDGED
-from claimrec.model.errors import InputError, shown
+from claimrec.cli.models import EXPECTED, function_named, model_named
+from claimrec.model.errors import InputError
 
 if TYPE_CHECKING:
-    from claimrec.linking.judge_protocol import Judge, Request
-
-EXPECTED = "openai:MODEL@URL, batch:FOLDER, or module:function"
+    from claimrec.linking.judge_protocol import Request
 
 
 @frozen(kw_only=True)
@@ -42,29 +40,11 @@ class Judging:
                     raise InputError(told, expected=f"--judge {EXPECTED}")
             return {}
         own = {} if self.judge_budget is None else {"judge_budget": self.judge_budget}
-        kind, _, rest = self.judge.partition(":")
-        if kind == "openai":
-            return {"judge": self._chat(rest), **own}
-        cached = {} if self.judge_cache is None else {"judge_cache": self.judge_cache}
-        if kind == "batch":
-            return {"judge": self._batch(rest), **own, **cached}
-        return {"judge": function_named(self.judge, "judge"), **own, **cached}
-
-    def _chat(self, given: str) -> Judge:
-        from claimrec.llm import Chat
-
-        model, at, url = given.partition("@")
-        if not (model and at and url):
-            raise InputError(f"{shown(self.judge)} names no server", field="judge", expected="openai:MODEL@URL")
-        return Chat(model, base_url=url, key=self.judge_key, cache=self.judge_cache).judge
-
-    def _batch(self, folder: str) -> Judge:
-        from claimrec.llm import Batch
-
-        name, _, model = folder.partition("@")
-        if not name:
-            raise InputError(f"{shown(self.judge)} names no folder", field="judge", expected="batch:FOLDER@MODEL")
-        return Batch(name, model=model or "a-model").judge
+        model = model_named(self.judge, "judge", key=self.judge_key, cache=self.judge_cache)
+        judge = function_named(self.judge, "judge") if model is None else model.judge
+        if self.judge_cache is None or self.judge.startswith("openai:"):  # that one has taken the cache along
+            return {"judge": judge, **own}
+        return {"judge": judge, "judge_cache": self.judge_cache, **own}
 
 
 def judge_options() -> Callable[[Run], Run]:
@@ -99,17 +79,3 @@ def estimated(run: Callable[..., object], setup: Mapping[str, Any]) -> str:
     found = estimate(asked)
     requests = "1 request" if found.requests == 1 else f"{found.requests:,} requests"
     return f"{requests}, about {found.tokens:,} tokens ({found.most:,} at most)\n"
-
-
-def function_named(given: str, field: str, expected: str = EXPECTED) -> Callable[..., Any]:
-    """The function that "module:function" names; InputError where there is none."""
-    module, _, name = given.partition(":")
-    if not module or not name:
-        raise InputError(f"{shown(given)} names no function", field=field, expected=expected)
-    try:
-        found = getattr(import_module(module), name)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise InputError(f"{shown(given)} cannot be imported: {error}", field=field, expected=expected) from error
-    if not callable(found):
-        raise InputError(f"{shown(given)} is a {type(found).__name__}", field=field, expected="a function")
-    return found  # type: ignore[no-any-return]  # callable, as far as a module tells

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimrec.cli.claim_rows import claim_lines, row_of
 from claimrec.cli.command import Run, bundle, option
-from claimrec.cli.judges import function_named
+from claimrec.cli.models import function_named
 from claimrec.export.clean import clean
 from claimrec.model.errors import InputError
 
