@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from claimrec.cli.claim_rows import claim_lines, row_of
 from claimrec.cli.command import Example, argument, bundle, command, option
 from claimrec.cli.known import Known, known_options, least_option
+from claimrec.cli.models import OF_SERVER
 from claimrec.cli.output import FORMATS, SECTION, Output, output_options
 from claimrec.cli.readers import Reading, compared_rows, compared_text, reader_options
 from claimrec.cli.shell import FAILED, complain
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from claimrec.articles.files import Found
     from claimrec.articles.reader_protocol import Reader
     from claimrec.model.progress import Progress
-    from claimrec.model.rejected import Rejected
 
 EXAMPLES = (
     Example(
@@ -87,14 +87,18 @@ def article_command(
     articles: _Articles, reading: Reading, known: Known, least: float, report: bool, out: Output
 ) -> int:
     """Articles in, their claims or a report out; the exit status."""
-    out.spare((*articles.files, *known.files))
+    out.spare((*articles.files, *known.files, *reading.files))
     readers = reading.checked(report=report).readers()
     wanted = out.kind(*(FORMATS if report else ("text", "json", "jsonl")))
     several = list(_read(articles, readers, known, out))
     if not several:
         return FAILED
     read = [ones[0] for ones in several]
-    _tell_of([one for article in read for one in article.rejected], out)
+    _tell_of(
+        [f"rejected: {one.problem}" for article in read for one in article.rejected], "utterances were rejected", out
+    )
+    if reading.reader is not None and (report or wanted != "text"):  # as text the claims come with their notes
+        _tell_of([note for article in read for note in _notes_of(article)], "notes", out)
     if reading.against is not None:
         out.deliver(_compared(several, reading.against, wanted, out.width))
     else:
@@ -102,12 +106,12 @@ def article_command(
     return 0
 
 
-def _tell_of(rejected: Sequence[Rejected], out: Output) -> None:
-    """Say what a reader said that does not stand in the articles: the first few, and how many more."""
-    for one in rejected[:_TOLD]:
-        out.remark(f"rejected: {clean(one.problem, 300)}")
-    if len(rejected) > _TOLD:
-        out.remark(f"{len(rejected) - _TOLD:,} more utterances were rejected")
+def _tell_of(told: Sequence[str], what: str, out: Output) -> None:
+    """Say what is to be said of the reading: the first few sentences, and how many more of `what`."""
+    for one in told[:_TOLD]:
+        out.remark(clean(one, 300))
+    if len(told) > _TOLD:
+        out.remark(f"{len(told) - _TOLD:,} more {what}")
 
 
 def _read(
@@ -123,6 +127,8 @@ def _read(
         try:
             yield tuple([_article(found, given, known, reader, tell) for reader in readers])
         except InputError as error:
+            if error.field in OF_SERVER:  # it is the same with every article
+                raise
             problems += 1
             if problems <= _TOLD:
                 complain(f"{found.name}: {error}")
@@ -174,10 +180,15 @@ def _claims(read: Sequence[Article], wanted: str, width: int) -> str:
     return "\n".join(_listed(article, width) for article in read)
 
 
+def _notes_of(article: Article) -> list[str]:
+    """What is told of an article that is not told of one of its claims."""
+    of_claims = {one.why for one in article.attributions}
+    return [note for note in article.notes if note not in of_claims]
+
+
 def _listed(article: Article, width: int) -> str:
     """The claims of one article, for a person."""
-    of_claims = {one.why for one in article.attributions}
-    lines = [many(len(article), "claim"), *(f"  ({note})" for note in article.notes if note not in of_claims), ""]
+    lines = [many(len(article), "claim"), *(f"  ({note})" for note in _notes_of(article)), ""]
     for one in article.attributions:
         lines += [*claim_lines(one, width), ""]
     return "\n".join(lines)

@@ -12,22 +12,25 @@ if TYPE_CHECKING:
     from claimrec.llm import Batch, Chat
 
 EXPECTED = "openai:MODEL@URL, batch:FOLDER, or module:function"
+OF_SERVER = frozenset(("key", "base_url", "model"))  # the fields of errors over a server that cannot be used at all
 
 
-def model_named(given: str, field: str, *, key: str | None = None, cache: str | None = None) -> Chat | Batch | None:
+def model_named(
+    given: str, field: str, *, key: str | None = None, cache: str | None = None, requests: int | None = None
+) -> Chat | Batch | None:
     """The model of "openai:MODEL@URL" or "batch:FOLDER@MODEL", None for another form; InputError for half of one.
 
     `field` is the option that names it. A server gets the key that the variable `key` of the environment holds, its
-    answers are kept in the file `cache`.
+    answers are kept in the file `cache`, and it is asked `requests` times at most.
     """
     kind, _, rest = given.partition(":")
     name, at, where = rest.partition("@")
     if kind == "openai":
-        from claimrec.llm import Chat
+        from claimrec.llm import Budget, Chat
 
         if not (name and at and where):
             raise InputError(f"{shown(given)} names no server", field=field, expected="openai:MODEL@URL")
-        return Chat(name, base_url=where, key=key, cache=cache)
+        return Chat(name, base_url=where, key=key, cache=cache, budget=Budget(requests=requests))
     if kind == "batch":
         from claimrec.llm import Batch
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from claimrec.cli.claim_rows import claim_lines, row_of
 from claimrec.cli.command import Run, bundle, option
-from claimrec.cli.models import function_named
+from claimrec.cli.models import EXPECTED, function_named, model_named
 from claimrec.export.clean import clean
 from claimrec.model.errors import InputError
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimrec.articles.reader_protocol import Reader
 
 RULES = "rules"
-EXPECTED = "module:function"
+SERVER = "openai:"
 
 
 @frozen(kw_only=True)
@@ -29,19 +29,42 @@ class Reading:
 
     reader: str | None = None
     against: str | None = None
+    reader_key: str | None = None
+    reader_budget: int | None = None
+    reader_cache: str | None = None
+
+    @property
+    def files(self) -> tuple[str | None, ...]:
+        """The files that are kept or written."""
+        return (self.reader_cache,)
 
     def checked(self, *, report: bool) -> Reading:
         """The same; InputError where the options do not go together."""
         if self.against is not None and self.reader is None:
             raise InputError("--against is given without --reader", expected=f"--reader {EXPECTED}")
+        for name in ("reader_key", "reader_budget", "reader_cache"):
+            if getattr(self, name) is not None and not (self.reader or "").startswith(SERVER):
+                told = f"--{name.replace('_', '-')} is for a server"
+                raise InputError(told, expected=f"--reader {SERVER}MODEL@URL")
         if self.against is not None and report:
             raise InputError("--against compares claims, and --report makes none", expected="one of the two")
         return self
 
     def readers(self) -> tuple[Reader | None, ...]:
-        """Those that each article is read by: None stands for the rules."""
-        named = (self.reader,) if self.against is None else (self.reader, self.against)
-        return tuple([None if one in (None, RULES) else function_named(str(one), "reader", EXPECTED) for one in named])
+        """Those that each article is read by: None stands for the rules.
+
+        Key, budget and cache are those of `reader` alone: a key goes to no other address.
+        """
+        own = {"key": self.reader_key, "cache": self.reader_cache, "requests": self.reader_budget}
+        first = _reader(self.reader, "reader", **own)
+        return (first,) if self.against is None else (first, _reader(self.against, "against"))
+
+
+def _reader(given: str | None, field: str, **own: Any) -> Reader | None:
+    if given in (None, RULES):
+        return None
+    model = model_named(str(given), field, **own)
+    return function_named(str(given), field) if model is None else model.reader
 
 
 def reader_options() -> Callable[[Run], Run]:
@@ -49,9 +72,16 @@ def reader_options() -> Callable[[Run], Run]:
     return bundle(
         "reading", Reading,
         option("--reader", metavar="READER", section="Input",
-               help="Who finds the claims in place of the rules: module:function, a claimrec.articles.Reader."),
+               help="Who finds the claims in place of the rules: openai:MODEL@URL (a server of that HTTP form), "
+               "batch:FOLDER@MODEL (files to send and to receive), or module:function, a claimrec.articles.Reader."),
         option("--against", metavar="READER", section="Input",
                help="Say which claims both found, and which only one: the reader, and `rules` or another reader."),
+        option("--reader-key", metavar="NAME", section="Input",
+               help="The environment variable that holds the key of the server."),
+        option("--reader-budget", metavar="N", type=int, section="Input",
+               help="Ask the server so many times at most; it is asked about passages of some 4,000 characters."),
+        option("--reader-cache", metavar="FILE", is_path=True, section="Input",
+               help="Keep the server's answers in this file of SQLite: what was answered once is not asked again."),
     )  # fmt: skip
 
 

@@ -97,3 +97,68 @@ def test_a_report_of_a_reader(article: str, capsys: Capture) -> None:
     """--report reconciles what the reader found."""
     assert main(["article", article, "-q", "--reader", "own_readers:reader", "--report"]) == 0
     assert "3 claims" in capsys.readouterr().out
+
+
+def test_a_server_reads(article: str, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """--reader openai:MODEL@URL asks that server, with the key for it alone, and what is in the cache no more."""
+    pytest.importorskip("openai")
+    from tests.llm.stand_in import completion, serving
+
+    monkeypatch.setenv("MILL_KEY", "a-key-of-the-test")
+    told = {"party": "Ann Lee", "quote": "the mill had burned down", "when": "", "subject": "", "denies": ""}
+    says = lambda *_: completion({"utterances": [told]})  # noqa: E731  # one thought
+    with serving(says) as server, serving(says) as other:
+        model, cache = f"openai:a-model@{server.url}", str(tmp_path / "answers.db")
+        options = ["--reader-key", "MILL_KEY", "--reader-cache", cache, "-f", "jsonl"]
+        for _ in range(2):
+            assert main(["article", article, "--reader", model, *options]) == 0
+            found = capsys.readouterr()
+            assert [json.loads(line)["text"] for line in found.out.splitlines()] == ["the mill had burned down"]
+            assert "read by gatekeeper-1" in found.err
+        assert len(server.asked) == 1
+        assert {one["Authorization"] for one in server.headers} == {"Bearer a-key-of-the-test"}
+        against = ["--against", f"openai:a-model@{other.url}"]
+        assert main(["article", article, "--reader", model, *options[:4], *against]) == 0
+        assert other.asked
+        assert "a-key-of" not in str(other.headers)
+
+
+def test_a_server_that_is_not_there(article: str, capsys: Capture) -> None:
+    """A wrong address ends the command at once with an error on it, and is not told once for each article."""
+    pytest.importorskip("openai")
+    assert main(["article", article, article, "--reader", "openai:a-model@http://127.0.0.1:9/v1"]) == 2
+    assert capsys.readouterr().err.count("base_url") == 1
+
+
+def test_a_budget(article: str, capsys: Capture) -> None:
+    """--reader-budget holds over all articles, and what was not read is told."""
+    pytest.importorskip("openai")
+    from tests.llm.stand_in import completion, serving
+
+    with serving(lambda *_: completion({"utterances": []})) as server:
+        model = f"openai:a-model@{server.url}"
+        assert main(["article", article, article, "--reader", model, "--reader-budget", "1", "-f", "jsonl"]) == 0
+        assert len(server.asked) == 1
+    assert "budget" in capsys.readouterr().err
+
+
+def test_batch_files(article: str, tmp_path: Path, capsys: Capture) -> None:
+    """--reader batch:FOLDER writes files of requests, and says what is waited for."""
+    assert main(["article", article, "--reader", f"batch:{tmp_path / 'asked'}@a-model", "-f", "jsonl"]) == 0
+    assert list((tmp_path / "asked").iterdir())
+    assert "waited for" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (["--reader", "openai:a-model"], "names no server"),
+        (["--reader", "batch:"], "names no folder"),
+        (["--reader", "own_readers:reader", "--reader-key", "A_KEY"], "--reader-key is for a server"),
+        (["--reader-cache", "answers.db"], "--reader-cache is for a server"),
+    ],
+)
+def test_what_names_no_reader(article: str, more: list[str], told: str, capsys: Capture) -> None:
+    """What names no reader is refused by name before anything is read."""
+    assert main(["article", article, *more]) == 2
+    assert told in capsys.readouterr().err
