@@ -22,7 +22,7 @@ from claimrec.linking.answering import answering
 from claimrec.linking.encoder import Encoder, encoder_of
 from claimrec.linking.grouping import grouped, pair_findings
 from claimrec.linking.judge_protocol import Judge
-from claimrec.linking.judged_run import BUDGET, JudgeSetup, budget_given
+from claimrec.linking.judged_run import BUDGET, asking_of, budget_given
 from claimrec.linking.match_scores import STORY
 from claimrec.linking.options import Options
 from claimrec.linking.own_comparisons import Comparison, comparisons_given
@@ -137,8 +137,7 @@ class Reconciler:
         found = self._asked.with_more(batch.aspects)
         zone = self._setup.tz or zone_of(batch.claims)
         setup = evolve(self._setup, aspects=aspects_by_name(found.aspects), tell=heeding(progress), tz=zone)
-        judge = self.encoder.beside(self.judge)
-        asking = None if judge is None else JudgeSetup(judge, self.judge_budget, self.judge_cache)
+        asking = asking_of(self.judge, self.encoder.pairs, budget=self.judge_budget, cache=self.judge_cache)
         own = frozenset([aspect.name for aspect in (*self.aspects, *batch.aspects)])
         report = _reconciled(batch, setup, Voices(self.weights, self.encoder.embed, asking, self.comparisons), own)
         return evolve(report, notes=(*batch.notes, *report.notes, *found.notes)).at_least(least)

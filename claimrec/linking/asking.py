@@ -18,7 +18,6 @@ from claimrec.model.progress import Progress, Step, telling
 BATCH = 16  # requests that a judge is given at a time
 SECONDS = 120.0  # that it may take for each of them
 GIVEN_UP_AFTER = 3  # failing batches in a row
-STEP = "asking the judge"
 _HEARTBEAT = 0.5  # seconds between two looks at how far a judge is
 Answers = Sequence[Any] | str  # an answer for each request, or a sentence on why there is none
 
@@ -45,16 +44,17 @@ def ask(
     budget: int | None,
     seconds: float = SECONDS,
     tell: Progress | None = None,
+    step: str = "asking the judge",
 ) -> Asked:
     """What `judge` says of the `requests`, the most important of which come first; at most `budget` are asked about.
 
     A judge that raises or answers something else is asked about the requests of that batch one by one; what then fails
     has no answer, told in `problems`. So has a batch over which it stalls for more than `seconds` a request. Three
     failures in a row end the asking. Errors of claimrec itself, as for a wrong key of a server, are raised on. `tell`
-    hears how many of the requests are done: of a judge that can say so one by one, else batch by batch.
+    hears of this `step` how many of the requests are done: of a judge that can say so one by one, else batch by batch.
     """
     chosen = list(requests if budget is None else requests[:budget])
-    run = _Run(judge, seconds, Step(tell, STEP, len(chosen)))
+    run = _Run(judge, seconds, Step(tell, step, len(chosen)))
     for start in range(0, len(chosen), BATCH):
         some = chosen[start : start + BATCH]
         given = run.given(some, start)

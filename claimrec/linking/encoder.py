@@ -12,21 +12,18 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
-from claimrec.linking.asking import error_told
 from claimrec.linking.embedding import Embed
-from claimrec.linking.judge_protocol import Answer, Judge, Request
 from claimrec.linking.pair_judge import PairJudge, Verdict, judge_of_pairs
-from claimrec.linking.told_answers import ToldAnswers, made_with_of, problems_of
 from claimrec.model.arguments import function_given, path_given, plain
 from claimrec.model.claims import Claim
-from claimrec.model.errors import ClaimrecError, InputError, MissingError, shown
+from claimrec.model.errors import InputError, MissingError, shown
 
 EXPECTED = "a function of a list of texts, a model with encode or predict, or the name or path of one"
 _CONTRADICTION, _ENTAILMENT = "contradiction", "entailment"
@@ -39,41 +36,6 @@ class Encoder:
 
     embed: Embed | None = None
     pairs: PairJudge | None = None
-
-    def beside(self, judge: Judge | None) -> Judge | None:
-        """The judge of a run: the given one, and what it has no answer on is asked of the encoder of pairs."""
-        pairs = self.pairs
-        if judge is None or pairs is None:
-            return pairs if judge is None else judge
-        return _Both(judge, pairs)
-
-
-@frozen
-class _Both:
-    """A judge with another for what it has no answer on."""
-
-    first: Judge
-    then: PairJudge
-
-    @property
-    def name(self) -> str:
-        from claimrec.linking.cached_judge import judge_name
-
-        return judge_name(self.first)
-
-    def __call__(self, requests: Sequence[Request]) -> ToldAnswers:
-        try:
-            given: Any = self.first(requests)
-        except ClaimrecError:  # a wrong key or address of the caller's
-            raise
-        except Exception as error:  # the caller's code: the encoder answers in its place
-            given = ToldAnswers((None,) * len(requests), (f"the judge raised {error_told(error)}",))
-        answers: list[Answer | None] = [one if isinstance(one, Mapping) else None for one in given]
-        left = [at for at, answer in enumerate(answers) if answer is None]
-        more = self.then([requests[at] for at in left])
-        for at, answer in zip(left, more, strict=True):
-            answers[at] = answer
-        return ToldAnswers(tuple(answers), (*problems_of(given), *more.problems), tuple(made_with_of(given)))
 
 
 def encoder_of(given: Any) -> Encoder:

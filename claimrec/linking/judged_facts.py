@@ -64,30 +64,32 @@ class _Home:
 
 
 def judged_facts(
-    positions: Sequence[Position], judged: JudgedSet, *, name: str, heard: Sequence[ResolvedClaim], own: Set[str]
+    positions: Sequence[Position], judged: JudgedSet, *, heard: Sequence[ResolvedClaim], own: Set[str]
 ) -> JudgedFacts:
-    """The positions of a run, placed as the judge called `name` says; `own` are the names of the caller's questions."""
+    """The positions of a run, placed as a judge says; `own` are the names of the caller's questions."""
     known = {one.claim.id: one for one in heard}
     held: dict[str, list[Position]] = {}
     for position in positions:
         held.setdefault(position.claim.id, []).append(position)
     opposed = {claim for pair in judged.opposed for claim in pair}
-    homes = _homes(judged.questions, held, known, own, opposed)
+    homes = _homes([question.claims for question in judged.questions], held, known, own, opposed)
     placed: list[Position] = []
     used: set[int] = set()
-    for members, home in zip(judged.questions, homes, strict=True):
-        for claim in members:
+    for question, home in zip(judged.questions, homes, strict=True):
+        for claim in question.claims:
             mine = [p for p in held.get(claim, ()) if home.asks == p.question and p.basis is not Basis.WEIGHED]
             used |= {id(p) for p in mine}
-            placed += [evolve(p, scope=home.scope) for p in mine] or [home.told(known[claim], name)]
+            placed += [evolve(p, scope=home.scope) for p in mine] or [home.told(known[claim], question.by)]
     rest = [p for p in positions if id(p) not in used]
-    kept = _kept(rest, seen={claim for pair in judged.seen for claim in pair}, homes=homes, own=own)
+    saw = {claim: by for pair, by in judged.seen.items() for claim in pair}
+    kept = _kept(rest, seen=saw.keys(), homes=homes, own=own)
     found = (*kept, *placed)
     lost = {p.claim.id: p for p in rest}
     for position in found:
         lost.pop(position.claim.id, None)
-    why = f"judge {name} finds no other claim on what it says"
-    unread = [Unread(p.claim, why, p.said_at) for p in lost.values() if p.basis is Basis.LINKED]
+    told = "finds no other claim on what it says"
+    left = {name: p for name, p in lost.items() if p.basis is Basis.LINKED}
+    unread = [Unread(p.claim, f"judge {saw[name]} {told}", p.said_at) for name, p in left.items()]
     return JudgedFacts(found, tuple(unread))
 
 
@@ -176,14 +178,14 @@ def _kept(rest: Sequence[Position], *, seen: Set[str], homes: Sequence[_Home], o
 
 
 def judged_findings(
-    positions: Sequence[Position], judged: JudgedSet, *, name: str, own: Set[str]
+    positions: Sequence[Position], judged: JudgedSet, *, own: Set[str]
 ) -> dict[tuple[int, int], list[Finding]]:
     """What a judge says of the pairs of positions on one question, by their places, the smaller first."""
     by_claim: dict[str, list[int]] = {}
     for place, position in enumerate(positions):
         by_claim.setdefault(position.claim.id, []).append(place)
     found: dict[tuple[int, int], list[Finding]] = {}
-    for one, other in sorted(judged.seen):
+    for (one, other), name in sorted(judged.seen.items()):
         for i in by_claim.get(one, ()):
             for j in by_claim.get(other, ()):
                 a, b = positions[min(i, j)], positions[max(i, j)]

@@ -6,12 +6,11 @@ groups disagree are settled by the sum of their votes and of linking's own log-o
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from math import exp, log
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from claimrec.linking.clusters import clusters
 from claimrec.linking.judge_protocol import FEWEST, JudgedGroup, JudgedQuestion
@@ -72,12 +71,13 @@ class PairScores:
 @frozen
 class AnsweredGroup:
     """The ids of the claims that a judge was asked about, in the order of their numbers, which is that of saying; its
-    checked answer; and the party of each claim.
+    checked answer; the party of each claim; and what the judge is called.
     """
 
     claims: tuple[str, ...]
     answer: JudgedGroup
     parties: tuple[str, ...] = ()
+    by: str = ""
 
 
 @frozen
@@ -89,17 +89,25 @@ class Opposed:
 
 
 @frozen
+class Question:
+    """The ids of the claims that answer one question, in order, and what the judge that says so is called."""
+
+    claims: tuple[str, ...]
+    by: str = ""
+
+
+@frozen
 class JudgedSet:
     """What a judge's answers come to.
 
-    - `questions`: for each the ids of its claims, in order; a claim may answer several.
-    - `seen`: the pairs of claims that stood in one group; `opposed`, `changes`: those that are held to contradict, and
-      to change a line, with how surely (log-odds).
+    - `questions`: a claim may answer several.
+    - `seen`: the pairs of claims that stood in one group, with what the judge that saw them is called; `opposed`,
+      `changes`: those that are held to contradict, and to change a line, with how surely (log-odds).
     - `disputed`: how many pairs groups disagreed on.
     """
 
-    questions: tuple[tuple[str, ...], ...] = ()
-    seen: frozenset[IdPair] = frozenset()
+    questions: tuple[Question, ...] = ()
+    seen: Mapping[IdPair, str] = field(factory=dict)
     opposed: Mapping[IdPair, Opposed] = field(factory=dict)
     changes: Mapping[IdPair, float] = field(factory=dict)
     disputed: int = 0
@@ -119,12 +127,13 @@ def judged_set(groups: Sequence[AnsweredGroup], scores: PairScores, *, join: flo
     """
     groups = [_clustered(group, scores, join) for group in sorted(groups, key=lambda group: group.claims)]
     told = [(group, [_members(q, group, scores) for q in group.answer.questions]) for group in groups]
-    seen: Counter[IdPair] = Counter()
+    seen: dict[IdPair, list[str]] = {}
     votes: dict[IdPair, list[str]] = {}
     changes: dict[IdPair, float] = {}
     for group, members in told:
         ids = group.claims
-        seen.update(_seen(group))
+        for pair in _seen(group):
+            seen.setdefault(pair, []).append(group.by)
         opposed_here: dict[IdPair, str] = {}
         for question, inside in zip(group.answer.questions, members, strict=True):
             pairs = [in_order(ids[a - 1], ids[b - 1]) for a, b in question.opposed]
@@ -137,12 +146,17 @@ def judged_set(groups: Sequence[AnsweredGroup], scores: PairScores, *, join: flo
     opposed, disputed = {}, 0
     for key, whys in sorted(votes.items()):
         total = len(whys) * OPPOSED_YES
-        if len(whys) < seen[key]:
+        if len(whys) < len(seen[key]):
             disputed += 1
-            total += (seen[key] - len(whys)) * OPPOSED_NO + scores.odds(*key)
+            total += (len(seen[key]) - len(whys)) * OPPOSED_NO + scores.odds(*key)
         if total > 0:
             opposed[key] = Opposed(total, min(whys, key=lambda why: (not why, why)))
-    return JudgedSet(_questions(told), frozenset(seen), opposed, dict(sorted(changes.items())), disputed)
+    saw = {pair: _names(names) for pair, names in seen.items()}
+    return JudgedSet(_questions(told), saw, opposed, dict(sorted(changes.items())), disputed)
+
+
+def _names(by: Iterable[str]) -> str:
+    return " and ".join(sorted(set(by)))
 
 
 def _changes(group: AnsweredGroup, opposed: Container[IdPair]) -> dict[IdPair, float]:
@@ -222,26 +236,38 @@ _SUREST = 0.98  # no judge is taken to be surer than that
 SUREST_ODDS = _log_odds(_SUREST)
 
 
-def _questions(told: Sequence[tuple[AnsweredGroup, Sequence[Set[str]]]]) -> tuple[tuple[str, ...], ...]:
-    """The members of the questions of all groups, those of overlapping groups that agree made one."""
-    found: list[tuple[set[str], set[str]]] = []  # members, and all claims that were seen with them
+@define
+class _Merging:
+    """A question of several groups: its members, all claims that were seen with them, and who says so."""
+
+    members: set[str]
+    seen: set[str]
+    by: set[str]
+
+
+def _questions(told: Sequence[tuple[AnsweredGroup, Sequence[Set[str]]]]) -> tuple[Question, ...]:
+    """The questions of all groups, those of overlapping groups that agree made one."""
+    found: list[_Merging] = []
     for group, members in told:
         held = set(group.claims)
         for mine in filter(None, members):
             home = max(found, key=lambda other: _agreement(mine, held, other), default=None)
             if home is None or _agreement(mine, held, home) < _AGREE:
-                found.append((set(mine), set(held)))
-            else:
-                home[0].update(mine)
-                home[1].update(held)
-    return tuple(sorted({tuple(sorted(claims)) for claims, _ in found}))  # questions of the same claims are one
+                home = _Merging(set(), set(), set())
+                found.append(home)
+            home.members.update(mine)
+            home.seen.update(held)
+            home.by.add(group.by)
+    by: dict[tuple[str, ...], set[str]] = {}
+    for one in found:  # questions of the same claims are one
+        by.setdefault(tuple(sorted(one.members)), set()).update(one.by)
+    return tuple([Question(claims, _names(names)) for claims, names in sorted(by.items())])
 
 
-def _agreement(mine: Set[str], held: Set[str], other: tuple[Set[str], Set[str]]) -> float:
+def _agreement(mine: Set[str], held: Set[str], other: _Merging) -> float:
     """How far two questions hold the same of the claims that both of their groups hold: shared by all (Jaccard)."""
-    members, seen = other
-    if held == seen:  # one group asks two questions
+    if held == other.seen:  # one group asks two questions
         return 0.0
-    both = held & seen
-    one, two = mine & both, members & both
+    both = held & other.seen
+    one, two = mine & both, other.members & both
     return len(one & two) / len(one | two) if one | two else 0.0

@@ -34,12 +34,16 @@ def budget_given(value: int | None) -> int | None:
 
 @frozen
 class JudgeSetup:
-    """A judge and how it may be asked: `budget` requests at most (None: all there are), answers kept in `cache`."""
+    """A judge and how it may be asked: `budget` requests at most (None: all there are), answers kept in `cache`.
+
+    `then` is asked about the groups that the judge gave no answer on.
+    """
 
     judge: Judge
     budget: int | None = BUDGET
     cache: str | Path | None = None
     name: str = field(default="")
+    then: JudgeSetup | None = None
 
     @property
     def called(self) -> str:
@@ -53,6 +57,20 @@ class JudgeSetup:
         return self.judge if self.cache is None else cached(self.judge, self.cache, key=key)
 
 
+def asking_of(
+    judge: Judge | None, encoder: Judge | None, *, budget: int | None, cache: str | Path | None
+) -> JudgeSetup | None:
+    """The judge of a run, with an encoder of pairs for what that gives no answer on; or the encoder alone; or None.
+
+    The budget is the judge's. An encoder beside it may be asked about 200 groups, or as many as the budget if that is
+    more: it speaks for the groups that were over the budget, too.
+    """
+    if judge is None:
+        return None if encoder is None else JudgeSetup(encoder, budget, cache)
+    most = None if budget is None else max(budget, BUDGET)
+    return JudgeSetup(judge, budget, cache, then=None if encoder is None else JudgeSetup(encoder, most, cache))
+
+
 @frozen
 class Judged:
     """A run after a judge was asked: positions as it places them, and what is unread.
@@ -63,14 +81,13 @@ class Judged:
     positions: Sequence[Position]
     unread: Sequence[Unread]
     answers: JudgedSet
-    name: str
     own: Set[str]
     notes: tuple[str, ...] = ()
     conceded: frozenset[IdPair] = frozenset()
 
     def with_findings(self, found: PairFindings, positions: Sequence[Position]) -> PairFindings:
         """What the caller's rules say of pairs of positions, by place, and what the judge says of the others."""
-        told = judged_findings(positions, self.answers, name=self.name, own=self.own)
+        told = judged_findings(positions, self.answers, own=self.own)
         return {**told, **{pair: [*findings, *_unruled(told.get(pair, ()))] for pair, findings in found.items()}}
 
 
@@ -95,7 +112,7 @@ def judged_run(
     `features` and `weights` are linking's: groups in which it is least sure are asked first. `own` are the names of the
     caller's questions.
     """
-    name, judge = asking.called, asking.ready
+    judge = asking.ready
     worded = sorted([one for one in heard if one.claim.text], key=_said)
     ids = [one.claim.id for one in worded]
     remembered = _remembered(judge, worded)
@@ -106,23 +123,53 @@ def judged_run(
     fresh = groups_by_worth(laid_out.groups, scores, known)
     requests = [_request([known[claim] for claim in group], scores) for group in (*remembered, *fresh)]
     free = len(remembered)
-    asked = ask(judge, requests, budget=None if asking.budget is None else asking.budget + free, tell=tell)
-    answered = [
-        AnsweredGroup(tuple([claim.id for claim in request.claims]), answer, request.parties)
-        for request, answer in zip(requests, asked.answers, strict=True)
-        if answer is not None
-    ]
-    answers = judged_set(answered, scores, join=weights.join)
-    facts = judged_facts(positions, answers, name=name, heard=heard, own=own)
+    rounds = _rounds(asking, judge, requests, free=free, tell=tell)
+    answers = judged_set([group for one in rounds for group in one.answered], scores, join=weights.join)
+    facts = judged_facts(positions, answers, heard=heard, own=own)
     return Judged(
         positions=facts.positions,
         unread=(*unread, *facts.unread),
         answers=answers,
-        name=name,
         own=own,
-        notes=(*_notes(asked, free, len(answered), answers, name), *_overruled(facts.positions, answers, name)),
+        notes=(*_notes(rounds, free, answers), *_overruled(facts.positions, answers, asking.called)),
         conceded=_conceded(answers, {one.claim.id: one.speaker for one in worded}),
     )
+
+
+@frozen
+class _Round:
+    """What came of asking one voice, which is called `name`, about requests."""
+
+    name: str
+    requests: Sequence[Request]
+    asked: Asked
+
+    @property
+    def answered(self) -> list[AnsweredGroup]:
+        """The groups that have an answer."""
+        return [
+            AnsweredGroup(tuple([claim.id for claim in request.claims]), answer, request.parties, self.name)
+            for request, answer in zip(self.requests, self.asked.answers, strict=True)
+            if answer is not None
+        ]
+
+    @property
+    def left(self) -> list[Request]:
+        """The requests that have none."""
+        return [request for request, answer in zip(self.requests, self.asked.answers, strict=True) if answer is None]
+
+
+def _rounds(
+    asking: JudgeSetup, judge: Judge, requests: Sequence[Request], *, free: int, tell: Progress | None
+) -> list[_Round]:
+    """A judge is asked, the first `free` requests apart from its budget; then its second, about what is left."""
+    budget = None if asking.budget is None else asking.budget + free
+    rounds = [_Round(asking.called, requests, ask(judge, requests, budget=budget, tell=tell))]
+    left, then = rounds[0].left, asking.then
+    if then is not None and left:
+        more = ask(then.ready, left, budget=then.budget, tell=tell, step="asking the encoder")
+        rounds.append(_Round(then.called, left, more))
+    return rounds
 
 
 def _conceded(answers: JudgedSet, speakers: Mapping[str, Speaker]) -> frozenset[IdPair]:
@@ -165,20 +212,25 @@ def _request(group: Sequence[ResolvedClaim], scores: PairScores) -> Request:
     return _asked(group, ranked)
 
 
-def _notes(asked: Asked, free: int, answered: int, judged: JudgedSet, name: str) -> tuple[str, ...]:
+def _notes(rounds: Sequence[_Round], free: int, judged: JudgedSet) -> tuple[str, ...]:
+    first, *others = rounds
+    asked, answered = first.asked, len(first.answered)
     fresh = asked.asked - free
-    told = [f"judge {name} was asked about {fresh:,} of {fresh + asked.left_out:,} groups of claims"]
+    told = [f"judge {first.name} was asked about {fresh:,} of {fresh + asked.left_out:,} groups of claims"]
     if free:
         told.append(f"{free:,} more were answered before")
     if asked.left_out:
         told.append(f"{asked.left_out:,} were over the budget")
     if answered < asked.asked:
         told.append(f"{asked.asked - answered:,} have no answer, and are as they would be without it")
+    told += [f"{one.name} was asked about {one.asked.asked:,} that have no answer of its" for one in others]
     if judged.disputed:
         told.append(f"groups disagreed on {judged.disputed:,} pairs, which linking's own evidence settled")
-    if asked.made_with:
-        told.append(f"answered by {', '.join(asked.made_with)}")
-    return ("; ".join(told), *(f"judge {name}: {problem}" for problem in asked.problems))
+    made_with = dict.fromkeys(name for one in rounds for name in one.asked.made_with)
+    if made_with:
+        told.append(f"answered by {', '.join(made_with)}")
+    problems = [f"judge {one.name}: {problem}" for one in rounds for problem in one.asked.problems]
+    return ("; ".join(told), *problems)
 
 
 def _overruled(positions: Sequence[Position], answers: JudgedSet, name: str) -> tuple[str, ...]:

@@ -97,6 +97,58 @@ def test_what_a_judge_has_no_answer_on_is_asked_of_the_encoder() -> None:
     assert len(cr.reconcile(CLAIMS, judge=calm, encoder=Infers()).contradictions) == 0
 
 
+def dry_and_wet(streets: int) -> list[cr.Claim]:
+    """Two parties that contradict each other on the cellars of so many streets."""
+    said = (("The cellars of street {} stayed dry.", "Mayor"), ("We carried fish out of rooms in street {}.", "Radio"))
+    return [
+        cr.Claim(text.format(n), party=party, said_at=f"2024-05-{n + 1:02}T08:00Z", id=f"{party} {n}")
+        for n in range(streets)
+        for text, party in said
+    ]
+
+
+def letters(texts: Sequence[str]) -> list[list[float]]:
+    """Vectors of how often each letter stands in a text."""
+    return [[float(text.lower().count(letter)) for letter in "abcdefghijklmnopqrstuvwxyz"] for text in texts]
+
+
+def test_what_is_over_the_budget_is_asked_of_the_encoder(tmp_path: Path) -> None:
+    """Groups that a judge may not be asked about get the voice of the encoder, as they would without the judge."""
+    claims = dry_and_wet(25)
+    asked: list[Any] = []
+
+    def silent(requests: Sequence[Any]) -> list[None]:
+        asked.extend(requests)
+        return [None] * len(requests)
+
+    alone = cr.reconcile(claims, encoder=Infers())
+    beside = cr.reconcile(claims, judge=silent, judge_budget=0, encoder=Infers())
+    assert asked == []
+    assert (beside.facts, list(beside.contradictions)) == (alone.facts, list(alone.contradictions))
+    assert alone.contradictions
+    told = next(note for note in beside.notes if "silent" in note)
+    assert "3 were over the budget; Infers was asked about 3 that have no answer of its" in told
+
+    # what the encoder said is not kept as the judge's word
+    def calm(requests: Sequence[Any]) -> list[Any]:
+        asked.extend(requests)
+        return [{"questions": []}] * len(requests)
+
+    calm.__name__ = "silent"
+    cr.reconcile(claims, judge=silent, encoder=Infers(), judge_cache=tmp_path / "answers.db")
+    asked.clear()
+    cr.reconcile(claims, judge=calm, encoder=Infers(), judge_cache=tmp_path / "answers.db")
+    assert len(asked) == 3
+
+
+def test_vectors_speak_for_what_is_over_the_budget() -> None:
+    """Beside a judge that may not be asked, an encoder of texts makes the report that it makes alone."""
+    claims = dry_and_wet(10)
+    alone = cr.reconcile(claims, encoder=letters)
+    beside = cr.reconcile(claims, judge=lambda some: [None] * len(some), judge_budget=0, encoder=letters)
+    assert (beside.facts, list(beside.contradictions)) == (alone.facts, list(alone.contradictions))
+
+
 def test_a_set_up_with_an_encoder_can_be_pickled() -> None:
     """A Reconciler with a model by object is pickled with it, and works as before."""
     again = pickle.loads(pickle.dumps(cr.Reconciler(encoder=Infers())))
