@@ -284,7 +284,7 @@ def _report(heard: Sequence[ResolvedClaim], placed: Placement, rejected: Sequenc
     used, placed_now = held | left, held & left
     found = placed.findings(pair_findings(positions, setup.rules))
     groups = watched(grouped(positions, by_question=setup.detect, found=found), "comparing", setup.tell, size=len)
-    said = Evidence(evidence.findings, evidence.changes, evidence.conceded)
+    said = Evidence(evidence.findings, evidence.changes, evidence.conceded, placed.wordings)
     results = results_of(
         positions, groups, detect=setup.detect, ruled=bool(setup.rules), found=found, evidence=said, flag=evidence.flag
     )

@@ -13,6 +13,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from attrs import fields, has
 
 import claimrec as cr
+from claimrec.model.codec import SELDOM
 from claimrec.model.formats import REPORT
 from claimrec.model.saved import DERIVED, KINDS, SHARED
 
@@ -98,7 +99,8 @@ def of_class(kind: type) -> Schema:
     properties = {f.name: of_hint(hints[f.name]) for f in fields(kind) if f.init}
     for name in DERIVED.get(kind, ()):
         properties[name] = {"type": "array"}
-    return tagged(kind.__name__, properties, optional=tuple(DERIVED.get(kind, ())))
+    seldom = [f.name for f in fields(kind) if f.metadata == SELDOM]
+    return tagged(kind.__name__, properties, optional=(*DERIVED.get(kind, ()), *seldom))
 
 
 def reference(name: str) -> Schema:

@@ -31,12 +31,14 @@ class Evidence:
 
     - `findings`: who contradicts whom, and what excuses two.
     - `changes`: who came to say otherwise (findings of CHANGES); `conceded`: the pairs of these that are concessions.
+    - `wordings`: how a judge words a question (aspect, subject, scope).
     - `partners`: the claims that something is said of beside each claim.
     """
 
     findings: Mapping[tuple[str, str], Finding] = field(factory=dict)
     changes: Mapping[tuple[str, str], Finding] = field(factory=dict)
     conceded: Set[tuple[str, str]] = field(default=frozenset())
+    wordings: Mapping[tuple[str, str, str], str] = field(factory=dict)
     partners: Mapping[str, Set[str]] = field(init=False, repr=False, eq=False)
 
     @partners.default

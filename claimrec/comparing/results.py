@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimrec.comparing.fact_contradictions import Evidence, changes_of, entries_of, on_fact
 from claimrec.model.clashes import Entry
@@ -50,11 +50,18 @@ def results_of(
     for places in groups:
         here = tuple([positions[p] for p in places])
         fact = Fact(here) if detect and not ruled else Fact(here, id=first_id(here))
+        if evidence.wordings and (words := _wording(here, evidence.wordings)):
+            fact = evolve(fact, judge_wording=words)
         facts.append(fact)
         said = on_fact(fact, places, found_pairs, evidence)
         entries += [(fact, entry) for entry in entries_of(fact, said, detect=detect, flag=flag)]
         changes += changes_of(fact, said, detect=detect, conceded=evidence.conceded)
     return Results(tuple(facts), Contradictions(tuple(entries)), tuple(_each_once(changes)))
+
+
+def _wording(positions: Iterable[Position], wordings: Mapping[tuple[str, str, str], str]) -> str:
+    """How a judge words the question of these positions; of several that rules join, the first."""
+    return next(filter(None, (wordings.get(position.question) for position in positions)), "")
 
 
 def _each_once(changes: Iterable[Change]) -> Iterator[Change]:

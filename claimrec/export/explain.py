@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimrec.export.clean import clean
-from claimrec.export.waterfall import explained, explained_change, positioned, wrapped
+from claimrec.export.waterfall import explained, explained_change, positioned, questioned, wrapped
 from claimrec.model.aspects import Life
 from claimrec.model.errors import InputError, shown
 from claimrec.model.facts import Contradiction
@@ -65,7 +65,8 @@ def _uncontradicted(report: Report, ids: Sequence[str]) -> Iterator[str]:
     for name in ids:
         yield ""
         for fact, position in ((f, p) for f in report.facts for p in f.positions if p.claim.id == name):
-            yield f"{name}: {clean(fact.question, 300)}"
+            question, *wording = questioned(fact)
+            yield from (f"{name}: {question}", *wording)
             yield from positioned(position)
         for left in (u for u in report.unread if u.claim.id == name):
             yield f"{name} takes no position: {clean(left.why, 300)}"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from claimrec.export.clean import clean, pieces
 from claimrec.export.markup import fragment, quoted, words
+from claimrec.export.pieces import worded_by_judge
 from claimrec.export.waterfall import share, steps
-from claimrec.model.facts import Contradiction
+from claimrec.model.facts import Contradiction, Fact
 from claimrec.model.line_changes import Change
 from claimrec.model.positions import CHANGES, Finding, Position, worded
 
@@ -27,10 +28,15 @@ def explanation_html(found: Contradiction | Change) -> str:
     rows = "".join([_position(number, position) for number, position in enumerate(two, start=1)])
     rule = f"<small>rule {words(found.finding.rule)}</small>" if found.finding.rule else ""
     return fragment(
-        f"<h3>{words(clean(found.fact.question))}</h3>"
+        f"<h3>{words(clean(found.fact.question))}</h3>{_wording(found.fact)}"
         f'<div class="wide"><table><thead><tr>{_HEADS}</tr></thead><tbody>{rows}</tbody></table></div>'
         f"<h4>{verdict}</h4><p>{words(clean(found.why, 2000))} {rule}</p>{_evidence(found.finding)}"
     )
+
+
+def _wording(fact: Fact) -> str:
+    told = worded_by_judge(fact.judge_wording)
+    return f"<p><small>({words(told)})</small></p>" if told else ""
 
 
 def _position(number: int, position: Position) -> str:

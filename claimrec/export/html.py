@@ -123,12 +123,17 @@ def _and_more(more: int, what: str, where: str = "") -> str:
 
 
 def _question(told: ShownFact, marks: Marks) -> str:
-    """The question as a heading, and on a page the link that leads to it."""
+    """The question as a heading, on a page the link that leads to it, and how a judge words it."""
     anchor = marks.anchors.get(id(told))
+    judge = f"<p>{_wording(told)}</p>" if told.wording else ""
     if anchor is None:
-        return f"<h3>{words(told.question)}</h3>"
+        return f"<h3>{words(told.question)}</h3>{judge}"
     link = _link(anchor, "Link to this question", f' aria-describedby="{anchor}-q"')
-    return f'<div class="head"><h3 id="{anchor}-q">{words(told.question)}</h3>{link}</div>'
+    return f'<div class="head"><h3 id="{anchor}-q">{words(told.question)}</h3>{link}</div>{judge}'
+
+
+def _wording(told: ShownFact) -> str:
+    return f"<small>({words(told.wording)})</small>" if told.wording else ""
 
 
 def _link(anchor: str, label: str, described: str = "") -> str:
@@ -237,6 +242,7 @@ def _undisputed(told: ShownFact, marks: Marks) -> str:
 
 def _alone(told: ShownFact, marks: Marks) -> str:
     more = f" <small>and {many(told.standings.more, 'more position')}</small>" if told.standings.more else ""
+    more += f" {_wording(told)}" if told.wording else ""
     name = marks.name(told)  # one position is shown
     rows = [(name + marks.item(told.question) + marks.position(s), _said(s)) for s in told.standings.shown]
     return "".join([f"<li{filtered}>{words(told.question)} {said}{more}</li>" for filtered, said in rows])

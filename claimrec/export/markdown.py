@@ -63,7 +63,7 @@ def _section(title: str, items: Some[T], blocks: Iterable[Iterator[str]], where:
 
 
 def _disputed(matter: ShownFact) -> Iterator[str]:
-    yield from (f"### {escaped(matter.question)}", "", _HEADS)
+    yield from (f"### {escaped(matter.question)}", "", *_wording(matter), _HEADS)
     yield from map(_row, matter.standings.shown)
     yield from _more(matter.standings.more, "more position")
     yield from ("", f"**{tally(matter.contradictions, matter.doubtful)}**", "")
@@ -73,6 +73,12 @@ def _disputed(matter: ShownFact) -> Iterator[str]:
         yield from _opponents(opponents)
     yield from _more(matter.more, "more contradiction")
     yield ""
+
+
+def _wording(matter: ShownFact) -> Iterator[str]:
+    """A judge's own wording of the question, where it has one."""
+    if matter.wording:
+        yield from (f"({escaped(matter.wording)})", "")
 
 
 def _row(standing: Standing) -> str:
@@ -111,7 +117,7 @@ def _turn(turn: Turn) -> Iterator[str]:
 
 
 def _agreed(matter: ShownFact) -> Iterator[str]:
-    yield from (f"### {escaped(matter.question)}", "")
+    yield from (f"### {escaped(matter.question)}", "", *_wording(matter))
     yield from (f"- {_said(standing)}" for standing in matter.standings.shown)
     yield from _more(matter.standings.more, "more position")
     yield ""
@@ -119,6 +125,7 @@ def _agreed(matter: ShownFact) -> Iterator[str]:
 
 def _alone(matter: ShownFact) -> Iterator[str]:
     more = f" (and {many(matter.standings.more, 'more position')})" if matter.standings.more else ""
+    more += f" ({escaped(matter.wording)})" if matter.wording else ""
     yield from (f"- {escaped(matter.question)} {_said(s)}{more}" for s in matter.standings.shown)
 
 

@@ -28,6 +28,7 @@ from claimrec.export.pieces import (
     Standing,
     Turn,
     tally,
+    worded_by_judge,
 )
 from claimrec.model.facts import Contradiction, Contradictions, Fact
 from claimrec.model.line_changes import Change
@@ -127,7 +128,8 @@ def matter(
     against = _against(numbers, found)
     standings = [_standing(p, numbers[id(p)], against) for p in every if id(p) in numbers]
     shown = Some(tuple(standings), len(every))
-    return ShownFact(fact.id, clean(fact.question), shown, _opponents(found, numbers), contradictions, doubtful)
+    told = ShownFact(fact.id, clean(fact.question), shown, _opponents(found, numbers), contradictions, doubtful)
+    return evolve(told, wording=worded_by_judge(fact.judge_wording)) if fact.judge_wording else told
 
 
 def _chosen(positions: Sequence[Position], found: Iterable[Contradiction], limit: int) -> list[Position]:

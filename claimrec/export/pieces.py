@@ -6,9 +6,11 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from claimrec.export.clean import clean
 from claimrec.model.wording import many
 
 T = TypeVar("T")
+WORDING = 200  # characters of a judge's wording of a question
 IN_WORDS = "in these words"  # what a position holds that was not read, where its words stand beside it
 
 
@@ -105,7 +107,7 @@ class Opponents:
 @frozen
 class ShownFact:
     """One fact: its id, its question, who stands where, and, if it is disputed, who contradicts whom; `spread` tells
-    between which values many different ones lie.
+    between which values many different ones lie; `wording`, how a judge words the question.
     """
 
     id: str
@@ -115,11 +117,21 @@ class ShownFact:
     contradictions: int = 0
     doubtful: int = 0  # of the contradictions, so many may be one and are not told as such
     spread: str = ""
+    wording: str = ""
 
     @property
     def more(self) -> int:
         """How many contradictions are not shown."""
         return self.contradictions - sum(len(o.clashes) for o in self.opponents)
+
+
+def worded_by_judge(words: str) -> str:
+    """A judge's wording of a question in clean words, marked as its own; nothing where it has none.
+
+    >>> worded_by_judge("Is  it open?")
+    'in the words of a judge: Is it open?'
+    """
+    return f"in the words of a judge: {clean(words, WORDING)}" if words else ""
 
 
 @frozen

@@ -74,6 +74,7 @@ def _lines(text: str, indent: int, *, hang: int = 0) -> Iterator[_Line]:
 def _disputed(matter: ShownFact) -> _Lines:
     yield ""
     yield from _lines(matter.question, 0, hang=2)
+    yield from _wording(matter)
     for standing in matter.standings.shown:
         yield ""
         yield from _standing(standing)
@@ -125,9 +126,16 @@ def _turn(turn: Turn) -> _Lines:
         yield from _lines(f"“{turn.words}”", 2, hang=1)
 
 
+def _wording(matter: ShownFact) -> _Lines:
+    """A judge's own wording of the question, where it has one."""
+    if matter.wording:
+        yield from _lines(f"({matter.wording})", 2, hang=2)
+
+
 def _undisputed(matter: ShownFact) -> _Lines:
     yield ""
     yield from _lines(matter.question, 0, hang=2)
+    yield from _wording(matter)
     for standing in matter.standings.shown:
         yield from _lines(f"{named(standing)}: {standing.told}, {times(standing)}", 2, hang=2)
     yield from _more(matter, "  ")
@@ -138,6 +146,7 @@ def _alone(matter: ShownFact) -> _Lines:
     for standing in matter.standings.shown:
         said = f"{named(standing)}: {standing.told}, {times(standing)}{more}"
         yield from _lines(f"- {matter.question} {said}", 0, hang=2)
+    yield from _wording(matter)
 
 
 def _leftover(leftover: Leftover) -> _Lines:

@@ -9,7 +9,8 @@ from textwrap import fill
 from attrs import frozen
 
 from claimrec.export.clean import clean
-from claimrec.model.facts import Contradiction
+from claimrec.export.pieces import worded_by_judge
+from claimrec.model.facts import Contradiction, Fact
 from claimrec.model.line_changes import Change
 from claimrec.model.positions import CHANGES, Evidence, Finding, Position
 
@@ -20,8 +21,7 @@ _SHOWN = 0.05  # log-odds: smaller pieces are told together
 
 def explained(found: Contradiction) -> str:
     """A contradiction for a reviewer: the question, who says what in which words, which rule speaks, and its sum."""
-    question = found.fact.question
-    lines = [clean(question, 300), ""]
+    lines = [*questioned(found.fact), ""]
     for number, position in enumerate(found.positions, start=1):
         lines += [*positioned(position, f"[{number}] "), ""]
     lines += [f"[1] {found.says} [2]: {found.kind} (rule {found.finding.rule}), certainty {found.certainty:.0%}"]
@@ -31,7 +31,7 @@ def explained(found: Contradiction) -> str:
 
 def explained_change(change: Change) -> str:
     """A change for a reviewer: the question, what was said first and then, and what changed."""
-    lines = [clean(change.fact.question, 300), ""]
+    lines = [*questioned(change.fact), ""]
     for number, position in enumerate((change.earlier, change.later), start=1):
         lines += [*positioned(position, f"[{number}] "), ""]
     conceded = ", a concession" if change.concession else ""
@@ -39,6 +39,13 @@ def explained_change(change: Change) -> str:
     rule = f"(rule {change.finding.rule}), certainty {change.certainty:.0%}"
     lines += [f"[1] {may} changed to [2]{conceded} {rule}", wrapped(change.why)]
     return "\n".join([*lines, *waterfall(change.finding)]) + "\n"
+
+
+def questioned(fact: Fact) -> Iterator[str]:
+    """The question of a fact for a reviewer, and how a judge words it."""
+    yield clean(fact.question, 300)
+    if fact.judge_wording:
+        yield wrapped(f"({worded_by_judge(fact.judge_wording)})")
 
 
 def positioned(position: Position, mark: str = "    ") -> Iterator[str]:

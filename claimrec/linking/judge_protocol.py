@@ -19,7 +19,7 @@ from claimrec.model.errors import InputError, shown
 
 FEWEST, MOST = 2, 40  # claims of one request
 SURE_OF_PAIRS = 0.9  # how sure a judge of pairs is taken to be that does not say
-REASON = 400  # characters of a reason that are kept
+REASON, WORDING = 400, 200  # characters of a reason, and of the wording of a question, that are kept
 CLAIMS = "Claim objects"
 FORM = (
     'a mapping {"questions": [{"question": text, "statements": [numbers], "opposed": [[[numbers], [numbers]]], '
@@ -163,7 +163,7 @@ def _question(given: Any, size: int, problems: list[str]) -> JudgedQuestion | No
         sides.update({*left, *right})
     if len(statements | sides.keys()) < FEWEST:
         return None
-    named, why = _words(given.get("question")), _words(given.get("why"))
+    named, why = _words(given.get("question"), WORDING), _words(given.get("why"), REASON)
     return JudgedQuestion(named, tuple(sorted(statements)), frozenset(opposed), why, dict(sides))
 
 
@@ -204,6 +204,6 @@ def _two(given: Any, size: int, problems: list[str]) -> Pair | None:
     return None
 
 
-def _words(given: Any) -> str:
-    """The words of a model on one line, shortened."""
-    return " ".join(given.split())[:REASON] if isinstance(given, str) else ""
+def _words(given: Any, most: int) -> str:
+    """The words of a model on one line, cut to so many characters."""
+    return " ".join(given.split())[:most] if isinstance(given, str) else ""

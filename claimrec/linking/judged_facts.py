@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.language.tokens import tokens
 from claimrec.linking.judged_questions import SUREST_ODDS, IdPair, JudgedSet, in_order
@@ -29,10 +29,11 @@ _SHOWN = (Basis.WEIGHED, Basis.LINKED)  # what places a claim by its likeness to
 
 @frozen
 class JudgedFacts:
-    """Positions as a judge places them, and the claims that it leaves in no fact."""
+    """Positions as a judge places them, the claims that it leaves in no fact, and how it words its questions."""
 
     positions: tuple[Position, ...]
     unread: tuple[Unread, ...] = ()
+    wordings: Mapping[Question, str] = field(factory=dict)
 
 
 @frozen
@@ -50,6 +51,11 @@ class _Home:
     @property
     def asks(self) -> Question:
         return self.aspect.name, self.subject, self.read_scope
+
+    @property
+    def placed_on(self) -> Question:
+        """The question as its positions have it."""
+        return self.aspect.name, self.subject, self.scope
 
     @property
     def aspect(self) -> Aspect:
@@ -90,7 +96,10 @@ def judged_facts(
     told = "finds no other claim on what it says"
     left = {name: p for name, p in lost.items() if p.basis is Basis.LINKED}
     unread = [Unread(p.claim, f"judge {saw[name]} {told}", p.said_at) for name, p in left.items()]
-    return JudgedFacts(found, tuple(unread))
+    worded = {
+        home.placed_on: question.words for question, home in zip(judged.questions, homes, strict=True) if question.words
+    }
+    return JudgedFacts(found, tuple(unread), worded)
 
 
 def _homes(

@@ -89,11 +89,14 @@ class Opposed:
 
 
 @frozen
-class Question:
-    """The ids of the claims that answer one question, in order, and what the judge that says so is called."""
+class SharedQuestion:
+    """The ids of the claims that answer one question, in order, what the judge that says so is called, and how it words
+    the question.
+    """
 
     claims: tuple[str, ...]
     by: str = ""
+    words: str = ""
 
 
 @frozen
@@ -106,7 +109,7 @@ class JudgedSet:
     - `disputed`: how many pairs groups disagreed on.
     """
 
-    questions: tuple[Question, ...] = ()
+    questions: tuple[SharedQuestion, ...] = ()
     seen: Mapping[IdPair, str] = field(factory=dict)
     opposed: Mapping[IdPair, Opposed] = field(factory=dict)
     changes: Mapping[IdPair, float] = field(factory=dict)
@@ -238,30 +241,51 @@ SUREST_ODDS = _log_odds(_SUREST)
 
 @define
 class _Merging:
-    """A question of several groups: its members, all claims that were seen with them, and who says so."""
+    """A question of several groups: its members, all claims that were seen with them, who says so, and its wordings,
+    each with for how many claims it was found.
+    """
 
-    members: set[str]
-    seen: set[str]
-    by: set[str]
+    members: set[str] = field(factory=set)
+    seen: set[str] = field(factory=set)
+    by: set[str] = field(factory=set)
+    words: set[tuple[int, str]] = field(factory=set)
+
+    def add(self, members: Set[str], group: AnsweredGroup, words: str) -> None:
+        """Take in what one group says."""
+        self.members.update(members)
+        self.seen.update(group.claims)
+        self.by.add(group.by)
+        if words:
+            self.words.add((len(members), words))
+
+    def merge(self, other: _Merging) -> None:
+        """Take in a question of the same claims."""
+        self.by |= other.by
+        self.words |= other.words
 
 
-def _questions(told: Sequence[tuple[AnsweredGroup, Sequence[Set[str]]]]) -> tuple[Question, ...]:
+def _questions(told: Sequence[tuple[AnsweredGroup, Sequence[Set[str]]]]) -> tuple[SharedQuestion, ...]:
     """The questions of all groups, those of overlapping groups that agree made one."""
     found: list[_Merging] = []
     for group, members in told:
         held = set(group.claims)
-        for mine in filter(None, members):
+        for mine, question in zip(members, group.answer.questions, strict=True):
+            if not mine:
+                continue
             home = max(found, key=lambda other: _agreement(mine, held, other), default=None)
             if home is None or _agreement(mine, held, home) < _AGREE:
-                home = _Merging(set(), set(), set())
+                home = _Merging()
                 found.append(home)
-            home.members.update(mine)
-            home.seen.update(held)
-            home.by.add(group.by)
-    by: dict[tuple[str, ...], set[str]] = {}
+            home.add(mine, group, question.question)
+    same: dict[tuple[str, ...], _Merging] = {}
     for one in found:  # questions of the same claims are one
-        by.setdefault(tuple(sorted(one.members)), set()).update(one.by)
-    return tuple([Question(claims, _names(names)) for claims, names in sorted(by.items())])
+        same.setdefault(tuple(sorted(one.members)), one).merge(one)
+    return tuple([SharedQuestion(claims, _names(one.by), _wording(one.words)) for claims, one in sorted(same.items())])
+
+
+def _wording(words: Set[tuple[int, str]]) -> str:
+    """Of several wordings that which most claims were found for, of equals the shortest."""
+    return min(words, key=lambda one: (-one[0], len(one[1]), one[1]), default=(0, ""))[1]
 
 
 def _agreement(mine: Set[str], held: Set[str], other: _Merging) -> float:

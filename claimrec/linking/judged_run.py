@@ -16,6 +16,7 @@ from claimrec.linking.judge_layout import judged_groups
 from claimrec.linking.judge_protocol import FEWEST, Judge, Pair, Request
 from claimrec.linking.judged_facts import judged_facts, judged_findings, overruled
 from claimrec.linking.judged_questions import AnsweredGroup, IdPair, JudgedSet, PairScores, in_order, judged_set
+from claimrec.linking.story_facts import Question
 from claimrec.linking.weights import Weights
 from claimrec.model.arguments import count_given
 from claimrec.model.match_weight import PairFindings
@@ -75,7 +76,7 @@ def asking_of(
 class Judged:
     """A run after a judge was asked: positions as it places them, and what is unread.
 
-    `own` are the names of the questions that stand above the judge.
+    `own` are the names of the questions that stand above the judge; `wordings` is how it words questions itself.
     """
 
     positions: Sequence[Position]
@@ -84,6 +85,7 @@ class Judged:
     own: Set[str]
     notes: tuple[str, ...] = ()
     conceded: frozenset[IdPair] = frozenset()
+    wordings: Mapping[Question, str] = field(factory=dict)
 
     def with_findings(self, found: PairFindings, positions: Sequence[Position]) -> PairFindings:
         """What the caller's rules say of pairs of positions, by place, and what the judge says of the others."""
@@ -133,6 +135,7 @@ def judged_run(
         own=own,
         notes=(*_notes(rounds, free, answers), *_overruled(facts.positions, answers, asking.called)),
         conceded=_conceded(answers, {one.claim.id: one.speaker for one in worded}),
+        wordings=facts.wordings,
     )
 
 

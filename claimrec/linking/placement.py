@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from claimrec.linking.judged_questions import in_order
 from claimrec.linking.judged_run import Judged, judged_run
 from claimrec.linking.positions import discounted
+from claimrec.linking.story_facts import Question
 from claimrec.linking.unread_claims import Placed, Unplaced, Voices, claims_said
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.positions import Position, Unread
@@ -32,6 +33,11 @@ class Placement:
     unread: Sequence[Unread]
     evidence: Placed
     judged: Judged | None = None
+
+    @property
+    def wordings(self) -> Mapping[Question, str]:
+        """How a judge words questions that it finds, in its own words."""
+        return {} if self.judged is None else self.judged.wordings
 
     def findings(self, ruled: PairFindings) -> PairFindings:
         """What the caller's rules say of pairs of positions, by place, with what the judge says."""

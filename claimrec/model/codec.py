@@ -21,6 +21,7 @@ from claimrec.model.formats import check_format
 from claimrec.model.typed_fields import field_checks
 
 TAG, REF = "!", "#"
+SELDOM = {"seldom": True}  # the metadata of a field that is written only where it differs from its default
 # What is written for readers beside the fields of a class, and worked out again rather than read back.
 Derived = Mapping[type, Mapping[str, Callable[[Any], Any]]]
 NOTHING: Mapping[type, Any] = MappingProxyType({})
@@ -67,7 +68,11 @@ def _packed(value: Any, pack: Callable[[Any], Any]) -> Any:
     if isinstance(value, tuple):
         return [pack(v) for v in value]
     if has(type(value)):
-        given = {f.name: pack(getattr(value, f.name)) for f in fields(type(value)) if f.init}
+        every = [f for f in fields(type(value)) if f.init]
+        left_out = {
+            f.name for f in every if f.metadata and f.metadata == SELDOM and getattr(value, f.name) == f.default
+        }
+        given = {f.name: pack(getattr(value, f.name)) for f in every if f.name not in left_out}
         return {TAG: type(value).__name__, **given}
     return _packed_builtin(value, pack)
 

@@ -12,6 +12,7 @@ from attrs import Factory, evolve, field, frozen
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.clashes import Entry, Ruled, Run, at_least, kind_in, pair_certainty
+from claimrec.model.codec import SELDOM
 from claimrec.model.explanation import Explanation
 from claimrec.model.ids import contradiction_id, fact_id
 from claimrec.model.opposition import reason
@@ -29,10 +30,13 @@ class Fact:
     - `positions`: in the order in which they were said.
     - `id`: the same from run to run, made of the question; where the claims themselves show the question, or rules of
       the caller join or split facts, of the position that was said first.
+    - `judge_wording`: how a judge words the question, in its own words; "" where none does. It is a model's text: shown
+      beside the fact as such, and never a claim, a quote or a part of the question.
     """
 
     positions: tuple[Position, ...]
     id: str = field(default=Factory(lambda fact: fact_id(fact.positions), takes_self=True), kw_only=True)
+    judge_wording: str = field(default="", kw_only=True, metadata=SELDOM)
 
     @property
     def subject(self) -> str:
