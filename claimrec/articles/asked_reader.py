@@ -9,6 +9,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from claimrec.articles.reader_protocol import Passage, Reader, ToldUtterances
+from claimrec.model.arguments import promised
 from claimrec.model.errors import InputError, MissingError, shown
 from claimrec.model.progress import Progress, Step, telling
 
@@ -131,7 +132,7 @@ def _count(answers: Sequence[Any], passages: Sequence[Any]) -> str:
 
 def _some(given: Any, count: int) -> list[Any] | str:
     """The answers, at most one too many; what was given instead, in words, where these are none."""
-    if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
+    if promised(given) or isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
         return f"of type {type(given).__name__}"
     return list(islice(iter(given), count + 1))
 

@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 
 from claimrec.linking.judge_protocol import Judge, JudgedGroup, Request, checked_answer
 from claimrec.linking.told_answers import ToldAnswers, made_with_of, problems_of
+from claimrec.model.arguments import promised
 from claimrec.model.errors import ClaimrecError, shown
 from claimrec.model.progress import Progress, Step, telling
 
@@ -147,6 +148,8 @@ def _checked(given: Any, request: Request, number: int, problems: list[str]) -> 
 def _answers(judge: Judge, requests: Sequence[Request]) -> Answers:
     """An answer for each request, or what the judge did instead."""
     given: Any = judge(requests)
+    if promised(given):
+        return "gave something to await instead of a list of answers"
     if isinstance(given, (str, bytes, Mapping, Set)) or not isinstance(given, Iterable):
         return f"answered {shown(given)} instead of a list of answers"
     found = given if isinstance(given, ToldAnswers) else list(islice(given, len(requests) + 1))  # it may be endless

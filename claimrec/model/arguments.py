@@ -7,7 +7,7 @@ from __future__ import annotations
 import inspect
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -69,6 +69,16 @@ def function_given(value: T, field: str, *, expected: str) -> T:
     if is_async(value):
         raise InputError(f"{shown(value)} is asynchronous", field=field, expected=f"{expected}, not asynchronous")
     return value
+
+
+def promised(given: Any) -> bool:
+    """Whether a function gave something to await instead of an answer; a coroutine is closed, so that none is left."""
+    if not isinstance(given, Awaitable):
+        return False
+    close = getattr(given, "close", None)
+    if callable(close):
+        close()
+    return True
 
 
 def is_async(function: Callable[..., Any]) -> bool:
