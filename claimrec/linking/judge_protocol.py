@@ -121,6 +121,12 @@ class JudgedGroup:
     pairs: tuple[JudgedPair, ...] = ()
     problems: tuple[str, ...] = ()
 
+    @property
+    def at_odds(self) -> float:
+        """How far the answer contradicts itself: the share of opposed pairs that their question does not name whole."""
+        found = [not {a, b} <= set(q.statements) for q in self.questions for a, b in q.opposed]
+        return sum(found) / len(found) if found else 0.0
+
 
 def checked_answer(given: Any, size: int) -> JudgedGroup | None:
     """An answer on `size` claims without what does not fit, each told in `problems`; None where nothing can be used.

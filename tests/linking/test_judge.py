@@ -16,7 +16,7 @@ import claimrec as cr
 from claimrec.linking.asking import ask
 from claimrec.linking.judge_groups import groups_of_set, groups_of_stream
 from claimrec.linking.judge_protocol import MOST, Request, checked_answer
-from claimrec.linking.judged_questions import AnsweredGroup, PairScores, judged_set
+from claimrec.linking.judged_questions import AnsweredGroup, PairScore, PairScores, judged_set
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-3, 9) | st.floats() | st.text(max_size=5),
@@ -248,6 +248,21 @@ def test_any_answer_is_checked(given: Any, size: int) -> None:
         assert all(a < b and a in numbers and b in numbers for a, b in question.opposed)
     assert all(a != b and a in numbers and b in numbers for a, b in found.changes)
     assert all(pair.a < pair.b <= size for pair in found.pairs)
+
+
+@pytest.mark.parametrize(("opposed", "kept"), [([[1, 2], [3, 2]], True), ([[1, 2], [3, 5]], False)])
+def test_likeness_counts_for_more_where_an_answer_is_at_odds_with_itself(opposed: list[list[int]], kept: bool) -> None:
+    """A claim that goes with none of the others is out where the answer opposes what its question does not name."""
+    answer = {"questions": [{"statements": [1, 2, 3, 4], "opposed": [[[a], [b]] for a, b in opposed]}]}
+    found = checked_answer(answer, 5)
+    assert found is not None
+    assert found.at_odds == (0.0 if kept else 0.5)
+    near = PairScore(0.4, None)
+    scores = PairScores({("a", "b"): near, ("a", "c"): near, ("b", "c"): near, ("a", "d"): PairScore(0.12, None)})
+    (question,) = judged_set([AnsweredGroup(tuple("abcde"), found)], scores, join=0.3).questions
+    assert ("d" in question.claims) is kept
+    assert set("abc") <= set(question.claims)
+    assert "e" not in question.claims
 
 
 SETS = st.lists(
