@@ -24,10 +24,10 @@ IdPair = tuple[str, str]  # ids of two claims; of a change the earlier first, el
 # marked under one name, .36 between two names that it also opposes, .20 between two that it does not, and .14 of those
 # that pass over another change. How far what is not among the statements counts is a convention. Where an answer is at
 # odds with itself its numbers are misplaced: likeness counts for more, as chosen in five folds of `develop`, a tenth
-# misplaced (same fact .87 to .90). No recorded answer is.
+# misplaced (same fact .87 to .90, and changes as before with PER_TURN). No recorded answer is.
 OPPOSED_YES, OPPOSED_NO = 3.2, -5.0
 CHANGED_SELF, CHANGED_SIDE = 1.0, -0.6
-NAMED, UNNAMED, PER_SIDE, LIKENESS, DOUBTED = 2.0, -0.6, 1.5, 0.6, 1.0
+NAMED, UNNAMED, PER_SIDE, PER_TURN, LIKENESS, DOUBTED = 2.0, -0.6, 1.5, 1.0, 0.6, 1.0
 _SLIP = 0.05  # the share of opposed pairs up to which an answer is not taken to be at odds with itself
 _SIDES = 2  # mentions among what is opposed that count
 _AGREE = 0.5  # the share of the claims in common on which questions of two groups have to agree
@@ -195,13 +195,14 @@ def _members(question: JudgedQuestion, group: AnsweredGroup, scores: PairScores)
     named = [ids[number - 1] for number in question.statements]
     if group.answer.pairs:
         return frozenset(named)
+    turned = {n for pair in group.answer.changes if {*pair} <= {*question.statements} for n in pair}
     found, likeness = set(), DOUBTED if group.answer.at_odds > _SLIP else LIKENESS
     for number in {*question.statements, *question.sides}:
         claim = ids[number - 1]
         others = [scores.same(claim, other) for other in named if other != claim]
         mean = min(max(sum(others) / len(others), _LEAST), 1 - _LEAST) if others else 0.5
-        odds = NAMED if claim in named else UNNAMED
-        odds += PER_SIDE * min(question.sides.get(number, 0), _SIDES) + likeness * _log_odds(mean)
+        odds = (NAMED if claim in named else UNNAMED) + likeness * _log_odds(mean)
+        odds += PER_SIDE * min(question.sides.get(number, 0), _SIDES) + PER_TURN * (number in turned)
         if odds > 0:
             found.add(claim)
     return frozenset(found) if len(found) >= FEWEST else frozenset()
@@ -277,8 +278,7 @@ def _questions(told: Sequence[tuple[AnsweredGroup, Sequence[Set[str]]]]) -> tupl
                 continue
             home = max(found, key=lambda other: _agreement(mine, held, other), default=None)
             if home is None or _agreement(mine, held, home) < _AGREE:
-                home = _Merging()
-                found.append(home)
+                found.append(home := _Merging())
             home.add(mine, group, question.question)
     same: dict[tuple[str, ...], _Merging] = {}
     for one in found:  # questions of the same claims are one

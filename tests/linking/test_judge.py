@@ -250,19 +250,27 @@ def test_any_answer_is_checked(given: Any, size: int) -> None:
     assert all(pair.a < pair.b <= size for pair in found.pairs)
 
 
-@pytest.mark.parametrize(("opposed", "kept"), [([[1, 2], [3, 2]], True), ([[1, 2], [3, 5]], False)])
-def test_likeness_counts_for_more_where_an_answer_is_at_odds_with_itself(opposed: list[list[int]], kept: bool) -> None:
-    """A claim that goes with none of the others is out where the answer opposes what its question does not name."""
-    answer = {"questions": [{"statements": [1, 2, 3, 4], "opposed": [[[a], [b]] for a, b in opposed]}]}
-    found = checked_answer(answer, 5)
+FITS, STRAYS = [[1, 2], [3, 2]], [[1, 2], [3, 5]]  # pairs of claims of a question that names four of five
+
+
+@pytest.mark.parametrize(
+    ("opposed", "changes", "kept"), [(FITS, [], True), (STRAYS, [], False), (STRAYS, [[1, 4]], True)]
+)
+def test_likeness_counts_for_more_where_an_answer_is_at_odds_with_itself(
+    opposed: list[list[int]], changes: list[list[int]], kept: bool
+) -> None:
+    """A claim that goes with few of the others is out where the answer opposes what its question does not name, unless
+    it is told of as a change of another there."""
+    question = {"statements": [1, 2, 3, 4], "opposed": [[[a], [b]] for a, b in opposed]}
+    found = checked_answer({"questions": [question], "changes": changes}, 5)
     assert found is not None
-    assert found.at_odds == (0.0 if kept else 0.5)
+    assert found.at_odds == (0.0 if opposed == FITS else 0.5)
     near = PairScore(0.4, None)
-    scores = PairScores({("a", "b"): near, ("a", "c"): near, ("b", "c"): near, ("a", "d"): PairScore(0.12, None)})
-    (question,) = judged_set([AnsweredGroup(tuple("abcde"), found)], scores, join=0.3).questions
-    assert ("d" in question.claims) is kept
-    assert set("abc") <= set(question.claims)
-    assert "e" not in question.claims
+    scores = PairScores({("a", "b"): near, ("a", "c"): near, ("b", "c"): near, ("a", "d"): PairScore(0.3, None)})
+    (kept_on,) = judged_set([AnsweredGroup(tuple("abcde"), found)], scores, join=0.3).questions
+    assert ("d" in kept_on.claims) is kept
+    assert set("abc") <= set(kept_on.claims)
+    assert "e" not in kept_on.claims
 
 
 SETS = st.lists(
