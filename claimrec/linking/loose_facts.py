@@ -125,6 +125,8 @@ def _linked(
         if any(apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q) for p, q in shared):
             continue
         loose = loosely(told[one], told[other])
+        if loose is not None and loose.differs and _told_apart(held.get(one, ()), held.get(other, ())):
+            continue
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]
         agreed = states and not any(apart(p.value, q.value, p.aspect) for p, q in states)
         counted = any(isinstance(p.value, Quantity) for p, _ in shared)
@@ -134,6 +136,20 @@ def _linked(
         if _stands(loose, excuse) if loose.differs else not shared and silent.isdisjoint((one, other)):
             found.append(_Linked(one, other, loose))
     return sorted(found, key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
+
+
+def _told_apart(ours: Sequence[Position], theirs: Sequence[Position]) -> bool:
+    """Whether two claims were read to answer one question of unlike parts, groups or times: "youth", "first round"."""
+    asked, others = _scopes(ours), _scopes(theirs)
+    return any(asked[question].isdisjoint(others[question]) for question in asked.keys() & others.keys())
+
+
+def _scopes(positions: Sequence[Position]) -> Mapping[tuple[str, str], set[str]]:
+    """The scopes in which each question of each subject is answered."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for p in positions:
+        found.setdefault((p.aspect.name, p.subject), set()).add(p.scope)
+    return found
 
 
 def _timed(position: Position) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import field, frozen
 
-from claimrec.language.english.loose import listed
+from claimrec.language.english.loose import found, listed
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting
@@ -62,14 +62,14 @@ class _Match:
 def numbers(pairs: Sequence[SentencePair]) -> Loose | None:
     """Numbers of one thing that do not meet: the best fitting ones, and none that meets fits nearly as well."""
     told = {id(s): _numbers(s) for two in pairs for s in (two.a, two.b)}
-    found = [
+    matches = [
         _Match(_fit(f, g, two), f, g, two)
         for two in pairs
         for f in told[id(two.a)]
         for g in told[id(two.b)]
         if _comparable(f, g, two)
     ]
-    clash = next((m for m in found if not m.meets and _best(m, found) and not _apart(m.two)), None)
+    clash = next((m for m in matches if not m.meets and _best(m, matches) and not _apart(m.two)), None)
     return None if clash is None else _told(clash)
 
 
@@ -86,13 +86,13 @@ def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
     told = sentence.statement.quantities
     between = sentence.statement.text.tokens.between
     places = [between(q.words.start, q.words.end) for q in told]
-    found = []
+    found_here = []
     for at, mention in enumerate(told):
         unit = _score(sentence, mention, told[at + 1 : at + 2]) or in_base(mention.value, mention.unit).unit
         if not unit and not listed("money_scales").isdisjoint(sentence.words[slice(*places[at])]):
             unit = MONEY
-        found.append(_Number(mention, unit, _counts(sentence, places[at]), _around(sentence, places, at)))
-    return tuple(found)
+        found_here.append(_Number(mention, unit, _counts(sentence, places[at]), _around(sentence, places, at)))
+    return tuple(found_here)
 
 
 def _score(sentence: Sentence, mention: QuantityMention, behind: Sequence[QuantityMention]) -> str:
@@ -161,9 +161,9 @@ def _fit(f: _Number, g: _Number, two: SentencePair) -> float:
     return sum(around) + two.covered
 
 
-def _best(match: _Match, found: Sequence[_Match]) -> bool:
+def _best(match: _Match, matches: Sequence[_Match]) -> bool:
     """Whether no other match of either number fits better, or nearly as well and meets."""
-    rivals = [m for m in found if (m.f is match.f) != (m.g is match.g)]
+    rivals = [m for m in matches if (m.f is match.f) != (m.g is match.g)]
     return not any(m.fit > match.fit or (m.fit + MARGIN > match.fit and m.meets) or _equal(m) for m in rivals)
 
 
@@ -187,16 +187,16 @@ def times_of(sentence: Sentence) -> tuple[TimeMention, ...]:
 
 def _told_of(sentence: Sentence, other: Sentence) -> tuple[TimeMention, ...]:
     """The times of a sentence; of several those in the clauses that say most of what the other says too."""
-    found = times_of(sentence)
-    if len(found) < 2:
-        return found
+    told = times_of(sentence)
+    if len(told) < 2:
+        return told
     text = sentence.statement.text
     much = []
-    for time in found:
-        clause = text.clause(text.tokens.between(time.words.start, time.words.end)[0])
+    for time in told:
+        clause = text.clause(_place(sentence, time)[0])
         inside = {stem for at, stem in sentence.stems.items() if clause.start <= at < clause.end}
         much.append(sum(sentence.weights[stem] * other.nearby.get(stem, 0.0) for stem in inside))
-    return tuple([time for time, share in zip(found, much, strict=True) if share == max(much)])
+    return tuple([time for time, share in zip(told, much, strict=True) if share == max(much)])
 
 
 def _figures(sentence: Sentence, time: TimeMention) -> list[str]:
@@ -212,12 +212,27 @@ def _one(t: TimeMention, u: TimeMention) -> bool:
     return t.span.seconds[0] < u.span.seconds[1] and u.span.seconds[0] < t.span.seconds[1]
 
 
+def _counted(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
+    """Whether two times are those of which numbers are told: "as of May", or unlike numbers of one thing."""
+    if any(found(s.words, "as_of", _place(s, time)) for s, time in ((two.a, t), (two.b, u))):
+        return True
+    ours, theirs = _numbers(two.a), _numbers(two.b)
+    one = [(f, g) for f in ours for g in theirs if _comparable(f, g, two)]
+    return bool(one) and all(f.told.value != g.told.value for f, g in one)
+
+
+def _place(sentence: Sentence, time: TimeMention) -> Place:
+    return sentence.statement.text.tokens.between(time.words.start, time.words.end)
+
+
 def times(two: SentencePair) -> Loose | None:
     """The time of each sentence that what both say is told of, where the two do not meet."""
     ours, theirs = _told_of(two.a, two.b), _told_of(two.b, two.a)
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
+    if _counted(two, t, u):
+        return None  # what was counted at two times may be so at both
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
     if _years(two.a, t) is not _years(two.b, u):
         return None  # which year is meant was supposed
