@@ -5,10 +5,13 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import product
 
+from claimrec.language.clauses import is_verb
+from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import exclude
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
+from claimrec.linking.loose_numbers import counted_apart
 from claimrec.model.claims import Offsets
 
 LONGEST = 60  # words of a sentence that are laid beside another
@@ -26,7 +29,7 @@ def exchanged(two: SentencePair) -> Loose | None:
     if a.bygone != b.bygone or a.future != b.future:
         return None  # what will be, or was once, is not what is
     places = _places(two.a, two.b)
-    if places is None:
+    if places is None or counted_apart(two):
         return None
     one, other = (stretch(s, at, at + 1) for s, at in zip((two.a, two.b), places, strict=True))
     ours, theirs = quoted(two.a, (one,)), quoted(two.b, (other,))
@@ -68,9 +71,18 @@ def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:
         return None
     for start, end, first, last in changes:
         for (word, i), (instead, j) in product(ours[start:end], theirs[first:last]):
-            if exclude(word, instead) and _sign(a, i) is _sign(b, j):
+            attributes = _attribute(a, i) and _attribute(b, j)
+            if exclude(word, instead, attributes=attributes) and _sign(a, i) is _sign(b, j):
                 return i, j
     return None
+
+
+def _attribute(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands before a noun ahead of the verb: "the second bus was empty"."""
+    text, boundaries = sentence.statement.text, english().boundaries
+    if at + 1 not in sentence.stems:
+        return False
+    return not any(is_verb(text.tokens, k, sentence.place, boundaries) for k in range(sentence.place[0] + 1, at + 2))
 
 
 def _words(sentence: Sentence) -> list[tuple[str, int]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import exclude, found, listed, parts
+from claimrec.language.english.loose import exclude, found, listed, parts, tells_which
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
@@ -201,4 +201,18 @@ def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
 def parted(two: SentencePair) -> bool:
     """Whether two sentences tell of unlike things by words that exclude each other ("on Monday", "on Friday")."""
     ours, theirs = ({s.words[at] for at in s.stems} for s in (two.a, two.b))
-    return any(exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours)
+    return other_thing(two) or any(
+        exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours
+    )
+
+
+def other_thing(two: SentencePair) -> bool:
+    """Whether two sentences name one of several things each: "her first novel", "her second novel"."""
+    ours, theirs = _attributes(two.a), _attributes(two.b)
+    return any(exclude(one, other) for one, n in ours for other, m in theirs if n == m)
+
+
+def _attributes(sentence: Sentence) -> list[tuple[str, str]]:
+    """The words that tell which of several things is meant, each with the stem of the thing."""
+    stems, words = sentence.stems, sentence.words
+    return [(words[at - 1], stems[at]) for at in stems if at > sentence.place[0] and tells_which(words[at - 1])]

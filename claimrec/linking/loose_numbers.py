@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import field, frozen
 
+from claimrec.language.english.counted import rated_by, whose
 from claimrec.language.english.loose import found, listed
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
@@ -24,7 +25,8 @@ MARGIN = 0.3  # how much better a number must fit than another that would meet
 COUNTED = 2  # words behind a number that tell what it counts
 NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
 YEAR = 4  # digits of a year
-APART = ("former", "rate")  # roles of numbers that are set against their like only
+RATE = "rate"
+APART = ("former", RATE)  # roles of numbers that are set against their like only
 WHOLE, SHARE, MONEY = "whole", "%", "money"
 HUNDRED = 100.0
 
@@ -138,13 +140,20 @@ def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int
 
 
 def _comparable(f: _Number, g: _Number, two: SentencePair) -> bool:
-    """Whether two numbers may tell of one thing: those of one unit, the rest by what is counted."""
+    """Whether two numbers may tell of one thing in sentences that do."""
+    return not two.apart and _alike(f, g, two)
+
+
+def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:
+    """Whether two numbers may count one thing: those of one unit, the rest by what is counted."""
     if f.unit != g.unit or any((f.told.role == r) != (g.told.role == r) for r in APART):
         return False
     narrowed = f.told.group and g.told.group if f.unit else True  # "grossed 5 million" is no part of "made 5 million"
-    if narrowed and f.told.group != g.told.group:
+    if (narrowed and f.told.group != g.told.group) or whose(f.told.group) != whose(g.told.group):
         return False
-    if two.apart or (not f.binds and two.covered < STRANGE and strangers(two)):
+    if f.told.role == RATE and _per(f, two.a) != _per(g, two.b):
+        return False
+    if not f.binds and two.covered < STRANGE and strangers(two):
         return False
     if f.binds:
         return two.covered >= UNIT
@@ -153,6 +162,13 @@ def _comparable(f: _Number, g: _Number, two: SentencePair) -> bool:
     if two.covered < NEAR_NOUN:
         return False
     return any_alike(f.counts, g.counts) or (not (f.counts and g.counts) and any_alike(f.around, g.around))
+
+
+def _per(number: _Number, sentence: Sentence) -> frozenset[str]:
+    """What a rate is told by: a head, a year, a head and a year."""
+    end = sentence.statement.text.tokens.between(number.told.words.start, number.told.words.end)[1]
+    behind = sentence.words[end : min(sentence.place[1], end + FAR)]
+    return rated_by(behind)
 
 
 def _fit(f: _Number, g: _Number, two: SentencePair) -> float:
@@ -216,8 +232,13 @@ def _counted(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
     """Whether two times are those of which numbers are told: "as of May", or unlike numbers of one thing."""
     if any(found(s.words, "as_of", _place(s, time)) for s, time in ((two.a, t), (two.b, u))):
         return True
+    return counted_apart(two)
+
+
+def counted_apart(two: SentencePair) -> bool:
+    """Whether two sentences count, and no number of the one is that of the other: they may tell of two occasions."""
     ours, theirs = _numbers(two.a), _numbers(two.b)
-    one = [(f, g) for f in ours for g in theirs if _comparable(f, g, two)]
+    one = [(f, g) for f in ours for g in theirs if _alike(f, g, two)]
     return bool(one) and all(f.told.value != g.told.value for f, g in one)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
-from claimrec.linking.likeness import Sentence, SentencePair, laid
+from claimrec.linking.likeness import Sentence, SentencePair, laid, other_thing
 from claimrec.linking.loose_comparison import Loose, whole
 from claimrec.linking.loose_numbers import numbers, times
 
@@ -20,7 +20,8 @@ def loosely(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
         return _alike(SentencePair(one[0], two[0], 1.0))
     pairs = laid(one, two)
     found = unmasking(one, two) or numbers(pairs) or _differing(pairs)
-    return found or (_alike(pairs[0]) if pairs and pairs[0].covered >= SAME else None)
+    same = pairs and pairs[0].covered >= SAME and not other_thing(pairs[0])
+    return found or (_alike(pairs[0]) if same else None)
 
 
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
-from claimrec.language.english.number_words import counting
+from claimrec.language.english.number_words import counting, words_of
 from claimrec.language.english.verbs import befalling, participle, past
 
 
@@ -33,6 +34,21 @@ def told(nouns: Iterable[str], deeds: Iterable[str], *, unit: str, did: bool) ->
 
 def _person(word: str) -> bool:
     return word in counting()["persons"] or word.endswith(tuple(counting()["person_endings"]))
+
+
+def whose(group: Iterable[str]) -> frozenset[str]:
+    """Those of the stems that narrow what is counted which tell of whom: "youth", "women"."""
+    return frozenset(group).intersection(counting()["whose"])
+
+
+def rated_by(words: Sequence[str]) -> frozenset[str]:
+    """By what a rate is told in the folded words behind its number: "per head a year" gives the head and the year.
+
+    >>> sorted(rated_by("tonnes per head a year".split()))
+    ['head', 'year']
+    """
+    told = {behind for before, behind in pairwise(words) if before in words_of("per")}
+    return frozenset(told.intersection(counting()["rate_words"]))
 
 
 @cache

@@ -35,19 +35,27 @@ def _cues(part: str) -> Phrases[str]:
     return phrases([(cue, part) for cue in loose()[part]], forms=forms, common=function_words())
 
 
-def exclude(one: str, other: str) -> bool:
+def exclude(one: str, other: str, *, attributes: bool = False) -> bool:
     """Whether two folded words exclude each other where one stands for the other.
+
+    With `attributes` they stand before the nouns of two subjects: some words then tell of which of several it is said.
 
     >>> exclude("red", "blue"), exclude("grey", "gray"), exclude("open", "closed")
     (True, False, True)
     """
     if _paired(one, other, "opposites"):
         return True
+    which = loose()["which"]["classes"] if attributes else ()
     return any(
-        kind == other_kind and place != other_place
+        kind == other_kind and place != other_place and kind not in which
         for kind, place in _classes().get(one, ())
         for other_kind, other_place in _classes().get(other, ())
     )
+
+
+def tells_which(word: str) -> bool:
+    """Whether a folded word before a noun tells which of several is meant: an ordinal, a direction, a weekday."""
+    return any(kind in loose()["which"]["classes"] for kind, _ in _classes().get(word, ()))
 
 
 def parts(one: str, other: str) -> bool:
