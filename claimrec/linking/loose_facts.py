@@ -18,7 +18,7 @@ from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_relation import loosely
 from claimrec.linking.restated_facts import RestatedFacts, facts_of, sentence_of
 from claimrec.linking.restatement import Restated, Stance
-from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair
+from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import capitals, statements
 from claimrec.linking.shown_positions import NAMED_BY, placed
 from claimrec.model.aspects import Aspect, Kind, Life
@@ -117,6 +117,7 @@ def _linked(
 ) -> list[_Linked]:
     """The claims that have to do with each other, the surest first, those that differ before those that do not."""
     texts = {h.claim.id: text_of((h.claim.text or "")[:READ], language=language, said=h.said) for h in heard}
+    said = {h.claim.id: h for h in heard}
     known = names | capitals(texts)
     told: dict[str, tuple[Sentence, ...]] = {i: sentences(statements(text, known)) for i, text in texts.items()}
     found = []
@@ -124,7 +125,7 @@ def _linked(
         shared = _shared(held, one, other)
         if any(apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q) for p, q in shared):
             continue
-        loose = loosely(told[one], told[other])
+        loose = loosely(told[one], told[other], other_us=unlike_speakers(said[one], said[other]))
         if loose is not None and loose.differs and _told_apart(held.get(one, ()), held.get(other, ())):
             continue
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]

@@ -14,11 +14,16 @@ SAME = 0.5  # the share of the shorter sentence from which on the two tell of on
 _WAYS = (exchanged, times, denial)
 
 
-def loosely(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
-    """What two claims, sentence by sentence, have to do with each other by their words; None where that is nothing."""
+def loosely(one: Sequence[Sentence], two: Sequence[Sentence], *, other_us: bool = False) -> Loose | None:
+    """What two claims, sentence by sentence, have to do with each other by their words; None where that is nothing.
+
+    With `other_us` the "we" of the one are not those of the other: sentences in which each speaks of itself are apart.
+    """
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
         return _alike(SentencePair(one[0], two[0], 1.0))
     pairs = laid(one, two)
+    if other_us:
+        pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
     found = unmasking(one, two) or numbers(pairs) or _differing(pairs)
     same = pairs and pairs[0].covered >= SAME and not other_thing(pairs[0])
     return found or (_alike(pairs[0]) if same else None)

@@ -95,7 +95,8 @@ def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Anal
         beside_each = (
             zip(told[one], told[other], strict=False) if same else product(told[one][:most], told[other][:most])
         )
-        found = [x for a, b in beside_each if (x := _beside(one, other, a, b)) is not None]
+        others = unlike_speakers(said[one], said[other])
+        found = [x for a, b in beside_each if not (others and a.own and b.own) and (x := _beside(one, other, a, b))]
         here = [link for link in found if isinstance(link, Link)]
         if here:
             links.append(max(here, key=_rank))
@@ -105,6 +106,12 @@ def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Anal
     cut = sum([len(statements) > most for statements in told.values()])
     notes = (_FIRST.format(claims=f"{cut:,}", most=most),) if cut else ()
     return Beside(tuple(links), excused, notes)
+
+
+def unlike_speakers(one: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Whether "we" of the one are not "we" of the other: two parties that are not known to be of one side."""
+    a, b = one.speaker, other.speaker
+    return a.name != b.name and (a.side is None or a.side != b.side)
 
 
 def _looked_at(pairs: Sequence[Pair], told: Mapping[str, Sequence[Statement]]) -> int:

@@ -7,7 +7,9 @@ from operator import attrgetter
 
 from attrs import field, frozen
 
+from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import Side, between, english, light_words, linking, opposites
+from claimrec.language.english.loose import listed
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.operators import Operator
 from claimrec.language.phrases import Hit
@@ -92,6 +94,15 @@ class Statement:
     def future(self) -> bool:
         """Whether it tells of what will be."""
         return self.tense == FUTURE
+
+    @property
+    def own(self) -> bool:
+        """Whether who says so speaks of itself: "we lost nine ships", but not "we saw nine ships"."""
+        boundaries, words = english().boundaries, self.text.tokens.words
+        verb = next((at for at in range(*self.place) if is_verb(self.text.tokens, at, self.place, boundaries)), None)
+        end = self.place[1] if verb is None else verb
+        told = not listed("witness").isdisjoint(words[self.place[0] : min(end + 2, self.place[1])])
+        return not told and not english().polarity.voice.own.isdisjoint(words[self.place[0] : end])
 
     @property
     def bygone(self) -> bool:

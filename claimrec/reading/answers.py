@@ -10,7 +10,7 @@ from attrs import evolve
 
 from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.calendar import time_tables
-from claimrec.language.english.number_words import numbers
+from claimrec.language.english.number_words import number_words, numbers
 from claimrec.language.english.times import TimeWords, read_times
 from claimrec.language.text import QuantityMention
 from claimrec.model.aspects import Aspect, Kind, Life
@@ -57,8 +57,8 @@ def answer(
     if aspect.value is Kind.WHO:
         agent, _ = _agent(hit, text, sides, speaker)
         return Who(frozenset([agent]), setting.denied) if agent else None
-    if setting.denied:
-        return None
+    if setting.denied is not (aspect.value is Kind.QUANTITY and _denies(hit.match, text)):
+        return None  # in "it is not true that nobody died" two denials meet
     if aspect.value is Kind.QUANTITY:
         number = _number(hit.match, text, aspect)
         return None if number is None else _found_so_far(number, hit, text)
@@ -110,7 +110,24 @@ def _agent(hit: Hit, text: Text, sides: Mapping[str, str | None], speaker: Speak
 
 def _number(match: Match, text: Text, aspect: Aspect) -> Quantity | None:
     mention = _mention(match, text)
-    return None if mention is None else value_of(mention, aspect.unit)
+    if mention is None or (mention.value.high == 0 and _of_some(match, text)):
+        return None
+    return value_of(mention, aspect.unit)
+
+
+def _denies(match: Match, text: Text) -> bool:
+    """Whether the number that a cue asks for is told by a denial: "nobody", "no", not "zero"."""
+    mention = _mention(match, text)
+    if mention is None or mention.value.high > 0:
+        return False
+    first = text.raw[mention.words.start : mention.words.end].split()[0].lower()
+    return first[0].isalpha() and first not in number_words()
+
+
+def _of_some(match: Match, text: Text) -> bool:
+    """Whether a number is told of a part: "none of the miners" leaves open what befell others."""
+    place = match.slot("number")
+    return place is not None and [w.lower() for w in text.words(place[1], place[1] + 1)] == [numbers()["of"]]
 
 
 def _mention(match: Match, text: Text) -> QuantityMention | None:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimrec.language.chosen import forms, function_words, word_tables
 from claimrec.language.english.grammar import english as grammar
-from claimrec.language.english.number_words import number_words
+from claimrec.language.english.number_words import number_words, words_of
 from claimrec.language.english.times import time_heads, time_links
 from claimrec.language.grammar import Language
 from claimrec.language.numerals import bounds
@@ -145,7 +145,7 @@ def _categories() -> dict[str, frozenset[str]]:
         "nor": frozenset(e["joints"]["nor"]),
         "and": frozenset(e["joints"]["and"]),
         "of": frozenset(e["joints"]["of"]),
-        "number": number_words(),
+        "number": number_words() | words_of("zero", "people") | words_of("zero", "determiners"),
         "bound": _words_of(" ".join(words) for phrases in bounds().values() for words, _ in phrases)
         | frozenset(e["joints"]["bound"]),
         "percent": frozenset(e["joints"]["percent"]),

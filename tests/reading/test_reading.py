@@ -640,3 +640,23 @@ def test_in_effect_is_hedged_and_nearly_is_not_so(text: str, certainties: list[f
     """What is practically so is said to be so, less surely; what is nearly so is not said to be so."""
     report = read(claim(text, "Northern army"))
     assert [p.certainty for fact in report.facts for p in fact.positions] == certainties
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Nobody died in Lakeside.", "0 dead"),
+        ("No one was killed in Lakeside.", "0 dead"),
+        ("There were no deaths in Lakeside.", "0 dead"),
+        ("Reportedly no people died in Lakeside.", "0 dead"),
+        ("No more than five people died in Lakeside.", "at most 5 dead"),
+        ("It is not true that nobody died in Lakeside.", None),
+        ("None of the miners died in Lakeside.", None),
+        ("If nobody died in Lakeside, we are glad.", None),
+        ("Nobody knows who died in Lakeside.", None),
+    ],
+)
+def test_nobody_is_a_number(text: str, number: str | None) -> None:
+    """That nobody died is a count of the dead, unless it is denied, supposed or told of a part."""
+    found = [str(p.value) for p in positions(read(claim(text))) if p.aspect.name == "deaths"]
+    assert found == ([] if number is None else [number])
