@@ -121,7 +121,9 @@ def _scopes(sentence: Sentence) -> dict[tuple[Offsets, ...], list[int]]:
 def _says(denied: Sequence[str], mine: Sentence, other: Sentence) -> bool:
     """Whether the other sentence says most of what is denied; if that is part of much, it has to be much of it."""
     affirmed = {stem for at, stem in mine.stems.items() if at not in mine.denied}
-    theirs = expanded([s for s in other.weights if s not in affirmed])  # in "a ferry, not a barge" both are boats
+    said = other.statement.text.polarities
+    told = dict.fromkeys(s for at, s in other.stems.items() if said[at].sign is not Sign.OPEN)  # not "on the verge of"
+    theirs = expanded([s for s in told if s not in affirmed])  # in "a ferry, not a barge" both are boats
     heard = sum(mine.weights[s] * theirs.get(s, 0.0) for s in denied)
     if heard < SCOPE * sum(mine.weights[s] for s in denied):
         return False

@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from claimrec.language.text import Sign
 from claimrec.linking.counted_facts import counted_facts
-from claimrec.linking.restatement import Stance
+from claimrec.linking.restatement import NARROWER, Stance
 from claimrec.linking.restatement_links import MANY, Link, Pair, links_of
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import called, one_occasion, placed
@@ -132,7 +132,11 @@ def _value(answer: Position, link: Link, first: bool) -> State | Quantity | None
         return evolve(mention.value, unit=mention.unit or value.unit)
     if not isinstance(value, State) or link.found.stance is Stance.AGREES:
         return value if isinstance(value, State) else None
-    return State(_other(value.name)) if value.name in _YES_NO else evolve(value, denied=not value.denied)
+    if value.name not in _YES_NO:
+        return evolve(value, denied=not value.denied)
+    if value.denied and link.found.certainty < NARROWER:
+        return None  # who says that it was not cancelled does not deny that it was postponed
+    return State(value.name if value.denied else _other(value.name))
 
 
 def _turned(answer: Position, value: State | Quantity, heard: ResolvedClaim, link: Link, first: bool) -> Position:

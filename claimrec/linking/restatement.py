@@ -193,8 +193,8 @@ def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | No
 
 
 def _turned(a: Statement, b: Statement, laid: _Laid) -> bool:
-    """Whether two names have changed places: "Veltra shelled Karsk", "Karsk shelled Veltra"."""
-    names = [(x, y) for x, y, _ in laid.pairs if x.name and y.name]
+    """Whether two names have changed places: "Veltra shelled Karsk", "Karsk shelled Veltra"; not "Karsk, not Veltra"."""
+    names = [(x, y) for x, y, _ in laid.pairs if x.name and y.name and x.sign is y.sign]
     if len(names) < 2:
         return False
     order = [y.at for _, y in names]

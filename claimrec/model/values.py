@@ -155,9 +155,12 @@ class Exclusions:
     complement: Mapping[str, str] = field(factory=dict)
 
     def plain(self, state: State) -> State:
-        """A denied state as the one that must hold instead, where the aspect has just two."""
-        other = self.complement.get(state.name)
-        return State(other, agent=None) if state.denied and other else state
+        """A denied state as the one that must hold instead, where the aspect has just two.
+
+        That one agent did not do it leaves open whether another did.
+        """
+        other = self.complement.get(state.name) if state.denied and state.agent is None else None
+        return State(other, agent=None) if other else state
 
     def apart(self, a: State, b: State) -> bool:
         """Whether two states, neither denied, cannot hold together."""

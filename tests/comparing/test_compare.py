@@ -112,6 +112,13 @@ DENIALS = [
     row("STRONG", "debunked", "A giant squid was seen in the canal.", "Rumour of a giant squid in the canal debunked", NO),
     row("STRONG", "no-evidence", "The mayor took bribes.", "There is no evidence that the mayor took bribes.", NO),
     row("STRONG", "refused", "The bank lent the mayor the money.", "The bank refused to lend the mayor the money.", NO),
+    row("STRONG", "one-not-the-other", "Otto, not Anna, sold the ferry.", "Anna sold the ferry, not Otto.", NO),
+    row("STRONG", "one-for-the-other", "Otto, not Anna, sold the ferry.", "Otto sold the ferry, not Anna.", SAME),
+    row("STRONG", "verge", "The ferry firm is on the verge of bankruptcy.", "The ferry firm is not bankrupt.", MET),
+    row("STRONG", "short-of", "The fair was nothing short of a failure.", "The fair was not a failure.", NO),
+    row("STRONG", "short-of-same", "The fair was nothing short of a failure.", "The fair was a failure.", SAME),
+    row("STRONG", "deal", "The wage talks ended without a deal.", "The wage talks ended with a deal.", NO),
+    row("STRONG", "deal-ended", "The deal still stands.", "The town ended the deal.", NO),
     row("STRONG", "neither", "The mayor sold the ferry.", "Mayor refuses to confirm or deny that he sold the ferry", MET),
     row("STRONG", "no-idea", "The ferry sank at night.", "The mayor has no idea how the ferry sank at night.", MET),
     row("MEDIUM", "far-denial", "The ferry sails at night.", "No lights burn at night, so people like the ferry.", MET),
@@ -253,6 +260,12 @@ def test_parties_are_resolved() -> None:
     a, b = (cr.Claim("The choir has 40 singers.", party="Town"), cr.Claim("The choir has 55 singers.", party="Council"))
     assert cr.compare(a, b).relation is NO
     assert cr.compare(a, b, parties=[cr.Party("Town", aliases=["Council"])]).relation is not NO
+
+
+def test_who_did_not_do_it_leaves_open_who_did() -> None:
+    """"I have not sold it" goes with another's "I have sold it", not with what a third says of both."""
+    assert cr.compare("I have not sold the ferry.", "I have sold the ferry.").relation is not NO
+    assert cr.compare("I have not sold the ferry.", "The ferry has been sold.").relation is NO
 
 
 def test_aspects_and_rules_are_heeded() -> None:

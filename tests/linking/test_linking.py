@@ -68,7 +68,7 @@ def test_what_does_not(one: str, other: str) -> None:
 OCCASIONS = [
     ("Harbour dues rose by 12 crowns.", "Harbour dues rose by 15 crowns."),
     ("The storm uprooted 40 trees.", "The storm uprooted 15 trees."),
-    ("Our team won the match.", "Our team lost the match."),
+    ("The home team won the match.", "The home team lost the match."),
 ]
 
 
