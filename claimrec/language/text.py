@@ -78,6 +78,8 @@ class QuantityMention:
     - `role`: "total", or "change" ("up four"), "former" ("from 19"), "more" ("another two"), "part" ("of whom 12"),
       "whole" (the 40 of "17 of 40"), "rate" ("per head"): only totals are compared with totals.
     - `place`, `when`: the place and the stretch of time that it is about, where its own phrase names them.
+    - `reach`: "all" ("worldwide", "in all"), "rest" ("abroad", "elsewhere"), "home" ("domestically"), "once" ("in a
+      single day"), or "" where no word says so.
     """
 
     value: Quantity
@@ -88,6 +90,7 @@ class QuantityMention:
     role: str = "total"
     place: str = ""
     when: Offsets | None = None
+    reach: str = ""
 
 
 @frozen

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from attrs import field, frozen
 
-from claimrec.language.english.counted import rated_by, whose
+from claimrec.language.english.counted import kind_of_sum, rated_by, whose
 from claimrec.language.english.loose import found, listed
+from claimrec.language.english.roles import monetary
+from claimrec.language.english.reaches import ALL, ONCE, one_place
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting
@@ -22,6 +24,7 @@ STRANGE = 0.5  # the same for those that name nobody in common
 BOUND, PLAIN = 0.2, 0.5  # the same for times, if one is told as before or after something, or not
 SAID = 0.9  # the same for a short sentence, by the share of what it says besides its time
 MARGIN = 0.3  # how much better a number must fit than another that would meet
+SAME_REACH = 0.6  # how much better two numbers fit that are both told of the whole, or of the rest
 COUNTED = 2  # words behind a number that tell what it counts
 NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
 YEAR = 4  # digits of a year
@@ -33,10 +36,11 @@ HUNDRED = 100.0
 
 @frozen
 class _Number:
-    """A number of a sentence with the stems of what it counts and of the words around it."""
+    """A number of a sentence: what is done with a sum of money, the stems of what it counts and of the words around it."""
 
     told: QuantityMention
     unit: str
+    kind: str
     counts: tuple[str, ...]
     around: tuple[str, ...] = field(repr=False)
 
@@ -93,8 +97,17 @@ def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
         unit = _score(sentence, mention, told[at + 1 : at + 2]) or in_base(mention.value, mention.unit).unit
         if not unit and not listed("money_scales").isdisjoint(sentence.words[slice(*places[at])]):
             unit = MONEY
-        found_here.append(_Number(mention, unit, _counts(sentence, places[at]), _around(sentence, places, at)))
+        kind = _kind(sentence, places, at) if unit == MONEY or monetary(unit) else ""
+        found_here.append(_Number(mention, unit, kind, _counts(sentence, places[at]), _around(sentence, places, at)))
     return tuple(found_here)
+
+
+def _kind(sentence: Sentence, places: Sequence[Place], at: int) -> str:
+    """What is done with the sum of money at a place: earned, spent, offered."""
+    start, end = places[at]
+    first = max(sentence.place[0], places[at - 1][1] if at else 0, start - NEAR)
+    behind = _until(sentence, range(end, min(sentence.place[1], end + COUNTED)), "counted_ends")
+    return kind_of_sum(sentence.words[first:start], [sentence.words[k] for k in behind])
 
 
 def _score(sentence: Sentence, mention: QuantityMention, behind: Sequence[QuantityMention]) -> str:
@@ -151,17 +164,31 @@ def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:
     narrowed = f.told.group and g.told.group if f.unit else True  # "grossed 5 million" is no part of "made 5 million"
     if (narrowed and f.told.group != g.told.group) or whose(f.told.group) != whose(g.told.group):
         return False
+    if not _one_reach(f.told, g.told):
+        return False
     if f.told.role == RATE and _per(f, two.a) != _per(g, two.b):
         return False
     if not f.binds and two.covered < STRANGE and strangers(two):
         return False
+    if f.kind and g.kind and f.kind != g.kind:
+        return False
     if f.binds:
-        return two.covered >= UNIT
+        return two.covered >= UNIT or bool(f.kind and not strangers(two))
     if not {*f.counts[:1]}.isdisjoint(g.counts) or not {*g.counts[:1]}.isdisjoint(f.counts):
         return two.covered >= NOUN
     if two.covered < NEAR_NOUN:
         return False
     return any_alike(f.counts, g.counts) or (not (f.counts and g.counts) and any_alike(f.around, g.around))
+
+
+def _one_reach(q: QuantityMention, r: QuantityMention) -> bool:
+    """Whether two numbers may be told of one place: not those worldwide and in Japan, at home and abroad."""
+    if q.reach and r.reach:
+        return q.reach == r.reach
+    for one, other in ((q, r), (r, q)):
+        if one.reach and one.reach != ONCE and other.place:
+            return one.reach == ALL and bool(one.place) and one_place(one.place, other.place)
+    return not (q.place and r.place) or one_place(q.place, r.place)
 
 
 def _per(number: _Number, sentence: Sentence) -> frozenset[str]:
@@ -174,7 +201,8 @@ def _per(number: _Number, sentence: Sentence) -> frozenset[str]:
 def _fit(f: _Number, g: _Number, two: SentencePair) -> float:
     """How much of what stands around the one stands around the other, and how alike their sentences are."""
     around = [two.a.weights.get(s, 0.0) * max((alike(s, o) for o in g.around), default=0.0) for s in f.around]
-    return sum(around) + two.covered
+    where = bool(f.told.reach) and f.told.reach == g.told.reach
+    return sum(around) + two.covered + (SAME_REACH if where else 0.0)
 
 
 def _best(match: _Match, matches: Sequence[_Match]) -> bool:

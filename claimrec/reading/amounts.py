@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from claimrec.language.english.quantities import read_quantities
+from claimrec.language.english.reaches import ONCE
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import tokens
 from claimrec.model.quantities import Quantity
@@ -39,12 +40,13 @@ def value_of(mention: QuantityMention, unit: str) -> Quantity | None:
 
 def narrowed(mention: QuantityMention, told: str) -> str:
     """What narrows what a number counts, as part of the question: "confirm", "women", or "dead or hurt" where it counts
-    both; "" where nothing does, or only what is `told` by then.
+    both, "once" where it is told of one occasion of several; "" where nothing does, or only what is `told` by then.
     """
     groups = [stem for stem in mention.group if stem not in _DEEDS and not told.startswith(stem)]
     deeds = sorted({_DEEDS[stem] for stem in mention.group if stem in _DEEDS})
     more = [" or ".join(deeds)] if len(deeds) > 1 else []
-    return ", ".join([*groups, *more])
+    once = [ONCE] if mention.reach == ONCE else []
+    return ", ".join([*groups, *more, *once])
 
 
 def occasion(raw: str, mention: QuantityMention) -> str:

@@ -51,6 +51,21 @@ def rated_by(words: Sequence[str]) -> frozenset[str]:
     return frozenset(told.intersection(counting()["rate_words"]))
 
 
+def kind_of_sum(before: Sequence[str], behind: Sequence[str]) -> str:
+    """What is done with a sum of money by the folded words around it, the nearest before it first; "" if none tells.
+
+    >>> kind_of_sum("the film grossed".split(), "against a budget".split()), kind_of_sum((), ("budget",))
+    ('earned', 'spent')
+    """
+    kinds = _sums()
+    return next((kinds[word] for word in (*reversed(before), *behind) if word in kinds), "")
+
+
+@cache
+def _sums() -> dict[str, str]:
+    return {word: kind for kind, words in counting()["sums"].items() for word in words}
+
+
 @cache
 def _narrowing() -> dict[str, str]:
     return {word: stem for stem, words in counting()["groups"].items() for word in words}

@@ -66,7 +66,8 @@ class Phrases:
         return 0, ""
 
 
-def _phrases(table: Mapping[str, str]) -> Phrases:
+def joined(table: Mapping[str, str]) -> Phrases:
+    """Phrases by what they stand for, as `Phrases`."""
     split = [(tuple(phrase.split()), told) for phrase, told in table.items()]
     split.sort(key=lambda entry: (-len(entry[0]), entry[0]))
     first: dict[str, list[tuple[Phrase, str]]] = {}
@@ -83,19 +84,19 @@ def phrases(part: str) -> Phrases:
     table: Any = numbers()
     for name in part.split("."):
         table = table[name]
-    return _phrases(table)
+    return joined(table)
 
 
 @cache
 def bound_phrases() -> Phrases:
     """What bounds the number behind it, in words and signs."""
-    return _phrases({**numbers()["bounds"], **numbers()["bounds_rare"], **numbers()["bound_signs"]})
+    return joined({**numbers()["bounds"], **numbers()["bounds_rare"], **numbers()["bound_signs"]})
 
 
 @cache
 def zero_phrases() -> Phrases:
     """What says that there is none ("not a single")."""
-    return _phrases(dict.fromkeys(numbers()["zero"]["phrases"], "zero"))
+    return joined(dict.fromkeys(numbers()["zero"]["phrases"], "zero"))
 
 
 @cache

@@ -14,6 +14,7 @@ from claimrec.language.english.counted import group, told
 from claimrec.language.english.deeds import deed_before, deed_behind
 from claimrec.language.english.nouns import noun_behind
 from claimrec.language.english.number_words import counting, numbers, starts, words_of
+from claimrec.language.english.reaches import place_of, reach_of
 from claimrec.language.english.roles import monetary, role
 from claimrec.language.english.scanned import Found, found_in
 from claimrec.language.english.subjects import subject, title
@@ -75,7 +76,9 @@ def _mention(
     words = Offsets(text.spans[one.start][0], text.spans[one.end - 1][1])
     value = _whole_or_part(one, counted)
     narrowing = group((*nouns, *deeds, *text.words[one.end : noun_end], *text.words[one.start : one.core]))
-    return QuantityMention(value, words, unit, counted, narrowing, how, _place(text, found, at)), deeds
+    around = one.start, one.end, found[at - 1].end if at else 0, found[at + 1].start if at + 1 < len(found) else text.size
+    place, reach = place_of(text, *around), reach_of(text, *around)
+    return QuantityMention(value, words, unit, counted, narrowing, how, place, reach=reach), deeds
 
 
 def _shared_unit(text: Atoms, found: Sequence[Found], at: int) -> Found:
@@ -220,27 +223,3 @@ def _whole(text: Atoms, found: Sequence[Found], at: int) -> bool:
     if before is None or before.end not in (start - 1, start - 2):
         return False
     return before.value.unit == "%" or (not before.value.unit and one.value.high >= before.value.high)
-
-
-def _place(text: Atoms, found: Sequence[Found], at: int) -> str:
-    """The place that is named behind a number and before the next, or else before the first one."""
-    one = found[at]
-    end = found[at + 1].start if at + 1 < len(found) else text.size
-    return _named_place(text, one.end, end) or _named_place(text, found[at - 1].end if at else 0, one.start)
-
-
-def _named_place(text: Atoms, start: int, end: int) -> str:
-    months, ends, places = words_of("dates", "months"), counting()["sentence_ends"], counting()["places"]
-    words = text.words
-    for place in range(start, end):
-        word = words[place]
-        if word in ends and place > start:
-            return ""
-        if word in places and place + 1 < end:
-            first = place + 1
-            last = first
-            while last < end and text.raw(last)[:1].isupper() and text.words[last] not in months:
-                last += 1
-            if last > first:
-                return text.text[text.spans[first][0] : text.spans[last - 1][1]]
-    return ""
