@@ -9,8 +9,8 @@ from attrs import field, frozen
 
 from claimrec.language.english.counted import kind_of_sum, rated_by, whose
 from claimrec.language.english.loose import found, listed
-from claimrec.language.english.roles import monetary
 from claimrec.language.english.reaches import ALL, ONCE, one_place
+from claimrec.language.english.roles import monetary
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting
@@ -36,7 +36,9 @@ HUNDRED = 100.0
 
 @frozen
 class _Number:
-    """A number of a sentence: what is done with a sum of money, the stems of what it counts and of the words around it."""
+    """A number of a sentence, with what is done with a sum of money, and the stems of what it counts and of the words
+    around it.
+    """
 
     told: QuantityMention
     unit: str

@@ -193,7 +193,9 @@ def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | No
 
 
 def _turned(a: Statement, b: Statement, laid: _Laid) -> bool:
-    """Whether two names have changed places: "Veltra shelled Karsk", "Karsk shelled Veltra"; not "Karsk, not Veltra"."""
+    """Whether two names have changed places: "Veltra shelled Karsk", "Karsk shelled Veltra". One that is denied in one
+    of the two ("Karsk, not Veltra") has not.
+    """
     names = [(x, y) for x, y, _ in laid.pairs if x.name and y.name and x.sign is y.sign]
     if len(names) < 2:
         return False

@@ -272,7 +272,7 @@ def test_parties_are_resolved() -> None:
 
 
 def test_who_did_not_do_it_leaves_open_who_did() -> None:
-    """"I have not sold it" goes with another's "I have sold it", not with what a third says of both."""
+    """ "I have not sold it" goes with another's "I have sold it", not with what a third says of both."""
     assert cr.compare("I have not sold the ferry.", "I have sold the ferry.").relation is not NO
     assert cr.compare("I have not sold the ferry.", "The ferry has been sold.").relation is NO
 

@@ -76,7 +76,12 @@ def _mention(
     words = Offsets(text.spans[one.start][0], text.spans[one.end - 1][1])
     value = _whole_or_part(one, counted)
     narrowing = group((*nouns, *deeds, *text.words[one.end : noun_end], *text.words[one.start : one.core]))
-    around = one.start, one.end, found[at - 1].end if at else 0, found[at + 1].start if at + 1 < len(found) else text.size
+    around = (
+        one.start,
+        one.end,
+        found[at - 1].end if at else 0,
+        found[at + 1].start if at + 1 < len(found) else text.size,
+    )
     place, reach = place_of(text, *around), reach_of(text, *around)
     return QuantityMention(value, words, unit, counted, narrowing, how, place, reach=reach), deeds
 
