@@ -35,11 +35,20 @@ def tables(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 @pytest.fixture
 def french(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The example of another language, as a module."""
+    """The example of another language, as a package."""
     monkeypatch.syspath_prepend(str(EXAMPLES))
     import french
 
     return french
+
+
+@pytest.fixture
+def french_command(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """What `python -m french` runs, as a module."""
+    monkeypatch.syspath_prepend(str(EXAMPLES))
+    import french.__main__
+
+    return french.__main__
 
 
 def test_bakhmut() -> None:
@@ -159,7 +168,8 @@ def test_vehicles(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_french() -> None:
     """The demo of another language runs, and words each of its three contradictions by what tells it."""
     done = subprocess.run(
-        [sys.executable, str(EXAMPLES / "french.py")],
+        [sys.executable, "-m", "french"],
+        cwd=EXAMPLES,
         capture_output=True,
         encoding="utf-8",
         check=True,
@@ -169,9 +179,9 @@ def test_french() -> None:
         assert told in done.stdout
 
 
-def test_french_rules(french: ModuleType) -> None:
+def test_french_rules(french: ModuleType, french_command: ModuleType) -> None:
     """The rules keep their word, on positions of every kind and on French ones."""
-    positions = [p for fact in french.reconcile(french.DEMO).facts for p in fact.positions]
+    positions = [p for fact in french.reconcile(french_command.DEMO).facts for p in fact.positions]
     for rule in french.RULES:
         assert check_rule(rule) == []
         assert check_rule(rule, positions) == []
@@ -198,10 +208,10 @@ def test_french_pairs(french: ModuleType, a: str, b: str, *, differ: bool) -> No
 
 
 @pytest.mark.skipif(not PAIRS_FR.is_file(), reason="the French pairs are not here: they do not come along")
-def test_french_measured(french: ModuleType) -> None:
-    """On the half of the articles that was not read, too: to flag every pair would be right half of the time."""
-    for half, found in french.measure(PAIRS_FR).items():
-        assert found.f1 >= 0.65, half
+def test_french_measured(french_command: ModuleType) -> None:
+    """F1 is .67 on the half of the articles that was not read, too, where to flag every pair is right half of the time."""
+    for half, found in french_command.measure(PAIRS_FR).items():
+        assert found.f1 >= 0.665, half
         assert found.precision >= 0.7, half
 
 

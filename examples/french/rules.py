@@ -1,26 +1,16 @@
-"""French for claimrec, written from outside: a small reader, rules of its own, and their words as data.
-
-    python examples/french.py              a few French statements, reconciled
-    python examples/french.py PAIRS.jsonl  how well the rules tell contradictions in marked pairs
-
-The reader (french_reading.py) turns a statement into a structured claim, *told* or *denied*; the rules weigh two of
-them against each other. All that is French stands in french.toml. PAIRS.jsonl holds objects with the fields a, b, label
-("contradiction" or another) and article; no such file comes along.
-"""
+"""Rules that weigh two French statements, told or denied, against each other, and the reports that they make."""
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
-from pathlib import Path
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from attrs import frozen
-from french_reading import Reading, opposites, read, shared
 
 import claimrec as cr
+from french.clauses import Clause, clauses, opposites, plain, shared
+from french.figures import Figure, figures
 
 SAID = cr.Aspect(
     "said",
@@ -39,6 +29,22 @@ COVERED = 0.2  # how much of a denied clause the other must speak of
 LEAST = 2  # and how many words it must share at least
 
 Found = cr.Finding | None
+
+
+@frozen
+class Reading:
+    """A statement as read: all of it, its parts, and its numbers."""
+
+    whole: Clause
+    clauses: tuple[Clause, ...]
+    figures: tuple[Figure, ...]
+
+
+@cache
+def read(text: str) -> Reading:
+    """A French statement as read."""
+    whole, parts = clauses(plain(text))
+    return Reading(whole, parts, tuple(figures(whole.words)))
 
 
 def both(a: cr.Position, b: cr.Position) -> tuple[Reading, Reading] | None:
@@ -101,14 +107,9 @@ def other_number(a: cr.Position, b: cr.Position) -> Found:
     """Two statements give numbers of one thing, and none of them meet."""
     pair = both(a, b)
     rivals = [(f.number, g.number) for f in pair[0].figures for g in pair[1].figures if f.rivals(g)] if pair else []
-    if not pair or not rivals or any(f.meets(g) for f, g in rivals) or _other_years(*pair):
+    if not pair or not rivals or any(f.meets(g) for f, g in rivals):
         return None
     return cr.Finding(cr.Relation.CONTRADICTS, f"{rivals[0][0]} is not {rivals[0][1]}", NUMBERS)
-
-
-def _other_years(a: Reading, b: Reading) -> bool:
-    """Whether both name years, and none in common."""
-    return bool(a.years and b.years and not a.years & b.years)
 
 
 # the first to speak words the contradiction, so the one that speaks of every pair comes last
@@ -134,71 +135,3 @@ def compare(a: str, b: str) -> cr.Compared:
     """
     one, two = (claim(text, party=party, about="both", said_at="2000-01-01") for text, party in ((a, "a"), (b, "b")))
     return cr.compare(one, two, packs=None, aspects=[SAID], rules=[cr.linking.same_question, *RULES], detect=False)
-
-
-DEMO = [
-    claim("Le pont de Valcourt est ouvert aux camions.", party="Mairie", about="le pont"),
-    claim("Non, le pont de Valcourt n'est pas ouvert aux camions.", party="Préfecture", about="le pont"),
-    claim("La grève a réuni plus de 4.000 personnes.", party="Syndicat", about="la grève"),
-    claim("La grève n'a réuni que neuf cents personnes.", party="Police", about="la grève"),
-    claim("Le prix du pain a augmenté à Valcourt.", party="Clients", about="le pain"),
-    claim("Le prix du pain a baissé à Valcourt.", party="Boulangers", about="le pain"),
-    claim("Le maire a vendu le moulin.", party="Opposition", about="le moulin"),
-    claim("Le moulin a été vendu par le maire.", party="Gazette", about="le moulin"),
-]
-
-
-@frozen
-class Score:
-    """How well contradictions are told: of those flagged, of those marked, both, and of all pairs."""
-
-    precision: float
-    recall: float
-    f1: float
-    right: float
-    always: float
-
-    def __str__(self) -> str:
-        plain = f"precision {self.precision:.2f}, recall {self.recall:.2f}, F1 {self.f1:.2f}, right {self.right:.2f}"
-        return f"{plain} (to flag every pair: F1 {self.always:.2f})"
-
-
-def score(pairs: Sequence[Mapping[str, Any]]) -> Score:
-    """The rules measured on marked pairs, all in one report: each pair is a subject of its own."""
-    claims = [claim(p[side], party=side, about=str(n)) for n, p in enumerate(pairs) for side in ("a", "b")]
-    flagged = {c.a.subject for c in reconcile(claims).contradictions}
-    found = [str(n) in flagged for n in range(len(pairs))]
-    marked = [p["label"] == "contradiction" for p in pairs]
-    hits = sum(f and m for f, m in zip(found, marked, strict=True))
-    right = sum(f == m for f, m in zip(found, marked, strict=True)) / len(pairs)
-    f1, always = 2 * hits / (sum(found) + sum(marked)), 2 * sum(marked) / (len(marked) + sum(marked))
-    return Score(hits / max(1, sum(found)), hits / sum(marked), f1, right, always)
-
-
-HALVES = ("developed on", "held out")
-
-
-def measure(path: Path) -> dict[str, Score]:
-    """The figures on the half that the words and rules were developed on, on the half held out, and on all.
-
-    Halves are of articles, by a hash of the article's name.
-    """
-    pairs = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    odd = [int(sha256(p["article"].encode()).hexdigest(), 16) % 2 for p in pairs]
-    halves = {name: [p for p, o in zip(pairs, odd, strict=True) if o == n] for n, name in enumerate(HALVES)}
-    return {name: score(chosen) for name, chosen in {**halves, "all": pairs}.items()}
-
-
-def main(path: str | None = None) -> None:
-    """The demo, or the figures on marked pairs."""
-    if path is None:
-        print(reconcile(DEMO))
-        return
-    for name, figure in measure(Path(path)).items():
-        print(f"{name}: {figure}")
-
-
-if __name__ == "__main__":
-    if len(sys.argv) > 2:
-        sys.exit(__doc__)
-    main(*sys.argv[1:])
