@@ -8,6 +8,8 @@ With `-n` (pytest-xdist) all workers read the file before the first test, and th
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,3 +38,16 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     if PASSED is not None and not IS_WORKER and report.when == "call" and report.passed and "\n" not in report.nodeid:
         with Path(PASSED).open("a", encoding="utf-8") as file:
             file.write(report.nodeid + "\n")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Where Python is told to keep no bytecode, the processes that tests start keep it in a folder of the run: else
+    each of them would compile the library anew.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if sys.dont_write_bytecode:
+            own = tmp_path_factory.getbasetemp()
+            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+            patch.setenv("PYTHONPYCACHEPREFIX", str((own.parent if IS_WORKER else own) / "bytecode"))
+        yield

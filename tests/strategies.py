@@ -1,24 +1,23 @@
 """The only home of generators: claims, parties, values, positions and whole sets of claims.
 
+A generator that is asked for within another is kept: to build it anew for each value takes longer than to draw one.
+
 Places, parties and sentences are invented. Times lie within a few weeks, so that collisions are common.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
 from math import inf
 from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
 
-from claimrec.model.aspects import Aspect, Kind, Life, StateDef
-from claimrec.model.claims import Claim
-from claimrec.model.parties import Entity, Party
-from claimrec.model.positions import Position
-from claimrec.model.quantities import Quantity
-from claimrec.model.spans import Span
-from claimrec.model.values import State, Value, When, Who
+from claimrec import Aspect, Claim, Entity, Party, Position, Quantity, Span
+from claimrec.model import Kind, Life, State, StateDef, When, Who
+from claimrec.model.values import Value
 
 PLACES = ("Lakeside", "Eastford", "Millbrook")
 PARTIES = (
@@ -56,6 +55,7 @@ SENTENCES = (
 )
 
 
+@cache
 def names() -> st.SearchStrategy[str]:
     """Words as people write names: Latin and Cyrillic letters, digits, spaces inside, never empty."""
     latin = st.characters(categories=("L", "Nd", "Zs"), max_codepoint=0x17F)
@@ -63,11 +63,13 @@ def names() -> st.SearchStrategy[str]:
     return st.text(letters, min_size=1, max_size=12).filter(lambda name: bool(name.strip()))
 
 
+@cache
 def texts() -> st.SearchStrategy[str]:
     """Any text that is not empty."""
     return st.text(min_size=1, max_size=40).filter(lambda text: bool(text.strip()))
 
 
+@cache
 def moments() -> st.SearchStrategy[datetime]:
     """Aware datetimes within four weeks, on half days, in several zones."""
     steps = st.integers(0, 56)
@@ -76,6 +78,7 @@ def moments() -> st.SearchStrategy[datetime]:
     )
 
 
+@cache
 def spans() -> st.SearchStrategy[Span]:
     """Instants, whole days, stretches, half-open ones, and unresolved ones."""
     return st.one_of(
@@ -93,6 +96,7 @@ def _day(at: datetime) -> Span:
     return Span(start, start + timedelta(days=1), "day")
 
 
+@cache
 def quantities() -> st.SearchStrategy[Quantity]:
     """Points, ranges, half-open ranges and ranges without an end, over few numbers so that ends touch."""
     small = st.integers(0, 12).map(float)
@@ -110,27 +114,32 @@ def quantities() -> st.SearchStrategy[Quantity]:
     )
 
 
+@cache
 def states(names: tuple[str, ...] = ("taken", "held", "contested")) -> st.SearchStrategy[State]:
     """States of these names, denied or not, with an agent or without."""
     return st.builds(State, st.sampled_from(names), st.booleans(), st.sampled_from((None, "North", "South")))
 
 
+@cache
 def culprits() -> st.SearchStrategy[Who]:
     """Those of whom one or more did it, or none of them."""
     some = st.frozensets(st.sampled_from(("North", "South", "Radio Valley")), min_size=1)
     return st.builds(Who, some, st.booleans())
 
 
+@cache
 def whens() -> st.SearchStrategy[When]:
     """Times as answers."""
     return spans().map(When)
 
 
+@cache
 def values() -> st.SearchStrategy[Value]:
     """Values of every type."""
     return st.one_of(states(), quantities(), culprits(), whens())
 
 
+@cache
 def aspects(life: Life | None = None) -> st.SearchStrategy[Aspect]:
     """Aspects of every type of value and of every life that goes with it, or of one life."""
     lives = st.sampled_from(tuple(Life)) if life is None else st.just(life)
@@ -177,12 +186,17 @@ def values_of(aspect: Aspect) -> st.SearchStrategy[Value]:
     return whens()
 
 
+SAID = st.none() | moments().map(lambda at: Span(at, at))
+VALID = st.none() | spans()
+WRITTEN = st.none() | moments().map(datetime.isoformat)  # a time as a row holds it
+
+
 @st.composite
 def positions(draw: st.DrawFn, aspect: Aspect, *, parties: tuple[str, ...] = NAMES) -> Position:
     """One position on an aspect of one subject; any of its times may be missing."""
     party = draw(st.sampled_from(parties))
-    said = draw(st.none() | moments().map(lambda at: Span(at, at)))
-    valid = draw(st.one_of(st.none(), spans())) if draw(st.booleans()) else said
+    said = draw(SAID)
+    valid = draw(VALID) if draw(st.booleans()) else said
     claim = Claim(f"{party} says {draw(st.integers(0, 99))}.", party=party, said_at=said)
     return Position(
         claim,
@@ -233,11 +247,15 @@ def claims(draw: st.DrawFn) -> Claim:
     )
 
 
+SAID_IN_WORDS = WRITTEN | st.just("2024-03-05")
+VALID_IN_WORDS = st.none() | st.just("2024-03-04") | st.tuples(st.none(), moments().map(datetime.isoformat))
+
+
 @st.composite
 def read_claims(draw: st.DrawFn) -> Claim:
     """A claim in words that the conflict pack knows, about an invented place."""
     sentence = draw(st.sampled_from(SENTENCES)).format(draw(st.sampled_from((*PLACES, "Seaford Bay", "the town"))))
-    at = draw(st.none() | moments().map(datetime.isoformat) | st.just("2024-03-05"))
+    at = draw(SAID_IN_WORDS)
     source = draw(st.sampled_from((None, "wire", "daily")))
     return Claim(sentence, party=draw(st.sampled_from((*NAMES, "the south"))), said_at=at, source=source)
 
@@ -261,8 +279,7 @@ STRUCTURED: tuple[tuple[str, Any], ...] = (
 def structured_claims(draw: st.DrawFn) -> Claim:
     """A claim that says subject, aspect and value itself."""
     aspect, value = draw(st.sampled_from(STRUCTURED))
-    at = draw(st.none() | moments().map(datetime.isoformat))
-    valid = draw(st.none() | st.just("2024-03-04") | st.tuples(st.none(), moments().map(datetime.isoformat)))
+    at, valid = draw(WRITTEN), draw(VALID_IN_WORDS)
     subject, party = draw(st.sampled_from(PLACES)), draw(st.sampled_from(NAMES))
     return Claim(party=party, said_at=at, valid=valid, subject=subject, aspect=aspect, value=value)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import pairwise
@@ -16,6 +14,7 @@ from typing import Any
 
 import attrs
 import pytest
+from processes import printed
 from test_layering import TREES
 
 import claimrec
@@ -106,7 +105,7 @@ def test_a_room_imports_nothing() -> None:
     code = (
         "import sys, claimrec.authoring; print(*sorted(m for m in sys.modules if m.startswith('claimrec.authoring')))"
     )
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    found = printed(code).split()
     assert found == ["claimrec.authoring"]
 
 

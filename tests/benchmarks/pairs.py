@@ -13,14 +13,31 @@ import json
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from attrs import frozen
 
 import claimrec as cr
 
 Row = Mapping[str, Any]
 Compared = Sequence[tuple[Row, cr.Relation | None]]
+
+
+@frozen
+class Figures:
+    """What was measured of one set of pairs or texts: figures by their names, and what they were counted from."""
+
+    name: str
+    values: Mapping[str, float]
+    told: str
+
+    def __str__(self) -> str:
+        return f"  {self.name:<44} {'  '.join(f'{k} {v:.3f}' for k, v in self.values.items())}  ({self.told})"
+
+
+Measured = Iterator[Figures]
 
 
 def rows_of(path: Path) -> list[Row]:
@@ -30,61 +47,60 @@ def rows_of(path: Path) -> list[Row]:
 
 def compared(path: Path) -> Compared:
     """Each pair of a file with the relation that is found."""
-    rows = rows_of(path)
-    begin = time.perf_counter()
-    found = [(row, cr.compare(row["a"], row["b"]).relation) for row in rows]
-    print(f"  {len(rows)} pairs, {(time.perf_counter() - begin) / len(rows) * 1000:.1f} ms each")
-    return found
+    return [(row, cr.compare(row["a"], row["b"]).relation) for row in rows_of(path)]
 
 
-def scored(name: str, found: Compared) -> None:
-    """Precision, recall and F1 of contradiction, printed as a line."""
+def scored(name: str, found: Compared) -> Figures:
+    """Precision, recall and F1 of contradiction."""
     gold = sum(row["label"] == "contradiction" for row, _ in found)
     flagged = [row for row, relation in found if relation is cr.Relation.CONTRADICTS]
     right = sum(row["label"] == "contradiction" for row in flagged)
-    precision, recall = right / max(1, len(flagged)), right / max(1, gold)
-    f1 = 2 * right / max(1, len(flagged) + gold)
-    print(
-        f"  {name:<44} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  ({right} of {len(flagged)} flagged, {gold} gold)"
+    values = {
+        "P": right / max(1, len(flagged)),
+        "R": right / max(1, gold),
+        "F1": 2 * right / max(1, len(flagged) + gold),
+    }
+    return Figures(name, values, f"{right} of {len(flagged)} flagged, {gold} gold")
+
+
+def share(name: str, found: Compared) -> Figures:
+    """The share of pairs that are flagged."""
+    flagged = sum(relation is cr.Relation.CONTRADICTS for _, relation in found)
+    return Figures(name, {"flagged": flagged / max(1, len(found))}, f"{flagged} of {len(found)}")
+
+
+def emergent(folder: Path) -> Measured:
+    """Headlines against a claim."""
+    found = compared(folder / "pairs.jsonl")
+    yield scored("against as contradiction", found)
+    for stance in ("against", "observing", "for"):
+        yield share(stance, [pair for pair in found if pair[0]["stance"] == stance])
+
+
+def vitaminc(folder: Path) -> Measured:
+    """Claims against a revision of Wikipedia."""
+    found = compared(folder / "pairs.jsonl")
+    yield scored("all pairs", found)
+    comparing = [pair for pair in found if "comparison" in pair[0]["kinds"]]
+    yield scored("with a comparison", comparing)
+    yield scored(
+        "with a comparison, neutral pairs left out", [pair for pair in comparing if pair[0]["label"] != "neutral"]
     )
 
 
-def share(name: str, found: Compared) -> None:
-    """The share of pairs that are flagged, printed as a line."""
-    flagged = sum(relation is cr.Relation.CONTRADICTS for _, relation in found)
-    print(f"  {name:<44} flagged {flagged / max(1, len(found)):.3f}  ({flagged} of {len(found)})")
-
-
-def emergent(folder: Path) -> None:
-    """Headlines against a claim."""
-    found = compared(folder / "pairs.jsonl")
-    scored("against as contradiction", found)
-    for stance in ("against", "observing", "for"):
-        share(stance, [pair for pair in found if pair[0]["stance"] == stance])
-
-
-def vitaminc(folder: Path) -> None:
-    """Claims against a revision of Wikipedia."""
-    found = compared(folder / "pairs.jsonl")
-    scored("all pairs", found)
-    comparing = [pair for pair in found if "comparison" in pair[0]["kinds"]]
-    scored("with a comparison", comparing)
-    scored("with a comparison, neutral pairs left out", [pair for pair in comparing if pair[0]["label"] != "neutral"])
-
-
-def rte3(folder: Path) -> None:
+def rte3(folder: Path) -> Measured:
     """Newswire pairs."""
-    scored("all pairs", compared(folder / "pairs.jsonl"))
+    yield scored("all pairs", compared(folder / "pairs.jsonl"))
 
 
-def breaking_nli(folder: Path) -> None:
+def breaking_nli(folder: Path) -> Measured:
     """Pairs that differ by one word."""
     found = compared(folder / "pairs.jsonl")
-    scored("all pairs", found)
-    share("entailment and neutral", [pair for pair in found if pair[0]["label"] != "contradiction"])
+    yield scored("all pairs", found)
+    yield share("entailment and neutral", [pair for pair in found if pair[0]["label"] != "contradiction"])
     for category in sorted({row["category"] for row, _ in found}):
         of_it = [pair for pair in found if pair[0]["category"] == category and pair[0]["label"] == "contradiction"]
-        share(f"recall of {category}", of_it)
+        yield share(f"recall of {category}", of_it)
 
 
 def grouped(rows: Sequence[Row]) -> list[str]:
@@ -106,19 +122,17 @@ def b_cubed(found: Sequence[Hashable], gold: Sequence[Hashable]) -> tuple[float,
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
-def groups(name: str, rows: Sequence[Row], grouping: Callable[[Sequence[Row]], Sequence[Hashable]]) -> None:
-    """B-cubed of a grouping, printed as a line."""
-    begin = time.perf_counter()
+def groups(name: str, rows: Sequence[Row], grouping: Callable[[Sequence[Row]], Sequence[Hashable]]) -> Figures:
+    """B-cubed of a grouping."""
     precision, recall, f1 = b_cubed(grouping(rows), [row["group"] for row in rows])
-    taken = time.perf_counter() - begin
-    print(f"  {name:<44} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  B-cubed, {len(rows)} texts, {taken:.0f} s")
+    return Figures(name, {"P": precision, "R": recall, "F1": f1}, f"B-cubed, {len(rows)} texts")
 
 
-def headlines(folder: Path) -> None:
+def headlines(folder: Path) -> Measured:
     """Headlines grouped by the claim that they speak of."""
     rows = rows_of(folder / "groups.jsonl")
-    groups("headlines by claim", [row for row in rows if row["kind"] == "headline"], grouped)
-    groups("headlines and claims by claim", rows, grouped)
+    yield groups("headlines by claim", [row for row in rows if row["kind"] == "headline"], grouped)
+    yield groups("headlines and claims by claim", rows, grouped)
 
 
 def by_topic(grouping: Callable[[Sequence[Row]], Sequence[Hashable]]) -> Callable[[Sequence[Row]], Sequence[Hashable]]:
@@ -145,15 +159,15 @@ def _by(rows: Iterable[Row], key: Callable[[Row], str]) -> dict[str, list[Row]]:
     return found
 
 
-def ecbplus(folder: Path) -> None:
+def ecbplus(folder: Path) -> Measured:
     """Sentences of one topic grouped by which of its two happenings they tell of."""
     rows = rows_of(folder / "sentences.jsonl")
-    groups("happenings, all of a topic as one group", rows, by_topic(lambda part: ["one"] * len(part)))
-    groups("happenings, each sentence alone", rows, by_topic(lambda part: [row["id"] for row in part]))
-    groups("happenings, facts", rows, by_topic(grouped))
+    yield groups("happenings, all of a topic as one group", rows, by_topic(lambda part: ["one"] * len(part)))
+    yield groups("happenings, each sentence alone", rows, by_topic(lambda part: [row["id"] for row in part]))
+    yield groups("happenings, facts", rows, by_topic(grouped))
 
 
-PARTS: tuple[tuple[str, Callable[[Path], None]], ...] = (
+PARTS: tuple[tuple[str, Callable[[Path], Measured]], ...] = (
     ("emergent", emergent),
     ("vitaminc", vitaminc),
     ("rte3", rte3),
@@ -167,10 +181,13 @@ def main(folder: Path) -> None:
     """All parts, one after the other."""
     for name, part in PARTS:
         print(f"{name}: {part.__doc__}")
-        if (folder / name).is_dir():
-            part(folder / name)
-        else:
+        if not (folder / name).is_dir():
             print(f"  passed over: {folder / name} is not there")
+            continue
+        begin = time.process_time()
+        for figures in part(folder / name):
+            print(figures, flush=True)
+        print(f"  {time.process_time() - begin:.0f} s of one core")
 
 
 if __name__ == "__main__":

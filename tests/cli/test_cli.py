@@ -464,6 +464,11 @@ def test_streams_that_are_closed_or_full(claims: str, streams: str, status: int,
     assert ended.returncode == status, ended.stderr
     assert says in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="streams are closed differently elsewhere")
+def test_standard_input_that_is_closed() -> None:
+    """Where there is no standard input the command says so, with status 2."""
     closed = subprocess.run(["bash", "-c", f"{sys.executable} -m claimrec - <&-"], capture_output=True, text=True)
     assert closed.returncode == 2
     assert "standard input is closed" in closed.stderr

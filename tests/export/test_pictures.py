@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import pickle
 import struct
-import subprocess
-import sys
 import warnings
 from base64 import b64decode
 from collections.abc import Callable, Sequence
@@ -15,6 +13,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from processes import printed
 
 from claimrec import Aspect, Claim, Entity, InputError, Party, Report, reconcile
 from claimrec.export.drawing import LINES
@@ -189,7 +188,7 @@ def test_weights_as_a_chart(of: str, model: bool) -> None:
 def test_no_pyplot() -> None:
     """A figure is drawn and shown without pyplot, so nothing of it is kept for the whole process."""
     code = "import sys, claimrec; claimrec.Report().timeline()._repr_png_(); print('matplotlib.pyplot' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+    assert printed(code) == "False\n"
 
 
 def test_one_fact_and_some_parties() -> None:
@@ -238,8 +237,7 @@ def test_without_the_library() -> None:
         "try: claimrec.Report().timeline()\n"
         "except claimrec.MissingError as error: print(error)"
     )
-    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert "needs matplotlib: pip install matplotlib" in out
+    assert "needs matplotlib: pip install matplotlib" in printed(code)
 
 
 def test_one_that_is_not_drawn() -> None:

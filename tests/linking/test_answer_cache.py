@@ -5,19 +5,17 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from processes import printed
 
+from claimrec import Claim
+from claimrec.linking import Answer, Request, ToldAnswers, cached
 from claimrec.linking.answer_cache import AnswerCache, CacheError, answer_key
-from claimrec.linking.cached_judge import cached, judge_identity
-from claimrec.linking.judge_protocol import Answer, Request
-from claimrec.linking.told_answers import ToldAnswers
-from claimrec.model.claims import Claim
+from claimrec.linking.cached_judge import judge_identity
 
 YES: Answer = {"questions": [{"question": "Is it shut?", "statements": [1, 2], "opposed": [[[1], [2]]], "why": "shut"}]}
 
@@ -155,7 +153,7 @@ def test_stale_leases_are_void(tmp_path: Path) -> None:
     code = (
         f"from claimrec.linking.answer_cache import AnswerCache; AnswerCache({str(path)!r}).lease(['b'], seconds=600)"
     )
-    subprocess.run([sys.executable, "-c", code], check=True)
+    printed(code)
     if os.name == "posix":
         assert mine.lease(["b"]) == {"b"}
 

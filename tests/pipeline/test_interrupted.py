@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from hostile.making import hostile_rows, known
+from processes import printed
 
 import claimrec as cr
 from claimrec.__main__ import main
@@ -46,9 +47,9 @@ def claims(tmp_path: Path) -> Path:
 
 
 def run(code: str, path: Path, claims: Path) -> subprocess.CompletedProcess[str]:
-    """A process of its own that runs this code."""
+    """A process of its own that runs this code; it keeps no bytecode, since a full disk would cut it short."""
     given = f"path, claims = {str(path)!r}, {str(claims)!r}\n{code}"
-    return subprocess.run([sys.executable, "-c", given], capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run([sys.executable, "-Bc", given], capture_output=True, text=True, check=False, timeout=120)
 
 
 @pytest.mark.parametrize("ending", [LIMITED, KILLED], ids=["full-disk", "killed"])
@@ -225,11 +226,7 @@ def test_an_input_is_never_written_over(tmp_path: Path, capsys: Capture) -> None
 def test_python_without_docstrings() -> None:
     """`python -OO`, which leaves docstrings out, reconciles as any other."""
     code = f"import claimrec as cr; print(len(cr.reconcile({ROWS!r}).contradictions))"
-    plain, bare = (
-        subprocess.run([sys.executable, *flag, "-c", code], capture_output=True, text=True, check=True, timeout=120)
-        for flag in ([], ["-OO"])
-    )
-    assert plain.stdout == bare.stdout == "1\n"
+    assert printed(code) == printed(code, flags=["-OO"]) == "1\n"
 
 
 AUDITED = """
@@ -263,10 +260,7 @@ def test_data_runs_nothing_and_goes_nowhere() -> None:
         "Lakeside has fallen.", "=cmd|'/C calc'!A0", "file:///etc/passwd", "$(touch x)", "%(x)s {x}", "\\N{BELL}",
     )  # fmt: skip
     rows = [{"text": text, "party": f"{text} {n}", "source": text, "id": f"{n}"} for n, text in enumerate(texts)]
-    done = subprocess.run(
-        [sys.executable, "-c", AUDITED, json.dumps(rows)], capture_output=True, text=True, check=True, timeout=120
-    )
-    assert json.loads(done.stdout) == []
+    assert json.loads(printed(AUDITED, json.dumps(rows))) == []
 
 
 THREADED = int(os.environ.get("CLAIMREC_THREADED", "200"))  # reconciles in eight threads

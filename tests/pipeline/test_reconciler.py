@@ -11,7 +11,7 @@ from attrs import fields
 from attrs.exceptions import FrozenInstanceError
 
 import claimrec as cr
-from claimrec.linking.options import Options
+from claimrec.linking import Options
 
 TOLD = [
     cr.Claim("Our troops captured Lakeside.", party="Northern army", said_at="2024-05-01T09:00Z", id="a"),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from processes import printed
 from strategies import ENTITIES, PARTIES, claim_sets, structured_claims
 
 import claimrec as cr
@@ -527,7 +526,7 @@ def test_importing_claimrec_imports_no_library() -> None:
     """`import claimrec` imports neither narwhals nor networkx nor any library of frames."""
     libraries = ("narwhals", "networkx", "pandas", "polars", "pyarrow", "numpy")
     code = f"import sys, claimrec; print([name for name in {libraries} if name in sys.modules])"
-    assert _run(code) == "[]"
+    assert printed(code) == "[]\n"
 
 
 WITHOUT = """
@@ -569,7 +568,7 @@ def test_missing_libraries(missing: str, call: str, told: str) -> None:
         pytest.importorskip("narwhals")
     if "pandas" in call and missing == "pyarrow":
         pytest.importorskip("pandas")
-    said = _run(WITHOUT.format(missing=missing, call=call))
+    said = printed(WITHOUT.format(missing=missing, call=call)).strip()
     assert said.startswith("MissingError ")
     assert said.endswith(told)
 
@@ -579,9 +578,4 @@ def test_pandas_without_pyarrow() -> None:
     pytest.importorskip("narwhals")
     pytest.importorskip("pandas")
     call = """list(report.to_pandas(join="|").facts["parties"])"""
-    assert _run(WITHOUT.format(missing="pyarrow", call=call)) == "['A|B']"
-
-
-def _run(code: str) -> str:
-    """What a program prints."""
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+    assert printed(WITHOUT.format(missing="pyarrow", call=call)).strip() == "['A|B']"
