@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimrec.language.text import Sign
+from claimrec.language import Sign
 
 SIGNS = {"+": Sign.ASSERTED, "-": Sign.DENIED, "?": Sign.OPEN}
 _PIECES = re.compile(r"\[([+?-])([^\]]*)\]|([^\[]+|\[)")

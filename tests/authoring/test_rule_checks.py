@@ -10,13 +10,12 @@ from typing import Any
 import pytest
 from attrs import frozen
 
+from claimrec import Finding, InputError, Position, Quantity, Relation, blocked
 from claimrec.authoring import check_rule, sample_positions
 from claimrec.cli.rules import SHIPPED_RULES
+from claimrec.model import Rule, State, When, Who
 from claimrec.model.claims import Extra
-from claimrec.model.errors import InputError
-from claimrec.model.positions import Finding, Position, Relation
-from claimrec.model.rules import Rule, blocked, rule_name
-from claimrec.model.values import Quantity, State, When, Who
+from claimrec.model.rules import rule_name
 
 SAME, OTHER, CONTRADICTS = Relation.SAME_FACT, Relation.OTHER_FACT, Relation.CONTRADICTS
 Broken = Callable[[Any, Any], Any]

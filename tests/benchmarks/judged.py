@@ -21,8 +21,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from claimrec.linking import judged_run
-from claimrec.linking.judge_protocol import Request
+from claimrec.linking import Request, judged_run
 from claimrec.linking.judged_questions import AnsweredGroup, JudgedSet, PairScores, in_order
 
 Case = Mapping[str, Any]

@@ -20,14 +20,14 @@ from math import log
 from pathlib import Path
 
 import claimrec as cr
+from claimrec import read_claims
+from claimrec.linking import default_weights
 from claimrec.linking.blocking import blocks
 from claimrec.linking.positions import positions_of
 from claimrec.linking.unread_claims import claims_said, placed, weighable
-from claimrec.linking.weights import default_weights
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import setup_of
-from claimrec.sources.records import read_claims
 
 FILES = {"vitaminc/pairs.jsonl": ("a", "b"), "emergent/pairs.jsonl": ("a", "b"), "ecbplus/sentences.jsonl": ("text",)}
 PARTIES = 100

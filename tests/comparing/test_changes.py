@@ -9,14 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import aspects, position_lists
 
+from claimrec import Aspect, Change, Claim, Party, Report, reconcile
 from claimrec.comparing.changes import agrees, steps
-from claimrec.model.aspects import Aspect, StateDef
-from claimrec.model.claims import Claim
-from claimrec.model.opposition import cannot_both_be
-from claimrec.model.parties import Party
+from claimrec.model import StateDef, cannot_both_be
 from claimrec.model.positions import said_order
-from claimrec.model.report import Change, Report
-from claimrec.pipeline import reconcile
 
 SLOW = settings(suppress_health_check=[HealthCheck.too_slow])
 PIER = Aspect(

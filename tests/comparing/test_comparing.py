@@ -14,17 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import aspects, position_lists
 
+from claimrec import Aspect, Claim, Position, Quantity, Relation, Span
 from claimrec.comparing.clashes import clashes, runs
+from claimrec.model import Life, State, StateDef, cannot_both_be
 from claimrec.model import clashes as entries
-from claimrec.model.aspects import Aspect, Life, StateDef
-from claimrec.model.claims import Claim
 from claimrec.model.clashes import Clash, at_least, surest
 from claimrec.model.collision import Collide
-from claimrec.model.opposition import apart, cannot_both_be
-from claimrec.model.positions import Position, Relation
-from claimrec.model.quantities import Quantity
-from claimrec.model.spans import Span
-from claimrec.model.values import State, Value
+from claimrec.model.opposition import apart
+from claimrec.model.values import Value
 
 SLOW = settings(suppress_health_check=[HealthCheck.too_slow])
 NOON = datetime(2024, 3, 5, 12, tzinfo=UTC)

@@ -11,9 +11,9 @@ from strategies import aspects, values_of
 
 from claimrec.comparing import opponents
 from claimrec.comparing.opponents import SaidBefore
-from claimrec.model.aspects import Kind
+from claimrec.model import Kind, Meet, State, meet
 from claimrec.model.opposition import apart
-from claimrec.model.values import Meet, State, Value, meet
+from claimrec.model.values import Value
 
 SIDES = ("north", "south", "west")
 KINDS = (Kind.QUANTITY, Kind.WHEN, Kind.WHO, Kind.STATE)

@@ -10,19 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import aspects, position_lists
 
+from claimrec import Aspect, Basis, Change, Claim, Finding, Position, Relation, Report, reconcile
 from claimrec.comparing.changes import agrees
 from claimrec.comparing.fact_contradictions import Evidence
 from claimrec.comparing.results import results_of
 from claimrec.export.explain import explained_ids
-from claimrec.model.aspects import Aspect, Kind, StateDef
-from claimrec.model.claims import Claim
-from claimrec.model.line_changes import Change
-from claimrec.model.positions import Basis, Finding, Position, Relation
-from claimrec.model.positions import Evidence as Piece
-from claimrec.model.report import Report
+from claimrec.model import Evidence as Piece
+from claimrec.model import Kind, State, StateDef, Told
 from claimrec.model.spans import span_of
-from claimrec.model.values import State, Told, Value
-from claimrec.pipeline import reconcile
+from claimrec.model.values import Value
 
 SLOW = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 PIER = Aspect("pier", question="Is {subject} open?", states=[StateDef("open"), StateDef("shut")])

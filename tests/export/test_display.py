@@ -14,7 +14,22 @@ from counting import lines_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from claimrec import Change, Entity, Fact, InputError, Party, Report, Unread
+from claimrec import (
+    Aspect,
+    Change,
+    Claim,
+    Entity,
+    Fact,
+    Finding,
+    InputError,
+    Party,
+    Position,
+    Rejected,
+    Relation,
+    Report,
+    Span,
+    Unread,
+)
 from claimrec.comparing.clashes import clashes
 from claimrec.export.clean import clean
 from claimrec.export.disputes import CONTRADICTIONS, POSITIONS
@@ -25,13 +40,8 @@ from claimrec.export.outline import LISTED, Limits, outline
 from claimrec.export.page import LISTED as PAGE_LISTED
 from claimrec.export.page import page
 from claimrec.export.text import WIDTH, report_text
-from claimrec.model import Contradictions
-from claimrec.model.aspects import Aspect, StateDef
-from claimrec.model.claims import Claim, Offsets
-from claimrec.model.positions import Finding, Position, Relation
-from claimrec.model.rejected import Rejected
-from claimrec.model.spans import Span, span_of
-from claimrec.model.values import State
+from claimrec.model import Contradictions, Offsets, State, StateDef
+from claimrec.model.spans import span_of
 
 PIER = Aspect(
     "pier",

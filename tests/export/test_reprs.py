@@ -9,9 +9,9 @@ import pytest
 from attrs import evolve
 
 import claimrec as cr
+from claimrec import Rejected
 from claimrec.authoring import Suggestion, Suggestions
 from claimrec.linking import default_weights
-from claimrec.model.rejected import Rejected
 from tests.export.test_display import HOSTILE, Tags, everything, laced
 
 PIER = cr.Aspect("pier", question="Is {subject} open?", states={"open": ["~be open"], "shut": ["~be shut"]})

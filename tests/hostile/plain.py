@@ -9,8 +9,9 @@ from random import Random
 from typing import Any
 
 import claimrec as cr
+from claimrec import DEFAULT_PACKS
 from claimrec.language.chosen import forms
-from claimrec.packs.chosen import DEFAULT_PACKS, asked
+from claimrec.packs.chosen import asked
 
 EACH = 4  # sentences of one seed
 NAMES = (

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from claimrec import read_text
 from claimrec.language.english.grammar import between, strong_pairs
 from claimrec.language.english.vocabulary import forms
 from claimrec.language.phrases import spelled
-from claimrec.language.reader import read_text
 from claimrec.linking.restatement import Stance, restated, shared
 from claimrec.linking.sentence_contents import capitals, statements
 from claimrec.model.resources import tables_of

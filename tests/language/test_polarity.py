@@ -12,8 +12,8 @@ from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.language.reader import read_text
-from claimrec.language.text import Polarity, Sign
+from claimrec import read_text
+from claimrec.language import Polarity, Sign
 from tests.marked import spans_of
 from tests.polarity_cases import CASES, WRONG
 

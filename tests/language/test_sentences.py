@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.language.reader import read_text
+from claimrec import read_text
 
 # A `|` stands where a sentence ends; a `⏎` is a line break.
 SENTENCES = """

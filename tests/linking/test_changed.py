@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 from marking import row
 
 import claimrec as cr
+from claimrec import Aspect
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
-from claimrec.linking import default_weights, read_weights
+from claimrec.linking import Weights, default_weights, read_weights
 from claimrec.linking.change_comparisons import CHANGE
 from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.lines import NOBODY, Scored, lines, one_line
 from claimrec.linking.turns import SPEAKS, turns
-from claimrec.linking.weights import Weights, default_change_weights, weights_text
-from claimrec.model.aspects import Aspect
+from claimrec.linking.weights import default_change_weights, weights_text
 
 PARTIES = [
     cr.Party("Harbour office", side="Town"), cr.Party("Mayor", side="Town"), cr.Party("Port union", side="Union")

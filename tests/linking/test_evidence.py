@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimrec import Basis, Claim, Entity, InputError, Party, Report, reconcile
+from claimrec.language import Text
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
-from claimrec.language.text import Text
-from claimrec.linking import Weights, read_weights
+from claimrec.linking import Weights, default_weights, read_weights
 from claimrec.linking.blocking import SMALL, partners, stories
 from claimrec.linking.clusters import clusters
 from claimrec.linking.comparisons import COMPANY, MODEL, first
@@ -28,7 +28,7 @@ from claimrec.linking.measures import shared_signs
 from claimrec.linking.named import Names
 from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.topics import topics
-from claimrec.linking.weights import default_weights, weights_text
+from claimrec.linking.weights import weights_text
 from claimrec.linking.word_signs import SOME_TURNED, TURNED
 from claimrec.linking.words import content_stem, covered, expanded, near, rarity, stem
 from claimrec.model import Told

@@ -10,17 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimrec import Aspect, Claim, Finding, InputError, Position, Relation, Report, RuleError, blocked, reconcile
+from claimrec.linking import same_question
 from claimrec.linking.grouping import blocks, grouped, pair_findings
-from claimrec.linking.same_fact import same_question
-from claimrec.model.aspects import Aspect
-from claimrec.model.claims import Claim
-from claimrec.model.errors import InputError, RuleError
+from claimrec.model import Rule, State
 from claimrec.model.match_weight import verdict
-from claimrec.model.positions import Finding, Position, Relation
-from claimrec.model.report import Report
-from claimrec.model.rules import Rule, blocked, checked
-from claimrec.model.values import State
-from claimrec.pipeline import reconcile
+from claimrec.model.rules import checked
 
 SAME, OTHER, CONTRADICTS, COMPATIBLE = (
     Relation.SAME_FACT, Relation.OTHER_FACT, Relation.CONTRADICTS, Relation.COMPATIBLE,

@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimrec as cr
+from claimrec.linking import Request
 from claimrec.linking.asking import ask
 from claimrec.linking.judge_groups import groups_of_set, groups_of_stream
-from claimrec.linking.judge_protocol import MOST, Request, checked_answer
+from claimrec.linking.judge_protocol import MOST, checked_answer
 from claimrec.linking.judged_questions import AnsweredGroup, PairScore, PairScores, judged_set
 
 JSON = st.recursive(

@@ -9,17 +9,16 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimrec import Aspect, Claim, Entity, Position, reconcile
+from claimrec import Aspect, Claim, Entity, Position, Unread, reconcile
 from claimrec.linking import default_weights
 from claimrec.linking.features import ClaimFeatures, said
 from claimrec.linking.match_scores import Weighed, twos_of
 from claimrec.linking.named import Names
 from claimrec.linking.story_facts import Story
 from claimrec.linking.unread_claims import _open_pairs, weighable
-from claimrec.model import State, StateDef
+from claimrec.model import State, StateDef, UnreadReason
 from claimrec.model.names import AliasBook
 from claimrec.model.parties import Speaker
-from claimrec.model.positions import Unread, UnreadReason
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
 

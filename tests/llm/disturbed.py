@@ -23,8 +23,8 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from claimrec.linking import Request
 from claimrec.linking.answer_cache import AnswerCache
-from claimrec.linking.judge_protocol import Request
 from claimrec.llm import Chat
 from tests.llm.stand_in import Body, Drip, Status, completion, endless, known, request, right, serving, statements_of
 

@@ -15,8 +15,8 @@ from typing import Any
 
 from attrs import define, field
 
-from claimrec.linking.judge_protocol import Request
-from claimrec.model.claims import Claim
+from claimrec import Claim
+from claimrec.linking import Request
 
 MODEL = "gatekeeper-1"
 Body = dict[str, Any]

@@ -15,11 +15,11 @@ import pytest
 
 pytest.importorskip("openai")
 
+from claimrec import InputError
+from claimrec.linking import Request
 from claimrec.linking.answer_cache import AnswerCache, answer_key
-from claimrec.linking.judge_protocol import Request
 from claimrec.llm import Budget, Chat, Task
 from claimrec.llm.judge_tasks import asked
-from claimrec.model.errors import InputError
 from tests.llm.stand_in import (
     MODEL,
     Body,

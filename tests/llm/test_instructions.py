@@ -9,10 +9,10 @@ import pytest
 
 pytest.importorskip("openai")
 
+from claimrec import Claim
 from claimrec.language.instructions import instruction_in
-from claimrec.linking.judge_protocol import Request
+from claimrec.linking import Request
 from claimrec.llm import Budget, Chat
-from claimrec.model.claims import Claim
 from tests.llm.attacks import attacks
 from tests.llm.stand_in import Body, completion, known, request, right, serving, statements_of
 

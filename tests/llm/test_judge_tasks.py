@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from itertools import permutations
 
-from claimrec.linking.judge_protocol import Request, checked_answer
+from claimrec import Claim
+from claimrec.linking import Request
+from claimrec.linking.judge_protocol import checked_answer
 from claimrec.llm import estimate
 from claimrec.llm.judge_tasks import asked, renumbered
 from claimrec.llm.tokens import most_tokens
-from claimrec.model.claims import Claim
 from tests.llm.stand_in import known, request
 
 

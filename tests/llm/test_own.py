@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from claimrec.linking.judge_protocol import Request
+from claimrec import Claim, InputError
+from claimrec.linking import Request
 from claimrec.llm import Task, judge_from
-from claimrec.model.claims import Claim
-from claimrec.model.errors import InputError
 from tests.llm.stand_in import known, request
 
 GROUPS = [request(f"{n} open", f"{n} shut") for n in range(6)]

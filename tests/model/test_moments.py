@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import spans
 
-from claimrec.model.errors import InputError
-from claimrec.model.spans import Span, describe, joined, midnight, shifted, span_of, whole, with_words, zone
+from claimrec import InputError, Span
+from claimrec.model.spans import describe, joined, midnight, shifted, span_of, whole, with_words, zone
 
 KYIV = ZoneInfo("Europe/Kyiv")
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from strategies import names, parties
 
 import claimrec as cr
-from claimrec.model.errors import InputError
+from claimrec import Entity, InputError, Party
 from claimrec.model.names import AliasBook, fold, name_key, nearest
-from claimrec.model.parties import Entity, Party, PartyBook, Speaker, alias_book, by_name
+from claimrec.model.parties import PartyBook, Speaker, alias_book, by_name
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import quantities
 
+from claimrec import InputError, Quantity
 from claimrec.language.numerals import quantity, read_number
-from claimrec.model.errors import InputError
-from claimrec.model.quantities import Quantity
 
 WORDS: list[tuple[str, float, float, str]] = [
     # plain numbers

@@ -14,15 +14,14 @@ from hypothesis import strategies as st
 from strategies import aspects, position_lists
 
 import claimrec as cr
+from claimrec import Position
 from claimrec.comparing import clashes as comparing
 from claimrec.comparing.clashes import clashes
-from claimrec.model import StateDef
-from claimrec.model.aspects import Life
+from claimrec.model import Life, StateDef, cannot_both_be
 from claimrec.model.clashes import Clash, at_least, surest, told_as
 from claimrec.model.dominance import below_in_three, below_in_two
 from claimrec.model.filtering import contradictions_of
-from claimrec.model.opposition import cannot_both_be
-from claimrec.model.positions import SURE, Position
+from claimrec.model.positions import SURE
 from claimrec.model.spreads import Spread
 
 SLOW = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])

@@ -10,22 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import quantities, spans, states, values
 
-from claimrec.model.aspects import Aspect
-from claimrec.model.quantities import Quantity
-from claimrec.model.spans import Span, span_of
-from claimrec.model.values import (
-    ALWAYS,
-    NOT_SAME_AGENT,
-    OTHER_AGENT,
-    Exclusions,
-    Meet,
-    State,
-    Value,
-    When,
-    Who,
-    meet,
-    spans_meet,
-)
+from claimrec import Aspect, Quantity, Span
+from claimrec.model import Meet, State, When, Who, meet
+from claimrec.model.spans import span_of
+from claimrec.model.values import ALWAYS, NOT_SAME_AGENT, OTHER_AGENT, Exclusions, Value, spans_meet
 
 YES, NO, UNKNOWN = Meet.YES, Meet.NO, Meet.UNKNOWN
 RULES = Exclusions({

@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given
 from strategies import aspects
 
-from claimrec.model.aspects import Aspect, Kind, Life, StateDef
-from claimrec.model.errors import AspectError, InputError
-from claimrec.packs.files import default_aspects, read_aspects
-from claimrec.pipeline import reconcile
+from claimrec import Aspect, AspectError, InputError, read_aspects, reconcile
+from claimrec.model import Kind, Life, StateDef
+from claimrec.packs import default_aspects
 
 PIER = """
 [words]

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimrec.model.claims import Claim
-from claimrec.pipeline import reconcile
+from claimrec import Claim, reconcile
 
 S, M, W = "STRONG", "MEDIUM", "WEAK"
 SURE = 0.95

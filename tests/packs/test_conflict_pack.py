@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimrec.model.claims import Claim
-from claimrec.model.parties import Entity, Party
-from claimrec.pipeline import reconcile
+from claimrec import Claim, Entity, Party, reconcile
 
 PARTIES = [
     Party("Northern army", aliases=["Northerners"], side="North"),

@@ -7,10 +7,8 @@ from typing import Any
 
 import pytest
 
-from claimrec.model.claims import Claim
-from claimrec.model.parties import Entity, Party
-from claimrec.packs.files import default_aspects
-from claimrec.pipeline import reconcile
+from claimrec import Claim, Entity, Party, reconcile
+from claimrec.packs import default_aspects
 
 PARTIES = [
     Party("Northern army", aliases=["Northerners"], side="North"),

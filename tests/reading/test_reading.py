@@ -8,12 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimrec.model.claims import Claim
-from claimrec.model.parties import Entity, Party
-from claimrec.model.positions import Basis, Position
-from claimrec.model.report import Report
-from claimrec.model.values import State, Who
-from claimrec.pipeline import reconcile
+from claimrec import Basis, Claim, Entity, Party, Position, Report, reconcile
+from claimrec.model import State, Who
 
 PARTIES = [
     Party("Northern army", aliases=["Northerners"], side="North"),

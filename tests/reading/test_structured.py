@@ -10,15 +10,11 @@ import pytest
 from hypothesis import given
 from strategies import values
 
-from claimrec.model.aspects import Aspect
-from claimrec.model.claims import Claim
-from claimrec.model.errors import InputError
-from claimrec.model.parties import Entity, Party, PartyBook
-from claimrec.model.positions import Basis, Position
-from claimrec.model.report import Report
-from claimrec.model.spans import Span, span_of, zone
-from claimrec.model.values import Quantity, State, Value, When, Who
-from claimrec.pipeline import reconcile
+from claimrec import Aspect, Basis, Claim, Entity, InputError, Party, Position, Quantity, Report, Span, reconcile
+from claimrec.model import State, When, Who
+from claimrec.model.parties import PartyBook
+from claimrec.model.spans import span_of, zone
+from claimrec.model.values import Value
 from claimrec.reading.structured import aspect_named, valid_of, value_of
 
 UTC = timezone.utc  # noqa: UP017  # the other spelling would hide that any tzinfo does

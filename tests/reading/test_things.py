@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimrec import AspectError, Claim, Entity, read_aspects, reconcile
-from claimrec.packs.files import default_aspects
+from claimrec.packs import default_aspects
 
 PLACES = [Entity("Lakeside", aliases=["Ozerne"]), Entity("Osterfeld")]
 BRIDGE = "the bridge of Lakeside"

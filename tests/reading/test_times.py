@@ -14,8 +14,9 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimrec import Span
 from claimrec.language.english.times import TimeWords, read_times, time_heads
-from claimrec.model.spans import Span, span_of
+from claimrec.model.spans import span_of
 
 ZONE = timezone(timedelta(hours=3))
 SUNDAY = "2023-05-21T10:00+03:00"

@@ -14,10 +14,9 @@ from hypothesis import strategies as st
 from strategies import moments, names, quantities, spans, states, texts
 
 import claimrec as cr
+from claimrec import Batch, Span
 from claimrec.model.claims import content_id
 from claimrec.model.names import missing
-from claimrec.model.spans import Span
-from claimrec.sources.batch import Batch
 from claimrec.sources.jsonld import plain
 from claimrec.sources.ratings import rating_of, verdict
 

@@ -18,13 +18,20 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import claimrec as cr
-from claimrec.model.claims import Claim, Offsets
-from claimrec.model.errors import InputError, MissingError
+from claimrec import (
+    Batch,
+    Claim,
+    Entity,
+    InputError,
+    MissingError,
+    Party,
+    Rejected,
+    read_claims,
+    read_entities,
+    read_parties,
+)
+from claimrec.model import Offsets
 from claimrec.model.names import missing
-from claimrec.model.parties import Entity, Party
-from claimrec.model.rejected import Rejected
-from claimrec.sources.batch import Batch
-from claimrec.sources.records import read_claims, read_entities, read_parties
 
 HI = {"text": "The bridge stands.", "party": "Mayor"}
 FELL = {"text": "It fell.", "party": "Ferry"}

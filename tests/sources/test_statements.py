@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimrec as cr
-from claimrec.model.aspects import Kind
-from claimrec.packs.files import default_aspects
-from claimrec.sources.batch import Batch
+from claimrec import Batch
+from claimrec.model import Kind
+from claimrec.packs import default_aspects
 from claimrec.sources.statements import COLUMNS, known_aspects
 
 
