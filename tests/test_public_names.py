@@ -87,6 +87,24 @@ def test_dir_shows_public_names_alone(package: ModuleType) -> None:
         _ = package.nothing
 
 
+def test_tests_come_in_by_public_doors() -> None:
+    """What the package or a room offers is imported from there by the tests, as a user would."""
+    doors: dict[str, list[Any]] = {}
+    for name in PUBLIC:
+        doors.setdefault(name.rpartition(".")[2], []).append(value(name))
+    past = [
+        f"{path.name}: {node.module}.{alias.name}"
+        for path in sorted(Path(__file__).parent.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith("claimrec.")
+        and node.module not in PACKAGES
+        for alias in node.names
+        if any(getattr(import_module(str(node.module)), alias.name, None) is one for one in doors.get(alias.name, ()))
+    ]
+    assert past == []
+
+
 @pytest.mark.parametrize("package", PACKAGES.values(), ids=PACKAGES)
 def test_type_checkers_see_the_same_names(package: ModuleType) -> None:
     """What a package imports for type checkers, or at once, is what it names in `__all__`."""

@@ -7,7 +7,7 @@ from attrs import evolve
 
 import claimrec as cr
 from claimrec.model import Evidence
-from tests.export.test_display import HOSTILE, Tags, everything, laced
+from tests.export.shown import HOSTILE, Tags, everything, laced
 
 EVIDENCE = (
     Evidence("words", "rare words in common", 2.5),

@@ -7,10 +7,10 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from test_display import HOSTILE, dispute, everything, laced, reported, unclean
 
 from claimrec import Report
 from claimrec.export.markdown import escaped, report_markdown
+from tests.export.shown import HOSTILE, dispute, everything, laced, reported, unclean
 
 FORMING = [
     *HOSTILE,

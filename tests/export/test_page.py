@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimrec import InputError
-from tests.export.test_display import HOSTILE, Tags, everything
+from tests.export.shown import HOSTILE, Tags, everything
 
 
 def test_title_intro_and_language() -> None:

@@ -12,7 +12,7 @@ import claimrec as cr
 from claimrec import Rejected
 from claimrec.authoring import Suggestion, Suggestions
 from claimrec.linking import default_weights
-from tests.export.test_display import HOSTILE, Tags, everything, laced
+from tests.export.shown import HOSTILE, Tags, everything, laced
 
 PIER = cr.Aspect("pier", question="Is {subject} open?", states={"open": ["~be open"], "shut": ["~be shut"]})
 LINES, WIDTH = 24, 80  # one screen
@@ -25,8 +25,6 @@ ROWS = [
     {"text": "", "party": "Nobody", "note": "x" * 10_000},
 ]  # fmt: skip
 ARTICLE = "The mayor said: “The pier is shut.” The harbour master denied that the pier was shut. " * 40
-
-
 NAMES = (
     "Report", "Fact", "Contradiction", "Contradictions", "Change", "Position", "Claim", "Unread", "Rejected", "Aspect", "Article",
     "Batch", "Compared", "Weights", "Suggestions", "ReportDiff", "Explanation", "Party", "Entity",
