@@ -282,7 +282,7 @@ WEAK: dict[str, str] = {
 
 
 def _mark(text: str) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.xfail(strict=False, reason=f"WEAK: {WEAK[text]}")] if text in WEAK else []
+    return [pytest.mark.xfail(reason=f"WEAK: {WEAK[text]}")] if text in WEAK else []
 
 
 SAYS = [
