@@ -170,5 +170,7 @@ def test_command(tmp_path: object, capsys: pytest.CaptureFixture[str]) -> None:
     assert len(cr.read_aspects(told)) >= 2
     assert main(["suggest", path, "--output", f"{tmp_path}/mine.toml"]) == 0
     assert cr.read_aspects(f"{tmp_path}/mine.toml") == cr.read_aspects(told)
+    assert main(["suggest", path, "--limit", "1"]) == 0
+    assert len(cr.read_aspects(capsys.readouterr().out)) == 1
     assert main(["suggest", f"{tmp_path}/nowhere.csv"]) == 2
     assert capsys.readouterr().err.startswith("claimrec: ")

@@ -166,6 +166,14 @@ def test_as_of_tells_what_was_known_then(claims: str, capsys: Capture) -> None:
     assert "Ferry Crew" not in out
 
 
+@pytest.mark.parametrize(("option", "day"), [("--day-first", "3 Apr 2024"), ("--no-day-first", "4 Mar 2024")])
+def test_the_order_of_day_and_month(write: Write, capsys: Capture, option: str, day: str) -> None:
+    """What a date in figures means is told by an option, where no other date of its column shows it."""
+    path = write("claims.csv", "party,said_at,subject,aspect,value\nMayor,03/04/2024,Lakeside,control,taken\n")
+    assert main([path, option]) == 0
+    assert day in capsys.readouterr().out
+
+
 def test_cells_may_be_parted_as_spreadsheets_part_them(write: Write, capsys: Capture) -> None:
     """A header without a comma is parted by semicolons, or tabs; with one it is parted by commas."""
     for sign in ";\t":

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from claimrec.__main__ import main
+from claimrec.linking import cached
+from tests.llm.stand_in import serving
 
 CLAIMS = [
     {"text": "The cellars stayed dry.", "party": "Mayor", "said_at": "2024-05-01T08:00Z"},
@@ -56,6 +58,34 @@ def test_a_function_as_judge(claims: str, asked: list[Any], tmp_path: Path, caps
     assert capsys.readouterr().out == "1 answer removed\n"
 
 
+def test_the_answers_of_one_judge(claims: str, asked: list[Any], tmp_path: Path, capsys: Capture) -> None:
+    """--of picks the answers of one judge of a cache: only those are listed, and only those are removed."""
+    cache = str(tmp_path / "answers.db")
+    assert main([claims, "-q", "--judge", "own_judges:umpire", "--judge-cache", cache]) == 0
+    cached(lambda requests: [{"questions": []}] * len(requests), cache, key="another")(asked)
+    capsys.readouterr()
+    assert main(["cache", cache]) == 0
+    one, other = (line.removesuffix(": 1 answer") for line in capsys.readouterr().out.splitlines()[:2])
+    assert main(["cache", cache, "--of", one]) == 0
+    assert capsys.readouterr().out.splitlines()[:-1] == [f"{one}: 1 answer"]
+    assert main(["cache", cache, "--clear", "--of", one]) == 0
+    assert capsys.readouterr().out == "1 answer removed\n"
+    assert main(["cache", cache]) == 0
+    assert capsys.readouterr().out.splitlines()[:-1] == [f"{other}: 1 answer"]
+
+
+def test_a_server_and_its_key(claims: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """--judge openai:MODEL@URL asks a server, with the key of the variable that --judge-key names, which is shown nowhere."""
+    pytest.importorskip("openai")
+    monkeypatch.setenv("OWN_KEY", "a-secret-of-mine")
+    with serving() as server:
+        assert main([claims, "-q", "--judge", f"openai:a-model@{server.url}", "--judge-key", "OWN_KEY"]) == 0
+        sent = [{name.lower(): value for name, value in one.items()} for one in server.headers]
+    assert sent
+    assert {one["authorization"] for one in sent} == {"Bearer a-secret-of-mine"}
+    assert "a-secret-of-mine" not in "".join(capsys.readouterr())
+
+
 def test_a_budget(claims: str, asked: list[Any], capsys: Capture) -> None:
     """--judge-budget 0 asks nobody and says so."""
     assert main([claims, "-q", "--judge", "own_judges:umpire", "--judge-budget", "0"]) == 0
@@ -82,6 +112,7 @@ def test_an_estimate(claims: str, asked: list[Any], capsys: Capture) -> None:
         (["--judge", "openai:a-model"], "names no server"),
         (["--judge", "batch:"], "names no folder"),
         (["--judge-cache", "answers.db"], "--judge-cache is given without --judge"),
+        (["--judge-key", "OWN_KEY"], "--judge-key is given without --judge"),
     ],
 )
 @pytest.mark.usefixtures("asked")
