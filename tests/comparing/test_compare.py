@@ -391,10 +391,10 @@ def test_it_is_light() -> None:
 
 # The figures of tests/benchmarks/pairs.py on public data, and what they must not fall below.
 LEAST = {
-    "emergent": {"against as contradiction": {"P": 0.0, "F1": 0.75}},
+    "emergent": {"against as contradiction": {"P": 0.9, "F1": 0.75}},
     "vitaminc": {"with a comparison": {"F1": 0.77}},
-    "rte3": {"all pairs": {"P": 0.0}},
-    "breaking_nli": {"all pairs": {"P": 0.98, "R": 0.58}},
+    "rte3": {"all pairs": {"P": 0.35, "R": 0.1}},
+    "breaking_nli": {"all pairs": {"P": 0.98, "R": 0.6}},
     "headlines": {"headlines by claim": {"F1": 0.70}},
     "ecbplus": {"happenings, facts": {"F1": 0.60}},
 }
