@@ -378,8 +378,11 @@ def test_one_moment_in_one_text_agrees_with_itself() -> None:
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(a=st.text(min_size=1).filter(str.strip), b=st.text(min_size=1).filter(str.strip))
 def test_any_text(a: str, b: str) -> None:
-    """Any two texts can be compared."""
-    assert isinstance(cr.compare(a, b), cr.Compared)
+    """Any two texts can be compared: nothing is said, with certainty 0, or a relation in words, with its reason and more."""
+    found = cr.compare(a, b)
+    assert (found.relation is None) == (found.says is None) == (found.certainty == 0)
+    assert 0 <= found.certainty <= 1
+    assert found.relation is None or found.why
 
 
 def test_it_is_light() -> None:
