@@ -5,7 +5,7 @@ Cases become events in `cases.py`; the weights of one model are fitted in `fitti
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from operator import mul
 
@@ -38,7 +38,8 @@ NEIGHBOURS = 2
 class Event:
     """The claims of one event with what is known of their pairs; pairs that nobody judged are in neither set.
 
-    `worth` is how much the event counts beside another one.
+    `worth` is how much the event counts beside another one; figures and cuts are of events that count whole. Without
+    `joins` it teaches what contradicts, and not what is one fact. Events of one name are left out together.
     """
 
     name: str
@@ -49,6 +50,10 @@ class Event:
     ignored: frozenset[Pair] = frozenset()
     changes: frozenset[Pair] = frozenset()
     worth: float = 1.0
+    joins: bool = True
+
+
+_Levels = Mapping[Pair, tuple[int, ...]]  # of each pair, the level that it is on in each comparison
 
 
 @frozen
@@ -58,7 +63,7 @@ class _Event:
     event: Event
     twos: Mapping[Pair, CandidatePair]
     judged: tuple[Pair, ...]
-    levels: Mapping[Pair, tuple[int, ...]]
+    levels: _Levels
 
     @classmethod
     def of(cls, event: Event, compared: Sequence[Comparison]) -> _Event:
@@ -67,10 +72,19 @@ class _Event:
         levels = {pair: tuple([c.level(two) for c in compared]) for pair, two in twos.items()}
         return cls(event, twos, tuple(pair for pair in twos if pair not in event.ignored), levels)
 
-    def on(self, pair: Pair, two: CandidatePair, compared: Sequence[Comparison]) -> tuple[int, ...]:
-        """The levels of a pair, in company where `compared` asks for it."""
-        known = self.levels[pair]
-        return (*known, *[c.level(two) for c in compared[len(known) :]])
+    def in_company(self, first: Model) -> _Levels:
+        """The levels of each pair with those of the comparisons that look at its company, by a first weighing."""
+        odds = {pair: first.log_odds(levels) for pair, levels in self.levels.items()}
+        found = {}
+        for pair, company in company_of(odds).items():
+            two = self.twos[pair].among(company)
+            found[pair] = (*self.levels[pair], *[c.level(two) for c in COMPANY])
+        return found
+
+    def of_two(self, pair: Pair) -> bool:
+        """Whether a pair is of two parties."""
+        two = self.twos[pair]
+        return two.a.said.party != two.b.said.party
 
 
 def fitted(
@@ -93,26 +107,35 @@ def fitted(
     if not any(e.event.same for e in ready) or all(e.event.same.issuperset(e.judged) for e in ready):
         raise InputError("there is nothing to learn from", field="cases", expected="pairs of one fact and of two")
     fit = _Fit(compared, start)
-    folds = [ready[fold :: min(FOLDS, len(ready))] for fold in range(min(FOLDS, len(ready)))]
+    whole = [e for e in ready if e.event.worth >= 1] or ready
+    judged = {id(e) for e in whole}
     out: dict[int, _Sure] = {}
     scored: dict[int, Scored] = {}
-    for held in folds:
-        rest = [e for e in ready if e not in held] or held
+    for rest, held in _left_out(ready, FOLDS):
         models = fit.models(rest)
-        out |= {id(e): _sure(e, models) for e in held}
-        scored |= {id(e): _scored(e, models) for e in held}
-    sure = [out[id(e)] for e in ready]
-    join, same = _best_join(ready, sure)
-    flag, contradicts = _best_flag(ready, sure, join)
+        out |= {id(e): _sure(e, models) for e in held if id(e) in judged}
+        scored |= {id(e): _scored(e, models) for e in held if id(e) in judged}
+    sure = [out[id(e)] for e in whole]
+    join, same = _best_join(whole, sure)
+    flag, contradicts = _best_flag(whole, sure, join)
     if start is not None and len(ready) < FEW:
         join, flag = start.join, start.flag
-    whole = [e for e in ready if e.event.worth >= 1]
     cases = [ChangeCase(e.event.story, scored[id(e)], e.event.changes, e.event.ignored) for e in whole]
     turned = fitted_changes(cases, start=None if start is None else start.on_changes, learned_from=learned_from)
     changes, told = (None if start is None else start.changes, None) if turned is None else turned
     weights = Weights(*fit.models(ready), join=join, flag=flag, learned_from=learned_from, changes=changes)
-    known = _figures_of(ready, before)
-    return Learned(weights, same, contradicts, len(ready), _curve(ready, sure), told, known)
+    known = _figures_of(whole, before)
+    return Learned(weights, same, contradicts, len(ready), _curve(whole, sure), told, known)
+
+
+def _left_out(events: Sequence[_Event], parts: int) -> Iterator[tuple[list[_Event], list[_Event]]]:
+    """The events in some parts, those of one name in one: for each part the events beside it, and its own."""
+    names = [*dict.fromkeys(e.event.name for e in events)]
+    parts = min(parts, len(names))
+    part = {name: place % parts for place, name in enumerate(names)}
+    for here in range(parts):
+        held = [e for e in events if part[e.event.name] == here]
+        yield [e for e in events if part[e.event.name] != here] or held, held
 
 
 def _figures_of(events: Sequence[_Event], weights: Weights) -> tuple[Figures, Figures]:
@@ -138,37 +161,32 @@ class _Fit:
 
     def models(self, events: Sequence[_Event]) -> _Models:
         """The three weighings. What others say of a pair is learned from first weighings that did not see its event."""
-        first = self._model(self.compared, [e.twos for e in events], events, "same")
-        halves = [events[part::INNER] for part in range(INNER)] if len(events) >= INNER else [events]
-        twos: dict[int, Mapping[Pair, CandidatePair]] = {}
-        for held in halves:
-            rest = [e for e in events if e not in held] or held
-            other = self._model(self.compared, [e.twos for e in rest], rest, "same") if rest is not held else first
-            twos |= {id(e): _in_company(e, other) for e in held}
-        seen = [twos[id(e)] for e in events]
+        joining = [e for e in events if e.event.joins]
+        first = self._model(self.compared, [e.levels for e in joining], joining, "same")
+        seen: dict[int, _Levels] = {}
+        for rest, held in _left_out(events, INNER) if len(events) >= INNER else [(events, events)]:
+            rest = [e for e in rest if e.event.joins]
+            other = self._model(self.compared, [e.levels for e in rest], rest, "same")
+            seen |= {id(e): e.in_company(other) for e in held}
         both = (*self.compared, *COMPANY)
-        return first, self._model(both, seen, events, "same"), self._model(both, seen, events, "contradicts")
+        same = self._model(both, [seen[id(e)] for e in joining], joining, "same")
+        return first, same, self._model(both, [seen[id(e)] for e in events], events, "contradicts")
 
     def _model(
-        self,
-        compared: tuple[Comparison, ...],
-        twos: Sequence[Mapping[Pair, CandidatePair]],
-        events: Sequence[_Event],
-        what: str,
+        self, compared: tuple[Comparison, ...], seen: Sequence[_Levels], events: Sequence[_Event], what: str
     ) -> Model:
         start = self._start(what, len(compared))
         rows: list[list[int]] = []
         truth: list[bool] = []
         worth: list[float] = []
         known: list[float] = []
-        for event, found in zip(events, twos, strict=True):
+        for event, found in zip(events, seen, strict=True):
             true = event.event.same if what == "same" else event.event.contradicts
-            pairs = [p for p in event.judged if what == "same" or found[p].a.said.party != found[p].b.said.party]
+            pairs = [p for p in event.judged if what == "same" or event.of_two(p)]
             weight = event.event.worth / max(1, sum(p in event.event.same for p in pairs))
             for pair in pairs:
-                levels = event.on(pair, found[pair], compared)
-                rows.append(columns_of(compared, levels))
-                known.append(start.log_odds(levels) if start else 0.0)
+                rows.append(columns_of(compared, found[pair]))
+                known.append(start.log_odds(found[pair]) if start else 0.0)
                 truth.append(pair in true)
                 worth.append(weight)
         if len(set(truth)) < 2:
@@ -187,17 +205,11 @@ class _Fit:
         return self.start.first if size == len(self.compared) else self.start.same
 
 
-def _in_company(event: _Event, first: Model) -> dict[Pair, CandidatePair]:
-    odds = {pair: first.log_odds(levels) for pair, levels in event.levels.items()}
-    return {pair: event.twos[pair].among(company) for pair, company in company_of(odds).items()}
-
-
 def _sure(event: _Event, models: _Models) -> _Sure:
     first, same, contradicts = models
     found = {}
-    for pair, two in _in_company(event, first).items():
-        levels = event.on(pair, two, same.comparisons)
-        apart = two.a.said.party != two.b.said.party and bool(oppositions(same.comparisons, levels))
+    for pair, levels in event.in_company(first).items():
+        apart = event.of_two(pair) and bool(oppositions(same.comparisons, levels))
         against = probability(contradicts.log_odds(levels)) if apart else 0.0
         found[pair] = (probability(same.log_odds(levels)), against)
     return found
@@ -206,7 +218,7 @@ def _sure(event: _Event, models: _Models) -> _Sure:
 def _scored(event: _Event, models: _Models) -> Scored:
     """What an event's pairs come to, of one party as well: what changes of line are learned from."""
     first, same, contradicts = models
-    on = {pair: event.on(pair, two, same.comparisons) for pair, two in _in_company(event, first).items()}
+    on = event.in_company(first)
     return Scored(
         same={pair: probability(same.log_odds(levels)) for pair, levels in on.items()},
         against={pair: probability(contradicts.log_odds(levels)) for pair, levels in on.items()},
@@ -220,7 +232,7 @@ def _grouped(event: _Event, sure: _Sure, join: float) -> set[Pair]:
 
 
 def _figures(events: Sequence[_Event], found: Sequence[set[Pair]], true: Sequence[frozenset[Pair]]) -> Figures:
-    """The mean over events by their worth; where nothing is found or nothing is true, precision or recall are whole."""
+    """The mean over events; where nothing is found or nothing is true, precision or recall are whole."""
     rows, worth = [], [event.event.worth for event in events]
     for event, mine, theirs in zip(events, found, true, strict=True):
         mine, gold = mine.intersection(event.judged), theirs.intersection(event.judged)
@@ -263,6 +275,6 @@ def _best_flag(events: Sequence[_Event], sure: Sequence[_Sure], join: float) -> 
 def _curve(events: Sequence[_Event], sure: Sequence[_Sure]) -> tuple[tuple[float, int, float], ...]:
     found: dict[int, list[bool]] = {}
     for event, known in zip(events, sure, strict=True):
-        for pair in event.judged if event.event.worth >= 1 else ():
+        for pair in event.judged:
             found.setdefault(int(known[pair][1] * 10), []).append(pair in event.event.contradicts)
     return tuple((tenth / 10, len(true), sum(true) / len(true)) for tenth, true in sorted(found.items()) if tenth)

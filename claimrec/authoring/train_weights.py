@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from attrs import evolve
@@ -26,10 +27,13 @@ from claimrec.authoring.vector_fitting import Fit
 from claimrec.linking.vectors import Vectors, scaled
 from claimrec.model.errors import InputError
 
-# So many question sets are one case, as in a feed that tells of several things: alone, nearly all claims of a set are
-# about one fact, which would teach that claims without sides always are.
+# So many question sets are one case, as in a feed that tells of several things, and each is one alone: nearly all of
+# its claims are about one fact, which is told from a feed by how surely its claims go together.
 POURED = 3
-WORTH = 0.05  # how much such a case counts beside an event: its claims have neither sides nor times of their own
+POURED_WORTH, ALONE_WORTH = 0.1, 0.04  # how much such cases count beside an event: they have no times of their own
+# How much an event counts once more as it looks to who knows neither parties nor sides nor entities. It teaches what
+# contradicts alone: what goes together it would teach to expect of other feeds without sides, which are narrower.
+BARE_WORTH = 0.5
 TABLES = 4  # of vectors, each fitted without every fourth event and question set
 
 
@@ -49,24 +53,35 @@ def tables_without(model: str | Path, cases: Path, questions: Path | None) -> li
 def events_of(cases: Path, questions: Path | None, tables: Sequence[Vectors]) -> list[Event]:
     """The events of a folder, and question sets, with the nearness that the table gives which was fitted without them.
 
-    A case that cannot be read is left out, and said to be.
+    Each event stands there twice, the second time without parties and entities; each question set alone and beside
+    others. A case that cannot be read is left out, and said to be.
     """
     found = []
-    files: list[tuple[int, Mapping[str, Any] | Path]] = [*enumerate(sorted(cases.glob("*.json")))]
-    for place, case in (*files, *_question_cases(questions)):
+    for place, path in enumerate(sorted(cases.glob("*.json"))):
+        bare = {**json.loads(path.read_text("utf-8")), "parties": [], "entities": []}
         try:
-            found.append(_measured(event_of(case), tables[place % len(tables)]))
+            known = [event_of(path), evolve(event_of(bare), name=str(path), worth=BARE_WORTH, joins=False)]
         except InputError as error:
             print(f"left out: {error}")
+            continue
+        found += [_measured(event, tables[place % len(tables)]) for event in known]
+    for place, case in _question_cases(questions):
+        found.append(_measured(event_of(case), tables[place % len(tables)]))
     return found
 
 
 def _question_cases(questions: Path | None) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """Question sets, a few poured into one case, with the place of their lesson."""
+    """Question sets, a few poured into one case, and alone under the name of that case, with the place of their lesson.
+
+    Their lines are shuffled: in the file those that agree stand side by side, which no feed does.
+    """
     lines = [] if questions is None else questions.read_text("utf-8").splitlines()
     sets = [json.loads(line) for line in lines if line.strip()]
+    sets = [{**row, "lines": Random(row["id"]).sample(row["lines"], len(row["lines"]))} for row in sets]
     for at in range(0, len(sets), POURED):
-        yield at // TOGETHER, _poured(sets[at : at + POURED])
+        together = sets[at : at + POURED]
+        for some, worth in ((together, POURED_WORTH), *(([row], ALONE_WORTH) for row in together)):
+            yield at // TOGETHER, {**_poured(some), "case": together[0]["id"], "worth": worth}
 
 
 def _poured(sets: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
@@ -93,7 +108,7 @@ def _poured(sets: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
             if len(held := frozenset(letters[name] for name in two)) > 1 and held not in meet
         ]
     gold = {"facts": facts, "contradictions": opposed}
-    return {"case": sets[0]["id"], "worth": WORTH, "claims": claims, "gold": gold}
+    return {"claims": claims, "gold": gold}
 
 
 def _measured(event: Event, table: Vectors) -> Event:
@@ -108,8 +123,9 @@ def main(model: str, cases: str, out: str, questions: str | None = None) -> None
     """Fit the tables, measure, fit the weights, write them, and print what they give on events left out."""
     asked = None if questions is None else Path(questions)
     events = events_of(Path(cases), asked, tables_without(model, Path(cases), asked))
-    sets = sum(event.worth < 1 for event in events)
-    learned = fitted(events, learned_from=f"{len(events) - sets} marked events and {sets} cases of question sets")
+    whole = sum(event.worth >= 1 for event in events)
+    sets = sum(event.worth == ALONE_WORTH for event in events)
+    learned = fitted(events, learned_from=f"{whole} marked events and {sets} question sets")
     evolve(learned, weights=evolve(learned.weights, changes=None)).write(out)  # those for changes have their own file
     print(learned)
 

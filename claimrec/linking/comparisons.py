@@ -171,10 +171,12 @@ MODEL: tuple[Comparison, ...] = (
 
 
 _ODDS = (-4.0, -3.0, -2.2, -1.6, -1.0, -0.4, 0.2, 0.8)
+_DENSITY = (0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3)
 COMPANY: tuple[Comparison, ...] = (
     cut("third", lambda two: two.company.third, (0.1, 0.2, 0.3, 0.4, 0.55), "how surely a third claim goes with both"),
     cut("split", lambda two: two.company.split, (0.2, 0.3, 0.4, 0.5, 0.65), "how surely a third goes with one alone"),
     cut("company", lambda two: two.company.nearest[0], _NEAR, "others that go better with one"),
     cut("company of both", lambda two: two.company.nearest[1], _NEAR, "others that go better with each"),
     cut("first weighing", lambda two: two.company.first, _ODDS, "log-odds of the first weighing"),
+    cut("density", lambda two: two.company.density, _DENSITY, "how surely two claims of the story go together"),
 )

@@ -214,15 +214,20 @@ def ranks(likeness: Mapping[Pair, float], others: Sequence[int] | None = None) -
 
 
 def company_of(first: Mapping[Pair, float], *, others: Sequence[int] | None = None) -> dict[Pair, Company]:
-    """What the others of the story say of each pair, given the log-odds of the first weighing."""
+    """What the others of the story say of each pair, given the log-odds of the first weighing.
+
+    Pairs that are known to be far apart, and left out, count in the density as going together not at all.
+    """
     sure: dict[int, dict[int, float]] = {}
     for (i, j), odds in first.items():
         sure.setdefault(i, {})[j] = sure.setdefault(j, {})[i] = probability(odds)
     nearest = ranks(first, others)
+    every = len(first) if others is None else sum(others) / 2
+    density = sum([probability(odds) for odds in first.values()]) / max(1.0, every)
     found = {}
     for (i, j), odds in first.items():
         third, split = _aside(sure[i], sure[j], i, j)
-        found[i, j] = Company(odds, third, split, nearest[i, j])
+        found[i, j] = Company(odds, third, split, nearest[i, j], density)
     return found
 
 

@@ -17,13 +17,16 @@ class Company:
     """What the other claims of a story say of a pair, after a first weighing.
 
     `third` is how surely some third claim goes with both; `split` how surely one goes with the one and not with the
-    other; `nearest` as in `CandidatePair`, by the first weighing; `first` its log-odds.
+    other; `nearest` how many others go better with the one, and with the other, the smaller first; `first` is the
+    pair's log-odds. `density` is how surely two claims of the story go together, as the mean over its pairs: high in a
+    set that is all about one question.
     """
 
     first: float = 0.0
     third: float = 0.0
     split: float = 0.0
     nearest: tuple[float, float] = (0.0, 0.0)
+    density: float = 0.0
 
 
 @define  # not frozen, though nothing changes it: two are made for each pair, and a frozen one takes five times as long

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from claimrec import InputError, MissingError, learn, reconcile
+from claimrec.authoring.cases import event_of
+from claimrec.authoring.learning import fitted
 from claimrec.linking import default_weights, read_weights
 
 pytest.importorskip("sklearn", reason="learning needs the extra 'learn'")
@@ -110,6 +113,24 @@ def test_broken_files(tmp_path: Path, text: str) -> None:
     with pytest.raises(InputError) as error:
         learn([path])
     assert "case.json" in str(error.value)
+
+
+def test_what_counts_less_teaches_without_being_measured() -> None:
+    """Figures are of events that count whole: more cases of little worth change what is learned, not what is told."""
+    light = [{**case(number), "case": f"feed {number}", "worth": 0.1} for number in range(2)]
+    assert learn([*CASES, *light]).events == 8
+    wrong = [{**one, "gold": {"facts": [{"claims": ["a", "c"]}, {"claims": ["d", "e"]}]}} for one in light]
+    assert learn([*CASES, *wrong]).same.f1 > 0.7
+
+
+def test_events_of_one_name_are_left_out_together() -> None:
+    """What is told of an event was learned without the other cases of its name, which may be the same claims."""
+    events = [event_of(one) for one in (*CASES[:3], {**CASES[0], "parties": [{"name": "Union", "side": "Labour"}]})]
+    alone = fitted(events[:3])
+    again = fitted([*events[:3], evolve(events[3], worth=0.5, joins=False)])
+    assert again.same == alone.same
+    assert again.weights.first == alone.weights.first
+    assert again.weights.contradicts != alone.weights.contradicts
 
 
 def test_events_count_the_same() -> None:

@@ -230,6 +230,13 @@ def test_company() -> None:
     assert company[0, 2].third == pytest.approx(0.5)
 
 
+def test_density() -> None:
+    """How surely two claims of a story go together is told of all its pairs; those left out go together not at all."""
+    first = {(0, 1): 0.0, (1, 2): 0.0}
+    assert company_of(first)[0, 1].density == pytest.approx(0.5)
+    assert company_of(first, others=[3, 3, 3, 3])[1, 2].density == pytest.approx(1 / 6)
+
+
 @given(st.dictionaries(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda p: p[0] < p[1]), st.floats(0, 1)))
 def test_clusters_are_a_partition(sure: dict[tuple[int, int], float]) -> None:
     """Every place is in one group, and the members of a group go together on average as surely as asked."""
