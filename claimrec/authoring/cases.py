@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from claimrec.authoring.learned import Learned
 from claimrec.authoring.learning import Event, fitted
 from claimrec.linking.blocking import partners
-from claimrec.linking.embedding import vectors_of
+from claimrec.linking.embedding import Embed, vectors_of
 from claimrec.linking.encoder import encoder_of
 from claimrec.linking.own_comparisons import Comparison, comparisons_given, keys_of
 from claimrec.linking.positions import positions_of
@@ -98,17 +98,20 @@ def _loaded(file: Path) -> Mapping[str, Any]:
     return found
 
 
-def event_of(case: Mapping[str, Any] | Path) -> Event:
-    """The event of a case or its file, as `learn` reads it without a model. Raises InputError for what is no case."""
+def event_of(case: Mapping[str, Any] | Path, *, embed: Embed | None = None) -> Event:
+    """The event of a case or its file, as `learn` reads it with the packs that come along.
+
+    With `embed`, a model, each claim has its vector. Raises InputError for what is no case.
+    """
     name, given = next(iter(_cases([case])))
-    return _event(given, name, asked(DEFAULT_PACKS, ()).aspects, None)
+    return _event(given, name, asked(DEFAULT_PACKS, ()).aspects, embed)
 
 
 def _event(
     case: Mapping[str, Any],
     name: str,
     aspects: Sequence[Aspect],
-    embed: Callable[[list[str]], Any] | None,
+    embed: Embed | None,
     own: Sequence[Comparison] = (),
 ) -> Event:
     setup = setup_of(

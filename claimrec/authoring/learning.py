@@ -32,14 +32,15 @@ FEW = 5  # events, under which cuts are kept as they were in the weights that ar
 PRECISION = 0.52  # of the flags, as the mean over events, where it can be had: more of them right than wrong
 GRID = tuple(round(0.06 + 0.02 * step, 2) for step in range(32))
 NEIGHBOURS = 2
+MODELS = frozenset({"first", "same", "contradicts"})  # as in `Weights`
 
 
 @frozen
 class Event:
     """The claims of one event with what is known of their pairs; pairs that nobody judged are in neither set.
 
-    `worth` is how much the event counts beside another one; figures and cuts are of events that count whole. Without
-    `joins` it teaches what contradicts, and not what is one fact. Events of one name are left out together.
+    `worth` is how much the event counts beside another one; figures and cuts are of events that count whole. `teaches`
+    are the models that learn from it. Events of one name are left out together.
     """
 
     name: str
@@ -50,7 +51,7 @@ class Event:
     ignored: frozenset[Pair] = frozenset()
     changes: frozenset[Pair] = frozenset()
     worth: float = 1.0
-    joins: bool = True
+    teaches: frozenset[str] = MODELS
 
 
 _Levels = Mapping[Pair, tuple[int, ...]]  # of each pair, the level that it is on in each comparison
@@ -161,28 +162,28 @@ class _Fit:
 
     def models(self, events: Sequence[_Event]) -> _Models:
         """The three weighings. What others say of a pair is learned from first weighings that did not see its event."""
-        joining = [e for e in events if e.event.joins]
-        first = self._model(self.compared, [e.levels for e in joining], joining, "same")
+        alone = {id(e): e.levels for e in events}
         seen: dict[int, _Levels] = {}
         for rest, held in _left_out(events, INNER) if len(events) >= INNER else [(events, events)]:
-            rest = [e for e in rest if e.event.joins]
-            other = self._model(self.compared, [e.levels for e in rest], rest, "same")
+            other = self._model("first", alone, rest)
             seen |= {id(e): e.in_company(other) for e in held}
-        both = (*self.compared, *COMPANY)
-        same = self._model(both, [seen[id(e)] for e in joining], joining, "same")
-        return first, same, self._model(both, [seen[id(e)] for e in events], events, "contradicts")
+        return (
+            self._model("first", alone, events),
+            self._model("same", seen, events),
+            self._model("contradicts", seen, events),
+        )
 
-    def _model(
-        self, compared: tuple[Comparison, ...], seen: Sequence[_Levels], events: Sequence[_Event], what: str
-    ) -> Model:
-        start = self._start(what, len(compared))
+    def _model(self, name: str, seen: Mapping[int, _Levels], events: Sequence[_Event]) -> Model:
+        compared = self.compared if name == "first" else (*self.compared, *COMPANY)
+        start = None if self.start is None else getattr(self.start, name)
         rows: list[list[int]] = []
         truth: list[bool] = []
         worth: list[float] = []
         known: list[float] = []
-        for event, found in zip(events, seen, strict=True):
-            true = event.event.same if what == "same" else event.event.contradicts
-            pairs = [p for p in event.judged if what == "same" or event.of_two(p)]
+        for event in [e for e in events if name in e.event.teaches]:
+            found = seen[id(event)]
+            true = event.event.contradicts if name == "contradicts" else event.event.same
+            pairs = [p for p in event.judged if name != "contradicts" or event.of_two(p)]
             weight = event.event.worth / max(1, sum(p in event.event.same for p in pairs))
             for pair in pairs:
                 rows.append(columns_of(compared, found[pair]))
@@ -196,13 +197,6 @@ class _Fit:
         even = [w / mean for w in worth]
         fitted = weights_of(rows, width, truth, even, known if start else None, free=own_columns(compared))
         return model_of(compared, fitted[1:], fitted[0], start)
-
-    def _start(self, what: str, size: int) -> Model | None:
-        if self.start is None:
-            return None
-        if what == "contradicts":
-            return self.start.contradicts
-        return self.start.first if size == len(self.compared) else self.start.same
 
 
 def _sure(event: _Event, models: _Models) -> _Sure:

@@ -1,10 +1,13 @@
 """Makes the weights of evidence that come along, from marked events and the encoder that the word vectors come from.
 
-    python -m claimrec.authoring.train_weights MODEL CASES OUT [QUESTIONS]
+    python -m claimrec.authoring.train_weights MODEL CASES OUT [QUESTIONS [encoder]]
 
-The arguments are those of `train_vectors`. The vectors that come along were fitted to the same events, so learning with
-them would overrate how much nearness tells: each event's nearness is measured with a table that was fitted without
-it. Needs scikit-learn (the extra `learn`); nothing is drawn at random but what `vector_fitting.py` draws, by a seed.
+The arguments are those of `train_vectors`; with `encoder` the weights are those that go with the model itself as
+`encoder=` (MODEL is then what sentence-transformers loads).
+
+The vectors that come along were fitted to the same events, so learning with them would overrate how much nearness
+tells: each event's nearness is measured with a table that was fitted without it. Needs scikit-learn (the extra
+`learn`); nothing is drawn at random but what `vector_fitting.py` draws, and the order of lines, by seeds.
 """
 
 from __future__ import annotations
@@ -21,19 +24,22 @@ from attrs import evolve
 
 from claimrec.authoring.cases import event_of
 from claimrec.authoring.distilling import distilled
-from claimrec.authoring.learning import Event, fitted
+from claimrec.authoring.learning import MODELS, Event, fitted
 from claimrec.authoring.train_vectors import TOGETHER, first_logs, lessons_of, written
 from claimrec.authoring.vector_fitting import Fit
+from claimrec.linking.embedding import Embed
+from claimrec.linking.encoder import encoder_of
 from claimrec.linking.vectors import Vectors, scaled
 from claimrec.model.errors import InputError
 
 # So many question sets are one case, as in a feed that tells of several things, and each is one alone: nearly all of
 # its claims are about one fact, which is told from a feed by how surely its claims go together.
 POURED = 3
-POURED_WORTH, ALONE_WORTH = 0.1, 0.04  # how much such cases count beside an event: they have no times of their own
+POURED_WORTH, ALONE_WORTH = 0.05, 0.02  # how much such cases count beside an event: they have no times of their own
+ALONE_TEACHES = MODELS - {"first"}  # that weighing does not know how much of a story goes together
 # How much an event counts once more as it looks to who knows neither parties nor sides nor entities. It teaches what
 # contradicts alone: what goes together it would teach to expect of other feeds without sides, which are narrower.
-BARE_WORTH = 0.5
+BARE_WORTH, BARE_TEACHES = 0.5, frozenset({"contradicts"})
 TABLES = 4  # of vectors, each fitted without every fourth event and question set
 
 
@@ -50,8 +56,11 @@ def tables_without(model: str | Path, cases: Path, questions: Path | None) -> li
     return found
 
 
-def events_of(cases: Path, questions: Path | None, tables: Sequence[Vectors]) -> list[Event]:
-    """The events of a folder, and question sets, with the nearness that the table gives which was fitted without them.
+def events_of(
+    cases: Path, questions: Path | None, tables: Sequence[Vectors] = (), *, embed: Embed | None = None
+) -> list[Event]:
+    """The events of a folder, and question sets, with the nearness that the table gives which was fitted without them,
+    or with the vectors of a model.
 
     Each event stands there twice, the second time without parties and entities; each question set alone and beside
     others. A case that cannot be read is left out, and said to be.
@@ -60,13 +69,19 @@ def events_of(cases: Path, questions: Path | None, tables: Sequence[Vectors]) ->
     for place, path in enumerate(sorted(cases.glob("*.json"))):
         bare = {**json.loads(path.read_text("utf-8")), "parties": [], "entities": []}
         try:
-            known = [event_of(path), evolve(event_of(bare), name=str(path), worth=BARE_WORTH, joins=False)]
+            whole = event_of(path, embed=embed)
+            known = [
+                whole,
+                evolve(event_of(bare, embed=embed), name=whole.name, worth=BARE_WORTH, teaches=BARE_TEACHES),
+            ]
         except InputError as error:
             print(f"left out: {error}")
             continue
-        found += [_measured(event, tables[place % len(tables)]) for event in known]
+        found += [_measured(event, tables, place) for event in known]
     for place, case in _question_cases(questions):
-        found.append(_measured(event_of(case), tables[place % len(tables)]))
+        event = event_of(case, embed=embed)
+        teaches = ALONE_TEACHES if event.worth == ALONE_WORTH else MODELS
+        found.append(_measured(evolve(event, teaches=teaches), tables, place))
     return found
 
 
@@ -111,7 +126,10 @@ def _poured(sets: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
     return {"claims": claims, "gold": gold}
 
 
-def _measured(event: Event, table: Vectors) -> Event:
+def _measured(event: Event, tables: Sequence[Vectors], place: int) -> Event:
+    if not tables:
+        return event
+    table = tables[place % len(tables)]
     words = {word: table.word(word) for one in event.story for word in one.text.split()}
     sums = [sum(words[word] for word in one.text.split()) for one in event.story]
     told = zip(event.story, sums, strict=True)
@@ -119,13 +137,15 @@ def _measured(event: Event, table: Vectors) -> Event:
     return evolve(event, story=story)
 
 
-def main(model: str, cases: str, out: str, questions: str | None = None) -> None:
+def main(model: str, cases: str, out: str, questions: str | None = None, voice: str = "vectors") -> None:
     """Fit the tables, measure, fit the weights, write them, and print what they give on events left out."""
     asked = None if questions is None else Path(questions)
-    events = events_of(Path(cases), asked, tables_without(model, Path(cases), asked))
+    embed = encoder_of(model).embed if voice == "encoder" else None
+    tables = [] if embed else tables_without(model, Path(cases), asked)
+    events = events_of(Path(cases), asked, tables, embed=embed)
     whole = sum(event.worth >= 1 for event in events)
     sets = sum(event.worth == ALONE_WORTH for event in events)
-    learned = fitted(events, learned_from=f"{whole} marked events and {sets} question sets")
+    learned = fitted(events, model=embed is not None, learned_from=f"{whole} marked events and {sets} question sets")
     evolve(learned, weights=evolve(learned.weights, changes=None)).write(out)  # those for changes have their own file
     print(learned)
 

@@ -127,7 +127,7 @@ def test_events_of_one_name_are_left_out_together() -> None:
     """What is told of an event was learned without the other cases of its name, which may be the same claims."""
     events = [event_of(one) for one in (*CASES[:3], {**CASES[0], "parties": [{"name": "Union", "side": "Labour"}]})]
     alone = fitted(events[:3])
-    again = fitted([*events[:3], evolve(events[3], worth=0.5, joins=False)])
+    again = fitted([*events[:3], evolve(events[3], worth=0.5, teaches=frozenset({"contradicts"}))])
     assert again.same == alone.same
     assert again.weights.first == alone.weights.first
     assert again.weights.contradicts != alone.weights.contradicts

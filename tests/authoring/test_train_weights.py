@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from claimrec.authoring.learning import MODELS
 from claimrec.authoring.train_weights import events_of
 from claimrec.linking.vectors import Vectors
 
@@ -29,7 +30,8 @@ def test_cases_that_weights_are_learned_from(tmp_path: Path) -> None:
     questions.write_text("\n".join(map(json.dumps, sets)), "utf-8")
     found = events_of(tmp_path, questions, [NOTHING])
     whole, bare, *asked = found
-    assert (whole.worth, whole.joins, bare.joins) == (1.0, True, False)
+    assert (whole.worth, whole.teaches, bare.teaches) == (1.0, MODELS, {"contradicts"})
+    assert [len(one.teaches) for one in asked] == [3, 2, 2, 2, 3, 2]
     assert whole.name == bare.name
     assert [one.side for one in bare.story] == [None, None]
     assert whole.contradicts == bare.contradicts == {(0, 1)}
