@@ -93,9 +93,6 @@ def first() -> tuple[Comparison, ...]:
             (0.2, 0.4, 0.6, 0.8, 1.0),
             "weight of the most telling word near another's",
         ),
-        cut("wording", m.wording, (0.35, 0.42, 0.5, 0.6), "likeness of the wording"),
-        cut("nearest", lambda two: two.nearest[0], _NEAR, "others nearer to one of them"),
-        cut("nearest to both", lambda two: two.nearest[1], _NEAR, "others nearer to each of them"),
         cut("days", lambda two: two.days, _DAYS, "days between them"),
         cut("order", lambda two: two.b.order - two.a.order, (2, 3, 5, 8), "places between them"),
         Comparison(
@@ -118,14 +115,10 @@ def first() -> tuple[Comparison, ...]:
         Comparison("counted", ("nothing in common", *(f"both count: {kind}" for kind in kinds())), m.counted),
         Comparison("same number", ("no number in common", "a number in common"), m.same_number),
         Comparison(
-            "names", ("no names", "names in one", "other names", "a name in common", "names in common"), m.naming
-        ),
-        Comparison(
             "speaking of", _SPEAKING_OF, m.speaking_of, opposes={level: _SPEAKING_OF[level] for level in (2, 3, 4)}
         ),
         cut("topic", m.topic, (0.3, 1.0, 2.0, 3.0), "weight of the most telling topic in common"),
         Comparison("leaning", _LEANING, m.leaning, opposes=dict.fromkeys((2, 3), "they lean different ways")),
-        Comparison("foremost topic", ("different", "the same"), m.foremost),
         Comparison("common topic", ("none", *topic_names()), m.common),
         Comparison("times", ("no times told", "times in one", "other times", "a time in common"), m.times),
         Comparison("future", ("neither tells what will be", "one does", "both do"), m.future),

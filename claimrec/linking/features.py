@@ -178,8 +178,7 @@ def _states(text: Text) -> bool:
 class StoryFeatures:
     """A claim among the others of its story: how much each of its words tells there, and which words are near them.
 
-    `foremost` is the topic that tells most of it; `told` are its words and those near them, with their signs. `voice`
-    is how many of the story's claims its party made. `named` is the place of the last claim before it in which another
+    `told` are its words and those near them, with their signs. `voice` is how many of the story's claims its party made. `named` is the place of the last claim before it in which another
     party names its party, `before` of the last by another party at all; -1 if there is none.
     """
 
@@ -188,7 +187,6 @@ class StoryFeatures:
     weights: Mapping[str, float]
     nearby: Mapping[str, float]
     touched: Mapping[str, float]
-    foremost: str = ""
     told: Mapping[str, int] = field(factory=dict, repr=False)
     voice: int = 1
     named: int = -1
@@ -216,7 +214,6 @@ def among(story: Sequence[ClaimFeatures]) -> list[StoryFeatures]:
                 weights=weights,
                 nearby=expanded(weights),
                 touched=telling,
-                foremost=max(telling, key=lambda topic: (telling[topic], topic), default=""),
                 told=with_near(one.signs),
                 voice=voices[one.party],
                 named=named[order],

@@ -111,7 +111,6 @@ def twos_of(
         return {}
     traits = among(story)
     words = {(i, j): common(traits[i], traits[j]) for i, j in places}
-    nearest = ranks({pair: sum(found.alike) for pair, found in words.items()}, others)
     meaning = {(i, j): nearness(traits[i].said.meaning, traits[j].said.meaning) for i, j in places}
     models = {(i, j): _by_model(traits[i], traits[j]) for i, j in places}
     by_meaning = ranks(meaning, others)
@@ -124,7 +123,6 @@ def twos_of(
             found.alike,
             found.same,
             found.near,
-            nearest[i, j],
             models[i, j],
             by_model.get((i, j), _FAR),
             meaning=meaning[i, j],

@@ -8,7 +8,6 @@ from claimrec.linking.counted import OTHER, kinds
 from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.topics import names as topic_names
 from claimrec.linking.word_signs import word_signs
-from claimrec.model.names import wording as likeness
 
 COUNTED_LEVELS = 6
 # the levels of `counting` on which both count the same kind of thing: the numbers do not meet, or meet
@@ -16,10 +15,6 @@ NUMBERS_APART, NUMBERS_MEET = 4, 5
 SOON = (0.05, 1.2, 15.0)
 TELLS = 0.5
 GROUND = 1.0  # below, a shared topic puts no two claims on one matter: "captured" and "town" share one
-
-
-def wording(two: CandidatePair) -> float:
-    return likeness(two.a.said.text, two.b.said.text)
 
 
 def speakers(two: CandidatePair) -> int:
@@ -95,16 +90,6 @@ def same_number(two: CandidatePair) -> int:
     return int(not {(c.number.low, c.number.high) for c in a}.isdisjoint([(c.number.low, c.number.high) for c in b]))
 
 
-def naming(two: CandidatePair) -> int:
-    """The names in their words."""
-    a, b = two.a.said.names, two.b.said.names
-    if not a or not b:
-        return 1 if a or b else 0
-    if not a & b:
-        return 2
-    return 4 if len(a & b) > 1 or a == b else 3
-
-
 def speaking_of(two: CandidatePair) -> int:
     """Whether one names the other's party."""
     a, b = two.a.said, two.b.said
@@ -171,11 +156,6 @@ def leaning(two: CandidatePair) -> int:
     if against > along:
         return 3 if against >= 1.5 else 2
     return 1
-
-
-def foremost(two: CandidatePair) -> int:
-    """Whether what tells most of the one tells most of the other."""
-    return int(two.a.foremost == two.b.foremost != "")
 
 
 def source(two: CandidatePair) -> int:

@@ -33,9 +33,9 @@ class Company:
 class CandidatePair:
     """Two claims of one story, the earlier first, with what is known of them among the others.
 
-    `alike`, `same_word`, `near_word` are what they have in common (`features.Common`); `nearest` how many others of the
-    story are more like the one, and the other, the smaller first (see `weighing.ranks`). `model` is the likeness that
-    a caller's model gives, `meaning` the likeness by the vectors that come along. `shared` are the topics of both: how
+    `alike`, `same_word`, `near_word` are what they have in common (`features.Common`). `model` is the likeness that
+    a caller's model gives, `meaning` the likeness by the vectors that come along; `model_nearest` and `meaning_nearest`
+    are how many others of the story are more like the one, and the other, the smaller first. `shared` are the topics of both: how
     telling each is, and its name; `days` lie between the two, -1.0 where a time is not told. `line` is known of two
     claims of one party or side that may be a change of line.
     """
@@ -46,7 +46,6 @@ class CandidatePair:
     alike: tuple[float, float] = (0.0, 0.0)
     same_word: float = 0.0
     near_word: float = 0.0
-    nearest: tuple[float, float] = (0.0, 0.0)
     model: float | None = None
     model_nearest: tuple[float, float] = (0.0, 0.0)
     company: Company = Company()
@@ -67,7 +66,7 @@ class CandidatePair:
     def _with(self, company: Company, line: Line | None) -> CandidatePair:
         # spelled out, for it is done for each pair: `evolve` takes three times as long
         return CandidatePair(
-            self.a, self.b, self.size, self.alike, self.same_word, self.near_word, self.nearest, self.model,
+            self.a, self.b, self.size, self.alike, self.same_word, self.near_word, self.model,
             self.model_nearest, company, self.meaning, self.meaning_nearest, self.shared, self.days, line,
         )  # fmt: skip
 

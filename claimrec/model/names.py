@@ -251,11 +251,6 @@ def nearest(word: str, known: Iterable[str], *, least: float = 60.0) -> str | No
     return hit[0] if hit else None
 
 
-def wording(a: str, b: str) -> float:
-    """How alike two texts are worded, whatever the order of their words: 0 to 1 (rapidfuzz's token_set_ratio)."""
-    return fuzz.token_set_ratio(a, b) / 100
-
-
 def common(name: str) -> bool:
     """Whether a name is spelled as a common noun is: letters without capitals, parted by single blanks or hyphens.
 
