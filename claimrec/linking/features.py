@@ -178,8 +178,9 @@ def _states(text: Text) -> bool:
 class StoryFeatures:
     """A claim among the others of its story: how much each of its words tells there, and which words are near them.
 
-    `told` are its words and those near them, with their signs. `voice` is how many of the story's claims its party made. `named` is the place of the last claim before it in which another
-    party names its party, `before` of the last by another party at all; -1 if there is none.
+    `told` are its words and those near them, with their signs. `voice` is how many of the story's claims its party
+    made. `named` is the place of the last claim before it in which another party names its party, `before` of the last
+    by another party at all; -1 if there is none.
     """
 
     said: ClaimFeatures

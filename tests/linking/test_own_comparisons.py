@@ -140,7 +140,7 @@ def test_the_order_of_claims_and_comparisons_makes_no_difference() -> None:
         ({"levels": [str(n) for n in range(21)]}, "1 to 20 names"),
         ({"levels": "same"}, "levels"),
         ({"name": ""}, "name"),
-        ({"name": "wording"}, "'wording' is taken"),
+        ({"name": "denial"}, "'denial' is taken"),
         ({"compare": lambda _: "same"}, "does not take two claims"),
         ({"compare": None}, "does not take two claims"),
         ({"weights_same": (1,)}, "2 numbers, one for each level"),
