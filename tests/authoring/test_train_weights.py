@@ -9,7 +9,7 @@ from claimrec.authoring.learning import MODELS
 from claimrec.authoring.train_weights import events_of
 from claimrec.linking.vectors import Vectors
 
-NOTHING = Vectors(0, {}, b"", memoryview(b""))
+NOTHING = Vectors(0, {}, b"", b"")
 EVENT = {
     "parties": [{"name": "Union", "side": "Labour"}, {"name": "Office", "side": "Town"}],
     "claims": [
