@@ -280,6 +280,11 @@ def named_persons(size: int) -> Work:
     )
 
 
+def people_of_one_name(size: int) -> Work:
+    """An article in which everybody bears one last name."""
+    return an_article(size, lambda n, rng: f"{word(rng).title()} Lee, a {word(rng)}, said that {word(rng)} is {n}.")
+
+
 def unlike_words(size: int) -> Work:
     """An article of unlike words and marks, ten to a unit of size."""
     rng = random.Random(21)
@@ -306,6 +311,7 @@ GENERATORS: dict[str, Callable[[int], Work]] = {
         distinct_numbers, numbers_and_days, ranges, running_totals, distinct_names, distinct_times, numbers_told,
         numbers_in_words, misspelt_parties, misspelt_entities, entities_and_aliases, names_that_begin_alike,
         words_only, nothing_shared, few_words_shared, one_template, one_template_names, equal_claims, equal_words, many_changes, sides_that_change,
-        rejected_rows, many_states, quoted_sentences, quoted_by_him, named_persons, unlike_words,
+        rejected_rows, many_states, quoted_sentences, quoted_by_him, named_persons, people_of_one_name,
+        unlike_words,
     )
 } | {f"repeated {f!r}": repeated(f) for f in ("1-", "word ", "Name ", "“", "(", "3 May, ", "not ", "12:30 ", "he said, ")}  # fmt: skip

@@ -13,6 +13,7 @@ import pytest
 from counting import lines_of
 
 import claimrec as cr
+from claimrec.articles import persons
 from claimrec.authoring import suggest as suggesting
 from claimrec.authoring.cues import Candidate, tried
 from claimrec.language.english.grammar import english
@@ -66,7 +67,7 @@ def test_texts_cost_their_length(name: str, made: Recipe) -> None:
 STRUCTURED = (
     "distinct_numbers", "numbers_and_days", "ranges", "running_totals", "distinct_names", "distinct_times",
     "numbers_in_words", "words_only", "many_changes", "sides_that_change", "rejected_rows", "misspelt_parties",
-    "many_states", "names_that_begin_alike",
+    "many_states", "names_that_begin_alike", "people_of_one_name",
 )  # fmt: skip
 
 
@@ -106,6 +107,21 @@ def test_a_name_is_looked_up_among_those_that_begin_alike() -> None:
         return lines_of(lambda: words.merged(["Fort", "X"], START))
 
     assert read(1_000) < read(1) + 20
+
+
+def test_many_of_one_last_name_are_told_apart_as_few_are() -> None:
+    """Whose name is given is the same, looked up among many of one last name or by going through them."""
+    rng = random.Random(4)
+    firsts = ["Ann", "Anna", "A.", "Republican", "Tom", "T.", "Thomas", "Mara J.", "J.", "Mayor", "Jean-Luc", "To"]
+    names = [f"{rng.choice(firsts)} {rng.choice(['', 'B. ', 'Ann '])}Lee".split() for _ in range(300)]
+    held: list[str] = []
+    for name in names:
+        if persons._who(held, None, name) is None:
+            held.append(" ".join(name))
+        for order in (held, held[::-1]):
+            many = persons._Namesakes()
+            many.learn(order)
+            assert persons._who(order, many, name) == persons._who(order, None, name)
 
 
 def test_cues_that_several_claims_propose_are_tried_once() -> None:
