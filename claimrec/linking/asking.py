@@ -50,9 +50,10 @@ def ask(
     """What `judge` says of the `requests`, the most important of which come first; at most `budget` are asked about.
 
     A judge that raises or answers something else is asked about the requests of that batch one by one; what then fails
-    has no answer, told in `problems`. So has a batch over which it stalls for more than `seconds` a request. Three
-    failures in a row end the asking. Errors of claimrec itself, as for a wrong key of a server, are raised on. `tell`
-    hears of this `step` how many of the requests are done: of a judge that can say so one by one, else batch by batch.
+    has no answer, told in `problems`. So has a batch over which it stalls for more than `seconds` a request; one that
+    is `bounded` has time-outs of its own. Three failures in a row end the asking. Errors of claimrec itself, as for a
+    wrong key of a server, are raised on. `tell` hears of this `step` how many of the requests are done: of a judge that
+    can say so one by one, else batch by batch.
     """
     chosen = list(requests if budget is None else requests[:budget])
     run = _Run(judge, seconds, Step(tell, step, len(chosen)))
@@ -90,7 +91,8 @@ class _Run:
 
     def given(self, some: Sequence[Request], done: int) -> Answers:
         """What the judge gives for some requests, `done` before them, or what it did instead."""
-        seconds = min(self.seconds * len(some), TIMEOUT_MAX)
+        bounded = getattr(self.judge, "bounded", False) is True  # it gives up by itself: a slow model is waited for
+        seconds = TIMEOUT_MAX if bounded else min(self.seconds * len(some), TIMEOUT_MAX)
         if self.told.tell is None:
             return _within(seconds, lambda: _answers(self.judge, tuple(some)))
         heard = [0]  # the judge answers in a thread of its own, and progress is told in that of the caller

@@ -50,6 +50,11 @@ class CachedJudge:
         return evolve(self, tell=tell)
 
     @property
+    def bounded(self) -> bool:
+        """Whether the judge within ends by itself, however slow what it asks is."""
+        return getattr(self.judge, "bounded", False) is True
+
+    @property
     def name(self) -> str:
         """What the judge within is called."""
         return judge_name(self.judge)

@@ -114,6 +114,11 @@ class Chat:
             object.__setattr__(self, name, value)
 
     @property
+    def bounded(self) -> bool:
+        """That each request ends by itself: after `timeout`, and a number of attempts."""
+        return True
+
+    @property
     def name(self) -> str:
         """What the model is called in notes: its name and where it is."""
         return f"{self.model} at {urlsplit(self.base_url).netloc}"

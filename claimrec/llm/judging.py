@@ -55,6 +55,11 @@ class ModelJudge:
         """What tells its answers from those of others."""
         return self.model.identity
 
+    @property
+    def bounded(self) -> bool:
+        """Whether it ends by itself, however slow the model is: a `Chat` does, by its time-out and attempts."""
+        return getattr(self.model, "bounded", False) is True
+
     def remembered(self, request: Request) -> list[tuple[int, ...]]:
         """The groups among the claims of a request of any size that are answered already, as numbers from 1."""
         cache = getattr(self.model, "cache", None)

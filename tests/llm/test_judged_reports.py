@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,11 @@ import pytest
 pytest.importorskip("openai")
 
 import claimrec as cr
+from claimrec.linking import Request, cached
+from claimrec.linking.asking import ask
 from claimrec.llm import Batch, Chat
 from tests.llm.attacks import attacks
-from tests.llm.stand_in import Status, right, serving
+from tests.llm.stand_in import Body, Status, right, serving
 from tests.llm.test_instructions import obeying
 
 
@@ -73,3 +77,25 @@ def test_without_answers_the_report_is_what_it_is_without_a_model(tmp_path: Path
         failed = cr.reconcile(gates(6), judge=chat.judge)
     assert flags(failed) == flags(plain)
     assert any("no answer" in note for note in failed.notes)
+
+
+def test_a_slow_server_is_waited_for(tmp_path: Path) -> None:
+    """A Chat has a time-out of its own, so that a slow model is not cut off before it; a slow function is."""
+
+    def slowly(body: Body, _: int) -> Body:
+        time.sleep(0.4)
+        return right(body)
+
+    requests = [Request(tuple(gates(2)))]
+    with serving(slowly) as server:
+        judge = Chat("m", base_url=server.url).judge
+        for one in (judge, cached(judge, tmp_path / "a.db", key="m")):
+            assert ask(one, requests, budget=None, seconds=0.1).answers[0] is not None
+
+    def slow(some: Sequence[Request]) -> list[None]:
+        time.sleep(0.4)
+        return [None] * len(some)
+
+    assert ask(slow, requests, budget=None, seconds=0.1).problems == (
+        "requests 1 to 1: the judge gave no answer in time",
+    )

@@ -85,7 +85,12 @@ def _await(url: str, server: subprocess.Popen[bytes]) -> None:
 def chat(address: str, cache: Path, **more: Any) -> Chat:
     """The model, asked one request at a time; it may take its time."""
     return Chat(
-        "gemma", base_url=address, cache=cache, workers=1, timeout=300, **{"budget": Budget(requests=12), **more}
+        "gemma",
+        base_url=address,
+        cache=cache,
+        workers=1,
+        timeout=300,
+        **{"budget": Budget(requests=12, seconds=900), **more},
     )
 
 
