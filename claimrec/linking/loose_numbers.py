@@ -1,4 +1,4 @@
-"""Numbers and times of two claims in, whether those of one thing can both be right out."""
+"""Numbers of two claims in, whether those of one thing can both be right out."""
 
 from __future__ import annotations
 
@@ -8,26 +8,24 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from claimrec.language.english.counted import kind_of_sum, rated_by, whose
-from claimrec.language.english.loose import found, listed
+from claimrec.language.english.loose import listed
 from claimrec.language.english.reaches import ALL, ONCE, one_place
 from claimrec.language.english.roles import monetary
-from claimrec.language.text import QuantityMention, TimeMention
+from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting
-from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike, repeated, strangers
+from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike, strangers
 from claimrec.linking.loose_comparison import Loose, Way
+from claimrec.linking.sentence_times import one_time, tells_year, times_of
 
 SURE = 0.79
 # How alike sentences are whose numbers are set against each other, by what binds: one unit, one noun, near nouns.
 UNIT, NOUN, NEAR_NOUN = 0.1, 0.15, 0.2
 STRANGE = 0.5  # the same for those that name nobody in common
-BOUND, PLAIN = 0.2, 0.5  # the same for times, if one is told as before or after something, or not
-SAID = 0.9  # the same for a short sentence, by the share of what it says besides its time
 MARGIN = 0.3  # how much better a number must fit than another that would meet
 SAME_REACH = 0.6  # how much better two numbers fit that are both told of the whole, or of the rest
 COUNTED = 2  # words behind a number that tell what it counts
 NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
-YEAR = 4  # digits of a year
 RATE = "rate"
 APART = ("former", RATE)  # roles of numbers that are set against their like only
 WHOLE, SHARE, MONEY = "whole", "%", "money"
@@ -222,47 +220,8 @@ def _equal(match: _Match) -> bool:
 def _apart(two: SentencePair) -> bool:
     """Whether two sentences speak of different times, so that their numbers may both be true."""
     ours, theirs = times_of(two.a), times_of(two.b)
-    pairs = [(t, u) for t in ours for u in theirs if _years(two.a, t) is _years(two.b, u)]
-    return bool(pairs) and not any(_one(t, u) for t, u in pairs)
-
-
-def times_of(sentence: Sentence) -> tuple[TimeMention, ...]:
-    """The times that a sentence speaks of, as far as they are known and told in figures."""
-    return tuple([t for t in sentence.statement.times if t.span.known and not t.duration and _figures(sentence, t)])
-
-
-def _told_of(sentence: Sentence, other: Sentence) -> tuple[TimeMention, ...]:
-    """The times of a sentence; of several those in the clauses that say most of what the other says too."""
-    told = times_of(sentence)
-    if len(told) < 2:
-        return told
-    text = sentence.statement.text
-    much = []
-    for time in told:
-        clause = text.clause(_place(sentence, time)[0])
-        inside = {stem for at, stem in sentence.stems.items() if clause.start <= at < clause.end}
-        much.append(sum(sentence.weights[stem] * other.nearby.get(stem, 0.0) for stem in inside))
-    return tuple([time for time, share in zip(told, much, strict=True) if share == max(much)])
-
-
-def _figures(sentence: Sentence, time: TimeMention) -> list[str]:
-    """The figures of a time, those of its year among them."""
-    return re.findall(r"\d+", sentence.statement.text.given[time.words.start : time.words.end])
-
-
-def _years(sentence: Sentence, time: TimeMention) -> bool:
-    return any(len(figure) == YEAR for figure in _figures(sentence, time))
-
-
-def _one(t: TimeMention, u: TimeMention) -> bool:
-    return t.span.seconds[0] < u.span.seconds[1] and u.span.seconds[0] < t.span.seconds[1]
-
-
-def _counted(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
-    """Whether two times are those of which numbers are told: "as of May", or unlike numbers of one thing."""
-    if any(found(s.words, "as_of", _place(s, time)) for s, time in ((two.a, t), (two.b, u))):
-        return True
-    return counted_apart(two)
+    pairs = [(t, u) for t in ours for u in theirs if tells_year(two.a, t) is tells_year(two.b, u)]
+    return bool(pairs) and not any(one_time(t, u) for t, u in pairs)
 
 
 def counted_apart(two: SentencePair) -> bool:
@@ -270,26 +229,3 @@ def counted_apart(two: SentencePair) -> bool:
     ours, theirs = _numbers(two.a), _numbers(two.b)
     one = [(f, g) for f in ours for g in theirs if _alike(f, g, two)]
     return bool(one) and all(f.told.value != g.told.value for f, g in one)
-
-
-def _place(sentence: Sentence, time: TimeMention) -> Place:
-    return sentence.statement.text.tokens.between(time.words.start, time.words.end)
-
-
-def times(two: SentencePair) -> Loose | None:
-    """The time of each sentence that what both say is told of, where the two do not meet."""
-    ours, theirs = _told_of(two.a, two.b), _told_of(two.b, two.a)
-    if len(ours) != 1 or len(theirs) != 1:
-        return None
-    (t,), (u,) = ours, theirs
-    if _counted(two, t, u):
-        return None  # what was counted at two times may be so at both
-    bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
-    if _years(two.a, t) is not _years(two.b, u):
-        return None  # which year is meant was supposed
-    if _one(t, u) or (two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID)):
-        return None
-    a, b = two.a.statement, two.b.statement
-    one, other = (s.text.given[m.words.start : m.words.end] for s, m in ((a, t), (b, u)))
-    why = f"of one thing, “{one}” and “{other}” are not one time"
-    return Loose(a, b, Way.TIMES, SURE * min(1.0, two.covered), why, ((t.words,), (u.words,)), times=(t, u))

@@ -8,7 +8,8 @@ from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
 from claimrec.linking.likeness import Sentence, SentencePair, laid, other_thing
 from claimrec.linking.loose_comparison import Loose, whole
-from claimrec.linking.loose_numbers import numbers, times
+from claimrec.linking.loose_numbers import numbers
+from claimrec.linking.loose_times import times
 
 SAME = 0.5  # the share of the shorter sentence from which on the two tell of one thing
 _WAYS = (exchanged, times, denial)

@@ -103,6 +103,18 @@ TIMES = [
         "The great fire killed 30 people in 2014.",
         NO,
     ),
+    row("STRONG", "ago", "The ferry sank two days ago.", "The ferry sank nine days ago.", NO),
+    row(
+        "STRONG", "until", "The judge put off the trial until 12 May.", "The judge put off the trial until 19 May.", NO
+    ),
+    row(
+        "STRONG",
+        "until-least",
+        "The judge put off the trial until at least 12 May.",
+        "The judge put off the trial until 19 May.",
+        MET,
+    ),
+    row("STRONG", "same-day", "The ferry sank on 3 May 2014.", "The ferry sank in May 2014.", MET),
     row("STRONG", "two-happenings", "The mayor opened a museum in 2010.", "The mayor sang in 2014.", MET),
 ]
 DENIALS = [

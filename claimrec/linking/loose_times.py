@@ -1,0 +1,79 @@
+"""Two sentences in, whether the times of one thing that they tell can both be right out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from attrs import evolve
+
+from claimrec.language.english.loose import found, listed
+from claimrec.language.text import TimeMention
+from claimrec.linking.likeness import Sentence, SentencePair, repeated, strangers
+from claimrec.linking.loose_comparison import Loose, Way
+from claimrec.linking.loose_numbers import SURE, counted_apart
+from claimrec.linking.sentence_times import one_time, tells_year, time_place, times_of
+
+# How alike sentences are whose times are set against each other, if one is before or after something, or not.
+BOUND, PLAIN = 0.2, 0.5
+SAID = 0.9  # the same for a short sentence, by the share of what it says besides its time
+
+
+def _told_of(sentence: Sentence, other: Sentence) -> tuple[TimeMention, ...]:
+    """The times of a sentence; of several those in the clauses that say most of what the other says too."""
+    told = times_of(sentence)
+    if len(told) < 2:
+        return told
+    text = sentence.statement.text
+    much = []
+    for time in told:
+        clause = text.clause(time_place(sentence, time)[0])
+        inside = {stem for at, stem in sentence.stems.items() if clause.start <= at < clause.end}
+        much.append(sum(sentence.weights[stem] * other.nearby.get(stem, 0.0) for stem in inside))
+    return tuple([time for time, share in zip(told, much, strict=True) if share == max(much)])
+
+
+def _counted(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
+    """Whether two times are those of which numbers are told: "as of May", or unlike numbers of one thing."""
+    if any(found(s.words, "as_of", time_place(s, time)) for s, time in ((two.a, t), (two.b, u))):
+        return True
+    return counted_apart(two)
+
+
+def _other_end(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
+    """Whether both times tell until when, and not one end: "until 12 May", "until 19 May"."""
+    told = [s.words[slice(*time_place(s, time))] for s, time in ((two.a, t), (two.b, u))]
+    until = all(words[0] in listed("until") and listed("at_least").isdisjoint(words) for words in told)
+    return until and t.span.end != u.span.end
+
+
+def _ended(time: TimeMention) -> TimeMention:
+    """A time until which something lasts as the moment, or the day, at which it ends."""
+    end = time.span.end
+    if end is None:
+        return time
+    whole_day = (end.hour, end.minute) == (0, 0)
+    start = end - timedelta(days=1) if whole_day else end
+    return evolve(time, span=evolve(time.span, start=start, grain="day" if whole_day else "instant"))
+
+
+def times(two: SentencePair) -> Loose | None:
+    """The time of each sentence that what both say is told of, where the two do not meet."""
+    ours, theirs = _told_of(two.a, two.b), _told_of(two.b, two.a)
+    if len(ours) != 1 or len(theirs) != 1:
+        return None
+    (t,), (u,) = ours, theirs
+    if _counted(two, t, u):
+        return None  # what was counted at two times may be so at both
+    bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
+    if tells_year(two.a, t) is not tells_year(two.b, u):
+        return None  # which year is meant was supposed
+    if one_time(t, u):
+        if not _other_end(two, t, u):
+            return None
+        t, u = _ended(t), _ended(u)
+    if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
+        return None
+    a, b = two.a.statement, two.b.statement
+    one, other = (s.text.given[m.words.start : m.words.end] for s, m in ((a, t), (b, u)))
+    why = f"of one thing, “{one}” and “{other}” are not one time"
+    return Loose(a, b, Way.TIMES, SURE * min(1.0, two.covered), why, ((t.words,), (u.words,)), times=(t, u))

@@ -1,0 +1,39 @@
+"""A sentence in, the times that it speaks of out, as far as they are known."""
+
+from __future__ import annotations
+
+import re
+
+from claimrec.language.text import TimeMention
+from claimrec.language.tokens import Place
+from claimrec.linking.likeness import Sentence
+
+YEAR = 4  # digits of a year
+
+
+def times_of(sentence: Sentence) -> tuple[TimeMention, ...]:
+    """The times that a sentence speaks of, as far as they are known: in figures, or of what happened or will."""
+    statement = sentence.statement
+    told = [t for t in statement.times if t.span.known and not t.duration]
+    settled = statement.done or statement.future
+    return tuple([t for t in told if _figures(sentence, t) or (settled and None not in (t.span.start, t.span.end))])
+
+
+def _figures(sentence: Sentence, time: TimeMention) -> list[str]:
+    """The figures of a time, those of its year among them."""
+    return re.findall(r"\d+", sentence.statement.text.given[time.words.start : time.words.end])
+
+
+def tells_year(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time is told with its year."""
+    return any(len(figure) == YEAR for figure in _figures(sentence, time))
+
+
+def one_time(t: TimeMention, u: TimeMention) -> bool:
+    """Whether two times have a moment in common."""
+    return t.span.seconds[0] < u.span.seconds[1] and u.span.seconds[0] < t.span.seconds[1]
+
+
+def time_place(sentence: Sentence, time: TimeMention) -> Place:
+    """Where a time stands among the tokens."""
+    return sentence.statement.text.tokens.between(time.words.start, time.words.end)
