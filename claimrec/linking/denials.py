@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
-from claimrec.linking.likeness import Sentence, SentencePair, unlike, weight
+from claimrec.linking.likeness import Sentence, SentencePair, other_thing, unlike, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
 from claimrec.linking.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
@@ -94,7 +94,7 @@ def _content(sentence: Sentence) -> Mapping[str, float]:
 
 def denial(two: SentencePair) -> Loose | None:
     """A denial in one of two sentences, of what the other says; none where either takes no position."""
-    if two.covered < DENIED or unlike(two) or any(s.open or _untrue(s) for s in (two.a, two.b)):
+    if two.covered < DENIED or unlike(two) or other_thing(two) or any(s.open or _untrue(s) for s in (two.a, two.b)):
         return None
     soft = [bool(found(s.words, "soft", s.place)) for s in (two.a, two.b)]
     if bool(two.a.denied) == bool(two.b.denied) or soft[0] != soft[1]:

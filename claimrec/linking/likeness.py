@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import exclude, found, listed, parts, tells_which
+from claimrec.language.english.loose import exclude, found, listed, one_more, parts, tells_which
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
@@ -209,7 +209,15 @@ def parted(two: SentencePair) -> bool:
 def other_thing(two: SentencePair) -> bool:
     """Whether two sentences name one of several things each: "her first novel", "her second novel"."""
     ours, theirs = _attributes(two.a), _attributes(two.b)
-    return any(exclude(one, other) for one, n in ours for other, m in theirs if n == m)
+    if any(exclude(one, other) for one, n in ours for other, m in theirs if n == m):
+        return True
+    more, others = _more(two.a), _more(two.b)
+    return any(more[stem] != others[stem] for stem in more.keys() & others.keys())
+
+
+def _more(sentence: Sentence) -> dict[str, str]:
+    """By stem, the word that makes a thing one more of its kind, where one does: "another bridge"."""
+    return {stem: one_more(sentence.words, at) for at, stem in sentence.stems.items()}
 
 
 def _attributes(sentence: Sentence) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import genitives, joints
-from claimrec.language.english.loose import exclude
+from claimrec.language.english.loose import exclude, one_more
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word, likeness, weight
 from claimrec.linking.words import NEAR
@@ -67,7 +67,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
     if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
         return None
-    if len(laid.pairs) < SHARE * max(len(a.words), len(b.words)):
+    if len(laid.pairs) < SHARE * max(len(a.words), len(b.words)) or _one_more(a, b, core):
         return None
     certainty = SYNONYM**laid.synonyms * (NARROWER if laid.rest_a or laid.rest_b else 1.0)
     if _of_a_part(a, laid.rest_a, {w.at for w, _, _ in laid.pairs if not w.name}) or _of_a_part(
@@ -80,6 +80,12 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if a.future != b.future or a.bygone != b.bygone:
         stance = Stance.NEITHER  # what will be, or was once, is not what is
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
+
+
+def _one_more(a: Statement, b: Statement, core: Sequence[tuple[Word, Word, bool]]) -> bool:
+    """Whether one statement tells of another thing of the kind that the other tells of: "another bridge", "the bridge"."""
+    ours, theirs = a.text.tokens.words, b.text.tokens.words
+    return any(one_more(ours, x.at) != one_more(theirs, y.at) for x, y, _ in core)
 
 
 def _may_be_laid(a: Statement, b: Statement) -> bool:

@@ -58,6 +58,15 @@ def tells_which(word: str) -> bool:
     return any(kind in loose()["which"]["classes"] for kind, _ in _classes().get(word, ()))
 
 
+def one_more(words: Sequence[str], at: int) -> str:
+    """The folded word before a noun, or before its adjective, by which it is one more of its kind: "another bridge"."""
+    more = loose()["more_of_a_kind"]["words"]
+    before = [words[k] for k in (at - 1, at - 2) if k >= 0]
+    if before and before[0] in function_words() and before[0] not in more:
+        return ""
+    return next((word for word in before if word in more), "")
+
+
 def parts(one: str, other: str) -> bool:
     """Whether numbers told of the one folded word are not told of the other: "gross", "net"."""
     return _paired(one, other, "parted")
