@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
+from operator import attrgetter
 
 from claimrec.linking import measures as m
 from claimrec.linking.counted import kinds
@@ -17,6 +18,7 @@ from claimrec.linking.topics import names as topic_names
 from claimrec.linking.word_signs import SOME_TURNED, TURNED
 
 _NEAR = (0.4, 1.4, 3.4, 6.0)
+_SAME, _NEARBY = (0.2, 0.7, 1.0, 1.3, 1.7), (0.2, 0.4, 0.6, 0.8, 1.0)
 _COUNTING = (
     "no numbers",
     "numbers in one",
@@ -81,19 +83,9 @@ def first() -> tuple[Comparison, ...]:
         cut(
             "words, more", lambda two: two.alike[1], (0.05, 0.12, 0.2, 0.3, 0.42), "share of words in both, the larger"
         ),
-        cut(
-            "rarest word",
-            lambda two: two.same_word,
-            (0.2, 0.7, 1.0, 1.3, 1.7),
-            "weight of the most telling word in common",
-        ),
-        cut(
-            "near word",
-            lambda two: two.near_word,
-            (0.2, 0.4, 0.6, 0.8, 1.0),
-            "weight of the most telling word near another's",
-        ),
-        cut("days", lambda two: two.days, _DAYS, "days between them"),
+        cut("rarest word", attrgetter("same_word"), _SAME, "weight of the most telling word in common"),
+        cut("near word", attrgetter("near_word"), _NEARBY, "weight of the most telling word near another's"),
+        cut("days", attrgetter("days"), _DAYS, "days between them"),
         cut("order", lambda two: two.b.order - two.a.order, (2, 3, 5, 8), "places between them"),
         Comparison(
             "speakers",
@@ -130,7 +122,7 @@ def first() -> tuple[Comparison, ...]:
         Comparison("read", ("neither was read", "one was read", "both were read"), m.read),
         cut("length", m.length, (8.0, 14.0, 21.0), "words of the shorter"),
         cut("sentences", m.sentences, (2, 3), "sentences of the longer"),
-        cut("story", lambda two: two.size, (12, 16, 20, 30), "claims in the story"),
+        cut("story", attrgetter("size"), (12, 16, 20, 30), "claims in the story"),
     )
 
 
@@ -146,7 +138,7 @@ def opposition(two: CandidatePair) -> tuple[str, ...]:
 
 _CLOSE = (0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65)
 MEANING: tuple[Comparison, ...] = (
-    cut("meaning", lambda two: two.meaning, _CLOSE, "nearness in meaning"),
+    cut("meaning", attrgetter("meaning"), _CLOSE, "nearness in meaning"),
     cut("meaning, nearest", lambda two: two.meaning_nearest[0], _NEAR, "others nearer to one, by it"),
     cut(
         "meaning, nearest to both",
@@ -166,10 +158,10 @@ MODEL: tuple[Comparison, ...] = (
 _ODDS = (-4.0, -3.0, -2.2, -1.6, -1.0, -0.4, 0.2, 0.8)
 _DENSITY = (0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3)
 COMPANY: tuple[Comparison, ...] = (
-    cut("third", lambda two: two.company.third, (0.1, 0.2, 0.3, 0.4, 0.55), "how surely a third claim goes with both"),
-    cut("split", lambda two: two.company.split, (0.2, 0.3, 0.4, 0.5, 0.65), "how surely a third goes with one alone"),
+    cut("third", attrgetter("company.third"), (0.1, 0.2, 0.3, 0.4, 0.55), "how surely a third claim goes with both"),
+    cut("split", attrgetter("company.split"), (0.2, 0.3, 0.4, 0.5, 0.65), "how surely a third goes with one alone"),
     cut("company", lambda two: two.company.nearest[0], _NEAR, "others that go better with one"),
     cut("company of both", lambda two: two.company.nearest[1], _NEAR, "others that go better with each"),
-    cut("first weighing", lambda two: two.company.first, _ODDS, "log-odds of the first weighing"),
-    cut("density", lambda two: two.company.density, _DENSITY, "how surely two claims of the story go together"),
+    cut("first weighing", attrgetter("company.first"), _ODDS, "log-odds of the first weighing"),
+    cut("density", attrgetter("company.density"), _DENSITY, "how surely two claims of the story go together"),
 )
