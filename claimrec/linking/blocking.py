@@ -2,34 +2,37 @@
 
 How rare a word is, and which claim is nearest, depends on the claims around it, so claims are scored inside of their
 story. A set of claims that a person put together is one story. A longer stream is split: claims that are linked well on
-average (`candidates.py`) make a story, as long as it is no larger than one event's.
+average, by themselves (`candidates.py`) and by what else their parties said (`party_links.py`), make a story, as long
+as it is no larger than one event's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from attrs import field, frozen
 
-from claimrec.linking.candidates import Pair, links
+from claimrec.linking.candidates import LINKS, Pair, links
 from claimrec.linking.clusters import clusters
 from claimrec.linking.features import ClaimFeatures
+from claimrec.linking.party_links import with_parties
 from claimrec.model.progress import Progress
 
 SMALL = 60  # claims that are one story, whatever they say
 MOST = 400  # claims of the largest story of a stream
 PARTNERS = 8  # the likeliest partners of one claim of a longer story
-LEAST = 0.012  # the mean likeness within a story
+LEAST = 0.03  # the mean likeness within a story
 KEYED = 50  # the claims before one that share its key, with which it is compared
-_EVEN = 0.53  # the likeness by which claims that share a key are linked: one at which it neither helps nor harms
+_EVEN = 0.48  # the likeness by which claims that share a key are linked: it neither helps nor harms
 
 
 @frozen
 class Block:
     """A story: the places of its claims, in their order, and the candidate pairs, by places in the story.
 
-    `linked` is how surely the two of each pair speak of one event; None where a person put the claims together.
+    `linked` is how alike the two of each pair are among all claims, 0 if they are not linked; None where a person put
+    the claims together.
     """
 
     claims: tuple[int, ...]
@@ -42,22 +45,42 @@ def blocks(
 ) -> list[Block]:
     """The stories of claims in the order of saying, with the pairs of each that are worth weighing.
 
-    Of a set that a person put together those are all pairs. Of a story of a stream they are those that are linked: to
-    compare two claims in full takes far longer than to find them. Claims that share a key of the caller's (`keyed`,
-    their places for each key) are linked besides, each with the last before it, and stand in one story.
+    Of a set that a person put together, and of a story that is no larger, those are all pairs: what the others of its
+    story say of a pair counts too. Of a larger story they are those that are linked. Claims that share a key of the
+    caller's (`keyed`, their places for each key) are linked besides, each with the last before it, and stand in one
+    story.
     """
     if len(claims) <= SMALL:
         return [Block(tuple(range(len(claims))), tuple(combinations(range(len(claims)), 2)))]
-    linked = links(claims, tell=tell)
-    linked |= {pair: max(linked.get(pair, 0.0), _EVEN) for pair in keyed_pairs(keyed)}
-    found = clusters(len(claims), linked, join=LEAST, most=MOST, together=_together(keyed))
+    direct = links(claims, tell=tell)
+    linked = with_parties(claims, direct, count=LINKS)
+    even = {pair: max(direct.get(pair, 0.0), _EVEN) for pair in keyed_pairs(keyed)}
+    found = clusters(len(claims), linked | even, join=LEAST, most=MOST, together=_together(keyed))
+    inside = _inside(found, linked.keys() | even.keys())
+    told = direct | even
+    return [
+        Block(tuple(story), pairs, {(i, j): told.get((story[i], story[j]), 0.0) for i, j in pairs})
+        for story, pairs in zip(found, inside, strict=True)
+    ]
+
+
+def _inside(found: Sequence[Sequence[int]], linked: Iterable[Pair]) -> list[tuple[Pair, ...]]:
+    """The pairs of each story that are weighed, by places in it: of a small one all, of a large one those linked."""
     at = {place: (number, order) for number, story in enumerate(found) for order, place in enumerate(story)}
-    inside: list[dict[Pair, float]] = [{} for _ in found]
-    for (i, j), much in linked.items():
+    inside: list[set[Pair]] = [set() for _ in found]
+    for i, j in linked:
         (story, one), (other_story, other) = at[i], at[j]
         if story == other_story:
-            inside[story][one, other] = much
-    return [Block(tuple(story), tuple(sorted(pairs)), pairs) for story, pairs in zip(found, inside, strict=True)]
+            inside[story].add((one, other))
+    return [
+        tuple(combinations(range(len(story)), 2)) if len(story) <= SMALL else tuple(sorted(pairs))
+        for story, pairs in zip(found, inside, strict=True)
+    ]
+
+
+def stream_links(claims: Sequence[ClaimFeatures], *, tell: Progress | None = None) -> dict[Pair, float]:
+    """The candidate pairs of a stream in the order of saying, each with how surely both speak of one event."""
+    return with_parties(claims, links(claims, tell=tell), count=LINKS)
 
 
 def stories(claims: Sequence[ClaimFeatures], *, tell: Progress | None = None) -> list[list[int]]:

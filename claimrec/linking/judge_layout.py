@@ -7,7 +7,7 @@ from itertools import combinations
 
 from attrs import frozen
 
-from claimrec.linking.candidates import links
+from claimrec.linking.blocking import stream_links
 from claimrec.linking.features import ClaimFeatures, repeats
 from claimrec.linking.judge_groups import WHOLE, groups_of_set, groups_of_stream
 from claimrec.linking.judge_protocol import MOST
@@ -53,7 +53,7 @@ def judged_groups(
     if len(told) <= WHOLE:
         groups = groups_of_set(len(told), known=seen)
     else:
-        groups = groups_of_stream(len(told), links(told), known=seen)
+        groups = groups_of_stream(len(told), stream_links(told), known=seen)
     named = [tuple([told[at].id for at in group]) for group in groups]
     return JudgedGroups(tuple(named), _scores(told, [*named, *map(tuple, remembered)], weights))
 

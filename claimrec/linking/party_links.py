@@ -1,0 +1,79 @@
+"""Links of claims in, links out that count what else the parties of two claims said: who speaks of one event together.
+
+Two claims may share no word and yet belong together, because their parties answer each other elsewhere. So the links of
+a claim count, less, for the claims that its party made about the same time: collective entity resolution (Bhattacharya
+and Getoor 2007), in one step. With L the links of claims and K those among the claims of one party, it is
+(I + K) L (I + K)', and half of K.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
+from math import sqrt
+
+from claimrec.linking.features import DAY, ClaimFeatures
+
+Pair = tuple[int, int]
+NEAREST = 8  # the claims of its party, nearest in time, for which the links of a claim count
+_FADES = 400.0  # days after which a claim of the same party counts half
+_UNTIMED = 30.0  # days that are supposed between claims of which one has no time
+_ITSELF = 0.5  # what two claims of one party are linked by that alone
+# Of the marked events poured into one stream (6,663 claims), .72 of the pairs on one fact are among the twelve links of
+# each claim, .71 without this; of these links .62 are of one event, .29 without; and .74 of the pairs on one fact stand
+# in one story, .68 without.
+
+
+def with_parties(claims: Sequence[ClaimFeatures], linked: Mapping[Pair, float], *, count: int) -> dict[Pair, float]:
+    """The links of claims, given by their places in the order of saying, with those by their parties: of each claim
+    the strongest, so many. At most a few thousand sums a claim.
+    """
+    kin = _kin(claims)
+    rows: list[dict[int, float]] = [{} for _ in claims]
+    for (i, j), much in linked.items():
+        rows[i][j] = rows[j][i] = much
+    held: list[list[tuple[int, float]]] = [[] for _ in claims]  # kin, from the other side
+    for place, own in enumerate(kin):
+        for other, much in own:
+            held[other].append((place, much))
+    found: dict[Pair, float] = {}
+    for place, own in enumerate(kin):
+        mine = _sum([(1.0, rows[place]), *((much, rows[other]) for other, much in own)])
+        total = dict(mine)
+        for between, much in mine.items():
+            for other, share in held[between]:
+                total[other] = total.get(other, 0.0) + much * share
+        for other, much in (*own, *held[place]):
+            total[other] = total.get(other, 0.0) + _ITSELF * much
+        total.pop(place, None)
+        strongest = nlargest(count, total.items(), key=lambda item: (item[1], -item[0]))
+        found |= {(place, other) if place < other else (other, place): much for other, much in strongest}
+    return found
+
+
+def _sum(parts: Iterable[tuple[float, Mapping[int, float]]]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for much, row in parts:
+        for other, more in row.items():
+            found[other] = found.get(other, 0.0) + much * more
+    return found
+
+
+def _kin(claims: Sequence[ClaimFeatures]) -> list[list[tuple[int, float]]]:
+    """For each claim the claims of its party that are nearest in time, each with how much its links count for it."""
+    places: dict[str, list[int]] = {}
+    for place, one in enumerate(claims):
+        places.setdefault(one.party, []).append(place)
+    found: list[list[tuple[int, float]]] = [[] for _ in claims]
+    for own in places.values():
+        for at, place in enumerate(own):
+            around = [other for other in own[max(0, at - NEAREST) : at + NEAREST + 1] if other != place]
+            apart = sorted([(_days(claims[place], claims[other]), other) for other in around])[:NEAREST]
+            found[place] = [(other, 1 / (1 + days / _FADES) / sqrt(len(apart))) for days, other in apart]
+    return found
+
+
+def _days(one: ClaimFeatures, other: ClaimFeatures) -> float:
+    if one.seconds is None or other.seconds is None:
+        return _UNTIMED
+    return abs(one.seconds - other.seconds) / DAY
