@@ -83,7 +83,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
 
 
 def _one_more(a: Statement, b: Statement, core: Sequence[tuple[Word, Word, bool]]) -> bool:
-    """Whether one statement tells of another thing of the kind of which the other tells: "another bridge", "the bridge"."""
+    """Whether one statement tells of another thing of its kind than the other: "another bridge", "the bridge"."""
     ours, theirs = a.text.tokens.words, b.text.tokens.words
     return any(one_more(ours, x.at) != one_more(theirs, y.at) for x, y, _ in core)
 

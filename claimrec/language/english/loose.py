@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from claimrec.language.english.contents import plural
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
@@ -59,7 +60,12 @@ def tells_which(word: str) -> bool:
 
 
 def one_more(words: Sequence[str], at: int) -> str:
-    """The folded word before a noun, or before its adjective, by which it is one more of its kind: "another bridge"."""
+    """The folded word before a noun, or before its adjective, by which it is one more of its kind: "another bridge".
+
+    Several ("other countries") are no one thing.
+    """
+    if plural(words[at]):
+        return ""
     more = loose()["more_of_a_kind"]["words"]
     before = [words[k] for k in (at - 1, at - 2) if k >= 0]
     if before and before[0] in function_words() and before[0] not in more:
