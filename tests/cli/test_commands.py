@@ -24,12 +24,7 @@ SAYS = (
     Claim("Our troops captured Lakeside.", party="Northern army", said_at="2024-05-04T09:00Z", id="a"),
     Claim("The fighting for Lakeside goes on.", party="City council", said_at="2024-05-04T11:00Z", id="b"),
     Claim("The Seagull line polluted the bay with oil.", party="Port union", said_at="2024-05-04T12:00Z", id="c"),
-    Claim(
-        "The bay has never seen a drop of oil from the Seagull line.",
-        party="Ferry company",
-        said_at="2024-05-04T13:00Z",
-        id="d",
-    ),
+    Claim("The Seagull line has no leaks.", party="Ferry company", said_at="2024-05-04T13:00Z", id="d"),
 )
 
 
