@@ -16,6 +16,7 @@ from claimrec.linking.features import DAY, ClaimFeatures
 
 Pair = tuple[int, int]
 NEAREST = 8  # the claims of its party, nearest in time, for which the links of a claim count
+SPREAD = 40  # the strongest links of a claim, with its party's, that are passed on to the parties at their other end
 _FADES = 400.0  # days after which a claim of the same party counts half
 _UNTIMED = 30.0  # days that are supposed between claims of which one has no time
 _ITSELF = 0.5  # what two claims of one party are linked by that alone
@@ -26,7 +27,7 @@ _ITSELF = 0.5  # what two claims of one party are linked by that alone
 
 def with_parties(claims: Sequence[ClaimFeatures], linked: Mapping[Pair, float], *, count: int) -> dict[Pair, float]:
     """The links of claims, given by their places in the order of saying, with those by their parties: of each claim
-    the strongest, so many. At most a few thousand sums a claim.
+    the strongest, so many. Some hundreds of sums a claim, however much its party says.
     """
     kin = _kin(claims)
     rows: list[dict[int, float]] = [{} for _ in claims]
@@ -40,15 +41,21 @@ def with_parties(claims: Sequence[ClaimFeatures], linked: Mapping[Pair, float], 
     for place, own in enumerate(kin):
         mine = _sum([(1.0, rows[place]), *((much, rows[other]) for other, much in own)])
         total = dict(mine)
-        for between, much in mine.items():
+        for between, much in nlargest(SPREAD, mine.items(), key=_strength):
             for other, share in held[between]:
                 total[other] = total.get(other, 0.0) + much * share
         for other, much in (*own, *held[place]):
             total[other] = total.get(other, 0.0) + _ITSELF * much
         total.pop(place, None)
-        strongest = nlargest(count, total.items(), key=lambda item: (item[1], -item[0]))
+        strongest = nlargest(count, total.items(), key=_strength)
         found |= {(place, other) if place < other else (other, place): much for other, much in strongest}
     return found
+
+
+def _strength(link: tuple[int, float]) -> tuple[float, int]:
+    """The strongest link first, of equals that to the earlier claim."""
+    place, much = link
+    return much, -place
 
 
 def _sum(parts: Iterable[tuple[float, Mapping[int, float]]]) -> dict[int, float]:
