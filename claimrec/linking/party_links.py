@@ -3,7 +3,7 @@
 Two claims may share no word and yet belong together, because their parties answer each other elsewhere. So the links of
 a claim count, less, for the claims that its party made about the same time: collective entity resolution (Bhattacharya
 and Getoor 2007), in one step. With L the links of claims and K those among the claims of one party, it is
-(I + K) L (I + K)', and half of K.
+(I + K) L (I + K)', and half of K and of K'; of what is passed on only the strongest are.
 """
 
 from __future__ import annotations

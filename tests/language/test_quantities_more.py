@@ -368,3 +368,20 @@ def test_every_number_of_a_sentence(text: str, want: list[Row]) -> None:
     told = [(round(q.value.low, 4), round(q.value.high, 4), q.unit, q.role) for q in found]
     assert told == [row[:4] for row in want]
     assert all(not row[4] or row[4] in q.counted.split() for row, q in zip(want, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "reach"),
+    [
+        ("The show earned $5m outside Spain.", "rest"),
+        ("They sold in countries other than Spain for $5m.", "rest"),
+        ("The firm earned $5m abroad.", "rest"),
+        ("The firm earned $5m worldwide.", "all"),
+        ("The crowd burnt cars worth $5m outside the court in Bremen.", ""),
+        ("Five people waited outside.", ""),
+        ("They spent $5m on things other than pay.", ""),
+    ],
+)
+def test_how_far_a_number_reaches(text: str, reach: str) -> None:
+    """A number is told of the other places before a name or by a word that says so, not outside of any building."""
+    assert {found.reach for found in read_text(text).quantities} == {reach}

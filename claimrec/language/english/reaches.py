@@ -12,6 +12,7 @@ from claimrec.language.english.number_words import Phrases, counting, joined, wo
 from claimrec.model.names import fold
 
 ALL, REST, HOME, ONCE = "all", "rest", "home", "once"
+_BUT = "rest_but"  # a phrase that tells of the others before a name, and nothing elsewhere
 
 
 def reach_of(atoms: Atoms, start: int, end: int, before: int, behind: int) -> str:
@@ -46,7 +47,9 @@ def one_place(one: str, other: str) -> bool:
 def _told(atoms: Atoms, start: int, end: int) -> str:
     for at in range(start, end):
         size, told = _phrases().starting(atoms.words, at)
-        if size and at + size <= end:
+        if told == _BUT:
+            told = REST if at + size < end and atoms.raw(at + size)[:1].isupper() else ""
+        if told and at + size <= end:
             return told
     return ""
 
