@@ -18,9 +18,9 @@ Pair = tuple[int, int]
 Group = tuple[int, ...]
 _HALF = MOST // 2
 WHOLE = 6 * _HALF  # claims of which every pair is asked about
-# Of 60 marked events in one stream (1,276 claims) blocks of 13 with three neighbours each give 81 groups, in which .91
-# of the pairs on one fact stand, with five about 119 and .94, with eight 164 and .95; of 314 (6,663) 515 and .82, 711
-# and .85, 977 and .88. Blocks of 20 with two neighbours give 84 and .92, of all events 472 and .81.
+# Of 60 marked events in one stream (1,276 claims) blocks of 13 with three neighbours each give 88 groups, in which .91
+# of the pairs on one fact stand, with five 112 and .93, with eight 135 and .94; of 314 (6,663) 514 and .82, 681 and
+# .85, 923 and .88. Blocks of 20 with two neighbours give 77 and .91, of all events 429 and .80.
 _BLOCK, _LINKED, _NEIGHBOURS = 13, 0.1, 3
 
 
