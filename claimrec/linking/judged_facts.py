@@ -63,7 +63,7 @@ class _Home:
 
     def told(self, one: ResolvedClaim, judge: str) -> Position:
         """The position of a claim that a judge puts on this question, in its own words."""
-        why = (f"judge {judge} puts it on this question",)
+        why = (f"{judge} puts it on this question",)
         return in_own_words(
             one, self.aspect, self.subject, scope=self.scope, certainty=JOINED, basis=Basis.JUDGED, guesses=why
         )
@@ -95,7 +95,7 @@ def judged_facts(
         lost.pop(position.claim.id, None)
     told = "finds no other claim on what it says"
     left = {name: p for name, p in lost.items() if p.basis is Basis.LINKED}
-    unread = [Unread(p.claim, f"judge {saw[name]} {told}", p.said_at) for name, p in left.items()]
+    unread = [Unread(p.claim, f"{saw[name]} {told}", p.said_at) for name, p in left.items()]
     worded = {
         home.placed_on: question.words for question, home in zip(judged.questions, homes, strict=True) if question.words
     }
@@ -222,14 +222,14 @@ def _findings_on(a: Position, b: Position, judged: JudgedSet, name: str) -> list
     opposed = judged.opposed.get(in_order(one, other))
     changed = judged.changes.get((one, other), judged.changes.get((other, one)))
     if (opposed is not None or changed is not None) and _meet_by_value(a, b):
-        return [Finding(Relation.COMPATIBLE, f"their values meet, whatever judge {name} holds", rule=JUDGE)]
+        return [Finding(Relation.COMPATIBLE, f"their values meet, whatever {name} holds", rule=JUDGE)]
     found = []
     if opposed is not None:
         says = opposed.why or "they cannot both be"
-        found.append(_weighed(Relation.CONTRADICTS, f"judge {name}: {says}", min(opposed.odds, SUREST_ODDS)))
+        found.append(_weighed(Relation.CONTRADICTS, f"{name}: {says}", min(opposed.odds, SUREST_ODDS)))
     if changed is not None:
-        found.append(_weighed(Relation.CHANGES, f"judge {name}: the later answers otherwise than the earlier", changed))
-    return found or [Finding(Relation.COMPATIBLE, f"judge {name} holds that both can be", rule=JUDGE)]
+        found.append(_weighed(Relation.CHANGES, f"{name}: the later answers otherwise than the earlier", changed))
+    return found or [Finding(Relation.COMPATIBLE, f"{name} holds that both can be", rule=JUDGE)]
 
 
 def _weighed(relation: Relation, says: str, weight: float) -> Finding:

@@ -48,8 +48,9 @@ class JudgeSetup:
 
     @property
     def called(self) -> str:
-        """What the judge is called in findings."""
-        return self.name or judge_name(self.judge)
+        """What the judge is called in findings: "judge NAME", or "judge" where that is its name."""
+        name = self.name or judge_name(self.judge)
+        return name if name == "judge" else f"judge {name}"
 
     @property
     def ready(self) -> Judge:
@@ -219,7 +220,7 @@ def _notes(rounds: Sequence[_Round], free: int, judged: JudgedSet) -> tuple[str,
     first, *others = rounds
     asked, answered = first.asked, len(first.answered)
     fresh = asked.asked - free
-    told = [f"judge {first.name} was asked about {fresh:,} of {fresh + asked.left_out:,} groups of claims"]
+    told = [f"{first.name} was asked about {fresh:,} of {fresh + asked.left_out:,} groups of claims"]
     if free:
         told.append(f"{free:,} more were answered before")
     if asked.left_out:
@@ -232,7 +233,7 @@ def _notes(rounds: Sequence[_Round], free: int, judged: JudgedSet) -> tuple[str,
     made_with = dict.fromkeys(name for one in rounds for name in one.asked.made_with)
     if made_with:
         told.append(f"answered by {', '.join(made_with)}")
-    problems = [f"judge {one.name}: {problem}" for one in rounds for problem in one.asked.problems]
+    problems = [f"{one.name}: {problem}" for one in rounds for problem in one.asked.problems]
     return ("; ".join(told), *problems)
 
 
@@ -243,7 +244,7 @@ def _overruled(positions: Sequence[Position], answers: JudgedSet, name: str) -> 
         return ()
     some = "; ".join(" and ".join(pair) for pair in found[:3])
     pairs = "1 pair" if len(found) == 1 else f"{len(found):,} pairs"
-    return (f"judge {name} was overruled on {pairs} of claims whose values meet: {some}{' …' if found[3:] else ''}",)
+    return (f"{name} was overruled on {pairs} of claims whose values meet: {some}{' …' if found[3:] else ''}",)
 
 
 def _remembered(judge: Judge, worded: Sequence[ResolvedClaim]) -> list[tuple[str, ...]]:

@@ -44,11 +44,10 @@ def one_of(enum: type[Any], value: Any, field: str) -> Any:
 def scopes_of(value: Any) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, Mapping):
         raise AspectError(f"{shown(value)} is no mapping", field="scopes", expected="names with their words")
-    expected = "names with their words"
-    return {
-        name: tuple(words.split()) if isinstance(words, str) else tuple_of(words, "scopes", expected)
-        for name, words in value.items()
+    told = {
+        name: words.split() if isinstance(words, str) else cues_of(words, "scopes") for name, words in value.items()
     }
+    return {name: tuple([" ".join(form.lower().split()) for form in forms]) for name, forms in told.items()}
 
 
 def holds_of(value: Any) -> timedelta:

@@ -13,6 +13,7 @@ from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import number_words, numbers
 from claimrec.language.english.times import TimeWords, read_times
 from claimrec.language.text import QuantityMention
+from claimrec.language.tokens import tokens
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.parties import Speaker
 from claimrec.model.quantities import Quantity
@@ -120,7 +121,7 @@ def _denies(match: Match, text: Text) -> bool:
     mention = _mention(match, text)
     if mention is None or mention.value.high > 0:
         return False
-    first = text.raw[mention.words.start : mention.words.end].split()[0].lower()
+    first = tokens(text.raw[mention.words.start : mention.words.end]).words[0]
     return first[0].isalpha() and first not in number_words()
 
 
@@ -139,13 +140,14 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
     """What narrows the question: a part of the subject or what lies around it, a group that the aspect or the number
     tells apart, the word before what is counted, or for a running count the period that it is told of.
     """
-    words = {*map(str.lower, text.words(*hit.setting.clause))} if part or aspect.scopes else set()
+    words = [word.lower() for word in text.words(*hit.setting.clause)] if part or aspect.scopes else []
     if part == NEARBY and aspect.parts:
         return NEARBY
     if part == PART and (aspect.parts or aspect.value is Kind.QUANTITY):
-        named = " ".join(sorted(words & _part_names()))
+        named = " ".join(sorted(_part_names().intersection(words)))
         return f"{PART}: {named}" if named else PART
-    own = next((name for name, forms in aspect.scopes.items() if not words.isdisjoint(forms)), "") if words else ""
+    told = f" {' '.join(words)} "
+    own = next((name for name, forms in aspect.scopes.items() if any(f" {form} " in told for form in forms)), "")
     mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
     if mention is None:
         return own or narrowing(aspect, hit, text)

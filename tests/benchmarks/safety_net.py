@@ -1,7 +1,7 @@
 """Which reports did a change alter? Digests of the reports of marked cases, made before and after it.
 
-    python tests/benchmarks/safety_net.py SHARED                 writes tests/benchmarks/safety_net.json
-    python tests/benchmarks/safety_net.py SHARED --against FILE  says which cases differ from FILE, and how
+    python tests/benchmarks/safety_net.py SHARED --write FILE    before the change: writes the digests
+    python tests/benchmarks/safety_net.py SHARED --against FILE  after it: says which cases differ, and how
 
 SHARED holds cases/develop, cases/small/statements.jsonl, the two Bakhmut cases and data/ (see its README.md); what is
 absent is passed over. A case is kept as a digest of its report's JSON with the numbers of facts, contradictions,
@@ -22,8 +22,6 @@ import claimrec as cr
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "examples"))
 import public_tables
-
-HOME = Path(__file__).with_suffix(".json")
 
 
 def reports(shared: Path) -> Iterator[tuple[str, cr.Report | None]]:
@@ -71,8 +69,9 @@ def main() -> int:
     """Writes the digests, or compares them with a file; 1 where a case differs."""
     ask = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     ask.add_argument("shared", type=Path)
-    ask.add_argument("--against", type=Path)
-    ask.add_argument("--write", type=Path, default=HOME)
+    how = ask.add_mutually_exclusive_group(required=True)
+    how.add_argument("--write", type=Path)
+    how.add_argument("--against", type=Path)
     given = ask.parse_args()
     found = {name: digest(report) for name, report in reports(given.shared)}
     if given.against is None:

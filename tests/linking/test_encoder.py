@@ -127,7 +127,7 @@ def test_what_is_over_the_budget_is_asked_of_the_encoder(tmp_path: Path) -> None
     assert (beside.facts, list(beside.contradictions)) == (alone.facts, list(alone.contradictions))
     assert alone.contradictions
     told = next(note for note in beside.notes if "silent" in note)
-    assert "3 were over the budget; Infers was asked about 3 that have no answer of its" in told
+    assert "3 were over the budget; judge Infers was asked about 3 that have no answer of its" in told
 
     # what the encoder said is not kept as the judge's word
     def calm(requests: Sequence[Any]) -> list[Any]:

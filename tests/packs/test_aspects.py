@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from strategies import aspects
 
-from claimrec import Aspect, AspectError, InputError, read_aspects, reconcile
+from claimrec import Aspect, AspectError, Claim, Entity, InputError, read_aspects, reconcile
 from claimrec.model import Kind, Life, StateDef
 from claimrec.packs import default_aspects
 
@@ -254,6 +254,16 @@ def test_scopes_are_copied() -> None:
     visitors = made(value="quantity", scopes=scopes)
     scopes["crew"] = ("crew",)
     assert set(visitors.scopes) == {"children"}
+
+
+def test_scopes_of_several_words() -> None:
+    """An entry of a list may be of several words, in any case: they narrow where they stand side by side."""
+    cues = ["{number} people|POWs|prisoners .. ~be released"]
+    freed = made(value="quantity", cues=cues, scopes={"prisoners": ["prisoners of war", "POWs"]})
+    told = ("12 prisoners of War were released in Lakeside.", "14 people were released in Lakeside after the war.")
+    claims = [Claim(words, party=party, said_at="2024-05-04T09:00Z") for words, party in zip(told, "AB", strict=True)]
+    report = reconcile(claims, aspects=[freed], packs=None, entities=[Entity("Lakeside")], weights=None)
+    assert sorted(fact.scope for fact in report.facts) == ["", "prisoners"]
 
 
 @given(aspects())
