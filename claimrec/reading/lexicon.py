@@ -279,9 +279,8 @@ def _subject(groups: dict[str, str], *, last: bool) -> str:
 
 
 def _name(groups: dict[str, str]) -> str:
-    """A known name or a capital, that no "county" behind it makes another place."""
-    region = f"(?![{groups['region']}])"
-    return f"{ENTITY}{region}|{NAME}++{region}"
+    """A known name or a capital, with the "county" behind it that makes another place of it."""
+    return f"(?:{ENTITY}|{NAME}++)[{groups['region']}]?+"
 
 
 def _number(groups: dict[str, str]) -> str:

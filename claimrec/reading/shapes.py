@@ -16,7 +16,7 @@ from claimrec.reading.lexicon import Lexicon, never_of
 from claimrec.reading.patterns import ENTITY, NAME, OTHER, PARTY, QUESTION, STOP, elements
 
 # How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
-KNOWN, CAPITAL, THING, COUNTRY, POINTER = 0, 1, 2, 3, 4
+KNOWN, CAPITAL, THING, REGION, COUNTRY, POINTER = range(6)
 _RANKS = {ENTITY: KNOWN, NAME: CAPITAL, PARTY: COUNTRY}
 
 
@@ -181,7 +181,23 @@ def _tellers(
 
 def spot_at(start: int, end: int, classes: str, lexicon: Lexicon) -> Spot:
     """The spot at a place: what kind of name stands there."""
-    return Spot(start, end, _RANKS.get(classes[start], POINTER), _of_part(classes, start, lexicon))
+    rank = _RANKS.get(classes[start], POINTER)
+    if rank in (KNOWN, CAPITAL) and _of_region(start, end, classes, lexicon):
+        rank = REGION
+    return Spot(start, end, rank, _of_part(classes, start, lexicon))
+
+
+def _of_region(start: int, end: int, classes: str, lexicon: Lexicon) -> bool:
+    """Whether a name is that of the place around it: "Hale County", "the county of Hale"."""
+    groups = lexicon.groups
+    if end - start > 1 and classes[end - 1] in groups["region"]:
+        return True
+    return (
+        start > 2
+        and classes[start - 1] in groups["of"]
+        and classes[start - 2] in groups["region"]
+        and classes[start - 3] in groups["determiner"]
+    )
 
 
 def _of_part(classes: str, start: int, lexicon: Lexicon) -> str:

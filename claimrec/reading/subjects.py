@@ -17,6 +17,7 @@ from claimrec.reading.shapes import (
     KNOWN,
     PART,
     POINTER,
+    REGION,
     THING,
     Spot,
     fitness,
@@ -67,6 +68,8 @@ def mention(spot: Spot, text: Text) -> Mention:
     name, guess = written, ""
     if spot.rank == CAPITAL:
         name = " ".join([*_before_name(spot, text), written.removesuffix("'s").removesuffix("’s")])
+    elif spot.rank == REGION:
+        name = _region(spot, words, text)
     elif spot.rank == THING:
         if len(words) > 2 and words[-1][0].isupper():  # "the Iron Bridge" is a name
             return Mention(spot.start, spot.end, CAPITAL, " ".join(words[1:]), written, guess, spot.part)
@@ -82,6 +85,20 @@ def _before_name(spot: Spot, text: Text) -> list[str]:
     """What makes another name of it: the "North" of "North Veltra"."""
     word = text.words(spot.start - 1, spot.start)[0] if spot.start else ""
     return [word] if word[:1].isupper() and word.lower() in word_tables()["reference"]["apart_names"] else []
+
+
+def _region(spot: Spot, words: Sequence[str], text: Text) -> str:
+    """The place around what bears its name: "Hale County" and "the county of Hale" are the county of Hale."""
+    meaning, last = text.meaning(spot.start), words[-1].lower()
+    behind = len(words) > 1 and last in _regions()
+    name = " ".join(words[:-1] if behind else words) if meaning is None else meaning.name
+    region = last if behind else text.words(spot.start - 2, spot.start - 1)[0].lower()
+    return f"the {region} of {name}"
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(word_tables()["reference"]["regions"])
 
 
 def _called(words: Sequence[str], unknown: Sequence[bool]) -> str:
@@ -168,7 +185,7 @@ def chosen(
     if named:
         best = named[0] if len(named) == 1 else min(named, key=_preference(match, setting, own))
         return Subject(best.name, best.guess, best.part)
-    return _country(match, free) or _pointed(match, free, context, event)
+    return _country(match, free) or _around(match, free) or _pointed(match, free, context, event)
 
 
 def place_of(thing: Mention, mentions: Sequence[Mention], hit: Match, setting: Setting, text: Text) -> Where | None:
@@ -207,6 +224,18 @@ def _country(match: Match, mentions: list[Mention]) -> Subject | None:
     if found is not None and name_key(found.text) != name_key(found.name):
         return None  # "Russian soldiers" are not Russia
     return None if found is None else Subject(found.name)
+
+
+def _around(match: Match, mentions: list[Mention]) -> Subject | None:
+    """A county or province as the subject, where it stands in the very place that the cue asks about, or nothing there
+    points back to another.
+    """
+    slot = match.slot("subject")
+    regions = [m for m in mentions if m.rank == REGION]
+    found = next((m for m in regions if slot is not None and m.start == slot[0]), None)
+    if found is None and regions and all(m.rank != POINTER for m in mentions):
+        found = regions[0]
+    return None if found is None else Subject(found.name, "", found.part)
 
 
 def _pointed(match: Match, mentions: list[Mention], context: Subject | None, event: str) -> Subject | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from claimrec.language.english.contents import plural
-from claimrec.language.english.vocabulary import forms, function_words
+from claimrec.language.english.vocabulary import english, forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
 from claimrec.model.names import fold
@@ -73,6 +73,30 @@ def one_more(words: Sequence[str], at: int) -> str:
     return next((word for word in before if word in more), "")
 
 
+def place_around(words: Sequence[str], at: int) -> str:
+    """The folded word by which a name is that of the place around it: "Hale County", "the county of Hale"; or ""."""
+    regions = english()["reference"]["regions"]
+    if at + 1 < len(words) and words[at + 1] in regions:
+        return words[at + 1]
+    before = at - 1 if at and words[at - 1] in loose()["definite"] else at
+    led = words[max(0, before - 2) : before]
+    return led[0] if len(led) == 2 and led[1] in loose()["of"] and led[0] in regions else ""
+
+
+def contrast(one: str, other: str) -> bool:
+    """Whether two folded words name two kinds of a kind, which are near in meaning and yet two: nurses, doctors."""
+    return any(
+        kind == other_kind and place != other_place
+        for kind, place in _kinds().get(one, ())
+        for other_kind, other_place in _kinds().get(other, ())
+    )
+
+
+@cache
+def _kinds() -> dict[str, tuple[tuple[str, int], ...]]:
+    return _places({name: line.split() for name, line in loose()["kinds"].items()})
+
+
 def parts(one: str, other: str) -> bool:
     """Whether numbers told of the one folded word are not told of the other: "gross", "net"."""
     return _paired(one, other, "parted")
@@ -107,9 +131,12 @@ def _listed_pairs(table: str) -> list[tuple[frozenset[str], frozenset[str]]]:
 @cache
 def _classes() -> dict[str, tuple[tuple[str, int], ...]]:
     """For each word the classes that it is of, and its place there; words of one place say the same."""
+    return _places({name: line.split() for name, line in loose()["exclusive"].items()} | {"countries": _countries()})
+
+
+def _places(lines: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """For each word the lines that it stands in, and its place there; words of one place are joined by a bar."""
     kinds: dict[str, list[tuple[str, int]]] = {}
-    lines = {name: line.split() for name, line in loose()["exclusive"].items()}
-    lines["countries"] = _countries()
     for name, entries in lines.items():
         for place, entry in enumerate(entries):
             for word in entry.split("|"):
