@@ -28,6 +28,11 @@ def amount_at(raw: str, start: int, end: int) -> QuantityMention | None:
     return next((q for q in _mentions(raw) if q.words.start < end and start < q.words.end), None)
 
 
+def amounts_in(raw: str, start: int, end: int) -> tuple[QuantityMention, ...]:
+    """The numbers between two characters of a text."""
+    return tuple([q for q in _mentions(raw) if start <= q.words.start and q.words.end <= end])
+
+
 def value_of(mention: QuantityMention, unit: str) -> Quantity | None:
     """The range that a number leaves open, in its own unit or that of the question; None for what is no total: a
     change, a former number, a part of another.

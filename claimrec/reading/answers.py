@@ -12,6 +12,7 @@ from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import number_words, numbers
 from claimrec.language.english.times import TimeWords, read_times
+from claimrec.language.english.verbs import participle
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import tokens
 from claimrec.model.aspects import Aspect, Kind, Life
@@ -19,7 +20,7 @@ from claimrec.model.parties import Speaker
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import Span, with_words
 from claimrec.model.values import State, Value, When, Who
-from claimrec.reading.amounts import amount_at, narrowed, occasion, value_of
+from claimrec.reading.amounts import amount_at, amounts_in, narrowed, occasion, value_of
 from claimrec.reading.cue_polarity import Match, Setting
 from claimrec.reading.narrowing import narrowing
 from claimrec.reading.patterns import PARTY, elements
@@ -111,9 +112,18 @@ def _agent(hit: Hit, text: Text, sides: Mapping[str, str | None], speaker: Speak
 
 def _number(match: Match, text: Text, aspect: Aspect) -> Quantity | None:
     mention = _mention(match, text)
-    if mention is None or (mention.value.high == 0 and _of_some(match, text)):
+    if mention is None or (mention.value.high == 0 and _of_some(match, text)) or _of_another(match, text, mention):
         return None
     return value_of(mention, aspect.unit)
+
+
+def _of_another(match: Match, text: Text, mention: QuantityMention) -> bool:
+    """Whether what a cue ends with befell those whom a later number counts: the dead of "16 were hurt, 4 killed"."""
+    deed = participle(text.words(match.end - 1, match.end)[0].lower())
+    if deed in mention.counted.split():
+        return False
+    later = amounts_in(text.raw, mention.words.end, text.span(match.start, match.end)[1])
+    return any(deed in q.counted.split() for q in later)
 
 
 def _denies(match: Match, text: Text) -> bool:

@@ -28,7 +28,7 @@ def deed_behind(atoms: Atoms, at: int) -> tuple[str, ...]:
         if word in table["auxiliaries"] or word.endswith("ly"):
             seen_verb = seen_verb or any(word in table[kind] for kind in ("be", "have", "known_as"))
         elif word in table["states"] and seen_verb:
-            return (word,)
+            return (word, *_either(atoms, place + 1))
         elif past(word) or (participle(word) != word and (plural(words[place - 1]) or (place == at and word in bare))):
             if word in table["idle_behind"]:
                 return ()
@@ -61,10 +61,14 @@ def _deed(atoms: Atoms, at: int) -> bool:
 
 
 def _either(atoms: Atoms, at: int) -> tuple[str, ...]:
-    """A second deed: "killed or wounded"."""
-    if atoms.words[at] in counting()["coordinators"] and past(atoms.words[at + 1]):
-        return (participle(atoms.words[at + 1]),)
-    return ()
+    """A second deed: "killed or wounded", "died or were hurt"."""
+    if atoms.words[at] not in counting()["coordinators"]:
+        return ()
+    at += 1
+    while atoms.words[at] in counting()["be"]:
+        at += 1
+    second = atoms.words[at]
+    return (participle(second),) if past(second) or second in counting()["states"] else ()
 
 
 def _over(atoms: Atoms, at: int) -> int:

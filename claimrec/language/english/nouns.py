@@ -34,6 +34,7 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
     ahead = _ahead()
     while place < atoms.size and words[place] in ahead:
         place += 1
+    place = _over_another(atoms, place)
     if _base_verb(atoms, place):
         return Phrase((), at)  # "12 drown in the lake"
     found: list[str] = []
@@ -56,6 +57,19 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
     if found and place < atoms.size:
         found, place = _tail(atoms, place, found)
     return Phrase(tuple(found), place)
+
+
+def _over_another(atoms: Atoms, at: int) -> int:
+    """Behind a number that is told not to be meant, between a number and its noun: "58, not 85, passengers"."""
+    words = atoms.words
+    opens = at + (words[at] in (",", "(", "–", "—"))
+    for size in (1, 2, 3):
+        behind = opens + size
+        if " ".join(words[opens:behind]) in counting()["instead"] and countable(words[behind] or "."):
+            while countable(words[behind] or "."):
+                behind += 1
+            return behind + (opens > at and words[behind] in (",", ")", "–", "—"))
+    return at
 
 
 @cache
