@@ -294,5 +294,5 @@ Reader = Callable[[re.Match[str], Around], Piece | None]
 READERS: dict[str, Reader] = {
     "days": _day, "now": _now, "daily": _weekday,
     "date": _date, "turned": _turned, "monthly": _month, "seasonal": _season,
-    "nth": _nth, "event": hanging, "phrase": hanging,
+    "nth": _nth, "event": hanging,
 }  # fmt: skip

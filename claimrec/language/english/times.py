@@ -137,7 +137,7 @@ _WORD_REACH = 15  # the fewest of them that are looked at, less one
 def _telling_before() -> re.Pattern[str]:
     """Words before an expression by which it is told apart: "General March", "every Monday", "on a Friday"; figures."""
     table = time_tables()
-    words = {*table["one"], *table["indefinite"], *table["titles"], *table["not_after"]}
+    words = {*table["one"], *table["indefinite"], *table["titles"], *table["not_after"], *table["determined"]}
     told = "|".join([re.escape(word) for word in sorted(words)])
     return re.compile(rf"[\d_]|{re.escape(table['holiday_days'][0])}(?!\w)|(?<!\w)(?:{told})(?!\w)")
 
