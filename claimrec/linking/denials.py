@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
-from claimrec.linking.likeness import Sentence, SentencePair, other_thing, unlike, weight
+from claimrec.linking.likeness import Sentence, SentencePair, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
+from claimrec.linking.things_apart import other_thing, unlike
 from claimrec.linking.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
 

@@ -12,6 +12,7 @@ from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.loose_numbers import counted_apart
+from claimrec.linking.sentence_times import lasting
 from claimrec.model.claims import Offsets
 
 LONGEST = 60  # words of a sentence that are laid beside another
@@ -36,6 +37,8 @@ def exchanged(two: SentencePair) -> Loose | None:
     why = f"they say the same but for “{ours}” and “{theirs}”, which exclude each other"
     t, u = _time(two.a, one), _time(two.b, other)
     dated = (t, u) if t is not None and u is not None else None
+    if dated is not None and lasting(two.a) and lasting(two.b):
+        return None
     known = dated is not None and all(time.span.known for time in dated)
     untimed = dated is not None or _time_words(two.a) == _time_words(two.b)
     way = Way.TIMES if known else Way.EXCHANGED

@@ -7,9 +7,7 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import exclude, found, listed, one_more, parts, tells_which
-from claimrec.language.english.vocabulary import function_words
+from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
 from claimrec.linking.sentence_contents import Statement
@@ -66,11 +64,6 @@ class SentencePair:
     b: Sentence
     covered: float
 
-    @property
-    def apart(self) -> bool:
-        """Whether they tell of unlike things, however alike their words are."""
-        return unlike(self) or parted(self)
-
 
 def sentences(told: Sequence[Statement]) -> tuple[Sentence, ...]:
     """The whole sentences among the statements of a text."""
@@ -83,20 +76,22 @@ def _sentence(statement: Statement) -> Sentence:
     words = text.tokens.words
     stems = {at: stem for at in range(*place) if (stem := content_stem(words[at]))}
     told = tuple(dict.fromkeys(stems.values()))
+    raw, between = text.tokens.raw, text.tokens.between
+    dated = {at for time in statement.times for at in range(*between(time.words.start, time.words.end))}
     spoken = [at for at in stems if at not in text.cues]
     return Sentence(
         statement,
         stems,
         weights={stem: rarity(stem) ** 2 for stem in told},
         nearby=expanded(told),
-        names=frozenset(stems[at] for at in stems if at > place[0] and text.tokens.raw[at][0].isupper()),
-        points=_points(words, place),
+        names=frozenset(stems[at] for at in stems if at > place[0] and at not in dated and raw[at][0].isupper()),
+        points=points(words, place),
         denied=tuple([at for at in spoken if text.polarities[at].sign is Sign.DENIED and not _softly(text, at, place)]),
         open=bool(found(words, "open", place)),
     )
 
 
-def _points(words: Sequence[str], place: Place) -> bool:
+def points(words: Sequence[str], place: Place) -> bool:
     """Whether a word stands for what is named elsewhere: a pronoun, or a description with a definite article."""
     told = words[slice(*place)]
     described = any(a in listed("definite") and b in listed("described") for a, b in pairwise(told))
@@ -153,74 +148,3 @@ def alike(a: str, b: str) -> float:
 def any_alike(one: Iterable[str], other: Sequence[str]) -> bool:
     """Whether some stem of the one is near some stem of the other."""
     return any(alike(a, b) for a in one for b in other)
-
-
-def strangers(two: SentencePair) -> bool:
-    """Whether both sentences give names, and none in common; a "she" may be anyone."""
-    a, b = two.a, two.b
-    if a.points or b.points or not (a.names and b.names):
-        return False
-    return a.names.isdisjoint(b.weights) and b.names.isdisjoint(a.weights)
-
-
-def unlike(two: SentencePair) -> bool:
-    """Whether two sentences say the same of unlike things: "swifts sleep on the wing", "bats do not sleep on the wing".
-
-    Each begins with a word of its own, and from the first that it shares, one of them says nothing that the other does
-    not say. A pronoun may stand for what the other begins with, and "the group" for a name.
-    """
-    if two.a.points or two.b.points or not (_begins(two.a) and _begins(two.b)):
-        return False
-    one, other = _shared(two.a, two.b), _shared(two.b, two.a)
-    if True not in one or True not in other or one[0] or other[0]:
-        return False
-    if _names(two.a) is not _names(two.b):
-        return False
-    return any(all(shared[shared.index(True) :]) for shared in (one, other))
-
-
-def _begins(sentence: Sentence) -> bool:
-    """Whether a sentence begins with its subject, as far as its first word tells."""
-    first = next((word for word in sentence.words[slice(*sentence.place)] if word[0].isalnum()), "")
-    return first in english().polarity.subjects or first not in function_words()
-
-
-def _names(sentence: Sentence) -> bool:
-    """Whether a sentence begins with a name, as far as capitals tell: its first word always has one."""
-    at = next(iter(sentence.stems))
-    known = {word.at for word in sentence.statement.words if word.name}
-    before = all(not word[0].isalnum() for word in sentence.words[sentence.place[0] : at])
-    return at in known or sentence.named(at + 1 if before else at)
-
-
-def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
-    """For each word of a sentence whether the other says it too, or a near one."""
-    return [stem in other.nearby for stem in sentence.stems.values()]
-
-
-def parted(two: SentencePair) -> bool:
-    """Whether two sentences tell of unlike things by words that exclude each other ("on Monday", "on Friday")."""
-    ours, theirs = ({s.words[at] for at in s.stems} for s in (two.a, two.b))
-    return other_thing(two) or any(
-        exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours
-    )
-
-
-def other_thing(two: SentencePair) -> bool:
-    """Whether two sentences name one of several things each: "her first novel", "her second novel"."""
-    ours, theirs = _attributes(two.a), _attributes(two.b)
-    if any(exclude(one, other) for one, n in ours for other, m in theirs if n == m):
-        return True
-    more, others = _more(two.a), _more(two.b)
-    return any(more[stem] != others[stem] for stem in more.keys() & others.keys())
-
-
-def _more(sentence: Sentence) -> dict[str, str]:
-    """By stem, the word that makes a thing one more of its kind, where one does: "another bridge"."""
-    return {stem: one_more(sentence.words, at) for at, stem in sentence.stems.items()}
-
-
-def _attributes(sentence: Sentence) -> list[tuple[str, str]]:
-    """The words that tell which of several things is meant, each with the stem of the thing."""
-    stems, words = sentence.stems, sentence.words
-    return [(words[at - 1], stems[at]) for at in stems if at > sentence.place[0] and tells_which(words[at - 1])]

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from claimrec.language.grammar import Language
 from claimrec.language.reader import text_of
+from claimrec.language.text import TimeMention
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.likeness import Sentence, sentences
 from claimrec.linking.loose_comparison import Loose, Way
@@ -19,7 +20,7 @@ from claimrec.linking.loose_relation import loosely
 from claimrec.linking.restated_facts import RestatedFacts, facts_of, sentence_of
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
-from claimrec.linking.sentence_contents import capitals, statements
+from claimrec.linking.sentence_contents import Statement, capitals, statements
 from claimrec.linking.shown_positions import NAMED_BY, placed
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
@@ -28,10 +29,11 @@ from claimrec.model.positions import Finding, Position, Relation
 from claimrec.model.quantities import Quantity
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
 from claimrec.model.spans import Span
-from claimrec.model.values import State, When
+from claimrec.model.values import State, When, Who
 from claimrec.reading.analyses import READ
 from claimrec.reading.resolved import ResolvedClaim
 
+WHOSE = Aspect("holder", question="Who can say so: {subject}?", value=Kind.WHO, life=Life.LASTING, origin=SAME_WORDS)
 WHEN = Aspect("date", question="When: {subject}?", value=Kind.WHEN, life=Life.FINAL, origin=SAME_WORDS)
 
 
@@ -74,13 +76,18 @@ def loose_facts(
     placed_now = {p.claim.id for p in counted}
     dated = _dated([k for k in linked if k.loose.times is not None and placed_now.isdisjoint((k.one, k.other))], said)
     placed_now |= {p.claim.id for p in dated}
+    held_by = _held([k for k in linked if k.loose.way is Way.HELD and placed_now.isdisjoint((k.one, k.other))], said)
+    placed_now |= {p.claim.id for p in held_by}
     rest = [
         k.link
         for k in linked
-        if k.loose.counts is None and k.loose.times is None and placed_now.isdisjoint((k.one, k.other))
+        if k.loose.counts is None
+        and k.loose.times is None
+        and k.loose.way is not Way.HELD
+        and placed_now.isdisjoint((k.one, k.other))
     ]
     positions, _ = facts_of(rest, said)
-    every = _placed((*counted, *dated, *positions), linked)
+    every = _placed((*counted, *dated, *held_by, *positions), linked)
     opposed = {_pair(k.one, k.other): k.loose.why for k in linked if k.loose.differs}
     findings = _findings(every, opposed)
     return RestatedFacts(
@@ -169,20 +176,53 @@ def _stands(loose: Loose, excuse: str) -> bool:
         return loose.way is not Way.DENIAL
     if excuse == UNLIKE:
         return loose.counts is None or loose.counts.a.role == loose.counts.b.role
-    return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.UNMASKED)
+    return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.HELD, Way.UNMASKED)
 
 
 def _dated(linked: Sequence[_Linked], said: Mapping[str, ResolvedClaim]) -> list[Position]:
-    """The positions of claims whose times of one thing do not meet, one fact for each two."""
-    found: list[Position] = []
+    """The positions of claims whose times of one thing do not meet: one fact for those that are set against each other
+    by the same words of theirs.
+    """
+    groups: list[dict[str, tuple[Statement, TimeMention, float]]] = []
     for k in linked:
-        times = k.loose.times
-        if times is None or not {p.claim.id for p in found}.isdisjoint((k.one, k.other)):
+        if k.loose.times is None:
             continue
-        told = [(k.one, k.loose.a, times[0]), (k.other, k.loose.b, times[1])]
-        subject = f"“{min(sentence_of(s) for _, s, _ in told)[:NAMED_BY]}”"
-        found += [placed(said[i], s, WHEN, subject, When(time.span), k.loose.certainty) for i, s, time in told]
+        told = dict(zip((k.one, k.other), zip((k.loose.a, k.loose.b), k.loose.times, strict=True), strict=True))
+        home = next((g for g in groups if not told.keys().isdisjoint(g)), None)
+        if home is None:
+            home = {}
+            groups.append(home)
+        if all(home[i][1].words == time.words for i, (_, time) in told.items() if i in home):
+            home |= {i: (s, time, k.loose.certainty) for i, (s, time) in told.items() if i not in home}
+    found: list[Position] = []
+    for group in groups:
+        subject = f"“{min(sentence_of(s) for s, _, _ in group.values())[:NAMED_BY]}”"
+        found += [placed(said[i], s, WHEN, subject, When(t.span), sure) for i, (s, t, sure) in group.items()]
     return found
+
+
+def _held(linked: Sequence[_Linked], said: Mapping[str, ResolvedClaim]) -> list[Position]:
+    """The positions of claims whose parties each say of one thing that it is theirs, one fact for each thing."""
+    groups: list[dict[str, tuple[Statement, float]]] = []
+    for k in linked:
+        home = next((g for g in groups if not g.keys().isdisjoint((k.one, k.other))), None)
+        if home is None:
+            home = {}
+            groups.append(home)
+        for name, statement in ((k.one, k.loose.a), (k.other, k.loose.b)):
+            home.setdefault(name, (statement, k.loose.certainty))
+    return [
+        placed(
+            said[i],
+            s,
+            WHOSE,
+            f"“{min(sentence_of(t) for t, _ in g.values())[:NAMED_BY]}”",
+            Who(frozenset([said[i].speaker.name])),
+            sure,
+        )
+        for g in groups
+        for i, (s, sure) in g.items()
+    ]
 
 
 def _placed(positions: Sequence[Position], linked: Sequence[_Linked]) -> tuple[Position, ...]:

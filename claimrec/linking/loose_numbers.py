@@ -14,9 +14,11 @@ from claimrec.language.english.roles import monetary
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting
-from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike, strangers
+from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.sentence_times import one_time, tells_year, times_of
+from claimrec.linking.things_apart import apart, strangers
+from claimrec.linking.words import content_stem
 
 SURE = 0.79
 # How alike sentences are whose numbers are set against each other, by what binds: one unit, one noun, near nouns.
@@ -98,7 +100,9 @@ def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
         if not unit and not listed("money_scales").isdisjoint(sentence.words[slice(*places[at])]):
             unit = MONEY
         kind = _kind(sentence, places, at) if unit == MONEY or monetary(unit) else ""
-        found_here.append(_Number(mention, unit, kind, _counts(sentence, places[at]), _around(sentence, places, at)))
+        found_here.append(
+            _Number(mention, unit, kind, _counts(sentence, places[at], mention), _around(sentence, places, at))
+        )
     return tuple(found_here)
 
 
@@ -137,13 +141,17 @@ def _around(sentence: Sentence, places: Sequence[Place], at: int) -> tuple[str, 
     return tuple(dict.fromkeys(sentence.stems[i] for i in every if i in sentence.stems))
 
 
-def _counts(sentence: Sentence, place: Place) -> tuple[str, ...]:
-    """The stems of what is counted: the words behind a number, and what is measured before "of"."""
+def _counts(sentence: Sentence, place: Place, mention: QuantityMention) -> tuple[str, ...]:
+    """The stems of what is counted: the words behind a number, and what is measured before "of"; else those that its
+    reading found elsewhere.
+    """
     start, end = place
     behind = _until(sentence, range(end, min(sentence.place[1], end + NEAR)), "counted_ends")
     told = [sentence.stems[i] for i in behind if i in sentence.stems][:COUNTED]
     of = start - 2 >= sentence.place[0] and sentence.words[start - 1] in listed("of")
-    return (*told, *([sentence.stems[start - 2]] if of and start - 2 in sentence.stems else []))
+    found = (*told, *([sentence.stems[start - 2]] if of and start - 2 in sentence.stems else []))
+    elsewhere = [stem for word in reversed(mention.counted.split()) if (stem := content_stem(word))]
+    return found or tuple(elsewhere[:COUNTED])  # "the number of empty homes fell from 640 to 460"
 
 
 def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int]:
@@ -154,7 +162,7 @@ def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int
 
 def _comparable(f: _Number, g: _Number, two: SentencePair) -> bool:
     """Whether two numbers may tell of one thing in sentences that do."""
-    return not two.apart and _alike(f, g, two)
+    return not apart(two) and _alike(f, g, two)
 
 
 def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:

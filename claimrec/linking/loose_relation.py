@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimrec.language.english.loose import found, listed
 from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
-from claimrec.linking.likeness import Sentence, SentencePair, laid, other_thing
-from claimrec.linking.loose_comparison import Loose, whole
+from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
+from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.loose_numbers import numbers
 from claimrec.linking.loose_times import times
+from claimrec.linking.restatement import Stance, opposite, restated
+from claimrec.linking.things_apart import other_thing
 
+BOTH = "each says that it is its own, and it can be but one's"
 SAME = 0.5  # the share of the shorter sentence from which on the two tell of one thing
-_WAYS = (exchanged, times, denial)
+_SURE = 0.79  # the most that is ever said of sentences that are compared loosely
 
 
 def loosely(one: Sequence[Sentence], two: Sequence[Sentence], *, other_us: bool = False) -> Loose | None:
@@ -20,19 +24,71 @@ def loosely(one: Sequence[Sentence], two: Sequence[Sentence], *, other_us: bool 
 
     With `other_us` the "we" of the one are not those of the other: sentences in which each speaks of itself are apart.
     """
+    rivals = _held_by_both(one, two) if other_us else None
+    if rivals is not None:
+        return rivals
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
         return _alike(SentencePair(one[0], two[0], 1.0))
     pairs = laid(one, two)
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
-    found = unmasking(one, two) or numbers(pairs) or _differing(pairs)
+    differing = unmasking(one, two) or numbers(pairs) or _differing(pairs)
     same = pairs and pairs[0].covered >= SAME and not other_thing(pairs[0])
-    return found or (_alike(pairs[0]) if same else None)
+    return differing or (_alike(pairs[0]) if same else None)
+
+
+def _held_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
+    """Two parties that each say of one thing that it is theirs, where it can be but of one: "we control the town"."""
+    for pair in laid(one, two):
+        a, b = pair.a, pair.b
+        if not (_holds(a) and _holds(b)) or _more(a, b) or _more(b, a) or other_thing(pair):
+            continue
+        words = (whole(a),), (whole(b),)
+        return Loose(a.statement, b.statement, Way.HELD, _SURE * repeated(pair), BOTH, words, untimed=True)
+    return None
+
+
+def _more(a: Sentence, b: Sentence) -> bool:
+    """Whether a sentence says of what is held a word that the other does not say: "the harbour", "the station"."""
+    cues = {
+        at for part in ("held", "theirs") for start, end in found(a.words, part, a.place) for at in range(start, end)
+    }
+    return any(at not in cues and stem not in b.nearby for at, stem in a.stems.items())
+
+
+def _holds(sentence: Sentence) -> bool:
+    """Whether who speaks says that the whole of something is its own."""
+    words, (start, end) = sentence.words, sentence.place
+    if sentence.open or sentence.denied or listed("ours").isdisjoint(words[start:end]):
+        return False
+    if found(words, "shared", sentence.place):
+        return False
+    behind = [at for _, at in found(words, "held", sentence.place) if at < end]
+    of_subject = found(words, "theirs", sentence.place)
+    opens = words[start] in listed("certain") or sentence.named(start + 1)
+    return any(words[at] in listed("certain") or sentence.named(at) for at in behind) or bool(of_subject and opens)
 
 
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     """What differs in the most alike sentences that differ."""
-    return next((found for two in pairs for way in _WAYS if (found := way(two)) is not None), None)
+    return next((told for two in pairs for way in _WAYS if (told := way(two)) is not None), None)
+
+
+def _opposites(two: SentencePair) -> Loose | None:
+    """Sentences that say the same but for a phrase that excludes that of the other: "captured", "at large"."""
+    a, b = two.a.statement, two.b.statement
+    laid_out = None if two.a.open or two.b.open else restated(a, b)
+    pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
+    if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1:
+        return None
+    (one, other) = pairs[0]
+    where = [stretch(s, w.at, w.at + 1) for s, w in ((two.a, one), (two.b, other))]
+    why = f"they say the same but for “{one.word}” and “{other.word}”, which exclude each other"
+    words = (where[0],), (where[1],)
+    return Loose(a, b, Way.EXCHANGED, _SURE * laid_out.certainty, why, words, untimed=not (a.times or b.times))
+
+
+_WAYS = (exchanged, times, denial, _opposites)
 
 
 def _alike(two: SentencePair) -> Loose:

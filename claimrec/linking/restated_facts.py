@@ -12,6 +12,7 @@ from itertools import combinations
 from attrs import evolve, field, frozen
 
 from claimrec.language.text import Sign
+from claimrec.language.tokens import folded_words
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.restatement import NARROWER, Stance
 from claimrec.linking.restatement_links import MANY, Link, Pair, links_of
@@ -113,13 +114,18 @@ def _answer(positions: Sequence[Position], link: Link, first: bool) -> Position 
     `first` says whether the other claim is the first of the link.
     """
     statement, words = (link.b, link.found.b) if first else (link.a, link.found.a)
-    spans = [statement.text.tokens.spans[word.at] for word in words]
+    spans = {w.word: statement.text.tokens.spans[w.at] for w in words}
     touching = [
         p
         for p in positions
         if isinstance(p.value, Quantity if link.counts else State)
         and p.basis is Basis.READ
-        and any(o.start < end and start < o.end for o in p.words for start, end in spans)
+        and any(
+            o.start < end and start < o.end
+            for word, (start, end) in spans.items()
+            if word not in folded_words(p.subject)  # of one subject much else may be said
+            for o in p.words
+        )
     ]
     return touching[0] if len(touching) == 1 else None
 

@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import genitives, joints
-from claimrec.language.english.loose import exclude, one_more
+from claimrec.language.english.loose import contrast, exclude, one_more, place_around
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word, likeness, weight
 from claimrec.linking.words import NEAR
@@ -67,7 +67,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
     if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
         return None
-    if len(laid.pairs) < SHARE * max(len(a.words), len(b.words)) or _one_more(a, b, core):
+    if len(laid.pairs) < SHARE * max(len(a.words), len(b.words)) or _other_thing(a, b, laid, core):
         return None
     certainty = SYNONYM**laid.synonyms * (NARROWER if laid.rest_a or laid.rest_b else 1.0)
     if _of_a_part(a, laid.rest_a, {w.at for w, _, _ in laid.pairs if not w.name}) or _of_a_part(
@@ -82,10 +82,15 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
 
 
-def _one_more(a: Statement, b: Statement, core: Sequence[tuple[Word, Word, bool]]) -> bool:
-    """Whether one statement tells of another thing of its kind than the other: "another bridge", "the bridge"."""
+def _other_thing(a: Statement, b: Statement, laid: _Laid, core: Sequence[tuple[Word, Word, bool]]) -> bool:
+    """Whether one statement tells of another thing than the other: "another bridge", "the bridge"; "Hale County",
+    "Hale".
+    """
     ours, theirs = a.text.tokens.words, b.text.tokens.words
-    return any(one_more(ours, x.at) != one_more(theirs, y.at) for x, y, _ in core)
+    names = [(x, y) for x, y, _ in laid.pairs if x.name and y.name]
+    return any(one_more(ours, x.at) != one_more(theirs, y.at) for x, y, _ in core) or any(
+        place_around(ours, x.at) != place_around(theirs, y.at) for x, y in names
+    )
 
 
 def _may_be_laid(a: Statement, b: Statement) -> bool:
@@ -101,11 +106,11 @@ def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
     """Each word beside the likest of the other statement: the same stem first, then opposites, then near ones."""
     pairs: list[tuple[Word, Word, bool]] = []
     left, right, synonyms = list(a), list(b), 0
-    for like in (_same, _opposites, _near):
+    for like in (_same, opposite, _near):
         for one in list(left):
             other = next((w for w in right if like(one, w)), None)
             if other is not None:
-                pairs.append((one, other, like is _opposites))
+                pairs.append((one, other, like is opposite))
                 synonyms += like is _near
                 left.remove(one)
                 right.remove(other)
@@ -156,10 +161,12 @@ def _same(one: Word, other: Word) -> bool:
 
 
 def _near(one: Word, other: Word) -> bool:
-    return likeness(one, other) >= NEAR and not exclude(one.word, other.word)
+    if contrast(one.word, other.word) or exclude(one.word, other.word):
+        return False
+    return likeness(one, other) >= NEAR
 
 
-def _opposites(one: Word, other: Word) -> bool:
+def opposite(one: Word, other: Word) -> bool:
     """Whether two words exclude each other ("open", "closed")."""
     return any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from claimrec.language.english.grammar import between, english
+from claimrec.language.english.number_words import counting
 from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence
@@ -27,6 +30,17 @@ def _figures(sentence: Sentence, time: TimeMention) -> list[str]:
 def tells_year(sentence: Sentence, time: TimeMention) -> bool:
     """Whether a time is told with its year."""
     return any(len(figure) == YEAR for figure in _figures(sentence, time))
+
+
+def lasting(sentence: Sentence) -> bool:
+    """Whether it tells of how something is, which may be so at many times ("was open"), not of what happens once: a
+    word with an opposite that is no participle stands behind a form of "be".
+    """
+    words, opposed = sentence.words, {w.at: w.word for w in sentence.statement.words if w.sides}
+    kept = [at for at in range(*sentence.place) if words[at] not in between()]
+    behind = next((b for a, b in pairwise(kept) if words[a] in counting()["be"]), None)
+    states = {at for first in opposed for at in range(first, first + 1 + len(opposed[first].split()))}
+    return behind in states and not english().boundaries.participle(words[behind or 0])
 
 
 def one_time(t: TimeMention, u: TimeMention) -> bool:

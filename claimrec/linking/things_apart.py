@@ -1,0 +1,185 @@
+"""Two sentences in, whether they tell of two things out, however alike their words are.
+
+They begin with unlike subjects, name one of several things each ("her first novel", "her second"), or are alike but for
+a word that tells which thing it is ("the queen", "the bishop").
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from claimrec.language.clauses import is_verb
+from claimrec.language.english.contents import plural
+from claimrec.language.english.grammar import english
+from claimrec.language.english.loose import contrast, exclude, one_more, parts, place_around, tells_which
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.vocabulary import function_words
+from claimrec.linking.likeness import Sentence, SentencePair, points
+from claimrec.linking.vectors import nearness, vector_of
+from claimrec.linking.words import likest
+
+LONGEST = 60  # words of a sentence that are laid beside another
+FAR = 0.3  # nearness of word vectors below which two words are hardly two names of one thing: "ship", "vessel" have .46
+_OPENING = 3  # words in which a sentence may begin with what stands for a name: "the group", "in its view"
+_LIKE = 0.5  # the share of the shorter sentence that both have in common, word for word and in one order
+
+
+def apart(two: SentencePair) -> bool:
+    """Whether they tell of unlike things, however alike their words are."""
+    return unlike(two) or parted(two)
+
+
+def strangers(two: SentencePair) -> bool:
+    """Whether both sentences give names, and none in common; a "she" may be anyone."""
+    a, b = two.a, two.b
+    if a.points or b.points or not (a.names and b.names):
+        return False
+    return a.names.isdisjoint(b.weights) and b.names.isdisjoint(a.weights)
+
+
+def unlike(two: SentencePair) -> bool:
+    """Whether two sentences say the same of unlike things: "swifts sleep on the wing", "bats do not sleep on the wing".
+
+    Each begins with a word of its own, and from the first that it shares, one of them says nothing that the other does
+    not say. A pronoun may stand for what the other begins with, and "the group" for a name.
+    """
+    opened = [(s.place[0], min(s.place[0] + _OPENING, s.place[1])) for s in (two.a, two.b)]
+    if points(two.a.words, opened[0]) or points(two.b.words, opened[1]) or not (_begins(two.a) and _begins(two.b)):
+        return False
+    one, other = _shared(two.a, two.b), _shared(two.b, two.a)
+    if True not in one or True not in other or one[0] or other[0]:
+        return False
+    if _names(two.a) is not _names(two.b):
+        return False
+    return any(all(shared[shared.index(True) :]) for shared in (one, other))
+
+
+def _begins(sentence: Sentence) -> bool:
+    """Whether a sentence begins with its subject, as far as its first word tells."""
+    first = next((word for word in sentence.words[slice(*sentence.place)] if word[0].isalnum()), "")
+    return first in english().polarity.subjects or first not in function_words()
+
+
+def _names(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a name, as far as capitals tell: its first word always has one.
+
+    A word without an article before its verb is one, too, unless it is a plural.
+    """
+    at = next(iter(sentence.stems))
+    if at == sentence.place[0] and not plural(sentence.words[at]):
+        text = sentence.statement.text
+        if at + 1 < sentence.place[1] and is_verb(text.tokens, at + 1, sentence.place, english().boundaries):
+            return True
+    known = {word.at for word in sentence.statement.words if word.name}
+    before = all(not word[0].isalnum() for word in sentence.words[sentence.place[0] : at])
+    return at in known or sentence.named(at + 1 if before else at)
+
+
+def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
+    """For each word of a sentence whether the other says it too, or a near one."""
+    return [stem in other.nearby for stem in sentence.stems.values()]
+
+
+def parted(two: SentencePair) -> bool:
+    """Whether two sentences tell of unlike things by words that exclude each other ("on Monday", "on Friday")."""
+    ours, theirs = ({s.words[at] for at in s.stems} for s in (two.a, two.b))
+    return other_thing(two) or any(
+        exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours
+    )
+
+
+def other_thing(two: SentencePair) -> bool:
+    """Whether two sentences name one of several things each: "her first novel", "her second novel"."""
+    ours, theirs = _attributes(two.a), _attributes(two.b)
+    if any(exclude(one, other) for one, n in ours for other, m in theirs if n == m):
+        return True
+    return any(
+        mine[stem] != others[stem]
+        for told in (_more, _around)
+        for mine, others in [(told(two.a), told(two.b))]
+        for stem in mine.keys() & others.keys()
+    ) or contrasted(two.a, two.b)
+
+
+def _more(sentence: Sentence) -> dict[str, str]:
+    """By stem, the word that makes a thing one more of its kind, where one does: "another bridge"."""
+    return {stem: one_more(sentence.words, at) for at, stem in sentence.stems.items()}
+
+
+def _around(sentence: Sentence) -> dict[str, str]:
+    """By the stem of a name, the word by which it is that of the place around it: "Hale County"."""
+    raw = sentence.statement.text.tokens.raw
+    return {stem: place_around(sentence.words, at) for at, stem in sentence.stems.items() if raw[at][0].isupper()}
+
+
+def _attributes(sentence: Sentence) -> list[tuple[str, str]]:
+    """The words that tell which of several things is meant, each with the stem of the thing."""
+    stems, words = sentence.stems, sentence.words
+    return [(words[at - 1], stems[at]) for at in stems if at > sentence.place[0] and tells_which(words[at - 1])]
+
+
+def contrasted(a: Sentence, b: Sentence) -> bool:
+    """Whether the sentences are alike but for words that tell what they are about, and these tell of two things.
+
+    The cost grows with the product of their lengths, up to 60 words each.
+    """
+    if max(a.length, b.length) > LONGEST:
+        return False
+    ours, theirs = a.words[slice(*a.place)], b.words[slice(*b.place)]
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    if sum(end - start for tag, start, end, _, _ in blocks if tag == "equal") < _LIKE * min(a.length, b.length):
+        return False
+    for tag, start, end, first, last in blocks:
+        if tag != "replace" or not start or not first:
+            continue
+        label, instead = _label(a, start, end), _label(b, first, last)
+        if label and instead:
+            if label != instead:
+                return True
+            continue
+        one, other = _told(a, start, end), _told(b, first, last)
+        if one is not None and other is not None and _two_things(a, one, b, other):
+            return True
+    return False
+
+
+def _told(sentence: Sentence, start: int, end: int) -> int | None:
+    """The place of the one word of content in a stretch of a sentence; None where there is none, or several."""
+    places = range(sentence.place[0] + start, sentence.place[0] + end)
+    kept = [at for at in places if sentence.words[at] not in function_words()]
+    return kept[0] if len(kept) == 1 and kept[0] > sentence.place[0] else None
+
+
+def _two_things(a: Sentence, at: int, b: Sentence, there: int) -> bool:
+    one, other = a.words[at], b.words[there]
+    if at not in a.stems or there not in b.stems or not (_noun(a, at) and _noun(b, there)):
+        return False
+    if a.named(at) or b.named(there):
+        return a.named(at) and b.named(there) and not (one.startswith(other) or other.startswith(one))
+    if contrast(one, other):
+        return True
+    near = nearness(vector_of([one]), vector_of([other]))
+    return near < FAR and not likest(a.stems[at], b.stems[there])
+
+
+def _noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands where a noun does: behind a preposition or an article; or where a name goes on."""
+    if any(sentence.words[at - 1] in counting()[kind] for kind in ("prepositions", "determiners")):
+        return True
+    return sentence.named(at) and sentence.named(at - 1)
+
+
+def _label(sentence: Sentence, start: int, end: int) -> str:
+    """The figures with which a stretch begins, with the name before them, that count nothing: the number of a flight, a
+    road, a ward; "" where there are none.
+    """
+    tokens, first = sentence.statement.text.tokens, sentence.place[0] + start
+    last = first
+    while last < sentence.place[0] + end and (tokens.raw[last][0].isupper() or tokens.raw[last][0].isdigit()):
+        last += 1
+    label = "".join(sentence.words[first:last])
+    if not label or not label[-1].isdigit() or not tokens.raw[first - label[0].isdigit()][0].isupper():
+        return ""
+    counted = [m.words for m in sentence.statement.quantities] + [m.words for m in sentence.statement.times]
+    begin, close = tokens.spans[first][0], tokens.spans[last - 1][1]
+    return "" if any(words.start < close and begin < words.end for words in counted) else label
