@@ -144,8 +144,7 @@ class Aspect:
     - `states`: for "state" and "yes_no", state names with their cues; `cues`: for the other types.
     - `exclude`: which states exclude each other ("taken, contested"); by default all that differ.
     - `tolerance`: how far two numbers may differ, relative to the larger (0.05 is 5 %).
-    - `unit`: what a number counts; `scopes`: words that narrow the question ("civilians"), with their forms;
-      an entry may be of several words.
+    - `unit`: what a number counts; `scopes`: words, or a few side by side, that narrow the question ("civilians").
     - `predictions`: whether "will" and "would" answer it too.
     - `about`: "place" where only places are subjects, so that "our units in Lakeside" is about Lakeside; "scene" where
       the subject is a place where something happened, so that "a blast at the Lakeside mine" is one in Lakeside.
