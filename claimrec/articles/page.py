@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
+from claimrec.articles.words import CLOSING, OPENING
 from claimrec.language.chosen import function_words, words_of
 from claimrec.model.claims import Offsets
 
@@ -47,15 +48,17 @@ _DATELINE = re.compile(
 )
 _LABELLED = re.compile(r"[^\W\da-z_][\w'’.-]*(?: [\w'’.-]+){0,4}(?:, [^:.]{1,40})?: |(?:—|–|--|―) ?[A-Z]")
 _HEADING = re.compile(r"\s*(?:#+ |\* |• |\||={3,}|-{3,}|!\[)")
-_TERMINAL = re.compile(r"[.!?…:;][\"”’')\]]*\s*$")
-# How lines look that tell whose words are: NAME stands for a name, FROM for the word before who writes.
+_TERMINAL = re.compile(rf"[.!?…:;][{CLOSING})\]]*\s*$")
+# How lines look that tell whose words are: NAME stands for a name, BEFORE for what its bearer is ("conductor"), FROM for
+# the word before who writes.
 _CAPITAL = r"[^\W\da-z_][\w'’.-]*"
 TURN = re.compile(r"(?P<name>[^\W\da-z_][^\Wa-z_\d.'’\- ]*(?:[ .'’\-]+[^\W\da-z_]+)*\.?)(?P<by>, [A-Z ]+)?: ")
 LABEL = r"(?P<name>NAME)(?:, [a-z][^:.,]{0,40})?(?: \([^()]{1,40}\))?(?P<by>): "
 HEAD = r"(?P<from>FROM )?(?P<name>NAME)(?:, [^:]{1,60})?(?P<writes> [a-z]+)?:$"
-SIGNED = r"(?s)(?P<said>[“\"‘'«].*?[”\"’'»])\s*(?:(?:—|–|--?|―)\s*|\()(?P<name>NAME)(?P<role>(?:,| \(| \||;|\)).*)?$"
-SIGNATURE = r"(?:—|–|--?|―)\s*(?P<name>NAME)(?P<role>(?:,| \(| \||;).*)?$"
+SIGNED = rf"(?s)(?P<said>[{OPENING}].*?[{CLOSING}])\s*(?:(?:—|–|--?|―)\s*|\()BEFORE(?P<name>NAME)(?P<role>(?:,| \(| \||;|\)).*)?$"
+SIGNATURE = r"(?:—|–|--?|―)\s*BEFORE(?P<name>NAME)(?P<role>(?:,| \(| \||;).*)?$"
 NAMED = r" *(?P<name>NAME)(?P<role>,.*)?$"
+_ROLE = r"(?P<before>(?:[^\W\dA-Z_][\w'’-]*,? ){1,8})?"
 _WRAPPED = (40, 100)  # the usual length of lines in a text that was wrapped by a machine
 _SHORT = 12  # words: a line without a full stop that is longer is text all the same
 
@@ -127,4 +130,5 @@ def shape(look: str) -> re.Pattern[str]:
     """A look of lines as a pattern, with the words of the language in it."""
     particles, writers = attribution()["nouns"]["particles"], attribution()["letters"]["from"]
     name = rf"{_CAPITAL}(?: (?:{_CAPITAL}|{'|'.join(particles.split())})){{0,5}}"
-    return re.compile(look.replace("NAME", name).replace("FROM", f"(?:{'|'.join(writers.split())})"))
+    look = look.replace("NAME", name).replace("BEFORE", _ROLE)
+    return re.compile(look.replace("FROM", f"(?:{'|'.join(writers.split())})"))

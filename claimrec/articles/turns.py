@@ -11,13 +11,12 @@ from attrs import evolve, frozen
 from claimrec.articles.cues import listed
 from claimrec.articles.names import is_personal, names_in
 from claimrec.articles.page import HEAD, LABEL, NAMED, SIGNATURE, SIGNED, TURN, Paragraph, lines, shape
-from claimrec.articles.words import words
+from claimrec.articles.words import CLOSING, OPENING, words
 from claimrec.language.chosen import function_words, without_owner
 from claimrec.language.numerals import read_number
 from claimrec.language.tokens import tokens
 from claimrec.model.claims import Offsets
 
-_MARKS = "“\"‘'«"
 _FEW = 8  # words of a line that closes a letter
 
 
@@ -227,21 +226,24 @@ def _signed(page: _Page) -> Owned:
             owned |= _with_open(page, place, match, match.end("said"))
     alone = [(k, m) for k, m in page.named(NAMED) if page.lines[k].loose]
     for place, match in [*page.named(SIGNATURE), *alone]:
-        if place and _is_name(match) and page.line(place - 1)[:1] in _MARKS and page.line(place - 1)[-1:] in "”\"’'»":
+        if place and _is_name(match) and page.line(place - 1)[:1] in OPENING and page.line(place - 1)[-1:] in CLOSING:
             owned |= _with_open(page, place - 1, match, page.lines[place - 1].end)
             owned[place] = None
     return owned
 
 
 def _is_name(match: re.Match[str]) -> bool:
-    return _person(match["name"]) and len(match["name"].split()) <= 4
+    """Whether a line ends in a person's name, alone or behind what its bearer is; "a novel by Ann Lee" names no speaker."""
+    role = (match.groupdict().get("before") or "").replace(",", "").split()
+    joined = bool(role) and role[-1] in listed("words", "prepositions") | listed("words", "breaks")
+    return not joined and _person(match["name"]) and len(match["name"].split()) <= 4
 
 
 def _is_speech(quoted: str) -> bool:
     """Whether a quotation is no title: not every word that can be has a capital."""
-    told = [word.strip(".,!?…“”\"'‘’«»") for word in quoted.split()]
+    told = [word.strip(".,!?…" + OPENING + CLOSING) for word in quoted.split()]
     plain = [word for word in told if word and word.casefold() not in function_words()]
-    return quoted.rstrip("”\"’'»")[-1:] in ".!?…" or any(not word[0].isupper() for word in plain)
+    return quoted.rstrip(CLOSING)[-1:] in ".!?…" or any(not word[0].isupper() for word in plain)
 
 
 def _with_open(page: _Page, place: int, match: re.Match[str], end: int) -> Owned:
@@ -278,7 +280,7 @@ def _counts(name: str) -> bool:
 
 def _is_sentence(told: str) -> bool:
     """Whether words are a sentence by their look: some of them carry no content, and an end."""
-    return told.rstrip("”\"’'»")[-1:] in ".!?…" and any(
+    return told.rstrip(CLOSING)[-1:] in ".!?…" and any(
         w.strip(".,").casefold() in function_words() for w in told.split()
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import english
 from claimrec.language.sentences import sentences as places
@@ -13,8 +13,14 @@ from claimrec.language.tokens import Tokens, tokens
 from claimrec.model.names import fold
 
 _INSIDE = frozenset("-'’.&")  # marks that stand inside of a word
-_MARK = re.compile(r"[“«\"‘'`]")
-_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_MARK = re.compile(r"[“«\"‘'`„‟»”‚‹›「『]")
+_PAIRS = {"“": "”", "«": "»", "‘": "’"}
+# Marks of other countries, each with those that close it: „…“, „…”, »…«, ”…”, ‚…‘, ‹…›, 「…」.
+_FOREIGN = {"„": "“”‟\"", "‟": "”", "»": "«»", "”": "”", "‚": "‘’", "‹": "›", "›": "‹›", "「": "」", "『": "』"}
+_FOREIGN_MARKS = frozenset([*_FOREIGN, *"".join(_FOREIGN.values())]) - frozenset('"')
+_PLAIN = "“”"
+# All marks that can open or close a quotation, for the look of lines.
+OPENING, CLOSING = "“\"‘'«„‟»”‚‹›「『", "”\"’'»“‟«‘›‹」』"
 _SINGLE = re.compile(r"'\w(?:[^'\n]|(?<=\w)'(?=\w))* (?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?]'(?!\w)")
 _OPEN_BEFORE = re.compile(r"(?:^|[\s(\[—–:-])$")
 _NESTED = {"”": re.compile("[“”]"), "»": re.compile("[«»]")}
@@ -68,6 +74,11 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     at = start
     while (mark := _MARK.search(text, at, end)) is not None:
         at = mark.start()
+        if text[at] in _FOREIGN:
+            last = _closing_foreign(text, at, start, end)
+            found += [Quotation(at + 1, last)] if last >= 0 else []
+            at = max(last, at) + 1
+            continue
         width, close = _opening(text, at, start)
         if not width:
             at += 1
@@ -93,6 +104,15 @@ def _opening(text: str, at: int, start: int) -> tuple[int, str]:
     if char == "'" and (at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])):
         return (1, "'") if _SINGLE.match(text, at, at + 400) else (0, "")
     return 0, ""
+
+
+def _closing_foreign(text: str, at: int, start: int, end: int) -> int:
+    """Where a quotation closes that a mark of another country opens; -1 where the mark here opens none."""
+    opens = at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])
+    if not opens or not text[at + 1 : at + 2].strip():
+        return -1
+    places = (text.find(close, at + 1, min(end, at + _NEAR)) for close in _FOREIGN[text[at]])
+    return min((place for place in places if place >= 0), default=-1)
 
 
 def _measures(text: str, at: int, start: int) -> bool:
@@ -153,6 +173,17 @@ def words(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> list[
             span = next(spans, None)
         inside = span is not None and span.start <= first < span.end
         found += _without_stop(text, first, word, end, inside)
+    return _with_plain_marks(found)
+
+
+def _with_plain_marks(found: list[Word]) -> list[Word]:
+    """Words with the marks around quotations as English writes them, so that „…“ and »…« are read as “…” is."""
+    for k, word in enumerate(found):
+        if word.mark and not word.quoted and word.text in _FOREIGN_MARKS:
+            opens = k + 1 < len(found) and found[k + 1].quoted
+            closes = k > 0 and found[k - 1].quoted
+            if opens or closes:
+                found[k] = evolve(word, text=_PLAIN[not opens], low=_PLAIN[not opens])
     return found
 
 
@@ -214,7 +245,11 @@ def sentences(text: str, found: Sequence[Word]) -> list[list[Word]]:
     if not found:
         return []
     start = found[0].start
-    told = tokens(text[start : found[-1].end].replace("\n", " "))  # a wrapped line ends no sentence
+    plain = list(text[start : found[-1].end].replace("\n", " "))  # a wrapped line ends no sentence
+    for word in found:
+        if word.mark and word.text in _PLAIN:
+            plain[word.start - start] = word.text
+    told = tokens("".join(plain))
     ends = [start + told.spans[last - 1][1] for _, last in places(told, english().boundaries)]
     result: list[list[Word]] = []
     current: list[Word] = []
