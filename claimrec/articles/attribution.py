@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from claimrec.articles.colon_quotes import led_by_colon
 from claimrec.articles.contents import Content, contents
 from claimrec.articles.cues import Cue, Use, cues, listed
+from claimrec.articles.noun_claims import noun_claims
+from claimrec.articles.phrases import phrase_cues
 from claimrec.articles.quotations import quotatives
 from claimrec.articles.sources import Source, source
 from claimrec.articles.words import Word
@@ -33,7 +36,9 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
     named = _colon(words, headline=headline)
     if named is not None:
         return [named]
-    known = cues(words)
+    phrases = phrase_cues(words)
+    inside = {k for cue in phrases for k in range(cue.start, max(cue.end, (cue.until or 0) + 2))}
+    known = [*phrases, *(cue for cue in cues(words) if inside.isdisjoint(range(cue.start, cue.end)))]
     told = sorted([*known, *quotatives(words, known)], key=lambda cue: cue.start)
     found = [(cue, source(words, cue)) for cue in told]
     found = [(cue, who) for cue, who in found if fits(words, cue, who)]
@@ -51,7 +56,10 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
         if cue.classes == {"quoting"}:
             said = [one for one in said if any(w.quoted for w in words[one.first : one.last + 1])]
         result.append(Attributed(None, cue, ()) if cue in denied else Attributed(own, cue, tuple(said)))
-    return result
+    led = led_by_colon(words, [cue for cue, _ in found])
+    more = [*([led] if led else []), *noun_claims(words)]
+    cued = {cue.start for cue, _ in found}
+    return [*result, *(Attributed(one.source, one.cue, (one.content,)) for one in more if one.cue.start not in cued)]
 
 
 def fits(words: Sentence, cue: Cue, who: Source | None) -> bool:
@@ -62,7 +70,9 @@ def fits(words: Sentence, cue: Cue, who: Source | None) -> bool:
         return True
     if who is None:
         return False
-    return any(w.low in listed("nouns", "documents") for w in words[who.first : who.last + 1])
+    finds = cue.end < len(words) and words[cue.end].low == "that"
+    shows = listed("nouns", "documents") | (listed("nouns", "finders") if finds else frozenset())
+    return any(w.low in shows for w in words[who.first : who.last + 1])
 
 
 def _nobody(words: Sentence, cue: Cue, who: Source | None) -> bool:

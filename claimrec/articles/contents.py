@@ -34,19 +34,36 @@ def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, en
     """
     if cue.use is Use.SOURCE:
         return _of_source(words, cue, source, begin, end)
+    if cue.use is Use.PASSIVE and source is not None and _low(words, source.last + 1) in ("that", ":"):
+        return kept(words, source.last + 2, end - 1)  # "the jury was told by Lee that it fell"
     if cue.use is Use.PASSIVE and "keep" in cue.classes and source is not None:
-        return _kept(words, begin, source.last)  # "a claim denied by the club" is no claim of the club's
+        return kept(words, begin, source.last)  # "a claim denied by the club" is no claim of the club's
     if cue.use is Use.PASSIVE:
-        return _kept(words, begin, cue.first - 1)
+        return kept(words, begin, cue.first - 1)
     last = cue.end - 1 if source is None or not source.behind else _described(words, max(cue.end - 1, source.last), end)
     behind = _behind(words, cue, source, last + 1, end)
     first = cue.first if source is None or source.behind else source.first
     before = _before(words, begin, first, alone=not behind)
     if before and behind and _around(words, last, behind[0]):
         return [*before, *behind]
+    if before and behind and _describes(words, before[0]) and _finite(words, behind[0]):
+        return behind
     if before and behind and any(w.quoted for w in words[before[0].first : before[0].last + 1]):
         return [*before, *(behind if words[behind[0].first].quoted else [])]
     return behind or before
+
+
+def _describes(words: Sentence, before: Content) -> bool:
+    """Whether what stands before a speaker only tells more of him: "The so-called “king”, Lee, said it had fallen"."""
+    told = words[before.first : before.last + 1]
+    marked = [w for w in told if w.quoted]
+    if not marked or told[0].quoted or marked[-1].text in ",.?!…":
+        return False
+    return not any(is_finite(w) for w in told if not w.quoted)
+
+
+def _low(words: Sentence, place: int) -> str:
+    return words[place].low if place < len(words) else ""
 
 
 def _around(words: Sentence, last: int, behind: Content) -> bool:
@@ -79,9 +96,9 @@ def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end
         return []
     begin = next((k + 1 for k in range(cue.start - 1, -1, -1) if words[k].text == ";"), 0)
     start = _described_between(words, source.last, end) + 1
-    while start < end and words[start].text != ",":
+    while start < end and words[start].text not in (",", ":"):
         start += 1
-    before, behind = _kept(words, begin, cue.start - 1), _kept(words, start + 1, end - 1)
+    before, behind = kept(words, begin, cue.start - 1), kept(words, start + 1, end - 1)
     if cue.start - begin <= 2:
         return behind
     if not before or not behind or _finite(words, before[0]) or words[start + 1].low in listed("grammar", "describing"):
@@ -112,6 +129,8 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
     if first - 1 <= begin:
         return []
     first = _before_role(words, begin, first)
+    if alone and words[first - 1].low in listed("grammar", "as"):
+        first -= 1  # "The toll rose, as Lee noted"
     mark = words[first - 1]
     if not mark.mark or mark.text not in "”\"'’»,?!—–-":
         return []
@@ -121,11 +140,11 @@ def _before(words: Sentence, begin: int, first: int, *, alone: bool) -> list[Con
     if not quoted and (mark.text != "," or first - begin < (3 if alone else 4) or not told):
         return []
     if quoted and _goes_on(words, quoted[-1], first):
-        return _kept(words, begin, first - 1) if alone and mark.text == "," else []
+        return kept(words, begin, first - 1) if alone and mark.text == "," else []
     if quoted and quoted[-1] < first - 4 and not clause:
         return []
     described = quoted and quoted[-1] + 2 < first and words[quoted[-1] + 1].text in _CLOSING
-    return _kept(words, begin, quoted[-1] + 1 if described else first - 1)  # “...,” its head, Ann Lee, said
+    return kept(words, begin, quoted[-1] + 1 if described else first - 1)  # “...,” its head, Ann Lee, said
 
 
 def _before_role(words: Sentence, begin: int, first: int) -> int:
@@ -186,7 +205,7 @@ def _behind(words: Sentence, cue: Cue, source: Source | None, start: int, end: i
         return []
     keeps = "keep" in cue.classes and not words[begin].quoted
     infinitive = words[begin].low == "to"
-    return _kept(words, cue.first if keeps or infinitive else begin, end - 1) if _kept(words, begin, end - 1) else []
+    return kept(words, cue.first if keeps or infinitive else begin, end - 1) if kept(words, begin, end - 1) else []
 
 
 def _adds_a_thing(words: Sentence, cue: Cue, begin: int, end: int) -> bool:
@@ -232,7 +251,7 @@ def _skipped(words: Sentence, cue: Cue, start: int, end: int) -> int:
     return behind_adverbial(words, place, end) if place < end and adverbial(words, place) else place
 
 
-def _kept(words: Sentence, first: int, last: int) -> list[Content]:
+def kept(words: Sentence, first: int, last: int) -> list[Content]:
     """A stretch without the marks at its ends and the words that only join it on; nothing where too little is left."""
     while first <= last and _joins_on(words[first]):
         first += 1

@@ -33,7 +33,7 @@ class Cue:
     """A cue of saying: its words from `start` to before `end`, the classes of its verb, and its use.
 
     `first` is where its verb group begins ("has repeatedly said"); `silent` says that the speaker took no position
-    ("would not confirm or deny").
+    ("would not confirm or deny"). `until` is before which word the speaker ends that the cue leads to, where it tells.
     """
 
     start: int
@@ -43,6 +43,7 @@ class Cue:
     classes: frozenset[str]
     use: Use
     silent: bool = False
+    until: int | None = None
 
 
 @cache
@@ -56,7 +57,7 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
     """Each form of a verb of saying, with its base form and its classes."""
     table = attribution()
     classes: dict[str, set[str]] = {}
-    for name in sorted(set(table["verbs"]) - {"other"}):
+    for name in sorted(set(table["verbs"]) - {"other", "deeds"}):
         for base in listed("verbs", name):
             classes.setdefault(base, set()).add(name)
     found = {}
@@ -101,7 +102,7 @@ def _source(words: Sentence, place: int) -> Cue | None:
 def _quoted_as(words: Sentence, place: int) -> Cue | None:
     """ "quoted X as saying": the cue is "as saying"."""
     if words[place].low in listed("grammar", "quoted") and not words[place].quoted:
-        first, _ = _group(words, place)
+        first, _ = verb_group(words, place)
         use = Use.PLAIN if any(w.low in listed("words", "passive") for w in words[first:place]) else Use.QUOTED
         for end in range(place + 1 + (use is Use.QUOTED), min(place + 14, len(words) - 1)):
             if words[end].low == "as" and words[end + 1].low == "saying":
@@ -114,19 +115,22 @@ def _verb(words: Sentence, place: int) -> Cue | None:
     return None if found is None or _is_noun(words, place, found.verb) else found
 
 
-def verb_cue(words: Sentence, place: int) -> Cue | None:
-    """The cue of a word that has the form of a verb of saying, if it is one here and no noun."""
+def verb_cue(words: Sentence, place: int, *, infinitive: bool = False) -> Cue | None:
+    """The cue of a word that has the form of a verb of saying; `infinitive` where a "to" before it makes it none less."""
     base, classes = _verbs().get(words[place].low, ("", frozenset()))
     if not base:
         return None
-    first, negated = _group(words, place)
+    first, negated = verb_group(words, place)
     before = _low(words, place - 1)
     if f"{base} {_low(words, place + 1)}" in attribution()["verbs"]["other"]:
         return None
     modal = any(_low(words, k) in listed("grammar", "modals") for k in range(first, place)) or before == "to"
+    form = words[place].low
+    if infinitive:
+        told = form == base and base not in listed("verbs", "deeds")
+        return Cue(place, place + 1, place, base, classes, Use.PLAIN) if told else None
     if modal and not (negated and base in listed("grammar", "withheld")):
         return None
-    form = words[place].low
     active = not any(_low(words, k) in listed("words", "passive") for k in range(first, place))
     end = place + 1
     if form.endswith("ing") and active:
@@ -152,7 +156,7 @@ def _figure(words: Sentence, place: int) -> Cue | None:
     base, kind = _counting().get(words[place].low, ("", ""))
     if not base:
         return None
-    first, _ = _group(words, place)
+    first, _ = verb_group(words, place)
     before = {_low(words, k) for k in range(first - 1, place)}
     if before & (listed("grammar", "modals") | listed("words", "passive") | listed("words", "determiners")):
         return None
@@ -194,7 +198,7 @@ def _by_somebody(words: Sentence, place: int) -> bool:
     return named and who is not None and who.low not in listed("words", "times")
 
 
-def _group(words: Sentence, place: int) -> tuple[int, bool]:
+def verb_group(words: Sentence, place: int) -> tuple[int, bool]:
     """Where the verb group begins, with its auxiliaries and adverbs, and whether it is negated."""
     first = place
     negated = False

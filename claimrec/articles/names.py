@@ -84,7 +84,9 @@ def _part(words: Sentence, place: int, *, first: bool) -> bool:
 
 
 def _given_name(words: Sentence, place: int) -> bool:
-    """Whether a word is a given name that is a plain word as well, before a last name: "Will Hope"."""
+    """Whether a word is a given name that is a plain word as well, before a last name: "Will Hope"; no "Per Ann Lee"."""
+    if place == 0 and len(words) > 2 and words[1].capital and words[2].capital:
+        return False
     after = words[place + 1] if place + 1 < len(words) else None
     low = words[place].low
     given = low in listed("given", "women") or low in listed("given", "men")

@@ -38,7 +38,7 @@ def quotatives(words: Sentence, known: Sequence[Cue]) -> list[Cue]:
     quoted = [one for one in _quoted(words) if not _is_title(words, one)]
     found = []
     for place, word in enumerate(words):
-        if word.quoted or word.mark or word.capital or place in taken or not _verbal(word.low):
+        if word.quoted or word.mark or word.capital or place in taken or not verbal(word.low):
             continue
         end = _behind_particle(words, place)
         table = word.low in _manners()
@@ -94,9 +94,10 @@ def _irregular() -> frozenset[str]:
     return frozenset(form for form in told if not form.endswith("ing")) - listed("words", "auxiliary")
 
 
-def _verbal(low: str) -> bool:
+def verbal(low: str) -> bool:
     """Whether a word can be a verb in the past, by its form, or one of the table."""
-    return (low.endswith("ed") and len(low) > 4) or low in _manners() or low in _irregular()
+    past = (low.endswith("ed") and len(low) > 4) or low in _irregular() or low in listed("quoting", "pasts")
+    return past or low in _manners()
 
 
 def _behind_particle(words: Sentence, place: int) -> int:
@@ -158,7 +159,7 @@ def _names_speaker(words: Sentence, at: int, *, table: bool) -> bool:
         return True
     told = [w for w in words[at : at + 6] if not w.mark]
     named = word.low in listed("words", "determiners") or word.low in listed("nouns", "titles")
-    heads = listed("nouns", "speakers") | listed("nouns", "titles")
+    heads = listed("nouns", "speakers") | listed("nouns", "titles") | listed("nouns", "documents")
     return word.low in heads or (named and (table or any(w.capital or w.low in heads for w in told)))
 
 

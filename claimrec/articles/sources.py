@@ -13,6 +13,7 @@ from claimrec.language.chosen import function_words
 Sentence = Sequence[Word]
 _INSERTED = 34  # words that may be inserted between a speaker and the verb
 _LONGEST = 16  # words that name one speaker
+_CALLED = 5  # words before what somebody is called: "the self-styled"
 _INSIDE = frozenset(["’", "'", "&", "/", "%", "$"])
 _DASHES = frozenset(["—", "–", "-", "--"])
 
@@ -28,6 +29,9 @@ class Source:
 
 def source(words: Sentence, cue: Cue) -> Source | None:
     """The speaker of a cue, or None where it has none of its own."""
+    if cue.use is Use.SOURCE and cue.until is not None:
+        found = _trimmed(words, cue.end, cue.until - 1)
+        return None if found is None else Source(found.first, found.last, behind=True)
     if cue.use is Use.SOURCE:
         return _right(words, cue.end, long=True)
     if cue.use is Use.QUOTED:
@@ -110,9 +114,10 @@ def _mouth(words: Sentence, found: Source) -> bool:
 
 
 def _by(words: Sentence, cue: Cue) -> Source | None:
-    """The agent of a passive: "were reported by the army"."""
+    """The agent of a passive: "were reported by the army"; from whom something was heard."""
+    leads = listed("grammar", "heard_from" if cue.verb == "hear" else "agents")
     for place in range(cue.end, min(cue.end + 4, len(words))):
-        if words[place].low == "by":
+        if words[place].low in leads:
             return _right(words, place + 1)
         if words[place].mark:
             break
@@ -138,15 +143,18 @@ def _before_insertion(words: Sentence, last: int) -> Source | None:
     opening = {",": {","}, ")": {"("}}.get(words[last].text, _DASHES)
     places = []
     for place in range(last - 1, max(0, last - _INSERTED), -1):
-        if words[place].quoted or words[place].text in ";:":
+        ends = words[place].text in ",.?!…" if words[place].quoted else words[place].text in ";:"
+        if ends:
             break
-        if words[place].text in opening:
+        if not words[place].quoted and words[place].text in opening:
             places.append(place)
     opened = [p for p in places if words[p + 1].low in listed("grammar", "openers")]
     aged = [p for p in places if p + 2 < len(words) and words[p + 1].text.isdigit() and words[p + 2].text == ","]
     named = [p for p in places[:1] if _is_name(words[p + 1 : last])]  # "..., the club's treasurer, Ivo Kral, said"
     for place in [*named, *aged, *opened, *places[:1]]:
         name = _name_inside(words, place, last)
+        if name is not None and place in named and _ends_in_marks(words, place):
+            return name
         aside = name is not None or words[place + 1].low in listed("grammar", "openers")
         found = _phrase(words, place - 1, any_noun=aside)
         if found is not None and place in named and not _mouth(words, found):
@@ -154,6 +162,19 @@ def _before_insertion(words: Sentence, last: int) -> Source | None:
         if found is not None:
             return name if name is not None and _mouth(words, found) else found
     return None
+
+
+def _ends_in_marks(words: Sentence, place: int) -> bool:
+    """Whether a phrase that ends here does so with what somebody is called: "the self-styled “prince of poets”, "."""
+    first = place - 2
+    while first > 0 and words[first].quoted:
+        first -= 1
+    if place < 2 or words[place - 1].quoted or not words[place - 2].quoted or words[place - 2].text in ",.?!…":
+        return False
+    before = first - 1
+    while before > 0 and not words[before].mark and words[before].low not in listed("words", "determiners"):
+        before -= 1
+    return before >= 0 and first - before <= _CALLED and words[before].low in listed("words", "determiners")
 
 
 def _name_inside(words: Sentence, place: int, last: int) -> Source | None:
@@ -214,14 +235,20 @@ def _trimmed(words: Sentence, first: int, last: int, *, any_noun: bool = False) 
         last -= 1
     if first > last:
         return None
+    given = first < last and words[first].capital and words[first + 1].capital and _given(words[first])
     if words[first].low in listed("grammar", "leading"):
         first += 1
-    elif words[first].low in listed("words", "prepositions"):
+    elif words[first].low in listed("words", "prepositions") and not given:
         first = _behind_preposition(words, first, last)
     while first < last and words[first].low in listed("words", "times"):
         first += 1
     told = words[first : last + 1]
     return Source(first, last) if told and (speaks(told) or (any_noun and _noun(told))) else None
+
+
+def _given(word: Word) -> bool:
+    """Whether a word is a given name as well: "Per Nilsson"."""
+    return word.low in listed("given", "men") | listed("given", "women")
 
 
 def _noun(words: Sentence) -> bool:

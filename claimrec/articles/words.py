@@ -22,6 +22,7 @@ _PLAIN = "“”"
 # All marks that can open or close a quotation, for the look of lines.
 OPENING, CLOSING = "“\"‘'«„‟»”‚‹›「『", "”\"’'»“‟«‘›‹」』"
 _SINGLE = re.compile(r"'\w(?:[^'\n]|(?<=\w)'(?=\w))* (?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?]'(?!\w)")
+_NICKNAME = re.compile(r"(?<=[^\W\d_] )[“\"‘'„«](?P<called>[^\W\da-z_]\w*(?: [^\W\da-z_]\w*)?)[”\"’'“»] (?=[^\W\da-z_]\w)")
 _OPEN_BEFORE = re.compile(r"(?:^|[\s(\[—–:-])$")
 _NESTED = {"”": re.compile("[“”]"), "»": re.compile("[«»]")}
 _NEAR = 2_000  # characters in which the mark is looked for that closes a nested quotation
@@ -87,7 +88,12 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
         last = _closing(text, inner, end, close)
         found.append(Quotation(inner, end if last < 0 else last, last >= 0))
         at = end if last < 0 else last + len(close)
-    return [q for q in found if text[q.start : q.end].strip()]
+    return [q for q in found if text[q.start : q.end].strip() and not _nickname(text, q)]
+
+
+def _nickname(text: str, one: Quotation) -> bool:
+    """Whether a quotation is what somebody is called between the names: Ann “Duck” Lee."""
+    return _NICKNAME.match(text, one.start - 1) is not None
 
 
 def _opening(text: str, at: int, start: int) -> tuple[int, str]:
@@ -168,12 +174,21 @@ def words(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> list[
     found: list[Word] = []
     spans = iter(quoted)
     span = next(spans, None)
+    called = _called(text, start, end, quoted)
     for first, word in _chains(text, start, end):
+        if any(begin <= first < stop for begin, stop in called):
+            continue
         while span is not None and first >= span.end:
             span = next(spans, None)
         inside = span is not None and span.start <= first < span.end
         found += _without_stop(text, first, word, end, inside)
     return _with_plain_marks(found)
+
+
+def _called(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """Where nicknames stand between names, with their marks: they are no part of the name that is read."""
+    found = [m.span() for m in _NICKNAME.finditer(text, start, end)]
+    return [(a, b) for a, b in found if not any(q.start < b and a < q.end for q in quoted)]
 
 
 def _with_plain_marks(found: list[Word]) -> list[Word]:
