@@ -13,6 +13,7 @@ from claimrec.articles.noun_claims import noun_claims
 from claimrec.articles.phrases import phrase_cues
 from claimrec.articles.quotations import quotatives
 from claimrec.articles.sources import Source, source
+from claimrec.articles.tallies import noun_tallies, second_party
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words
 
@@ -57,9 +58,23 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
             said = [one for one in said if any(w.quoted for w in words[one.first : one.last + 1])]
         result.append(Attributed(None, cue, ()) if cue in denied else Attributed(own, cue, tuple(said)))
     led = led_by_colon(words, [cue for cue, _ in found])
-    more = [*([led] if led else []), *noun_claims(words)]
+    more = [*([led] if led else []), *noun_claims(words), *noun_tallies(words)]
     cued = {cue.start for cue, _ in found}
-    return [*result, *(Attributed(one.source, one.cue, (one.content,)) for one in more if one.cue.start not in cued)]
+    told = [*result, *(Attributed(one.source, one.cue, (one.content,)) for one in more if one.cue.start not in cued)]
+    return [one for each in told for one in _shared(words, each)]
+
+
+def _shared(words: Sentence, one: Attributed) -> Iterator[Attributed]:
+    """An attribution, and that of a second party which shares its verb: "police counted 40, the union 90"."""
+    parted = None
+    if one.cue is not None and one.source is not None and not one.source.behind and len(one.contents) == 1:
+        parted = second_party(words, one.cue, one.contents[0])
+    if parted is None or one.source is None:
+        yield one
+        return
+    content, tally = parted
+    yield Attributed(one.source, one.cue, (content,))
+    yield Attributed(tally.source, tally.cue, (tally.content,))
 
 
 def fits(words: Sentence, cue: Cue, who: Source | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimrec.articles.cues import Cue, Use, listed
+from claimrec.articles.cues import Cue, Use, is_number, listed
 from claimrec.articles.lead_ins import AHEAD, adverbial, begun, behind_adverbial, behind_told, is_finite, leads, timed
 from claimrec.articles.sources import Source
 from claimrec.articles.words import Word
@@ -96,6 +96,9 @@ def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end
         return []
     begin = next((k + 1 for k in range(cue.start - 1, -1, -1) if words[k].text == ";"), 0)
     start = _described_between(words, source.last, end) + 1
+    again = begin < cue.start and words[begin].low == words[cue.start].low
+    if (again or cue.start - begin <= 2) and start < end and is_number(words, start):
+        return kept(words, cue.start if again else start, end - 1)  # "according to the police 900 marched, according to"
     while start < end and words[start].text not in (",", ":"):
         start += 1
     before, behind = kept(words, begin, cue.start - 1), kept(words, start + 1, end - 1)
@@ -204,6 +207,8 @@ def _behind(words: Sentence, cue: Cue, source: Source | None, start: int, end: i
     if _adds_a_thing(words, cue, begin, end):
         return []
     keeps = "keep" in cue.classes and not words[begin].quoted
+    if begin == cue.end and is_number(words, begin) and not kept(words, begin, end - 1):
+        return kept(words, cue.first, end - 1)  # "the union claimed 8,000"
     infinitive = words[begin].low == "to"
     return kept(words, cue.first if keeps or infinitive else begin, end - 1) if kept(words, begin, end - 1) else []
 

@@ -160,9 +160,11 @@ def _figure(words: Sentence, place: int) -> Cue | None:
     before = {_low(words, k) for k in range(first - 1, place)}
     if before & (listed("grammar", "modals") | listed("words", "passive") | listed("words", "determiners")):
         return None
+    if kind in ("direct", "harm"):
+        return Cue(place, place + 1, first, base, frozenset({"keep"}), Use.PLAIN) if _counts(words, place, kind) else None
     reach = range(place + 1, min(place + (_FAR if kind == "at" else 2), len(words) - 1))
     at = next((k for k in reach if words[k].low == kind or (words[k].mark and words[k].text not in "$€£%’'")), None)
-    if at is None or words[at].low != kind or not _number(words, at + 1):
+    if at is None or words[at].low != kind or number_at(words, at + 1) is None:
         return None
     named = {words[k].low for k in range(place + 1, at)}
     counted = kind == "of" or bool(named & (listed("figures", "nouns") | listed("grammar", "figure_pronouns")))
@@ -175,20 +177,34 @@ def _counting() -> dict[str, tuple[str, str]]:
     irregular = attribution()["irregular"]
     return {
         form: (base, kind)
-        for kind in ("at", "of")
+        for kind in ("at", "of", "direct", "harm")
         for base in sorted(listed("figures", kind))
         for form in (base, *(irregular[base].split() if base in irregular else sorted(forms(base))))
     }
 
 
-def _number(words: Sentence, place: int) -> bool:
-    """Whether a number stands here, or behind "about", "more than", "a"."""
-    for k in range(place, min(place + 4, len(words))):
-        if words[k].text[0].isdigit() or read_number((words[k].low,)) is not None:
-            return True
-        if words[k].low not in listed("figures", "about") and words[k].text not in "$€£":
-            return False
-    return False
+def number_at(words: Sentence, place: int, *, reach: int = 4) -> int | None:
+    """Where a number stands: here, or behind "about", "more than", "a"; with a wider `reach` behind any words."""
+    for k in range(place, min(place + reach, len(words))):
+        if is_number(words, k):
+            return k
+        if reach == 4 and words[k].low not in listed("figures", "about") and words[k].text not in "$€£":
+            return None
+    return None
+
+
+def is_number(words: Sentence, place: int) -> bool:
+    """Whether a word is a number."""
+    return words[place].text[0].isdigit() or read_number((words[place].low,)) is not None
+
+
+def _counts(words: Sentence, place: int, kind: str) -> bool:
+    """Whether a number follows a verb of counting; for one with other senses, a number of the dead or of cases."""
+    number = number_at(words, place + 1)
+    if number is None:
+        return False
+    counted = {w.low for w in words[number + 1 : number + 5]}
+    return kind == "direct" or bool(counted & (listed("figures", "nouns") | listed("figures", "cases")))
 
 
 def _by_somebody(words: Sentence, place: int) -> bool:
@@ -222,7 +238,7 @@ def _is_noun(words: Sentence, place: int, base: str) -> bool:
     form, before = words[place].low, _low(words, place - 1)
     if form in listed("grammar", "surely_verbs"):
         return before in listed("grammar", "before_participles")
-    if before in listed("words", "determiners") - listed("grammar", "pronominal"):
+    if before in listed("words", "determiners") - listed("grammar", "pronominal") or before[:1].isdigit():
         return True
     if form in listed("nouns", "sayings") and "keep" in _verbs().get(before, ("", frozenset()))[1]:
         return True

@@ -91,13 +91,15 @@ class Book:
         spoke = (s.name for s in reversed(self.speakers) if s.name.split()[-1].casefold() == plain[0].casefold())
         return next(spoke, " ".join(name))
 
-    def named(self, words: Sentence) -> Named | None:
-        """Whom the words of a source mean."""
+    def named(self, words: Sentence, *, within: Sequence[Name] = ()) -> Named | None:
+        """Whom the words of a source mean; `within` are the names before it in its sentence."""
         told = _bare(words)
         if not told:
             return None
         if len(told) == 1 and told[0].low in listed("words", "pronouns"):
-            return self._pointed(told[0].low)
+            return self._pointed(told[0].low, within)
+        if len(told) == 2 and told[0].low in listed("grammar", "pointing") and told[1].low.endswith(_aged()):
+            return self._pointed_at_person(" ".join(w.text for w in told), None, within) or self._role(told)
         head = core(told)
         spoken_for = self._mouthpiece(told, head) or self._service(told)
         if spoken_for is not None:
@@ -192,17 +194,25 @@ class Book:
                 return Named(spoke.name, ROLE, f"“{written}” was taken to mean {spoke.name}, who spoke before")
         return Named(written, UNNAMED)
 
-    def _pointed(self, pronoun: str) -> Named | None:
+    def _pointed_at_person(self, written: str, woman: bool | None, within: Sequence[Name]) -> Named | None:
+        """Whom "he", "she" and "the 40-year-old" mean: one named before in the sentence, who spoke, who was named last."""
+        name = (
+            next(iter(self._persons(within, woman=woman)), None)
+            or next(iter(self._persons(self.fresh, woman=woman)), None)
+            or self._spoke(person=True, woman=woman)
+            or next(iter(reversed(self._persons(self.recent[-12:], woman=woman))), None)
+        )
+        return None if name is None else Named(name, POINTS, f"“{written}” was taken to mean {name}", person=True)
+
+    def _pointed(self, pronoun: str, within: Sequence[Name] = ()) -> Named | None:
         """Whom a pronoun means: he and she a person, it and they another, the last that spoke or was named."""
         if pronoun in listed("grammar", "first_person"):
             return None
         person = pronoun in listed("words", "men")
         woman = pronoun in listed("given", "she") if pronoun in listed("given", "she") | listed("given", "he") else None
-        name = (
-            self._fresh(person=person, woman=woman)
-            or self._spoke(person=person, woman=woman)
-            or self._last(person=person, woman=woman)
-        )
+        if person and (found := self._pointed_at_person(pronoun, woman, within)) is not None:
+            return found
+        name = None if person else (self._fresh() or self._spoke(person=False, woman=woman) or self._last_body())
         if name is not None:
             return Named(name, POINTS, f"“{pronoun}” was taken to mean {name}", person)
         if not self.speakers or not self.persons.fits(self.speakers[-1].name, woman=woman):
@@ -210,10 +220,8 @@ class Book:
         spoke = self.speakers[-1]
         return Named(spoke.name, _LEAST, f"“{pronoun}” was taken to mean {spoke.name}", spoke.person)
 
-    def _fresh(self, *, person: bool, woman: bool | None) -> str | None:
-        """Who was named in the sentence before, if nobody spoke in it: a person's name first, another's last."""
-        if person:
-            return next(iter(self._persons(self.fresh, woman=woman)), None)
+    def _fresh(self) -> str | None:
+        """Which body was named last in the sentence before, if nobody spoke in it."""
         longer = [n for n in self.fresh if not self._is_person(n) and len(n.words) > 1]
         return longer[-1].full if longer else None
 
@@ -221,10 +229,8 @@ class Book:
         spoke = (s.name for s in reversed(self.speakers[-3:]) if s.person is person)
         return next((name for name in spoke if self.persons.fits(name, woman=woman)), None)
 
-    def _last(self, *, person: bool, woman: bool | None) -> str | None:
-        """Who was named last."""
-        if person:
-            return next(iter(reversed(self._persons(self.recent[-12:], woman=woman))), None)
+    def _last_body(self) -> str | None:
+        """Which body was named last."""
         found = [n for n in self.recent[-12:] if not self._is_person(n)]
         best = ([n for n in found if len(n.words) > 1] or found)[-1:]
         return best[0].full if best else None
@@ -249,6 +255,10 @@ class Book:
         held = self.persons.named(last, woman=name.woman if name.roles else None)
         latest = self.latest.get(last)
         return latest if latest in held and latest is not None else next(iter(held), name.full)
+
+
+def _aged() -> tuple[str, ...]:
+    return tuple(listed("nouns", "aged"))
 
 
 def _bare(words: Sentence) -> list[Word]:

@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimrec.articles.cues import Cue, Use, listed, verb_cue, verb_group
+from claimrec.articles.cues import Cue, Use, listed, number_at, verb_cue, verb_group
 from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.page import attribution
 from claimrec.articles.quotations import verbal
@@ -51,7 +51,7 @@ def phrase_cues(words: Sentence) -> list[Cue]:
 def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     """Each form of the first word of a phrase, with the phrases that begin with it."""
     found: dict[str, list[_Phrase]] = {}
-    for lead, keep in (("that", False), ("that", True), ("direct", False), ("to", False), ("as", False), ("from", False)):
+    for lead, keep in (("that", False), ("that", True), ("direct", False), ("figure", False), ("to", False), ("as", False), ("from", False)):
         for written in attribution()["phrases"]["keeps" if keep else lead]:
             first, *rest = written.split()
             one = _Phrase(tuple(frozenset(part.split("/")) for part in rest), lead, keep)
@@ -90,6 +90,9 @@ def _cue(words: Sentence, place: int, end: int, phrase: _Phrase, *, first: int) 
     if phrase.lead == "that":
         that = _that(words, end)
         return None if that is None else Cue(place, that, place if participle else first, "", says, use)
+    if phrase.lead == "figure":
+        kept = frozenset({"keep"})
+        return None if number_at(words, end) is None else Cue(place, end, first, "", kept, Use.PLAIN)
     if phrase.lead == "direct":
         return Cue(place, end, first, "", says, use)
     if phrase.lead == "from":

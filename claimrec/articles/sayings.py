@@ -202,7 +202,7 @@ def _told(
     Sentences of which no speaker is known yet are put into `waiting`, and taken out with the speaker.
     """
     for sentence, names, ones in zip(part.sentences, part.names, told, strict=True):
-        named = [(one, who) for one in ones if (who := _who(sentence, one, book)) is not None]
+        named = [(one, who) for one in ones if (who := _who(sentence, one, book, names)) is not None]
         for one, who in named:
             speaker = who
             for lone in waiting:
@@ -221,8 +221,18 @@ def _told(
         book.heard(names, spoken=bool(named))
 
 
-def _who(sentence: Sentence, one: Attributed, book: Book) -> Named | None:
-    return None if one.source is None else book.named(sentence[one.source.first : one.source.last + 1])
+def _who(sentence: Sentence, one: Attributed, book: Book, names: Sequence[Name]) -> Named | None:
+    if one.source is None:
+        return None
+    told = sentence[one.source.first : one.source.last + 1]
+    ahead = bool(one.contents) and one.contents[0].first > one.source.last
+    within = sentence[: one.source.first] if ahead and not one.source.behind else ()
+    return book.named(told, within=[name for name in names if _stands_in(within, name)])
+
+
+def _stands_in(words: Sentence, name: Name) -> bool:
+    """Whether a name stands among words outside of quotation marks."""
+    return any(w.text == name.words[0] and not w.quoted for w in words)
 
 
 def _said(sentence: Sentence, one: Attributed, content: Content, who: Named) -> Iterator[Saying]:

@@ -83,6 +83,8 @@ def _right(words: Sentence, start: int, *, long: bool = False, any_noun: bool = 
             break
         if place > start and word.low in listed("words", "times") and word.capital:
             break
+        if long and word.text[0].isdigit() and place > start and words[place - 1].low in listed("nouns", "speakers"):
+            break  # "according to the police 900 marched"
         if place > start and words[place - 1].capital and word.low.endswith("ly") and not word.capital:
             break
         last = place
