@@ -64,7 +64,9 @@ def _noun_led(words: Sentence, begin: int, colon: int) -> tuple[Cue, Source] | N
         verb = next((n for n in range(begin + 1, k) if verbal(words[n].low)), None)
         if owner is not None and verb is None:
             cue = Cue(k, k + 1, owner + 1, "", _QUOTING, Use.PLAIN)
-        elif words[k + 1].low in listed("colon", "by") and (verb is None or words[verb].low in listed("colon", "arrives")):
+        elif words[k + 1].low in listed("colon", "by") and (
+            verb is None or words[verb].low in listed("colon", "arrives")
+        ):
             cue = Cue(k, k + 2, k, "", _QUOTING, Use.SOURCE, until=_verb(words, k + 2, colon))
         else:
             continue
@@ -90,7 +92,11 @@ def _past(low: str) -> bool:
 
 def _subject_led(words: Sentence, begin: int, colon: int) -> tuple[Cue, Source] | None:
     """ "Lee was adamant: ", "Asked about it, Lee struck another note: ": the subject of the last clause."""
-    commas = [k + 1 for k in range(begin, colon) if words[k].text in (",", "—", "–") or words[k].low in listed("grammar", "adds")]
+    commas = [
+        k + 1
+        for k in range(begin, colon)
+        if words[k].text in (",", "—", "–") or words[k].low in listed("grammar", "adds")
+    ]
     for start in [begin, *commas]:
         if start >= colon or not _opens(words, start):
             continue

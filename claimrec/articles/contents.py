@@ -98,7 +98,9 @@ def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end
     start = _described_between(words, source.last, end) + 1
     again = begin < cue.start and words[begin].low == words[cue.start].low
     if (again or cue.start - begin <= 2) and start < end and is_number(words, start):
-        return kept(words, cue.start if again else start, end - 1)  # "according to the police 900 marched, according to"
+        return kept(
+            words, cue.start if again else start, end - 1
+        )  # "according to the police 900 marched, according to"
     while start < end and words[start].text not in (",", ":"):
         start += 1
     before, behind = kept(words, begin, cue.start - 1), kept(words, start + 1, end - 1)

@@ -161,7 +161,9 @@ def _figure(words: Sentence, place: int) -> Cue | None:
     if before & (listed("grammar", "modals") | listed("words", "passive") | listed("words", "determiners")):
         return None
     if kind in ("direct", "harm"):
-        return Cue(place, place + 1, first, base, frozenset({"keep"}), Use.PLAIN) if _counts(words, place, kind) else None
+        return (
+            Cue(place, place + 1, first, base, frozenset({"keep"}), Use.PLAIN) if _counts(words, place, kind) else None
+        )
     reach = range(place + 1, min(place + (_FAR if kind == "at" else 2), len(words) - 1))
     at = next((k for k in reach if words[k].low == kind or (words[k].mark and words[k].text not in "$€£%’'")), None)
     if at is None or words[at].low != kind or number_at(words, at + 1) is None:

@@ -102,8 +102,12 @@ def _subject(words: Sentence, noun: int) -> bool:
 def _begins_verb(words: Sentence, place: int, begin: int) -> bool:
     """Whether a group of verbs begins here: an auxiliary or a past, not behind another one or "to", "and", "the"."""
     before = words[place - 1]
-    ends = place - 1 >= begin and (is_finite(before) or before.low.endswith("ly") or before.low in listed("words", "passive"))
-    joined = before.low in listed("words", "determiners") | listed("grammar", "comma_joints") | listed("words", "prepositions")
+    ends = place - 1 >= begin and (
+        is_finite(before) or before.low.endswith("ly") or before.low in listed("words", "passive")
+    )
+    joined = before.low in listed("words", "determiners") | listed("grammar", "comma_joints") | listed(
+        "words", "prepositions"
+    )
     verb = is_finite(words[place]) or _past(words[place])
     return verb and not joined and not ends
 

@@ -51,7 +51,15 @@ def phrase_cues(words: Sentence) -> list[Cue]:
 def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     """Each form of the first word of a phrase, with the phrases that begin with it."""
     found: dict[str, list[_Phrase]] = {}
-    for lead, keep in (("that", False), ("that", True), ("direct", False), ("figure", False), ("to", False), ("as", False), ("from", False)):
+    for lead, keep in (
+        ("that", False),
+        ("that", True),
+        ("direct", False),
+        ("figure", False),
+        ("to", False),
+        ("as", False),
+        ("from", False),
+    ):
         for written in attribution()["phrases"]["keeps" if keep else lead]:
             first, *rest = written.split()
             one = _Phrase(tuple(frozenset(part.split("/")) for part in rest), lead, keep)

@@ -61,7 +61,9 @@ def second_party(words: Sentence, cue: Cue, content: Content) -> tuple[Content, 
     """What was said up to where a second party shares its verb, and the figure of that one: "(police counted 40,) the
     union 90", "(they spoke of 40,) police of 90".
     """
-    figure = "keep" in cue.classes  # "police counted 40"; of "they said 40 had died" only another speaker shares the verb
+    figure = (
+        "keep" in cue.classes
+    )  # "police counted 40"; of "they said 40 had died" only another speaker shares the verb
     reach = content.last - content.first if figure else 4
     if number_at(words, content.first, reach=reach) is None:
         return None

@@ -16,13 +16,15 @@ _INSIDE = frozenset("-'’.&")  # marks that stand inside of a word
 _MARK = re.compile(r"[“«\"‘'`„‟»”‚‹›「『]")
 _PAIRS = {"“": "”", "«": "»", "‘": "’"}
 # Marks of other countries, each with those that close it: „…“, „…”, »…«, ”…”, ‚…‘, ‹…›, 「…」.
-_FOREIGN = {"„": "“”‟\"", "‟": "”", "»": "«»", "”": "”", "‚": "‘’", "‹": "›", "›": "‹›", "「": "」", "『": "』"}
+_FOREIGN = {"„": '“”‟"', "‟": "”", "»": "«»", "”": "”", "‚": "‘’", "‹": "›", "›": "‹›", "「": "」", "『": "』"}
 _FOREIGN_MARKS = frozenset([*_FOREIGN, *"".join(_FOREIGN.values())]) - frozenset('"')
 _PLAIN = "“”"
 # All marks that can open or close a quotation, for the look of lines.
 OPENING, CLOSING = "“\"‘'«„‟»”‚‹›「『", "”\"’'»“‟«‘›‹」』"
 _SINGLE = re.compile(r"'\w(?:[^'\n]|(?<=\w)'(?=\w))* (?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?]'(?!\w)")
-_NICKNAME = re.compile(r"(?<=[^\W\d_] )[“\"‘'„«](?P<called>[^\W\da-z_]\w*(?: [^\W\da-z_]\w*)?)[”\"’'“»] (?=[^\W\da-z_]\w)")
+_NICKNAME = re.compile(
+    r"(?<=[^\W\d_] )[“\"‘'„«](?P<called>[^\W\da-z_]\w*(?: [^\W\da-z_]\w*)?)[”\"’'“»] (?=[^\W\da-z_]\w)"
+)
 _OPEN_BEFORE = re.compile(r"(?:^|[\s(\[—–:-])$")
 _NESTED = {"”": re.compile("[“”]"), "»": re.compile("[«»]")}
 _NEAR = 2_000  # characters in which the mark is looked for that closes a nested quotation

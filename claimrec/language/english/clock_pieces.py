@@ -110,7 +110,7 @@ def _clock(match: re.Match[str], around: Around) -> Piece | None:
         hour = hour % 12 + int(time_tables()["clock_ends"][noon])
     elif noon or (sign not in ":h" and folded(match["lead"]) not in time_tables()["dotted_clock"]):
         return None
-    if sign == "." and counts(around.text, match.end()):
+    if sign == "." and not noon and counts(around.text, match.end()):
         return None
     zone, end = _zone(match, around, "zulu", "zone")
     of_day: OnDay = partial(clocks.clock, hour, minute, zone)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from claimrec.language.english.calendar import OnDay, Stretch, UnanchoredError, When, anchor, day, same_zone
 from claimrec.model.spans import Span, midnight
 
+_HALF_DAY, _NOON = timedelta(hours=12), 12
 _MINUTE = timedelta(minutes=1)
 
 
@@ -38,15 +39,18 @@ def _zone(told: str) -> tzinfo:
 
 
 def clock(hour: int, minute: int, zone: str, day: Stretch) -> Stretch:
-    """A time of day on a day, or within a night that runs on into the next; `zone` is empty where none is told."""
+    """A time of day on a day, within the part of it that is told ("10:30 at night") or a night that runs on into the next;
+    `zone` is empty where none is told.
+    """
     if day.start is None:
         raise UnanchoredError
     first = midnight(day.start)
     start = first + timedelta(hours=hour, minutes=minute)
     if zone not in ("", "local"):
         start = same_zone(first, start.replace(tzinfo=_zone(zone)))
-    elif start < day.start and day.end is not None and start + timedelta(days=1) < day.end:
-        start += timedelta(days=1)
+    elif start < day.start and day.end is not None:
+        later = (start + more for more in (_HALF_DAY, timedelta(days=1)) if hour <= _NOON or more > _HALF_DAY)
+        start = next((at for at in later if day.start <= at < day.end), start)
     return Stretch(start, start + _MINUTE, "minute")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.number_words import number_words
 from claimrec.language.english.phrases import GAP, YEAR, any_of, months
 
 _FULL = r"(?:1[5-9]\d\d|20\d\d)"
@@ -47,7 +48,11 @@ def fiscal() -> str:
     of_the = f"(?:{any_of(table['of'])}{GAP})?(?:{table['article']}{GAP})?"
     first = f"(?:(?:{any_of(table['quarters'])}|{period}){GAP}{of_the})?"
     behind = rf"{any_of(table['quarters'])}{GAP}{names}"
-    return f"(?P<fiscal>{first}(?:{own})|{season}|{behind})"
+    counted = rf"(?:{any_of(number_words())}|\d{{1,2}}){GAP}{any_of([f'{unit}s' for unit in table['units']])}"
+    day = rf"(?:\d{{1,2}}(?:{'|'.join(table['ordinal_ends'])})?{GAP})?"
+    last = rf"(?:{any_of(table['shares'])}{GAP})?{day}{any_of(months())}(?:{GAP}\d{{1,2}}(?!\d))?(?:,?{GAP}{YEAR})?"
+    closed = rf"(?:{year}|{any_of(table['period_words'])}|{counted}){GAP}{any_of(table['closing'])}{GAP}{last}"
+    return f"(?P<fiscal>{first}(?:{own})|{season}|{behind}|{closed}(?!\\w))"
 
 
 def foreign() -> str:

@@ -61,10 +61,24 @@ def expression(match: re.Match[str], around: Around) -> Piece | None:
         piece = piece._replace(end=on.end(), lead="onward")
     if piece.lead == "between" and not _both_told(piece, around):
         piece = piece._replace(when=None)
+    if piece.lead == "until" and _not_until(piece, around):
+        piece = piece._replace(lead="before")
     if _in_name(piece, around):
         return piece._replace(kind="name")
     piece = _with_tail(_of_era(piece, around), around)
     return piece if piece.alone or piece.lead not in ("", "of", "for", "over") else None
+
+
+_CLAUSE = 80  # characters before "until" among which its denial stands
+
+
+def _not_until(piece: Piece, around: Around) -> bool:
+    """Whether it was not so until then: "did not sail until Friday" leaves Friday open."""
+    table = time_tables()
+    if not around.low.startswith(tuple(table["denied_leads"]), piece.start):
+        return False
+    clause = re.split(r"[.,;:!?]", around.low[max(0, piece.start - _CLAUSE) : piece.start].replace("’", "'"))[-1]
+    return any(word in table["denied"] or word.endswith(table["denied_ends"]) for word in clause.split())
 
 
 def _both_told(piece: Piece, around: Around) -> bool:

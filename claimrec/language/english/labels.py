@@ -213,7 +213,7 @@ def result(atoms: Atoms, first: Numeral) -> int:
     if not behind.isdecimal() or not first.low.is_integer():
         return 0
     near = atoms.before(first.start, 6) + atoms.words[at + 2 : at + 5]
-    told = not words_of("results", "words").isdisjoint(near)
+    told = not words_of("results", "words").isdisjoint(near) or atoms.words[at + 2] in words_of("results", "behind")
     falls = first.low >= float(behind)
     if atoms.words[at] in DASHES and atoms.glued(at):
         return at + 2 if falls or told else 0

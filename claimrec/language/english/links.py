@@ -22,12 +22,27 @@ _NEAR = {
 }
 
 
+_SHORTLY, _SHORTLY_OF_PART = timedelta(minutes=30), timedelta(hours=1)
+
+
+def _shortly(kind: str, found: Stretch) -> Stretch:
+    """Just before or after a time of day; of longer stretches how near it was is not told."""
+    start, end, grain = found
+    if start is None or end is None or end - start >= timedelta(days=1):
+        return Stretch(None, start) if kind == "near_before" else Stretch(end, None)
+    if grain == "minute":
+        return Stretch(start - _SHORTLY, start) if kind == "near_before" else Stretch(start, start + _SHORTLY)
+    return Stretch(start - _SHORTLY_OF_PART, end) if kind == "near_before" else Stretch(start, end + _SHORTLY_OF_PART)
+
+
 def linked(kind: str, when: When, said: Span | None) -> Stretch:
     """What stands before a time: "by" and "until" end with it, "since" begins with it."""
     start, end, grain = found = when(said)
     last = start if grain == "minute" else end
     if kind == "about" and start is not None and end is not None and grain in _NEAR:
         return Stretch(start - _NEAR[grain], last + _NEAR[grain] if last else None)
+    if kind in ("near_before", "near_after"):
+        return _shortly(kind, found)
     if kind == "since":
         return Stretch(start, said.end or said.start if said is not None else None)
     ends = {

@@ -107,7 +107,8 @@ def bound_behind(atoms: Atoms, at: int) -> tuple[str, int]:
         if words[place] not in behind.first:
             continue
         size, told = behind.starting(words, place)
-        if size > 1 and _ends(atoms, place, size) and atoms.words[place] in numbers()["joins"]:
+        apart = atoms.words[place] in numbers()["joins"] or " ".join(words[place : place + size]) in words_of("apart")
+        if size > 1 and _ends(atoms, place, size) and apart:
             return told, at
     return "", at
 

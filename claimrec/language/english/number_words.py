@@ -120,4 +120,5 @@ def starts() -> frozenset[str]:
     table, zero = numbers(), numbers()["zero"]
     marks: Iterable[str] = table["fraction_marks"]
     firsts = (phrase.split()[-1] for phrase in zero["phrases"])
-    return frozenset({*number_words(), *marks, *zero["determiners"], *zero["people"], *firsts})
+    determiners = (*table["determiners"]["whole"], *table["determiners"]["share"])
+    return frozenset({*number_words(), *marks, *zero["determiners"], *zero["people"], *firsts, *determiners})

@@ -217,6 +217,9 @@ def _whole(text: Atoms, found: Sequence[Found], at: int) -> bool:
         start -= 1
     if text.words[start - 1] != of or one.value.unit:
         return False
+    part = start > 1 and (text.words[start - 2] in words_of("parts", "some") or _nearly_all(text, start - 2))
+    if part:
+        return True
     opens = (
         start == 1
         or text.words[start - 2] in counting()["sentence_ends"]
@@ -228,3 +231,8 @@ def _whole(text: Atoms, found: Sequence[Found], at: int) -> bool:
     if before is None or before.end not in (start - 1, start - 2):
         return False
     return before.value.unit == "%" or (not before.value.unit and one.value.high >= before.value.high)
+
+
+def _nearly_all(text: Atoms, at: int) -> bool:
+    """Whether "not all", "almost all" stand here: how many these are is not told."""
+    return text.words[at] == numbers()["all_but"]["all"] and text.words[at - 1] in words_of("parts", "before_all")

@@ -5,14 +5,17 @@ from __future__ import annotations
 import math
 
 from claimrec.language.english.atoms import Atoms, countable
+from claimrec.language.english.contents import content
 from claimrec.language.english.number_bounds import bound_before, bound_behind
 from claimrec.language.english.number_words import counting, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral, cardinal
 from claimrec.language.english.units import measured, purse
+from claimrec.language.english.verbs import past
 from claimrec.model.quantities import Quantity
 
 ABOUT = 0.1
 _WHOLE = 10
+_NOUNS = 2  # words that a number may count before how far it may be off
 _ROUND = frozenset({12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 _MINUS = frozenset("-−")
 
@@ -44,8 +47,10 @@ def ranged(atoms: Atoms, first: Numeral, *, between: bool) -> Numeral | None:
     table, at = numbers(), first.end
     word = atoms.words[at]
     dash = word in table["dashes"]
-    if not (dash or word == "±" or word in table["joins"] or (between and word == table["and"])):
+    size, _ = phrases("joins_doubtful").starting(atoms.words, at)  # "two, perhaps three"
+    if not (dash or size or word == "±" or word in table["joins"] or (between and word == table["and"])):
         return None
+    at += max(size, 1) - 1
     if dash and atoms.glued(at) != atoms.glued(at + 1):
         return None
     core = _core(atoms, at + 1)
@@ -62,7 +67,44 @@ def ranged(atoms: Atoms, first: Numeral, *, between: bool) -> Numeral | None:
     low = first.low * scale if first.low * scale <= second.high else first.low
     if low > second.high or (dash and low == second.high):
         return None
-    return second._replace(low=low, start=first.start, unit=first.unit or second.unit, plus=second.plus)
+    comma = numbers()["dates"]["comma"]
+    aside = size > 0 and atoms.words[first.end] == comma == atoms.words[second.end]  # "two, perhaps three, sailors"
+    end = second.end + aside
+    return second._replace(low=low, start=first.start, unit=first.unit or second.unit, plus=second.plus, end=end)
+
+
+def margin(atoms: Atoms, first: Numeral) -> tuple[Numeral, int] | None:
+    """A number with how far it may be off behind it or its noun, and where reading goes on: "80 people, give or take
+    ten", "80 people, plus or minus a few"; None where nothing of that kind stands there.
+    """
+    for at in range(first.end, first.end + _NOUNS + 1):
+        size, _ = phrases("margins").starting(atoms.words, at)
+        core = _core(atoms, at + size) if size else None
+        second = None if core is None else valued(atoms, core, at + size)
+        if second is not None and second.start == at + size and second.unit in ("", first.unit):
+            off = second.high if second.low == second.high and not second.loose else abs(first.high) * ABOUT
+            return first._replace(low=first.low - off, high=first.high + off), second.end
+        if not atoms.words[at][:1].isalpha():
+            return None
+    return None
+
+
+def ratio_apart(atoms: Atoms, first: Numeral) -> tuple[Numeral, int] | None:
+    """A share told on both sides of its noun, and where reading goes on: "one teacher in three struck"."""
+    at = first.end + 1
+    size, told = phrases("ratios").starting(atoms.words, at)
+    if not size or first.figures or first.unit or first.low != 1.0 or first.high != 1.0:
+        return None
+    second = cardinal(atoms, at + size)
+    if second is None or not content(atoms.words[first.end]) or second.low != second.high or second.low <= 1.0:
+        return None
+    behind = atoms.words[second.end]
+    if (content(behind) and not past(behind) and behind not in counting()["verbs"]["bare"]) or behind == numbers()[
+        "hyphen"
+    ]:
+        return None  # "one goal in three matches"
+    share = 100.0 / second.low
+    return first._replace(low=share, high=share, unit="%", share=True), second.end
 
 
 def _core(atoms: Atoms, at: int) -> int | None:
@@ -109,14 +151,17 @@ def _around(low: float, high: float, unit: str) -> tuple[float, float]:
     return (float(math.ceil(low)), float(math.floor(high))) if whole else (low, high)
 
 
-def reach(atoms: Atoms, number: Numeral, floor: int) -> tuple[Quantity, int, int]:
-    """A number or range with the bounds around it: its range, and where its words begin and end."""
+def reach(atoms: Atoms, number: Numeral, floor: int, *, off: bool = False) -> tuple[Quantity, int, int]:
+    """A number or range with the bounds around it: its range, and where its words begin and end; with `off` how far it
+    may be off is told already.
+    """
     before, start = bound_before(atoms, number.start, floor)
+    before = "" if off and before == "about" else before
+    told_behind, end = ("", number.end) if off else bound_behind(atoms, number.end)
     up = before == "at_most" and atoms.words[start] in counting()["change"]["ways"]
     if up and atoms.words[number.end] == numbers()["from"]:  # "up to 12 from 9" tells what was reached
         before, start = "", number.start
-    behind, end = bound_behind(atoms, number.end)
-    kind = "at_least" if number.plus else behind if behind and before in ("", "about", "exactly") else before
+    kind = "at_least" if number.plus else told_behind if told_behind and before in ("", "about", "exactly") else before
     return bounded(number, kind, atoms.text[atoms.spans[start][0] : atoms.spans[end - 1][1]]), start, end
 
 

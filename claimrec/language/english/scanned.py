@@ -10,10 +10,11 @@ from attrs import frozen
 from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.contents import content
 from claimrec.language.english.dated import timed
+from claimrec.language.english.determiners import determined
 from claimrec.language.english.labels import named, result, stands_alone
 from claimrec.language.english.number_words import counting, numbers, starts, words_of
 from claimrec.language.english.numerals import Numeral
-from claimrec.language.english.ranges import ranged, ratio, reach, valued
+from claimrec.language.english.ranges import margin, ranged, ratio, ratio_apart, reach, valued
 from claimrec.language.english.roles import changing
 from claimrec.language.english.verbs import befalling, participle
 from claimrec.language.english.zeros import none_at
@@ -52,6 +53,11 @@ def found_in(text: Atoms, taken: frozenset[int]) -> list[Found]:
             found.append(Found(Quantity(0.0, 0.0, words=said), start, start, end, people=people))
             floor = end
             continue
+        told = determined(text, at)
+        if told is not None:
+            found.append(Found(told.value, at, at, told.end))
+            floor = told.end
+            continue
         floor_after = named(text, at)
         if floor_after:
             floor = floor_after
@@ -70,17 +76,22 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
         return None, _behind(text, at + 1) if text.words[at][0].isdecimal() else 0
     if (told_result := result(text, first)) > 0:
         return None, told_result
-    number = _extended(text, first)
+    number, behind = _extended(text, first)
     if not stands_alone(text, number):
         return None, _behind(text, number.end)
     if not _counts(text, number):
         return None, number.end if number.figures else 0
+    if (
+        text.words[number.start - 1] in words_of("all_but", "but")
+        and text.words[number.start - 2] == numbers()["all_but"]["all"]
+    ):
+        return _all_but(text, number), number.end
     begin = number.start
     before = text.words[begin - 1] if begin > floor else ""
     if number is not first and before in (numbers()["between"], numbers()["from"]):
         begin -= 1
     led = number if begin == number.start else number._replace(start=begin)
-    value, start, end = reach(text, led, floor)
+    value, start, end = reach(text, led, floor, off=behind > number.end)
     if start == number.start and text.words[start] in numbers()["scales"]:  # "the million": how many is not told
         return None, number.end
     if timed(text, number, begin) or timed(text, number, start):
@@ -88,11 +99,24 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
     other = None
     if not math.isnan(number.either) and number.low == number.high:
         other, _, _ = reach(text, led._replace(low=number.either, high=number.either), floor)
-    return Found(value, start, number.start, end, number.either, other=other), end
+    return Found(value, start, number.start, end, number.either, other=other), max(end, behind)
 
 
-def _extended(text: Atoms, first: Numeral) -> Numeral:
-    """A number, or the range or share that begins with it; a change has no range ("rose from 19 to 23")."""
+def _all_but(text: Atoms, number: Numeral) -> Found | None:
+    """ "All but two of the 40 sailors" are 38; how many "all but two" are is not told."""
+    at = number.end + 1 + (text.words[number.end + 1] in counting()["determiners"])
+    whole = valued(text, at, at) if text.words[number.end] == numbers()["of"] and at < text.size else None
+    if whole is None or whole.unit or whole.low != whole.high or number.high > whole.low:
+        return None
+    said = text.text[text.spans[number.start - 2][0] : text.spans[whole.end - 1][1]]
+    value = Quantity(whole.low - number.high, whole.low - number.low, words=said)
+    return Found(value, number.start - 2, number.start, whole.end)
+
+
+def _extended(text: Atoms, first: Numeral) -> tuple[Numeral, int]:
+    """A number, or the range or share that begins with it, and where reading goes on, behind "give or take ten"; a
+    change has no range ("rose from 19 to 23").
+    """
     before = text.words[first.start - 1]
     split = text.words[first.end] == numbers()["to"] and (
         (before == numbers()["from"] and changing(text, first.start - 1))
@@ -101,7 +125,13 @@ def _extended(text: Atoms, first: Numeral) -> Numeral:
         or before in counting()["change"]["ways"]
     )
     longer = None if split else ranged(text, first, between=before == numbers()["between"])
-    return longer or ratio(text, first) or first
+    if longer is not None:
+        return longer, longer.end
+    apart = margin(text, first) or ratio_apart(text, first)
+    if apart is not None:
+        return apart
+    number = ratio(text, first) or first
+    return number, number.end
 
 
 def _behind(text: Atoms, at: int) -> int:

@@ -226,8 +226,13 @@ def _count() -> str:
 
 
 def _nth() -> str:
+    """The 20th, Monday the 20th, Monday 20th where nothing follows that there may be a 20th of."""
+    alone = (
+        rf"{DAY}{_ordinal_end()}(?:\s*+[^\w\s]|\s*+$|{GAP}{any_of([*time_tables()['joins'], *time_tables()['leads']])})"
+    )
     return (
-        f"(?P<nth>(?:(?P<wnth>{weekday_name()}),?{GAP}{time_tables()['article']}{GAP})?(?P<dnth>{DAY}{_ordinal_end()}))"
+        f"(?P<nth>(?:(?P<wnth>{weekday_name()}),?{GAP}(?:{time_tables()['article']}{GAP}|(?={alone})))?"
+        f"(?P<dnth>{DAY}{_ordinal_end()}))"
     )
 
 

@@ -122,7 +122,7 @@ def _stands_alone(text: str, low: str, opening: int) -> bool:
     """Whether no word before a place is of those by which an expression behind it is told apart: it has no figures, and
     a whole word stands before it that is none of them.
     """
-    if not _PLAIN_TAIL.match(text, opening):
+    if not _PLAIN_TAIL.match(text, opening) or low.startswith(tuple(time_tables()["denied_leads"]), opening):
         return False
     led = low[max(0, opening - _WINDOW) : opening]
     return led[-1:] == " " and " " in led[-_WORD_REACH:-1] and not _telling_before().search(led)
