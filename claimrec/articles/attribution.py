@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from claimrec.articles.colon_quotes import led_by_colon
-from claimrec.articles.contents import Content, contents
+from claimrec.articles.contents import Attributed, Content, contents
 from claimrec.articles.cues import Cue, Use, cues, listed
 from claimrec.articles.noun_claims import noun_claims
 from claimrec.articles.phrases import phrase_cues
 from claimrec.articles.quotations import quotatives
 from claimrec.articles.sources import Source, source
-from claimrec.articles.tallies import noun_tallies, second_party
+from claimrec.articles.tallies import noun_tallies, shared
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words
 
@@ -21,15 +19,6 @@ Sentence = Sequence[Word]
 
 
 _CLOSING = frozenset(["”", '"', "’", "'", "»"])
-
-
-@frozen
-class Attributed:
-    """What one cue attributes: its speaker (None where nobody said so), the cue, and what was said."""
-
-    source: Source | None
-    cue: Cue | None
-    contents: tuple[Content, ...]
 
 
 def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
@@ -60,21 +49,8 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
     led = led_by_colon(words, [cue for cue, _ in found])
     more = [*([led] if led else []), *noun_claims(words), *noun_tallies(words)]
     cued = {cue.start for cue, _ in found}
-    told = [*result, *(Attributed(one.source, one.cue, (one.content,)) for one in more if one.cue.start not in cued)]
-    return [one for each in told for one in _shared(words, each)]
-
-
-def _shared(words: Sentence, one: Attributed) -> Iterator[Attributed]:
-    """An attribution, and that of a second party which shares its verb: "police counted 40, the union 90"."""
-    parted = None
-    if one.cue is not None and one.source is not None and not one.source.behind and len(one.contents) == 1:
-        parted = second_party(words, one.cue, one.contents[0])
-    if parted is None or one.source is None:
-        yield one
-        return
-    content, tally = parted
-    yield Attributed(one.source, one.cue, (content,))
-    yield Attributed(tally.source, tally.cue, (tally.content,))
+    every = [*result, *(one for one in more if one.cue is not None and one.cue.start not in cued)]
+    return [one for each in every for one in shared(words, each)]
 
 
 def fits(words: Sentence, cue: Cue, who: Source | None) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from claimrec.articles.contents import Content
+from claimrec.articles.contents import Attributed, Content
 from claimrec.articles.cues import Cue, Use, listed, verb_group
 from claimrec.articles.quotations import verbal
-from claimrec.articles.sources import Source, source, speaks
+from claimrec.articles.sources import Source, source
+from claimrec.articles.speakers import speaks
 from claimrec.articles.words import Word
 from claimrec.language.chosen import without_owner
 
@@ -23,16 +24,7 @@ _LONGEST = 40  # words of a clause before its colon
 _NOUN = 6  # words between a speaker and the noun that the quotation is
 
 
-@frozen
-class Led:
-    """A quotation behind a colon: the cue that leads to it, who speaks, and what is said."""
-
-    cue: Cue
-    source: Source
-    content: Content
-
-
-def led_by_colon(words: Sentence, known: Sequence[Cue]) -> Led | None:
+def led_by_colon(words: Sentence, known: Sequence[Cue]) -> Attributed | None:
     """The quotation of a sentence that a clause with a colon leads to, where none of its other cues does."""
     colon = next((k for k, w in enumerate(words) if w.text == ":" and not w.quoted), None)
     if colon is None or not _quotation(words, colon + 1):
@@ -46,7 +38,8 @@ def led_by_colon(words: Sentence, known: Sequence[Cue]) -> Led | None:
     last = colon + 2
     while last + 1 < len(words) and words[last + 1].quoted:
         last += 1
-    return Led(*found, Content(colon + 2, last))
+    cue, who = found
+    return Attributed(who, cue, (Content(colon + 2, last),))
 
 
 def _quotation(words: Sentence, place: int) -> bool:

@@ -27,6 +27,15 @@ class Content:
     last: int
 
 
+@frozen
+class Attributed:
+    """What one cue attributes: its speaker (None where nobody said so), the cue, and what was said."""
+
+    source: Source | None
+    cue: Cue | None
+    contents: tuple[Content, ...]
+
+
 def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, end: int) -> list[Content]:
     """What belongs to a cue, between the words `begin` and before `end`; a verb that says no or blames is kept with it.
 

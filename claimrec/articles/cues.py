@@ -116,7 +116,7 @@ def _verb(words: Sentence, place: int) -> Cue | None:
 
 
 def verb_cue(words: Sentence, place: int, *, infinitive: bool = False) -> Cue | None:
-    """The cue of a word that has the form of a verb of saying; `infinitive` where a "to" before it makes it none less."""
+    """The cue of a word with the form of a verb of saying; `infinitive` where a "to" before it makes it none less."""
     base, classes = _verbs().get(words[place].low, ("", frozenset()))
     if not base:
         return None
@@ -135,8 +135,8 @@ def verb_cue(words: Sentence, place: int, *, infinitive: bool = False) -> Cue | 
     end = place + 1
     if form.endswith("ing") and active:
         return Cue(place, end, place, base, classes, Use.PARTICIPLE)
-    told = {_low(words, k) for k in range(place - 3, place)} & listed("nouns", "sayings")
-    agent = active and bool(told) and "keep" in classes and form.endswith("ed") and _by_somebody(words, end)
+    sayings = {_low(words, k) for k in range(place - 3, place)} & listed("nouns", "sayings")
+    agent = active and bool(sayings) and "keep" in classes and form.endswith("ed") and _by_somebody(words, end)
     if agent or (not active and not form.endswith("ing")):
         return Cue(place, end, first, base, classes, Use.PASSIVE)
     silent = negated and base in listed("grammar", "withheld")
@@ -161,9 +161,8 @@ def _figure(words: Sentence, place: int) -> Cue | None:
     if before & (listed("grammar", "modals") | listed("words", "passive") | listed("words", "determiners")):
         return None
     if kind in ("direct", "harm"):
-        return (
-            Cue(place, place + 1, first, base, frozenset({"keep"}), Use.PLAIN) if _counts(words, place, kind) else None
-        )
+        kept = Cue(place, place + 1, first, base, frozenset({"keep"}), Use.PLAIN)
+        return kept if _counts(words, place, kind) else None
     reach = range(place + 1, min(place + (_FAR if kind == "at" else 2), len(words) - 1))
     at = next((k for k in reach if words[k].low == kind or (words[k].mark and words[k].text not in "$€£%’'")), None)
     if at is None or words[at].low != kind or number_at(words, at + 1) is None:

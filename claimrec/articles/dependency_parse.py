@@ -11,10 +11,11 @@ from typing import Protocol
 
 from attrs import frozen
 
-from claimrec.articles.attribution import Attributed, fits
-from claimrec.articles.contents import Content
+from claimrec.articles.attribution import fits
+from claimrec.articles.contents import Attributed, Content
 from claimrec.articles.cues import Cue, Use, listed, verb_cue
-from claimrec.articles.sources import Source, speaks
+from claimrec.articles.sources import Source
+from claimrec.articles.speakers import speaks
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]

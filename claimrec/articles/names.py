@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from claimrec.articles.cues import listed
-from claimrec.articles.words import Word
+from claimrec.articles.words import Word, words
 from claimrec.language.chosen import function_words, without_owner
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.gazetteer import places
@@ -84,7 +84,7 @@ def _part(words: Sentence, place: int, *, first: bool) -> bool:
 
 
 def _given_name(words: Sentence, place: int) -> bool:
-    """Whether a word is a given name that is a plain word as well, before a last name: "Will Hope"; no "Per Ann Lee"."""
+    """Whether a word is a given name that is a plain word too, before a last name: "Will Hope"; no "Per Ann Lee"."""
     if place == 0 and len(words) > 2 and words[1].capital and words[2].capital:
         return False
     after = words[place + 1] if place + 1 < len(words) else None
@@ -154,3 +154,15 @@ def described(words: Sentence) -> Iterator[tuple[str, str]]:
 
 def titled(word: Word) -> bool:
     return word.low in listed("nouns", "titles") or word.low.rstrip(".") in listed("nouns", "titles")
+
+
+def written_person(name: str) -> bool:
+    """Whether a name can be a person's: no organisation's, no place's, and no plain word."""
+    told = words(name, 0, len(name), ())
+    return bool(told) and is_personal(told)
+
+
+def begins_given(name: str) -> bool:
+    """Whether a name begins with a given name or a title."""
+    first = name.split()[0].casefold()
+    return first in listed("given", "women") | listed("given", "men") | listed("nouns", "titles")

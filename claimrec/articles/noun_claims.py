@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
-from claimrec.articles.contents import Content, kept
+from claimrec.articles.contents import Attributed, kept
 from claimrec.articles.cues import Cue, Use, listed
 from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.quotations import verbal
@@ -24,16 +22,7 @@ _SAY = frozenset({"say"})
 _OWNER, _SPEAKER = 4, 14  # words between an owner and the noun; of a speaker between the noun and "that"
 
 
-@frozen
-class NounClaim:
-    """What a noun attributes: the cue, who speaks, and what was said."""
-
-    cue: Cue
-    source: Source
-    content: Content
-
-
-def noun_claims(words: Sentence) -> Iterator[NounClaim]:
+def noun_claims(words: Sentence) -> Iterator[Attributed]:
     """What the nouns of a sentence attribute, outside of its quotations."""
     nouns = listed("nouns", "sayings") | listed("nouns", "told")
     for place, word in enumerate(words):
@@ -45,7 +34,7 @@ def noun_claims(words: Sentence) -> Iterator[NounClaim]:
         cue, speaker, begin = found
         end = _end(words, place, begin)
         for content in kept(words, begin, end - 1) if end is not None else []:
-            yield NounClaim(cue, speaker, content)
+            yield Attributed(speaker, cue, (content,))
 
 
 def _denied(words: Sentence, place: int) -> bool:

@@ -49,13 +49,14 @@ _DATELINE = re.compile(
 _LABELLED = re.compile(r"[^\W\da-z_][\w'’.-]*(?: [\w'’.-]+){0,4}(?:, [^:.]{1,40})?: |(?:—|–|--|―) ?[A-Z]")
 _HEADING = re.compile(r"\s*(?:#+ |\* |• |\||={3,}|-{3,}|!\[)")
 _TERMINAL = re.compile(rf"[.!?…:;][{CLOSING})\]]*\s*$")
-# How lines look that tell whose words are: NAME stands for a name, BEFORE for what its bearer is ("conductor"), FROM for
-# the word before who writes.
+# How lines look that tell whose words are: NAME stands for a name, BEFORE for what its bearer is ("conductor"),
+# FROM for the word before who writes.
 _CAPITAL = r"[^\W\da-z_][\w'’.-]*"
 TURN = re.compile(r"(?P<name>[^\W\da-z_][^\Wa-z_\d.'’\- ]*(?:[ .'’\-]+[^\W\da-z_]+)*\.?)(?P<by>, [A-Z ]+)?: ")
 LABEL = r"(?P<name>NAME)(?:, [a-z][^:.,]{0,40})?(?: \([^()]{1,40}\))?(?P<by>): "
 HEAD = r"(?P<from>FROM )?(?P<name>NAME)(?:, [^:]{1,60})?(?P<writes> [a-z]+)?:$"
-SIGNED = rf"(?s)(?P<said>[{OPENING}].*?[{CLOSING}])\s*(?:(?:—|–|--?|―)\s*|\()BEFORE(?P<name>NAME)(?P<role>(?:,| \(| \||;|\)).*)?$"
+_SAID = rf"(?P<said>[{OPENING}].*?[{CLOSING}])\s*"
+SIGNED = rf"(?s){_SAID}(?:(?:—|–|--?|―)\s*|\()BEFORE(?P<name>NAME)(?P<role>(?:,| \(| \||;|\)).*)?$"
 SIGNATURE = r"(?:—|–|--?|―)\s*BEFORE(?P<name>NAME)(?P<role>(?:,| \(| \||;).*)?$"
 NAMED = r" *(?P<name>NAME)(?P<role>,.*)?$"
 _ROLE = r"(?P<before>(?:[^\W\dA-Z_][\w'’-]*,? ){1,8})?"

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from claimrec.articles.cues import listed
 from claimrec.articles.names import Name, described, names_in, organised, plain_name
 from claimrec.articles.persons import Persons
-from claimrec.articles.sources import core
+from claimrec.articles.speakers import core
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words
 from claimrec.model.names import SHORTEST
@@ -195,7 +195,7 @@ class Book:
         return Named(written, UNNAMED)
 
     def _pointed_at_person(self, written: str, woman: bool | None, within: Sequence[Name]) -> Named | None:
-        """Whom "he", "she" and "the 40-year-old" mean: one named before in the sentence, who spoke, who was named last."""
+        """Whom "he", "she", "the 40-year-old" mean: one named before in the sentence, who spoke, who was named last."""
         name = (
             next(iter(self._persons(within, woman=woman)), None)
             or next(iter(self._persons(self.fresh, woman=woman)), None)

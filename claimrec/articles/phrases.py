@@ -1,8 +1,7 @@
-"""Cues of several words in a sentence in, as cues out: "made it clear that", "went on to say", "in the words of", "as X
-put it"; the phrases are those of `attribution.toml`.
+"""Cues of several words in a sentence in, as cues out: "made it clear that", "went on to say", "in the words of".
 
-A phrase is written as its words: the first is a verb in its base form, of which all forms fit; "a/b" is either word, "~"
-up to three words, "*" up to six words of a noun with what belongs to it.
+The phrases are those of `attribution.toml`. The first word is a verb in its base form, of which all forms fit; "a/b" is
+either word, "~" stands for up to three words, "*" for up to six: a noun with what belongs to it.
 """
 
 from __future__ import annotations
@@ -160,7 +159,7 @@ def _ends_here(words: Sentence, end: int) -> bool:
 
 
 def _source(words: Sentence, place: int) -> Cue | None:
-    """Phrases that lead to a name as "according to" does: "in the words of X", "in X's view", "if X is to be believed"."""
+    """Phrases that lead to a name as "according to" does: "in the words of X", "in X's view"."""
     opens = place == 0 or words[place - 1].mark or words[place - 1].low in listed("grammar", "opens")
     if not opens:
         return None

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from claimrec.articles.attribution import Attributed, attributed, quoted_spans
-from claimrec.articles.contents import Content
+from claimrec.articles.attribution import attributed, quoted_spans
+from claimrec.articles.contents import Attributed, Content
 from claimrec.articles.cues import listed
 from claimrec.articles.dependency_parse import Parsed, Parser, parsed
 from claimrec.articles.names import Name, names_in

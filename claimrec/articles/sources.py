@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimrec.articles.cues import Cue, Use, listed, says
+from claimrec.articles.speakers import is_given, is_noun, speaks
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words
 
@@ -237,7 +238,7 @@ def _trimmed(words: Sentence, first: int, last: int, *, any_noun: bool = False) 
         last -= 1
     if first > last:
         return None
-    given = first < last and words[first].capital and words[first + 1].capital and _given(words[first])
+    given = first < last and words[first].capital and words[first + 1].capital and is_given(words[first])
     if words[first].low in listed("grammar", "leading"):
         first += 1
     elif words[first].low in listed("words", "prepositions") and not given:
@@ -245,21 +246,7 @@ def _trimmed(words: Sentence, first: int, last: int, *, any_noun: bool = False) 
     while first < last and words[first].low in listed("words", "times"):
         first += 1
     told = words[first : last + 1]
-    return Source(first, last) if told and (speaks(told) or (any_noun and _noun(told))) else None
-
-
-def _given(word: Word) -> bool:
-    """Whether a word is a given name as well: "Per Nilsson"."""
-    return word.low in listed("given", "men") | listed("given", "women")
-
-
-def _noun(words: Sentence) -> bool:
-    """Whether a phrase is a noun at all: behind a determiner, or in the plural, or so many of a hundred."""
-    last = words[-1]
-    led = words[0].low in listed("words", "determiners") and len(words) > 1
-    many = len(words) == 1 and words[0].low in listed("grammar", "many")
-    share = any(w.text in ("%",) or w.low in listed("grammar", "shares") for w in words)
-    return led or many or share or (last.low.endswith("s") and last.low not in function_words())
+    return Source(first, last) if told and (speaks(told) or (any_noun and is_noun(told))) else None
 
 
 def _behind_preposition(words: Sentence, first: int, last: int) -> int:
@@ -282,26 +269,3 @@ def _behind_preposition(words: Sentence, first: int, last: int) -> int:
     before = words[start - 1].low
     alone = before not in listed("words", "prepositions") and before not in listed("words", "determiners")
     return start if alone and start < last else last + 1
-
-
-def core(words: Sentence) -> list[Word]:
-    """A phrase up to its first preposition: "the head" of "the head of the city"."""
-    found: list[Word] = []
-    for word in words:
-        if found and word.low in listed("words", "prepositions"):
-            break
-        found.append(word)
-    return found
-
-
-def speaks(words: Sentence) -> bool:
-    """Whether a phrase can name a speaker: a pronoun, a name, or a noun that speaks."""
-    if len(words) == 1 and words[0].low in listed("words", "pronouns"):
-        return True
-    head = [w for w in core(words) if not w.mark]
-    if not head:
-        return False
-    plain = {w.low.removesuffix("'s").removesuffix("’s") for w in head}
-    if plain & listed("nouns", "speakers") or plain & listed("nouns", "documents"):
-        return True
-    return any(w.capital and w.low not in function_words() and w.low not in listed("words", "times") for w in head)

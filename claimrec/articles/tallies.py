@@ -1,16 +1,15 @@
-"""Figures that somebody told, in a sentence: "the city's tally was 40" as a cue, and of "police counted 40, the union 90"
-what the second one counted.
+"""Figures that somebody told in a sentence, as attributions: "the city's tally was 40", and of "police counted 40, the
+union 90" what the second one counted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
-from claimrec.articles.contents import Content
+from claimrec.articles.contents import Attributed, Content
 from claimrec.articles.cues import Cue, Use, is_number, listed, number_at
-from claimrec.articles.sources import Source, source, speaks
+from claimrec.articles.sources import Source, source
+from claimrec.articles.speakers import speaks
 from claimrec.articles.words import Word
 from claimrec.language.chosen import without_owner
 
@@ -19,16 +18,7 @@ _KEEP = frozenset({"keep"})
 _OWNER, _NAME, _NOUN = 4, 8, 3  # words between an owner and the noun; of a second party; behind its number
 
 
-@frozen
-class Tally:
-    """A figure of somebody: the cue, who told it, and the words for it."""
-
-    cue: Cue
-    source: Source
-    content: Content
-
-
-def noun_tallies(words: Sentence) -> Iterator[Tally]:
+def noun_tallies(words: Sentence) -> Iterator[Attributed]:
     """ "The city's tally was 40", "Lee's estimate: 40": whose figure it is, and from the noun on what it is."""
     for place, word in enumerate(words):
         if word.quoted or word.low not in listed("figures", "told"):
@@ -43,7 +33,7 @@ def noun_tallies(words: Sentence) -> Iterator[Tally]:
         cue = Cue(place, place + 1, owner + 1, "", _KEEP, Use.PLAIN)
         found = source(words, cue)
         if found is not None:
-            yield Tally(cue, found, Content(place, _clause_end(words, number)))
+            yield Attributed(found, cue, (Content(place, _clause_end(words, number)),))
 
 
 def _owns(word: Word) -> bool:
@@ -57,10 +47,23 @@ def _clause_end(words: Sentence, place: int) -> int:
     return end - 1
 
 
-def second_party(words: Sentence, cue: Cue, content: Content) -> tuple[Content, Tally] | None:
-    """What was said up to where a second party shares its verb, and the figure of that one: "(police counted 40,) the
-    union 90", "(they spoke of 40,) police of 90".
+def shared(words: Sentence, one: Attributed) -> Iterator[Attributed]:
+    """An attribution, and that of a second party which shares its verb: "police counted 40, the union 90", "they spoke
+    of 40, police of 90".
     """
+    parted = None
+    if one.cue is not None and one.source is not None and not one.source.behind and len(one.contents) == 1:
+        parted = _second_party(words, one.cue, one.contents[0])
+    if parted is None:
+        yield one
+        return
+    content, who, told = parted
+    yield Attributed(one.source, one.cue, (content,))
+    yield Attributed(who, one.cue, (told,))
+
+
+def _second_party(words: Sentence, cue: Cue, content: Content) -> tuple[Content, Source, Content] | None:
+    """What was said up to where a second party follows, who that is, and its figure."""
     figure = (
         "keep" in cue.classes
     )  # "police counted 40"; of "they said 40 had died" only another speaker shares the verb
@@ -80,12 +83,12 @@ def second_party(words: Sentence, cue: Cue, content: Content) -> tuple[Content, 
             while words[end].mark and words[end].text != "%":
                 end -= 1
             who = Source(begin, number - 1 - (words[number - 1].low in listed("figures", "shared")))
-            return Content(content.first, end), Tally(cue, who, Content(begin, last))
+            return Content(content.first, end), who, Content(begin, last)
     return None
 
 
 def _gapped(words: Sentence, begin: int, *, any_noun: bool) -> tuple[int, int] | None:
-    """A speaker and a number with no verb between from a place on: where the number begins, and the last word with it."""
+    """A speaker and a number without a verb, from a place on: where the number begins, and the last word with it."""
     number = next((k for k in range(begin + 1, min(begin + _NAME, len(words))) if is_number(words, k)), None)
     if number is None:
         return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from claimrec.articles.cues import listed
-from claimrec.articles.names import is_personal, names_in
+from claimrec.articles.names import Name, begins_given, names_in, written_person
 from claimrec.articles.page import HEAD, LABEL, NAMED, SIGNATURE, SIGNED, TURN, Paragraph, lines, shape
 from claimrec.articles.words import CLOSING, OPENING, words
 from claimrec.language.chosen import function_words, without_owner
@@ -92,7 +92,7 @@ def _labelled(page: _Page) -> dict[int, Paragraph]:
         return {}
     pairs = [(names[k], names[k + 1]) for k in names if k + 1 in names and names[k] != names[k + 1]]
     turned = any(pair[::-1] in pairs for pair in pairs) or sum(count > 1 for count in often.values()) > 1
-    people = {name for name in often if _person(name) and (_given(name) or often[name] > 1)}
+    people = {name for name in often if written_person(name) and (begins_given(name) or often[name] > 1)}
     people = people if turned or any(set(pair) <= people for pair in pairs) else set()
     people |= {name for pair in pairs if _answers(page, pair, min(names)) for name in pair}
     people |= {name for pair in pairs for name in pair if turned}
@@ -104,9 +104,8 @@ def _labelled(page: _Page) -> dict[int, Paragraph]:
 
 
 def _answers(page: _Page, pair: tuple[str, str], first: int) -> bool:
-    """Whether of two labels that follow on one another the second is the last name of a person named before all turns."""
-    named = (name for one in page.lines[:first] for name in names_in(words(page.text, one.start, one.end, ())))
-    return any(name.person and len(name.words) > 1 and pair[1] in (name.words[-1], name.full) for name in named)
+    """Whether of two labels that follow on one another the second is the name of a person named before all turns."""
+    return any(pair[1] in (name.words[-1], name.full) for name, _ in _people(page, first))
 
 
 def _interview(page: _Page) -> Owned:
@@ -131,25 +130,30 @@ def _marked(what: str) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(sorted(listed("interview", what), key=len, reverse=True)) + r")[:.] ", re.I)
 
 
+def _people(page: _Page, before: int) -> Iterator[tuple[Name, int]]:
+    """The people that the lines before a place name in full, and where."""
+    for one in page.lines[:before]:
+        told = words(page.text, one.start, one.end, ())
+        for name in names_in(told):
+            start = next((w.start for w in told if w.text == name.words[0]), None)
+            if name.person and len(name.words) > 1 and start is not None:
+                yield name, start
+
+
 def _named_most(page: _Page, before: int) -> Offsets | None:
     """Where the person is named first that the lines before a place name most."""
     places: dict[str, Offsets] = {}
     often: Counter[str] = Counter()
-    for one in page.lines[:before]:
-        told = words(page.text, one.start, one.end, ())
-        for name in names_in(told):
-            first = next((k for k, w in enumerate(told) if w.text == name.words[0]), None)
-            if name.person and len(name.words) > 1 and first is not None:
-                often[name.full] += 1
-                start = told[first].start
-                places.setdefault(name.full, Offsets(start, start + len(name.full)))
+    for name, start in _people(page, before):
+        often[name.full] += 1
+        places.setdefault(name.full, Offsets(start, start + len(name.full)))
     best = max(often, key=lambda name: often[name], default=None)
     return None if best is None else places[best]
 
 
 def _headed(page: _Page) -> Owned:
     """Paragraphs below a line that names who speaks: "From Ann Lee:", and "Ann Lee:" where there are several."""
-    heads = [(k, m) for k, m in page.named(HEAD) if _person(m["name"])]
+    heads = [(k, m) for k, m in page.named(HEAD) if written_person(m["name"])]
     heads = [(k, m) for k, m in heads if (m["writes"] or "").strip() in listed("letters", "writes") | {""}]
     bare = {m["name"] for _, m in heads}
     kept = [(k, m) for k, m in heads if m["from"] or m["writes"] or len(bare) > 1]
@@ -214,11 +218,11 @@ def _closing(page: _Page, place: int, *, greeted: bool) -> re.Match[str] | None:
         if same is None and place + 1 < len(page.lines):
             after = page.lines[place + 1]
             same = shape(NAMED).match(page.text, after.start, after.end)
-        return same if same is not None and _person(same["name"]) else None
+        return same if same is not None and written_person(same["name"]) else None
     if not greeted or not one.loose:
         return None
     alone = shape(NAMED).match(page.text, one.start, one.end)
-    return alone if alone is not None and _person(alone["name"]) and " " in alone["name"] else None
+    return alone if alone is not None and written_person(alone["name"]) and " " in alone["name"] else None
 
 
 def _closings() -> tuple[str, ...]:
@@ -240,10 +244,10 @@ def _signed(page: _Page) -> Owned:
 
 
 def _is_name(match: re.Match[str]) -> bool:
-    """Whether a line ends in a person's name, alone or behind what its bearer is; "a novel by Ann Lee" names no speaker."""
+    """Whether a line ends in a person's name, alone or behind what its bearer is; no "a novel by Ann Lee"."""
     role = (match.groupdict().get("before") or "").replace(",", "").split()
     joined = bool(role) and role[-1] in listed("words", "prepositions") | listed("words", "breaks")
-    return not joined and _person(match["name"]) and len(match["name"].split()) <= 4
+    return not joined and written_person(match["name"]) and len(match["name"].split()) <= 4
 
 
 def _is_speech(quoted: str) -> bool:
@@ -262,18 +266,6 @@ def _with_open(page: _Page, place: int, match: re.Match[str], end: int) -> Owned
             break
         owned[k] = _owned(page.lines[k], match, page.lines[k].start, page.lines[k].end)
     return owned
-
-
-def _person(name: str) -> bool:
-    """Whether a name can be a person's: no organisation's, no place's, and no plain word."""
-    told = words(name, 0, len(name), ())
-    return bool(told) and is_personal(told)
-
-
-def _given(name: str) -> bool:
-    """Whether a name begins with a given name or a title."""
-    first = name.split()[0].casefold()
-    return first in listed("given", "women") | listed("given", "men") | listed("nouns", "titles")
 
 
 def _asks(name: str) -> bool:

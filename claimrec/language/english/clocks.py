@@ -39,8 +39,8 @@ def _zone(told: str) -> tzinfo:
 
 
 def clock(hour: int, minute: int, zone: str, day: Stretch) -> Stretch:
-    """A time of day on a day, within the part of it that is told ("10:30 at night") or a night that runs on into the next;
-    `zone` is empty where none is told.
+    """A time of day on a day, in the part of it that is told ("10:30 at night") or in a night that runs on into
+    the next day; `zone` is empty where none is told.
     """
     if day.start is None:
         raise UnanchoredError

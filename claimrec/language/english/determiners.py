@@ -31,8 +31,8 @@ def determined(atoms: Atoms, at: int) -> Told | None:
     table, word = numbers()["determiners"], atoms.words[at]
     if word in table["share"]:
         return _share(atoms, at)
-    if word not in table["whole"]:
-        return None
+    if word not in table["whole"] or atoms.words[at - 1] in counting()["prepositions"]:
+        return None  # "in both towers" tells of something else than how many
     end = at + 1
     end += atoms.words[end] == numbers()["of"]
     end += atoms.words[end] in counting()["determiners"]
@@ -48,7 +48,7 @@ def determined(atoms: Atoms, at: int) -> Told | None:
 
 
 def _thing(atoms: Atoms, at: int, *, several: bool) -> bool:
-    """Whether something that can be counted stands here, and no second thing: "both pilots", no "both men and women"."""
+    """Whether something that is counted stands here, and no second thing: "both pilots", not "both men and women"."""
     if not content(atoms.words[at]) or past(atoms.words[at]):
         return False
     noun = noun_behind(atoms, at)

@@ -92,7 +92,7 @@ def margin(atoms: Atoms, first: Numeral) -> tuple[Numeral, int] | None:
 def ratio_apart(atoms: Atoms, first: Numeral) -> tuple[Numeral, int] | None:
     """A share told on both sides of its noun, and where reading goes on: "one teacher in three struck"."""
     at = first.end + 1
-    size, told = phrases("ratios").starting(atoms.words, at)
+    size, _ = phrases("ratios").starting(atoms.words, at)
     if not size or first.figures or first.unit or first.low != 1.0 or first.high != 1.0:
         return None
     second = cardinal(atoms, at + size)
@@ -103,8 +103,9 @@ def ratio_apart(atoms: Atoms, first: Numeral) -> tuple[Numeral, int] | None:
         "hyphen"
     ]:
         return None  # "one goal in three matches"
-    share = 100.0 / second.low
-    return first._replace(low=share, high=share, unit="%", share=True), second.end
+    most = ranged(atoms, second, between=False) or second  # "one in four or five"
+    share = first._replace(low=100.0 / most.high, high=100.0 / most.low, unit="%", share=True)
+    return share, most.end
 
 
 def _core(atoms: Atoms, at: int) -> int | None:
