@@ -23,7 +23,7 @@ _CLOSING = frozenset(["”", '"', "’", "'", "»"])
 
 def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
     """All that is attributed in a sentence, in order."""
-    named = _colon(words, headline=headline)
+    named = _colon(words, headline=headline) or _colon_behind(words)
     if named is not None:
         return [named]
     phrases = phrase_cues(words)
@@ -169,6 +169,18 @@ def _colon(words: Sentence, *, headline: bool) -> Attributed | None:
     last = max((k for k, w in enumerate(words) if w.quoted), default=len(words) - 1) if quoted else len(words) - 1
     first = next((k for k in range(at + 1, len(words)) if not words[k].mark), at + 1)
     return Attributed(Source(0, at - 1), None, (Content(first, last),))
+
+
+def _colon_behind(words: Sentence) -> Attributed | None:
+    """ "“The bridge is open”: Ann Lee": a quotation, a colon, and a name at the end."""
+    at = next((k for k, w in enumerate(words) if w.text == ":" and not w.quoted), None)
+    name = [] if at is None else [w for w in words[at + 1 :] if w.text != "."]
+    if at is None or not 0 < len(name) <= 4 or not all(_names(w, first=False) for w in name):
+        return None
+    quoted = [k for k in range(at) if words[k].quoted]
+    if not quoted or any(not (words[k].quoted or words[k].mark) for k in range(at)):
+        return None
+    return Attributed(Source(at + 1, at + len(name)), None, (Content(quoted[0], quoted[-1]),))
 
 
 def quoted_spans(words: Sentence) -> Iterator[Content]:

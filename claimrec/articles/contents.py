@@ -104,6 +104,12 @@ def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end
     if source is None:
         return []
     begin = next((k + 1 for k in range(cue.start - 1, -1, -1) if words[k].text == ";"), 0)
+    earlier = next((k for k in range(cue.start - 1, begin, -1) if words[k].low == words[cue.start].low), None)
+    if earlier is not None:  # "40, according to the army, or 90, according to the rebels"
+        begin = next((k + 1 for k in range(earlier, cue.start) if words[k].text == ","), cue.start)
+        begin += words[begin].low in listed("grammar", "comma_joints")
+        if is_number(words, begin) and begin + 2 == cue.start:
+            return kept(words, begin, source.last)
     start = _described_between(words, source.last, end) + 1
     again = begin < cue.start and words[begin].low == words[cue.start].low
     if (again or cue.start - begin <= 2) and start < end and is_number(words, start):

@@ -54,6 +54,7 @@ _TERMINAL = re.compile(rf"[.!?…:;][{CLOSING})\]]*\s*$")
 _CAPITAL = r"[^\W\da-z_][\w'’.-]*"
 TURN = re.compile(r"(?P<name>[^\W\da-z_][^\Wa-z_\d.'’\- ]*(?:[ .'’\-]+[^\W\da-z_]+)*\.?)(?P<by>, [A-Z ]+)?: ")
 LABEL = r"(?P<name>NAME)(?:, [a-z][^:.,]{0,40})?(?: \([^()]{1,40}\))?(?P<by>): "
+HANDLE = r"(?:RT )?(?P<name>@\w+)(?P<by>)(?: \([^()]{1,40}\))?: "
 HEAD = r"(?P<from>FROM )?(?P<name>NAME)(?:, [^:]{1,60})?(?P<writes> [a-z]+)?:$"
 _SAID = rf"(?P<said>[{OPENING}].*?[{CLOSING}])\s*"
 SIGNED = rf"(?s){_SAID}(?:(?:—|–|--?|―)\s*|\()BEFORE(?P<name>NAME)(?P<role>(?:,| \(| \||;|\)).*)?$"

@@ -98,10 +98,14 @@ class Book:
             return None
         if len(told) == 1 and told[0].low in listed("words", "pronouns"):
             return self._pointed(told[0].low, within)
-        if len(told) == 2 and told[0].low in listed("grammar", "pointing") and told[1].low.endswith(_aged()):
+        if (
+            len(told) == 2
+            and told[0].low in listed("grammar", "pointing")
+            and told[1].low.endswith(tuple(listed("nouns", "aged")))
+        ):
             return self._pointed_at_person(" ".join(w.text for w in told), None, within) or self._role(told)
         head = core(told)
-        spoken_for = self._mouthpiece(told, head) or self._service(told)
+        spoken_for = self._mouthpiece(told, head) or self._service(told) or self._feed(told)
         if spoken_for is not None:
             return spoken_for
         person = self._person(head) or (self._person(told) if not organised(told) else None)
@@ -163,6 +167,17 @@ class Book:
             return None
         name = _written(words[:-2])
         return Named(name, UNNAMED, f"{last} of {name}") if words[-3].capital else None
+
+    def _feed(self, words: Sentence) -> Named | None:
+        """Whose a page or a message is: "the army's Telegram channel", "a post on Lee's page"."""
+        owner = next((k for k, w in enumerate(words[:-1]) if plain_name(w.text) != w.text), None)
+        if owner is None or words[-1].low not in listed("nouns", "feeds") or not words[owner + 1 : -1 or None]:
+            return None
+        if not all(w.capital or w.low in listed("nouns", "feeds") for w in words[owner + 1 :]):
+            return None
+        first = next((k + 1 for k in range(owner, -1, -1) if words[k].low in listed("words", "prepositions")), 0)
+        whose = [*words[first:owner], evolve(words[owner], text=plain_name(words[owner].text))]
+        return self.named([evolve(w, low=w.text.lower()) for w in whose])
 
     def _organised(self, words: Sentence) -> Named:
         """A name that is no person's, or a noun with one: "the Russian ministry" is a ministry named before."""
@@ -255,10 +270,6 @@ class Book:
         held = self.persons.named(last, woman=name.woman if name.roles else None)
         latest = self.latest.get(last)
         return latest if latest in held and latest is not None else next(iter(held), name.full)
-
-
-def _aged() -> tuple[str, ...]:
-    return tuple(listed("nouns", "aged"))
 
 
 def _bare(words: Sentence) -> list[Word]:

@@ -82,7 +82,8 @@ def _second_party(words: Sentence, cue: Cue, content: Content) -> tuple[Content,
             end = k - 1
             while words[end].mark and words[end].text != "%":
                 end -= 1
-            who = Source(begin, number - 1 - (words[number - 1].low in listed("figures", "shared")))
+            first = number - (words[number - 1].low in listed("figures", "shared"))
+            who = Source(begin, first - 1 - (words[first - 1].text == ","))
             return Content(content.first, end), who, Content(begin, last)
     return None
 
@@ -93,8 +94,14 @@ def _gapped(words: Sentence, begin: int, *, any_noun: bool) -> tuple[int, int] |
     if number is None:
         return None
     led = number - 1 if words[number - 1].low in listed("figures", "shared") else number
-    name = words[begin:led]
-    if not name or any(w.mark and w.text not in "’'" for w in name) or any(w.quoted for w in name):
+    name = words[begin : led - (words[led - 1].text == ",")]
+    begins = listed("words", "determiners") | listed("nouns", "speakers")
+    if (
+        not name
+        or not (name[0].capital or name[0].low in begins)
+        or any(w.mark and w.text not in "’'" for w in name)
+        or any(w.quoted for w in name)
+    ):
         return None
     last = number
     while last + 1 < len(words) and not (words[last + 1].mark and words[last + 1].text not in "%"):

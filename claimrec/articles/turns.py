@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from claimrec.articles.cues import listed
 from claimrec.articles.names import Name, begins_given, names_in, written_person
-from claimrec.articles.page import HEAD, LABEL, NAMED, SIGNATURE, SIGNED, TURN, Paragraph, lines, shape
+from claimrec.articles.page import HANDLE, HEAD, LABEL, NAMED, SIGNATURE, SIGNED, TURN, Paragraph, lines, shape
 from claimrec.articles.words import CLOSING, OPENING, words
 from claimrec.language.chosen import function_words, without_owner
 from claimrec.language.numerals import read_number
@@ -56,7 +56,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     [('Voices', None), ('“The pool is cold.”', 'Ann Lee'), ('It is warm.', 'Tom Vane')]
     """
     page = _Page(text, tuple(lines(text)))
-    owned: Owned = _with_reporters(text, {**_labelled(page), **_shouted(page)})
+    owned: Owned = _with_reporters(text, {**_labelled(page), **_shouted(page), **_posted(page)})
     for find in (_interview, _headed, _letters, _signed):
         owned = {**find(page), **owned}
     kept = [owned.get(place, one) for place, one in enumerate(page.lines)]
@@ -75,6 +75,11 @@ def _shouted(page: _Page) -> dict[int, Paragraph]:
         for place, found in page.matches(TURN)
         if len(found["name"]) >= 3 and len(found["name"].split()) <= 5
     }
+
+
+def _posted(page: _Page) -> dict[int, Paragraph]:
+    """Messages that begin with the handle of who wrote them: "@annlee: ", "RT @annlee: "."""
+    return {k: _owned(page.lines[k], one, one.end(), page.lines[k].end) for k, one in page.named(HANDLE)}
 
 
 def _labelled(page: _Page) -> dict[int, Paragraph]:
