@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from claimrec.articles.cues import listed
 from claimrec.articles.names import Name, described, names_in, organised, plain_name
 from claimrec.articles.persons import Persons
-from claimrec.articles.speakers import core
+from claimrec.articles.speakers import bare, core
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words
 from claimrec.model.names import SHORTEST
@@ -93,7 +93,7 @@ class Book:
 
     def named(self, words: Sentence, *, within: Sequence[Name] = ()) -> Named | None:
         """Whom the words of a source mean; `within` are the names before it in its sentence."""
-        told = _bare(words)
+        told = bare(words)
         if not told:
             return None
         if len(told) == 1 and told[0].low in listed("words", "pronouns"):
@@ -171,9 +171,12 @@ class Book:
     def _feed(self, words: Sentence) -> Named | None:
         """Whose a page or a message is: "the army's Telegram channel", "a post on Lee's page"."""
         owner = next((k for k, w in enumerate(words[:-1]) if plain_name(w.text) != w.text), None)
-        if owner is None or words[-1].low not in listed("nouns", "feeds") or not words[owner + 1 : -1 or None]:
-            return None
-        if not all(w.capital or w.low in listed("nouns", "feeds") for w in words[owner + 1 :]):
+        feeds = listed("nouns", "feeds")
+        if (
+            owner is None
+            or words[-1].low not in feeds
+            or not all(w.capital or w.low in feeds for w in words[owner + 1 :])
+        ):
             return None
         first = next((k + 1 for k in range(owner, -1, -1) if words[k].low in listed("words", "prepositions")), 0)
         whose = [*words[first:owner], evolve(words[owner], text=plain_name(words[owner].text))]
@@ -270,18 +273,6 @@ class Book:
         held = self.persons.named(last, woman=name.woman if name.roles else None)
         latest = self.latest.get(last)
         return latest if latest in held and latest is not None else next(iter(held), name.full)
-
-
-def _bare(words: Sentence) -> list[Word]:
-    """The words of a phrase without its marks; the apostrophe of "the teachers' union" belongs to its word."""
-    told: list[Word] = []
-    for k, word in enumerate(words):
-        inside = word.text in ("'", "’") and told and told[-1].end == word.start and k + 1 < len(words)
-        if inside:
-            told[-1] = evolve(told[-1], text=told[-1].text + word.text)
-        elif not word.mark:
-            told.append(word)
-    return told
 
 
 def _is_called(name: str, noun: str) -> bool:

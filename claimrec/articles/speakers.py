@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from claimrec.articles.cues import listed
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words
@@ -46,3 +48,15 @@ def speaks(words: Sentence) -> bool:
     if plain & listed("nouns", "speakers") or plain & listed("nouns", "documents"):
         return True
     return any(w.capital and w.low not in function_words() and w.low not in listed("words", "times") for w in head)
+
+
+def bare(words: Sentence) -> list[Word]:
+    """The words of a phrase without its marks; the apostrophe of "the teachers' union" belongs to its word."""
+    told: list[Word] = []
+    for k, word in enumerate(words):
+        inside = word.text in ("'", "’") and told and told[-1].end == word.start and k + 1 < len(words)
+        if inside:
+            told[-1] = evolve(told[-1], text=told[-1].text + word.text)
+        elif not word.mark:
+            told.append(word)
+    return told
