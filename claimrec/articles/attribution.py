@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.colon_quotes import led_by_colon
-from claimrec.articles.contents import Attributed, Content, contents
+from claimrec.articles.contents import contents
 from claimrec.articles.cues import Cue, Use, cues, listed
 from claimrec.articles.noun_claims import noun_claims
 from claimrec.articles.phrases import phrase_cues
@@ -39,7 +40,7 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
         own = who or _same(words, cue, [w for _, w, _ in spoken if w is not None])
         if own is not None:
             spoken.append((cue, who, own))
-    result = []
+    result = [Attributed(None, cue, ()) for cue in told if _hearsay(words, cue)]
     for place, (cue, who, own) in enumerate(spoken):
         begin, end = _reach(words, [(cue, who) for cue, who, _ in spoken], place)
         said = contents(words, cue, who, begin=begin, end=end)
@@ -51,6 +52,12 @@ def attributed(words: Sentence, *, headline: bool = False) -> list[Attributed]:
     cued = {cue.start for cue, _ in found}
     every = [*result, *(one for one in more if one.cue is not None and one.cue.start not in cued)]
     return [one for each in every for one in shared(words, each)]
+
+
+def _hearsay(words: Sentence, cue: Cue) -> bool:
+    """Whether somebody was told by nobody that is named: "the inquiry was told that"."""
+    passive = cue.use is Use.PASSIVE and "tell" in cue.classes
+    return passive and cue.end < len(words) and words[cue.end].low == "that"
 
 
 def fits(words: Sentence, cue: Cue, who: Source | None) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from claimrec.articles.contents import Attributed, Content
+from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.cues import Cue, Use, listed, verb_group
 from claimrec.articles.quotations import verbal
 from claimrec.articles.sources import Source, source
@@ -21,6 +21,7 @@ from claimrec.language.chosen import without_owner
 Sentence = Sequence[Word]
 _QUOTING = frozenset({"quoting"})
 _LONGEST = 40  # words of a clause before its colon
+_SHORTEST = 2  # words of a quotation that tells something
 _NOUN = 6  # words between a speaker and the noun that the quotation is
 
 
@@ -28,7 +29,7 @@ def led_by_colon(words: Sentence, known: Sequence[Cue]) -> Attributed | None:
     """The quotation of a sentence that a clause with a colon leads to, where none of its other cues does."""
     colon = next((k for k, w in enumerate(words) if w.text == ":" and not w.quoted), None)
     if colon is None or not _quotation(words, colon + 1):
-        return None
+        return _by_copula(words)
     begin = max((k + 1 for k in range(colon) if words[k].text == ";"), default=0)
     if colon - begin > _LONGEST or any(w.quoted for w in words[begin:colon]):
         return None
@@ -40,6 +41,22 @@ def led_by_colon(words: Sentence, known: Sequence[Cue]) -> Attributed | None:
         last += 1
     cue, who = found
     return Attributed(who, cue, (Content(colon + 2, last),))
+
+
+def _by_copula(words: Sentence) -> Attributed | None:
+    """ "Lee's answer was “...”", "“...” was Lee's answer": a quotation that somebody's word is said to be."""
+    quoted = [k for k, w in enumerate(words) if w.quoted]
+    if not quoted or quoted[-1] - quoted[0] >= len(quoted) or len(quoted) <= _SHORTEST:
+        return None
+    first, last = quoted[0], quoted[-1]
+    copula = listed("colon", "copula")
+    if first > 2 and words[first - 2].low in copula and last + 2 >= len(words) - 1:
+        found = _noun_led(words, 0, first - 2)
+    elif first == 1 and last + 2 < len(words) and words[last + 2].low in copula:
+        found = _noun_led(words, last + 3, len(words) - 1)
+    else:
+        return None
+    return None if found is None else Attributed(found[1], found[0], (Content(first, last),))
 
 
 def _quotation(words: Sentence, place: int) -> bool:

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
+from claimrec.articles.attributed import Content
 from claimrec.articles.cues import Cue, Use, is_number, listed
 from claimrec.articles.lead_ins import AHEAD, adverbial, begun, behind_adverbial, behind_told, is_finite, leads, timed
 from claimrec.articles.sources import Source
@@ -19,23 +18,6 @@ _OPENING = frozenset(["“", '"', "'", "‘", "«", "`"])
 _CLOSING = frozenset(["”", '"', "'", "’", "»"])
 
 
-@frozen
-class Content:
-    """Words that were said: from `first` to `last`, both included."""
-
-    first: int
-    last: int
-
-
-@frozen
-class Attributed:
-    """What one cue attributes: its speaker (None where nobody said so), the cue, and what was said."""
-
-    source: Source | None
-    cue: Cue | None
-    contents: tuple[Content, ...]
-
-
 def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, end: int) -> list[Content]:
     """What belongs to a cue, between the words `begin` and before `end`; a verb that says no or blames is kept with it.
 
@@ -43,8 +25,9 @@ def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, en
     """
     if cue.use is Use.SOURCE:
         return _of_source(words, cue, source, begin, end)
-    if cue.use is Use.PASSIVE and source is not None and _low(words, source.last + 1) in ("that", ":"):
-        return kept(words, source.last + 2, end - 1)  # "the jury was told by Lee that it fell"
+    told = _that_behind(words, source.last + 1, end) if cue.use is Use.PASSIVE and source is not None else None
+    if told is not None:
+        return kept(words, told + 1, end - 1)  # "the jury was told by Lee, 54, that it fell"
     if cue.use is Use.PASSIVE and "keep" in cue.classes and source is not None:
         return kept(words, begin, source.last)  # "a claim denied by the club" is no claim of the club's
     if cue.use is Use.PASSIVE:
@@ -60,6 +43,16 @@ def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, en
     if before and behind and any(w.quoted for w in words[before[0].first : before[0].last + 1]):
         return [*before, *(behind if words[behind[0].first].quoted else [])]
     return behind or before
+
+
+def _that_behind(words: Sentence, begin: int, end: int) -> int | None:
+    """Where the "that" or colon stands behind a speaker and what describes him; None where a clause follows."""
+    for k in range(begin, min(end, begin + _ROLE)):
+        if words[k].low == "that" or words[k].text == ":":
+            return k
+        if is_finite(words[k]) or words[k].quoted:
+            return None
+    return None
 
 
 def _describes(words: Sentence, before: Content) -> bool:

@@ -11,8 +11,8 @@ from typing import Protocol
 
 from attrs import frozen
 
+from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.attribution import fits
-from claimrec.articles.contents import Attributed, Content
 from claimrec.articles.cues import Cue, Use, listed, verb_cue
 from claimrec.articles.sources import Source
 from claimrec.articles.speakers import speaks

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimrec.articles.contents import Attributed, kept
+from claimrec.articles.attributed import Attributed
+from claimrec.articles.contents import kept
 from claimrec.articles.cues import Cue, Use, listed
 from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.quotations import verbal

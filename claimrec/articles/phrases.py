@@ -95,7 +95,7 @@ def _cue(words: Sentence, place: int, end: int, phrase: _Phrase, *, first: int) 
     participle = words[place].low.endswith("ing")
     use = Use.PARTICIPLE if participle else Use.PLAIN
     if phrase.lead == "that":
-        that = _that(words, end)
+        that = _that(words, end) or _behind_quotation(words, place, end)
         return None if that is None else Cue(place, that, place if participle else first, "", says, use)
     if phrase.lead == "figure":
         kept = frozenset({"keep"})
@@ -150,6 +150,14 @@ def _that(words: Sentence, end: int) -> int | None:
         if words[k].mark or words[k].quoted:
             return None
     return None
+
+
+def _behind_quotation(words: Sentence, place: int, end: int) -> int | None:
+    """Where a phrase ends that tells whose a quotation before it is: "“No,” Lee pointed out on Monday"."""
+    quoted = any(words[k].quoted for k in range(place))
+    led = listed("words", "prepositions") | listed("words", "times")
+    ends = end >= len(words) or words[end].mark or words[end].low in led
+    return end if quoted and ends else None
 
 
 def _ends_here(words: Sentence, end: int) -> bool:

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.attribution import attributed, quoted_spans
-from claimrec.articles.contents import Attributed, Content
 from claimrec.articles.cues import listed
 from claimrec.articles.dependency_parse import Parsed, Parser, parsed
+from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.names import Name, names_in
 from claimrec.articles.page import Paragraph
 from claimrec.articles.people import NAMED, POINTS, Book, Named
@@ -216,9 +217,15 @@ def _told(
                 waiting.append(sentence)
             else:
                 yield from _quoted(sentence, speaker)
-        elif not any(one.contents for one, _ in named) and not any(one.source is None for one in ones):
+        elif not any(one.contents or one.source is None for one in ones) and not _quotes(sentence):
             yield Saying(_span(sentence), None, "", _span(sentence))
         book.heard(names, spoken=bool(named))
+
+
+def _quotes(sentence: Sentence) -> bool:
+    """Whether words of somebody stand in a sentence: a quotation that is a sentence of its own."""
+    spans = [sentence[one.first : one.last + 1] for one in quoted_spans(sentence)]
+    return any(sum(not w.mark for w in told) > _SHORTEST and any(is_finite(w) for w in told) for told in spans)
 
 
 def _who(sentence: Sentence, one: Attributed, book: Book, names: Sequence[Name]) -> Named | None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimrec.articles.cues import Cue, Use, listed, says
+from claimrec.articles.cues import Cue, Use, listed, says, verb_group
+from claimrec.articles.quotations import verbal
 from claimrec.articles.speakers import is_given, is_noun, speaks
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words
@@ -133,12 +134,33 @@ def _left(words: Sentence, last: int, cue: Cue, *, any_noun: bool) -> Source | N
     word = words[last]
     if word.low in listed("grammar", "relative_subjects") or (word.low == "that" and cue.use is Use.PLAIN and last > 1):
         end = last - 2 if last > 1 and words[last - 1].text == "," else last - 1
-        return _phrase(words, end) if end >= 0 and word.low == "who" else None
+        return _nearest(words, _phrase(words, end), who=True) if end >= 0 and word.low == "who" else None
     if word.low in listed("grammar", "clause_joints"):
         return None
     if word.text in (",", ")") or word.text in _DASHES:
         return _before_insertion(words, last)
-    return _phrase(words, last, any_noun=any_noun, beside=cue.use is Use.PARTICIPLE)
+    found = _phrase(words, last, any_noun=any_noun, beside=cue.use is Use.PARTICIPLE)
+    return _nearest(words, found, says="say" in cue.classes) if cue.use is Use.PARTICIPLE else found
+
+
+def _nearest(words: Sentence, found: Source | None, *, says: bool = False, who: bool = False) -> Source | None:
+    """The noun before "who", where a phrase takes in the verb before it: "hit out at critics who"; before "saying" the
+    subject of that verb: "issued a statement saying"; before "showing" what shows.
+    """
+    if found is None:
+        return None
+    verbs = [k for k in range(found.first + 1, found.last) if verbal(words[k].low) and not words[k].capital]
+    if found.first < found.last and verbal(words[found.first].low) and not words[found.first].capital:
+        verbs.append(found.first)
+    if not verbs:
+        return found
+    begin = max(verbs) + 1
+    while begin < found.last and words[begin].low in listed("words", "prepositions") | listed("quoting", "particles"):
+        begin += 1
+    near = _trimmed(words, begin, found.last, any_noun=True)
+    first, _ = verb_group(words, min(verbs))
+    shown = not says and words[found.last].low in listed("nouns", "documents")
+    return near if who or shown or first == 0 else _phrase(words, first - 1) or near
 
 
 def _before_insertion(words: Sentence, last: int) -> Source | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimrec.articles.contents import Attributed, Content
+from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.cues import Cue, Use, is_number, listed, number_at
 from claimrec.articles.sources import Source, source
 from claimrec.articles.speakers import speaks
