@@ -14,7 +14,7 @@ PATTERNS: dict[str, tuple[int, str]] = {
     "articles.markup": (4, "HTML: its beginning, its dates in ISO form, its blanks"),
     "articles.page": (8, "how lines look: front matter, datelines, headings, labels, signatures"),
     "articles.turns": (2, "how lines look: markers of an interview and greetings, with the words of attribution.toml"),
-    "articles.words": (5, "quotation marks"),
+    "articles.words": (6, "quotation marks"),
     "model.aspects": (2, "{subject} in the wording of a question"),
     "packs.files": (2, "the format of packs: durations, @lists"),
     "cli.shell": (3, "colours for the lines of a memo that export/text.py writes"),

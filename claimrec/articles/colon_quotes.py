@@ -49,6 +49,8 @@ def _by_copula(words: Sentence) -> Attributed | None:
     if not quoted or quoted[-1] - quoted[0] >= len(quoted) or len(quoted) <= _SHORTEST:
         return None
     first, last = quoted[0], quoted[-1]
+    if max(first, len(words) - last) > _LONGEST:
+        return None
     copula = listed("colon", "copula")
     if first > 2 and words[first - 2].low in copula and last + 2 >= len(words) - 1:
         found = _noun_led(words, 0, first - 2)

@@ -13,6 +13,7 @@ from claimrec.articles.sources import Source
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]
+_FAR = 80  # words between two phrases of one kind in a sentence
 _ROLE = 10  # words of what a speaker is
 _OPENING = frozenset(["“", '"', "'", "‘", "«", "`"])
 _CLOSING = frozenset(["”", '"', "'", "’", "»"])
@@ -97,7 +98,10 @@ def _of_source(words: Sentence, cue: Cue, source: Source | None, begin: int, end
     if source is None:
         return []
     begin = next((k + 1 for k in range(cue.start - 1, -1, -1) if words[k].text == ";"), 0)
-    earlier = next((k for k in range(cue.start - 1, begin, -1) if words[k].low == words[cue.start].low), None)
+    earlier = next(
+        (k for k in range(cue.start - 1, max(begin, cue.start - _FAR), -1) if words[k].low == words[cue.start].low),
+        None,
+    )
     if earlier is not None:  # "40, according to the army, or 90, according to the rebels"
         begin = next((k + 1 for k in range(earlier, cue.start) if words[k].text == ","), cue.start)
         begin += words[begin].low in listed("grammar", "comma_joints")

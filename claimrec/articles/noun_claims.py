@@ -20,6 +20,7 @@ from claimrec.language.chosen import without_owner
 
 Sentence = Sequence[Word]
 _SAY = frozenset({"say"})
+_REACH = 60  # words of a sentence in which its verbs are looked for
 _OWNER, _SPEAKER = 4, 14  # words between an owner and the noun; of a speaker between the noun and "that"
 
 
@@ -76,11 +77,15 @@ def _of_agent(words: Sentence, place: int) -> tuple[Cue, Source, int] | None:
 
 def _end(words: Sentence, noun: int, begin: int) -> int | None:
     """Where what was said ends: with its sentence, or before the verb of which the noun is the subject."""
-    if any(is_finite(words[k]) or _past(words[k]) for k in range(noun)):
+    if any(is_finite(words[k]) or _past(words[k]) for k in range(max(0, noun - _REACH), noun)):
         return len(words)
     if not _subject(words, noun):  # "Despite assurances from Lee that it is safe, people left"
         return next((k for k in range(begin, len(words)) if words[k].text == "," and not words[k].quoted), len(words))
-    verbs = [k for k in range(begin, len(words)) if not words[k].quoted and _begins_verb(words, k, begin)]
+    verbs = [
+        k
+        for k in range(begin, min(len(words), begin + _REACH))
+        if not words[k].quoted and _begins_verb(words, k, begin)
+    ]
     return verbs[1] if len(verbs) > 1 else None
 
 

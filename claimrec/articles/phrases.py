@@ -22,6 +22,7 @@ Sentence = Sequence[Word]
 _FILL = {"~": 3, "*": 6}
 _OWNER = 7  # words between "in" and "view"
 _NEAR = 5  # words from a phrase to its "that", behind "on Sunday"
+_QUOTED = 20  # words from a quotation to the phrase that tells whose it is
 _AS = 9  # words between "as" and "put it"
 
 
@@ -154,7 +155,7 @@ def _that(words: Sentence, end: int) -> int | None:
 
 def _behind_quotation(words: Sentence, place: int, end: int) -> int | None:
     """Where a phrase ends that tells whose a quotation before it is: "“No,” Lee pointed out on Monday"."""
-    quoted = any(words[k].quoted for k in range(place))
+    quoted = any(w.quoted for w in words[max(0, place - _QUOTED) : place])
     led = listed("words", "prepositions") | listed("words", "times")
     ends = end >= len(words) or words[end].mark or words[end].low in led
     return end if quoted and ends else None
@@ -196,7 +197,8 @@ def _alone(words: Sentence, place: int) -> bool:
 
 def _so(words: Sentence, place: int) -> Cue | None:
     """ "“The pumps,” so Lee, “were scrap”": a name alone between "so" and the next mark."""
-    if words[place].low not in listed("grammar", "so") or place < 2 or not any(w.quoted for w in words[:place]):
+    near = words[max(0, place - _QUOTED) : place]
+    if words[place].low not in listed("grammar", "so") or place < 2 or not any(w.quoted for w in near):
         return None
     end = next((k for k in range(place + 1, min(place + _OWNER, len(words))) if words[k].mark), place)
     named = all(w.capital or w.low in listed("nouns", "particles") for w in words[place + 1 : end])

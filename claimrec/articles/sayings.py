@@ -22,6 +22,7 @@ from claimrec.model.claims import Offsets
 
 Sentence = tuple[Word, ...]
 _BEHIND = 0.75
+_POINTING, _REACH = 2, 40  # words of "he", "the 40-year-old"; of the sentence before them
 _SHORTEST = 3  # words of a quotation that stands alone
 _OPENING, _CLOSING = frozenset("“\"‘'«"), frozenset("”\"’'»")
 _DIRECT = "in its own words"
@@ -232,9 +233,9 @@ def _who(sentence: Sentence, one: Attributed, book: Book, names: Sequence[Name])
     if one.source is None:
         return None
     told = sentence[one.source.first : one.source.last + 1]
-    ahead = bool(one.contents) and one.contents[0].first > one.source.last
-    within = sentence[: one.source.first] if ahead and not one.source.behind else ()
-    return book.named(told, within=[name for name in names if _stands_in(within, name)])
+    ahead = len(told) <= _POINTING and bool(one.contents) and one.contents[0].first > one.source.last
+    within = sentence[max(0, one.source.first - _REACH) : one.source.first] if ahead and not one.source.behind else ()
+    return book.named(told, within=[name for name in names if _stands_in(within, name)] if within else ())
 
 
 def _stands_in(words: Sentence, name: Name) -> bool:

@@ -99,18 +99,14 @@ def _labelled(page: _Page) -> dict[int, Paragraph]:
     turned = any(pair[::-1] in pairs for pair in pairs) or sum(count > 1 for count in often.values()) > 1
     people = {name for name in often if written_person(name) and (begins_given(name) or often[name] > 1)}
     people = people if turned or any(set(pair) <= people for pair in pairs) else set()
-    people |= {name for pair in pairs if _answers(page, pair, min(names)) for name in pair}
+    known = {part for name, _ in _people(page, min(names)) for part in (name.words[-1], name.full)} if pairs else set()
+    people |= {name for pair in pairs if pair[1] in known for name in pair}  # "Courier: ...", "Lee: ...", named before
     people |= {name for pair in pairs for name in pair if turned}
     return {
         place: _owned(page.lines[place], match, match.end(), page.lines[place].end)
         for place, match in found.items()
         if match["name"] in people and match.end() < page.lines[place].end
     }
-
-
-def _answers(page: _Page, pair: tuple[str, str], first: int) -> bool:
-    """Whether of two labels that follow on one another the second is the name of a person named before all turns."""
-    return any(pair[1] in (name.words[-1], name.full) for name, _ in _people(page, first))
 
 
 def _interview(page: _Page) -> Owned:

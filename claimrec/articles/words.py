@@ -176,21 +176,18 @@ def words(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> list[
     found: list[Word] = []
     spans = iter(quoted)
     span = next(spans, None)
-    called = _called(text, start, end, quoted)
+    called = (match.span() for match in _NICKNAME.finditer(text, start, end))  # no part of the name around them
+    begin, stop = next(called, (end, end))
     for first, word in _chains(text, start, end):
-        if any(begin <= first < stop for begin, stop in called):
+        while first >= stop and stop < end:
+            begin, stop = next(called, (end, end))
+        if begin <= first < stop:
             continue
         while span is not None and first >= span.end:
             span = next(spans, None)
         inside = span is not None and span.start <= first < span.end
         found += _without_stop(text, first, word, end, inside)
     return _with_plain_marks(found)
-
-
-def _called(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> list[tuple[int, int]]:
-    """Where nicknames stand between names, with their marks: they are no part of the name that is read."""
-    found = [m.span() for m in _NICKNAME.finditer(text, start, end)]
-    return [(a, b) for a, b in found if not any(q.start < b and a < q.end for q in quoted)]
 
 
 def _with_plain_marks(found: list[Word]) -> list[Word]:

@@ -344,6 +344,36 @@ TOLD: list[tuple[str, list[Row]]] = [
     ("Orvik has 14 ferries, not 20.", [(14, 14, "", "total", "ferries")]),
     ("There weren't 500 of them.", []),
     ("Not more than 20 came.", [(0, 20, "", "total", "")]),
+    # determiners that tell how many
+    ("Both divers were hurt.", [(2, 2, "", "total", "divers")]),
+    ("Both of the kilns cracked.", [(2, 2, "", "total", "kilns")]),
+    ("Both men and women queued.", []),
+    ("Both sides signed.", []),
+    ("Smoke rose from both chimneys.", []),
+    ("Neither diver was hurt.", [(0, 0, "", "total", "diver")]),
+    ("Neither of the two divers came back.", [(0, 0, "", "total", "divers")]),
+    ("Neither the diver nor the cook was hurt.", []),
+    ("Every second baker struck.", [(45, 55, "%", "total", "baker")]),
+    ("Every second day a kiln cracks.", []),
+    ("Every second counts.", []),
+    ("One baker in four struck.", [(22.5, 27.5, "%", "total", "baker")]),
+    ("One goal in three matches is too few.", [(1, 1, "", "total", "goal"), (3, 3, "", "total", "matches")]),
+    # bounds behind what is counted
+    ("52 looms and counting have broken in Dorva.", [(52, inf, "", "total", "looms")]),
+    ("The toll is 52 and rising.", [(52, inf, "", "total", "")]),
+    ("50 looms, give or take, broke in Dorva.", [(45, 55, "", "total", "looms")]),
+    ("The quake killed 60 people, plus or minus five.", [(55, 65, "", "total", "people")]),
+    ("Two, perhaps three, looms broke.", [(2, 3, "", "total", "looms")]),
+    # a part of which it is not told how many
+    ("All but three of the 30 looms broke.", [(27, 27, "", "total", "looms")]),
+    ("All but three broke.", []),
+    ("Most of the 30 looms broke.", [(30, 30, "", "whole", "looms")]),
+    ("Almost all 30 looms broke.", [(0, 30, "", "total", "looms")]),
+    # results are no ranges
+    ("The match ended 1-2.", []),
+    ("Dorva were 1-2 down at the break.", []),
+    ("3-5 looms broke.", [(3, 5, "", "total", "looms")]),
+    ("The kiln cost kr 90 million.", [(9e7, 9e7, "kroner", "total", "kiln")]),
 ]
 # What is read otherwise still, and why.
 SHORT = {

@@ -19,6 +19,18 @@ WEDNESDAY = "2025-10-15T09:30+02:00"
 
 # a sentence with its time in braces; from and to, in the zone of the speaker, empty for an open end
 RESOLVED = """
+The mill burned {shortly before 8 a.m. on Monday}. | 2025-10-13T07:30 | 2025-10-13T08:00
+The mill burned {just after noon on Monday}. | 2025-10-13T12:00 | 2025-10-13T12:30
+The mill burned {minutes before 9 pm on Monday}. | 2025-10-13T20:30 | 2025-10-13T21:00
+The mill burned {shortly after dusk on Monday}. | 2025-10-13T16:00 | 2025-10-13T23:00
+The mill burned {shortly after 3 May}. | 2025-05-04 |
+The mill burned {at 10:30 on Monday night}. | 2025-10-13T22:30 | 2025-10-13T22:31
+The mill burned {at 2.05 this afternoon}. | 2025-10-15T14:05 | 2025-10-15T14:06
+The mill burned {at 3:30 on Monday morning}. | 2025-10-13T03:30 | 2025-10-13T03:31
+The mill burned {at 9.40 pm last night}. | 2025-10-14T21:40 | 2025-10-14T21:41
+The mill burned {on Monday 6th}. | 2025-10-06 | 2025-10-07
+The mill did not burn {until Friday}. | | 2025-10-10
+The mill burned {until Friday}. | | 2025-10-11
 The mill burned {on 2025-09-16}. | 2025-09-16 | 2025-09-17
 The mill burned {on 20250916}. | 2025-09-16 | 2025-09-17
 The mill burned {on 2025/09/16}. | 2025-09-16 | 2025-09-17
@@ -194,6 +206,9 @@ ELSEWHERE = [
 ]  # fmt: skip
 
 UNRESOLVED = """
+The mill made a loss {in the year to March 2022}.
+The mill made a loss {in the six months ending 30 June 2022}.
+The mill burned {minutes before} kick-off.
 The mill burned {on 03/04/2024}.
 The mill burned {on 03/04}.
 The mill burned {on 31/11/2023}.

@@ -85,7 +85,7 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
         text.words[number.start - 1] in words_of("all_but", "but")
         and text.words[number.start - 2] == numbers()["all_but"]["all"]
     ):
-        return _all_but(text, number), number.end
+        return _all_but(text, number)
     begin = number.start
     before = text.words[begin - 1] if begin > floor else ""
     if number is not first and before in (numbers()["between"], numbers()["from"]):
@@ -102,15 +102,15 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
     return Found(value, start, number.start, end, number.either, other=other), max(end, behind)
 
 
-def _all_but(text: Atoms, number: Numeral) -> Found | None:
+def _all_but(text: Atoms, number: Numeral) -> tuple[Found | None, int]:
     """ "All but two of the 40 sailors" are 38; how many "all but two" are is not told."""
     at = number.end + 1 + (text.words[number.end + 1] in counting()["determiners"])
     whole = valued(text, at, at) if text.words[number.end] == numbers()["of"] and at < text.size else None
     if whole is None or whole.unit or whole.low != whole.high or number.high > whole.low:
-        return None
+        return None, number.end
     said = text.text[text.spans[number.start - 2][0] : text.spans[whole.end - 1][1]]
     value = Quantity(whole.low - number.high, whole.low - number.low, words=said)
-    return Found(value, number.start - 2, number.start, whole.end)
+    return Found(value, number.start - 2, number.start, whole.end), whole.end
 
 
 def _extended(text: Atoms, first: Numeral) -> tuple[Numeral, int]:

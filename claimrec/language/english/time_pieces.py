@@ -245,9 +245,7 @@ def _month(match: re.Match[str], around: Around) -> Piece | None:
 def ended(match: re.Match[str]) -> str:
     """What stands before it; before the end of a month is up to its end."""
     lead = lead_of(match)
-    return (
-        "ended" if lead in ("before", "near_before") and folded(match["share"]) in time_tables()["share_ends"] else lead
-    )
+    return "ended" if lead.endswith("before") and folded(match["share"]) in time_tables()["share_ends"] else lead
 
 
 _MONTHS = 12
