@@ -74,7 +74,8 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
             span.grain in _PERIODS or (span.grain == "day" and isinstance(position.value, Quantity))
         ):
             return start, end  # a figure of January, or of Saturday, is none of the days around it
-        return start - (STILL if position.still else holds / 2), end + holds / 2
+        start, end = start - (STILL if position.still else holds / 2), end + holds / 2
+        return start, max(end, nextafter(start, inf))  # what holds for no time at all holds at its instant
     if first == (collide is Collide.FINAL_FIRST):
         # the end of a day no longer belongs to it: what was done on that day was done just before
         return end if start == end else nextafter(end, -inf), inf

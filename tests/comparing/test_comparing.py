@@ -273,3 +273,11 @@ def test_a_state_that_holds_no_time() -> None:
     with SWEEP:
         clash = Clash((took(brief, State("open"), "A"),), (took(brief, State("shut"), "B", span=day),), Collide.NEAR)
     assert len(clash) == len(list(clash.pairs())) == 1
+
+
+def test_two_states_of_one_instant() -> None:
+    """What holds for no time at all is opposed by what is told of its very instant, and by nothing a minute later."""
+    brief, later = evolve(PIER, holds=timedelta(0)), Span(NOON + timedelta(minutes=1), NOON + timedelta(minutes=1))
+    is_open = took(brief, State("open"), "A")
+    assert cannot_both_be(is_open, took(brief, State("shut"), "B")) is not None
+    assert cannot_both_be(is_open, took(brief, State("shut"), "B", span=later)) is None
