@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from attrs import field, frozen
 
@@ -47,10 +48,17 @@ class Operator:
 
 @frozen
 class Voice:
-    """Who speaks, in one language: the words for the speaker ("we"), and those that never name anybody ("it")."""
+    """Who speaks, in one language: the words for the speaker ("we"), those of them that are a name where they are
+    written in capitals ("US"), and those that never name anybody ("it").
+    """
 
     own: frozenset[str]
+    initials: frozenset[str]
     nobody: frozenset[str]
+
+    def speaks(self, raw: Sequence[str], words: Sequence[str]) -> bool:
+        """Whether one of these words, as they stand and folded, is one for the speaker: "us", not "the US"."""
+        return any(word in self.own and one not in self.initials for one, word in zip(raw, words, strict=True))
 
 
 @frozen

@@ -45,7 +45,7 @@ def named(tokens: Tokens, start: int, end: int, sentence: Place, grammar: Gramma
     end = min(end, verb)
     while start < end and (tokens.words[end - 1] in voice.nobody or not tokens.words[end - 1][0].isalnum()):
         end -= 1
-    if start >= end or not voice.own.isdisjoint(tokens.words[start:end]):
+    if start >= end or voice.speaks(tokens.raw[start:end], tokens.words[start:end]):
         return ""
     return tokens.text[tokens.spans[start][0] : tokens.spans[end - 1][1]]
 

@@ -98,11 +98,11 @@ class Statement:
     @property
     def own(self) -> bool:
         """Whether who says so speaks of itself: "we lost nine ships", but not "we saw nine ships"."""
-        boundaries, words = english().boundaries, self.text.tokens.words
-        verb = next((at for at in range(*self.place) if is_verb(self.text.tokens, at, self.place, boundaries)), None)
+        boundaries, tokens, start = english().boundaries, self.text.tokens, self.place[0]
+        verb = next((at for at in range(*self.place) if is_verb(tokens, at, self.place, boundaries)), None)
         end = self.place[1] if verb is None else verb
-        told = not listed("witness").isdisjoint(words[self.place[0] : min(end + 2, self.place[1])])
-        return not told and not english().polarity.voice.own.isdisjoint(words[self.place[0] : end])
+        told = not listed("witness").isdisjoint(tokens.words[start : min(end + 2, self.place[1])])
+        return not told and english().polarity.voice.speaks(tokens.raw[start:end], tokens.words[start:end])
 
     @property
     def bygone(self) -> bool:

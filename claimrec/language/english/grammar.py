@@ -33,7 +33,7 @@ def english() -> Language:
         polarity=Grammar(
             operators=phrases(operators, forms=_forms, common=common, classes=classes),
             asks=frozenset(table["questions"]["asks"]),
-            voice=Voice(frozenset(table["voice"]["own"]), frozenset(table["voice"]["nobody"])),
+            voice=Voice(**{name: frozenset(words) for name, words in table["voice"].items()}),
             boundaries=boundaries,
             numbers=number_words(),
             subjects=classes["subject"],
