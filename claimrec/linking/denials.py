@@ -32,7 +32,7 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
         return None
     sentence, places = unmasked
     told, other = (two, one) if first else (one, two)
-    if any(s.denied or s.open for s in told):
+    if any(s.open or _mostly_denied(s) for s in told):
         return None
     much = _said_again(told, other)
     if much < (UNMASKED_LONG if sentence.length > LONG else UNMASKED):
@@ -42,6 +42,12 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     read = any(at in sentence.statement.text.cues for place in places for at in range(*place))
     way = Way.UNTRUE if read else Way.UNMASKED
     return _found(sentence, against, where, way, min(MOST, much + SURER), first is not None)
+
+
+def _mostly_denied(sentence: Sentence) -> bool:
+    """Whether a sentence denies most of what it says: not a "panel that includes no women", which there is."""
+    denied = {sentence.stems[at] for at in sentence.denied}
+    return 2 * sum(sentence.weights[stem] for stem in denied) > weight(sentence)
 
 
 def _unmasks(claim: Sequence[Sentence]) -> tuple[Sentence, tuple[Place, ...]] | None:
@@ -66,9 +72,11 @@ def _untrue(sentence: Sentence) -> tuple[Place, ...]:
         if words[start] in listed("adjectives") and content_stem(behind) and not told:
             continue
         kept.append((start, end))
-    at = sentence.place[0]
-    if words[at] in listed("answer") and sentence.length > 1 and not words[at + 1][0].isalnum():
-        kept.append((at, at + 1))
+    for at in range(sentence.place[0], sentence.place[1] - 1):
+        opens = at == sentence.place[0] or words[at - 1] == ":"
+        numbers = words[at + 1] == "." and words[at + 2 : at + 3] and words[at + 2][0].isdigit()  # "No. 3"
+        if opens and words[at] in listed("answer") and not (words[at + 1][0].isalnum() or numbers):
+            kept.append((at, at + 1))
     return tuple(sorted(kept))
 
 
@@ -120,13 +128,19 @@ def _scopes(sentence: Sentence) -> dict[tuple[Offsets, ...], list[int]]:
 
 
 def _says(denied: Sequence[str], mine: Sentence, other: Sentence) -> bool:
-    """Whether the other sentence says most of what is denied; if that is part of much, it has to be much of it."""
+    """Whether the other sentence says most of what is denied; if that is part of much, it has to be much of it.
+
+    What it says only as open ("on the verge of bankruptcy") it may say around what it asserts ("threatened to sue").
+    """
     affirmed = {stem for at, stem in mine.stems.items() if at not in mine.denied}
-    said = other.statement.text.polarities
-    told = dict.fromkeys(s for at, s in other.stems.items() if said[at].sign is not Sign.OPEN)  # not "on the verge of"
-    theirs = expanded([s for s in told if s not in affirmed])  # in "a ferry, not a barge" both are boats
+    told = {at: stem for at, stem in other.stems.items() if stem not in affirmed}
+    theirs = expanded(tuple(dict.fromkeys(told.values())))  # in "a ferry, not a barge" both are boats
     heard = sum(mine.weights[s] * theirs.get(s, 0.0) for s in denied)
     if heard < SCOPE * sum(mine.weights[s] for s in denied):
+        return False
+    said = other.statement.text.polarities
+    asserted = expanded(tuple(dict.fromkeys(stem for at, stem in told.items() if said[at].sign is not Sign.OPEN)))
+    if next((s for s in denied if s in theirs), "") not in asserted:
         return False
     near = expanded(denied)
     return mine.length <= LONG or sum(w for s, w in other.weights.items() if s in near) >= GOVERNED * weight(other)
