@@ -123,6 +123,11 @@ Rescuers have not yet [-reached the village].
 The vote has not even [-begun].
 The theatre never again [-opened its doors].
 """,
+    "not until": """
+The shop does not [?open] until nine.
+The shop did not [+open] until nine.
+They do not [-open the shop].
+""",
     "almost": """
 The fire [?all but destroyed] the chapel.
 The rebels [?have almost taken the airport].

@@ -22,6 +22,24 @@ TOLD: list[tuple[str, list[Row]]] = [
         "The army said it had shot down 17 rockets and lost two jets.",
         [(17, 17, "", "total", "rockets"), (2, 2, "", "total", "jets")],
     ),
+    ("The mayor was fined 12 times in May.", [(12, 12, "times", "total", "")]),
+    ("The clubs have met fewer than nine times.", [(0, 9, "times", "total", "")]),
+    ("The harbour is three times larger than the old one.", []),
+    ("The ferry was given a rating of 6/10.", [(60, 60, "%", "total", "rating")]),
+    ("The ferry sank on 6/10.", []),
+    (
+        "The play took 5 million euros against a budget of 9 million euros.",
+        [(5e6, 5e6, "EUR", "total", ""), (9e6, 9e6, "EUR", "total", "budget")],
+    ),
+    (
+        "Catches rose to 5 million tonnes against a catch of 4 million tonnes.",
+        [(5e6, 5e6, "t", "total", ""), (4e6, 4e6, "t", "former", "")],
+    ),
+    (
+        "The firm earned 5 million euros in Sarn and a total of less than 7 million euros.",
+        [(5e6, 5e6, "EUR", "total", ""), (0, 7e6, "EUR", "total", "")],
+    ),
+    ("The firm has 5 million euros less than its rival.", [(5e6, 5e6, "EUR", "change", "")]),
     ("Gunmen abducted 34 pupils and a teacher from a school in Dorva.", [(34, 34, "", "total", "pupils")]),
     (
         "The blast left 13 dead and more than 80 wounded, the ministry said.",

@@ -12,6 +12,7 @@ from claimrec.language.english.number_words import fractions, numbers, phrases, 
 
 _HUNDRED = 100
 _SCORES = (5.0, 10.0, 20.0, 100.0)  # what scores are given out of: "6.5/10"
+_RATED = 5  # words before a score that may tell that it is one
 _DAYS = 31  # a whole number up to it before a stroke may be the day of a date
 
 
@@ -114,14 +115,21 @@ def cardinal(atoms: Atoms, at: int) -> Numeral | None:
     if atoms.words[end] == "/" and atoms.glued(end):
         under = figure(atoms.words[end + 1]) if atoms.glued(end + 1) else None
         of = atoms.words[end + 2] == numbers()["of"]
-        score = under is not None and under[0] in _SCORES and (value > _DAYS or not value.is_integer())
+        score = (
+            under is not None and under[0] in _SCORES and (value > _DAYS or not value.is_integer() or _rated(atoms, at))
+        )
         if under is not None and 0 < value < under[0] <= _HUNDRED and (of or score):  # "2/3 of", "6.5/10"
             share = 100.0 * value / under[0]
-            return Numeral(share, share, at, end + 2, unit="%", share=True, figures=True)
+            return Numeral(share, share, at, end + 2, unit="%", share=of, figures=True)
     if atoms.words[end] not in _going_on():
         return Numeral(value, value, at, end, either=either, figures=True)
     up, down = fractions().get(atoms.words[end], (0, 1)) if atoms.glued(end) else (0, 1)
     return _summed(atoms, at, end + (up > 0), _Sum(value + up / down, seen=True), either)
+
+
+def _rated(atoms: Atoms, at: int) -> bool:
+    """Whether words before figures with a stroke tell that they are a score: "a rating of 6/10", not "on 6/10"."""
+    return not words_of("scores", "words").isdisjoint(atoms.before(at, _RATED))
 
 
 @cache

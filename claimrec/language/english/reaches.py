@@ -24,7 +24,8 @@ def reach_of(atoms: Atoms, start: int, end: int, before: int, behind: int) -> st
     stop = next((at for at in range(end, behind) if words[at] in _stops()), behind)
     first = next((at for at in range(start, before, -1) if words[at - 1] in _stops()), before)
     ahead = 0 if before == 0 else first
-    return _told(atoms, end, stop) or _told(atoms, first, start) or _told(atoms, ahead, start)
+    near = (*_told(atoms, end, stop)[:1], *_told(atoms, first, start)[-1:], *_told(atoms, ahead, start)[-1:])
+    return next(iter(near), "")
 
 
 def place_of(atoms: Atoms, start: int, end: int, before: int, behind: int) -> str:
@@ -44,14 +45,16 @@ def one_place(one: str, other: str) -> bool:
     return any(len(short) == 1 and short[0] == "".join([part[0] for part in long]) for short, long in ((a, b), (b, a)))
 
 
-def _told(atoms: Atoms, start: int, end: int) -> str:
+def _told(atoms: Atoms, start: int, end: int) -> list[str]:
+    """What the phrases between two places tell of how far, in their order."""
+    found = []
     for at in range(start, end):
         size, told = _phrases().starting(atoms.words, at)
         if told == _BUT:
             told = REST if at + size < end and atoms.raw(at + size)[:1].isupper() else ""
         if told and at + size <= end:
-            return told
-    return ""
+            found.append(told)
+    return found
 
 
 @cache

@@ -103,8 +103,10 @@ def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> 
     nouns = atoms.words[end : min(noun_end + 1, end + 3 if united else end + 1)]
     if not change["nouns"].isdisjoint(nouns) and before not in table["governing"]:
         return "change"
-    fewer = not table["fewer"].isdisjoint(atoms.words[end : noun_end + 1])
-    return "change" if fewer and table["than"] in atoms.words[end : noun_end + 2] else ""
+    behind = atoms.words[end : noun_end + 2]
+    joined = next((at for at, word in enumerate(behind) if word in table["clause_words"]), len(behind))
+    fewer = not table["fewer"].isdisjoint(behind[:joined][: noun_end + 1 - end])
+    return "change" if fewer and table["than"] in behind[:joined] else ""
 
 
 def _former(atoms: Atoms, before: str, start: int) -> bool:
@@ -112,7 +114,9 @@ def _former(atoms: Atoms, before: str, start: int) -> bool:
     if before == table["from"]:
         return changing(atoms, start - 1) or atoms.words[start - 2] == ","
     if before in table["compared_of"]:
-        return any(word in table["compared"] for word in atoms.before(start - 1, 3))
+        told = atoms.before(start - 1, 3)
+        compared = next((at for at, word in enumerate(told) if word in table["compared"]), len(told))
+        return compared < len(told) and table["purses"].isdisjoint(told[compared:])  # "against a budget of 9 million"
     return before in table["compared"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.contents import content
@@ -99,6 +99,8 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
     other = None
     if not math.isnan(number.either) and number.low == number.high:
         other, _, _ = reach(text, led._replace(low=number.either, high=number.either), floor)
+    if _often(text, number):
+        value, end = evolve(value, unit=text.words[number.end]), end + 1
     return Found(value, start, number.start, end, number.either, other=other), max(end, behind)
 
 
@@ -144,6 +146,8 @@ def _counts(text: Atoms, number: Numeral) -> bool:
     """Whether words that may be a number are one: "one person", not "one another"; "half of", not "half past"."""
     word, behind, before = text.words[number.start], text.words[number.end], text.words[number.start - 1]
     ways, single = numbers()["loose_ways"], number.end == number.start + 1
+    if _often(text, number):
+        return True
     if behind in words_of("unread", "behind") or before in words_of("unread", "before"):
         return before == numbers()["times"]["past"] and text.words[number.start - 2] in counting()["change"]["verbs"]
     if number.figures:
@@ -170,6 +174,16 @@ def _counts(text: Atoms, number: Numeral) -> bool:
     if single and word == numbers()["one"]:
         return _one_counts(text, number)
     return True
+
+
+def _often(text: Atoms, number: Numeral) -> bool:
+    """Whether a number tells how often something was: "was fined 12 times in May", not "3 times as many"."""
+    if text.words[number.end] not in words_of("unread", "often") or changing(text, number.start):
+        return False
+    behind = text.words[number.end + 1]
+    table = counting()
+    ends = behind in table["sentence_ends"] or behind in table["breaks"] or behind in table["clause_words"]
+    return not behind or ends or behind in words_of("unread", "often_behind")
 
 
 def _one_counts(text: Atoms, number: Numeral) -> bool:
