@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from claimrec.language.english.number_words import counting
+from claimrec.language.english.reaches import ALL, ONCE, one_place
 from claimrec.language.text import QuantityMention
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.words import content_stem
@@ -51,9 +52,19 @@ def counts_of(a: Statement, b: Statement) -> tuple[Counts, ...] | None:
 def _one_thing(q: QuantityMention, r: QuantityMention) -> bool:
     if q.role != r.role or q.role not in (TOTAL, "change") or q.group != r.group:
         return False
-    if in_base(q.value, q.unit).unit != in_base(r.value, r.unit).unit:
+    if in_base(q.value, q.unit).unit != in_base(r.value, r.unit).unit or not one_reach(q, r):
         return False
     return not q.counted or not r.counted or _head(q.counted) == _head(r.counted)
+
+
+def one_reach(q: QuantityMention, r: QuantityMention) -> bool:
+    """Whether two numbers may be told of one place: not those worldwide and in Japan, at home and abroad."""
+    if q.reach and r.reach:
+        return q.reach == r.reach
+    for one, other in ((q, r), (r, q)):
+        if one.reach and one.reach != ONCE and other.place:
+            return one.reach == ALL and bool(one.place) and one_place(one.place, other.place)
+    return not (q.place and r.place) or one_place(q.place, r.place)
 
 
 def _head(counted: str) -> str:

@@ -9,11 +9,11 @@ from attrs import field, frozen
 
 from claimrec.language.english.counted import kind_of_sum, rated_by, whose
 from claimrec.language.english.loose import listed
-from claimrec.language.english.reaches import ALL, ONCE, one_place
+from claimrec.language.english.number_words import words_of
 from claimrec.language.english.roles import monetary
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import Place
-from claimrec.linking.counts import Counts, in_base, meeting
+from claimrec.linking.counts import Counts, in_base, meeting, one_reach
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.sentence_times import one_time, tells_year, times_of
@@ -29,7 +29,7 @@ SAME_REACH = 0.6  # how much better two numbers fit that are both told of the wh
 COUNTED = 2  # words behind a number that tell what it counts
 NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
 RATE = "rate"
-APART = ("former", RATE)  # roles of numbers that are set against their like only
+APART = ("former", "change", RATE)  # roles of numbers that are set against their like only
 WHOLE, SHARE, MONEY = "whole", "%", "money"
 HUNDRED = 100.0
 
@@ -172,7 +172,7 @@ def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:
     narrowed = f.told.group and g.told.group if f.unit else True  # "grossed 5 million" is no part of "made 5 million"
     if (narrowed and f.told.group != g.told.group) or whose(f.told.group) != whose(g.told.group):
         return False
-    if not _one_reach(f.told, g.told):
+    if not one_reach(f.told, g.told):
         return False
     if f.told.role == RATE and _per(f, two.a) != _per(g, two.b):
         return False
@@ -182,21 +182,13 @@ def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:
         return False
     if f.binds:
         return two.covered >= UNIT or bool(f.kind and not strangers(two))
+    if f.unit in words_of("unread", "often"):  # what is counted is what the sentence tells: "met 12 times"
+        return two.covered >= NOUN
     if not {*f.counts[:1]}.isdisjoint(g.counts) or not {*g.counts[:1]}.isdisjoint(f.counts):
         return two.covered >= NOUN
     if two.covered < NEAR_NOUN:
         return False
     return any_alike(f.counts, g.counts) or (not (f.counts and g.counts) and any_alike(f.around, g.around))
-
-
-def _one_reach(q: QuantityMention, r: QuantityMention) -> bool:
-    """Whether two numbers may be told of one place: not those worldwide and in Japan, at home and abroad."""
-    if q.reach and r.reach:
-        return q.reach == r.reach
-    for one, other in ((q, r), (r, q)):
-        if one.reach and one.reach != ONCE and other.place:
-            return one.reach == ALL and bool(one.place) and one_place(one.place, other.place)
-    return not (q.place and r.place) or one_place(q.place, r.place)
 
 
 def _per(number: _Number, sentence: Sentence) -> frozenset[str]:
@@ -210,7 +202,8 @@ def _fit(f: _Number, g: _Number, two: SentencePair) -> float:
     """How much of what stands around the one stands around the other, and how alike their sentences are."""
     around = [two.a.weights.get(s, 0.0) * max((alike(s, o) for o in g.around), default=0.0) for s in f.around]
     where = bool(f.told.reach) and f.told.reach == g.told.reach
-    return sum(around) + two.covered + (SAME_REACH if where else 0.0)
+    counted = 0.5 if f.counts and f.counts == g.counts else 0.0
+    return sum(around) + two.covered + (SAME_REACH if where else 0.0) + counted
 
 
 def _best(match: _Match, matches: Sequence[_Match]) -> bool:

@@ -82,7 +82,10 @@ def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
 
 def parted(two: SentencePair) -> bool:
     """Whether two sentences tell of unlike things by words that exclude each other ("on Monday", "on Friday")."""
-    ours, theirs = ({s.words[at] for at in s.stems} for s in (two.a, two.b))
+    ours, theirs = (
+        {s.words[at] for at in s.stems if at == s.place[0] or not tells_which(s.words[at - 1])}  # not "North America"
+        for s in (two.a, two.b)
+    )
     return other_thing(two) or any(
         exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours
     )
@@ -94,22 +97,28 @@ def other_thing(two: SentencePair) -> bool:
     if any(exclude(one, other) for one, n in ours for other, m in theirs if n == m):
         return True
     return any(
-        mine[stem] != others[stem]
+        mine[stem].isdisjoint(others[stem])
         for told in (_more, _around)
         for mine, others in [(told(two.a), told(two.b))]
         for stem in mine.keys() & others.keys()
     ) or contrasted(two.a, two.b)
 
 
-def _more(sentence: Sentence) -> dict[str, str]:
-    """By stem, the word that makes a thing one more of its kind, where one does: "another bridge"."""
-    return {stem: one_more(sentence.words, at) for at, stem in sentence.stems.items()}
+def _more(sentence: Sentence) -> dict[str, set[str]]:
+    """By stem, the words that make a thing one more of its kind ("another bridge"), "" where it stands without one."""
+    found: dict[str, set[str]] = {}
+    for at, stem in sentence.stems.items():
+        found.setdefault(stem, set()).add(one_more(sentence.words, at))
+    return found
 
 
-def _around(sentence: Sentence) -> dict[str, str]:
-    """By the stem of a name, the word by which it is that of the place around it: "Hale County"."""
-    raw = sentence.statement.text.tokens.raw
-    return {stem: place_around(sentence.words, at) for at, stem in sentence.stems.items() if raw[at][0].isupper()}
+def _around(sentence: Sentence) -> dict[str, set[str]]:
+    """By the stem of a name, the words by which it is that of the place around it ("Hale County"), "" without one."""
+    raw, found = sentence.statement.text.tokens.raw, dict[str, set[str]]()
+    for at, stem in sentence.stems.items():
+        if raw[at][0].isupper():
+            found.setdefault(stem, set()).add(place_around(sentence.words, at))
+    return found
 
 
 def _attributes(sentence: Sentence) -> list[tuple[str, str]]:
