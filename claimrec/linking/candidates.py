@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from heapq import nlargest
 from math import cos, log, log1p, pi, sqrt
 
 from attrs import frozen
@@ -26,7 +25,7 @@ LINKS = 12  # the earlier claims to which one is linked in the end
 FLOOR = 0.3  # a likeness that two claims have which share nothing
 _BASE = 0.3  # what nearness in time says by itself, beside the likeness of words and of vectors
 _FADES = 0.2  # how a link fades with the logarithm of the days between
-_BITS = 40  # of the seconds between two claims
+_BITS = 40  # of the seconds between two claims, the calendar's years apart at most
 _UNTIMED = 22  # bits of seconds between claims of which one has no time: some weeks
 
 
@@ -67,7 +66,7 @@ class Sought:
         found = []
         for other, much in shared.items():
             then = seconds[other]
-            fades = untimed if at < 0 or then < 0 else fading[min((at - then).bit_length(), _BITS)]
+            fades = untimed if at < 0 or then < 0 else fading[(at - then).bit_length()]
             words = much * scale * scales[other]
             found.append(((near[(mine ^ signs[other]).bit_count()] + words + _BASE) * fades, -other, words, fades))
         return found
@@ -85,12 +84,12 @@ def links(claims: Sequence[ClaimFeatures], *, count: int = LINKS, tell: Progress
     held: dict[str, list[int]] = defaultdict(list)
     found: dict[Pair, float] = {}
     for place, one in enumerate(watched(claims, "linking", tell)):
-        closer = nlargest(CLOSER, sought.likely(place, _met(place, sought, held)))
+        closer = sorted(sought.likely(place, _met(place, sought, held)), reverse=True)[:CLOSER]
         likely = [
             ((max(nearness(one.meaning, claims[-other].meaning), 0.0) + words + _BASE) * fades, other)
             for _, other, words, fades in closer
         ]
-        for much, other in nlargest(count, likely):
+        for much, other in sorted(likely, reverse=True)[:count]:
             if much > FLOOR:
                 found[-other, place] = much - FLOOR
         for mark in sought.marks[place]:

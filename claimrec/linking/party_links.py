@@ -8,11 +8,12 @@ and Getoor 2007), in one step. With L the links of claims and K those among the 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
 from math import sqrt
 
 from claimrec.linking.features import DAY, ClaimFeatures
+from claimrec.linking.strongest import strongest
 
 Pair = tuple[int, int]
 NEAREST = 8  # the claims of its party, nearest in time, for which the links of a claim count
@@ -33,36 +34,31 @@ def with_parties(claims: Sequence[ClaimFeatures], linked: Mapping[Pair, float], 
     rows: list[dict[int, float]] = [{} for _ in claims]
     for (i, j), much in linked.items():
         rows[i][j] = rows[j][i] = much
-    held: list[list[tuple[int, float]]] = [[] for _ in claims]  # kin, from the other side
+    held: list[dict[int, float]] = [{} for _ in claims]  # kin, from the other side
     for place, own in enumerate(kin):
         for other, much in own:
-            held[other].append((place, much))
+            held[other][place] = much
     found: dict[Pair, float] = {}
     for place, own in enumerate(kin):
-        mine = _sum([(1.0, rows[place]), *((much, rows[other]) for other, much in own)])
-        total = dict(mine)
-        for between, much in nlargest(SPREAD, mine.items(), key=_strength):
-            for other, share in held[between]:
-                total[other] = total.get(other, 0.0) + much * share
-        for other, much in (*own, *held[place]):
-            total[other] = total.get(other, 0.0) + _ITSELF * much
+        mine = _sum(rows[place], [(much, rows[other]) for other, much in own])
+        passed = strongest(mine, SPREAD)
+        total = _sum(mine, [(much, held[between]) for much, between in passed])
+        for other, much in (*own, *held[place].items()):
+            total[other] += _ITSELF * much
         total.pop(place, None)
-        strongest = nlargest(count, total.items(), key=_strength)
-        found |= {(place, other) if place < other else (other, place): much for other, much in strongest}
+        # nothing is taken away from what is passed on: what is less than so many of that is none of the strongest
+        least = passed[count][0] if len(passed) > count else 0.0
+        for much, other in strongest(total, count, least=least):
+            found[(place, other) if place < other else (other, place)] = much
     return found
 
 
-def _strength(link: tuple[int, float]) -> tuple[float, int]:
-    """The strongest link first, of equals that to the earlier claim."""
-    place, much = link
-    return much, -place
-
-
-def _sum(parts: Iterable[tuple[float, Mapping[int, float]]]) -> dict[int, float]:
-    found: dict[int, float] = {}
-    for much, row in parts:
-        for other, more in row.items():
-            found[other] = found.get(other, 0.0) + much * more
+def _sum(first: Mapping[int, float], more: Iterable[tuple[float, Mapping[int, float]]]) -> defaultdict[int, float]:
+    """A row, and to it so much of each of some others."""
+    found = defaultdict(float, first)
+    for much, row in more:
+        for other, part in row.items():
+            found[other] += much * part
     return found
 
 
