@@ -3,14 +3,15 @@
 `language/english/vectors.bin` holds a vector and a weight for each piece of a word (docs/vectors.md says where they
 come from). It is read when the first statement asks for it. Whole numbers give the same bits everywhere.
 
-Until they are scaled, vectors are packed: one whole number holds all parts of a vector, 64 bits each, so that one
-addition adds up two vectors, and one multiplication weighs one.
+Until they are scaled, vectors are packed: one whole number holds all parts of a vector, 32 bits each, so that one
+addition adds up two vectors, and one multiplication weighs one. What is read of one text has no more pieces than
+characters (20,000), of which each adds up to 255 times 128: less than half of what 32 bits hold.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from math import dist, isqrt
 from operator import mul
@@ -24,7 +25,9 @@ FORMAT = "claimrec vectors 1"
 LENGTH = 1000  # of a statement's vector, give or take the rounding of its parts
 _FINE = 1024  # parts into which a length is told, so that whole numbers lose little
 _INSIDE = "##"  # begins a piece that continues a word
-_BYTES = 8  # of a part of a packed vector
+_BYTES = 4  # of a part of a packed vector
+_FIRST = 4  # letters by which the longest piece that begins with them is found
+_KEPT = 1 << 13  # packed vectors of pieces that are kept
 _LONGEST_WORD = 100  # characters
 
 
@@ -36,16 +39,25 @@ class Vectors:
     rows: Mapping[str, int] = field(repr=False)
     weights: bytes = field(repr=False)
     table: bytes = field(repr=False)
-    longest: int = field(init=False, repr=False)
+    _longest: Mapping[str, int] = field(init=False, repr=False)  # the length of the longest piece, by its first letters
     _sign: int = field(init=False, repr=False)  # the sign of each part, packed, where a part is one byte
+    _weighed: Callable[[int], int] = field(init=False, repr=False, eq=False)
 
-    @longest.default
-    def _longest(self) -> int:
-        return max(map(len, self.rows), default=0)
+    @_longest.default
+    def _longest_pieces(self) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for piece in self.rows:
+            first = piece[: _FIRST + _lead(piece)]
+            found[first] = max(found.get(first, 0), len(piece))
+        return found
 
     @_sign.default
     def _signs(self) -> int:
         return int.from_bytes(b"\x80".ljust(_BYTES, b"\0") * self.width, "little")
+
+    @_weighed.default
+    def _keep(self) -> Callable[[int], int]:
+        return lru_cache(maxsize=_KEPT)(self._piece)
 
     @classmethod
     def of(cls, data: bytes) -> Vectors:
@@ -66,28 +78,36 @@ class Vectors:
         Of a word only the first 100 characters are looked at: what is longer is no word, and would take long.
         """
         found: list[int] = []
+        rows, longest = self.rows, self._longest
         for part in _parts(word[:_LONGEST_WORD]):
             at = 0
             while at < len(part):
-                lead = _INSIDE if at else ""
-                ends = range(min(len(part), at + self.longest), at, -1)
-                fits = next(((r, end) for end in ends if (r := self.rows.get(lead + part[at:end])) is not None), None)
-                if fits is None:
-                    at += 1
+                rest, lead = (_INSIDE + part[at:], len(_INSIDE)) if at else (part, 0)
+                most = min(len(rest), longest.get(rest[: _FIRST + lead], _FIRST + lead - 1))
+                for end in range(most, lead, -1):
+                    place = rows.get(rest[:end])
+                    if place is not None:
+                        found.append(place)
+                        at += end - lead
+                        break
                 else:
-                    found.append(fits[0])
-                    at = fits[1]
+                    at += 1
         return found
 
     def word(self, word: str) -> int:
         """The weighted sum of the vectors of a word's pieces, packed; 0 where it has none."""
-        return sum([self.weights[place] * self._row(place) for place in self.pieces(word)])
+        return sum(map(self._weighed, self.pieces(word)))
 
-    def _row(self, place: int) -> int:
-        """The vector of a piece, packed."""
+    def _piece(self, place: int) -> int:
+        """The weighted vector of a piece, packed."""
         spread = bytearray(_BYTES * self.width)
         spread[::_BYTES] = self.table[place * self.width : (place + 1) * self.width]
-        return (int.from_bytes(spread, "little") ^ self._sign) - self._sign
+        return self.weights[place] * ((int.from_bytes(spread, "little") ^ self._sign) - self._sign)
+
+
+def _lead(piece: str) -> int:
+    """How many characters of a piece tell that it continues a word."""
+    return len(_INSIDE) if piece.startswith(_INSIDE) else 0
 
 
 @frozen
@@ -139,11 +159,11 @@ def scaled(total: int, width: int) -> Meaning:
 def unpacked(total: int, width: int) -> tuple[int, ...]:
     """The parts of a packed vector.
 
-    >>> unpacked((-3 << 64) + 5, 2)
+    >>> unpacked((-3 << 32) + 5, 2)
     (5, -3)
     """
     sign = int.from_bytes(b"\x80".rjust(_BYTES, b"\0") * width, "little")
-    return unpack(f"<{width}q", ((total + sign) ^ sign).to_bytes(_BYTES * width, "little"))
+    return unpack(f"<{width}i", ((total + sign) ^ sign).to_bytes(_BYTES * width, "little"))
 
 
 def nearness(one: Meaning, other: Meaning) -> float:

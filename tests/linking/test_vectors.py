@@ -50,7 +50,7 @@ def test_a_word_is_the_weighted_sum_of_its_pieces() -> None:
 @given(st.lists(st.tuples(st.integers(-9999, 9999), st.integers(-9999, 9999)), min_size=1, max_size=9))
 def test_a_vector_has_its_length(rows: list[tuple[int, int]]) -> None:
     """A statement's vector is as long as all are, whatever is added up; nothing has none."""
-    total = sum(one + (two << 64) for one, two in rows)
+    total = sum(one + (two << 32) for one, two in rows)
     assert unpacked(total, 2) == tuple(map(sum, zip(*rows, strict=True)))
     found = scaled(total, 2)
     assert found == Meaning() or 0.99 < nearness(found, found) < 1.01
