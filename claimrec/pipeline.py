@@ -134,13 +134,18 @@ class Reconciler:
         """The report on `claims`; `columns`, `keep_extra`, `least`, `progress` as in `claimrec.reconcile`."""
         least = checked_certainty(least, "least")
         batch = read_claims(claims, columns=columns, keep_extra=keep_extra, dayfirst=self.dayfirst)
+        return self.report_of(batch, Analyses(), progress).at_least(least)
+
+    def report_of(self, batch: Batch, analyses: Analyses, progress: Progress | bool | None = None) -> Report:
+        """The report on a batch; the analyses of its claims are kept in `analyses`."""
         found = self._asked.with_more(batch.aspects)
         zone = self._setup.tz or zone_of(batch.claims)
         setup = evolve(self._setup, aspects=aspects_by_name(found.aspects), tell=heeding(progress), tz=zone)
         asking = asking_of(self.judge, self.encoder.pairs, budget=self.judge_budget, cache=self.judge_cache)
         own = frozenset([aspect.name for aspect in (*self.aspects, *batch.aspects)])
-        report = _reconciled(batch, setup, Voices(self.weights, self.encoder.embed, asking, self.comparisons), own)
-        return evolve(report, notes=(*batch.notes, *report.notes, *found.notes)).at_least(least)
+        voices = Voices(self.weights, self.encoder.embed, asking, self.comparisons)
+        report = _reconciled(batch, setup, voices, own, analyses)
+        return evolve(report, notes=(*batch.notes, *report.notes, *found.notes))
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:
         """How the statements `a` and `b` relate: see `claimrec.compare`."""
@@ -256,13 +261,12 @@ def read_article(
     return article_of(text, known, nlp=nlp, answering=own, reader=reader, parties=parties, tell=heeding(progress))
 
 
-def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str]) -> Report:
+def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str], analyses: Analyses) -> Report:
     usable, doubles = distinct(batch.claims)
     names = with_introduced(usable, parties=setup.parties, entities=setup.entities)
     loose = len([claim for claim in usable if claim.text]) < STORY and not voices.asked and setup.detect
     setup = evolve(setup, parties=names.parties, entities=names.entities, loose=loose)
     heard, unusable = resolved_claims(usable, setup)
-    analyses = Analyses()
     held = positions_of(heard, setup, analyses=analyses)
     unfit = {claim.id for claim, _ in held.unusable}
     heard = [one for one in heard if one.claim.id not in unfit] if unfit else heard

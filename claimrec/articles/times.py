@@ -8,8 +8,9 @@ one that appeared long after its events, around the day that it named last.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import datetime, timedelta
+from functools import cache
 from itertools import takewhile
 
 from attrs import evolve, frozen
@@ -60,28 +61,32 @@ def times_said(text: str, told: Sequence[Saying], published: Span | None) -> lis
     spoke = _spoke(known)
     spoke |= {name: span for name, span in _relative(known, spoke).items() if name not in spoke}
     found = [time or _elsewhere(known, place, spoke) for place, time in enumerate(own)]
-    days = _days(known)
-    late = published is None or _long_ago(days, published)
+    days = _past_days(known)
     return [
-        time or _then(known, found, place) or (_day_before(days, told[place]) if late else published)
+        time or _then(known, found, place) or (published if days is None else _day_before(days, told[place]))
         for place, time in enumerate(found)
     ]
 
 
-def _days(known: _Times) -> list[tuple[int, Span]]:
+def _days(known: _Times) -> Iterator[tuple[int, Span]]:
     """The days that an article names, each with its place."""
-    found = []
     for sentence in sorted({one.sentence for one in known.told}, key=lambda s: s.start):
         for time in read_times(known.text[sentence.start : sentence.end], known.published):
             if _usable(time) and time.span.grain == "day":
-                found.append((sentence.start + time.start, time.span))
-    return found
+                yield sentence.start + time.start, time.span
 
 
-def _long_ago(days: Sequence[tuple[int, Span]], published: Span) -> bool:
-    """Whether an article appeared long after all that it tells."""
-    last = max((span.seconds[1] for _, span in days), default=None)
-    return last is not None and published.seconds[0] - last > _LONG
+def _past_days(known: _Times) -> list[tuple[int, Span]] | None:
+    """The days that an article names, where it appeared long after all of them, or nobody knows when; else None.
+
+    An article of the day is read up to the first day that is not long past.
+    """
+    published, found = known.published, []
+    for place, span in _days(known):
+        if published is not None and published.seconds[0] - span.seconds[1] <= _LONG:
+            return None
+        found.append((place, span))
+    return found if found or published is None else None
 
 
 def _day_before(days: Sequence[tuple[int, Span]], one: Saying) -> Span | None:
@@ -171,6 +176,8 @@ def _elsewhere(known: _Times, place: int, spoke: Mapping[str, Span]) -> Span | N
 def _relative(known: _Times, spoke: Mapping[str, Span]) -> dict[str, Span]:
     """Times told by the order of two statements: "came about eight hours after a similar claim by"."""
     found: dict[str, Span] = {}
+    if not spoke:
+        return found
     speakers = sorted({known.speaker(place) for place in range(len(known.told))} - {""})
     for sentence in sorted({one.sentence for one in known.told}, key=lambda s: s.start):
         order = _order(tokens(known.text[sentence.start : sentence.end]).words)
@@ -193,8 +200,7 @@ class _Order:
 
 def _order(words: Sequence[str]) -> _Order | None:
     """What a sentence tells of the order of two statements: "A's claim came eight hours after one like it by B"."""
-    sayings, marks = listed("times", "sayings"), frozenset(".,;")
-    units = {form: worth for unit, worth in zip(time_tables()["units"], _SECONDS, strict=False) for form in forms(unit)}
+    sayings, marks, units = listed("times", "sayings"), frozenset(".,;"), _units()
     away = [k for k in range(1, len(words) - 1) if words[k] in units and words[k + 1] in listed("times", "away")]
     for at in away:
         told = next((k for k in range(1, at) if words[k] in sayings and words[k - 1].endswith(("'s", "'"))), at)
@@ -207,6 +213,12 @@ def _order(words: Sequence[str]) -> _Order | None:
             sign = 1 if words[at + 1] in listed("times", "after") else -1
             return _Order(words[:told], other, timedelta(seconds=sign * number.low * units[words[at]]))
     return None
+
+
+@cache
+def _units() -> Mapping[str, int]:
+    """The seconds of units of time, by each form of their names."""
+    return {form: worth for unit, worth in zip(time_tables()["units"], _SECONDS, strict=False) for form in forms(unit)}
 
 
 def _moved(span: Span, away: timedelta) -> Span:
@@ -225,8 +237,10 @@ def _named(words: Sequence[str], speakers: Sequence[str]) -> str | None:
 def _then(known: _Times, found: Sequence[Span | None], place: int) -> Span | None:
     """ "At the time": when somebody spoke whom the sentence before names."""
     one = known.told[place]
+    if one.who is None:
+        return None
     sentence = " ".join(tokens(known.text[one.sentence.start : one.sentence.end]).words)
-    if one.who is None or not any(phrase.replace("_", " ") in sentence for phrase in listed("times", "then")):
+    if not any(phrase.replace("_", " ") in sentence for phrase in listed("times", "then")):
         return None
     earlier = (known.told[k].sentence for k in range(place - 1, -1, -1))
     before = next((sentence for sentence in earlier if sentence != one.sentence), None)

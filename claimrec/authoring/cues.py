@@ -32,7 +32,7 @@ from claimrec.reading.setup import setup_of
 from claimrec.reading.vocabulary import TOKEN
 
 TRIED = 14  # candidates for one claim
-TRIALS = 2_000  # candidates for all claims together; of many claims each gets fewer
+TRIALS = 1_000  # candidates for all claims together; of many claims each gets fewer
 _TOLD = 5  # words of a sentence that candidates are made of
 _NEAR, _FAR = 4, 9  # words that ".." and "..." pass over
 _BACK = 4  # words before a cue in which a negation belongs to it

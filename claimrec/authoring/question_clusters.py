@@ -59,17 +59,17 @@ class Gathered:
     traits: Mapping[str, StoryFeatures]
 
 
-def gathered(report: Report, setup: Setup) -> Gathered:
-    """What a report leaves unread or weakly read.
+def gathered(report: Report, setup: Setup, analyses: Analyses) -> Gathered:
+    """What a report leaves unread or weakly read, given the analyses of its claims.
 
     >>> from claimrec.model.claims import Claim
     >>> from claimrec.reading.setup import setup_of
     >>> from claimrec.pipeline import reconcile
     >>> report = reconcile([Claim("The kiosk sells lemons.", party="Ferry crew", id="lemons")])
-    >>> gathered(report, setup_of(parties=(), entities=(), aspects=())).alone
+    >>> gathered(report, setup_of(parties=(), entities=(), aspects=()), Analyses()).alone
     ('lemons',)
     """
-    traits = _traits(report, setup)
+    traits = _traits(report, setup, analyses)
     order = {name: place for place, name in enumerate(traits)}
     found = _weak(report, order)
     left = sorted(
@@ -82,11 +82,11 @@ def gathered(report: Report, setup: Setup) -> Gathered:
     return Gathered(tuple(found), tuple(name for name in left if name not in placed), traits)
 
 
-def _traits(report: Report, setup: Setup) -> dict[str, StoryFeatures]:
+def _traits(report: Report, setup: Setup, analyses: Analyses) -> dict[str, StoryFeatures]:
     """What can be weighed of each claim that has words, in the order of saying."""
     heard, _ = resolved_claims(report.claims, setup)
     read = [p for fact in report.facts for p in fact.positions if not unasked(p)]
-    return {t.said.id: t for t in among(claims_said(heard, read, setup=setup, analyses=Analyses(), vectors={}))}
+    return {t.said.id: t for t in among(claims_said(heard, read, setup=setup, analyses=analyses, vectors={}))}
 
 
 def _weak(report: Report, order: Mapping[str, int]) -> list[Cluster]:

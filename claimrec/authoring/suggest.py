@@ -29,14 +29,18 @@ from claimrec.model.rejected import Rejected
 from claimrec.model.report import Report
 from claimrec.model.short_reprs import angular, short_repr, some
 from claimrec.packs.chosen import DEFAULT_PACKS, asked, aspect_list, pack_list
-from claimrec.pipeline import reconcile
+from claimrec.pipeline import Reconciler
+from claimrec.reading.analyses import Analyses
+from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup, setup_of
+from claimrec.sources.batch import Batch
 from claimrec.sources.records import read_claims, read_entities, read_parties
 from claimrec.sources.zones import zone_of
 
 TOML = 20_000  # characters of the drafts that a notebook shows
 MOST = 30  # claims of one cluster that are drafted from
 ALONE = 40  # single claims for which a cue is looked for
+LOOKED_AT = 1_000  # claims that are drafted from at all, the first in the order of saying
 _FEWEST = 2  # cues that are tried for a claim, however many there are
 _RESERVED = "words"  # in a pack it names the word lists
 
@@ -109,9 +113,10 @@ def suggest(
     those of `reconcile`, and so are the errors. The cues of each question were tried on the claims; a comment above
     each cue says whose words it was made of.
 
-    Each question is drafted from 30 of its claims at most, and cues are looked for of the first 40 claims that went
-    with no other. Of 14 cues for each such claim the best is taken, of fewer where that would be over 2,000 (at least
-    of 2). Time grows with the claims, and up to that limit with the cues that are tried: some 2 ms each.
+    Of more than 1,000 claims only the first 1,000 in the order of saying are looked at, which a comment tells. Each
+    question is drafted from 30 of its claims at most, and cues are looked for of the first 40 claims that went with no
+    other. Of 14 cues for each such claim the best is taken, of fewer where that would be over 1,000 (at least of 2).
+    Up to these limits time grows with the claims, and with the cues that are tried: some 2 ms each.
 
     >>> found = suggest([
     ...     {"text": "The ferry line will close next spring.", "party": "Port union", "said_at": "2024-05-01T09:00Z"},
@@ -124,17 +129,24 @@ def suggest(
     who, things = tuple(read_parties(parties)), tuple(read_entities(entities))
     batch = read_claims(claims, columns=columns, keep_extra=keep_extra, dayfirst=dayfirst)
     chosen = pack_list(packs), aspect_list(aspects)
-    report = reconcile(
-        batch.claims, parties=who, entities=things, packs=chosen[0], aspects=chosen[1], tz=tz, weights=weights
-    )
-    setup = setup_of(
-        parties=who, entities=things, aspects=asked(*chosen).aspects, tz=zone_of(batch.claims) if tz is None else tz
-    )
-    found = _limited(gathered(report, setup), max(0, limit))
+    zone = zone_of(batch.claims) if tz is None else tz
+    setup = setup_of(parties=who, entities=things, aspects=asked(*chosen).aspects, tz=zone)
+    first, later = _first(batch.claims, setup)
+    held = Reconciler(parties=who, entities=things, packs=chosen[0], aspects=chosen[1], tz=zone, weights=weights)
+    report = held.report_of(Batch(first, ()), analyses := Analyses())
+    found = _limited(gathered(report, setup, analyses), max(0, limit))
     known = {c.id: c for c in report.claims}
     read = {p.claim.id for f in report.facts for p in f.positions if not unasked(p)}
     naming = named(found, known, things, setup, read)
-    return _Drafting(report, batch.rejected, setup, who, things, found, known, naming).suggestions()
+    return _Drafting(report, batch.rejected, later, setup, who, things, found, known, naming).suggestions()
+
+
+def _first(claims: Sequence[Claim], setup: Setup) -> tuple[tuple[Claim, ...], int]:
+    """The claims that are looked at, in any order, and how many are not; what cannot be used is among the former."""
+    heard, _ = resolved_claims(claims, setup) if len(claims) > LOOKED_AT else ([], [])
+    later = {one.claim.id for one in heard[LOOKED_AT:]}
+    first = tuple([claim for claim in claims if claim.id not in later])
+    return first, len(claims) - len(first)
 
 
 def _limited(found: Gathered, limit: int) -> Gathered:
@@ -152,6 +164,7 @@ class _Drafting:
 
     report: Report
     unusable: tuple[Rejected, ...]
+    later: int
     setup: Setup
     parties: tuple[Party, ...]
     given: tuple[Entity, ...]
@@ -238,6 +251,8 @@ class _Drafting:
         lines = [says["drafts"].replace("{count}", str(drafted))]
         if self._rejected():
             lines.append(says["rejected"].replace("{count}", str(len(self._rejected()))))
+        if self.later:
+            lines.append(says["later"].replace("{count}", f"{self.later:,}"))
         if proposed:
             lines.append(says["entities"])
             lines += [f"  {json.dumps({'name': e.name, 'aliases': list(e.aliases)})}" for e in proposed]

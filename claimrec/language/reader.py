@@ -10,15 +10,15 @@ from typing import Any
 from claimrec.language.chosen import CODE
 from claimrec.language.clauses import Part, parts
 from claimrec.language.english.grammar import english
-from claimrec.language.english.quantities import read_quantities
-from claimrec.language.english.times import read_times
+from claimrec.language.english.quantities import may_tell_numbers, read_quantities
+from claimrec.language.english.times import TimeWords, read_times
 from claimrec.language.grammar import Language
 from claimrec.language.identify import language_code, language_of
 from claimrec.language.mentions import Finder
 from claimrec.language.polarity import polarities
 from claimrec.language.sentences import sentences
 from claimrec.language.tenses import tense_of
-from claimrec.language.text import Clause, Text, TimeMention
+from claimrec.language.text import Clause, QuantityMention, Text, TimeMention
 from claimrec.language.tokens import Tokens, tokens
 from claimrec.model.arguments import flag_given, text_given
 from claimrec.model.claims import Offsets
@@ -85,10 +85,25 @@ def text_of(
     cues = frozenset([at for hit in language.polarity.operators.found(found.words) for at in hit.places])
     told = read_times(text, said, dayfirst=dayfirst)
     times = tuple([TimeMention(t.span, Offsets(t.start, t.end), t.duration) for t in told])
-    dated = frozenset([at for t in times for at in range(*found.between(t.words.start, t.words.end))])
-    numbers = read_quantities(found, taken=dated)
+    numbers = _quantities(found, told)
     named = () if finder is None else finder.mentions(found, places)
     return Text(text, found, language.code, places, clauses, signs, cues, numbers, times, named)
+
+
+def quantities_in(text: str) -> tuple[QuantityMention, ...]:
+    """The numbers of an English text as its analysis has them, at a part of the cost; of most texts there are none.
+
+    >>> [q.counted for q in quantities_in("On 3 May 14 people were killed.")]
+    ['killed people']
+    """
+    found = tokens(text)
+    return _quantities(found, read_times(text, None)) if may_tell_numbers(found) else ()
+
+
+def _quantities(found: Tokens, told: Iterable[TimeWords]) -> tuple[QuantityMention, ...]:
+    """The numbers of a text that are no part of its times."""
+    dated = frozenset([at for t in told for at in range(*found.between(t.start, t.end))])
+    return read_quantities(found, taken=dated)
 
 
 def clause_of(found: Tokens, part: Part, language: Language) -> Clause:

@@ -5,12 +5,13 @@ A number is compared with another only if both count one kind of thing: the dead
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from attrs import frozen
 
 from claimrec.language.chosen import words_of
-from claimrec.language.text import QuantityMention, Text
+from claimrec.language.text import QuantityMention
 from claimrec.model.quantities import Quantity
 
 _MONEY, _TIME, OTHER = "money", "time", "other"
@@ -46,17 +47,16 @@ def _units() -> dict[str, str]:
     return {unit: kind for kind, line in words_of("kinds_counted")["units"].items() for unit in line.split()}
 
 
-def counts(text: Text) -> tuple[Count, ...]:
-    """The counts in a text; how long something lasts is none, nor is a change, a rate or a part. That there was none is
+def counts(quantities: Iterable[QuantityMention]) -> tuple[Count, ...]:
+    """The counts among the numbers of a text; how long something lasts is none, nor is a change, a rate or a part. That there was none is
     one only of what news counts: "nobody died", not "nobody knew".
 
-    >>> from claimrec.language.english.grammar import english
-    >>> from claimrec.language.reader import text_of
-    >>> text = text_of("At least 30 bodies were found and 12 people are missing.", language=english())
-    >>> [(c.kind, str(c.number)) for c in counts(text)]
+    >>> from claimrec.language.reader import quantities_in
+    >>> found = quantities_in("At least 30 bodies were found and 12 people are missing.")
+    >>> [(c.kind, str(c.number)) for c in counts(found)]
     [('dead', 'at least 30'), ('missing', '12')]
     """
-    told = [(_kind(q), q.value) for q in text.quantities if q.role == "total"]
+    told = [(_kind(q), q.value) for q in quantities if q.role == "total"]
     return tuple([Count(kind, n) for kind, n in told if kind != _TIME and (n.high > 0 or kind not in _VAGUE)])
 
 

@@ -101,7 +101,7 @@ def said(
     return ClaimFeatures(
         id=id, at=at, party=party, side=side, seconds=seconds, source=source, text=" ".join(words), given=text.given,
         length=len(words), sentences=len(text.sentences),
-        stems=content, names=held, whom=whom, counts=counts(text), topics=topics(text),
+        stems=content, names=held, whom=whom, counts=counts(text.quantities), topics=topics(text),
         signs=signs_of(text), tells=_tells(text),
         denies=_denies(text, rebuffed), states=_states(text), rebuff=rebuffed, asked=asked, vector=vector,
         turns=turns(text), turning=turning(text),

@@ -37,9 +37,5 @@ class Analyses:
             found = self.made[heard.claim.id] = self._analysed(heard)
         return found
 
-    def last(self, heard: ResolvedClaim) -> Text:
-        """The same where it is asked for the last time: it is not kept any longer."""
-        return self.made.pop(heard.claim.id, None) or self._analysed(heard)
-
     def _analysed(self, heard: ResolvedClaim) -> Text:
         return text_of((heard.claim.text or "")[:READ], language=self.language, said=heard.said)

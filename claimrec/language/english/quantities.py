@@ -42,7 +42,7 @@ def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tupl
     >>> [(str(q.value), q.counted) for q in read_quantities(tokens("At least 14 people were killed and 12 injured."))]
     [('at least 14', 'killed people'), ('12', 'injured people')]
     """
-    if not _DIGIT.search(tokens.text) and "-" not in tokens.text and starts().isdisjoint(tokens.words):
+    if not may_tell_numbers(tokens):
         return ()
     text = atoms(tokens)
     blocked = frozenset([at for at, place in enumerate(text.places) if place in taken]) if taken else taken
@@ -55,6 +55,11 @@ def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tupl
         mention, deeds = _mention(text, found, at, deeds)
         told_of.append(mention)
     return tuple(told_of)
+
+
+def may_tell_numbers(tokens: Tokens) -> bool:
+    """Whether a text holds digits, a hyphen, or a word with which a number can begin: without them it tells none."""
+    return bool(_DIGIT.search(tokens.text)) or "-" in tokens.text or not starts().isdisjoint(tokens.words)
 
 
 def _mention(
