@@ -242,30 +242,27 @@ def _heard(story: Sequence[ClaimFeatures]) -> tuple[list[int], list[int]]:
     return named, before
 
 
-@frozen
-class Common:
-    """What two claims say in the same words, or near ones.
-
-    `alike` is how much of what each says the other says too, the smaller first; `same` the weight of the most telling
-    word of both, `near` of the most telling one of which the other has only a near one.
+def common(a: StoryFeatures, b: StoryFeatures) -> tuple[tuple[float, float], float, float]:
+    """What two claims of a story say in the same words, or near ones: how much of what each says the other says too,
+    the smaller first; the weight of the most telling word of both; that of the most telling one of which the other has
+    only a near one.
     """
-
-    alike: tuple[float, float]
-    same: float
-    near: float
-
-
-def common(a: StoryFeatures, b: StoryFeatures) -> Common:
-    """What two claims of a story have in common."""
     one, same, near = _in_other(a, b)
     two, _, nearer = _in_other(b, a)
-    return Common((one, two) if one <= two else (two, one), same, max(near, nearer))
+    return (one, two) if one <= two else (two, one), same, max(near, nearer)
 
 
 def _in_other(a: StoryFeatures, b: StoryFeatures) -> tuple[float, float, float]:
     """How much of what a claim says another says too, and the most telling words of it: the same, and near ones."""
     weights, by, theirs = a.weights, b.nearby, b.weights
     found = [(word, weight * by[word]) for word, weight in weights.items() if word in by]
-    same = max([much for word, much in found if word in theirs], default=0.0)
-    near = max([much for word, much in found if word not in theirs], default=0.0)
-    return sum([much for _, much in found]) / (sum(weights.values()) + 1.0), same, near
+    if not found:
+        return 0.0, 0.0, 0.0
+    same = near = whole = 0.0
+    for word, much in found:
+        whole += much
+        if word in theirs:
+            same = max(same, much)
+        else:
+            near = max(near, much)
+    return whole / (sum(weights.values()) + 1.0), same, near

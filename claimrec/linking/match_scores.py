@@ -71,14 +71,14 @@ def weigh(
         two = twos[pair].among(company)
         on = (*levels[pair], *[level(two) for level in in_company])
         odds = weights.contradicts.log_odds(on)
-        own = [(c, level) for c, place in ours if (level := on[place])]
-        opposed = any(level in c.opposes for c, level in own)
+        own = [(c, level) for c, place in ours if (level := on[place])] if ours else []
+        opposed = bool(own) and any(level in c.opposes for c, level in own)
         against = probability(odds) if opposable(two, opposed=opposed) else 0.0
         in_all, more = weights.same.log_odds(on), weights.same.own_odds(on) if ours else 0.0
         same = probability(in_all if linked is None else one_event(in_all - more, linked[pair]) + more)
         if more <= 0 and not _common_ground(two):  # it may follow others into a group, and begins none
             same, against = min(same, _UNDER * weights.join), 0.0
-        told = tuple([c.reasons[level] for c, level in own if c.reasons[level]])
+        told = tuple([c.reasons[level] for c, level in own if c.reasons[level]]) if own else ()
         found.append(Weighed(pair, two, same, against, odds, own=told, opposed=opposed))
     return found
 
@@ -99,7 +99,7 @@ def opposable(two: CandidatePair, *, opposed: bool = False) -> bool:
         return False
     if opposed or repeats(a, b):
         return opposed
-    return counting(two) != NUMBERS_MEET or bool(a.denies or b.denies)
+    return bool(a.denies or b.denies) or counting(two) != NUMBERS_MEET
 
 
 def twos_of(
@@ -110,28 +110,29 @@ def twos_of(
     if not places:
         return {}
     traits = among(story)
-    words = {(i, j): common(traits[i], traits[j]) for i, j in places}
-    meaning = {(i, j): nearness(traits[i].said.meaning, traits[j].said.meaning) for i, j in places}
-    models = {(i, j): _by_model(traits[i], traits[j]) for i, j in places}
-    by_meaning = ranks(meaning, others)
-    by_model = ranks({pair: model for pair, model in models.items() if model is not None}, others)
-    return {
-        (i, j): CandidatePair(
-            traits[i],
-            traits[j],
+    meaning = {(i, j): nearness(story[i].meaning, story[j].meaning) for i, j in places}
+    modelled = [one.vector is not None for one in story]
+    models = {(i, j): _by_model(story[i], story[j]) for i, j in places if modelled[i] and modelled[j]}
+    by_meaning, by_model = ranks(meaning, others), ranks(models, others)
+    found = {}
+    for i, j in places:
+        pair, a, b = (i, j), traits[i], traits[j]
+        alike, same, near = common(a, b)
+        found[pair] = CandidatePair(
+            a,
+            b,
             len(traits),
-            found.alike,
-            found.same,
-            found.near,
-            models[i, j],
-            by_model.get((i, j), _FAR),
-            meaning=meaning[i, j],
-            meaning_nearest=by_meaning[i, j],
-            shared=_shared(traits[i], traits[j]),
-            days=_days(traits[i].said, traits[j].said),
+            alike,
+            same,
+            near,
+            models.get(pair),
+            by_model.get(pair, _FAR),
+            meaning=meaning[pair],
+            meaning_nearest=by_meaning[pair],
+            shared=_shared(a, b) if a.touched and b.touched else (),
+            days=_days(a.said, b.said),
         )
-        for (i, j), found in words.items()
-    }
+    return found
 
 
 def _shared(a: StoryFeatures, b: StoryFeatures) -> tuple[tuple[float, str], ...]:
@@ -183,10 +184,9 @@ def _own(a: StoryFeatures, b: StoryFeatures) -> list[bool]:
     return [stem in b.nearby for stem in a.said.stems]
 
 
-def _by_model(a: StoryFeatures, b: StoryFeatures) -> float | None:
-    """The likeness that a caller's model gives."""
-    one, other = a.said.vector, b.said.vector
-    return None if one is None or other is None else sum(map(mul, one, other))
+def _by_model(a: ClaimFeatures, b: ClaimFeatures) -> float:
+    """The likeness that a caller's model gives, where both have a vector of it."""
+    return sum(map(mul, a.vector or (), b.vector or ()))
 
 
 def ranks(likeness: Mapping[Pair, float], others: Sequence[int] | None = None) -> dict[Pair, tuple[float, float]]:

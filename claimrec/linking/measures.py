@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 
 from claimrec.linking.counted import OTHER, kinds
 from claimrec.linking.pairs import CandidatePair
@@ -105,12 +106,17 @@ def topic(two: CandidatePair) -> float:
 def common(two: CandidatePair) -> int:
     """The most telling topic of both, from 1; 0 if nothing tells enough."""
     name = common_topic(two)
-    return 1 + topic_names().index(name) if name else 0
+    return 1 + _topic_places()[name] if name else 0
+
+
+@cache
+def _topic_places() -> dict[str, int]:
+    return {name: place for place, name in enumerate(topic_names())}
 
 
 def common_topic(two: CandidatePair, least: float = TELLS) -> str:
     """The name of the most telling topic of both, or nothing."""
-    best = max(two.shared, default=(0.0, ""))
+    best = max(two.shared) if two.shared else (0.0, "")
     return best[1] if best[0] > least else ""
 
 
@@ -148,9 +154,13 @@ def leaning(two: CandidatePair) -> int:
     if not two.shared:
         return 0
     one, other = two.a.said.topics, two.b.said.topics
-    ways = [(much, one[t][1] * other[t][1]) for much, t in two.shared]
-    against = max([much for much, way in ways if way < 0], default=0.0)
-    along = max([much for much, way in ways if way > 0], default=0.0)
+    against = along = 0.0
+    for much, topic in two.shared:
+        way = one[topic][1] * other[topic][1]
+        if way < 0:
+            against = max(against, much)
+        elif way:
+            along = max(along, much)
     if against <= 0 and along <= 0:
         return 0
     if against > along:

@@ -12,7 +12,7 @@ from claimrec.linking.features import StoryFeatures
 from claimrec.linking.lines import Line
 
 
-@frozen
+@define  # as CandidatePair: one is made for each pair
 class Company:
     """What the other claims of a story say of a pair, after a first weighing.
 
@@ -33,7 +33,7 @@ class Company:
 class CandidatePair:
     """Two claims of one story, the earlier first, with what is known of them among the others.
 
-    `alike`, `same_word`, `near_word` are what they have in common (`features.Common`). `model` is the likeness that a
+    `alike`, `same_word`, `near_word` are what they have in common (`features.common`). `model` is the likeness that a
     caller's model gives, `meaning` the likeness by the vectors that come along; `model_nearest` and `meaning_nearest`
     are how many others of the story are more like the one, and the other, the smaller first. `shared` are the topics of
     both: how telling each is, and its name; `days` lie between the two, -1.0 where a time is not told. `line` is known

@@ -149,21 +149,23 @@ def candidates(
     return sorted(found)
 
 
-def _content(text: str, how: frozenset[str]) -> dict[str, frozenset[str]]:
-    """The stems of a text, each with what another may share with it."""
-    return {stem: _keys(word, stem) for word in folded_words(text) if word not in how and (stem := content_stem(word))}
+def _content(text: str, how: frozenset[str]) -> dict[str, str]:
+    """The stems of a text, each with the last word that it is of."""
+    return {stem: word for word in folded_words(text) if word not in how and (stem := content_stem(word))}
 
 
 @lru_cache(maxsize=1 << 16)
 def _keys(word: str, stem: str) -> frozenset[str]:
+    """What another word may share with one: its stem, those near it, its opposites."""
     return frozenset([stem, *taken_for(stem), *pairs_of_words().get(word, ())])
 
 
-def _alike(a: Mapping[str, frozenset[str]], b: Mapping[str, frozenset[str]]) -> bool:
+def _alike(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    """Whether nearly all words of the one stand in the other too, or near ones, or their opposites."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    keyed = frozenset().union(*long.values())
+    keyed = frozenset().union(*[_keys(word, stem) for stem, word in long.items()])
     least = len(short) - (len(short) > _FEW)
-    return sum(not keys.isdisjoint(keyed) for keys in short.values()) >= least
+    return sum(not _keys(word, stem).isdisjoint(keyed) for stem, word in short.items()) >= least
 
 
 def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | None:

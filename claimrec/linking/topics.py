@@ -5,8 +5,8 @@ The words of `language/english/topics.toml` never make a reading; they are evide
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import zip_longest
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from claimrec.language.chosen import words_of
 from claimrec.language.text import Sign, Text
@@ -19,12 +19,15 @@ _PHRASE = 2.0
 # How much a statement touches a topic, and which way it leans: more than 0 is yes, less is no.
 
 
+_Phrase = tuple[tuple[str, ...], str, int]
+
+
 @cache
-def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[tuple[str, str], list[tuple[tuple[str, ...], str, int]]]]:
-    """Topics by the stem of a word, and by the first two words of a phrase."""
+def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[_Phrase]]]:
+    """Topics by the stem of a word, and by the first word of a phrase."""
     tables = words_of("topics")
     single: dict[str, list[tuple[str, int]]] = {}
-    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str, int]]] = {}
+    phrases: dict[str, list[_Phrase]] = {}
     for topic, table in tables.items():
         for side, sign in _SIDES.items():
             for entry in table.get(side, "").split():
@@ -32,8 +35,15 @@ def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[tuple[str, str], li
                 if len(words) == 1:
                     single.setdefault(stem(entry), []).append((topic, sign))
                 else:
-                    phrases.setdefault((words[0], words[1]), []).append((words, topic, sign))
+                    phrases.setdefault(words[0], []).append((words, topic, sign))
     return single, phrases
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_word(word: str) -> tuple[Sequence[tuple[str, int]], Sequence[_Phrase]]:
+    """The topics of a word by itself, and the phrases that begin with it."""
+    single, phrases = _index()
+    return single.get(stem(word), ()), phrases.get(word, ())
 
 
 @cache
@@ -52,12 +62,10 @@ def topics(text: Text) -> dict[str, tuple[float, int]]:
     >>> topics(text_of("Nobody was killed.", language=english()))["death"][1] < 0
     True
     """
-    single, phrases = _index()
     words = text.tokens.words
     weight: dict[str, float] = {}
     lean: dict[str, int] = {}
-    for at, (word, behind) in enumerate(zip_longest(words, words[1:], fillvalue="")):
-        alone, begun = single.get(stem(word), ()), phrases.get((word, behind), ())
+    for at, (alone, begun) in enumerate(map(_of_word, words)):
         if not alone and not begun:  # as of most words
             continue
         hits = [(topic, sign, 1.0 + 0.5 * abs(sign)) for topic, sign in alone]
