@@ -134,18 +134,7 @@ class Reconciler:
         """The report on `claims`; `columns`, `keep_extra`, `least`, `progress` as in `claimrec.reconcile`."""
         least = checked_certainty(least, "least")
         batch = read_claims(claims, columns=columns, keep_extra=keep_extra, dayfirst=self.dayfirst)
-        return self.report_of(batch, Analyses(), progress).at_least(least)
-
-    def report_of(self, batch: Batch, analyses: Analyses, progress: Progress | bool | None = None) -> Report:
-        """The report on a batch; the analyses of its claims are kept in `analyses`."""
-        found = self._asked.with_more(batch.aspects)
-        zone = self._setup.tz or zone_of(batch.claims)
-        setup = evolve(self._setup, aspects=aspects_by_name(found.aspects), tell=heeding(progress), tz=zone)
-        asking = asking_of(self.judge, self.encoder.pairs, budget=self.judge_budget, cache=self.judge_cache)
-        own = frozenset([aspect.name for aspect in (*self.aspects, *batch.aspects)])
-        voices = Voices(self.weights, self.encoder.embed, asking, self.comparisons)
-        report = _reconciled(batch, setup, voices, own, analyses)
-        return evolve(report, notes=(*batch.notes, *report.notes, *found.notes))
+        return report_of(self, batch, Analyses(), heeding(progress)).at_least(least)
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:
         """How the statements `a` and `b` relate: see `claimrec.compare`."""
@@ -261,6 +250,18 @@ def read_article(
     return article_of(text, known, nlp=nlp, answering=own, reader=reader, parties=parties, tell=heeding(progress))
 
 
+def report_of(held: Reconciler, batch: Batch, analyses: Analyses, tell: Progress | None = None) -> Report:
+    """The report on a batch; the analyses of its claims are kept in `analyses`."""
+    found = held._asked.with_more(batch.aspects)
+    aspects, zone = aspects_by_name(found.aspects), held._setup.tz or zone_of(batch.claims)
+    setup = evolve(held._setup, aspects=aspects, tell=tell, tz=zone)
+    asking = asking_of(held.judge, held.encoder.pairs, budget=held.judge_budget, cache=held.judge_cache)
+    own = frozenset([aspect.name for aspect in (*held.aspects, *batch.aspects)])
+    voices = Voices(held.weights, held.encoder.embed, asking, held.comparisons)
+    report = _reconciled(batch, setup, voices, own, analyses)
+    return evolve(report, notes=(*batch.notes, *report.notes, *found.notes))
+
+
 def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str], analyses: Analyses) -> Report:
     usable, doubles = distinct(batch.claims)
     names = with_introduced(usable, parties=setup.parties, entities=setup.entities)
@@ -270,15 +271,11 @@ def _reconciled(batch: Batch, setup: Setup, voices: Voices, own: frozenset[str],
     held = positions_of(heard, setup, analyses=analyses)
     unfit = {claim.id for claim, _ in held.unusable}
     heard = [one for one in heard if one.claim.id not in unfit] if unfit else heard
-    positions = [discounted(p) for p in held.positions]
     late = set_aside((*doubles, *unusable, *held.unusable), batch)
-    left = Unplaced(heard, positions, held.unread, analyses)
+    left = Unplaced(heard, [discounted(p) for p in held.positions], held.unread, analyses)
     evidence = weighed_evidence(left, setup, voices)
-    evidence = evolve(
-        evidence,
-        findings={**held.vetoes, **evidence.findings},
-        notes=(*held.notes, *evidence.notes, *names.notes, *repeated(batch, usable, (*unusable, *held.unusable))),
-    )
+    notes = (*held.notes, *evidence.notes, *names.notes, *repeated(batch, usable, (*unusable, *held.unusable)))
+    evidence = evolve(evidence, findings={**held.vetoes, **evidence.findings}, notes=notes)
     return _report(heard, placement(left, evidence, setup, voices, own=own), (*batch.rejected, *late), setup)
 
 

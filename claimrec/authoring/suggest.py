@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
 from html import escape
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from claimrec.model.rejected import Rejected
 from claimrec.model.report import Report
 from claimrec.model.short_reprs import angular, short_repr, some
 from claimrec.packs.chosen import DEFAULT_PACKS, asked, aspect_list, pack_list
-from claimrec.pipeline import Reconciler
+from claimrec.pipeline import Reconciler, report_of
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import Setup, setup_of
@@ -41,6 +42,7 @@ TOML = 20_000  # characters of the drafts that a notebook shows
 MOST = 30  # claims of one cluster that are drafted from
 ALONE = 40  # single claims for which a cue is looked for
 LOOKED_AT = 1_000  # claims that are drafted from at all, the first in the order of saying
+CHARACTERS = 60_000  # of these claims together
 _FEWEST = 2  # cues that are tried for a claim, however many there are
 _RESERVED = "words"  # in a pack it names the word lists
 
@@ -113,10 +115,11 @@ def suggest(
     those of `reconcile`, and so are the errors. The cues of each question were tried on the claims; a comment above
     each cue says whose words it was made of.
 
-    Of more than 1,000 claims only the first 1,000 in the order of saying are looked at, which a comment tells. Each
-    question is drafted from 30 of its claims at most, and cues are looked for of the first 40 claims that went with no
-    other. Of 14 cues for each such claim the best is taken, of fewer where that would be over 1,000 (at least of 2).
-    Up to these limits time grows with the claims, and with the cues that are tried: some 2 ms each.
+    Only the first claims in the order of saying are looked at, up to 1,000 and to 60,000 characters; a comment tells
+    how many others there are. Each question is drafted from 30 of its claims at most, and cues are looked for of the
+    first 40 claims that went with no other. Of 14 cues for each such claim the best is taken, of fewer where that would
+    be over 1,000 (at least of 2). Up to these limits time grows with the claims, and with the cues that are tried: some
+    2 ms each.
 
     >>> found = suggest([
     ...     {"text": "The ferry line will close next spring.", "party": "Port union", "said_at": "2024-05-01T09:00Z"},
@@ -133,7 +136,7 @@ def suggest(
     setup = setup_of(parties=who, entities=things, aspects=asked(*chosen).aspects, tz=zone)
     first, later = _first(batch.claims, setup)
     held = Reconciler(parties=who, entities=things, packs=chosen[0], aspects=chosen[1], tz=zone, weights=weights)
-    report = held.report_of(Batch(first, ()), analyses := Analyses())
+    report = report_of(held, Batch(first, ()), analyses := Analyses())
     found = _limited(gathered(report, setup, analyses), max(0, limit))
     known = {c.id: c for c in report.claims}
     read = {p.claim.id for f in report.facts for p in f.positions if not unasked(p)}
@@ -142,9 +145,16 @@ def suggest(
 
 
 def _first(claims: Sequence[Claim], setup: Setup) -> tuple[tuple[Claim, ...], int]:
-    """The claims that are looked at, in any order, and how many are not; what cannot be used is among the former."""
-    heard, _ = resolved_claims(claims, setup) if len(claims) > LOOKED_AT else ([], [])
-    later = {one.claim.id for one in heard[LOOKED_AT:]}
+    """The claims that are looked at, in the order that they came in, and how many are not: what cannot be used is
+    among the former.
+    """
+    heard, _ = resolved_claims(claims, setup)
+    told = accumulate([len(one.claim.text or "") for one in heard], initial=0)  # before each claim
+    later = {
+        one.claim.id
+        for n, (one, much) in enumerate(zip(heard, told, strict=False))
+        if n >= LOOKED_AT or much >= CHARACTERS
+    }
     first = tuple([claim for claim in claims if claim.id not in later])
     return first, len(claims) - len(first)
 

@@ -48,8 +48,8 @@ def _units() -> dict[str, str]:
 
 
 def counts(quantities: Iterable[QuantityMention]) -> tuple[Count, ...]:
-    """The counts among the numbers of a text; how long something lasts is none, nor is a change, a rate or a part. That there was none is
-    one only of what news counts: "nobody died", not "nobody knew".
+    """The counts among the numbers of a text; how long something lasts is none, nor is a change, a rate or a part. That
+    there was none is one only of what news counts: "nobody died", not "nobody knew".
 
     >>> from claimrec.language.reader import quantities_in
     >>> found = quantities_in("At least 30 bodies were found and 12 people are missing.")

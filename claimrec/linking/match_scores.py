@@ -186,7 +186,7 @@ def _own(a: StoryFeatures, b: StoryFeatures) -> list[bool]:
 
 def _by_model(a: ClaimFeatures, b: ClaimFeatures) -> float:
     """The likeness that a caller's model gives, where both have a vector of it."""
-    return sum(map(mul, a.vector or (), b.vector or ()))
+    return float(sum(map(mul, a.vector or (), b.vector or ())))
 
 
 def ranks(likeness: Mapping[Pair, float], others: Sequence[int] | None = None) -> dict[Pair, tuple[float, float]]:

@@ -29,6 +29,9 @@ class Company:
     density: float = 0.0
 
 
+_ALONE = Company()
+
+
 @define  # not frozen, though nothing changes it: two are made for each pair, and a frozen one takes five times as long
 class CandidatePair:
     """Two claims of one story, the earlier first, with what is known of them among the others.
@@ -48,7 +51,7 @@ class CandidatePair:
     near_word: float = 0.0
     model: float | None = None
     model_nearest: tuple[float, float] = (0.0, 0.0)
-    company: Company = Company()
+    company: Company = _ALONE
     meaning: float = 0.0
     meaning_nearest: tuple[float, float] = (0.0, 0.0)
     shared: tuple[tuple[float, str], ...] = ()

@@ -29,10 +29,11 @@ def stem(word: str) -> str:
     """
     word = fold(word).removesuffix("'s")
     word = _irregular().get(word, word)
-    for ending in _endings():
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            word = word.removesuffix(ending)
-            break
+    if word.endswith(_endings()):  # as few words do
+        for ending in _endings():
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+                word = word.removesuffix(ending)
+                break
     if len(word) > _SHORTEST and word[-1] == word[-2]:
         word = word[:-1]
     return word[:-1] if len(word) > _SHORTEST and word[-1] in "iy" else word
