@@ -122,7 +122,7 @@ def test_common_words_are_less_rare() -> None:
 )
 def test_what_is_counted(text: str, expected: list[tuple[str, float]]) -> None:
     """A number is told with the kind of thing that it counts."""
-    assert [(c.kind, c.number.low) for c in counts(analysed(text))] == expected
+    assert [(c.kind, c.number.low) for c in counts(analysed(text).quantities)] == expected
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_what_is_counted(text: str, expected: list[tuple[str, float]]) -> None:
 )
 def test_what_counts_nothing(text: str) -> None:
     """Dates, years, times of day, durations and pronouns are no counts."""
-    assert counts(analysed(text)) == ()
+    assert counts(analysed(text).quantities) == ()
 
 
 def test_topics_lean() -> None:

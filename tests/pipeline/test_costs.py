@@ -7,19 +7,25 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from itertools import combinations
+from itertools import accumulate, combinations
 
 import pytest
 from counting import lines_of
+from hypothesis import given
+from hypothesis import strategies as st
 
 import claimrec as cr
 from claimrec.articles import persons
+from claimrec.articles import times as article_times
 from claimrec.authoring import suggest as suggesting
 from claimrec.authoring.cues import Candidate, tried
 from claimrec.language.english.grammar import english
+from claimrec.language.reader import quantities_in
 from claimrec.language.sentences import sentences
 from claimrec.language.tokens import tokens
 from claimrec.linking.restatement_links import _looked_at
+from claimrec.linking.strongest import strongest
+from claimrec.linking.vectors import shipped_vectors
 from claimrec.model.parties import PartyBook, alias_book
 from claimrec.reading.lexicon import lexicon
 from claimrec.reading.vocabulary import START, vocabulary
@@ -54,6 +60,8 @@ KNOWN = [
     ("read_article", Recipe("repeat", ("“We saw it,” he said. ",))),
     ("read_article", Recipe("words", ("“", "”", ",", ". ", "—"), 3)),
     ("compare", Recipe("mix", (":", "X"), 396403)),
+    ("read_article", Recipe("repeat", ("3 May, ",))),
+    ("read_article", Recipe("told", ("on Saturday ", "by noon ", "3 May, ", "two days ago "), 1)),
 ]
 SOME = [(name, recipe(random.Random(f"{name} {n}"))) for name in FUNCTIONS if name != "suggest" for n in range(2)]
 
@@ -165,3 +173,70 @@ def test_a_name_that_is_common_links_no_claims() -> None:
     text = made.text(6_000)
     rows = [{"text": text[at : at + 80], "party": f"P{at % 7}", "said_at": "2024-05-04"} for at in range(0, 6_000, 80)]
     assert isinstance(cr.suggest(rows, limit=1), suggesting.Suggestions)
+
+
+def test_an_article_of_its_day_is_looked_through_for_days_up_to_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether an article appeared long after its events is known from the first day it names that is not long ago."""
+    read: list[str] = []
+    whole = article_times.read_times
+
+    def counted(text: str, said: cr.Span | None) -> object:
+        read.append(text)
+        return whole(text, said)
+
+    monkeypatch.setattr(article_times, "read_times", counted)
+    lines = [f"The ferry to the island number {n} sailed on Friday, 3 May 2024." for n in range(60)]
+    cr.read_article(" ".join(lines), published="2024-05-04", outlet="Gazette")
+    assert len(read) == 1
+    cr.read_article(" ".join(lines), published="2024-09-04", outlet="Gazette")
+    assert len(read) == 1 + len(lines)
+
+
+def test_statements_of_an_article_that_tell_no_number_are_not_analysed_for_one() -> None:
+    """Which of its own statements count people is asked of those alone that hold a number."""
+    plain = "The old ferry rocked beside the pier while gulls cried over the harbour."
+    dated = "The old ferry rocked beside the pier on 3 May while 14 gulls cried over the harbour."
+    quantities_in(dated)  # what is loaded once is no cost of the input
+    assert 3 * lines_of(lambda: quantities_in(plain)) < lines_of(lambda: quantities_in(dated))
+
+
+def test_drafts_look_at_so_many_claims() -> None:
+    """Of many claims, or long ones, `suggest` looks at the first in the order of saying, and tells how many it left."""
+    rng = random.Random(2)
+    stock = ["".join(rng.choices("abcdefghiklmnoprst", k=6)) for _ in range(400)]
+
+    def rows(count: int, words: int) -> list[cr.Claim]:
+        made = [" ".join(rng.choices(stock, k=words)).capitalize() + "." for _ in range(count)]
+        return [
+            cr.Claim(text, party=f"P{n % 7}", said_at=f"2024-05-{1 + n % 28:02d}", id=f"{n:05}")
+            for n, text in enumerate(made)
+        ]
+
+    long = rows(40, 500)  # some 3,500 characters each
+    first = sorted(long, key=lambda claim: (claim.said_at, claim.id))
+    found, again = cr.suggest(long, limit=2), cr.suggest(long[::-1], limit=2)
+    assert str(found) == str(again)
+    before = accumulate([len(claim.text or "") for claim in first], initial=0)
+    held = [claim.id for claim, much in zip(first, before, strict=False) if much < suggesting.CHARACTERS]
+    assert {*found.alone, *(i for q in found.questions for i in q.claims)} <= set(held)
+    assert f"# Claims that were not looked at, for there are many, and they were said last: {40 - len(held)}." in str(
+        found
+    )
+    assert "not looked at" not in str(cr.suggest(long[:5], limit=2))
+
+
+def test_the_longest_pieces_of_a_word_are_found_by_its_letters() -> None:
+    """A word that no table knows is cut into pieces without trying each length at each letter."""
+    words = ["".join(random.Random(n).choices("abcdefghiklmnoprst", k=40)) for n in range(50)]
+    table = shipped_vectors()
+    assert lines_of(lambda: [table.pieces(word) for word in words]) < 50 * 40 * 8
+
+
+@given(
+    st.dictionaries(st.integers(0, 400), st.sampled_from([0.25, 0.5, 0.75, 1.0, 2.0]), max_size=300), st.integers(1, 40)
+)
+def test_the_strongest_are_those_of_the_whole_order(row: dict[int, float], count: int) -> None:
+    """Sorting only what reaches a threshold finds what sorting all would, equals by their places."""
+    whole = [(much, place) for place, much in sorted(row.items(), key=lambda one: (-one[1], one[0]))][:count]
+    assert strongest(row, count) == whole
+    assert strongest(row, count, least=whole[-1][0] if len(whole) == count else 0.0) == whole
