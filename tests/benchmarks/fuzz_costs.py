@@ -92,9 +92,12 @@ def search(minutes: float, seed: int) -> None:
         slowest.append((full, name, made, steep))
         print(f"{full:6.2f} s  {steep:5.2f}  {name:<14} {made}", flush=True)
     worker.process.kill()
-    print(f"{tried} recipes tried; the slowest:")
-    for full, name, made, steep in sorted(slowest, key=lambda one: -one[0])[:12]:
-        print(f"{full:6.2f} s  {steep:5.2f}  {name:<14} {made}")
+    print(f"{tried} recipes tried; the slowest of each function:")
+    met: set[str] = set()
+    for full, name, made, steep in sorted(slowest, key=lambda one: -one[0]):
+        if name not in met:
+            print(f"{full:6.2f} s  {steep:5.2f}  {name:<14} {made}")
+        met.add(name)
 
 
 if __name__ == "__main__":
