@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cache, partial
+from collections.abc import Sequence
 
 from claimrec.language.operators import Act
 from claimrec.language.text import Polarity, Sign
@@ -22,7 +21,7 @@ def composed(tokens: Tokens, acts: Sequence[Act], first: int, last: int) -> list
     Cost: that of the tokens, and for each set of operators that reach one token, at most 16 of them, that of the set.
     """
     covering = reached(acts, first, last)
-    over = cache(partial(_over, acts=acts, governing=[covering[act.at - first] for act in acts]))
+    over = _Over(acts, [covering[act.at - first] for act in acts])
     memo = {0: PLAIN}
     found = []
     for mask in covering:
@@ -55,11 +54,26 @@ def reached(acts: Sequence[Act], first: int, last: int) -> list[int]:
     return masks
 
 
-def _inside(mask: int, acts: Sequence[Act], over: Callable[[int], int], tokens: Tokens) -> Polarity:
-    """What holds where the operators of a mask reach: the effect of the innermost, on what holds where it stands.
-
-    `over` tells which stand above one (`_over`).
+class _Over(dict[int, int]):
+    """The operators that stand above each one, as bits, worked out when first asked for: those that reach it
+    (`governing`), but for such as stand in its own reach and further in.
     """
+
+    def __init__(self, acts: Sequence[Act], governing: Sequence[int]) -> None:
+        super().__init__()
+        self.acts, self.governing = acts, governing
+
+    def __missing__(self, one: int) -> int:
+        acts, governing, within = self.acts, self.governing, 1 << one
+        for other in numbers(governing[one]):
+            if governing[other] >> one & 1 and (acts[one].rank, one) < (acts[other].rank, other):
+                within |= 1 << other
+        found = self[one] = governing[one] & ~within
+        return found
+
+
+def _inside(mask: int, acts: Sequence[Act], over: _Over, tokens: Tokens) -> Polarity:
+    """What holds where the operators of a mask reach: the effect of the innermost, on what holds where it stands."""
     inwards: list[int] = []
     left, outermost = mask, PLAIN
     gone = 0
@@ -70,26 +84,15 @@ def _inside(mask: int, acts: Sequence[Act], over: Callable[[int], int], tokens: 
         covering = numbers(left)
         above = 0
         for number in covering:
-            above |= over(number)
+            above |= over[number]
         inner = (left & ~above or left).bit_length() - 1  # the last that none of the others stands under
         inwards.append(inner)
         gone |= 1 << inner
         wide = sum(1 << number for number in covering if acts[number].rank in (0, 2))
-        left = (over(inner) | wide) & ~gone
+        left = (over[inner] | wide) & ~gone
     for number in reversed(inwards):
         outermost = _under(outermost, acts[number], tokens)
     return outermost
-
-
-def _over(one: int, *, acts: Sequence[Act], governing: Sequence[int]) -> int:
-    """The operators that stand above one, as bits: those that reach it (`governing`), but for such as stand in its own
-    reach and further in.
-    """
-    within = 1 << one
-    for other in numbers(governing[one]):
-        if governing[other] >> one & 1 and (acts[one].rank, one) < (acts[other].rank, other):
-            within |= 1 << other
-    return governing[one] & ~within
 
 
 def numbers(mask: int) -> list[int]:
