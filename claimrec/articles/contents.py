@@ -15,7 +15,6 @@ from claimrec.articles.words import Word
 Sentence = Sequence[Word]
 _FAR = 80  # words between two phrases of one kind in a sentence
 _ROLE = 10  # words of what a speaker is
-_OPENING = frozenset(["“", '"', "'", "‘", "«", "`"])
 _CLOSING = frozenset(["”", '"', "'", "’", "»"])
 
 

@@ -19,7 +19,6 @@ _PAGES = (".html", ".htm", ".xhtml")
 ENDINGS = (".txt", ".md", ".markdown", ".text", *_PAGES)
 _LINES = (".jsonl", ".ndjson")
 _FIELDS = ("text", "published", "outlet", "source")
-EXPECTED = "an article in UTF-8 (.txt, .md, .html), JSON lines of articles (.jsonl), or a folder of them"
 _OTHERS = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive, as .docx files are"), (b"{\\rtf", "a file of rich text"))
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 _DATED = re.compile(

@@ -40,15 +40,15 @@ def model_named(
     return None
 
 
-def function_named(given: str, field: str, expected: str = EXPECTED) -> Callable[..., Any]:
+def function_named(given: str, field: str) -> Callable[..., Any]:
     """The function that "module:function" names; InputError where there is none."""
     module, _, name = given.partition(":")
     if not module or not name:
-        raise InputError(f"{shown(given)} names no function", field=field, expected=expected)
+        raise InputError(f"{shown(given)} names no function", field=field, expected=EXPECTED)
     try:
         found = getattr(import_module(module), name)
     except (ImportError, AttributeError, ValueError) as error:
-        raise InputError(f"{shown(given)} cannot be imported: {error}", field=field, expected=expected) from error
+        raise InputError(f"{shown(given)} cannot be imported: {error}", field=field, expected=EXPECTED) from error
     if not callable(found):
         raise InputError(f"{shown(given)} is a {type(found).__name__}", field=field, expected="a function")
     return found  # type: ignore[no-any-return]  # callable, as far as a module tells

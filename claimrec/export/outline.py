@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from attrs import evolve, frozen
 
@@ -43,8 +42,6 @@ AGREED = 5  # positions of one fact that nobody disputes
 LISTED = 50  # facts, changes, unread claims, rejected rows, notes
 ROWS = 500  # positions and contradictions of all disputed facts
 NAME = 120
-
-T = TypeVar("T")
 
 
 @frozen

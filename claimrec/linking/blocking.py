@@ -78,14 +78,9 @@ def _inside(found: Sequence[Sequence[int]], linked: Iterable[Pair]) -> list[tupl
     ]
 
 
-def stream_links(claims: Sequence[ClaimFeatures], *, tell: Progress | None = None) -> dict[Pair, float]:
+def stream_links(claims: Sequence[ClaimFeatures]) -> dict[Pair, float]:
     """The candidate pairs of a stream in the order of saying, each with how surely both speak of one event."""
-    return with_parties(claims, links(claims, tell=tell), count=LINKS)
-
-
-def stories(claims: Sequence[ClaimFeatures], *, tell: Progress | None = None) -> list[list[int]]:
-    """The places of the claims of each story, in the order of the claims."""
-    return [list(block.claims) for block in blocks(claims, tell=tell)]
+    return with_parties(claims, links(claims), count=LINKS)
 
 
 def keyed_pairs(keyed: Sequence[Sequence[int]]) -> set[Pair]:

@@ -52,11 +52,6 @@ def _irregular() -> dict[str, str]:
     return {form: base for base, line in table if base not in light for form in line.split()}
 
 
-def stems(words: Iterable[str]) -> tuple[str, ...]:
-    """The stems of the words that carry content, in their order."""
-    return tuple([found for word in words if (found := content_stem(word))])
-
-
 @lru_cache(maxsize=1 << 16)
 def content_stem(word: str) -> str:
     """The stem of a word that carries content, or nothing."""

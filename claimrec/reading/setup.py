@@ -46,7 +46,6 @@ def setup_of(
     detect: bool = True,
     language: str = ENGLISH,
     tz: str | tzinfo | None = None,
-    tell: Progress | None = None,
 ) -> Setup:
     """What a run knows beforehand, from what a caller gives."""
     things = by_name(entities, what="entities")
@@ -59,7 +58,6 @@ def setup_of(
         detect=detect,
         language=language,
         tz=zone(tz),
-        tell=tell,
     )
 
 

@@ -16,7 +16,7 @@ from claimrec.linking.clusters import clusters
 from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.match_scores import one_event
 from claimrec.linking.vectors import vector_of
-from claimrec.linking.words import stems
+from claimrec.linking.words import content_stem
 
 DAY = 86_400.0
 MATTERS = (
@@ -33,7 +33,7 @@ def seen(number: int, text: str, *, party: str, day: float | None) -> ClaimFeatu
     seconds = None if day is None else day * DAY
     return ClaimFeatures(
         id=str(number), party=party, side=None, seconds=seconds, source=None, text=text,
-        stems=stems(words), names=frozenset(words) & {town.lower() for town in TOWNS}, meaning=vector_of(words),
+        stems=tuple(filter(None, map(content_stem, words))), names=frozenset(words) & {town.lower() for town in TOWNS}, meaning=vector_of(words),
     )  # fmt: skip
 
 

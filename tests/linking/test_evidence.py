@@ -18,7 +18,7 @@ from claimrec.language import Text
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
 from claimrec.linking import Weights, default_weights, read_weights
-from claimrec.linking.blocking import SMALL, partners, stories
+from claimrec.linking.blocking import SMALL, blocks, partners
 from claimrec.linking.clusters import clusters
 from claimrec.linking.comparisons import COMPANY, MODEL, first
 from claimrec.linking.counted import counts
@@ -261,7 +261,7 @@ def test_clusters_against_scipy(values: list[float]) -> None:
 def test_a_small_set_is_one_story() -> None:
     """What a person put together is one story, of which every pair is weighed."""
     few = [told(f"Claim number {n} speaks of thing{n}.", day=n) for n in range(10)]
-    assert stories(few) == [list(range(10))]
+    assert [block.claims for block in blocks(few)] == [tuple(range(10))]
     assert len(partners(few)) == 45
 
 
@@ -273,7 +273,7 @@ def test_a_stream_is_taken_apart() -> None:
         for n in range(SMALL)
         for words in topics_of
     ]
-    found = stories(stream)
+    found = [block.claims for block in blocks(stream)]
     assert sorted(place for story in found for place in story) == list(range(len(stream)))
     assert all(len({stream[place].text.split()[1] for place in story}) == 1 for story in found)
     assert len(partners(stream)) < 30 * len(stream)

@@ -9,7 +9,6 @@ from claimrec.language.english.verbs import participle, past, phrasal
 from claimrec.language.english.vocabulary import function_words
 
 _REACH = 9  # words between a noun and its verb
-_INSERTED = 14  # words that may be inserted between them
 
 
 def deed_behind(atoms: Atoms, at: int) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.number_words import Phrases, counting, joined, words_of
 from claimrec.model.names import fold
 
-ALL, REST, HOME, ONCE = "all", "rest", "home", "once"
+ALL, REST, ONCE = "all", "rest", "once"
 _BUT = "rest_but"  # a phrase that tells of the others before a name, and nothing elsewhere
 
 

@@ -12,10 +12,10 @@ from claimrec.language.english.verbs import phrasal
 _NEAR, _FAR = 7, 8
 
 
-def changing(atoms: Atoms, at: int, floor: int = 0) -> bool:
+def changing(atoms: Atoms, at: int) -> bool:
     """Whether words before a place tell a change: "rose from", "was revised down from", "up"."""
     table = counting()["change"]
-    for place in range(at - 1, max(floor, at - _NEAR) - 1, -1):
+    for place in range(at - 1, max(0, at - _NEAR) - 1, -1):
         word = atoms.words[place]
         if word in counting()["sentence_ends"]:
             return False

@@ -19,7 +19,7 @@ from claimrec.language.english.calendar import When, time_tables
 from claimrec.language.english.joining import expression, linked
 from claimrec.language.english.number_words import number_words
 from claimrec.language.english.phrases import bounds, months, parts
-from claimrec.language.english.tenses import tense_at, tense_before
+from claimrec.language.english.tenses import tense_before
 from claimrec.language.english.time_pieces import Around, Piece
 from claimrec.language.english.time_shapes import apart, first, whole
 from claimrec.model.spans import Span
@@ -56,8 +56,8 @@ _WORD = re.compile(r"\w++")
 SHORT = 64
 
 
-def read_times(text: str, said: Span | None, *, begin: int = 0, dayfirst: bool | None = None) -> tuple[TimeWords, ...]:
-    """The expressions of time in a text from `begin` on, from left to right, resolved against `said`, in its zone.
+def read_times(text: str, said: Span | None, *, dayfirst: bool | None = None) -> tuple[TimeWords, ...]:
+    """The expressions of time in a text, from left to right, resolved against `said`, in its zone.
 
     What is not understood, or hangs on something unknown, has `span.relative`. Without `said` full dates are taken to
     be in UTC. `dayfirst` tells how 03/04/2024 is meant; with None it is unresolved.
@@ -67,28 +67,18 @@ def read_times(text: str, said: Span | None, *, begin: int = 0, dayfirst: bool |
     >>> [str(t.span) for t in read_times("The city fell by midday on Saturday.", said)]
     ['by 20 May 2023 12:00 +03:00']
     """
-    rest, tense = (text[begin:], _tense_before(text, begin)) if begin else (text, "")
-    told = (_told_in_short if len(rest) <= SHORT else _told_in)(rest, tense, dayfirst)
+    told = (_told_in_short if len(text) <= SHORT else _told_in)(text, dayfirst)
     spans: dict[tuple[When | None, str], Span] = {}
     for one in told:  # what is told many times in the same words is resolved once
         if (one.when, one.words) not in spans:
             spans[one.when, one.words] = _resolved(one, said)
-    return tuple([TimeWords(t.start + begin, t.end + begin, spans[t.when, t.words], t.duration) for t in told])
+    return tuple([TimeWords(t.start, t.end, spans[t.when, t.words], t.duration) for t in told])
 
 
-_REACH = 160
-
-
-def _tense_before(text: str, begin: int) -> str:
-    """What the last verb before a place tells."""
-    led = text[max(0, begin - _REACH) : begin].lower()
-    return tense_at(led, len(led), len(led))
-
-
-def _told_in(text: str, tense: str, dayfirst: bool | None) -> tuple[_Told, ...]:
+def _told_in(text: str, dayfirst: bool | None) -> tuple[_Told, ...]:
     """The expressions of a text, whenever it was said."""
     low = _lowered(text)
-    around = Around(text, low, tense, dayfirst)
+    around = Around(text, low, dayfirst=dayfirst)
     found: list[Piece] = []
     at = 0
     for opening in _openings(low):
@@ -106,7 +96,7 @@ def _piece_at(opening: int, around: Around) -> Piece | None:
     "On Saturday." ends many a statement: where nothing before it tells but a verb, the end of a text is read once.
     """
     low = around.low
-    if len(low) - opening > SHORT or around.tense or not _stands_alone(around.text, low, opening):
+    if len(low) - opening > SHORT or not _stands_alone(around.text, low, opening):
         return _read_at(opening, around)
     tail = around.text[opening:]
     piece, asked = _ending(tail, "", around.dayfirst)
