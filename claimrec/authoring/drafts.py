@@ -51,7 +51,7 @@ def draft(cluster: Cluster, traits: Mapping[str, StoryFeatures], claims: Mapping
     flagged = bool(cluster.against)
     if counted:
         return Draft(Kind.QUANTITY, counted, words, (("", cluster.ids),), flagged)
-    if _asks_who(cluster.ids, traits):
+    if len(cluster.ids) > 1 and all(WHO_DID in traits[i].said.topics and traits[i].said.whom for i in cluster.ids):
         return Draft(Kind.WHO, "", words, (("", cluster.ids),), flagged)
     one, two = opposed(cluster, traits)
     if flagged and two and denying(one, traits) * len(two) != denying(two, traits) * len(one):
@@ -66,10 +66,6 @@ def _counted(ids: Sequence[str], traits: Mapping[str, StoryFeatures]) -> str:
     held = Counter([kind for i in ids for kind in {c.kind for c in traits[i].said.counts} - {OTHER}])
     best = min(held, key=lambda k: (-held[k], k), default="")
     return best if best and held[best] >= max(2, len(ids) / 2) else ""
-
-
-def _asks_who(ids: Sequence[str], traits: Mapping[str, StoryFeatures]) -> bool:
-    return len(ids) > 1 and all(WHO_DID in traits[i].said.topics and traits[i].said.whom for i in ids)
 
 
 def written(stems: Iterable[str], ids: Iterable[str], claims: Mapping[str, Claim]) -> tuple[str, ...]:

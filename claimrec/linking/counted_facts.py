@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from claimrec.language.text import QuantityMention
-from claimrec.linking.counts import Counts, in_base, running
+from claimrec.linking.counts import in_base, running
 from claimrec.linking.restatement_links import Link
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import called, one_occasion, placed
@@ -35,7 +35,9 @@ def counted_facts(
     groups: dict[str, list[str]] = {}
     told: dict[str, tuple[Statement, QuantityMention, float]] = {}
     for link in links:
-        first = _telling(link.counts)
+        first = min(
+            link.counts, key=lambda c: (c.meet, c.a.words.start + c.b.words.start)
+        )  # one that does not meet, if any
         for name, statement, mention in ((link.one, link.a, first.a), (link.other, link.b, first.b)):
             home.setdefault(name, name)
             groups.setdefault(name, [name])
@@ -46,11 +48,6 @@ def counted_facts(
                 home[name] = one
             groups[one] += groups.pop(other)
     return [position for group in groups.values() for position in _fact(sorted(group), told, unread, at_once=at_once)]
-
-
-def _telling(counts: Sequence[Counts]) -> Counts:
-    """Of the numbers of two statements that count one thing the first that do not meet, else the first."""
-    return min(counts, key=lambda c: (c.meet, c.a.words.start + c.b.words.start))
 
 
 def _fact(group: Sequence[str], told: Told, unread: Mapping[str, ResolvedClaim], *, at_once: bool) -> list[Position]:

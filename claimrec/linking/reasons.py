@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from claimrec.linking import measures as m
 from claimrec.linking.comparisons import first, opposition
-from claimrec.linking.features import StoryFeatures
 from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.words import content_stem
 
@@ -42,8 +41,4 @@ def _common(two: CandidatePair) -> list[str]:
     """The most telling words of both, as the later writes them."""
     shared = {s: min(w, two.b.weights[s]) for s, w in two.a.weights.items() if two.b.weights.get(s, 0.0) > _TELLS}
     best = sorted(shared, key=lambda s: (-shared[s], s))[:_WORDS]
-    return [_written(two.b, stem) for stem in best]
-
-
-def _written(traits: StoryFeatures, stem: str) -> str:
-    return next((word for word in traits.said.text.split() if content_stem(word) == stem), stem)
+    return [next((word for word in two.b.said.text.split() if content_stem(word) == stem), stem) for stem in best]

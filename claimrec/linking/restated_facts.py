@@ -142,7 +142,7 @@ def _value(answer: Position, link: Link, first: bool) -> State | Quantity | None
         return evolve(value, denied=not value.denied)
     if value.denied and link.found.certainty < NARROWER:
         return None  # who says that it was not cancelled does not deny that it was postponed
-    return State(value.name if value.denied else _other(value.name))
+    return State(value.name if value.denied else ("no" if value.name == "yes" else "yes"))
 
 
 def _turned(answer: Position, value: State | Quantity, heard: ResolvedClaim, link: Link, first: bool) -> Position:
@@ -152,10 +152,6 @@ def _turned(answer: Position, value: State | Quantity, heard: ResolvedClaim, lin
     certainty = link.found.certainty * answer.certainty
     position = placed(heard, statement, answer.aspect, answer.subject, value, certainty)
     return evolve(position, scope=answer.scope, guesses=(*position.guesses, guess))
-
-
-def _other(name: str) -> str:
-    return "no" if name == "yes" else "yes"
 
 
 def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tuple[list[Position], dict[Pair, Finding]]:
