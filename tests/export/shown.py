@@ -10,10 +10,6 @@ from attrs import evolve
 
 from claimrec import Aspect, Change, Claim, Fact, Finding, Position, Rejected, Relation, Report, Span, Unread
 from claimrec.comparing.clashes import clashes
-from claimrec.export.html import report_html
-from claimrec.export.markdown import report_markdown
-from claimrec.export.page import page
-from claimrec.export.text import report_text
 from claimrec.model import Contradictions, Offsets, State, StateDef
 from claimrec.model.spans import span_of
 
@@ -22,7 +18,9 @@ PIER = Aspect(
     question="Is {subject} open?",
     states=[StateDef("open", says="open to visitors"), StateDef("shut", says="shut")],
 )
-SHOWS: list[Callable[[Report], str]] = [report_text, report_html, page, report_markdown]
+text, fragment, page, markdown = Report.to_text, Report._repr_html_, Report.to_html, Report.to_markdown
+SHOWS: list[Callable[[Report], str]] = [text, fragment, page, markdown]
+FACT, CONTRADICTION, CHANGE = "fact-", "contradiction-", "change-"  # before the ids, as anchors of a page
 LEADING = ("id", "href", "aria-labelledby", "aria-describedby")  # made of questions, in plain letters
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -9,8 +9,7 @@ import pytest
 from browser import Tab
 
 from claimrec import Fact
-from claimrec.export.marks import CONTRADICTION, FACT
-from tests.export.shown import everything, position, reported
+from tests.export.shown import CONTRADICTION, FACT, everything, position, reported
 from tests.export.visited import IN_A_BROWSER, Open, pick, pier, said, shown, thousand
 
 pytestmark = IN_A_BROWSER

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from browser import Tab
 
-from claimrec.export.html import report_html
-from claimrec.export.marks import FACT
-from tests.export.shown import everything
+from tests.export.shown import FACT, everything
 from tests.export.visited import IN_A_BROWSER, Open, pick, pier, said, shown, thousand
 
 pytestmark = IN_A_BROWSER
@@ -158,7 +156,7 @@ def test_paper_is_wide_enough(visit: Open) -> None:
 def test_a_notebook_does_not_restyle_it(tab: Tab, tmp_path: Path) -> None:
     """Under the rules that JupyterLab 4 and nbconvert have for tables, lists and headings, a report looks as ours say."""
     path = tmp_path / "cell.html"
-    shown = report_html(everything()) + everything().claims[0]._repr_html_()
+    shown = everything()._repr_html_() + everything().claims[0]._repr_html_()
     cell = f'<div class="jp-RenderedHTMLCommon jp-RenderedHTML">{shown}</div>'
     path.write_text(f"<!DOCTYPE html><meta charset=utf-8><style>{JUPYTER}</style>{cell}", "utf-8")
     tab.size(1200)
