@@ -16,8 +16,9 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from claimrec import Aspect, Claim, Entity, Party, Position, Quantity, Span
-from claimrec.model import Kind, Life, State, StateDef, When, Who
-from claimrec.model.values import Value
+from claimrec.model import Kind, Life, State, StateDef, Told, When, Who
+
+Value = State | Quantity | When | Who | Told
 
 PLACES = ("Lakeside", "Eastford", "Millbrook")
 PARTIES = (

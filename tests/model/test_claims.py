@@ -17,7 +17,6 @@ from strategies import claims, texts
 
 from claimrec import Claim, InputError, Quantity, Span, reconcile
 from claimrec.model import Offsets, State, When, Who
-from claimrec.model.spans import span_of
 from claimrec.packs import default_aspects
 
 PLAIN: dict[str, Any] = {
@@ -80,7 +79,7 @@ def test_text_that_moves_between_fields(a: str, b: str, c: str) -> None:
         (Who({"A"}), ("A",)),
         (1, 1.5),
         ({"low": 1}, (1, None)),
-        (When(span_of("2024-03-05", tz=None)), "2024-03-05"),
+        (When(Span(datetime(2024, 3, 5, tzinfo=UTC), datetime(2024, 3, 6, tzinfo=UTC), "day")), "2024-03-05"),
     ],
 )
 def test_values_of_other_types(one: Any, two: Any) -> None:

