@@ -9,8 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimrec as cr
-from claimrec.language.mentions import Finder
-from claimrec.language.tokens import tokens
 
 PARTIES = (
     cr.Party("Northern army", aliases=["the north"], side="North"),
@@ -370,9 +368,8 @@ def test_supposed_names(text: str, words: str, name: str) -> None:
 
 def test_other_languages() -> None:
     """In a language without a folder only names are found."""
-    finder = Finder.of(PARTIES, ENTITIES, language="xx")
-    found = finder.mentions(tokens("The mayor left Osk. He is ill."), ())
-    assert [(m.kind, m.name) for m in found] == [("entity", "Osk")]
+    found = cr.read_text("The mayor left Osk. He is ill.", language="de", parties=PARTIES, entities=ENTITIES)
+    assert [(m.kind, m.name) for m in found.mentions] == [("entity", "Osk")]
 
 
 def test_shared_aliases() -> None:

@@ -13,7 +13,6 @@ pytest.importorskip("openai")
 import claimrec as cr
 from claimrec.articles import Passage
 from claimrec.llm import Batch, Budget, Chat, reader_schema
-from claimrec.llm.prompts import prompt
 from tests.llm.stand_in import MODEL, Body, StandIn, Status, completion, serving
 
 TEXT = "The mayor, Ann Lee, said on Monday that the mill had burned down. Tom Vane denied that 90 people had fled."
@@ -53,7 +52,6 @@ def test_what_is_sent() -> None:
         )
         (body,) = server.asked
         assert json.loads(body["messages"][1]["content"]) == {"passage": TEXT}
-        assert body["messages"][0]["content"] == prompt("reader")
         assert "Secret" not in json.dumps(body)
         assert body["response_format"]["json_schema"]["schema"] == reader_schema()
 
@@ -100,8 +98,11 @@ def test_the_schema_is_strict() -> None:
 def test_the_prompt_holds_no_example() -> None:
     """The words for the model hold no statement that could come back as one: nothing in marks but names of fields."""
     names = {"quote", "party", "when", "subject", "denies", "question", "answer", "utterances", "", "yes", "no"}
-    for name in ("reader", "reader_questions"):
-        assert set(prompt(name).split('"')[1::2]) <= names
+    with serving(answering(BURNED)) as server:
+        for reader in (chat(server).reader, chat(server).reader.asking(["Did it fall?"])):
+            cr.read_article(TEXT, reader=reader)
+        for body in server.asked:
+            assert set(body["messages"][0]["content"].split('"')[1::2]) <= names
 
 
 def test_a_cache_and_a_budget(tmp_path: Path) -> None:

@@ -7,39 +7,40 @@ from typing import Any
 import pytest
 
 import claimrec as cr
-from claimrec.sources.ratings import rating_of, verdict
 from tests.sources.reviews import FALSE, item, review
 
 
 @pytest.mark.parametrize(
-    ("rating", "found"),
+    ("rating", "value"),
     [
-        (FALSE, "false"),
-        ({"alternateName": "TRUE."}, "true"),
+        (FALSE, False),
+        ({"alternateName": "TRUE."}, True),
         ({"alternateName": "Mostly false", "ratingValue": 1, "bestRating": 5, "worstRating": 1}, None),
-        ({"ratingValue": 1, "bestRating": 5, "worstRating": 1}, "false"),
+        ({"ratingValue": 1, "bestRating": 5, "worstRating": 1}, False),
         ({"ratingValue": 1}, None),
         ({"ratingValue": 1, "bestRating": 1, "worstRating": 1}, None),
-        ({"ratingValue": "Falso"}, "false"),
-        ([{"name": "Fake"}], "false"),
-        ("Pants on Fire!", "false"),
+        ({"ratingValue": "Falso"}, False),
+        ([{"name": "Fake"}], False),
+        ("Pants on Fire!", False),
         ({"alternateName": "True", "ratingValue": 1, "bestRating": 5, "worstRating": 1}, None),
-        ({"alternateName": {"@value": "Faux"}}, "false"),
+        ({"alternateName": {"@value": "Faux"}}, False),
         ({"alternateName": 3, "ratingValue": {}, "bestRating": [], "worstRating": "x" * 99}, None),
         ({"ratingValue": 10**5000, "bestRating": float("inf"), "worstRating": float("nan")}, None),
         (None, None),
         (3, None),
     ],
 )
-def test_ratings(rating: Any, found: str | None) -> None:
+def test_ratings(rating: Any, value: bool | None) -> None:
     """Only what is plainly false or true is a verdict; the number alone counts at the ends of a stated scale."""
-    assert rating_of(rating).get("verdict") == found
+    claims = cr.sources.read_claim_reviews(review(reviewRating=rating), reviews=True).claims
+    assert [claim.value for claim in claims if claim.party == "Fact Desk"] == ([] if value is None else [value])
 
 
 def test_verdicts_of_words_in_between() -> None:
     """What stands between true and false is neither."""
     for word in ("half true", "misleading", "unproven", "mixture", "mostly true", "satire", "out of context"):
-        assert verdict(word) is None
+        found = cr.sources.read_claim_reviews(review(reviewRating={"alternateName": word}), reviews=True)
+        assert len(found.claims) == 1
 
 
 def test_reviews_contradict() -> None:
