@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+import tomllib
 import unicodedata
 from itertools import islice
+from pathlib import Path
 from types import FrameType
 
 import pytest
@@ -15,7 +17,10 @@ from hypothesis import strategies as st
 from claimrec import read_text
 from claimrec.language import Polarity, Sign
 from tests.marked import spans_of
-from tests.polarity_cases import CASES, WRONG
+
+TABLES = tomllib.loads(Path(__file__).with_name("polarity_cases.toml").read_text("utf-8"))
+CASES: dict[str, str] = TABLES["cases"]
+WRONG: dict[str, str] = TABLES["wrong"]
 
 PLAIN = ("The mill stands.", "Rovers beat Harwick on Sunday.", "The board approved the budget.", "Prices rose in May.")
 OTHERS = (

@@ -9,7 +9,8 @@ import pytest
 
 from claimrec import Claim, Entity, Party, reconcile
 from claimrec.packs import default_aspects
-from tests.packs.asked_of_affairs import DEALS, FINDINGS, NUMBERS, OCCURRENCE
+from tests.packs.asked_of_affairs import DEALS, FINDINGS
+from tests.packs.asked_of_numbers import NUMBERS, OCCURRENCE
 from tests.packs.asked_of_people import BLAME, CONFLICT, HARM, POLITICS
 from tests.packs.graded import W
 
