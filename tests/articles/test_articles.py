@@ -57,7 +57,7 @@ def told(text: str) -> list[cr.Claim]:
 
 
 @given(st.one_of(st.text(max_size=200), articles()))
-@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @example("“")
 @example("''")
 @example("said")

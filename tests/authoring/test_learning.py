@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from attrs import evolve
 
 from claimrec import InputError, MissingError, learn, reconcile
+from claimrec.authoring import Learned
 from claimrec.authoring.cases import event_of
 from claimrec.authoring.learning import fitted
 from claimrec.linking import default_weights, read_weights
@@ -45,6 +47,12 @@ def case(number: int) -> dict[str, Any]:
 CASES = [case(number) for number in range(6)]
 
 
+@cache
+def plain() -> Learned:
+    """What the cases teach, learned once for all tests."""
+    return learn(CASES)
+
+
 def test_what_cases_teach() -> None:
     """On plain cases, events that were left out of the fit are told well, and the figures say so."""
     learned = learn(CASES, learned_from="six made-up events")
@@ -56,13 +64,13 @@ def test_what_cases_teach() -> None:
 
 def test_learning_again_gives_the_same() -> None:
     """The same cases teach the same weights."""
-    assert learn(CASES).weights == learn(CASES).weights
+    assert learn(CASES).weights == plain().weights
 
 
 def test_weights_go_through_a_file(tmp_path: Path) -> None:
     """Learned weights are written to a file that `reconcile` takes, rounded to a thousandth."""
     path = tmp_path / "weights.toml"
-    learned = learn(CASES)
+    learned = plain()
     learned.write(path)
     again = read_weights(path)
     assert again.join == pytest.approx(learned.weights.join, abs=0.001)
@@ -73,7 +81,7 @@ def test_cases_come_from_files_and_folders(tmp_path: Path) -> None:
     """A folder of case files teaches what the cases themselves do."""
     for number, one in enumerate(CASES):
         (tmp_path / f"{number}.json").write_text(json.dumps(one), "utf-8")
-    assert learn([tmp_path]).weights == learn(CASES).weights
+    assert learn([tmp_path]).weights == plain().weights
 
 
 def test_judgements_bend_the_weights() -> None:
@@ -194,9 +202,9 @@ def test_changes_of_unknown_claims() -> None:
 def test_a_case_worth_less_counts_less() -> None:
     """What a case of little worth says bends the weights less than the same case at full worth."""
     turned = {**CASES[0], "gold": {"facts": [], "contradictions": []}}
-    plain = learn(CASES).weights.first.start
+    usual = plain().weights.first.start
     little, whole = (learn([*CASES, {**turned, "worth": worth}]).weights.first.start for worth in (0.01, 1.0))
-    assert abs(little - plain) < abs(whole - plain)
+    assert abs(little - usual) < abs(whole - usual)
 
 
 @pytest.mark.parametrize("worth", [0, -1, 2, True, "much"])

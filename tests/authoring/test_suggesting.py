@@ -140,7 +140,7 @@ def test_a_fact_of_claims_that_nothing_is_weighed_of() -> None:
     assert read(suggest(claims)) == suggest(claims).questions == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(HOSTILE | WORDY, st.sampled_from(PARTIES) | mine.parties(), st.booleans()), max_size=7))
 def test_any_text_gives_toml_that_can_be_read(told: list[tuple[str, cr.Party, bool]]) -> None:
     """Quotes, control characters, brackets and the signs of cues do no harm, alone or said by several parties."""

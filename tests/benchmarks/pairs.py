@@ -45,9 +45,9 @@ def rows_of(path: Path) -> list[Row]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
-def compared(path: Path) -> Compared:
-    """Each pair of a file with the relation that is found."""
-    return [(row, cr.compare(row["a"], row["b"]).relation) for row in rows_of(path)]
+def compared(rows: Iterable[Row]) -> Compared:
+    """Each pair with the relation that is found."""
+    return [(row, cr.compare(row["a"], row["b"]).relation) for row in rows]
 
 
 def scored(name: str, found: Compared) -> Figures:
@@ -71,7 +71,7 @@ def share(name: str, found: Compared) -> Figures:
 
 def emergent(folder: Path) -> Measured:
     """Headlines against a claim."""
-    found = compared(folder / "pairs.jsonl")
+    found = compared(rows_of(folder / "pairs.jsonl"))
     yield scored("against as contradiction", found)
     for stance in ("against", "observing", "for"):
         yield share(stance, [pair for pair in found if pair[0]["stance"] == stance])
@@ -79,23 +79,23 @@ def emergent(folder: Path) -> Measured:
 
 def vitaminc(folder: Path) -> Measured:
     """Claims against a revision of Wikipedia."""
-    found = compared(folder / "pairs.jsonl")
-    yield scored("all pairs", found)
-    comparing = [pair for pair in found if "comparison" in pair[0]["kinds"]]
+    rows = rows_of(folder / "pairs.jsonl")
+    comparing = compared([row for row in rows if "comparison" in row["kinds"]])
     yield scored("with a comparison", comparing)
     yield scored(
         "with a comparison, neutral pairs left out", [pair for pair in comparing if pair[0]["label"] != "neutral"]
     )
+    yield scored("all pairs", [*comparing, *compared([row for row in rows if "comparison" not in row["kinds"]])])
 
 
 def rte3(folder: Path) -> Measured:
     """Newswire pairs."""
-    yield scored("all pairs", compared(folder / "pairs.jsonl"))
+    yield scored("all pairs", compared(rows_of(folder / "pairs.jsonl")))
 
 
 def breaking_nli(folder: Path) -> Measured:
     """Pairs that differ by one word."""
-    found = compared(folder / "pairs.jsonl")
+    found = compared(rows_of(folder / "pairs.jsonl"))
     yield scored("all pairs", found)
     yield share("entailment and neutral", [pair for pair in found if pair[0]["label"] != "contradiction"])
     for category in sorted({row["category"] for row, _ in found}):

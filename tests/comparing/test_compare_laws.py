@@ -109,10 +109,15 @@ LEAST = {
 
 
 @pytest.mark.parametrize(("folder", "part"), [pytest.param(*row, id=row[1].__name__) for row in PARTS])
-def test_figures_on_public_data(folder: str, part: Callable[[Path], Iterator[Figures]]) -> None:
-    """Pairs are told apart, and texts grouped, no worse than they were."""
+def test_figures_on_public_data(folder: str, part: Callable[[Path], Iterator[Figures]], tmp_path: Path) -> None:
+    """Pairs are told apart, and texts grouped, no worse than they were; of the longest sets every third pair is."""
     if not (DATA / folder).is_dir():
         pytest.skip(f"the public data do not come along: {DATA / folder} is not there")
-    found = {figures.name: figures.values for figures in part(DATA / folder)}
-    for name, least in LEAST[part.__name__].items():
-        assert {key: found[name][key] for key, value in least.items() if found[name][key] < value} == {}, name
+    [(name, least)] = LEAST[part.__name__].items()
+    data = DATA / folder
+    if part.__name__ in ("emergent", "vitaminc"):
+        lines = (data / "pairs.jsonl").read_text("utf-8").splitlines(keepends=True)
+        (tmp_path / "pairs.jsonl").write_text("".join(lines[::3]), "utf-8")
+        data = tmp_path
+    found = next(figures.values for figures in part(data) if figures.name == name)
+    assert {key: found[key] for key, value in least.items() if found[key] < value} == {}

@@ -112,7 +112,7 @@ def reported(texts: tuple[str, ...]) -> str:
     return reconcile(claims, weights=None).to_json()
 
 
-@settings(deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.permutations(IN_ORDER))
 def test_order(texts: list[str]) -> None:
     """The facts and contradictions are the same in whatever order the claims are given."""

@@ -131,7 +131,7 @@ def stories(draw: st.DrawFn) -> Story:
     return story_of(read, texts, {pair: draw(st.sampled_from([0.3, 0.9, 0.99])) for pair in chosen})
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(story=stories())
 def test_who_is_placed_has_a_reason(story: Story) -> None:
     """Each claim of a group goes with another of it, answers it or is answered; so each can be placed, and says why."""

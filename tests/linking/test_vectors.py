@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from counting import lines_of
 from hypothesis import given
@@ -56,9 +58,11 @@ def test_a_vector_has_its_length(rows: list[tuple[int, int]]) -> None:
     assert found == Meaning() or 0.99 < nearness(found, found) < 1.01
 
 
-@given(*[st.lists(st.integers(-300, 300).map(float), min_size=128, max_size=128)] * 2)
-def test_nearness_is_exact(one: list[float], other: list[float]) -> None:
+@given(st.integers(0, 2**32), st.sampled_from([1, 20, 300]))
+def test_nearness_is_exact(seed: int, most: int) -> None:
     """Nearness is that of the product of whole numbers, bit by bit, though it is found by a distance."""
+    dice = random.Random(seed)
+    one, other = ([float(dice.randint(-most, most)) for _ in range(128)] for _ in range(2))
     a, b = (Meaning(tuple(parts), sum(x * x for x in parts)) for parts in (one, other))
     product = sum(x * y for x, y in zip(one, other, strict=True))
     assert nearness(a, b) == (product / LENGTH**2 if a.square and b.square else 0.0)
