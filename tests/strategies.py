@@ -20,6 +20,7 @@ from claimrec.model import Kind, Life, State, StateDef, Told, When, Who
 
 Value = State | Quantity | When | Who | Told
 
+MISSING = ("", "nan", "-nan", "nat", "none", "<na>", "null", "n/a", "#n/a")  # as libraries write a missing cell
 PLACES = ("Lakeside", "Eastford", "Millbrook")
 PARTIES = (
     Party("Northern army", aliases=["the north"], side="North"),

@@ -23,7 +23,8 @@ import pytest
 from test_public_names import CALLABLES, PUBLIC, parameters
 
 import claimrec
-from claimrec.cli.group import COMMANDS
+from claimrec.__main__ import main
+from tests.cli.given import COMMANDS
 
 HOME = Path(__file__).parent.parent
 PAGES = [HOME / "README.md", *sorted((HOME / "docs").glob("*.md"))]
@@ -218,7 +219,7 @@ def test_the_site_builds(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not (HOME / ".mkdocs").exists(), reason="no checkout: the page is written in one")
-def test_the_page_of_the_command_line() -> None:
+def test_the_page_of_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
     """The page tells of every command and option as the commands do: after a change, python .mkdocs/command_line.py."""
     code = "import command_line as c; print(c.page(c.PAGE.read_text('utf-8')) == c.PAGE.read_text('utf-8'))"
     env = {
@@ -228,7 +229,9 @@ def test_the_page_of_the_command_line() -> None:
     same = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env).stdout
     assert same == "True\n"
     page = (HOME / "docs" / "command-line.md").read_text("utf-8")
-    assert [n for n, one in COMMANDS.items() if any(name not in page for p in one.params for name in p.opts)] == []
+    for name in COMMANDS:
+        assert main([name, "--help"]) == 0
+        assert [o for o in re.findall(r"(?<![\w-])--[a-z-]+", capsys.readouterr().out) if o not in page] == []
 
 
 def test_the_citation_is_of_this_version() -> None:

@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 
 from claimrec import InputError, read_article
 from claimrec.__main__ import main
-from claimrec.articles.files import articles_in
-from claimrec.articles.markup import NOTE, is_html, page_of
 
 PAGE = """<!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>Mill of Lakeside has burned - The Gazette</title>
@@ -26,6 +24,8 @@ has burned</h1>
 <figure><img src="mill.jpg" alt=""><figcaption>The mill, Lee said, in May</figcaption></figure></article>
 <aside>“Buy bread,” the baker said.</aside><footer>The publisher said that all rights are reserved.</footer></body></html>
 """
+
+NOTE = "it came as HTML: its visible text was read, and quotes are places in that"
 
 
 def test_a_page_is_read_for_what_it_shows() -> None:
@@ -58,8 +58,8 @@ def test_a_page_is_read_for_what_it_shows() -> None:
 )
 def test_what_is_shown(html: str, shown: str) -> None:
     """Blocks are lines of their own, references stand for characters, and elements left open hide nothing."""
-    assert is_html(html)
-    assert page_of(html).text == shown
+    article = read_article(html)
+    assert (article.text, article.notes) == (shown, (NOTE,))
 
 
 @pytest.mark.parametrize(
@@ -74,14 +74,15 @@ def test_what_is_shown(html: str, shown: str) -> None:
 )
 def test_what_is_no_page(text: str) -> None:
     """Text that only holds signs or single tags stays as it is, word for word."""
-    assert not is_html(text)
-    assert read_article(text).text == text
+    article = read_article(text)
+    assert article.text == text
+    assert NOTE not in article.notes
 
 
 def test_comments_before_a_page_are_passed_over_once() -> None:
     """Many comments before what is no page are told as such, without trying each way to part them."""
-    assert not is_html("<!-- -->" * 5_000 + "said")
-    assert is_html("<!-- -->" * 5_000 + "<p>said")
+    assert NOTE not in read_article("<!-- -->" * 5_000 + "said").notes
+    assert NOTE in read_article("<!-- -->" * 5_000 + "<p>said").notes
 
 
 PIECES = ["<p>", "</p>", "<div hidden>", "</div>", "<q>", "<br>", "<nav>", "</nav>", "a", " &amp;", "<", "]]>", "<!--"]
@@ -92,7 +93,7 @@ def test_any_markup_gives_text_or_is_refused(pieces: list[str]) -> None:
     """However broken the markup, its text comes out without tags, or it is refused as showing none."""
     html = "<body>" + "".join(pieces)
     try:
-        shown = page_of(html).text
+        shown = read_article(html).text
     except InputError:
         return
     assert shown == shown.strip() != ""
@@ -116,29 +117,32 @@ def test_a_page_that_shows_nothing() -> None:
         ("a.txt", b"\xe9t\xe9", "it is not UTF-8"),
     ],
 )
-def test_files_without_an_article(tmp_path: Path, name: str, raw: bytes, problem: str) -> None:
+def test_files_without_an_article(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, raw: bytes, problem: str
+) -> None:
     """A file that holds no readable text comes out with its name and what it is."""
     (tmp_path / name).write_bytes(raw)
-    (found,) = articles_in([tmp_path / name])
-    assert found.name == str(tmp_path / name)
-    assert found.problem is not None
-    assert found.problem.startswith(problem)
+    main(["article", str(tmp_path / name), "--format", "json"])
+    out, err = capsys.readouterr()
+    assert name in out + err
+    assert problem in out + err
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.txt"])
-def test_pages_in_files(tmp_path: Path, name: str) -> None:
+def test_pages_in_files(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     """A file is HTML by its ending or by how it begins; the time in its `meta` is when it appeared."""
     (tmp_path / name).write_text(PAGE, "utf-8")
-    (found,) = articles_in([tmp_path])
-    assert (found.published, found.note) == ("2024-05-08T10:00:00+02:00", NOTE)
-    assert found.text.startswith("Mill of Lakeside has burned\n\nThe mayor, Ann Lee, said")
+    assert main(["article", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert NOTE in told
+    assert "Ann Lee, said 6 May 2024" in told
 
 
-def test_a_page_in_another_encoding(tmp_path: Path) -> None:
+def test_a_page_in_another_encoding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A page is decoded as it says itself."""
-    (tmp_path / "a.html").write_bytes('<meta charset="windows-1252"><p>“Café,” he said.'.encode("cp1252"))
-    (found,) = articles_in([tmp_path / "a.html"])
-    assert found.text == "“Café,” he said."
+    (tmp_path / "a.html").write_bytes('<meta charset="windows-1252"><p>“Café,” Ann Lee said.'.encode("cp1252"))
+    assert main(["article", str(tmp_path / "a.html")]) == 0
+    assert "Café" in capsys.readouterr().out
 
 
 def test_the_command_reads_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,7 @@ CLAIMS = [
     {"party": "Ferry Crew", "said_at": "2031-05-01T10:00+02:00", "text": "We fight on — naïvely.",
      "subject": "Lakeside", "aspect": "control", "value": "contested"},
 ]  # fmt: skip
+COMMANDS = ("reconcile", "article", "compare", "show", "explain", "rules", "suggest", "learn", "cache", "completion")
 Write = Callable[[str, "str | bytes"], str]
 Capture = pytest.CaptureFixture[str]
 

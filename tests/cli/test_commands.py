@@ -14,10 +14,9 @@ import pytest
 import claimrec
 from claimrec import AspectError, Claim, Entity, reconcile
 from claimrec.__main__ import main
-from claimrec.cli.group import COMMANDS
 from claimrec.linking import default_weights
-from claimrec.packs import installed as packs
 from claimrec.packs import installed_packs
+from tests.cli.given import COMMANDS
 
 Capture = pytest.CaptureFixture[str]
 SAYS = (
@@ -119,11 +118,10 @@ def test_a_pair_is_explained(report: str, capsys: Capture) -> None:
 
 def test_the_sum_of_a_waterfall(report: str) -> None:
     """The start and the pieces of a weighed finding add up to its log-odds."""
-    from claimrec.export.waterfall import waterfall
-
-    found = claimrec.Report.from_json(Path(report).read_text("utf-8")).contradictions
-    weighed = next(c.finding for c in found if c.finding.rule == "evidence")
-    numbers = [float(line[66:73]) for line in waterfall(weighed) if line.strip()]
+    found = claimrec.Report.load(report)
+    weighed = next(c for c in found.contradictions if c.finding.rule == "evidence")
+    lines = re.findall(r" ([+-]\d+\.\d\d) +\d+%(?:  [+-]*)?$", found.explain(weighed.id), re.MULTILINE)
+    numbers = [float(number) for number in lines]
     assert sum(numbers[:-1]) == pytest.approx(numbers[-1], abs=0.01 * len(numbers))
 
 
@@ -182,18 +180,6 @@ def test_no_colour_in_a_pipe(report: str) -> None:
     assert b"\033" not in out
 
 
-class _Point:
-    """What an installed distribution would bring."""
-
-    def __init__(self, name: str, given: object) -> None:
-        self.name, self.given = name, given
-
-    def load(self) -> object:
-        if isinstance(self.given, Exception):
-            raise self.given
-        return self.given
-
-
 PIER = """
 [pier]
 question = "Is the pier of {subject} open?"
@@ -202,23 +188,33 @@ states.shut.cues = ["pier .. ~be shut"]
 """
 
 
+def installed(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str, *names: str) -> None:
+    """Install a distribution of one module with this code, which brings a pack by each of the names in it."""
+    module = f"pier_of_{'_'.join(names)}"
+    (folder / f"{module}.py").write_text(code, "utf-8")
+    told = folder / f"{module}-1.0.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n", "utf-8")
+    points = "\n".join(f"{name} = {module}:{name}" for name in names)
+    (told / "entry_points.txt").write_text(f"[claimrec.packs]\n{points}\n", "utf-8")
+    monkeypatch.syspath_prepend(folder)
+
+
 def test_packs_by_entry_point(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A pack is TOML text, a path, aspects, or a function that gives them; its aspects say where they come from."""
     path = tmp_path / "pier.toml"
     path.write_text(PIER, "utf-8")
-    given = {"text": PIER, "path": path, "made": lambda: claimrec.read_aspects(PIER)}
-    points = [_Point(name, one) for name, one in given.items()]
-    monkeypatch.setattr(packs, "entry_points", lambda **_: points)
-    for name in given:
+    code = f"from pathlib import Path\nimport claimrec\ntext = {PIER!r}\npath = Path({str(path)!r})\n"
+    installed(monkeypatch, tmp_path, code + "def made(): return claimrec.read_aspects(text)", "text", "path", "made")
+    for name in ("text", "path", "made"):
         (pier,) = installed_packs(name)
         assert (pier.name, pier.origin) == ("pier", f"installed pack {name}")
     assert len(installed_packs()) == 3
 
 
-def test_packs_that_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_packs_that_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A pack that is unknown, raises or holds something else is named in the error."""
-    points = [_Point("broken", ImportError("no module")), _Point("odd", [3])]
-    monkeypatch.setattr(packs, "entry_points", lambda **_: points)
+    installed(monkeypatch, tmp_path, "odd = [3]", "odd", "broken")
     for name in ("broken", "odd", "missing"):
         with pytest.raises(AspectError, match=name):
             installed_packs(name)

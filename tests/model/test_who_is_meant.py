@@ -9,7 +9,6 @@ import pytest
 
 import claimrec as cr
 from claimrec import Entity, Party
-from claimrec.model.parties import PartyBook, Speaker
 
 # In a run
 
@@ -179,9 +178,10 @@ def test_possessives(one: str, two: str, same: bool) -> None:
 def test_parties_alike_are_one() -> None:
     """Parties that are spelt alike are one, on the side that they agree on, and a report tells of it."""
     both = [Party("The Mayor", side="Town"), Party("mayor", aliases=["hizzoner"], side="Town")]
-    book = PartyBook.of(both)
-    assert {book.speaker(written) for written in ("the mayor", "MAYOR", "Hizzoner")} == {Speaker("The Mayor", "Town")}
-    torn = PartyBook.of([Party("The Mayor", side="Town"), Party("mayor", side="Port")])
-    assert torn.speaker("mayor").side is None
-    report = cr.reconcile([cr.Claim("It fell.", party="mayor", said_at="2024-05-04")], parties=both)
+    spelt = [cr.Claim(FELL, party=name, said_at="2024-05-04", id=name) for name in ("the mayor", "MAYOR", "Hizzoner")]
+    report = cr.reconcile(spelt, parties=both, entities=[Entity("Millbrook")])
+    assert {(p.party, p.side) for fact in report.facts for p in fact.positions} == {("The Mayor", "Town")}
+    torn = [Party("The Mayor", side="Town"), Party("mayor", side="Port")]
+    found = cr.reconcile(spelt[:2], parties=torn, entities=[Entity("Millbrook")])
+    assert {p.side for fact in found.facts for p in fact.positions} == {None}
     assert "party 'mayor' was taken to be party 'The Mayor', spelt otherwise" in report.notes

@@ -18,8 +18,6 @@ from processes import printed
 
 import claimrec as cr
 from claimrec.__main__ import main
-from claimrec.cli.group import COMMANDS
-from claimrec.model.errors import write_text
 
 Capture = pytest.CaptureFixture[str]
 ROWS = [
@@ -27,7 +25,6 @@ ROWS = [
     {"text": "Lakeside has not fallen.", "party": "B", "said_at": "2024-05-04"},
 ]
 WRITERS = {
-    "write_text": "from claimrec.model.errors import write_text; write_text(path, 'new' * 100_000)",
     "to_html": "import claimrec as cr; cr.Report(notes=('new' * 100_000,)).to_html(path)",
     "save": "import claimrec as cr; cr.Report(notes=('new' * 100_000,)).save(path)",
     "to_sqlite": "import claimrec as cr; cr.Report(notes=('new' * 100_000,)).to_sqlite(path)",
@@ -140,20 +137,20 @@ def test_a_read_only_folder(error: OSError, tmp_path: Path, monkeypatch: pytest.
 
 def test_what_is_no_file_is_written_to(tmp_path: Path) -> None:
     """A device stays a device; a folder is refused."""
-    write_text("/dev/null", "x")
+    cr.Report().to_text("/dev/null")
     assert Path("/dev/null").is_char_device()
     with pytest.raises(cr.InputError, match="cannot be written"):
-        write_text(tmp_path, "x")
+        cr.Report().to_text(tmp_path)
 
 
-def test_an_interruption_says_so_in_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+def test_an_interruption_says_so_in_one_line(claims: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """Ctrl-C ends a command with status 130 and one line, no traceback."""
 
-    def interrupted(**_: object) -> int:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(COMMANDS["rules"], "callback", interrupted)
-    assert main(["rules"]) == 130
+    monkeypatch.setattr("claimrec.pipeline.reconcile", interrupted)
+    assert main([str(claims)]) == 130
     assert capsys.readouterr().err == "Aborted!\n"
 
 
@@ -180,14 +177,14 @@ def test_ctrl_c_ends_a_run(tmp_path: Path) -> None:
     assert not (tmp_path / "out.json").exists()
 
 
-def test_a_fault_has_a_status_of_its_own(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+def test_a_fault_has_a_status_of_its_own(claims: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """A crash ends with 70, never with the 1 that says that contradictions were found, and shows its traceback."""
 
-    def broken(**_: object) -> int:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by nought")
 
-    monkeypatch.setattr(COMMANDS["rules"], "callback", broken)
-    assert main(["rules"]) == 70
+    monkeypatch.setattr("claimrec.pipeline.reconcile", broken)
+    assert main([str(claims)]) == 70
     told = capsys.readouterr().err
     assert "Traceback" in told
     assert told.endswith("claimrec: this is a fault of claimrec: ZeroDivisionError: by nought\n")

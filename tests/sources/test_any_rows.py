@@ -12,6 +12,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from strategies import MISSING
 
 from claimrec import Batch, Claim, InputError, MissingError, read_claims, read_entities, read_parties
 from tests.sources.rows import junk
@@ -19,7 +20,6 @@ from tests.sources.rows import junk
 # For any input
 
 words = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1).filter(lambda text: bool(text.strip()))
-MISSING = ("", "nan", "-nan", "nat", "none", "<na>", "null", "n/a", "#n/a")  # as libraries write a missing cell
 speakers = words.filter(lambda name: name.strip().lower() not in MISSING)
 claim_rows = st.fixed_dictionaries(
     {"text": words, "party": speakers},
