@@ -95,20 +95,18 @@ class StateDef:
 def _states(value: Any) -> tuple[StateDef, ...]:
     if isinstance(value, Mapping):
         return tuple(v if isinstance(v, StateDef) else StateDef(k, v) for k, v in value.items())
-    for state in (found := tuple_of(value, "states", "{'open': ['~be open'], ...}, or a list of StateDef")):
+    expected = "{'open': ['~be open'], ...}, or a list of StateDef"
+    for state in (found := tuple_of(value, "states", expected)):
         if not isinstance(state, StateDef):
-            expected = "{'open': ['~be open'], ...}, or a list of StateDef"
             raise AspectError(f"{shown(state)} is no state", field="states", expected=expected)
     return found
 
 
 def _exclude(value: Any) -> tuple[tuple[str, str, str], ...] | None:
-    expected = "a list of pairs, as ['taken, contested']"
-    return (
-        None
-        if value is None
-        else tuple(exclusion(entry) for entry in tuple_of(value, "exclude", expected, "exclusion"))
-    )
+    if value is None:
+        return None
+    listed = tuple_of(value, "exclude", "a list of pairs, as ['taken, contested']", "exclusion")
+    return tuple(map(exclusion, listed))
 
 
 def _not_about(value: Any) -> tuple[str, ...]:
@@ -128,8 +126,6 @@ def _narrowed_by(value: Any) -> tuple[str, ...]:
 
 
 WHO = "who"  # in `narrowed_by`: who does it
-
-
 _YES_NO = (StateDef("yes"), StateDef("no"))
 
 
