@@ -30,7 +30,6 @@ from tests.llm.stand_in import (
 )
 
 GROUPS = [request(f"{n} open", f"{n} shut", f"{n + 100} open") for n in range(12)]
-NO_WAIT: list[float] = []
 
 
 def chat(server: StandIn, **more: Any) -> Chat:

@@ -264,7 +264,6 @@ FAMILIES: dict[str, tuple[str, list[str], list[str]]] = {
 # What fails today, with its reason; an entry that begins with a family's name is of that family.
 BEHIND = "a name behind a preposition is not what a cue that begins with its subject is about; cues cannot say so"
 IDIOM = "an idiom; a cue cannot say what must not follow"
-THE_TRAIN = "“the train” fills the subject of a question about places, and the next name is taken for it"
 WEAK: dict[str, str] = {
     "The market in Lakeside collapsed.": "of what collapses without falling only the word before the verb tells",
     "The crew of the Seagull sank a few beers.": BEHIND,
