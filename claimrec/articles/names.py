@@ -73,7 +73,7 @@ def _run(words: Sentence, place: int) -> int:
 
 def _part(words: Sentence, place: int, *, first: bool) -> bool:
     word = words[place]
-    plain = plain_name(word.text).lower()
+    plain = without_owner(word.text).lower()
     addressed = plain.rstrip(".") in listed("given", "woman") | listed("given", "man")  # "Ms" has no content of its own
     return (
         word.capital
@@ -94,11 +94,7 @@ def _given_name(words: Sentence, place: int) -> bool:
 
 
 def organised(words: Sentence) -> bool:
-    return any(plain_name(w.text).lower() in listed("nouns", "organisations") for w in words)
-
-
-def plain_name(text: str) -> str:
-    return without_owner(text)
+    return any(without_owner(w.text).lower() in listed("nouns", "organisations") for w in words)
 
 
 def _name(words: Sentence, *, kin: str = "") -> Name | None:
@@ -106,7 +102,7 @@ def _name(words: Sentence, *, kin: str = "") -> Name | None:
     titles = [k for k, w in enumerate(words) if titled(w)]
     organisation = organised(words)
     first = titles[-1] + 1 if titles and not organisation else 0
-    kept = tuple(plain_name(w.text) if k == len(words) - 1 else w.text for k, w in enumerate(words) if k >= first)
+    kept = tuple(without_owner(w.text) if k == len(words) - 1 else w.text for k, w in enumerate(words) if k >= first)
     if not kept or all(word.lower() in time_tables()["weekdays"] for word in kept):
         return None
     roles = frozenset(w.low.rstrip(".") for w in words[:first])

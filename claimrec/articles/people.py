@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from claimrec.articles.cues import listed
-from claimrec.articles.names import Name, described, names_in, organised, plain_name
+from claimrec.articles.names import Name, described, names_in, organised
 from claimrec.articles.persons import Persons
 from claimrec.articles.speakers import bare, core
 from claimrec.articles.words import Word
-from claimrec.language.chosen import function_words
+from claimrec.language.chosen import function_words, without_owner
 from claimrec.model.names import SHORTEST
 
 Sentence = Sequence[Word]
@@ -123,7 +123,7 @@ class Book:
             return None
         name = found[-1]
         several = len(found) > 1 and any(w.low == "and" for w in words)
-        if several or plain_name(last.text) != name.words[-1]:
+        if several or without_owner(last.text) != name.words[-1]:
             return None
         if len(name.words) == 1:
             return self._short(name)
@@ -156,7 +156,7 @@ class Book:
             return Named(name, UNNAMED, f"{head[-1].low} of {name}")
         before = [w for w in head[:-1] if w.low not in function_words()]
         if before and before[-1].capital and len(before) <= 3:
-            name = " ".join(plain_name(w.text) for w in before)
+            name = " ".join(without_owner(w.text) for w in before)
             return Named(name, UNNAMED, f"{head[-1].low} of {name}")
         return None
 
@@ -290,4 +290,4 @@ def _written(words: Sentence) -> str:
     for k, word in enumerate(told):
         gap = " " if k and word.start > told[k - 1].end else ""
         text += gap + word.text
-    return plain_name(text.strip(" ,"))
+    return without_owner(text.strip(" ,"))

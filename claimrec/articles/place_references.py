@@ -10,10 +10,10 @@ from itertools import pairwise
 from attrs import frozen
 
 from claimrec.articles.cues import listed
-from claimrec.articles.names import Name, plain_name
+from claimrec.articles.names import Name
 from claimrec.articles.sayings import Part
 from claimrec.articles.words import Word
-from claimrec.language.chosen import forms, word_tables
+from claimrec.language.chosen import forms, without_owner, word_tables
 from claimrec.language.gazetteer import places
 from claimrec.model.claims import Offsets
 from claimrec.model.names import AliasBook, name_key
@@ -158,7 +158,7 @@ def _names(sentence: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[in
     """The short names of a sentence: where each stands, and whether it stands like a place's."""
     at = 0
     for name in names:
-        place = next((k for k in range(at, len(sentence)) if plain_name(sentence[k].text) == name.words[0]), None)
+        place = next((k for k in range(at, len(sentence)) if without_owner(sentence[k].text) == name.words[0]), None)
         if place is None or len(name.words) > _SHORT or name.roles:
             continue
         at = place + 1

@@ -12,7 +12,7 @@ from math import inf
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
 from claimrec.model.arguments import text_given
@@ -237,8 +237,3 @@ def _clock(at: datetime | None) -> str:
     offset = at.strftime("%z")
     offset = "UTC" if offset in ("+0000", "") else f"{offset[:3]}:{offset[3:5]}"
     return f"{at.day} {at.strftime('%b %Y %H:%M')} {offset}"
-
-
-def with_words(span: Span, words: str) -> Span:
-    """The same span, said to come from `words`."""
-    return evolve(span, words=words)

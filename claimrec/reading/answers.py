@@ -18,7 +18,7 @@ from claimrec.language.tokens import tokens
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.parties import Speaker
 from claimrec.model.quantities import Quantity
-from claimrec.model.spans import Span, with_words
+from claimrec.model.spans import Span
 from claimrec.model.values import State, Value, When, Who
 from claimrec.reading.amounts import amount_at, amounts_in, narrowed, occasion, value_of
 from claimrec.reading.cue_polarity import Match, Setting
@@ -84,7 +84,7 @@ def _told_long(setting: Setting, text: Text, said: Span | None) -> When | None:
         for begin in range(max(0, at - 5), at) if word in units else ():
             found = read_times(f"for {' '.join(words[begin : at + 1])}", said)
             if len(found) == 1 and found[0].duration and found[0].span.known:
-                return When(with_words(found[0].span, " ".join(words[begin : at + 1])))
+                return When(evolve(found[0].span, words=" ".join(words[begin : at + 1])))
     return None
 
 

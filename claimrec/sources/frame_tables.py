@@ -6,7 +6,7 @@ import io
 from importlib.util import find_spec
 from typing import Any
 
-from claimrec.model.errors import InputError, MissingError, shown
+from claimrec.model.errors import InputError, MissingError
 from claimrec.model.narwhals_door import narwhals_for
 from claimrec.sources.rows import Table, header_of
 
@@ -69,9 +69,3 @@ def _reader_of_arrow(what: str) -> str:
     if found is None:
         raise MissingError(what, *_ARROW[:1])
     return found
-
-
-def frame_expected(source: Any) -> InputError:
-    """The error for what is no frame."""
-    expected = "a DataFrame of pandas, polars, pyarrow or another library that narwhals knows"
-    return InputError(f"{shown(type(source).__name__)} is no frame", expected=expected)

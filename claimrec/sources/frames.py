@@ -6,8 +6,9 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from claimrec.model.errors import InputError, shown
 from claimrec.sources.batch import Batch
-from claimrec.sources.frame_tables import frame_expected, table_of_frame
+from claimrec.sources.frame_tables import table_of_frame
 from claimrec.sources.position_tables import claims_of_positions
 from claimrec.sources.records import read_claims
 from claimrec.sources.rows import Table
@@ -63,5 +64,6 @@ def _table(frame: Any, what: str) -> Table:
     """The rows of a frame; InputError for what is none."""
     found = table_of_frame(frame, what)
     if found is None:
-        raise frame_expected(frame)
+        expected = "a DataFrame of pandas, polars, pyarrow or another library that narwhals knows"
+        raise InputError(f"{shown(type(frame).__name__)} is no frame", expected=expected)
     return found

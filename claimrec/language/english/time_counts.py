@@ -79,7 +79,7 @@ def ago(count: Count, name: str, said: Span | None) -> Stretch:
     start = anchor(said)[0]
     far, near = back(start, count.high, name), back(start, count.low, name)
     if count.bound or name in ("hour", "minute"):
-        return _around(count, name, said)
+        return lasting(count, name, said)
     if count.low == count.high == int(count.low):
         return whole_of(name, far)
     return Stretch(first_of(name, far), after(name, first_of(name, near)))
@@ -103,10 +103,6 @@ def both_ago(first: tuple[Count, str], second: tuple[Count, str], said: Span | N
 
 def lasting(count: Count, name: str, said: Span | None) -> Stretch:
     """When something began that has lasted so long, to half a unit, or a whole one after "about"."""
-    return _around(count, name, said)
-
-
-def _around(count: Count, name: str, said: Span | None) -> Stretch:
     start, end = anchor(said)
     if count.bound in ("more_than", "at_least"):
         return Stretch(None, back(end, count.low, name))
