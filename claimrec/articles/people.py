@@ -170,7 +170,7 @@ class Book:
 
     def _feed(self, words: Sentence) -> Named | None:
         """Whose a page or a message is: "the army's Telegram channel", "a post on Lee's page"."""
-        owner = next((k for k, w in enumerate(words[:-1]) if plain_name(w.text) != w.text), None)
+        owner = next((k for k, w in enumerate(words[:-1]) if without_owner(w.text) != w.text), None)
         feeds = listed("nouns", "feeds")
         if (
             owner is None
@@ -179,7 +179,7 @@ class Book:
         ):
             return None
         first = next((k + 1 for k in range(owner, -1, -1) if words[k].low in listed("words", "prepositions")), 0)
-        whose = [*words[first:owner], evolve(words[owner], text=plain_name(words[owner].text))]
+        whose = [*words[first:owner], evolve(words[owner], text=without_owner(words[owner].text))]
         return self.named([evolve(w, low=w.text.lower()) for w in whose])
 
     def _organised(self, words: Sentence) -> Named:
