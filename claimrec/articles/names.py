@@ -100,6 +100,8 @@ def organised(words: Sentence) -> bool:
 def _name(words: Sentence, *, kin: str = "") -> Name | None:
     """A name without the titles before it; None where nothing but titles is left. `kin` is the word before it."""
     titles = [k for k, w in enumerate(words) if titled(w)]
+    if words[-1].low in listed("nouns", "occupations") and not (len(words) > 1 and titled(words[-2])):
+        titles = [k for k in titles if k + 1 < len(words)]  # "Ann Baker", and "Baker" behind it
     organisation = organised(words)
     first = titles[-1] + 1 if titles and not organisation else 0
     kept = tuple(without_owner(w.text) if k == len(words) - 1 else w.text for k, w in enumerate(words) if k >= first)
@@ -149,7 +151,8 @@ def described(words: Sentence) -> Iterator[tuple[str, str]]:
 
 
 def titled(word: Word) -> bool:
-    return word.low in listed("nouns", "titles") or word.low.rstrip(".") in listed("nouns", "titles")
+    titles = listed("nouns", "titles") | listed("nouns", "occupations")
+    return word.low in titles or word.low.rstrip(".") in titles
 
 
 def written_person(name: str) -> bool:

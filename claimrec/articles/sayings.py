@@ -220,7 +220,7 @@ def _told(
                 yield from _quoted(sentence, speaker)
         elif not any(one.contents or one.source is None for one in ones) and not _quotes(sentence):
             yield Saying(_span(sentence), None, "", _span(sentence))
-        book.heard(names, spoken=bool(named))
+        book.heard(names, spoken=any(one.contents for one, _ in named))
 
 
 def _quotes(sentence: Sentence) -> bool:
@@ -239,8 +239,11 @@ def _who(sentence: Sentence, one: Attributed, book: Book, names: Sequence[Name])
 
 
 def _stands_in(words: Sentence, name: Name) -> bool:
-    """Whether a name stands among words outside of quotation marks."""
-    return any(w.text == name.words[0] and not w.quoted for w in words)
+    """Whether a name stands among words outside of quotation marks, and what somebody did is told of its bearer: no
+    preposition leads to it ("in an interview with Lee").
+    """
+    places = [k for k, w in enumerate(words) if w.text == name.words[0] and not w.quoted]
+    return any(not k or words[k - 1].low not in listed("words", "prepositions") for k in places)
 
 
 def _said(sentence: Sentence, one: Attributed, content: Content, who: Named) -> Iterator[Saying]:

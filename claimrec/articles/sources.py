@@ -53,6 +53,8 @@ def _inverted(words: Sentence, cue: Cue) -> bool:
     if before is None or not (before.mark and before.text in "”\"'’»,?!—–") or cue.end >= len(words):
         return False
     after = words[cue.end]
+    if cue.classes == {"keep"} and before.text == ",":
+        return False  # "Lee, a think tank's head, applauded Vane's speech"
     if after.mark or after.quoted or after.low in listed("grammar", "no_speaker_behind") or "tell" in cue.classes:
         return False  # behind "told" stands who is told
     named = after.capital or after.low in listed("words", "determiners") or after.low in listed("nouns", "speakers")
@@ -157,6 +159,9 @@ def _nearest(words: Sentence, found: Source | None, *, says: bool = False, who: 
     begin = max(verbs) + 1
     while begin < found.last and words[begin].low in listed("words", "prepositions") | listed("quoting", "particles"):
         begin += 1
+    if who:  # "ammunition to Republicans who"
+        towards = [k for k in range(begin, found.last) if words[k].low in listed("grammar", "towards")]
+        begin = towards[-1] + 1 if towards else begin
     near = _trimmed(words, begin, found.last, any_noun=True)
     first, _ = verb_group(words, min(verbs))
     shown = not says and words[found.last].low in listed("nouns", "documents")

@@ -84,6 +84,8 @@ MARKS = [
     row("STRONG", "handle", "{@annlee}: [The ferry is late.]"),
     row("STRONG", "page-of", "{The army|army}'s Telegram channel said [the ferry was late]."),
     row("STRONG", "within", "{Ann Lee} posted a video in which she said [the ferry was late]."),
+    row("STRONG", "trade", "{Baker Ann Lee|Ann Lee} said [the ferry was late]."),
+    row("STRONG", "trade-surname", "{Ann Carpenter} said [the ferry was late]. Carpenter added [it was full]."),
     row("STRONG", "aged", "{Ann Lee} runs the ferry. The 52-year-old said [it was late]."),
     row("STRONG", "label", "Interview with {Ann Lee}\n\nGazette: Is it late?\n\nLee: [It is late every day.]"),
 ]  # fmt: skip

@@ -16,7 +16,7 @@ from claimrec.model.quantities import Quantity
 ABOUT = 0.1
 _WHOLE = 10
 _NOUNS = 2  # words that a number may count before how far it may be off
-_ROUND = frozenset({12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+_ROUND, _TEN = frozenset({12, 15, 25}), 10
 _MINUS = frozenset("-−")
 
 
@@ -125,10 +125,19 @@ def ratio(atoms: Atoms, first: Numeral) -> Numeral | None:
     second = cardinal(atoms, at) if at < atoms.size else None
     if second is None or second.low != second.high or not 0 < first.low < second.low:
         return None
-    if second.low > _WHOLE and (second.low not in _ROUND or told == "whole"):
+    if second.low > _WHOLE and (not _round(second.low) or told == "whole" or _timed(atoms, second.end)):
         return None
     share = 100.0 * first.low / second.low
     return first._replace(low=share, high=share, end=second.end, unit="%", share=True)
+
+
+def _round(number: float) -> bool:
+    """Whether a share is told by a number: "one in 500", while "one in 37 boats" may be one of them."""
+    return number in _ROUND or number % _TEN == 0
+
+
+def _timed(atoms: Atoms, at: int) -> bool:
+    return atoms.words[at] in numbers()["times"]["units"]
 
 
 def bounded(number: Numeral, kind: str, words: str = "") -> Quantity:
