@@ -39,6 +39,8 @@ def led_by_colon(words: Sentence, known: Sequence[Cue]) -> Attributed | None:
     last = colon + 2
     while last + 1 < len(words) and words[last + 1].quoted:
         last += 1
+    if any(not w.mark for w in words[last + 1 :]):  # "two dogs: “Rex” and “Bella”"
+        return None
     cue, who = found
     return Attributed(who, cue, (Content(colon + 2, last),))
 

@@ -28,6 +28,8 @@ def contents(words: Sentence, cue: Cue, source: Source | None, *, begin: int, en
     told = _that_behind(words, source.last + 1, end) if cue.use is Use.PASSIVE and source is not None else None
     if told is not None:
         return kept(words, told + 1, end - 1)  # "the jury was told by Lee, 54, that it fell"
+    if cue.use is Use.PASSIVE and (cue.classes == {"tell"} or cue.verb == "hear"):
+        return []  # "Lee was told by the mayor to leave"
     if cue.use is Use.PASSIVE and "keep" in cue.classes and source is not None:
         return kept(words, begin, source.last)  # "a claim denied by the club" is no claim of the club's
     if cue.use is Use.PASSIVE:

@@ -47,6 +47,9 @@ COLONS = [
     row("STRONG", "words-behind", "“[The kiln is cold again]” was {Ann Lee}'s verdict."),
     row("STRONG", "sign", "Ann Lee read the sign on the gate: “Closed until May.”"),
     row("STRONG", "asked", "Ann Lee was asked: “Where were you at nine?”"),
+    row("STRONG", "dogs", "Ann Lee has two dogs: “Rex” and “Bella”."),
+    row("STRONG", "badge", "Ann Lee wore a badge: “Vote Yes.”"),
+    row("STRONG", "told-to-leave", "Ann Lee was told by the mayor to leave."),
     row("STRONG", "novel", "Ann Lee won a prize for her novel: “Cold Kilns.”"),
 ]  # fmt: skip
 
