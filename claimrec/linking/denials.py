@@ -45,9 +45,11 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
 
 
 def _mostly_denied(sentence: Sentence) -> bool:
-    """Whether a sentence denies most of what it says: not a "panel that includes no women", which there is."""
+    """Whether a sentence denies most of what it says of what it names: not "a panel with no women met", which did."""
+    names = sentence.names | {word.stem for word in sentence.statement.words if word.name}
+    told = {stem: weight for stem, weight in sentence.weights.items() if stem not in names}
     denied = {sentence.stems[at] for at in sentence.denied}
-    return 2 * sum(sentence.weights[stem] for stem in denied) > weight(sentence)
+    return 2 * sum(weight for stem, weight in told.items() if stem in denied) > sum(told.values())
 
 
 def _unmasks(claim: Sequence[Sentence]) -> tuple[Sentence, tuple[Place, ...]] | None:

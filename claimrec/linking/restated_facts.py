@@ -16,7 +16,7 @@ from claimrec.language.tokens import folded_words
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.restatement import NARROWER, Stance
 from claimrec.linking.restatement_links import MANY, Link, Pair, links_of
-from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.sentence_contents import Statement, Word
 from claimrec.linking.shown_positions import called, one_occasion, placed
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
@@ -114,20 +114,28 @@ def _answer(positions: Sequence[Position], link: Link, first: bool) -> Position 
     `first` says whether the other claim is the first of the link.
     """
     statement, words = (link.b, link.found.b) if first else (link.a, link.found.a)
-    spans = {w.word: statement.text.tokens.spans[w.at] for w in words}
     touching = [
         p
         for p in positions
         if isinstance(p.value, Quantity if link.counts else State)
         and p.basis is Basis.READ
-        and any(
-            o.start < end and start < o.end
-            for word, (start, end) in spans.items()
-            if word not in folded_words(p.subject)  # of one subject much else may be said
-            for o in p.words
-        )
+        and _read_in(p, statement, words)
     ]
     return touching[0] if len(touching) == 1 else None
+
+
+def _read_in(position: Position, statement: Statement, words: Sequence[Word]) -> bool:
+    """Whether a position was read in some words of its claim: in what they say of its subject, where they say anything,
+    since much else may be said of one subject.
+    """
+    told = [word for word in statement.words if _within(position, statement, word)]
+    of_it = [word for word in told if word.word not in folded_words(position.subject)]
+    return any(word in words for word in of_it or told)
+
+
+def _within(position: Position, statement: Statement, word: Word) -> bool:
+    start, end = statement.text.tokens.spans[word.at]
+    return any(o.start < end and start < o.end for o in position.words)
 
 
 def _value(answer: Position, link: Link, first: bool) -> State | Quantity | None:
