@@ -13,6 +13,7 @@ from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.loose_numbers import counted_apart
 from claimrec.linking.sentence_times import lasting
+from claimrec.linking.things_apart import contrasted
 from claimrec.model.claims import Offsets
 
 LONGEST = 60  # words of a sentence that are laid beside another
@@ -30,7 +31,7 @@ def exchanged(two: SentencePair) -> Loose | None:
     if a.bygone != b.bygone or a.future != b.future:
         return None  # what will be, or was once, is not what is
     places = _places(two.a, two.b)
-    if places is None or counted_apart(two):
+    if places is None or counted_apart(two) or contrasted(two.a, two.b):
         return None
     one, other = (stretch(s, at, at + 1) for s, at in zip((two.a, two.b), places, strict=True))
     ours, theirs = quoted(two.a, (one,)), quoted(two.b, (other,))
@@ -72,12 +73,13 @@ def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:
     changes = [places for tag, *places in blocks if tag == "replace"]
     if any(end - start > _MOST or last - first > _MOST for start, end, first, last in changes):
         return None
-    for start, end, first, last in changes:
-        for (word, i), (instead, j) in product(ours[start:end], theirs[first:last]):
-            attributes = _attribute(a, i) and _attribute(b, j)
-            if exclude(word, instead, attributes=attributes) and _sign(a, i) is _sign(b, j):
-                return i, j
-    return None
+    found = [
+        (i, j)
+        for start, end, first, last in changes
+        for (word, i), (instead, j) in product(ours[start:end], theirs[first:last])
+        if exclude(word, instead, attributes=_attribute(a, i) and _attribute(b, j)) and _sign(a, i) is _sign(b, j)
+    ]
+    return found[0] if len(found) == 1 else None  # "won the first leg", "lost the second": two turns
 
 
 def _attribute(sentence: Sentence, at: int) -> bool:

@@ -47,6 +47,9 @@ def unlike(two: SentencePair) -> bool:
     if points(two.a.words, opened[0]) or points(two.b.words, opened[1]) or not (_begins(two.a) and _begins(two.b)):
         return False
     one, other = _shared(two.a, two.b), _shared(two.b, two.a)
+    if _names(two.a) and _names(two.b):  # names near in meaning are two all the same: "Saturn", "Mercury"
+        first = next(iter(two.a.stems.values())) == next(iter(two.b.stems.values()))
+        one[0], other[0] = one[0] and first, other[0] and first
     if True not in one or True not in other or one[0] or other[0]:
         return False
     if _names(two.a) is not _names(two.b):
@@ -153,9 +156,14 @@ def contrasted(a: Sentence, b: Sentence) -> bool:
 
 
 def _told(sentence: Sentence, start: int, end: int) -> int | None:
-    """The place of the one word of content in a stretch of a sentence; None where there is none, or several."""
+    """The place of the one word of content in a stretch of a sentence, numbers and times left out; None where there is
+    none, or several.
+    """
     places = range(sentence.place[0] + start, sentence.place[0] + end)
-    kept = [at for at in places if sentence.words[at] not in function_words()]
+    between, statement = sentence.statement.text.tokens.between, sentence.statement
+    told = [m.words for m in statement.quantities] + [m.words for m in statement.times]
+    taken = {at for words in told for at in range(*between(words.start, words.end))}
+    kept = [at for at in places if at not in taken and sentence.words[at] not in function_words()]
     return kept[0] if len(kept) == 1 and kept[0] > sentence.place[0] else None
 
 
@@ -175,7 +183,8 @@ def _noun(sentence: Sentence, at: int) -> bool:
     """Whether a word stands where a noun does: behind a preposition or an article; or where a name goes on."""
     if any(sentence.words[at - 1] in counting()[kind] for kind in ("prepositions", "determiners")):
         return True
-    return sentence.named(at) and sentence.named(at - 1)
+    before = at - 1 - (sentence.words[at - 1] == ",")  # "Harwick, Ontario"
+    return sentence.words[at - 1].endswith(("'s", "’s")) or (sentence.named(at) and sentence.named(before))
 
 
 def _label(sentence: Sentence, start: int, end: int) -> str:
