@@ -26,11 +26,14 @@ _QUOTED = 20  # words from a quotation to the phrase that tells whose it is
 _AS = 9  # words between "as" and "put it"
 
 
+_Steps = tuple[frozenset[str], ...]
+
+
 @frozen
 class _Phrase:
     """A phrase without its verb: what each word may be; `lead` is what it leads to (a table of "phrases")."""
 
-    rest: tuple[frozenset[str], ...]
+    rest: _Steps
     lead: str
     keep: bool
 
@@ -62,11 +65,15 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     ):
         for written in attribution()["phrases"]["keeps" if keep else lead]:
             first, *rest = written.split()
-            one = _Phrase(tuple(frozenset(part.split("/")) for part in rest), lead, keep)
+            one = _Phrase(_steps(" ".join(rest)), lead, keep)
             for base in first.split("/"):
                 for form in _forms(base):
                     found.setdefault(form, []).append(one)
     return {form: tuple(held) for form, held in found.items()}
+
+
+def _steps(written: str) -> _Steps:
+    return tuple([frozenset(part.split("/")) for part in written.split()])
 
 
 def _forms(base: str) -> frozenset[str]:
@@ -76,12 +83,15 @@ def _forms(base: str) -> frozenset[str]:
 
 def _verbs(words: Sentence, place: int) -> Iterator[Cue]:
     """The cues of the phrases that begin with the verb at a place."""
-    for phrase in _phrases().get(words[place].low, ()):
-        first, negated = verb_group(words, place)
-        modal = any(words[k].low in listed("grammar", "modals") for k in range(max(0, first - 1), place))
-        impersonal = first > 0 and words[first - 1].low in listed("grammar", "impersonal")
+    known = _phrases().get(words[place].low, ())
+    if not known:
+        return
+    first, negated = verb_group(words, place)
+    modal = any(words[k].low in listed("grammar", "modals") for k in range(max(0, first - 1), place))
+    impersonal = first > 0 and words[first - 1].low in listed("grammar", "impersonal")
+    for phrase in () if modal or impersonal else known:
         for end in _ends(words, place + 1, phrase.rest):
-            cue = None if modal or impersonal else _cue(words, place, end, phrase, first=first)
+            cue = _cue(words, place, end, phrase, first=first)
             if cue is not None:
                 yield Cue(cue.start, cue.end, cue.first, cue.verb, cue.classes | _kept(negated), cue.use)
 
@@ -146,7 +156,7 @@ def _that(words: Sentence, end: int) -> int | None:
     """Where the "that" stands which a phrase leads to: behind it, or behind when and where it was said."""
     for k in range(end, min(end + _NEAR, len(words) - 1)):
         if words[k].low == "that":
-            led = k == end or words[end].low in listed("words", "prepositions") | listed("words", "times")
+            led = k == end or words[end].low in _leading()
             return end if led else None
         if words[k].mark or words[k].quoted:
             return None
@@ -156,15 +166,13 @@ def _that(words: Sentence, end: int) -> int | None:
 def _behind_quotation(words: Sentence, place: int, end: int) -> int | None:
     """Where a phrase ends that tells whose a quotation before it is: "“No,” Lee pointed out on Monday"."""
     quoted = any(w.quoted for w in words[max(0, place - _QUOTED) : place])
-    led = listed("words", "prepositions") | listed("words", "times")
-    ends = end >= len(words) or words[end].mark or words[end].low in led
+    ends = end >= len(words) or words[end].mark or words[end].low in _leading()
     return end if quoted and ends else None
 
 
 def _ends_here(words: Sentence, end: int) -> bool:
     """Whether nothing more belongs to a verb: "as Lee put it,"; no "as Lee put it on the table"."""
-    led = listed("words", "prepositions") | listed("words", "times")
-    return end >= len(words) or words[end].mark or (words[end].low in led and words[end - 1].low != "it")
+    return end >= len(words) or words[end].mark or (words[end].low in _leading() and words[end - 1].low != "it")
 
 
 def _source(words: Sentence, place: int) -> Cue | None:
@@ -172,20 +180,35 @@ def _source(words: Sentence, place: int) -> Cue | None:
     opens = place == 0 or words[place - 1].mark or words[place - 1].low in listed("grammar", "opens")
     if not opens:
         return None
-    table = attribution()["phrases"]
-    for written in table["of"]:
-        rest = tuple(frozenset(part.split("/")) for part in written.split())
+    of, around = _sources()
+    for rest in of.get(words[place].low, ()):
         end = next(_ends(words, place, rest), None)
         if end is not None and _begins_name(words, end) and (end > place + 1 or _alone(words, end)):
             return _leads(place, end)
-    for written in table["around"]:
-        before, behind = (tuple(frozenset(p.split("/")) for p in part.split()) for part in written.split("*"))
+    for before, behind in around.get(words[place].low, ()):
         begin = next(_ends(words, place, before), None)
         stops = () if begin is None or not _begins_name(words, begin) else range(begin + 1, begin + _OWNER)
         stop = next((k for k in stops if next(_ends(words, k, behind), None) is not None), None)
         if begin is not None and stop is not None:
             return _leads(place, begin, until=stop)
     return _so(words, place) or _owned(words, place)
+
+
+@cache
+def _sources() -> tuple[dict[str, list[_Steps]], dict[str, list[tuple[_Steps, _Steps]]]]:
+    """The phrases before a name, and those around one, each by the words that it can begin with."""
+    table = attribution()["phrases"]
+    of: dict[str, list[_Steps]] = {}
+    around: dict[str, list[tuple[_Steps, _Steps]]] = {}
+    for written in table["of"]:
+        steps = _steps(written)
+        for word in steps[0]:
+            of.setdefault(word, []).append(steps)
+    for written in table["around"]:
+        before, behind = map(_steps, written.split("*"))
+        for word in before[0]:
+            around.setdefault(word, []).append((before, behind))
+    return of, around
 
 
 def _alone(words: Sentence, place: int) -> bool:
@@ -197,8 +220,9 @@ def _alone(words: Sentence, place: int) -> bool:
 
 def _so(words: Sentence, place: int) -> Cue | None:
     """ "“The pumps,” so Lee, “were scrap”": a name alone between "so" and the next mark."""
-    near = words[max(0, place - _QUOTED) : place]
-    if words[place].low not in listed("grammar", "so") or place < 2 or not any(w.quoted for w in near):
+    if words[place].low not in listed("grammar", "so") or place < 2:
+        return None
+    if not any(w.quoted for w in words[max(0, place - _QUOTED) : place]):
         return None
     end = next((k for k in range(place + 1, min(place + _OWNER, len(words))) if words[k].mark), place)
     named = all(w.capital or w.low in listed("nouns", "particles") for w in words[place + 1 : end])
@@ -221,8 +245,19 @@ def _owned(words: Sentence, place: int) -> Cue | None:
 
 
 def _begins_name(words: Sentence, place: int) -> bool:
-    speaks = listed("words", "determiners") | listed("nouns", "speakers") | listed("nouns", "titles")
-    return place < len(words) and not words[place].mark and (words[place].capital or words[place].low in speaks)
+    return place < len(words) and not words[place].mark and (words[place].capital or words[place].low in _speaking())
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """Words with which a name or noun for a speaker begins."""
+    return listed("words", "determiners") | listed("nouns", "speakers") | listed("nouns", "titles")
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Words that begin what stands behind a cue: when and where it was said."""
+    return listed("words", "prepositions") | listed("words", "times")
 
 
 def _leads(start: int, end: int, *, until: int | None = None) -> Cue:

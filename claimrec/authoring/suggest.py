@@ -42,7 +42,7 @@ TOML = 20_000  # characters of the drafts that a notebook shows
 MOST = 30  # claims of one cluster that are drafted from
 ALONE = 40  # single claims for which a cue is looked for
 LOOKED_AT = 1_000  # claims that are drafted from at all, the first in the order of saying
-CHARACTERS = 60_000  # of these claims together
+CHARACTERS = 40_000  # of these claims together
 _FEWEST = 2  # cues that are tried for a claim, however many there are
 _RESERVED = "words"  # in a pack it names the word lists
 
@@ -115,7 +115,7 @@ def suggest(
     those of `reconcile`, and so are the errors. The cues of each question were tried on the claims; a comment above
     each cue says whose words it was made of.
 
-    Only the first claims in the order of saying are looked at, up to 1,000 and to 60,000 characters; a comment tells
+    Only the first claims in the order of saying are looked at, up to 1,000 and to 40,000 characters; a comment tells
     how many others there are. Each question is drafted from 30 of its claims at most, and cues are looked for of the
     first 40 claims that went with no other. Of 14 cues for each such claim the best is taken, of fewer where that would
     be over 1,000 (at least of 2). Up to these limits time grows with the claims, and with the cues that are tried: some
