@@ -167,14 +167,18 @@ def _colon(words: Sentence, *, headline: bool) -> Attributed | None:
     if at is None or at + 1 >= len(words):
         return None
     quoted = any(w.quoted for w in words[at + 1 : at + 3])
+    told, comma = at, next((k for k in range(at) if words[k].text == ","), 0)
+    named = comma > 1 and all(w.capital and _names(w, first=False) for w in words[:comma])
+    if quoted and named and not cues(words[:at]):
+        at = comma  # "Ann Lee, 43, teacher: “...”"
     if not all(_names(w, k == 0) or w.low in listed("grammar", "in_names") for k, w in enumerate(words[:at])) or not (
         quoted or headline
     ):
         return None
-    if not quoted and (sum(w.capital for w in words[:at]) < 2 or words[at + 1].low in listed("words", "breaks")):
+    if not quoted and (sum(w.capital for w in words[:at]) < 2 or words[told + 1].low in listed("words", "breaks")):
         return None
     last = max((k for k, w in enumerate(words) if w.quoted), default=len(words) - 1) if quoted else len(words) - 1
-    first = next((k for k in range(at + 1, len(words)) if not words[k].mark), at + 1)
+    first = next((k for k in range(told + 1, len(words)) if not words[k].mark), told + 1)
     return Attributed(Source(0, at - 1), None, (Content(first, last),))
 
 

@@ -53,13 +53,13 @@ _TERMINAL = re.compile(rf"[.!?…:;][{CLOSING})\]]*\s*$")
 # FROM for the word before who writes.
 _CAPITAL = r"[^\W\da-z_][\w'’.-]*"
 TURN = re.compile(r"(?P<name>[^\W\da-z_][^\Wa-z_\d.'’\- ]*(?:[ .'’\-]+[^\W\da-z_]+)*\.?)(?P<by>, [A-Z ]+)?: ")
-LABEL = r"(?P<name>NAME)(?:, [a-z][^:.,]{0,40})?(?: \([^()]{1,40}\))?(?P<by>): "
+LABEL = r"(?P<name>NAME)(?:, \d{1,3})?(?:, [a-z][^:.,]{0,40})?(?: \([^()]{1,40}\))?(?P<by>): "
 HANDLE = r"(?:RT )?(?P<name>@\w+)(?P<by>)(?: \([^()]{1,40}\))?: "
 HEAD = r"(?P<from>FROM )?(?P<name>NAME)(?:, [^:]{1,60})?(?P<writes> [a-z]+)?:$"
 _SAID = rf"(?P<said>[{OPENING}].*?[{CLOSING}])\s*"
 SIGNED = rf"(?s){_SAID}(?:(?:—|–|--?|―)\s*|\()BEFORE(?P<name>NAME)(?P<role>(?:,| \(| \||;|\)).*)?$"
 SIGNATURE = r"(?:—|–|--?|―)\s*BEFORE(?P<name>NAME)(?P<role>(?:,| \(| \||;).*)?$"
-NAMED = r" *(?P<name>NAME)(?P<role>,.*)?$"
+NAMED = r" *(?P<name>NAME)(?: \(\d{1,3}\))?(?P<role>,.*)?$"
 _ROLE = r"(?P<before>(?:[^\W\dA-Z_][\w'’-]*,? ){1,8})?"
 _WRAPPED = (40, 100)  # the usual length of lines in a text that was wrapped by a machine
 _SHORT = 12  # words: a line without a full stop that is longer is text all the same

@@ -80,7 +80,8 @@ class Book:
     def of_turn(self, written: str) -> str:
         """Who speaks in a turn of a transcript: "SERHII CHEREVATYI", "CHEREVATYI"."""
         titles = listed("nouns", "titles")
-        plain = [part for part in written.split() if part.casefold().rstrip(".") not in titles] or written.split()
+        parts = [part for part in written.split() if part.casefold() not in listed("grammar", "described")] or [written]
+        plain = [part for part in parts if part.casefold().rstrip(".") not in titles] or parts
         name = [part.capitalize() if part.isupper() else part for part in plain]
         if len(plain) > 1:
             known = self.persons.known([part.casefold() for part in plain])

@@ -239,9 +239,7 @@ def _who(sentence: Sentence, one: Attributed, book: Book, names: Sequence[Name])
 
 
 def _stands_in(words: Sentence, name: Name) -> bool:
-    """Whether a name stands among words outside of quotation marks, and what somebody did is told of its bearer: no
-    preposition leads to it ("in an interview with Lee").
-    """
+    """Whether a name stands among words unquoted, and no preposition leads to it ("in an interview with Lee")."""
     places = [k for k, w in enumerate(words) if w.text == name.words[0] and not w.quoted]
     return any(not k or words[k - 1].low not in listed("words", "prepositions") for k in places)
 

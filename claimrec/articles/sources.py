@@ -44,7 +44,8 @@ def source(words: Sentence, cue: Cue) -> Source | None:
         found = _right(words, cue.end, any_noun=cue.classes == {"quoting"})
         if found is not None:
             return found
-    return _left(words, cue.first - 1, cue, any_noun=cue.verb in listed("verbs", "strong"))
+    led = cue.classes == {"say"} and cue.end < len(words) and words[cue.end].low == "that"
+    return _left(words, cue.first - 1, cue, any_noun=led or cue.verb in listed("verbs", "strong"))
 
 
 def _inverted(words: Sentence, cue: Cue) -> bool:

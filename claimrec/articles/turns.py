@@ -100,6 +100,8 @@ def _labelled(page: _Page) -> dict[int, Paragraph]:
     people = {name for name in often if written_person(name) and (begins_given(name) or often[name] > 1)}
     people = people if turned or any(set(pair) <= people for pair in pairs) else set()
     known = {part for name, _ in _people(page, min(names)) for part in (name.words[-1], name.full)} if pairs else set()
+    hosts = listed("interview", "hosts")
+    people |= set(often) if any(name.casefold() in hosts for pair in pairs for name in pair) else set()
     people |= {name for pair in pairs if pair[1] in known for name in pair}  # "Courier: ...", "Lee: ...", named before
     people |= {name for pair in pairs for name in pair if turned}
     return {

@@ -90,6 +90,11 @@ MARKS = [
     row("STRONG", "trade", "{Baker Ann Lee|Ann Lee} said [the ferry was late]."),
     row("STRONG", "trade-surname", "{Ann Carpenter} said [the ferry was late]. Carpenter added [it was full]."),
     row("STRONG", "aged", "{Ann Lee} runs the ferry. The 52-year-old said [it was late]."),
+    row("STRONG", "trade-before-colon", "{Ann Lee}, 43, teacher: “[The ferry never comes].”"),
+    row("STRONG", "signed-age", "“[The ferry is late.]”\n\n{Ann Lee} (43), teacher"),
+    row("STRONG", "the-judge", "MR VANE: Was it late?\n\n{MS LEE|Lee}: [It was.]\n\n{THE JUDGE|Judge}: [Go on.]"),
+    row("STRONG", "moderator", "A debate\n\nModerator: Was it late?\n\n{Lee}: [It was not late.]\n\n{Vane}: [It was late.]"),
+    row("STRONG", "clerk", "{The clerk} answered that [it was late]."),
     row("STRONG", "label", "Interview with {Ann Lee}\n\nGazette: Is it late?\n\nLee: [It is late every day.]"),
 ]  # fmt: skip
 
