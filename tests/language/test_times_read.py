@@ -25,6 +25,7 @@ The mill burned {at 3:30 on Monday morning}. | 2025-10-13T03:30 | 2025-10-13T03:
 The mill burned {at 9.40 pm last night}. | 2025-10-14T21:40 | 2025-10-14T21:41
 The mill burned {on Monday 6th}. | 2025-10-06 | 2025-10-07
 The mill did not burn {until Friday}. | | 2025-10-10
+The mill burned {as far back as 2016}. | 2016-01-01 | 2017-01-01
 The mill burned {until Friday}. | | 2025-10-11
 The mill burned {on 2025-09-16}. | 2025-09-16 | 2025-09-17
 The mill burned {on 20250916}. | 2025-09-16 | 2025-09-17
@@ -204,6 +205,7 @@ UNRESOLVED = """
 The mill made a loss {in the year to March 2022}.
 The mill made a loss {in the six months ending 30 June 2022}.
 The mill burned {minutes before} kick-off.
+The mill was full on its first {Monday}.
 The mill burned {on 03/04/2024}.
 The mill burned {on 03/04}.
 The mill burned {on 31/11/2023}.
