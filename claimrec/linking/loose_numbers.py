@@ -202,7 +202,7 @@ def _fit(f: _Number, g: _Number, two: SentencePair) -> float:
     """How much of what stands around the one stands around the other, and how alike their sentences are."""
     around = [two.a.weights.get(s, 0.0) * max((alike(s, o) for o in g.around), default=0.0) for s in f.around]
     where = bool(f.told.reach) and f.told.reach == g.told.reach
-    counted = 0.5 if f.counts and f.counts == g.counts else 0.0
+    counted = 0.5 if f.counts and f.counts[:1] == g.counts[:1] else 0.0
     return sum(around) + two.covered + (SAME_REACH if where else 0.0) + counted
 
 

@@ -23,6 +23,8 @@ TOLD: list[tuple[str, list[Row]]] = [
     ("The harbour is three times larger than the old one.", []),
     ("The ferry was given a rating of 6/10.", [(60, 60, "%", "total", "rating")]),
     ("The ferry sank on 6/10.", []),
+    ("Of those aged 25 to 64, 63 % can swim.", [(63, 63, "%", "part", "")]),
+    ("Those aged 25, 64 and 63 can swim.", []),
     (
         "The play took 5 million euros against a budget of 9 million euros.",
         [(5e6, 5e6, "EUR", "total", ""), (9e6, 9e6, "EUR", "total", "budget")],

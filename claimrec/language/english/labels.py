@@ -46,8 +46,8 @@ def _listed(atoms: Atoms, at: int) -> int:
     while (atoms.words[at] in links or atoms.words[at] == numbers()["dates"]["comma"]) and atoms.words[
         at + 1
     ].isdecimal():
-        if content(atoms.words[at + 2]):
-            break
+        if content(atoms.words[at + 2]) or phrases("shares").starting(atoms.words, at + 2)[0]:
+            break  # "aged 25 to 64, 63 % of them"
         at += 2
     return at
 
