@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.grammar import between, english
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import TimeMention
@@ -28,8 +29,10 @@ def _figures(sentence: Sentence, time: TimeMention) -> list[str]:
 
 
 def tells_year(sentence: Sentence, time: TimeMention) -> bool:
-    """Whether a time is told with its year."""
-    return any(len(figure) == YEAR for figure in _figures(sentence, time))
+    """Whether the year of a time is told, or known from when it was said: not of a bare "4 May"."""
+    if any(len(figure) == YEAR for figure in _figures(sentence, time)):
+        return True
+    return set(time_tables()["months"]).isdisjoint(sentence.words[slice(*time_place(sentence, time))])
 
 
 def lasting(sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimrec.language.chosen import function_words, word_tables
+from claimrec.language.english.calendar import time_tables
 from claimrec.model.aspects import WHO, Aspect
 from claimrec.reading.shapes import Hit
 from claimrec.reading.texts import Text
@@ -55,7 +56,7 @@ def _content(words: Sequence[str]) -> set[str]:
     found: set[str] = set()
     for word in words:
         low = word.lower()
-        if not low[0].isalnum():
+        if not low[0].isalnum() or low in _of_time():
             break
         light = low in function_words() and low not in _listed("ordinals")
         if light or low in _listed("whichever") or not low[0].isalpha():
@@ -86,6 +87,12 @@ def _run(words: Sequence[str]) -> list[str]:
             continue
         found.append(low)
     return found
+
+
+@cache
+def _of_time() -> frozenset[str]:
+    """Months and days of the week: "in November" tells when, and no charge or place."""
+    return frozenset([*time_tables()["months"], *time_tables()["weekdays"]])
 
 
 @cache
