@@ -14,6 +14,7 @@ from claimrec.language.grammar import Language
 from claimrec.language.reader import text_of
 from claimrec.language.text import TimeMention
 from claimrec.linking.counted_facts import counted_facts
+from claimrec.linking.known_names import KnownNames
 from claimrec.linking.likeness import Sentence, sentences
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_relation import loosely
@@ -62,7 +63,7 @@ def loose_facts(
     excused: Mapping[Pair, Finding],
     *,
     language: Language,
-    names: Set[str],
+    names: KnownNames,
 ) -> RestatedFacts:
     """The positions of claims on what they have to do with each other by their words alone, and why two are opposed.
 
@@ -120,12 +121,12 @@ def _linked(
     excused: Mapping[Pair, Finding],
     *,
     language: Language,
-    names: Set[str],
+    names: KnownNames,
 ) -> list[_Linked]:
     """The claims that have to do with each other, the surest first, those that differ before those that do not."""
     texts = {h.claim.id: text_of((h.claim.text or "")[:READ], language=language, said=h.said) for h in heard}
     said = {h.claim.id: h for h in heard}
-    known = names | capitals(texts)
+    known = names.with_words(capitals(texts))
     told: dict[str, tuple[Sentence, ...]] = {i: sentences(statements(text, known)) for i, text in texts.items()}
     found = []
     for one, other in combinations(sorted(texts), 2):

@@ -16,7 +16,7 @@ from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting, one_reach
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.sentence_times import one_time, tells_year, times_of
+from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, times_of
 from claimrec.linking.things_apart import apart, strangers
 from claimrec.linking.words import content_stem
 
@@ -219,10 +219,10 @@ def _equal(match: _Match) -> bool:
 
 
 def _apart(two: SentencePair) -> bool:
-    """Whether two sentences speak of different times, so that their numbers may both be true."""
+    """Whether two sentences speak of different times, so that both numbers may be true: a month is not its year."""
     ours, theirs = times_of(two.a), times_of(two.b)
     pairs = [(t, u) for t in ours for u in theirs if tells_year(two.a, t) is tells_year(two.b, u)]
-    return bool(pairs) and not any(one_time(t, u) for t, u in pairs)
+    return bool(pairs) and not any(one_time(t, u) and one_stretch(t, u) for t, u in pairs)
 
 
 def counted_apart(two: SentencePair) -> bool:

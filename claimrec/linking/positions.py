@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
 from claimrec.linking.small_sets import in_small_set
 from claimrec.model.positions import Finding, Position, Unread, UnreadReason
@@ -56,8 +57,7 @@ def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup
     """What claims say of each other beside what was read; its positions are added to `found`, by claim."""
     if not setup.detect:
         return RestatedFacts()
-    given_names = (*setup.parties.aliases.names, *setup.entities.names)
-    names = frozenset(word for name in given_names for word in name.split())
+    names = KnownNames.of([setup.parties.aliases.names, setup.entities.names])
     silent = {h.claim.id for h, r in answers.rest if r.why is not None and not r.why.reason.open_to_evidence}
     ours = [h for h in answers.worded if not h.foreign]
     told = restated_facts(ours, found, silent=silent, analyses=analyses, names=names)

@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from claimrec.language.text import Sign
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counted_facts import counted_facts
+from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restatement import NARROWER, Stance
 from claimrec.linking.restatement_links import MANY, Link, Pair, links_of
 from claimrec.linking.sentence_contents import Statement, Word
@@ -65,13 +66,13 @@ def restated_facts(
     *,
     silent: Set[str] = frozenset(),
     analyses: Analyses,
-    names: Set[str],
+    names: KnownNames,
 ) -> RestatedFacts:
     """The positions of unread claims on what others say too.
 
     `heard` are all claims, `read` the positions of those that a known question read, by claim; the others are unread.
     `silent` are the ids of those that ask, suppose or wish: among many claims only those that state something are
-    analysed. `names` are folded words known as names. The order of the claims does not matter: links are taken the
+    analysed. `names` are those known of the run. The order of the claims does not matter: links are taken the
     surest first.
     """
     unread = {h.claim.id: h for h in heard if h.claim.id not in read and h.claim.text}

@@ -15,8 +15,10 @@ from claimrec.language.english.grammar import pairs_of_words
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of
+from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.sentence_contents import Statement, capitals, statements
+from claimrec.linking.sentence_times import one_stretch
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
@@ -71,10 +73,10 @@ class Beside:
     notes: tuple[str, ...] = ()
 
 
-def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Analyses, names: Set[str]) -> Beside:
+def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Analyses, names: KnownNames) -> Beside:
     """The links between claims of which at least one is unread, then by their ids.
 
-    `heard` are all claims with words; `names` are folded words known as names. Cost: a claim is set beside those that
+    `heard` are all claims with words; `names` are those known of the run. Cost: a claim is set beside those that
     share a rare word with it.
     """
     said = {h.claim.id: h for h in heard if h.claim.text}
@@ -85,7 +87,7 @@ def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Anal
     pairs = candidates(texts, unread, language=analyses.language, all_alike=small)
     beside = sorted({name for pair in pairs for name in pair})
     analysed = {name: analyses.of(said[name]) for name in beside}
-    known = names | capitals(analysed)
+    known = names.with_words(capitals(analysed))
     told = {name: statements(text, known) for name, text in analysed.items()}
     most = _looked_at(pairs, told)
     links: list[Link] = []
@@ -178,6 +180,8 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
     counts = counts_of(a, b)
     if counts is None:
         return UNLIKE
+    if counts and _other_stretch(a, b):
+        return UNLIKE
     if counts and not found.exact:
         return MAYBE_UNLIKE
     if found.stance is Stance.OPPOSED and counts and not _none(counts) and not all(c.meet for c in counts):
@@ -185,6 +189,13 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
     if found.stance is Stance.OPPOSED and _in_part(a, b):
         found = evolve(found, certainty=found.certainty * IN_PART)
     return Link(one, other, found, a, b, counts)
+
+
+def _other_stretch(a: Statement, b: Statement) -> bool:
+    """Whether two numbers are told of a month and of its year, or of other stretches so unlike."""
+    times = [[t for t in s.times if t.span.known and not t.duration] for s in (a, b)]
+    pairs = [(t, u) for t in times[0] for u in times[1]]
+    return bool(pairs) and not any(one_stretch(t, u) for t, u in pairs)
 
 
 def _in_part(a: Statement, b: Statement) -> bool:

@@ -16,6 +16,7 @@ from claimrec.language.phrases import Hit
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
+from claimrec.linking.known_names import KnownNames
 from claimrec.linking.words import content_stem, likest, rarity, taken_for
 from claimrec.model.claims import Offsets
 
@@ -110,10 +111,10 @@ class Statement:
         return self.tense == BEFORE_PAST
 
 
-def statements(text: Text, names: Set[str]) -> tuple[Statement, ...]:
+def statements(text: Text, names: KnownNames) -> tuple[Statement, ...]:
     """The statements of a text: its sentences that hold words of content, and the clauses of those that have several.
 
-    `names` are folded words that are known as names.
+    An alias that `names` knows stands there as the name that it is for.
     """
     taken = _taken(text)
     found = []
@@ -144,15 +145,23 @@ def _taken(text: Text) -> frozenset[int]:
     return frozenset(places)
 
 
-def _words(text: Text, place: Place, taken: Set[int], names: Set[str]) -> tuple[Word, ...]:
+def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tuple[Word, ...]:
     tokens = text.tokens
     light, found = light_words(), []
     headline = _headline(text, place)
     concepts = {concept.places[0]: concept for concept in _concepts(text, place, taken, headline=headline)}
     inside = {at for concept in concepts.values() for at in concept.places[1:]}
     own = {cue: concept.polarity for concept in concepts.values() for cue in concept.own}
+    behind = place[0]
     for at in range(*place):
         concept, word = concepts.get(at), tokens.words[at]
+        if at < behind:
+            continue
+        behind, name_words = names.alias_at(tokens.words, at, place[1])
+        if name_words:
+            polarity = text.polarities[behind - 1]
+            found += [Word(at, part, content_stem(part) or part, polarity, True) for part in name_words]
+            continue
         if at in inside or (concept is None and (at in taken or not word[0].isalnum())):
             continue
         word = (" ".join([tokens.words[part] for part in concept.places]) if concept else word).removesuffix("'s")
@@ -164,7 +173,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: Set[str]) -> tuple[
         said = text.polarities[at]
         polarity = concept.polarity if concept else next((own[cue] for cue in said.cues if cue in own), said)
         capital = tokens.raw[at][0].isupper() and concept is None
-        name = word in names or (capital and at > place[0] and not headline)
+        name = word in names.words or (capital and at > place[0] and not headline)
         if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"
             sides = concept.sides if concept else {}
             found.append(Word(at, word, content_stem(word) or word, polarity, name, sides))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from math import isinf
 
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.grammar import between, english
@@ -12,6 +13,7 @@ from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence
 
+_WEEK, _LONGER = 6 * 86_400.0, 2.0  # seconds of most of a week; how much longer another stretch is
 YEAR = 4  # digits of a year
 
 
@@ -49,6 +51,12 @@ def lasting(sentence: Sentence) -> bool:
 def one_time(t: TimeMention, u: TimeMention) -> bool:
     """Whether two times have a moment in common."""
     return t.span.seconds[0] < u.span.seconds[1] and u.span.seconds[0] < t.span.seconds[1]
+
+
+def one_stretch(t: TimeMention, u: TimeMention) -> bool:
+    """Whether two times may be meant of one stretch: not a month and its year; what is shorter than a week may."""
+    short, long = sorted(time.span.seconds[1] - time.span.seconds[0] for time in (t, u))
+    return short < _WEEK or long < _LONGER * short or isinf(long)
 
 
 def time_place(sentence: Sentence, time: TimeMention) -> Place:

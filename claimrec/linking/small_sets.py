@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 
 from claimrec.language.grammar import Language
+from claimrec.linking.known_names import KnownNames
 from claimrec.linking.loose_facts import loose_facts
 from claimrec.linking.restated_facts import RestatedFacts
 from claimrec.linking.restatement_links import Pair
@@ -20,12 +21,12 @@ def in_small_set(
     excused: Mapping[Pair, Finding],
     *,
     language: Language,
-    names: Set[str],
+    names: KnownNames,
 ) -> RestatedFacts:
     """The positions that loose comparison and equal words add, and what is said of pairs of claims.
 
     `silent` are the ids of claims that may take no position, `held` the positions by claim, `excused` the pairs that
-    are not held to clash, `names` folded words known as names. The cost grows with the square of the number of claims.
+    are not held to clash, `names` those known of the run. The cost grows with the square of the number of claims.
     """
     told = [h for h in heard if h.claim.text]
     spoken = [h for h in told if not h.foreign]

@@ -48,8 +48,8 @@ def unlike(two: SentencePair) -> bool:
         return False
     one, other = _shared(two.a, two.b), _shared(two.b, two.a)
     if _names(two.a) and _names(two.b):  # names near in meaning are two all the same: "Saturn", "Mercury"
-        first = next(iter(two.a.stems.values())) == next(iter(two.b.stems.values()))
-        one[0], other[0] = one[0] and first, other[0] and first
+        one[0] = next(iter(two.a.stems.values())) in two.b.weights
+        other[0] = next(iter(two.b.stems.values())) in two.a.weights
     if True not in one or True not in other or one[0] or other[0]:
         return False
     if _names(two.a) is not _names(two.b):
@@ -163,25 +163,44 @@ def _told(sentence: Sentence, start: int, end: int) -> int | None:
     between, statement = sentence.statement.text.tokens.between, sentence.statement
     told = [m.words for m in statement.quantities] + [m.words for m in statement.times]
     taken = {at for words in told for at in range(*between(words.start, words.end))}
-    kept = [at for at in places if at not in taken and sentence.words[at] not in function_words()]
+    kept = [at for at in places if at not in taken and (at in sentence.stems or _which(sentence, at))]
     return kept[0] if len(kept) == 1 and kept[0] > sentence.place[0] else None
 
 
 def _two_things(a: Sentence, at: int, b: Sentence, there: int) -> bool:
     one, other = a.words[at], b.words[there]
-    if at not in a.stems or there not in b.stems or not (_noun(a, at) and _noun(b, there)):
+    if not (_noun(a, at) and _noun(b, there)):
         return False
     if a.named(at) or b.named(there):
         return a.named(at) and b.named(there) and not (one.startswith(other) or other.startswith(one))
     if contrast(one, other):
         return True
+    if at not in a.stems or there not in b.stems:
+        return False
     near = nearness(vector_of([one]), vector_of([other]))
     return near < FAR and not likest(a.stems[at], b.stems[there])
+
+
+def _which(sentence: Sentence, at: int) -> bool:
+    """Whether an ordinal tells which thing is meant: before a noun ahead of the verb, or behind a preposition ("in the
+    first leg"), not in "was the first woman".
+    """
+    words, text = sentence.words, sentence.statement.text
+    if not tells_which(words[at]) or at + 1 not in sentence.stems:
+        return False
+    before = {words[k] for k in (at - 1, at - 2) if k >= sentence.place[0]}
+    if not before.isdisjoint(counting()["prepositions"]):
+        return True
+    return not any(
+        is_verb(text.tokens, k, sentence.place, english().boundaries) for k in range(sentence.place[0] + 1, at)
+    )
 
 
 def _noun(sentence: Sentence, at: int) -> bool:
     """Whether a word stands where a noun does: behind a preposition or an article; or where a name goes on."""
     if any(sentence.words[at - 1] in counting()[kind] for kind in ("prepositions", "determiners")):
+        return True
+    if sentence.words[at - 1][0].isdigit():  # "9,000 diesel cars"
         return True
     before = at - 1 - (sentence.words[at - 1] == ",")  # "Harwick, Ontario"
     return sentence.words[at - 1].endswith(("'s", "’s")) or (sentence.named(at) and sentence.named(before))

@@ -94,6 +94,50 @@ def test_who_holds_it_is_what_they_hold() -> None:
     assert sorted(str(p.value) for p in fact.positions) == ["A", "B"]
 
 
+@pytest.mark.parametrize("alias", ["The Skylark", "LMC", "the Suedhof miller"])
+def test_an_alias_stands_for_its_name(alias: str) -> None:
+    """Who speaks of a party or thing by an alias that the caller gave speaks of it."""
+    claims = [
+        cr.Claim("Lena Maria Clausen was born in Delby.", party="A", said_at="2025-06-18T09:00Z"),
+        cr.Claim(f"{alias} was not born in Delby.", party="B", said_at="2025-06-18T10:00Z"),
+    ]
+    known = [cr.Entity("Lena Maria Clausen", aliases=["the Skylark", "LMC", "the Südhof miller"])]
+    assert bool(cr.reconcile(claims, entities=known).contradictions) is (alias != "the Suedhof miller")
+    assert not cr.reconcile(claims).contradictions
+
+
+def test_a_month_is_not_its_year() -> None:
+    """A number of a month is set against one of that month, not against one of the year."""
+    told = (
+        "Occupancy at the Delby hotels was 91% in August 2023.",
+        "Occupancy at the Delby hotels was 54% in 2023.",
+        "Occupancy at the Delby hotels was 70% in August 2023.",
+    )
+    assert flagged(*told) == {"AC"}
+
+
+def test_who_declares_a_thing() -> None:
+    """To declare a gift is a deed that may be denied; to declare that it rained says that it rained."""
+    assert flagged("Senator Lind declared the gift.", "Senator Lind did not declare the gift.") == {"AB"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The parish council rejected the quarry.", "The county council approved the quarry."),
+        ("The morning ferry was cancelled.", "The evening ferry was not cancelled."),
+        ("The northbound lane is closed.", "The southbound lane is open."),
+        ("The ground floor of the archive was flooded.", "The first floor of the archive was not flooded."),
+        ("Delby Motors recalled 9,000 diesel cars.", "Delby Motors recalled 2,000 petrol cars."),
+        ("Delby beat Sund in the first leg.", "Delby lost to Sund in the second leg."),
+        ("The theatre in Harne, Ontario, has closed.", "The theatre in Harne, Yorkshire, has not closed."),
+    ],
+)
+def test_a_word_before_the_noun_tells_which(one: str, other: str) -> None:
+    """Of two things that a word before their noun tells apart both may be so."""
+    assert not flagged(one, other)
+
+
 def test_one_clause_lends_no_question_to_another() -> None:
     """Who denies one clause of a claim does not answer what its other clause was read to answer."""
     told = ("The mayor broke her promise and did not visit the miners.", "The mayor visited the miners.")
