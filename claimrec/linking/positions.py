@@ -40,7 +40,7 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
     subjects = [one.claim.subject for one in heard if one.claim.subject is not None]
     setup = evolve(setup, entities=setup.entities.hearing(subjects))
     answers = answers_of(heard, setup)
-    shown = dict(answers.read)
+    shown = _in_full(answers.read, setup)
     told = _told(answers, shown, setup, analyses)
     found = {**answers.structured, **shown}
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
@@ -70,6 +70,14 @@ def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup
             found[position.claim.id] = (*found.get(position.claim.id, ()), position)
         told = evolve(told, vetoes={**told.vetoes, **loose.vetoes})
     return told
+
+
+def _in_full(read: Mapping[str, tuple[Position, ...]], setup: Setup) -> dict[str, tuple[Position, ...]]:
+    """What was read, by claim, under the full names of its subjects: before claims are linked, so that no two that
+    answer one question are set against each other by their words as well.
+    """
+    flat = iter(in_full([p for positions in read.values() for p in positions], entities=setup.entities))
+    return {name: tuple(next(flat) for _ in positions) for name, positions in read.items()}
 
 
 def discounted(position: Position) -> Position:

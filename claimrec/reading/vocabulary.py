@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
-from claimrec.language.chosen import function_words
+from claimrec.language.chosen import function_words, words_of
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import number_words
 from claimrec.language.gazetteer import inside_runs, places, unspaced
@@ -236,9 +236,17 @@ def vocabulary(texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, en
     return Vocabulary(lexicon, meanings, starts, split, signs, Remembered(decider.alone), Remembered(cutter.bounds))
 
 
+@cache
+def _given_names() -> frozenset[str]:
+    """First names that are no other words."""
+    tables = words_of("mentions")["first_names"].values()
+    return frozenset(name for names in tables for name in names.split()) - function_words()
+
+
 def _told_apart(texts: Iterable[str], split: Remembered[tuple[str, ...]]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that open a text, and those that stand inside of one."""
+    """The words that open a text, and those that stand inside of one, as does the first name that opens a full one."""
     openings: set[str] = set()
+    given = _given_names()
     chunks: set[str] = set()
     opening: set[str] = set()
     inner: set[str] = set()
@@ -247,6 +255,8 @@ def _told_apart(texts: Iterable[str], split: Remembered[tuple[str, ...]]) -> tup
         if split[first]:
             openings.add(first)
             chunks.update(rest)
+            if first.lower() in given and rest and rest[0][:1].isupper():
+                inner.add(first)
         else:  # it begins with a space, or a mark that is no word
             tokens = split[text]
             opening.update(tokens[:1])

@@ -161,3 +161,13 @@ def test_an_earlier_report_is_no_time() -> None:
     assert not cr.read_text("The then mayor sold it.").times
     (time,) = cr.read_text("The barn was sold earlier.").times
     assert not time.span.known
+
+
+def test_two_of_one_last_name() -> None:
+    """First names that open a sentence tell two people of one last name apart; the last name alone is of the only one."""
+    assert not flagged("Tomas Holt was arrested.", "Jonas Holt was not arrested.")
+    (found,) = report("Tomas Holt was arrested.", "Holt was not arrested.").contradictions
+    assert {fact.subject for fact in report("Tomas Holt was arrested.", "Holt was not arrested.").facts} == {
+        "Tomas Holt"
+    }
+    assert found.certainty < 1.0  # whom "Holt" means was supposed
