@@ -104,7 +104,7 @@ def other_thing(two: SentencePair) -> bool:
         for told in (_more, _around)
         for mine, others in [(told(two.a), told(two.b))]
         for stem in mine.keys() & others.keys()
-    ) or contrasted(two.a, two.b)
+    ) or bool(contrasts(two.a, two.b))
 
 
 def _more(sentence: Sentence) -> dict[str, set[str]]:
@@ -130,29 +130,30 @@ def _attributes(sentence: Sentence) -> list[tuple[str, str]]:
     return [(words[at - 1], stems[at]) for at in stems if at > sentence.place[0] and tells_which(words[at - 1])]
 
 
-def contrasted(a: Sentence, b: Sentence) -> bool:
-    """Whether the sentences are alike but for words that tell what they are about, and these tell of two things.
+def contrasts(a: Sentence, b: Sentence) -> list[tuple[int, int]]:
+    """The places of words in which alone the sentences differ, and which tell that they are about two things.
 
     The cost grows with the product of their lengths, up to 60 words each.
     """
     if max(a.length, b.length) > LONGEST:
-        return False
+        return []
     ours, theirs = a.words[slice(*a.place)], b.words[slice(*b.place)]
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     if sum(end - start for tag, start, end, _, _ in blocks if tag == "equal") < _LIKE * min(a.length, b.length):
-        return False
+        return []
+    found = []
     for tag, start, end, first, last in blocks:
         if tag != "replace" or not start or not first:
             continue
         label, instead = _label(a, start, end), _label(b, first, last)
         if label and instead:
             if label != instead:
-                return True
+                found.append((a.place[0] + start, b.place[0] + first))
             continue
         one, other = _told(a, start, end), _told(b, first, last)
         if one is not None and other is not None and _two_things(a, one, b, other):
-            return True
-    return False
+            found.append((one, other))
+    return found
 
 
 def _told(sentence: Sentence, start: int, end: int) -> int | None:
@@ -163,7 +164,7 @@ def _told(sentence: Sentence, start: int, end: int) -> int | None:
     between, statement = sentence.statement.text.tokens.between, sentence.statement
     told = [m.words for m in statement.quantities] + [m.words for m in statement.times]
     taken = {at for words in told for at in range(*between(words.start, words.end))}
-    kept = [at for at in places if at not in taken and (at in sentence.stems or _which(sentence, at))]
+    kept = [at for at in places if at not in taken and (at in sentence.stems or which(sentence, at))]
     return kept[0] if len(kept) == 1 and kept[0] > sentence.place[0] else None
 
 
@@ -181,7 +182,7 @@ def _two_things(a: Sentence, at: int, b: Sentence, there: int) -> bool:
     return near < FAR and not likest(a.stems[at], b.stems[there])
 
 
-def _which(sentence: Sentence, at: int) -> bool:
+def which(sentence: Sentence, at: int) -> bool:
     """Whether an ordinal tells which thing is meant: before a noun ahead of the verb, or behind a preposition ("in the
     first leg"), not in "was the first woman".
     """

@@ -10,6 +10,7 @@ from claimrec import read_text
 from claimrec.language.english.grammar import between, strong_pairs
 from claimrec.language.english.vocabulary import forms
 from claimrec.language.phrases import spelled
+from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restatement import Stance, restated, shared
 from claimrec.linking.sentence_contents import capitals, statements
 from claimrec.model.resources import tables_of
@@ -275,7 +276,7 @@ def rows(table: str) -> list[Any]:
 def stance(a: str, b: str) -> Stance | None:
     """How two sentences stand to each other by their words: opposed before all else; None where nothing is said."""
     texts = {text: read_text(text) for text in (a, b)}
-    one, other = (statements(text, capitals(texts)) for text in texts.values())
+    one, other = (statements(text, KnownNames(capitals(texts))) for text in texts.values())
     found = [said for x in one for y in other if (said := restated(x, y)) and said.stance is not Stance.NEITHER]
     best = max(found, key=lambda said: (said.stance is Stance.OPPOSED, shared(said)), default=None)
     return None if best is None else best.stance
