@@ -16,6 +16,7 @@ from claimrec.model.names import AliasBook, common
 from claimrec.model.positions import Basis, Position
 
 SHORTENED = 0.8  # as sure as what "the city" points back to
+NARROWED = 0.95  # how sure it is that the one narrower question that is told of is meant
 _GIVEN = 3  # words before a surname: as many are no given names
 _MANY = 100  # things with one noun, beyond which a bare noun could be any of them
 
@@ -83,7 +84,8 @@ def _narrowed(position: Position, scopes: Iterable[str]) -> Position:
     if len(narrower) != 1:
         return position
     guess = f"{narrower[0]!r} was taken to be what is meant: nothing else is told of"
-    return evolve(position, scope=narrower[0], guesses=(*position.guesses, guess))
+    sure = position.certainty * NARROWED
+    return evolve(position, scope=narrower[0], certainty=sure, guesses=(*position.guesses, guess))
 
 
 def _by_its_words(position: Position) -> bool:
