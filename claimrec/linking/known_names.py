@@ -39,7 +39,9 @@ class KnownNames:
 
     def alias_at(self, words: Sequence[str], at: int, end: int) -> tuple[int, tuple[str, ...]]:
         """Where the longest alias ends that begins at a folded word, and the words of its name; (at, ()) for none."""
-        if not self.begins or name_key(words[at]) not in self.begins:
+        word = words[at]
+        plain = word.isascii() and word.isalpha()  # it is its own normal form
+        if not self.begins or (word if plain else name_key(word)) not in self.begins:
             return at, ()
         for last in range(min(end, at + _LONGEST), at, -1):
             name = self.called.get(name_key(" ".join(words[at:last])))
