@@ -34,7 +34,7 @@ from claimrec.model.values import State, When, Who
 from claimrec.reading.analyses import READ
 from claimrec.reading.resolved import ResolvedClaim
 
-WHOSE = Aspect("holder", question="Who can say so: {subject}?", value=Kind.WHO, life=Life.LASTING, origin=SAME_WORDS)
+WHOSE = Aspect("holder", question="Whose is it: {subject}?", value=Kind.WHO, life=Life.LASTING, origin=SAME_WORDS)
 WHEN = Aspect("date", question="When: {subject}?", value=Kind.WHEN, life=Life.FINAL, origin=SAME_WORDS)
 
 
