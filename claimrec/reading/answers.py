@@ -10,11 +10,11 @@ from attrs import evolve
 
 from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.calendar import time_tables
-from claimrec.language.english.number_words import number_words, numbers
+from claimrec.language.english.number_words import counting, number_words, numbers
 from claimrec.language.english.times import TimeWords, read_times
 from claimrec.language.english.verbs import participle
 from claimrec.language.text import QuantityMention
-from claimrec.language.tokens import tokens
+from claimrec.language.tokens import folded_words, tokens
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.parties import Speaker
 from claimrec.model.quantities import Quantity
@@ -54,6 +54,8 @@ def answer(
     if aspect is None:
         return None
     if aspect.value is Kind.STATE or aspect.value is Kind.YES_NO:
+        if _bounds_number(hit.match, text):
+            return None
         agent, sure = _agent(hit, text, sides, speaker) if hit.agent else (None, False)
         return _state(trial.cue.state, setting.denied, agent if sure else None)
     if aspect.value is Kind.WHO:
@@ -112,7 +114,9 @@ def _agent(hit: Hit, text: Text, sides: Mapping[str, str | None], speaker: Speak
 
 def _number(match: Match, text: Text, aspect: Aspect) -> Quantity | None:
     mention = _mention(match, text)
-    if mention is None or (mention.value.high == 0 and _of_some(match, text)) or _of_another(match, text, mention):
+    if mention is None or (mention.value.high == 0 and _of_some(match, text)):
+        return None
+    if _of_another(match, text, mention) or _of_one(match, text, mention):
         return None
     return value_of(mention, aspect.unit)
 
@@ -124,6 +128,24 @@ def _of_another(match: Match, text: Text, mention: QuantityMention) -> bool:
         return False
     later = amounts_in(text.raw, mention.words.end, text.span(match.start, match.end)[1])
     return any(deed in q.counted.split() for q in later)
+
+
+def _of_one(match: Match, text: Text, mention: QuantityMention) -> bool:
+    """Whether the verb of a cue is in the singular, and the number of something else: "a mother of 12 was shot"."""
+    if mention.value.low <= 1 or mention.unit:
+        return False
+    told = text.raw[mention.words.end : text.span(match.start, match.end)[1]]
+    return not counting()["singular"].isdisjoint(folded_words(told))
+
+
+def _bounds_number(match: Match, text: Text) -> bool:
+    """Whether the last word of a cue belongs to a number behind it: "the bill was over 2 million" ended nothing."""
+    behind = text.raw[text.span(match.start, match.end)[1] :].lstrip()
+    if behind[:1].isalpha():  # a number in words is not looked for behind each cue
+        return False
+    last = text.span(match.end - 1, match.end)
+    mention = amount_at(text.raw, *last)
+    return mention is not None and mention.words.end > last[1]
 
 
 def _denies(match: Match, text: Text) -> bool:
