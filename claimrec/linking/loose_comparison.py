@@ -29,7 +29,7 @@ class Way(Enum):
     UNTRUE = "the whole is called untrue"
     UNMASKED = "the whole is called untrue by a word that decides no polarity"
     EXCHANGED = "a word for one that it excludes"
-    HELD = "each says of one thing that it is its own"
+    OWN = "each says of one thing that it is its own"
 
 
 @frozen

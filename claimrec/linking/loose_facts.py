@@ -5,8 +5,9 @@ For sets that are too small for weights: each two claims are compared directly (
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
@@ -34,6 +35,7 @@ from claimrec.model.values import State, When, Who
 from claimrec.reading.analyses import READ
 from claimrec.reading.resolved import ResolvedClaim
 
+T = TypeVar("T")
 WHOSE = Aspect("holder", question="Whose is it: {subject}?", value=Kind.WHO, life=Life.LASTING, origin=SAME_WORDS)
 WHEN = Aspect("date", question="When: {subject}?", value=Kind.WHEN, life=Life.FINAL, origin=SAME_WORDS)
 
@@ -77,18 +79,18 @@ def loose_facts(
     placed_now = {p.claim.id for p in counted}
     dated = _dated([k for k in linked if k.loose.times is not None and placed_now.isdisjoint((k.one, k.other))], said)
     placed_now |= {p.claim.id for p in dated}
-    held_by = _held([k for k in linked if k.loose.way is Way.HELD and placed_now.isdisjoint((k.one, k.other))], said)
-    placed_now |= {p.claim.id for p in held_by}
+    owned = _owned([k for k in linked if k.loose.way is Way.OWN and placed_now.isdisjoint((k.one, k.other))], said)
+    placed_now |= {p.claim.id for p in owned}
     rest = [
         k.link
         for k in linked
         if k.loose.counts is None
         and k.loose.times is None
-        and k.loose.way is not Way.HELD
+        and k.loose.way is not Way.OWN
         and placed_now.isdisjoint((k.one, k.other))
     ]
     positions, _ = facts_of(rest, said)
-    every = _placed((*counted, *dated, *held_by, *positions), linked)
+    every = _placed((*counted, *dated, *owned, *positions), linked)
     opposed = {_pair(k.one, k.other): k.loose.why for k in linked if k.loose.differs}
     findings = _findings(every, opposed)
     return RestatedFacts(
@@ -177,7 +179,7 @@ def _stands(loose: Loose, excuse: str) -> bool:
         return loose.way is not Way.DENIAL
     if excuse == UNLIKE:
         return loose.counts is None or loose.counts.a.role == loose.counts.b.role
-    return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.HELD, Way.UNMASKED)
+    return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.OWN, Way.UNMASKED)
 
 
 def _dated(linked: Sequence[_Linked], said: Mapping[str, ResolvedClaim]) -> list[Position]:
@@ -189,41 +191,42 @@ def _dated(linked: Sequence[_Linked], said: Mapping[str, ResolvedClaim]) -> list
         if k.loose.times is None:
             continue
         told = dict(zip((k.one, k.other), zip((k.loose.a, k.loose.b), k.loose.times, strict=True), strict=True))
-        home = next((g for g in groups if not told.keys().isdisjoint(g)), None)
-        if home is None:
-            home = {}
-            groups.append(home)
+        home = _home(groups, told)
         if all(home[i][1].words == time.words for i, (_, time) in told.items() if i in home):
             home |= {i: (s, time, k.loose.certainty) for i, (s, time) in told.items() if i not in home}
-    found: list[Position] = []
-    for group in groups:
-        subject = f"“{min(sentence_of(s) for s, _, _ in group.values())[:NAMED_BY]}”"
-        found += [placed(said[i], s, WHEN, subject, When(t.span), sure) for i, (s, t, sure) in group.items()]
-    return found
+    return [
+        placed(said[i], s, WHEN, _subject(s for s, _, _ in group.values()), When(t.span), sure)
+        for group in groups
+        for i, (s, t, sure) in group.items()
+    ]
 
 
-def _held(linked: Sequence[_Linked], said: Mapping[str, ResolvedClaim]) -> list[Position]:
+def _owned(linked: Sequence[_Linked], said: Mapping[str, ResolvedClaim]) -> list[Position]:
     """The positions of claims whose parties each say of one thing that it is theirs, one fact for each thing."""
     groups: list[dict[str, tuple[Statement, float]]] = []
     for k in linked:
-        home = next((g for g in groups if not g.keys().isdisjoint((k.one, k.other))), None)
-        if home is None:
-            home = {}
-            groups.append(home)
-        for name, statement in ((k.one, k.loose.a), (k.other, k.loose.b)):
-            home.setdefault(name, (statement, k.loose.certainty))
+        home = _home(groups, (k.one, k.other))
+        home |= {i: (s, k.loose.certainty) for i, s in ((k.one, k.loose.a), (k.other, k.loose.b)) if i not in home}
     return [
-        placed(
-            said[i],
-            s,
-            WHOSE,
-            f"“{min(sentence_of(t) for t, _ in g.values())[:NAMED_BY]}”",
-            Who(frozenset([said[i].speaker.name])),
-            sure,
-        )
-        for g in groups
-        for i, (s, sure) in g.items()
+        placed(said[i], s, WHOSE, _subject(t for t, _ in group.values()), Who(frozenset([said[i].speaker.name])), sure)
+        for group in groups
+        for i, (s, sure) in group.items()
     ]
+
+
+def _home(groups: list[dict[str, T]], claims: Iterable[str]) -> dict[str, T]:
+    """The group that holds one of these claims, else a new one, which is added."""
+    known = set(claims)
+    home = next((group for group in groups if not known.isdisjoint(group)), None)
+    if home is None:
+        home = {}
+        groups.append(home)
+    return home
+
+
+def _subject(told: Iterable[Statement]) -> str:
+    """What a fact is named by: the first of its sentences in alphabetical order."""
+    return f"“{min(map(sentence_of, told))[:NAMED_BY]}”"
 
 
 def _placed(positions: Sequence[Position], linked: Sequence[_Linked]) -> tuple[Position, ...]:

@@ -9,14 +9,14 @@ from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
-from claimrec.linking.loose_numbers import numbers
+from claimrec.linking.loose_numbers import SURE, numbers
 from claimrec.linking.loose_times import times
 from claimrec.linking.restatement import Stance, opposite, restated
 from claimrec.linking.things_apart import other_thing
 
 BOTH = "each says that it is its own, and it can be but one's"
+_THING = 4  # words from a verb of holding to the noun for what is held
 SAME = 0.5  # the share of the shorter sentence from which on the two tell of one thing
-_SURE = 0.79  # the most that is ever said of sentences that are compared loosely
 
 
 def loosely(one: Sequence[Sentence], two: Sequence[Sentence], *, other_us: bool = False) -> Loose | None:
@@ -44,7 +44,7 @@ def _held_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | N
         if not (_holds(a) and _holds(b)) or _more(a, b) or _more(b, a) or other_thing(pair):
             continue
         words = (whole(a),), (whole(b),)
-        return Loose(a.statement, b.statement, Way.HELD, _SURE * repeated(pair), BOTH, words, untimed=True)
+        return Loose(a.statement, b.statement, Way.OWN, SURE * repeated(pair), BOTH, words, untimed=True)
     return None
 
 
@@ -57,16 +57,23 @@ def _more(a: Sentence, b: Sentence) -> bool:
 
 
 def _holds(sentence: Sentence) -> bool:
-    """Whether who speaks says that the whole of something is its own."""
+    """Whether who speaks says of itself that it has the whole of what can be but one's: a place, and not a view."""
     words, (start, end) = sentence.words, sentence.place
     if sentence.open or sentence.denied or listed("ours").isdisjoint(words[start:end]):
         return False
     if found(words, "shared", sentence.place):
         return False
-    behind = [at for _, at in found(words, "held", sentence.place) if at < end]
-    of_subject = found(words, "theirs", sentence.place)
-    opens = words[start] in listed("certain") or sentence.named(start + 1)
-    return any(words[at] in listed("certain") or sentence.named(at) for at in behind) or bool(of_subject and opens)
+    told = [(last, min(last + _THING, end)) for _, last in found(words, "held", sentence.place)]
+    if words[start] in listed("certain"):  # "the quarry is ours"
+        told += [(start, first) for first, _ in found(words, "theirs", sentence.place)]
+    return any(_one_holds(sentence, first, last) for first, last in told if first < last)
+
+
+def _one_holds(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a stretch begins with what only one can hold: a name, or a noun for such a thing behind an article."""
+    words = sentence.words[first:last]
+    known = words[0] in listed("certain") and not listed("one_holds").isdisjoint(words)
+    return known or sentence.named(first)
 
 
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
@@ -85,7 +92,7 @@ def _opposites(two: SentencePair) -> Loose | None:
     where = [stretch(s, w.at, w.at + 1) for s, w in ((two.a, one), (two.b, other))]
     why = f"they say the same but for “{one.word}” and “{other.word}”, which exclude each other"
     words = (where[0],), (where[1],)
-    return Loose(a, b, Way.EXCHANGED, _SURE * laid_out.certainty, why, words, untimed=not (a.times or b.times))
+    return Loose(a, b, Way.EXCHANGED, SURE * laid_out.certainty, why, words, untimed=not (a.times or b.times))
 
 
 _WAYS = (exchanged, times, denial, _opposites)

@@ -54,7 +54,7 @@ def answer(
     if aspect is None:
         return None
     if aspect.value is Kind.STATE or aspect.value is Kind.YES_NO:
-        if _bounds_number(hit.match, text):
+        if _bounds_number(hit.match, text) or _completed(hit.match, text):
             return None
         agent, sure = _agent(hit, text, sides, speaker) if hit.agent else (None, False)
         return _state(trial.cue.state, setting.denied, agent if sure else None)
@@ -146,6 +146,17 @@ def _bounds_number(match: Match, text: Text) -> bool:
     last = text.span(match.end - 1, match.end)
     mention = amount_at(text.raw, *last)
     return mention is not None and mention.words.end > last[1]
+
+
+def _completed(match: Match, text: Text) -> bool:
+    """Whether a cue ends with its subject and a word behind it says what is done to that: "held Norvia responsible"."""
+    slot, behind = match.slot("subject"), text.words(match.end, match.end + 1)
+    return slot is not None and slot[1] == match.end and bool(behind) and behind[0].lower() in _completing()
+
+
+@cache
+def _completing() -> frozenset[str]:
+    return frozenset(word_tables()["reference"]["completing"])
 
 
 def _denies(match: Match, text: Text) -> bool:

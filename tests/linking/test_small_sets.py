@@ -74,6 +74,12 @@ def test_phrases_that_say_the_same(one: str, other: str) -> None:
         ("The quarry is ours.", "The harbour is ours.", set()),
         ("We control our borders.", "We control our borders.", set()),
         ("We own a boat.", "We own a boat.", set()),
+        ("We hold the view that the dam is unsafe.", "We hold the view that the dam is unsafe.", set()),
+        ("We hold Norvia responsible for the raid.", "We hold Norvia responsible for the raid.", set()),
+        ("We hold the talks in Delby.", "We hold the talks in Delby.", set()),
+        ("We control the outbreak.", "We control the outbreak.", set()),
+        ("The view is ours.", "The view is ours.", set()),
+        ("We own the whole of Delby Island.", "We own the whole of Delby Island.", {"AB"}),
     ],
 )
 def test_two_that_hold_one_thing(one: str, other: str, pairs: set[str]) -> None:

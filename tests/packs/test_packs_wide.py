@@ -62,3 +62,27 @@ def test_every_question_is_tried() -> None:
     for rows in (rows for aspects in PACKS.values() for rows in aspects.values()):
         assert any(expected for *_, expected in rows)
         assert any(not expected for *_, expected in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "aspects"),
+    [
+        ("The cup draw was held on 16 March in Lakeside.", set()),
+        ("Our troops held on to Lakeside.", {"control"}),
+        ("Anna Weber's car was stolen.", set()),
+        ("The election in Lakeside was stolen.", {"fair_vote"}),
+        ("Lakeside lies close to the border.", set()),
+        ("Norvia closed the border.", {"border"}),
+        ("The war in Lakeside was over 2 million pages long.", set()),
+        ("The war in Lakeside was over.", {"over"}),
+        ("A Lakeside mother of 12 was killed.", set()),
+        ("12 people were killed in Lakeside.", {"deaths"}),
+        ("We hold Lakeside responsible for the delay.", set()),
+        ("We hold Lakeside.", {"control"}),
+    ],
+)  # fmt: skip
+def test_cues_keep_to_their_field(text: str, aspects: set[str]) -> None:
+    """Words that only look like an answer answer nothing; the same words in their field do."""
+    claim = Claim(text, party="Southern army", said_at="2024-05-04T12:00+03:00")
+    report = reconcile([claim], entities=[Entity("Lakeside"), Entity("Norvia")], weights=None)
+    assert {fact.aspect.name for fact in report.facts} == aspects
