@@ -53,9 +53,9 @@ class Text:
     vocabulary: Vocabulary
 
     def words(self, start: int, end: int) -> list[str]:
-        """The words at these places, as written."""
+        """The words at these places, as written; behind the end of the text there are none."""
         words, chunks = self.vocabulary.words, self.chunks
-        if end - start == 1:
+        if end - start == 1 and start < len(self.layout):
             chunk, at = self.layout[start]
             return [words[chunks[chunk]][at]]
         return [words[chunks[chunk]][at] for chunk, at in self.layout[start:end]]

@@ -79,6 +79,7 @@ def test_every_question_is_tried() -> None:
         ("12 people were killed in Lakeside.", {"deaths"}),
         ("We hold Lakeside responsible for the delay.", set()),
         ("We hold Lakeside.", {"control"}),
+        ("We hold Lakeside", {"control"}),
     ],
 )  # fmt: skip
 def test_cues_keep_to_their_field(text: str, aspects: set[str]) -> None:
