@@ -14,9 +14,8 @@ from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.cues import Cue, Use, listed, verb_group
 from claimrec.articles.quotations import verbal
 from claimrec.articles.sources import Source, source
-from claimrec.articles.speakers import speaks
+from claimrec.articles.speakers import owns, speaks
 from claimrec.articles.words import Word
-from claimrec.language.chosen import without_owner
 
 Sentence = Sequence[Word]
 _QUOTING = frozenset({"quoting"})
@@ -74,7 +73,7 @@ def _noun_led(words: Sentence, begin: int, colon: int) -> tuple[Cue, Source] | N
     for k in range(begin + 1, colon):
         if words[k].low not in listed("colon", "nouns") | listed("nouns", "sayings"):
             continue
-        owner = next((n for n in range(k - 1, max(begin - 1, k - _NOUN), -1) if _owns(words, n)), None)
+        owner = next((n for n in range(k - 1, max(begin - 1, k - _NOUN), -1) if owns(words[n])), None)
         verb = next((n for n in range(begin + 1, k) if verbal(words[n].low)), None)
         if owner is not None and verb is None:
             cue = Cue(k, k + 1, owner + 1, "", _QUOTING, Use.PLAIN)
@@ -87,10 +86,6 @@ def _noun_led(words: Sentence, begin: int, colon: int) -> tuple[Cue, Source] | N
         found = source(words, cue)
         return None if found is None else (evolve(cue, end=k + 1), found)
     return None
-
-
-def _owns(words: Sentence, place: int) -> bool:
-    return without_owner(words[place].low) != words[place].low or words[place].text in ("’", "'")
 
 
 def _verb(words: Sentence, begin: int, colon: int) -> int:

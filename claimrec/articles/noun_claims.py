@@ -15,8 +15,8 @@ from claimrec.articles.cues import Cue, Use, listed
 from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.quotations import verbal
 from claimrec.articles.sources import Source, source
+from claimrec.articles.speakers import owns
 from claimrec.articles.words import Word
-from claimrec.language.chosen import without_owner
 
 Sentence = Sequence[Word]
 _SAY = frozenset({"say"})
@@ -50,16 +50,12 @@ def _of_owner(words: Sentence, place: int) -> tuple[Cue, Source, int] | None:
     led = listed("words", "prepositions") | listed("words", "times")
     if that is None or (that > place + 1 and words[place + 1].low not in led):
         return None
-    owner = next((k for k in range(place - 1, max(-1, place - _OWNER), -1) if _owns(words[k])), None)
+    owner = next((k for k in range(place - 1, max(-1, place - _OWNER), -1) if owns(words[k])), None)
     if owner is None or any(words[k].mark and words[k].text not in "’'" for k in range(owner, place)):
         return None
     cue = Cue(place, place + 1, owner + 1, "", _SAY, Use.PLAIN)
     found = source(words, cue)
     return None if found is None else (cue, found, that + 1)
-
-
-def _owns(word: Word) -> bool:
-    return without_owner(word.low) != word.low or word.text in ("’", "'")
 
 
 def _of_agent(words: Sentence, place: int) -> tuple[Cue, Source, int] | None:

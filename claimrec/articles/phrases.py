@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimrec.articles.cues import Cue, Use, listed, number_at, verb_cue, verb_group
 from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.page import attribution
 from claimrec.articles.quotations import verbal
+from claimrec.articles.speakers import owns
 from claimrec.articles.words import Word
-from claimrec.language.chosen import forms, without_owner, word_tables
+from claimrec.language.chosen import forms, word_tables
 
 Sentence = Sequence[Word]
 _FILL = {"~": 3, "*": 6}
@@ -93,11 +94,7 @@ def _verbs(words: Sentence, place: int) -> Iterator[Cue]:
         for end in _ends(words, place + 1, phrase.rest):
             cue = _cue(words, place, end, phrase, first=first)
             if cue is not None:
-                yield Cue(cue.start, cue.end, cue.first, cue.verb, cue.classes | _kept(negated), cue.use)
-
-
-def _kept(negated: bool) -> frozenset[str]:
-    return frozenset({"keep"} if negated else ())
+                yield evolve(cue, classes=cue.classes | {"keep"}) if negated else cue
 
 
 def _cue(words: Sentence, place: int, end: int, phrase: _Phrase, *, first: int) -> Cue | None:
@@ -236,8 +233,7 @@ def _owned(words: Sentence, place: int) -> Cue | None:
         return None
     for k in range(place + 2, min(place + _OWNER, len(words))):
         before = words[k - 1]
-        owns = without_owner(before.low) != before.low or before.text in "’'" or before.low in listed("grammar", "own")
-        if words[k].low in nouns.split() and owns:
+        if words[k].low in nouns.split() and (owns(before) or before.low in listed("grammar", "own")):
             return _leads(place, place + 1, until=k - (before.low in listed("grammar", "own")))
         if words[k].mark and words[k].text not in "’'":
             return None

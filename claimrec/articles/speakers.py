@@ -8,9 +8,14 @@ from attrs import evolve
 
 from claimrec.articles.cues import listed
 from claimrec.articles.words import Word
-from claimrec.language.chosen import function_words
+from claimrec.language.chosen import function_words, without_owner
 
 Sentence = Sequence[Word]
+
+
+def owns(word: Word) -> bool:
+    """Whether a word, or a mark of its own behind it, tells whose something is: "Lee's", "the teachers'"."""
+    return without_owner(word.low) != word.low or word.text in ("’", "'")
 
 
 def is_given(word: Word) -> bool:

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.cues import Cue, Use, is_number, listed, number_at
 from claimrec.articles.sources import Source, source
-from claimrec.articles.speakers import speaks
+from claimrec.articles.speakers import owns, speaks
 from claimrec.articles.words import Word
-from claimrec.language.chosen import without_owner
 
 Sentence = Sequence[Word]
 _KEEP = frozenset({"keep"})
@@ -27,17 +26,13 @@ def noun_tallies(words: Sentence) -> Iterator[Attributed]:
         if verb + 1 >= len(words) or not (words[verb].text == ":" or words[verb].low in listed("figures", "stands")):
             continue
         number = number_at(words, verb + 1 + (words[verb + 1].low in listed("figures", "shared")))
-        owner = next((k for k in range(place - 1, max(-1, place - _OWNER), -1) if _owns(words[k])), None)
+        owner = next((k for k in range(place - 1, max(-1, place - _OWNER), -1) if owns(words[k])), None)
         if number is None or owner is None:
             continue
         cue = Cue(place, place + 1, owner + 1, "", _KEEP, Use.PLAIN)
         found = source(words, cue)
         if found is not None:
             yield Attributed(found, cue, (Content(place, _clause_end(words, number)),))
-
-
-def _owns(word: Word) -> bool:
-    return without_owner(word.low) != word.low or word.text in ("’", "'")
 
 
 def _clause_end(words: Sentence, place: int) -> int:

@@ -35,9 +35,8 @@ def counted_facts(
     groups: dict[str, list[str]] = {}
     told: dict[str, tuple[Statement, QuantityMention, float]] = {}
     for link in links:
-        first = min(
-            link.counts, key=lambda c: (c.meet, c.a.words.start + c.b.words.start)
-        )  # one that does not meet, if any
+        # one that does not meet, if there is any
+        first = min(link.counts, key=lambda c: (c.meet, c.a.words.start + c.b.words.start))
         for name, statement, mention in ((link.one, link.a, first.a), (link.other, link.b, first.b)):
             home.setdefault(name, name)
             groups.setdefault(name, [name])

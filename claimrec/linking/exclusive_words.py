@@ -13,7 +13,7 @@ from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.loose_numbers import counted_apart
 from claimrec.linking.sentence_times import lasting
-from claimrec.linking.things_apart import contrasts, which
+from claimrec.linking.things_apart import contrasts, names_which
 from claimrec.model.claims import Offsets
 
 LONGEST = 60  # words of a sentence that are laid beside another
@@ -31,7 +31,7 @@ def exchanged(two: SentencePair) -> Loose | None:
     if a.bygone != b.bygone or a.future != b.future:
         return None  # what will be, or was once, is not what is
     places = _places(two.a, two.b)
-    if places is None or counted_apart(two) or (which(two.a, places[0]) and which(two.b, places[1])):
+    if places is None or counted_apart(two) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):
         return None
     if any(pair != places for pair in contrasts(two.a, two.b)):
         return None

@@ -85,13 +85,13 @@ def _sentence(statement: Statement) -> Sentence:
         weights={stem: rarity(stem) ** 2 for stem in told},
         nearby=expanded(told),
         names=frozenset(stems[at] for at in stems if at > place[0] and at not in dated and raw[at][0].isupper()),
-        points=points(words, place),
+        points=points_back(words, place),
         denied=tuple([at for at in spoken if text.polarities[at].sign is Sign.DENIED and not _softly(text, at, place)]),
         open=bool(found(words, "open", place)),
     )
 
 
-def points(words: Sequence[str], place: Place) -> bool:
+def points_back(words: Sequence[str], place: Place) -> bool:
     """Whether a word stands for what is named elsewhere: a pronoun, or a description with a definite article."""
     told = words[slice(*place)]
     described = any(a in listed("definite") and b in listed("described") for a, b in pairwise(told))

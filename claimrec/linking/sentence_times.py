@@ -41,11 +41,13 @@ def lasting(sentence: Sentence) -> bool:
     """Whether it tells of how something is, which may be so at many times ("was open"), not of what happens once: a
     word with an opposite that is no participle stands behind a form of "be".
     """
-    words, opposed = sentence.words, {w.at: w.word for w in sentence.statement.words if w.sides}
+    words = sentence.words
     kept = [at for at in range(*sentence.place) if words[at] not in between()]
     behind = next((b for a, b in pairwise(kept) if words[a] in counting()["be"]), None)
-    states = {at for first in opposed for at in range(first, first + 1 + len(opposed[first].split()))}
-    return behind in states and not english().boundaries.participle(words[behind or 0])
+    if behind is None or english().boundaries.participle(words[behind]):
+        return False
+    opposed = [w for w in sentence.statement.words if w.sides]
+    return any(w.at <= behind <= w.at + w.word.count(" ") for w in opposed)
 
 
 def one_time(t: TimeMention, u: TimeMention) -> bool:

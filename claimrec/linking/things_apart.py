@@ -14,7 +14,7 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import contrast, exclude, one_more, parts, place_around, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.vocabulary import function_words
-from claimrec.linking.likeness import Sentence, SentencePair, points
+from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import likest
 
@@ -44,7 +44,11 @@ def unlike(two: SentencePair) -> bool:
     not say. A pronoun may stand for what the other begins with, and "the group" for a name.
     """
     opened = [(s.place[0], min(s.place[0] + _OPENING, s.place[1])) for s in (two.a, two.b)]
-    if points(two.a.words, opened[0]) or points(two.b.words, opened[1]) or not (_begins(two.a) and _begins(two.b)):
+    if (
+        points_back(two.a.words, opened[0])
+        or points_back(two.b.words, opened[1])
+        or not (_begins(two.a) and _begins(two.b))
+    ):
         return False
     one, other = _shared(two.a, two.b), _shared(two.b, two.a)
     if _names(two.a) and _names(two.b):  # names near in meaning are two all the same: "Saturn", "Mercury"
@@ -99,12 +103,10 @@ def other_thing(two: SentencePair) -> bool:
     ours, theirs = _attributes(two.a), _attributes(two.b)
     if any(exclude(one, other) for one, n in ours for other, m in theirs if n == m):
         return True
-    return any(
-        mine[stem].isdisjoint(others[stem])
-        for told in (_more, _around)
-        for mine, others in [(told(two.a), told(two.b))]
-        for stem in mine.keys() & others.keys()
-    ) or bool(contrasts(two.a, two.b))
+    told = ((_more(two.a), _more(two.b)), (_around(two.a), _around(two.b)))
+    if any(mine[stem].isdisjoint(other[stem]) for mine, other in told for stem in mine.keys() & other.keys()):
+        return True
+    return bool(contrasts(two.a, two.b))
 
 
 def _more(sentence: Sentence) -> dict[str, set[str]]:
@@ -131,7 +133,8 @@ def _attributes(sentence: Sentence) -> list[tuple[str, str]]:
 
 
 def contrasts(a: Sentence, b: Sentence) -> list[tuple[int, int]]:
-    """The places of words in which alone the sentences differ, and which tell that they are about two things.
+    """The places of two words, each in the place of the other, which tell that sentences that are else alike are about
+    two things.
 
     The cost grows with the product of their lengths, up to 60 words each.
     """
@@ -164,11 +167,14 @@ def _told(sentence: Sentence, start: int, end: int) -> int | None:
     between, statement = sentence.statement.text.tokens.between, sentence.statement
     told = [m.words for m in statement.quantities] + [m.words for m in statement.times]
     taken = {at for words in told for at in range(*between(words.start, words.end))}
-    kept = [at for at in places if at not in taken and (at in sentence.stems or which(sentence, at))]
+    kept = [at for at in places if at not in taken and (at in sentence.stems or names_which(sentence, at))]
     return kept[0] if len(kept) == 1 and kept[0] > sentence.place[0] else None
 
 
 def _two_things(a: Sentence, at: int, b: Sentence, there: int) -> bool:
+    """Whether two nouns, each in the place of the other, name two things: two names, two kinds of a kind, or words far
+    apart in meaning.
+    """
     one, other = a.words[at], b.words[there]
     if not (_noun(a, at) and _noun(b, there)):
         return False
@@ -182,7 +188,7 @@ def _two_things(a: Sentence, at: int, b: Sentence, there: int) -> bool:
     return near < FAR and not likest(a.stems[at], b.stems[there])
 
 
-def which(sentence: Sentence, at: int) -> bool:
+def names_which(sentence: Sentence, at: int) -> bool:
     """Whether an ordinal tells which thing is meant: before a noun ahead of the verb, or behind a preposition ("in the
     first leg"), not in "was the first woman".
     """
