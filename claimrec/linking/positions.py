@@ -49,7 +49,7 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
         for h, r in answers.rest
         if h.claim.id not in shown and (why := r.why or NO_QUESTION)
     ]
-    positions = narrowed_in_full(in_full(positions, entities=setup.entities))
+    positions = narrowed_in_full(positions)
     return Held(positions, unread, list(answers.unusable), told.vetoes, told.notes)
 
 
