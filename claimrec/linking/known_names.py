@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Set
 
 from attrs import evolve, field, frozen
 
+from claimrec.language.english.loose import listed
+from claimrec.language.tokens import Tokens
 from claimrec.model.names import name_key
 
 _LONGEST = 6  # words that an alias may have
@@ -37,11 +39,18 @@ class KnownNames:
         """The same with more words that are names."""
         return evolve(self, words=self.words | more)
 
-    def alias_at(self, words: Sequence[str], at: int, end: int) -> tuple[int, tuple[str, ...]]:
-        """Where the longest alias ends that begins at a folded word, and the words of its name; (at, ()) for none."""
+    def alias_at(self, tokens: Tokens, at: int, end: int) -> tuple[int, tuple[str, ...]]:
+        """Where the longest alias ends that begins at a token, and the words of its name; (at, ()) for none.
+
+        Without a capital it has to stand behind a definite article: "the ministry" is called so, "the health ministry"
+        and "a ministry" are not.
+        """
+        words = tokens.words
         word = words[at]
         plain = word.isascii() and word.isalpha()  # it is its own normal form
         if not self.begins or (word if plain else name_key(word)) not in self.begins:
+            return at, ()
+        if not tokens.raw[at][0].isupper() and (not at or words[at - 1] not in listed("definite")):
             return at, ()
         for last in range(min(end, at + _LONGEST), at, -1):
             name = self.called.get(name_key(" ".join(words[at:last])))

@@ -157,7 +157,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         concept, word = concepts.get(at), tokens.words[at]
         if at < behind:
             continue
-        behind, name_words = names.alias_at(tokens.words, at, place[1])
+        behind, name_words = names.alias_at(tokens, at, place[1])
         if name_words:
             polarity = text.polarities[behind - 1]
             found += [Word(at, part, content_stem(part) or part, polarity, True) for part in name_words]

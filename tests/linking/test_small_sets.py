@@ -112,6 +112,19 @@ def test_an_alias_stands_for_its_name(alias: str) -> None:
     assert not cr.reconcile(claims).contradictions
 
 
+@pytest.mark.parametrize(
+    ("words", "contradicts"),
+    [("The ministry", True), ("The health ministry", False), ("A ministry", False), ("One ministry", False)],
+)
+def test_a_plain_word_as_an_alias(words: str, contradicts: bool) -> None:
+    """An alias that is a plain word stands for its name behind a definite article alone."""
+    told = (("A", "The Defence Office bought the barn."), ("B", f"{words} did not buy the barn."))
+    claims = [cr.Claim(text, party=party, said_at="2025-06-18T09:00Z") for party, text in told]
+    known = [cr.Entity("Defence Office", aliases=["the ministry"])]
+    sure = [c for c in cr.reconcile(claims, entities=known).contradictions if c.certainty >= 0.8]
+    assert bool(sure) is contradicts
+
+
 def test_a_month_is_not_its_year() -> None:
     """A number of a month is set against one of that month, not against one of the year."""
     told = (
