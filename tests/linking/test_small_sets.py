@@ -57,10 +57,15 @@ def test_phrases_that_exclude_each_other(one: str, other: str) -> None:
         ("The court upheld the fine.", "The court dismissed the appeal against the fine."),
         ("Fares at Delby Rail went up.", "Delby Rail raised fares."),
         ("The chairman is still powerless.", "The chairman is still without power."),
+        ("The painting was stolen.", "The painting was recovered."),
+        ("Lumen went to court.", "Lumen settled out of court."),
+        ("Anna Holt was in hospital.", "Anna Holt was discharged from hospital."),
+        ("The brigade was surrounded.", "The brigade broke out of the siege."),
+        ("The kettle was on sale.", "The kettle was recalled."),
     ],
 )  # fmt: skip
-def test_phrases_that_say_the_same(one: str, other: str) -> None:
-    """Nor are two phrases for one thing ever set against each other."""
+def test_phrases_that_go_together(one: str, other: str) -> None:
+    """Nor are two phrases for one thing, or for what came one after the other, ever set against each other."""
     assert not flagged(one, other)
 
 
