@@ -7,7 +7,7 @@ from itertools import product
 
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import exclude
+from claimrec.language.english.loose import exclude, listed
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
@@ -79,7 +79,13 @@ def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:
         (i, j)
         for start, end, first, last in changes
         for (word, i), (instead, j) in product(ours[start:end], theirs[first:last])
-        if exclude(word, instead, attributes=_attribute(a, i) and _attribute(b, j)) and _sign(a, i) is _sign(b, j)
+        if _sign(a, i) is _sign(b, j)
+        and exclude(
+            word,
+            instead,
+            attributes=_attribute(a, i) and _attribute(b, j),
+            picking=_picks(a, i) and _picks(b, j),
+        )
     ]
     return found[0] if len(found) == 1 else None  # "won the first leg", "lost the second": two turns
 
@@ -90,6 +96,12 @@ def _attribute(sentence: Sentence, at: int) -> bool:
     if at + 1 not in sentence.stems:
         return False
     return not any(is_verb(text.tokens, k, sentence.place, boundaries) for k in range(sentence.place[0] + 1, at + 2))
+
+
+def _picks(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands between a definite article and a noun."""
+    words = sentence.statement.text.tokens.words
+    return at > sentence.place[0] and words[at - 1] in listed("definite") and at + 1 in sentence.stems
 
 
 def _words(sentence: Sentence) -> list[tuple[str, int]]:

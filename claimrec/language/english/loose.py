@@ -36,15 +36,20 @@ def _cues(part: str) -> Phrases[str]:
     return phrases([(cue, part) for cue in loose()[part]], forms=forms, common=function_words())
 
 
-def exclude(one: str, other: str, *, attributes: bool = False) -> bool:
+def exclude(one: str, other: str, *, attributes: bool = False, picking: bool = False) -> bool:
     """Whether two folded words exclude each other where one stands for the other.
 
     With `attributes` they stand before the nouns of two subjects: some words then tell of which of several it is said.
+    With `picking` they stand between "the" and a noun, where antonyms do the same: "the rural roads".
 
     >>> exclude("red", "blue"), exclude("grey", "gray"), exclude("open", "closed")
     (True, False, True)
+    >>> exclude("useful", "useless"), exclude("useful", "useless", picking=True)
+    (True, False)
     """
     if _paired(one, other, "opposites"):
+        return True
+    if not attributes and not picking and other in _antonyms().get(one, ()):
         return True
     which = loose()["which"]["classes"] if attributes else ()
     return any(
@@ -114,6 +119,19 @@ def _pairs(table: str) -> dict[str, tuple[tuple[frozenset[str], frozenset[str]],
             for word in x:
                 sides.setdefault(word, []).append((x, y))
     return {word: tuple(pairs) for word, pairs in sides.items()}
+
+
+@cache
+def _antonyms() -> dict[str, frozenset[str]]:
+    """For each word of `antonyms.toml`, in each of its forms, those that exclude it."""
+    sides: dict[str, set[str]] = {}
+    for kind, pairs in tables_of("language/english/antonyms.toml").items():
+        for pair in pairs.split():
+            one, other = [forms(word) if kind == "verbs" else (word,) for word in pair.split("|")]
+            for x, y in ((one, other), (other, one)):
+                for word in x:
+                    sides.setdefault(word, set()).update(y)
+    return {word: frozenset(excluded) for word, excluded in sides.items()}
 
 
 def _weak() -> list[tuple[frozenset[str], frozenset[str]]]:

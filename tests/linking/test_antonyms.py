@@ -1,0 +1,62 @@
+"""Claims that are alike but for a word and its antonym, by public doors; the table behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimrec as cr
+from claimrec.language.english.loose import exclude
+from claimrec.model.resources import tables_of
+
+
+def flags(one: str, other: str) -> list[float]:
+    """The certainties of what is flagged between two parties, an hour apart."""
+    claims = [
+        cr.Claim(one, party="A", said_at="2025-06-18T09:00Z", id="a"),
+        cr.Claim(other, party="B", said_at="2025-06-18T10:00Z", id="b"),
+    ]
+    return [c.certainty for c in cr.reconcile(claims).contradictions]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The audit of the fund was useful.", "The audit of the fund was useless."),
+        ("The crew of the trawler was prepared for the storm.", "The crew of the trawler was unprepared for the storm."),
+        ("The notes of the minister were published.", "The notes of the minister were unpublished."),
+        ("The coach treated the squad fairly.", "The coach treated the squad unfairly."),
+        ("The ruling gladdened the owners of the mill.", "The ruling saddened the owners of the mill."),
+    ],
+)  # fmt: skip
+def test_antonyms(one: str, other: str) -> None:
+    """Sentences alike but for antonyms may contradict each other, never for sure."""
+    (certainty,) = flags(one, other)
+    assert certainty < 0.8
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council repaired the rural roads.", "The council repaired the urban roads."),
+        ("The qualified nurses of the clinic left.", "The unqualified nurses of the clinic left."),
+        ("The band packed the van in Delby.", "The band unpacked the van in Delby."),
+        ("Luckily, the ferry was empty.", "Unluckily, the ferry was empty."),
+        ("The film was incredible.", "The film was credible."),
+    ],
+)
+def test_what_antonyms_do_not_say(one: str, other: str) -> None:
+    """What picks one of several, the two ends of an event, what is done and undone, and other senses do not oppose."""
+    assert not flags(one, other)
+
+
+def test_the_table() -> None:
+    """Each entry is two words that differ, once, and excludes both ways."""
+    seen = set()
+    for kind, pairs in tables_of("language/english/antonyms.toml").items():
+        for pair in pairs.split():
+            one, other = pair.split("|")
+            assert one != other
+            assert (kind, frozenset({one, other})) not in seen
+            seen.add((kind, frozenset({one, other})))
+            assert exclude(one, other)
+            assert exclude(other, one)
