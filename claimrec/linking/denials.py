@@ -9,13 +9,14 @@ from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
-from claimrec.linking.things_apart import other_thing, unlike
+from claimrec.linking.things_apart import other_thing, strangers, unlike
 from claimrec.linking.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
 
 UNMASKED = 0.04  # how much of what is unmasked has to be said again
 UNMASKED_LONG = 0.35  # the same where a long sentence unmasks, maybe something else
-DENIED = 0.2  # how alike sentences are of which one denies what the other says
+# How alike sentences are of which one denies what the other says, and the same where they name nothing in common.
+DENIED, APART = 0.2, 0.5
 SCOPE = 0.5  # the share of what is denied that the other says
 GOVERNED = 0.3  # the share of what the other says that is denied, in a long sentence
 LONG = 25  # words from which on a denial may be of something else than the whole
@@ -105,7 +106,9 @@ def _content(sentence: Sentence) -> Mapping[str, float]:
 
 def denial(two: SentencePair) -> Loose | None:
     """A denial in one of two sentences, of what the other says; none where either takes no position."""
-    if two.covered < DENIED or unlike(two) or other_thing(two) or any(s.open or _untrue(s) for s in (two.a, two.b)):
+    if two.covered < (APART if strangers(two) else DENIED) or unlike(two) or other_thing(two):
+        return None
+    if any(s.open or _untrue(s) for s in (two.a, two.b)):
         return None
     soft = [bool(found(s.words, "soft", s.place)) for s in (two.a, two.b)]
     if bool(two.a.denied) == bool(two.b.denied) or soft[0] != soft[1]:

@@ -75,6 +75,9 @@ def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:
     changes = [places for tag, *places in blocks if tag == "replace"]
     if any(end - start > _MOST or last - first > _MOST for start, end, first, last in changes):
         return None
+    apart = [places for tag, *places in blocks if tag != "equal"]
+    mine = {ours[k][1] for start, end, _, _ in apart for k in range(start, end)} & a.stems.keys()
+    yours = {theirs[k][1] for _, _, first, last in apart for k in range(first, last)} & b.stems.keys()
     found = [
         (i, j)
         for start, end, first, last in changes
@@ -84,7 +87,7 @@ def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:
             word,
             instead,
             attributes=_attribute(a, i) and _attribute(b, j),
-            picking=_picks(a, i) and _picks(b, j),
+            antonyms=mine <= {i} and yours <= {j} and not (_picks(a, i) and _picks(b, j)),
         )
     ]
     return found[0] if len(found) == 1 else None  # "won the first leg", "lost the second": two turns

@@ -34,7 +34,8 @@ def strangers(two: SentencePair) -> bool:
     a, b = two.a, two.b
     if a.points or b.points or not (a.names and b.names):
         return False
-    return a.names.isdisjoint(b.weights) and b.names.isdisjoint(a.weights)
+    ours, theirs = ({part for stem in s.weights for part in (stem, *stem.split("-"))} for s in (a, b))
+    return a.names.isdisjoint(theirs) and b.names.isdisjoint(ours)
 
 
 def unlike(two: SentencePair) -> bool:
@@ -52,8 +53,7 @@ def unlike(two: SentencePair) -> bool:
         return False
     one, other = _shared(two.a, two.b), _shared(two.b, two.a)
     if _names(two.a) and _names(two.b):  # names near in meaning are two all the same: "Saturn", "Mercury"
-        one[0] = next(iter(two.a.stems.values())) in two.b.weights
-        other[0] = next(iter(two.b.stems.values())) in two.a.weights
+        one[0], other[0] = (_name(a).issubset(b.weights) for a, b in ((two.a, two.b), (two.b, two.a)))
     if True not in one or True not in other or one[0] or other[0]:
         return False
     if _names(two.a) is not _names(two.b):
@@ -80,6 +80,18 @@ def _names(sentence: Sentence) -> bool:
     known = {word.at for word in sentence.statement.words if word.name}
     before = all(not word[0].isalnum() for word in sentence.words[sentence.place[0] : at])
     return at in known or sentence.named(at + 1 if before else at)
+
+
+def _name(sentence: Sentence) -> frozenset[str]:
+    """The stems of the first and the last word of the name that a sentence begins with; of a name with a number the first.
+
+    Of "Mount Etna" the first is that of other mounts too, of "Clara Holm" the last that of her brother.
+    """
+    first = last = next(iter(sentence.stems))
+    while last + 1 in sentence.stems and sentence.named(last + 1):
+        last += 1
+    numbered = any(char.isdigit() for word in sentence.words[last : last + 2] for char in word)
+    return frozenset([sentence.stems[at] for at in (first, first if numbered else last)])
 
 
 def _shared(sentence: Sentence, other: Sentence) -> list[bool]:

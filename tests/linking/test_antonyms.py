@@ -41,6 +41,7 @@ def test_antonyms(one: str, other: str) -> None:
         ("The qualified nurses of the clinic left.", "The unqualified nurses of the clinic left."),
         ("The band packed the van in Delby.", "The band unpacked the van in Delby."),
         ("Luckily, the ferry was empty.", "Unluckily, the ferry was empty."),
+        ("The first sample of the rider was positive.", "The second sample of the rider was negative."),
         ("The film was incredible.", "The film was credible."),
     ],
 )
@@ -58,5 +59,5 @@ def test_the_table() -> None:
             assert one != other
             assert (kind, frozenset({one, other})) not in seen
             seen.add((kind, frozenset({one, other})))
-            assert exclude(one, other)
-            assert exclude(other, one)
+            assert exclude(one, other, antonyms=True)
+            assert exclude(other, one, antonyms=True)

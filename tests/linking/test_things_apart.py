@@ -32,6 +32,8 @@ def flagged(*told: str, names: tuple[str, ...] = ()) -> set[str]:
         ("The roof of the school was damaged.", "The roof of the hospital was not damaged."),
         ("Six divers were rescued off Cape Orrin.", "No divers were rescued off Cape Sund."),
         ("Flight QV 220 landed in Oslo.", "Flight QV 202 did not land in Oslo."),
+        ("Mount Ravel has erupted.", "Mount Orsk has not erupted."),
+        ("The seal has come back to Otter Bay.", "The seal of the contract in Hale Street has not come back."),
         ("Highway 12 is closed.", "Highway 21 is not closed."),
         ("The average pay of midwives in Delby is 28,000 pounds.", "The average pay of surgeons in Delby is 91,000 pounds."),
         ("The firm made a net profit of 4 million euros.", "The firm made an operating profit of 9 million euros."),
