@@ -63,7 +63,7 @@ def times(two: SentencePair) -> Loose | None:
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
-    if _counted(two, t, u) or (lasting(two.a) and lasting(two.b)):
+    if _counted(two, t, u) or (lasting(two.a, t) and lasting(two.b, u)):
         return None  # what was counted at two times, or was open, may be so at both
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
     if tells_year(two.a, t) is not tells_year(two.b, u):
@@ -72,6 +72,8 @@ def times(two: SentencePair) -> Loose | None:
         if not _other_end(two, t, u):
             return None
         t, u = _ended(t), _ended(u)
+    elif t.span.grain == u.span.grain == "year" and all(found(s.words, "recurring", s.place) for s in (two.a, two.b)):
+        return None  # the finals of two years
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
     a, b = two.a.statement, two.b.statement

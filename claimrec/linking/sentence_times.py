@@ -37,16 +37,24 @@ def tells_year(sentence: Sentence, time: TimeMention) -> bool:
     return set(time_tables()["months"]).isdisjoint(sentence.words[slice(*time_place(sentence, time))])
 
 
-def lasting(sentence: Sentence) -> bool:
-    """Whether it tells of how something is, which may be so at many times ("was open"), not of what happens once: a
-    word with an opposite that is no participle stands behind a form of "be".
+def lasting(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether the clause of a time tells of how something is, which may be so at many times, not of what happens once.
+
+    Behind a form of "be" stands a word with an opposite that is no participle ("was open") or what went on ("was
+    working"); or it says that something did not happen, or had not yet.
     """
-    words = sentence.words
-    kept = [at for at in range(*sentence.place) if words[at] not in between()]
+    words, statement = sentence.words, sentence.statement
+    clause = statement.text.clause(time_place(sentence, time)[0])
+    inside = range(max(sentence.place[0], clause.start), min(sentence.place[1], clause.end))
+    if not statement.future and any(at in inside for at in sentence.denied):
+        return True
+    kept = [at for at in inside if words[at] not in between()]
     behind = next((b for a, b in pairwise(kept) if words[a] in counting()["be"]), None)
     if behind is None or english().boundaries.participle(words[behind]):
         return False
-    opposed = [w for w in sentence.statement.words if w.sides]
+    if words[behind].endswith(english().boundaries.companion_endings):
+        return statement.done
+    opposed = [w for w in statement.words if w.sides]
     return any(w.at <= behind <= w.at + w.word.count(" ") for w in opposed)
 
 
