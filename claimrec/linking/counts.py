@@ -19,6 +19,7 @@ BASE = {
     "yd": ("m", 0.9144), "in": ("m", 0.0254), "ha": ("m²", 10_000.0), "km²": ("m²", 1_000_000.0),
     "acre": ("m²", 4_046.8564224), "h": ("s", 3_600.0), "min": ("s", 60.0), "d": ("s", 86_400.0), "ml": ("l", 0.001),
 }  # fmt: skip
+FREEZING, FAHRENHEIT = 32.0, 1.8  # degrees Fahrenheit of 0 °C, and to a degree Celsius
 ROUND = 0.001  # a tenth of a per cent: what converting a unit may round away
 
 ROUNDED = 1000.0  # from here on a round number may stand for what is rounded to it
@@ -101,6 +102,9 @@ def in_base(value: Quantity, unit: str) -> Quantity:
     >>> str(in_base(Quantity(3, 3, "t"), "t"))
     '3,000 kg'
     """
+    if unit == "°F":
+        low, high = (round((end - FREEZING) / FAHRENHEIT, 1) for end in (value.low, value.high))
+        return evolve(value, low=low, high=high, unit="°C")
     base, factor = BASE.get(unit, (unit, 1.0))
     return value if base == unit else evolve(value, low=value.low * factor, high=value.high * factor, unit=base)
 

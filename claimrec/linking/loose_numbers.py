@@ -16,7 +16,7 @@ from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting, one_reach
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, times_of
+from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, time_place, times_of
 from claimrec.linking.things_apart import apart, strangers
 from claimrec.linking.words import content_stem
 
@@ -155,9 +155,11 @@ def _counts(sentence: Sentence, place: Place, mention: QuantityMention) -> tuple
 
 
 def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int]:
-    """The places up to the first word that ends what is counted."""
+    """The places up to the first word that ends what is counted, or speaks of a time."""
     stop = listed(ends) | listed("not_counted")
-    return places[: next((n for n, at in enumerate(places) if sentence.words[at] in stop), len(places))]
+    timed = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
+    ended = (n for n, at in enumerate(places) if sentence.words[at] in stop or at in timed)
+    return places[: next(ended, len(places))]
 
 
 def _comparable(f: _Number, g: _Number, two: SentencePair) -> bool:

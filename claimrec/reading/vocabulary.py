@@ -185,7 +185,7 @@ class _Decider:
         found = self.lexicon.of_word.get(low) or self.lexicon.of_word.get(low.removesuffix("'s"))
         if found:
             return found
-        if "-" in low and all(part in number_words() for part in low.split("-")):
+        if _counts(low):
             return self.lexicon.of_word[low.partition("-")[0]]  # "sixty-six" counts as "sixty" does
         return next((sign for ending, sign in _ENDINGS if low.endswith(ending) and len(low) > 4), OTHER)
 
@@ -205,7 +205,7 @@ class _Decider:
         if key in countries:
             return Meaning(PARTY, countries[key])
         low = token.lower()
-        if low in function_words() or low in self.lowered or fold(token) in self.lexicon.named:
+        if low in function_words() or low in self.lowered or _counts(low) or fold(token) in self.lexicon.named:
             return None
         return self._place(token, key, renamed)
 
@@ -220,6 +220,11 @@ class _Decider:
         if token in self.inner or token.isupper():
             return Meaning(NAME, tidy(token).removesuffix("'s").removesuffix("’s"))
         return None
+
+
+def _counts(word: str) -> bool:
+    """Whether a word of several parts is a number: "sixty-six"."""
+    return "-" in word and all(part in number_words() for part in word.split("-"))
 
 
 def vocabulary(texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, entities: AliasBook) -> Vocabulary:

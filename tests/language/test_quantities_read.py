@@ -311,7 +311,7 @@ def test_groups_and_places() -> None:
     dead, hurt = read_text(
         "At least 12 civilians were killed in Orsk and 30 suspected rebels wounded in Tarn."
     ).quantities
-    assert (dead.group, dead.place) == (("civilian", "kill"), "Orsk")
+    assert (dead.group, dead.place) == (("civilian", "dead"), "Orsk")
     assert (hurt.group, hurt.place) == (("suspect", "wound"), "Tarn")
 
 

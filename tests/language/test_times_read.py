@@ -23,6 +23,7 @@ The mill burned {at 10:30 on Monday night}. | 2025-10-13T22:30 | 2025-10-13T22:3
 The mill burned {at 2.05 this afternoon}. | 2025-10-15T14:05 | 2025-10-15T14:06
 The mill burned {at 3:30 on Monday morning}. | 2025-10-13T03:30 | 2025-10-13T03:31
 The mill burned {at 9.40 pm last night}. | 2025-10-14T21:40 | 2025-10-14T21:41
+The mill burned when the wind turned {on Monday}. | 2025-10-13 | 2025-10-14
 The mill burned {on Monday 6th}. | 2025-10-06 | 2025-10-07
 The mill did not burn {until Friday}. | | 2025-10-10
 The mill burned {as far back as 2016}. | 2016-01-01 | 2017-01-01

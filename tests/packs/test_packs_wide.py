@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+import claimrec as cr
+
 from claimrec import Claim, Entity, Party, reconcile
 from claimrec.packs import default_aspects
 from tests.packs.asked_of_affairs import DEALS, FINDINGS
@@ -87,3 +89,15 @@ def test_cues_keep_to_their_field(text: str, aspects: set[str]) -> None:
     claim = Claim(text, party="Southern army", said_at="2024-05-04T12:00+03:00")
     report = reconcile([claim], entities=[Entity("Lakeside"), Entity("Norvia")], weights=None)
     assert {fact.aspect.name for fact in report.facts} == aspects
+
+
+def test_jobs_that_go_are_no_running_total() -> None:
+    """Two parties that tell unlike numbers of jobs within hours contradict each other, whichever is told first."""
+    told = ("Lund Steel is cutting 400 jobs in Sweden.", "Lund Steel is cutting 900 jobs in Sweden.")
+    for first, second in (told, told[::-1]):
+        claims = [
+            cr.Claim(first, party="A", said_at="2024-05-01T09:00Z"),
+            cr.Claim(second, party="B", said_at="2024-05-01T11:00Z"),
+        ]
+        (found,) = cr.reconcile(claims, entities=[cr.Entity("Lund Steel")]).contradictions
+        assert found.kind == "number"

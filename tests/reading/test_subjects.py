@@ -163,6 +163,16 @@ def test_numbers(words: str, value: str) -> None:
     assert words in position.quoted[0]
 
 
+@pytest.mark.parametrize("led", ["LAKESIDE (Press) — ", "Our paper: ", "We know that "])
+@pytest.mark.parametrize("number", ["Sixty", "Sixty-six", "66"])
+def test_a_number_in_words_is_no_name(led: str, number: str) -> None:
+    """What is counted behind a dash, a colon or "that" is counted: "Sixty-six" is no name, "that sixty men" no thing."""
+    spelled = number.lower() if led.startswith("We") else number
+    (position,) = positions(read(claim(f"{led}{spelled} people were killed in Lakeside.")))
+    assert position.subject == "Lakeside"
+    assert str(position.value) == f"{60 if number == 'Sixty' else 66} dead"
+
+
 # Who did it
 
 

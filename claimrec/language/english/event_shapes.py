@@ -30,7 +30,9 @@ def hanging() -> str:
     noun = rf"(?:{WORD}{GAP}){{0,2}}?(?!(?:{any_of(table['stop_words'])}))(?P<noun>{WORD})"
     anything = f"(?P<lead_any>{any_of(table['event_any'])}){GAP}{determiners}{GAP}{noun}"
     bare = rf"(?:{any_of(table['event_bare'])}){GAP}(?!{any_of(table['stop_words'])}){WORD}"
-    clause = f"{any_of(table['clause_leads'])}{GAP}{any_of(table['clause_subjects'])}(?:{GAP}{WORD}){{1,3}}"
+    leading = any_of(w for w, kind in table["leads"].items() if kind == "at" and " " not in w)
+    led_to = f"{any_of(table['clause_leads'])}{GAP}{any_of(table['clause_subjects'])}"
+    clause = f"{led_to}{GAP}{WORD}(?:{GAP}(?!{leading}){WORD}){{0,2}}"
     of = any_of(table["of"])
     number = rf"\d{{1,4}}(?=\s*+(?:[.,;:!?)](?!\d)|$|{of}))"
     behind = f"(?:{GAP}{any_of(table['of'])}{GAP}(?:{determiners}{GAP})?{WORD})?"

@@ -87,7 +87,15 @@ def _told_in(text: str, dayfirst: bool | None) -> tuple[_Told, ...]:
             at = piece.end
             if piece.kind != "name":
                 found.append(piece)
-    return tuple([_told(piece, text) for piece in found])
+    told = [_told(piece, text) for piece in found]
+    return tuple([one for at, one in enumerate(told) if not any(_dated(one, behind, low) for behind in told[at + 1 : at + 2])])
+
+
+def _dated(one: _Told, behind: _Told, low: str) -> bool:
+    """Whether what hangs on an event is dated by the expression behind it: "when the ferry sank on Sunday"."""
+    if one.when is not None or behind.when is None or behind.duration:
+        return False
+    return low.startswith(tuple(time_tables()["dated_leads"]), one.start) and not low[one.end : behind.start].strip()
 
 
 def _piece_at(opening: int, around: Around) -> Piece | None:

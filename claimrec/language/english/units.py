@@ -140,7 +140,15 @@ def _firsts() -> frozenset[str]:
     told = {word for part in ("shares", "money.names", "units") for word in phrases(part).first}
     codes = {code.lower() for code in money["codes"]["words"]}
     return frozenset(
-        {*told, *codes, *money["signs"], *money["pence"], *money["weighing"]["names"], numbers()["metre"]["mark"]}
+        {
+            *told,
+            *codes,
+            *money["signs"],
+            *money["pence"],
+            *money["weighing"]["names"],
+            *numbers()["heat"]["marks"],
+            numbers()["metre"]["mark"],
+        }
     )
 
 
@@ -157,6 +165,9 @@ def _measure(atoms: Atoms, number: Numeral, at: int) -> Numeral | None:
     metre = numbers()["metre"]
     if number.figures and number.scale == 1.0 and atoms.words[at] == metre["mark"] and atoms.words[at + 1] != "/":
         return number._replace(unit=metre["unit"], end=at + 1)
+    heat = numbers()["heat"]["marks"].get(atoms.words[at]) if number.figures and atoms.raw(at).isupper() else None
+    if heat and any(word in words_of("heat", "near") for word in _near(atoms, number)):
+        return number._replace(unit=heat, end=at + 1)
     size, unit = phrases("units").starting(atoms.words, at)
     short = size == 1 and len(atoms.words[at]) <= 2 and atoms.words[at].isalpha()
     # "5 t" and "5t" are tonnes, "five t" nothing; "5G" is no gram
@@ -168,6 +179,11 @@ def _measure(atoms: Atoms, number: Numeral, at: int) -> Numeral | None:
     if each:  # "m³/s", "µg/l"
         return number._replace(unit=f"{unit}/{each}", end=end + 2)
     return number._replace(unit=unit, end=end)
+
+
+def _near(atoms: Atoms, number: Numeral) -> tuple[str, ...]:
+    """The words before a number and its unit, and some behind them."""
+    return (*atoms.before(number.start, _AROUND), *atoms.words[number.end + 1 : number.end + _AROUND])
 
 
 def _each(word: str) -> str:
