@@ -77,7 +77,7 @@ def numbers(pairs: Sequence[SentencePair]) -> Loose | None:
         for g in told[id(two.b)]
         if _comparable(f, g, two)
     ]
-    clash = next((m for m in matches if not m.meets and _best(m, matches) and not _apart(m.two)), None)
+    clash = next((m for m in matches if not m.meets and _best(m, matches) and not timed_apart(m.two)), None)
     return None if clash is None else _told(clash)
 
 
@@ -220,7 +220,7 @@ def _equal(match: _Match) -> bool:
     return (a.low, a.high) == (b.low, b.high) and a.low == a.high
 
 
-def _apart(two: SentencePair) -> bool:
+def timed_apart(two: SentencePair) -> bool:
     """Whether two sentences speak of different times, so that both numbers may be true: a month is not its year."""
     ours, theirs = times_of(two.a), times_of(two.b)
     pairs = [(t, u) for t in ours for u in theirs if tells_year(two.a, t) is tells_year(two.b, u)]

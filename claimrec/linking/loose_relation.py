@@ -10,6 +10,7 @@ from claimrec.linking.exclusive_words import exchanged
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.loose_numbers import SURE, numbers
+from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
 from claimrec.linking.restatement import Stance, opposite, restated
 from claimrec.linking.things_apart import other_thing
@@ -95,7 +96,7 @@ def _opposites(two: SentencePair) -> Loose | None:
     return Loose(a, b, Way.EXCHANGED, SURE * laid_out.certainty, why, words, untimed=not (a.times or b.times))
 
 
-_WAYS = (exchanged, times, denial, _opposites)
+_WAYS = (other_result, exchanged, times, denial, _opposites)
 
 
 def _alike(two: SentencePair) -> Loose:

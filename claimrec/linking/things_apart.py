@@ -13,6 +13,7 @@ from claimrec.language.english.contents import plural
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import contrast, exclude, one_more, parts, place_around, tells_which
 from claimrec.language.english.number_words import counting
+from claimrec.language.english.results import results
 from claimrec.language.english.vocabulary import function_words
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.vectors import nearness, vector_of
@@ -83,7 +84,7 @@ def _names(sentence: Sentence) -> bool:
 
 
 def _name(sentence: Sentence) -> frozenset[str]:
-    """The stems of the first and the last word of the name that a sentence begins with; of a name with a number the first.
+    """The stems of the first and the last word of the name that a sentence begins with, the first if it has a number.
 
     Of "Mount Etna" the first is that of other mounts too, of "Clara Holm" the last that of her brother.
     """
@@ -235,6 +236,8 @@ def _label(sentence: Sentence, start: int, end: int) -> str:
         last += 1
     label = "".join(sentence.words[first:last])
     if not label or not label[-1].isdigit() or not tokens.raw[first - label[0].isdigit()][0].isupper():
+        return ""
+    if any(start <= last - 1 < end for start, end in (r.place for r in results(sentence.words, sentence.place))):
         return ""
     counted = [m.words for m in sentence.statement.quantities] + [m.words for m in sentence.statement.times]
     begin, close = tokens.spans[first][0], tokens.spans[last - 1][1]

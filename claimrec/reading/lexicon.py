@@ -264,7 +264,19 @@ def _leads(cue: Cue) -> bool:
 
 def _no_noun(groups: dict[str, str]) -> str:
     """What stands in no "old bridge": names, numbers, marks, and words that join others."""
-    others = ("number", "determiner", "pronoun", "we", "they", "copula", "preposition", "loose", "function", "speech", "time")
+    others = (
+        "number",
+        "determiner",
+        "pronoun",
+        "we",
+        "they",
+        "copula",
+        "preposition",
+        "loose",
+        "function",
+        "speech",
+        "time",
+    )
     return f",.?%{ENTITY}{NAME}{PARTY}{DIGITS}{YEAR}{''.join(groups[name] for name in others)}"
 
 

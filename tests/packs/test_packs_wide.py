@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 import claimrec as cr
-
 from claimrec import Claim, Entity, Party, reconcile
 from claimrec.packs import default_aspects
 from tests.packs.asked_of_affairs import DEALS, FINDINGS

@@ -88,7 +88,9 @@ def _told_in(text: str, dayfirst: bool | None) -> tuple[_Told, ...]:
             if piece.kind != "name":
                 found.append(piece)
     told = [_told(piece, text) for piece in found]
-    return tuple([one for at, one in enumerate(told) if not any(_dated(one, behind, low) for behind in told[at + 1 : at + 2])])
+    return tuple(
+        [one for at, one in enumerate(told) if not any(_dated(one, behind, low) for behind in told[at + 1 : at + 2])]
+    )
 
 
 def _dated(one: _Told, behind: _Told, low: str) -> bool:

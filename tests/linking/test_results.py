@@ -1,0 +1,68 @@
+"""Results of matches and votes that two parties tell: which are of one match and not one."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimrec as cr
+from claimrec.language.english.results import results
+
+
+def flagged(one: str, other: str) -> bool:
+    """Whether two parties that say so an hour apart contradict each other."""
+    claims = [
+        cr.Claim(one, party="A", said_at="2025-06-18T09:00Z"),
+        cr.Claim(other, party="B", said_at="2025-06-18T10:00Z"),
+    ]
+    return bool(cr.reconcile(claims).contradictions)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Marden beat Orsk 2-0 on Saturday.", "Marden beat Orsk 3-1 on Saturday."),
+        ("Marden beat Orsk by two goals to nil.", "Marden beat Orsk 3–1."),
+        ("The motion on the bypass was carried 52–48.", "The motion on the bypass was carried 61–39."),
+        ("The bill was rejected by 30 votes to 12.", "The bill was rejected 35-7."),
+        ("Lena Kerr won the final 6-4, 6-2.", "Lena Kerr won the final 6-4, 7-5."),
+    ],
+)
+def test_other_results(one: str, other: str) -> None:
+    """Unlike results of one match or vote contradict each other, in figures or in words, in either order."""
+    assert flagged(one, other)
+    assert flagged(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Marden beat Orsk 2-0.", "Marden beat Orsk by two goals to nil."),
+        ("Marden beat Orsk 2-0.", "Orsk lost 0-2 to Marden."),
+        ("The motion was carried 52-48.", "The motion was carried by 52 votes to 48."),
+        ("Marden beat Orsk 2-0 in May.", "Marden beat Orsk 3-1 in June."),
+        ("Marden beat Orsk 2-0 in the first leg.", "Marden beat Orsk 3-1 in the second leg."),
+        ("Marden beat Orsk 2-0.", "Marden beat Gavle 3-1."),
+        ("The cup is for children aged 5-7.", "The cup is for children aged 6-8."),
+    ],
+)
+def test_no_other_results(one: str, other: str) -> None:
+    """One result in other words, and results of two matches, do not; nor do ages in a sentence on a cup."""
+    assert not flagged(one, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("it ended 1 - 2 after extra time", [(2, 1)]),
+        ("won 6 - 4 , 6 - 2", [(6, 4), (6, 2)]),
+        ("the lead was cut from 3 to 1", []),
+        ("the cup is for children aged 5 - 7", []),
+        ("marden lost 1 - 3", [(3, 1)]),
+        ("open 9 - 5 on weekdays", []),
+        ("won by two sets to one", [(2, 1)]),
+    ],
+)
+def test_results_are_read(text: str, figures: list[tuple[int, int]]) -> None:
+    """A result is read where a word speaks of a match or a vote, the larger figure first."""
+    words = text.split()
+    assert [one.figures for one in results(words, (0, len(words)))] == figures
