@@ -87,7 +87,8 @@ def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:
             word,
             instead,
             attributes=_attribute(a, i) and _attribute(b, j),
-            antonyms=mine <= {i} and yours <= {j} and not (_picks(a, i) and _picks(b, j)),
+            picking=_picks(a, i) and _picks(b, j),
+            antonyms=mine <= {i} and yours <= {j},
         )
     ]
     return found[0] if len(found) == 1 else None  # "won the first leg", "lost the second": two turns

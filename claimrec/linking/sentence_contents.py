@@ -201,7 +201,7 @@ def _concepts(text: Text, place: Place, taken: Set[int], *, headline: bool) -> l
     for hit in opposites().found([words[at].removesuffix("n't") for at in kept]):
         places, sides = tuple([kept[at] for at in hit.places]), dict(hit.value)
         named = not headline and any(raw[at][0].isupper() and at > place[0] for at in places)
-        if not sides or named:
+        if not sides or named or _picks(text, place, places):
             continue
         before = kept[hit.start - 1]
         if before < places[0] and words[before] in linking() and before not in taken:
@@ -213,6 +213,14 @@ def _concepts(text: Text, place: Place, taken: Set[int], *, headline: bool) -> l
             operating = _operating(text, place, places, operators)
             found += [] if operating is None else [_Concept(places, sides, *operating)]
     return found
+
+
+def _picks(text: Text, place: Place, places: tuple[int, ...]) -> bool:
+    """Whether one word tells which of several is meant, ahead of the verb: "the unpaid staff left"."""
+    words, at = text.tokens.words, places[0]
+    if len(places) > 1 or at == place[0] or words[at - 1] not in listed("definite") or not content_stem(words[at + 1]):
+        return False
+    return not any(is_verb(text.tokens, k, place, english().boundaries) for k in range(place[0], at))
 
 
 def _acting(text: Text, place: Place) -> list[Hit[Operator]]:

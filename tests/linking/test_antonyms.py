@@ -39,6 +39,8 @@ def test_antonyms(one: str, other: str) -> None:
     [
         ("The council repaired the rural roads.", "The council repaired the urban roads."),
         ("The qualified nurses of the clinic left.", "The unqualified nurses of the clinic left."),
+        ("The paid staff of the museum left.", "The unpaid staff of the museum left."),
+        ("The open pits have been filled.", "The closed pits have been filled."),
         ("The band packed the van in Delby.", "The band unpacked the van in Delby."),
         ("Luckily, the ferry was empty.", "Unluckily, the ferry was empty."),
         ("The first sample of the rider was positive.", "The second sample of the rider was negative."),

@@ -36,20 +36,21 @@ def _cues(part: str) -> Phrases[str]:
     return phrases([(cue, part) for cue in loose()[part]], forms=forms, common=function_words())
 
 
-def exclude(one: str, other: str, *, attributes: bool = False, antonyms: bool = False) -> bool:
+def exclude(one: str, other: str, *, attributes: bool = False, picking: bool = False, antonyms: bool = False) -> bool:
     """Whether two folded words exclude each other where one stands for the other.
 
     With `attributes` they stand before the nouns of two subjects: some words then tell of which of several it is said.
-    With `antonyms` also the words of `antonyms.toml` do, unless they stand before such nouns.
+    With `picking` they stand between "the" and a noun, where opposites ahead of the verb do the same. With `antonyms`
+    also the words of `antonyms.toml` exclude each other, unless they stand before such nouns.
 
     >>> exclude("red", "blue"), exclude("grey", "gray"), exclude("open", "closed")
     (True, False, True)
     >>> exclude("useful", "useless"), exclude("useful", "useless", antonyms=True)
     (False, True)
     """
-    if _paired(one, other, "opposites"):
+    if not (picking and attributes) and _paired(one, other, "opposites"):
         return True
-    if antonyms and not attributes and other in _antonyms().get(one, ()):
+    if antonyms and not (attributes or picking) and other in _antonyms().get(one, ()):
         return True
     which = loose()["which"]["classes"] if attributes else ()
     return any(
