@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
-from claimrec.articles.words import CLOSING, OPENING
+from claimrec.articles.words import CLOSING, OPENING, particles
 from claimrec.language.chosen import function_words, words_of
 from claimrec.model.claims import Offsets
 
@@ -130,7 +130,7 @@ def _loose(line: str) -> bool:
 @cache
 def shape(look: str) -> re.Pattern[str]:
     """A look of lines as a pattern, with the words of the language in it."""
-    particles, writers = attribution()["nouns"]["particles"], attribution()["letters"]["from"]
-    name = rf"{_CAPITAL}(?: (?:{_CAPITAL}|{'|'.join(particles.split())})){{0,5}}"
+    writers = attribution()["letters"]["from"]
+    name = rf"{_CAPITAL}(?: (?:{_CAPITAL}|{'|'.join(sorted(particles()))})){{0,5}}"
     look = look.replace("NAME", name).replace("BEFORE", _ROLE)
     return re.compile(look.replace("FROM", f"(?:{'|'.join(writers.split())})"))

@@ -222,7 +222,7 @@ def _so(words: Sentence, place: int) -> Cue | None:
     if not any(w.quoted for w in words[max(0, place - _QUOTED) : place]):
         return None
     end = next((k for k in range(place + 1, min(place + _OWNER, len(words))) if words[k].mark), place)
-    named = all(w.capital or w.low in listed("nouns", "particles") for w in words[place + 1 : end])
+    named = all(w.capital for w in words[place + 1 : end])
     return _leads(place, place + 1, until=end) if end > place + 1 and named else None
 
 

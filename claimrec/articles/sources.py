@@ -9,7 +9,7 @@ from attrs import frozen
 from claimrec.articles.cues import Cue, Use, listed, says, verb_group
 from claimrec.articles.quotations import verbal
 from claimrec.articles.speakers import is_given, is_noun, speaks
-from claimrec.articles.words import Word
+from claimrec.articles.words import Word, particles
 from claimrec.language.chosen import function_words
 
 Sentence = Sequence[Word]
@@ -111,7 +111,7 @@ def _appositive(words: Sentence, found: Source) -> Source | None:
     while last + 1 < len(words) and words[last + 1].capital and not words[last + 1].mark:
         last += 1
     ends = last + 1 >= len(words) or words[last + 1].mark
-    return Source(at + 1, last) if last - at in (2, 3) and ends else None
+    return Source(at + 1, last) if ends and _is_name(words[at + 1 : last + 1]) else None
 
 
 def _mouth(words: Sentence, found: Source) -> bool:
@@ -218,7 +218,8 @@ def _name_inside(words: Sentence, place: int, last: int) -> Source | None:
 
 
 def _is_name(words: Sentence) -> bool:
-    return 2 <= len(words) <= 3 and all(w.capital and not w.mark for w in words)
+    named = [w for w in words if w.low not in particles()]
+    return 2 <= len(named) <= 3 and all(w.capital and not w.mark for w in words)
 
 
 def _phrase(words: Sentence, last: int, *, any_noun: bool = False, beside: bool = False) -> Source | None:

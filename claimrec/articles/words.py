@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
+from claimrec.language.chosen import words_of
 from claimrec.language.english.grammar import english
 from claimrec.language.sentences import sentences as places
 from claimrec.language.tokens import Tokens, tokens
@@ -187,7 +189,27 @@ def words(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> list[
             span = next(spans, None)
         inside = span is not None and span.start <= first < span.end
         found += _without_stop(text, first, word, end, inside)
-    return _with_plain_marks(found)
+    return _with_particles(_with_plain_marks(found))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Words that stand small inside of a person's name."""
+    return frozenset(words_of("mentions")["joins"]["particles"].split())
+
+
+def _with_particles(found: list[Word]) -> list[Word]:
+    """Words with those that stand small inside of a name as part of it: "Anneke de Wit", "Jan van der Berg"."""
+    for k in range(len(found) - 2, 0, -1):
+        word = found[k]
+        if word.low in particles() and not word.capital and found[k + 1].capital and _leads(found, k - 1):
+            found[k] = evolve(word, capital=True)
+    return found
+
+
+def _leads(found: list[Word], at: int) -> bool:
+    """Whether a word with a capital stands here, or a particle behind one."""
+    return found[at].capital or (at > 0 and found[at].low in particles() and found[at - 1].capital)
 
 
 def _with_plain_marks(found: list[Word]) -> list[Word]:
