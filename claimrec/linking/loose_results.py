@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimrec.language.english.results import Result, results
+from claimrec.language.english.results import Result, results, unlike
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.loose_numbers import SURE, timed_apart
@@ -19,9 +19,7 @@ def other_result(two: SentencePair) -> Loose | None:
     if two.a.open or two.b.open or bool(two.a.denied) != bool(two.b.denied) or two.covered < LIKE:
         return None
     ours, theirs = (results(s.words, s.place) for s in (two.a, two.b))
-    if not ours or len(ours) != len(theirs) or apart(two) or strangers(two) or timed_apart(two):
-        return None
-    if [one.figures for one in ours] == [one.figures for one in theirs]:
+    if not unlike(ours, theirs) or apart(two) or strangers(two) or timed_apart(two):
         return None
     words = _words(two.a, ours), _words(two.b, theirs)
     told = [quoted(s, where) for s, where in zip((two.a, two.b), words, strict=True)]

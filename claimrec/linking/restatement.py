@@ -161,7 +161,7 @@ def _same(one: Word, other: Word) -> bool:
 
 
 def _near(one: Word, other: Word) -> bool:
-    if contrast(one.word, other.word) or exclude(one.word, other.word):
+    if contrast(one.word, other.word) or exclude(one.word, other.word, antonyms=True):
         return False
     return likeness(one, other) >= NEAR
 

@@ -12,6 +12,7 @@ from math import isqrt
 from attrs import evolve, field, frozen
 
 from claimrec.language.english.grammar import pairs_of_words
+from claimrec.language.english.results import results, unlike
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of
@@ -181,6 +182,8 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
     if counts is None:
         return UNLIKE
     if counts and _other_stretch(a, b):
+        return UNLIKE
+    if not counts and unlike(*(results(s.text.tokens.words, s.place) for s in (a, b))):
         return UNLIKE
     if counts and not found.exact:
         return MAYBE_UNLIKE

@@ -37,6 +37,20 @@ def test_antonyms(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("The audit of the fund was useful.", "The audit of the fund was useless."),
+        ("The vote on the truce was carried 52–48.", "The vote on the truce was carried by 61 votes to 39."),
+    ],
+)
+def test_each_holds_one_thing(one: str, other: str) -> None:
+    """What excludes each other is not also taken for the same in other words: each claim has one position."""
+    claims = [cr.Claim(text, party=party, said_at="2025-06-18T09:00Z") for text, party in ((one, "A"), (other, "B"))]
+    (fact,) = cr.reconcile(claims).facts
+    assert sorted(position.party for position in fact.positions) == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("The council repaired the rural roads.", "The council repaired the urban roads."),
         ("The qualified nurses of the clinic left.", "The unqualified nurses of the clinic left."),
         ("The paid staff of the museum left.", "The unpaid staff of the museum left."),

@@ -44,6 +44,11 @@ def results(words: Sequence[str], place: Place) -> tuple[Result, ...]:
     return tuple(found)
 
 
+def unlike(one: Sequence[Result], other: Sequence[Result]) -> bool:
+    """Whether two sentences tell as many results, and not the same: the sets of a match in their order."""
+    return 0 < len(one) == len(other) and [a.figures for a in one] != [b.figures for b in other]
+
+
 def _at(words: Sequence[str], at: int, end: int, *, losing: bool) -> Result | None:
     """The result that begins at a place; with `losing` the smaller figure may stand first."""
     first = _figure(words[at])
