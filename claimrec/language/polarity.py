@@ -7,7 +7,7 @@ of Karttunen (1971, 2012) and Nairn, Condoravdi and Karttunen (2006), and they c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -75,7 +75,7 @@ def _acts(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Act]:
 
     acts: list[Act] = []
     reaching: list[Act] = []  # those before that govern what stands at the next one, or further on
-    for hit in grammar.operators.found(tokens.words, first, last, counts=counts):
+    for hit in _excepting(grammar.operators.found(tokens.words, first, last, counts=counts), parts):
         if hit.value.scope == "none":
             continue
         reaching = [a for a in reaching if a.regions and a.regions[-1][1] > hit.start]
@@ -91,6 +91,26 @@ def _acts(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Act]:
         if hit.value.scope == "complement" and not hit.value.noun:
             reaching.append(acts[-1])
     return _quoted(tokens, (first, last), _apart(acts, tokens, (first, last), grammar))
+
+
+def _excepting(hits: list[Hit[Operator]], parts: Sequence[Part]) -> Iterator[Hit[Operator]]:
+    """Operators with the effect that they have where an exception to them stands behind them in their clause; where one
+    stands before them it may be another matter ("apart from that, nobody was hurt"), and all is left open.
+    """
+    exceptions = [hit.start for hit in hits if hit.value.exception]
+    for hit in hits:
+        effect = hit.value.excepted
+        near = [at for at in exceptions if effect and _of_one_clause(parts, min(at, hit.start), max(at, hit.start))]
+        if near:
+            effect = effect if near[-1] > hit.start else "oo"
+            hit = Hit(hit.places, evolve(hit.value, effect=effect, why="supposed" if effect == "oo" else ""))
+        yield hit
+
+
+def _of_one_clause(parts: Sequence[Part], start: int, end: int) -> bool:
+    """Whether two places stand in one clause, or the second begins the part that follows the first."""
+    one, other = part_of(parts, start), part_of(parts, end)
+    return parts[one].clause == parts[other].clause or (other == one + 1 and end <= parts[other].start + 1)
 
 
 def _counts(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Grammar) -> bool:

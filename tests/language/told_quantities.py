@@ -8,6 +8,15 @@ Row = tuple[float, float, str, str, str]
 
 # sentence; of each number low, high, unit, role and a word of what is counted ("": any)
 TOLD: list[tuple[str, list[Row]]] = [
+    # few and exceptions
+    ("Hardly anyone was hurt.", [(0, 23, "", "total", "people")]),
+    ("Barely any shops were looted.", [(0, 23, "", "total", "shops")]),
+    ("Almost no shops were looted.", [(0, 23, "", "total", "shops")]),
+    ("No shops were looted.", [(0, 0, "", "total", "shops")]),
+    ("Nobody but the pilot was hurt.", []),
+    ("Nobody was hurt except the pilot.", []),
+    ("Nobody was hurt but the bridge was destroyed.", [(0, 0, "", "total", "people")]),
+    ("Did anyone see it?", []),
     # newswire
     ("Rescuers pulled 26 bodies from the wreck of the ferry on Tuesday.", [(26, 26, "", "total", "bodies")]),
     (

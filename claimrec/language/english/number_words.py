@@ -121,4 +121,15 @@ def starts() -> frozenset[str]:
     marks: Iterable[str] = table["fraction_marks"]
     firsts = (phrase.split()[-1] for phrase in zero["phrases"])
     determiners = (*table["determiners"]["whole"], *table["determiners"]["share"])
-    return frozenset({*number_words(), *marks, *zero["determiners"], *zero["people"], *firsts, *determiners})
+    return frozenset(
+        {
+            *number_words(),
+            *marks,
+            *zero["determiners"],
+            *zero["people"],
+            *zero["any"],
+            *zero["anyone"],
+            *firsts,
+            *determiners,
+        }
+    )

@@ -17,7 +17,7 @@ from claimrec.language.english.numerals import Numeral
 from claimrec.language.english.ranges import margin, ranged, ratio, ratio_apart, reach, valued
 from claimrec.language.english.roles import changing
 from claimrec.language.english.verbs import befalling, participle
-from claimrec.language.english.zeros import none_at
+from claimrec.language.english.zeros import few_before, none_at
 from claimrec.model.quantities import Quantity
 
 
@@ -49,8 +49,10 @@ def found_in(text: Atoms, taken: frozenset[int]) -> list[Found]:
             continue
         start, end, people = none_at(text, at)
         if end > start >= floor:
-            said = text.text[text.spans[start][0] : text.spans[end - 1][1]]
-            found.append(Found(Quantity(0.0, 0.0, words=said), start, start, end, people=people))
+            few = few_before(text, start)
+            most = float(numbers()["zero"]["few"]) if few else 0.0
+            said = text.text[text.spans[start - few][0] : text.spans[end - 1][1]]
+            found.append(Found(Quantity(0.0, most, words=said), start - few, start, end, people=people))
             floor = end
             continue
         told = determined(text, at)

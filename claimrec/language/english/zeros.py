@@ -1,4 +1,6 @@
-"""Where a text says that there is none: "no deaths", "nobody was hurt", "none of the miners"; not "no doubt"."""
+"""Where a text says that there is none ("no deaths", "nobody was hurt", "none of the miners"), or next to none ("hardly
+anyone came", "almost no shops"); not "no doubt", and not "nobody but the pilot".
+"""
 
 from __future__ import annotations
 
@@ -8,21 +10,48 @@ from claimrec.language.english.number_words import bound_phrases, counting, numb
 from claimrec.language.english.verbs import past
 
 _ADJECTIVES = 3  # words that may stand between "no" and its noun
+_EXCEPTED = 12  # words behind a "none" among which an exception to it is looked for
 
 
 def none_at(atoms: Atoms, at: int) -> tuple[int, int, bool]:
     """Where a "none" begins and ends that this word tells, and whether it is of people: (at, at, False) if none."""
     table, word = numbers()["zero"], atoms.words[at]
+    if _excepting(atoms, at) or (word in table["any"] and not few_before(atoms, at)):
+        return at, at, False
     size, _ = zero_phrases().ending(atoms.words, at + 1)
     if size:
         return at + 1 - size, at + 1, False
-    if word in table["people"] or atoms.words[at + 1] == table["pairs"].get(word, ""):
-        end = at + 1 + (word not in table["people"])
+    if word in (*table["people"], *(table["anyone"] if few_before(atoms, at) else ())) or atoms.words[at + 1] == table[
+        "pairs"
+    ].get(word, ""):
+        end = at + 1 + (word in table["pairs"])
         of = atoms.words[end] == numbers()["of"]
         return (at, end, not of) if of or _befalls(atoms, end) else (at, at, False)
-    if word not in table["determiners"] or bound_phrases().starting(atoms.words, at)[0]:
+    if word not in table["determiners"] + table["any"] or bound_phrases().starting(atoms.words, at)[0]:
         return at, at, False
     return (at, at + 1, False) if _counts(atoms, at + 1) else (at, at, False)
+
+
+def few_before(atoms: Atoms, at: int) -> int:
+    """How many words before a "none", or an "any", make few of it: "almost", "next to", "hardly"."""
+    table = numbers()["zero"]
+    before = atoms.before(at, 2)
+    phrases = table["scarcely"] if atoms.words[at] in table["any"] + table["anyone"] else table["almost"]
+    return next((n for n in (2, 1) if len(before) >= n and " ".join(before[-n:]) in phrases), 0)
+
+
+def _excepting(atoms: Atoms, at: int) -> bool:
+    """Whether somebody or something is excepted from a "none": "nobody but the pilot", "no one was hurt except her"."""
+    table, ends = numbers()["zero"], counting()["sentence_ends"]
+    behind = at + 1 + (atoms.words[at + 1] == table["pairs"].get(atoms.words[at], ""))
+    if atoms.words[behind] in table["but"]:
+        return True
+    for place in range(behind, min(behind + _EXCEPTED, atoms.size)):
+        if atoms.words[place] in ends:
+            return False
+        if atoms.words[place] in table["except"] or " ".join(atoms.words[place : place + 2]) in table["except"]:
+            return True
+    return False
 
 
 def _befalls(atoms: Atoms, at: int) -> bool:
