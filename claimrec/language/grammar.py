@@ -31,7 +31,7 @@ class Language:
         boundaries, polarity = self.boundaries, self.polarity
         held = [*boundaries.held.values(), *(frozenset({word}) for word in boundaries.held)]
         own = (*_sets(boundaries), *held, *_sets(polarity), *_sets(polarity.voice))
-        return (*own, *polarity.operators.sets, *self.tenses.sets)
+        return (*own, *polarity.operators.sets, *polarity.verdicts.sets, *self.tenses.sets)
 
 
 def _sets(table: Any) -> Iterator[frozenset[str]]:

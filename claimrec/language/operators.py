@@ -51,6 +51,19 @@ class Operator:
 
 
 @frozen
+class Verdict:
+    """What a sentence that says no more than yes or no does to the one before it: whether it `denies` that; by an
+    `echo` of its verb ("it did not"), or by calling it true or false; whether it `opens` an answer ("No, ..."); how
+    sure it is.
+    """
+
+    denies: bool = False
+    echo: bool = False
+    opens: bool = False
+    certainty: float = 1.0
+
+
+@frozen
 class Voice:
     """Who speaks, in one language: the words for the speaker ("we"), those of them that are a name where they are
     written in capitals ("US"), and those that never name anybody ("it").
@@ -69,7 +82,8 @@ class Voice:
 class Grammar:
     """What polarity needs of a language: its operators, the words that a question begins with, who speaks, what ends
     its clauses, number words, the words that a subject begins with, nouns for what is told ("story"), the words that
-    are a noun or a verb of speech, those behind which such a word is a noun, and the verbs of speech.
+    are a noun or a verb of speech, those behind which such a word is a noun, the verbs of speech, what says no more
+    than yes or no, and the words that may stand beside that.
     """
 
     operators: Phrases[Operator] = field(repr=False)
@@ -82,6 +96,8 @@ class Grammar:
     nouns: frozenset[str]
     before_nouns: frozenset[str]
     says: frozenset[str]
+    verdicts: Phrases[Verdict] = field(repr=False)
+    fill: frozenset[str]
 
 
 @frozen

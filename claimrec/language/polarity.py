@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from claimrec.language.asked import asked, polar
 from claimrec.language.clauses import RELATIVE, Part
 from claimrec.language.composing import PLAIN, composed, numbers, reached
 from claimrec.language.operators import Act, Grammar, Operator
@@ -20,6 +21,7 @@ from claimrec.language.scopes import act_of, clipped, part_of
 from claimrec.language.sentences import headline
 from claimrec.language.text import Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
+from claimrec.language.verdicts import MAYBE, TOLD, settled, tail, verdict_at, verdict_of
 from claimrec.model.claims import Offsets
 
 _QUOTES = {"“": "”", '"': '"', "'": "'", "‘": "’", "«": "»"}
@@ -42,14 +44,49 @@ def polarities(
     words = tokens.words
     if "?" not in words and grammar.operators.anchors.isdisjoint(words):
         return (PLAIN,) * len(words)
-    found: list[Polarity] = []
-    for parts in sentences:
-        found += _sentence(tokens, parts, grammar, passing, skip)
-    return tuple(found)
+    found: list[list[Polarity]] = []
+    for number, parts in enumerate(sentences):
+        found.append(_sentence(tokens, parts, grammar, passing, skip))
+        if any(p.by or p.sign is Sign.OPEN for p in found[-1]):
+            found[-1] = _answered(tokens, sentences[number : number + 2], found[-1], grammar, passing, skip)
+    return tuple([polarity for told in found for polarity in told])
+
+
+def _answered(
+    tokens: Tokens,
+    sentences: Sequence[Sequence[Part]],
+    told: list[Polarity],
+    grammar: Grammar,
+    passing: frozenset[str],
+    skip: frozenset[int],
+) -> list[Polarity]:
+    """The polarities of the first of two sentences, which leaves something open, by what its end or the second, if
+    there is one, says of it.
+    """
+    parts = sentences[0]
+    places = range(parts[0].start, parts[-1].end)
+    hits = [_hits(tokens, inside, grammar) for inside in sentences]
+    said, on = None, parts[: tail(tokens, parts, grammar)]
+    if len(on) < len(parts):
+        said = verdict_at(tokens, (parts[len(on)].start, places.stop), grammar)
+    if said is None and len(sentences) > 1:
+        asks = polar(tokens, parts, grammar)
+        on = asks if "?" in tokens.words[places.start : places.stop] else parts
+        said = verdict_of(tokens, sentences[1], hits[1], grammar, answers=bool(asks))
+    if said is None or any(hit.value.scope == "condition" for hit in hits[0]):
+        return told
+    plain = _sentence(tokens, parts, grammar, passing | TOLD | MAYBE, skip, asking=False)
+    return settled(told, plain, places, on, said)
 
 
 def _sentence(
-    tokens: Tokens, parts: Sequence[Part], grammar: Grammar, passing: frozenset[str], skip: frozenset[int]
+    tokens: Tokens,
+    parts: Sequence[Part],
+    grammar: Grammar,
+    passing: frozenset[str],
+    skip: frozenset[int],
+    *,
+    asking: bool = True,
 ) -> list[Polarity]:
     first, last = parts[0].start, parts[-1].end
     found = [PLAIN] * (last - first)
@@ -60,7 +97,7 @@ def _sentence(
             if act.hit.value.why not in passing and (act.hit.value.in_cues or not skip.issuperset(act.hit.places))
         ]
         found = composed(tokens, acts, first, last)
-    for part in _asked(tokens, parts, grammar.asks):
+    for part in asked(tokens, parts, grammar) if asking else ():
         for place in range(part.start, part.end):
             cues = (Offsets(*tokens.spans[last - 1]),)
             found[place - first] = Polarity(Sign.OPEN, "asked", 0.0, found[place - first].by, cues)
@@ -69,13 +106,9 @@ def _sentence(
 
 def _acts(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Act]:
     first, last = parts[0].start, parts[-1].end
-
-    def counts(hit: Hit[Operator]) -> bool:
-        return _counts(tokens, parts, hit, grammar)
-
     acts: list[Act] = []
     reaching: list[Act] = []  # those before that govern what stands at the next one, or further on
-    for hit in _excepting(grammar.operators.found(tokens.words, first, last, counts=counts), parts):
+    for hit in _excepting(_hits(tokens, parts, grammar), parts):
         if hit.value.scope == "none":
             continue
         reaching = [a for a in reaching if a.regions and a.regions[-1][1] > hit.start]
@@ -91,6 +124,15 @@ def _acts(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Act]:
         if hit.value.scope == "complement" and not hit.value.noun:
             reaching.append(acts[-1])
     return _quoted(tokens, (first, last), _apart(acts, tokens, (first, last), grammar))
+
+
+def _hits(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Hit[Operator]]:
+    """The operators of a sentence, from left to right."""
+
+    def counts(hit: Hit[Operator]) -> bool:
+        return _counts(tokens, parts, hit, grammar)
+
+    return grammar.operators.found(tokens.words, parts[0].start, parts[-1].end, counts=counts)
 
 
 def _excepting(hits: list[Hit[Operator]], parts: Sequence[Part]) -> Iterator[Hit[Operator]]:
@@ -231,11 +273,3 @@ def _quoted(tokens: Tokens, sentence: Place, acts: list[Act]) -> list[Act]:
             act = evolve(act, regions=regions)
         found.append(act)
     return found
-
-
-def _asked(tokens: Tokens, parts: Sequence[Part], asks: frozenset[str]) -> Sequence[Part]:
-    """The clauses of a sentence that its question mark asks: those that begin as a question does, else the last."""
-    if "?" not in tokens.words[parts[0].start : parts[-1].end]:
-        return ()
-    asking = [p for p in parts if any(w in asks for w in tokens.words[p.start : p.start + 2])]
-    return asking or parts[-1:]

@@ -143,9 +143,10 @@ class Sentences:
         acting = {self.places[cue.start] for polarity in plain for cue in polarity.cues}
         found, first = plain, match.start
         if not own.isdisjoint(acting) or (future and any(p.sign is Sign.OPEN for p in plain)):
-            inside = self.parts_of[self.sentences.index(sentence)]
+            number = self.sentences.index(sentence)
+            inside = self.parts_of[number : number + 2]  # the next sentence may say that this one is untrue
             passing = frozenset({"supposed"}) if future else frozenset()
-            found = polarities(self.tokens, [inside], self.language.polarity, passing=passing, skip=own)
+            found = polarities(self.tokens, inside, self.language.polarity, passing=passing, skip=own)
             first = sentence[0]
         slots = {at for start, end in match.slots.values() for at in range(start, end)}
         last = max((at for at in own - slots - acting), default=match.end - 1)

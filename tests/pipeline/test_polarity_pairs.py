@@ -22,6 +22,15 @@ def flagged(one: str, other: str) -> list[float]:
         ("The reservoir at Sale is polluted.", "It would be wrong to say the reservoir at Sale is polluted."),
         ("Hardly anyone came to the Ludlow fair.", "Thousands came to the Ludlow fair."),
         ("No one but the cook fell ill at the Marden camp.", "Nobody fell ill at the Marden camp."),
+        ("Did the mayor of Sale take the money? Yes, she did.", "The mayor of Sale did not take the money."),
+        ("Was the Delby mill demolished? No.", "The Delby mill was demolished."),
+        ("Some say the Delby wells are poisoned. They are wrong.", "The Delby wells are poisoned."),
+        (
+            "An earlier version of this article said the Delby mill had burned down. It did not.",
+            "The Delby mill burned down.",
+        ),
+        ("I have deleted my tweet that Jon Holm was arrested. It was wrong.", "Jon Holm was arrested."),
+        ("The Delby dam was expected to burst. It did not.", "The Delby dam burst."),
         ("Rumours that the Delby mill is closing are scaremongering.", "The Delby mill is closing."),
     ],
 )
@@ -40,6 +49,11 @@ def test_contradict(one: str, other: str) -> None:
         ("Barely any shops opened in Sale on Sunday.", "A few shops opened in Sale on Sunday."),
         ("No one but the cook fell ill at the Marden camp.", "The cook fell ill at the Marden camp."),
         ("Nobody was hurt in the Sale crash except the driver.", "The driver was hurt in the Sale crash."),
+        ("Did the mayor of Sale take the money? No, she did not.", "The mayor of Sale did not take the money."),
+        ("Was the Delby mill demolished? Yes.", "The Delby mill was demolished."),
+        ("The Delby dam was expected to burst. It did.", "The Delby dam burst."),
+        ("Why was the Delby mill demolished? It was not safe.", "The Delby mill was demolished."),
+        ("I have deleted my tweet that Jon Holm was arrested. It was wrong.", "Jon Holm was not arrested."),
         ("Let us pray that Jon Holm is alive.", "Jon Holm has died."),
     ],
 )

@@ -83,8 +83,7 @@ DENIED = [
     row("WEAK", "far-from", "Lakeside is far from captured.", NOT_TAKEN),
     row("WEAK", "yet-to", "Lakeside has yet to be captured.", NOT_TAKEN,
         why="“yet” ends the clause before it can deny"),
-    row("WEAK", "second-sentence", "They say that Lakeside was captured. That is a lie.", NOT_TAKEN,
-        why="a denial in the next sentence does not reach back"),
+    row("MEDIUM", "second-sentence", "They say that Lakeside was captured. That is a lie.", NOT_TAKEN),
 ]  # fmt: skip
 LEAKAGE = [
     row("STRONG", "but", "We did not leave Osterfeld, but the enemy captured Lakeside.", TAKEN),

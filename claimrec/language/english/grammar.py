@@ -12,7 +12,7 @@ from claimrec.language.english.number_words import number_words
 from claimrec.language.english.vocabulary import english as words_of_english
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.grammar import Language
-from claimrec.language.operators import Grammar, Operator, Voice
+from claimrec.language.operators import Grammar, Operator, Verdict, Voice
 from claimrec.language.phrases import Phrases, phrases, spelled
 from claimrec.language.sentences import Boundaries
 from claimrec.model.resources import tables_of
@@ -43,6 +43,8 @@ def english() -> Language:
             says=frozenset(
                 word for cue, operator in operators if operator.relays == "subject" for word in _first(cue.split()[0])
             ),
+            verdicts=phrases(_verdicts(), forms=_forms, common=common, classes=classes),
+            fill=frozenset(tables_of("language/english/verdicts.toml")["fill"]),
         ),
         tenses=phrases(tenses, forms=forms, common=common),
     )
@@ -74,6 +76,15 @@ def _operators() -> list[tuple[str, Operator]]:
         given: dict[str, Any] = {name: value for name, value in entry.items() if name not in ("name", "cues")}
         operator = Operator(**given)
         found += [(cue, operator) for cue in entry["cues"]]
+    return found
+
+
+def _verdicts() -> list[tuple[str, Verdict]]:
+    """Each cue of `verdicts.toml` with what it does."""
+    found: list[tuple[str, Verdict]] = []
+    for entry in tables_of("language/english/verdicts.toml")["verdict"]:
+        verdict = Verdict(**{name: value for name, value in entry.items() if name != "cues"})
+        found += [(cue, verdict) for cue in entry["cues"]]
     return found
 
 
