@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claimrec.language.english.loose import found, listed
+from claimrec.language.english.loose import exclude, found, listed
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair, weight
@@ -135,10 +135,16 @@ def _scopes(sentence: Sentence) -> dict[tuple[Offsets, ...], list[int]]:
 def _says(denied: Sequence[str], mine: Sentence, other: Sentence) -> bool:
     """Whether the other sentence says most of what is denied; if that is part of much, it has to be much of it.
 
-    What it says only as open ("on the verge of bankruptcy") it may say around what it asserts ("threatened to sue").
+    Who says "unsafe" does not say what "by no means safe" denies. What the other says only as open ("on the verge of
+    bankruptcy") it may say around what it asserts ("threatened to sue").
     """
     affirmed = {stem for at, stem in mine.stems.items() if at not in mine.denied}
-    told = {at: stem for at, stem in other.stems.items() if stem not in affirmed}
+    denied_words = [mine.words[at] for at in mine.denied]
+    told = {
+        at: stem
+        for at, stem in other.stems.items()
+        if stem not in affirmed and not any(exclude(word, other.words[at], antonyms=True) for word in denied_words)
+    }
     theirs = expanded(tuple(dict.fromkeys(told.values())))  # in "a ferry, not a barge" both are boats
     heard = sum(mine.weights[s] * theirs.get(s, 0.0) for s in denied)
     if heard < SCOPE * sum(mine.weights[s] for s in denied):

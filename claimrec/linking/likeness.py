@@ -10,6 +10,7 @@ from attrs import field, frozen
 from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
+from claimrec.linking.corrected_times import set_right
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.words import NEAR, content_stem, covered, expanded, likest, rarity
 
@@ -78,7 +79,8 @@ def _sentence(statement: Statement) -> Sentence:
     told = tuple(dict.fromkeys(stems.values()))
     raw, between = text.tokens.raw, text.tokens.between
     dated = {at for time in statement.times for at in range(*between(time.words.start, time.words.end))}
-    spoken = [at for at in stems if at not in text.cues]
+    wrong = set_right(text, place)
+    spoken = [at for at in stems if at not in text.cues and at not in wrong]
     return Sentence(
         statement,
         stems,

@@ -39,6 +39,7 @@ HOLDS = Aspect(
     origin=SAME_WORDS,
 )
 # Who names a part of a day speaks of that part: "closed in the morning", "open in the evening".
+NAMED = 4  # words of a time from which on it names what it hangs on
 TIMED = evolve(HOLDS, holds=timedelta(0))
 HAPPENED = Aspect(
     "event",
@@ -213,18 +214,35 @@ def _fact(
         return not asserts(name), len(sentence_of(held[name][0])), sentence_of(held[name][0])
 
     root = min(group, key=length)
-    told = [held[name][0] for name in group]
+    told = _of_one_moment([held[name][0] for name in group])
     # what happened in one January need not happen in another
     once = all(s.done and not s.times for s in told) and one_occasion(unread[name] for name in group)
     aspect = HAPPENED if once else TIMED if all(s.times for s in told) else HOLDS
     subject = called(sentence_of(held[root][0]))
     yes = asserts(root)
     found = []
-    for name in group:
-        statement, certainty = held[name]
+    for name, statement in zip(group, told, strict=True):
+        certainty = held[name][1]
         value = State("yes" if (turned[name] == turned[root]) == yes else "no")
         found.append(placed(unread[name], statement, aspect, subject, value, certainty))
     return found
+
+
+def _of_one_moment(told: Sequence[Statement]) -> list[Statement]:
+    """Statements without the time that all of them hang on by the same words ("when the glider came down"): it is one,
+    whenever that was.
+    """
+    words = {_hangs_on(statement) for statement in told}
+    return [evolve(s, times=()) for s in told] if len(words) == 1 and "" not in words else list(told)
+
+
+def _hangs_on(statement: Statement) -> str:
+    """The words of the one time that a statement tells, if it is unresolved and named ("that day" is not), else ""."""
+    times = [time for time in statement.times if not time.duration]
+    if len(times) != 1 or not times[0].span.relative:
+        return ""
+    words = statement.text.given[times[0].words.start : times[0].words.end].casefold()
+    return words if len(words.split()) >= NAMED else ""
 
 
 def sentence_of(statement: Statement) -> str:

@@ -16,6 +16,7 @@ from claimrec.language.phrases import Hit
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
+from claimrec.linking.corrected_times import set_right
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.words import content_stem, likest, rarity, taken_for
 from claimrec.model.claims import Offsets
@@ -131,7 +132,14 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...]) -> Statement:
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
     tense = text.clause(next((w.at for w in words if not w.name), words[0].at)).tense
-    times = tuple(within(text.times, start, end, at=_BEGIN))
+    wrong = set_right(text, place)
+    times = tuple(
+        [
+            t
+            for t in within(text.times, start, end, at=_BEGIN)
+            if tokens.between(t.words.start, t.words.end)[0] not in wrong
+        ]
+    )
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     return Statement(text, place, words, tense, times, quantities, by)

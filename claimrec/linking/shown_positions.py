@@ -27,6 +27,8 @@ def placed(
     It speaks of the time that the statement names, where it names one, else of the time of saying.
     """
     spoken = _time(statement)
+    if spoken is not None and statement.done and _term(spoken, heard.said):
+        spoken = None
     return Position(
         claim=heard.claim,
         subject=subject,
@@ -87,6 +89,13 @@ def one_occasion(heard: Iterable[ResolvedClaim]) -> bool:
     """Whether claims that name no time were said close enough together to speak of one occasion."""
     said = [h.said.seconds for h in heard if h.said is not None]
     return not said or max(end for _, end in said) - min(start for start, _ in said) <= OCCASION
+
+
+def _term(spoken: Span, said: Span | None) -> bool:
+    """Whether a time is that until which what was done is to last: "renewed the lease until 2040"."""
+    if spoken.start is not None or spoken.end is None or said is None or said.end is None:
+        return False
+    return spoken.end > said.end
 
 
 def _time(statement: Statement) -> Span | None:
