@@ -32,8 +32,9 @@ class Operator:
     - `number`: whether it counts before a number ("nearly 300" is the number's own).
     - `in_cues`: a cue of a question that is written with it ("fail to capture") still has its state denied by it; what
       others deny within a cue ("nobody survived"), the cue says itself.
-    - `exception`: what stands behind it is excepted ("except"); `excepted`: the effect that a cue has where an
-      exception to it follows in its clause: who says that nobody but the pilot was hurt says that somebody was.
+    - `exception`: which kind of exception follows it: "except" ("apart from"), or "kept from" ("but for the pumps");
+      `excepted`: the effect that a cue has where one of the kind `excepted_by` stands with it: who says that nobody but
+      the pilot was hurt says that somebody was.
     """
 
     effect: str = "++"
@@ -46,8 +47,9 @@ class Operator:
     opening: str = ""
     number: bool = True
     in_cues: bool = False
-    exception: bool = False
+    exception: str = ""
     excepted: str = ""
+    excepted_by: str = "except"
 
 
 @frozen

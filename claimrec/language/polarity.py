@@ -24,6 +24,8 @@ from claimrec.language.tokens import Place, Tokens
 from claimrec.language.verdicts import MAYBE, TOLD, settled, tail, verdict_at, verdict_of
 from claimrec.model.claims import Offsets
 
+EXCEPT = "except"  # the kind of exceptions that stand in the clause of what they are an exception to
+KEPT = 0.9  # how sure it is that what would have come "but for" something did not come
 _QUOTES = {"“": "”", '"': '"', "'": "'", "‘": "’", "«": "»"}
 
 
@@ -137,15 +139,21 @@ def _hits(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Hit[O
 
 def _excepting(hits: list[Hit[Operator]], parts: Sequence[Part]) -> Iterator[Hit[Operator]]:
     """Operators with the effect that they have where an exception to them stands behind them in their clause; where one
-    stands before them it may be another matter ("apart from that, nobody was hurt"), and all is left open.
+    stands before them it may be another matter ("apart from that, nobody was hurt"), and all is left open. What would
+    have been, but for something, was not, in whichever order the two are told.
     """
-    exceptions = [hit.start for hit in hits if hit.value.exception]
     for hit in hits:
-        effect = hit.value.excepted
-        near = [at for at in exceptions if effect and _of_one_clause(parts, min(at, hit.start), max(at, hit.start))]
-        if near:
-            effect = effect if near[-1] > hit.start else "oo"
-            hit = Hit(hit.places, evolve(hit.value, effect=effect, why="supposed" if effect == "oo" else ""))
+        operator = hit.value
+        places = [h.start for h in hits if operator.excepted and h.value.exception == operator.excepted_by]
+        if operator.excepted_by != EXCEPT:
+            effect = operator.excepted if places else ""
+        else:
+            near = [at for at in places if _of_one_clause(parts, min(at, hit.start), max(at, hit.start))]
+            effect = "" if not near else operator.excepted if near[-1] > hit.start else "oo"
+        if effect:
+            sure = operator.certainty if operator.excepted_by == EXCEPT else KEPT
+            why = "supposed" if effect == "oo" else ""
+            hit = Hit(hit.places, evolve(operator, effect=effect, why=why, certainty=sure))
         yield hit
 
 

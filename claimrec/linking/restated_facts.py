@@ -237,12 +237,17 @@ def _of_one_moment(told: Sequence[Statement]) -> list[Statement]:
 
 
 def _hangs_on(statement: Statement) -> str:
-    """The words of the one time that a statement tells, if it is unresolved and named ("that day" is not), else ""."""
+    """The words of a clause from the one time on that a statement tells, if that is unresolved and named, and not just
+    "that day"; else "".
+    """
     times = [time for time in statement.times if not time.duration]
     if len(times) != 1 or not times[0].span.relative:
         return ""
-    words = statement.text.given[times[0].words.start : times[0].words.end].casefold()
-    return words if len(words.split()) >= NAMED else ""
+    tokens = statement.text.tokens
+    first = tokens.between(times[0].words.start, times[0].words.end)[0]
+    words = tokens.words[first : min(statement.text.clause(first).end, statement.place[1])]
+    told = [word for word in words if word[0].isalnum()]
+    return " ".join(told) if len(told) >= NAMED else ""
 
 
 def sentence_of(statement: Statement) -> str:
