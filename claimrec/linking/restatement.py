@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import genitives, joints
-from claimrec.language.english.loose import contrast, exclude, one_more, place_around
+from claimrec.language.english.loose import contrast, exclude, found, one_more, place_around
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word, likeness, weight
 from claimrec.linking.words import NEAR
@@ -77,9 +77,22 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     certainty *= min(w.polarity.certainty or 1.0 for x, y, _ in core for w in (x, y))
     words = tuple([x for x, _, _ in core]), tuple([y for _, y, _ in core])
     stance = _stance(core, laid)
+    if stance is Stance.NEITHER and not (laid.rest_a or laid.rest_b) and (_not_all(a, b, core) or _not_all(b, a, core)):
+        stance, certainty = Stance.OPPOSED, certainty * NARROWER
     if a.future != b.future or a.bygone != b.bygone:
         stance = Stance.NEITHER  # what will be, or was once, is not what is
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
+
+
+def _not_all(part: Statement, whole: Statement, core: Sequence[tuple[Word, Word, bool]]) -> bool:
+    """Whether what one statement says of not all, and of nothing else that is open, the other says of all."""
+    ours, theirs = part.text.tokens, whole.text.tokens
+    hits = found(ours.words, "not_all", part.place)
+    cues = {ours.spans[at][0] for start, end in hits for at in range(start, end)}
+    if not hits or found(theirs.words, "not_all", whole.place) or not found(theirs.words, "every", whole.place):
+        return False
+    opened = [w.polarity for x, y, _ in core for w in (x, y) if w.sign is not Sign.ASSERTED]
+    return all(p.sign is Sign.OPEN and cues.issuperset(cue.start for cue in p.cues) for p in opened)
 
 
 def _other_thing(a: Statement, b: Statement, laid: _Laid, core: Sequence[tuple[Word, Word, bool]]) -> bool:

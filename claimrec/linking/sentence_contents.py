@@ -99,9 +99,15 @@ class Statement:
 
     @property
     def own(self) -> bool:
-        """Whether who says so speaks of itself: "we lost nine ships", but not "we saw nine ships"."""
-        boundaries, tokens, start = english().boundaries, self.text.tokens, self.place[0]
-        verb = next((at for at in range(*self.place) if is_verb(tokens, at, self.place, boundaries)), None)
+        """Whether who says so speaks of itself: "we lost nine ships", but not "we saw nine ships"; of a sentence with a
+        colon what follows it tells: "we stand by our story: nine ships were lost".
+        """
+        boundaries, tokens = english().boundaries, self.text.tokens
+        words, (first, last) = tokens.words, self.place
+        start = max(
+            (at + 1 for at in range(first, last - 1) if words[at] == ":" and words[at + 1].isalpha()), default=first
+        )
+        verb = next((at for at in range(start, last) if is_verb(tokens, at, self.place, boundaries)), None)
         end = self.place[1] if verb is None else verb
         told = not listed("witness").isdisjoint(tokens.words[start : min(end + 2, self.place[1])])
         return not told and english().polarity.voice.speaks(tokens.raw[start:end], tokens.words[start:end])
