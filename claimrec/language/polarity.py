@@ -67,15 +67,18 @@ def _answered(
     """
     parts = sentences[0]
     places = range(parts[0].start, parts[-1].end)
-    hits = [_hits(tokens, inside, grammar) for inside in sentences]
     said, on = None, parts[: tail(tokens, parts, grammar)]
     if len(on) < len(parts):
         said = verdict_at(tokens, (parts[len(on)].start, places.stop), grammar)
     if said is None and len(sentences) > 1:
         asks = polar(tokens, parts, grammar)
         on = asks if "?" in tokens.words[places.start : places.stop] else parts
-        said = verdict_of(tokens, sentences[1], hits[1], grammar, answers=bool(asks))
-    if said is None or any(hit.value.scope == "condition" for hit in hits[0]):
+        said = verdict_of(tokens, sentences[1], grammar, answers=bool(asks))
+        if said is not None and any(
+            h.value.relays or h.value.effect == "oo" for h in _hits(tokens, sentences[1], grammar)
+        ):
+            return told  # "No, says her lawyer", "Yes, if it rains"
+    if said is None or any(hit.value.scope == "condition" for hit in _hits(tokens, parts, grammar)):
         return told
     plain = _sentence(tokens, parts, grammar, passing | TOLD | MAYBE, skip, asking=False)
     return settled(told, plain, places, on, said)

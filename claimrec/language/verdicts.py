@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from claimrec.language.clauses import ASIDE, BESIDE, RELATIVE, Part
-from claimrec.language.operators import Grammar, Operator, Verdict
+from claimrec.language.operators import Grammar, Verdict
 from claimrec.language.phrases import Hit
 from claimrec.language.text import Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
@@ -33,17 +33,13 @@ class Said:
     cues: tuple[Offsets, ...]
 
 
-def verdict_of(
-    tokens: Tokens, parts: Sequence[Part], hits: Sequence[Hit[Operator]], grammar: Grammar, *, answers: bool
-) -> Said | None:
-    """The verdict that a sentence is or begins with, of which the operators are `hits`; None where it says more at
-    once.
+def verdict_of(tokens: Tokens, parts: Sequence[Part], grammar: Grammar, *, answers: bool) -> Said | None:
+    """The verdict that a sentence is or begins with; None where it says more at once, or asks.
 
-    Where it `answers` a question, "no" or "yes" before a mark is one, whatever follows: "No, it stands." What others
-    say or suppose is none: "No, says her lawyer", "Yes, if it rains".
+    Where it `answers` a question, "no" or "yes" before a mark is one, whatever follows: "No, it stands."
     """
     start, end = parts[0].start, parts[-1].end
-    if "?" in tokens.words[start:end] or any(hit.value.relays or hit.value.effect == "oo" for hit in hits):
+    if "?" in tokens.words[start:end] or grammar.verdicts.anchors.isdisjoint(tokens.words[start:end]):
         return None
     head = next((part.start for part in parts[1:] if part.kind == BESIDE), end)
     whole = verdict_at(tokens, (start, end), grammar)

@@ -1,21 +1,35 @@
-"""A sentence in, the words that tell when something was not, beside when it was, out: "on Monday, not on Sunday"."""
+"""A sentence in, the times that it tells out, without those that it puts right: "on Monday, not on Sunday"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import attrgetter
 
-from claimrec.language.text import Sign, Text, within
+from claimrec.language.text import Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
 
 _BEGIN = attrgetter("words.start")
 
 
+def times_told(text: Text, place: Place) -> tuple[TimeMention, ...]:
+    """The times of a stretch, in their order, without those that are put right in it."""
+    wrong = set_right(text, place)
+    return tuple([time for time in _times(text, place) if _place(text, time)[0] not in wrong])
+
+
 def set_right(text: Text, place: Place) -> frozenset[int]:
     """The tokens of a stretch that tell when something was not, where it also tells when it was."""
-    spans = text.tokens.spans
-    told = within(text.times, spans[place[0]][0], spans[place[1] - 1][1], at=_BEGIN)
-    places = [text.tokens.between(time.words.start, time.words.end) for time in told if not time.duration]
+    places = [_place(text, time) for time in _times(text, place) if not time.duration]
     if not any(text.polarities[last - 1].sign is Sign.ASSERTED for _, last in places):
         return frozenset()
     denied = [(first, last) for first, last in places if text.polarities[last - 1].sign is Sign.DENIED]
     return frozenset([at for first, last in denied if first - 1 in text.cues for at in range(first, last)])
+
+
+def _times(text: Text, place: Place) -> Sequence[TimeMention]:
+    spans = text.tokens.spans
+    return within(text.times, spans[place[0]][0], spans[place[1] - 1][1], at=_BEGIN)
+
+
+def _place(text: Text, time: TimeMention) -> Place:
+    return text.tokens.between(time.words.start, time.words.end)

@@ -16,8 +16,9 @@ from claimrec.language.phrases import Hit
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
-from claimrec.linking.corrected_times import set_right
+from claimrec.linking.corrected_times import times_told
 from claimrec.linking.known_names import KnownNames
+from claimrec.linking.own_statements import of_itself
 from claimrec.linking.words import content_stem, likest, rarity, taken_for
 from claimrec.model.claims import Offsets
 
@@ -99,18 +100,8 @@ class Statement:
 
     @property
     def own(self) -> bool:
-        """Whether who says so speaks of itself: "we lost nine ships", but not "we saw nine ships"; of a sentence with a
-        colon what follows it tells: "we stand by our story: nine ships were lost".
-        """
-        boundaries, tokens = english().boundaries, self.text.tokens
-        words, (first, last) = tokens.words, self.place
-        start = max(
-            (at + 1 for at in range(first, last - 1) if words[at] == ":" and words[at + 1].isalpha()), default=first
-        )
-        verb = next((at for at in range(start, last) if is_verb(tokens, at, self.place, boundaries)), None)
-        end = self.place[1] if verb is None else verb
-        told = not listed("witness").isdisjoint(tokens.words[start : min(end + 2, self.place[1])])
-        return not told and english().polarity.voice.speaks(tokens.raw[start:end], tokens.words[start:end])
+        """Whether who says so speaks of itself: "we lost nine ships", but not "we saw nine ships"."""
+        return of_itself(self.text, self.place)
 
     @property
     def bygone(self) -> bool:
@@ -138,14 +129,7 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...]) -> Statement:
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
     tense = text.clause(next((w.at for w in words if not w.name), words[0].at)).tense
-    wrong = set_right(text, place)
-    times = tuple(
-        [
-            t
-            for t in within(text.times, start, end, at=_BEGIN)
-            if tokens.between(t.words.start, t.words.end)[0] not in wrong
-        ]
-    )
+    times = times_told(text, place)
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     return Statement(text, place, words, tense, times, quantities, by)
