@@ -73,7 +73,8 @@ def mention(spot: Spot, text: Text) -> Mention:
     elif spot.rank == THING:
         if len(words) > 2 and words[-1][0].isupper():  # "the Iron Bridge" is a name
             return Mention(spot.start, spot.end, CAPITAL, " ".join(words[1:]), written, guess, spot.part)
-        name = _called(words, [text.meaning(spot.start + at) is None for at in range(len(words))])
+        places = range(spot.start, spot.end)  # a name of several words stands at one
+        name = _called(words, [text.meaning(at) is None for at in places for _ in text.words(at, at + 1)])
     elif spot.rank != POINTER:
         meaning = text.meaning(spot.start)
         if meaning is not None:

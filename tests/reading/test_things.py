@@ -117,3 +117,11 @@ def test_what_an_aspect_is_not_about_is_single_words() -> None:
     """`not_about` takes single words, and says so."""
     with pytest.raises(AspectError, match=r"'not_about': .*'peace talks' is no single word"):
         read_aspects('[fell]\nquestion = "Did {subject} fall?"\nvalue = "yes_no"\nnot_about = ["peace talks"]')
+
+
+@pytest.mark.parametrize("end", ["", ".", " at last"])
+def test_a_thing_may_bear_a_name_of_several_words(end: str) -> None:
+    """ "The North Port bridge" is the bridge of North Port, wherever in a text it stands: at its end too."""
+    claim = Claim(f"They destroyed the North Port bridge{end}", party="Mayor", said_at="2024-05-04T10:00Z")
+    report = reconcile([claim], entities=[Entity("North Port")], weights=None)
+    assert report.fact("the bridge of North Port", "destruction").positions
