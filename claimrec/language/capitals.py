@@ -35,9 +35,15 @@ def other_names(scan: Scan, known: list[Found], people: Set[str], near: Mapping[
             (openings if alone and not _sure(scan.words[one.first]) else found).append(one)
     if openings:
         parts = {part for one in (*known, *found) for at in range(one.first, one.last) for part in scan.words[at].parts}
-        alike = [(one, scan.words[one.first].parts) for one in openings]
-        told = [one for one, own in alike if parts.issuperset(own) or not people.isdisjoint(own)]
-        found += told + [one for one in openings if one not in told and _content(scan, one) and near[one.name]]
+        told: list[Found] = []
+        spelt: list[Found] = []
+        for one in openings:
+            own = scan.words[one.first].parts
+            if parts.issuperset(own) or not people.isdisjoint(own):
+                told.append(one)
+            elif _content(scan, one) and near[one.name]:
+                spelt.append(one)
+        found += told + spelt
     return [_spelt(one, near) for one in found]
 
 
