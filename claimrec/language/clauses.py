@@ -51,8 +51,14 @@ class _Splitter:
         self.first, self.last = sentence
         self.found: list[Part] = []
         self.hosts: list[tuple[int, str]] = []  # the clauses around this one, and what they stand around
-        self.start, self.kind, self.clause, self.bare = self.first, MAIN, 0, False
+        self.kind, self.clause, self.bare = MAIN, 0, False
         self.count = 0
+        # what is asked again and again as a part grows, found out once: at which places a verb stands, which clauses
+        # have one in the first `looked` parts, and what stands in the open part up to `upto`
+        self.verbs: dict[int, bool] = {}
+        self.verbal: set[int] = set()
+        self.looked = 0
+        self._begin(self.first)
 
     def split(self) -> list[Part]:
         fronted = self._fronts(self.first)
@@ -65,15 +71,34 @@ class _Splitter:
         self._close(self.last)
         return self.found
 
+    def _begin(self, at: int) -> None:
+        """A part begins here: its first verb, and whether the last word is one or carries on, are not known."""
+        self.start = self.upto = at
+        self.first_verb, self.latest = self.last, ""
+
     def _verb(self, at: int) -> bool:
-        return is_verb(self.tokens, at, (self.first, self.last), self.table)
+        found = self.verbs.get(at)
+        if found is None:
+            found = self.verbs[at] = is_verb(self.tokens, at, (self.first, self.last), self.table)
+        return found
 
     def _with_verb(self, clause: int, at: int) -> bool:
         """Whether a verb of a clause stands before a place."""
-        places = [(part.start, part.end) for part in self.found if part.clause == clause]
-        if clause == self.clause:
-            places.append((self.start, at))
-        return any(self._verb(i) for start, end in places for i in range(start, end))
+        for part in self.found[self.looked :]:
+            if part.clause not in self.verbal and any(self._verb(i) for i in range(part.start, part.end)):
+                self.verbal.add(part.clause)
+        self.looked = len(self.found)
+        return clause in self.verbal or (clause == self.clause and self._open_verb(at))
+
+    def _open_verb(self, at: int) -> bool:
+        """Whether a verb stands in the open part before a place."""
+        for place in range(self.upto, at):
+            if self._verb(place):
+                self.first_verb, self.latest = min(self.first_verb, place), "verb"
+            if self.words[place] in self.table.complementisers:
+                self.latest = "that"
+        self.upto = max(self.upto, at)
+        return self.first_verb < at
 
     def _open(self, at: int, kind: str) -> bool:
         """A part begins here; whether it is one that the next comma ends."""
@@ -91,7 +116,8 @@ class _Splitter:
                 self.hosts.clear()
             self.count += 1
             self.clause = self.count
-        self.start, self.kind = at, kind
+        self._begin(at)
+        self.kind = kind
         return kind in (UNDER, BESIDE, MAIN) and self._fronts(at)
 
     def _close(self, at: int) -> None:
@@ -130,12 +156,8 @@ class _Splitter:
 
     def _told(self, at: int) -> bool:
         """Whether the clause before a place has its verb, behind the last word that carries one on ("that")."""
-        for place in range(at - 1, self.start - 1, -1):
-            if self.words[place] in self.table.complementisers:
-                return False
-            if self._verb(place):
-                return True
-        return self._with_verb(self.clause, self.start)
+        self._open_verb(at)
+        return self.latest == "verb" or (not self.latest and self._with_verb(self.clause, self.start))
 
     def _also(self, at: int) -> bool:
         """Whether another clause begins under what governs this one: "said that it fell and that nobody ..."."""

@@ -94,7 +94,7 @@ class Boundaries:
         """Whether a word is a past form, of an irregular verb or by its ending."""
         if word in self.past:
             return True
-        return word.endswith(self.past_endings) and len(word) > 4 and word not in self.never_past
+        return len(word) > 4 and word.endswith(self.past_endings) and word not in self.never_past
 
 
 def sentences(tokens: Tokens, boundaries: Boundaries) -> tuple[Place, ...]:
