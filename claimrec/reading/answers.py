@@ -28,6 +28,7 @@ from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
 from claimrec.reading.texts import Text
 
 _PERIODS = ("month", "year")
+_ENDS = ".!?…"  # what ends a sentence; behind the last one stands nothing
 _NEAR = 6  # words before a number of which one may tell that it is of what was found
 
 
@@ -141,7 +142,8 @@ def _of_one(match: Match, text: Text, mention: QuantityMention) -> bool:
 def _bounds_number(match: Match, text: Text) -> bool:
     """Whether the last word of a cue belongs to a number behind it: "the bill was over 2 million" ended nothing."""
     behind = text.raw[text.span(match.start, match.end)[1] :].lstrip()
-    if behind[:1].isalpha():  # a number in words is not looked for behind each cue
+    ends = behind[:1] in _ENDS and not behind[1:2].strip()
+    if ends or behind[:1].isalpha():  # a number in words is not looked for behind each cue
         return False
     last = text.span(match.end - 1, match.end)
     mention = amount_at(text.raw, *last)
