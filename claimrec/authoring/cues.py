@@ -129,7 +129,8 @@ def names_in(raw: Sequence[str], tokens: Sequence[str], book: AliasBook) -> list
     found, at = [], 0
     while at < len(tokens):
         least = 1 if raw[at][:1].isupper() else 2
-        size = next((n for n in range(_LONGEST, least - 1, -1) if _is_name(tokens[at : at + n], n, book)), 0)
+        sizes = range(_LONGEST, least - 1, -1) if book.may_begin(tokens[at]) else ()
+        size = next((n for n in sizes if _is_name(tokens[at : at + n], n, book)), 0)
         if size and not (size > 1 and tokens[at] == time_tables()["article"]):
             found.append((at, at + size))
             at += size

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
 from operator import attrgetter
 
 from attrs import field, frozen
@@ -98,7 +99,7 @@ class Statement:
         """Whether it tells of what will be."""
         return self.tense == FUTURE
 
-    @property
+    @cached_property
     def own(self) -> bool:
         """Whether who says so speaks of itself: "we lost nine ships", but not "we saw nine ships"."""
         return of_itself(self.text, self.place)

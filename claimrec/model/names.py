@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 from rapidfuzz import fuzz, process
@@ -176,6 +177,16 @@ class AliasBook:
     def alike(self, name: str) -> str:
         """The spelling that a name which nobody introduced is shown by."""
         return self.heard.get(name_key(name)) or tidy(name)
+
+    @cached_property
+    def begins(self) -> frozenset[str]:
+        """The first words of the names and aliases, each in its normal form by itself."""
+        return frozenset([name_key(key.split()[0]) for key in self.names if key])
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a name, or an article before one, may begin with a word."""
+        key = name_key(word).split()
+        return not key or key == ["the"] or name_key(key[0]) in self.begins
 
     def find(self, name: str) -> str | None:
         """The name that this one stands for, exactly up to folding, or None."""
