@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimrec as cr
+from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.time_shapes import begins, first
 from tests.language.test_times_read import RESOLVED, UNRESOLVED, WEDNESDAY, ZONE, parted
 
 DAYS = st.dates(date(1951, 1, 1), date(2069, 12, 31))
@@ -95,3 +98,19 @@ def test_the_end_of_a_text_is_read_as_in_the_whole_text(before: str, end: str) -
     text = f"{before} {end.removesuffix('.')}."
     longer = f"{text} {'The inn by the road is old. ' * 4}"
     assert cr.read_text(longer, said_at=WEDNESDAY).times == cr.read_text(text, said_at=WEDNESDAY).times
+
+
+def test_what_a_piece_begins_with_leaves_none_out() -> None:
+    """A place that is passed over, as no piece of a time can begin there, is one at which none does."""
+    guarded = first().pattern
+    plain = re.compile(guarded.replace(f"(?={begins()})", "", 1))
+    assert plain.pattern != guarded
+    rows = [str(row) for row in (*RESOLVED, *UNRESOLVED)]
+    told = [
+        word for table in time_tables().values() for word in (table if isinstance(table, (list, dict)) else [table])
+    ]
+    texts = [f"{word}{more}" for word in told for more in ("", "s", " 3", " of 2024", " days", "-May")]
+    for text in map(str.lower, [*texts, *rows]):
+        for at in (0, *(word.end() for word in re.finditer(r"\s+", text))):
+            one, other = (pattern.match(text, at) for pattern in (first(), plain))
+            assert (one and one.groupdict()) == (other and other.groupdict()), text[at:]

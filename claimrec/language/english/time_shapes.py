@@ -82,7 +82,27 @@ def _piece() -> str:
         _days(), written(), fiscal(), foreign(), _holiday(), _dates(), _decade(), _nth(), _weekday(), _weekend(),
         clocks(), _month(), _season(), _quarter(), _bare(), _units(),
     )  # fmt: skip
-    return f"(?P<the>{the})?(?:{_part()}|{share}(?:{'|'.join(kinds)}))"
+    return f"(?P<the>{the})?(?:{_part()}|{share}(?={begins()})(?:{'|'.join(kinds)}))"
+
+
+def begins() -> str:
+    """What a piece can begin with, but for its article, its share, or a part of a day: digits, or one of these phrases.
+
+    It is looked at before the kinds of pieces: at a place where none can begin each of them would be tried in turn.
+    """
+    table = time_tables()
+    lists = (
+        "days", "part_today", "now", "weekdays", "weekday_short", "weekend", "fiscal", "ordinals", "period_words",
+        "year_word", "foreign_months", "eras", "reigns", "which", "holidays", "movable", "decades", "hours",
+        "clock_minutes", "minute_words", "seasons", "seasons_doubtful", "stages", "pointers", "one",
+    )  # fmt: skip
+    phrases = [*months(), *parts(), *bounds(), *number_words()]
+    for name in lists:
+        phrases += [table[name]] if isinstance(table[name], str) else table[name]
+    units = [*table["units"], *table["unit_other"], *table["long_units"], table["year_word"]]
+    phrases += [*units, *(f"{unit}s" for unit in units)]
+    longer = "|".join([*table["fiscal_short"], *table["quarters"]])  # behind these the word goes on: "FY23", "Q32024"
+    return rf"[\d'’]|{any_of(phrases)}|{longer}"
 
 
 def _which(group: str) -> str:

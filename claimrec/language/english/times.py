@@ -54,6 +54,7 @@ class _Told(NamedTuple):
 
 _WORD = re.compile(r"\w++")
 SHORT = 64
+_STATEMENT = 400  # characters of a text whose times are kept for a while: a claim is read, and then analysed
 
 
 def read_times(text: str, said: Span | None, *, dayfirst: bool | None = None) -> tuple[TimeWords, ...]:
@@ -67,7 +68,7 @@ def read_times(text: str, said: Span | None, *, dayfirst: bool | None = None) ->
     >>> [str(t.span) for t in read_times("The city fell by midday on Saturday.", said)]
     ['by 20 May 2023 12:00 +03:00']
     """
-    told = (_told_in_short if len(text) <= SHORT else _told_in)(text, dayfirst)
+    told = (_told_in_statement if len(text) <= _STATEMENT else _told_in)(text, dayfirst)
     spans: dict[tuple[When | None, str], Span] = {}
     for one in told:  # what is told many times in the same words is resolved once
         if (one.when, one.words) not in spans:
@@ -159,8 +160,7 @@ def _read_at(opening: int, around: Around) -> Piece | None:
     return None
 
 
-# "on Saturday." ends many a statement: what a short rest of a text says is worked out once
-_told_in_short = lru_cache(maxsize=1 << 12)(_told_in)
+_told_in_statement = lru_cache(maxsize=1 << 12)(_told_in)
 
 
 def _told(piece: Piece, text: str) -> _Told:
