@@ -11,8 +11,6 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from claimrec.language.grammar import Language
-from claimrec.language.reader import text_of
 from claimrec.language.text import TimeMention
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.known_names import KnownNames
@@ -32,7 +30,7 @@ from claimrec.model.quantities import Quantity
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
 from claimrec.model.spans import Span
 from claimrec.model.values import State, When, Who
-from claimrec.reading.analyses import READ
+from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
 
 T = TypeVar("T")
@@ -64,7 +62,7 @@ def loose_facts(
     held: Mapping[str, Sequence[Position]],
     excused: Mapping[Pair, Finding],
     *,
-    language: Language,
+    analyses: Analyses,
     names: KnownNames,
 ) -> RestatedFacts:
     """The positions of claims on what they have to do with each other by their words alone, and why two are opposed.
@@ -73,7 +71,7 @@ def loose_facts(
     none that they do not oppose. `held` are the positions that they have by then: claims that contradict each other by
     these are left to them. `excused` are pairs that are not held to clash, and why.
     """
-    linked = _linked(heard, silent, held, excused, language=language, names=names)
+    linked = _linked(heard, silent, held, excused, analyses=analyses, names=names)
     said = {h.claim.id: h for h in heard}
     counted = counted_facts([k.link for k in linked if k.loose.counts is not None], said, at_once=True)
     placed_now = {p.claim.id for p in counted}
@@ -122,11 +120,11 @@ def _linked(
     held: Mapping[str, Sequence[Position]],
     excused: Mapping[Pair, Finding],
     *,
-    language: Language,
+    analyses: Analyses,
     names: KnownNames,
 ) -> list[_Linked]:
     """The claims that have to do with each other, the surest first, those that differ before those that do not."""
-    texts = {h.claim.id: text_of((h.claim.text or "")[:READ], language=language, said=h.said) for h in heard}
+    texts = {h.claim.id: analyses.of(h) for h in heard}
     said = {h.claim.id: h for h in heard}
     known = names.with_words(capitals(texts))
     told: dict[str, tuple[Sentence, ...]] = {i: sentences(statements(text, known)) for i, text in texts.items()}

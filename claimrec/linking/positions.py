@@ -65,7 +65,7 @@ def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup
     if setup.loose:
         relayed = {h.claim.id for h, r in answers.rest if r.why is not None and r.why.reason is UnreadReason.RELAYED}
         own = [h for h in answers.worded if h.claim.id not in relayed]
-        loose = in_small_set(own, silent - found.keys(), found, told.vetoes, language=analyses.language, names=names)
+        loose = in_small_set(own, silent - found.keys(), found, told.vetoes, analyses=analyses, names=names)
         for position in loose.positions:
             found[position.claim.id] = (*found.get(position.claim.id, ()), position)
         told = evolve(told, vetoes={**told.vetoes, **loose.vetoes})

@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import genitives, joints
-from claimrec.language.english.loose import contrast, exclude, found, one_more, place_around
+from claimrec.language.english.loose import contrast, exclude, found
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word, likeness, weight
 from claimrec.linking.words import NEAR
@@ -99,10 +99,12 @@ def _other_thing(a: Statement, b: Statement, laid: _Laid, core: Sequence[tuple[W
     """Whether one statement tells of another thing than the other: "another bridge", "the bridge"; "Hale County",
     "Hale".
     """
-    ours, theirs = a.text.tokens.words, b.text.tokens.words
-    names = [(x, y) for x, y, _ in laid.pairs if x.name and y.name]
-    return any(one_more(ours, x.at) != one_more(theirs, y.at) for x, y, _ in core) or any(
-        place_around(ours, x.at) != place_around(theirs, y.at) for x, y in names
+    ours, theirs = a.more_of_a_kind, b.more_of_a_kind
+    if (ours or theirs) and any(ours.get(x.at) != theirs.get(y.at) for x, y, _ in core):
+        return True
+    ours, theirs = a.regions, b.regions
+    return bool(ours or theirs) and any(
+        ours.get(x.at) != theirs.get(y.at) for x, y, _ in laid.pairs if x.name and y.name
     )
 
 
@@ -120,8 +122,14 @@ def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
     pairs: list[tuple[Word, Word, bool]] = []
     left, right, synonyms = list(a), list(b), 0
     for like in (_same, opposite, _near):
-        for one in list(left):
-            other = next((w for w in right if like(one, w)), None)
+        for one in list(left) if right else ():
+            if like is _same and not one.sides:
+                stem = one.stem
+                other = next((w for w in right if w.stem == stem), None)
+            elif like is opposite and not one.sides:
+                continue
+            else:
+                other = next((w for w in right if like(one, w)), None)
             if other is not None:
                 pairs.append((one, other, like is opposite))
                 synonyms += like is _near
@@ -174,9 +182,9 @@ def _same(one: Word, other: Word) -> bool:
 
 
 def _near(one: Word, other: Word) -> bool:
-    if contrast(one.word, other.word) or exclude(one.word, other.word, antonyms=True):
+    if likeness(one, other) < NEAR:
         return False
-    return likeness(one, other) >= NEAR
+    return not (contrast(one.word, other.word) or exclude(one.word, other.word, antonyms=True))
 
 
 def opposite(one: Word, other: Word) -> bool:

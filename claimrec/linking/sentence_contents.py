@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import Side, between, english, light_words, linking, opposites
-from claimrec.language.english.loose import listed
+from claimrec.language.english.loose import listed, one_more, place_around
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.operators import Operator
 from claimrec.language.phrases import Hit
@@ -88,6 +88,18 @@ class Statement:
         """Where the sentence stands in the text."""
         spans = self.text.tokens.spans
         return Offsets(spans[self.place[0]][0], spans[self.place[1] - 1][1])
+
+    @cached_property
+    def more_of_a_kind(self) -> Mapping[int, str]:
+        """The words of content by which something is one more of its kind, by their places: "another bridge"."""
+        words = self.text.tokens.words
+        return {w.at: told for w in self.words if (told := one_more(words, w.at))}
+
+    @cached_property
+    def regions(self) -> Mapping[int, str]:
+        """The words by which a name is that of the place around it, by the places of names: "Hale County"."""
+        words = self.text.tokens.words
+        return {w.at: told for w in self.words if w.name and (told := place_around(words, w.at))}
 
     @property
     def done(self) -> bool:

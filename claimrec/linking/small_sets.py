@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from claimrec.language.grammar import Language
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.loose_facts import loose_facts
 from claimrec.linking.restated_facts import RestatedFacts
 from claimrec.linking.restatement_links import Pair
 from claimrec.linking.verbatim import repeated
 from claimrec.model.positions import Finding, Position
+from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
 
 
@@ -20,7 +20,7 @@ def in_small_set(
     held: Mapping[str, Sequence[Position]],
     excused: Mapping[Pair, Finding],
     *,
-    language: Language,
+    analyses: Analyses,
     names: KnownNames,
 ) -> RestatedFacts:
     """The positions that loose comparison and equal words add, and what is said of pairs of claims.
@@ -30,7 +30,7 @@ def in_small_set(
     """
     told = [h for h in heard if h.claim.text]
     spoken = [h for h in told if not h.foreign]
-    loose = loose_facts(spoken, silent, held, excused, language=language, names=names)
+    loose = loose_facts(spoken, silent, held, excused, analyses=analyses, names=names)
     by_claim = {name: list(positions) for name, positions in held.items()}
     for position in loose.positions:
         by_claim.setdefault(position.claim.id, []).append(position)
