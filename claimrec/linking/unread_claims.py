@@ -92,12 +92,12 @@ def placed(
     blocked = [block for block in blocked if any(not claims[place].asked for place in block.claims)]
     told = [[claims[place] for place in block.claims] for block in blocked]
     known, by_claim = {h.claim.id: h for h in heard}, _by_claim(positions)
-    weighed: Sequence[Sequence[Weighed]] = [
+    weighed: Iterable[Sequence[Weighed]] = (  # one story after the other: pairs take more room than claims
         []
         if setup.loose
         else weigh(story, _open_pairs(story, block.pairs), weights, others=_others(story), linked=block.linked)
         for story, block in zip(watched(told, "weighing", setup.tell, size=len), blocked, strict=True)
-    ]
+    )
     found: list[Position] = []
     findings: dict[tuple[str, str], Finding] = {}
     turned: dict[tuple[str, str], Changed] = {}

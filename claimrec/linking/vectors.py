@@ -145,6 +145,10 @@ def vector_of(words: Iterable[str]) -> Meaning:
     return scaled(sum(map(_word, words)), shipped_vectors().width)
 
 
+# One object for each number that a part can be: of a claim 128 parts are kept, which would take 3 kB.
+_SHARED = {number: number for number in map(float, range(-LENGTH - 2, LENGTH + 3))}
+
+
 def scaled(total: int, width: int) -> Meaning:
     """A packed sum of vectors, brought to about `LENGTH`."""
     parts = unpacked(total, width)
@@ -152,7 +156,7 @@ def scaled(total: int, width: int) -> Meaning:
     if not length:
         return Meaning()
     # as floats they divide faster, and as exactly: what is read of one text adds up to less than 2**53
-    found = tuple([one * (LENGTH * _FINE) // length for one in map(float, parts)])
+    found = tuple([_SHARED[one * (LENGTH * _FINE) // length] for one in map(float, parts)])
     return Meaning(found, sum(map(mul, found, found)))
 
 
