@@ -63,10 +63,15 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
     found = {}
     classes = {base: held - {"nouns", "strong"} for base, held in classes.items()}
     for base in sorted(base for base in classes if classes[base]):
-        known = table["irregular"].get(base)
-        for form in (base, *known.split()) if known else sorted(forms(base)):
+        for form in (base, *other_forms(base)):
             found[form] = base, frozenset(classes[base])
     return found
+
+
+def other_forms(base: str) -> frozenset[str]:
+    """The forms of a verb besides its base form: those that `attribution.toml` lists for it, else all."""
+    known = attribution()["irregular"].get(base)
+    return forms(base) - {base} if known is None else frozenset(known.split())
 
 
 def only_says(word: str) -> bool:
@@ -175,12 +180,11 @@ def _figure(words: Sentence, place: int) -> Cue | None:
 @cache
 def _counting() -> dict[str, tuple[str, str]]:
     """Each form of a verb that tells a figure, with its base form and the preposition before the figure."""
-    irregular = attribution()["irregular"]
     return {
         form: (base, kind)
         for kind in ("at", "of", "direct", "harm")
         for base in sorted(listed("figures", kind))
-        for form in (base, *(irregular[base].split() if base in irregular else sorted(forms(base))))
+        for form in (base, *other_forms(base))
     }
 
 

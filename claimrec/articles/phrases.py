@@ -11,13 +11,12 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from claimrec.articles.cues import Cue, Use, listed, number_at, verb_cue, verb_group
+from claimrec.articles.cues import Cue, Use, listed, number_at, other_forms, verb_cue, verb_group
 from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.page import attribution
 from claimrec.articles.quotations import verbal
 from claimrec.articles.speakers import owns
 from claimrec.articles.words import Word
-from claimrec.language.chosen import forms, word_tables
 
 Sentence = Sequence[Word]
 _FILL = {"~": 3, "*": 6}
@@ -55,31 +54,19 @@ def phrase_cues(words: Sentence) -> list[Cue]:
 def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     """Each form of the first word of a phrase, with the phrases that begin with it."""
     found: dict[str, list[_Phrase]] = {}
-    for lead, keep in (
-        ("that", False),
-        ("that", True),
-        ("direct", False),
-        ("figure", False),
-        ("to", False),
-        ("as", False),
-        ("from", False),
-    ):
-        for written in attribution()["phrases"]["keeps" if keep else lead]:
+    for table in ("that", "keeps", "direct", "figure", "to", "as", "from"):
+        lead, keep = ("that", True) if table == "keeps" else (table, False)
+        for written in attribution()["phrases"][table]:
             first, *rest = written.split()
             one = _Phrase(_steps(" ".join(rest)), lead, keep)
             for base in first.split("/"):
-                for form in _forms(base):
+                for form in (base, *other_forms(base)):
                     found.setdefault(form, []).append(one)
     return {form: tuple(held) for form, held in found.items()}
 
 
 def _steps(written: str) -> _Steps:
     return tuple([frozenset(part.split("/")) for part in written.split()])
-
-
-def _forms(base: str) -> frozenset[str]:
-    known = attribution()["irregular"].get(base) or word_tables()["irregular"].get(base)
-    return frozenset((base, *known.split()) if known else forms(base))
 
 
 def _verbs(words: Sentence, place: int) -> Iterator[Cue]:

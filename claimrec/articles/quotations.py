@@ -12,10 +12,9 @@ from functools import cache
 
 from attrs import frozen
 
-from claimrec.articles.cues import Cue, Use, listed, verb_cue
-from claimrec.articles.page import attribution
+from claimrec.articles.cues import Cue, Use, listed, other_forms, verb_cue
 from claimrec.articles.words import Word
-from claimrec.language.chosen import forms, function_words, word_tables
+from claimrec.language.chosen import function_words, word_tables
 
 Sentence = Sequence[Word]
 _OPENING, _CLOSING = frozenset("“\"‘'«`"), frozenset("”\"’'»")
@@ -80,12 +79,8 @@ def _says_whose(words: Sentence) -> bool:
 @cache
 def _manners() -> frozenset[str]:
     """The past and present forms of the verbs that tell how somebody spoke."""
-    irregular = attribution()["irregular"]
-    bases = sorted(listed("quoting", "manner") | listed("verbs", "quoting"))
-    told = {
-        form for base in bases for form in ([*irregular[base].split()] if base in irregular else forms(base) - {base})
-    }
-    return frozenset(form for form in told if not form.endswith("ing"))
+    bases = listed("quoting", "manner") | listed("verbs", "quoting")
+    return frozenset(form for base in bases for form in other_forms(base) if not form.endswith("ing"))
 
 
 @cache

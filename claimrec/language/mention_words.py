@@ -28,8 +28,13 @@ def lexis(language: str) -> Lexis:
         f"{table}.{name}": frozenset(words.split()) for table, row in tables.items() for name, words in row.items()
     }
     verbs = frozenset(form for base in found["phrases.verbs"] for form in forms(base))
-    apart = frozenset(word_tables()["reference"]["apart_names"])
-    return found | {"light": function_words(), "apart_names": apart, "phrases.verbs": verbs}
+    reference = word_tables()["reference"]
+    return found | {
+        "light": function_words(),
+        "apart_names": frozenset(reference["apart_names"]),
+        "phrases.verbs": verbs,
+        "places.apart": found["places.apart"].union(reference["regions"]),
+    }
 
 
 @frozen
