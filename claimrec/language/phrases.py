@@ -10,7 +10,9 @@ take|seize       one of several               that?      may be missing
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import product
 from typing import Generic, TypeVar
 
@@ -121,19 +123,18 @@ def phrases(
     `forms` gives the forms of a word in its language; `common` are words that are in most texts, by which no phrase
     is looked for if another word of it will do; `classes` are the word classes that cues name.
     """
-    compiled = [(_steps(cue, forms, classes or {}), value) for cue, value in table]
-    uses: dict[str, int] = {}
-    for steps, _ in compiled:
-        for step in steps:
-            for word in step.words:
-                uses[word] = uses.get(word, 0) + 1
+    step_of = _reader(forms, classes or {})
+    compiled = [(_steps(cue, step_of), value) for cue, value in table]
+    uses = Counter(word for steps, _ in compiled for step in steps for word in step.words)
 
-    def weight(step: Step) -> tuple[bool, int]:
-        return not step.words.isdisjoint(common), sum(uses[word] for word in step.words)
+    @cache
+    def weight(words: frozenset[str]) -> tuple[bool, int]:
+        return not words.isdisjoint(common), sum(uses[word] for word in words)
 
     by_anchor: dict[str, list[_Pattern[T]]] = {}
     for order, (steps, value) in enumerate(compiled):
-        best = min((i for i, s in enumerate(steps) if not s.optional and not s.ahead), key=lambda i: weight(steps[i]))
+        sure = [i for i, s in enumerate(steps) if not s.optional and not s.ahead]
+        best = min(sure, key=lambda i: weight(steps[i].words))
         left, right, ahead = tuple(reversed(steps[:best])), steps[best + 1 :], sum(step.ahead for step in steps)
         pattern = _Pattern(left, right, steps[best].gap, ahead, order, value)
         for word in sorted(steps[best].words):
@@ -148,28 +149,29 @@ def spelled(cue: str, *, forms: Forms) -> tuple[str, ...]:
     >>> spelled("in|to ruins", forms=lambda word: frozenset({word}))
     ('in ruins', 'to ruins')
     """
-    steps = _steps(cue, forms, {})
+    steps = _steps(cue, _reader(forms, {}))
     if any(step.gap or step.optional for step in steps):
         return (cue,)
     return tuple(sorted(" ".join(words) for words in product(*(step.words for step in steps))))
 
 
-def _steps(cue: str, forms: Forms, classes: Classes) -> tuple[Step, ...]:
-    found: list[Step] = []
-    gap = False
-    for part in cue.split():
-        if part == "..":
-            gap = True
-            continue
+def _steps(cue: str, step_of: Callable[[str, bool], Step]) -> tuple[Step, ...]:
+    parts = cue.split()
+    return tuple([step_of(part, parts[k - 1 : k] == [".."]) for k, part in enumerate(parts) if part != ".."])
+
+
+def _reader(forms: Forms, classes: Classes) -> Callable[[str, bool], Step]:
+    """What makes a step of a part of a cue, and of whether a gap stands before it: each once."""
+
+    @cache
+    def step_of(part: str, gap: bool) -> Step:
         if part[0] == "&" and len(part) > 1:
-            found.append(Step(classes[part[1:]], ahead=True))
-            continue
+            return Step(classes[part[1:]], ahead=True)
         optional = part.endswith("?") and len(part) > 1
-        entries = part.removesuffix("?").split("|") if optional else part.split("|")
-        words = frozenset(w for entry in entries for w in _words(entry, forms, classes))
-        found.append(Step(words, optional, gap))
-        gap = False
-    return tuple(found)
+        entries = (part.removesuffix("?") if optional else part).split("|")
+        return Step(frozenset(w for entry in entries for w in _words(entry, forms, classes)), optional, gap)
+
+    return step_of
 
 
 def _words(entry: str, forms: Forms, classes: Classes) -> frozenset[str]:
