@@ -11,9 +11,9 @@ from typing import Any, Unpack
 from attrs import evolve, field, frozen
 
 from claimrec.articles.article import Article, Known, article_of
-from claimrec.articles.cues import listed
 from claimrec.articles.dependency_parse import Parser
 from claimrec.articles.reader_protocol import Reader
+from claimrec.articles.word_lists import listed
 from claimrec.comparing.fact_contradictions import Evidence
 from claimrec.comparing.pair import Compared, compared_in
 from claimrec.comparing.results import results_of

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.colon_quotes import led_by_colon
 from claimrec.articles.contents import contents
-from claimrec.articles.cues import Cue, Use, cues, listed
+from claimrec.articles.cues import Cue, Use, cues
 from claimrec.articles.noun_claims import noun_claims
 from claimrec.articles.phrases import phrase_cues
 from claimrec.articles.quotations import quotatives
 from claimrec.articles.sources import Source, source
 from claimrec.articles.tallies import noun_tallies, shared
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words
 

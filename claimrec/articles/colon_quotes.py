@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from claimrec.articles.attributed import Attributed, Content
-from claimrec.articles.cues import Cue, Use, listed, verb_group
+from claimrec.articles.cues import Cue, Use, verb_group
 from claimrec.articles.quotations import verbal
 from claimrec.articles.sources import Source, source
 from claimrec.articles.speakers import owns, speaks
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]

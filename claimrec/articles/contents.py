@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.articles.attributed import Content
-from claimrec.articles.cues import Cue, Use, is_number, listed
+from claimrec.articles.cues import Cue, Use, is_number
 from claimrec.articles.lead_ins import AHEAD, adverbial, begun, behind_adverbial, behind_told, is_finite, leads, timed
 from claimrec.articles.sources import Source
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]

@@ -10,9 +10,9 @@ from functools import cache
 
 from attrs import frozen
 
-from claimrec.articles.page import attribution
+from claimrec.articles.word_lists import attribution, listed, other_forms
 from claimrec.articles.words import Word
-from claimrec.language.chosen import forms, without_owner
+from claimrec.language.chosen import without_owner
 from claimrec.language.numerals import read_number
 
 Sentence = Sequence[Word]
@@ -47,12 +47,6 @@ class Cue:
 
 
 @cache
-def listed(table: str, name: str) -> frozenset[str]:
-    """A list of words of `language/english/attribution.toml`."""
-    return frozenset(attribution()[table][name].split())
-
-
-@cache
 def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
     """Each form of a verb of saying, with its base form and its classes."""
     table = attribution()
@@ -66,12 +60,6 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
         for form in (base, *other_forms(base)):
             found[form] = base, frozenset(classes[base])
     return found
-
-
-def other_forms(base: str) -> frozenset[str]:
-    """The forms of a verb besides its base form: those that `attribution.toml` lists for it, else all."""
-    known = attribution()["irregular"].get(base)
-    return forms(base) - {base} if known is None else frozenset(known.split())
 
 
 def only_says(word: str) -> bool:

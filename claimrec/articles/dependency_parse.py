@@ -13,9 +13,10 @@ from attrs import frozen
 
 from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.attribution import fits
-from claimrec.articles.cues import Cue, Use, listed, verb_cue
+from claimrec.articles.cues import Cue, Use, verb_cue
 from claimrec.articles.sources import Source
 from claimrec.articles.speakers import speaks
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimrec.articles.cues import Cue, listed
+from claimrec.articles.cues import Cue
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]

@@ -9,13 +9,13 @@ from attrs import define, field, frozen
 
 from claimrec.articles.alignment import Alignment, peeled
 from claimrec.articles.asked_reader import asked_reader
-from claimrec.articles.cues import listed
 from claimrec.articles.passages import passages_of
 from claimrec.articles.people import ROLE, Book
 from claimrec.articles.reader_protocol import Passage, Reader, Utterance
 from claimrec.articles.second_look import DOUBTFUL, Sentences, denial_told, number_told
 from claimrec.articles.times import time_named
 from claimrec.articles.utterances import Misfit, checked, record_of
+from claimrec.articles.word_lists import listed
 from claimrec.model.claims import Offsets
 from claimrec.model.errors import shown
 from claimrec.model.names import AliasBook, name_key

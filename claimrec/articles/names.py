@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from claimrec.articles.cues import listed
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word, words
 from claimrec.language.chosen import function_words, without_owner
 from claimrec.language.english.calendar import time_tables

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from claimrec.articles.attributed import Attributed
 from claimrec.articles.contents import kept
-from claimrec.articles.cues import Cue, Use, listed
+from claimrec.articles.cues import Cue, Use
 from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.quotations import verbal
 from claimrec.articles.sources import Source, source
 from claimrec.articles.speakers import owns
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]

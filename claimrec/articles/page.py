@@ -6,19 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Any
 
 from attrs import frozen
 
+from claimrec.articles.word_lists import attribution
 from claimrec.articles.words import CLOSING, OPENING, particles
-from claimrec.language.chosen import function_words, words_of
+from claimrec.language.chosen import function_words
 from claimrec.model.claims import Offsets
-
-
-@cache
-def attribution() -> dict[str, Any]:
-    """The tables of `language/english/attribution.toml`."""
-    return words_of("attribution")
 
 
 @frozen

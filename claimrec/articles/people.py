@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
 
-from claimrec.articles.cues import listed
 from claimrec.articles.names import Name, described, names_in, organised
 from claimrec.articles.persons import Persons
 from claimrec.articles.speakers import bare, core
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words, without_owner
 from claimrec.model.names import SHORTEST

@@ -7,8 +7,8 @@ from functools import cache
 
 from attrs import define, field, frozen
 
-from claimrec.articles.cues import listed
 from claimrec.articles.names import Name
+from claimrec.articles.word_lists import listed
 from claimrec.language.gazetteer import places
 from claimrec.model.names import SHORTEST, AliasBook
 

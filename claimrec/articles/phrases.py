@@ -11,11 +11,11 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from claimrec.articles.cues import Cue, Use, listed, number_at, other_forms, verb_cue, verb_group
+from claimrec.articles.cues import Cue, Use, number_at, verb_cue, verb_group
 from claimrec.articles.lead_ins import is_finite
-from claimrec.articles.page import attribution
 from claimrec.articles.quotations import verbal
 from claimrec.articles.speakers import owns
+from claimrec.articles.word_lists import attribution, listed, other_forms
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from claimrec.articles.cues import listed
 from claimrec.articles.names import Name
 from claimrec.articles.sayings import Part
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word
 from claimrec.language.chosen import forms, without_owner, word_tables
 from claimrec.language.gazetteer import places

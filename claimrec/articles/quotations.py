@@ -12,7 +12,8 @@ from functools import cache
 
 from attrs import frozen
 
-from claimrec.articles.cues import Cue, Use, listed, other_forms, verb_cue
+from claimrec.articles.cues import Cue, Use, verb_cue
+from claimrec.articles.word_lists import listed, other_forms
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words, word_tables
 

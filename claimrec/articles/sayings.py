@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 
 from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.attribution import attributed, quoted_spans
-from claimrec.articles.cues import listed
 from claimrec.articles.dependency_parse import Parsed, Parser, parsed
 from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.names import Name, names_in
@@ -17,6 +16,7 @@ from claimrec.articles.page import Paragraph
 from claimrec.articles.people import NAMED, POINTS, Book, Named
 from claimrec.articles.quotations import with_speakers
 from claimrec.articles.turns import paragraphs
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Quotation, Word, begins, quotations, sentences, words
 from claimrec.model.claims import Offsets
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimrec.articles.cues import Cue, Use, listed, says, verb_group
+from claimrec.articles.cues import Cue, Use, says, verb_group
 from claimrec.articles.quotations import verbal
 from claimrec.articles.speakers import is_given, is_noun, speaks
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word, particles
 from claimrec.language.chosen import function_words
 

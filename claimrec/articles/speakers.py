@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from claimrec.articles.cues import listed
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words, without_owner
 

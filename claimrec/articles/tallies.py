@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimrec.articles.attributed import Attributed, Content
-from claimrec.articles.cues import Cue, Use, is_number, listed, number_at
+from claimrec.articles.cues import Cue, Use, is_number, number_at
 from claimrec.articles.sources import Source, source
 from claimrec.articles.speakers import owns, speaks
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]

@@ -15,8 +15,8 @@ from itertools import takewhile
 
 from attrs import evolve, frozen
 
-from claimrec.articles.cues import listed
 from claimrec.articles.sayings import Saying
+from claimrec.articles.word_lists import listed
 from claimrec.language.chosen import forms
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.times import TimeWords, read_times

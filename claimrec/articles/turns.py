@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from claimrec.articles.cues import listed
 from claimrec.articles.names import Name, begins_given, names_in, written_person
 from claimrec.articles.page import HANDLE, HEAD, LABEL, NAMED, SIGNATURE, SIGNED, TURN, Paragraph, lines, shape
+from claimrec.articles.word_lists import listed
 from claimrec.articles.words import CLOSING, OPENING, words
 from claimrec.language.chosen import function_words, without_owner
 from claimrec.language.numerals import read_number

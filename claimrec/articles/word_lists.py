@@ -1,0 +1,26 @@
+"""The tables of `language/english/attribution.toml`: the words by which articles tell who says what."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from claimrec.language.chosen import forms, words_of
+
+
+@cache
+def attribution() -> dict[str, Any]:
+    """All tables of the file."""
+    return words_of("attribution")
+
+
+@cache
+def listed(table: str, name: str) -> frozenset[str]:
+    """A list of words of the file."""
+    return frozenset(attribution()[table][name].split())
+
+
+def other_forms(base: str) -> frozenset[str]:
+    """The forms of a verb besides its base form: those that the file lists for it, else all."""
+    known = attribution()["irregular"].get(base)
+    return forms(base) - {base} if known is None else frozenset(known.split())
