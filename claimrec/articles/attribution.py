@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.colon_quotes import led_by_colon
 from claimrec.articles.contents import contents
+from claimrec.articles.cue_phrases import phrase_cues
 from claimrec.articles.cues import Cue, Use, cues
 from claimrec.articles.noun_claims import noun_claims
-from claimrec.articles.phrases import phrase_cues
 from claimrec.articles.quotations import quotatives
 from claimrec.articles.sources import Source, source
 from claimrec.articles.tallies import noun_tallies, shared
