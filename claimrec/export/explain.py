@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from claimrec.export.clean import clean
-from claimrec.export.waterfall import explained, explained_change, positioned, questioned, wrapped
+from claimrec.export.waterfall import explained, positioned, questioned, wrapped
 from claimrec.model.aspects import Life
 from claimrec.model.errors import InputError, shown
 from claimrec.model.facts import Contradiction
 from claimrec.model.filtering import contradictions_of
+from claimrec.model.line_changes import Change
 from claimrec.model.report import Report
 from claimrec.model.wording import are, many
 
@@ -37,15 +39,12 @@ def explained_ids(report: Report, ids: Sequence[str]) -> str:
         return "\n".join(_uncontradicted(report, ids)) + "\n"
     left = len(found) - _MANY
     more = f"\n{many(left, 'more pair')} {are(left)} not shown.\n" if left > 0 else ""
-    told = [*map(explained, found[:_MANY]), *map(explained_change, sorted(turned, key=lambda one: -one.certainty))]
+    told = [*map(explained, found[:_MANY]), *map(explained, sorted(turned, key=lambda one: -one.certainty))]
     return "\n".join(told) + more
 
 
 def _explained_flag(report: Report, name: str) -> str:
-    for change in report.changes:
-        if change.id == name:
-            return explained_change(change)
-    for found in report.contradictions:
+    for found in chain[Contradiction | Change](report.changes, report.contradictions):
         if found.id == name:
             return explained(found)
     raise _unknown(name, "the id of a claim, a contradiction or a change; without ids, all contradictions are listed")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
-
-from attrs import frozen
 
 from claimrec.export.marks import Marks
 from claimrec.export.markup import fragment, quoted, source, words
@@ -16,8 +14,8 @@ from claimrec.export.pieces import (
     Leftover,
     Opponents,
     Outline,
+    Section,
     ShownFact,
-    Some,
     Standing,
     Turn,
     named,
@@ -35,37 +33,10 @@ PAIRS = 3  # that a folded dispute names
 UNMARKED = Marks()
 
 
-@frozen
-class Part:
-    """One section of a memo: what it holds, how one of it looks, and where in a report all of it is."""
-
-    name: str
-    title: str
-    items: Some[Any]
-    row: Callable[[Any, Marks], str]
-    where: str
-    tag: str = ""
-    fold: bool = False
-
-
-def parts(told: Outline) -> tuple[Part, ...]:
-    """The sections of a memo that are not empty, in their order."""
-    every = (
-        Part("disputed", "Disputed", told.disputed, _disputed, "report.contradictions"),
-        Part("changed", "What changed", told.changes, _turn, "report.changes", "ul"),
-        Part("agreed", "Several parties, no contradiction", told.agreed, _undisputed, "report.facts"),
-        Part("alone", "One party alone", told.alone, _alone, "report.facts", "ul", fold=True),
-        Part("unread", "Unread", told.unread, _leftover, "report.unread", "ul", fold=True),
-        Part("rejected", "Rejected", told.rejected, _leftover, "report.rejected", "ul", fold=True),
-        Part("notes", "Taken for granted", told.notes, _note, "report.notes", "ul", fold=True),
-    )
-    return tuple([part for part in every if part.items.total])
-
-
 def memo_html(told: Outline, marks: Marks = UNMARKED) -> str:
     """All sections of a memo, as a fragment."""
     counts = "".join(f"<li>{_count(c)}</li>" for c in told.counts)
-    return fragment(f'<ul class="counts">{counts}</ul>' + "".join(_section(part, marks) for part in parts(told)))
+    return fragment(f'<ul class="counts">{counts}</ul>' + "".join(_section(one, marks) for one in told.sections))
 
 
 def report_html(report: Report) -> str:
@@ -104,14 +75,14 @@ def _count(told: str) -> str:
     return f"<b>{number}</b> {noun}"
 
 
-def _section(part: Part, marks: Marks) -> str:
+def _section(section: Section, marks: Marks) -> str:
     """A section, folded where it is long and of less weight."""
-    items = part.items
-    rows = "".join([part.row(item, marks) for item in items.shown])
-    body = (f"<{part.tag}>{rows}</{part.tag}>" if part.tag else rows) + _and_more(items.more, "more", part.where)
-    heading = f'<h2>{part.title} <span class="count">({items.total:,})</span></h2>'
-    name = f' id="{part.name}"' if marks.shown else ""
-    if not part.fold:
+    items, (row, tag, folded) = section.items, _ITEMS[section.name]
+    rows = "".join([row(item, marks) for item in items.shown])
+    body = (f"<{tag}>{rows}</{tag}>" if tag else rows) + _and_more(items.more, "more", section.where)
+    heading = f'<h2>{section.title} <span class="count">({items.total:,})</span></h2>'
+    name = f' id="{section.name}"' if marks.shown else ""
+    if not folded:
         return f"<section{name}>{heading}{body}</section>\n"
     state = " open" if items.total <= OPEN else ""
     return f"<section{name}><details{state}><summary>{heading}</summary>{body}</details></section>\n"
@@ -263,3 +234,15 @@ def _leftover(leftover: Leftover, marks: Marks) -> str:
     return (
         f'<li{filtered}><b>{words(leftover.which)}</b>{quote}<br><small class="why">{words(leftover.why)}</small></li>'
     )
+
+
+# how one item of each section looks, the tag around all of them, and whether they are folded
+_ITEMS: Mapping[str, tuple[Callable[[Any, Marks], str], str, bool]] = {
+    "disputed": (_disputed, "", False),
+    "changed": (_turn, "ul", False),
+    "agreed": (_undisputed, "", False),
+    "alone": (_alone, "ul", True),
+    "unread": (_leftover, "ul", True),
+    "rejected": (_leftover, "ul", True),
+    "notes": (_note, "ul", True),
+}

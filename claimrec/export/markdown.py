@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+from typing import Any
 
 from claimrec.export.outline import outline
-from claimrec.export.pieces import Leftover, Opponents, ShownFact, Some, Standing, Turn, named, tally, times
+from claimrec.export.pieces import Leftover, Opponents, Section, ShownFact, Standing, Turn, named, tally, times
 from claimrec.model.report import Report
 from claimrec.model.wording import many
 
-T = TypeVar("T")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
 _MARKS = re.compile(
     r"[&<>|\\`*_{}\[\]~$!^=@#]"  # what forms something anywhere
@@ -25,17 +25,8 @@ _HEADS = "| No. | Who | Holds | Said | In which words |\n|---|---|---|---|---|"
 def report_markdown(report: Report) -> str:
     """The report as a memo in GitHub-flavoured Markdown."""
     told = outline(report)
-    sections = (
-        _section("Disputed", told.disputed, map(_disputed, told.disputed.shown), "report.contradictions"),
-        _section("What changed", told.changes, map(_turn, told.changes.shown), "report.changes"),
-        _section("Several parties, no contradiction", told.agreed, map(_agreed, told.agreed.shown), "report.facts"),
-        _section("One party alone", told.alone, map(_alone, told.alone.shown), "report.facts"),
-        _section("Unread", told.unread, map(_leftover, told.unread.shown), "report.unread"),
-        _section("Rejected", told.rejected, map(_leftover, told.rejected.shown), "report.rejected"),
-        _section("Taken for granted", told.notes, map(_note, told.notes.shown), "report.notes"),
-    )
     head = ("# Claims reconciled", "", " · ".join(told.counts))
-    return "\n".join([*head, *(line for section in sections for line in section)]) + "\n"
+    return "\n".join(chain(head, *map(_section, told.sections))) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -52,14 +43,12 @@ def _escape(found: re.Match[str]) -> str:
     return digits + (_ENTITIES.get(sign) or f"\\{sign}" + (_JOINER if sign in "@#" else ""))
 
 
-def _section(title: str, items: Some[T], blocks: Iterable[Iterator[str]], where: str) -> Iterator[str]:
-    if not items.total:
-        return
-    yield from ("", f"## {title} ({items.total:,})", "")
-    for block in blocks:
-        yield from block
-    if items.more:
-        yield from ("", f"… and {items.more:,} more in `{where}`")
+def _section(section: Section) -> Iterator[str]:
+    yield from ("", f"## {section.title} ({section.items.total:,})", "")
+    for item in section.items.shown:
+        yield from _ITEMS[section.name](item)
+    if section.items.more:
+        yield from ("", f"… and {section.items.more:,} more in `{section.where}`")
 
 
 def _disputed(matter: ShownFact) -> Iterator[str]:
@@ -140,3 +129,9 @@ def _leftover(leftover: Leftover) -> Iterator[str]:
 
 def _note(note: str) -> Iterator[str]:
     yield f"- {escaped(note)}"
+
+
+_ITEMS: Mapping[str, Callable[[Any], Iterator[str]]] = {
+    "disputed": _disputed, "changed": _turn, "agreed": _agreed, "alone": _alone, "unread": _leftover,
+    "rejected": _leftover, "notes": _note,
+}  # fmt: skip

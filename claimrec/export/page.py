@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from claimrec.export.clean import clean
-from claimrec.export.html import OPEN, memo_html, parts
+from claimrec.export.html import OPEN, memo_html
 from claimrec.export.marks import Marks, marks
 from claimrec.export.markup import data, words
 from claimrec.export.outline import Limits, outline
@@ -96,7 +96,7 @@ def _hash(text: str) -> str:
 
 def _contents(told: Outline) -> str:
     """Links to the sections."""
-    links = [f'<li><a href="#{p.name}">{p.title}</a> ({p.items.total:,})</li>' for p in parts(told)]
+    links = [f'<li><a href="#{p.name}">{p.title}</a> ({p.items.total:,})</li>' for p in told.sections]
     return f'<nav aria-label="Sections"><ul>{"".join(links)}</ul></nav>\n' if links else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
@@ -172,6 +172,16 @@ class Leftover:
 
 
 @frozen
+class Section:
+    """One section of a memo: its name, its title, what it holds, and where in a report all of it is."""
+
+    name: str
+    title: str
+    items: Some[Any]
+    where: str
+
+
+@frozen
 class Outline:
     """All that a memo tells, in its order."""
 
@@ -183,6 +193,20 @@ class Outline:
     unread: Some[Leftover]
     rejected: Some[Leftover]
     notes: Some[str]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections that are not empty, in their order."""
+        every = (
+            Section("disputed", "Disputed", self.disputed, "report.contradictions"),
+            Section("changed", "What changed", self.changes, "report.changes"),
+            Section("agreed", "Several parties, no contradiction", self.agreed, "report.facts"),
+            Section("alone", "One party alone", self.alone, "report.facts"),
+            Section("unread", "Unread", self.unread, "report.unread"),
+            Section("rejected", "Rejected", self.rejected, "report.rejected"),
+            Section("notes", "Taken for granted", self.notes, "report.notes"),
+        )
+        return tuple([one for one in every if one.items.total])
 
 
 def tally(count: int, doubtful: int) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from textwrap import TextWrapper
-from typing import TypeVar
+from typing import Any
 
 from attrs import frozen
 
 from claimrec.export.outline import outline
-from claimrec.export.pieces import Leftover, Opponents, ShownFact, Some, Standing, Turn, named, tally, times
+from claimrec.export.pieces import Leftover, Opponents, Section, ShownFact, Standing, Turn, named, tally, times
 from claimrec.model.report import Report
 from claimrec.model.wording import many
 
 WIDTH = 100
-T = TypeVar("T")
 
 
 @frozen
@@ -38,17 +38,8 @@ _Lines = Iterator[str | _Line]
 def report_text(report: Report, width: int = WIDTH) -> str:
     """The report as a memo, `width` columns wide: what is disputed first, what is left over last."""
     told = outline(report)
-    sections = (
-        _section("Disputed", told.disputed, _disputed),
-        _section("What changed", told.changes, _turn),
-        _section("Several parties, no contradiction", told.agreed, _undisputed),
-        _section("One party alone", told.alone, _alone),
-        _section("Unread", told.unread, _leftover),
-        _section("Rejected", told.rejected, _leftover),
-        _section("Taken for granted", told.notes, lambda note: _lines(f"- {note}", 0, hang=2)),
-    )
     head = _lines(" · ".join(told.counts), 0)
-    return "\n".join(_wrapped([*head, *(line for section in sections for line in section)], width)) + "\n"
+    return "\n".join(_wrapped(chain(head, *map(_section, told.sections)), width)) + "\n"
 
 
 def _wrapped(lines: Iterable[str | _Line], width: int) -> Iterator[str]:
@@ -56,15 +47,13 @@ def _wrapped(lines: Iterable[str | _Line], width: int) -> Iterator[str]:
         yield from [line] if isinstance(line, str) else line.wrapped(width)
 
 
-def _section(title: str, items: Some[T], lines: Callable[[T], _Lines]) -> _Lines:
-    if not items.total:
-        return
-    heading = f"{title} ({items.total:,})"
+def _section(section: Section) -> _Lines:
+    heading = f"{section.title} ({section.items.total:,})"
     yield from ("", "", heading.upper(), "=" * len(heading))
-    for item in items.shown:
-        yield from lines(item)
-    if items.more:
-        yield from ("", f"… and {items.more:,} more")
+    for item in section.items.shown:
+        yield from _ITEMS[section.name](item)
+    if section.items.more:
+        yield from ("", f"… and {section.items.more:,} more")
 
 
 def _lines(text: str, indent: int, *, hang: int = 0) -> Iterator[_Line]:
@@ -153,3 +142,13 @@ def _leftover(leftover: Leftover) -> _Lines:
     text = f": “{leftover.text}”" if leftover.text else ""
     yield from _lines(f"- {leftover.which}{text}", 0, hang=2)
     yield from _lines(leftover.why, 4, hang=2)
+
+
+def _note(note: str) -> _Lines:
+    return _lines(f"- {note}", 0, hang=2)
+
+
+_ITEMS: Mapping[str, Callable[[Any], _Lines]] = {
+    "disputed": _disputed, "changed": _turn, "agreed": _undisputed, "alone": _alone, "unread": _leftover,
+    "rejected": _leftover, "notes": _note,
+}  # fmt: skip

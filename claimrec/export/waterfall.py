@@ -19,26 +19,20 @@ _BAR, _LONGEST = 0.25, 16  # log-odds that one sign of a bar stands for, and how
 _SHOWN = 0.05  # log-odds: smaller pieces are told together
 
 
-def explained(found: Contradiction) -> str:
-    """A contradiction for a reviewer: the question, who says what in which words, which rule speaks, and its sum."""
+def explained(found: Contradiction | Change) -> str:
+    """A contradiction or a change for a reviewer: the question, who says what in which words, which rule speaks, and
+    its sum.
+    """
+    if isinstance(found, Contradiction):
+        two, verdict = found.positions, f"[1] {found.says} [2]: {found.kind}"
+    else:
+        two, may = (found.earlier, found.later), "was" if found.says == CHANGES else "may have been"
+        verdict = f"[1] {may} changed to [2]{', a concession' if found.concession else ''}"
     lines = [*questioned(found.fact), ""]
-    for number, position in enumerate(found.positions, start=1):
+    for number, position in enumerate(two, start=1):
         lines += [*positioned(position, f"[{number}] "), ""]
-    lines += [f"[1] {found.says} [2]: {found.kind} (rule {found.finding.rule}), certainty {found.certainty:.0%}"]
-    lines += [wrapped(found.why)]
+    lines += [f"{verdict} (rule {found.finding.rule}), certainty {found.certainty:.0%}", wrapped(found.why)]
     return "\n".join([*lines, *waterfall(found.finding)]) + "\n"
-
-
-def explained_change(change: Change) -> str:
-    """A change for a reviewer: the question, what was said first and then, and what changed."""
-    lines = [*questioned(change.fact), ""]
-    for number, position in enumerate((change.earlier, change.later), start=1):
-        lines += [*positioned(position, f"[{number}] "), ""]
-    conceded = ", a concession" if change.concession else ""
-    may = "was" if change.says == CHANGES else "may have been"
-    rule = f"(rule {change.finding.rule}), certainty {change.certainty:.0%}"
-    lines += [f"[1] {may} changed to [2]{conceded} {rule}", wrapped(change.why)]
-    return "\n".join([*lines, *waterfall(change.finding)]) + "\n"
 
 
 def questioned(fact: Fact) -> Iterator[str]:
@@ -103,11 +97,6 @@ def waterfall(finding: Finding) -> Iterator[str]:
         bar = f"  {_bar(step.weight)}" if place else ""
         yield f"    {step.says[:62]:<62} {step.weight:+6.2f}   {share(step.reached):>4}{bar}"
     yield f"    {'together':<62} {finding.weight:+6.2f}   {share(finding.weight or 0.0):>4}"
-
-
-def told(found: Contradiction | Change) -> str:
-    """A contradiction or a change for a reviewer."""
-    return explained(found) if isinstance(found, Contradiction) else explained_change(found)
 
 
 def share(odds: float) -> str:

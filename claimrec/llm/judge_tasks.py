@@ -16,7 +16,7 @@ from attrs import frozen
 from claimrec.linking.asked_claims import asked_claims
 from claimrec.linking.judge_protocol import Request, checked_answer
 from claimrec.llm.prompts import prompt
-from claimrec.llm.tasks import Task
+from claimrec.llm.tasks import Task, object_schema
 
 SEED = "claimrec 1"  # of the order in which claims are shown
 _BASE, _PER_CLAIM = 400, 80  # tokens of an answer at most; an ordinary one has a third of that
@@ -65,13 +65,9 @@ def answer_schema(size: int) -> dict[str, Any]:
     numbers = {"type": "array", "items": number}
     text = {"type": "string"}
     opposed = {"type": "array", "items": {"type": "array", "items": numbers}}
-    question = _object({"question": text, "statements": numbers, "why": text, "opposed": opposed})
+    question = object_schema({"question": text, "statements": numbers, "why": text, "opposed": opposed})
     questions = {"type": "array", "items": question}
-    return _object({"questions": questions, "changes": {"type": "array", "items": numbers}})
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+    return object_schema({"questions": questions, "changes": {"type": "array", "items": numbers}})
 
 
 def _read(given: Mapping[str, Any], size: int) -> dict[str, Any] | str:

@@ -9,7 +9,7 @@ from typing import Any
 from claimrec.articles.alignment import Alignment
 from claimrec.articles.reader_protocol import Passage
 from claimrec.llm.prompts import prompt
-from claimrec.llm.tasks import Task
+from claimrec.llm.tasks import Task, object_schema
 from claimrec.llm.tokens import most_tokens
 from claimrec.model.arguments import listed, text_given
 
@@ -32,11 +32,7 @@ def reader_schema(questions: Iterable[str] = ()) -> dict[str, Any]:
     fields["denies"] = {"type": "string", "enum": list(_DENIES)}
     if asked:
         fields |= {"question": {"type": "string", "enum": [*dict.fromkeys(asked), ""]}, "answer": text}
-    return _object({"utterances": {"type": "array", "items": _object(fields)}})
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+    return object_schema({"utterances": {"type": "array", "items": object_schema(fields)}})
 
 
 def reading_task(passage: Passage, questions: Sequence[str], called: str) -> Task:

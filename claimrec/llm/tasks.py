@@ -56,6 +56,11 @@ class Task:
         return most_of_messages(self.messages) + most_tokens(repr(self.schema)) + self.limit
 
 
+def object_schema(properties: dict[str, Any]) -> dict[str, Any]:
+    """The JSON Schema of an object with these properties, every one required, as strict servers want it."""
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
 def told_numbers(called: Sequence[str]) -> str:
     """Some of the tasks by name, and how many more.
 

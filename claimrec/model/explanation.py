@@ -15,9 +15,9 @@ class Explanation:
 
     def to_text(self) -> str:
         """The explanation in plain text, about a hundred columns wide."""
-        from claimrec.export.waterfall import told
+        from claimrec.export.waterfall import explained
 
-        return told(self.found)
+        return explained(self.found)
 
     def to_html(self) -> str:
         """The explanation as a fragment of HTML."""

@@ -11,6 +11,7 @@ from uuid import UUID
 from attrs import field as attr_field
 from attrs import frozen
 
+from claimrec.model.arguments import listed
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown
@@ -61,6 +62,18 @@ class Batch:
 
 IntoClaims = Batch | Table | IntoRows
 """What `reconcile` and `read_claims` take: the Batch of a reader, a path, a frame, an open file, a list of claims."""
+
+
+def claims_given(given: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that are to be written; InputError for what is no list of them."""
+    expected = "a list of claims"
+    if isinstance(given, (str, bytes, Mapping, Claim)) or not isinstance(given, Iterable):
+        raise InputError(f"this is one {type(given).__name__}", field="claims", expected=expected)
+    every = listed(given, "claims", expected=expected)
+    for one in every:
+        if not isinstance(one, Claim):
+            raise InputError(f"{shown(one)} is a {type(one).__name__}", field="claims", expected=expected)
+    return every
 
 
 def batch_of(rows: Iterable[tuple[int, Any]], made: Callable[[Any], Iterable[Claim]]) -> Batch:

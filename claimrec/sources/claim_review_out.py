@@ -10,10 +10,10 @@ from typing import Any
 from attrs import fields
 
 from claimrec.model import codec
-from claimrec.model.arguments import listed
 from claimrec.model.claims import Claim, content_id
 from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.iso_times import iso_time
+from claimrec.sources.batch import claims_given
 from claimrec.sources.claim_review import OWN, REST, THING, fields_of, plain_form, told_by
 from claimrec.sources.jsonld import is_review
 
@@ -41,9 +41,7 @@ def write_claim_reviews(
     >>> feed["dataFeedElement"][0]["item"]["appearance"]
     {'@type': 'CreativeWork', 'url': 'https://a.example'}
     """
-    if isinstance(claims, (str, bytes, Mapping, Claim)) or not isinstance(claims, Iterable):
-        raise InputError(f"this is one {type(claims).__name__}", field="claims", expected="a list of claims")
-    given = listed(claims, "claims", expected="a list of claims")
+    given = claims_given(claims)
     if not issubclass(type(author), str) or author not in AUTHORS:
         raise InputError(f"{shown(author)} is no kind of author", field="author", expected=f"one of {AUTHORS}")
     items = [{"@type": "DataFeedItem", "item": _node(claim, author)} for claim in given]
@@ -63,9 +61,7 @@ def _json(feed: Any, indent: int | None) -> str:
     return text
 
 
-def _node(claim: Any, author: str) -> dict[str, Any]:
-    if not isinstance(claim, Claim):
-        raise InputError(f"{shown(claim)} is a {type(claim).__name__}", field="claims", expected="a list of claims")
+def _node(claim: Claim, author: str) -> dict[str, Any]:
     own = _own(claim.extra.get(OWN))
     kind = "" if OWN in claim.extra else author
     form = plain_form(_written(claim), review=is_review(own), kind=kind)

@@ -10,10 +10,11 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from claimrec.model.arguments import flag_given, listed, path_given, text_given
+from claimrec.model.arguments import flag_given, path_given, text_given
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown, write_text
 from claimrec.model.spans import Span
+from claimrec.sources.batch import claims_given
 from claimrec.sources.statements import COLUMNS, FLAGS, PREFIX
 
 _PACKED = (
@@ -50,9 +51,7 @@ def write_statements(
         pack = named is not None and named.name.lower().endswith((".pack", ".pack.csv"))
     if schema is not None:
         text_given(schema, "schema", expected="the name of a schema, as 'Person'")
-    if isinstance(claims, (str, bytes, Mapping, Claim)) or not isinstance(claims, Iterable):
-        raise InputError(f"this is one {type(claims).__name__}", field="claims", expected="a list of claims")
-    rows = [_row(claim, schema) for claim in listed(claims, "claims", expected="a list of claims")]
+    rows = [_row(claim, schema) for claim in claims_given(claims)]
     text = _packed(rows) if pack else _written(COLUMNS, rows, csv.QUOTE_ALL)
     if named is not None:
         write_text(named, text)
@@ -73,10 +72,8 @@ def _written(columns: Iterable[str], rows: Iterable[Mapping[str, str]], quoting:
     return text.getvalue()
 
 
-def _row(claim: Any, schema: str | None) -> dict[str, str]:
+def _row(claim: Claim, schema: str | None) -> dict[str, str]:
     """The cells of a statement, "" where it has none."""
-    if not isinstance(claim, Claim):
-        raise InputError(f"{shown(claim)} is a {type(claim).__name__}", field="claims", expected="a list of claims")
     if claim.subject is None or claim.aspect is None or not claim.aspect.startswith(PREFIX):
         expected = f"a subject, and a property as its aspect: {PREFIX}birthDate or the like"
         raise InputError(f"claim {claim.id} is no statement on a property", field="claims", expected=expected)
