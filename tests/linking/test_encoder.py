@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 import claimrec as cr
-from claimrec.linking.encoder import Encoder, encoder_of
 
 CLAIMS = [
     cr.Claim("The cellars stayed dry.", party="Mayor", said_at="2024-05-01T08:00Z", id="dry"),
@@ -67,11 +66,11 @@ def test_a_model_of_likeness_joins_and_flags_nothing() -> None:
 
 @pytest.mark.parametrize("given", [Embeds(), Embeds().encode, lambda texts: [[1.0]] * len(texts)])
 def test_models_of_texts(given: Any) -> None:
-    """A model with encode, and a function of texts, give vectors."""
-    found = encoder_of(given)
-    assert found.pairs is None
-    assert found.embed is not None
-    assert len(found.embed(["a", "b"])) == 2
+    """By the vectors of a model with encode, or of a function of texts, claims in other words are on one fact."""
+    assert [{claim.id for claim in fact.claims} for fact in cr.reconcile(CLAIMS, encoder=given).facts] == [
+        {"dry", "fish"}
+    ]
+    assert not any(len(fact.claims) > 1 for fact in cr.reconcile(CLAIMS).facts)
 
 
 def test_what_a_judge_has_no_answer_on_is_asked_of_the_encoder() -> None:
@@ -187,20 +186,13 @@ def test_a_model_by_its_path(architecture: str, kind: str, tmp_path: Path, monke
     """A folder is loaded as what its config.json says it is; nothing is looked up elsewhere."""
     loaded = library(monkeypatch)
     (tmp_path / "config.json").write_text(json.dumps({"architectures": [architecture]}), "utf-8")
-    found = encoder_of(tmp_path)
+    found = cr.reconcile(CLAIMS, encoder=tmp_path)
     assert loaded == [(kind, True)]
-    assert (found.pairs is None) is (kind == "Embeds")
+    assert len(found.contradictions) == (kind == "Infers")
 
 
 def test_a_name_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     """A name needs sentence-transformers, and the error says how to get it."""
     monkeypatch.setitem(sys.modules, "sentence_transformers", None)
     with pytest.raises(cr.MissingError, match="pip install sentence-transformers"):
-        encoder_of("a-model")
-
-
-def test_none_is_no_encoder() -> None:
-    """None is no encoder, and an Encoder stays what it is."""
-    found = encoder_of(None)
-    assert found == Encoder()
-    assert encoder_of(found) is found
+        cr.Reconciler(encoder="a-model")

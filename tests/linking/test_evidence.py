@@ -23,6 +23,7 @@ from claimrec.linking.match_scores import twos_of
 from claimrec.linking.measures import shared_signs
 from claimrec.linking.named import Names
 from claimrec.linking.pairs import CandidatePair
+from claimrec.linking.rebuffs import rebuff
 from claimrec.linking.weights import weights_text
 from claimrec.linking.word_signs import SOME_TURNED, TURNED
 from claimrec.model import Told
@@ -314,3 +315,14 @@ def test_a_fact_that_was_read_takes_in_what_speaks_of_it() -> None:
         entities=[Entity("Lakeside")],
     )  # fmt: skip
     assert report.fact("Lakeside", "control").parties == ("City council", "Governor", "Northern army")
+
+
+def test_a_denial_beside_other_words() -> None:
+    """A denial of a sentence keeps its place in the text, and the parties named before its end."""
+    text = "Wagner says that it holds the centre. Those claims are false. We stand."
+    names = Names.of(AliasBook.of({"Northern army": ["Wagner"]}, what="party"), AliasBook({}))
+    found = rebuff(text_of(text, language=english()), names)
+    assert found is not None
+    assert text[found.where.start : found.where.end] == "Those claims are false."
+    assert not found.alone
+    assert found.whom == {"Northern army"}

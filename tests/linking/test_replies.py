@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec import Claim, Entity, Party, Relation, Report, compare, reconcile
-from claimrec.language.english.grammar import english
-from claimrec.language.reader import text_of
-from claimrec.linking.named import Names
-from claimrec.linking.rebuffs import rebuff
 from claimrec.model import State
-from claimrec.model.names import AliasBook
 
-NAMES = Names.of(AliasBook.of({"Northern army": ["Wagner"]}, what="party"), AliasBook({}))
-PARTIES = (Party("Northern army", side="North"), Party("City council", side="South"), Party("Red Cross"))
+PARTIES = (
+    Party("Northern army", aliases=["Wagner"], side="North"),
+    Party("City council", side="South"),
+    Party("Red Cross"),
+)
 TAKEN = "Our troops captured Lakeside."
 CHEATED = "The ferry company has cheated every town on the coast."
+
+
+def told(*claims: tuple[str, str, int], source: str | None = None, **more: Any) -> Report:
+    """A report of claims said on one day, each at its hour."""
+    given = [Claim(text, party=who, said_at=f"2024-05-04T{hour:02}:00Z", source=source) for text, who, hour in claims]
+    return reconcile(given, parties=PARTIES, entities=[Entity("Lakeside")], **more)
+
+
+def flagged(report: Report) -> set[frozenset[str]]:
+    """The pairs of texts that contradict."""
+    return {frozenset(c.text or "" for c in found.claims) for found in report.contradictions}
+
+
+def denied(text: str) -> list[tuple[str, ...]]:
+    """The words of a text by which it denies the one claim before it, which no question reads."""
+    report = told((CHEATED, "Northern army", 9), (text, "City council", 11), packs=None)
+    return [p.quoted for found in report.contradictions for p in found.positions if p.party == "City council"]
 
 
 @pytest.mark.parametrize(
@@ -34,10 +50,7 @@ CHEATED = "The ferry company has cheated every town on the coast."
 )  # fmt: skip
 def test_denials_without_content(text: str) -> None:
     """STRONG: a sentence that denies and says nothing else is a denial of what another said."""
-    found = rebuff(text_of(text, language=english()), NAMES)
-    assert found is not None
-    assert found.alone
-    assert text[found.where.start : found.where.end] == text
+    assert denied(text) == [(text,)]
 
 
 @pytest.mark.parametrize(
@@ -51,35 +64,13 @@ def test_denials_without_content(text: str) -> None:
 )  # fmt: skip
 def test_no_denials_without_content(text: str) -> None:
     """STRONG: what says something of its own, asks, admits or takes no position is no denial without content."""
-    assert rebuff(text_of(text, language=english()), NAMES) is None
+    assert denied(text) == []
 
 
-def test_a_denial_beside_other_words() -> None:
-    """A denial of a sentence keeps its place in the text, and the parties named before its end."""
-    text = "Wagner says that it holds the centre. Those claims are false. We stand."
-    found = rebuff(text_of(text, language=english()), NAMES)
-    assert found is not None
-    assert text[found.where.start : found.where.end] == "Those claims are false."
-    assert not found.alone
-    assert found.whom == {"Northern army"}
-
-
-@given(st.text(max_size=80))
+@given(st.text(max_size=80).filter(str.strip))
 def test_any_text_can_be_asked(text: str) -> None:
-    """A denial stands where its offsets say, in any text."""
-    found = rebuff(text_of(text, language=english()), NAMES)
-    assert found is None or text[found.where.start : found.where.end].strip()
-
-
-def told(*claims: tuple[str, str, int], source: str | None = None) -> Report:
-    """A report of claims said on one day, each at its hour."""
-    given = [Claim(text, party=who, said_at=f"2024-05-04T{hour:02}:00Z", source=source) for text, who, hour in claims]
-    return reconcile(given, parties=PARTIES, entities=[Entity("Lakeside")])
-
-
-def flagged(report: Report) -> set[frozenset[str]]:
-    """The pairs of texts that contradict."""
-    return {frozenset(c.text or "" for c in found.claims) for found in report.contradictions}
+    """The words of a denial stand in its text, whatever that is."""
+    assert all(words.strip() and words in text for quoted in denied(text) for words in quoted)
 
 
 def test_a_reading_is_denied() -> None:
