@@ -65,8 +65,13 @@ def module_name(path: Path) -> str:
 
 
 FILES = {module_name(path): path for path in sorted(HOME.rglob("*.py"))}
-TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in FILES.items()}
 FOLDERS = sorted(name for name in FILES if name.endswith(".__init__"))
+
+
+@cache
+def tree_of(name: str) -> ast.Module:
+    """A file, parsed when a test first looks at it: every process that runs tests imports this file."""
+    return ast.parse(FILES[name].read_text("utf-8"))
 
 
 def nodes(tree: ast.AST, *, late: bool) -> Iterator[ast.AST]:
@@ -121,8 +126,15 @@ def room(name: str) -> str:
     return name.partition(".")[0]
 
 
-AT_IMPORT = {name: files_of(imported(nodes(tree, late=False))) - {name} for name, tree in TREES.items()}
-INSIDE = {name: files_of(imported(nodes(tree, late=True))) - {name} for name, tree in TREES.items()}
+@cache
+def at_import(name: str) -> set[str]:
+    """The files that a file imports when it is imported."""
+    return files_of(imported(nodes(tree_of(name), late=False))) - {name}
+
+
+def inside(name: str) -> set[str]:
+    """The files that the functions of a file import when they run."""
+    return files_of(imported(nodes(tree_of(name), late=True))) - {name}
 
 
 def test_rooms() -> None:
@@ -134,7 +146,7 @@ def test_rooms() -> None:
 @pytest.mark.parametrize("name", ALLOWED)
 def test_arrows(name: str) -> None:
     """A room imports only the rooms that the table allows."""
-    arrows = {room(other): (file, other) for file in FILES if room(file) == name for other in AT_IMPORT[file]}
+    arrows = {room(other): (file, other) for file in FILES if room(file) == name for other in at_import(file)}
     print(f"{name}: {', '.join(sorted({*arrows} - {name})) or '-'}")
     allowed = {name, *ALLOWED[name], *(FACES if name == "cli" else ())}
     assert {target: pair for target, pair in arrows.items() if target not in allowed} == {}
@@ -148,7 +160,7 @@ def test_the_table_has_no_upward_arrow() -> None:
 
 def test_no_cycles() -> None:
     """No files import each other in a circle, imports for types counted."""
-    known = {name: {other for other in found if other in FILES} for name, found in AT_IMPORT.items()}
+    known = {name: {other for other in at_import(name) if other in FILES} for name in FILES}
     assert len(list(TopologicalSorter(known).static_order())) == len(FILES)  # CycleError names the circle
 
 
@@ -156,16 +168,16 @@ def test_no_cycles() -> None:
 def test_late_arrows(name: str) -> None:
     """An import inside of a function goes where the room may import, or where results reach what shows them."""
     allowed = {name, *ALLOWED[name], *LATE.get(name, ())}
-    late = {(file, other) for file in FILES if room(file) == name for other in INSIDE[file]}
+    late = {(file, other) for file in FILES if room(file) == name for other in inside(file)}
     assert {pair for pair in late if room(pair[1]) not in allowed and pair[1] != "__init__"} == set()
 
 
 @pytest.mark.parametrize("name", FOLDERS)
 def test_folders_hold_nothing(name: str) -> None:
     """The `__init__` of a room imports nothing when it is imported: its public names are resolved when asked for."""
-    at_once = TREES[name].body  # what stands under `if TYPE_CHECKING` is for type checkers alone
+    at_once = tree_of(name).body  # what stands under `if TYPE_CHECKING` is for type checkers alone
     assert files_of(imported(at_once)) <= {"model.lazy_names"}
-    assert INSIDE[name] == set()
+    assert inside(name) == set()
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -177,7 +189,7 @@ def test_doors(name: str) -> None:
 
 @cache
 def _all_imports(name: str) -> frozenset[str]:
-    return frozenset(imported(_within(TREES[name])))
+    return frozenset(imported(_within(tree_of(name))))
 
 
 def test_the_doors_are_used() -> None:
@@ -196,7 +208,7 @@ def test_length_of_files(name: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_length_of_functions(name: str) -> None:
     """No function is longer than a page, its docstring included."""
-    functions = (n for n in ast.walk(TREES[name]) if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef)))
+    functions = (n for n in ast.walk(tree_of(name)) if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef)))
     long = {f.name: 1 + f.end_lineno - f.lineno for f in functions if f.end_lineno is not None}
     assert {name: lines for name, lines in long.items() if lines > LONGEST_FUNCTION} == {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 import pytest
-from test_layering import FILES, TREES
+from test_layering import FILES, tree_of
 
 # Each file outside of `language/` that uses regular expressions: how often, and why that is no reading of English.
 PATTERNS: dict[str, tuple[int, str]] = {
@@ -59,21 +59,21 @@ def small_words(tree: ast.AST) -> list[str]:
 @pytest.mark.parametrize("name", [name for name in FILES if not inside(name)])
 def test_patterns_have_a_reason(name: str) -> None:
     """A file outside of the room of language uses as many regular expressions as have a reason in the list above."""
-    assert uses(TREES[name]) == PATTERNS.get(name, (0, ""))[0]
+    assert uses(tree_of(name)) == PATTERNS.get(name, (0, ""))[0]
 
 
 def test_no_reason_is_left_over() -> None:
     """What the list names is there, and `re` is always imported as such, so that its calls are counted."""
     assert set(PATTERNS) <= set(FILES)
-    for name, tree in TREES.items():
-        named = [n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module == "re"]
+    for name in FILES:
+        named = [n for n in ast.walk(tree_of(name)) if isinstance(n, ast.ImportFrom) and n.module == "re"]
         assert not named, name
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if name.startswith("articles.")])
 def test_articles_hold_no_lists_of_words(name: str) -> None:
     """The rules of articles ask `attribution.toml` for words: code holds no list of them."""
-    assert small_words(TREES[name]) == []
+    assert small_words(tree_of(name)) == []
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if not name.startswith("language.english.")])
@@ -81,7 +81,7 @@ def test_the_language_is_chosen_in_one_place(name: str) -> None:
     """Only `language.chosen` names the folder whose tables are read; docstrings may."""
     told = [
         node.value
-        for node in ast.walk(TREES[name])
+        for node in ast.walk(tree_of(name))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("language/english")
     ]
     assert bool(told) == (name == "language.chosen")

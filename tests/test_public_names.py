@@ -15,7 +15,7 @@ from typing import Any
 import attrs
 import pytest
 from processes import printed
-from test_layering import TREES
+from test_layering import tree_of
 
 import claimrec
 
@@ -50,7 +50,7 @@ def callables() -> Iterator[tuple[str, Any, str]]:
 
 def _beside_fields(cls: type) -> list[str]:
     """What stands beside the fields of a class: a string below one explains it."""
-    tree = TREES[cls.__module__.removeprefix("claimrec.")]
+    tree = tree_of(cls.__module__.removeprefix("claimrec."))
     body = next(node.body for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name == cls.__name__)
     pairs = pairwise(body)
     return [
@@ -111,7 +111,7 @@ def test_type_checkers_see_the_same_names(package: ModuleType) -> None:
     name = f"{package.__name__}.__init__".partition(".")[2]
     seen = {
         alias.asname or alias.name
-        for node in ast.walk(TREES[name])
+        for node in ast.walk(tree_of(name))
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("claimrec.")
         for alias in node.names
     }
