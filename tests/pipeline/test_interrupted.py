@@ -223,7 +223,7 @@ def test_an_input_is_never_written_over(tmp_path: Path, capsys: Capture) -> None
 def test_python_without_docstrings() -> None:
     """`python -OO`, which leaves docstrings out, reconciles as any other."""
     code = f"import claimrec as cr; print(len(cr.reconcile({ROWS!r}).contradictions))"
-    assert printed(code) == printed(code, flags=["-OO"]) == "1\n"
+    assert printed(code, flags=["-OO"]) == f"{len(cr.reconcile(ROWS).contradictions)}\n" == "1\n"
 
 
 AUDITED = """

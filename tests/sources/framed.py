@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from math import isnan
 from typing import Any
 
 import pytest
@@ -10,7 +11,6 @@ from hypothesis import HealthCheck, settings
 from strategies import ENTITIES, PARTIES
 
 import claimrec as cr
-from claimrec.sources.batch import plain_cell
 
 LIBRARIES = {"pandas": "to_pandas", "polars": "to_polars", "pyarrow": "to_arrow"}
 SLOW = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -39,8 +39,10 @@ def rows(frame: Any) -> list[dict[str, Any]]:
 
 def cell(value: Any) -> Any:
     """A cell as Python has it, whatever its library calls a time or what is missing."""
-    found = plain_cell(value)
-    return found.astimezone(UTC) if isinstance(found, datetime) else found
+    if type(value).__name__ in ("NaTType", "NAType") or (isinstance(value, float) and isnan(value)):
+        return None
+    found = value.tolist() if hasattr(value, "tolist") else value
+    return datetime.fromisoformat(found.isoformat()).astimezone(UTC) if isinstance(found, datetime) else found
 
 
 LAKESIDE: list[Any] = [

@@ -7,6 +7,8 @@ import json
 import pytest
 from processes import printed
 
+import claimrec as cr
+
 
 def test_importing_claimrec_imports_no_library() -> None:
     """`import claimrec` imports neither narwhals nor networkx nor any library of frames."""
@@ -18,10 +20,10 @@ def test_importing_claimrec_imports_no_library() -> None:
 # tries each of some calls in an interpreter that lacks a library, and prints what each gives or raises
 WITHOUT = """
 import json, sys
-missing, *calls = sys.argv[1:]
+missing, saved, *calls = sys.argv[1:]
 sys.modules[missing] = None  # as if it were not installed
 import claimrec as cr
-report = cr.reconcile([cr.Claim("Lakeside has fallen.", party="A"), cr.Claim("Lakeside has not fallen.", party="B")])
+report = cr.Report.from_json(saved)
 no_frame = type("Frame", (), {"columns": ()})()
 told = []
 for call in calls:
@@ -31,6 +33,13 @@ for call in calls:
         told.append(f"{type(error).__name__} {error}")
 print(json.dumps(told))
 """
+
+
+def tried(missing: str, *calls: str) -> list[str]:
+    """What these calls give where a library is missing; `report` is one on two claims."""
+    said = [cr.Claim(f"Lakeside has {n}fallen.", party=party) for n, party in (("", "A"), ("not ", "B"))]
+    found: list[str] = json.loads(printed(WITHOUT, missing, cr.reconcile(said).to_json(), *calls))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -56,7 +65,7 @@ def test_missing_libraries(missing: str, needed: tuple[str, ...], calls: dict[st
     """Without a library the error says what to install."""
     for library in needed:
         pytest.importorskip(library)
-    for said, told in zip(json.loads(printed(WITHOUT, missing, *calls)), calls.values(), strict=True):
+    for said, told in zip(tried(missing, *calls), calls.values(), strict=True):
         assert said.startswith("MissingError ")
         assert said.endswith(told)
 
@@ -66,4 +75,4 @@ def test_pandas_without_pyarrow() -> None:
     pytest.importorskip("narwhals")
     pytest.importorskip("pandas")
     call = """list(report.to_pandas(join="|").facts["parties"])"""
-    assert json.loads(printed(WITHOUT, "pyarrow", call)) == ["['A|B']"]
+    assert tried("pyarrow", call) == ["['A|B']"]
