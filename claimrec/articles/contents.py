@@ -67,10 +67,6 @@ def _describes(words: Sentence, before: Content) -> bool:
     return not any(is_finite(w) for w in told if not w.quoted)
 
 
-def _low(words: Sentence, place: int) -> str:
-    return words[place].low if place < len(words) else ""
-
-
 def _around(words: Sentence, last: int, behind: Content) -> bool:
     """Whether what was said goes on behind "X said" as it began before it: "It was wide, X said, and it was open"."""
     joint = [w.low for w in words[last + 1 : behind.first]]

@@ -37,18 +37,16 @@ class Referent:
 class Places:
     """The names of an article that stand like places, countries left out.
 
-    `often` counts how often each does; `named` is where each stands, in the order of the text; `known` are those that
-    do often enough; `topic` the place that the article is about, if it names one much more often than any other.
+    `named` is where each stands, in the order of the text; `known` are those that do so often enough; `topic` is the
+    place that the article is about, if it names one much more often than any other; `before` tells of the known names
+    before each the one named most and the one named last.
     """
 
-    often: Counter[str]
     named: tuple[tuple[int, str], ...]
     known: frozenset[str]
     topic: str | None
     starts: tuple[int, ...]
-    before: tuple[
-        tuple[str | None, str | None], ...
-    ]  # of the known before each: the one named most, the one named last
+    before: tuple[tuple[str | None, str | None], ...]
 
     @classmethod
     def of(cls, parts: Sequence[Part], people: frozenset[str]) -> Places:
@@ -66,7 +64,7 @@ class Places:
         named.sort()
         known = frozenset(name for name, count in often.items() if count >= _LEAST)
         starts = tuple(at for at, _ in named)
-        return cls(often, tuple(named), known, _topic(often, named), starts, _before(often, named, known))
+        return cls(tuple(named), known, _topic(often, named), starts, _before(often, named, known))
 
     def _inside(self, start: int, end: int) -> list[str]:
         """The names that stand in a stretch."""
