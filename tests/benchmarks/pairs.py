@@ -47,7 +47,8 @@ def rows_of(path: Path) -> list[Row]:
 
 def compared(rows: Iterable[Row]) -> Compared:
     """Each pair with the relation that is found."""
-    return [(row, cr.compare(row["a"], row["b"]).relation) for row in rows]
+    two = cr.Reconciler().compare
+    return [(row, two(row["a"], row["b"]).relation) for row in rows]
 
 
 def scored(name: str, found: Compared) -> Figures:

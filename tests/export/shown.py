@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from html.parser import HTMLParser
 
 from attrs import evolve
@@ -73,6 +74,7 @@ def dispute() -> Fact:
     ))  # fmt: skip
 
 
+@cache
 def everything() -> Report:
     """A report in which no section is empty."""
     disputed = dispute()

@@ -10,7 +10,7 @@ import pytest
 from browser import Tab
 
 from tests.export.shown import FACT, everything
-from tests.export.visited import IN_A_BROWSER, Open, pick, pier, said, shown, thousand
+from tests.export.visited import IN_A_BROWSER, Open, disputes, pick, pier, said, shown, thousand
 
 pytestmark = IN_A_BROWSER
 
@@ -131,7 +131,7 @@ def test_no_window_is_too_narrow(visit: Open, width: int) -> None:
 
 def test_paper_shows_all(visit: Open, tmp_path: Path) -> None:
     """On paper every dispute is open and the filters are gone; what a filter hides stays away, and that is told."""
-    tab = visit(thousand())
+    tab = visit(disputes(100))
     pick(tab, "party", "Clerk 7")
     tab.eval("dispatchEvent(new Event('beforeprint'))")
     assert tab.eval("document.querySelectorAll('details:not([open])').length") == 0

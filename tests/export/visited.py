@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from browser import Tab, found
@@ -15,14 +16,20 @@ IN_A_BROWSER = pytest.mark.skipif(CHROMIUM is None, reason="no chromium is insta
 Open = Callable[..., Tab]
 
 
-def thousand() -> Report:
-    """A thousand disputes of fifty parties on two sides, over a month."""
+@cache
+def disputes(count: int) -> Report:
+    """Disputes of fifty parties on two sides, over a month."""
     return reported(*(
         Fact((
             position(f"Guard {n % 25}", "open", subject=f"Pier {n}", side="North", at=f"2031-05-{1 + n % 28:02}"),
             position(f"Clerk {n % 25}", "shut", subject=f"Pier {n}", side="South", at=f"2031-05-{1 + n % 28:02}"),
-        )) for n in range(1000)
+        )) for n in range(count)
     ))  # fmt: skip
+
+
+def thousand() -> Report:
+    """A thousand of them."""
+    return disputes(1000)
 
 
 def pier(number: int) -> Fact:
