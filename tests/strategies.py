@@ -144,36 +144,31 @@ def values() -> st.SearchStrategy[Value]:
 @cache
 def aspects(life: Life | None = None) -> st.SearchStrategy[Aspect]:
     """Aspects of every type of value and of every life that goes with it, or of one life."""
-    lives = st.sampled_from(tuple(Life)) if life is None else st.just(life)
-    return lives.flatmap(lambda one: st.sampled_from(_kinds(one)).flatmap(lambda kind: _aspect(kind, one)))
+    if life is None:
+        return st.sampled_from(tuple(Life)).flatmap(aspects)
+    kinds = (Kind.QUANTITY,) if life is Life.TOTAL else (Kind.STATE, Kind.YES_NO, Kind.QUANTITY, Kind.WHEN, Kind.WHO)
+    return st.sampled_from(kinds).flatmap(lambda kind: _aspects(kind, life))
 
 
-def _kinds(life: Life) -> tuple[Kind, ...]:
-    return (Kind.QUANTITY,) if life is Life.TOTAL else (Kind.STATE, Kind.YES_NO, Kind.QUANTITY, Kind.WHEN, Kind.WHO)
+EXCLUDE = (None, ("contested, taken", "held, taken, other agent", "taken, taken, other agent", "contested, held"))
 
 
-@st.composite
-def _aspect(draw: st.DrawFn, kind: Kind, life: Life) -> Aspect:
-    given: dict[str, Any] = {"value": kind, "life": life}
-    given["holds"] = timedelta(hours=draw(st.sampled_from((12, 24, 72))))
-    given["tolerance"] = draw(st.sampled_from((0.0, 0.05, 0.3))) if kind is Kind.QUANTITY else 0.0
+@cache
+def _aspects(kind: Kind, life: Life) -> st.SearchStrategy[Aspect]:
+    """The aspects of one type of value and one life: there are few enough to make all of them once."""
+    tolerances = (0.0, 0.05, 0.3) if kind is Kind.QUANTITY else (0.0,)
+    given: list[dict[str, Any]] = [
+        {"value": kind, "life": life, "holds": timedelta(hours=hours), "tolerance": tolerance}
+        for hours in (12, 24, 72)
+        for tolerance in tolerances
+    ]
     if kind is Kind.STATE:
-        final = draw(st.sampled_from((None, Life.FINAL)))
-        given["states"] = (StateDef("taken", life=final), StateDef("held"), StateDef("contested"))
-        given["exclude"] = draw(
-            st.sampled_from(
-                (
-                    None,
-                    (
-                        "contested, taken",
-                        "held, taken, other agent",
-                        "taken, taken, other agent",
-                        "contested, held",
-                    ),
-                )
-            )
-        )
-    return Aspect(f"{kind.value} {life.value}", question="What of {subject}?", **given)
+        taken = [StateDef("taken", life=final) for final in (None, Life.FINAL)]
+        states = [(one, StateDef("held"), StateDef("contested")) for one in taken]
+        given = [{**one, "states": some, "exclude": exclude} for one in given for some in states for exclude in EXCLUDE]
+    return st.sampled_from(
+        [Aspect(f"{kind.value} {life.value}", question="What of {subject}?", **one) for one in given]
+    )
 
 
 def values_of(aspect: Aspect) -> st.SearchStrategy[Value]:
@@ -193,13 +188,23 @@ VALID = st.none() | spans()
 WRITTEN = st.none() | moments().map(datetime.isoformat)  # a time as a row holds it
 
 
+SCOPES = st.sampled_from(("", "", "in part"))
+FLAGS, NUMBERS = st.booleans(), st.integers(0, 99)
+
+
+@cache
+def one_of(parties: tuple[str, ...]) -> st.SearchStrategy[str]:
+    """The name of one of these parties."""
+    return st.sampled_from(parties)
+
+
 @st.composite
-def positions(draw: st.DrawFn, aspect: Aspect, *, parties: tuple[str, ...] = NAMES) -> Position:
+def positions(draw: st.DrawFn, aspect: Aspect, parties: tuple[str, ...]) -> Position:
     """One position on an aspect of one subject; any of its times may be missing."""
-    party = draw(st.sampled_from(parties))
+    party = draw(one_of(parties))
     said = draw(SAID)
-    valid = draw(VALID) if draw(st.booleans()) else said
-    claim = Claim(f"{party} says {draw(st.integers(0, 99))}.", party=party, said_at=said)
+    valid = draw(VALID) if draw(FLAGS) else said
+    claim = Claim(f"{party} says {draw(NUMBERS)}.", party=party, said_at=said)
     return Position(
         claim,
         "Lakeside",
@@ -209,23 +214,25 @@ def positions(draw: st.DrawFn, aspect: Aspect, *, parties: tuple[str, ...] = NAM
         said,
         party,
         SIDES.get(party),
-        scope=draw(st.sampled_from(("", "", "in part"))),
-        explicit=draw(st.booleans()),
-        still=draw(st.booleans()),
+        scope=draw(SCOPES),
+        explicit=draw(FLAGS),
+        still=draw(FLAGS),
     )
 
 
+@cache
 def position_lists(
     aspect: Aspect, *, parties: tuple[str, ...] = NAMES, most: int = 12
 ) -> st.SearchStrategy[list[Position]]:
     """Positions on one fact, each of a claim of its own."""
-    return st.lists(positions(aspect, parties=parties), max_size=most).map(_own_claims)
+    return st.lists(positions(aspect, parties), max_size=most).map(_own_claims)
 
 
 def _own_claims(given: list[Position]) -> list[Position]:
     return [evolve(p, claim=evolve(p.claim, id=f"c{place}")) for place, p in enumerate(given)]
 
 
+@cache
 def parties() -> st.SearchStrategy[Party]:
     """Parties with aliases that are not their names, on a side or on none."""
     return st.builds(
@@ -236,16 +243,17 @@ def parties() -> st.SearchStrategy[Party]:
     )
 
 
-@st.composite
-def claims(draw: st.DrawFn) -> Claim:
+@cache
+def claims() -> st.SearchStrategy[Claim]:
     """Any claim that is words, with any of its other fields."""
-    return Claim(
-        draw(texts()),
-        party=draw(names()),
-        said_at=draw(st.none() | moments() | st.just("2024-03-05")),
-        source=draw(st.none() | names()),
-        valid=draw(st.none() | spans() | st.tuples(moments(), st.none())),
-        extra=draw(st.dictionaries(names(), st.integers() | texts(), max_size=2)),
+    return st.builds(
+        Claim,
+        texts(),
+        party=names(),
+        said_at=st.none() | moments() | st.just("2024-03-05"),
+        source=st.none() | names(),
+        valid=st.none() | spans() | st.tuples(moments(), st.none()),
+        extra=st.dictionaries(names(), st.integers() | texts(), max_size=2),
     )
 
 
@@ -253,13 +261,17 @@ SAID_IN_WORDS = WRITTEN | st.just("2024-03-05")
 VALID_IN_WORDS = st.none() | st.just("2024-03-04") | st.tuples(st.none(), moments().map(datetime.isoformat))
 
 
-@st.composite
-def read_claims(draw: st.DrawFn) -> Claim:
+@cache
+def read_claims() -> st.SearchStrategy[Claim]:
     """A claim in words that the conflict pack knows, about an invented place."""
-    sentence = draw(st.sampled_from(SENTENCES)).format(draw(st.sampled_from((*PLACES, "Seaford Bay", "the town"))))
-    at = draw(SAID_IN_WORDS)
-    source = draw(st.sampled_from((None, "wire", "daily")))
-    return Claim(sentence, party=draw(st.sampled_from((*NAMES, "the south"))), said_at=at, source=source)
+    return st.builds(
+        lambda sentence, place, **more: Claim(sentence.format(place), **more),
+        st.sampled_from(SENTENCES),
+        st.sampled_from((*PLACES, "Seaford Bay", "the town")),
+        party=st.sampled_from((*NAMES, "the south")),
+        said_at=SAID_IN_WORDS,
+        source=st.sampled_from((None, "wire", "daily")),
+    )
 
 
 STRUCTURED: tuple[tuple[str, Any], ...] = (
@@ -277,15 +289,20 @@ STRUCTURED: tuple[tuple[str, Any], ...] = (
 )
 
 
-@st.composite
-def structured_claims(draw: st.DrawFn) -> Claim:
+@cache
+def structured_claims() -> st.SearchStrategy[Claim]:
     """A claim that says subject, aspect and value itself."""
-    aspect, value = draw(st.sampled_from(STRUCTURED))
-    at, valid = draw(WRITTEN), draw(VALID_IN_WORDS)
-    subject, party = draw(st.sampled_from(PLACES)), draw(st.sampled_from(NAMES))
-    return Claim(party=party, said_at=at, valid=valid, subject=subject, aspect=aspect, value=value)
+    return st.builds(
+        lambda told, **more: Claim(aspect=told[0], value=told[1], **more),
+        st.sampled_from(STRUCTURED),
+        party=st.sampled_from(NAMES),
+        said_at=WRITTEN,
+        valid=VALID_IN_WORDS,
+        subject=st.sampled_from(PLACES),
+    )
 
 
+@cache
 def claim_sets(most: int = 14) -> st.SearchStrategy[list[Claim]]:
     """Whole sets of claims, in words and structured, some of them twice."""
     return st.lists(read_claims() | structured_claims(), max_size=most)
@@ -310,6 +327,7 @@ SPOKEN = (
 )  # fmt: skip
 
 
+@cache
 def articles() -> st.SearchStrategy[str]:
     """Texts glued from names, quotation marks, verbs of saying, times, page furniture, line breaks and sentences."""
     part = st.sampled_from(FRAGMENTS) | st.sampled_from(SPOKEN)
