@@ -13,7 +13,6 @@ from math import inf, isfinite
 from attrs import define, field, frozen
 
 from claimrec.model.quantities import Quantity
-from claimrec.model.spans import Span
 from claimrec.model.values import State, Value, When, Who
 
 Said = tuple[str, Value]  # a side, and what it said
@@ -112,11 +111,7 @@ class SaidBefore:
 def _ends(value: Value) -> Ends | None:
     if isinstance(value, Quantity):
         return value.low, value.high
-    return _seconds(value.span) if isinstance(value, When) and value.span.known else None
-
-
-def _seconds(span: Span) -> Ends:
-    return span.seconds
+    return value.span.seconds if isinstance(value, When) and value.span.known else None
 
 
 def _widened(ends: Ends, tolerance: float) -> Ends:

@@ -64,11 +64,12 @@ def outline(report: Report, limits: Limits = MEMO) -> Outline:
     quiet = [f for f in report.facts if id(f) not in disputes]
     agreed = [f for f in quiet if _several(f)]
     alone = [f for f in quiet if not _several(f)]
+    turns = sorted(report.changes, key=lambda change: change.says != CHANGES)  # the sure ones first
     few = limits.listed
     return Outline(
         counts=counts(report, sum(d.doubtful for d in disputes.values())),
         disputed=_told(report.contradictions, disputes, limits),
-        changes=Some(tuple([turn(c) for c in _sure_first(report.changes)[:few]]), len(report.changes)),
+        changes=Some(tuple([turn(c) for c in turns[:few]]), len(report.changes)),
         agreed=Some(tuple([matter(f, limit=AGREED) for f in agreed[:few]]), len(agreed)),
         alone=Some(tuple([matter(f, limit=1) for f in alone[:few]]), len(alone)),
         unread=Some(tuple([_unread(u) for u in report.unread[:few]]), len(report.unread)),
@@ -245,10 +246,6 @@ def turn(change: Change) -> Turn:
         doubt="" if change.says == CHANGES else change.says,
         remarks=_certainty(change.certainty),
     )
-
-
-def _sure_first(changes: Sequence[Change]) -> list[Change]:
-    return sorted(changes, key=lambda change: change.says != CHANGES)
 
 
 def _unread(unread: Unread) -> Leftover:
