@@ -1,9 +1,10 @@
-"""What work costs, in lines of Python that are run: the same on any machine, where seconds are not."""
+"""What work costs, in lines of Python that are run, or in calls: the same on any machine, where seconds are not."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from cProfile import Profile
 from types import FrameType
 from typing import Any
 
@@ -24,3 +25,10 @@ def lines_of(work: Callable[[], object]) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """How many functions are called, built-in ones too; a tenth as slow as to count lines."""
+    profile = Profile()
+    profile.runcall(work)
+    return sum(entry.callcount for entry in profile.getstats())

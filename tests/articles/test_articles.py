@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
 import pytest
+from counting import calls_of
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from strategies import articles
@@ -168,18 +168,8 @@ def test_reading_costs_what_the_length_is(between: str) -> None:
             f"“The roof in Town{n} leaked,” said Ann Lee{n}x. “The city is old,” she said. “We know it there,” the company said."
             for n in range(count)
         ]
-        found = 0
-
-        def counted(*told_of: object) -> None:
-            nonlocal found
-            found += str(told_of[1]).endswith("call")
-
-        sys.setprofile(counted)
-        try:
-            cr.read_article("A roof leaks\n\n" + between.join(told), published="2024-05-08", packs=None)
-        finally:
-            sys.setprofile(None)
-        return found
+        text = "A roof leaks\n\n" + between.join(told)
+        return calls_of(lambda: cr.read_article(text, published="2024-05-08", packs=None))
 
     calls(10)  # what is read once and kept
     assert calls(400) < 2.2 * calls(200)

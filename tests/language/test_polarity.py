@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 import tomllib
 import unicodedata
 from itertools import islice
 from pathlib import Path
-from types import FrameType
 
 import pytest
 from _pytest.mark import ParameterSet
+from counting import calls_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -214,18 +213,7 @@ def test_any_order_of_operators(words: list[str]) -> None:
 
 def calls(text: str) -> int:
     """How many functions are called to read a text."""
-    count = 0
-
-    def counted(_frame: FrameType, event: str, _arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        read_text(text)
-    finally:
-        sys.setprofile(None)
-    return count
+    return calls_of(lambda: read_text(text))
 
 
 def test_work_grows_with_the_text() -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from counting import calls_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -368,20 +369,5 @@ def test_no_row_raises(rows: list[dict[str, Any]]) -> None:
 
 def steps(text: str) -> int:
     """How many calls it takes to read a text."""
-    import sys
-
-    count = 0
-
-    def one(frame: Any, event: str, arg: Any) -> None:
-        nonlocal count
-        del frame, arg
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
     told("Lakeside has fallen.")  # what is decided once is decided before
-    sys.setprofile(one)
-    try:
-        told(text)
-    finally:
-        sys.setprofile(before)
-    return count
+    return calls_of(lambda: told(text))
