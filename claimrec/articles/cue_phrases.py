@@ -15,7 +15,7 @@ from claimrec.articles.cues import Cue, Use, number_at, verb_cue, verb_group
 from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.quotations import verbal
 from claimrec.articles.speakers import owns
-from claimrec.articles.word_lists import attribution, listed, other_forms
+from claimrec.articles.word_lists import attribution, leading, listed, other_forms
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]
@@ -132,7 +132,7 @@ def _ends(words: Sentence, place: int, rest: Sequence[frozenset[str]]) -> Iterat
         return
     for k in range(place, min(place + fill, len(words) - 1) + 1):
         yield from _ends(words, k, rest[1:])
-        if k < len(words) and (words[k].quoted or (words[k].mark and words[k].text not in "’'")):
+        if k < len(words) and (words[k].quoted or words[k].parts):
             return
 
 
@@ -140,7 +140,7 @@ def _that(words: Sentence, end: int) -> int | None:
     """Where the "that" stands which a phrase leads to: behind it, or behind when and where it was said."""
     for k in range(end, min(end + _NEAR, len(words) - 1)):
         if words[k].low == "that":
-            led = k == end or words[end].low in _leading()
+            led = k == end or words[end].low in leading()
             return end if led else None
         if words[k].mark or words[k].quoted:
             return None
@@ -150,13 +150,13 @@ def _that(words: Sentence, end: int) -> int | None:
 def _behind_quotation(words: Sentence, place: int, end: int) -> int | None:
     """Where a phrase ends that tells whose a quotation before it is: "“No,” Lee pointed out on Monday"."""
     quoted = any(w.quoted for w in words[max(0, place - _QUOTED) : place])
-    ends = end >= len(words) or words[end].mark or words[end].low in _leading()
+    ends = end >= len(words) or words[end].mark or words[end].low in leading()
     return end if quoted and ends else None
 
 
 def _ends_here(words: Sentence, end: int) -> bool:
     """Whether nothing more belongs to a verb: "as Lee put it,"; no "as Lee put it on the table"."""
-    return end >= len(words) or words[end].mark or (words[end].low in _leading() and words[end - 1].low != "it")
+    return end >= len(words) or words[end].mark or (words[end].low in leading() and words[end - 1].low != "it")
 
 
 def _source(words: Sentence, place: int) -> Cue | None:
@@ -197,7 +197,7 @@ def _sources() -> tuple[dict[str, list[_Steps]], dict[str, list[tuple[_Steps, _S
 
 def _alone(words: Sentence, place: int) -> bool:
     """Whether a name stands here up to a comma, and no clause: "Per Lee, it fell"; no "Per Lee fell"."""
-    stop = next((k for k in range(place, len(words)) if words[k].mark and words[k].text not in "’'"), len(words))
+    stop = next((k for k in range(place, len(words)) if words[k].parts), len(words))
     clause = any(is_finite(w) or verbal(w.low) or verb_cue(words, k) for k, w in enumerate(words[:stop]) if k >= place)
     return not clause
 
@@ -222,7 +222,7 @@ def _owned(words: Sentence, place: int) -> Cue | None:
         before = words[k - 1]
         if words[k].low in nouns.split() and (owns(before) or before.low in listed("grammar", "own")):
             return _leads(place, place + 1, until=k - (before.low in listed("grammar", "own")))
-        if words[k].mark and words[k].text not in "’'":
+        if words[k].parts:
             return None
     return None
 
@@ -235,12 +235,6 @@ def _begins_name(words: Sentence, place: int) -> bool:
 def _speaking() -> frozenset[str]:
     """Words with which a name or noun for a speaker begins."""
     return listed("words", "determiners") | listed("nouns", "speakers") | listed("nouns", "titles")
-
-
-@cache
-def _leading() -> frozenset[str]:
-    """Words that begin what stands behind a cue: when and where it was said."""
-    return listed("words", "prepositions") | listed("words", "times")
 
 
 def _leads(start: int, end: int, *, until: int | None = None) -> Cue:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.articles.cues import Cue
-from claimrec.articles.word_lists import listed
+from claimrec.articles.word_lists import leading, listed
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]
@@ -41,7 +41,7 @@ def leads(words: Sentence, cue: Cue, start: int, stop: int) -> bool:
         return True
     first = between[0].low
     told = "tell" in cue.classes and not any(is_finite(w) for w in between)
-    adverbial = first in listed("words", "prepositions") | listed("words", "times") | listed("grammar", "citing")
+    adverbial = first in leading() | listed("grammar", "citing")
     adverbial |= between[-1].low == "ago" and len(between) <= 4
     return told or (adverbial and not any(is_finite(w) for w in between))
 

@@ -16,7 +16,7 @@ from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.quotations import verbal
 from claimrec.articles.sources import Source, source
 from claimrec.articles.speakers import owns
-from claimrec.articles.word_lists import listed
+from claimrec.articles.word_lists import leading, listed
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]
@@ -48,11 +48,10 @@ def _denied(words: Sentence, place: int) -> bool:
 def _of_owner(words: Sentence, place: int) -> tuple[Cue, Source, int] | None:
     """ "Lee's repeated claim on Sunday that": the owner before the noun."""
     that = next((k for k in range(place + 1, min(place + _OWNER + 1, len(words))) if words[k].low == "that"), None)
-    led = listed("words", "prepositions") | listed("words", "times")
-    if that is None or (that > place + 1 and words[place + 1].low not in led):
+    if that is None or (that > place + 1 and words[place + 1].low not in leading()):
         return None
     owner = next((k for k in range(place - 1, max(-1, place - _OWNER), -1) if owns(words[k])), None)
-    if owner is None or any(words[k].mark and words[k].text not in "’'" for k in range(owner, place)):
+    if owner is None or any(words[k].parts for k in range(owner, place)):
         return None
     cue = Cue(place, place + 1, owner + 1, "", _SAY, Use.PLAIN)
     found = source(words, cue)

@@ -13,7 +13,7 @@ from functools import cache
 from attrs import frozen
 
 from claimrec.articles.cues import Cue, Use, verb_cue
-from claimrec.articles.word_lists import listed, other_forms
+from claimrec.articles.word_lists import leading, listed, other_forms
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words, word_tables
 
@@ -73,8 +73,7 @@ def _says_whose(words: Sentence) -> bool:
     if place is None or words[0].quoted or words[0].mark or not _is_speaker(words, 0, place):
         return False
     end = _behind_particle(words, place)
-    led = listed("words", "prepositions") | listed("words", "times")
-    return end >= len(words) or words[end].mark or words[end].low in led
+    return end >= len(words) or words[end].mark or words[end].low in leading()
 
 
 @cache

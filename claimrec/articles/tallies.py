@@ -95,7 +95,7 @@ def _gapped(words: Sentence, begin: int, *, any_noun: bool) -> tuple[int, int] |
     if (
         not name
         or not (name[0].capital or name[0].low in begins)
-        or any(w.mark and w.text not in "’'" for w in name)
+        or any(w.parts for w in name)
         or any(w.quoted for w in name)
     ):
         return None

@@ -20,6 +20,12 @@ def listed(table: str, name: str) -> frozenset[str]:
     return frozenset(attribution()[table][name].split())
 
 
+@cache
+def leading() -> frozenset[str]:
+    """Words that begin what tells when and where something was said."""
+    return listed("words", "prepositions") | listed("words", "times")
+
+
 def other_forms(base: str) -> frozenset[str]:
     """The forms of a verb besides its base form: those that the file lists for it, else all."""
     known = attribution()["irregular"].get(base)

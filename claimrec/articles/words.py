@@ -58,6 +58,11 @@ class Word:
         """Where it ends."""
         return self.start + len(self.text)
 
+    @property
+    def parts(self) -> bool:
+        """Whether it is a mark that parts words: any but an apostrophe."""
+        return self.mark and self.text not in "’'"
+
 
 @frozen
 class Quotation:
