@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from claimrec.articles.reader_protocol import Passage
 
-SIZE, OVERLAP = 4_000, 800  # characters of a passage at most, and that two neighbours share
+_SIZE, _OVERLAP = 4_000, 800  # characters of a passage, and that two neighbours share, at most
 _ENDS = ("\n\n", "\n", ". ", "” ", '" ', " ")  # where a passage is cut, the best first
 
 
-def passages_of(text: str, *, size: int = SIZE, overlap: int = OVERLAP) -> list[Passage]:
-    """The passages of a text, in order: each of at most `size` characters, neighbours sharing about `overlap`.
+def passages_of(text: str) -> list[Passage]:
+    """The passages of a text, in order: each of at most 4,000 characters, neighbours sharing some 400 to 800.
 
-    Each character but white space stands in one of them, and each stretch of up to half of `overlap` within one.
+    Each character but white space stands in one of them, and each stretch of up to 400 characters within one.
 
-    >>> [p.text for p in passages_of("One went. Two came. Three stayed.", size=21, overlap=12)]
-    ['One went. Two came. ', 'Two came. Three ', 'Three stayed.']
+    >>> [(p.start, p.end) for p in passages_of("It rained. " * 500)]
+    [(0, 3993), (3586, 5500)]
     """
     found, start = list[Passage](), 0
     while start < len(text):
-        end = _cut(text, start + size // 2, start + size)
+        end = _cut(text, start + _SIZE // 2, start + _SIZE)
         if text[start:end].strip():
             found.append(Passage(text[start:end], start))
         if end >= len(text):
             break
-        start = max(start + 1, _cut(text, end - overlap, end - overlap // 2))
+        start = max(start + 1, _cut(text, end - _OVERLAP, end - _OVERLAP // 2))
     return found
 
 
