@@ -18,8 +18,10 @@ def asked(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> Sequence[P
 
 
 def polar(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> Sequence[Part]:
-    """The clauses of a sentence that its question mark asks, where yes and no answer that: not "who", "why"."""
-    others = grammar.asks - grammar.boundaries.auxiliaries
+    """The clauses of a sentence that its question mark asks, where yes and no tell whether what they ask is so: not of
+    "who fell?", nor of "can it fall?".
+    """
+    others = grammar.asks - grammar.asks_facts
     found = asked(tokens, parts, grammar)
     return () if any(_begins(tokens, part, others) for part in found) else found
 

@@ -82,14 +82,15 @@ class Voice:
 
 @frozen
 class Grammar:
-    """What polarity needs of a language: its operators, the words that a question begins with, who speaks, what ends
-    its clauses, number words, the words that a subject begins with, nouns for what is told ("story"), the words that
-    are a noun or a verb of speech, those behind which such a word is a noun, the verbs of speech, what says no more
-    than yes or no, and the words that may stand beside that.
+    """What polarity needs of a language: its operators, the words that a question begins with, those of them with which
+    it asks whether something is so, who speaks, what ends its clauses, number words, the words that a subject begins
+    with, nouns for what is told ("story"), the words that are a noun or a verb of speech, those behind which such a
+    word is a noun, the verbs of speech, what says no more than yes or no, and the words that may stand beside that.
     """
 
     operators: Phrases[Operator] = field(repr=False)
     asks: frozenset[str]
+    asks_facts: frozenset[str]
     voice: Voice
     boundaries: Boundaries
     numbers: frozenset[str]

@@ -89,7 +89,9 @@ def _not_all(part: Statement, whole: Statement, core: Sequence[tuple[Word, Word,
     ours, theirs = part.text.tokens, whole.text.tokens
     hits = found(ours.words, "not_all", part.place)
     cues = {ours.spans[at][0] for start, end in hits for at in range(start, end)}
-    if not hits or found(theirs.words, "not_all", whole.place) or not found(theirs.words, "every", whole.place):
+    if not hits or any(opposite for _, _, opposite in core) or found(theirs.words, "not_all", whole.place):
+        return False
+    if not found(theirs.words, "every", whole.place):
         return False
     opened = [w.polarity for x, y, _ in core for w in (x, y) if w.sign is not Sign.ASSERTED]
     return all(p.sign is Sign.OPEN and cues.issuperset(cue.start for cue in p.cues) for p in opened)

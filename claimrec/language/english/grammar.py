@@ -33,6 +33,7 @@ def english() -> Language:
         polarity=Grammar(
             operators=phrases(operators, forms=_forms, common=common, classes=classes),
             asks=frozenset(table["questions"]["asks"]),
+            asks_facts=frozenset(table["questions"]["asks_facts"]),
             voice=Voice(**{name: frozenset(words) for name, words in table["voice"].items()}),
             boundaries=boundaries,
             numbers=number_words(),
