@@ -19,6 +19,7 @@ def flagged(one: str, other: str) -> list[float]:
     [
         ("The viaduct at Penhale narrowly escaped collapse.", "The viaduct at Penhale has collapsed."),
         ("The Delby mill was spared demolition.", "The Delby mill was demolished."),
+        ("Norbury Rovers avoided relegation.", "Norbury Rovers were relegated."),
         ("The reservoir at Sale is polluted.", "It would be wrong to say the reservoir at Sale is polluted."),
         ("Hardly anyone came to the Ludlow fair.", "Thousands came to the Ludlow fair."),
         ("No one but the cook fell ill at the Marden camp.", "Nobody fell ill at the Marden camp."),
@@ -59,6 +60,8 @@ def test_contradict(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("The viaduct at Penhale narrowly escaped collapse.", "The viaduct at Penhale did not collapse."),
+        ("Norbury Rovers avoided relegation.", "Norbury Rovers were not relegated."),
+        ("The mayor of Sale avoided the press.", "The mayor of Sale did not speak to the press."),
         ("Rovers narrowly escaped relegation.", "Rovers were not relegated."),
         ("It would be untrue to say the reservoir at Sale is not polluted.", "The reservoir at Sale is polluted."),
         ("Hardly anyone came to the Ludlow fair.", "A handful of people came to the Ludlow fair."),
