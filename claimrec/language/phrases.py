@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import product
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -88,6 +87,18 @@ class Phrases(Generic[T]):
         """The phrases in `words[start:end]` (folded), from left to right: at each place the longest that counts, no
         word in two of them. `counts` decides on a phrase that stands there.
         """
+        hits: list[Hit[T]] = []
+        taken: set[int] = set()
+        for hit in self.standing(words, start, end):
+            if taken.isdisjoint(hit.places) and (counts is None or counts(hit)):
+                hits.append(hit)
+                taken.update(hit.places)
+        return hits
+
+    def standing(self, words: Sequence[str], start: int = 0, end: int | None = None) -> list[Hit[T]]:
+        """All phrases in `words[start:end]` (folded), also where they overlap: from left to right, at each place the
+        longest first.
+        """
         last = len(words) if end is None else end
         standing: list[tuple[int, int, int, Hit[T]]] = []
         by_anchor = self.by_anchor
@@ -102,13 +113,7 @@ class Phrases(Generic[T]):
                     )
         if len(standing) > 1:
             standing.sort(key=lambda entry: entry[:3])
-        hits: list[Hit[T]] = []
-        taken: set[int] = set()
-        for _, _, _, hit in standing:
-            if taken.isdisjoint(hit.places) and (counts is None or counts(hit)):
-                hits.append(hit)
-                taken.update(hit.places)
-        return hits
+        return [entry[3] for entry in standing]
 
 
 def phrases(
@@ -143,16 +148,13 @@ def phrases(
     return Phrases({word: tuple(entries) for word, entries in by_anchor.items()}, frozenset(by_anchor), sets)
 
 
-def spelled(cue: str, *, forms: Forms) -> tuple[str, ...]:
-    """The cues of plain words that a cue stands for, in alphabetical order; itself where words of it may vary in place.
+def words_in(cue: str, *, forms: Forms) -> frozenset[str]:
+    """The words of a cue, each in all forms that it takes.
 
-    >>> spelled("in|to ruins", forms=lambda word: frozenset({word}))
-    ('in ruins', 'to ruins')
+    >>> sorted(words_in("in|to ruins", forms=lambda word: frozenset({word})))
+    ['in', 'ruins', 'to']
     """
-    steps = _steps(cue, _reader(forms, {}))
-    if any(step.gap or step.optional for step in steps):
-        return (cue,)
-    return tuple(sorted(" ".join(words) for words in product(*(step.words for step in steps))))
+    return frozenset().union(*(step.words for step in _steps(cue, _reader(forms, {}))))
 
 
 def _steps(cue: str, step_of: Callable[[str, bool], Step]) -> tuple[Step, ...]:

@@ -209,12 +209,12 @@ def _concepts(text: Text, place: Place, taken: Set[int], *, headline: bool) -> l
     kept = [at for at in range(*place) if words[at] not in between()]
     operators: list[Hit[Operator]] | None = None
     found = []
-    for hit in opposites().found([words[at].removesuffix("n't") for at in kept]):
-        places, sides = tuple([kept[at] for at in hit.places]), dict(hit.value)
+    for at_kept, sides in opposites().found([words[at].removesuffix("n't") for at in kept]):
+        places = tuple([kept[at] for at in at_kept])
         named = not headline and any(raw[at][0].isupper() and at > place[0] for at in places)
         if not sides or named or _picks(text, place, places):
             continue
-        before = kept[hit.start - 1]
+        before = kept[at_kept[0] - 1]
         if before < places[0] and words[before] in linking() and before not in taken:
             places = (before, *places)
         if taken.isdisjoint(places):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -9,7 +10,6 @@ import pytest
 from claimrec import Compared, Relation, compare
 from claimrec.language.english.grammar import between, strong_pairs
 from claimrec.language.english.vocabulary import forms
-from claimrec.language.phrases import spelled
 from claimrec.model.resources import tables_of
 
 OPPOSED = """
@@ -299,8 +299,21 @@ def test_not_opposed(a: str, b: str) -> None:
 
 
 def plain(cues: list[str]) -> set[str]:
-    """The phrases that cues of a table stand for."""
-    return {phrase for cue in cues for phrase in spelled(cue, forms=forms)}
+    """The phrases that cues of a table stand for; a cue itself where words of it may vary in place."""
+    return {phrase for cue in cues for phrase in spelled(cue)}
+
+
+def spelled(cue: str) -> set[str]:
+    """The plain phrases that a cue stands for: "in|to ruins" for two."""
+    if ".." in cue or "?" in cue:
+        return {cue}
+    words = [[w for entry in part.split("|") for w in every(entry)] for part in cue.split()]
+    return {" ".join(chosen) for chosen in product(*words)}
+
+
+def every(entry: str) -> frozenset[str]:
+    """The forms of a word of a cue that it takes."""
+    return forms(entry[1:]) if entry[0] == "~" else frozenset([entry])
 
 
 def test_the_sides_of_a_pair_are_apart() -> None:

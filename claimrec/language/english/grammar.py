@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from claimrec.language.english.number_words import number_words
 from claimrec.language.english.vocabulary import english as words_of_english
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.grammar import Language
 from claimrec.language.operators import Grammar, Operator, Verdict, Voice
-from claimrec.language.phrases import Phrases, phrases, spelled
+from claimrec.language.phrases import Phrases, phrases, words_in
 from claimrec.language.sentences import Boundaries
 from claimrec.model.resources import tables_of
 
@@ -158,7 +158,34 @@ class Side:
     third: bool
 
 
-Sides = tuple[tuple[int, Side], ...]
+Sides = Mapping[int, Side]
+
+
+@frozen
+class Opposites:
+    """Phrases that exclude each other: for each the numbers of the pairs that it belongs to, and its side.
+
+    What stands behind a form of `copula` keeps its own sides: "was dismissed" has those of "dismissed" too.
+    """
+
+    cues: Phrases[Sides] = field(repr=False)
+    copula: frozenset[str]
+
+    def found(self, words: Sequence[str]) -> list[tuple[tuple[int, ...], Sides]]:
+        """The places and sides of the phrases in folded words, from left to right: at each place the longest, no word
+        in two of them. Phrases that stand at the same places are one.
+        """
+        standing: dict[tuple[int, ...], dict[int, Side]] = {}
+        for hit in self.cues.standing(words):
+            standing.setdefault(hit.places, {}).update(hit.value)
+        kept: list[tuple[tuple[int, ...], Sides]] = []
+        taken: set[int] = set()
+        for places, sides in standing.items():
+            if taken.isdisjoint(places):
+                taken.update(places)
+                more = standing.get(places[1:], {}) if sides and words[places[0]] in self.copula else {}
+                kept.append((places, {**more, **sides}))
+        return kept
 
 
 def strong_pairs() -> list[dict[str, Any]]:
@@ -167,8 +194,8 @@ def strong_pairs() -> list[dict[str, Any]]:
 
 
 @cache
-def opposites() -> Phrases[Sides]:
-    """Words and phrases that exclude each other: for each the numbers of the pairs that it belongs to, and its side.
+def opposites() -> Opposites:
+    """Words and phrases that exclude each other; read and compiled when they are first asked for.
 
     A phrase without a pair is one that only looks like an opposite ("open question").
     """
@@ -177,18 +204,8 @@ def opposites() -> Phrases[Sides]:
     for number, pair in enumerate(strong_pairs()):
         for name in ("one", "other"):
             for cue in pair[name]:
-                for found in spelled(cue, forms=forms):
-                    sides.setdefault(found, {})[number] = Side(name == "other", "third" in pair)
-    copula = forms(table["copula"])
-    for cue, pairs in sides.items():
-        first, _, predicate = cue.partition(" ")
-        if pairs and first in copula:
-            sides[cue] = {**sides.get(predicate, {}), **pairs}
-    return phrases(
-        [(cue, tuple(sorted(pairs.items()))) for cue, pairs in sorted(sides.items())],
-        forms=forms,
-        common=function_words(),
-    )
+                sides.setdefault(cue, {})[number] = Side(name == "other", "third" in pair)
+    return Opposites(phrases(sorted(sides.items()), forms=forms, common=function_words()), forms(table["copula"]))
 
 
 @cache
@@ -197,10 +214,9 @@ def pairs_of_words() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for number, pair in enumerate(strong_pairs()):
         for cue in (*pair["one"], *pair["other"]):
-            for spelling in spelled(cue, forms=forms):
-                for word in spelling.replace("|", " ").replace("~", "").split():
-                    found.setdefault(word, set()).add(str(number))
-    return {word: frozenset(numbers) for word, numbers in found.items() if word not in function_words()}
+            for word in words_in(cue, forms=forms) - function_words():
+                found.setdefault(word, set()).add(str(number))
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 @cache
