@@ -11,7 +11,7 @@ from math import isqrt
 
 from attrs import evolve, field, frozen
 
-from claimrec.language.english.grammar import pairs_of_words
+from claimrec.language.english.opposites import pairs_of_words
 from claimrec.language.english.results import results, unlike
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words

@@ -9,8 +9,9 @@ from operator import attrgetter
 from attrs import field, frozen
 
 from claimrec.language.clauses import is_verb
-from claimrec.language.english.grammar import Side, between, english, light_words, linking, opposites
+from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import listed, one_more, place_around
+from claimrec.language.english.opposites import Side, between, linking, opposites
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.operators import Operator
 from claimrec.language.phrases import Hit

@@ -7,8 +7,9 @@ from itertools import pairwise
 from math import isinf
 
 from claimrec.language.english.calendar import time_tables
-from claimrec.language.english.grammar import between, english
+from claimrec.language.english.grammar import english
 from claimrec.language.english.number_words import counting
+from claimrec.language.english.opposites import between
 from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence

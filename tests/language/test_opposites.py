@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from claimrec import Compared, Relation, compare
-from claimrec.language.english.grammar import between, strong_pairs
+from claimrec.language.english.opposites import between, strong_pairs
 from claimrec.language.english.vocabulary import forms
 from claimrec.model.resources import tables_of
 
@@ -318,7 +318,7 @@ def every(entry: str) -> frozenset[str]:
 
 def test_the_sides_of_a_pair_are_apart() -> None:
     """No phrase stands on both sides of a pair, nor among what only looks like an opposite."""
-    table = tables_of("language/english/opposites.toml")
+    table = tables_of("language/english/opposites/cues.toml")
     looks = plain([cue for entry in table["apart"] for cue in entry["cues"]])
     for pair in strong_pairs():
         one, other = plain(pair["one"]), plain(pair["other"])
@@ -328,7 +328,7 @@ def test_the_sides_of_a_pair_are_apart() -> None:
 
 def test_no_cue_holds_a_word_that_may_stand_between() -> None:
     """Words that may stand inside of every phrase are skipped, so that a cue that names one would never be found."""
-    table = tables_of("language/english/opposites.toml")
+    table = tables_of("language/english/opposites/cues.toml")
     cues = [*table["apart"][0]["cues"], *(cue for pair in strong_pairs() for cue in (*pair["one"], *pair["other"]))]
     for phrase in plain(cues):
         assert between().isdisjoint(phrase.split())

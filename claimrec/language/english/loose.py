@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from claimrec.language.english.contents import plural
+from claimrec.language.english.opposites import weak_pairs
 from claimrec.language.english.vocabulary import english, forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
@@ -136,9 +137,7 @@ def _antonyms() -> dict[str, frozenset[str]]:
 
 
 def _weak() -> list[tuple[frozenset[str], frozenset[str]]]:
-    """The weak pairs of `opposites.toml`."""
-    pairs = tables_of("language/english/opposites.toml")["pair"]
-    return [(frozenset(pair["one"]), frozenset(pair["other"])) for pair in pairs if pair.get("strength") == "weak"]
+    return [(frozenset(pair["one"]), frozenset(pair["other"])) for pair in weak_pairs()]
 
 
 def _listed_pairs(table: str) -> list[tuple[frozenset[str], frozenset[str]]]:

@@ -1,0 +1,108 @@
+"""Words and phrases of English that exclude each other, from the tables in `opposites/`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from attrs import field, frozen
+
+from claimrec.language.english.vocabulary import forms, function_words
+from claimrec.language.phrases import Phrases, phrases, words_in
+from claimrec.model.resources import tables_of
+
+
+@frozen
+class Side:
+    """One side of a pair of opposites: which of the two, and whether a third is left that is neither ("a draw")."""
+
+    other: bool
+    third: bool
+
+
+Sides = Mapping[int, Side]
+
+
+@frozen
+class Opposites:
+    """Phrases that exclude each other: for each the numbers of the pairs that it belongs to, and its side.
+
+    What stands behind a form of `copula` keeps its own sides: "was dismissed" has those of "dismissed" too.
+    """
+
+    cues: Phrases[Sides] = field(repr=False)
+    copula: frozenset[str]
+
+    def found(self, words: Sequence[str]) -> list[tuple[tuple[int, ...], Sides]]:
+        """The places and sides of the phrases in folded words, from left to right: at each place the longest, no word
+        in two of them. Phrases that stand at the same places are one.
+        """
+        standing: dict[tuple[int, ...], dict[int, Side]] = {}
+        for hit in self.cues.standing(words):
+            standing.setdefault(hit.places, {}).update(hit.value)
+        kept: list[tuple[tuple[int, ...], Sides]] = []
+        taken: set[int] = set()
+        for places, sides in standing.items():
+            if taken.isdisjoint(places):
+                taken.update(places)
+                more = standing.get(places[1:], {}) if sides and words[places[0]] in self.copula else {}
+                kept.append((places, {**more, **sides}))
+        return kept
+
+
+def strong_pairs() -> list[dict[str, Any]]:
+    """The pairs of the tables in `opposites/` that tell surely; `loose.py` reads the weak ones."""
+    return [pair for pair in _pairs() if "strength" not in pair]
+
+
+def weak_pairs() -> list[dict[str, Any]]:
+    """The pairs of words of which what they tell is never sure."""
+    return [pair for pair in _pairs() if "strength" in pair]
+
+
+def _pairs() -> list[dict[str, Any]]:
+    return [pair for part in _cues()["parts"] for pair in tables_of(f"language/english/opposites/{part}.toml")["pair"]]
+
+
+def _cues() -> dict[str, Any]:
+    """What holds for all pairs: the words that may stand inside of them, and phrases that only look like one."""
+    return tables_of("language/english/opposites/cues.toml")
+
+
+@cache
+def opposites() -> Opposites:
+    """Words and phrases that exclude each other; read and compiled when they are first asked for.
+
+    A phrase without a pair is one that only looks like an opposite ("open question").
+    """
+    table = _cues()
+    sides: dict[str, dict[int, Side]] = {cue: {} for entry in table["apart"] for cue in entry["cues"]}
+    for number, pair in enumerate(strong_pairs()):
+        for name in ("one", "other"):
+            for cue in pair[name]:
+                sides.setdefault(cue, {})[number] = Side(name == "other", "third" in pair)
+    return Opposites(phrases(sorted(sides.items()), forms=forms, common=function_words()), forms(table["copula"]))
+
+
+@cache
+def pairs_of_words() -> dict[str, frozenset[str]]:
+    """For each word the pairs of opposites in whose phrases it stands, by their numbers: what it may be opposed to."""
+    found: dict[str, set[str]] = {}
+    for number, pair in enumerate(strong_pairs()):
+        for cue in (*pair["one"], *pair["other"]):
+            for word in words_in(cue, forms=forms) - function_words():
+                found.setdefault(word, set()).add(str(number))
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def between() -> frozenset[str]:
+    """Words that may stand inside of any phrase of the opposites: denials and adverbs ("was not upheld")."""
+    return frozenset(_cues()["between"])
+
+
+@cache
+def linking() -> frozenset[str]:
+    """Verbs before a predicate that belong to it: "stays closed"."""
+    return frozenset(_cues()["linking"])
