@@ -3,9 +3,9 @@ in one pass.
 
 deny             that word                    ~deny      any form of it (denies, denied, denying)
 take|seize       one of several               that?      may be missing
-..               up to three words between, none of them a mark
+..               up to three words between, none of them a mark; ... up to eight
 %told            one word of that class
-&subject         a word of that class stands behind, and is no part of the phrase
+&subject         a word of that class stands behind, and is no part of the phrase; words may stand between
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from typing import Generic, TypeVar
 from attrs import field, frozen
 
 T = TypeVar("T")
-GAP = 3
+GAPS = {"..": 3, "...": 8}  # words that may stand between
 Forms = Callable[[str], frozenset[str]]
 Classes = Mapping[str, frozenset[str]]
 
 
 @frozen
 class Step:
-    """One step of a phrase: the words that it takes; `gap`: words may stand before it; `optional`: it may be missing;
-    `ahead`: it has to stand there, and is no part of the phrase.
+    """One step of a phrase: the words that it takes; `gap`: how many words may stand before it; `optional`: it may be
+    missing; `ahead`: it has to stand there, and is no part of the phrase.
     """
 
     words: frozenset[str]
     optional: bool = False
-    gap: bool = False
+    gap: int = 0
     ahead: bool = False
 
 
@@ -64,7 +64,7 @@ class _Pattern(Generic[T]):
 
     left: tuple[Step, ...]
     right: tuple[Step, ...]
-    gap: bool
+    gap: int
     ahead: int
     order: int
     value: T
@@ -148,27 +148,32 @@ def phrases(
     return Phrases({word: tuple(entries) for word, entries in by_anchor.items()}, frozenset(by_anchor), sets)
 
 
-def words_in(cue: str, *, forms: Forms) -> frozenset[str]:
-    """The words of a cue, each in all forms that it takes.
+def words_in(cue: str, *, forms: Forms, classes: Classes | None = None) -> frozenset[str]:
+    """The words that a cue consists of, each in all forms that it takes.
 
     >>> sorted(words_in("in|to ruins", forms=lambda word: frozenset({word})))
     ['in', 'ruins', 'to']
     """
-    return frozenset().union(*(step.words for step in _steps(cue, _reader(forms, {}))))
+    return frozenset().union(*(step.words for step in _steps(_told(cue), _reader(forms, classes or {}))))
 
 
-def _steps(cue: str, step_of: Callable[[str, bool], Step]) -> tuple[Step, ...]:
+def _told(cue: str) -> str:
+    """A cue without what only has to stand behind it."""
+    return " ".join([part for part in cue.split() if part[0] != "&"])
+
+
+def _steps(cue: str, step_of: Callable[[str, int], Step]) -> tuple[Step, ...]:
     parts = cue.split()
-    return tuple([step_of(part, parts[k - 1 : k] == [".."]) for k, part in enumerate(parts) if part != ".."])
+    return tuple([step_of(part, GAPS.get(parts[k - 1], 0) if k else 0) for k, part in enumerate(parts) if part not in GAPS])
 
 
-def _reader(forms: Forms, classes: Classes) -> Callable[[str, bool], Step]:
-    """What makes a step of a part of a cue, and of whether a gap stands before it: each once."""
+def _reader(forms: Forms, classes: Classes) -> Callable[[str, int], Step]:
+    """What makes a step of a part of a cue, and of how wide a gap may be before it: each once."""
 
     @cache
-    def step_of(part: str, gap: bool) -> Step:
+    def step_of(part: str, gap: int) -> Step:
         if part[0] == "&" and len(part) > 1:
-            return Step(classes[part[1:]], ahead=True)
+            return Step(classes[part[1:]], gap=gap, ahead=True)
         optional = part.endswith("?") and len(part) > 1
         entries = (part.removesuffix("?") if optional else part).split("|")
         return Step(frozenset(w for entry in entries for w in _words(entry, forms, classes)), optional, gap)
@@ -188,7 +193,7 @@ def _around(pattern: _Pattern[T], words: Sequence[str], anchor: int, first: int,
     at, gap = anchor - 1, pattern.gap
     for step in pattern.left:
         place = at
-        while gap and place > max(first, at - GAP) and words[place] not in step.words and words[place][0].isalnum():
+        while place > max(first, at - gap) and words[place] not in step.words and words[place][0].isalnum():
             place -= 1
         if place >= first and words[place] in step.words:
             before.append(place)
@@ -196,12 +201,12 @@ def _around(pattern: _Pattern[T], words: Sequence[str], anchor: int, first: int,
         elif not step.optional:
             return ()
         else:
-            gap = gap or step.gap
+            gap = max(gap, step.gap)
     places = [*reversed(before), anchor]
     at = anchor + 1
     for step in pattern.right:
         place = at
-        while step.gap and place < min(at + GAP, last) and words[place] not in step.words and words[place][0].isalnum():
+        while place < min(at + step.gap, last) and words[place] not in step.words and words[place][0].isalnum():
             place += 1
         if place < last and words[place] in step.words:
             if not step.ahead:

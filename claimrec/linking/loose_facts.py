@@ -127,7 +127,9 @@ def _linked(
     texts = {h.claim.id: analyses.of(h) for h in heard}
     said = {h.claim.id: h for h in heard}
     known = names.with_words(capitals(texts))
-    told: dict[str, tuple[Sentence, ...]] = {i: sentences(statements(text, known)) for i, text in texts.items()}
+    told: dict[str, tuple[Sentence, ...]] = {
+        i: sentences(statements(text, known, said[i].speaker.name)) for i, text in texts.items()
+    }
     found = []
     for one, other in combinations(sorted(texts), 2):
         shared = _shared(held, one, other)

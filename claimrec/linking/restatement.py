@@ -61,6 +61,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
 
     Words that only one has leave it the same thing where the other has none of its own: a statement may be narrower.
     """
+    a, b = _without_us(a, b), _without_us(b, a)
     if not _may_be_laid(a, b):
         return None
     laid = _without_lists(a, b, _laid(a.words, b.words))
@@ -95,6 +96,13 @@ def _not_all(part: Statement, whole: Statement, core: Sequence[tuple[Word, Word,
         return False
     opened = [w.polarity for x, y, _ in core for w in (x, y) if w.sign is not Sign.ASSERTED]
     return all(p.sign is Sign.OPEN and cues.issuperset(cue.start for cue in p.cues) for p in opened)
+
+
+def _without_us(a: Statement, b: Statement) -> Statement:
+    """The one without the name of who says the other, where that says "us"."""
+    if not b.us or not b.us <= a.names:
+        return a
+    return evolve(a, words=tuple([w for w in a.words if not (w.name and w.stem in b.us)]))
 
 
 def _other_thing(a: Statement, b: Statement, laid: _Laid, core: Sequence[tuple[Word, Word, bool]]) -> bool:

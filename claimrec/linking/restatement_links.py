@@ -89,7 +89,7 @@ def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Anal
     beside = sorted({name for pair in pairs for name in pair})
     analysed = {name: analyses.of(said[name]) for name in beside}
     known = names.with_words(capitals(analysed))
-    told = {name: statements(text, known) for name, text in analysed.items()}
+    told = {name: statements(text, known, said[name].speaker.name) for name, text in analysed.items()}
     most = _looked_at(pairs, told)
     links: list[Link] = []
     excused: dict[Pair, str] = {}

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import listed, one_more, place_around
-from claimrec.language.english.opposites import Side, between, linking, opposites
+from claimrec.language.english.opposites import EXTRA, Side, between, linking, opposites
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.operators import Operator
 from claimrec.language.phrases import Hit
@@ -23,6 +23,7 @@ from claimrec.linking.known_names import KnownNames
 from claimrec.linking.own_statements import of_itself
 from claimrec.linking.words import content_stem, likest, rarity, taken_for
 from claimrec.model.claims import Offsets
+from claimrec.model.names import fold
 
 _BEGIN = attrgetter("words.start")
 _OWN = ("+-", "++", "+o", "-o")  # effects of operators of one word that may be the sense of a word with opposites
@@ -62,7 +63,8 @@ class Statement:
     """One sentence of a claim: its words of content without those that only deny, hedge, ask, count or date.
 
     `tense` is that of its first clause with a content word; `times` and `quantities` are those that it tells; `said_by`
-    is who is said to say so, in the words of the text.
+    is who is said to say so, in the words of the text; `us` is the name of who speaks, by
+    its stems, where "we" stands.
     """
 
     text: Text = field(repr=False)
@@ -72,6 +74,7 @@ class Statement:
     times: tuple[TimeMention, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
     said_by: str = ""
+    us: frozenset[str] = frozenset()
     keys: frozenset[str] = field(init=False, repr=False, eq=False)
     names: frozenset[str] = field(init=False, repr=False, eq=False)
 
@@ -123,30 +126,32 @@ class Statement:
         return self.tense == BEFORE_PAST
 
 
-def statements(text: Text, names: KnownNames) -> tuple[Statement, ...]:
+def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statement, ...]:
     """The statements of a text: its sentences that hold words of content, and the clauses of those that have several.
 
-    An alias that `names` knows stands there as the name that it is for.
+    An alias that `names` knows stands there as the name that it is for; `speaker` is the name of who says so.
     """
     taken = _taken(text)
+    us = frozenset([content_stem(word) or word for word in fold(speaker).split()])
     found = []
     for place in text.sentences:
         inside = [(c.start, c.end) for c in within(text.clauses, *place)]
         for part in (place, *(inside if len(inside) > 1 else ())):
             words = _words(text, part, taken, names)
             if words:
-                found.append(_statement(text, part, words))
+                found.append(_statement(text, part, words, us))
     return tuple(found)
 
 
-def _statement(text: Text, place: Place, words: tuple[Word, ...]) -> Statement:
+def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[str]) -> Statement:
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
     tense = text.clause(next((w.at for w in words if not w.name), words[0].at)).tense
     times = times_told(text, place)
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
-    return Statement(text, place, words, tense, times, quantities, by)
+    speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
+    return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
 
 
 def _taken(text: Text) -> frozenset[int]:
@@ -177,7 +182,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         if at in inside or (concept is None and (at in taken or not word[0].isalnum())):
             continue
         word = (" ".join([tokens.words[part] for part in concept.places]) if concept else word).removesuffix("'s")
-        if concept is None and word in light:
+        if word in light if concept is None else not concept.sides:
             continue
         if word[0].isdigit() and not concept:
             found.append(Word(at, word, word, text.polarities[at], True))  # "the vessel 9301122": a name of its own
@@ -194,7 +199,10 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
 
 @frozen
 class _Concept:
-    """A word or phrase that has opposites: its places, its sides, its polarity, and the operators that are its own."""
+    """A word or phrase that has opposites: its places, its sides, its polarity, and the operators that are its own.
+
+    One without sides adds nothing to what is told.
+    """
 
     places: tuple[int, ...]
     sides: Mapping[int, Side]
@@ -214,6 +222,9 @@ def _concepts(text: Text, place: Place, taken: Set[int], *, headline: bool) -> l
         places = tuple([kept[at] for at in at_kept])
         named = not headline and any(raw[at][0].isupper() and at > place[0] for at in places)
         if not sides or named or _picks(text, place, places):
+            continue
+        if EXTRA in sides:
+            found.append(_Concept(places, {}, text.polarities[places[-1]]))
             continue
         before = kept[at_kept[0] - 1]
         if before < places[0] and words[before] in linking() and before not in taken:

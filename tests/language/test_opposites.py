@@ -7,9 +7,13 @@ from typing import Any
 
 import pytest
 
-from claimrec import Compared, Relation, compare
+from claimrec import Compared, Relation, compare, read_text
 from claimrec.language.english.opposites import between, strong_pairs
 from claimrec.language.english.vocabulary import forms
+from claimrec.language.phrases import phrases
+from claimrec.linking.known_names import KnownNames
+from claimrec.linking.restatement import Stance, restated
+from claimrec.linking.sentence_contents import capitals, statements
 from claimrec.model.resources import tables_of
 
 OPPOSED = """
@@ -332,3 +336,32 @@ def test_no_cue_holds_a_word_that_may_stand_between() -> None:
     cues = [*table["apart"][0]["cues"], *(cue for pair in strong_pairs() for cue in (*pair["one"], *pair["other"]))]
     for phrase in plain(cues):
         assert between().isdisjoint(phrase.split())
+
+
+def test_us_is_the_party_that_the_other_names() -> None:
+    """Who says "us" is not missed where the other sentence calls it by its name; another party's "us" is."""
+    ours, theirs = "The suit against us was dismissed.", "The suit against Orrin Rail was allowed."
+    texts = {text: read_text(text) for text in (ours, theirs)}
+    names = KnownNames(capitals(texts))
+    (named,) = statements(texts[theirs], names, "Larch Court")
+    for party, said in (("Orrin Rail", Stance.OPPOSED), ("Tovi Foods", None)):
+        (own,) = statements(texts[ours], names, party)
+        found = restated(own, named), restated(named, own)
+        assert [one.stance if one is not None and one.exact else None for one in found] == [said, said]
+
+
+def test_what_adds_nothing_is_no_content() -> None:
+    """ "Safely", "without incident" are nothing that the other sentence has to say too."""
+    a, b = "The cargo got to Larch safely.", "The cargo got to Larch without incident."
+    (one,), (other,) = (statements(read_text(text), KnownNames(frozenset({"larch"}))) for text in (a, b))
+    found = restated(one, other)
+    assert found is not None and found.exact
+    assert found.stance is Stance.AGREES
+
+
+def test_up_to_eight_words_stand_in_a_long_gap() -> None:
+    """ "..." takes eight words, ".." three."""
+    words = ["allow", "the", "case", "of", "the", "old", "mill", "to", "go", "ahead"]
+    for gap, many in (("...", 1), ("..", 0)):
+        table = phrases([(f"allow {gap} to go ahead", True)], forms=forms)
+        assert len(table.found(words)) == many

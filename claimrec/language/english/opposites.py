@@ -12,6 +12,8 @@ from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases, words_in
 from claimrec.model.resources import tables_of
 
+EXTRA = -1
+
 
 @frozen
 class Side:
@@ -35,15 +37,15 @@ class Opposites:
     copula: frozenset[str]
 
     def found(self, words: Sequence[str]) -> list[tuple[tuple[int, ...], Sides]]:
-        """The places and sides of the phrases in folded words, from left to right: at each place the longest, no word
-        in two of them. Phrases that stand at the same places are one.
+        """The places and sides of the phrases in folded words: the longest first, no word in two of them. Phrases that
+        stand at the same places are one.
         """
         standing: dict[tuple[int, ...], dict[int, Side]] = {}
         for hit in self.cues.standing(words):
             standing.setdefault(hit.places, {}).update(hit.value)
         kept: list[tuple[tuple[int, ...], Sides]] = []
         taken: set[int] = set()
-        for places, sides in standing.items():
+        for places, sides in sorted(standing.items(), key=lambda entry: -len(entry[0])):
             if taken.isdisjoint(places):
                 taken.update(places)
                 more = standing.get(places[1:], {}) if sides and words[places[0]] in self.copula else {}
@@ -74,15 +76,23 @@ def _cues() -> dict[str, Any]:
 def opposites() -> Opposites:
     """Words and phrases that exclude each other; read and compiled when they are first asked for.
 
-    A phrase without a pair is one that only looks like an opposite ("open question").
+    A phrase without a pair is one that only looks like an opposite ("open question"), one with the pair `EXTRA` adds
+    nothing to what is told ("without incident").
     """
     table = _cues()
     sides: dict[str, dict[int, Side]] = {cue: {} for entry in table["apart"] for cue in entry["cues"]}
+    sides |= {cue: {EXTRA: Side(False, False)} for cue in table["extras"]}
     for number, pair in enumerate(strong_pairs()):
         for name in ("one", "other"):
             for cue in pair[name]:
                 sides.setdefault(cue, {})[number] = Side(name == "other", "third" in pair)
-    return Opposites(phrases(sorted(sides.items()), forms=forms, common=function_words()), forms(table["copula"]))
+    return Opposites(
+        phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()), forms(table["copula"])
+    )
+
+
+def _classes() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in _cues()["classes"].items()}
 
 
 @cache
@@ -91,7 +101,7 @@ def pairs_of_words() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for number, pair in enumerate(strong_pairs()):
         for cue in (*pair["one"], *pair["other"]):
-            for word in words_in(cue, forms=forms) - function_words():
+            for word in words_in(cue, forms=forms, classes=_classes()) - function_words():
                 found.setdefault(word, set()).add(str(number))
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
