@@ -5,7 +5,7 @@ deny             that word                    ~deny      any form of it (denies,
 take|seize       one of several               that?      may be missing
 ..               up to three words between, none of them a mark; ... up to eight
 %told            one word of that class
-&subject         a word of that class stands behind, and is no part of the phrase; words may stand between
+&subject         a word of that class, or of several, stands behind and is no part of the phrase; words may be between
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ Counts = Callable[[Hit[T]], bool]
 @frozen
 class _Pattern(Generic[T]):
     """A cue around its rarest step: the steps before it, from there to the left, and those behind it, of which the
-    last `ahead` are no part of it.
+    last `ahead` are no part of it. `before` and `after` are the words of which one has to stand right beside it; None
+    where others may.
     """
 
     left: tuple[Step, ...]
@@ -68,6 +69,8 @@ class _Pattern(Generic[T]):
     ahead: int
     order: int
     value: T
+    before: frozenset[str] | None
+    after: frozenset[str] | None
 
 
 @frozen
@@ -105,7 +108,13 @@ class Phrases(Generic[T]):
         for at in range(start, last):
             if words[at] not in by_anchor:
                 continue
+            behind = words[at + 1] if at + 1 < last else ""
+            ahead = words[at - 1] if at > start else ""
             for pattern in by_anchor[words[at]]:
+                if pattern.after is not None and behind not in pattern.after:
+                    continue
+                if pattern.before is not None and ahead not in pattern.before:
+                    continue
                 places = _around(pattern, words, at, start, last)
                 if places:
                     standing.append(
@@ -141,7 +150,12 @@ def phrases(
         sure = [i for i, s in enumerate(steps) if not s.optional and not s.ahead]
         best = min(sure, key=lambda i: weight(steps[i].words))
         left, right, ahead = tuple(reversed(steps[:best])), steps[best + 1 :], sum(step.ahead for step in steps)
-        pattern = _Pattern(left, right, steps[best].gap, ahead, order, value)
+        gap, before, after = (
+            steps[best].gap,
+            _beside(left, steps[best].gap),
+            _beside(right, right[0].gap if right else 0),
+        )
+        pattern = _Pattern(left, right, gap, ahead, order, value, before, after)
         for word in sorted(steps[best].words):
             by_anchor.setdefault(word, []).append(pattern)
     sets = frozenset([step.words for steps, _ in compiled for step in steps])
@@ -155,6 +169,11 @@ def words_in(cue: str, *, forms: Forms, classes: Classes | None = None) -> froze
     ['in', 'ruins', 'to']
     """
     return frozenset().union(*(step.words for step in _steps(_told(cue), _reader(forms, classes or {}))))
+
+
+def _beside(steps: Sequence[Step], gap: int) -> frozenset[str] | None:
+    """The words of the first of some steps, where one of them has to stand there."""
+    return steps[0].words if steps and not gap and not steps[0].optional else None
 
 
 def _told(cue: str) -> str:
@@ -173,7 +192,8 @@ def _reader(forms: Forms, classes: Classes) -> Callable[[str, int], Step]:
     @cache
     def step_of(part: str, gap: int) -> Step:
         if part[0] == "&" and len(part) > 1:
-            return Step(classes[part[1:]], gap=gap, ahead=True)
+            behind = classes.get(part[1:]) or frozenset(part[1:].split("|"))
+            return Step(behind, gap=gap, ahead=True)
         optional = part.endswith("?") and len(part) > 1
         entries = (part.removesuffix("?") if optional else part).split("|")
         return Step(frozenset(w for entry in entries for w in _words(entry, forms, classes)), optional, gap)

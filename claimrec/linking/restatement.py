@@ -14,8 +14,8 @@ from attrs import evolve, frozen
 from claimrec.language.english.grammar import genitives, joints
 from claimrec.language.english.loose import contrast, exclude, found
 from claimrec.language.text import Sign
-from claimrec.linking.sentence_contents import Statement, Word, likeness, weight
-from claimrec.linking.words import NEAR
+from claimrec.linking.sentence_contents import Statement, Word
+from claimrec.linking.words import NEAR, likest, rarity
 
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
 NARROWER = 0.9  # how sure it is that the wider statement speaks of the same thing as the narrower
@@ -131,7 +131,7 @@ def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
     """Each word beside the likest of the other statement: the same stem first, then opposites, then near ones."""
     pairs: list[tuple[Word, Word, bool]] = []
     left, right, synonyms = list(a), list(b), 0
-    for like in (_same, opposite, _near):
+    for like in (_same, opposite, _near, _part):
         for one in list(left) if right else ():
             if like is _same and not one.sides:
                 stem = one.stem
@@ -142,11 +142,13 @@ def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
                 other = next((w for w in right if like(one, w)), None)
             if other is not None:
                 pairs.append((one, other, like is opposite))
-                synonyms += like is _near
+                synonyms += like is _near or like is _part
                 left.remove(one)
                 right.remove(other)
     said = {w.stem for w in a} & {w.stem for w in b}
     rest_a, rest_b = ([w for w in rest if w.stem not in said] for rest in (left, right))
+    rest_a = [w for w in rest_a if not any(_alongside(w, one) for one, _, _ in pairs)]
+    rest_b = [w for w in rest_b if not any(_alongside(w, other) for _, other, _ in pairs)]
     return _Laid(tuple(sorted(pairs, key=lambda p: p[0].at)), tuple(rest_a), tuple(rest_b), synonyms)
 
 
@@ -189,6 +191,19 @@ def _of_a_part(statement: Statement, rest: Sequence[Word], shared: Set[int]) -> 
 
 def _same(one: Word, other: Word) -> bool:
     return one.stem == other.stem or any(other.sides.get(pair) == side for pair, side in one.sides.items())
+
+
+def _alongside(one: Word, other: Word) -> bool:
+    """Whether two phrases of one sentence say the same of it: "walked away without a scratch"."""
+    return one.sign is other.sign and any(other.sides.get(pair) == side for pair, side in one.sides.items())
+
+
+def _part(one: Word, other: Word) -> bool:
+    """Whether one is all of the other, or of the words of the phrase that the other is: "closed", "closed for good"."""
+    if one.sign is not other.sign or not (one.parts or other.parts):
+        return False
+    ours, theirs = (word.parts or {word.stem} for word in (one, other))
+    return ours <= theirs or theirs <= ours
 
 
 def _near(one: Word, other: Word) -> bool:
@@ -238,9 +253,11 @@ def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | No
 
 def _turned(a: Statement, b: Statement, laid: _Laid) -> bool:
     """Whether two names have changed places: "Veltra shelled Karsk", "Karsk shelled Veltra". One that is denied in one
-    of the two ("Karsk, not Veltra") has not.
+    of the two ("Karsk, not Veltra") has not. Words of a name that stand side by side in both are one.
     """
-    names = [(x, y) for x, y, _ in laid.pairs if x.name and y.name and x.sign is y.sign]
+    pairs = [(x, y) for x, y, _ in laid.pairs if x.name and y.name and x.sign is y.sign]
+    places = {(x.at, y.at) for x, y in pairs}
+    names = [(x, y) for x, y in pairs if (x.at - 1, y.at - 1) not in places]
     if len(names) < 2:
         return False
     order = [y.at for _, y in names]
@@ -255,3 +272,15 @@ def _passive(statement: Statement) -> bool:
 def shared(restated: Restated) -> float:
     """How much the two have in common, the rarer the words the more: what to prefer of several."""
     return weight(restated.a)
+
+
+def likeness(a: Word, b: Word) -> float:
+    """How near two words are in meaning: 1 for one stem; names are only like themselves."""
+    if a.stem != b.stem and (a.name or b.name):
+        return 0.0
+    return likest(a.stem, b.stem)
+
+
+def weight(words: tuple[Word, ...]) -> float:
+    """How much these words have to say, the rarer the more."""
+    return sum(rarity(stem) ** 2 for stem in {w.stem for w in words})

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import listed, one_more, place_around
-from claimrec.language.english.opposites import EXTRA, Side, between, linking, opposites
+from claimrec.language.english.opposites import EXTRA, Side, between, copula, linking, opposites
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.operators import Operator
 from claimrec.language.phrases import Hit
@@ -21,7 +21,7 @@ from claimrec.language.tokens import Place
 from claimrec.linking.corrected_times import times_told
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.own_statements import of_itself
-from claimrec.linking.words import content_stem, likest, rarity, taken_for
+from claimrec.linking.words import content_stem, taken_for
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
 
@@ -36,7 +36,8 @@ class Word:
 
     `sides` are the pairs of opposites that it belongs to, each with its side; a phrase ("called off") is one word.
     What denies inside of a phrase ("said no to") is part of its sense, not of the polarity of it or of what follows.
-    `keys` are what another word has to bear to be laid beside it: its stem, a stem near in meaning, a pair.
+    `parts` are the stems of the words of a phrase. `keys` are what another word has to bear to be laid beside it: its
+    stem, a stem near in meaning, a pair, a part.
     """
 
     at: int
@@ -45,12 +46,13 @@ class Word:
     polarity: Polarity
     name: bool
     sides: Mapping[int, Side] = field(factory=dict)
+    parts: frozenset[str] = frozenset()
     keys: frozenset[str] = field(init=False, repr=False, eq=False)
 
     @keys.default
     def _keys(self) -> frozenset[str]:
         nearby = () if self.name else taken_for(self.stem)
-        return frozenset([self.stem, *map(str, self.sides), *nearby])
+        return frozenset([self.stem, *map(str, self.sides), *nearby, *self.parts])
 
     @property
     def sign(self) -> Sign:
@@ -63,8 +65,7 @@ class Statement:
     """One sentence of a claim: its words of content without those that only deny, hedge, ask, count or date.
 
     `tense` is that of its first clause with a content word; `times` and `quantities` are those that it tells; `said_by`
-    is who is said to say so, in the words of the text; `us` is the name of who speaks, by
-    its stems, where "we" stands.
+    is who else is said to say so, in the words of the text; `us` are the stems of the name of who speaks, beside "we".
     """
 
     text: Text = field(repr=False)
@@ -81,7 +82,7 @@ class Statement:
     @keys.default
     def _keys(self) -> frozenset[str]:
         """The stems of its words, and the pairs of opposites that they belong to."""
-        return frozenset([key for w in self.words for key in (w.stem, *map(str, w.sides))])
+        return frozenset([key for w in self.words for key in (w.stem, *map(str, w.sides), *w.parts)])
 
     @names.default
     def _names(self) -> frozenset[str]:
@@ -150,6 +151,7 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
     times = times_told(text, place)
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
+    by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
     speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
     return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
 
@@ -167,7 +169,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
     light, found = light_words(), []
     headline = _headline(text, place)
     concepts = {concept.places[0]: concept for concept in _concepts(text, place, taken, headline=headline)}
-    inside = {at for concept in concepts.values() for at in concept.places[1:]}
+    inside = {at for concept in concepts.values() for at in (*concept.places[1:], *_adverbs(tokens.words, concept))}
     own = {cue: concept.polarity for concept in concepts.values() for cue in concept.own}
     behind = place[0]
     for at in range(*place):
@@ -193,8 +195,21 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         name = word in names.words or (capital and at > place[0] and not headline)
         if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"
             sides = concept.sides if concept else {}
-            found.append(Word(at, word, content_stem(word) or word, polarity, name, sides))
+            found.append(Word(at, word, content_stem(word) or word, polarity, name, sides, _parts(word, concept)))
     return tuple(found[:MOST])
+
+
+def _adverbs(words: Sequence[str], concept: _Concept) -> list[int]:
+    """The places of adverbs inside of a phrase that are no part of it: "was badly hurt"."""
+    within_it = range(concept.places[0], concept.places[-1])
+    return [at for at in within_it if words[at] in between() and at not in concept.places]
+
+
+def _parts(word: str, concept: _Concept | None) -> frozenset[str]:
+    """The stems of the words of a phrase, its copula left out; none of a word alone."""
+    if concept is None:
+        return frozenset()
+    return frozenset([content_stem(part) or part for part in word.split() if part not in copula()])
 
 
 @frozen
@@ -218,9 +233,9 @@ def _concepts(text: Text, place: Place, taken: Set[int], *, headline: bool) -> l
     kept = [at for at in range(*place) if words[at] not in between()]
     operators: list[Hit[Operator]] | None = None
     found = []
-    for at_kept, sides in opposites().found([words[at].removesuffix("n't") for at in kept]):
+    for at_kept, sides in opposites().found([words[at].removesuffix("n't") or words[at] for at in kept]):
         places = tuple([kept[at] for at in at_kept])
-        named = not headline and any(raw[at][0].isupper() and at > place[0] for at in places)
+        named = not headline and any(raw[at][0].isupper() and raw[at][1:2] != "-" and at > place[0] for at in places)
         if not sides or named or _picks(text, place, places):
             continue
         if EXTRA in sides:
@@ -288,18 +303,6 @@ def _headline(text: Text, place: Place) -> bool:
     """Whether capitals tell nothing there: most words of the sentence have one."""
     raw = [word for word in text.tokens.raw[place[0] : place[1]] if word[0].isalpha()]
     return len(raw) > 3 and 2 * sum(word[0].isupper() for word in raw) > len(raw) + 1
-
-
-def likeness(a: Word, b: Word) -> float:
-    """How near two words are in meaning: 1 for one stem; names are only like themselves."""
-    if a.stem != b.stem and (a.name or b.name):
-        return 0.0
-    return likest(a.stem, b.stem)
-
-
-def weight(words: tuple[Word, ...]) -> float:
-    """How much these words have to say, the rarer the more."""
-    return sum(rarity(stem) ** 2 for stem in {w.stem for w in words})
 
 
 def capitals(texts: Mapping[str, Text]) -> frozenset[str]:

@@ -30,7 +30,7 @@ Sides = Mapping[int, Side]
 class Opposites:
     """Phrases that exclude each other: for each the numbers of the pairs that it belongs to, and its side.
 
-    What stands behind a form of `copula` keeps its own sides: "was dismissed" has those of "dismissed" too.
+    What stands behind a word of `copula` keeps its own sides: "was dismissed" has those of "dismissed" too.
     """
 
     cues: Phrases[Sides] = field(repr=False)
@@ -86,9 +86,7 @@ def opposites() -> Opposites:
         for name in ("one", "other"):
             for cue in pair[name]:
                 sides.setdefault(cue, {})[number] = Side(name == "other", "third" in pair)
-    return Opposites(
-        phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()), forms(table["copula"])
-    )
+    return Opposites(phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()), copula())
 
 
 def _classes() -> dict[str, frozenset[str]]:
@@ -110,6 +108,12 @@ def pairs_of_words() -> dict[str, frozenset[str]]:
 def between() -> frozenset[str]:
     """Words that may stand inside of any phrase of the opposites: denials and adverbs ("was not upheld")."""
     return frozenset(_cues()["between"])
+
+
+@cache
+def copula() -> frozenset[str]:
+    """Words before a predicate that have sides of their own with it, or leave it those that it has."""
+    return forms(_cues()["copula"]) | linking()
 
 
 @cache
