@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Set
 from attrs import evolve, field, frozen
 
 from claimrec.language.english.loose import listed
-from claimrec.language.tokens import Tokens
+from claimrec.language.english.vocabulary import function_words
+from claimrec.language.text import Text
+from claimrec.language.tokens import Place, Tokens
 from claimrec.model.names import name_key
 
 _LONGEST = 6  # words that an alias may have
@@ -57,3 +59,23 @@ class KnownNames:
             if name:
                 return last, name
         return at, ()
+
+
+def headline_at(text: Text, place: Place) -> bool:
+    """Whether capitals tell nothing there: most words of the sentence have one."""
+    raw = [word for word in text.tokens.raw[place[0] : place[1]] if word[0].isalpha()]
+    return len(raw) > 3 and 2 * sum(word[0].isupper() for word in raw) > len(raw) + 1
+
+
+def capitals(texts: Mapping[str, Text]) -> frozenset[str]:
+    """Folded words that stand with a capital inside of a sentence of any of these texts: names, where they open one."""
+    found: set[str] = set()
+    for text in texts.values():
+        for place in text.sentences:
+            if headline_at(text, place):
+                continue
+            for at in range(place[0] + 1, place[1]):
+                raw = text.tokens.raw[at]
+                if raw[0].isupper() and text.tokens.words[at] not in function_words():
+                    found.add(text.tokens.words[at].removesuffix("'s"))
+    return frozenset(found)

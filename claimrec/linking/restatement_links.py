@@ -16,9 +16,9 @@ from claimrec.language.english.results import results, unlike
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of
-from claimrec.linking.known_names import KnownNames
+from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.restatement import Restated, Stance, restated, shared
-from claimrec.linking.sentence_contents import Statement, capitals, statements
+from claimrec.linking.sentence_contents import Statement, statements
 from claimrec.linking.sentence_times import one_stretch
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.reading.analyses import Analyses

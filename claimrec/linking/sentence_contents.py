@@ -19,7 +19,7 @@ from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
 from claimrec.linking.corrected_times import times_told
-from claimrec.linking.known_names import KnownNames
+from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.model.claims import Offsets
@@ -167,7 +167,7 @@ def _taken(text: Text) -> frozenset[int]:
 def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tuple[Word, ...]:
     tokens = text.tokens
     light, found = light_words(), []
-    headline = _headline(text, place)
+    headline = headline_at(text, place)
     concepts = {concept.places[0]: concept for concept in _concepts(text, place, taken, headline=headline)}
     inside = {at for concept in concepts.values() for at in (*concept.places[1:], *_adverbs(tokens.words, concept))}
     own = {cue: concept.polarity for concept in concepts.values() for cue in concept.own}
@@ -297,23 +297,3 @@ def _operating(
         own += [Offsets(*spans[at]) for at in own_words]
         polarity = polarities[places[0]]
     return polarity, tuple(own)
-
-
-def _headline(text: Text, place: Place) -> bool:
-    """Whether capitals tell nothing there: most words of the sentence have one."""
-    raw = [word for word in text.tokens.raw[place[0] : place[1]] if word[0].isalpha()]
-    return len(raw) > 3 and 2 * sum(word[0].isupper() for word in raw) > len(raw) + 1
-
-
-def capitals(texts: Mapping[str, Text]) -> frozenset[str]:
-    """Folded words that stand with a capital inside of a sentence of any of these texts: names, where they open one."""
-    found: set[str] = set()
-    for text in texts.values():
-        for place in text.sentences:
-            if _headline(text, place):
-                continue
-            for at in range(place[0] + 1, place[1]):
-                raw = text.tokens.raw[at]
-                if raw[0].isupper() and text.tokens.words[at] not in function_words():
-                    found.add(text.tokens.words[at].removesuffix("'s"))
-    return frozenset(found)
