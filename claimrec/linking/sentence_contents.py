@@ -231,12 +231,13 @@ def _concepts(text: Text, place: Place, taken: Set[int], *, headline: bool) -> l
     """
     raw, words = text.tokens.raw, text.tokens.words
     kept = [at for at in range(*place) if words[at] not in between()]
+    used: set[int] = set()  # verbs that belong to what stands behind them: "remains at large"
     operators: list[Hit[Operator]] | None = None
     found = []
     for at_kept, sides in opposites().found([words[at].removesuffix("n't") or words[at] for at in kept]):
         places = tuple([kept[at] for at in at_kept])
         named = not headline and any(raw[at][0].isupper() and raw[at][1:2] != "-" and at > place[0] for at in places)
-        if not sides or named or _picks(text, place, places):
+        if not sides or named or not used.isdisjoint(places) or _picks(text, place, places):
             continue
         if EXTRA in sides:
             found.append(_Concept(places, {}, text.polarities[places[-1]]))
@@ -244,6 +245,7 @@ def _concepts(text: Text, place: Place, taken: Set[int], *, headline: bool) -> l
         before = kept[at_kept[0] - 1]
         if before < places[0] and words[before] in linking() and before not in taken:
             places = (before, *places)
+            used.add(before)
         if taken.isdisjoint(places):
             found.append(_Concept(places, sides, text.polarities[places[-1]]))
         elif text.cues.issuperset(at for at in places if at in taken):

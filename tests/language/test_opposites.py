@@ -118,6 +118,7 @@ The summit did not go ahead. | The summit was held.
 The strike at Pellow isn't over. | The strike at Pellow has ended.
 Jon Vey did not say no to the offer. | Jon Vey turned the offer down.
 The regatta did not take place. | The regatta was not called off, it was held.
+Ida Holm remains at large. | Ida Holm was captured.
 The Dorn tunnel stays closed. | The Dorn tunnel was reopened.
 The Larks drew the match in Larch. | The Larks won the match in Larch.
 Lusk passed the driving test. | Lusk failed the driving test.
