@@ -56,7 +56,8 @@ class Fact:
     @property
     def question(self) -> str:
         """The question in words; where a rule joined several, all of them."""
-        asked = dict.fromkeys(p.aspect.ask(p.subject, p.scope) for p in self.positions)
+        unlike = {(id(p.aspect), p.subject, p.scope): p for p in self.positions}  # of thousands mostly one
+        asked = dict.fromkeys(p.aspect.ask(p.subject, p.scope) for p in unlike.values())
         return " / ".join(asked)
 
     @property
