@@ -183,7 +183,9 @@ def _told(cue: str) -> str:
 
 def _steps(cue: str, step_of: Callable[[str, int], Step]) -> tuple[Step, ...]:
     parts = cue.split()
-    return tuple([step_of(part, GAPS.get(parts[k - 1], 0) if k else 0) for k, part in enumerate(parts) if part not in GAPS])
+    return tuple(
+        [step_of(part, GAPS.get(parts[k - 1], 0) if k else 0) for k, part in enumerate(parts) if part not in GAPS]
+    )
 
 
 def _reader(forms: Forms, classes: Classes) -> Callable[[str, int], Step]:
