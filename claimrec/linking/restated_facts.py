@@ -18,7 +18,7 @@ from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restatement import NARROWER, Stance
 from claimrec.linking.restatement_links import MANY, Link, Pair, links_of
 from claimrec.linking.sentence_contents import Statement, Word
-from claimrec.linking.shown_positions import called, one_occasion, placed
+from claimrec.linking.shown_positions import called, lately, one_occasion, placed
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.quantities import Quantity
@@ -216,8 +216,12 @@ def _fact(
     root = min(group, key=length)
     told = _of_one_moment([held[name][0] for name in group])
     # what happened in one January need not happen in another
-    once = all(s.done and not s.times for s in told) and one_occasion(unread[name] for name in group)
-    aspect = HAPPENED if once else TIMED if all(s.times for s in told) else HOLDS
+    once = one_occasion(unread[name] for name in group) and all(
+        # who denies it of a day does not say that it was never done
+        s.done and (not s.times or (turned[name] == turned[root] and lately(s, unread[name].said)))
+        for name, s in zip(group, told, strict=True)
+    )
+    aspect = TIMED if all(s.times for s in told) else HAPPENED if once else HOLDS
     subject = called(sentence_of(held[root][0]))
     yes = asserts(root)
     found = []

@@ -91,6 +91,14 @@ def one_occasion(heard: Iterable[ResolvedClaim]) -> bool:
     return not said or max(end for _, end in said) - min(start for start, _ in said) <= OCCASION
 
 
+def lately(statement: Statement, said: Span | None) -> bool:
+    """Whether a statement tells one known time, and that is near enough to when it was said to be of one occasion."""
+    spoken = _time(statement)
+    if spoken is None or spoken.start is None or not spoken.known or said is None:
+        return False
+    return 0 <= said.seconds[1] - spoken.seconds[0] <= OCCASION
+
+
 def _term(spoken: Span, said: Span | None) -> bool:
     """Whether a time is that until which what was done is to last: "renewed the lease until 2040"."""
     if spoken.start is not None or spoken.end is None or said is None or said.end is None:
@@ -99,8 +107,11 @@ def _term(spoken: Span, said: Span | None) -> bool:
 
 
 def _time(statement: Statement) -> Span | None:
-    """The time that a statement speaks of, where it tells one: unresolved where it hangs on something else."""
+    """The time that a statement speaks of, where it tells one, or one beside what hangs on something else ("in May, at
+    the height of the flood"); unresolved where all hang on something else.
+    """
     times = [t.span for t in statement.times if not t.duration]
     if statement.bygone and not times:
         return Span(None, None, "span", "before", relative=True)
-    return times[0] if len(times) == 1 else None
+    known = [span for span in times if span.known]
+    return (known or times)[0] if len(known) == 1 or (times and not known) else None

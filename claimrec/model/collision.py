@@ -94,6 +94,20 @@ def overlap(a: Stretch | None, b: Stretch | None, collide: Collide) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
+def _in_other_stretches(a: Position, b: Position) -> bool:
+    """Whether two positions name times with both their ends, one of them a month or a year, and nothing in common."""
+    named = [p.valid for p in (a, b) if p.explicit and p.valid is not None and p.valid.known]
+    closed = [span.seconds for span in named if span.start is not None and span.end is not None]
+    if len(closed) < len((a, b)) or not any(span.grain in _PERIODS for span in named):
+        return False
+    return closed[0][1] <= closed[1][0] or closed[1][1] <= closed[0][0]
+
+
 def collide_in_time(a: Position, b: Position, collide: Collide) -> bool:
-    """Whether two positions speak of times at which they collide; for FALLING `a` holds the higher number."""
+    """Whether two positions speak of times at which they collide; for FALLING `a` holds the higher number.
+
+    What was counted in two stretches that are named and do not meet ("in May", "on 3 June") is no running total.
+    """
+    if collide is Collide.FALLING and _in_other_stretches(a, b):
+        return False
     return overlap(stretch(a, collide, first=True), stretch(b, collide, first=False), collide)
