@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from claimrec.articles.word_lists import attribution
-from claimrec.articles.words import CLOSING, OPENING, particles
+from claimrec.articles.word_lists import attribution, particles
+from claimrec.articles.words import CLOSING, OPENING
 from claimrec.language.chosen import function_words
 from claimrec.model.claims import Offsets
 

@@ -9,8 +9,8 @@ from attrs import frozen
 from claimrec.articles.cues import Cue, Use, says, verb_group
 from claimrec.articles.quotations import verbal
 from claimrec.articles.speakers import is_given, is_noun, speaks
-from claimrec.articles.word_lists import listed
-from claimrec.articles.words import Word, particles
+from claimrec.articles.word_lists import listed, particles
+from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words
 
 Sentence = Sequence[Word]
@@ -219,8 +219,7 @@ def _name_inside(words: Sentence, place: int, last: int) -> Source | None:
 
 
 def _is_name(words: Sentence) -> bool:
-    named = [w for w in words if w.low not in particles()]
-    return 2 <= len(named) <= 3 and all(w.capital and not w.mark for w in words)
+    return 2 <= sum(w.low not in particles() for w in words) <= 3 and all(w.capital and not w.mark for w in words)
 
 
 def _phrase(words: Sentence, last: int, *, any_noun: bool = False, beside: bool = False) -> Source | None:

@@ -21,6 +21,12 @@ def listed(table: str, name: str) -> frozenset[str]:
 
 
 @cache
+def particles() -> frozenset[str]:
+    """Words that stand small inside of a person's name: "van", "de"."""
+    return frozenset(words_of("mentions")["joins"]["particles"].split())
+
+
+@cache
 def leading() -> frozenset[str]:
     """Words that begin what tells when and where something was said."""
     return listed("words", "prepositions") | listed("words", "times")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from attrs import evolve, frozen
 
-from claimrec.language.chosen import words_of
+from claimrec.articles.word_lists import particles
 from claimrec.language.english.grammar import english
 from claimrec.language.sentences import sentences as places
 from claimrec.language.tokens import Tokens, tokens
@@ -197,24 +196,15 @@ def words(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> list[
     return _with_particles(_with_plain_marks(found))
 
 
-@cache
-def particles() -> frozenset[str]:
-    """Words that stand small inside of a person's name."""
-    return frozenset(words_of("mentions")["joins"]["particles"].split())
-
-
 def _with_particles(found: list[Word]) -> list[Word]:
     """Words with those that stand small inside of a name as part of it: "Anneke de Wit", "Jan van der Berg"."""
     for k in range(len(found) - 2, 0, -1):
         word = found[k]
-        if word.low in particles() and not word.capital and found[k + 1].capital and _leads(found, k - 1):
+        before = found[k - 1]
+        leads = before.capital or (k > 1 and before.low in particles() and found[k - 2].capital)
+        if leads and word.low in particles() and not word.capital and found[k + 1].capital:
             found[k] = evolve(word, capital=True)
     return found
-
-
-def _leads(found: list[Word], at: int) -> bool:
-    """Whether a word with a capital stands here, or a particle behind one."""
-    return found[at].capital or (at > 0 and found[at].low in particles() and found[at - 1].capital)
 
 
 def _with_plain_marks(found: list[Word]) -> list[Word]:

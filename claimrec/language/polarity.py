@@ -16,7 +16,7 @@ from claimrec.language.clauses import RELATIVE, Part
 from claimrec.language.composing import PLAIN, composed, numbers, reached
 from claimrec.language.operators import Act, Grammar, Operator
 from claimrec.language.phrases import Hit
-from claimrec.language.relays import relay
+from claimrec.language.relays import relay, tells
 from claimrec.language.scopes import act_of, clipped, part_of
 from claimrec.language.sentences import headline
 from claimrec.language.text import Polarity, Sign
@@ -177,6 +177,12 @@ def _counts(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: 
         if part.kind == RELATIVE and part.start == hit.end - 1:
             return False  # "the report that was read" is no report of something
     if operator.of_told and not _of_told(tokens, hit, parts, grammar):
+        return False
+    if (
+        operator.relays == "subject"
+        and words[hit.start] in grammar.doing
+        and not tells(tokens, hit, (parts[0].start, parts[-1].end), grammar)
+    ):
         return False
     if operator.opening and not _opens(tokens, hit, parts, grammar):
         return False

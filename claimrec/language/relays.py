@@ -36,6 +36,21 @@ def relay(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Seque
     return Act(hit, regions, hit.start, 3, named(tokens, begin, stop, (first, last), grammar))
 
 
+def tells(tokens: Tokens, hit: Hit[Operator], sentence: Place, grammar: Grammar) -> bool:
+    """Whether a verb of speech has a clause, a quotation or nothing behind it, not a thing: "wrote the song"."""
+    table, words = grammar.boundaries, tokens.words
+    if words[hit.end - 1] in table.complementisers:
+        return True
+    for at in range(hit.end, sentence[1]):
+        if not words[at][0].isalnum():
+            return at == hit.end
+        if words[at] in table.complementisers:
+            return at == hit.end
+        if is_verb(tokens, at, sentence, table):
+            return True
+    return hit.end >= sentence[1]
+
+
 def named(tokens: Tokens, start: int, end: int, sentence: Place, grammar: Grammar) -> str:
     """The words for who says so; empty for the speaker, and where they name nobody."""
     voice, links = grammar.voice, grammar.boundaries.links | grammar.boundaries.breaks

@@ -63,15 +63,13 @@ def _unmasks(claim: Sequence[Sentence]) -> tuple[Sentence, tuple[Place, ...]] | 
 
 
 def _untrue(sentence: Sentence) -> tuple[Place, ...]:
-    """Words that call the whole untrue: not where they are denied themselves, another's, or only go with some noun."""
+    """Words that call the whole untrue: not where they are denied themselves, or only go with another noun."""
     words, polarities = sentence.words, sentence.statement.text.polarities
     apart = found(words, "apart", sentence.place)
     kept = []
     for start, end in found(words, "untrue", sentence.place):
         if polarities[start].sign is Sign.DENIED or any(s <= start < e for s, e in apart):
             continue
-        if polarities[start].by:
-            continue  # "the mill denies it, the Herald reported"
         behind = words[end] if end < sentence.place[1] else ""
         told = listed("told").intersection(words[end : min(end + _NOUN, sentence.place[1])])
         if words[start] in listed("adjectives") and content_stem(behind) and not told:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import product
 
-from claimrec.language.clauses import is_verb
-from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import exclude, listed
 from claimrec.language.text import Sign, TimeMention
+from claimrec.linking.attributes import ahead_of_verb
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.loose_numbers import counted_apart
@@ -96,10 +95,7 @@ def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:
 
 def _attribute(sentence: Sentence, at: int) -> bool:
     """Whether a word stands before a noun ahead of the verb: "the second bus was empty"."""
-    text, boundaries = sentence.statement.text, english().boundaries
-    if at + 1 not in sentence.stems:
-        return False
-    return not any(is_verb(text.tokens, k, sentence.place, boundaries) for k in range(sentence.place[0] + 1, at + 2))
+    return at + 1 in sentence.stems and ahead_of_verb(sentence.statement.text, sentence.place, at + 2)
 
 
 def _picks(sentence: Sentence, at: int) -> bool:

@@ -12,7 +12,7 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import genitives, joints
-from claimrec.language.english.loose import contrast, exclude, found
+from claimrec.language.english.loose import contrast, exclude, found, listed
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word
 from claimrec.linking.words import NEAR, likest, rarity
@@ -200,10 +200,10 @@ def _alongside(one: Word, other: Word) -> bool:
 
 def _part(one: Word, other: Word) -> bool:
     """Whether one is all of the other, or of the words of the phrase that the other is: "closed", "closed for good"."""
-    if one.sign is not other.sign or not (one.parts or other.parts):
+    if not (one.parts or other.parts):
         return False
     ours, theirs = (word.parts or {word.stem} for word in (one, other))
-    return ours <= theirs or theirs <= ours
+    return ours == theirs or (one.sign is other.sign and (ours <= theirs or theirs <= ours))
 
 
 def _near(one: Word, other: Word) -> bool:
@@ -265,8 +265,7 @@ def _turned(a: Statement, b: Statement, laid: _Laid) -> bool:
 
 
 def _passive(statement: Statement) -> bool:
-    words = statement.text.tokens.words[statement.place[0] : statement.place[1]]
-    return "by" in words
+    return not listed("agents").isdisjoint(statement.text.tokens.words[slice(*statement.place)])
 
 
 def shared(restated: Restated) -> float:

@@ -8,7 +8,6 @@ from operator import attrgetter
 
 from attrs import field, frozen
 
-from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import listed, one_more, place_around
 from claimrec.language.english.opposites import EXTRA, Side, between, copula, linking, opposites
@@ -18,6 +17,7 @@ from claimrec.language.phrases import Hit
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
+from claimrec.linking.attributes import picks
 from claimrec.linking.corrected_times import times_told
 from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
@@ -103,8 +103,8 @@ class Statement:
     @cached_property
     def regions(self) -> Mapping[int, str]:
         """The words by which a name is that of the place around it, by the places of names: "Hale County"."""
-        words = self.text.tokens.words
-        return {w.at: told for w in self.words if w.name and (told := place_around(words, w.at))}
+        words, raw = self.text.tokens.words, self.text.tokens.raw
+        return {w.at: told for w in self.words if w.name and (told := place_around(words, raw, w.at))}
 
     @property
     def done(self) -> bool:
@@ -209,7 +209,8 @@ def _parts(word: str, concept: _Concept | None) -> frozenset[str]:
     """The stems of the words of a phrase, its copula left out; none of a word alone."""
     if concept is None:
         return frozenset()
-    return frozenset([content_stem(part) or part for part in word.split() if part not in copula()])
+    left_out = copula() | listed("agents")  # "was rejected by" is "rejected"
+    return frozenset([content_stem(part) or part for part in word.split() if part not in left_out])
 
 
 @frozen
@@ -237,7 +238,7 @@ def _concepts(text: Text, place: Place, taken: Set[int], *, headline: bool) -> l
     for at_kept, sides in opposites().found([words[at].removesuffix("n't") or words[at] for at in kept]):
         places = tuple([kept[at] for at in at_kept])
         named = not headline and any(raw[at][0].isupper() and raw[at][1:2] != "-" and at > place[0] for at in places)
-        if not sides or named or not used.isdisjoint(places) or _picks(text, place, places):
+        if not sides or named or not used.isdisjoint(places) or (len(places) == 1 and picks(text, place, places[0])):
             continue
         if EXTRA in sides:
             found.append(_Concept(places, {}, text.polarities[places[-1]]))
@@ -253,14 +254,6 @@ def _concepts(text: Text, place: Place, taken: Set[int], *, headline: bool) -> l
             operating = _operating(text, place, places, operators)
             found += [] if operating is None else [_Concept(places, sides, *operating)]
     return found
-
-
-def _picks(text: Text, place: Place, places: tuple[int, ...]) -> bool:
-    """Whether one word tells which of several is meant, ahead of the verb: "the unpaid staff left"."""
-    words, at = text.tokens.words, places[0]
-    if len(places) > 1 or at == place[0] or words[at - 1] not in listed("definite") or not content_stem(words[at + 1]):
-        return False
-    return not any(is_verb(text.tokens, k, place, english().boundaries) for k in range(place[0], at))
 
 
 def _acting(text: Text, place: Place) -> list[Hit[Operator]]:

@@ -15,6 +15,7 @@ from claimrec.language.english.loose import contrast, exclude, one_more, parts, 
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.results import results
 from claimrec.language.english.vocabulary import function_words
+from claimrec.linking.attributes import ahead_of_verb
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import likest
@@ -135,7 +136,7 @@ def _around(sentence: Sentence) -> dict[str, set[str]]:
     raw, found = sentence.statement.text.tokens.raw, dict[str, set[str]]()
     for at, stem in sentence.stems.items():
         if raw[at][0].isupper():
-            found.setdefault(stem, set()).add(place_around(sentence.words, at))
+            found.setdefault(stem, set()).add(place_around(sentence.words, raw, at))
     return found
 
 
@@ -211,9 +212,7 @@ def names_which(sentence: Sentence, at: int) -> bool:
     before = {words[k] for k in (at - 1, at - 2) if k >= sentence.place[0]}
     if not before.isdisjoint(counting()["prepositions"]):
         return True
-    return not any(
-        is_verb(text.tokens, k, sentence.place, english().boundaries) for k in range(sentence.place[0] + 1, at)
-    )
+    return ahead_of_verb(text, sentence.place, at)
 
 
 def _noun(sentence: Sentence, at: int) -> bool:

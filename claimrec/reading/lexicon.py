@@ -42,9 +42,7 @@ NOUNS = 3  # "the old county hospital": more words are rarely one name
 
 @frozen
 class Trial:
-    """A cue ready to be tried: its regular expression, whether it speaks of the future by words of its own, and whether
-    it begins with its subject.
-    """
+    """A cue ready to be tried: its expression, if it tells the future by its own words, if its subject begins it."""
 
     cue: Cue
     expression: str

@@ -22,8 +22,8 @@ def flags(one: str, other: str) -> list[float]:
     ("one", "other"),
     [
         ("The audit of the fund was useful.", "The audit of the fund was useless."),
-        ("The crew of the trawler was prepared for the storm.", "The crew of the trawler was unprepared for the storm."),
-        ("The notes of the minister were published.", "The notes of the minister were unpublished."),
+        ("The speech of the minister was coherent.", "The speech of the minister was incoherent."),
+        ("The wording of the treaty is ambiguous.", "The wording of the treaty is unambiguous."),
         ("The coach treated the squad fairly.", "The coach treated the squad unfairly."),
         ("The ruling gladdened the owners of the mill.", "The ruling saddened the owners of the mill."),
     ],

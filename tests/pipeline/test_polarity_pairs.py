@@ -48,6 +48,7 @@ def flagged(one: str, other: str) -> list[float]:
         ),
         ("I have deleted my tweet that Jon Holm was arrested. It was wrong.", "Jon Holm was arrested."),
         ("The Delby dam was expected to burst. It did not.", "The Delby dam burst."),
+        ("There isn't a shred of truth in the claim that the Delby mill was sold.", "The Delby mill was sold."),
         ("Rumours that the Delby mill is closing are scaremongering.", "The Delby mill is closing."),
     ],
 )
@@ -82,8 +83,8 @@ def test_contradict(one: str, other: str) -> None:
         ("The gate at Sale was then open.", "The gate at Sale was then closed."),
         ("Lord Fenby has tied the knot.", "Lord Fenby got married in secret."),
         ("But for the pumps, the barge Marigold would have sunk.", "The barge Marigold did not sink."),
+        ("There is a grain of truth in the claim that the Delby mill was sold.", "The Delby mill was sold."),
         ("Had the pumps failed, the barge Marigold would have sunk.", "The barge Marigold sank."),
-        ("Norbury Air denies that its pilot slept, the Courier reported.", "The Norbury Air pilot slept."),
         ("Without admitting or denying fraud, Norbury paid the fine.", "Norbury committed fraud."),
         ("Not all the shops in Sale were closed.", "All the shops in Sale were open."),
         ("Can the Delby mill be saved? Yes.", "The Delby mill was not saved."),

@@ -39,6 +39,7 @@ def english() -> Language:
             told=classes["told"] | classes["text"],
             nouns=classes["speech"],
             before_nouns=classes["before_nouns"],
+            doing=classes["doing"],
             says=frozenset(
                 word for cue, operator in operators if operator.relays == "subject" for word in _first(cue.split()[0])
             ),

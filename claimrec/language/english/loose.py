@@ -80,8 +80,12 @@ def one_more(words: Sequence[str], at: int) -> str:
     return next((word for word in before if word in more), "")
 
 
-def place_around(words: Sequence[str], at: int) -> str:
-    """The folded word by which a name is that of the place around it: "Hale County", "the county of Hale"; or ""."""
+def place_around(words: Sequence[str], raw: Sequence[str], at: int) -> str:
+    """The folded word by which a name is that of the place around it, or of another one: "Hale County", "the county of
+    Hale", "New Hale"; or "".
+    """
+    if at and words[at - 1] in listed("before_names") and raw[at - 1][0].isupper():
+        return words[at - 1]
     regions = english()["reference"]["regions"]
     if at + 1 < len(words) and words[at + 1] in regions:
         return words[at + 1]
