@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from claimrec.articles.word_lists import listed
+from claimrec.articles.word_lists import given_names, listed
 from claimrec.articles.words import Word, words
 from claimrec.language.chosen import function_words, without_owner
 from claimrec.language.english.calendar import time_tables
@@ -28,10 +28,13 @@ class Name:
     @property
     def woman(self) -> bool | None:
         """Whether it is a woman's name, by its title, by what was said of it or by its given name; None if unknown."""
-        for women, men in (("woman", "man"), ("women", "men")):
-            told = self.roles if women == "woman" else frozenset({self.words[0].lower()})
-            if told & listed("given", women) or told & listed("given", men):
-                return bool(told & listed("given", women))
+        first = self.words[0].lower()
+        for told, women, men in (
+            (self.roles, listed("given", "woman"), listed("given", "man")),
+            (frozenset({first}), given_names("she"), given_names("he")),
+        ):
+            if told & women or told & men:
+                return bool(told & women)
         ends = self.words[0].lower().endswith(tuple(listed("given", "women_end"))) and len(self.words) > 1
         return True if self.person and ends else None
 
@@ -89,8 +92,7 @@ def _given_name(words: Sentence, place: int) -> bool:
         return False
     after = words[place + 1] if place + 1 < len(words) else None
     low = words[place].low
-    given = low in listed("given", "women") or low in listed("given", "men")
-    return given and after is not None and after.capital and after.low not in function_words()
+    return low in given_names() and after is not None and after.capital and after.low not in function_words()
 
 
 def organised(words: Sentence) -> bool:
@@ -164,4 +166,4 @@ def written_person(name: str) -> bool:
 def begins_given(name: str) -> bool:
     """Whether a name begins with a given name or a title."""
     first = name.split()[0].casefold()
-    return first in listed("given", "women") | listed("given", "men") | listed("nouns", "titles")
+    return first in given_names() | listed("nouns", "titles")

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from claimrec.articles.names import Name, described, names_in, organised
 from claimrec.articles.persons import Persons
 from claimrec.articles.speakers import bare, core
-from claimrec.articles.word_lists import listed
+from claimrec.articles.word_lists import given_names, listed
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words, without_owner
 from claimrec.model.names import SHORTEST
@@ -136,7 +136,7 @@ class Book:
         held = self.persons.named(last, woman=name.woman if name.roles else None)
         if not held and last not in self.persons.bearers and len(last) >= SHORTEST:
             held = self.persons.named(self.persons.lasts.close(last) or "")
-        if not held and last in listed("given", "women") | listed("given", "men"):
+        if not held and last in given_names():
             held = self.persons.firsts.get(last, ())
         if len(held) < 2:
             return Named(held[0], SHORT, "", person=True) if held else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from claimrec.articles.word_lists import listed
+from claimrec.articles.word_lists import given_names, listed
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words, without_owner
 
@@ -20,7 +20,7 @@ def owns(word: Word) -> bool:
 
 def is_given(word: Word) -> bool:
     """Whether a word is a given name as well: "Per Nilsson"."""
-    return word.low in listed("given", "men") | listed("given", "women")
+    return word.low in given_names()
 
 
 def is_noun(words: Sentence) -> bool:

@@ -21,6 +21,15 @@ def listed(table: str, name: str) -> frozenset[str]:
 
 
 @cache
+def given_names(pronoun: str = "") -> frozenset[str]:
+    """Given names that are mostly of those whom a pronoun ("he", "she") is said of, in many countries; of either."""
+    told = words_of("mentions")
+    tables = (told["first_names"], told["word_names"])
+    pronouns = (pronoun,) if pronoun else ("he", "she")
+    return frozenset().union(*(table[one].split() for table in tables for one in pronouns))
+
+
+@cache
 def particles() -> frozenset[str]:
     """Words that stand small inside of a person's name: "van", "de"."""
     return frozenset(words_of("mentions")["joins"]["particles"].split())
