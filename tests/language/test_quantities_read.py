@@ -306,6 +306,13 @@ def test_there_are_enough_sentences() -> None:
     assert len(set(texts)) == len(texts) >= 200
 
 
+@pytest.mark.parametrize(("text", "value"), [("-¼", "-27.5 to -22.5%"), ("about -25 °C", "-27.5 to -22.5 °C")])
+def test_about_less_than_nothing(text: str, value: str) -> None:
+    """What is about a number below nothing is a range with its low end first."""
+    (found,) = read_text(text).quantities
+    assert str(found.value) == value
+
+
 def test_groups_and_places() -> None:
     """What narrows a number, and the place that its phrase names, stand beside it."""
     dead, hurt = read_text(

@@ -144,7 +144,7 @@ def bounded(number: Numeral, kind: str, words: str = "") -> Quantity:
     """The range of a number under a bound; a share is told loosely unless a bound or "exactly" stands with it."""
     low, high, unit = number.low, number.high, number.unit
     if number.share and kind in ("", "about"):
-        return Quantity(low * (1 - ABOUT), high * (1 + ABOUT), unit, words=words)
+        return Quantity(low - ABOUT * abs(low), high + ABOUT * abs(high), unit, words=words)
     if kind == "about":
         low, high = _around(low, high, unit)
     elif kind in ("at_least", "more_than"):
