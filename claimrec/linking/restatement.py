@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from enum import Enum
+from math import fsum
 
 from attrs import evolve, frozen
 
@@ -242,13 +243,19 @@ def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | No
         if one.sign is other.sign and any(x.sign is not y.sign for x, y, opposite in core if not opposite):
             return None  # "small shops are exempt, large ones are not": two turns
         return Stance.OPPOSED if one.sign is other.sign else Stance.AGREES
-    x, y, _ = max(laid.pairs, key=lambda p: (len(p[0].polarity.cues) + len(p[1].polarity.cues), p[0].at))
+    x, y, _ = max(laid.pairs, key=_reached)
     if Sign.OPEN in (x.sign, y.sign):
         return Stance.NEITHER
     if x.sign is y.sign:
         return Stance.AGREES
     narrower = laid.rest_a if x.sign is Sign.DENIED else laid.rest_b
     return None if any(w.sign is Sign.DENIED for w in narrower) else Stance.OPPOSED
+
+
+def _reached(pair: tuple[Word, Word, bool]) -> tuple[int, int, str]:
+    """How many operators reach two words laid beside each other, and how far behind they stand, in either order."""
+    x, y, _ = pair
+    return len(x.polarity.cues) + len(y.polarity.cues), x.at + y.at, min(x.stem, y.stem)
 
 
 def _turned(a: Statement, b: Statement, laid: _Laid) -> bool:
@@ -282,4 +289,4 @@ def likeness(a: Word, b: Word) -> float:
 
 def weight(words: tuple[Word, ...]) -> float:
     """How much these words have to say, the rarer the more."""
-    return sum(rarity(stem) ** 2 for stem in {w.stem for w in words})
+    return fsum(rarity(stem) ** 2 for stem in {w.stem for w in words})

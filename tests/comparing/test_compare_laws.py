@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from counting import lines_of
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import claimrec as cr
@@ -46,6 +46,7 @@ def test_order_does_not_matter(a: str, b: str) -> None:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(a=TEXTS, b=TEXTS)
+@example(a="stands bridge", b="not bridge , said stands")  # two words that as many operators reach
 def test_compare_is_reconcile(a: str, b: str) -> None:
     """Comparing two statements is reconciling them, in either order, whatever they say."""
     agreed(a, b)
