@@ -16,9 +16,13 @@ def ahead_of_verb(text: Text, place: Place, at: int) -> bool:
     return not any(is_verb(text.tokens, k, place, boundaries) for k in range(place[0] + 1, at))
 
 
+def behind_article(text: Text, place: Place, at: int) -> bool:
+    """Whether a word stands between "the" and a word of content."""
+    words = text.tokens.words
+    inside = place[0] < at < place[1] - 1
+    return inside and words[at - 1] in listed("definite") and content_stem(words[at + 1]) != ""
+
+
 def picks(text: Text, place: Place, at: int) -> bool:
     """Whether a word stands between "the" and a noun, ahead of the verb."""
-    words = text.tokens.words
-    if not place[0] < at < place[1] - 1 or words[at - 1] not in listed("definite"):
-        return False
-    return bool(content_stem(words[at + 1])) and ahead_of_verb(text, place, at)
+    return behind_article(text, place, at) and ahead_of_verb(text, place, at)

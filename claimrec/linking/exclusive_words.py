@@ -5,9 +5,9 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import product
 
-from claimrec.language.english.loose import exclude, listed
+from claimrec.language.english.loose import exclude
 from claimrec.language.text import Sign, TimeMention
-from claimrec.linking.attributes import ahead_of_verb
+from claimrec.linking.attributes import ahead_of_verb, behind_article
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.loose_numbers import counted_apart
@@ -86,7 +86,7 @@ def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:
             word,
             instead,
             attributes=_attribute(a, i) and _attribute(b, j),
-            picking=_picks(a, i) and _picks(b, j),
+            picking=all(behind_article(s.statement.text, s.place, at) for s, at in ((a, i), (b, j))),
             antonyms=mine <= {i} and yours <= {j},
         )
     ]
@@ -96,12 +96,6 @@ def _places(a: Sentence, b: Sentence) -> tuple[int, int] | None:
 def _attribute(sentence: Sentence, at: int) -> bool:
     """Whether a word stands before a noun ahead of the verb: "the second bus was empty"."""
     return at + 1 in sentence.stems and ahead_of_verb(sentence.statement.text, sentence.place, at + 2)
-
-
-def _picks(sentence: Sentence, at: int) -> bool:
-    """Whether a word stands between a definite article and a noun."""
-    words = sentence.statement.text.tokens.words
-    return at > sentence.place[0] and words[at - 1] in listed("definite") and at + 1 in sentence.stems
 
 
 def _words(sentence: Sentence) -> list[tuple[str, int]]:

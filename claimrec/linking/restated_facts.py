@@ -38,8 +38,8 @@ HOLDS = Aspect(
     life=Life.LASTING,
     origin=SAME_WORDS,
 )
-# Who names a part of a day speaks of that part: "closed in the morning", "open in the evening".
 NAMED = 4  # words of a time from which on it names what it hangs on
+# Who names a part of a day speaks of that part: "closed in the morning", "open in the evening".
 TIMED = evolve(HOLDS, holds=timedelta(0))
 HAPPENED = Aspect(
     "event",

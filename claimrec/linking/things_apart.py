@@ -236,7 +236,7 @@ def _label(sentence: Sentence, start: int, end: int) -> str:
     label = "".join(sentence.words[first:last])
     if not label or not label[-1].isdigit() or not tokens.raw[first - label[0].isdigit()][0].isupper():
         return ""
-    if any(start <= last - 1 < end for start, end in (r.place for r in results(sentence.words, sentence.place))):
+    if any(one.place[0] < last <= one.place[1] for one in results(sentence.words, sentence.place)):
         return ""
     counted = [m.words for m in sentence.statement.quantities] + [m.words for m in sentence.statement.times]
     begin, close = tokens.spans[first][0], tokens.spans[last - 1][1]

@@ -306,6 +306,12 @@ def test_there_are_enough_sentences() -> None:
     assert len(set(texts)) == len(texts) >= 200
 
 
+def test_a_range_behind_a_word_of_votes() -> None:
+    """What is approved or passed may be counted; only with a word of a match or a result are two figures a result."""
+    (found,) = read_text("The council approved 20-30 homes.").quantities
+    assert str(found.value) == "20 to 30"
+
+
 @pytest.mark.parametrize(("text", "value"), [("-¼", "-27.5 to -22.5%"), ("about -25 °C", "-27.5 to -22.5 °C")])
 def test_about_less_than_nothing(text: str, value: str) -> None:
     """What is about a number below nothing is a range with its low end first."""

@@ -58,6 +58,7 @@ def test_no_other_results(one: str, other: str) -> None:
         ("the lead was cut from 3 to 1", []),
         ("the cup is for children aged 5 - 7", []),
         ("marden lost 1 - 3", [(3, 1)]),
+        ("the strike ended after 10 - 12 weeks", []),
         ("open 9 - 5 on weekdays", []),
         ("won by two sets to one", [(2, 1)]),
     ],

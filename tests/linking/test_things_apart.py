@@ -59,6 +59,7 @@ def test_two_things(one: str, other: str) -> None:
         ("Six divers were rescued off Cape Orrin.", "No divers were rescued off Cape Orrin."),
         ("Flight QV 220 landed in Oslo.", "Flight QV220 did not land in Oslo."),
         ("The library in New Marden was closed.", "The library in New Marden was not closed."),
+        ("Mount Ravel has erupted.", "Ravel has not erupted."),
         ("Ann Ravel did not write the anthem.", "The anthem was written by Ann Ravel."),
         ("The bridge at Marden was built in 1907.", "The bridge at Marden was built in 1911."),
         ("The average pay of midwives in Delby is 28,000 pounds.", "The average pay of midwives in Delby is 41,000 pounds."),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from claimrec.language.english.contents import plural
 from claimrec.language.english.dated import DASHES
 from claimrec.language.english.number_words import numbers, words_of
 from claimrec.language.tokens import Place
@@ -31,7 +32,7 @@ def results(words: Sequence[str], place: Place) -> tuple[Result, ...]:
     (Result(figures=(2, 0), place=(3, 7)),)
     """
     start, end = place
-    if words_of("results", "words").isdisjoint(words[start:end]):
+    if (words_of("results", "words") | words_of("results", "votes")).isdisjoint(words[start:end]):
         return ()
     losing = not words_of("results", "losing").isdisjoint(words[start:end])
     found: list[Result] = []
@@ -57,7 +58,8 @@ def _at(words: Sequence[str], at: int, end: int, *, losing: bool) -> Result | No
     for behind in range(at + 1, min(at + 2 + _NOUN, end - 1)):
         dash = behind == at + 1 and words[behind] in DASHES
         second = _figure(words[behind + 1]) if dash or words[behind] == numbers()["to"] else None
-        if second is not None and (losing or first >= second):
+        counts = dash and behind + 2 < end and plural(words[behind + 2])  # "ended after 10-12 weeks"
+        if second is not None and not counts and (losing or first >= second):
             return Result((max(first, second), min(first, second)), (at, behind + 2))
     return None
 
