@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +15,9 @@ from hypothesis import strategies as st
 from strategies import claim_sets, structured_claims
 
 import claimrec as cr
+from claimrec import linking
+from claimrec.model.aspects import Aspect
+from claimrec.model.shown_questions import SAME_WORDS, SHOWN
 from tests.sources.framed import EACH, LAKESIDE, LIBRARIES, SLOW, report_on, rows, tables, told
 
 
@@ -96,6 +101,31 @@ def test_nothing_is_lost_on_the_way_back(claims: list[cr.Claim]) -> None:
     assert len(batch.claims) + len(batch.rejected) + implied == len(positions)
     assert all("scope" in r.problem or "no value was read" in r.problem for r in batch.rejected)
     assert report_on(batch).rejected[len(batch.rejected) :] == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        ("holder", ("The harbour is in our hands.", "The harbour is in our hands.")),
+        ("date", ("The bridge was opened on 3 May 2021.", "The bridge was opened on 7 May 2021.")),
+        ("event", ("Lakeside has fallen.", "Lakeside has fallen.")),
+    ],
+)
+def test_questions_that_the_claims_show_come_back(question: str, texts: tuple[str, str]) -> None:
+    """A position on a question that the claims show comes back as the words that showed it."""
+    report = cr.reconcile([cr.Claim(text, party=party) for text, party in zip(texts, ("North", "South"), strict=True)])
+    assert question in {fact.aspect.name for fact in report.facts}
+    batch = cr.sources.from_positions(tables(report, "polars").positions)
+    assert batch.rejected == report_on(batch).rejected == ()
+    assert {claim.text for claim in batch.claims} == set(texts)
+
+
+def test_every_question_that_claims_show_is_known_by_name() -> None:
+    """Every aspect that linking makes of the claims' own words stands among the names that come back as words."""
+    rooms = [importlib.import_module(m.name) for m in pkgutil.iter_modules(linking.__path__, f"{linking.__name__}.")]
+    shown = {a.name for room in rooms for a in vars(room).values() if isinstance(a, Aspect) and a.origin == SAME_WORDS}
+    assert len(shown) > 5
+    assert shown <= SHOWN
 
 
 @EACH
