@@ -17,11 +17,11 @@ from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.likeness import Sentence, sentences
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_relation import loosely
-from claimrec.linking.restated_facts import RestatedFacts, facts_of, sentence_of
+from claimrec.linking.restated_facts import RestatedFacts, facts_of
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import Statement, statements
-from claimrec.linking.shown_positions import NAMED_BY, placed
+from claimrec.linking.shown_positions import NAMED_BY, placed, sentence_of
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
 from claimrec.model.opposition import apart

@@ -18,7 +18,7 @@ from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restatement import NARROWER, Stance
 from claimrec.linking.restatement_links import MANY, Link, Pair, links_of
 from claimrec.linking.sentence_contents import Statement, Word
-from claimrec.linking.shown_positions import called, lately, one_occasion, placed
+from claimrec.linking.shown_positions import called, lately, one_occasion, placed, sentence_of
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.quantities import Quantity
@@ -252,12 +252,6 @@ def _hangs_on(statement: Statement) -> str:
     words = tokens.words[first : min(statement.text.clause(first).end, statement.place[1])]
     told = [word for word in words if word[0].isalnum()]
     return " ".join(told) if len(told) >= NAMED else ""
-
-
-def sentence_of(statement: Statement) -> str:
-    """The words of a statement, without the marks around them."""
-    where = statement.offsets
-    return statement.text.given[where.start : where.end].strip(" .,;:—–-")
 
 
 def _vetoes(kept: Sequence[Link], groups: Mapping[str, Sequence[str]]) -> dict[Pair, Finding]:

@@ -78,6 +78,12 @@ def in_own_words(
     )
 
 
+def sentence_of(statement: Statement) -> str:
+    """The words of a statement, without the marks around them."""
+    where = statement.offsets
+    return statement.text.given[where.start : where.end].strip(" .,;:—–-")
+
+
 def called(words: str) -> str:
     """Words as the name of a fact, in quotes, the end left out where they are many."""
     plain = " ".join(words.split())
