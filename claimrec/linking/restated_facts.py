@@ -11,14 +11,14 @@ from itertools import combinations
 
 from attrs import evolve, field, frozen
 
-from claimrec.language.text import Sign
 from claimrec.language.tokens import folded_words
+from claimrec.linking.alternatives import Camp, answered, camps_of
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restatement import NARROWER, Stance
 from claimrec.linking.restatement_links import MANY, Link, Pair, links_of
 from claimrec.linking.sentence_contents import Statement, Word
-from claimrec.linking.shown_positions import called, lately, one_occasion, placed, sentence_of
+from claimrec.linking.shown_positions import asserts, called, lately, one_occasion, placed, sentence_of
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.quantities import Quantity
@@ -173,6 +173,7 @@ def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tupl
     groups: dict[str, list[str]] = {}
     held: dict[str, tuple[Statement, float]] = {}
     kept: list[Link] = []
+    torn: list[Link] = []
     for link in links:
         for name, statement in ((link.one, link.a), (link.other, link.b)):
             home.setdefault(name, name)
@@ -190,12 +191,15 @@ def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tupl
                 turned[name] ^= flip
             groups[one] += groups.pop(other)
         elif (turned[link.one] ^ turned[link.other]) != opposed:
+            torn += [link] if opposed else []
             continue
         kept.append(link)
     positions: list[Position] = []
     for group in groups.values():
+        camps = () if not any(k.one in group for k in torn) else camps_of(group, links)
+        kept += [k for k in torn if camps and k.one in group]
         if len(group) > 1:
-            positions += _fact(sorted(group), turned, held, unread)
+            positions += _fact(sorted(group), turned, held, unread, camps)
     return positions, _vetoes(kept, groups)
 
 
@@ -204,26 +208,30 @@ def _fact(
     turned: Mapping[str, bool],
     held: Mapping[str, tuple[Statement, float]],
     unread: Mapping[str, ResolvedClaim],
+    camps: Sequence[Camp],
 ) -> list[Position]:
-    """The positions of a group, named by its shortest sentence that asserts something."""
-
-    def asserts(name: str) -> bool:
-        return all(w.sign is Sign.ASSERTED for w in held[name][0].words)
+    """The positions of a group, named by its shortest sentence that asserts something: yes or no, or which `camps` says
+    so, where three or more exclude each other.
+    """
 
     def length(name: str) -> tuple[bool, int, str]:
-        return not asserts(name), len(sentence_of(held[name][0])), sentence_of(held[name][0])
+        return not asserts(held[name][0]), len(sentence_of(held[name][0])), sentence_of(held[name][0])
 
     root = min(group, key=length)
     told = _of_one_moment([held[name][0] for name in group])
     # what happened in one January need not happen in another
     once = one_occasion(unread[name] for name in group) and all(
         # who denies it of a day does not say that it was never done
-        s.done and (not s.times or (turned[name] == turned[root] and lately(s, unread[name].said)))
+        s.done and (not s.times or ((camps or turned[name] == turned[root]) and lately(s, unread[name].said)))
         for name, s in zip(group, told, strict=True)
     )
-    aspect = TIMED if all(s.times for s in told) else HAPPENED if once else HOLDS
+    timed = all(s.times for s in told)
+    if camps:
+        sure = {name: (s, held[name][1]) for name, s in zip(group, told, strict=True)}
+        return answered(camps, sure, unread, once=once, timed=timed)
+    aspect = TIMED if timed else HAPPENED if once else HOLDS
     subject = called(sentence_of(held[root][0]))
-    yes = asserts(root)
+    yes = asserts(held[root][0])
     found = []
     for name, statement in zip(group, told, strict=True):
         certainty = held[name][1]

@@ -9,12 +9,24 @@ from claimrec.linking.words import NEAR, likest
 
 def same(one: Word, other: Word) -> bool:
     """Whether two words are one, or stand on one side of a pair of opposites."""
-    return one.stem == other.stem or any(other.sides.get(pair) == side for pair, side in one.sides.items())
+    return one.stem == other.stem or (_on_one_side(one, other) and not _at_odds(one, other))
+
+
+def _on_one_side(one: Word, other: Word) -> bool:
+    return any(other.sides.get(pair) == side for pair, side in one.sides.items())
+
+
+def _at_odds(one: Word, other: Word) -> bool:
+    """Whether words of two phrases exclude each other, which both exclude a third: "came second", "came third"."""
+    if one.word == other.word or not (one.parts and other.parts):
+        return False
+    ours, theirs = set(one.word.split()), set(other.word.split())
+    return any(exclude(a, b) for a in ours - theirs for b in theirs - ours)
 
 
 def alongside(one: Word, other: Word) -> bool:
     """Whether two phrases of one sentence say the same of it: "walked away without a scratch"."""
-    return one.sign is other.sign and any(other.sides.get(pair) == side for pair, side in one.sides.items())
+    return one.sign is other.sign and _on_one_side(one, other)
 
 
 def part(one: Word, other: Word) -> bool:
@@ -34,7 +46,8 @@ def near(one: Word, other: Word) -> bool:
 
 def opposite(one: Word, other: Word) -> bool:
     """Whether two words exclude each other ("open", "closed")."""
-    return any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
+    turned = any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
+    return turned or (_on_one_side(one, other) and _at_odds(one, other))
 
 
 def leave_a_third(one: Word, other: Word) -> bool:
