@@ -31,16 +31,20 @@ class Concept:
     own: tuple[Offsets, ...] = ()
 
 
-def concepts_of(text: Text, place: Place, taken: Set[int], *, headline: bool) -> list[Concept]:
+def concepts_of(
+    text: Text, place: Place, taken: Set[int], spelled: Mapping[int, str], *, headline: bool
+) -> list[Concept]:
     """The words and phrases of a sentence that have opposites. One with a capital is none: it may be a name, unless the
-    sentence is a `headline`.
+    sentence is a `headline`. `spelled` are its ordinals in figures as words, by their places.
     """
     raw, words = text.tokens.raw, text.tokens.words
-    kept = [at for at in range(*place) if words[at] not in between()]
+    kept = [at for at in range(*place) if words[at] not in between() and at - 1 not in spelled]
     used: set[int] = set()  # verbs that belong to what stands behind them: "remains at large"
     operators: list[Hit[Operator]] | None = None
     found = []
-    for at_kept, sides in opposites().found([words[at].removesuffix("n't") or words[at] for at in kept]):
+    for at_kept, sides in opposites().found(
+        [spelled.get(at, words[at]).removesuffix("n't") or words[at] for at in kept]
+    ):
         places = tuple([kept[at] for at in at_kept])
         named = not headline and any(raw[at][0].isupper() and raw[at][1:2] != "-" and at > place[0] for at in places)
         if not sides or named or not used.isdisjoint(places) or (len(places) == 1 and picks(text, place, places[0])):

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import listed, one_more, place_around
 from claimrec.language.english.opposites import Side, between, copula
+from claimrec.language.english.times import ordinals_in_figures
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
@@ -165,13 +166,14 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
     tokens = text.tokens
     light, found = light_words(), []
     headline = headline_at(text, place)
-    concepts = {concept.places[0]: concept for concept in concepts_of(text, place, taken, headline=headline)}
+    spelled = ordinals_in_figures(tokens.words, place)
+    concepts = {concept.places[0]: concept for concept in concepts_of(text, place, taken, spelled, headline=headline)}
     inside = {at for concept in concepts.values() for at in (*concept.places[1:], *_adverbs(tokens.words, concept))}
     own = {cue: concept.polarity for concept in concepts.values() for cue in concept.own}
     behind = place[0]
     for at in range(*place):
-        concept, word = concepts.get(at), tokens.words[at]
-        if at < behind:
+        concept, word = concepts.get(at), spelled.get(at, tokens.words[at])
+        if at < behind or at - 1 in spelled:
             continue
         behind, name_words = names.alias_at(tokens, at, place[1])
         if name_words:
@@ -180,7 +182,9 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
             continue
         if at in inside or (concept is None and (at in taken or not word[0].isalnum())):
             continue
-        word = (" ".join([tokens.words[part] for part in concept.places]) if concept else word).removesuffix("'s")
+        word = (
+            " ".join([spelled.get(part, tokens.words[part]) for part in concept.places]) if concept else word
+        ).removesuffix("'s")
         if word in light if concept is None else not concept.sides:
             continue
         if word[0].isdigit() and not concept:

@@ -111,6 +111,13 @@ def test_two_camps_stay_yes_and_no(texts: tuple[str, ...]) -> None:
     [
         pytest.param(("Ada Lund came second.", "Ada Lund finished second."), False, id="STRONG-one-place"),
         pytest.param(("Ada Lund came second.", "Ada Lund finished third."), True, id="STRONG-two-places"),
+        pytest.param(("Ada Lund came 2nd.", "Ada Lund finished second."), False, id="STRONG-in-figures"),
+        pytest.param(("Ada Lund came 2nd.", "Ada Lund finished seventh."), True, id="STRONG-figures-and-words"),
+        pytest.param(("The port ranks 12th in Europe.", "The port ranks fifteenth in Europe."), True, id="STRONG-rank"),
+        pytest.param(
+            ("The port ranks 12th in Europe.", "The port ranks twelfth in Europe."), False, id="STRONG-one-rank"
+        ),
+        pytest.param(("The 2nd bus was empty.", "The third bus was full."), False, id="STRONG-two-things"),
         pytest.param(("The team took silver.", "The team won bronze."), True, id="MEDIUM-two-medals"),
     ],
 )
