@@ -13,11 +13,12 @@ from attrs import evolve, frozen
 
 from claimrec.language.text import TimeMention
 from claimrec.linking.counted_facts import counted_facts
+from claimrec.linking.grouped_facts import facts_of
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.likeness import Sentence, sentences
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_relation import loosely
-from claimrec.linking.restated_facts import RestatedFacts, facts_of
+from claimrec.linking.restated_facts import RestatedFacts
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import Statement, statements
