@@ -60,6 +60,7 @@ class Link:
     b: Statement
     counts: tuple[Counts, ...] = field(default=())
     why: str = ""
+    silent: frozenset[str] = frozenset()
 
 
 @frozen
