@@ -12,7 +12,17 @@ from claimrec.linking.alternatives import Camp, answered, camps_of
 from claimrec.linking.restatement import Stance
 from claimrec.linking.restatement_links import Link, Pair
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.shown_positions import asserts, called, in_own_words, lately, one_occasion, placed, sentence_of
+from claimrec.linking.shown_positions import (
+    asserts,
+    called,
+    differing,
+    in_own_words,
+    lately,
+    one_occasion,
+    placed,
+    sentence_of,
+    without,
+)
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
@@ -143,7 +153,7 @@ def _fact(
         sure = {name: (s, held[name][1]) for name, s in zip(group, told, strict=True)}
         return answered(camps, sure, unread, once=once, timed=timed)
     aspect = TIMED if timed else HAPPENED if once and asserts(held[root][0]) else HOLDS
-    subject = called(sentence_of(held[root][0]))
+    subject = called(without(held[root][0], differing(held[root][0], told)))
     return [
         placed(
             unread[name],

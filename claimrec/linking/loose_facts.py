@@ -20,7 +20,7 @@ from claimrec.linking.loose_links import LooseLink, loose_links, shared_answers
 from claimrec.linking.restated_facts import RestatedFacts
 from claimrec.linking.restatement_links import Pair
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.shown_positions import NAMED_BY, in_own_words, placed, sentence_of
+from claimrec.linking.shown_positions import called, in_own_words, placed, sentence_of, without
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
 from claimrec.model.positions import Basis, Finding, Position, Relation
@@ -108,8 +108,9 @@ def _dated(linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]) -> li
         if all(home[i][1].words == time.words for i, (_, time) in told.items() if i in home):
             home |= {i: (s, time, k.loose.certainty) for i, (s, time) in told.items() if i not in home}
     return [
-        placed(said[i], s, WHEN, _subject(s for s, _, _ in group.values()), When(t.span), sure)
+        placed(said[i], s, WHEN, subject, When(t.span), sure)
         for group in groups
+        for subject in [min(called(without(s, [t.words])) for s, t, _ in group.values())]
         for i, (s, t, sure) in group.items()
     ]
 
@@ -157,7 +158,7 @@ def _home(groups: list[dict[str, T]], claims: Iterable[str]) -> dict[str, T]:
 
 def _subject(told: Iterable[Statement]) -> str:
     """What a fact is named by: the first of its sentences in alphabetical order."""
-    return f"“{min(map(sentence_of, told))[:NAMED_BY]}”"
+    return called(min(map(sentence_of, told)))
 
 
 def _placed(positions: Sequence[Position], linked: Sequence[LooseLink]) -> tuple[Position, ...]:

@@ -84,3 +84,18 @@ def test_words_that_exclude_each_other_are_no_agreement(one: str, other: str) ->
     """Two statements that are alike but for words that exclude each other do not say the same."""
     found = cr.compare(one, other)
     assert found.relation is not cr.Relation.SAME_FACT
+
+
+@pytest.mark.parametrize(
+    ("texts", "question"),
+    [
+        (("The inn at Orrin burned down on 3 May 2021.", "The inn at Orrin burned down on 9 May 2021."),
+         "Is it so: “The inn at Orrin burned down …”?"),
+        (("The inn at Orrin burned down on 3 May 2021.", "The inn at Orrin did not burn down on 3 May 2021."),
+         "Is it so: “The inn at Orrin burned down on 3 May 2021”?"),
+    ],
+    ids=["STRONG-other-times", "STRONG-one-time"],
+)  # fmt: skip
+def test_a_fact_is_not_named_by_what_not_all_tell(texts: tuple[str, ...], question: str) -> None:
+    """The name of a fact leaves out a time that its claims do not share: nobody says yes to a time it never told."""
+    assert question in {fact.question for fact in report(texts).facts}
