@@ -170,8 +170,11 @@ class Sentences:
 def matches(classes: str, trials: dict[str, tuple[Trial, ...]], search: re.Pattern[str]) -> list[Match]:
     """Every place where a cue matches, each cue at its own places, in order."""
     found: list[Match] = []
+    present = frozenset(classes)
     for char in dict.fromkeys(search.findall(classes)):
         for trial in trials[char]:
+            if any(map(present.isdisjoint, trial.needs)):
+                continue  # most cues whose rarest word occurs lack another: their expressions need not be compiled
             for m in trial.pattern.finditer(classes):
                 found.append(Match(*m.span(), trial, {name: m.span(name) for name in m.re.groupindex if m[name]}))
     if len(found) > 1:
