@@ -96,20 +96,6 @@ class Sentences:
         places = {start: at for at, (start, _) in enumerate(tokens.spans)}
         return cls(classes, tokens, language, roles, ends, inside, told, plain, places)
 
-    def silent(self, light: str) -> bool:
-        """Whether the text only refuses to say: it holds such words, and no other word of content is said to be so.
-
-        `light` are the classes of words without content.
-        """
-        hits = self.language.polarity.operators.found(self.tokens.words)
-        refusing = {at for hit in hits if hit.value.why == UNKNOWN for at in hit.places}
-        return bool(refusing) and all(
-            polarity.sign is Sign.OPEN or at in refusing or char in light or not word[0].isalnum()
-            for at, (char, word, polarity) in enumerate(
-                zip(self.classes, self.tokens.words, self.polarities, strict=True)
-            )
-        )
-
     def setting(self, match: Match) -> Setting:
         """What the sentence does to a cue."""
         sentence = next((s for s in self.sentences if s[0] <= match.start < s[1]), (0, len(self.tokens)))
@@ -165,6 +151,22 @@ class Sentences:
     def _any(self, role: str, inside: Place) -> bool:
         found = self.parts.get(role)
         return found is not None and any(inside[0] <= start and end <= inside[1] for start, end in found)
+
+
+def silent(classes: str, lexicon: Lexicon) -> bool:
+    """Whether a text with these classes only refuses to say: it holds such words, and no other word of content is said
+    to be so.
+    """
+    words = lexicon.spelled(classes).words
+    hits = lexicon.language.polarity.operators.found(words)
+    refusing = {at for hit in hits if hit.value.why == UNKNOWN for at in hit.places}
+    light = lexicon.groups["function"] + lexicon.groups["we"]
+    return bool(refusing) and all(
+        polarity.sign is Sign.OPEN or at in refusing or char in light or not word[0].isalnum()
+        for at, (char, word, polarity) in enumerate(
+            zip(classes, words, Sentences.of(classes, lexicon).polarities, strict=True)
+        )
+    )
 
 
 def matches(classes: str, trials: dict[str, tuple[Trial, ...]], search: re.Pattern[str]) -> list[Match]:
