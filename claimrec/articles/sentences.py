@@ -9,11 +9,14 @@ from claimrec.language.english.grammar import english
 from claimrec.language.sentences import sentences as places
 from claimrec.language.tokens import tokens
 
+_LONGEST = 256  # words of a sentence
+
 
 def sentences(text: str, found: Sequence[Word]) -> list[list[Word]]:
     """Words by sentence, as the language ends them, but none ends inside of a quotation.
 
-    Of a quotation of several sentences, the first sentence outside goes on until the quotation is closed.
+    Of a quotation of several sentences, the first sentence outside goes on until the quotation is closed. Beyond 256
+    words one ends behind a word inside of which the language ends it too: a text without blanks is no single sentence.
     """
     if not found:
         return []
@@ -27,13 +30,16 @@ def sentences(text: str, found: Sequence[Word]) -> list[list[Word]]:
     result: list[list[Word]] = []
     current: list[Word] = []
     at = 0
+    within = False  # whether the language ends it inside of a word
     for word, after in zip(found, [*found[1:], None], strict=True):
         current.append(word)
         while at < len(ends) and ends[at] < word.end:
+            within |= ends[at] > word.start
             at += 1
-        if at < len(ends) and ends[at] == word.end and not (word.quoted and after is not None and after.quoted):
+        ended = (at < len(ends) and ends[at] == word.end) or (within and len(current) > _LONGEST)
+        if ended and not (word.quoted and after is not None and after.quoted):
             result.append(current)
-            current = []
+            current, within = [], False
     return [*result, current] if current else result
 
 
