@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.reaches import ALL, ONCE, one_place
 from claimrec.language.text import QuantityMention
+from claimrec.linking.number_senses import sense, told_apart
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.words import content_stem
 from claimrec.model.quantities import Quantity
@@ -46,8 +47,14 @@ def counts_of(a: Statement, b: Statement) -> tuple[Counts, ...] | None:
     each = ((q, r) for q in a.quantities[:_NUMBERS] for r in b.quantities[:_NUMBERS])
     found = [Counts(q, r, meeting(q, r)) for q, r in each if _one_thing(q, r)]
     met = {id(q) for c in found if c.meet for q in (c.a, c.b)}
-    told = [c for c in found if c.meet or met.isdisjoint((id(c.a), id(c.b)))]
+    told = [c for c in found if c.meet or (met.isdisjoint((id(c.a), id(c.b))) and not _unlike(a, b, c))]
     return tuple(told) or None
+
+
+def _unlike(a: Statement, b: Statement, counts: Counts) -> bool:
+    """Whether two numbers that do not meet are told of unlike things: of what was planned, and of what came of it."""
+    one, other = sense(a.text, counts.a, a.place), sense(b.text, counts.b, b.place)
+    return told_apart(counts.a, one, counts.b, other)
 
 
 def _one_thing(q: QuantityMention, r: QuantityMention) -> bool:

@@ -16,6 +16,7 @@ from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, in_base, meeting, one_reach
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
+from claimrec.linking.number_senses import Sense, sense, told_apart
 from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, time_place, times_of
 from claimrec.linking.things_apart import apart, strangers
 from claimrec.linking.words import content_stem
@@ -43,6 +44,7 @@ class _Number:
     told: QuantityMention
     unit: str
     kind: str
+    sense: Sense = field(repr=False)
     counts: tuple[str, ...]
     around: tuple[str, ...] = field(repr=False)
 
@@ -101,7 +103,14 @@ def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
             unit = MONEY
         kind = _kind(sentence, places, at) if unit == MONEY or monetary(unit) else ""
         found_here.append(
-            _Number(mention, unit, kind, _counts(sentence, places[at], mention), _around(sentence, places, at))
+            _Number(
+                mention,
+                unit,
+                kind,
+                sense(sentence.statement.text, mention, sentence.place),
+                _counts(sentence, places[at], mention),
+                _around(sentence, places, at),
+            )
         )
     return tuple(found_here)
 
@@ -164,7 +173,9 @@ def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int
 
 def _comparable(f: _Number, g: _Number, two: SentencePair) -> bool:
     """Whether two numbers may tell of one thing in sentences that do."""
-    return not apart(two) and _alike(f, g, two)
+    if apart(two) or not _alike(f, g, two):
+        return False
+    return meeting(f.told, g.told) or not told_apart(f.told, f.sense, g.told, g.sense)
 
 
 def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:

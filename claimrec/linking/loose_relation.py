@@ -9,7 +9,7 @@ from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
-from claimrec.linking.loose_numbers import SURE, numbers
+from claimrec.linking.loose_numbers import SURE, counted_apart, numbers
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
 from claimrec.linking.restatement import Stance, opposite, restated
@@ -85,7 +85,7 @@ def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
 def _opposites(two: SentencePair) -> Loose | None:
     """Sentences that say the same but for a phrase that excludes that of the other: "captured", "at large"."""
     a, b = two.a.statement, two.b.statement
-    laid_out = None if two.a.open or two.b.open else restated(a, b)
+    laid_out = None if two.a.open or two.b.open or counted_apart(two) else restated(a, b)
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1:
         return None
