@@ -10,7 +10,7 @@ from claimrec.language.english.loose import found, listed
 from claimrec.language.text import TimeMention
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.loose_numbers import SURE, counted_apart
+from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
 from claimrec.linking.sentence_times import lasting, one_time, tells_year, time_place, times_of
 from claimrec.linking.things_apart import strangers
 
@@ -63,7 +63,7 @@ def times(two: SentencePair) -> Loose | None:
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
-    if _counted(two, t, u) or (lasting(two.a, t) and lasting(two.b, u)):
+    if _counted(two, t, u) or periodic_figures(two, t, u) or (lasting(two.a, t) and lasting(two.b, u)):
         return None  # what was counted at two times, or was open, may be so at both
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
     if tells_year(two.a, t) is not tells_year(two.b, u):

@@ -27,6 +27,7 @@ from claimrec.linking.words import content_stem, likest
 _LIKE = 0.25  # nearness of word vectors from which two verbs may say the same
 _AHEAD, _BEHIND = 10, 6  # words around a number that may tell that it is only meant
 _LONG = 30  # words from which on a sentence tells of much
+_VERB = 6  # words behind a noun in which its verb stands
 _NOUN = 5  # words behind a number in which its noun stands
 _BEHIND_MODAL = 3  # words behind "will" among which its verb stands
 
@@ -137,15 +138,11 @@ def _narrow(text: Text, mention: QuantityMention, clause: Place, start: int, end
     found = (
         [] if mention.unit else [words[at] for at in range(end, noun) if raw[at][0].islower() and words[at] not in idle]
     )
-    for at in range(max(noun, start), clause[1] - 1):
-        if at > clause[0] and past(words[at]) and words[at - 1] in counting()["be"]:
-            break
-        if words[at].endswith("ly") and past(words[at + 1]):
-            found.append(words[at])
-            break
-    verb = next((at for at in range(noun, clause[1] - 1) if past(words[at])), None)
-    if verb is not None and verb + 2 < clause[1] and _state(words, verb + 1):
-        found.append(words[verb + 1])
+    verbs = (at for at in range(noun, min(noun + _VERB, clause[1] - 2)) if past(words[at]) and _bare(text, at))
+    verb = next(verbs, None)
+    if verb is not None:
+        found += [words[verb - 1]] if words[verb - 1].endswith("ly") else []
+        found += [words[verb + 1]] if _state(words, verb + 1) else []
     return frozenset([stem for word in found if (stem := content_stem(word))])
 
 

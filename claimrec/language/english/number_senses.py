@@ -89,6 +89,16 @@ def plain(word: str) -> bool:
     return word in _plain()
 
 
+@cache
+def _periodic() -> frozenset[str]:
+    return frozenset(form for base in _tables()["deeds"]["periodic"] for form in verb_forms(base))
+
+
+def periodic(word: str) -> bool:
+    """Whether a folded verb tells what is done in each month or year anew: "sold", not "killed"."""
+    return word in _periodic()
+
+
 def known_deed(word: str) -> bool:
     """Whether a folded word is a verb of which a table tells what says the same of those counted."""
     return word in _same() or word in _apart()
