@@ -274,5 +274,10 @@ def counted_apart(two: SentencePair) -> bool:
 def periodic_figures(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
     """Whether two sentences tell figures of two months or years, of which each has its own: "sold 90 cars in May"."""
     a, b = two.a.statement, two.b.statement
-    numbers = [(q, r) for q in a.quantities for r in b.quantities if meeting(q, r) and in_base(q.value, q.unit).unit == in_base(r.value, r.unit).unit]
+    numbers = [
+        (q, r)
+        for q in a.quantities
+        for r in b.quantities
+        if meeting(q, r) and in_base(q.value, q.unit).unit == in_base(r.value, r.unit).unit
+    ]
     return any(of_a_period(a, t, q) and of_a_period(b, u, r) for q, r in numbers)

@@ -64,7 +64,7 @@ def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
         meant(words, around),
         phases(words, sentence),
         left_out(words, sentence),
-        _narrow(text, mention, place, start, end),
+        _narrow(text, mention, place, end),
         frozenset([stem for at in range(*sentence) if (stem := content_stem(words[at]))]),
         sentence[1] - sentence[0] <= _LONG,
     )
@@ -127,7 +127,7 @@ def _verbs(text: Text, clause: Place, number: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in found if content_stem(word) and not plain(word)))
 
 
-def _narrow(text: Text, mention: QuantityMention, clause: Place, start: int, end: int) -> frozenset[str]:
+def _narrow(text: Text, mention: QuantityMention, clause: Place, end: int) -> frozenset[str]:
     """The stems of the words between a number and its noun, of an adverb before the verb behind it, and of a word right
     behind that verb.
     """

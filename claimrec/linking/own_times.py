@@ -13,9 +13,9 @@ _STRETCHES = ("month", "year", "span")  # grains of times over which figures are
 
 
 def own_times(statement: Statement, told: Sequence[TimeMention]) -> Mapping[int, TimeMention]:
-    """The time of each number by where the number begins: "120 in May, up from 95 in April"; empty where that is not told.
+    """The time of each number by where the number begins: "120 in May, up from 95 in April"; empty where none is told.
 
-    `told` are the times of the statement, as many as its numbers, in one order with them: the first is that of the first.
+    `told` are the times of the statement: as many as its numbers, the first is that of the first number.
     """
     numbers = statement.quantities
     if len(numbers) < 2 or len(told) != len(numbers):
@@ -24,8 +24,8 @@ def own_times(statement: Statement, told: Sequence[TimeMention]) -> Mapping[int,
 
 
 def of_a_period(statement: Statement, time: TimeMention, number: QuantityMention) -> bool:
-    """Whether a number is a figure of a month or a year, of which others have figures of their own: "sold 90 cars in May",
-    not "12 were killed in May".
+    """Whether a number is a figure of a month or a year, of which others have their own: "sold 90 cars in May", not "12
+    were killed in May".
     """
     if time.span.grain not in _STRETCHES:
         return False

@@ -16,7 +16,7 @@ from claimrec.language.english.grammar import genitives, joints
 from claimrec.language.english.loose import contrast, exclude, found, listed
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word
-from claimrec.linking.words import NEAR, likest, rarity
+from claimrec.linking.words import NEAR, content_stem, likest, rarity
 
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
 NARROWER = 0.9  # how sure it is that the wider statement speaks of the same thing as the narrower
@@ -66,6 +66,8 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if not _may_be_laid(a, b):
         return None
     laid = _without_lists(a, b, _laid(a.words, b.words))
+    if _passive(a) != _passive(b):
+        laid = evolve(laid, pairs=tuple([(x, y, apart and not _one_verb(x, y)) for x, y, apart in laid.pairs]))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
     if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
         return None
@@ -216,6 +218,12 @@ def _near(one: Word, other: Word) -> bool:
 def opposite(one: Word, other: Word) -> bool:
     """Whether two words exclude each other ("open", "closed")."""
     return any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
+
+
+def _one_verb(one: Word, other: Word) -> bool:
+    """Whether two words are of one verb, active and passive: "beat", "were beaten"."""
+    ours, theirs = ({part for part in word.parts or {word.stem} if content_stem(part)} for word in (one, other))
+    return not ours.isdisjoint(theirs)
 
 
 def _third(one: Word, other: Word) -> bool:
