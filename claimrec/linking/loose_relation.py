@@ -8,6 +8,7 @@ from claimrec.language.english.loose import found, listed
 from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
+from claimrec.linking.loose_ages import other_age
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.loose_numbers import SURE, counted_apart, numbers
 from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
@@ -108,7 +109,7 @@ def _opposites(two: SentencePair) -> Loose | None:
     return Loose(a, b, Way.EXCHANGED, SURE * laid_out.certainty, why, words, untimed=not (a.times or b.times))
 
 
-_WAYS = (other_result, other_winner, exchanged, times, denial, _opposites)
+_WAYS = (other_result, other_age, other_winner, exchanged, times, denial, _opposites)
 _OF_ONE_OUTCOME = (other_result, times)
 
 

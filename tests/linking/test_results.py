@@ -108,3 +108,24 @@ def test_no_other_winners(one: str, other: str) -> None:
     """One result told from two sides, a score in between, and what several can win do not."""
     assert not flagged(one, other)
     assert not flagged(other, one)
+
+
+def test_other_ages() -> None:
+    """Unlike ages of one person contradict each other, however they are told."""
+    for one, other in (
+        ("A 34-year-old woman drowned in Lake Orsk.", "The woman who drowned in Lake Orsk was 43 years old."),
+        ("The cyclist hit in Marden died at the age of 61.", "The cyclist hit in Marden, aged 16, died."),
+        ("The oldest citizen of Marden is ninety-nine years old.", "The oldest citizen of Marden is 101 years old."),
+    ):
+        assert flagged(one, other)
+
+
+def test_no_other_ages() -> None:
+    """One age in other words, and ages of a woman and a man, do not."""
+    for one, other in (
+        ("A 34-year-old woman drowned in Lake Orsk.", "The woman who drowned in Lake Orsk was aged 34."),
+        ("A 34-year-old woman drowned in Lake Orsk.", "A 43-year-old man drowned in Lake Orsk."),
+        ("Children under 5 travel free in Marden.", "A 43-year-old driver travels free in Marden."),
+        ("The driver, aged 34, and her son, aged 5, were hurt in Marden.", "The 5-year-old boy was hurt in Marden."),
+    ):
+        assert not flagged(one, other)

@@ -62,9 +62,9 @@ def but_one(words: Sequence[str], place: Place, *, roles: bool = False) -> bool:
     table, told = _tables()["sole"], words[slice(*place)]
     end = next((n for n, word in enumerate(told) if word in counting()["prepositions"]), len(told))
     told = told[:end]
-    if any(word in table["roles"] for word in told):
-        return table["indefinite"].isdisjoint(told)
-    return not roles and any(word in table["things"] for word in told) and table["indefinite"].isdisjoint(told)
+    nouns: frozenset[str] = table["roles"] if roles else table["roles"] | table["things"]
+    indefinite: frozenset[str] = table["indefinite"]
+    return not nouns.isdisjoint(told) and indefinite.isdisjoint(told)
 
 
 def shared(words: Sequence[str], place: Place) -> bool:
@@ -74,4 +74,5 @@ def shared(words: Sequence[str], place: Place) -> bool:
 
 def generic(word: str) -> bool:
     """Whether a folded word of a name is that of many: "team", "united", "mrs"."""
-    return word in _tables()["sole"]["generic"]
+    names: frozenset[str] = _tables()["sole"]["generic"]
+    return word in names
