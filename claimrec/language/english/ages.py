@@ -44,9 +44,9 @@ def ages(words: Sequence[str], place: Place) -> tuple[Age, ...]:
 def _years(words: Sequence[str], at: int, end: int) -> tuple[int, int]:
     """The age that begins at a word, and where its words end; 0 where none does."""
     table, word = numbers()["ages"], words[at]
-    head, _, rest = word.partition("-")
-    if rest == table["behind"][0] or (rest and rest.removesuffix("year-old").endswith("-")):
-        return _told(word.removesuffix(f"-{table['behind'][0]}")), at + 1
+    joined = f"-{table['behind'][0]}"  # "twelve-year-old"
+    if word.endswith(joined):
+        return _told(word.removesuffix(joined)), at + 1
     told = _told(word)
     if not told:
         return 0, at
