@@ -110,6 +110,8 @@ def times(two: SentencePair) -> Loose | None:
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
+    if _ends_and_goes_on(two):
+        return _told_of_end(two, t, u)
     if _counted(two, t, u) or periodic_figures(two, t, u) or (lasting(two.a, t) and lasting(two.b, u)):
         return None  # what was counted at two times, or was open, may be so at both
     t, u = _begun(two, t, u)
@@ -124,6 +126,28 @@ def times(two: SentencePair) -> Loose | None:
         return None  # the finals of two years
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
+    return _loose(two, t, u)
+
+
+def _ends_and_goes_on(two: SentencePair) -> bool:
+    """Whether one sentence tells that something ended, and the other that it went on: "was finished", "was still"."""
+    goes_on = [bool(found(s.words, "goes_on", s.place)) for s in (two.a, two.b)]
+    ended = two.b if goes_on[0] else two.a
+    return goes_on[0] != goes_on[1] and bool(found(ended.words, "ends", ended.place)) and not ended.denied
+
+
+def _told_of_end(two: SentencePair, t: TimeMention, u: TimeMention) -> Loose | None:
+    """Sentences of which one tells that something went on at a time at which it had ended by the other."""
+    first = bool(found(two.a.words, "goes_on", two.a.place))
+    went_on, ended = (t, u) if first else (u, t)
+    over = ended.span.end if ended.span.start is None else ended.span.start
+    late = went_on.span.start
+    if over is None or late is None or late < over or one_time(t, u) or two.covered < BOUND or strangers(two):
+        return None
+    return _loose(two, t, u)
+
+
+def _loose(two: SentencePair, t: TimeMention, u: TimeMention) -> Loose:
     a, b = two.a.statement, two.b.statement
     one, other = (s.text.given[m.words.start : m.words.end] for s, m in ((a, t), (b, u)))
     why = f"of one thing, “{one}” and “{other}” are not one time"
