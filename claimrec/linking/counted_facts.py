@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
+from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention
-from claimrec.linking.counts import in_base, running
+from claimrec.linking.counts import running
 from claimrec.linking.restatement_links import Link
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import called, one_occasion, placed

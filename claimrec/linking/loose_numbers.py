@@ -11,9 +11,10 @@ from claimrec.language.english.counted import kind_of_sum, rated_by, whose
 from claimrec.language.english.loose import listed
 from claimrec.language.english.number_words import words_of
 from claimrec.language.english.roles import monetary
+from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
-from claimrec.linking.counts import Counts, in_base, meeting, one_reach
+from claimrec.linking.counts import Counts, meeting, one_reach
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.number_senses import Sense, sense, told_apart
