@@ -225,7 +225,7 @@ def _before(hit: Hit, text: Text) -> str:
 
 def _left_out(text: Text, hit: Hit) -> str:
     """What a number leaves out: "without students" of "8,000 inhabitants without the students"."""
-    words = tuple(word.lower() for word in text.words(*hit.setting.clause))
+    words = tuple(word.lower() for word in text.words(*hit.setting.sentence))
     return " ".join(["without", *sorted(told)]) if (told := left_out(words, (0, len(words)))) else ""
 
 
