@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.language.text import TimeMention
 from claimrec.linking.counts import Counts
@@ -74,3 +74,10 @@ def quoted(sentence: Sentence, places: tuple[Offsets, ...]) -> str:
     """The words at some places, as they stand."""
     given = sentence.statement.text.given
     return " … ".join(given[where.start : where.end] for where in places)
+
+
+def of_known_times(sentence: Sentence) -> Statement:
+    """What a sentence says, without times that hang on something else: "at half-time" does not tell when."""
+    statement = sentence.statement
+    known = tuple([time for time in statement.times if time.span.known])
+    return statement if len(known) == len(statement.times) else evolve(statement, times=known)

@@ -9,8 +9,10 @@ from claimrec.language.text import Sign
 from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
+from claimrec.linking.loose_ages import other_age
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
-from claimrec.linking.loose_numbers import SURE, numbers
+from claimrec.linking.loose_numbers import SURE, counted_apart, numbers
+from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
 from claimrec.linking.restatement import Stance, restated
@@ -27,7 +29,7 @@ def loosely(one: Sequence[Sentence], two: Sequence[Sentence], *, other_us: bool 
 
     With `other_us` the "we" of the one are not those of the other: sentences in which each speaks of itself are apart.
     """
-    rivals = _held_by_both(one, two) if other_us else None
+    rivals = _held_by_both(one, two) or _won_by_both(one, two) if other_us else None
     if rivals is not None:
         return rivals
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
@@ -49,6 +51,12 @@ def _held_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | N
         words = (whole(a),), (whole(b),)
         return Loose(a.statement, b.statement, Way.OWN, SURE * repeated(pair), BOTH, words, untimed=True)
     return None
+
+
+def _won_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
+    """Two parties that each say that they won what only one can win: "we won the derby"."""
+    own = [pair for pair in laid(one, two) if pair.a.statement.us and pair.b.statement.us]
+    return next((told for pair in own if (told := sole_winner(pair)) is not None), None)
 
 
 def _more(a: Sentence, b: Sentence) -> bool:
@@ -81,13 +89,18 @@ def _one_holds(sentence: Sentence, first: int, last: int) -> bool:
 
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     """What differs in the most alike sentences that differ."""
-    return next((told for two in pairs for way in _WAYS if (told := way(two)) is not None), None)
+    for two in pairs:
+        ways = _OF_ONE_OUTCOME if agreeing(two) else _WAYS
+        told = next((told for way in ways if (told := way(two)) is not None), None)
+        if told is not None:
+            return told
+    return None
 
 
 def _opposites(two: SentencePair) -> Loose | None:
     """Sentences that say the same but for a phrase that excludes that of the other: "captured", "at large"."""
     a, b = two.a.statement, two.b.statement
-    laid_out = None if two.a.open or two.b.open else restated(a, b)
+    laid_out = None if two.a.open or two.b.open or counted_apart(two) else restated(a, b)
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1:
         return None
@@ -98,7 +111,8 @@ def _opposites(two: SentencePair) -> Loose | None:
     return Loose(a, b, Way.EXCHANGED, SURE * laid_out.certainty, why, words, untimed=not (a.times or b.times))
 
 
-_WAYS = (other_result, exchanged, times, denial, _opposites)
+_WAYS = (other_result, other_age, other_winner, exchanged, times, denial, _opposites)
+_OF_ONE_OUTCOME = (other_result, times)
 
 
 def _alike(two: SentencePair) -> Loose:

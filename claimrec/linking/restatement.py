@@ -16,7 +16,7 @@ from claimrec.language.english.grammar import genitives, joints
 from claimrec.language.english.loose import exclude, found, listed
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word
-from claimrec.linking.word_relations import alongside, leave_a_third, near, opposite, part, same
+from claimrec.linking.word_relations import alongside, leave_a_third, near, one_verb, opposite, part, same
 from claimrec.linking.words import rarity
 
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
@@ -70,6 +70,8 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if _exclude(laid.rest_a, laid.rest_b, laid.pairs):
         return None
     laid = _without_lists(a, b, laid)
+    if _passive(a) != _passive(b):
+        laid = evolve(laid, pairs=tuple([(x, y, apart and not one_verb(x, y)) for x, y, apart in laid.pairs]))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
     if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
         return None

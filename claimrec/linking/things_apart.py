@@ -114,13 +114,16 @@ def parted(two: SentencePair) -> bool:
 
 def other_thing(two: SentencePair) -> bool:
     """Whether two sentences name one of several things each: "her first novel", "her second novel"."""
+    return other_of_a_kind(two) or bool(contrasts(two.a, two.b))
+
+
+def other_of_a_kind(two: SentencePair) -> bool:
+    """Whether two sentences name one of several things each by a word before it: "first", "another", "New"."""
     ours, theirs = _attributes(two.a), _attributes(two.b)
     if any(exclude(one, other) for one, n in ours for other, m in theirs if n == m):
         return True
     told = ((_more(two.a), _more(two.b)), (_around(two.a), _around(two.b)))
-    if any(mine[stem].isdisjoint(other[stem]) for mine, other in told for stem in mine.keys() & other.keys()):
-        return True
-    return bool(contrasts(two.a, two.b))
+    return any(mine[stem].isdisjoint(other[stem]) for mine, other in told for stem in mine.keys() & other.keys())
 
 
 def _more(sentence: Sentence) -> dict[str, set[str]]:

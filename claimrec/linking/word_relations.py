@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimrec.language.english.loose import contrast, exclude
 from claimrec.linking.sentence_contents import Word
-from claimrec.linking.words import NEAR, likest
+from claimrec.linking.words import NEAR, content_stem, likest
 
 
 def same(one: Word, other: Word) -> bool:
@@ -48,6 +48,12 @@ def opposite(one: Word, other: Word) -> bool:
     """Whether two words exclude each other ("open", "closed")."""
     turned = any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
     return turned or (_on_one_side(one, other) and _at_odds(one, other))
+
+
+def one_verb(one: Word, other: Word) -> bool:
+    """Whether two words are of one verb, active and passive: "beat", "were beaten"."""
+    ours, theirs = ({part for part in word.parts or {word.stem} if content_stem(part)} for word in (one, other))
+    return not ours.isdisjoint(theirs)
 
 
 def leave_a_third(one: Word, other: Word) -> bool:
