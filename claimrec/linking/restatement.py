@@ -132,9 +132,9 @@ def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
     """Each word beside the likest of the other statement: the same stem first, then opposites, then near ones."""
     pairs: list[tuple[Word, Word, bool]] = []
     left, right, synonyms = list(a), list(b), 0
-    for like in (_same, opposite, _near, _part):
+    for like in (same, opposite, _near, _part):
         for one in list(left) if right else ():
-            if like is _same and not one.sides:
+            if like is same and not one.sides:
                 stem = one.stem
                 other = next((w for w in right if w.stem == stem), None)
             elif like is opposite and not one.sides:
@@ -190,7 +190,8 @@ def _of_a_part(statement: Statement, rest: Sequence[Word], shared: Set[int]) -> 
     return False
 
 
-def _same(one: Word, other: Word) -> bool:
+def same(one: Word, other: Word) -> bool:
+    """Whether two words are of one stem, or on one side of a pair of opposites."""
     return one.stem == other.stem or any(other.sides.get(pair) == side for pair, side in one.sides.items())
 
 
