@@ -9,8 +9,8 @@ from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
-from claimrec.linking.things_apart import other_thing, strangers, unlike
 from claimrec.linking.restatement import opposite, same
+from claimrec.linking.things_apart import other_thing, strangers, unlike
 from claimrec.linking.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
 
@@ -130,9 +130,7 @@ def _says_opposite(mine: Sentence, other: Sentence) -> bool:
     """
     denied = [w for w in mine.statement.words if w.sign is Sign.DENIED and w.sides]
     said = [w for w in other.statement.words if w.sign is Sign.ASSERTED and w.sides]
-    return any(
-        any(opposite(w, o) for o in said) and not any(same(w, o) for o in said) for w in denied
-    )
+    return any(any(opposite(w, o) for o in said) and not any(same(w, o) for o in said) for w in denied)
 
 
 def _scopes(sentence: Sentence) -> dict[tuple[Offsets, ...], list[int]]:
