@@ -186,6 +186,8 @@ def _counts(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: 
         return False
     if operator.opening and not _opens(tokens, hit, parts, grammar):
         return False
+    if operator.before and not _stands_before(tokens, hit, operator.before, grammar):
+        return False
     if behind == "." and tokens.glued(hit.end) and hit.end + 1 < parts[-1].end and words[hit.end + 1][0].isalnum():
         return False  # "No. 7"
     for place in hit.places:
@@ -209,6 +211,16 @@ def _opens(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar: G
     if hit.value.opening != "inverted" or hit.end >= len(tokens):
         return True
     return tokens.words[hit.end] in grammar.subjects or tokens.raw[hit.end][0].isupper()
+
+
+def _stands_before(tokens: Tokens, hit: Hit[Operator], what: str, grammar: Grammar) -> bool:
+    """Whether a gerund stands behind a cue ("stopped running"), or a past form of its own ("nearly drowned")."""
+    table, words = grammar.boundaries, tokens.words
+    behind = words[hit.end] if hit.end < len(tokens) else ""
+    if what == "gerund":
+        return behind.endswith(table.companion_endings)
+    before = words[hit.start - 1] if hit.start else ""
+    return table.past_form(behind) and before not in table.auxiliaries and before not in table.articles
 
 
 def _of_told(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar: Grammar) -> bool:

@@ -1,4 +1,4 @@
-"""The words of a time that hangs on something else in, what they hang on out: "during the storm", "when the dam burst"."""
+"""The words of a time that hangs on something else in, what it hangs on out ("during the storm")."""
 
 from __future__ import annotations
 

@@ -30,11 +30,13 @@ Sides = Mapping[int, Side]
 class Opposites:
     """Phrases that exclude each other: for each the numbers of the pairs that it belongs to, and its side.
 
-    What stands behind a word of `copula` keeps its own sides: "was dismissed" has those of "dismissed" too.
+    What stands behind a word of `copula` keeps its own sides: "was dismissed" has those of "dismissed" too, also before
+    one of `agents`.
     """
 
     cues: Phrases[Sides] = field(repr=False)
     copula: frozenset[str]
+    agents: frozenset[str] = frozenset()
 
     def found(self, words: Sequence[str]) -> list[tuple[tuple[int, ...], Sides]]:
         """The places and sides of the phrases in folded words: the longest first, no word in two of them. Phrases that
@@ -48,7 +50,12 @@ class Opposites:
         for places, sides in sorted(standing.items(), key=lambda entry: -len(entry[0])):
             if taken.isdisjoint(places):
                 taken.update(places)
-                more = standing.get(places[1:], {}) if sides and words[places[0]] in self.copula else {}
+                more: dict[int, Side] = {}
+                if sides and words[places[0]] in self.copula:
+                    led = words[places[-1]] in self.agents  # "was hit by" has the sides of "was hit" and "hit"
+                    inside = (places[1:-1], places[:-1]) if led else ()
+                    for within in (*inside, places[1:]):
+                        more.update(standing.get(within, {}))
                 kept.append((places, {**more, **sides}))
         return kept
 
@@ -86,7 +93,10 @@ def opposites() -> Opposites:
         for name in ("one", "other"):
             for cue in pair[name]:
                 sides.setdefault(cue, {})[number] = Side(name == "other", "third" in pair)
-    return Opposites(phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()), copula())
+    agents = frozenset(tables_of("language/english/loose.toml")["agents"])
+    return Opposites(
+        phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()), copula(), agents
+    )
 
 
 def _classes() -> dict[str, frozenset[str]]:
