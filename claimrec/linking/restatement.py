@@ -138,7 +138,7 @@ def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
                 stem = one.stem
                 other = next((w for w in right if w.stem == stem), None)
             elif like is opposite and not one.sides:
-                continue
+                other = next((w for w in right if w.undone and opposite(one, w)), None)
             else:
                 other = next((w for w in right if like(one, w)), None)
             if other is not None:
@@ -215,12 +215,21 @@ def _near(one: Word, other: Word) -> bool:
 
 
 def opposite(one: Word, other: Word) -> bool:
-    """Whether two words exclude each other ("open", "closed")."""
-    return any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
+    """Whether two words exclude each other ("open", "closed"; "stopped running", "running")."""
+    if any(other.sides.get(pair, side) != side for pair, side in one.sides.items()):
+        return True
+    return _undone(one, other) or _undone(other, one)
+
+
+def _undone(phrase: Word, other: Word) -> bool:
+    """Whether a phrase denies what the other word says."""
+    return bool(phrase.undone) and not other.undone and bool(phrase.undone & {other.stem, *other.parts})
 
 
 def _third(one: Word, other: Word) -> bool:
     """Whether two opposites leave a third ("won", "lost"): who denies the one does not assert the other."""
+    if _undone(one, other) or _undone(other, one):
+        return False
     return all(side.third for pair, side in one.sides.items() if other.sides.get(pair, side) != side)
 
 

@@ -36,7 +36,8 @@ class Word:
 
     `sides` are the pairs of opposites that it belongs to, each with its side; a phrase ("called off") is one word.
     What denies inside of a phrase ("said no to") is part of its sense, not of the polarity of it or of what follows.
-    `parts` are the stems of the words of a phrase. `keys` are what another word has to bear to be laid beside it: its
+    `parts` are the stems of the words of a phrase, `undone` those of them that the phrase itself denies: the "running" of
+    "stopped running". `keys` are what another word has to bear to be laid beside it: its
     stem, a stem near in meaning, a pair, a part.
     """
 
@@ -47,12 +48,13 @@ class Word:
     name: bool
     sides: Mapping[int, Side] = field(factory=dict)
     parts: frozenset[str] = frozenset()
+    undone: frozenset[str] = frozenset()
     keys: frozenset[str] = field(init=False, repr=False, eq=False)
 
     @keys.default
     def _keys(self) -> frozenset[str]:
         nearby = () if self.name else taken_for(self.stem)
-        return frozenset([self.stem, *map(str, self.sides), *nearby, *self.parts])
+        return frozenset([self.stem, *map(str, self.sides), *nearby, *self.parts, *self.undone])
 
     @property
     def sign(self) -> Sign:
@@ -82,7 +84,7 @@ class Statement:
     @keys.default
     def _keys(self) -> frozenset[str]:
         """The stems of its words, and the pairs of opposites that they belong to."""
-        return frozenset([key for w in self.words for key in (w.stem, *map(str, w.sides), *w.parts)])
+        return frozenset([key for w in self.words for key in (w.stem, *map(str, w.sides), *w.parts, *w.undone)])
 
     @names.default
     def _names(self) -> frozenset[str]:
@@ -195,7 +197,9 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         name = word in names.words or (capital and at > place[0] and not headline)
         if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"
             sides = concept.sides if concept else {}
-            found.append(Word(at, word, content_stem(word) or word, polarity, name, sides, _parts(word, concept)))
+            undone = _undone(text, concept)
+            parts = _parts(word, concept) - undone
+            found.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, undone))
     return tuple(found[:MOST])
 
 
@@ -211,6 +215,20 @@ def _parts(word: str, concept: _Concept | None) -> frozenset[str]:
         return frozenset()
     left_out = copula() | listed("agents")  # "was rejected by" is "rejected"
     return frozenset([content_stem(part) or part for part in word.split() if part not in left_out])
+
+
+def _undone(text: Text, concept: _Concept | None) -> frozenset[str]:
+    """The stems of the words of a phrase that stand behind an operator of its own which denies them."""
+    if concept is None or not concept.own:
+        return frozenset()
+    starts = {cue.start for cue in concept.own}
+    tokens, told = text.tokens, text.polarities
+    kept = [
+        at
+        for at in concept.places
+        if told[at].sign is not concept.polarity.sign and not starts.isdisjoint(cue.start for cue in told[at].cues)
+    ]
+    return frozenset([stem for at in kept if (stem := content_stem(tokens.words[at]))])
 
 
 @frozen
@@ -287,6 +305,8 @@ def _operating(
             denies = any(words[at] in between() or words[at].endswith("n't") for at in operator.places)
             if denies or operator.value.effect != "+-":
                 return (polarities[operator.start - 1], ()) if denies and operator.start > place[0] else None
+        if operator.value.before and operator.end > places[-1]:
+            return None  # in "kept running" it is what goes on that is told
         if len(own_words) < len(operator.places) or (len(places) == 1 and operator.value.effect not in _OWN):
             return None
         own += [Offsets(*spans[at]) for at in own_words]
