@@ -9,8 +9,8 @@ from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
-from claimrec.linking.restatement import opposite, same
 from claimrec.linking.things_apart import other_thing, strangers, unlike
+from claimrec.linking.word_relations import opposite, same
 from claimrec.linking.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
 

@@ -12,8 +12,9 @@ from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.loose_numbers import SURE, numbers
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
-from claimrec.linking.restatement import Stance, opposite, restated
+from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.things_apart import other_thing
+from claimrec.linking.word_relations import opposite
 
 BOTH = "each says that it is its own, and it can be but one's"
 _THING = 4  # words from a verb of holding to the noun for what is held

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from enum import Enum
-from math import fsum
 
 from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import genitives, joints
-from claimrec.language.english.loose import contrast, exclude, found, listed
+from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word
-from claimrec.linking.words import NEAR, likest, rarity
+from claimrec.linking.word_relations import alongside, near, opposite, part, same, third, weight
 
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
 NARROWER = 0.9  # how sure it is that the wider statement speaks of the same thing as the narrower
@@ -132,7 +131,7 @@ def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
     """Each word beside the likest of the other statement: the same stem first, then opposites, then near ones."""
     pairs: list[tuple[Word, Word, bool]] = []
     left, right, synonyms = list(a), list(b), 0
-    for like in (same, opposite, _near, _part):
+    for like in (same, opposite, near, part):
         for one in list(left) if right else ():
             if like is same and not one.sides:
                 stem = one.stem
@@ -143,13 +142,13 @@ def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
                 other = next((w for w in right if like(one, w)), None)
             if other is not None:
                 pairs.append((one, other, like is opposite))
-                synonyms += like is _near or like is _part
+                synonyms += like is near or like is part
                 left.remove(one)
                 right.remove(other)
     said = {w.stem for w in a} & {w.stem for w in b}
     rest_a, rest_b = ([w for w in rest if w.stem not in said] for rest in (left, right))
-    rest_a = [w for w in rest_a if not any(_alongside(w, one) for one, _, _ in pairs)]
-    rest_b = [w for w in rest_b if not any(_alongside(w, other) for _, other, _ in pairs)]
+    rest_a = [w for w in rest_a if not any(alongside(w, one) for one, _, _ in pairs)]
+    rest_b = [w for w in rest_b if not any(alongside(w, other) for _, other, _ in pairs)]
     return _Laid(tuple(sorted(pairs, key=lambda p: p[0].at)), tuple(rest_a), tuple(rest_b), synonyms)
 
 
@@ -190,49 +189,6 @@ def _of_a_part(statement: Statement, rest: Sequence[Word], shared: Set[int]) -> 
     return False
 
 
-def same(one: Word, other: Word) -> bool:
-    """Whether two words are of one stem, or on one side of a pair of opposites."""
-    return one.stem == other.stem or any(other.sides.get(pair) == side for pair, side in one.sides.items())
-
-
-def _alongside(one: Word, other: Word) -> bool:
-    """Whether two phrases of one sentence say the same of it: "walked away without a scratch"."""
-    return one.sign is other.sign and any(other.sides.get(pair) == side for pair, side in one.sides.items())
-
-
-def _part(one: Word, other: Word) -> bool:
-    """Whether one is all of the other, or of the words of the phrase that the other is: "closed", "closed for good"."""
-    if not (one.parts or other.parts):
-        return False
-    ours, theirs = (word.parts or {word.stem} for word in (one, other))
-    return ours == theirs or (one.sign is other.sign and (ours <= theirs or theirs <= ours))
-
-
-def _near(one: Word, other: Word) -> bool:
-    if likeness(one, other) < NEAR:
-        return False
-    return not (contrast(one.word, other.word) or exclude(one.word, other.word, antonyms=True))
-
-
-def opposite(one: Word, other: Word) -> bool:
-    """Whether two words exclude each other ("open", "closed"; "stopped running", "running")."""
-    if any(other.sides.get(pair, side) != side for pair, side in one.sides.items()):
-        return True
-    return _undone(one, other) or _undone(other, one)
-
-
-def _undone(phrase: Word, other: Word) -> bool:
-    """Whether a phrase denies what the other word says."""
-    return bool(phrase.undone) and not other.undone and bool(phrase.undone & {other.stem, *other.parts})
-
-
-def _third(one: Word, other: Word) -> bool:
-    """Whether two opposites leave a third ("won", "lost"): who denies the one does not assert the other."""
-    if _undone(one, other) or _undone(other, one):
-        return False
-    return all(side.third for pair, side in one.sides.items() if other.sides.get(pair, side) != side)
-
-
 def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | None:
     """How two statements stand to each other by the words that they share: by that which operators reach most.
 
@@ -248,7 +204,7 @@ def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | No
         one, other = opposites[-1]
         if one.sign is other.sign is Sign.DENIED:  # neither open nor closed
             return None
-        if one.sign is not other.sign and _third(one, other):
+        if one.sign is not other.sign and third(one, other):
             return Stance.NEITHER
         if one.sign is other.sign and any(x.sign is not y.sign for x, y, opposite in core if not opposite):
             return None  # "small shops are exempt, large ones are not": two turns
@@ -288,15 +244,3 @@ def _passive(statement: Statement) -> bool:
 def shared(restated: Restated) -> float:
     """How much the two have in common, the rarer the words the more: what to prefer of several."""
     return weight(restated.a)
-
-
-def likeness(a: Word, b: Word) -> float:
-    """How near two words are in meaning: 1 for one stem; names are only like themselves."""
-    if a.stem != b.stem and (a.name or b.name):
-        return 0.0
-    return likest(a.stem, b.stem)
-
-
-def weight(words: tuple[Word, ...]) -> float:
-    """How much these words have to say, the rarer the more."""
-    return fsum(rarity(stem) ** 2 for stem in {w.stem for w in words})
