@@ -17,10 +17,13 @@ EXTRA = -1
 
 @frozen
 class Side:
-    """One side of a pair of opposites: which of the two, and whether a third is left that is neither ("a draw")."""
+    """One side of a pair of opposites: which of the two, whether a third is left that is neither ("a draw"), whether
+    the pair tells if something `happens` at all ("took place", "was called off").
+    """
 
     other: bool
     third: bool
+    happens: bool = False
 
 
 Sides = Mapping[int, Side]
@@ -92,7 +95,7 @@ def opposites() -> Opposites:
     for number, pair in enumerate(strong_pairs()):
         for name in ("one", "other"):
             for cue in pair[name]:
-                sides.setdefault(cue, {})[number] = Side(name == "other", "third" in pair)
+                sides.setdefault(cue, {})[number] = Side(name == "other", "third" in pair, "happens" in pair)
     agents = frozenset(tables_of("language/english/loose.toml")["agents"])
     return Opposites(
         phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()), copula(), agents
@@ -118,6 +121,12 @@ def pairs_of_words() -> dict[str, frozenset[str]]:
 def between() -> frozenset[str]:
     """Words that may stand inside of any phrase of the opposites: denials and adverbs ("was not upheld")."""
     return frozenset(_cues()["between"])
+
+
+@cache
+def foreseen() -> frozenset[str]:
+    """Words before what was to happen: "planned"."""
+    return frozenset(_cues()["foreseen"])
 
 
 @cache
