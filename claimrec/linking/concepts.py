@@ -1,4 +1,4 @@
-"""A sentence in, its words and phrases that have opposites out, each with its polarity."""
+"""A sentence in; the words and phrases of it that have opposites out, each with its polarity."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from attrs import frozen
 
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import listed
-from claimrec.language.english.opposites import EXTRA, Side, between, copula, linking, opposites
+from claimrec.language.english.opposites import EXTRA, Side, between, linking, opposites
 from claimrec.language.operators import Operator
 from claimrec.language.phrases import Hit
 from claimrec.language.text import Polarity, Text
@@ -33,20 +32,6 @@ class Concept:
     own: tuple[Offsets, ...] = ()
 
 
-def adverbs(words: Sequence[str], concept: Concept) -> list[int]:
-    """The places of adverbs inside of a phrase that are no part of it: "was badly hurt"."""
-    within_it = range(concept.places[0], concept.places[-1])
-    return [at for at in within_it if words[at] in between() and at not in concept.places]
-
-
-def parts(word: str, concept: Concept | None) -> frozenset[str]:
-    """The stems of the words of a phrase, its copula left out; none of a word alone."""
-    if concept is None:
-        return frozenset()
-    left_out = copula() | listed("agents")  # "was rejected by" is "rejected"
-    return frozenset([content_stem(part) or part for part in word.split() if part not in left_out])
-
-
 def undone(text: Text, concept: Concept | None) -> frozenset[str]:
     """The stems of the words of a phrase that stand behind an operator of its own which denies them."""
     if concept is None or not concept.own:
@@ -61,16 +46,20 @@ def undone(text: Text, concept: Concept | None) -> frozenset[str]:
     return frozenset([stem for at in kept if (stem := content_stem(tokens.words[at]))])
 
 
-def concepts(text: Text, place: Place, taken: Set[int], *, headline: bool) -> list[Concept]:
+def concepts_of(
+    text: Text, place: Place, taken: Set[int], spelled: Mapping[int, str], *, headline: bool
+) -> list[Concept]:
     """The words and phrases of a sentence that have opposites. One with a capital is none: it may be a name, unless the
-    sentence is a `headline`.
+    sentence is a `headline`. `spelled` are its ordinals in figures as words, by their places.
     """
     raw, words = text.tokens.raw, text.tokens.words
-    kept = [at for at in range(*place) if words[at] not in between()]
+    kept = [at for at in range(*place) if words[at] not in between() and at - 1 not in spelled]
     used: set[int] = set()  # verbs that belong to what stands behind them: "remains at large"
     operators: list[Hit[Operator]] | None = None
     found = []
-    for at_kept, sides in opposites().found([words[at].removesuffix("n't") or words[at] for at in kept]):
+    for at_kept, sides in opposites().found(
+        [spelled.get(at, words[at]).removesuffix("n't") or words[at] for at in kept]
+    ):
         places = tuple([kept[at] for at in at_kept])
         named = not headline and any(raw[at][0].isupper() and raw[at][1:2] != "-" and at > place[0] for at in places)
         if not sides or named or not used.isdisjoint(places) or (len(places) == 1 and picks(text, place, places[0])):

@@ -9,51 +9,30 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimrec.language.text import TimeMention
 from claimrec.linking.counted_facts import counted_facts
-from claimrec.linking.known_names import KnownNames, capitals
-from claimrec.linking.likeness import Sentence, sentences
-from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.loose_relation import loosely
-from claimrec.linking.restated_facts import RestatedFacts, facts_of, sentence_of
-from claimrec.linking.restatement import Restated, Stance
-from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
-from claimrec.linking.sentence_contents import Statement, statements
-from claimrec.linking.shown_positions import NAMED_BY, placed
+from claimrec.linking.grouped_facts import facts_of
+from claimrec.linking.known_names import KnownNames
+from claimrec.linking.loose_comparison import Way
+from claimrec.linking.loose_links import LooseLink, loose_links, shared_answers
+from claimrec.linking.restated_facts import RestatedFacts
+from claimrec.linking.restatement_links import Pair
+from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.shown_positions import NAMED_BY, placed, sentence_of
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
-from claimrec.model.opposition import apart
 from claimrec.model.positions import Finding, Position, Relation
-from claimrec.model.quantities import Quantity
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
 from claimrec.model.spans import Span
-from claimrec.model.values import State, When, Who
+from claimrec.model.values import When, Who
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
 
 T = TypeVar("T")
 WHOSE = Aspect("holder", question="Whose is it: {subject}?", value=Kind.WHO, life=Life.LASTING, origin=SAME_WORDS)
 WHEN = Aspect("date", question="When: {subject}?", value=Kind.WHEN, life=Life.FINAL, origin=SAME_WORDS)
-
-
-@frozen
-class _Linked:
-    """Two claims, by their ids, with what the one has to do with the other."""
-
-    one: str
-    other: str
-    loose: Loose
-
-    @property
-    def link(self) -> Link:
-        """The two as a link."""
-        loose = self.loose
-        stance = Stance.OPPOSED if loose.differs and loose.counts is None else Stance.AGREES
-        found = Restated(stance, loose.certainty, (), (), exact=False)
-        counts = () if loose.counts is None else (loose.counts,)
-        return Link(self.one, self.other, found, loose.a, loose.b, counts, loose.why)
 
 
 def loose_facts(
@@ -71,7 +50,7 @@ def loose_facts(
     none that they do not oppose. `held` are the positions that they have by then: claims that contradict each other by
     these are left to them. `excused` are pairs that are not held to clash, and why.
     """
-    linked = _linked(heard, silent, held, excused, analyses=analyses, names=names)
+    linked = loose_links(heard, silent, held, excused, analyses=analyses, names=names)
     said = {h.claim.id: h for h in heard}
     counted = counted_facts([k.link for k in linked if k.loose.counts is not None], said, at_once=True)
     placed_now = {p.claim.id for p in counted}
@@ -96,7 +75,7 @@ def loose_facts(
         {
             pair: said
             for pair, said in findings.items()
-            if said.relation is Relation.CONTRADICTS or not _shared(held, *pair)
+            if said.relation is Relation.CONTRADICTS or not shared_answers(held, *pair)
         },
     )
 
@@ -114,75 +93,7 @@ def _findings(positions: Sequence[Position], opposed: Mapping[Pair, str]) -> dic
     }
 
 
-def _linked(
-    heard: Sequence[ResolvedClaim],
-    silent: Set[str],
-    held: Mapping[str, Sequence[Position]],
-    excused: Mapping[Pair, Finding],
-    *,
-    analyses: Analyses,
-    names: KnownNames,
-) -> list[_Linked]:
-    """The claims that have to do with each other, the surest first, those that differ before those that do not."""
-    texts = {h.claim.id: analyses.of(h) for h in heard}
-    said = {h.claim.id: h for h in heard}
-    known = names.with_words(capitals(texts))
-    told: dict[str, tuple[Sentence, ...]] = {
-        i: sentences(statements(text, known, said[i].speaker.name)) for i, text in texts.items()
-    }
-    found = []
-    for one, other in combinations(sorted(texts), 2):
-        shared = _shared(held, one, other)
-        if any(apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q) for p, q in shared):
-            continue
-        loose = loosely(told[one], told[other], other_us=unlike_speakers(said[one], said[other]))
-        if loose is not None and loose.differs and _told_apart(held.get(one, ()), held.get(other, ())):
-            continue
-        states = [(p, q) for p, q in shared if isinstance(p.value, State)]
-        agreed = states and not any(apart(p.value, q.value, p.aspect) for p, q in states)
-        counted = any(isinstance(p.value, Quantity) for p, _ in shared)
-        excuse = excused[one, other].why if (one, other) in excused else AGREE if agreed else ""
-        if loose is None or (counted and loose.way is Way.NUMBERS):  # read as numbers that meet
-            continue
-        if _stands(loose, excuse) if loose.differs else not shared and silent.isdisjoint((one, other)):
-            found.append(_Linked(one, other, loose))
-    return sorted(found, key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
-
-
-def _told_apart(ours: Sequence[Position], theirs: Sequence[Position]) -> bool:
-    """Whether two claims were read to answer one question of unlike parts, groups or times: "youth", "first round"."""
-    asked, others = _scopes(ours), _scopes(theirs)
-    return any(asked[question].isdisjoint(others[question]) for question in asked.keys() & others.keys())
-
-
-def _scopes(positions: Sequence[Position]) -> Mapping[tuple[str, str], set[str]]:
-    """The scopes in which each question of each subject is answered."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for p in positions:
-        found.setdefault((p.aspect.name, p.subject), set()).add(p.scope)
-    return found
-
-
-def _timed(position: Position) -> bool:
-    """Whether it is known of which time it speaks."""
-    return position.valid is not None and position.valid.known
-
-
-def _shared(held: Mapping[str, Sequence[Position]], one: str, other: str) -> list[tuple[Position, Position]]:
-    """The positions by which two claims answer one question, in pairs."""
-    return [(p, q) for p in held.get(one, ()) for q in held.get(other, ()) if p.question == q.question]
-
-
-def _stands(loose: Loose, excuse: str) -> bool:
-    """Whether what differs stands, although two claims were found to say the same, or to leave it open."""
-    if excuse == OPEN:
-        return loose.way is not Way.DENIAL
-    if excuse == UNLIKE:
-        return loose.counts is None or loose.counts.a.role == loose.counts.b.role
-    return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.OWN, Way.UNMASKED)
-
-
-def _dated(linked: Sequence[_Linked], said: Mapping[str, ResolvedClaim]) -> list[Position]:
+def _dated(linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]) -> list[Position]:
     """The positions of claims whose times of one thing do not meet: one fact for those that are set against each other
     by the same words of theirs.
     """
@@ -201,7 +112,7 @@ def _dated(linked: Sequence[_Linked], said: Mapping[str, ResolvedClaim]) -> list
     ]
 
 
-def _owned(linked: Sequence[_Linked], said: Mapping[str, ResolvedClaim]) -> list[Position]:
+def _owned(linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]) -> list[Position]:
     """The positions of claims whose parties each say of one thing that it is theirs, one fact for each thing."""
     groups: list[dict[str, tuple[Statement, float]]] = []
     for k in linked:
@@ -229,7 +140,7 @@ def _subject(told: Iterable[Statement]) -> str:
     return f"“{min(map(sentence_of, told))[:NAMED_BY]}”"
 
 
-def _placed(positions: Sequence[Position], linked: Sequence[_Linked]) -> tuple[Position, ...]:
+def _placed(positions: Sequence[Position], linked: Sequence[LooseLink]) -> tuple[Position, ...]:
     """Positions with the words that link them, and at a time that is known.
 
     What hangs on something else is taken for the time of saying; of claims said at one time, one that names no time
@@ -258,7 +169,7 @@ def _at_known_time(position: Position) -> Position:
     return position if known or not position.explicit else evolve(position, valid=position.said_at, explicit=False)
 
 
-def _words(linked: Sequence[_Linked]) -> dict[str, tuple[Offsets, ...]]:
+def _words(linked: Sequence[LooseLink]) -> dict[str, tuple[Offsets, ...]]:
     """For each claim the words by which it is linked to the one that it is linked to most surely."""
     found: dict[str, tuple[Offsets, ...]] = {}
     for k in linked:

@@ -6,23 +6,20 @@ A claim may also say again, or deny, what another claim was read to answer: then
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from datetime import timedelta
-from itertools import combinations
 
 from attrs import evolve, field, frozen
 
-from claimrec.language.text import Sign
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counted_facts import counted_facts
+from claimrec.linking.grouped_facts import facts_of
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restatement import NARROWER, Stance
 from claimrec.linking.restatement_links import MANY, Link, Pair, links_of
 from claimrec.linking.sentence_contents import Statement, Word
-from claimrec.linking.shown_positions import called, lately, one_occasion, placed
-from claimrec.model.aspects import Aspect, Kind, Life, StateDef
+from claimrec.linking.shown_positions import placed
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.quantities import Quantity
-from claimrec.model.shown_questions import RESTATED, SAME_WORDS
+from claimrec.model.shown_questions import RESTATED
 from claimrec.model.values import State
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
@@ -31,25 +28,6 @@ _YES_NO = ("yes", "no")
 _NOT_COMPARED = (
     f"beyond {MANY:,} claims, unread claims are compared with each other only, and none that takes no position"
 )
-HOLDS = Aspect(
-    "statement",
-    question="Is it so: {subject}?",
-    value=Kind.YES_NO,
-    life=Life.LASTING,
-    origin=SAME_WORDS,
-)
-NAMED = 4  # words of a time from which on it names what it hangs on
-# Who names a part of a day speaks of that part: "closed in the morning", "open in the evening".
-TIMED = evolve(HOLDS, holds=timedelta(0))
-HAPPENED = Aspect(
-    "event",
-    question="Did it happen: {subject}?",
-    value=Kind.YES_NO,
-    life=Life.LASTING,
-    states=[StateDef("yes", life="final"), StateDef("no")],
-    origin=SAME_WORDS,
-)
-_GROUP = 40  # claims of one group of which each pair is looked at
 
 
 @frozen
@@ -162,112 +140,3 @@ def _turned(answer: Position, value: State | Quantity, heard: ResolvedClaim, lin
     certainty = link.found.certainty * answer.certainty
     position = placed(heard, statement, answer.aspect, answer.subject, value, certainty)
     return evolve(position, scope=answer.scope, guesses=(*position.guesses, guess))
-
-
-def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tuple[list[Position], dict[Pair, Finding]]:
-    """The groups that the links make, the surest links first; a link that does not fit what is joined by then is left
-    out: two that deny each other cannot both agree with a third.
-    """
-    home: dict[str, str] = {}
-    turned: dict[str, bool] = {}
-    groups: dict[str, list[str]] = {}
-    held: dict[str, tuple[Statement, float]] = {}
-    kept: list[Link] = []
-    for link in links:
-        for name, statement in ((link.one, link.a), (link.other, link.b)):
-            home.setdefault(name, name)
-            turned.setdefault(name, False)
-            groups.setdefault(name, [name])
-            held.setdefault(name, (statement, link.found.certainty))
-        opposed = link.found.stance is Stance.OPPOSED
-        one, other = home[link.one], home[link.other]
-        if one != other:
-            if len(groups[one]) + len(groups[other]) > _GROUP and not link.found.exact:
-                continue
-            flip = turned[link.one] ^ turned[link.other] ^ opposed
-            for name in groups[other]:
-                home[name] = one
-                turned[name] ^= flip
-            groups[one] += groups.pop(other)
-        elif (turned[link.one] ^ turned[link.other]) != opposed:
-            continue
-        kept.append(link)
-    positions: list[Position] = []
-    for group in groups.values():
-        if len(group) > 1:
-            positions += _fact(sorted(group), turned, held, unread)
-    return positions, _vetoes(kept, groups)
-
-
-def _fact(
-    group: Sequence[str],
-    turned: Mapping[str, bool],
-    held: Mapping[str, tuple[Statement, float]],
-    unread: Mapping[str, ResolvedClaim],
-) -> list[Position]:
-    """The positions of a group, named by its shortest sentence that asserts something."""
-
-    def asserts(name: str) -> bool:
-        return all(w.sign is Sign.ASSERTED for w in held[name][0].words)
-
-    def length(name: str) -> tuple[bool, int, str]:
-        return not asserts(name), len(sentence_of(held[name][0])), sentence_of(held[name][0])
-
-    root = min(group, key=length)
-    told = _of_one_moment([held[name][0] for name in group])
-    # what happened in one January need not happen in another
-    once = one_occasion(unread[name] for name in group) and all(
-        # who denies it of a day does not say that it was never done
-        s.done and (not s.times or (turned[name] == turned[root] and lately(s, unread[name].said)))
-        for name, s in zip(group, told, strict=True)
-    )
-    aspect = TIMED if all(s.times for s in told) else HAPPENED if once else HOLDS
-    subject = called(sentence_of(held[root][0]))
-    yes = asserts(root)
-    found = []
-    for name, statement in zip(group, told, strict=True):
-        certainty = held[name][1]
-        value = State("yes" if (turned[name] == turned[root]) == yes else "no")
-        found.append(placed(unread[name], statement, aspect, subject, value, certainty))
-    return found
-
-
-def _of_one_moment(told: Sequence[Statement]) -> list[Statement]:
-    """Statements without the time that all of them hang on by the same words ("when the glider came down"): it is one,
-    whenever that was.
-    """
-    words = {_hangs_on(statement) for statement in told}
-    return [evolve(s, times=()) for s in told] if len(words) == 1 and "" not in words else list(told)
-
-
-def _hangs_on(statement: Statement) -> str:
-    """The words of a clause from the one time on that a statement tells, if that is unresolved and named, and not just
-    "that day"; else "".
-    """
-    times = [time for time in statement.times if not time.duration]
-    if len(times) != 1 or not times[0].span.relative:
-        return ""
-    tokens = statement.text.tokens
-    first = tokens.between(times[0].words.start, times[0].words.end)[0]
-    words = tokens.words[first : min(statement.text.clause(first).end, statement.place[1])]
-    told = [word for word in words if word[0].isalnum()]
-    return " ".join(told) if len(told) >= NAMED else ""
-
-
-def sentence_of(statement: Statement) -> str:
-    """The words of a statement, without the marks around them."""
-    where = statement.offsets
-    return statement.text.given[where.start : where.end].strip(" .,;:—–-")
-
-
-def _vetoes(kept: Sequence[Link], groups: Mapping[str, Sequence[str]]) -> dict[Pair, Finding]:
-    """The pairs of one group that no link holds to be opposed: a narrower statement may stand between two others."""
-    direct = {tuple(sorted((k.one, k.other))) for k in kept if k.found.stance is Stance.OPPOSED}
-    loose = {name for k in kept if not k.found.exact for name in (k.one, k.other)}
-    why = "neither denies all that the other says"
-    finding = Finding(Relation.COMPATIBLE, why, rule=RESTATED)
-    found: dict[Pair, Finding] = {}
-    for group in groups.values():
-        if len(group) <= _GROUP and not loose.isdisjoint(group):
-            found |= {pair: finding for pair in combinations(sorted(group), 2) if pair not in direct}
-    return found

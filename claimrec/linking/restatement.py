@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from enum import Enum
+from math import fsum
 
 from attrs import evolve, frozen
 
@@ -17,7 +18,8 @@ from claimrec.language.english.opposites import foreseen
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word
-from claimrec.linking.word_relations import alongside, near, opposite, part, same, third, weight
+from claimrec.linking.word_relations import alongside, leave_a_third, near, opposite, part, same
+from claimrec.linking.words import rarity
 
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
 NARROWER = 0.9  # how sure it is that the wider statement speaks of the same thing as the narrower
@@ -98,7 +100,7 @@ def _not_all(part: Statement, whole: Statement, core: Sequence[tuple[Word, Word,
     ours, theirs = part.text.tokens, whole.text.tokens
     hits = found(ours.words, "not_all", part.place)
     cues = {ours.spans[at][0] for start, end in hits for at in range(start, end)}
-    if not hits or any(opposite for _, _, opposite in core) or found(theirs.words, "not_all", whole.place):
+    if not hits or any(turned for _, _, turned in core) or found(theirs.words, "not_all", whole.place):
         return False
     if not found(theirs.words, "every", whole.place):
         return False
@@ -234,16 +236,16 @@ def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | No
     """
     if any(Sign.OPEN in (x.sign, y.sign) for x, y, _ in core):
         return Stance.NEITHER
-    opposites = [(x, y) for x, y, opposite in core if opposite]
+    opposites = [(x, y) for x, y, turned in core if turned]
     if opposites:
         if len(opposites) % 2 == 0:  # "the left lane is closed, the right one open": two turns
             return None
         one, other = opposites[-1]
         if one.sign is other.sign is Sign.DENIED:  # neither open nor closed
             return None
-        if one.sign is not other.sign and third(one, other):
+        if one.sign is not other.sign and leave_a_third(one, other):
             return Stance.NEITHER
-        if one.sign is other.sign and any(x.sign is not y.sign for x, y, opposite in core if not opposite):
+        if one.sign is other.sign and any(x.sign is not y.sign for x, y, turned in core if not turned):
             return None  # "small shops are exempt, large ones are not": two turns
         return Stance.OPPOSED if one.sign is other.sign else Stance.AGREES
     x, y, _ = max(laid.pairs, key=_reached)
@@ -281,3 +283,8 @@ def _passive(statement: Statement) -> bool:
 def shared(restated: Restated) -> float:
     """How much the two have in common, the rarer the words the more: what to prefer of several."""
     return weight(restated.a)
+
+
+def weight(words: tuple[Word, ...]) -> float:
+    """How much these words have to say, the rarer the more."""
+    return fsum(rarity(stem) ** 2 for stem in {w.stem for w in words})

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from operator import attrgetter
 
 from attrs import field, frozen
 
 from claimrec.language.english.grammar import english, light_words
-from claimrec.language.english.loose import one_more, place_around
-from claimrec.language.english.opposites import Side
+from claimrec.language.english.loose import listed, one_more, place_around
+from claimrec.language.english.opposites import Side, between, copula
+from claimrec.language.english.times import ordinals_in_figures
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
-from claimrec.linking.concepts import adverbs, concepts, parts, undone
+from claimrec.linking.concepts import Concept, concepts_of, undone
 from claimrec.linking.corrected_times import times_told
 from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
@@ -167,13 +168,14 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
     tokens = text.tokens
     light, found = light_words(), []
     headline = headline_at(text, place)
-    phrases = {concept.places[0]: concept for concept in concepts(text, place, taken, headline=headline)}
-    inside = {at for concept in phrases.values() for at in (*concept.places[1:], *adverbs(tokens.words, concept))}
-    own = {cue: concept.polarity for concept in phrases.values() for cue in concept.own}
+    spelled = ordinals_in_figures(tokens.words, place)
+    concepts = {concept.places[0]: concept for concept in concepts_of(text, place, taken, spelled, headline=headline)}
+    inside = {at for concept in concepts.values() for at in (*concept.places[1:], *_adverbs(tokens.words, concept))}
+    own = {cue: concept.polarity for concept in concepts.values() for cue in concept.own}
     behind = place[0]
     for at in range(*place):
-        concept, word = phrases.get(at), tokens.words[at]
-        if at < behind:
+        concept, word = concepts.get(at), spelled.get(at, tokens.words[at])
+        if at < behind or at - 1 in spelled:
             continue
         behind, name_words = names.alias_at(tokens, at, place[1])
         if name_words:
@@ -182,7 +184,9 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
             continue
         if at in inside or (concept is None and (at in taken or not word[0].isalnum())):
             continue
-        word = (" ".join([tokens.words[part] for part in concept.places]) if concept else word).removesuffix("'s")
+        word = (
+            " ".join([spelled.get(part, tokens.words[part]) for part in concept.places]) if concept else word
+        ).removesuffix("'s")
         if word in light if concept is None else not concept.sides:
             continue
         if word[0].isdigit() and not concept:
@@ -195,6 +199,20 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"
             sides = concept.sides if concept else {}
             off = undone(text, concept)
-            kept = parts(word, concept) - off
-            found.append(Word(at, word, content_stem(word) or word, polarity, name, sides, kept, off))
+            parts = _parts(word, concept) - off
+            found.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off))
     return tuple(found[:MOST])
+
+
+def _adverbs(words: Sequence[str], concept: Concept) -> list[int]:
+    """The places of adverbs inside of a phrase that are no part of it: "was badly hurt"."""
+    within_it = range(concept.places[0], concept.places[-1])
+    return [at for at in within_it if words[at] in between() and at not in concept.places]
+
+
+def _parts(word: str, concept: Concept | None) -> frozenset[str]:
+    """The stems of the words of a phrase, its copula left out; none of a word alone."""
+    if concept is None:
+        return frozenset()
+    left_out = copula() | listed("agents")  # "was rejected by" is "rejected"
+    return frozenset([content_stem(part) or part for part in word.split() if part not in left_out])

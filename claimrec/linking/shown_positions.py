@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from textwrap import shorten
 
+from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
@@ -76,6 +77,17 @@ def in_own_words(
         basis=basis,
         guesses=guesses,
     )
+
+
+def asserts(statement: Statement) -> bool:
+    """Whether a statement denies nothing of what it tells, and leaves nothing of it open."""
+    return all(word.sign is Sign.ASSERTED for word in statement.words)
+
+
+def sentence_of(statement: Statement) -> str:
+    """The words of a statement, without the marks around them."""
+    where = statement.offsets
+    return statement.text.given[where.start : where.end].strip(" .,;:—–-")
 
 
 def called(words: str) -> str:

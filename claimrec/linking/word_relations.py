@@ -1,22 +1,32 @@
-"""Two words of content in, what they are to each other out: one word, opposites, near in meaning, part and whole."""
+"""Two words of content in; whether they say the same, or exclude each other, out."""
 
 from __future__ import annotations
 
-from math import fsum
-
 from claimrec.language.english.loose import contrast, exclude
 from claimrec.linking.sentence_contents import Word
-from claimrec.linking.words import NEAR, likest, rarity
+from claimrec.linking.words import NEAR, likest
 
 
 def same(one: Word, other: Word) -> bool:
-    """Whether two words are of one stem, or on one side of a pair of opposites."""
-    return one.stem == other.stem or any(other.sides.get(pair) == side for pair, side in one.sides.items())
+    """Whether two words are one, or stand on one side of a pair of opposites."""
+    return one.stem == other.stem or (_on_one_side(one, other) and not _at_odds(one, other))
+
+
+def _on_one_side(one: Word, other: Word) -> bool:
+    return any(other.sides.get(pair) == side for pair, side in one.sides.items())
+
+
+def _at_odds(one: Word, other: Word) -> bool:
+    """Whether words of two phrases exclude each other, which both exclude a third: "came second", "came third"."""
+    if one.word == other.word or not (one.parts and other.parts):
+        return False
+    ours, theirs = set(one.word.split()), set(other.word.split())
+    return any(exclude(a, b) for a in ours - theirs for b in theirs - ours)
 
 
 def alongside(one: Word, other: Word) -> bool:
     """Whether two phrases of one sentence say the same of it: "walked away without a scratch"."""
-    return one.sign is other.sign and any(other.sides.get(pair) == side for pair, side in one.sides.items())
+    return one.sign is other.sign and _on_one_side(one, other)
 
 
 def part(one: Word, other: Word) -> bool:
@@ -28,6 +38,7 @@ def part(one: Word, other: Word) -> bool:
 
 
 def near(one: Word, other: Word) -> bool:
+    """Whether two words are near in meaning, and do not exclude each other."""
     if likeness(one, other) < NEAR:
         return False
     return not (contrast(one.word, other.word) or exclude(one.word, other.word, antonyms=True))
@@ -35,9 +46,8 @@ def near(one: Word, other: Word) -> bool:
 
 def opposite(one: Word, other: Word) -> bool:
     """Whether two words exclude each other ("open", "closed"; "stopped running", "running")."""
-    if any(other.sides.get(pair, side) != side for pair, side in one.sides.items()):
-        return True
-    return _undone(one, other) or _undone(other, one)
+    turned = any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
+    return turned or (_on_one_side(one, other) and _at_odds(one, other)) or _undone(one, other) or _undone(other, one)
 
 
 def _undone(phrase: Word, other: Word) -> bool:
@@ -45,7 +55,7 @@ def _undone(phrase: Word, other: Word) -> bool:
     return bool(phrase.undone) and not other.undone and bool(phrase.undone & {other.stem, *other.parts})
 
 
-def third(one: Word, other: Word) -> bool:
+def leave_a_third(one: Word, other: Word) -> bool:
     """Whether two opposites leave a third ("won", "lost"): who denies the one does not assert the other."""
     if _undone(one, other) or _undone(other, one):
         return False
@@ -57,8 +67,3 @@ def likeness(a: Word, b: Word) -> float:
     if a.stem != b.stem and (a.name or b.name):
         return 0.0
     return likest(a.stem, b.stem)
-
-
-def weight(words: tuple[Word, ...]) -> float:
-    """How much these words have to say, the rarer the more."""
-    return fsum(rarity(stem) ** 2 for stem in {w.stem for w in words})

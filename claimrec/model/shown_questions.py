@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 # Names of aspects. A claim that is read back from a table finds its own question again, by its words.
-SHOWN = frozenset({"statement", "event", "count", "total", "amount", "date", "holder", "words"})
+SHOWN = frozenset(
+    {"statement", "event", "count", "total", "amount", "date", "holder", "words", "alternative", "outcome"}
+)
 # Those whose name depends on the claims, and that of what was only weighed.
 NAMED_BY_CLAIMS = SHOWN | {"matter"}
 

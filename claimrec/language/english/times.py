@@ -7,6 +7,7 @@ before it ("by", "since"), and joined with the piece behind it ("midday" + "on S
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timezone, tzinfo
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
@@ -22,6 +23,7 @@ from claimrec.language.english.phrases import bounds, months, parts
 from claimrec.language.english.tenses import tense_before
 from claimrec.language.english.time_pieces import Around, Piece
 from claimrec.language.english.time_shapes import apart, first, whole
+from claimrec.language.tokens import Place
 from claimrec.model.spans import Span
 
 
@@ -223,6 +225,17 @@ def _of_day(when: When, words: str, assumed: str, day: date, zone: tzinfo) -> Sp
     """What "on Saturday" means, said at any moment of a day: worked out once for all that was said on it."""
     midnight = datetime.combine(day, time(), zone)
     return links.resolved(when, Span(midnight, midnight, assumed=assumed), words)
+
+
+def ordinals_in_figures(words: Sequence[str], place: Place) -> dict[int, str]:
+    """The ordinals in a stretch of folded tokens that stand in figures, in words, by the place of the figures.
+
+    >>> ordinals_in_figures(("came", "3", "rd"), (0, 3))
+    {1: 'third'}
+    """
+    ends, spelled = time_tables()["ordinal_ends"], time_tables()["ordinals"]
+    found = [at - 1 for at in range(place[0] + 1, place[1]) if words[at] in ends and words[at - 1].isdecimal()]
+    return {at: spelled[int(words[at]) - 1] for at in found if 0 < int(words[at][:4]) <= len(spelled)}
 
 
 @cache

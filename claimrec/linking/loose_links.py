@@ -1,0 +1,108 @@
+"""Claims of a small set in, what each two have to do with each other out, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from itertools import combinations
+
+from attrs import frozen
+
+from claimrec.linking.known_names import KnownNames, capitals
+from claimrec.linking.likeness import Sentence, sentences
+from claimrec.linking.loose_comparison import Loose, Way
+from claimrec.linking.loose_relation import loosely
+from claimrec.linking.restatement import Restated, Stance
+from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
+from claimrec.linking.sentence_contents import statements
+from claimrec.model.opposition import apart
+from claimrec.model.positions import Finding, Position
+from claimrec.model.quantities import Quantity
+from claimrec.model.values import State
+from claimrec.reading.analyses import Analyses
+from claimrec.reading.resolved import ResolvedClaim
+
+
+@frozen
+class LooseLink:
+    """Two claims, by their ids, with what the one has to do with the other."""
+
+    one: str
+    other: str
+    loose: Loose
+
+    @property
+    def link(self) -> Link:
+        """The two as a link."""
+        loose = self.loose
+        stance = Stance.OPPOSED if loose.differs and loose.counts is None else Stance.AGREES
+        found = Restated(stance, loose.certainty, (), (), exact=False)
+        counts = () if loose.counts is None else (loose.counts,)
+        return Link(self.one, self.other, found, loose.a, loose.b, counts, loose.why)
+
+
+def loose_links(
+    heard: Sequence[ResolvedClaim],
+    silent: Set[str],
+    held: Mapping[str, Sequence[Position]],
+    excused: Mapping[Pair, Finding],
+    *,
+    analyses: Analyses,
+    names: KnownNames,
+) -> list[LooseLink]:
+    """The claims that have to do with each other, the surest first, those that differ before those that do not."""
+    texts = {h.claim.id: analyses.of(h) for h in heard}
+    said = {h.claim.id: h for h in heard}
+    known = names.with_words(capitals(texts))
+    told: dict[str, tuple[Sentence, ...]] = {
+        i: sentences(statements(text, known, said[i].speaker.name)) for i, text in texts.items()
+    }
+    found = []
+    for one, other in combinations(sorted(texts), 2):
+        shared = shared_answers(held, one, other)
+        if any(apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q) for p, q in shared):
+            continue
+        loose = loosely(told[one], told[other], other_us=unlike_speakers(said[one], said[other]))
+        if loose is not None and loose.differs and _told_apart(held.get(one, ()), held.get(other, ())):
+            continue
+        states = [(p, q) for p, q in shared if isinstance(p.value, State)]
+        agreed = states and not any(apart(p.value, q.value, p.aspect) for p, q in states)
+        counted = any(isinstance(p.value, Quantity) for p, _ in shared)
+        excuse = excused[one, other].why if (one, other) in excused else AGREE if agreed else ""
+        if loose is None or (counted and loose.way is Way.NUMBERS):  # read as numbers that meet
+            continue
+        if _stands(loose, excuse) if loose.differs else not shared and silent.isdisjoint((one, other)):
+            found.append(LooseLink(one, other, loose))
+    return sorted(found, key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
+
+
+def _told_apart(ours: Sequence[Position], theirs: Sequence[Position]) -> bool:
+    """Whether two claims were read to answer one question of unlike parts, groups or times: "youth", "first round"."""
+    asked, others = _scopes(ours), _scopes(theirs)
+    return any(asked[question].isdisjoint(others[question]) for question in asked.keys() & others.keys())
+
+
+def _scopes(positions: Sequence[Position]) -> Mapping[tuple[str, str], set[str]]:
+    """The scopes in which each question of each subject is answered."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for p in positions:
+        found.setdefault((p.aspect.name, p.subject), set()).add(p.scope)
+    return found
+
+
+def _timed(position: Position) -> bool:
+    """Whether it is known of which time it speaks."""
+    return position.valid is not None and position.valid.known
+
+
+def shared_answers(held: Mapping[str, Sequence[Position]], one: str, other: str) -> list[tuple[Position, Position]]:
+    """The positions by which two claims answer one question, in pairs."""
+    return [(p, q) for p in held.get(one, ()) for q in held.get(other, ()) if p.question == q.question]
+
+
+def _stands(loose: Loose, excuse: str) -> bool:
+    """Whether what differs stands, although two claims were found to say the same, or to leave it open."""
+    if excuse == OPEN:
+        return loose.way is not Way.DENIAL
+    if excuse == UNLIKE:
+        return loose.counts is None or loose.counts.a.role == loose.counts.b.role
+    return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.OWN, Way.UNMASKED)
