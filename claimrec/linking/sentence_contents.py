@@ -147,13 +147,25 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
 def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[str]) -> Statement:
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
-    tense = text.clause(next((w.at for w in words if not w.name), words[0].at)).tense
+    tense = _tense(text, place[0], next((w for w in words if not w.name), words[0]))
     times = times_told(text, place)
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
     speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
     return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
+
+
+def _tense(text: Text, start: int, word: Word) -> str:
+    """The tense of the clause of a word; what is told by another clause, which denies it or leaves it open, is as far
+    back as that puts it: "the report that it had sunk was wrong".
+    """
+    clause = text.clause(word.at)
+    if clause.tense != BEFORE_PAST or word.sign is Sign.ASSERTED:
+        return clause.tense
+    carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
+    before = text.tokens.spans[clause.start][0]
+    return PAST if carried or any(cue.start < before for cue in word.polarity.cues) else BEFORE_PAST
 
 
 def _taken(text: Text) -> frozenset[int]:
