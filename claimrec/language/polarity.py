@@ -49,7 +49,7 @@ def polarities(
     found: list[list[Polarity]] = []
     for number, parts in enumerate(sentences):
         found.append(_sentence(tokens, parts, grammar, passing, skip))
-        if any(p.by or p.sign is Sign.OPEN for p in found[-1]):
+        if any(p.by or p.cues for p in found[-1]):
             found[-1] = _answered(tokens, sentences[number : number + 2], found[-1], grammar, passing, skip)
     return tuple([polarity for told in found for polarity in told])
 
@@ -81,7 +81,10 @@ def _answered(
     if said is None or any(hit.value.scope == "condition" for hit in _hits(tokens, parts, grammar)):
         return told
     plain = _sentence(tokens, parts, grammar, passing | TOLD | MAYBE, skip, asking=False)
-    return settled(told, plain, places, on, said)
+    says = {
+        tokens.spans[hit.start][0] for hit in _hits(tokens, parts, grammar) if hit.value.relays == "subject"
+    }  # what we reported may be wrong, as what others did
+    return settled(told, plain, places, on, said, says)
 
 
 def _sentence(

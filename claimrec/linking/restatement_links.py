@@ -33,7 +33,7 @@ MANY = 5_000  # claims beyond which unread ones are only set beside each other
 _FEW = 3  # words of a claim of which each has to stand in another too; of more all but one
 _PAIRS, _PAIRS_EACH = 30_000, 60  # pairs of statements that are set beside each other, and as many more for each claim
 _RAREST = 4  # words of a claim by which it is set beside others, the rarest in the batch
-FEW = 12  # claims up to which they are set beside each other by each of their words
+FEW = 12  # claims up to which each two are set beside each other
 
 _FIRST = (
     "{claims} of the claims are long and have much in common with others: only the first {most} statements of each"
@@ -139,12 +139,14 @@ def candidates(
     """The pairs of claims that are set beside each other: at least one of them unread, with a rare word in common, and
     nearly all words of the one in the other too, or near ones, or their opposites; `all_alike` does without the latter.
     """
+    if all_alike and len(texts) <= FEW:
+        return [(one, other) for one, other in combinations(sorted(texts), 2) if one in unread or other in unread]
     how = frozenset().union(*language.polarity.operators.sets)  # words that may say how, and not what
     told = {name: _content(text, how) for name, text in texts.items()}
     held = Counter([stem for found in told.values() for stem in found])
     posted: dict[str, list[str]] = {}
     for name in sorted(told):
-        for stem in sorted(told[name], key=lambda s: (held[s], s))[: None if len(told) <= FEW else _RAREST]:
+        for stem in sorted(told[name], key=lambda s: (held[s], s))[:_RAREST]:
             if held[stem] <= _COMMON:
                 posted.setdefault(stem, []).append(name)
     found: set[Pair] = set()

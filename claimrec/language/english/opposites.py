@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -54,13 +54,25 @@ class Opposites:
             if taken.isdisjoint(places):
                 taken.update(places)
                 more: dict[int, Side] = {}
-                if sides and words[places[0]] in self.copula:
-                    led = words[places[-1]] in self.agents  # "was hit by" has the sides of "was hit" and "hit"
-                    inside = (places[1:-1], places[:-1]) if led else ()
-                    for within in (*inside, places[1:]):
+                if sides:
+                    for within in _inside(places, words, self.copula, self.agents):
                         more.update(standing.get(within, {}))
                 kept.append((places, {**more, **sides}))
         return kept
+
+
+def _inside(
+    places: tuple[int, ...], words: Sequence[str], copula: frozenset[str], agents: frozenset[str]
+) -> Iterator[tuple[int, ...]]:
+    """The places of shorter phrases in one whose sides it has too: those of "hit" and "was hit" in "was hit by", of
+    "called off" in "called off the".
+    """
+    if words[places[0]] in copula:
+        if words[places[-1]] in agents:
+            yield places[1:-1]
+        yield places[1:]
+    if words[places[-1]] in function_words():
+        yield places[:-1]
 
 
 def strong_pairs() -> list[dict[str, Any]]:
