@@ -31,6 +31,7 @@ class Operator:
     - `opening`: it counts only at the start of a clause ("clause"), or there before its subject ("inverted").
     - `number`: whether it counts before a number ("nearly 300" is the number's own).
     - `before`: what has to stand behind it: a "gerund", or a "past" form of a verb without an auxiliary before the cue.
+    - `objects`: as the object of a verb right before it, it denies that verb too ("heard nothing").
     - `in_cues`: a cue of a question that is written with it ("fail to capture") still has its state denied by it; what
       others deny within a cue ("nobody survived"), the cue says itself.
     - `exception`: which kind of exception follows it: "except" ("apart from"), or "kept from" ("but for the pumps");
@@ -48,6 +49,7 @@ class Operator:
     opening: str = ""
     number: bool = True
     before: str = ""
+    objects: bool = False
     in_cues: bool = False
     exception: str = ""
     excepted: str = ""

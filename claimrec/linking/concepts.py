@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from attrs import frozen
 
+from claimrec.language.composing import PLAIN
 from claimrec.language.english.grammar import english
 from claimrec.language.english.opposites import EXTRA, Side, between, linking, opposites
 from claimrec.language.operators import Operator
@@ -117,4 +118,4 @@ def _operating(
             return None
         own += [Offsets(*spans[at]) for at in own_words]
         polarity = polarities[places[0]]
-    return polarity, tuple(own)
+    return (PLAIN if polarity.cues and set(own).issuperset(polarity.cues) else polarity), tuple(own)

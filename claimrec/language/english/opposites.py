@@ -39,7 +39,8 @@ class Opposites:
 
     cues: Phrases[Sides] = field(repr=False)
     copula: frozenset[str]
-    agents: frozenset[str] = frozenset()
+    agents: frozenset[str]
+    articles: frozenset[str]
 
     def found(self, words: Sequence[str]) -> list[tuple[tuple[int, ...], Sides]]:
         """The places and sides of the phrases in folded words: the longest first, no word in two of them. Phrases that
@@ -55,14 +56,18 @@ class Opposites:
                 taken.update(places)
                 more: dict[int, Side] = {}
                 if sides:
-                    for within in _inside(places, words, self.copula, self.agents):
+                    for within in _inside(places, words, self.copula, self.agents, self.articles):
                         more.update(standing.get(within, {}))
                 kept.append((places, {**more, **sides}))
         return kept
 
 
 def _inside(
-    places: tuple[int, ...], words: Sequence[str], copula: frozenset[str], agents: frozenset[str]
+    places: tuple[int, ...],
+    words: Sequence[str],
+    copula: frozenset[str],
+    agents: frozenset[str],
+    articles: frozenset[str],
 ) -> Iterator[tuple[int, ...]]:
     """The places of shorter phrases in one whose sides it has too: those of "hit" and "was hit" in "was hit by", of
     "called off" in "called off the".
@@ -71,7 +76,7 @@ def _inside(
         if words[places[-1]] in agents:
             yield places[1:-1]
         yield places[1:]
-    if words[places[-1]] in function_words():
+    if words[places[-1]] in articles:
         yield places[:-1]
 
 
@@ -108,9 +113,12 @@ def opposites() -> Opposites:
         for name in ("one", "other"):
             for cue in pair[name]:
                 sides.setdefault(cue, {})[number] = Side(name == "other", "third" in pair, "happens" in pair)
-    agents = frozenset(tables_of("language/english/loose.toml")["agents"])
+    agents, articles = frozenset(tables_of("language/english/loose.toml")["agents"]), frozenset(table["articles"])
     return Opposites(
-        phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()), copula(), agents
+        phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()),
+        copula(),
+        agents,
+        articles,
     )
 
 
