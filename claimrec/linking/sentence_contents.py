@@ -147,7 +147,7 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
 def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[str]) -> Statement:
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
-    tense = _tense(text, place[0], next((w for w in words if not w.name), words[0]))
+    tense = _tense(text, place[0], words)
     times = times_told(text, place)
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
@@ -156,16 +156,20 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
     return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
 
 
-def _tense(text: Text, start: int, word: Word) -> str:
-    """The tense of the clause of a word; what is told by another clause, which denies it or leaves it open, is as far
-    back as that puts it: "the report that it had sunk was wrong".
+def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
+    """The tense of the first clause with a word that is no name. What is told by another clause, which leaves it open,
+    is as far back as that puts it ("the report that it had sunk"); what had not happened did not happen.
     """
+    word = next((w for w in words if not w.name), words[0])
     clause = text.clause(word.at)
-    if clause.tense != BEFORE_PAST or word.sign is Sign.ASSERTED:
+    if clause.tense != BEFORE_PAST:
         return clause.tense
+    if any(w.sign is Sign.DENIED for w in words if clause.start <= w.at < clause.end):
+        return PAST
     carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
     before = text.tokens.spans[clause.start][0]
-    return PAST if carried or any(cue.start < before for cue in word.polarity.cues) else BEFORE_PAST
+    told = word.sign is Sign.OPEN and (carried or any(cue.start < before for cue in word.polarity.cues))
+    return PAST if told else BEFORE_PAST
 
 
 def _taken(text: Text) -> frozenset[int]:
