@@ -30,6 +30,8 @@ class Operator:
     - `of_told`: a "left" scope counts only where something told stands in it ("the claim that X was rejected").
     - `opening`: it counts only at the start of a clause ("clause"), or there before its subject ("inverted").
     - `number`: whether it counts before a number ("nearly 300" is the number's own).
+    - `before`: what has to stand behind it: a "gerund", or a "past" form of a verb without an auxiliary before the cue.
+    - `objects`: as the object of a verb right before it, it denies that verb too ("heard nothing").
     - `in_cues`: a cue of a question that is written with it ("fail to capture") still has its state denied by it; what
       others deny within a cue ("nobody survived"), the cue says itself.
     - `exception`: which kind of exception follows it: "except" ("apart from"), or "kept from" ("but for the pumps");
@@ -46,6 +48,8 @@ class Operator:
     of_told: bool = False
     opening: str = ""
     number: bool = True
+    before: str = ""
+    objects: bool = False
     in_cues: bool = False
     exception: str = ""
     excepted: str = ""

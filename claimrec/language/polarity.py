@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from claimrec.language.asked import asked, polar
-from claimrec.language.clauses import RELATIVE, Part
+from claimrec.language.clauses import Part
 from claimrec.language.composing import PLAIN, composed, numbers, reached
+from claimrec.language.operator_checks import counts_as
 from claimrec.language.operators import Act, Grammar, Operator
 from claimrec.language.phrases import Hit
-from claimrec.language.relays import relay, tells
+from claimrec.language.relays import relay
 from claimrec.language.scopes import act_of, clipped, part_of
-from claimrec.language.sentences import headline
 from claimrec.language.text import Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.language.verdicts import MAYBE, TOLD, settled, tail, verdict_at, verdict_of
@@ -58,7 +58,7 @@ def sentence_polarities(
     come stays denied. So are those whose words all stand at places in `skip` (`Operator.in_cues` says which do not).
     """
     found = _sentence(acting, number, passing, skip)
-    if any(p.by or p.sign is Sign.OPEN for p in found):
+    if any(p.by or p.cues for p in found):
         return _answered(acting, number, found, passing, skip)
     return found
 
@@ -86,7 +86,10 @@ def _answered(
     if said is None or any(hit.value.scope == "condition" for hit in _hits(tokens, parts, grammar)):
         return told
     plain = _sentence(acting, number, passing | TOLD | MAYBE, skip, asking=False)
-    return settled(told, plain, places, on, said)
+    says = {
+        tokens.spans[hit.start][0] for hit in _hits(tokens, parts, grammar) if hit.value.relays == "subject"
+    }  # what we reported may be wrong, as what others did
+    return settled(told, plain, places, on, said, says)
 
 
 def _sentence(
@@ -135,7 +138,7 @@ def _hits(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> list[Hit[O
     """The operators of a sentence, from left to right."""
 
     def counts(hit: Hit[Operator]) -> bool:
-        return _counts(tokens, parts, hit, grammar)
+        return counts_as(tokens, parts, hit, grammar)
 
     return grammar.operators.found(tokens.words, parts[0].start, parts[-1].end, counts=counts)
 
@@ -164,72 +167,6 @@ def _of_one_clause(parts: Sequence[Part], start: int, end: int) -> bool:
     """Whether two places stand in one clause, or the second begins the part that follows the first."""
     one, other = part_of(parts, start), part_of(parts, end)
     return parts[one].clause == parts[other].clause or (other == one + 1 and end <= parts[other].start + 1)
-
-
-def _counts(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Grammar) -> bool:
-    """Whether a phrase is what it looks like: no name, no abbreviation, no noun for a verb."""
-    words, raw, operator = tokens.words, tokens.raw, hit.value
-    behind = words[hit.end] if hit.end < len(words) else ""
-    if not operator.number and (behind[:1].isdigit() or behind in grammar.numbers):
-        return False
-    if words[hit.end - 1] in grammar.boundaries.complementisers and len(hit.places) > 1:
-        part = parts[part_of(parts, hit.end - 1)]
-        if part.kind == RELATIVE and part.start == hit.end - 1:
-            return False  # "the report that was read" is no report of something
-    if operator.of_told and not _of_told(tokens, hit, parts, grammar):
-        return False
-    if (
-        operator.relays == "subject"
-        and words[hit.start] in grammar.doing
-        and not tells(tokens, hit, (parts[0].start, parts[-1].end), grammar)
-    ):
-        return False
-    if operator.opening and not _opens(tokens, hit, parts, grammar):
-        return False
-    if behind == "." and tokens.glued(hit.end) and hit.end + 1 < parts[-1].end and words[hit.end + 1][0].isalnum():
-        return False  # "No. 7"
-    for place in hit.places:
-        if raw[place][0].isupper() and not raw[place].isupper() and _named(tokens, place, parts):
-            return False
-    if words[hit.start] in grammar.nouns:
-        before = words[hit.start - 1] if hit.start > parts[0].start else ""
-        table = grammar.boundaries
-        noun = not before or not before[0].isalnum() or before in grammar.before_nouns
-        noun = noun or (before not in table.auxiliaries and table.tells((before,)))
-        return (operator.noun or operator.scope == "noun") == noun
-    return True
-
-
-def _opens(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar: Grammar) -> bool:
-    """Whether nothing but marks and links stand between the start of its clause and a cue."""
-    table = grammar.boundaries
-    start = parts[part_of(parts, hit.start)].start
-    if not all(not w[0].isalnum() or w in table.links or w in table.breaks for w in tokens.words[start : hit.start]):
-        return False
-    if hit.value.opening != "inverted" or hit.end >= len(tokens):
-        return True
-    return tokens.words[hit.end] in grammar.subjects or tokens.raw[hit.end][0].isupper()
-
-
-def _of_told(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar: Grammar) -> bool:
-    """Whether something told stands in the clause before a predicate, or the predicate speaks of what follows."""
-    own = parts[part_of(parts, hit.start)]
-    first = next(part.start for part in parts if part.clause == own.clause)
-    before = tokens.words[first : hit.start]
-    behind = tokens.words[hit.end] if hit.end < len(tokens) else ""
-    table = grammar.boundaries
-    carried = bool(before) and before[0] in table.complementisers
-    return carried or not grammar.told.isdisjoint(before) or behind in table.complementisers
-
-
-def _named(tokens: Tokens, place: int, parts: Sequence[Part]) -> bool:
-    """Whether a capital marks a word as part of a name: inside of a sentence that is no headline."""
-    first, last = parts[0].start, parts[-1].end
-    if place == first or not tokens.words[place - 1][0].isalnum():
-        return False
-    if place - 2 >= first and tokens.words[place - 2] in "@#":
-        return False
-    return not headline(tokens, (first, last))
 
 
 def _apart(acts: Sequence[Act], tokens: Tokens, sentence: Place, grammar: Grammar) -> list[Act]:

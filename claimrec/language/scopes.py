@@ -29,7 +29,7 @@ def act_of(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Sequ
     rank = _RANKS.get(kind, 3)
     match kind:
         case "right":
-            regions = right(tokens, parts, hit, grammar)
+            regions = (*_verb_before(tokens, parts[own], hit, grammar), *right(tokens, parts, hit, grammar))
         case "between":
             regions = ((hit.start + 1, hit.end - 1),)
         case "noun":
@@ -51,6 +51,16 @@ def act_of(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Sequ
         case _:
             regions = (_whole(parts),)
     return Act(hit, regions, hit.places[-1], rank)
+
+
+def _verb_before(tokens: Tokens, part: Part, hit: Hit[Operator], grammar: Grammar) -> tuple[Place, ...]:
+    """The verb right before an operator that may be its object, which it denies as well: "were told nothing"."""
+    at, table = hit.start - 1, grammar.boundaries
+    if not hit.value.objects or at <= part.start or tokens.words[at] in table.auxiliaries:
+        return ()
+    word = tokens.words[at]
+    verb = table.past_form(word) or table.participle(word) or word in table.presents
+    return ((at, at + 1),) if verb else ()
 
 
 def governed(acts: Sequence[Act], hit: Hit[Operator]) -> int:

@@ -6,7 +6,7 @@ asks or tells what others say takes no position, until the words behind it say w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from attrs import evolve, frozen
 
@@ -92,12 +92,18 @@ def tail(tokens: Tokens, parts: Sequence[Part], grammar: Grammar) -> int:
 
 
 def settled(
-    told: Sequence[Polarity], inner: Sequence[Polarity], places: range, parts: Sequence[Part], said: Said
+    told: Sequence[Polarity],
+    inner: Sequence[Polarity],
+    places: range,
+    parts: Sequence[Part],
+    said: Said,
+    says: Set[int],
 ) -> list[Polarity]:
     """The polarities of a sentence behind which a verdict on it stands.
 
     - `told`: those of its tokens, which stand at `places`; `inner`: what they would be if it were told plainly.
     - `parts`: its parts on which the verdict may be: the whole sentence, or what stands before its tail.
+    - `says`: where its verbs of speech stand in the text.
     """
     aside = {at for part in parts if part.kind in (RELATIVE, ASIDE) for at in range(part.start, part.end)}
     on = {at for part in parts for at in range(part.start, part.end)} - aside
@@ -105,7 +111,7 @@ def settled(
     found = []
     for at, old, plain in zip(places, told, inner, strict=True):
         asked = old.why == "asked"
-        if at not in on or not _is_open(old, said) or (asked and turned and not said.verdict.echo):
+        if at not in on or not _is_open(old, said, says) or (asked and turned and not said.verdict.echo):
             found.append(old)  # "was it not closed? No": neither reading is sure
             continue
         sure = plain.certainty * said.verdict.certainty * (1.0 if asked else POINTS)
@@ -113,10 +119,10 @@ def settled(
     return found
 
 
-def _is_open(old: Polarity, said: Said) -> bool:
-    """Whether a verdict settles what a word is said to be: it is asked, another's, or may only come to be."""
+def _is_open(old: Polarity, said: Said, says: Set[int]) -> bool:
+    """Whether a verdict settles what a word is said to be: it is asked, told by somebody, or may only come to be."""
     if old.sign is not Sign.OPEN:
-        return bool(old.by)
+        return bool(old.by) or any(cue.start in says for cue in old.cues)
     return old.why == "asked" or old.why in TOLD or (said.verdict.echo and old.why in MAYBE)
 
 

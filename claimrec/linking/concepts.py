@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from attrs import frozen
 
+from claimrec.language.composing import PLAIN
 from claimrec.language.english.grammar import english
 from claimrec.language.english.opposites import EXTRA, Side, between, linking, opposites
 from claimrec.language.operators import Operator
@@ -13,6 +14,7 @@ from claimrec.language.phrases import Hit
 from claimrec.language.text import Polarity, Text
 from claimrec.language.tokens import Place
 from claimrec.linking.attributes import picks
+from claimrec.linking.words import content_stem
 from claimrec.model.claims import Offsets
 
 _OWN = ("+-", "++", "+o", "-o")  # effects of operators of one word that may be the sense of a word with opposites
@@ -29,6 +31,20 @@ class Concept:
     sides: Mapping[int, Side]
     polarity: Polarity
     own: tuple[Offsets, ...] = ()
+
+
+def undone(text: Text, concept: Concept | None) -> frozenset[str]:
+    """The stems of the words of a phrase that stand behind an operator of its own which denies them."""
+    if concept is None or not concept.own:
+        return frozenset()
+    starts = {cue.start for cue in concept.own}
+    tokens, told = text.tokens, text.polarities
+    kept = [
+        at
+        for at in concept.places
+        if told[at].sign is not concept.polarity.sign and not starts.isdisjoint(cue.start for cue in told[at].cues)
+    ]
+    return frozenset([stem for at in kept if (stem := content_stem(tokens.words[at]))])
 
 
 def concepts_of(
@@ -96,8 +112,10 @@ def _operating(
             denies = any(words[at] in between() or words[at].endswith("n't") for at in operator.places)
             if denies or operator.value.effect != "+-":
                 return (polarities[operator.start - 1], ()) if denies and operator.start > place[0] else None
+        if operator.value.before and operator.end > places[-1]:
+            return None  # in "kept running" it is what goes on that is told
         if len(own_words) < len(operator.places) or (len(places) == 1 and operator.value.effect not in _OWN):
             return None
         own += [Offsets(*spans[at]) for at in own_words]
         polarity = polarities[places[0]]
-    return polarity, tuple(own)
+    return (PLAIN if polarity.cues and set(own).issuperset(polarity.cues) else polarity), tuple(own)

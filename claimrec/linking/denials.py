@@ -10,6 +10,7 @@ from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
 from claimrec.linking.things_apart import other_thing, strangers, unlike
+from claimrec.linking.word_relations import opposite, same
 from claimrec.linking.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
 
@@ -114,11 +115,22 @@ def denial(two: SentencePair) -> Loose | None:
     if bool(two.a.denied) == bool(two.b.denied) or soft[0] != soft[1]:
         return None
     mine, other = (two.a, two.b) if two.a.denied else (two.b, two.a)
+    if _says_opposite(mine, other):
+        return None
     for cues, places in _scopes(mine).items():
         if _says([mine.stems[at] for at in places], mine, other):
             where = tuple(sorted((*cues, stretch(mine, places[0], places[-1] + 1)), key=lambda o: o.start))
             return _found(mine, other, where, Way.DENIAL, min(MOST, two.covered), mine is two.a)
     return None
+
+
+def _says_opposite(mine: Sentence, other: Sentence) -> bool:
+    """Whether the other sentence asserts a word that what is denied excludes, and not that word: who says that all
+    survived does not say what "nobody was killed" denies.
+    """
+    denied = [w for w in mine.statement.words if w.sign is Sign.DENIED and w.sides]
+    said = [w for w in other.statement.words if w.sign is Sign.ASSERTED and w.sides]
+    return any(any(opposite(w, o) for o in said) and not any(same(w, o) for o in said) for w in denied)
 
 
 def _scopes(sentence: Sentence) -> dict[tuple[Offsets, ...], list[int]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from claimrec.linking.known_names import KnownNames
+from claimrec.linking.occasions import at_one_occasion
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
 from claimrec.linking.small_sets import in_small_set
 from claimrec.model.opposition import apart
@@ -50,7 +51,7 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
         for h, r in answers.rest
         if h.claim.id not in shown and (why := r.why or NO_QUESTION)
     ]
-    positions = narrowed_in_full(positions)
+    positions = at_one_occasion(narrowed_in_full(positions))
     return Held(positions, unread, list(answers.unusable), told.vetoes, told.notes)
 
 

@@ -14,6 +14,8 @@ from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import genitives, joints
 from claimrec.language.english.loose import exclude, found, listed
+from claimrec.language.english.opposites import foreseen
+from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word
 from claimrec.linking.word_relations import alongside, leave_a_third, near, one_verb, opposite, part, same
@@ -32,6 +34,9 @@ class Stance(Enum):
     AGREES = "agrees"
     OPPOSED = "opposed"
     NEITHER = "neither"
+
+
+_TURNED: dict[Stance | None, Stance] = {Stance.AGREES: Stance.OPPOSED, Stance.OPPOSED: Stance.AGREES}
 
 
 @frozen
@@ -69,7 +74,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     laid = _laid(a.words, b.words)
     if _exclude(laid.rest_a, laid.rest_b, laid.pairs):
         return None
-    laid = _without_lists(a, b, laid)
+    laid, happens = _without_happening(_without_lists(a, b, laid))
     if _passive(a) != _passive(b):
         laid = evolve(laid, pairs=tuple([(x, y, apart and not one_verb(x, y)) for x, y, apart in laid.pairs]))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
@@ -85,6 +90,9 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     certainty *= min(w.polarity.certainty or 1.0 for x, y, _ in core for w in (x, y))
     words = tuple([x for x, _, _ in core]), tuple([y for _, y, _ in core])
     stance = _stance(core, laid)
+    if happens is False:
+        stance = _TURNED.get(stance, stance)
+        certainty *= SYNONYM
     if stance is Stance.NEITHER and not (laid.rest_a or laid.rest_b) and (_not_all(a, b, core) or _not_all(b, a, core)):
         stance, certainty = Stance.OPPOSED, certainty * NARROWER
     if a.future != b.future or a.bygone != b.bygone:
@@ -156,7 +164,7 @@ def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
                 stem = one.stem
                 other = next((w for w in right if w.stem == stem), None)
             elif like is opposite and not one.sides:
-                continue
+                other = next((w for w in right if w.undone and opposite(one, w)), None)
             else:
                 other = next((w for w in right if like(one, w)), None)
             if other is not None:
@@ -164,11 +172,29 @@ def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
                 synonyms += like is near or like is part
                 left.remove(one)
                 right.remove(other)
+    synonyms += _spelled_out(pairs, left, right)
     said = {w.stem for w in a} & {w.stem for w in b}
     rest_a, rest_b = ([w for w in rest if w.stem not in said] for rest in (left, right))
-    rest_a = [w for w in rest_a if not any(alongside(w, one) for one, _, _ in pairs)]
-    rest_b = [w for w in rest_b if not any(alongside(w, other) for _, other, _ in pairs)]
+    rest_a = [w for w in rest_a if not any(alongside(w, x) or w.stem in y.parts for x, y, _ in pairs)]
+    rest_b = [w for w in rest_b if not any(alongside(w, y) or w.stem in x.parts for x, y, _ in pairs)]
     return _Laid(tuple(sorted(pairs, key=lambda p: p[0].at)), tuple(rest_a), tuple(rest_b), synonyms)
+
+
+def _spelled_out(pairs: list[tuple[Word, Word, bool]], left: list[Word], right: list[Word]) -> int:
+    """Lays each phrase that is left beside the words that it consists of, where the other statement says all of them;
+    how many it laid.
+    """
+    laid = 0
+    for mine, theirs, first in ((left, right, True), (right, left, False)):
+        for phrase in [w for w in mine if w.parts]:
+            told = phrase.parts - function_words()
+            words = [w for w in theirs if w.stem in told]
+            if len(told) > 1 and {w.stem for w in words} == told:
+                pairs.append((phrase, words[0], False) if first else (words[0], phrase, False))
+                mine.remove(phrase)
+                theirs[:] = [w for w in theirs if w not in words]
+                laid += 1
+    return laid
 
 
 def _without_lists(a: Statement, b: Statement, laid: _Laid) -> _Laid:
@@ -194,6 +220,17 @@ def _listed(statement: Statement, word: Word, shared: Set[int]) -> bool:
         if joined and at in shared:
             return True
     return False
+
+
+def _without_happening(laid: _Laid) -> tuple[_Laid, bool | None]:
+    """What was laid without a word that only one statement has and that tells whether something happened at all, where
+    nothing else is left: "the planned merger was called off" beside "they merged"; and whether by it that happened.
+    """
+    rest = [w for w in (*laid.rest_a, *laid.rest_b) if w.word not in foreseen()]
+    sides = [side for w in rest for side in w.sides.values() if side.happens]
+    if len(rest) != 1 or not sides or rest[0].sign is Sign.OPEN:
+        return laid, None
+    return evolve(laid, rest_a=(), rest_b=()), sides[0].other == (rest[0].sign is Sign.DENIED)
 
 
 def _of_a_part(statement: Statement, rest: Sequence[Word], shared: Set[int]) -> bool:

@@ -11,6 +11,7 @@ from math import isqrt
 
 from attrs import evolve, field, frozen
 
+from claimrec.language.english.loose import found as stands
 from claimrec.language.english.opposites import pairs_of_words
 from claimrec.language.english.results import results, unlike
 from claimrec.language.grammar import Language
@@ -20,6 +21,7 @@ from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.sentence_contents import Statement, statements
 from claimrec.linking.sentence_times import one_stretch
+from claimrec.linking.word_relations import opposite
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
@@ -31,6 +33,7 @@ MANY = 5_000  # claims beyond which unread ones are only set beside each other
 _FEW = 3  # words of a claim of which each has to stand in another too; of more all but one
 _PAIRS, _PAIRS_EACH = 30_000, 60  # pairs of statements that are set beside each other, and as many more for each claim
 _RAREST = 4  # words of a claim by which it is set beside others, the rarest in the batch
+FEW = 12  # claims up to which each two are set beside each other
 
 _FIRST = (
     "{claims} of the claims are long and have much in common with others: only the first {most} statements of each"
@@ -137,6 +140,8 @@ def candidates(
     """The pairs of claims that are set beside each other: at least one of them unread, with a rare word in common, and
     nearly all words of the one in the other too, or near ones, or their opposites; `all_alike` does without the latter.
     """
+    if all_alike and len(texts) <= FEW:
+        return [(one, other) for one, other in combinations(sorted(texts), 2) if one in unread or other in unread]
     how = frozenset().union(*language.polarity.operators.sets)  # words that may say how, and not what
     told = {name: _content(text, how) for name, text in texts.items()}
     held = Counter([stem for found in told.values() for stem in found])
@@ -180,6 +185,8 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
     if found.stance is Stance.NEITHER or a.said_by or b.said_by:
         return OPEN
     counts = counts_of(a, b)
+    if counts is None and _all_or_none(a, b, found):
+        counts = ()
     if counts is None:
         return UNLIKE
     if counts and _other_stretch(a, b):
@@ -200,6 +207,15 @@ def _other_stretch(a: Statement, b: Statement) -> bool:
     times = [[t for t in s.times if t.span.known and not t.duration] for s in (a, b)]
     pairs = [(t, u) for t in times[0] for u in times[1]]
     return bool(pairs) and not any(one_stretch(t, u) for t, u in pairs)
+
+
+def _all_or_none(a: Statement, b: Statement, found: Restated) -> bool:
+    """Whether two statements tell opposite things of all or none, and of some: "both survived", "one was killed"."""
+    if len(a.quantities) != 1 or len(b.quantities) != 1:
+        return False
+    if not any(opposite(x, y) for x, y in zip(found.a, found.b, strict=True)):
+        return False
+    return any(s.quantities[0].value.high == 0 or stands(s.text.tokens.words, "every", s.place) for s in (a, b))
 
 
 def _in_part(a: Statement, b: Statement) -> bool:

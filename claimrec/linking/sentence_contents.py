@@ -16,7 +16,7 @@ from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
-from claimrec.linking.concepts import Concept, concepts_of
+from claimrec.linking.concepts import Concept, concepts_of, undone
 from claimrec.linking.corrected_times import times_told
 from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
@@ -34,7 +34,8 @@ class Word:
 
     `sides` are the pairs of opposites that it belongs to, each with its side; a phrase ("called off") is one word.
     What denies inside of a phrase ("said no to") is part of its sense, not of the polarity of it or of what follows.
-    `parts` are the stems of the words of a phrase. `keys` are what another word has to bear to be laid beside it: its
+    `parts` are the stems of the words of a phrase, `undone` those of them that the phrase itself denies ("stopped
+    running"). `keys` are what another word has to bear to be laid beside it: its
     stem, a stem near in meaning, a pair, a part.
     """
 
@@ -45,12 +46,13 @@ class Word:
     name: bool
     sides: Mapping[int, Side] = field(factory=dict)
     parts: frozenset[str] = frozenset()
+    undone: frozenset[str] = frozenset()
     keys: frozenset[str] = field(init=False, repr=False, eq=False)
 
     @keys.default
     def _keys(self) -> frozenset[str]:
         nearby = () if self.name else taken_for(self.stem)
-        return frozenset([self.stem, *map(str, self.sides), *nearby, *self.parts])
+        return frozenset([self.stem, *map(str, self.sides), *nearby, *self.parts, *self.undone])
 
     @property
     def sign(self) -> Sign:
@@ -80,7 +82,7 @@ class Statement:
     @keys.default
     def _keys(self) -> frozenset[str]:
         """The stems of its words, and the pairs of opposites that they belong to."""
-        return frozenset([key for w in self.words for key in (w.stem, *map(str, w.sides), *w.parts)])
+        return frozenset([key for w in self.words for key in (w.stem, *map(str, w.sides), *w.parts, *w.undone)])
 
     @names.default
     def _names(self) -> frozenset[str]:
@@ -145,13 +147,29 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
 def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[str]) -> Statement:
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
-    tense = text.clause(next((w.at for w in words if not w.name), words[0].at)).tense
+    tense = _tense(text, place[0], words)
     times = times_told(text, place)
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
     speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
     return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
+
+
+def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
+    """The tense of the first clause with a word that is no name. What is told by another clause, which leaves it open,
+    is as far back as that puts it ("the report that it had sunk"); what had not happened did not happen.
+    """
+    word = next((w for w in words if not w.name), words[0])
+    clause = text.clause(word.at)
+    if clause.tense != BEFORE_PAST:
+        return clause.tense
+    if any(w.sign is Sign.DENIED for w in words if clause.start <= w.at < clause.end):
+        return PAST
+    carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
+    before = text.tokens.spans[clause.start][0]
+    told = word.sign is Sign.OPEN and (carried or any(cue.start < before for cue in word.polarity.cues))
+    return PAST if told else BEFORE_PAST
 
 
 def _taken(text: Text) -> frozenset[int]:
@@ -196,7 +214,9 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         name = word in names.words or (capital and at > place[0] and not headline)
         if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"
             sides = concept.sides if concept else {}
-            found.append(Word(at, word, content_stem(word) or word, polarity, name, sides, _parts(word, concept)))
+            off = undone(text, concept)
+            parts = _parts(word, concept) - off
+            found.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off))
     return tuple(found[:MOST])
 
 

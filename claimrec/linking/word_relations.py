@@ -45,9 +45,14 @@ def near(one: Word, other: Word) -> bool:
 
 
 def opposite(one: Word, other: Word) -> bool:
-    """Whether two words exclude each other ("open", "closed")."""
+    """Whether two words exclude each other ("open", "closed"; "stopped running", "running")."""
     turned = any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
-    return turned or (_on_one_side(one, other) and _at_odds(one, other))
+    return turned or (_on_one_side(one, other) and _at_odds(one, other)) or _undone(one, other) or _undone(other, one)
+
+
+def _undone(phrase: Word, other: Word) -> bool:
+    """Whether a phrase denies what the other word says."""
+    return bool(phrase.undone) and not other.undone and bool(phrase.undone & {other.stem, *other.parts})
 
 
 def one_verb(one: Word, other: Word) -> bool:
@@ -58,6 +63,8 @@ def one_verb(one: Word, other: Word) -> bool:
 
 def leave_a_third(one: Word, other: Word) -> bool:
     """Whether two opposites leave a third ("won", "lost"): who denies the one does not assert the other."""
+    if _undone(one, other) or _undone(other, one):
+        return False
     return all(side.third for pair, side in one.sides.items() if other.sides.get(pair, side) != side)
 
 

@@ -126,16 +126,21 @@ class Sentences:
         asked = match.trial.cue.written()
         own = frozenset([at for at in range(match.start, match.end) if self.tokens.words[at] in asked])
         plain = self.polarities[match.start : match.end]
-        acting = {self.places[cue.start] for polarity in plain for cue in polarity.cues}
+        acting = self._acting(plain)
         found: Sequence[Polarity] = plain
         first = match.start
         if not own.isdisjoint(acting) or (future and any(p.sign is Sign.OPEN for p in plain)):
             passing = frozenset({"supposed"}) if future else frozenset()
             number, first = self.sentences.index(sentence), sentence[0]
             found = sentence_polarities(self.acting, number, passing=passing, skip=own)
+            acting = self._acting(found)
         slots = {at for start, end in match.slots.values() for at in range(start, end)}
         last = max((at for at in own - slots - acting), default=match.end - 1)
         return found[last - first]
+
+    def _acting(self, told: Sequence[Polarity]) -> set[int]:
+        """The places of the words that decide some polarities."""
+        return {self.places[cue.start] for polarity in told for cue in polarity.cues}
 
     def _cues(self, polarity: Polarity) -> tuple[Place, ...]:
         """The words that decide a polarity, as runs of places; what few words part reads better whole."""

@@ -337,7 +337,6 @@ _WEAK = {
     "Chancellor Brisk quit on Friday.": _LATER,
     "The singer Mo Arne passed away in May.": _LATER,
     "August was bone dry in Larch.": "a month that is the subject is not read as the time",
-    "The letter is genuine.": "a denied forgery of a thing that is not named is not told to be that thing",
 }
 SURE = 0.8  # from which certainty on a contradiction is told as one
 

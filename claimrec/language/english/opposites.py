@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -17,10 +17,13 @@ EXTRA = -1
 
 @frozen
 class Side:
-    """One side of a pair of opposites: which of the two, and whether a third is left that is neither ("a draw")."""
+    """One side of a pair of opposites: which of the two, whether a third is left that is neither ("a draw"), whether
+    the pair tells if something `happens` at all ("took place", "was called off").
+    """
 
     other: bool
     third: bool
+    happens: bool = False
 
 
 Sides = Mapping[int, Side]
@@ -30,11 +33,14 @@ Sides = Mapping[int, Side]
 class Opposites:
     """Phrases that exclude each other: for each the numbers of the pairs that it belongs to, and its side.
 
-    What stands behind a word of `copula` keeps its own sides: "was dismissed" has those of "dismissed" too.
+    What stands behind a word of `copula` keeps its own sides: "was dismissed" has those of "dismissed" too, also before
+    one of `agents`.
     """
 
     cues: Phrases[Sides] = field(repr=False)
     copula: frozenset[str]
+    agents: frozenset[str]
+    articles: frozenset[str]
 
     def found(self, words: Sequence[str]) -> list[tuple[tuple[int, ...], Sides]]:
         """The places and sides of the phrases in folded words: the longest first, no word in two of them. Phrases that
@@ -48,9 +54,30 @@ class Opposites:
         for places, sides in sorted(standing.items(), key=lambda entry: -len(entry[0])):
             if taken.isdisjoint(places):
                 taken.update(places)
-                more = standing.get(places[1:], {}) if sides and words[places[0]] in self.copula else {}
+                more: dict[int, Side] = {}
+                if sides:
+                    for within in _inside(places, words, self.copula, self.agents, self.articles):
+                        more.update(standing.get(within, {}))
                 kept.append((places, {**more, **sides}))
         return kept
+
+
+def _inside(
+    places: tuple[int, ...],
+    words: Sequence[str],
+    copula: frozenset[str],
+    agents: frozenset[str],
+    articles: frozenset[str],
+) -> Iterator[tuple[int, ...]]:
+    """The places of shorter phrases in one whose sides it has too: those of "hit" and "was hit" in "was hit by", of
+    "called off" in "called off the".
+    """
+    if words[places[0]] in copula:
+        if words[places[-1]] in agents:
+            yield places[1:-1]
+        yield places[1:]
+    if words[places[-1]] in articles:
+        yield places[:-1]
 
 
 def strong_pairs() -> list[dict[str, Any]]:
@@ -85,8 +112,14 @@ def opposites() -> Opposites:
     for number, pair in enumerate(strong_pairs()):
         for name in ("one", "other"):
             for cue in pair[name]:
-                sides.setdefault(cue, {})[number] = Side(name == "other", "third" in pair)
-    return Opposites(phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()), copula())
+                sides.setdefault(cue, {})[number] = Side(name == "other", "third" in pair, "happens" in pair)
+    agents, articles = frozenset(tables_of("language/english/loose.toml")["agents"]), frozenset(table["articles"])
+    return Opposites(
+        phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()),
+        copula(),
+        agents,
+        articles,
+    )
 
 
 def _classes() -> dict[str, frozenset[str]]:
@@ -108,6 +141,12 @@ def pairs_of_words() -> dict[str, frozenset[str]]:
 def between() -> frozenset[str]:
     """Words that may stand inside of any phrase of the opposites: denials and adverbs ("was not upheld")."""
     return frozenset(_cues()["between"])
+
+
+@cache
+def foreseen() -> frozenset[str]:
+    """Words before what was to happen: "planned"."""
+    return frozenset(_cues()["foreseen"])
 
 
 @cache
