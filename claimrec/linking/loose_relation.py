@@ -100,7 +100,9 @@ def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
 def _opposites(two: SentencePair) -> Loose | None:
     """Sentences that say the same but for a phrase that excludes that of the other: "captured", "at large"."""
     a, b = two.a.statement, two.b.statement
-    laid_out = None if two.a.open or two.b.open or counted_apart(two) else restated(a, b)
+    changes = all(any(q.role == "change" for q in s.quantities) for s in (a, b))  # "rose by 8 %", "fell by 3 %"
+    occasions = counted_apart(two) and not changes
+    laid_out = None if two.a.open or two.b.open or occasions else restated(a, b)
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1:
         return None
