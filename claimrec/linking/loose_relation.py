@@ -15,6 +15,7 @@ from claimrec.linking.loose_numbers import SURE, counted_apart, numbers
 from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
+from claimrec.linking.namesakes import namesakes
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.things_apart import other_thing
 from claimrec.linking.word_relations import opposite
@@ -34,12 +35,17 @@ def loosely(one: Sequence[Sentence], two: Sequence[Sentence], *, other_us: bool 
         return rivals
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
         return _alike(SentencePair(one[0], two[0], 1.0))
-    pairs = laid(one, two)
+    pairs = tuple([p for p in laid(one, two) if not _namesakes(p)])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
     differing = unmasking(one, two) or numbers(pairs) or _differing(pairs)
     same = pairs and pairs[0].covered >= SAME and not other_thing(pairs[0])
     return differing or (_alike(pairs[0]) if same else None)
+
+
+def _namesakes(two: SentencePair) -> bool:
+    a, b = two.a.statement, two.b.statement
+    return namesakes(a.text, a.place, b.text, b.place)
 
 
 def _held_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:

@@ -47,8 +47,8 @@ def of_a_period(statement: Statement, time: TimeMention, number: QuantityMention
 def of_a_part(
     a: Statement, t: TimeMention, q: QuantityMention, b: Statement, u: TimeMention, r: QuantityMention
 ) -> bool:
-    """Whether the lower of two numbers is told of a part of the time of the other: "210 mm in May", "45 mm on 12 May"; not
-    of what happens once, of which the one time may be told less precisely.
+    """Whether the lower of two numbers is told of a part of the time of the other: "210 mm in May", "45 mm on 12 May";
+    not of what happens once, of which the one time may be told less precisely.
     """
     told = sorted(((t, q, a), (u, r, b)), key=lambda one: one[0].span.seconds[1] - one[0].span.seconds[0])
     (short, low, _), (long, high, _) = told

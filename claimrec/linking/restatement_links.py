@@ -18,6 +18,7 @@ from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.known_names import KnownNames, capitals
+from claimrec.linking.namesakes import namesakes
 from claimrec.linking.own_times import at_own_time, of_a_part
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.sentence_contents import Statement, statements
@@ -181,7 +182,7 @@ def _alike(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
 def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | None:
     """The link that two statements make; why they make none although they speak of the same thing; or None."""
     found = restated(a, b)
-    if found is None:
+    if found is None or namesakes(a.text, a.place, b.text, b.place):
         return None
     if found.stance is Stance.NEITHER or a.said_by or b.said_by:
         return OPEN

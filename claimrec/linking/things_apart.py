@@ -214,6 +214,8 @@ def _two_things(a: Sentence, at: int, b: Sentence, there: int) -> bool:
     one, other = a.words[at], b.words[there]
     if not (_noun(a, at) and _noun(b, there)):
         return False
+    if a.stems.get(at) == b.stems.get(there, ""):
+        return False  # "St Mark", "Saint Mark"
     if a.named(at) or b.named(there):
         return a.named(at) and b.named(there) and not (one.startswith(other) or other.startswith(one))
     if contrast(one, other):
