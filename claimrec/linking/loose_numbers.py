@@ -15,6 +15,7 @@ from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, meeting, one_reach
+from claimrec.linking.derived_numbers import derived
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.number_senses import Sense, sense, told_apart
@@ -100,13 +101,15 @@ def _told(match: _Match) -> Loose:
 
 def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
     """The numbers of a sentence, each with what it counts and what stands around it."""
-    told = sentence.statement.quantities
+    read = sentence.statement.quantities
+    told = (*read, *derived(sentence.statement))
     between = sentence.statement.text.tokens.between
     places = [between(q.words.start, q.words.end) for q in told]
     own = own_times(sentence.statement, times_of(sentence))
     found_here = []
     for at, mention in enumerate(told):
-        unit = _score(sentence, mention, told[at + 1 : at + 2]) or in_base(mention.value, mention.unit).unit
+        scored = "" if at >= len(read) else _score(sentence, mention, read[at + 1 : at + 2])
+        unit = scored or in_base(mention.value, mention.unit).unit
         if not unit and not listed("money_scales").isdisjoint(sentence.words[slice(*places[at])]):
             unit = MONEY
         kind = _kind(sentence, places, at) if unit == MONEY or monetary(unit) else ""

@@ -102,3 +102,20 @@ def test_one_time_and_measure(one: str, other: str) -> None:
     """Numbers of one direction, one time and one measure contradict each other, and what began or ended at two times."""
     assert flagged(one, other)
     assert flagged(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "same", "other"),
+    [
+        (
+            "30 of the 40 mills in Orsk closed.",
+            "Three in four mills in Orsk closed.",
+            "A third of the mills in Orsk closed.",
+        ),
+        ("Rents in Orsk doubled in 2022.", "Rents in Orsk rose by 100% in 2022.", "Rents in Orsk rose by 30% in 2022."),
+    ],
+)
+def test_numbers_in_other_words(one: str, same: str, other: str) -> None:
+    """A part of a whole is a share, "doubled" is a change by 100 per cent."""
+    assert flagged(one, other)
+    assert not flagged(one, same)
