@@ -52,7 +52,8 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
     for at in range(*place):
         due = words[at] == table["ahead_of"] and at + 1 < place[1] and words[at + 1] in table["dues"]
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
-        if not (due or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
+        net = at > place[0] and [words[at - 1], words[at]] == table["net"]
+        if not (due or net or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
             continue
         behind = [w for w in words[at + 1 : min(at + 1 + _PART, place[1])] if w[0].isalpha() and not w.endswith("ing")]
         found.update([w for w in behind if w not in function_words()][:1])
