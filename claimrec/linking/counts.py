@@ -8,6 +8,7 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.reaches import ALL, ONCE, one_place
 from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention
+from claimrec.linking.derived_numbers import derived
 from claimrec.linking.number_senses import sense, told_apart
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.words import content_stem
@@ -33,9 +34,10 @@ def counts_of(a: Statement, b: Statement) -> tuple[Counts, ...] | None:
     none is set against another: other units, other groups, a change against a total. A number that another meets is set
     against that one alone.
     """
-    if not a.quantities or not b.quantities:
+    ours, theirs = a.quantities or derived(a), b.quantities or derived(b)
+    if not ours or not theirs:
         return ()
-    each = ((q, r) for q in a.quantities[:_NUMBERS] for r in b.quantities[:_NUMBERS])
+    each = ((q, r) for q in ours[:_NUMBERS] for r in theirs[:_NUMBERS])
     found = [Counts(q, r, meeting(q, r)) for q, r in each if _one_thing(q, r)]
     met = {id(q) for c in found if c.meet for q in (c.a, c.b)}
     told = [c for c in found if c.meet or (met.isdisjoint((id(c.a), id(c.b))) and not _unlike(a, b, c))]

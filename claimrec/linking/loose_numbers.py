@@ -15,10 +15,11 @@ from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, meeting, one_reach
+from claimrec.linking.derived_numbers import derived
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.number_senses import Sense, sense, told_apart
-from claimrec.linking.own_times import of_a_period, own_times
+from claimrec.linking.own_times import of_a_part, of_a_period, own_times
 from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, time_place, times_of
 from claimrec.linking.things_apart import apart, strangers
 from claimrec.linking.words import content_stem
@@ -100,13 +101,15 @@ def _told(match: _Match) -> Loose:
 
 def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
     """The numbers of a sentence, each with what it counts and what stands around it."""
-    told = sentence.statement.quantities
+    read = sentence.statement.quantities
+    told = (*read, *derived(sentence.statement))
     between = sentence.statement.text.tokens.between
     places = [between(q.words.start, q.words.end) for q in told]
     own = own_times(sentence.statement, times_of(sentence))
     found_here = []
     for at, mention in enumerate(told):
-        unit = _score(sentence, mention, told[at + 1 : at + 2]) or in_base(mention.value, mention.unit).unit
+        scored = "" if at >= len(read) else _score(sentence, mention, read[at + 1 : at + 2])
+        unit = scored or in_base(mention.value, mention.unit).unit
         if not unit and not listed("money_scales").isdisjoint(sentence.words[slice(*places[at])]):
             unit = MONEY
         kind = _kind(sentence, places, at) if unit == MONEY or monetary(unit) else ""
@@ -252,16 +255,22 @@ def _own(f: _Number, g: _Number) -> bool:
 
 def _timed_apart(f: _Number, g: _Number, two: SentencePair) -> bool:
     """Whether two numbers are told of different times, each by its own time, else by those of its sentence."""
+    a, b = two.a.statement, two.b.statement
+    ours, theirs = (times_of(s) if n.own is None else (n.own,) for s, n in ((two.a, f), (two.b, g)))
+    pairs = [(t, u) for t in ours for u in theirs]
+    if pairs and all(of_a_part(a, t, f.told, b, u, g.told) for t, u in pairs):
+        return True
     if not _own(f, g):
         return timed_apart(two)
-    ours, theirs = (times_of(s) if n.own is None else (n.own,) for s, n in ((two.a, f), (two.b, g)))
-    return bool(ours and theirs) and not any(one_time(t, u) and one_stretch(t, u) for t in ours for u in theirs)
+    return bool(pairs) and not any(one_time(t, u) and one_stretch(t, u) for t, u in pairs)
 
 
 def timed_apart(two: SentencePair) -> bool:
     """Whether two sentences speak of different times, so that both numbers may be true: a month is not its year."""
-    ours, theirs = times_of(two.a), times_of(two.b)
-    pairs = [(t, u) for t in ours for u in theirs if tells_year(two.a, t) is tells_year(two.b, u)]
+    every = [(t, u) for t in times_of(two.a) for u in times_of(two.b)]
+    if every and not any(one_stretch(t, u) for t, u in every):
+        return True
+    pairs = [(t, u) for t, u in every if tells_year(two.a, t) is tells_year(two.b, u)]
     return bool(pairs) and not any(one_time(t, u) and one_stretch(t, u) for t, u in pairs)
 
 

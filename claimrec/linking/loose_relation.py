@@ -14,6 +14,7 @@ from claimrec.linking.loose_numbers import SURE, counted_apart, numbers
 from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
+from claimrec.linking.namesakes import namesakes
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.things_apart import other_thing
 from claimrec.linking.word_relations import opposite
@@ -33,12 +34,17 @@ def loosely(one: Sequence[Sentence], two: Sequence[Sentence], *, other_us: bool 
         return rivals
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
         return _alike(SentencePair(one[0], two[0], 1.0))
-    pairs = laid(one, two)
+    pairs = tuple([p for p in laid(one, two) if not _namesakes(p)])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
     differing = unmasking(one, two) or numbers(pairs) or _differing(pairs)
     same = pairs and pairs[0].covered >= SAME and not other_thing(pairs[0])
     return differing or (_alike(pairs[0]) if same else None)
+
+
+def _namesakes(two: SentencePair) -> bool:
+    a, b = two.a.statement, two.b.statement
+    return namesakes(a.text, a.place, b.text, b.place)
 
 
 def _held_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
@@ -99,7 +105,9 @@ def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
 def _opposites(two: SentencePair) -> Loose | None:
     """Sentences that say the same but for a phrase that excludes that of the other: "captured", "at large"."""
     a, b = two.a.statement, two.b.statement
-    laid_out = None if two.a.open or two.b.open or counted_apart(two) else restated(a, b)
+    changes = all(any(q.role == "change" for q in s.quantities) for s in (a, b))  # "rose by 8 %", "fell by 3 %"
+    occasions = counted_apart(two) and not changes
+    laid_out = None if two.a.open or two.b.open or occasions else restated(a, b)
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1:
         return None

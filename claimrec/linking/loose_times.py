@@ -106,12 +106,12 @@ def _ended(time: TimeMention) -> TimeMention:
 
 def times(two: SentencePair) -> Loose | None:
     """The time of each sentence that what both say is told of, where the two do not meet."""
+    if _ends_and_goes_on(two):
+        return _told_of_end(two)
     ours, theirs = _told_of(two.a, two.b), _told_of(two.b, two.a)
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
-    if _ends_and_goes_on(two):
-        return _told_of_end(two, t, u)
     if _counted(two, t, u) or periodic_figures(two, t, u) or (lasting(two.a, t) and lasting(two.b, u)):
         return None  # what was counted at two times, or was open, may be so at both
     t, u = _begun(two, t, u)
@@ -136,8 +136,12 @@ def _ends_and_goes_on(two: SentencePair) -> bool:
     return goes_on[0] != goes_on[1] and bool(found(ended.words, "ends", ended.place)) and not ended.denied
 
 
-def _told_of_end(two: SentencePair, t: TimeMention, u: TimeMention) -> Loose | None:
+def _told_of_end(two: SentencePair) -> Loose | None:
     """Sentences of which one tells that something went on at a time at which it had ended by the other."""
+    ours, theirs = ([t for t in s.statement.times if t.span.known and not t.duration] for s in (two.a, two.b))
+    if len(ours) != 1 or len(theirs) != 1:
+        return None
+    (t,), (u,) = ours, theirs
     first = bool(found(two.a.words, "goes_on", two.a.place))
     went_on, ended = (t, u) if first else (u, t)
     over = ended.span.end if ended.span.start is None else ended.span.start

@@ -59,3 +59,63 @@ def test_like_senses(one: str, other: str) -> None:
     """Numbers told by verbs that say the same, or of a narrower group that is larger, do contradict each other."""
     assert flagged(one, other)
     assert flagged(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("400 carts left Orsk for Marden in May.", "60 carts left Orsk for Marden on 12 May."),
+        ("300 carts went from Orsk to Marden.", "90 carts went from Marden to Orsk."),
+        ("Orsk owes Marden 5 million euros.", "Marden owes Orsk 2 million euros."),
+        ("The mill sold 90 carts in 2022, up from 70 in 2021.", "The mill sold 70 carts in 2021."),
+        ("The mill sold 70 carts in 2021.", "The mill sold 70 carts in 2022."),
+        ("The ditch at Orsk is 25 miles long.", "The ditch at Orsk is 40 kilometres long."),
+        ("The wood at Orsk has 250 acres.", "The wood at Orsk has 101 hectares."),
+        ("Olof Brandt has been mayor of Orsk since 2006.", "Olof Brandt became mayor of Orsk in 2006."),
+        (
+            "The count in Orsk was finished at 6 am on Monday.",
+            "Votes were still being counted in Orsk at 2 am on Monday.",
+        ),
+    ],
+)
+def test_other_times_and_measures(one: str, other: str) -> None:
+    """A part of a time, another direction, each number's own time, another system of units do not contradict."""
+    assert not flagged(one, other)
+    assert not flagged(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("300 carts went from Orsk to Marden.", "90 carts went from Orsk to Marden."),
+        ("The mill sold 90 carts in 2022, up from 70 in 2021.", "The mill sold 70 carts in 2022."),
+        ("The ditch at Orsk is 25 miles long.", "The ditch at Orsk is 25 kilometres long."),
+        ("Olof Brandt has been mayor of Orsk since 2006.", "Olof Brandt became mayor of Orsk in 2011."),
+        (
+            "The count in Orsk was finished by midnight on Sunday.",
+            "Votes were still being counted in Orsk at 3 am on Monday.",
+        ),
+        ("Exports from Orsk rose by 8% in 2022.", "Exports from Orsk fell by 3% in 2022."),
+    ],
+)
+def test_one_time_and_measure(one: str, other: str) -> None:
+    """Numbers of one direction, one time and one measure contradict each other, and what began or ended at two times."""
+    assert flagged(one, other)
+    assert flagged(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "same", "other"),
+    [
+        (
+            "30 of the 40 mills in Orsk closed.",
+            "Three in four mills in Orsk closed.",
+            "A third of the mills in Orsk closed.",
+        ),
+        ("Rents in Orsk doubled in 2022.", "Rents in Orsk rose by 100% in 2022.", "Rents in Orsk rose by 30% in 2022."),
+    ],
+)
+def test_numbers_in_other_words(one: str, same: str, other: str) -> None:
+    """A part of a whole is a share, "doubled" is a change by 100 per cent."""
+    assert flagged(one, other)
+    assert not flagged(one, same)

@@ -17,7 +17,7 @@ _OLDEST = 125
 
 @frozen
 class Age:
-    """Years that a person is said to have, where its words stand, and if that is a woman or a man; "" if neither."""
+    """Years that a person is said to have, where its words stand, and if it is a woman or a man; "" if neither."""
 
     years: int
     place: Place

@@ -52,7 +52,8 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
     for at in range(*place):
         due = words[at] == table["ahead_of"] and at + 1 < place[1] and words[at + 1] in table["dues"]
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
-        if not (due or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
+        net = at > place[0] and [words[at - 1], words[at]] == table["net"]
+        if not (due or net or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
             continue
         behind = [w for w in words[at + 1 : min(at + 1 + _PART, place[1])] if w[0].isalpha() and not w.endswith("ing")]
         found.update([w for w in behind if w not in function_words()][:1])
@@ -114,3 +115,8 @@ def same_deed(one: str, other: str) -> bool | None:
     if one == other or not same.get(one, frozenset()).isdisjoint(same.get(other, ())):
         return True
     return None if apart.get(one, frozenset()).isdisjoint(apart.get(other, ())) else False
+
+
+def factor(word: str) -> float:
+    """By how many per cent a folded verb tells that something changed: "doubled" by 100; 0 for another word."""
+    return float(_tables()["factors"].get(word, 0))
