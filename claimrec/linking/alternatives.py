@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from claimrec.linking.restatement import Stance
 from claimrec.linking.restatement_links import Link
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.shown_positions import NAMED_BY, asserts, called, placed, sentence_of
+from claimrec.linking.shown_positions import GAP, NAMED_BY, asserts, called, placed, sentence_of
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.positions import Position
 from claimrec.model.shown_questions import SAME_WORDS
@@ -26,7 +26,6 @@ WHICH = Aspect("alternative", question="Which is so: {subject}?", value=Kind.NAM
 OUTCOME = Aspect("outcome", question="Which is so: {subject}?", value=Kind.NAME, life=Life.FINAL, origin=SAME_WORDS)
 TIMED = evolve(WHICH, holds=timedelta(0))
 FEWEST = 3  # camps that yes and no do not tell apart
-_GAP = "…"
 
 
 @frozen
@@ -88,8 +87,8 @@ def answered(
     names = [_own_words(head, [h for h in heads if h is not head]) for head in heads]
     denies = [not asserts(head) for head in heads]
     shortest = min(range(len(camps)), key=lambda at: (denies[at], _by_length(heads[at])))
-    subject = called(sentence_of(heads[shortest]).replace(names[shortest], _GAP, 1).strip())
-    subject = subject if subject != called(_GAP) else called(sentence_of(heads[shortest]))
+    subject = called(sentence_of(heads[shortest]).replace(names[shortest], GAP, 1).strip())
+    subject = subject if subject != called(GAP) else called(sentence_of(heads[shortest]))
     aspect = TIMED if timed else OUTCOME if once else WHICH
     found = []
     for camp, name, denied in zip(camps, names, denies, strict=True):

@@ -12,9 +12,19 @@ from claimrec.linking.alternatives import Camp, answered, camps_of
 from claimrec.linking.restatement import Stance
 from claimrec.linking.restatement_links import Link, Pair
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.shown_positions import asserts, called, lately, one_occasion, placed, sentence_of
+from claimrec.linking.shown_positions import (
+    asserts,
+    called,
+    differing,
+    in_own_words,
+    lately,
+    one_occasion,
+    placed,
+    sentence_of,
+    without,
+)
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
-from claimrec.model.positions import Finding, Position, Relation
+from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
 from claimrec.model.values import State
 from claimrec.reading.resolved import ResolvedClaim
@@ -42,7 +52,8 @@ _GROUP = 40  # claims of one group of which each pair is looked at
 
 def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tuple[list[Position], dict[Pair, Finding]]:
     """The groups that the links make, the surest links first; a link that does not fit what is joined by then is left
-    out: two that deny each other cannot both agree with a third.
+    out: two that deny each other cannot both agree with a third. Who takes no position joins one group, and brings no
+    two together.
     """
     home: dict[str, str] = {}
     turned: dict[str, bool] = {}
@@ -50,7 +61,7 @@ def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tupl
     held: dict[str, tuple[Statement, float]] = {}
     kept: list[Link] = []
     torn: list[Link] = []
-    for link in links:
+    for link in [k for k in links if not k.silent]:
         for name, statement in ((link.one, link.a), (link.other, link.b)):
             home.setdefault(name, name)
             turned.setdefault(name, False)
@@ -70,13 +81,49 @@ def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tupl
             torn += [link] if opposed else []
             continue
         kept.append(link)
+    silent = _joined([k for k in links if k.silent], home, groups, held)
     positions: list[Position] = []
     for group in groups.values():
         camps = () if not any(k.one in group for k in torn) else camps_of(group, links)
         kept += [k for k in torn if camps and k.one in group]
         if len(group) > 1:
-            positions += _fact(sorted(group), turned, held, unread, camps)
+            voiced = sorted(set(group) - silent) or sorted(group)
+            found = _fact(voiced, turned, held, unread, camps)
+            positions += [p for p in found if p.claim.id not in silent]
+            positions += _unsure(sorted(silent.intersection(group)), found[0], held, unread)
     return positions, _vetoes(kept, groups)
+
+
+def _joined(
+    quiet: Sequence[Link], home: dict[str, str], groups: dict[str, list[str]], held: dict[str, tuple[Statement, float]]
+) -> set[str]:
+    """Puts claims that take no position into the group of the one that each goes with most surely; gives their ids."""
+    silent: set[str] = set()
+    for link in quiet:
+        told = {link.one: link.a, link.other: link.b}
+        new = [name for name in told if name not in home]
+        if not new or (len(new) == 1 and new[0] not in link.silent):
+            continue
+        root = next((home[name] for name in told if name in home), link.one)
+        for name in new:
+            home[name] = root
+            groups.setdefault(root, []).append(name)
+            held[name] = told[name], link.found.certainty
+        silent |= link.silent.intersection(new)
+    return silent
+
+
+def _unsure(
+    group: Sequence[str],
+    fact: Position,
+    held: Mapping[str, tuple[Statement, float]],
+    unread: Mapping[str, ResolvedClaim],
+) -> list[Position]:
+    """The positions of claims that take none on a fact: their own words."""
+    return [
+        in_own_words(unread[name], fact.aspect, fact.subject, certainty=held[name][1], basis=Basis.LINKED)
+        for name in group
+    ]
 
 
 def _fact(
@@ -98,22 +145,26 @@ def _fact(
     # what happened in one January need not happen in another
     once = one_occasion(unread[name] for name in group) and all(
         # who denies it of a day does not say that it was never done
-        s.done and (not s.times or ((camps or turned[name] == turned[root]) and lately(s, unread[name].said)))
+        s.done and (not s.times or ((camps or turned.get(name) == turned.get(root)) and lately(s, unread[name].said)))
         for name, s in zip(group, told, strict=True)
     )
     timed = all(s.times for s in told)
     if camps:
         sure = {name: (s, held[name][1]) for name, s in zip(group, told, strict=True)}
         return answered(camps, sure, unread, once=once, timed=timed)
-    aspect = TIMED if timed else HAPPENED if once else HOLDS
-    subject = called(sentence_of(held[root][0]))
-    yes = asserts(held[root][0])
-    found = []
-    for name, statement in zip(group, told, strict=True):
-        certainty = held[name][1]
-        value = State("yes" if (turned[name] == turned[root]) == yes else "no")
-        found.append(placed(unread[name], statement, aspect, subject, value, certainty))
-    return found
+    aspect = TIMED if timed else HAPPENED if once and asserts(held[root][0]) else HOLDS
+    subject = called(without(held[root][0], differing(held[root][0], told)))
+    return [
+        placed(
+            unread[name],
+            s,
+            aspect,
+            subject,
+            State("yes" if turned.get(name) == turned.get(root) else "no"),
+            held[name][1],
+        )
+        for name, s in zip(group, told, strict=True)
+    ]
 
 
 def _of_one_moment(told: Sequence[Statement]) -> list[Statement]:

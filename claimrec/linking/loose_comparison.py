@@ -39,6 +39,7 @@ class Loose:
     `way` says what differs, where the two cannot both be true; `certainty` is under 0.8 then; `why` names it in words;
     `words` are those that say so in either text, and `counts` or `times` the numbers or times that are set against each
     other. `untimed` if no time could make both true: the whole is called untrue, or a word of the time is exchanged.
+    `silent` says of each if it takes no position on what they share.
     """
 
     a: Statement
@@ -50,6 +51,7 @@ class Loose:
     counts: Counts | None = field(default=None)
     times: tuple[TimeMention, TimeMention] | None = field(default=None)
     untimed: bool = False
+    silent: tuple[bool, bool] = (False, False)
 
     @property
     def differs(self) -> bool:

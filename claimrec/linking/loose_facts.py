@@ -20,13 +20,13 @@ from claimrec.linking.loose_links import LooseLink, loose_links, shared_answers
 from claimrec.linking.restated_facts import RestatedFacts
 from claimrec.linking.restatement_links import Pair
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.shown_positions import NAMED_BY, placed, sentence_of
+from claimrec.linking.shown_positions import called, in_own_words, placed, sentence_of, without
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
-from claimrec.model.positions import Finding, Position, Relation
+from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
 from claimrec.model.spans import Span
-from claimrec.model.values import When, Who
+from claimrec.model.values import State, When, Who
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
 
@@ -58,6 +58,8 @@ def loose_facts(
     placed_now |= {p.claim.id for p in dated}
     owned = _owned([k for k in linked if k.loose.way is Way.OWN and placed_now.isdisjoint((k.one, k.other))], said)
     placed_now |= {p.claim.id for p in owned}
+    beside = _beside([k for k in linked if k.silent and placed_now.isdisjoint((k.one, k.other))], said, held)
+    placed_now |= {p.claim.id for p in beside}
     rest = [
         k.link
         for k in linked
@@ -67,7 +69,7 @@ def loose_facts(
         and placed_now.isdisjoint((k.one, k.other))
     ]
     positions, _ = facts_of(rest, said)
-    every = _placed((*counted, *dated, *owned, *positions), linked)
+    every = _placed((*counted, *dated, *owned, *beside, *positions), linked)
     opposed = {_pair(k.one, k.other): k.loose.why for k in linked if k.loose.differs}
     findings = _findings(every, opposed)
     return RestatedFacts(
@@ -106,8 +108,9 @@ def _dated(linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]) -> li
         if all(home[i][1].words == time.words for i, (_, time) in told.items() if i in home):
             home |= {i: (s, time, k.loose.certainty) for i, (s, time) in told.items() if i not in home}
     return [
-        placed(said[i], s, WHEN, _subject(s for s, _, _ in group.values()), When(t.span), sure)
+        placed(said[i], s, WHEN, subject, When(t.span), sure)
         for group in groups
+        for subject in [min(called(without(s, [t.words])) for s, t, _ in group.values())]
         for i, (s, t, sure) in group.items()
     ]
 
@@ -125,6 +128,24 @@ def _owned(linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]) -> li
     ]
 
 
+def _beside(
+    linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim], held: Mapping[str, Sequence[Position]]
+) -> list[Position]:
+    """The positions of claims that take none, in their own words, on a question that the claims show and that the one
+    answers which each goes with most surely.
+    """
+    found: dict[str, Position] = {}
+    for k in linked:
+        for name, other in ((k.one, k.other), (k.other, k.one)):
+            shown = [p for p in held.get(other, ()) if p.aspect.origin == SAME_WORDS and isinstance(p.value, State)]
+            if name in k.silent and name not in found and len(shown) == 1:
+                asked = shown[0]
+                found[name] = in_own_words(
+                    said[name], asked.aspect, asked.subject, certainty=k.loose.certainty, basis=Basis.LINKED
+                )
+    return list(found.values())
+
+
 def _home(groups: list[dict[str, T]], claims: Iterable[str]) -> dict[str, T]:
     """The group that holds one of these claims, else a new one, which is added."""
     known = set(claims)
@@ -137,7 +158,7 @@ def _home(groups: list[dict[str, T]], claims: Iterable[str]) -> dict[str, T]:
 
 def _subject(told: Iterable[Statement]) -> str:
     """What a fact is named by: the first of its sentences in alphabetical order."""
-    return f"“{min(map(sentence_of, told))[:NAMED_BY]}”"
+    return called(min(map(sentence_of, told)))
 
 
 def _placed(positions: Sequence[Position], linked: Sequence[LooseLink]) -> tuple[Position, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.likeness import Sentence, sentences
@@ -29,6 +29,7 @@ class LooseLink:
     one: str
     other: str
     loose: Loose
+    silent: frozenset[str] = frozenset()
 
     @property
     def link(self) -> Link:
@@ -37,7 +38,7 @@ class LooseLink:
         stance = Stance.OPPOSED if loose.differs and loose.counts is None else Stance.AGREES
         found = Restated(stance, loose.certainty, (), (), exact=False)
         counts = () if loose.counts is None else (loose.counts,)
-        return Link(self.one, self.other, found, loose.a, loose.b, counts, loose.why)
+        return Link(self.one, self.other, found, loose.a, loose.b, counts, loose.why, self.silent)
 
 
 def loose_links(
@@ -57,9 +58,11 @@ def loose_links(
         i: sentences(statements(text, known, said[i].speaker.name)) for i, text in texts.items()
     }
     found = []
+    opposed: set[Pair] = set()
     for one, other in combinations(sorted(texts), 2):
         shared = shared_answers(held, one, other)
         if any(apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q) for p, q in shared):
+            opposed.add((one, other))
             continue
         loose = loosely(told[one], told[other], other_us=unlike_speakers(said[one], said[other]))
         if loose is not None and loose.differs and _told_apart(held.get(one, ()), held.get(other, ())):
@@ -71,8 +74,24 @@ def loose_links(
         if loose is None or (counted and loose.way is Way.NUMBERS):  # read as numbers that meet
             continue
         if _stands(loose, excuse) if loose.differs else not shared and silent.isdisjoint((one, other)):
-            found.append(LooseLink(one, other, loose))
-    return sorted(found, key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
+            silent = frozenset([name for name, quiet in zip((one, other), loose.silent, strict=True) if quiet])
+            found.append(LooseLink(one, other, loose, silent))
+    return sorted(_with_both(found, opposed), key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
+
+
+def _with_both(linked: Sequence[LooseLink], opposed: Set[Pair]) -> list[LooseLink]:
+    """Links in which who goes with two claims that contradict each other takes no position: it cannot say both. Who
+    contradicts another takes one.
+    """
+    against = opposed | {(k.one, k.other) for k in linked if k.loose.differs}
+    taken = {name for pair in against for name in pair}
+    beside: dict[str, set[str]] = {}
+    for k in linked:
+        if not k.loose.differs:
+            beside.setdefault(k.one, set()).add(k.other)
+            beside.setdefault(k.other, set()).add(k.one)
+    torn = {name for name, others in beside.items() if any(p in against for p in combinations(sorted(others), 2))}
+    return [evolve(k, silent=(k.silent | torn.intersection((k.one, k.other))) - taken) for k in linked]
 
 
 def _told_apart(ours: Sequence[Position], theirs: Sequence[Position]) -> bool:

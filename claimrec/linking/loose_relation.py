@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.language.english.loose import found, listed
+from claimrec.language.text import Sign
 from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
@@ -101,5 +102,13 @@ _WAYS = (other_result, exchanged, times, denial, _opposites)
 
 
 def _alike(two: SentencePair) -> Loose:
-    words = (whole(two.a),), (whole(two.b),)
-    return Loose(two.a.statement, two.b.statement, None, two.covered, "the one says again what the other says", words)
+    a, b = two.a.statement, two.b.statement
+    words, silent = ((whole(two.a),), (whole(two.b),)), (_silent(two.a), _silent(two.b))
+    return Loose(a, b, None, two.covered, "the one says again what the other says", words, silent=silent)
+
+
+def _silent(sentence: Sentence) -> bool:
+    """Whether a sentence asks, supposes, hedges, takes back or relays some of what it tells."""
+    return (
+        sentence.open or bool(sentence.statement.said_by) or any(w.sign is Sign.OPEN for w in sentence.statement.words)
+    )

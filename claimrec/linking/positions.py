@@ -10,7 +10,8 @@ from claimrec.linking.known_names import KnownNames
 from claimrec.linking.occasions import at_one_occasion
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
 from claimrec.linking.small_sets import in_small_set
-from claimrec.model.positions import Finding, Position, Unread, UnreadReason
+from claimrec.model.opposition import apart
+from claimrec.model.positions import Basis, Finding, Position, Unread, UnreadReason
 from claimrec.model.rejected import SetAside
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.positions import Answers, answers_of
@@ -68,9 +69,20 @@ def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup
         own = [h for h in answers.worded if h.claim.id not in relayed]
         loose = in_small_set(own, silent - found.keys(), found, told.vetoes, analyses=analyses, names=names)
         for position in loose.positions:
-            found[position.claim.id] = (*found.get(position.claim.id, ()), position)
+            found[position.claim.id] = _with(found.get(position.claim.id, ()), position)
         told = evolve(told, vetoes={**told.vetoes, **loose.vetoes})
     return told
+
+
+def _with(held: tuple[Position, ...], position: Position) -> tuple[Position, ...]:
+    """The positions of a claim and one more, in place of those that exclude it, which were linked less closely, and of
+    equal ones of no known time.
+    """
+    asked = [p for p in held if p.question == position.question and p.basis is Basis.LINKED]
+    if any(p.value == position.value and p.valid is not None and p.valid.known for p in asked):
+        return held
+    left = [p for p in asked if p.value == position.value or apart(p.value, position.value, p.aspect)]
+    return (*[p for p in held if p not in left], position)
 
 
 def _in_full(read: Mapping[str, tuple[Position, ...]], setup: Setup) -> dict[str, tuple[Position, ...]]:

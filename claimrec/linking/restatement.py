@@ -13,7 +13,7 @@ from math import fsum
 from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import genitives, joints
-from claimrec.language.english.loose import found, listed
+from claimrec.language.english.loose import exclude, found, listed
 from claimrec.language.english.opposites import foreseen
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign
@@ -71,7 +71,10 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     a, b = _without_us(a, b), _without_us(b, a)
     if not _may_be_laid(a, b):
         return None
-    laid, happens = _without_happening(_without_lists(a, b, _laid(a.words, b.words)))
+    laid = _laid(a.words, b.words)
+    if _exclude(laid.rest_a, laid.rest_b, laid.pairs):
+        return None
+    laid, happens = _without_happening(_without_lists(a, b, laid))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
     if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
         return None
@@ -93,6 +96,18 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if a.future != b.future or a.bygone != b.bygone:
         stance = Stance.NEITHER  # what will be, or was once, is not what is
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
+
+
+def _exclude(ours: Sequence[Word], theirs: Sequence[Word], pairs: Sequence[tuple[Word, Word, bool]]) -> bool:
+    """Whether a word that only one statement has excludes one that only the other has, be it in a phrase: "black and
+    red", "black and white"; "an orange sky", "blue sky".
+    """
+    for rest, others in ((ours, (*theirs, *(y for _, y, _ in pairs if y.parts))),
+                         (theirs, (*ours, *(x for x, _, _ in pairs if x.parts)))):  # fmt: skip
+        beside = {part for word in others for part in word.word.split()}
+        if any(exclude(part, other) for word in rest for part in word.word.split() for other in beside):
+            return True
+    return False
 
 
 def _not_all(part: Statement, whole: Statement, core: Sequence[tuple[Word, Word, bool]]) -> bool:

@@ -63,6 +63,7 @@ class Link:
     b: Statement
     counts: tuple[Counts, ...] = field(default=())
     why: str = ""
+    silent: frozenset[str] = frozenset()
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from textwrap import shorten
 
@@ -15,6 +15,7 @@ from claimrec.model.spans import Span
 from claimrec.model.values import Told, Value
 from claimrec.reading.resolved import ResolvedClaim
 
+GAP = "…"  # stands for words that are left out of the name of a fact
 NAMED_BY = 70  # characters of the sentence after which a fact is called
 # What was said further apart and names no time may be of two occasions: two storms, two annual rises. A convention.
 OCCASION = timedelta(days=90).total_seconds()
@@ -88,6 +89,29 @@ def sentence_of(statement: Statement) -> str:
     """The words of a statement, without the marks around them."""
     where = statement.offsets
     return statement.text.given[where.start : where.end].strip(" .,;:—–-")
+
+
+def without(statement: Statement, parts: Iterable[Offsets]) -> str:
+    """The words of a statement with "…" for some parts of it; all of them where nothing else is left."""
+    where, given = statement.offsets, statement.text.given
+    kept, at = [], where.start
+    for part in sorted(parts, key=lambda part: part.start):
+        if where.start <= part.start and part.end <= where.end and part.start >= at:
+            kept.append(given[at : part.start])
+            at = part.end
+    words = GAP.join([*kept, given[at : where.end]]).strip(" .,;:—–-")
+    return words if words.strip(f"{GAP} ") else sentence_of(statement)
+
+
+def differing(statement: Statement, told: Sequence[Statement]) -> list[Offsets]:
+    """Where the times and numbers of a statement stand, as far as those of `told`, on the same fact, are others.
+
+    A fact that is named with them would have a claim say yes to a time or number that it never told.
+    """
+    times = {tuple([str(t.span) for t in s.times]) for s in told}
+    numbers = {tuple([(q.value, q.unit) for q in s.quantities]) for s in told}
+    found = [t.words for t in statement.times] if len(times) > 1 else []
+    return found + [q.words for q in statement.quantities] if len(numbers) > 1 else found
 
 
 def called(words: str) -> str:

@@ -30,7 +30,9 @@ def narrowing(aspect: Aspect, hit: Hit, text: Text) -> str:
     found = _ordinals(text.words(opens, max(closes, end)) if aspect.about == "scene" else text.words(start, end))
     if WHO in aspect.narrowed_by and not found:
         found = _who(text.words(opens, start), text.words(end, max(closes, end)))
-    return " ".join(sorted(found | _behind(text.words(end - 1, max(closes, end)), aspect.narrowed_by)))
+    behind = text.words(end - 1, max(closes, end))
+    everywhere = {word.lower() for word in behind}.intersection(_listed("everywhere") if aspect.narrowed_by else ())
+    return " ".join(sorted(found | everywhere | _behind(behind, aspect.narrowed_by)))
 
 
 def _ordinals(words: Sequence[str]) -> set[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import claimrec as cr
 from claimrec import Basis
 from tests.reading.told import Said, claim, positions, read, told
 
@@ -257,3 +258,14 @@ def test_nobody_is_a_number(text: str, number: str | None) -> None:
     """That nobody died is a count of the dead, unless it is denied, supposed or told of a part."""
     found = [str(p.value) for p in positions(read(claim(text))) if p.aspect.name == "deaths"]
     assert found == ([] if number is None else [number])
+
+
+@pytest.mark.parametrize("word", ["worldwide", "globally", "company-wide"])
+def test_what_is_told_of_all_places_is_not_told_of_one(word: str) -> None:
+    """Jobs that go everywhere and jobs that go in one country are two questions; two numbers of one country clash."""
+    texts = ("Halden Steel is cutting 300 jobs in Norway.", f"Halden Steel is cutting 1,900 jobs {word}.",
+             "Halden Steel is cutting 700 jobs in Norway.")  # fmt: skip
+    found = cr.reconcile(
+        [cr.Claim(text, party=f"P{n}", said_at="2024-03-01", id=f"c{n}") for n, text in enumerate(texts)]
+    )
+    assert [{claim.id for claim in one.claims} for one in found.contradictions] == [{"c0", "c2"}]
