@@ -12,13 +12,12 @@ from math import fsum
 
 from attrs import evolve, frozen
 
-from claimrec.language.english.grammar import genitives, joints
+from claimrec.language.english.grammar import genitives
 from claimrec.language.english.loose import exclude, found, listed
-from claimrec.language.english.opposites import foreseen
-from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign
+from claimrec.linking.laying import Laid, laid_out, without_happening, without_lists
 from claimrec.linking.sentence_contents import Statement, Word
-from claimrec.linking.word_relations import alongside, leave_a_third, near, opposite, part, same
+from claimrec.linking.word_relations import leave_a_third
 from claimrec.linking.words import rarity
 
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
@@ -53,16 +52,6 @@ class Restated:
     exact: bool
 
 
-@frozen
-class _Laid:
-    """Two statements laid beside each other: pairs of words, each with whether the two are opposites, and the rest."""
-
-    pairs: tuple[tuple[Word, Word, bool], ...]
-    rest_a: tuple[Word, ...]
-    rest_b: tuple[Word, ...]
-    synonyms: int
-
-
 def restated(a: Statement, b: Statement) -> Restated | None:
     """How two statements stand to each other, where they speak of the same thing; None where they do not.
 
@@ -71,10 +60,10 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     a, b = _without_us(a, b), _without_us(b, a)
     if not _may_be_laid(a, b):
         return None
-    laid = _laid(a.words, b.words)
+    laid = laid_out(a.words, b.words)
     if _exclude(laid.rest_a, laid.rest_b, laid.pairs):
         return None
-    laid, happens = _without_happening(_without_lists(a, b, laid))
+    laid, happens = without_happening(without_lists(a, b, laid))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
     if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
         return None
@@ -130,7 +119,7 @@ def _without_us(a: Statement, b: Statement) -> Statement:
     return evolve(a, words=tuple([w for w in a.words if not (w.name and w.stem in b.us)]))
 
 
-def _other_thing(a: Statement, b: Statement, laid: _Laid, core: Sequence[tuple[Word, Word, bool]]) -> bool:
+def _other_thing(a: Statement, b: Statement, laid: Laid, core: Sequence[tuple[Word, Word, bool]]) -> bool:
     """Whether one statement tells of another thing than the other: "another bridge", "the bridge"; "Hale County",
     "Hale".
     """
@@ -152,85 +141,6 @@ def _may_be_laid(a: Statement, b: Statement) -> bool:
     return sum(not word.keys.isdisjoint(long.keys) for word in short.words) >= least
 
 
-def _laid(a: Sequence[Word], b: Sequence[Word]) -> _Laid:
-    """Each word beside the likest of the other statement: the same stem first, then opposites, then near ones."""
-    pairs: list[tuple[Word, Word, bool]] = []
-    left, right, synonyms = list(a), list(b), 0
-    for like in (same, opposite, near, part):
-        for one in list(left) if right else ():
-            if like is same and not one.sides:
-                stem = one.stem
-                other = next((w for w in right if w.stem == stem), None)
-            elif like is opposite and not one.sides:
-                other = next((w for w in right if w.undone and opposite(one, w)), None)
-            else:
-                other = next((w for w in right if like(one, w)), None)
-            if other is not None:
-                pairs.append((one, other, like is opposite))
-                synonyms += like is near or like is part
-                left.remove(one)
-                right.remove(other)
-    synonyms += _spelled_out(pairs, left, right)
-    said = {w.stem for w in a} & {w.stem for w in b}
-    rest_a, rest_b = ([w for w in rest if w.stem not in said] for rest in (left, right))
-    rest_a = [w for w in rest_a if not any(alongside(w, x) or w.stem in y.parts for x, y, _ in pairs)]
-    rest_b = [w for w in rest_b if not any(alongside(w, y) or w.stem in x.parts for x, y, _ in pairs)]
-    return _Laid(tuple(sorted(pairs, key=lambda p: p[0].at)), tuple(rest_a), tuple(rest_b), synonyms)
-
-
-def _spelled_out(pairs: list[tuple[Word, Word, bool]], left: list[Word], right: list[Word]) -> int:
-    """Lays each phrase that is left beside the words that it consists of, where the other statement says all of them;
-    how many it laid.
-    """
-    laid = 0
-    for mine, theirs, first in ((left, right, True), (right, left, False)):
-        for phrase in [w for w in mine if w.parts]:
-            told = phrase.parts - function_words()
-            words = [w for w in theirs if w.stem in told]
-            if len(told) > 1 and {w.stem for w in words} == told:
-                pairs.append((phrase, words[0], False) if first else (words[0], phrase, False))
-                mine.remove(phrase)
-                theirs[:] = [w for w in theirs if w not in words]
-                laid += 1
-    return laid
-
-
-def _without_lists(a: Statement, b: Statement, laid: _Laid) -> _Laid:
-    """What was laid without the words that stand in a list with a shared one: what is said of "the church and the mill"
-    is said of the mill.
-    """
-    both = {w.at for w, _, _ in laid.pairs}, {w.at for _, w, _ in laid.pairs}
-    rest_a, rest_b = (
-        tuple([w for w in rest if not _listed(statement, w, shared)])
-        for statement, rest, shared in ((a, laid.rest_a, both[0]), (b, laid.rest_b, both[1]))
-    )
-    return evolve(laid, rest_a=rest_a, rest_b=rest_b)
-
-
-def _listed(statement: Statement, word: Word, shared: Set[int]) -> bool:
-    """Whether "and", "or", "nor" and words without content alone stand between a word and a shared one."""
-    words, places = statement.text.tokens.words, {w.at for w in statement.words}
-    for step in (1, -1):
-        at, joined = word.at + step, False
-        while statement.place[0] <= at < statement.place[1] and at not in places:
-            joined |= words[at] in joints()
-            at += step
-        if joined and at in shared:
-            return True
-    return False
-
-
-def _without_happening(laid: _Laid) -> tuple[_Laid, bool | None]:
-    """What was laid without a word that only one statement has and that tells whether something happened at all, where
-    nothing else is left: "the planned merger was called off" beside "they merged"; and whether by it that happened.
-    """
-    rest = [w for w in (*laid.rest_a, *laid.rest_b) if w.word not in foreseen()]
-    sides = [side for w in rest for side in w.sides.values() if side.happens]
-    if len(rest) != 1 or not sides or rest[0].sign is Sign.OPEN:
-        return laid, None
-    return evolve(laid, rest_a=(), rest_b=()), sides[0].other == (rest[0].sign is Sign.DENIED)
-
-
 def _of_a_part(statement: Statement, rest: Sequence[Word], shared: Set[int]) -> bool:
     """Whether a word that only one statement has is told of a shared one: "the lane of the bridge"."""
     words, places = statement.text.tokens.words, {w.at for w in statement.words}
@@ -243,7 +153,7 @@ def _of_a_part(statement: Statement, rest: Sequence[Word], shared: Set[int]) -> 
     return False
 
 
-def _stance(core: Sequence[tuple[Word, Word, bool]], laid: _Laid) -> Stance | None:
+def _stance(core: Sequence[tuple[Word, Word, bool]], laid: Laid) -> Stance | None:
     """How two statements stand to each other by the words that they share: by that which operators reach most.
 
     In "it is not true that the dam did not burst" that is "burst": what stands outside of the inner denial does not
@@ -278,7 +188,7 @@ def _reached(pair: tuple[Word, Word, bool]) -> tuple[int, int, str]:
     return len(x.polarity.cues) + len(y.polarity.cues), x.at + y.at, min(x.stem, y.stem)
 
 
-def _turned(a: Statement, b: Statement, laid: _Laid) -> bool:
+def _turned(a: Statement, b: Statement, laid: Laid) -> bool:
     """Whether two names have changed places: "Veltra shelled Karsk", "Karsk shelled Veltra". One that is denied in one
     of the two ("Karsk, not Veltra") has not. Words of a name that stand side by side in both are one.
     """

@@ -1,0 +1,103 @@
+"""Two sentences in; which word of the one stands for which of the other, and what is left of each, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from attrs import evolve, frozen
+
+from claimrec.language.english.grammar import joints
+from claimrec.language.english.opposites import foreseen
+from claimrec.language.english.vocabulary import function_words
+from claimrec.language.text import Sign
+from claimrec.linking.sentence_contents import Statement, Word
+from claimrec.linking.word_relations import alongside, near, opposite, part, same
+
+
+@frozen
+class Laid:
+    """Two statements laid beside each other: pairs of words, each with whether the two are opposites, and the rest."""
+
+    pairs: tuple[tuple[Word, Word, bool], ...]
+    rest_a: tuple[Word, ...]
+    rest_b: tuple[Word, ...]
+    synonyms: int
+
+
+def laid_out(a: Sequence[Word], b: Sequence[Word]) -> Laid:
+    """Each word beside the likest of the other statement: the same stem first, then opposites, then near ones."""
+    pairs: list[tuple[Word, Word, bool]] = []
+    left, right, synonyms = list(a), list(b), 0
+    for like in (same, opposite, near, part):
+        for one in list(left) if right else ():
+            if like is same and not one.sides:
+                stem = one.stem
+                other = next((w for w in right if w.stem == stem), None)
+            elif like is opposite and not one.sides:
+                other = next((w for w in right if w.undone and opposite(one, w)), None)
+            else:
+                other = next((w for w in right if like(one, w)), None)
+            if other is not None:
+                pairs.append((one, other, like is opposite))
+                synonyms += like is near or like is part
+                left.remove(one)
+                right.remove(other)
+    synonyms += _spelled_out(pairs, left, right)
+    said = {w.stem for w in a} & {w.stem for w in b}
+    rest_a, rest_b = ([w for w in rest if w.stem not in said] for rest in (left, right))
+    rest_a = [w for w in rest_a if not any(alongside(w, x) or w.stem in y.parts for x, y, _ in pairs)]
+    rest_b = [w for w in rest_b if not any(alongside(w, y) or w.stem in x.parts for x, y, _ in pairs)]
+    return Laid(tuple(sorted(pairs, key=lambda p: p[0].at)), tuple(rest_a), tuple(rest_b), synonyms)
+
+
+def _spelled_out(pairs: list[tuple[Word, Word, bool]], left: list[Word], right: list[Word]) -> int:
+    """Lays each phrase that is left beside the words that it consists of, where the other statement says all of them;
+    how many it laid.
+    """
+    laid = 0
+    for mine, theirs, first in ((left, right, True), (right, left, False)):
+        for phrase in [w for w in mine if w.parts]:
+            told = phrase.parts - function_words()
+            words = [w for w in theirs if w.stem in told]
+            if len(told) > 1 and {w.stem for w in words} == told:
+                pairs.append((phrase, words[0], False) if first else (words[0], phrase, False))
+                mine.remove(phrase)
+                theirs[:] = [w for w in theirs if w not in words]
+                laid += 1
+    return laid
+
+
+def without_lists(a: Statement, b: Statement, laid: Laid) -> Laid:
+    """What was laid without the words that stand in a list with a shared one: what is said of "the church and the mill"
+    is said of the mill.
+    """
+    both = {w.at for w, _, _ in laid.pairs}, {w.at for _, w, _ in laid.pairs}
+    rest_a, rest_b = (
+        tuple([w for w in rest if not _listed(statement, w, shared)])
+        for statement, rest, shared in ((a, laid.rest_a, both[0]), (b, laid.rest_b, both[1]))
+    )
+    return evolve(laid, rest_a=rest_a, rest_b=rest_b)
+
+
+def _listed(statement: Statement, word: Word, shared: Set[int]) -> bool:
+    """Whether "and", "or", "nor" and words without content alone stand between a word and a shared one."""
+    words, places = statement.text.tokens.words, {w.at for w in statement.words}
+    for step in (1, -1):
+        at, joined = word.at + step, False
+        while statement.place[0] <= at < statement.place[1] and at not in places:
+            joined |= words[at] in joints()
+            at += step
+        if joined and at in shared:
+            return True
+    return False
+
+
+def without_happening(laid: Laid) -> tuple[Laid, bool | None]:
+    """What was laid without a word that only one statement has and that tells whether something happened at all, where
+    nothing else is left: "the planned merger was called off" beside "they merged"; and whether by it that happened.
+    """
+    rest = [w for w in (*laid.rest_a, *laid.rest_b) if w.word not in foreseen()]
+    sides = [side for w in rest for side in w.sides.values() if side.happens]
+    if len(rest) != 1 or not sides or rest[0].sign is Sign.OPEN:
+        return laid, None
+    return evolve(laid, rest_a=(), rest_b=()), sides[0].other == (rest[0].sign is Sign.DENIED)
