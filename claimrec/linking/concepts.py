@@ -94,6 +94,12 @@ def _acting(text: Text, place: Place) -> list[Hit[Operator]]:
     ]
 
 
+def _governs(text: Text, operator: Hit[Operator]) -> bool:
+    """Whether a gerund stands right behind an operator."""
+    words = text.tokens.words
+    return operator.end < len(words) and words[operator.end].endswith(english().boundaries.companion_endings)
+
+
 def _operating(
     text: Text, place: Place, places: tuple[int, ...], operators: Sequence[Hit[Operator]]
 ) -> tuple[Polarity, tuple[Offsets, ...], tuple[Offsets, ...]] | None:
@@ -115,8 +121,8 @@ def _operating(
             denies = any(words[at] in between() or words[at].endswith("n't") for at in operator.places)
             if denies or operator.value.effect != "+-":
                 return (polarities[operator.start - 1], (), ()) if denies and operator.start > place[0] else None
-        if operator.value.before and operator.end > places[-1]:
-            return None  # in "kept running" it is what goes on that is told
+        if (operator.value.before or operator.places == places) and _governs(text, operator):
+            return None  # in "kept running" it is what goes on that is told, in "shied away from paying" what does not
         if len(own_words) < len(operator.places) or (len(places) == 1 and operator.value.effect not in _OWN):
             return None
         own += [Offsets(*spans[at]) for at in own_words]
