@@ -22,7 +22,8 @@ _OWN = ("+-", "++", "+o", "-o")  # effects of operators of one word that may be 
 
 @frozen
 class Concept:
-    """A word or phrase that has opposites: its places, its sides, its polarity, and the operators that are its own.
+    """A word or phrase that has opposites: its places, its sides, its polarity, and the operators that are its own;
+    `objects` are those of them that are the object of a verb ("nothing").
 
     One without sides adds nothing to what is told.
     """
@@ -31,6 +32,7 @@ class Concept:
     sides: Mapping[int, Side]
     polarity: Polarity
     own: tuple[Offsets, ...] = ()
+    objects: tuple[Offsets, ...] = ()
 
 
 def undone(text: Text, concept: Concept | None) -> frozenset[str]:
@@ -92,15 +94,22 @@ def _acting(text: Text, place: Place) -> list[Hit[Operator]]:
     ]
 
 
+def _governs(text: Text, operator: Hit[Operator]) -> bool:
+    """Whether a gerund stands right behind an operator."""
+    words = text.tokens.words
+    return operator.end < len(words) and words[operator.end].endswith(english().boundaries.companion_endings)
+
+
 def _operating(
     text: Text, place: Place, places: tuple[int, ...], operators: Sequence[Hit[Operator]]
-) -> tuple[Polarity, tuple[Offsets, ...]] | None:
+) -> tuple[Polarity, tuple[Offsets, ...], tuple[Offsets, ...]] | None:
     """The polarity of a phrase with operators in it, and those that are part of its sense; None where it is no phrase.
 
     "Said no to" holds all of its "no"; "went on to" is an operator; "did not take place" denies what stands before it.
     """
     words, spans, polarities = text.tokens.words, text.tokens.spans, text.polarities
     own: list[Offsets] = []
+    objects: list[Offsets] = []
     polarity = polarities[places[-1]]
     for operator in operators:
         own_words = [at for at in operator.places if at in places]
@@ -111,11 +120,13 @@ def _operating(
         if operator.value.scope == "left":
             denies = any(words[at] in between() or words[at].endswith("n't") for at in operator.places)
             if denies or operator.value.effect != "+-":
-                return (polarities[operator.start - 1], ()) if denies and operator.start > place[0] else None
-        if operator.value.before and operator.end > places[-1]:
-            return None  # in "kept running" it is what goes on that is told
+                return (polarities[operator.start - 1], (), ()) if denies and operator.start > place[0] else None
+        if (operator.value.before or operator.places == places) and _governs(text, operator):
+            return None  # in "kept running" it is what goes on that is told, in "shied away from paying" what does not
         if len(own_words) < len(operator.places) or (len(places) == 1 and operator.value.effect not in _OWN):
             return None
         own += [Offsets(*spans[at]) for at in own_words]
+        objects += own[-len(own_words) :] if operator.value.objects else []
         polarity = polarities[places[0]]
-    return (PLAIN if polarity.cues and set(own).issuperset(polarity.cues) else polarity), tuple(own)
+    plain = bool(polarity.cues) and set(own).issuperset(polarity.cues)
+    return PLAIN if plain else polarity, tuple(own), tuple(objects)

@@ -188,6 +188,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
     concepts = {concept.places[0]: concept for concept in concepts_of(text, place, taken, spelled, headline=headline)}
     inside = {at for concept in concepts.values() for at in (*concept.places[1:], *_adverbs(tokens.words, concept))}
     own = {cue: concept.polarity for concept in concepts.values() for cue in concept.own}
+    objects = {cue for concept in concepts.values() for cue in concept.objects}
     behind = place[0]
     for at in range(*place):
         concept, word = concepts.get(at), spelled.get(at, tokens.words[at])
@@ -208,8 +209,9 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         if word[0].isdigit() and not concept:
             found.append(Word(at, word, word, text.polarities[at], True))  # "the vessel 9301122": a name of its own
             continue
-        said = text.polarities[at]
-        polarity = concept.polarity if concept else next((own[cue] for cue in said.cues if cue in own), said)
+        said = concept.polarity if concept else text.polarities[at]
+        taken_in = objects if concept else own
+        polarity = next((own[cue] for cue in said.cues if cue in taken_in), said)
         capital = tokens.raw[at][0].isupper() and concept is None
         name = word in names.words or (capital and at > place[0] and not headline)
         if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"

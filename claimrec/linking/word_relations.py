@@ -9,11 +9,18 @@ from claimrec.linking.words import NEAR, content_stem, likest
 
 def same(one: Word, other: Word) -> bool:
     """Whether two words are one, or stand on one side of a pair of opposites."""
-    return one.stem == other.stem or (_on_one_side(one, other) and not _at_odds(one, other))
+    if one.stem == other.stem:
+        return True
+    return _on_one_side(one, other) and not (_at_odds(one, other) or _on_two_sides(one, other))
 
 
 def _on_one_side(one: Word, other: Word) -> bool:
     return any(other.sides.get(pair) == side for pair, side in one.sides.items())
+
+
+def _on_two_sides(one: Word, other: Word) -> bool:
+    """Whether two words stand on the two sides of a pair, whatever others have them on one: "shot", "stabbed"."""
+    return any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
 
 
 def _at_odds(one: Word, other: Word) -> bool:
@@ -46,8 +53,12 @@ def near(one: Word, other: Word) -> bool:
 
 def opposite(one: Word, other: Word) -> bool:
     """Whether two words exclude each other ("open", "closed"; "stopped running", "running")."""
-    turned = any(other.sides.get(pair, side) != side for pair, side in one.sides.items())
-    return turned or (_on_one_side(one, other) and _at_odds(one, other)) or _undone(one, other) or _undone(other, one)
+    return (
+        _on_two_sides(one, other)
+        or (_on_one_side(one, other) and _at_odds(one, other))
+        or _undone(one, other)
+        or _undone(other, one)
+    )
 
 
 def _undone(phrase: Word, other: Word) -> bool:

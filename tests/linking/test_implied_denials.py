@@ -1,0 +1,99 @@
+"""What is denied without a "not": each two of three statements say the same, or contradict each other, as marked."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+import claimrec as cr
+
+PARTIES = ("Harbour", "Ferry line", "Radio")
+
+
+def report(*texts: str) -> cr.Report:
+    """What is made of statements, each by a party of its own, an hour after the last."""
+    return cr.reconcile(
+        [
+            cr.Claim(text, party=party, said_at=f"2024-03-01T{9 + hour:02}:00Z", id=party)
+            for hour, (text, party) in enumerate(zip(texts, PARTIES, strict=False))
+        ]
+    )
+
+
+def pairs(groups: list[tuple[cr.Claim, ...]]) -> set[frozenset[str]]:
+    """The pairs of parties in groups of claims."""
+    return {frozenset(pair) for group in groups for pair in combinations(sorted({c.id for c in group}), 2)}
+
+
+TOLD, IMPLIED, DENIED = (
+    frozenset(pair) for pair in (("Harbour", "Ferry line"), ("Ferry line", "Radio"), ("Harbour", "Radio"))
+)
+
+
+TRIPLES = """
+The hail damaged the orchard of Lenn. | The hail spared the orchard of Lenn. | The hail did not damage the orchard of Lenn.
+The kiln stopped firing during the outage. | The kiln never stopped firing during the outage. | The kiln kept firing.
+Both divers were killed by the blast. | Both divers survived the blast. | Neither diver was killed by the blast.
+The regatta in Sell went ahead. | The regatta in Sell was called off. | The regatta in Sell did not take place.
+Orla and Benn have merged. | The planned merger of Orla and Benn was called off. | Orla and Benn have not merged.
+The board has banned the film. | The board stopped short of banning the film. | The board has not banned the film.
+Mel told the crew of the storm. | Mel told the crew nothing of the storm. | Mel did not tell the crew of the storm.
+The clerk locked the safe at Dunn. | The clerk forgot to lock the safe at Dunn. | The safe at Dunn had not been locked.
+"""
+
+
+@pytest.mark.parametrize(("told", "implied", "denied"), [row.split(" | ") for row in TRIPLES.strip().splitlines()])
+def test_an_implied_denial_is_one(told: str, implied: str, denied: str) -> None:
+    """Who implies that it is not so contradicts who says so, and agrees with who denies it openly."""
+    found = report(told, implied, denied)
+    flagged = pairs([c.claims for c in found.contradictions])
+    assert {TOLD, DENIED} <= flagged
+    assert IMPLIED not in flagged
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The firm is keen to sell the mill.", "The firm has not sold the mill."),
+        ("The crew fought to save the barge.", "The crew did not save the barge."),
+        ("The quay was open before the storm.", "The quay was closed after the storm."),
+        ("The parade in Sell was called off.", "The parade in Orr took place."),
+    ],
+)
+def test_both_may_be_true(one: str, other: str) -> None:
+    """What one wants to do need not be done; other times, places and harms are other facts."""
+    assert not report(one, other).contradictions
+
+
+def test_one_occasion_is_one_time() -> None:
+    """What two tell of "during the storm" and "throughout the storm" is of one time, and never told as sure."""
+    (found,) = report("The tower was dark during the storm.", "The tower was lit throughout the storm.").contradictions
+    assert 0 < found.certainty < 0.95
+
+
+def test_two_weeks_apart_may_be_two_occasions() -> None:
+    """What is told of "during the storm" more than a week later may be of another storm."""
+    claims = [
+        cr.Claim("The tower was dark during the storm.", party="Harbour", said_at="2024-03-01"),
+        cr.Claim("The tower was lit during the storm.", party="Radio", said_at="2024-03-15"),
+    ]
+    assert not cr.reconcile(claims).contradictions
+
+
+def test_what_did_not_take_place_is_read_so() -> None:
+    """A denied "take place" is read as a denial, whatever operator its words are."""
+    (fact,) = report("The regatta did not take place.").facts
+    assert [str(p.value) for p in fact.positions] == ["not yes"]
+
+
+def test_an_earlier_version_is_set_right() -> None:
+    """What an earlier version said contradicts who still says so, and not who says what it says now."""
+    found = report(
+        "An earlier version of this article said the fair made a loss. The fair made a profit.",
+        "The fair made a profit.",
+        "The fair made a loss.",
+    )
+    flagged = pairs([c.claims for c in found.contradictions])
+    assert DENIED in flagged
+    assert TOLD not in flagged
