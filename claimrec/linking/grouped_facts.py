@@ -88,11 +88,10 @@ def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tupl
         camps = () if not any(k.one in group for k in torn) else camps_of(group, links)
         kept += [k for k in torn if camps and k.one in group]
         if len(group) > 1:
-            voiced = sorted(set(group) - silent) or [_root(group, held)]
+            voiced = sorted(set(group) - silent) or _saying(_root(group, held), group, held)
             found = _fact(voiced, turned, held, unread, camps)
-            quiet = set(group).difference(voiced) | {
-                name for name in voiced if name in silent and not _stands(held[name][0])
-            }
+            unsure = {name for name in voiced if name in silent and not _stands(held[name][0])}
+            quiet = unsure.union(set(group).difference(voiced))
             positions += [p for p in found if p.claim.id not in quiet]
             positions += _unsure(sorted(quiet), found[0], held, unread)
     return positions, _vetoes(kept, groups)
@@ -138,6 +137,12 @@ def _root(group: Iterable[str], held: Mapping[str, tuple[Statement, float]]) -> 
         return not asserts(held[name][0]), len(words), words
 
     return min(group, key=length)
+
+
+def _saying(root: str, group: Iterable[str], held: Mapping[str, tuple[Statement, float]]) -> list[str]:
+    """The claims of a group that say what one of it says in the very same words, in order."""
+    words = sentence_of(held[root][0])
+    return sorted(name for name in group if sentence_of(held[name][0]) == words)
 
 
 def _stands(statement: Statement) -> bool:
