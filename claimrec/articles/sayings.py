@@ -15,9 +15,10 @@ from claimrec.articles.names import Name, names_in
 from claimrec.articles.page import Paragraph
 from claimrec.articles.people import NAMED, POINTS, Book, Named
 from claimrec.articles.quotations import with_speakers
+from claimrec.articles.sentences import begins, sentences
 from claimrec.articles.turns import paragraphs
 from claimrec.articles.word_lists import listed
-from claimrec.articles.words import Quotation, Word, begins, quotations, sentences, words
+from claimrec.articles.words import Quotation, Word, quotations, words
 from claimrec.model.claims import Offsets
 
 Sentence = tuple[Word, ...]

@@ -53,8 +53,9 @@ def times_said(text: str, told: Sequence[Saying], published: Span | None) -> lis
     cues: dict[Offsets, set[int]] = {}
     for one in told:
         cues.setdefault(one.sentence, set()).add(one.at)
+    dated = {sentence: _around(text, sentence, words, published) for sentence, words in contents.items()}
     own = [
-        None if one.who is None else _beside(text, one, contents[one.sentence], cues[one.sentence], published)
+        None if one.who is None else _beside(text, one, dated[one.sentence], cues[one.sentence], published)
         for one in told
     ]
     known = _Times(text, tuple(told), published, tuple(own))
@@ -62,8 +63,11 @@ def times_said(text: str, told: Sequence[Saying], published: Span | None) -> lis
     spoke |= {name: span for name, span in _relative(known, spoke).items() if name not in spoke}
     found = [time or _elsewhere(known, place, spoke) for place, time in enumerate(own)]
     days = _past_days(known)
+    then = {sentence for sentence in contents if _tells_then(text, sentence)}
     return [
-        time or _then(known, found, place) or (published if days is None else _day_before(days, told[place]))
+        time
+        or (_then(known, found, place) if told[place].sentence in then else None)
+        or (published if days is None else _day_before(days, told[place]))
         for place, time in enumerate(found)
     ]
 
@@ -95,15 +99,17 @@ def _day_before(days: Sequence[tuple[int, Span]], one: Saying) -> Span | None:
     return days[place - 1][1] if place else None
 
 
-def _beside(text: str, one: Saying, contents: Sequence[Offsets], cues: Set[int], published: Span | None) -> Span | None:
-    """The time beside the cue: the nearest of the sentence that stands in nothing that was said, nor nearer to another
-    cue.
-    """
-    start, end = one.sentence.start, one.sentence.end
-    rest = list(text[start:end])
+def _around(text: str, sentence: Offsets, contents: Sequence[Offsets], published: Span | None) -> list[TimeWords]:
+    """The times of a sentence that stand in nothing that was said in it; places are those in the sentence."""
+    rest = list(text[sentence.start : sentence.end])
     for content in contents:
-        rest[content.start - start : content.end - start] = "_" * (content.end - content.start)
-    times = [t for t in read_times("".join(rest), published) if _usable(t)]
+        rest[content.start - sentence.start : content.end - sentence.start] = "_" * (content.end - content.start)
+    return [t for t in read_times("".join(rest), published) if _usable(t)]
+
+
+def _beside(text: str, one: Saying, times: Sequence[TimeWords], cues: Set[int], published: Span | None) -> Span | None:
+    """The time beside the cue: the nearest of those around what was said, but for what is nearer to another cue."""
+    start = one.sentence.start
     times = [t for t in times if not _of_another(text, one, t.start + start)]
     times = [t for t in times if min(cues, key=lambda at: (abs(t.start + start - at), at)) == one.at]
     near = min(times, key=lambda t: (abs(t.start + start - one.at), t.start), default=None)
@@ -114,9 +120,10 @@ def _of_another(text: str, one: Saying, at: int) -> bool:
     """Whether a time is no time of saying: before "according to", or of what a speaker did ("X, who won on Monday")."""
     if one.cue.lower() == "according to":
         return at < one.at
-    between = "" if one.source is None else text[one.source.end : at].lower()
-    led = tokens(between[:_LED]).words[:2]
-    return at < one.at and len(led) == 2 and led[0] == "," and led[1] in listed("times", "relatives")
+    if at >= one.at or one.source is None:
+        return False
+    led = tokens(text[one.source.end : min(at, one.source.end + _LED)].lower()).words[:2]
+    return len(led) == 2 and led[0] == "," and led[1] in listed("times", "relatives")
 
 
 def time_named(words: str, published: Span | None) -> Span | None:
@@ -234,13 +241,16 @@ def _named(words: Sequence[str], speakers: Sequence[str]) -> str | None:
     return best if best is not None and worth[best] else None
 
 
+def _tells_then(text: str, sentence: Offsets) -> bool:
+    """Whether a sentence says "at the time"."""
+    words = " ".join(tokens(text[sentence.start : sentence.end]).words)
+    return any(phrase.replace("_", " ") in words for phrase in listed("times", "then"))
+
+
 def _then(known: _Times, found: Sequence[Span | None], place: int) -> Span | None:
-    """ "At the time": when somebody spoke whom the sentence before names."""
+    """When somebody spoke whom the sentence before names, for a saying that was "at the time"."""
     one = known.told[place]
     if one.who is None:
-        return None
-    sentence = " ".join(tokens(known.text[one.sentence.start : one.sentence.end]).words)
-    if not any(phrase.replace("_", " ") in sentence for phrase in listed("times", "then")):
         return None
     earlier = (known.told[k].sentence for k in range(place - 1, -1, -1))
     before = next((sentence for sentence in earlier if sentence != one.sentence), None)

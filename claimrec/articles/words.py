@@ -1,4 +1,4 @@
-"""A paragraph in; its quotations, sentences, and words with their offsets out."""
+"""A paragraph in; its quotations, and words with their offsets out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 
 from claimrec.articles.word_lists import particles
 from claimrec.language.english.grammar import english
-from claimrec.language.sentences import sentences as places
 from claimrec.language.tokens import Tokens, tokens
 from claimrec.model.names import fold
 
@@ -19,7 +18,7 @@ _PAIRS = {"“": "”", "«": "»", "‘": "’"}
 # Marks of other countries, each with those that close it: „…“, „…”, »…«, ”…”, ‚…‘, ‹…›, 「…」.
 _FOREIGN = {"„": '“”‟"', "‟": "”", "»": "«»", "”": "”", "‚": "‘’", "‹": "›", "›": "‹›", "「": "」", "『": "』"}
 _FOREIGN_MARKS = frozenset([*_FOREIGN, *"".join(_FOREIGN.values())]) - frozenset('"')
-_PLAIN = "“”"
+PLAIN = "“”"
 # All marks that can open or close a quotation, for the look of lines.
 OPENING, CLOSING = "“\"‘'«„‟»”‚‹›「『", "”\"’'»“‟«‘›‹」』"
 _SINGLE = re.compile(r"'\w(?:[^'\n]|(?<=\w)'(?=\w))* (?:[^'\n]|(?<=\w)'(?=\w))*[\w.,!?]'(?!\w)")
@@ -214,7 +213,7 @@ def _with_plain_marks(found: list[Word]) -> list[Word]:
             opens = k + 1 < len(found) and found[k + 1].quoted
             closes = k > 0 and found[k - 1].quoted
             if opens or closes:
-                found[k] = evolve(word, text=_PLAIN[not opens], low=_PLAIN[not opens])
+                found[k] = evolve(word, text=PLAIN[not opens], low=PLAIN[not opens])
     return found
 
 
@@ -266,35 +265,3 @@ def _abbreviated(word: str, text: str, after: int, end: int) -> bool:
         return True
     rest = text[after : after + 2].strip()
     return "." in short and not rest[:1].isupper()
-
-
-def sentences(text: str, found: Sequence[Word]) -> list[list[Word]]:
-    """Words by sentence, as the language ends them, but none ends inside of a quotation.
-
-    Of a quotation of several sentences, the first sentence outside goes on until the quotation is closed.
-    """
-    if not found:
-        return []
-    start = found[0].start
-    plain = list(text[start : found[-1].end].replace("\n", " "))  # a wrapped line ends no sentence
-    for word in found:
-        if word.mark and word.text in _PLAIN:
-            plain[word.start - start] = word.text
-    told = tokens("".join(plain))
-    ends = [start + told.spans[last - 1][1] for _, last in places(told, english().boundaries)]
-    result: list[list[Word]] = []
-    current: list[Word] = []
-    at = 0
-    for word, after in zip(found, [*found[1:], None], strict=True):
-        current.append(word)
-        while at < len(ends) and ends[at] < word.end:
-            at += 1
-        if at < len(ends) and ends[at] == word.end and not (word.quoted and after is not None and after.quoted):
-            result.append(current)
-            current = []
-    return [*result, current] if current else result
-
-
-def begins(word: Word) -> bool:
-    """Whether a sentence can begin with this word."""
-    return word.capital or word.text in "“\"'‘«—–([" or word.text[0].isdigit()

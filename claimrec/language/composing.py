@@ -22,11 +22,13 @@ def composed(tokens: Tokens, acts: Sequence[Act], first: int, last: int) -> list
     """
     covering = reached(acts, first, last)
     over = _Over(acts, [covering[act.at - first] for act in acts])
+    cues = [[Offsets(*tokens.spans[place]) for place in act.hit.places] for act in acts]
     memo = {0: PLAIN}
     found = []
     for mask in covering:
         if mask not in memo:
-            memo[mask] = _inside(mask, acts, over, tokens)
+            inwards, lost = _inwards(mask, over)
+            memo[mask] = _under(_LOST if lost else PLAIN, [(acts[number], cues[number]) for number in inwards])
         found.append(memo[mask])
     return found
 
@@ -56,12 +58,14 @@ def reached(acts: Sequence[Act], first: int, last: int) -> list[int]:
 
 class _Over(dict[int, int]):
     """The operators that stand above each one, as bits, worked out when first asked for: those that reach it
-    (`governing`), but for such as stand in its own reach and further in.
+    (`governing`), but for such as stand in its own reach and further in. `wide` are those that reach all of a clause or
+    a sentence, whatever stands in it.
     """
 
     def __init__(self, acts: Sequence[Act], governing: Sequence[int]) -> None:
         super().__init__()
         self.acts, self.governing = acts, governing
+        self.wide = sum([1 << number for number, act in enumerate(acts) if act.rank in (0, 2)])
 
     def __missing__(self, one: int) -> int:
         acts, governing, within = self.acts, self.governing, 1 << one
@@ -72,27 +76,19 @@ class _Over(dict[int, int]):
         return found
 
 
-def _inside(mask: int, acts: Sequence[Act], over: _Over, tokens: Tokens) -> Polarity:
-    """What holds where the operators of a mask reach: the effect of the innermost, on what holds where it stands."""
-    inwards: list[int] = []
-    left, outermost = mask, PLAIN
-    gone = 0
-    while left:
-        if left.bit_count() > _DEEPEST:
-            outermost = _LOST
-            break
-        covering = numbers(left)
+def _inwards(mask: int, over: _Over) -> tuple[list[int], bool]:
+    """The operators of a mask, the outermost first, and whether more stand above them than can be told apart."""
+    found: list[int] = []
+    left, gone = mask, 0
+    while left and left.bit_count() <= _DEEPEST:
         above = 0
-        for number in covering:
+        for number in numbers(left):
             above |= over[number]
         inner = (left & ~above or left).bit_length() - 1  # the last that none of the others stands under
-        inwards.append(inner)
+        found.append(inner)
         gone |= 1 << inner
-        wide = sum(1 << number for number in covering if acts[number].rank in (0, 2))
-        left = (over[inner] | wide) & ~gone
-    for number in reversed(inwards):
-        outermost = _under(outermost, acts[number], tokens)
-    return outermost
+        left = (over[inner] | left & over.wide) & ~gone
+    return found[::-1], left > 0
 
 
 def numbers(mask: int) -> list[int]:
@@ -105,14 +101,19 @@ def numbers(mask: int) -> list[int]:
     return found
 
 
-def _under(outer: Polarity, act: Act, tokens: Tokens) -> Polarity:
-    operator = act.hit.value
-    cues = (*outer.cues, *[Offsets(*tokens.spans[place]) for place in act.hit.places])
-    by = outer.by or act.by
-    if outer.sign is Sign.OPEN:
-        return Polarity(outer.sign, outer.why, outer.certainty, by, cues)
-    sign = _SIGNS[operator.effect[0 if outer.sign is Sign.ASSERTED else 1]]
-    if sign is Sign.OPEN:
-        return Polarity(sign, operator.why or outer.why or "not known", 0.0, by, cues)
-    why = operator.why or outer.why or ("relayed" if by else "")
-    return Polarity(sign, why, outer.certainty * operator.certainty, by, cues)
+def _under(outer: Polarity, inwards: Sequence[tuple[Act, Sequence[Offsets]]]) -> Polarity:
+    """What holds where operators reach, the outermost first, each with its words: the effect of the innermost, on what
+    holds where it stands.
+    """
+    sign, why, certainty, by = outer.sign, outer.why, outer.certainty, outer.by
+    for act, _ in inwards:
+        operator = act.hit.value
+        by = by or act.by
+        if sign is Sign.OPEN:
+            continue
+        sign = _SIGNS[operator.effect[0 if sign is Sign.ASSERTED else 1]]
+        if sign is Sign.OPEN:
+            why, certainty = operator.why or why or "not known", 0.0
+        else:
+            why, certainty = operator.why or why or ("relayed" if by else ""), certainty * operator.certainty
+    return Polarity(sign, why, certainty, by, tuple([cue for _, cues in inwards for cue in cues]))

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from attrs import field, frozen
 
 from claimrec.language.chosen import CODE, forms, function_words, word_tables, words_of
 from claimrec.language.gazetteer import Gazetteer, parts_of, unspaced
-from claimrec.language.tokens import tokens
+from claimrec.language.tokens import folded_words
 
 Lexis = Mapping[str, frozenset[str]]
 
-_GENDERS = ("he", "she")
+_NONE: frozenset[str] = frozenset()
+
+
+def _tables(table: str, *names: str) -> dict[str, str]:
+    """What the lists of a table tell of a word, in the order in which they are asked."""
+    return {f"{table}.{name}": name for name in names}
+
+
+_PRONOUNS = _tables("pronouns", "he", "she", "it", "they", "we")
+_TITLES = _tables("titles", "he", "she", "any")
+_FIRST_NAMES = _tables("first_names", "he", "she")
+_ROLES = _tables("roles", "he", "she", "person", "group")
+_PLACES = _tables("places", "same", "apart", "name")
+_KINDS = ("adjective", "noun", "adverb", "verbal", "plural", "single")  # of words, told by their endings
 KEPT = 100_000  # spellings that are kept at once: beyond, they are forgotten and decided anew
 _ABBREVIATED = 4  # letters: a point behind a title so short ends no sentence
 
@@ -35,6 +48,22 @@ def lexis(language: str) -> Lexis:
         "phrases.verbs": verbs,
         "places.apart": found["places.apart"].union(reference["regions"]),
     }
+
+
+@cache
+def _lists_of(language: str) -> Mapping[str, frozenset[str]]:
+    """The lists of a language that each of their words stands in."""
+    found: dict[str, set[str]] = {}
+    for name, words in lexis(language).items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _endings(language: str, kind: str) -> tuple[str, ...]:
+    """The endings by which a language's words of a kind are told."""
+    return tuple(lexis(language).get(f"phrases.{kind}_endings", ()))
 
 
 @frozen
@@ -117,28 +146,30 @@ class Word:
 class Words(dict[str, Word]):
     """The words that were met, by their spelling; `__missing__` decides what is first asked for."""
 
-    def __init__(self, gazetteer: Gazetteer, words: Lexis) -> None:
+    def __init__(self, gazetteer: Gazetteer, language: str) -> None:
         super().__init__()
-        self.gazetteer, self.lexis = gazetteer, words
+        self.gazetteer, self.language = gazetteer, language
 
     def __missing__(self, raw: str) -> Word:
         if len(self) >= KEPT:
             self.clear()
-        found = self[raw] = _word_of(raw, self.gazetteer, self.lexis)
+        found = self[raw] = _word_of(raw, self.gazetteer, self.language)
         return found
 
 
-def _word_of(raw: str, gazetteer: Gazetteer, words: Lexis) -> Word:
-    low = "".join(tokens(raw).words)
+def _word_of(raw: str, gazetteer: Gazetteer, language: str) -> Word:
+    low = "".join(folded_words(raw))
     owner = low.endswith("'s") and len(low) > 2
     low = low[:-2] if owner else low
     told, contracted, _ = low.partition("'")
-    pronoun = _first(words, "pronouns", ("he", "she", "it", "they", "we"), told)
+    listed = _lists_of(language)
+    pronoun = _first(listed.get(told, _NONE), _PRONOUNS)
     if pronoun and contracted:
         low = told  # "they've"
     mark = not (raw[0].isalnum() or raw[0] == "_")
     parts = () if low == "'" else (low,) if mark else parts_of(raw)
     capital = raw[0].isupper() and raw[0].title() == raw[0]
+    lists = listed.get(low, _NONE)
     return Word(
         raw=raw,
         low=low,
@@ -150,33 +181,31 @@ def _word_of(raw: str, gazetteer: Gazetteer, words: Lexis) -> Word:
         capital=capital,
         small=raw[0].title() != raw[0],
         mark=mark,
-        lists=_lists(low, words),
+        lists=_with_kinds(low, lists, language),
         pronoun="" if raw == "US" else pronoun,
-        title=_first(words, "titles", (*_GENDERS, "any"), low),
-        first_name=_first(words, "first_names", _GENDERS, low) if capital else "",
-        role=_role(low, words),
-        place=_first(words, "places", ("same", "apart", "name"), low),
+        title=_first(lists, _TITLES),
+        first_name=_first(lists, _FIRST_NAMES) if capital else "",
+        role=_role(low, lists, language),
+        place=_first(lists, _PLACES),
     )
 
 
-def _first(words: Lexis, table: str, names: Iterable[str], low: str) -> str:
-    """The first of the names of a table whose list holds a word."""
-    return next((name for name in names if low in words.get(f"{table}.{name}", ())), "")
+def _first(lists: frozenset[str], table: Mapping[str, str]) -> str:
+    """What the first list of a table tells of a word that stands in some `lists`."""
+    return next((told for name, told in table.items() if name in lists), "") if lists else ""
 
 
-def _role(low: str, words: Lexis) -> str:
+def _role(low: str, lists: frozenset[str], language: str) -> str:
     """The role that a word tells, by itself or by its ending."""
-    for role in ("person", "group"):
-        if low.endswith(tuple(words.get(f"phrases.{role}_endings", ()))):
-            return role
-    return _first(words, "roles", (*_GENDERS, "person", "group"), low)
+    ending = next((role for role in ("person", "group") if low.endswith(_endings(language, role))), "")
+    return ending or _first(lists, _ROLES)
 
 
-def _lists(low: str, words: Lexis) -> frozenset[str]:
+def _with_kinds(low: str, lists: frozenset[str], language: str) -> frozenset[str]:
     """The lists that a word stands in, and what its ending tells."""
-    found = {name for name, held in words.items() if low in held}
-    kinds = ("adjective", "noun", "adverb", "verbal", "plural", "single")
-    found |= {kind for kind in kinds if low.endswith(tuple(words.get(f"phrases.{kind}_endings", ())))}
-    if "phrases.adverbs" in found:
-        found.add("adverb")
-    return frozenset(found - {"plural"} if "single" in found else found)
+    kinds = {kind for kind in _KINDS if low.endswith(_endings(language, kind))}
+    if "phrases.adverbs" in lists:
+        kinds.add("adverb")
+    if "single" in kinds:
+        kinds.discard("plural")
+    return lists | kinds if kinds else lists

@@ -55,7 +55,7 @@ class Finder:
         """
         gazetteer, words = Gazetteer.of(parties, entities), lexis(language)
         people = _people(gazetteer, words)
-        return cls(gazetteer, words, people, Words(gazetteer, words), Spellings(gazetteer.entities))
+        return cls(gazetteer, words, people, Words(gazetteer, language), Spellings(gazetteer.entities))
 
     def mentions(self, tokens: Tokens, sentences: Sequence[Place]) -> tuple[Mention, ...]:
         """The mentions of a text, in their order, a longer one before one inside of it.

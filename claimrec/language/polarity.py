@@ -29,42 +29,47 @@ KEPT = 0.9  # how sure it is that what would have come "but for" something did n
 _QUOTES = {"“": "”", '"': '"', "'": "'", "‘": "’", "«": "»"}
 
 
-def polarities(
-    tokens: Tokens,
-    sentences: Sequence[Sequence[Part]],
-    grammar: Grammar,
-    *,
-    passing: frozenset[str] = frozenset(),
-    skip: frozenset[int] = frozenset(),
-) -> tuple[Polarity, ...]:
-    """The polarity of every token of a text, given the parts of each of its sentences; one shared value where nothing
-    but plain statements stand.
+class Acting(dict[int, list[Act]]):
+    """The operators of each sentence of a text, by its number, found when they are first asked for."""
+
+    def __init__(self, tokens: Tokens, sentences: Sequence[Sequence[Part]], grammar: Grammar) -> None:
+        super().__init__()
+        self.tokens, self.sentences, self.grammar = tokens, sentences, grammar
+
+    def __missing__(self, number: int) -> list[Act]:
+        found = self[number] = _acts(self.tokens, self.sentences[number], self.grammar)
+        return found
+
+
+def polarities(acting: Acting) -> tuple[Polarity, ...]:
+    """The polarity of every token of a text; one shared value where nothing but plain statements stand."""
+    words = acting.tokens.words
+    if "?" not in words and acting.grammar.operators.anchors.isdisjoint(words):
+        return (PLAIN,) * len(words)
+    return tuple([one for number in range(len(acting.sentences)) for one in sentence_polarities(acting, number)])
+
+
+def sentence_polarities(
+    acting: Acting, number: int, *, passing: frozenset[str] = frozenset(), skip: frozenset[int] = frozenset()
+) -> list[Polarity]:
+    """The polarity of every token of a sentence, by its number.
 
     Operators that leave open for a reason in `passing` ("supposed") are looked through: what is denied of what may
     come stays denied. So are those whose words all stand at places in `skip` (`Operator.in_cues` says which do not).
     """
-    words = tokens.words
-    if "?" not in words and grammar.operators.anchors.isdisjoint(words):
-        return (PLAIN,) * len(words)
-    found: list[list[Polarity]] = []
-    for number, parts in enumerate(sentences):
-        found.append(_sentence(tokens, parts, grammar, passing, skip))
-        if any(p.by or p.cues for p in found[-1]):
-            found[-1] = _answered(tokens, sentences[number : number + 2], found[-1], grammar, passing, skip)
-    return tuple([polarity for told in found for polarity in told])
+    found = _sentence(acting, number, passing, skip)
+    if any(p.by or p.cues for p in found):
+        return _answered(acting, number, found, passing, skip)
+    return found
 
 
 def _answered(
-    tokens: Tokens,
-    sentences: Sequence[Sequence[Part]],
-    told: list[Polarity],
-    grammar: Grammar,
-    passing: frozenset[str],
-    skip: frozenset[int],
+    acting: Acting, number: int, told: list[Polarity], passing: frozenset[str], skip: frozenset[int]
 ) -> list[Polarity]:
-    """The polarities of the first of two sentences, which leaves something open, by what its end or the second, if
-    there is one, says of it.
+    """The polarities of a sentence that leaves something open, by what its end or the next sentence, if there is one,
+    says of it.
     """
+    tokens, grammar, sentences = acting.tokens, acting.grammar, acting.sentences[number : number + 2]
     parts = sentences[0]
     places = range(parts[0].start, parts[-1].end)
     said, on = None, parts[: tail(tokens, parts, grammar)]
@@ -80,7 +85,7 @@ def _answered(
             return told  # "No, says her lawyer", "Yes, if it rains"
     if said is None or any(hit.value.scope == "condition" for hit in _hits(tokens, parts, grammar)):
         return told
-    plain = _sentence(tokens, parts, grammar, passing | TOLD | MAYBE, skip, asking=False)
+    plain = _sentence(acting, number, passing | TOLD | MAYBE, skip, asking=False)
     says = {
         tokens.spans[hit.start][0] for hit in _hits(tokens, parts, grammar) if hit.value.relays == "subject"
     }  # what we reported may be wrong, as what others did
@@ -88,20 +93,15 @@ def _answered(
 
 
 def _sentence(
-    tokens: Tokens,
-    parts: Sequence[Part],
-    grammar: Grammar,
-    passing: frozenset[str],
-    skip: frozenset[int],
-    *,
-    asking: bool = True,
+    acting: Acting, number: int, passing: frozenset[str], skip: frozenset[int], *, asking: bool = True
 ) -> list[Polarity]:
+    tokens, parts, grammar = acting.tokens, acting.sentences[number], acting.grammar
     first, last = parts[0].start, parts[-1].end
     found = [PLAIN] * (last - first)
     if not grammar.operators.anchors.isdisjoint(tokens.words[first:last]):
         acts = [
             act
-            for act in _acts(tokens, parts, grammar)
+            for act in acting[number]
             if act.hit.value.why not in passing and (act.hit.value.in_cues or not skip.issuperset(act.hit.places))
         ]
         found = composed(tokens, acts, first, last)

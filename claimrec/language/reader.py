@@ -15,7 +15,7 @@ from claimrec.language.english.times import TimeWords, read_times
 from claimrec.language.grammar import Language
 from claimrec.language.identify import language_code, language_of
 from claimrec.language.mentions import Finder
-from claimrec.language.polarity import polarities
+from claimrec.language.polarity import Acting, polarities
 from claimrec.language.sentences import sentences
 from claimrec.language.tenses import tense_of
 from claimrec.language.text import Clause, QuantityMention, Text, TimeMention
@@ -81,7 +81,7 @@ def text_of(
     places = sentences(found, language.boundaries)
     inside = [parts(found, place, language.boundaries) for place in places]
     clauses = tuple([clause_of(found, part, language) for sentence in inside for part in sentence])
-    signs = polarities(found, inside, language.polarity)
+    signs = polarities(Acting(found, inside, language.polarity))
     cues = frozenset([at for hit in language.polarity.operators.found(found.words) for at in hit.places])
     told = read_times(text, said, dayfirst=dayfirst)
     times = tuple([TimeMention(t.span, Offsets(t.start, t.end), t.duration) for t in told])

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from claimrec.language.reader import quantities_in
 from claimrec.linking.counted import counts
 from claimrec.linking.positions import positions_of
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.parties import Entity
-from claimrec.reading.analyses import READ, Analyses
+from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import setup_of
 
@@ -26,7 +25,8 @@ def answering(
         return set()
     setup = setup_of(parties=(), entities=[Entity(name) for name in places], aspects=aspects)
     heard, _ = resolved_claims(own, setup)
-    answered = {p.claim.id for p in positions_of(heard, setup, analyses=Analyses()).positions}
+    analyses = Analyses()
+    answered = {p.claim.id for p in positions_of(heard, setup, analyses=analyses).positions}
     rest = [h for h in heard if h.claim.id not in answered]
-    told = {h.claim.id: quantities_in((h.claim.text or "")[:READ]) for h in rest}
+    told = {h.claim.id: analyses.quantities(h) for h in rest}
     return answered | {name for name, found in told.items() if any(c.kind in kinds for c in counts(found))}

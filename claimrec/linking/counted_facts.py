@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
+from claimrec.language.measures import in_base
+from claimrec.language.tenses import PERFECT
 from claimrec.language.text import QuantityMention
-from claimrec.linking.counts import in_base, running
+from claimrec.linking.counts import running
 from claimrec.linking.restatement_links import Link
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import called, one_occasion, placed
@@ -17,6 +19,7 @@ from claimrec.model.quantities import Quantity
 from claimrec.model.shown_questions import SAME_WORDS
 from claimrec.reading.resolved import ResolvedClaim
 
+_DURATIONS = ("min", "h", "day", "week", "month", "year")
 COUNT = Aspect("count", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.LASTING, origin=SAME_WORDS)
 TOTAL = Aspect("total", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.TOTAL, origin=SAME_WORDS)
 SETTLED = Aspect("amount", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.FINAL, origin=SAME_WORDS)
@@ -72,10 +75,15 @@ def _value(statement: Statement, mention: QuantityMention) -> Quantity:
 
 def _aspect(told: Sequence[tuple[Statement, QuantityMention, float]]) -> Aspect:
     """How the number lives in time: a running total never falls, what happened once is settled, the rest may change."""
-    if all(running(mention) for _, mention, _ in told):
+    if all(running(mention) or _so_far(statement, mention) for statement, mention, _ in told):
         return TOTAL
     settled = all((statement.done or _money(mention)) and not statement.times for statement, mention, _ in told)
     return SETTLED if settled else COUNT
+
+
+def _so_far(statement: Statement, mention: QuantityMention) -> bool:
+    """Whether it tells how long something has lasted by then: "has lasted 40 days"."""
+    return statement.tense == PERFECT and mention.unit in _DURATIONS
 
 
 def _money(mention: QuantityMention) -> bool:

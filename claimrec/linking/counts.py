@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.reaches import ALL, ONCE, one_place
+from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention
+from claimrec.linking.derived_numbers import derived
+from claimrec.linking.number_senses import sense, told_apart
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.words import content_stem
 from claimrec.model.quantities import Quantity
 
 TOTAL = "total"
-# Units of one measure in the unit that they are compared in, by their definition.
-BASE = {
-    "t": ("kg", 1_000.0), "g": ("kg", 0.001), "lb": ("kg", 0.45359237), "oz": ("kg", 0.028349523125),
-    "km": ("m", 1_000.0), "cm": ("m", 0.01), "mm": ("m", 0.001), "mi": ("m", 1_609.344), "ft": ("m", 0.3048),
-    "yd": ("m", 0.9144), "in": ("m", 0.0254), "ha": ("m²", 10_000.0), "km²": ("m²", 1_000_000.0),
-    "acre": ("m²", 4_046.8564224), "h": ("s", 3_600.0), "min": ("s", 60.0), "d": ("s", 86_400.0), "ml": ("l", 0.001),
-}  # fmt: skip
-FREEZING, FAHRENHEIT = 32.0, 1.8  # degrees Fahrenheit of 0 °C, and to a degree Celsius
-ROUND = 0.001  # a tenth of a per cent: what converting a unit may round away
-
 ROUNDED = 1000.0  # from here on a round number may stand for what is rounded to it
 _NUMBERS = 20  # numbers of one statement that are looked at: what tells more is a table
 NEARLY = 0.05  # how much of it rounding may take away
@@ -41,13 +34,20 @@ def counts_of(a: Statement, b: Statement) -> tuple[Counts, ...] | None:
     none is set against another: other units, other groups, a change against a total. A number that another meets is set
     against that one alone.
     """
-    if not a.quantities or not b.quantities:
+    ours, theirs = a.quantities or derived(a), b.quantities or derived(b)
+    if not ours or not theirs:
         return ()
-    each = ((q, r) for q in a.quantities[:_NUMBERS] for r in b.quantities[:_NUMBERS])
+    each = ((q, r) for q in ours[:_NUMBERS] for r in theirs[:_NUMBERS])
     found = [Counts(q, r, meeting(q, r)) for q, r in each if _one_thing(q, r)]
     met = {id(q) for c in found if c.meet for q in (c.a, c.b)}
-    told = [c for c in found if c.meet or met.isdisjoint((id(c.a), id(c.b)))]
+    told = [c for c in found if c.meet or (met.isdisjoint((id(c.a), id(c.b))) and not _unlike(a, b, c))]
     return tuple(told) or None
+
+
+def _unlike(a: Statement, b: Statement, counts: Counts) -> bool:
+    """Whether two numbers that do not meet are told of unlike things: of what was planned, and of what came of it."""
+    one, other = sense(a.text, counts.a, a.place), sense(b.text, counts.b, b.place)
+    return told_apart(counts.a, one, counts.b, other)
 
 
 def _one_thing(q: QuantityMention, r: QuantityMention) -> bool:
@@ -74,9 +74,8 @@ def _head(counted: str) -> str:
 
 def meeting(q: QuantityMention, r: QuantityMention) -> bool:
     """Whether two numbers, each in its unit, can both be right; a round one is met by what is rounded to it."""
-    converted = q.unit != r.unit
-    a, b = in_base(q.value, q.unit), in_base(r.value, r.unit)
-    if a.meets(b, ROUND if converted else 0.0) or _rounds(a, b) or _rounds(b, a):
+    a, b = (q.value, r.value) if q.unit == r.unit else (in_base(q.value, q.unit), in_base(r.value, r.unit))
+    if a.meets(b) or _rounds(a, b) or _rounds(b, a):
         return True
     return bool(a.unit) and (_shortens(a, b) or _shortens(b, a))
 
@@ -94,19 +93,6 @@ def _rounds(a: Quantity, b: Quantity) -> bool:
     digits = f"{a.low:.0f}"
     zeros = len(digits) - len(digits.rstrip("0"))
     return zeros > 1 and abs(b.low - a.low) <= min(10**zeros / 2, NEARLY * a.low)
-
-
-def in_base(value: Quantity, unit: str) -> Quantity:
-    """A number in the unit that numbers of its measure are compared in: 3 t as 3,000 kg.
-
-    >>> str(in_base(Quantity(3, 3, "t"), "t"))
-    '3,000 kg'
-    """
-    if unit == "°F":
-        low, high = (round((end - FREEZING) / FAHRENHEIT, 1) for end in (value.low, value.high))
-        return evolve(value, low=low, high=high, unit="°C")
-    base, factor = BASE.get(unit, (unit, 1.0))
-    return value if base == unit else evolve(value, low=value.low * factor, high=value.high * factor, unit=base)
 
 
 def running(mention: QuantityMention) -> bool:

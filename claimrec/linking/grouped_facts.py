@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 
 from attrs import evolve
 
+from claimrec.language.text import Sign
 from claimrec.linking.alternatives import Camp, answered, camps_of
 from claimrec.linking.restatement import Stance
 from claimrec.linking.restatement_links import Link, Pair
@@ -87,10 +88,13 @@ def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tupl
         camps = () if not any(k.one in group for k in torn) else camps_of(group, links)
         kept += [k for k in torn if camps and k.one in group]
         if len(group) > 1:
-            voiced = sorted(set(group) - silent) or sorted(group)
+            voiced = sorted(set(group) - silent) or [_root(group, held)]
             found = _fact(voiced, turned, held, unread, camps)
-            positions += [p for p in found if p.claim.id not in silent]
-            positions += _unsure(sorted(silent.intersection(group)), found[0], held, unread)
+            quiet = set(group).difference(voiced) | {
+                name for name in voiced if name in silent and not _stands(held[name][0])
+            }
+            positions += [p for p in found if p.claim.id not in quiet]
+            positions += _unsure(sorted(quiet), found[0], held, unread)
     return positions, _vetoes(kept, groups)
 
 
@@ -126,6 +130,21 @@ def _unsure(
     ]
 
 
+def _root(group: Iterable[str], held: Mapping[str, tuple[Statement, float]]) -> str:
+    """The claim whose sentence names the fact: the shortest that asserts something."""
+
+    def length(name: str) -> tuple[bool, int, str]:
+        words = sentence_of(held[name][0])
+        return not asserts(held[name][0]), len(words), words
+
+    return min(group, key=length)
+
+
+def _stands(statement: Statement) -> bool:
+    """Whether a statement leaves nothing open that it tells, and relays nothing."""
+    return not statement.said_by and all(word.sign is not Sign.OPEN for word in statement.words)
+
+
 def _fact(
     group: Sequence[str],
     turned: Mapping[str, bool],
@@ -136,11 +155,7 @@ def _fact(
     """The positions of a group, named by its shortest sentence that asserts something: yes or no, or which `camps` says
     so, where three or more exclude each other.
     """
-
-    def length(name: str) -> tuple[bool, int, str]:
-        return not asserts(held[name][0]), len(sentence_of(held[name][0])), sentence_of(held[name][0])
-
-    root = min(group, key=length)
+    root = _root(group, held)
     told = _of_one_moment([held[name][0] for name in group])
     # what happened in one January need not happen in another
     once = one_occasion(unread[name] for name in group) and all(

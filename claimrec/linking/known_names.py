@@ -44,15 +44,17 @@ class KnownNames:
     def alias_at(self, tokens: Tokens, at: int, end: int) -> tuple[int, tuple[str, ...]]:
         """Where the longest alias ends that begins at a token, and the words of its name; (at, ()) for none.
 
-        Without a capital it has to stand behind a definite article: "the ministry" is called so, "the health ministry"
+        In small letters it has to stand behind a definite article: "the ministry" is called so, "the health ministry"
         and "a ministry" are not.
         """
         words = tokens.words
         word = words[at]
         plain = word.isascii() and word.isalpha()  # it is its own normal form
+        if not word.isascii() and (key := name_key(word)) != word and key in self.words and key not in self.begins:
+            return at + 1, tuple(key.split())  # a name in other letters
         if not self.begins or (word if plain else name_key(word)) not in self.begins:
             return at, ()
-        if not tokens.raw[at][0].isupper() and (not at or words[at - 1] not in listed("definite")):
+        if tokens.raw[at][0].islower() and (not at or words[at - 1] not in listed("definite")):
             return at, ()
         for last in range(min(end, at + _LONGEST), at, -1):
             name = self.called.get(name_key(" ".join(words[at:last])))

@@ -76,6 +76,8 @@ def _sentence(statement: Statement) -> Sentence:
     text, place = statement.text, statement.place
     words = text.tokens.words
     stems = {at: stem for at in range(*place) if (stem := content_stem(words[at]))}
+    called = {w.at: w.stem for w in statement.words if w.name and w.at in stems and not words[w.at].isascii()}
+    stems |= called  # a name in other letters
     told = tuple(dict.fromkeys(stems.values()))
     raw, between = text.tokens.raw, text.tokens.between
     dated = {at for time in statement.times for at in range(*between(time.words.start, time.words.end))}
@@ -86,7 +88,9 @@ def _sentence(statement: Statement) -> Sentence:
         stems,
         weights={stem: rarity(stem) ** 2 for stem in told},
         nearby=expanded(told),
-        names=frozenset(stems[at] for at in stems if at > place[0] and at not in dated and raw[at][0].isupper()),
+        names=frozenset(
+            stems[at] for at in stems if at > place[0] and at not in dated and (raw[at][0].isupper() or at in called)
+        ),
         points=points_back(words, place),
         denied=tuple([at for at in spoken if text.polarities[at].sign is Sign.DENIED and not _softly(text, at, place)]),
         open=bool(found(words, "open", place)),

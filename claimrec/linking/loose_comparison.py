@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.language.text import TimeMention
 from claimrec.linking.counts import Counts
@@ -39,7 +39,6 @@ class Loose:
     `way` says what differs, where the two cannot both be true; `certainty` is under 0.8 then; `why` names it in words;
     `words` are those that say so in either text, and `counts` or `times` the numbers or times that are set against each
     other. `untimed` if no time could make both true: the whole is called untrue, or a word of the time is exchanged.
-    `silent` says of each if it takes no position on what they share.
     """
 
     a: Statement
@@ -51,7 +50,6 @@ class Loose:
     counts: Counts | None = field(default=None)
     times: tuple[TimeMention, TimeMention] | None = field(default=None)
     untimed: bool = False
-    silent: tuple[bool, bool] = (False, False)
 
     @property
     def differs(self) -> bool:
@@ -74,3 +72,10 @@ def quoted(sentence: Sentence, places: tuple[Offsets, ...]) -> str:
     """The words at some places, as they stand."""
     given = sentence.statement.text.given
     return " … ".join(given[where.start : where.end] for where in places)
+
+
+def of_known_times(sentence: Sentence) -> Statement:
+    """What a sentence says, without times that hang on something else: "at half-time" does not tell when."""
+    statement = sentence.statement
+    known = tuple([time for time in statement.times if time.span.known])
+    return statement if len(known) == len(statement.times) else evolve(statement, times=known)

@@ -74,24 +74,17 @@ def loose_links(
         if loose is None or (counted and loose.way is Way.NUMBERS):  # read as numbers that meet
             continue
         if _stands(loose, excuse) if loose.differs else not shared and silent.isdisjoint((one, other)):
-            silent = frozenset([name for name, quiet in zip((one, other), loose.silent, strict=True) if quiet])
-            found.append(LooseLink(one, other, loose, silent))
-    return sorted(_with_both(found, opposed), key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
+            found.append(LooseLink(one, other, loose))
+    return sorted(_voiced(found, opposed), key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
 
 
-def _with_both(linked: Sequence[LooseLink], opposed: Set[Pair]) -> list[LooseLink]:
-    """Links in which who goes with two claims that contradict each other takes no position: it cannot say both. Who
-    contradicts another takes one.
+def _voiced(linked: Sequence[LooseLink], opposed: Set[Pair]) -> list[LooseLink]:
+    """The links, each with the claims that take no position by it: who only has many words in common with another need
+    not say the same ("stopped short of closing it"). Who contradicts another takes a position.
     """
-    against = opposed | {(k.one, k.other) for k in linked if k.loose.differs}
-    taken = {name for pair in against for name in pair}
-    beside: dict[str, set[str]] = {}
-    for k in linked:
-        if not k.loose.differs:
-            beside.setdefault(k.one, set()).add(k.other)
-            beside.setdefault(k.other, set()).add(k.one)
-    torn = {name for name, others in beside.items() if any(p in against for p in combinations(sorted(others), 2))}
-    return [evolve(k, silent=(k.silent | torn.intersection((k.one, k.other))) - taken) for k in linked]
+    pairs = opposed | {(k.one, k.other) for k in linked if k.loose.differs}
+    taken = {name for pair in pairs for name in pair}
+    return [evolve(k, silent=frozenset([k.one, k.other]) - taken) for k in linked]
 
 
 def _told_apart(ours: Sequence[Position], theirs: Sequence[Position]) -> bool:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.language.english.counted import kind_of_sum, rated_by, whose
 from claimrec.language.english.loose import listed
 from claimrec.language.english.number_words import words_of
 from claimrec.language.english.roles import monetary
-from claimrec.language.text import QuantityMention
+from claimrec.language.measures import in_base
+from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
-from claimrec.linking.counts import Counts, in_base, meeting, one_reach
+from claimrec.linking.counts import Counts, meeting, one_reach
+from claimrec.linking.derived_numbers import derived
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
+from claimrec.linking.number_senses import Sense, sense, told_apart
+from claimrec.linking.own_times import of_a_part, of_a_period, own_times
 from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, time_place, times_of
 from claimrec.linking.things_apart import apart, strangers
 from claimrec.linking.words import content_stem
@@ -29,20 +33,23 @@ SAME_REACH = 0.6  # how much better two numbers fit that are both told of the wh
 COUNTED = 2  # words behind a number that tell what it counts
 NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
 RATE = "rate"
-APART = ("former", "change", RATE)  # roles of numbers that are set against their like only
+FORMER = "former"
+APART = (FORMER, "change", RATE)  # roles of numbers that are set against their like only
 WHOLE, SHARE, MONEY = "whole", "%", "money"
 HUNDRED = 100.0
 
 
 @frozen
 class _Number:
-    """A number of a sentence, with what is done with a sum of money, and the stems of what it counts and of the words
-    around it.
+    """A number of a sentence, with what is done with a sum of money, the time that is its own (`own`), and the stems of
+    what it counts and of the words around it.
     """
 
     told: QuantityMention
     unit: str
     kind: str
+    sense: Sense = field(repr=False)
+    own: TimeMention | None = field(repr=False)
     counts: tuple[str, ...]
     around: tuple[str, ...] = field(repr=False)
 
@@ -75,9 +82,9 @@ def numbers(pairs: Sequence[SentencePair]) -> Loose | None:
         for two in pairs
         for f in told[id(two.a)]
         for g in told[id(two.b)]
-        if _comparable(f, g, two)
+        if _comparable(f, g, two) and not (_own(f, g) and _timed_apart(f, g, two))
     ]
-    clash = next((m for m in matches if not m.meets and _best(m, matches) and not timed_apart(m.two)), None)
+    clash = next((m for m in matches if not m.meets and _best(m, matches) and not _timed_apart(m.f, m.g, m.two)), None)
     return None if clash is None else _told(clash)
 
 
@@ -85,23 +92,37 @@ def _told(match: _Match) -> Loose:
     f, g, two = match.f.told, match.g.told, match.two
     why = f"of one thing, {f.value} and {g.value} do not meet"
     words = (f.words,), (g.words,)
-    a, b = two.a.statement, two.b.statement
+    a, b = (
+        s if n.own is None else evolve(s, times=(n.own,))
+        for s, n in ((two.a.statement, match.f), (two.b.statement, match.g))
+    )
     return Loose(a, b, Way.NUMBERS, SURE * min(1.0, two.covered), why, words, Counts(f, g, meet=False), untimed=True)
 
 
 def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
     """The numbers of a sentence, each with what it counts and what stands around it."""
-    told = sentence.statement.quantities
+    read = sentence.statement.quantities
+    told = (*read, *derived(sentence.statement))
     between = sentence.statement.text.tokens.between
     places = [between(q.words.start, q.words.end) for q in told]
+    own = own_times(sentence.statement, times_of(sentence))
     found_here = []
     for at, mention in enumerate(told):
-        unit = _score(sentence, mention, told[at + 1 : at + 2]) or in_base(mention.value, mention.unit).unit
+        scored = "" if at >= len(read) else _score(sentence, mention, read[at + 1 : at + 2])
+        unit = scored or in_base(mention.value, mention.unit).unit
         if not unit and not listed("money_scales").isdisjoint(sentence.words[slice(*places[at])]):
             unit = MONEY
         kind = _kind(sentence, places, at) if unit == MONEY or monetary(unit) else ""
         found_here.append(
-            _Number(mention, unit, kind, _counts(sentence, places[at], mention), _around(sentence, places, at))
+            _Number(
+                mention,
+                unit,
+                kind,
+                sense(sentence.statement.text, mention, sentence.place),
+                own.get(mention.words.start),
+                _counts(sentence, places[at], mention),
+                _around(sentence, places, at),
+            )
         )
     return tuple(found_here)
 
@@ -164,12 +185,14 @@ def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int
 
 def _comparable(f: _Number, g: _Number, two: SentencePair) -> bool:
     """Whether two numbers may tell of one thing in sentences that do."""
-    return not apart(two) and _alike(f, g, two)
+    if apart(two) or not _alike(f, g, two):
+        return False
+    return meeting(f.told, g.told) or not told_apart(f.told, f.sense, g.told, g.sense)
 
 
 def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:
     """Whether two numbers may count one thing: those of one unit, the rest by what is counted."""
-    if f.unit != g.unit or any((f.told.role == r) != (g.told.role == r) for r in APART):
+    if f.unit != g.unit or any((_role(f) == r) != (_role(g) == r) for r in APART):
         return False
     narrowed = f.told.group and g.told.group if f.unit else True  # "grossed 5 million" is no part of "made 5 million"
     if (narrowed and f.told.group != g.told.group) or whose(f.told.group) != whose(g.told.group):
@@ -191,6 +214,11 @@ def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:
     if two.covered < NEAR_NOUN:
         return False
     return any_alike(f.counts, g.counts) or (not (f.counts and g.counts) and any_alike(f.around, g.around))
+
+
+def _role(number: _Number) -> str:
+    """What kind of number it is; what was so before is a total where its own time is told: "95 in April"."""
+    return "total" if number.told.role == FORMER and number.own is not None else number.told.role
 
 
 def _per(number: _Number, sentence: Sentence) -> frozenset[str]:
@@ -220,10 +248,29 @@ def _equal(match: _Match) -> bool:
     return (a.low, a.high) == (b.low, b.high) and a.low == a.high
 
 
+def _own(f: _Number, g: _Number) -> bool:
+    """Whether a number has a time of its own."""
+    return f.own is not None or g.own is not None
+
+
+def _timed_apart(f: _Number, g: _Number, two: SentencePair) -> bool:
+    """Whether two numbers are told of different times, each by its own time, else by those of its sentence."""
+    a, b = two.a.statement, two.b.statement
+    ours, theirs = (times_of(s) if n.own is None else (n.own,) for s, n in ((two.a, f), (two.b, g)))
+    pairs = [(t, u) for t in ours for u in theirs]
+    if pairs and all(of_a_part(a, t, f.told, b, u, g.told) for t, u in pairs):
+        return True
+    if not _own(f, g):
+        return timed_apart(two)
+    return bool(pairs) and not any(one_time(t, u) and one_stretch(t, u) for t, u in pairs)
+
+
 def timed_apart(two: SentencePair) -> bool:
     """Whether two sentences speak of different times, so that both numbers may be true: a month is not its year."""
-    ours, theirs = times_of(two.a), times_of(two.b)
-    pairs = [(t, u) for t in ours for u in theirs if tells_year(two.a, t) is tells_year(two.b, u)]
+    every = [(t, u) for t in times_of(two.a) for u in times_of(two.b)]
+    if every and not any(one_stretch(t, u) for t, u in every):
+        return True
+    pairs = [(t, u) for t, u in every if tells_year(two.a, t) is tells_year(two.b, u)]
     return bool(pairs) and not any(one_time(t, u) and one_stretch(t, u) for t, u in pairs)
 
 
@@ -232,3 +279,15 @@ def counted_apart(two: SentencePair) -> bool:
     ours, theirs = _numbers(two.a), _numbers(two.b)
     one = [(f, g) for f in ours for g in theirs if _alike(f, g, two)]
     return bool(one) and all(f.told.value != g.told.value for f, g in one)
+
+
+def periodic_figures(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
+    """Whether two sentences tell figures of two months or years, of which each has its own: "sold 90 cars in May"."""
+    a, b = two.a.statement, two.b.statement
+    numbers = [
+        (q, r)
+        for q in a.quantities
+        for r in b.quantities
+        if meeting(q, r) and in_base(q.value, q.unit).unit == in_base(r.value, r.unit).unit
+    ]
+    return any(of_a_period(a, t, q) and of_a_period(b, u, r) for q, r in numbers)

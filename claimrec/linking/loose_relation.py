@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.language.english.loose import found, listed
-from claimrec.language.text import Sign
 from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
+from claimrec.linking.loose_ages import other_age
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
-from claimrec.linking.loose_numbers import SURE, numbers
+from claimrec.linking.loose_numbers import SURE, counted_apart, numbers
+from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
+from claimrec.linking.namesakes import namesakes
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.things_apart import other_thing
 from claimrec.linking.word_relations import opposite
@@ -27,17 +29,22 @@ def loosely(one: Sequence[Sentence], two: Sequence[Sentence], *, other_us: bool 
 
     With `other_us` the "we" of the one are not those of the other: sentences in which each speaks of itself are apart.
     """
-    rivals = _held_by_both(one, two) if other_us else None
+    rivals = _held_by_both(one, two) or _won_by_both(one, two) if other_us else None
     if rivals is not None:
         return rivals
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
         return _alike(SentencePair(one[0], two[0], 1.0))
-    pairs = laid(one, two)
+    pairs = tuple([p for p in laid(one, two) if not _namesakes(p)])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
     differing = unmasking(one, two) or numbers(pairs) or _differing(pairs)
     same = pairs and pairs[0].covered >= SAME and not other_thing(pairs[0])
     return differing or (_alike(pairs[0]) if same else None)
+
+
+def _namesakes(two: SentencePair) -> bool:
+    a, b = two.a.statement, two.b.statement
+    return namesakes(a.text, a.place, b.text, b.place)
 
 
 def _held_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
@@ -49,6 +56,12 @@ def _held_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | N
         words = (whole(a),), (whole(b),)
         return Loose(a.statement, b.statement, Way.OWN, SURE * repeated(pair), BOTH, words, untimed=True)
     return None
+
+
+def _won_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
+    """Two parties that each say that they won what only one can win: "we won the derby"."""
+    own = [pair for pair in laid(one, two) if pair.a.statement.us and pair.b.statement.us]
+    return next((told for pair in own if (told := sole_winner(pair)) is not None), None)
 
 
 def _more(a: Sentence, b: Sentence) -> bool:
@@ -81,13 +94,20 @@ def _one_holds(sentence: Sentence, first: int, last: int) -> bool:
 
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     """What differs in the most alike sentences that differ."""
-    return next((told for two in pairs for way in _WAYS if (told := way(two)) is not None), None)
+    for two in pairs:
+        ways = _OF_ONE_OUTCOME if agreeing(two) else _WAYS
+        told = next((told for way in ways if (told := way(two)) is not None), None)
+        if told is not None:
+            return told
+    return None
 
 
 def _opposites(two: SentencePair) -> Loose | None:
     """Sentences that say the same but for a phrase that excludes that of the other: "captured", "at large"."""
     a, b = two.a.statement, two.b.statement
-    laid_out = None if two.a.open or two.b.open else restated(a, b)
+    changes = all(any(q.role == "change" for q in s.quantities) for s in (a, b))  # "rose by 8 %", "fell by 3 %"
+    occasions = counted_apart(two) and not changes
+    laid_out = None if two.a.open or two.b.open or occasions else restated(a, b)
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1:
         return None
@@ -98,17 +118,10 @@ def _opposites(two: SentencePair) -> Loose | None:
     return Loose(a, b, Way.EXCHANGED, SURE * laid_out.certainty, why, words, untimed=not (a.times or b.times))
 
 
-_WAYS = (other_result, exchanged, times, denial, _opposites)
+_WAYS = (other_result, other_age, other_winner, exchanged, times, denial, _opposites)
+_OF_ONE_OUTCOME = (other_result, times)
 
 
 def _alike(two: SentencePair) -> Loose:
-    a, b = two.a.statement, two.b.statement
-    words, silent = ((whole(two.a),), (whole(two.b),)), (_silent(two.a), _silent(two.b))
-    return Loose(a, b, None, two.covered, "the one says again what the other says", words, silent=silent)
-
-
-def _silent(sentence: Sentence) -> bool:
-    """Whether a sentence asks, supposes, hedges, takes back or relays some of what it tells."""
-    return (
-        sentence.open or bool(sentence.statement.said_by) or any(w.sign is Sign.OPEN for w in sentence.statement.words)
-    )
+    words = (whole(two.a),), (whole(two.b),)
+    return Loose(two.a.statement, two.b.statement, None, two.covered, "they have most of their words in common", words)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimrec.language.english.number_senses import phases
 from claimrec.language.english.results import Result, results, unlike
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
+from claimrec.linking.loose_comparison import Loose, Way, of_known_times, quoted, stretch
 from claimrec.linking.loose_numbers import SURE, timed_apart
 from claimrec.linking.things_apart import apart, strangers
 from claimrec.model.claims import Offsets
@@ -21,11 +22,19 @@ def other_result(two: SentencePair) -> Loose | None:
     ours, theirs = (results(s.words, s.place) for s in (two.a, two.b))
     if not unlike(ours, theirs) or apart(two) or strangers(two) or timed_apart(two):
         return None
+    if unlike_phases(two.a, two.b):
+        return None
     words = _words(two.a, ours), _words(two.b, theirs)
     told = [quoted(s, where) for s, where in zip((two.a, two.b), words, strict=True)]
     why = f"of one thing, the results “{told[0]}” and “{told[1]}” are not one"
-    a, b = two.a.statement, two.b.statement
+    a, b = of_known_times(two.a), of_known_times(two.b)
     return Loose(a, b, Way.EXCHANGED, SURE * min(1.0, two.covered), why, words, untimed=True)
+
+
+def unlike_phases(a: Sentence, b: Sentence) -> bool:
+    """Whether one sentence tells of a moment of a match or a count, and the other of another one, or of the end."""
+    ours, theirs = (phases(s.words, s.place) for s in (a, b))
+    return bool(ours or theirs) and ours.isdisjoint(theirs)
 
 
 def _words(sentence: Sentence, told: Sequence[Result]) -> tuple[Offsets, ...]:

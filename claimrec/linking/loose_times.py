@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from attrs import evolve
 
 from claimrec.language.english.loose import found, listed
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.verbs import past
 from claimrec.language.text import TimeMention
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.loose_numbers import SURE, counted_apart
+from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
 from claimrec.linking.sentence_times import lasting, one_time, tells_year, time_place, times_of
 from claimrec.linking.things_apart import strangers
+from claimrec.model.spans import shifted
 
 # How alike sentences are whose times are set against each other, if one is before or after something, or not.
 BOUND, PLAIN = 0.2, 0.5
@@ -47,6 +51,49 @@ def _other_end(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
     return until and t.span.end != u.span.end
 
 
+def _begun(two: SentencePair, t: TimeMention, u: TimeMention) -> tuple[TimeMention, TimeMention]:
+    """The two times, the one since which something is so as that at which it began, where the other tells when it did:
+    "mayor since 1998", "became mayor in 2004".
+    """
+    first, second = _since(two.a, t), _since(two.b, u)
+    if first == second or any(found(s.words, "anew", s.place) for s in (two.a, two.b)):
+        return t, u
+    since, of, at, other = (t, two.a, u, two.b) if first else (u, two.b, t, two.a)
+    start = _start(since)
+    if not other.statement.done or start.span.seconds == since.span.seconds:
+        return t, u
+    later = at.span.seconds[0] >= start.span.seconds[1]
+    if found(other.words, "begins", other.place) or (later and _same_verb(of, other)):
+        return (start, u) if first else (t, start)
+    return t, u
+
+
+def _since(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time is that since which something is so."""
+    return sentence.words[time_place(sentence, time)[0]] in listed("since") and sentence.statement.done
+
+
+def _same_verb(a: Sentence, b: Sentence) -> bool:
+    """Whether a participle stands behind a form of "be" in both: "has been closed", "was closed"."""
+    told = [pairwise(s.words[slice(*s.place)]) for s in (a, b)]
+    ours, theirs = ({y for x, y in pairs if x in counting()["be"] and past(y)} for pairs in told)
+    return not ours.isdisjoint(theirs)
+
+
+def _start(time: TimeMention) -> TimeMention:
+    """The year, the month or the day with which a stretch begins, by where it begins."""
+    start = time.span.start
+    if start is None or (start.hour, start.minute) != (0, 0):
+        return time
+    if start.day > 1:
+        end, grain = shifted(start, days=1), "day"
+    elif start.month > 1:
+        end, grain = shifted(start, months=1), "month"
+    else:
+        end, grain = shifted(start, years=1), "year"
+    return evolve(time, span=evolve(time.span, end=end, grain=grain))
+
+
 def _ended(time: TimeMention) -> TimeMention:
     """A time until which something lasts as the moment, or the day, at which it ends."""
     end = time.span.end
@@ -59,12 +106,15 @@ def _ended(time: TimeMention) -> TimeMention:
 
 def times(two: SentencePair) -> Loose | None:
     """The time of each sentence that what both say is told of, where the two do not meet."""
+    if _ends_and_goes_on(two):
+        return _told_of_end(two)
     ours, theirs = _told_of(two.a, two.b), _told_of(two.b, two.a)
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
-    if _counted(two, t, u) or (lasting(two.a, t) and lasting(two.b, u)):
+    if _counted(two, t, u) or periodic_figures(two, t, u) or (lasting(two.a, t) and lasting(two.b, u)):
         return None  # what was counted at two times, or was open, may be so at both
+    t, u = _begun(two, t, u)
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
     if tells_year(two.a, t) is not tells_year(two.b, u):
         return None  # which year is meant was supposed
@@ -76,6 +126,32 @@ def times(two: SentencePair) -> Loose | None:
         return None  # the finals of two years
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
+    return _loose(two, t, u)
+
+
+def _ends_and_goes_on(two: SentencePair) -> bool:
+    """Whether one sentence tells that something ended, and the other that it went on: "was finished", "was still"."""
+    goes_on = [bool(found(s.words, "goes_on", s.place)) for s in (two.a, two.b)]
+    ended = two.b if goes_on[0] else two.a
+    return goes_on[0] != goes_on[1] and bool(found(ended.words, "ends", ended.place)) and not ended.denied
+
+
+def _told_of_end(two: SentencePair) -> Loose | None:
+    """Sentences of which one tells that something went on at a time at which it had ended by the other."""
+    ours, theirs = ([t for t in s.statement.times if t.span.known and not t.duration] for s in (two.a, two.b))
+    if len(ours) != 1 or len(theirs) != 1:
+        return None
+    (t,), (u,) = ours, theirs
+    first = bool(found(two.a.words, "goes_on", two.a.place))
+    went_on, ended = (t, u) if first else (u, t)
+    over = ended.span.end if ended.span.start is None else ended.span.start
+    late = went_on.span.start
+    if over is None or late is None or late < over or one_time(t, u) or two.covered < BOUND or strangers(two):
+        return None
+    return _loose(two, t, u)
+
+
+def _loose(two: SentencePair, t: TimeMention, u: TimeMention) -> Loose:
     a, b = two.a.statement, two.b.statement
     one, other = (s.text.given[m.words.start : m.words.end] for s, m in ((a, t), (b, u)))
     why = f"of one thing, “{one}” and “{other}” are not one time"

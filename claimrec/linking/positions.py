@@ -10,9 +10,12 @@ from claimrec.linking.known_names import KnownNames
 from claimrec.linking.occasions import at_one_occasion
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
 from claimrec.linking.small_sets import in_small_set
+from claimrec.model.aspects import Kind
 from claimrec.model.opposition import apart
 from claimrec.model.positions import Basis, Finding, Position, Unread, UnreadReason
 from claimrec.model.rejected import SetAside
+from claimrec.model.shown_questions import SAME_WORDS
+from claimrec.model.values import State
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.positions import Answers, answers_of
 from claimrec.reading.readings import NO_QUESTION
@@ -70,6 +73,7 @@ def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup
         loose = in_small_set(own, silent - found.keys(), found, told.vetoes, analyses=analyses, names=names)
         for position in loose.positions:
             found[position.claim.id] = _with(found.get(position.claim.id, ()), position)
+        _drop_bare_agreement(found)
         told = evolve(told, vetoes={**told.vetoes, **loose.vetoes})
     return told
 
@@ -83,6 +87,28 @@ def _with(held: tuple[Position, ...], position: Position) -> tuple[Position, ...
         return held
     left = [p for p in asked if p.value == position.value or apart(p.value, position.value, p.aspect)]
     return (*[p for p in held if p not in left], position)
+
+
+def _drop_bare_agreement(found: dict[str, tuple[Position, ...]]) -> None:
+    """Takes out the positions of facts to which all say yes where a number or a time of all of them is asked for too:
+    that the bell rang says nothing beside when it rang.
+    """
+    answers: dict[object, list[Position]] = {}
+    for positions in found.values():
+        for p in positions:
+            answers.setdefault(p.question, []).append(p)
+    measured = [
+        {p.claim.id for p in group} for group in answers.values() if group[0].aspect.value in (Kind.WHEN, Kind.QUANTITY)
+    ]
+    for group in answers.values():
+        claims = {p.claim.id for p in group}
+        bare = all(p.aspect.origin == SAME_WORDS and p.value == _YES for p in group)
+        if bare and len(claims) > 1 and any(claims <= told for told in measured):
+            for name in claims:
+                found[name] = tuple([p for p in found[name] if p not in group])
+
+
+_YES = State("yes")
 
 
 def _in_full(read: Mapping[str, tuple[Position, ...]], setup: Setup) -> dict[str, tuple[Position, ...]]:

@@ -13,6 +13,8 @@ from claimrec.linking.words import content_stem
 
 _WORDS = 3
 _TELLS = 0.3
+_SHORT = 2  # letters of words that tell nothing to a reader
+_NEAR = 0.25  # nearness in meaning from which on a reader is told of it: a level of the comparison of that name
 
 
 def plainly(two: CandidatePair, own: Sequence[str] = ()) -> str:
@@ -27,9 +29,9 @@ def plainly(two: CandidatePair, own: Sequence[str] = ()) -> str:
 def _told(two: CandidatePair) -> Iterator[str]:
     words = _common(two)
     if words:
-        yield "both say " + ", ".join(f"“{word}”" for word in words)
-    elif topic := m.common_topic(two, m.GROUND):
-        yield f"both touch on {topic.replace('_', ' ')}"
+        yield "both say " + ", ".join(words)
+    elif two.meaning >= _NEAR:
+        yield "they are near in meaning"
     if m.counting(two) == m.NUMBERS_MEET:
         yield next(c.says[c.level(two)] for c in first() if c.name == "counting")
     yield from opposition(two)
@@ -38,7 +40,16 @@ def _told(two: CandidatePair) -> Iterator[str]:
 
 
 def _common(two: CandidatePair) -> list[str]:
-    """The most telling words of both, as the later writes them."""
+    """The most telling words of both in quotes, as each writes them; none of one or two letters, no contractions."""
     shared = {s: min(w, two.b.weights[s]) for s, w in two.a.weights.items() if two.b.weights.get(s, 0.0) > _TELLS}
-    best = sorted(shared, key=lambda s: (-shared[s], s))[:_WORDS]
-    return [next((word for word in two.b.said.text.split() if content_stem(word) == stem), stem) for stem in best]
+    best = sorted(shared, key=lambda s: (-shared[s], s))
+    told = [(_written(two.a.said.text, stem), _written(two.b.said.text, stem)) for stem in best]
+    return ["/".join(dict.fromkeys(f"“{word}”" for word in pair)) for pair in told if min(map(len, pair)) > _SHORT][
+        :_WORDS
+    ]
+
+
+def _written(text: str, stem: str) -> str:
+    """The first word of a folded text with this stem, without its "'s"; "" for other words with an apostrophe."""
+    word = next((word for word in text.split() if content_stem(word) == stem), stem).removesuffix("'s")
+    return word if word.isalnum() or "-" in word else ""

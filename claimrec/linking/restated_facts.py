@@ -16,7 +16,7 @@ from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restatement import NARROWER, Stance
 from claimrec.linking.restatement_links import MANY, Link, Pair, links_of
 from claimrec.linking.sentence_contents import Statement, Word
-from claimrec.linking.shown_positions import placed
+from claimrec.linking.shown_positions import called, placed, sentence_of
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.quantities import Quantity
 from claimrec.model.shown_questions import RESTATED
@@ -136,7 +136,8 @@ def _value(answer: Position, link: Link, first: bool) -> State | Quantity | None
 def _turned(answer: Position, value: State | Quantity, heard: ResolvedClaim, link: Link, first: bool) -> Position:
     """The position of a claim that says again, or denies, what another was read to answer."""
     statement = link.a if first else link.b
-    guess = f"it {'denies' if link.found.stance is Stance.OPPOSED else 'speaks of'} what {answer.party} spoke of"
+    does = "deny" if link.found.stance is Stance.OPPOSED else "say again"
+    guess = f"{called(sentence_of(statement))} was taken to {does} what {answer.party} said of {answer.subject}"
     certainty = link.found.certainty * answer.certainty
     position = placed(heard, statement, answer.aspect, answer.subject, value, certainty)
     return evolve(position, scope=answer.scope, guesses=(*position.guesses, guess))

@@ -13,11 +13,11 @@ from math import fsum
 from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import genitives
-from claimrec.language.english.loose import exclude, found, listed
+from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
-from claimrec.linking.laying import Laid, laid_out, without_happening, without_lists
+from claimrec.linking.laid_words import Laid, exclude_each_other, laid_words, without_happening, without_lists
 from claimrec.linking.sentence_contents import Statement, Word
-from claimrec.linking.word_relations import leave_a_third
+from claimrec.linking.word_relations import leave_a_third, one_verb
 from claimrec.linking.words import rarity
 
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
@@ -60,10 +60,12 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     a, b = _without_us(a, b), _without_us(b, a)
     if not _may_be_laid(a, b):
         return None
-    laid = laid_out(a.words, b.words)
-    if _exclude(laid.rest_a, laid.rest_b, laid.pairs):
+    laid = laid_words(a.words, b.words)
+    if exclude_each_other(laid.rest_a, laid.rest_b, laid.pairs):
         return None
     laid, happens = without_happening(without_lists(a, b, laid))
+    if _passive(a) != _passive(b):
+        laid = evolve(laid, pairs=tuple([(x, y, apart and not one_verb(x, y)) for x, y, apart in laid.pairs]))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
     if not core or len(laid.pairs) < FEWEST or (laid.rest_a and laid.rest_b) or _turned(a, b, laid):
         return None
@@ -85,18 +87,6 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if a.future != b.future or a.bygone != b.bygone:
         stance = Stance.NEITHER  # what will be, or was once, is not what is
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
-
-
-def _exclude(ours: Sequence[Word], theirs: Sequence[Word], pairs: Sequence[tuple[Word, Word, bool]]) -> bool:
-    """Whether a word that only one statement has excludes one that only the other has, be it in a phrase: "black and
-    red", "black and white"; "an orange sky", "blue sky".
-    """
-    for rest, others in ((ours, (*theirs, *(y for _, y, _ in pairs if y.parts))),
-                         (theirs, (*ours, *(x for x, _, _ in pairs if x.parts)))):  # fmt: skip
-        beside = {part for word in others for part in word.word.split()}
-        if any(exclude(part, other) for word in rest for part in word.word.split() for other in beside):
-            return True
-    return False
 
 
 def _not_all(part: Statement, whole: Statement, core: Sequence[tuple[Word, Word, bool]]) -> bool:

@@ -18,6 +18,8 @@ from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.known_names import KnownNames, capitals
+from claimrec.linking.namesakes import namesakes
+from claimrec.linking.own_times import at_own_time, of_a_part
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.sentence_contents import Statement, statements
 from claimrec.linking.sentence_times import one_stretch
@@ -180,7 +182,7 @@ def _alike(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
 def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | None:
     """The link that two statements make; why they make none although they speak of the same thing; or None."""
     found = restated(a, b)
-    if found is None:
+    if found is None or namesakes(a.text, a.place, b.text, b.place):
         return None
     if found.stance is Stance.NEITHER or a.said_by or b.said_by:
         return OPEN
@@ -189,7 +191,7 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
         counts = ()
     if counts is None:
         return UNLIKE
-    if counts and _other_stretch(a, b):
+    if counts and (_other_stretch(a, b) or _of_parts(a, b, counts)):
         return UNLIKE
     if not counts and unlike(*(results(s.text.tokens.words, s.place) for s in (a, b))):
         return UNLIKE
@@ -199,6 +201,8 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
         return UNLIKE  # "not 900 but 90": who denies another number denies no other
     if found.stance is Stance.OPPOSED and _in_part(a, b):
         found = evolve(found, certainty=found.certainty * IN_PART)
+    if len(counts) == 1 and not counts[0].meet:
+        a, b = at_own_time(a, counts[0].a), at_own_time(b, counts[0].b)
     return Link(one, other, found, a, b, counts)
 
 
@@ -216,6 +220,13 @@ def _all_or_none(a: Statement, b: Statement, found: Restated) -> bool:
     if not any(opposite(x, y) for x, y in zip(found.a, found.b, strict=True)):
         return False
     return any(s.quantities[0].value.high == 0 or stands(s.text.tokens.words, "every", s.place) for s in (a, b))
+
+
+def _of_parts(a: Statement, b: Statement, counts: Sequence[Counts]) -> bool:
+    """Whether numbers are told of a stretch of time and of a part of it, of each pair of known times."""
+    ours, theirs = ([t for t in s.times if t.span.known and not t.duration] for s in (a, b))
+    told = [of_a_part(a, t, c.a, b, u, c.b) for c in counts if not c.meet for t in ours for u in theirs]
+    return bool(told) and all(told)
 
 
 def _in_part(a: Statement, b: Statement) -> bool:

@@ -7,6 +7,7 @@ a word that tells which thing it is ("the queen", "the bishop").
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.contents import plural
@@ -28,7 +29,25 @@ _LIKE = 0.5  # the share of the shorter sentence that both have in common, word 
 
 def apart(two: SentencePair) -> bool:
     """Whether they tell of unlike things, however alike their words are."""
-    return unlike(two) or parted(two)
+    return unlike(two) or parted(two) or turned(two)
+
+
+def turned(two: SentencePair) -> bool:
+    """Whether two names have changed parts: "from Orsk to Marden", "from Marden to Orsk"; "Orsk owes Marden"."""
+    ours, theirs = _parts_of_names(two.a), _parts_of_names(two.b)
+    both = sorted(ours.keys() & theirs.keys())
+    return any(ours[x] != ours[y] and ours[x] == theirs[y] and ours[y] == theirs[x] for x, y in combinations(both, 2))
+
+
+def _parts_of_names(sentence: Sentence) -> dict[str, str]:
+    """By the stems of names (of several words the first) the word before each, "" at the start of a sentence."""
+    found: dict[str, str] = {}
+    start = sentence.place[0]
+    for at, stem in sentence.stems.items():
+        first = at == start and sentence.statement.text.tokens.raw[at][0].isupper()
+        if first or (sentence.named(at) and not (at - 1 in sentence.stems and sentence.named(at - 1))):
+            found.setdefault(stem, sentence.words[at - 1] if at > start else "")
+    return found
 
 
 def strangers(two: SentencePair) -> bool:
@@ -114,13 +133,16 @@ def parted(two: SentencePair) -> bool:
 
 def other_thing(two: SentencePair) -> bool:
     """Whether two sentences name one of several things each: "her first novel", "her second novel"."""
+    return other_of_a_kind(two) or bool(contrasts(two.a, two.b))
+
+
+def other_of_a_kind(two: SentencePair) -> bool:
+    """Whether two sentences name one of several things each by a word before it: "first", "another", "New"."""
     ours, theirs = _attributes(two.a), _attributes(two.b)
     if any(exclude(one, other) for one, n in ours for other, m in theirs if n == m):
         return True
     told = ((_more(two.a), _more(two.b)), (_around(two.a), _around(two.b)))
-    if any(mine[stem].isdisjoint(other[stem]) for mine, other in told for stem in mine.keys() & other.keys()):
-        return True
-    return bool(contrasts(two.a, two.b))
+    return any(mine[stem].isdisjoint(other[stem]) for mine, other in told for stem in mine.keys() & other.keys())
 
 
 def _more(sentence: Sentence) -> dict[str, set[str]]:
@@ -192,6 +214,8 @@ def _two_things(a: Sentence, at: int, b: Sentence, there: int) -> bool:
     one, other = a.words[at], b.words[there]
     if not (_noun(a, at) and _noun(b, there)):
         return False
+    if a.stems.get(at) == b.stems.get(there, ""):
+        return False  # "St Mark", "Saint Mark"
     if a.named(at) or b.named(there):
         return a.named(at) and b.named(there) and not (one.startswith(other) or other.startswith(one))
     if contrast(one, other):

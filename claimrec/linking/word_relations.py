@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimrec.language.english.loose import contrast, exclude
 from claimrec.linking.sentence_contents import Word
-from claimrec.linking.words import NEAR, likest
+from claimrec.linking.words import NEAR, content_stem, likest
 
 
 def same(one: Word, other: Word) -> bool:
@@ -64,6 +64,12 @@ def opposite(one: Word, other: Word) -> bool:
 def _undone(phrase: Word, other: Word) -> bool:
     """Whether a phrase denies what the other word says."""
     return bool(phrase.undone) and not other.undone and bool(phrase.undone & {other.stem, *other.parts})
+
+
+def one_verb(one: Word, other: Word) -> bool:
+    """Whether two words are of one verb, active and passive: "beat", "were beaten"."""
+    ours, theirs = ({part for part in word.parts or {word.stem} if content_stem(part)} for word in (one, other))
+    return not ours.isdisjoint(theirs)
 
 
 def leave_a_third(one: Word, other: Word) -> bool:

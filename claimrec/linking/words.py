@@ -29,6 +29,7 @@ def stem(word: str) -> str:
     """
     word = fold(word).removesuffix("'s")
     word = _irregular().get(word, word)
+    word = word_tables()["stems"]["short"].get(word, word)
     if word.endswith(_endings()):  # as few words do
         for ending in _endings():
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:

@@ -17,6 +17,7 @@ from claimrec.model.values import State, Value
 
 Stretch = tuple[float, float]
 
+_MOMENTS = ("instant", "minute", "hour")  # grains of times of day
 _PERIODS = ("month", "year")  # grains of times that bound what is told of them
 
 # "Still" and a denial of earlier talk reach back over what was claimed before; further back the talk was of other days.
@@ -74,7 +75,9 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
             span.grain in _PERIODS or (span.grain == "day" and isinstance(position.value, Quantity))
         ):
             return start, end  # a figure of January, or of Saturday, is none of the days around it
-        start, end = start - (STILL if position.still else holds / 2), end + holds / 2
+        at = position.explicit and position.claim.valid is None and span.grain in _MOMENTS  # "at 6 pm" is not 9 pm
+        start -= STILL if position.still else 0 if at else holds / 2
+        end += 0 if at else holds / 2
         return start, max(end, nextafter(start, inf))  # what holds for no time at all holds at its instant
     if first == (collide is Collide.FINAL_FIRST):
         # the end of a day no longer belongs to it: what was done on that day was done just before

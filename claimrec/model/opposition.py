@@ -64,6 +64,8 @@ def reason(a: Position, b: Position) -> str:
     """Why the two contradict, in a sentence for the person who checks it."""
     first, second = worded(a), worded(b)
     match collision(a.value, b.value, a.aspect):
+        case Collide.FALLING if a.valid == b.valid:
+            return f"{first} and {second} are both told as the total {_by(a)}"
         case Collide.FALLING:
             return f"a running total cannot be {first} {_by(a)} and {second} {_by(b)}"
         case Collide.SAME_INSTANT:
@@ -73,11 +75,18 @@ def reason(a: Position, b: Position) -> str:
         case Collide.NEAR if a.still or b.still:
             still = second if b.still else first
             return f"it cannot be {first} ({a.valid}) and {second} ({b.valid}): {still} is told as so all along"
-        case Collide.NEAR:
-            return f"it cannot be {first} ({a.valid}) and {second} ({b.valid}) at about the same time"
-        case Collide.FINAL_FIRST:
+        case Collide.FINAL_FIRST if not _earlier(b, a):
             return f"once it is {first} ({_by(a)}) it cannot be {second} ({b.valid})"
-    return f"once it is {second} ({_by(b)}) it cannot be {first} ({a.valid})"
+        case Collide.FINAL_SECOND if not _earlier(a, b):
+            return f"once it is {second} ({_by(b)}) it cannot be {first} ({a.valid})"
+    return f"it cannot be {first} ({a.valid}) and {second} ({b.valid}) at about the same time"
+
+
+def _earlier(a: Position, b: Position) -> bool:
+    """Whether the one begins before the other, so that it is not excluded by what has been done by then alone."""
+    if a.valid is None or b.valid is None or not (a.valid.known and b.valid.known):
+        return False
+    return a.valid.seconds[0] < b.valid.seconds[0]
 
 
 def _by(position: Position) -> str:

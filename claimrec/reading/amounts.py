@@ -8,6 +8,7 @@ from attrs import evolve
 
 from claimrec.language.english.quantities import read_quantities
 from claimrec.language.english.reaches import ONCE
+from claimrec.language.measures import metric
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import tokens
 from claimrec.model.quantities import Quantity
@@ -34,13 +35,14 @@ def amounts_in(raw: str, start: int, end: int) -> tuple[QuantityMention, ...]:
 
 
 def value_of(mention: QuantityMention, unit: str) -> Quantity | None:
-    """The range that a number leaves open, in its own unit or that of the question; None for what is no total: a
-    change, a former number, a part of another.
+    """The range that a number leaves open, in its own unit or that of the question, a customary unit in its metric one;
+    None for what is no total: a change, a former number, a part of another.
     """
     if mention.role != TOTAL:
         return None
     told = mention.unit or unit
-    return mention.value if mention.value.unit == told else evolve(mention.value, unit=told)
+    value = mention.value if mention.value.unit == told else evolve(mention.value, unit=told)
+    return metric(value, told)
 
 
 def narrowed(mention: QuantityMention, told: str) -> str:

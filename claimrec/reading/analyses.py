@@ -6,8 +6,8 @@ from attrs import define, field
 
 from claimrec.language.english.grammar import english
 from claimrec.language.grammar import Language
-from claimrec.language.reader import text_of
-from claimrec.language.text import Text
+from claimrec.language.reader import quantities_in, text_of
+from claimrec.language.text import QuantityMention, Text
 from claimrec.reading.resolved import ResolvedClaim
 
 READ = 20_000  # characters of a claim that are analysed: what is longer is no statement
@@ -36,6 +36,11 @@ class Analyses:
         if found is None:
             found = self.made[heard.claim.id] = self._analysed(heard)
         return found
+
+    def quantities(self, heard: ResolvedClaim) -> tuple[QuantityMention, ...]:
+        """The numbers of a claim, as its analysis has them; without one, at a part of the cost."""
+        found = self.made.get(heard.claim.id)
+        return quantities_in((heard.claim.text or "")[:READ]) if found is None else found.quantities
 
     def _analysed(self, heard: ResolvedClaim) -> Text:
         return text_of((heard.claim.text or "")[:READ], language=self.language, said=heard.said)

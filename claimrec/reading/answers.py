@@ -10,6 +10,7 @@ from attrs import evolve
 
 from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.number_senses import left_out
 from claimrec.language.english.number_words import counting, number_words, numbers
 from claimrec.language.english.times import TimeWords, read_times
 from claimrec.language.english.verbs import participle
@@ -203,6 +204,7 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
         narrowed(mention, own),
         occasion(text.raw, mention),
         _before(hit, text),
+        _left_out(text, hit),
         period,
     )
     return ", ".join([s for s in narrows if s])
@@ -219,6 +221,12 @@ def _before(hit: Hit, text: Text) -> str:
     if not hit.narrowed or first.slot or hit.match.trial.cue.text.startswith("~"):
         return ""
     return text.words(at - 1, at)[0].lower()
+
+
+def _left_out(text: Text, hit: Hit) -> str:
+    """What a number leaves out: "without students" of "8,000 inhabitants without the students"."""
+    words = tuple(word.lower() for word in text.words(*hit.setting.sentence))
+    return " ".join(["without", *sorted(told)]) if (told := left_out(words, (0, len(words)))) else ""
 
 
 def _period(times: Sequence[TimeWords]) -> str:

@@ -8,10 +8,10 @@ from functools import cache
 
 from attrs import field, frozen
 
-from claimrec.language.clauses import Part, parts
+from claimrec.language.clauses import parts
 from claimrec.language.english.grammar import english
 from claimrec.language.grammar import Language
-from claimrec.language.polarity import polarities
+from claimrec.language.polarity import Acting, polarities, sentence_polarities
 from claimrec.language.reader import clause_of
 from claimrec.language.sentences import sentences
 from claimrec.language.tenses import BEFORE_PAST, FUTURE
@@ -63,7 +63,7 @@ class Setting:
 
 @frozen
 class Sentences:
-    """A text as classes, analysed: its sentences, its clauses, and the polarity of each place.
+    """A text as classes, analysed: its sentences with their operators, its clauses, and the polarity of each place.
 
     `parts` are the words that tell "still", talk, or who says so, by their part; `tokens` words that stand for the
     classes; `polarities` what holds of each place where no cue is asked about.
@@ -74,7 +74,7 @@ class Sentences:
     language: Language
     parts: dict[str, list[Place]]
     sentences: tuple[Place, ...]
-    parts_of: tuple[tuple[Part, ...], ...] = field(repr=False)
+    acting: Acting = field(repr=False)
     clauses: tuple[Clause, ...]
     polarities: tuple[Polarity, ...] = field(repr=False)
     places: Mapping[int, int] = field(repr=False)
@@ -92,23 +92,9 @@ class Sentences:
         ends = sentences(tokens, language.boundaries)
         inside = tuple([parts(tokens, end, language.boundaries) for end in ends])
         told = tuple([clause_of(tokens, part, language) for sentence in inside for part in sentence])
-        plain = polarities(tokens, inside, language.polarity)
+        acting = Acting(tokens, inside, language.polarity)
         places = {start: at for at, (start, _) in enumerate(tokens.spans)}
-        return cls(classes, tokens, language, roles, ends, inside, told, plain, places)
-
-    def silent(self, light: str) -> bool:
-        """Whether the text only refuses to say: it holds such words, and no other word of content is said to be so.
-
-        `light` are the classes of words without content.
-        """
-        hits = self.language.polarity.operators.found(self.tokens.words)
-        refusing = {at for hit in hits if hit.value.why == UNKNOWN for at in hit.places}
-        return bool(refusing) and all(
-            polarity.sign is Sign.OPEN or at in refusing or char in light or not word[0].isalnum()
-            for at, (char, word, polarity) in enumerate(
-                zip(self.classes, self.tokens.words, self.polarities, strict=True)
-            )
-        )
+        return cls(classes, tokens, language, roles, ends, acting, told, polarities(acting), places)
 
     def setting(self, match: Match) -> Setting:
         """What the sentence does to a cue."""
@@ -141,13 +127,12 @@ class Sentences:
         own = frozenset([at for at in range(match.start, match.end) if self.tokens.words[at] in asked])
         plain = self.polarities[match.start : match.end]
         acting = self._acting(plain)
-        found, first = plain, match.start
+        found: Sequence[Polarity] = plain
+        first = match.start
         if not own.isdisjoint(acting) or (future and any(p.sign is Sign.OPEN for p in plain)):
-            number = self.sentences.index(sentence)
-            inside = self.parts_of[number : number + 2]  # the next sentence may say that this one is untrue
             passing = frozenset({"supposed"}) if future else frozenset()
-            found = polarities(self.tokens, inside, self.language.polarity, passing=passing, skip=own)
-            first = sentence[0]
+            number, first = self.sentences.index(sentence), sentence[0]
+            found = sentence_polarities(self.acting, number, passing=passing, skip=own)
             acting = self._acting(found)
         slots = {at for start, end in match.slots.values() for at in range(start, end)}
         last = max((at for at in own - slots - acting), default=match.end - 1)
@@ -172,11 +157,30 @@ class Sentences:
         return found is not None and any(inside[0] <= start and end <= inside[1] for start, end in found)
 
 
+def silent(classes: str, lexicon: Lexicon) -> bool:
+    """Whether a text with these classes only refuses to say: it holds such words, and no other word of content is said
+    to be so.
+    """
+    words = lexicon.spelled(classes).words
+    hits = lexicon.language.polarity.operators.found(words)
+    refusing = {at for hit in hits if hit.value.why == UNKNOWN for at in hit.places}
+    light = lexicon.groups["function"] + lexicon.groups["we"]
+    return bool(refusing) and all(
+        polarity.sign is Sign.OPEN or at in refusing or char in light or not word[0].isalnum()
+        for at, (char, word, polarity) in enumerate(
+            zip(classes, words, Sentences.of(classes, lexicon).polarities, strict=True)
+        )
+    )
+
+
 def matches(classes: str, trials: dict[str, tuple[Trial, ...]], search: re.Pattern[str]) -> list[Match]:
     """Every place where a cue matches, each cue at its own places, in order."""
     found: list[Match] = []
+    present = frozenset(classes)
     for char in dict.fromkeys(search.findall(classes)):
         for trial in trials[char]:
+            if any(map(present.isdisjoint, trial.needs)):
+                continue  # most cues whose rarest word occurs lack another: their expressions need not be compiled
             for m in trial.pattern.finditer(classes):
                 found.append(Match(*m.span(), trial, {name: m.span(name) for name in m.re.groupindex if m[name]}))
     if len(found) > 1:

@@ -42,10 +42,13 @@ NOUNS = 3  # "the old county hospital": more words are rarely one name
 
 @frozen
 class Trial:
-    """A cue ready to be tried: its expression, if it tells the future by its own words, if its subject begins it."""
+    """A cue ready to be tried: its expression, if it tells the future by its own words, if its subject begins it;
+    `needs` are the classes of each step that must be there.
+    """
 
     cue: Cue
     expression: str
+    needs: tuple[frozenset[str], ...]
     supposes: bool
     leads: bool
     aspect: Aspect | None = None
@@ -240,9 +243,11 @@ def _trials(
 ) -> dict[str, tuple[Trial, ...]]:
     supposers = frozenset(word for word in word_tables()["stance"]["unasserted"] if word.isalpha())
     trials: dict[str, list[Trial]] = {}
+    classes = {words: frozenset(chars) for words, chars in alphabet.groups.items()}
     for cue, aspect in cues:
         words, slots = cue.words(), groups | {"subject": groups[_subject_slot(cue, aspect)]}
-        trial = Trial(cue, expression(cue, alphabet, slots), bool(words & supposers), _leads(cue), aspect)
+        needs = tuple([classes[step] for step in cue.needed()])
+        trial = Trial(cue, expression(cue, alphabet, slots), needs, bool(words & supposers), _leads(cue), aspect)
         for char in alphabet.groups[cue.anchor()]:
             trials.setdefault(char, []).append(trial)
     return {char: tuple(found) for char, found in trials.items()}
@@ -263,18 +268,8 @@ def _leads(cue: Cue) -> bool:
 def _no_noun(groups: dict[str, str]) -> str:
     """What stands in no "old bridge": names, numbers, marks, and words that join others."""
     others = (
-        "number",
-        "determiner",
-        "pronoun",
-        "we",
-        "they",
-        "copula",
-        "preposition",
-        "loose",
-        "function",
-        "speech",
-        "time",
-    )
+        "number", "determiner", "pronoun", "we", "they", "copula", "preposition", "loose", "function", "speech", "time",
+    )  # fmt: skip
     return f",.?%{ENTITY}{NAME}{PARTY}{DIGITS}{YEAR}{''.join(groups[name] for name in others)}"
 
 

@@ -120,10 +120,13 @@ class Cue:
         text = written.strip().removeprefix(FIGURE)
         return cls(text.strip(), role, state, text != written.strip())
 
+    def needed(self) -> list[frozenset[str]]:
+        """The words of each step that must be there."""
+        return [e.words for e in elements(self.text) if _must_be(e)]
+
     def anchor(self) -> frozenset[str]:
         """The words of its rarest step, as far as can be known beforehand: without one of them it cannot match."""
-        needed = [e.words for e in elements(self.text) if _must_be(e)]
-        return min(needed, key=lambda words: (bool(words & _common()), len(words)))
+        return min(self.needed(), key=lambda words: (bool(words & _common()), len(words)))
 
     def words(self) -> frozenset[str]:
         """All words that may stand in it."""

@@ -11,7 +11,7 @@ from enum import Enum
 from attrs import frozen
 
 from claimrec.reading import lexicon as lex
-from claimrec.reading.cue_polarity import Match, Sentences, Setting, matches
+from claimrec.reading.cue_polarity import Match, Sentences, Setting, matches, silent
 from claimrec.reading.lexicon import Lexicon, never_of
 from claimrec.reading.patterns import ENTITY, NAME, OTHER, PARTY, QUESTION, STOP, elements
 
@@ -69,9 +69,10 @@ class Hit:
 
 @frozen
 class Shape:
-    """What the classes of a text settle: its cues, its parts, where names stand, the first name that is known.
+    """What the classes of a text settle: its cues, where names stand, the first name that is known; where cues stand in
+    it, its parts too.
 
-    `silent` if it refuses to say; `asks` if a question stands in it; `timed` if it may name a time.
+    `silent` if no cue does and it refuses to say; `asks` if a question stands in it; `timed` if it may name a time.
     """
 
     cues: tuple[Hit, ...]
@@ -87,14 +88,14 @@ def shape_of(classes: str, lexicon: Lexicon) -> Shape:
     """The shape of a text with these classes."""
     tried = matches(classes, lexicon.trials, lexicon.search.trials)
     found = _longest([match for match in tried if not _of_something_else(match, classes, lexicon)])
-    sentences = Sentences.of(classes, lexicon)
+    sentences = Sentences.of(classes, lexicon) if found else None  # most texts hold no cue
     spots = tuple([spot_at(*hit.span(), classes, lexicon) for hit in lexicon.search.mentions.finditer(classes)])
     return Shape(
-        cues=tuple([_hit(match, sentences, spots, lexicon) for match in found]),
-        parts=sentences.parts,
+        cues=() if sentences is None else tuple([_hit(match, sentences, spots, lexicon) for match in found]),
+        parts={} if sentences is None else sentences.parts,
         spots=spots,
         known=next((spot for spot in spots if spot.rank == KNOWN), None),
-        silent=sentences.silent(lexicon.groups["function"] + lexicon.groups["we"]),
+        silent=not found and silent(classes, lexicon),
         asks=QUESTION in classes,
         timed=lexicon.search.times.search(classes) is not None,
     )

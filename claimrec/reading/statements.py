@@ -138,6 +138,7 @@ class _Statement:
     shape: Shape
     known: Subject | None
     begin: int
+    named: list[Mention] = field(factory=list)  # what stands at the spots of its shape, once it was asked for
 
     def reading(self, context: Subject | None) -> Reading:
         """The positions that the cues make."""
@@ -204,10 +205,10 @@ class _Statement:
             known = self.known if hit.sure is self.shape.known else None
             return sure_subject(hit.sure, hit.match, self.text, known)
         thing = None if hit.thing is None else mention(hit.thing, self.text)
-        mentions = [mention(spot, self.text) for spot in self.shape.spots]
-        where = None if thing is None else place_of(thing, mentions, hit.match, hit.setting, self.text)
+        self.named = self.named or [mention(spot, self.text) for spot in self.shape.spots]
+        where = None if thing is None else place_of(thing, self.named, hit.match, hit.setting, self.text)
         own, event = self.heard.claim.party, event_of(hit.match, self.text)
-        return chosen(hit.match, hit.setting, mentions, context, own=own, thing=thing, where=where, event=event)
+        return chosen(hit.match, hit.setting, self.named, context, own=own, thing=thing, where=where, event=event)
 
     def _positions(self, hit: Hit, subject: Subject, times: Sequence[TimeWords]) -> list[Position]:
         heard, setting, aspect = self.heard, hit.setting, hit.match.trial.aspect

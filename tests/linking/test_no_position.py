@@ -90,7 +90,7 @@ def test_words_that_exclude_each_other_are_no_agreement(one: str, other: str) ->
     ("texts", "question"),
     [
         (("The inn at Orrin burned down on 3 May 2021.", "The inn at Orrin burned down on 9 May 2021."),
-         "Is it so: “The inn at Orrin burned down …”?"),
+         "When: “The inn at Orrin burned down …”?"),
         (("The inn at Orrin burned down on 3 May 2021.", "The inn at Orrin did not burn down on 3 May 2021."),
          "Is it so: “The inn at Orrin burned down on 3 May 2021”?"),
     ],
@@ -99,3 +99,24 @@ def test_words_that_exclude_each_other_are_no_agreement(one: str, other: str) ->
 def test_a_fact_is_not_named_by_what_not_all_tell(texts: tuple[str, ...], question: str) -> None:
     """The name of a fact leaves out a time that its claims do not share: nobody says yes to a time it never told."""
     assert question in {fact.question for fact in report(texts).facts}
+
+
+def test_words_in_common_are_no_agreement() -> None:
+    """Who only has most words in common with a claim answers in its own words, who says the same says yes."""
+    found = report(("The Orrin council will stop at nothing to close the old pool.",
+                    "The Orrin council has closed the old pool."))  # fmt: skip
+    assert answers(found, "c0") == {"“The Orrin council will stop at nothing to close the old pool.”"}
+    assert answers(found, "c1") == {"yes"}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The Orrin bell rang at 7 pm.", "The Orrin bell rang at 9 pm."),
+        ("The air at Orrin was 4°C at noon.", "The air at Orrin was 9°C at noon."),
+    ],
+)
+def test_what_is_measured_is_one_fact(texts: tuple[str, ...]) -> None:
+    """Beside when something happened, or how much there was, the memo has no question whether it happened."""
+    (fact,) = report(texts).facts
+    assert fact.aspect.name not in {"event", "statement"}

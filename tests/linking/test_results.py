@@ -67,3 +67,65 @@ def test_results_are_read(text: str, figures: list[tuple[int, int]]) -> None:
     """A result is read where a word speaks of a match or a vote, the larger figure first."""
     words = text.split()
     assert [one.figures for one in results(words, (0, len(words)))] == figures
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Marden beat Orsk 2-0.", "Orsk beat Marden 2-0."),
+        ("Marden lost 2-0 to Orsk.", "Marden beat Orsk 2-0."),
+        ("Marden led Orsk 2-0 at half-time.", "Orsk led Marden 1-0 at half-time."),
+        ("Lena Kerr won the Harbour Prize.", "Olof Brandt won the Harbour Prize."),
+        ("Lena Kerr was elected chair of the rowing club.", "Olof Brandt was elected chair of the rowing club."),
+        ("The contract for the pier was awarded to Veltra.", "The contract for the pier went to Norvia."),
+        ("The captain of the Marden side is Lena Kerr.", "The captain of the Marden side is Olof Brandt."),
+        ("We won the regatta.", "We won the regatta."),
+    ],
+)
+def test_other_winners(one: str, other: str) -> None:
+    """Unlike winners of one match, race, prize or post contradict each other."""
+    assert flagged(one, other)
+    assert flagged(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Marden lost 2-0 at home to Orsk.", "Orsk won 2-0 at Marden."),
+        ("Marden were beaten by Orsk.", "Orsk beat Marden."),
+        ("Marden led Orsk 1-0 at half-time.", "Orsk beat Marden 2-1."),
+        ("At the interval Marden trailed Orsk 12-9.", "Marden beat Orsk 24-19."),
+        ("Marden's youth side lost to Orsk.", "Marden's senior side beat Orsk."),
+        ("Lena Kerr won a seat in Marden.", "Olof Brandt won a seat in Marden."),
+        ("Lena Kerr won the 100 metres.", "Olof Brandt won the 200 metres."),
+        ("Lena Kerr won the Harbour Prize in 2021.", "Olof Brandt won the Harbour Prize in 2019."),
+        ("Lena Kerr is the mayor of Marden.", "Olof Brandt was the mayor of Marden."),
+        ("Lena Kerr was elected to the board.", "Olof Brandt was elected to the board."),
+        ("Lena Kerr shared the Harbour Prize.", "Olof Brandt won the Harbour Prize jointly with her."),
+    ],
+)
+def test_no_other_winners(one: str, other: str) -> None:
+    """One result told from two sides, a score in between, and what several can win do not."""
+    assert not flagged(one, other)
+    assert not flagged(other, one)
+
+
+def test_other_ages() -> None:
+    """Unlike ages of one person contradict each other, however they are told."""
+    for one, other in (
+        ("A 34-year-old woman drowned in Lake Orsk.", "The woman who drowned in Lake Orsk was 43 years old."),
+        ("The cyclist hit in Marden died at the age of 61.", "The cyclist hit in Marden, aged 16, died."),
+        ("The oldest citizen of Marden is ninety-nine years old.", "The oldest citizen of Marden is 101 years old."),
+    ):
+        assert flagged(one, other)
+
+
+def test_no_other_ages() -> None:
+    """One age in other words, and ages of a woman and a man, do not."""
+    for one, other in (
+        ("A 34-year-old woman drowned in Lake Orsk.", "The woman who drowned in Lake Orsk was aged 34."),
+        ("A 34-year-old woman drowned in Lake Orsk.", "A 43-year-old man drowned in Lake Orsk."),
+        ("Children under 5 travel free in Marden.", "A 43-year-old driver travels free in Marden."),
+        ("The driver, aged 34, and her son, aged 5, were hurt in Marden.", "The 5-year-old boy was hurt in Marden."),
+    ):
+        assert not flagged(one, other)

@@ -268,13 +268,11 @@ IDIOM = "an idiom; a cue cannot say what must not follow"
 WEAK: dict[str, str] = {
     "The market in Lakeside collapsed.": "of what collapses without falling only the word before the verb tells",
     "The crew of the Seagull sank a few beers.": BEHIND,
-    "The toll on the Iron Bridge stands at two crowns.": BEHIND,
     "The firm behind the Seagull is afloat in debts.": BEHIND,
     "Lakeside fell in love with its new theatre.": IDIOM,
     "Lakeside was taken by surprise.": IDIOM,
     "Lakeside was lost in thought.": IDIOM,
     "Lakeside is isolated by snow.": IDIOM,
-    "The Iron Bridge stands for progress.": IDIOM,
     "The museum has opened the way for artists in Lakeside.": IDIOM,
     "The bank lets Lakeside push its debts back.": IDIOM,
     "The firm closed the ring road in Lakeside.": IDIOM,

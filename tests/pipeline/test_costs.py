@@ -62,6 +62,8 @@ KNOWN = [
     ("compare", Recipe("mix", (":", "X"), 396403)),
     ("read_article", Recipe("repeat", ("3 May, ",))),
     ("read_article", Recipe("told", ("on Saturday ", "by noon ", "3 May, ", "two days ago "), 1)),
+    ("read_article", Recipe("alternate", ("9", "reports that ", "A.", "she told "))),
+    ("read_article", Recipe("nest", ("X", "That is not true. "))),
 ]
 SOME = [(name, recipe(random.Random(f"{name} {n}"))) for name in FUNCTIONS if name != "suggest" for n in range(2)]
 

@@ -18,7 +18,7 @@ from claimrec.language.english.reaches import place_of, reach_of
 from claimrec.language.english.roles import monetary, role
 from claimrec.language.english.scanned import Found, found_in
 from claimrec.language.english.subjects import subject, title
-from claimrec.language.english.verbs import befalling, past
+from claimrec.language.english.verbs import befalling, participle, past
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import Tokens
@@ -27,6 +27,7 @@ from claimrec.model.quantities import Quantity
 
 _DIGIT = re.compile(r"\d")
 _ALL = 100  # per cent
+_BEHIND, _AHEAD = 9, 4  # words between a number and the verb of what befell those counted
 _PAID = 4  # words between a verb of money and its sum
 
 
@@ -80,7 +81,8 @@ def _mention(
     counted = " ".join(dict.fromkeys((*nouns, *deeds))) if monetary(unit) else told(nouns, deeds, unit=unit, did=did)
     words = Offsets(text.spans[one.start][0], text.spans[one.end - 1][1])
     value = _whole_or_part(one, counted)
-    narrowing = group((*nouns, *deeds, *text.words[one.end : noun_end], *text.words[one.start : one.core]))
+    ways = _ways(text, one, noun_end, deeds)
+    narrowing = group((*nouns, *deeds, *ways, *text.words[one.end : noun_end], *text.words[one.start : one.core]))
     around = (
         one.start,
         one.end,
@@ -89,6 +91,16 @@ def _mention(
     )
     place, reach = place_of(text, *around), reach_of(text, *around)
     return QuantityMention(value, words, unit, counted, narrowing, how, place, reach=reach), deeds
+
+
+def _ways(text: Atoms, one: Found, noun_end: int, deeds: tuple[str, ...]) -> tuple[str, ...]:
+    """The words beside the verb of what befell those counted: "were seriously hurt", "seriously injuring two"."""
+    verbs = {deed.split()[0] for deed in deeds}
+    behind = (at for at in range(noun_end, min(noun_end + _BEHIND, text.size)) if participle(text.words[at]) in verbs)
+    ahead = (at for at in range(max(one.start - _AHEAD, 0), one.start) if participle(text.words[at]) in verbs)
+    at = next(behind, next(ahead, None))
+    beside = () if at is None else (*text.words[max(at - 1, 0) : at], text.words[at + 1])
+    return tuple([word for word in beside if word.endswith("ly")])
 
 
 def _shared_unit(text: Atoms, found: Sequence[Found], at: int) -> Found:

@@ -15,8 +15,14 @@ _EXCEPTED = 12  # words behind a "none" among which an exception to it is looked
 
 def none_at(atoms: Atoms, at: int) -> tuple[int, int, bool]:
     """Where a "none" begins and ends that this word tells, and whether it is of people: (at, at, False) if none."""
+    start, end, people = _none(atoms, at)
+    return (at, at, False) if start == end or _excepting(atoms, at) else (start, end, people)
+
+
+def _none(atoms: Atoms, at: int) -> tuple[int, int, bool]:
+    """The same, whatever is excepted from it."""
     table, word = numbers()["zero"], atoms.words[at]
-    if _excepting(atoms, at) or (word in table["any"] and not few_before(atoms, at)):
+    if word in table["any"] and not few_before(atoms, at):
         return at, at, False
     size, _ = zero_phrases().ending(atoms.words, at + 1)
     if size:

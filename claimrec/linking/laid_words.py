@@ -1,4 +1,4 @@
-"""Two sentences in; which word of the one stands for which of the other, and what is left of each, out."""
+"""Two statements in; their words laid beside each other out: pairs, and what only one of them has."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import joints
+from claimrec.language.english.loose import exclude
 from claimrec.language.english.opposites import foreseen
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign
@@ -24,7 +25,7 @@ class Laid:
     synonyms: int
 
 
-def laid_out(a: Sequence[Word], b: Sequence[Word]) -> Laid:
+def laid_words(a: Sequence[Word], b: Sequence[Word]) -> Laid:
     """Each word beside the likest of the other statement: the same stem first, then opposites, then near ones."""
     pairs: list[tuple[Word, Word, bool]] = []
     left, right, synonyms = list(a), list(b), 0
@@ -48,23 +49,6 @@ def laid_out(a: Sequence[Word], b: Sequence[Word]) -> Laid:
     rest_a = [w for w in rest_a if not any(alongside(w, x) or w.stem in y.parts for x, y, _ in pairs)]
     rest_b = [w for w in rest_b if not any(alongside(w, y) or w.stem in x.parts for x, y, _ in pairs)]
     return Laid(tuple(sorted(pairs, key=lambda p: p[0].at)), tuple(rest_a), tuple(rest_b), synonyms)
-
-
-def _spelled_out(pairs: list[tuple[Word, Word, bool]], left: list[Word], right: list[Word]) -> int:
-    """Lays each phrase that is left beside the words that it consists of, where the other statement says all of them;
-    how many it laid.
-    """
-    laid = 0
-    for mine, theirs, first in ((left, right, True), (right, left, False)):
-        for phrase in [w for w in mine if w.parts]:
-            told = phrase.parts - function_words()
-            words = [w for w in theirs if w.stem in told]
-            if len(told) > 1 and {w.stem for w in words} == told:
-                pairs.append((phrase, words[0], False) if first else (words[0], phrase, False))
-                mine.remove(phrase)
-                theirs[:] = [w for w in theirs if w not in words]
-                laid += 1
-    return laid
 
 
 def without_lists(a: Statement, b: Statement, laid: Laid) -> Laid:
@@ -92,6 +76,18 @@ def _listed(statement: Statement, word: Word, shared: Set[int]) -> bool:
     return False
 
 
+def exclude_each_other(ours: Sequence[Word], theirs: Sequence[Word], pairs: Sequence[tuple[Word, Word, bool]]) -> bool:
+    """Whether a word that only one statement has excludes one that only the other has, be it in a phrase: "black and
+    red", "black and white"; "an orange sky", "blue sky".
+    """
+    for rest, others in ((ours, (*theirs, *(y for _, y, _ in pairs if y.parts))),
+                         (theirs, (*ours, *(x for x, _, _ in pairs if x.parts)))):  # fmt: skip
+        beside = {part for word in others for part in word.word.split()}
+        if any(exclude(part, other) for word in rest for part in word.word.split() for other in beside):
+            return True
+    return False
+
+
 def without_happening(laid: Laid) -> tuple[Laid, bool | None]:
     """What was laid without a word that only one statement has and that tells whether something happened at all, where
     nothing else is left: "the planned merger was called off" beside "they merged"; and whether by it that happened.
@@ -101,3 +97,20 @@ def without_happening(laid: Laid) -> tuple[Laid, bool | None]:
     if len(rest) != 1 or not sides or rest[0].sign is Sign.OPEN:
         return laid, None
     return evolve(laid, rest_a=(), rest_b=()), sides[0].other == (rest[0].sign is Sign.DENIED)
+
+
+def _spelled_out(pairs: list[tuple[Word, Word, bool]], left: list[Word], right: list[Word]) -> int:
+    """Lays each phrase that is left beside the words that it consists of, where the other statement says all of them;
+    how many it laid.
+    """
+    laid = 0
+    for mine, theirs, first in ((left, right, True), (right, left, False)):
+        for phrase in [w for w in mine if w.parts]:
+            told = phrase.parts - function_words()
+            words = [w for w in theirs if w.stem in told]
+            if len(told) > 1 and {w.stem for w in words} == told:
+                pairs.append((phrase, words[0], False) if first else (words[0], phrase, False))
+                mine.remove(phrase)
+                theirs[:] = [w for w in theirs if w not in words]
+                laid += 1
+    return laid

@@ -1,0 +1,122 @@
+"""The words of English that tell two numbers of one thing apart, from `number_senses.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.verbs import past, verb_forms
+from claimrec.language.english.vocabulary import forms, function_words
+from claimrec.language.phrases import Phrases, phrases
+from claimrec.language.tokens import Place
+from claimrec.model.resources import tables_of
+
+_PART = 4  # words behind "without" in which the part that is left out stands
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tables_of("language/english/number_senses.toml")
+
+
+@cache
+def _cues(table: str) -> Phrases[str]:
+    told = [(cue, kind) for kind, cues in _tables()[table].items() for cue in cues]
+    return phrases(told, forms=forms, common=function_words())
+
+
+def meant(words: Sequence[str], place: Place) -> frozenset[str]:
+    """How a stretch of folded words tells that something is only meant: expected, promised, offered.
+
+    >>> sorted(meant("it was expected to cost".split(), (0, 5))), sorted(meant("it cost".split(), (0, 2)))
+    (['expected'], [])
+    """
+    return frozenset(hit.value for hit in _cues("meant").found(words, *place))
+
+
+def phases(words: Sequence[str], place: Place) -> frozenset[str]:
+    """Which words of a stretch tell that it is of a score or count in between: at half-time, of an exit poll."""
+    return frozenset(hit.value for hit in _cues("phases").found(words, *place))
+
+
+def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
+    """The folded words behind "excluding", "without" and the like: what a number leaves out.
+
+    >>> words = "without tax it costs 40 euros".split()
+    >>> sorted(left_out(words, (0, 6))), sorted(left_out("homes were left without power".split(), (0, 5)))
+    (['tax'], [])
+    """
+    table, found = _tables()["left_out"], set[str]()
+    for at in range(*place):
+        due = words[at] == table["ahead_of"] and at + 1 < place[1] and words[at + 1] in table["dues"]
+        lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
+        net = at > place[0] and [words[at - 1], words[at]] == table["net"]
+        if not (due or net or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
+            continue
+        behind = [w for w in words[at + 1 : min(at + 1 + _PART, place[1])] if w[0].isalpha() and not w.endswith("ing")]
+        found.update([w for w in behind if w not in function_words()][:1])
+    return frozenset(found)
+
+
+@cache
+def _same() -> dict[str, frozenset[int]]:
+    return _lines([line.split() for line in _tables()["deeds"]["say_the_same"]])
+
+
+@cache
+def _apart() -> dict[str, frozenset[int]]:
+    return _lines([line.split("|") for line in _tables()["deeds"]["apart"]])
+
+
+def _lines(lines: Sequence[Sequence[str]]) -> dict[str, frozenset[int]]:
+    """For each form of a verb the numbers of the lines in which it stands."""
+    found: dict[str, set[int]] = {}
+    for number, bases in enumerate(lines):
+        for base in bases:
+            for form in verb_forms(base):
+                found.setdefault(form, set()).add(number)
+    return {form: frozenset(numbers) for form, numbers in found.items()}
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(form for base in _tables()["deeds"]["plain"] for form in verb_forms(base))
+
+
+def plain(word: str) -> bool:
+    """Whether a folded verb says nothing of those counted but that they are so many: "had", "recorded"."""
+    return word in _plain()
+
+
+@cache
+def _periodic() -> frozenset[str]:
+    return frozenset(form for base in _tables()["deeds"]["periodic"] for form in verb_forms(base))
+
+
+def periodic(word: str) -> bool:
+    """Whether a folded verb tells what is done in each month or year anew: "sold", not "killed"."""
+    return word in _periodic()
+
+
+def known_deed(word: str) -> bool:
+    """Whether a folded word is a verb of which a table tells what says the same of those counted."""
+    return word in _same() or word in _apart()
+
+
+def same_deed(one: str, other: str) -> bool | None:
+    """Whether two folded verbs say the same of what is counted; None where no table tells.
+
+    >>> same_deed("attended", "came"), same_deed("invited", "came"), same_deed("sang", "came")
+    (True, False, None)
+    """
+    apart, same = _apart(), _same()
+    if one == other or not same.get(one, frozenset()).isdisjoint(same.get(other, ())):
+        return True
+    return None if apart.get(one, frozenset()).isdisjoint(apart.get(other, ())) else False
+
+
+def factor(word: str) -> float:
+    """By how many per cent a folded verb tells that something changed: "doubled" by 100; 0 for another word."""
+    return float(_tables()["factors"].get(word, 0))

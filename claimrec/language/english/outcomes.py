@@ -1,0 +1,78 @@
+"""The folded words of a sentence in, where it tells who won against whom, or who has what only one can have, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.vocabulary import forms, function_words
+from claimrec.language.phrases import Phrases, phrases
+from claimrec.language.tokens import Place
+from claimrec.model.resources import tables_of
+
+BEATS, LOSES, TAKES, GIVEN = "beats", "loses", "takes", "given"
+_PHRASES = (TAKES, GIVEN, "shared")
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    found = tables_of("language/english/outcomes.toml")
+    sole = {name: words if name in _PHRASES else frozenset(words) for name, words in found["sole"].items()}
+    return {**found, "sole": sole}
+
+
+@cache
+def _cues(*kinds: str) -> Phrases[str]:
+    every = {**_tables()["duel"], **_tables()["sole"]}
+    return phrases([(cue, kind) for kind in kinds for cue in every[kind]], forms=forms, common=function_words())
+
+
+def duel(words: Sequence[str], place: Place) -> tuple[str, Place] | None:
+    """Whether who stands before a cue won or lost, with the place of the cue; None where no cue stands there.
+
+    >>> duel("rovers lost 2 - 1 at home to united".split(), (0, 9))
+    ('loses', (1, 8))
+    """
+    aside, ends = _tables()["duel"]["aside"], place[1]
+    kept = [at for at in range(*place) if words[at][0].isalpha() and words[at] not in aside]
+    kept = [at for at in kept if not (words[at] == "at" and at + 1 < ends and words[at + 1] in aside)]
+    hits = _cues(BEATS, LOSES).standing([words[at] for at in kept])
+    longest = [hit for hit in hits if not any(o.start <= hit.start and hit.end < o.end for o in hits)]
+    if not longest:
+        return None
+    first = min(longest, key=lambda hit: (hit.start, -hit.end))
+    return first.value, (kept[first.start], kept[first.end - 1] + 1)
+
+
+def sole(words: Sequence[str], place: Place) -> tuple[tuple[str, Place], ...]:
+    """The cues of a sentence that tell who has what only one can have: "won", "went to"."""
+    found = _cues(TAKES, GIVEN).standing(words, *place)
+    return tuple([(hit.value, (hit.start, hit.end)) for hit in found])
+
+
+def but_one(words: Sequence[str], place: Place, *, roles: bool = False) -> bool:
+    """Whether a stretch begins with a thing that only one can win, or a role that only one can have; with `roles` only
+    the latter count.
+
+    >>> but_one("the mayoral election".split(), (0, 3)), but_one("a seat".split(), (0, 2))
+    (True, False)
+    """
+    table, told = _tables()["sole"], words[slice(*place)]
+    end = next((n for n, word in enumerate(told) if word in counting()["prepositions"]), len(told))
+    told = told[:end]
+    nouns: frozenset[str] = table["roles"] if roles else table["roles"] | table["things"]
+    indefinite: frozenset[str] = table["indefinite"]
+    return not nouns.isdisjoint(told) and indefinite.isdisjoint(told)
+
+
+def shared(words: Sequence[str], place: Place) -> bool:
+    """Whether a stretch tells that several have it, or only a part of it."""
+    return bool(_cues("shared").found(words, *place))
+
+
+def generic(word: str) -> bool:
+    """Whether a folded word of a name is that of many: "team", "united", "mrs"."""
+    names: frozenset[str] = _tables()["sole"]["generic"]
+    return word in names

@@ -1,0 +1,60 @@
+"""A number in its unit in, the same in the unit that numbers of its measure are compared in out.
+
+The factors are those of the units' definitions. What is told in one system is mostly rounded when it is told in the
+other, so a converted number spans a little more than it says.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from claimrec.model.quantities import Quantity
+
+BASE = {
+    "t": ("kg", 1_000.0), "g": ("kg", 0.001), "lb": ("kg", 0.45359237), "oz": ("kg", 0.028349523125),
+    "km": ("m", 1_000.0), "cm": ("m", 0.01), "mm": ("m", 0.001), "mi": ("m", 1_609.344), "ft": ("m", 0.3048),
+    "yd": ("m", 0.9144), "in": ("m", 0.0254), "ha": ("m²", 10_000.0), "km²": ("m²", 1_000_000.0),
+    "acre": ("m²", 4_046.8564224), "h": ("s", 3_600.0), "min": ("s", 60.0), "day": ("s", 86_400.0),
+    "week": ("s", 604_800.0), "year": ("month", 12.0), "ml": ("l", 0.001), "gal": ("l", 3.785411784),
+    "mph": ("km/h", 1.609344), "kn": ("km/h", 1.852),
+}  # fmt: skip
+# Units of the customary system, with the metric ones in which a rounded number is told instead.
+CUSTOMARY = {
+    "lb": "kg", "oz": "g", "mi": "km", "ft": "m", "yd": "m", "in": "cm", "acre": "ha", "gal": "l", "mph": "km/h",
+}  # fmt: skip
+CONVERTED = 0.01  # of a number, which converting it into the other system may round away
+FREEZING, FAHRENHEIT, DEGREES = 32.0, 1.8, 0.5  # °F of 0 °C; °F to a °C; what converting may round away, in °C
+
+
+def in_base(value: Quantity, unit: str) -> Quantity:
+    """A number in the unit that numbers of its measure are compared in: 3 t as 3,000 kg.
+
+    >>> str(in_base(Quantity(3, 3, "t"), "t")), str(in_base(Quantity(100, 100, "mi"), "mi"))
+    ('3,000 kg', '159,325 to 162,544 m')
+    """
+    if unit == "°F":
+        return metric(value, unit)
+    base, factor = BASE.get(unit, (unit, 1.0))
+    if base == unit:
+        return value
+    return _spanning(value, factor, base, CONVERTED if unit in CUSTOMARY else 0.0)
+
+
+def metric(value: Quantity, unit: str) -> Quantity:
+    """A number in a customary unit in the metric one that is used instead; any other as it is.
+
+    >>> str(metric(Quantity(100, 100, "acre"), "acre"))
+    '40.0639 to 40.8732 ha'
+    """
+    if unit == "°F":
+        low, high = ((end - FREEZING) / FAHRENHEIT for end in (value.low, value.high))
+        return evolve(value, low=round(low - DEGREES, 1), high=round(high + DEGREES, 1), unit="°C")
+    to = CUSTOMARY.get(unit)
+    if to is None:
+        return value
+    base, factor = BASE[unit]
+    return _spanning(value, factor / (1.0 if to == base else BASE[to][1]), to, CONVERTED)
+
+
+def _spanning(value: Quantity, factor: float, unit: str, rounded: float) -> Quantity:
+    return evolve(value, low=value.low * factor * (1 - rounded), high=value.high * factor * (1 + rounded), unit=unit)

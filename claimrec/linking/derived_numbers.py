@@ -1,0 +1,52 @@
+"""A statement in, numbers that it tells in other words out: "60 of the 80" is 75 %, "doubled" is a change by 100 %."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from attrs import evolve
+
+from claimrec.language.english.number_senses import factor
+from claimrec.language.text import QuantityMention
+from claimrec.linking.sentence_contents import Statement
+from claimrec.model.claims import Offsets
+from claimrec.model.quantities import Quantity
+
+_NEAR = 4  # tokens between a part and its whole
+_SHARE, _ALL, _FINE = "%", 100.0, 1  # per cent; digits behind the point to which a share is told
+
+
+def derived(statement: Statement) -> tuple[QuantityMention, ...]:
+    """The shares that parts of wholes are, and the changes that verbs tell."""
+    return (*_shares(statement), *_changes(statement))
+
+
+def _shares(statement: Statement) -> list[QuantityMention]:
+    """Of each number of a whole the share that it is of that, to half a per cent."""
+    between = statement.text.tokens.between
+    found = []
+    for part, whole in pairwise(statement.quantities):
+        apart = between(whole.words.start, whole.words.end)[0] - between(part.words.start, part.words.end)[1]
+        if whole.role != "whole" or part.unit or whole.unit or apart > _NEAR:
+            continue
+        if not 0 < whole.value.low == whole.value.high or part.value.high > whole.value.low:
+            continue
+        low, high = (_ALL * end / whole.value.low for end in (part.value.low, part.value.high))
+        value = Quantity(low - _FINE / 2, high + _FINE / 2, _SHARE)
+        words = Offsets(part.words.start, whole.words.end)
+        found.append(evolve(part, value=value, unit=_SHARE, words=words, role="total", counted=part.counted))
+    return found
+
+
+def _changes(statement: Statement) -> list[QuantityMention]:
+    """The changes in per cent that a verb alone tells: not "doubled to 84", "doubled its 40 shops"."""
+    tokens, told = statement.text.tokens, statement.quantities
+    if told:
+        return []
+    found = []
+    for at in range(*statement.place):
+        change = factor(tokens.words[at])
+        if change:
+            words = Offsets(*tokens.spans[at])
+            found.append(QuantityMention(Quantity(change, change, _SHARE), words, unit=_SHARE, role="change"))
+    return found

@@ -1,0 +1,29 @@
+"""Two sentences in, whether they tell unlike ages of one person out."""
+
+from __future__ import annotations
+
+from claimrec.language.english.ages import ages
+from claimrec.linking.likeness import SentencePair, repeated
+from claimrec.linking.loose_comparison import Loose, Way, of_known_times, quoted, stretch
+from claimrec.linking.loose_numbers import timed_apart
+from claimrec.linking.things_apart import apart, strangers
+
+SURE = 0.75
+LIKE = 0.6  # the share of the shorter sentence, without times and numbers, that the other says too
+
+
+def other_age(two: SentencePair) -> Loose | None:
+    """Unlike ages of the one person whose age each sentence tells: "the 34-year-old driver", "the driver, aged 43"."""
+    ours, theirs = (ages(s.words, s.place) for s in (two.a, two.b))
+    if len(ours) != 1 or len(theirs) != 1 or two.a.open or two.b.open or two.a.denied or two.b.denied:
+        return None
+    (one,), (other,) = ours, theirs
+    if one.years == other.years or (one.sex and other.sex and one.sex != other.sex):
+        return None
+    if repeated(two) < LIKE or apart(two) or strangers(two) or timed_apart(two):
+        return None
+    where = stretch(two.a, *one.place), stretch(two.b, *other.place)
+    told = quoted(two.a, where[:1]), quoted(two.b, where[1:])
+    why = f"of one person, “{told[0]}” and “{told[1]}” are not one age"
+    a, b = of_known_times(two.a), of_known_times(two.b)
+    return Loose(a, b, Way.EXCHANGED, SURE * min(1.0, repeated(two)), why, (where[:1], where[1:]), untimed=True)

@@ -1,0 +1,220 @@
+"""Two sentences in, whether they tell of unlike winners of one match, race, prize or post out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.outcomes import BEATS, GIVEN, but_one, duel, generic, shared, sole
+from claimrec.language.english.vocabulary import function_words
+from claimrec.language.tokens import Place
+from claimrec.linking.likeness import Sentence, SentencePair
+from claimrec.linking.loose_comparison import Loose, Way, of_known_times, stretch
+from claimrec.linking.loose_numbers import timed_apart
+from claimrec.linking.loose_results import unlike_phases
+from claimrec.linking.sentence_times import time_place
+from claimrec.linking.things_apart import contrasts, other_of_a_kind, other_thing
+from claimrec.linking.words import content_stem
+
+SURE = 0.7
+LIKE = 0.3  # how alike sentences are whose winners are set against each other
+_COPULA = 2  # words of "is", "is the"
+_RIVAL = 6  # words behind a cue among which the rival stands
+
+
+@frozen
+class Outcome:
+    """Who won against whom, by the stems of their names, empty where none stands there; where it is told (`cue`)."""
+
+    winner: frozenset[str]
+    loser: frozenset[str]
+    cue: Place
+
+    def turned(self, other: Outcome) -> bool:
+        """Whether who won in the one lost in the other."""
+        if _one(self.winner, other.winner) or _one(self.loser, other.loser):
+            return False
+        return _one(self.winner, other.loser) and _one(self.loser, other.winner)
+
+    def same(self, other: Outcome) -> bool:
+        """Whether one won in both, or one lost in both, as far as they are named."""
+        if self.turned(other):
+            return False
+        return _one(self.winner, other.winner) or _one(self.loser, other.loser)
+
+
+def outcome(sentence: Sentence) -> Outcome | None:
+    """Who won against whom by a sentence; None where it tells no winner and no loser."""
+    found = duel(sentence.words, sentence.place)
+    if found is None or sentence.denied or sentence.open:
+        return None
+    kind, cue = found
+    rival = _rival(sentence, cue[1])
+    before, behind = _who(sentence, _subject(sentence, cue[0])), _who(sentence, rival) if rival else frozenset()
+    return Outcome(before, behind, cue) if kind == BEATS else Outcome(behind, before, cue)
+
+
+def agreeing(two: SentencePair) -> bool:
+    """Whether two sentences tell one outcome from two sides: "lost to Orsk", "Orsk won"."""
+    one, other = outcome(two.a), outcome(two.b)
+    return one is not None and other is not None and one.same(other)
+
+
+def other_winner(two: SentencePair) -> Loose | None:
+    """Sentences by which one match, race, prize or post has unlike winners."""
+    if unlike_phases(two.a, two.b) or timed_apart(two):
+        return None
+    one, other = outcome(two.a), outcome(two.b)
+    if one is not None and other is not None and one.turned(other) and _one_match(two, one, other):
+        return _told(two, one.cue, other.cue)
+    return sole_winner(two)
+
+
+def _one_match(two: SentencePair, one: Outcome, other: Outcome) -> bool:
+    """Whether two sentences may tell of one match: not each says a word of its own before who won ("youth side")."""
+    if two.covered < LIKE or other_thing(two):
+        return False
+    own = [
+        any(_own_word(s, o, at) for at in range(s.place[0], told.cue[0]))
+        for s, o, told in ((two.a, two.b, one), (two.b, two.a, other))
+    ]
+    return not all(own)
+
+
+def _own_word(sentence: Sentence, other: Sentence, at: int) -> bool:
+    """Whether a word of content, or a figure ("under-21"), is none of the other sentence."""
+    stem, word = sentence.stems.get(at), sentence.words[at]
+    return stem not in other.weights if stem else word.isdigit() and word not in other.words
+
+
+def sole_winner(two: SentencePair) -> Loose | None:
+    """Sentences that say of two that each has the one thing that only one can have, and nothing else."""
+    if other_of_a_kind(two):
+        return None
+    for mine in _had(two.a):
+        for theirs in _had(two.b):
+            if _one(mine.winner, theirs.winner) or not _alike(two, mine, theirs):
+                continue
+            if mine.verb != theirs.verb and mine.verb and theirs.verb:
+                continue  # "is the mayor", "was the mayor"
+            return _told(two, mine.cue, theirs.cue)
+    return None
+
+
+@frozen
+class _Had:
+    """Who has something, by the stems and the places (`runs`) of the name; what, by stems and figures."""
+
+    winner: frozenset[str]
+    thing: frozenset[str]
+    cue: Place
+    verb: str
+    runs: tuple[Place, ...]
+
+    def named(self, at: int) -> bool:
+        """Whether a word is one of the name of who has it."""
+        return any(start <= at < end for start, end in self.runs)
+
+
+def _had(sentence: Sentence) -> tuple[_Had, ...]:
+    words, (start, end) = sentence.words, sentence.place
+    if sentence.denied or sentence.open or shared(words, sentence.place):
+        return ()
+    found = []
+    for kind, cue in sole(words, sentence.place):
+        before, behind, copula = (
+            (start, cue[0]),
+            (cue[1], end),
+            words[cue[0]] in counting()["be"] and cue[1] - cue[0] < 3,
+        )
+        if kind == GIVEN:
+            runs, thing, told = _right_behind(sentence, cue[1]), before, but_one(words, before, roles=copula)
+        else:
+            runs, thing = _subject(sentence, cue[0]), behind
+            told = any(but_one(words, place, roles=copula) for place in (behind, (cue[1] - 1, cue[1])))
+        winner = _who(sentence, runs)
+        if winner and told and (runs or kind != GIVEN):
+            found.append(
+                _Had(winner, _content(sentence, thing, winner), cue, words[cue[0]] if copula else "", tuple(runs))
+            )
+    return tuple(found)
+
+
+def _content(sentence: Sentence, place: Place, winner: frozenset[str]) -> frozenset[str]:
+    """The stems of a stretch, without times and the winner."""
+    dated = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
+    inside = [at for at in range(*place) if at not in dated]
+    told = {sentence.stems[at] for at in inside if at in sentence.stems} - winner
+    return frozenset(told | {sentence.words[at] for at in inside if sentence.words[at].isdigit()})
+
+
+def _alike(two: SentencePair, mine: _Had, theirs: _Had) -> bool:
+    """Whether two tell of one thing: each word of the one is in the other, or near."""
+    if not (mine.thing and theirs.thing):
+        return False
+    if any(not (mine.named(i) and theirs.named(j)) for i, j in contrasts(two.a, two.b)):
+        return False
+    ours, others = ({word for word in had.thing if word.isdigit()} for had in (mine, theirs))
+    if ours != others:
+        return False  # "the 100 metres", "the 200 metres"
+    pairs = ((mine.thing - ours, two.b.nearby), (theirs.thing - others, two.a.nearby))
+    return all(stem in nearby for thing, nearby in pairs for stem in thing)
+
+
+def _one(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two may be the names of one: a word in common."""
+    return not a.isdisjoint(b)
+
+
+def _subject(sentence: Sentence, end: int) -> list[Place]:
+    """The names before a cue that no preposition leads; all where each is led by one."""
+    start = sentence.place[0]
+    runs = _names(sentence, (start, end))
+    free = [run for run in runs if run[0] == start or sentence.words[run[0] - 1] not in _leads()]
+    return free or runs
+
+
+def _who(sentence: Sentence, runs: Sequence[Place]) -> frozenset[str]:
+    """The stems of names, without words of many names; of who says "we" where no name stands there."""
+    words = [sentence.words[at] for run in runs for at in range(*run) if not generic(sentence.words[at])]
+    return frozenset([content_stem(word) or word for word in words]) if runs else sentence.statement.us
+
+
+def _leads() -> frozenset[str]:
+    return frozenset(counting()["prepositions"]) - {"by"}
+
+
+def _rival(sentence: Sentence, start: int) -> list[Place]:
+    """The first name behind a cue."""
+    return _names(sentence, (start, min(start + _RIVAL, sentence.place[1])))[:1]
+
+
+def _right_behind(sentence: Sentence, start: int) -> list[Place]:
+    """The name with which what stands behind a cue begins, behind an article or a description."""
+    end = next((at for at in range(start, sentence.place[1]) if sentence.words[at] in _leads()), sentence.place[1])
+    return _names(sentence, (start, end))[-1:]
+
+
+def _names(sentence: Sentence, place: Place) -> list[Place]:
+    """The runs of capitalised words in a stretch that are no time."""
+    raw = sentence.statement.text.tokens.raw
+    dated = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
+    found: list[Place] = []
+    for at in range(*place):
+        if at in dated or not raw[at][0].isupper() or sentence.words[at] in function_words():
+            continue
+        if found and found[-1][1] == at:
+            found[-1] = (found[-1][0], at + 1)
+        else:
+            found.append((at, at + 1))
+    return found
+
+
+def _told(two: SentencePair, mine: Place, theirs: Place) -> Loose:
+    one, other = stretch(two.a, two.a.place[0], mine[1]), stretch(two.b, two.b.place[0], theirs[1])
+    why = "they tell of two winners, and only one can have won"
+    return Loose(
+        of_known_times(two.a), of_known_times(two.b), Way.EXCHANGED, SURE, why, ((one,), (other,)), untimed=True
+    )

@@ -1,0 +1,61 @@
+"""Two sentences in, whether they name two things whose names begin alike out: "Orla Foods", "Orla Energy"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimrec.language.english.loose import listed
+from claimrec.language.english.vocabulary import function_words
+from claimrec.language.text import Text
+from claimrec.language.tokens import Place
+from claimrec.linking.known_names import headline_at
+from claimrec.linking.words import stem
+
+Name = tuple[str, ...]
+
+
+def namesakes(a: Text, place: Place, b: Text, other: Place) -> bool:
+    """Whether a sentence of each text gives a name of several words, of which the one begins like the other and goes on
+    otherwise, and no name of the one stands in the other too. Of titles nothing is told by their capitals.
+    """
+    if headline_at(a, place) or headline_at(b, other):
+        return False
+    ours, theirs = _names(a, place), _names(b, other)
+    if any(set(x) <= set(y) or set(y) <= set(x) for x in ours for y in theirs):
+        return False
+    return any(x[0] == y[0] and len(x) > 1 and len(y) > 1 for x in ours for y in theirs)
+
+
+def _names(text: Text, place: Place) -> Sequence[Name]:
+    """The names of a sentence, each as the stems of its words: runs of capitals with "of" and the like between them."""
+    tokens, dated = text.tokens, _dated(text)
+    found: list[Name] = []
+    at = place[0]
+    while at < place[1]:
+        end = _end(text, at, place[1], dated)
+        if end > at:
+            found.append(tuple(stem(word) for word in tokens.words[at:end] if word[0].isalnum()))
+        at = max(end, at + 1)
+    return found
+
+
+def _end(text: Text, at: int, last: int, dated: frozenset[int]) -> int:
+    """Where the name that begins at a word ends; that place itself where none begins."""
+    raw, words = text.tokens.raw, text.tokens.words
+    end = at
+    while end < last:
+        if raw[end][0].isupper() and end not in dated and (words[end] not in function_words() or end > at):
+            end += 1
+            continue
+        behind = end
+        while behind < last and words[behind] in listed("in_names"):
+            behind += 1
+        if end == at or behind in (end, last) or not raw[behind][0].isupper() or behind in dated:
+            break
+        end = behind
+    return end
+
+
+def _dated(text: Text) -> frozenset[int]:
+    """The tokens of a text that are part of a time."""
+    return frozenset([at for t in text.times for at in range(*text.tokens.between(t.words.start, t.words.end))])

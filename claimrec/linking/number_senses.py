@@ -1,0 +1,166 @@
+"""Two numbers that do not meet in, whether they are told of unlike things out.
+
+What was planned and what came of it, those who were arrested and those who were charged, with and without a part, the
+score at half-time and in the end: both numbers of such a pair may be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from attrs import field, frozen
+
+from claimrec.language.clauses import is_verb
+from claimrec.language.english.contents import plural
+from claimrec.language.english.grammar import english
+from claimrec.language.english.loose import listed
+from claimrec.language.english.number_senses import known_deed, left_out, meant, phases, plain, same_deed
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.verbs import past
+from claimrec.language.english.vocabulary import function_words
+from claimrec.language.text import QuantityMention, Text
+from claimrec.language.tokens import Place
+from claimrec.linking.vectors import nearness, vector_of
+from claimrec.linking.words import content_stem, likest
+
+_LIKE = 0.25  # nearness of word vectors from which two verbs may say the same
+_AHEAD, _BEHIND = 10, 6  # words around a number that may tell that it is only meant
+_LONG = 30  # words from which on a sentence tells of much
+_VERB = 6  # words behind a noun in which its verb stands
+_NOUN = 5  # words behind a number in which its noun stands
+_BEHIND_MODAL = 3  # words behind "will" among which its verb stands
+
+
+@frozen
+class Sense:
+    """Of what a number is told: `verbs`, of what befell those counted, and `every` verb of its sentence; how it is
+    only `meant`; in which `phases`; what is left out of it (`without`); the stems that make those counted a narrower
+    group (`narrow`: "paying visitors", "seriously injured", "tested positive"), and all stems of its sentence (`told`);
+    whether that is `brief`.
+    """
+
+    verbs: tuple[str, ...]
+    every: tuple[str, ...]
+    meant: frozenset[str]
+    phases: frozenset[str]
+    without: frozenset[str]
+    narrow: frozenset[str]
+    told: frozenset[str] = field(repr=False)
+    brief: bool
+
+
+def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
+    """Of what a number of a sentence is told, by the words of its clause."""
+    words = text.tokens.words
+    start, end = text.tokens.between(mention.words.start, mention.words.end)
+    clause = text.clause(start)
+    place = max(sentence[0], clause.start), min(sentence[1], clause.end)
+    ends = (at for at in range(end, place[1]) if words[at] in listed("counted_ends") or words[at][0].isdigit())
+    around = max(place[0], start - _AHEAD), min(next(ends, place[1]), end + _BEHIND)
+    return Sense(
+        _verbs(text, place, start),
+        _verbs(text, sentence, start),
+        meant(words, around),
+        phases(words, sentence),
+        left_out(words, sentence),
+        _narrow(text, mention, place, end),
+        frozenset([stem for at in range(*sentence) if (stem := content_stem(words[at]))]),
+        sentence[1] - sentence[0] <= _LONG,
+    )
+
+
+def told_apart(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense) -> bool:
+    """Whether two numbers that do not meet, told in these senses, may both be right."""
+    return _unlike(one, other) or _parts(q, one, r, other)
+
+
+def _parts(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense) -> bool:
+    """Whether the lower number is that of a narrower group than the other, or both are of groups of their own."""
+    ours, theirs = _narrower(one, other), _narrower(other, one)
+    if not (ours or theirs) or q.unit != r.unit or not (one.brief and other.brief):
+        return False
+    if ours and theirs:
+        return True
+    return q.value.low < r.value.low if ours else r.value.low < q.value.low
+
+
+def _narrower(one: Sense, other: Sense) -> bool:
+    """Whether a word makes those that the one counts a narrower group, and the other says none near it."""
+    return any(not any(likest(stem, told) > 0 for told in other.told) for stem in one.narrow)
+
+
+def _unlike(one: Sense, other: Sense) -> bool:
+    """Whether one is told of what is only meant, or of those to whom other things happened.
+
+    Verbs tell so where none of the one says what some verb of the other says.
+    """
+    for ours, theirs in ((one.meant, other.meant), (one.phases, other.phases), (one.without, other.without)):
+        if (ours or theirs) and ours.isdisjoint(theirs):
+            return True
+    if one.meant or not (one.verbs and other.verbs):
+        return False
+    pairs = (*product(one.verbs, other.every), *product(one.every, other.verbs))
+    return not any(_same(a, b, brief=one.brief and other.brief) for a, b in pairs)
+
+
+def _same(one: str, other: str, *, brief: bool) -> bool:
+    """Whether two verbs may say the same of what is counted; in long sentences only a table tells that they do not."""
+    told = same_deed(one, other)
+    if told is not None or not brief:
+        return told is not False
+    a, b = content_stem(one), content_stem(other)
+    return a == b or likest(a, b) > 0 or nearness(vector_of([one]), vector_of([other])) >= _LIKE
+
+
+def _verbs(text: Text, clause: Place, number: int) -> tuple[str, ...]:
+    """The verbs of a clause that tell something of what is counted there; the word before the number, where none do."""
+    tokens, boundaries = text.tokens, english().boundaries
+    words, found = tokens.words, list[str]()
+    for at in range(*clause):
+        if words[at] in boundaries.auxiliaries:
+            found += _behind_modal(words, at, clause[1])
+        elif is_verb(tokens, at, clause, boundaries) or (past(words[at]) and known_deed(words[at]) and _bare(text, at)):
+            found.append(words[at])
+    if not found and number > clause[0] and known_deed(words[number - 1]):
+        found.append(words[number - 1])
+    return tuple(dict.fromkeys(word for word in found if content_stem(word) and not plain(word)))
+
+
+def _narrow(text: Text, mention: QuantityMention, clause: Place, end: int) -> frozenset[str]:
+    """The stems of the words between a number and its noun, of an adverb before the verb behind it, and of a word right
+    behind that verb.
+    """
+    words = text.tokens.words
+    head = mention.counted.split()[-1:]
+    noun = next((at for at in range(end, min(end + _NOUN, clause[1])) if words[at : at + 1] == tuple(head)), end)
+    raw, idle = text.tokens.raw, counting()["not_nouns"] | counting()["whole_plain"]
+    found = (
+        [] if mention.unit else [words[at] for at in range(end, noun) if raw[at][0].islower() and words[at] not in idle]
+    )
+    verbs = (at for at in range(noun, min(noun + _VERB, clause[1] - 2)) if past(words[at]) and _bare(text, at))
+    verb = next(verbs, None)
+    if verb is not None:
+        found += [words[verb - 1]] if words[verb - 1].endswith("ly") else []
+        found += [words[verb + 1]] if _state(words, verb + 1) else []
+    return frozenset([stem for word in found if (stem := content_stem(word))])
+
+
+def _state(words: Sequence[str], at: int) -> bool:
+    """Whether a word right behind a verb tells which of those are meant: "tested positive", not "killed people"."""
+    ended = words[at + 1] in function_words() or not words[at + 1][0].isalnum()
+    return bool(content_stem(words[at])) and not plural(words[at]) and ended
+
+
+def _bare(text: Text, at: int) -> bool:
+    """Whether no article stands before a word, and no name is told by it: "voters cast", not "the cast"."""
+    before = text.tokens.words[at - 1] if at else ""
+    return text.tokens.raw[at][0].islower() and before not in english().boundaries.articles
+
+
+def _behind_modal(words: Sequence[str], at: int, end: int) -> list[str]:
+    """The verb behind "will", "can" or "did"; nothing behind a form of "be" or "have", where it is a participle."""
+    if words[at] in counting()["be"] or words[at] in counting()["have"]:
+        return []
+    behind = (word for word in words[at + 1 : min(at + 1 + _BEHIND_MODAL, end)] if content_stem(word))
+    return [word for word in behind if not word.endswith("ly")][:1]

@@ -1,0 +1,48 @@
+"""Names of two statements: which are of two things though they begin alike, and which are one in other letters."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimrec as cr
+
+
+def flagged(one: str, other: str, *entities: cr.Entity) -> bool:
+    """Whether two parties that say so at one time contradict each other."""
+    claims = [cr.Claim(text, party=party, said_at="2025-06-18T09:00Z") for text, party in ((one, "A"), (other, "B"))]
+    return bool(cr.reconcile(claims, entities=entities).contradictions)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Veltra Foods has filed for bankruptcy.", "Veltra Energy has not filed for bankruptcy."),
+        ("The pool in Neudorf am Berg is closed.", "The pool in Neudorf an der Ahr is open."),
+        ("The mayor of Santa Clara del Rio has resigned.", "The mayor of Santa Clara de Lima has not resigned."),
+        ("Orsk West has lost its station.", "Orsk East has not lost its station."),
+    ],
+)
+def test_namesakes(one: str, other: str) -> None:
+    """What is said of two things whose names begin alike does not contradict."""
+    assert not flagged(one, other)
+    assert not flagged(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Veltra Foods has filed for bankruptcy.", "Veltra has not filed for bankruptcy."),
+        ("The abbey of St Olof was robbed.", "The abbey of Saint Olof was not robbed."),
+    ],
+)
+def test_one_name(one: str, other: str) -> None:
+    """A name and its first word, "St" and "Saint" are of one thing."""
+    assert flagged(one, other)
+
+
+@pytest.mark.parametrize("alias", ["Орск", "オルスク", "أورسك", "Όρσκ"])
+def test_aliases_in_other_letters(alias: str) -> None:
+    """An alias in any script is the thing that it is for."""
+    orsk = cr.Entity("Orsk", aliases=[alias])
+    assert flagged(f"The pier at {alias} is closed.", "The pier at Orsk is open.", orsk)
+    assert not flagged(f"The pier at {alias} is closed.", "The pier at Orsk is shut.", orsk)
