@@ -148,12 +148,24 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
     tense = _tense(text, place[0], words)
-    times = times_told(text, place)
+    times = tuple([t for t in times_told(text, place) if not _of_saying(text, t, words)])
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
     speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
     return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
+
+
+def _of_saying(text: Text, time: TimeMention, words: Sequence[Word]) -> bool:
+    """Whether a time stands between a verb of speech and what is told: "we said on Monday that the mine flooded"."""
+    word = next((w for w in words if not w.name), words[0])
+    start, end = text.tokens.between(time.words.start, time.words.end)
+    said = any(cue.start < time.words.start for cue in word.polarity.cues)
+    return (
+        said
+        and start < word.at
+        and not english().boundaries.complementisers.isdisjoint(text.tokens.words[end : word.at])
+    )
 
 
 def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
