@@ -139,7 +139,7 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
         inside = [(c.start, c.end) for c in within(text.clauses, *place)]
         for part in (place, *(inside if len(inside) > 1 else ())):
             words = _words(text, part, taken, names)
-            if words:
+            if words and (part == place or text.clause(words[0].at).tense):  # "on the site" alone states nothing
                 found.append(_statement(text, part, words, us))
     return tuple(found)
 
