@@ -60,8 +60,8 @@ def _begun(two: SentencePair, t: TimeMention, u: TimeMention) -> tuple[TimeMenti
         return t, u
     since, of, at, other = (t, two.a, u, two.b) if first else (u, two.b, t, two.a)
     start = _start(since)
-    if not other.statement.done or start.span.seconds == since.span.seconds:
-        return t, u
+    if not other.statement.done or start.span.seconds == since.span.seconds or len(times_of(of)) > 1:
+        return t, u  # of two times the other may be that of what the other tells
     later = at.span.seconds[0] >= start.span.seconds[1]
     if found(other.words, "begins", other.place) or (later and _same_verb(of, other)):
         return (start, u) if first else (t, start)
