@@ -85,7 +85,7 @@ def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tupl
     silent = _joined([k for k in links if k.silent], home, groups, held)
     positions: list[Position] = []
     for group in groups.values():
-        camps = () if not any(k.one in group for k in torn) else camps_of(group, links)
+        camps = camps_of(sorted(set(group) - silent), links) if any(k.one in group for k in torn) else ()
         kept += [k for k in torn if camps and k.one in group]
         if len(group) > 1:
             voiced = sorted(set(group) - silent) or _saying(_root(group, held), group, held)

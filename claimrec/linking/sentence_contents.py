@@ -223,7 +223,9 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
             continue
         said = concept.polarity if concept else text.polarities[at]
         taken_in = objects if concept else own
-        polarity = next((own[cue] for cue in said.cues if cue in taken_in), said)
+        # what another operator leaves open stays open: "we are aware of reports that"
+        others = said.sign is Sign.OPEN and any(cue not in taken_in for cue in said.cues)
+        polarity = said if others else next((own[cue] for cue in said.cues if cue in taken_in), said)
         capital = tokens.raw[at][0].isupper() and concept is None
         name = word in names.words or (capital and at > place[0] and not headline)
         if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"

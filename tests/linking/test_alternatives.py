@@ -90,6 +90,15 @@ def test_who_denies_one_of_three_leaves_the_others() -> None:
     assert {pair for pair in opposed(found) if "Mayor" in pair} == {frozenset(("Mayor", "Harbour"))}
 
 
+def test_who_takes_no_position_stands_beside_three_camps() -> None:
+    """A claim that passes on one of three answers joins the fact in its own words, and contradicts none."""
+    heard = "We are aware of reports that the stolen van was red."
+    found = report(("The stolen van was red.", "The stolen van was green.", "The stolen van was blue.", heard))
+    assert opposed(found) == {frozenset(pair) for pair in combinations(PARTIES[:3], 2)}
+    (fact,) = found.facts
+    assert [str(p.value) for p in fact.positions if p.claim.id == "Mayor"] == [f"“{heard}”"]
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -61,10 +61,18 @@ def test_a_fact_that_all_deny_is_so_as_it_is_worded() -> None:
     assert {str(p.value) for p in fact.positions} == {"yes"}
 
 
-@given(
-    st.lists(st.sampled_from((SAYS, DENIES, *SILENT, "The dam at Orrin is intact.", "The mill burned.")), max_size=5)
+VAN = (
+    "The stolen van was red.",
+    "The stolen van was green.",
+    "The stolen van was blue.",
+    "The stolen van was not red.",
+    "We are aware of reports that the stolen van was red.",
+    "The stolen van was seen near the red mill.",
 )
-@settings(max_examples=60)
+
+
+@given(st.lists(st.sampled_from((SAYS, DENIES, *SILENT, *VAN, "The dam at Orrin is intact.")), max_size=7))
+@settings(max_examples=80)
 def test_no_claim_answers_one_question_both_ways(texts: list[str]) -> None:
     """No two positions of one claim on one question exclude each other."""
     for fact in report(tuple(texts)).facts:
