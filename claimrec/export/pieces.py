@@ -200,7 +200,7 @@ class Outline:
         every = (
             Section("disputed", "Disputed", self.disputed, "report.contradictions"),
             Section("changed", "What changed", self.changes, "report.changes"),
-            Section("agreed", "Several parties, no contradiction found", self.agreed, "report.facts"),
+            Section("agreed", "No contradiction found", self.agreed, "report.facts"),
             Section("alone", "One party alone", self.alone, "report.facts"),
             Section("unread", "Unread", self.unread, "report.unread"),
             Section("rejected", "Rejected", self.rejected, "report.rejected"),

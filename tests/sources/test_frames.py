@@ -16,7 +16,6 @@ from strategies import claim_sets, structured_claims
 
 import claimrec as cr
 from claimrec import linking
-from claimrec.model.aspects import Aspect
 from claimrec.model.shown_questions import SAME_WORDS, SHOWN
 from tests.sources.framed import EACH, LAKESIDE, LIBRARIES, SLOW, report_on, rows, tables, told
 
@@ -123,7 +122,9 @@ def test_questions_that_the_claims_show_come_back(question: str, texts: tuple[st
 def test_every_question_that_claims_show_is_known_by_name() -> None:
     """Every aspect that linking makes of the claims' own words stands among the names that come back as words."""
     rooms = [importlib.import_module(m.name) for m in pkgutil.iter_modules(linking.__path__, f"{linking.__name__}.")]
-    shown = {a.name for room in rooms for a in vars(room).values() if isinstance(a, Aspect) and a.origin == SAME_WORDS}
+    shown = {
+        a.name for room in rooms for a in vars(room).values() if isinstance(a, cr.Aspect) and a.origin == SAME_WORDS
+    }
     assert len(shown) > 5
     assert shown <= SHOWN
 
