@@ -16,6 +16,7 @@ from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
 from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
+from claimrec.language.verdicts import TOLD
 from claimrec.linking.concepts import Concept, concepts_of, undone
 from claimrec.linking.corrected_times import times_told
 from claimrec.linking.known_names import KnownNames, headline_at
@@ -223,9 +224,9 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
             continue
         said = concept.polarity if concept else text.polarities[at]
         taken_in = objects if concept else own
-        # what another operator leaves open stays open: "we are aware of reports that"
-        others = said.sign is Sign.OPEN and any(cue not in taken_in for cue in said.cues)
-        polarity = said if others else next((own[cue] for cue in said.cues if cue in taken_in), said)
+        # what another operator relays is not asserted: "we are aware of reports that"
+        relayed = said.why in TOLD and any(cue not in taken_in for cue in said.cues)
+        polarity = said if relayed else next((own[cue] for cue in said.cues if cue in taken_in), said)
         capital = tokens.raw[at][0].isupper() and concept is None
         name = word in names.words or (capital and at > place[0] and not headline)
         if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"
