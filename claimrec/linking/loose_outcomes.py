@@ -95,7 +95,7 @@ def sole_winner(two: SentencePair) -> Loose | None:
         return None
     for mine in _had(two.a):
         for theirs in _had(two.b):
-            if _one(mine.winner, theirs.winner) or not _alike(two, mine, theirs):
+            if _one(mine.winner, theirs.winner) or not _alike(two, mine, theirs) or not _of_one_form(mine, theirs):
                 continue
             if mine.verb != theirs.verb and mine.verb and theirs.verb:
                 continue  # "is the mayor", "was the mayor"
@@ -127,7 +127,7 @@ def _had(sentence: Sentence) -> tuple[_Had, ...]:
         before, behind, copula = (
             (start, cue[0]),
             (cue[1], end),
-            words[cue[0]] in counting()["be"] and cue[1] - cue[0] < 3,
+            words[cue[0]] in counting()["be"] and cue[1] - cue[0] <= _COPULA,
         )
         if kind == GIVEN:
             runs, thing, told = _right_behind(sentence, cue[1]), before, but_one(words, before, roles=copula)
@@ -161,6 +161,12 @@ def _alike(two: SentencePair, mine: _Had, theirs: _Had) -> bool:
         return False  # "the 100 metres", "the 200 metres"
     pairs = ((mine.thing - ours, two.b.nearby), (theirs.thing - others, two.a.nearby))
     return all(stem in nearby for thing, nearby in pairs for stem in thing)
+
+
+def _of_one_form(mine: _Had, theirs: _Had) -> bool:
+    """Whether both winners have names of as many words, where both are named: "Ada Lund" may have won for "Labour"."""
+    ours, others = (sum(end - start for start, end in had.runs) for had in (mine, theirs))
+    return ours == others or not (ours and others)
 
 
 def _one(a: frozenset[str], b: frozenset[str]) -> bool:
