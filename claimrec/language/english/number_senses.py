@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.verbs import past, verb_forms
+from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
@@ -75,14 +75,14 @@ def _lines(lines: Sequence[Sequence[str]]) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for number, bases in enumerate(lines):
         for base in bases:
-            for form in verb_forms(base):
+            for form in forms(base):
                 found.setdefault(form, set()).add(number)
     return {form: frozenset(numbers) for form, numbers in found.items()}
 
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(form for base in _tables()["deeds"]["plain"] for form in verb_forms(base))
+    return frozenset(form for base in _tables()["deeds"]["plain"] for form in forms(base))
 
 
 def plain(word: str) -> bool:
@@ -92,7 +92,7 @@ def plain(word: str) -> bool:
 
 @cache
 def _periodic() -> frozenset[str]:
-    return frozenset(form for base in _tables()["deeds"]["periodic"] for form in verb_forms(base))
+    return frozenset(form for base in _tables()["deeds"]["periodic"] for form in forms(base))
 
 
 def periodic(word: str) -> bool:

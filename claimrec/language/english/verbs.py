@@ -83,19 +83,6 @@ def _every_form(kind: str) -> frozenset[str]:
     )
 
 
-def verb_forms(base: str) -> frozenset[str]:
-    """The forms of a verb, those with a doubled consonant among them: "ship" has "shipped".
-
-    >>> sorted(verb_forms("ship"))
-    ['ship', 'shipped', 'shipping', 'ships']
-    """
-    irregular = _irregular().get(base)
-    if irregular is not None:
-        return frozenset({base, *irregular.split()})
-    doubled = base[-1] not in "aeiouwxy" and base[-2:-1] in tuple("aeiou") and base[-3:-2] not in tuple("aeiou")
-    return forms(base) | ({f"{base}{base[-1]}ed", f"{base}{base[-1]}ing"} if doubled else set())
-
-
 @cache
 def befalling() -> frozenset[str]:
     """Participles of what befalls people: a number with nothing else beside it counts people."""
