@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from claimrec.linking import measures as m
 from claimrec.linking.comparisons import first, opposition
@@ -43,10 +44,9 @@ def _common(two: CandidatePair) -> list[str]:
     """The most telling words of both in quotes, as each writes them; none of one or two letters, no contractions."""
     shared = {s: min(w, two.b.weights[s]) for s, w in two.a.weights.items() if two.b.weights.get(s, 0.0) > _TELLS}
     best = sorted(shared, key=lambda s: (-shared[s], s))
-    told = [(_written(two.a.said.text, stem), _written(two.b.said.text, stem)) for stem in best]
-    return ["/".join(dict.fromkeys(f"“{word}”" for word in pair)) for pair in told if min(map(len, pair)) > _SHORT][
-        :_WORDS
-    ]
+    told = ((_written(two.a.said.text, stem), _written(two.b.said.text, stem)) for stem in best)
+    kept = islice((pair for pair in told if min(map(len, pair)) > _SHORT), _WORDS)
+    return ["/".join(dict.fromkeys(f"“{word}”" for word in pair)) for pair in kept]
 
 
 def _written(text: str, stem: str) -> str:
