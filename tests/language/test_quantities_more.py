@@ -47,3 +47,16 @@ def test_every_number_of_a_sentence(text: str, want: list[Row]) -> None:
 def test_how_far_a_number_reaches(text: str, reach: str) -> None:
     """A number is told of the other places before a name or by a word that says so, not outside of any building."""
     assert {found.reach for found in read_text(text).quantities} == {reach}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The firm sold 90 cars in Q1 2023.", ""),
+        ("They sold 90 cars in Bremen in Q1 2023.", "Bremen"),
+        ("In Easter week 90 cars were sold in Bremen.", "Bremen"),
+    ],
+)
+def test_a_time_is_no_place_of_a_number(text: str, place: str) -> None:
+    """A number is told of the place that is named beside it, never of a quarter or a feast."""
+    assert {found.place for found in read_text(text).quantities} == {place}

@@ -53,7 +53,7 @@ def read_quantities(tokens: Tokens, taken: frozenset[int] = frozenset()) -> tupl
     told_of: list[QuantityMention] = []
     deeds: tuple[str, ...] = ()
     for at in range(len(found)):
-        mention, deeds = _mention(text, found, at, deeds)
+        mention, deeds = _mention(text, found, at, deeds, blocked)
         told_of.append(mention)
     return tuple(told_of)
 
@@ -64,9 +64,11 @@ def may_tell_numbers(tokens: Tokens) -> bool:
 
 
 def _mention(
-    text: Atoms, found: Sequence[Found], at: int, before: tuple[str, ...]
+    text: Atoms, found: Sequence[Found], at: int, before: tuple[str, ...], taken: frozenset[int]
 ) -> tuple[QuantityMention, tuple[str, ...]]:
-    """One number with what it counts, and the deeds that the next one may share; `before` are those of the last one."""
+    """One number with what it counts, and the deeds that the next one may share; `before` are those of the last one,
+    `taken` the atoms of times.
+    """
     one = found[at]
     nouns, noun_end = _nouns(text, found, at)
     how = (
@@ -89,7 +91,7 @@ def _mention(
         found[at - 1].end if at else 0,
         found[at + 1].start if at + 1 < len(found) else text.size,
     )
-    place, reach = place_of(text, *around), reach_of(text, *around)
+    place, reach = place_of(text, *around, taken=taken), reach_of(text, *around)
     return QuantityMention(value, words, unit, counted, narrowing, how, place, reach=reach), deeds
 
 

@@ -28,9 +28,14 @@ def reach_of(atoms: Atoms, start: int, end: int, before: int, behind: int) -> st
     return next(iter(near), "")
 
 
-def place_of(atoms: Atoms, start: int, end: int, before: int, behind: int) -> str:
-    """The place that is named behind a number and before the next, or else before the first one."""
-    return _named(atoms, end, behind) or _named(atoms, before, start)
+def place_of(
+    atoms: Atoms, start: int, end: int, before: int, behind: int, *, taken: frozenset[int] = frozenset()
+) -> str:
+    """The place that is named behind a number and before the next, or else before the first one.
+
+    `taken` are the atoms that belong to times: "on Monday" and "in Q1" name no place.
+    """
+    return _named(atoms, end, behind, taken) or _named(atoms, before, start, taken)
 
 
 def one_place(one: str, other: str) -> bool:
@@ -68,7 +73,7 @@ def _stops() -> frozenset[str]:
     return frozenset({*table["sentence_ends"], *table["breaks"], *table["clause_words"]})
 
 
-def _named(atoms: Atoms, start: int, end: int) -> str:
+def _named(atoms: Atoms, start: int, end: int, taken: frozenset[int]) -> str:
     months, ends, places = words_of("dates", "months"), counting()["sentence_ends"], counting()["places"]
     words = atoms.words
     for place in range(start, end):
@@ -78,7 +83,7 @@ def _named(atoms: Atoms, start: int, end: int) -> str:
         if word in places and place + 1 < end:
             first = place + 1 + (words[place + 1] in counting()["determiners"])
             last = first
-            while last < end and atoms.raw(last)[:1].isupper() and words[last] not in months:
+            while last < end and last not in taken and atoms.raw(last)[:1].isupper() and words[last] not in months:
                 last += 1
             if last > first:
                 return atoms.text[atoms.spans[first][0] : atoms.spans[last - 1][1]]
