@@ -10,6 +10,7 @@ from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention
 from claimrec.linking.derived_numbers import derived
 from claimrec.linking.number_senses import sense, told_apart
+from claimrec.linking.own_times import of_two_days
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.words import content_stem
 from claimrec.model.quantities import Quantity
@@ -45,9 +46,11 @@ def counts_of(a: Statement, b: Statement) -> tuple[Counts, ...] | None:
 
 
 def _unlike(a: Statement, b: Statement, counts: Counts) -> bool:
-    """Whether two numbers that do not meet are told of unlike things: of what was planned, and of what came of it."""
+    """Whether two numbers that do not meet are told of unlike things: of what was planned and of what came of it, or
+    of two days.
+    """
     one, other = sense(a.text, counts.a, a.place), sense(b.text, counts.b, b.place)
-    return told_apart(counts.a, one, counts.b, other)
+    return told_apart(counts.a, one, counts.b, other) or of_two_days(a, counts.a, b, counts.b)
 
 
 def _one_thing(q: QuantityMention, r: QuantityMention) -> bool:

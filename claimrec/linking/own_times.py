@@ -7,7 +7,8 @@ from math import isinf
 
 from attrs import evolve
 
-from claimrec.language.english.number_senses import periodic
+from claimrec.language.english.number_senses import befell_within, periodic
+from claimrec.language.tenses import PAST
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.linking.number_senses import sense
 from claimrec.linking.sentence_contents import Statement
@@ -42,6 +43,17 @@ def of_a_period(statement: Statement, time: TimeMention, number: QuantityMention
         return False
     verbs = sense(statement.text, number, statement.place).verbs
     return all(map(periodic, verbs))
+
+
+def of_two_days(a: Statement, q: QuantityMention, b: Statement, r: QuantityMention) -> bool:
+    """Whether two numbers tell what befell at times that do not meet: "90 cars sold on Monday", "40 on Tuesday"."""
+    told = [
+        [t.span for t in s.times if not t.duration and befell_within(n.counted, t.span)] if s.tense == PAST else []
+        for s, n in ((a, q), (b, r))
+    ]
+    return all(told) and not any(
+        one.seconds[0] < other.seconds[1] and other.seconds[0] < one.seconds[1] for one in told[0] for other in told[1]
+    )
 
 
 def of_a_part(

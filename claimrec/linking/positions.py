@@ -17,6 +17,7 @@ from claimrec.model.rejected import SetAside
 from claimrec.model.shown_questions import SAME_WORDS
 from claimrec.model.values import State
 from claimrec.reading.analyses import Analyses
+from claimrec.reading.own_days import days_apart
 from claimrec.reading.positions import Answers, answers_of
 from claimrec.reading.readings import NO_QUESTION
 from claimrec.reading.resolved import ResolvedClaim
@@ -54,7 +55,7 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
         for h, r in answers.rest
         if h.claim.id not in shown and (why := r.why or NO_QUESTION)
     ]
-    positions = at_one_occasion(narrowed_in_full(positions))
+    positions = at_one_occasion(days_apart(narrowed_in_full(positions)))
     return Held(positions, unread, list(answers.unusable), told.vetoes, told.notes)
 
 

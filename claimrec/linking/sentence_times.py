@@ -8,8 +8,10 @@ from math import isinf
 
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.grammar import english
+from claimrec.language.english.loose import listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import between
+from claimrec.language.english.verbs import past
 from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence
@@ -41,7 +43,7 @@ def tells_year(sentence: Sentence, time: TimeMention) -> bool:
 def lasting(sentence: Sentence, time: TimeMention) -> bool:
     """Whether the clause of a time tells of how something is, which may be so at many times, not of what happens once.
 
-    Behind a form of "be" stands a word with an opposite that is no participle ("was open") or what went on ("was
+    Behind a form of "be" stands what is no event ("was open", "was closed", "was full") or what went on ("was
     working"); or it says that something did not happen, or had not yet.
     """
     words, statement = sentence.words, sentence.statement
@@ -51,12 +53,14 @@ def lasting(sentence: Sentence, time: TimeMention) -> bool:
         return True
     kept = [at for at in inside if words[at] not in between()]
     behind = next((b for a, b in pairwise(kept) if words[a] in counting()["be"]), None)
-    if behind is None or english().boundaries.participle(words[behind]):
+    if behind is None or behind in range(*time_place(sentence, time)):
         return False
-    if words[behind].endswith(english().boundaries.companion_endings):
+    word = words[behind]
+    if word.endswith(english().boundaries.companion_endings):
         return statement.done
-    opposed = [w for w in statement.words if w.sides]
-    return any(w.at <= behind <= w.at + w.word.count(" ") for w in opposed)
+    if english().boundaries.participle(word) or past(word):
+        return word in listed("lasting")
+    return word.isalpha() and word not in counting()["determiners"]
 
 
 def one_time(t: TimeMention, u: TimeMention) -> bool:

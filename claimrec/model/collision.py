@@ -19,6 +19,7 @@ Stretch = tuple[float, float]
 
 _MOMENTS = ("instant", "minute", "hour")  # grains of times of day
 _PERIODS = ("month", "year")  # grains of times that bound what is told of them
+_DAYS = ("day", "span")  # the same for numbers, where both ends are told
 
 # "Still" and a denial of earlier talk reach back over what was claimed before; further back the talk was of other days.
 STILL = timedelta(days=14).total_seconds()
@@ -72,9 +73,9 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     if collide is Collide.NEAR:
         start = end if position.explicit and start == -inf else start
         if position.explicit and (
-            span.grain in _PERIODS or (span.grain == "day" and isinstance(position.value, Quantity))
+            span.grain in _PERIODS or (span.grain in _DAYS and start < end and isinstance(position.value, Quantity))
         ):
-            return start, end  # a figure of January, or of Saturday, is none of the days around it
+            return start, end  # a figure of January, of Saturday, of a quarter, is none of the days around it
         at = position.explicit and position.claim.valid is None and span.grain in _MOMENTS  # "at 6 pm" is not 9 pm
         start -= STILL if position.still else 0 if at else holds / 2
         end += 0 if at else holds / 2

@@ -24,6 +24,7 @@ from claimrec.model.values import State, Value, When, Who
 from claimrec.reading.amounts import amount_at, amounts_in, narrowed, occasion, value_of
 from claimrec.reading.cue_polarity import Match, Setting
 from claimrec.reading.narrowing import narrowing
+from claimrec.reading.own_days import own_day
 from claimrec.reading.patterns import PARTY, elements
 from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
 from claimrec.reading.texts import Text
@@ -197,7 +198,7 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
     mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
     if mention is None:
         return own or narrowing(aspect, hit, text)
-    period = _period(times) if aspect.life is Life.TOTAL else ""
+    total = aspect.life is Life.TOTAL
     narrows = (
         own,
         narrowing(aspect, hit, text),
@@ -205,7 +206,8 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
         occasion(text.raw, mention),
         _before(hit, text),
         _left_out(text, hit),
-        period,
+        _period(times) if total else "",
+        own_day(mention, hit.setting, times) if total else "",
     )
     return ", ".join([s for s in narrows if s])
 

@@ -14,7 +14,7 @@ from claimrec.language.grammar import Language
 from claimrec.language.polarity import Acting, polarities, sentence_polarities
 from claimrec.language.reader import clause_of
 from claimrec.language.sentences import sentences
-from claimrec.language.tenses import BEFORE_PAST, FUTURE
+from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST
 from claimrec.language.text import Clause, Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.model.positions import UnreadReason
@@ -55,6 +55,7 @@ class Setting:
     hedged: bool = False
     still: bool = False
     bygone: bool = False
+    past: bool = False
     left_open: UnreadReason | None = None
     words: tuple[tuple[int, int], ...] = ()
     sentence: tuple[int, int] = (0, 0)
@@ -113,6 +114,7 @@ class Sentences:
             hedged=polarity.certainty < 1.0,
             still=(denied and self._any(TALK, inside)) or self._any(STILL, near),
             bygone=clause.tense == BEFORE_PAST,
+            past=clause.tense == PAST,
             left_open=left_open,
             words=self._cues(polarity) if denied else (),
             sentence=sentence,

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from claimrec.language.english.loose import listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
-from claimrec.language.tokens import Place
+from claimrec.language.tokens import Place, folded_words
 from claimrec.model.resources import tables_of
+from claimrec.model.spans import Span
 
+_WITHIN = ("day", "span")  # grains of times within which something befell
+_AS = "as"  # begins "as of Monday"
 _PART = 4  # words behind "without" in which the part that is left out stands
 
 
@@ -25,6 +29,16 @@ def _tables() -> dict[str, Any]:
 def _cues(table: str) -> Phrases[str]:
     told = [(cue, kind) for kind, cues in _tables()[table].items() for cue in cues]
     return phrases(told, forms=forms, common=function_words())
+
+
+def befell_within(counted: str, span: Span) -> bool:
+    """Whether what a past number counts ("killed people") befell them within a time that is told, so that other times
+    have numbers of their own; not by then, since then or as of then, nor what only was so ("dead people").
+    """
+    words = folded_words(span.words)
+    if span.grain not in _WITHIN or span.start is None or span.end is None or not span.known or span.relative:
+        return False
+    return words[0] != _AS and listed("since").isdisjoint(words) and any(map(past, counted.split()))
 
 
 def meant(words: Sequence[str], place: Place) -> frozenset[str]:
