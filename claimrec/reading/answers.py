@@ -206,7 +206,7 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
         occasion(text.raw, mention),
         _before(hit, text),
         _left_out(text, hit),
-        _period(times) if total else "",
+        _period(times) if total or aspect.life is Life.LASTING else "",
         own_day(mention, hit.setting, times) if total else "",
     )
     return ", ".join([s for s in narrows if s])
@@ -232,6 +232,15 @@ def _left_out(text: Text, hit: Hit) -> str:
 
 
 def _period(times: Sequence[TimeWords]) -> str:
-    """The closed period that a count is told of: what was counted in one year is no later state of another's count."""
-    spans = [t.span for t in times if t.span.known and t.span.grain in _PERIODS and t.span.start and t.span.end]
-    return spans[0].words.lower() if spans else ""
+    """The closed period of months or years that a number is told of: one quarter's is no other's, nor the year's."""
+    spans = [t.span for t in times if not t.duration and t.span.known and t.span.start and t.span.end]
+    told = next((span for span in spans if span.grain in _PERIODS or _calendar(span)), None)
+    if told is None or told.start is None or told.end is None:
+        return ""
+    return str(told) if told.grain in _PERIODS else f"{told.start:%Y-%m-%d} to {told.end:%Y-%m-%d}"
+
+
+def _calendar(span: Span) -> bool:
+    """Whether a stretch begins and ends with months: a quarter, a half-year."""
+    ends = [end for end in (span.start, span.end) if end is not None]
+    return span.grain == "span" and all((end.day, end.hour, end.minute) == (1, 0, 0) for end in ends)

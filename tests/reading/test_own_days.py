@@ -81,3 +81,26 @@ def test_days_are_told_apart_among_three() -> None:
 def test_what_lasts_may_be_so_at_two_times(one: str, other: str, *, flagged: bool) -> None:
     """A state may hold on two days, what happens once has one time."""
     assert bool(cr.reconcile(told(one, other)).contradictions) is flagged
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "flagged"),
+    [
+        (
+            "Unemployment in Varn was 4% in January 2023.",
+            "Unemployment in Varn was 6% in the first half of 2023.",
+            False,
+        ),
+        (
+            "90 people were killed in Karlin in 2023.",
+            "30 people were killed in Karlin in the first half of 2023.",
+            False,
+        ),
+        ("Unemployment in Varn was 4% in Q1 2023.", "Unemployment in Varn was 6% in the first quarter of 2023.", True),
+        ("90 people were killed in Karlin in 2023.", "30 people were killed in Karlin over the whole of 2023.", True),
+        ("Since May unemployment in Varn has been 4%.", "Unemployment in Varn is 6%.", True),
+    ],
+)
+def test_a_period_has_its_own_number(one: str, other: str, *, flagged: bool) -> None:
+    """A month is not its half-year; two wordings of one quarter are one."""
+    assert bool(cr.reconcile(told(one, other)).contradictions) is flagged
