@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from claimrec.linking.hearsay import without_hearsay
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.occasions import at_one_occasion
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
@@ -45,7 +46,7 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
     """The positions of all claims, structured or read; `analyses` are those of the run, by which claims are linked."""
     subjects = [one.claim.subject for one in heard if one.claim.subject is not None]
     setup = evolve(setup, entities=setup.entities.hearing(subjects))
-    answers = answers_of(heard, setup)
+    answers = without_hearsay(answers_of(heard, setup), heard, analyses=analyses)
     shown = _in_full(answers.read, setup)
     told = _told(answers, shown, setup, analyses)
     found = {**answers.structured, **shown}
