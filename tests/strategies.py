@@ -13,6 +13,7 @@ from math import inf
 from typing import Any
 
 from attrs import evolve
+from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
 from claimrec import Aspect, Claim, Entity, Party, Position, Quantity, Span
@@ -82,15 +83,25 @@ def moments() -> st.SearchStrategy[datetime]:
 
 @cache
 def spans() -> st.SearchStrategy[Span]:
-    """Instants, whole days, stretches, half-open ones, and unresolved ones."""
+    """Instants, whole days, months and years, stretches, half-open ones, and unresolved ones."""
     return st.one_of(
         moments().map(lambda at: Span(at, at)),
         moments().map(_day),
+        moments().map(lambda at: _period(at, months=1)),
+        moments().map(lambda at: _period(at, years=1)),
         st.builds(lambda at, days: Span(at, at + timedelta(days=days), "span"), moments(), st.integers(1, 9)),
         moments().map(lambda at: Span(at, None, "span")),
         moments().map(lambda at: Span(None, at, "span")),
         st.just(Span(None, None, "span", "hours later", relative=True)),
     )
+
+
+def _period(at: datetime, *, months: int = 0, years: int = 0) -> Span:
+    """The month or the year in which a moment lies."""
+    start = at.replace(day=1, hour=0, minute=0)
+    if years:
+        start = start.replace(month=1)
+    return Span(start, start + relativedelta(months=months, years=years), "year" if years else "month")
 
 
 def _day(at: datetime) -> Span:

@@ -13,8 +13,8 @@ from itertools import combinations
 
 from claimrec.model.aspects import Aspect, Life
 from claimrec.model.clashes import Clash, Run
-from claimrec.model.collision import Collide, collision
-from claimrec.model.opposition import apart, falling_order
+from claimrec.model.collision import collision_of, denies, of_period
+from claimrec.model.opposition import apart, in_order
 from claimrec.model.positions import Position
 from claimrec.model.spreads import Pair, Spread, spreads
 from claimrec.model.values import AllDiffer, State, Told, Value
@@ -41,8 +41,7 @@ def of_values(question: Sequence[Position]) -> list[Clash | Spread]:
         found += [spread] if len(spread) else []
     for one, two in _pairs_of_values(list(holders), many, question[0].aspect):
         if apart(one, two, question[0].aspect):
-            clash = _clash(holders[one], holders[two])
-            found += [clash] if clash.size else []
+            found += [clash for clash in _between(holders[one], holders[two]) if clash.size]
     return found
 
 
@@ -118,11 +117,21 @@ def _of_one_question(positions: Sequence[Position]) -> bool:
     return not [p for p in positions if p.aspect is not aspect or p.scope != scope]
 
 
+def _between(left: list[Position], right: list[Position]) -> list[Clash]:
+    """The clashes of those who hold two values: one, or one for each way in which they collide in time."""
+    if not (denies(left[0].value, right[0].value) or denies(right[0].value, left[0].value)):
+        return [_clash(left, right)]
+    ours, theirs = ([[p for p in side if of_period(p) is told] for told in (False, True)] for side in (left, right))
+    if not ours[1] or not theirs[1]:
+        return [_clash(left, right)]
+    return [_clash(some, others) for some in ours for others in theirs if some and others]
+
+
 def _clash(left: list[Position], right: list[Position]) -> Clash:
-    collide = collision(left[0].value, right[0].value, left[0].aspect)
-    if collide is Collide.FALLING and falling_order(left[0], right[0])[0] is right[0]:
+    first, _ = in_order(left[0], right[0])
+    if first is right[0]:
         left, right = right, left
-    return Clash(tuple(left), tuple(right), collide)
+    return Clash(tuple(left), tuple(right), collision_of(left[0], right[0]))
 
 
 def runs(positions: Sequence[Position], *, agreed: Callable[[Position, Position], bool] | None = None) -> list[Run]:

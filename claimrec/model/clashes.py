@@ -14,6 +14,7 @@ from math import isfinite
 from attrs import field, frozen
 
 from claimrec.model.collision import Collide, Stretch, collide_in_time, overlap, stretch
+from claimrec.model.dominance import below_in_two
 from claimrec.model.opposition import kind_of
 from claimrec.model.positions import CONTRADICTS, MAY_CONTRADICT, SURE, Finding, Position
 from claimrec.model.spreads import Pair, Spread
@@ -99,6 +100,8 @@ def _overlaps(left: list[Stretch], right: list[Stretch], collide: Collide) -> in
     """How many pairs of stretches collide."""
     if collide is Collide.FALLING:
         return _dominated(left, right)
+    if collide is Collide.IN_PERIOD:
+        return below_in_two([(start, -end) for start, end in right], [(start, -end) for start, end in left])
     if collide is Collide.SAME_INSTANT:
         counts = Counter(right)
         return sum(counts[s] for s in left)

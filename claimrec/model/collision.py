@@ -17,6 +17,8 @@ from claimrec.model.values import State, Value
 
 Stretch = tuple[float, float]
 
+_NO_AND_YES = ("no", "yes")  # the states of a question of yes and no
+
 _MOMENTS = ("instant", "minute", "hour")  # grains of times of day
 _PERIODS = ("month", "year")  # grains of times that bound what is told of them
 _DAYS = ("day", "span")  # the same for numbers, where both ends are told
@@ -34,6 +36,10 @@ class Collide(Enum):
     FINAL_SECOND = "done after"
     SAME_INSTANT = "same instant"
     FALLING = "falling"  # a running total: the higher must not come first
+    IN_PERIOD = "in a period"  # the second denies of a whole period what the first says was done in it
+
+
+_AS_TOLD = (Collide.FALLING, Collide.SAME_INSTANT, Collide.IN_PERIOD)  # here the times that are told decide
 
 
 def life_of(value: Value, aspect: Aspect) -> Life:
@@ -59,6 +65,29 @@ def collision(a: Value, b: Value, aspect: Aspect) -> Collide:
     return Collide.FINAL_FIRST if first else Collide.FINAL_SECOND
 
 
+def collision_of(a: Position, b: Position) -> Collide:
+    """How two positions collide in time: as their values do, but for a denial of a whole period."""
+    if of_period(a) and of_period(b) and (denies(a.value, b.value) or denies(b.value, a.value)):
+        found = collision(a.value, b.value, a.aspect)
+        return found if found is Collide.NEAR or found is Collide.SAME_INSTANT else Collide.IN_PERIOD
+    return collision(a.value, b.value, a.aspect)
+
+
+def of_period(position: Position) -> bool:
+    """Whether a position names a month or a year that it is told of: "did not take place in 2021" leaves 2019 open."""
+    span = position.valid
+    if not position.explicit or span is None or not span.known or span.grain not in _PERIODS:
+        return False
+    return span.start is not None and span.end is not None
+
+
+def denies(value: Value, other: Value) -> bool:
+    """Whether a value is that the other, a state, is not so."""
+    if not (isinstance(value, State) and isinstance(other, State)):
+        return False
+    return (value.denied and not other.denied and value.name == other.name) or (value.name, other.name) == _NO_AND_YES
+
+
 def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | None:
     """The stretch, in seconds since 1970, in which a position can collide; None when its time is not known."""
     if collide is Collide.ALWAYS:
@@ -67,7 +96,7 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     if span is None or not span.known:
         return None
     start, end = seconds = span.seconds
-    if collide is Collide.FALLING or collide is Collide.SAME_INSTANT:
+    if collide in _AS_TOLD:
         return seconds
     holds = position.aspect.holds.total_seconds()
     if collide is Collide.NEAR:
@@ -88,30 +117,18 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
 
 
 def overlap(a: Stretch | None, b: Stretch | None, collide: Collide) -> bool:
-    """Whether two stretches collide; for FALLING `a` is that of the higher number."""
+    """Whether two stretches collide; for FALLING `a` is that of the higher number, for IN_PERIOD of what was done."""
     if a is None or b is None:
         return False
     if collide is Collide.FALLING:
         return a[0] <= b[0] and a[1] <= b[1]
     if collide is Collide.SAME_INSTANT:
         return a == b
+    if collide is Collide.IN_PERIOD:
+        return b[0] <= a[0] and a[1] <= b[1]
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _in_other_stretches(a: Position, b: Position) -> bool:
-    """Whether two positions name times with both their ends, one of them a month or a year, and nothing in common."""
-    named = [p.valid for p in (a, b) if p.explicit and p.valid is not None and p.valid.known]
-    closed = [span.seconds for span in named if span.start is not None and span.end is not None]
-    if len(closed) < len((a, b)) or not any(span.grain in _PERIODS for span in named):
-        return False
-    return closed[0][1] <= closed[1][0] or closed[1][1] <= closed[0][0]
-
-
 def collide_in_time(a: Position, b: Position, collide: Collide) -> bool:
-    """Whether two positions speak of times at which they collide; for FALLING `a` holds the higher number.
-
-    What was counted in two stretches that are named and do not meet ("in May", "on 3 June") is no running total.
-    """
-    if collide is Collide.FALLING and _in_other_stretches(a, b):
-        return False
+    """Whether two positions speak of times at which they collide, the first one as `in_order` has it."""
     return overlap(stretch(a, collide, first=True), stretch(b, collide, first=False), collide)

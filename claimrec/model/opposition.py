@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimrec.model.aspects import Aspect, Kind
-from claimrec.model.collision import Collide, collide_in_time, collision
+from claimrec.model.collision import Collide, collide_in_time, collision, collision_of, denies
 from claimrec.model.positions import Basis, Finding, Position, Relation, need_positions, worded
 from claimrec.model.quantities import Quantity
 from claimrec.model.values import Meet, State, Value, When, Who, meet, states_meet
@@ -17,11 +17,10 @@ def cannot_both_be(a: Position, b: Position) -> Finding | None:
     need_positions(a, b)
     if a.aspect.name != b.aspect.name or a.scope != b.scope or not apart(a.value, b.value, a.aspect):
         return None
-    high, low = falling_order(a, b) if collision(a.value, b.value, a.aspect) is Collide.FALLING else (a, b)
-    collide = collision(high.value, low.value, a.aspect)
-    if not collide_in_time(high, low, collide):
+    first, second = in_order(a, b)
+    if not collide_in_time(first, second, collision_of(first, second)):
         return None
-    return Finding(Relation.CONTRADICTS, reason(high, low), rule="cannot_both_be", values=(a.value, b.value))
+    return Finding(Relation.CONTRADICTS, reason(first, second), rule="cannot_both_be", values=(a.value, b.value))
 
 
 def apart(a: Value, b: Value, aspect: Aspect) -> bool:
@@ -29,6 +28,16 @@ def apart(a: Value, b: Value, aspect: Aspect) -> bool:
     if isinstance(a, State) and isinstance(b, State):
         return states_meet(a, b, aspect.exclusions) is Meet.NO
     return meet(a, b, tolerance=aspect.tolerance) is Meet.NO
+
+
+def in_order(a: Position, b: Position) -> tuple[Position, Position]:
+    """Two positions in the order in which they collide: the higher of running totals first, what was done in a period
+    before what denies that; else as they are.
+    """
+    collide = collision_of(a, b)
+    if collide is Collide.FALLING:
+        return falling_order(a, b)
+    return (b, a) if collide is Collide.IN_PERIOD and denies(a.value, b.value) else (a, b)
 
 
 def falling_order(a: Position, b: Position) -> tuple[Position, Position]:
@@ -63,7 +72,9 @@ def kind_of(a: Position, b: Position) -> str:
 def reason(a: Position, b: Position) -> str:
     """Why the two contradict, in a sentence for the person who checks it."""
     first, second = worded(a), worded(b)
-    match collision(a.value, b.value, a.aspect):
+    match collision_of(a, b):
+        case Collide.IN_PERIOD:
+            return f"what was so in {a.valid} is denied of {b.valid}"
         case Collide.FALLING if a.valid == b.valid:
             return f"{first} and {second} are both told as the total {_by(a)}"
         case Collide.FALLING:

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import aspects, position_lists
 
-from claimrec import Aspect, Claim, Position, Quantity, Relation, Span
+from claimrec import Aspect, Claim, Position, Quantity, Relation, Span, compare
 from claimrec.comparing.clashes import clashes, runs
 from claimrec.model import Life, State, StateDef, cannot_both_be
 from claimrec.model import clashes as entries
@@ -281,3 +281,19 @@ def test_two_states_of_one_instant() -> None:
     is_open = took(brief, State("open"), "A")
     assert cannot_both_be(is_open, took(brief, State("shut"), "B")) is not None
     assert cannot_both_be(is_open, took(brief, State("shut"), "B", span=later)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "flagged"),
+    [
+        ("The Pell fair took place in 2019.", "The Pell fair did not take place in 2019.", True),
+        ("Fort Rook fell in May 2021.", "Fort Rook did not fall in 2021.", True),
+        ("The Pell fair took place in 2019.", "The Pell fair did not take place in 2021.", False),
+        ("Fort Rook fell in 2021.", "Fort Rook did not fall in May 2021.", False),
+        ("The bridge was destroyed in 2019.", "The bridge was intact in 2021.", True),
+    ],
+)
+def test_a_denial_of_a_period(one: str, other: str, *, flagged: bool) -> None:
+    """What is denied of a year or month excludes what was done within it, and nothing of another one."""
+    for a, b in ((one, other), (other, one)):
+        assert (compare(a, b).relation is Relation.CONTRADICTS) is flagged
