@@ -37,7 +37,8 @@ def tells_year(sentence: Sentence, time: TimeMention) -> bool:
     """Whether the year of a time is told, or known from when it was said: not of a bare "4 May"."""
     if any(len(figure) == YEAR for figure in _figures(sentence, time)):
         return True
-    return set(time_tables()["months"]).isdisjoint(sentence.words[slice(*time_place(sentence, time))])
+    words = sentence.words[slice(*time_place(sentence, time))]
+    return set(time_tables()["months"]).isdisjoint([part for word in words for part in word.split("-")])
 
 
 def lasting(sentence: Sentence, time: TimeMention) -> bool:

@@ -12,8 +12,9 @@ from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
 from claimrec.model.positions import Basis, Position
 from claimrec.model.spans import Span
-from claimrec.model.values import Told, Value
+from claimrec.model.values import State, Told, Value
 from claimrec.reading.resolved import ResolvedClaim
+from claimrec.reading.spoken_times import BYGONE, lasted
 
 GAP = "…"  # stands for words that are left out of the name of a fact
 NAMED_BY = 70  # characters of the sentence after which a fact is called
@@ -29,6 +30,8 @@ def placed(
     It speaks of the time that the statement names, where it names one, else of the time of saying.
     """
     spoken = _time(statement)
+    if spoken is None and isinstance(value, State) and not [t for t in statement.times if not t.duration]:
+        spoken = lasted(statement.tense, [t.span for t in statement.times], heard.said)
     if spoken is not None and statement.done and _term(spoken, heard.said):
         spoken = None
     return Position(
@@ -148,6 +151,6 @@ def _time(statement: Statement) -> Span | None:
     """
     times = [t.span for t in statement.times if not t.duration]
     if statement.bygone and not times:
-        return Span(None, None, "span", "before", relative=True)
+        return BYGONE
     known = [span for span in times if span.known]
     return (known or times)[0] if len(known) == 1 or (times and not known) else None

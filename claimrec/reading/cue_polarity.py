@@ -14,7 +14,7 @@ from claimrec.language.grammar import Language
 from claimrec.language.polarity import Acting, polarities, sentence_polarities
 from claimrec.language.reader import clause_of
 from claimrec.language.sentences import sentences
-from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST
+from claimrec.language.tenses import FUTURE
 from claimrec.language.text import Clause, Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.model.positions import UnreadReason
@@ -54,8 +54,7 @@ class Setting:
     denied: bool = False
     hedged: bool = False
     still: bool = False
-    bygone: bool = False
-    past: bool = False
+    tense: str = ""
     left_open: UnreadReason | None = None
     words: tuple[tuple[int, int], ...] = ()
     sentence: tuple[int, int] = (0, 0)
@@ -113,8 +112,7 @@ class Sentences:
             denied=denied,
             hedged=polarity.certainty < 1.0,
             still=(denied and self._any(TALK, inside)) or self._any(STILL, near),
-            bygone=clause.tense == BEFORE_PAST,
-            past=clause.tense == PAST,
+            tense=clause.tense,
             left_open=left_open,
             words=self._cues(polarity) if denied else (),
             sentence=sentence,

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from claimrec.language.english.number_senses import befell_within
 from claimrec.language.english.times import TimeWords
+from claimrec.language.tenses import PAST
 from claimrec.language.text import QuantityMention
 from claimrec.model.aspects import Life
 from claimrec.model.positions import Position
@@ -28,7 +29,9 @@ def own_day(mention: QuantityMention, setting: Setting, times: Sequence[TimeWord
     `times` are those of the cue's sentence, the nearest first.
     """
     span = next((t.span for t in times if not t.duration), None)
-    return f"{_MARK}{span}" if span is not None and setting.past and befell_within(mention.counted, span) else ""
+    return (
+        f"{_MARK}{span}" if span is not None and setting.tense == PAST and befell_within(mention.counted, span) else ""
+    )
 
 
 def days_apart(positions: Sequence[Position]) -> list[Position]:

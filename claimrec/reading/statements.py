@@ -8,20 +8,21 @@ from attrs import define, evolve, field, frozen
 
 from claimrec.language.chosen import forms
 from claimrec.language.english.times import TimeWords, read_times
+from claimrec.language.tenses import BEFORE_PAST
 from claimrec.language.tokens import tokens
-from claimrec.model.aspects import Aspect, Kind
+from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
 from claimrec.model.names import AliasBook, name_key
 from claimrec.model.parties import PartyBook, meant
 from claimrec.model.positions import Basis, Position, UnreadReason
-from claimrec.model.spans import Span
 from claimrec.model.values import State
-from claimrec.reading.answers import answer, scope
+from claimrec.reading.answers import answer, scope, spoken_of
 from claimrec.reading.cue_polarity import clause_starts, relatives
 from claimrec.reading.lexicon import SPEECH, Lexicon
 from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
+from claimrec.reading.spoken_times import BYGONE
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
@@ -29,7 +30,6 @@ from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 HEDGED = 0.7
 FIGURE = 0.6  # how surely a figure of speech says what it is read as
 GUESSED = 0.8
-BYGONE = Span(None, None, "span", "before", relative=True)  # "had been", "used to": some time before
 LONG = 4_000  # characters that are read at once
 SHAPES = 100_000  # shapes kept at once: beyond, they are forgotten and worked out anew
 
@@ -218,10 +218,9 @@ class _Statement:
         value = answer(hit, self.text, near, sides=self.reader.sides, speaker=heard.speaker, said=heard.said)
         if value is None:
             return []
-        timed = aspect.value not in (Kind.WHEN, Kind.SINCE)  # there the time is the answer
-        spoken = next((t.span for t in near if not t.duration), None) if timed else None
-        if spoken is None and setting.bygone and heard.claim.quote is None:  # in reported speech "had" is a "has"
-            spoken = BYGONE
+        spoken = spoken_of(aspect, setting, near, heard.said)
+        if spoken is None and setting.tense == BEFORE_PAST and heard.claim.quote is None:
+            spoken = BYGONE  # in reported speech "had" is a "has"
         figure = hit.match.trial.cue.figure
         told_so = f"a figure of speech was taken to mean {aspect.name}: {value}" if figure else ""
         position = Position(

@@ -246,9 +246,9 @@ The mill burned {on Good Friday}.
 The mill burned {on Independence Day}.
 The mill burned {on Orthodox Christmas}.
 The mill burned {at half past three}.
-The mill burned {at noon Lisbon time}.
+The mill burned {at noon Sarn time}.
 The mill burned {at 15:00 CST}.
-The mill burned {at 15:00 Moscow time on Monday}.
+The mill burned {at 15:00 Sarn time on Monday}.
 The mill burned {two days before the flood}.
 The mill burned {shortly after the speech}.
 The mill burned {during the siege}.

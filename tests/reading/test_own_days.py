@@ -104,3 +104,33 @@ def test_what_lasts_may_be_so_at_two_times(one: str, other: str, *, flagged: boo
 def test_a_period_has_its_own_number(one: str, other: str, *, flagged: bool) -> None:
     """A month is not its half-year; two wordings of one quarter are one."""
     assert bool(cr.reconcile(told(one, other)).contradictions) is flagged
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "flagged"),
+    [
+        ("The border at Tol has been closed for ten days.", "On Monday the border at Tol was open.", True),
+        ("Isk has been surrounded for three weeks.", "Isk was not surrounded on 10 June.", True),
+        ("The border at Tol has been closed for ten days.", "On 2 June the border at Tol was open.", False),
+        ("Isk has been surrounded for three weeks.", "Isk was not surrounded on 10 May.", False),
+        ("The bridge was closed for ten days.", "The bridge is open.", False),
+    ],
+)
+def test_what_has_lasted_was_so_all_the_while(one: str, other: str, *, flagged: bool) -> None:
+    """A state that has lasted is told of the whole stretch until now, one that lasted of some time before."""
+    assert bool(cr.reconcile(told(one, other)).contradictions) is flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("It happened at 19:00 Moscow time on Monday.", "16 Jun 2025 16:00 UTC"),
+        ("It happened at 7pm New York time on Monday.", "16 Jun 2025 23:00 UTC"),
+        ("It rained in both 1985 and 1986.", "1 Jan 1985 00:00 UTC to 1 Jan 1987 00:00 UTC"),
+        ("As things stand the mill is shut.", "18 Jun 2025 09:00 UTC"),
+    ],
+)
+def test_times_with_a_zone_in_words(text: str, span: str) -> None:
+    """A city's time is that of its zone; "both" joins two times; what is so as things stand is so when it is said."""
+    (found,) = cr.read_text(text, said_at="2025-06-18T09:00Z").times
+    assert str(found.span) == span
