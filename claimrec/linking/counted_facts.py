@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
+from claimrec.language.english.loose import found
 from claimrec.language.measures import in_base
 from claimrec.language.tenses import PERFECT
 from claimrec.language.text import QuantityMention
@@ -82,8 +83,10 @@ def _aspect(told: Sequence[tuple[Statement, QuantityMention, float]]) -> Aspect:
 
 
 def _so_far(statement: Statement, mention: QuantityMention) -> bool:
-    """Whether it tells how long something has lasted by then: "has lasted 40 days"."""
-    return statement.tense == PERFECT and mention.unit in _DURATIONS
+    """Whether it tells how long something has lasted by then, or what came of it so far: "has lasted 40 days"."""
+    if statement.tense == PERFECT and mention.unit in _DURATIONS:
+        return True
+    return bool(found(statement.text.tokens.words, "so_far", statement.place))
 
 
 def _money(mention: QuantityMention) -> bool:

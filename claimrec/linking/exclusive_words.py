@@ -8,6 +8,7 @@ from itertools import product
 from claimrec.language.english.loose import exclude
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.attributes import ahead_of_verb, behind_article
+from claimrec.linking.happenings import happens_once
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.loose_numbers import counted_apart, periodic_figures
@@ -39,8 +40,10 @@ def exchanged(two: SentencePair) -> Loose | None:
     why = f"they say the same but for “{ours}” and “{theirs}”, which exclude each other"
     t, u = _time(two.a, one), _time(two.b, other)
     dated = (t, u) if t is not None and u is not None else None
-    if t is not None and u is not None and (periodic_figures(two, t, u) or (lasting(two.a, t) and lasting(two.b, u))):
-        return None
+    if t is not None and u is not None:
+        both_last = lasting(two.a, t) and lasting(two.b, u)
+        if both_last or periodic_figures(two, t, u) or not happens_once(two):
+            return None
     known = dated is not None and all(time.span.known for time in dated)
     untimed = dated is not None or _time_words(two.a) == _time_words(two.b)
     way = Way.TIMES if known else Way.EXCHANGED

@@ -10,7 +10,9 @@ from attrs import evolve
 from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
+from claimrec.language.tenses import PERFECT
 from claimrec.language.text import TimeMention
+from claimrec.linking.happenings import happens_once
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
@@ -35,6 +37,33 @@ def _told_of(sentence: Sentence, other: Sentence) -> tuple[TimeMention, ...]:
         inside = {stem for at, stem in sentence.stems.items() if clause.start <= at < clause.end}
         much.append(sum(sentence.weights[stem] * other.nearby.get(stem, 0.0) for stem in inside))
     return tuple([time for time, share in zip(told, much, strict=True) if share == max(much)])
+
+
+def _begun_by(sentence: Sentence) -> tuple[TimeMention, ...]:
+    """The times at which what lasts began, of a sentence that tells for how long: "has lasted for two weeks"."""
+    statement = sentence.statement
+    if statement.tense != PERFECT or any(not t.duration for t in statement.times):
+        return ()
+    return tuple([t for t in statement.times if t.span.known])
+
+
+def _in_some_year(time: TimeMention, dated: TimeMention) -> bool:
+    """Whether a time without a year meets another in that one's year, or in the years around: "in January", "five weeks
+    ago".
+    """
+    start, other = time.span.start, dated.span.start
+    if start is None or other is None:
+        return True
+    moved = [_moved(time, other.year - start.year + step) for step in (-1, 0, 1)]
+    return any(one is None or one_time(one, dated) for one in moved)
+
+
+def _moved(time: TimeMention, years: int) -> TimeMention | None:
+    """A time as many years later, None where it has no two ends."""
+    start, end = time.span.start, time.span.end
+    if start is None or end is None:
+        return None
+    return evolve(time, span=evolve(time.span, start=shifted(start, years=years), end=shifted(end, years=years)))
 
 
 def _counted(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
@@ -108,7 +137,7 @@ def times(two: SentencePair) -> Loose | None:
     """The time of each sentence that what both say is told of, where the two do not meet."""
     if _ends_and_goes_on(two):
         return _told_of_end(two)
-    ours, theirs = _told_of(two.a, two.b), _told_of(two.b, two.a)
+    ours, theirs = _told_of(two.a, two.b) or _begun_by(two.a), _told_of(two.b, two.a) or _begun_by(two.b)
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
@@ -116,7 +145,8 @@ def times(two: SentencePair) -> Loose | None:
         return None  # what was counted at two times, or was open, may be so at both
     t, u = _begun(two, t, u)
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
-    if tells_year(two.a, t) is not tells_year(two.b, u):
+    told = tells_year(two.a, t), tells_year(two.b, u)
+    if told[0] is not told[1] and _in_some_year(*((u, t) if told[0] else (t, u))):
         return None  # which year is meant was supposed
     if one_time(t, u):
         if not _other_end(two, t, u):
@@ -124,6 +154,8 @@ def times(two: SentencePair) -> Loose | None:
         t, u = _ended(t), _ended(u)
     elif t.span.grain == u.span.grain == "year" and all(found(s.words, "recurring", s.place) for s in (two.a, two.b)):
         return None  # the finals of two years
+    if not happens_once(two):
+        return None
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
     return _loose(two, t, u)

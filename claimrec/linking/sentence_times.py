@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from math import isinf
 
@@ -45,7 +46,8 @@ def lasting(sentence: Sentence, time: TimeMention) -> bool:
     """Whether the clause of a time tells of how something is, which may be so at many times, not of what happens once.
 
     Behind a form of "be" stands what is no event ("was open", "was closed", "was full") or what went on ("was
-    working"); or it says that something did not happen, or had not yet.
+    working"), behind one of "have" what somebody had ("had water"); or it says that something did not happen, or had
+    not yet.
     """
     words, statement = sentence.words, sentence.statement
     clause = statement.text.clause(time_place(sentence, time)[0])
@@ -53,15 +55,20 @@ def lasting(sentence: Sentence, time: TimeMention) -> bool:
     if not statement.future and any(at in inside for at in sentence.denied):
         return True
     kept = [at for at in inside if words[at] not in between()]
-    behind = next((b for a, b in pairwise(kept) if words[a] in counting()["be"]), None)
-    if behind is None or behind in range(*time_place(sentence, time)):
+    verb, behind = next(((a, b) for a, b in pairwise(kept) if words[a] in _helping()), (None, None))
+    if verb is None or behind is None or behind in range(*time_place(sentence, time)):
         return False
     word = words[behind]
-    if word.endswith(english().boundaries.companion_endings):
+    if words[verb] in counting()["be"] and word.endswith(english().boundaries.companion_endings):
         return statement.done
     if english().boundaries.participle(word) or past(word):
         return word in listed("lasting")
     return word.isalpha() and word not in counting()["determiners"]
+
+
+@cache
+def _helping() -> frozenset[str]:
+    return frozenset([*counting()["be"], *counting()["have"]])
 
 
 def one_time(t: TimeMention, u: TimeMention) -> bool:

@@ -14,7 +14,7 @@ from claimrec.model.positions import Basis, Position
 from claimrec.model.spans import Span
 from claimrec.model.values import State, Told, Value
 from claimrec.reading.resolved import ResolvedClaim
-from claimrec.reading.spoken_times import BYGONE, lasted
+from claimrec.reading.spoken_times import BYGONE, passing_in, state_time
 
 GAP = "…"  # stands for words that are left out of the name of a fact
 NAMED_BY = 70  # characters of the sentence after which a fact is called
@@ -30,8 +30,10 @@ def placed(
     It speaks of the time that the statement names, where it names one, else of the time of saying.
     """
     spoken = _time(statement)
-    if spoken is None and isinstance(value, State) and not [t for t in statement.times if not t.duration]:
-        spoken = lasted(statement.tense, [t.span for t in statement.times], heard.said)
+    if isinstance(value, State) and (spoken is not None or all(t.duration for t in statement.times)):
+        durations = [t.span for t in statement.times if t.duration]
+        passing = passing_in(statement.text.tokens.words, statement.place)
+        spoken = state_time(statement.tense, [spoken] if spoken else [], durations, heard.said, passing=passing)
     if spoken is not None and statement.done and _term(spoken, heard.said):
         spoken = None
     return Position(

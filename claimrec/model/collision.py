@@ -13,13 +13,13 @@ from math import inf, nextafter
 from claimrec.model.aspects import Aspect, Life
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
+from claimrec.model.spans import Span
 from claimrec.model.values import State, Value
 
 Stretch = tuple[float, float]
 
 _NO_AND_YES = ("no", "yes")  # the states of a question of yes and no
 
-_MOMENTS = ("instant", "minute", "hour")  # grains of times of day
 _PERIODS = ("month", "year")  # grains of times that bound what is told of them
 _DAYS = ("day", "span")  # the same for numbers, where both ends are told
 
@@ -88,6 +88,16 @@ def denies(value: Value, other: Value) -> bool:
     return (value.denied and not other.denied and value.name == other.name) or (value.name, other.name) == _NO_AND_YES
 
 
+def _then(position: Position, span: Span) -> bool:
+    """Whether what lasts is told of just the time that is named: Monday is not Tuesday, nor 6 pm 9 pm. A moment of a
+    table is but one at which it was looked at.
+    """
+    if not position.explicit:
+        return False
+    figure = span.grain in _DAYS and isinstance(position.value, Quantity) and span.start != span.end
+    return position.claim.valid is None or span.grain in _PERIODS or figure
+
+
 def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | None:
     """The stretch, in seconds since 1970, in which a position can collide; None when its time is not known."""
     if collide is Collide.ALWAYS:
@@ -101,13 +111,9 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     holds = position.aspect.holds.total_seconds()
     if collide is Collide.NEAR:
         start = end if position.explicit and start == -inf else start
-        if position.explicit and (
-            span.grain in _PERIODS or (span.grain in _DAYS and start < end and isinstance(position.value, Quantity))
-        ):
-            return start, end  # a figure of January, of Saturday, of a quarter, is none of the days around it
-        at = position.explicit and position.claim.valid is None and span.grain in _MOMENTS  # "at 6 pm" is not 9 pm
-        start -= STILL if position.still else 0 if at else holds / 2
-        end += 0 if at else holds / 2
+        around = 0.0 if _then(position, span) else holds / 2
+        start -= STILL if position.still else around
+        end += around
         return start, max(end, nextafter(start, inf))  # what holds for no time at all holds at its instant
     if first == (collide is Collide.FINAL_FIRST):
         # the end of a day no longer belongs to it: what was done on that day was done just before

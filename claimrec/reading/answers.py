@@ -27,7 +27,7 @@ from claimrec.reading.narrowing import narrowing
 from claimrec.reading.own_days import own_day
 from claimrec.reading.patterns import PARTY, elements
 from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
-from claimrec.reading.spoken_times import lasted
+from claimrec.reading.spoken_times import state_time
 from claimrec.reading.texts import Text
 
 _PERIODS = ("month", "year")
@@ -186,14 +186,14 @@ def _mention(match: Match, text: Text) -> QuantityMention | None:
 
 def spoken_of(aspect: Aspect, setting: Setting, times: Sequence[TimeWords], said: Span | None) -> Span | None:
     """The time that a claim speaks of, None where it names none: of its times, the nearest first, the first that is no
-    duration; of a state what `lasted` tells.
+    duration; of a state what `state_time` tells.
     """
     if aspect.value in (Kind.WHEN, Kind.SINCE):
         return None  # there the time is the answer
-    told = next((t.span for t in times if not t.duration), None)
-    if told is not None or aspect.value not in (Kind.STATE, Kind.YES_NO):
-        return told
-    return lasted(setting.tense, [t.span for t in times if t.duration], said)
+    told, durations = ([t.span for t in times if t.duration is lasts] for lasts in (False, True))
+    if aspect.value not in (Kind.STATE, Kind.YES_NO):
+        return told[0] if told else None
+    return state_time(setting.tense, told, durations, said, passing=setting.passing)
 
 
 def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, part: str) -> str:

@@ -18,7 +18,7 @@ from claimrec.language.tenses import FUTURE
 from claimrec.language.text import Clause, Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.model.positions import UnreadReason
-from claimrec.reading.lexicon import STILL, TALK, Lexicon, Trial
+from claimrec.reading.lexicon import PASSING, STILL, TALK, Lexicon, Trial
 
 _PARTED = 3  # words between two words of a denial from which on they are told apart
 NEAR = 7  # how many words before a cue a "still" reaches it
@@ -55,6 +55,7 @@ class Setting:
     hedged: bool = False
     still: bool = False
     tense: str = ""
+    passing: bool = False
     left_open: UnreadReason | None = None
     words: tuple[tuple[int, int], ...] = ()
     sentence: tuple[int, int] = (0, 0)
@@ -113,6 +114,7 @@ class Sentences:
             hedged=polarity.certainty < 1.0,
             still=(denied and self._any(TALK, inside)) or self._any(STILL, near),
             tense=clause.tense,
+            passing=self._any(PASSING, inside),
             left_open=left_open,
             words=self._cues(polarity) if denied else (),
             sentence=sentence,

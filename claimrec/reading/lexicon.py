@@ -36,7 +36,7 @@ from claimrec.reading.patterns import (
 )
 
 # Parts that words play in any sentence, by the tables of language/english/english.toml.
-STILL, TALK, SPEECH, SOURCE = "still", "talk", "speech", "source"
+STILL, PASSING, TALK, SPEECH, SOURCE = "still", "passing", "talk", "speech", "source"
 NOUNS = 3  # "the old county hospital": more words are rarely one name
 
 
@@ -111,6 +111,7 @@ def _english_cues() -> list[Cue]:
     e = word_tables()
     lists = {
         STILL: e["stance"]["still"],
+        PASSING: e["stance"]["passing"],
         TALK: e["denial"]["talk"],
         SPEECH: e["speech"]["verbs"],
         SOURCE: e["speech"]["sources"],

@@ -1,0 +1,45 @@
+"""Two sentences with unlike times in, whether they tell of one thing that happens once out.
+
+Two times of one thing contradict each other only then: a treaty that was signed in March and came into force in May, a
+ship that came in April and one in May, a river that froze in two winters have two times.
+"""
+
+from __future__ import annotations
+
+from claimrec.language.english.grammar import english
+from claimrec.language.english.loose import found, listed
+from claimrec.language.english.number_words import counting
+from claimrec.linking.likeness import Sentence, SentencePair, any_alike
+
+
+def happens_once(two: SentencePair) -> bool:
+    """Whether both tell one deed, one of them of more than "a" or "another", and what does not come again and again."""
+    both = two.a, two.b
+    if all(map(_one_of_many, both)) or any(found(s.words, "comes_again", s.place) for s in both):
+        return False
+    ours, theirs = _deeds(two.a), _deeds(two.b)
+    return not (ours and theirs) or any_alike(ours, theirs)
+
+
+def _deeds(sentence: Sentence) -> tuple[str, ...]:
+    """The stems of past forms outside of times, but for those that only help or say ("was", "had")."""
+    words, helping = sentence.words, counting()["be"]
+    return tuple(
+        [
+            stem
+            for at, stem in sentence.stems.items()
+            if english().boundaries.past_form(words[at]) and words[at] not in helping and not sentence.named(at)
+        ]
+    )
+
+
+def _one_of_many(sentence: Sentence) -> bool:
+    """Whether the words before the first verb begin with an indefinite article: "on 25 April a ship entered"."""
+    words = sentence.words
+    verb = next((at for at in range(*sentence.place) if english().boundaries.past_form(words[at])), sentence.place[1])
+    times = sentence.statement.times
+    between = sentence.statement.text.tokens.between
+    dated = {at for time in times for at in range(*between(time.words.start, time.words.end))}
+    before = [words[at] for at in range(sentence.place[0], verb) if at not in dated]
+    first = next((word for word in before if word in counting()["determiners"]), "")
+    return first in listed("indefinite")

@@ -1,0 +1,61 @@
+"""Times of one thing that cannot both be right, and times of two things, of what lasts or of what comes again."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimrec as cr
+
+APART = [
+    ("The siege of Isk has lasted for two weeks.", "The siege of Isk has lasted for ten weeks."),
+    ("The shop has been closed for two weeks.", "The shop has been closed for ten weeks."),
+    ("The battle for Karlin began five weeks ago.", "The battle for Karlin began in January."),
+    ("The bridge at Fell was destroyed in mid-April.", "The bridge at Fell was destroyed on 28 April."),
+    ("A goods train derailed at Fell on Monday.", "The goods train derailed at Fell on Friday."),
+    ("The bridge fell on 3 May.", "The bridge fell on 9 May 2023."),
+]
+BOTH = [
+    ("The siege of Isk has lasted for two weeks.", "The siege of Isk has lasted for a fortnight."),
+    ("The battle for Karlin began five weeks ago.", "The battle for Karlin began in May."),
+    ("The bridge at Fell was destroyed in mid-April.", "The bridge at Fell was destroyed on 15 April."),
+    ("The bridge fell on 3 May.", "The bridge fell on 3 May 2023."),
+    ("The treaty of Neve was signed on 3 March 2024.", "The treaty of Neve came into force on 1 May 2024."),
+    ("The new fares were announced in March 2024.", "The new fares took effect in May 2024."),
+    ("On 25 April a ship entered Nerva.", "On 12 March a ship entered Nerva."),
+    ("The volcano on Skerry last erupted in 1952.", "The volcano on Skerry erupted in 1921."),
+    ("On Thursday the hospital in Isk had water.", "On Tuesday the hospital in Isk had water."),
+    ("On Monday the border at Tol was open.", "On Tuesday the border at Tol was closed."),
+    ("For a time in April 2024 Nerva was blockaded.", "On 15 April 2024 Nerva was not blockaded."),
+    ("For three days in April the mill was shut.", "On 20 April the mill was open."),
+    ("Earlier this year the school in Pell was shut.", "The school in Pell is open."),
+    ("The bridge at Fell was to have been reopened on Monday.", "The bridge at Fell was not reopened on Monday."),
+    ("The bridge at Fell was due to reopen on Monday.", "The bridge at Fell was not reopened on Monday."),
+    ("So far 40 people have been taken out of Lyme.", "So far 90 people have been taken out of Lyme."),
+]
+
+
+def flags(one: str, other: str) -> bool:
+    """Whether two claims of two parties, an hour apart, contradict each other."""
+    claims = [
+        cr.Claim(one, party="One", said_at="2025-06-18T09:00Z"),
+        cr.Claim(other, party="Other", said_at="2025-06-18T10:00Z"),
+    ]
+    return bool(cr.reconcile(claims).contradictions)
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_two_times_of_what_happens_once(one: str, other: str) -> None:
+    """Times or lengths of one thing that have nothing in common are flagged, in either order."""
+    assert flags(one, other)
+    assert flags(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), BOTH)
+def test_two_times_that_may_both_be_right(one: str, other: str) -> None:
+    """Times of two deeds, of two of a kind, of a state, or in other words are not, nor what was only planned."""
+    assert not flags(one, other)
+
+
+def test_a_number_so_far_may_not_fall() -> None:
+    """What has been counted so far grows: a later, lower number contradicts."""
+    assert flags("So far 90 people have been taken out of Lyme.", "So far 40 people have been taken out of Lyme.")
