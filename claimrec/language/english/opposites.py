@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.language.english.vocabulary import forms, function_words
+from claimrec.language.english.vocabulary import english, forms, function_words
 from claimrec.language.phrases import Phrases, phrases, words_in
 from claimrec.model.resources import tables_of
 
@@ -70,7 +70,7 @@ def _inside(
     articles: frozenset[str],
 ) -> Iterator[tuple[int, ...]]:
     """The places of shorter phrases in one whose sides it has too: those of "hit" and "was hit" in "was hit by", of
-    "called off" in "called off the".
+    "called off" in "called off the", of "was open" in "road into ... was open", not in "no road was open".
     """
     if words[places[0]] in copula:
         if words[places[-1]] in agents:
@@ -78,6 +78,15 @@ def _inside(
         yield places[1:]
     if words[places[-1]] in articles:
         yield places[:-1]
+    for at in range(1, len(places) - 1):
+        if words[places[at]] in copula and _negators().isdisjoint(words[place] for place in places[:at]):
+            yield places[at + 1 :]
+            yield places[at:]
+
+
+@cache
+def _negators() -> frozenset[str]:
+    return frozenset(english()["denial"]["negators"])
 
 
 def strong_pairs() -> list[dict[str, Any]]:
