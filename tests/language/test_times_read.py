@@ -25,7 +25,7 @@ The mill burned {at 3:30 on Monday morning}. | 2025-10-13T03:30 | 2025-10-13T03:
 The mill burned {at 9.40 pm last night}. | 2025-10-14T21:40 | 2025-10-14T21:41
 The mill burned when the wind turned {on Monday}. | 2025-10-13 | 2025-10-14
 The mill burned {on Monday 6th}. | 2025-10-06 | 2025-10-07
-The mill did not burn {until Friday}. | | 2025-10-10
+The mill did not burn {until Friday}. | 2025-10-10 | 2025-10-11
 The mill burned {as far back as 2016}. | 2016-01-01 | 2017-01-01
 The mill burned {until Friday}. | | 2025-10-11
 The mill burned {on 2025-09-16}. | 2025-09-16 | 2025-09-17

@@ -59,3 +59,11 @@ def test_two_times_that_may_both_be_right(one: str, other: str) -> None:
 def test_a_number_so_far_may_not_fall() -> None:
     """What has been counted so far grows: a later, lower number contradicts."""
     assert flags("So far 90 people have been taken out of Lyme.", "So far 40 people have been taken out of Lyme.")
+
+
+def test_not_until_tells_when_it_happened() -> None:
+    """What did not happen until a day happened on that day: another day contradicts it, what was so before does not."""
+    late = "The airport at Lund did not reopen until 14 March 2025."
+    assert flags(late, "The airport at Lund reopened on 2 March 2025.")
+    assert not flags(late, "The airport at Lund reopened on 14 March 2025.")
+    assert not flags(late, "On 10 March 2025 the airport at Lund was closed.")

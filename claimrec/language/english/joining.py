@@ -61,8 +61,8 @@ def expression(match: re.Match[str], around: Around) -> Piece | None:
         piece = piece._replace(end=on.end(), lead="onward")
     if piece.lead == "between" and not _both_told(piece, around):
         piece = piece._replace(when=None)
-    if piece.lead == "until" and _not_until(piece, around):
-        piece = piece._replace(lead="before")
+    if piece.lead == "until":
+        piece = piece._replace(lead=_until(piece, around))
     if _in_name(piece, around):
         return piece._replace(kind="name")
     piece = _with_tail(_of_era(piece, around), around)
@@ -72,13 +72,19 @@ def expression(match: re.Match[str], around: Around) -> Piece | None:
 _CLAUSE = 80  # characters before "until" among which its denial stands
 
 
-def _not_until(piece: Piece, around: Around) -> bool:
-    """Whether it was not so until then: "did not sail until Friday" leaves Friday open."""
+def _until(piece: Piece, around: Around) -> str:
+    """What "until" means: up to then; behind a denial only up to before then ("cannot sail until Friday"), where what
+    was denied is past that it happened then ("did not sail until Friday": the ferry sailed on Friday).
+    """
     table = time_tables()
     if not around.low.startswith(tuple(table["denied_leads"]), piece.start):
-        return False
+        return piece.lead
     clause = re.split(r"[.,;:!?]", around.low[max(0, piece.start - _CLAUSE) : piece.start].replace("’", "'"))[-1]
-    return any(word in table["denied"] or word.endswith(table["denied_ends"]) for word in clause.split())
+    words = clause.replace(table["denied_ends"], " not").split()
+    denied = next((at for at, word in enumerate(words) if word in table["denied"]), None)
+    if denied is None:
+        return piece.lead
+    return "at" if denied and words[denied - 1] in table["denied_past"] else "before"
 
 
 def _both_told(piece: Piece, around: Around) -> bool:
