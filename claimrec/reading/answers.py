@@ -25,6 +25,7 @@ from claimrec.reading.amounts import amount_at, amounts_in, narrowed, occasion, 
 from claimrec.reading.cue_polarity import Match, Setting
 from claimrec.reading.narrowing import narrowing
 from claimrec.reading.own_days import own_day
+from claimrec.reading.parts_told import part_told
 from claimrec.reading.patterns import PARTY, elements
 from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
 from claimrec.reading.spoken_times import state_time
@@ -206,6 +207,9 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
     if part == PART and (aspect.parts or aspect.value is Kind.QUANTITY):
         named = " ".join(sorted(_part_names().intersection(words)))
         return f"{PART}: {named}" if named else PART
+    single = part_told(hit, text) if aspect.parts or aspect.value is Kind.QUANTITY else ""
+    if single and aspect.parts:
+        return f"{PART}: {single}"
     told = f" {' '.join(words)} "
     own = next((name for name, forms in aspect.scopes.items() if any(f" {form} " in told for form in forms)), "")
     mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
@@ -213,6 +217,7 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
         return own or narrowing(aspect, hit, text)
     total = aspect.life is Life.TOTAL
     narrows = (
+        single,
         own,
         narrowing(aspect, hit, text),
         narrowed(mention, own),

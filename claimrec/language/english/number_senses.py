@@ -64,7 +64,7 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
     """
     table, found = _tables()["left_out"], set[str]()
     for at in range(*place):
-        due = words[at] == table["ahead_of"] and at + 1 < place[1] and words[at + 1] in table["dues"]
+        due = words[at] == table["ahead_of"] and _worked_out(words[at + 1 : min(at + 1 + _PART, place[1])])
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
         net = at > place[0] and [words[at - 1], words[at]] == table["net"]
         if not (due or net or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
@@ -72,6 +72,14 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
         behind = [w for w in words[at + 1 : min(at + 1 + _PART, place[1])] if w[0].isalpha() and not w.endswith("ing")]
         found.update([w for w in behind if w not in function_words()][:1])
     return frozenset(found)
+
+
+def _worked_out(behind: Sequence[str]) -> bool:
+    """Whether words begin with what is taken off a figure, or done to it: "tax", "seasonal adjustment"."""
+    table = _tables()["left_out"]
+    ends = (at for at, word in enumerate(behind) if not word[0].isalpha() or word in function_words())
+    named = behind[: next(ends, len(behind))]
+    return bool(named) and (named[0] in table["dues"] or named[-1].endswith(tuple(table["worked_out"])))
 
 
 @cache
