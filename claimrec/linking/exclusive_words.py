@@ -6,12 +6,13 @@ from difflib import SequenceMatcher
 from itertools import product
 
 from claimrec.language.english.loose import exclude
+from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.attributes import ahead_of_verb, behind_article
 from claimrec.linking.happenings import happens_once
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
-from claimrec.linking.loose_numbers import counted_apart, periodic_figures
+from claimrec.linking.loose_numbers import counted_apart, periodic_figures, timed_apart
 from claimrec.linking.sentence_times import lasting
 from claimrec.linking.things_apart import contrasts, names_which
 from claimrec.model.claims import Offsets
@@ -34,6 +35,9 @@ def exchanged(two: SentencePair) -> Loose | None:
     if places is None or counted_apart(two) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):
         return None
     if any(pair != places for pair in contrasts(two.a, two.b)):
+        return None
+    trends = counting()["change"]["verbs"]
+    if two.a.words[places[0]] in trends and two.b.words[places[1]] in trends and timed_apart(two):
         return None
     one, other = (stretch(s, at, at + 1) for s, at in zip((two.a, two.b), places, strict=True))
     ours, theirs = quoted(two.a, (one,)), quoted(two.b, (other,))

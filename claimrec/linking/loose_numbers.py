@@ -22,6 +22,7 @@ from claimrec.linking.number_senses import Sense, sense, told_apart
 from claimrec.linking.own_times import of_a_part, of_a_period, own_times
 from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, time_place, times_of
 from claimrec.linking.things_apart import apart, strangers
+from claimrec.linking.unshared_words import each_its_own
 from claimrec.linking.words import content_stem
 
 SURE = 0.79
@@ -187,7 +188,10 @@ def _comparable(f: _Number, g: _Number, two: SentencePair) -> bool:
     """Whether two numbers may tell of one thing in sentences that do."""
     if apart(two) or not _alike(f, g, two):
         return False
-    return meeting(f.told, g.told) or not told_apart(f.told, f.sense, g.told, g.sense)
+    if meeting(f.told, g.told):
+        return True
+    verbs = {*f.sense.every, *g.sense.every}
+    return not (told_apart(f.told, f.sense, g.told, g.sense) or each_its_own(two, verbs))
 
 
 def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:
@@ -275,10 +279,16 @@ def timed_apart(two: SentencePair) -> bool:
 
 
 def counted_apart(two: SentencePair) -> bool:
-    """Whether two sentences count, and no number of the one is that of the other: they may tell of two occasions."""
+    """Whether two sentences count, and no number of the one is that of the other: they may tell of two occasions, or
+    of two groups ("20% of men", "9% of women").
+    """
     ours, theirs = _numbers(two.a), _numbers(two.b)
-    one = [(f, g) for f in ours for g in theirs if _alike(f, g, two)]
+    one = [(f, g) for f in ours for g in theirs if _alike(f, g, two) or _of_two_groups(f, g)]
     return bool(one) and all(f.told.value != g.told.value for f, g in one)
+
+
+def _of_two_groups(f: _Number, g: _Number) -> bool:
+    return f.unit == g.unit and bool(f.told.group) and bool(g.told.group) and f.told.group != g.told.group
 
 
 def periodic_figures(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:

@@ -1,0 +1,68 @@
+"""Two sentences with numbers in, whether each tells of a thing or a deed that the other does not tell of out.
+
+"Sold 2 million online" and "sold 5 million in shops" tell of two things, as do "exported 300 tonnes" and "produced 900
+tonnes": each has a word of its own. Where only one has, it may say no more than the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from claimrec.language.english.loose import contrast
+from claimrec.language.english.number_senses import plain, same_deed
+from claimrec.language.english.number_words import counting
+from claimrec.linking.likeness import Sentence, SentencePair
+from claimrec.linking.sentence_times import time_place
+from claimrec.linking.vectors import nearness, vector_of
+from claimrec.linking.words import likest
+
+LONGEST = 20  # words of a sentence beyond which it tells of more than the other in any case
+NEAR_DEED, NEAR_THING = 0.4, 0.45  # nearness of word vectors from which two verbs, or two nouns, may say the same
+
+
+def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
+    """Whether of two short sentences each has a noun, or each a verb, of its own; `verbs` are the folded verbs of both.
+
+    A noun of the one and a verb of the other may say the same: "was sold for", "went under the hammer for".
+    """
+    if max(two.a.length, two.b.length) > LONGEST:
+        return False
+    ours, theirs = _own(two.a, two.b), _own(two.b, two.a)
+    deeds = [[s.words[at] for at in own if s.words[at] in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
+    if all(deeds) and not any(_one_deed(x, y) for x in deeds[0] for y in deeds[1]):
+        phrased = any(_phrasal(s, at) for s, own in ((two.a, ours), (two.b, theirs)) for at in own)
+        if not phrased:
+            return True
+    things = [[s.words[at] for at in own if s.words[at] not in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
+    return all(things) and not any(_one_thing(x, y) for x in things[0] for y in things[1])
+
+
+def _one_deed(one: str, other: str) -> bool:
+    return same_deed(one, other) or nearness(vector_of([one]), vector_of([other])) >= NEAR_DEED
+
+
+def _one_thing(one: str, other: str) -> bool:
+    return not contrast(one, other) and nearness(vector_of([one]), vector_of([other])) >= NEAR_THING
+
+
+def _phrasal(sentence: Sentence, at: int) -> bool:
+    """Whether a verb means something else by the word behind it: "wiped out", "cared for"."""
+    behind = sentence.words[at + 1] if at + 1 < sentence.place[1] else ""
+    return behind in counting()["particles"] or behind in counting()["prepositions"]
+
+
+def _own(sentence: Sentence, other: Sentence) -> Sequence[int]:
+    """The places of the words of content that only one of two sentences says, numbers, times and names left out."""
+    statement = sentence.statement
+    taken = {at for time in statement.times for at in range(*time_place(sentence, time))} | statement.text.cues
+    between = statement.text.tokens.between
+    for number in statement.quantities:
+        taken |= set(range(*between(number.words.start, number.words.end)))
+    free = [at for at in sentence.stems if at not in taken and not sentence.named(at)]
+    return [at for at in free if not plain(sentence.words[at]) and not _said(sentence, at, other)]
+
+
+def _said(sentence: Sentence, at: int, other: Sentence) -> bool:
+    """Whether the other says a word of one sentence, or one near in meaning that is no other of its kind."""
+    stem, word = sentence.stems[at], sentence.words[at]
+    return any(likest(stem, o) > 0 and not contrast(word, other.words[k]) for k, o in other.stems.items())
