@@ -27,11 +27,11 @@ from claimrec.reading.narrowing import narrowing
 from claimrec.reading.own_days import own_day
 from claimrec.reading.parts_told import part_told
 from claimrec.reading.patterns import PARTY, elements
+from claimrec.reading.periods_told import period_told, so_far
 from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
 from claimrec.reading.spoken_times import state_time
 from claimrec.reading.texts import Text
 
-_PERIODS = ("month", "year")
 _ENDS = ".!?…"  # what ends a sentence; behind the last one stands nothing
 _NEAR = 6  # words before a number of which one may tell that it is of what was found
 
@@ -193,7 +193,8 @@ def spoken_of(aspect: Aspect, setting: Setting, times: Sequence[TimeWords], said
         return None  # there the time is the answer
     told, durations = ([t.span for t in times if t.duration is lasts] for lasts in (False, True))
     if aspect.value not in (Kind.STATE, Kind.YES_NO):
-        return told[0] if told else None
+        upto = not told or (aspect.life is Life.TOTAL and so_far(told[0]))  # "since the war began": up to when it is said
+        return None if upto else told[0]
     return state_time(setting.tense, told, durations, said, passing=setting.passing)
 
 
@@ -224,7 +225,7 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
         occasion(text.raw, mention),
         _before(hit, text),
         _left_out(text, hit),
-        _period(times) if total or aspect.life is Life.LASTING else "",
+        period_told(times, total=total) if total or aspect.life is Life.LASTING else "",
         own_day(mention, hit.setting, times) if total else "",
     )
     return ", ".join([s for s in narrows if s])
@@ -247,18 +248,3 @@ def _left_out(text: Text, hit: Hit) -> str:
     """What a number leaves out: "without students" of "8,000 inhabitants without the students"."""
     words = tuple(word.lower() for word in text.words(*hit.setting.sentence))
     return " ".join(["without", *sorted(told)]) if (told := left_out(words, (0, len(words)))) else ""
-
-
-def _period(times: Sequence[TimeWords]) -> str:
-    """The closed period of months or years that a number is told of: one quarter's is no other's, nor the year's."""
-    spans = [t.span for t in times if not t.duration and t.span.known and t.span.start and t.span.end]
-    told = next((span for span in spans if span.grain in _PERIODS or _calendar(span)), None)
-    if told is None or told.start is None or told.end is None:
-        return ""
-    return str(told) if told.grain in _PERIODS else f"{told.start:%Y-%m-%d} to {told.end:%Y-%m-%d}"
-
-
-def _calendar(span: Span) -> bool:
-    """Whether a stretch begins and ends with months: a quarter, a half-year."""
-    ends = [end for end in (span.start, span.end) if end is not None]
-    return span.grain == "span" and all((end.day, end.hour, end.minute) == (1, 0, 0) for end in ends)
