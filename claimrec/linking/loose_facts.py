@@ -50,7 +50,8 @@ def loose_facts(
     none that they do not oppose. `held` are the positions that they have by then: claims that contradict each other by
     these are left to them. `excused` are pairs that are not held to clash, and why.
     """
-    linked = loose_links(heard, silent, held, excused, analyses=analyses, names=names)
+    beside_each = loose_links(heard, silent, held, excused, analyses=analyses, names=names)
+    linked = beside_each.links
     said = {h.claim.id: h for h in heard}
     counted = counted_facts([k.link for k in linked if k.loose.counts is not None], said, at_once=True)
     placed_now = {p.claim.id for p in counted}
@@ -78,7 +79,8 @@ def loose_facts(
             pair: said
             for pair, said in findings.items()
             if said.relation is Relation.CONTRADICTS or not shared_answers(held, *pair)
-        },
+        }
+        | beside_each.unlike,
     )
 
 

@@ -22,8 +22,9 @@ from claimrec.linking.number_senses import Sense, sense, told_apart
 from claimrec.linking.own_times import of_a_part, of_a_period, own_times
 from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, time_place, times_of
 from claimrec.linking.things_apart import apart, strangers
-from claimrec.linking.unshared_words import each_its_own
+from claimrec.linking.unshared_words import each_its_own, parallel
 from claimrec.linking.words import content_stem
+from claimrec.model.claims import Offsets
 
 SURE = 0.79
 # How alike sentences are whose numbers are set against each other, by what binds: one unit, one noun, near nouns.
@@ -188,10 +189,25 @@ def _comparable(f: _Number, g: _Number, two: SentencePair) -> bool:
     """Whether two numbers may tell of one thing in sentences that do."""
     if apart(two) or not _alike(f, g, two):
         return False
-    if meeting(f.told, g.told):
-        return True
+    return meeting(f.told, g.told) or not _unlike(f, g, two)
+
+
+def _unlike(f: _Number, g: _Number, two: SentencePair) -> bool:
+    """Whether two numbers that do not meet are told of unlike things."""
     verbs = {*f.sense.every, *g.sense.every}
-    return not (told_apart(f.told, f.sense, g.told, g.sense) or each_its_own(two, verbs))
+    return told_apart(f.told, f.sense, g.told, g.sense) or each_its_own(two, verbs)
+
+
+def of_unlike_things(two: SentencePair, one: Sequence[Offsets], other: Sequence[Offsets]) -> bool:
+    """Whether the numbers within some words of two sentences that are alike are told of unlike things."""
+    ours = [f for f in _numbers(two.a) if _within(f, one)]
+    theirs = [g for g in _numbers(two.b) if _within(g, other)]
+    pairs = [(f, g) for f in ours for g in theirs if not meeting(f.told, g.told)]
+    return bool(pairs) and parallel(two) and all(_unlike(f, g, two) for f, g in pairs)
+
+
+def _within(number: _Number, words: Sequence[Offsets]) -> bool:
+    return any(o.start <= number.told.words.start and number.told.words.end <= o.end for o in words)
 
 
 def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:

@@ -7,8 +7,9 @@ tonnes": each has a word of its own. Where only one has, it may say no more than
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from difflib import SequenceMatcher
 
-from claimrec.language.english.loose import contrast
+from claimrec.language.english.loose import contrast, listed
 from claimrec.language.english.number_senses import plain, same_deed
 from claimrec.language.english.number_words import counting
 from claimrec.linking.likeness import Sentence, SentencePair
@@ -17,6 +18,7 @@ from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import likest
 
 LONGEST = 20  # words of a sentence beyond which it tells of more than the other in any case
+PARALLEL = 0.5  # the share of the longer sentence that both have in common, word for word
 NEAR_DEED, NEAR_THING = 0.4, 0.45  # nearness of word vectors from which two verbs, or two nouns, may say the same
 
 
@@ -37,6 +39,27 @@ def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
     return all(things) and not any(_one_thing(x, y) for x in things[0] for y in things[1])
 
 
+def parallel(two: SentencePair) -> bool:
+    """Whether most words of both sentences are the same, in one order, numbers and times left out."""
+    a, b = (_framed(sentence) for sentence in (two.a, two.b))
+    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= PARALLEL * max(len(a), len(b))
+
+
+def _framed(sentence: Sentence) -> list[str]:
+    """The folded words of a sentence without its numbers and times."""
+    taken = _measured(sentence)
+    return [sentence.words[at] for at in range(*sentence.place) if at not in taken and sentence.words[at][0].isalpha()]
+
+
+def _measured(sentence: Sentence) -> set[int]:
+    """The places of the words of numbers and times."""
+    statement = sentence.statement
+    between = statement.text.tokens.between
+    numbers = {at for q in statement.quantities for at in range(*between(q.words.start, q.words.end))}
+    return numbers | {at for time in statement.times for at in range(*time_place(sentence, time))}
+
+
 def _one_deed(one: str, other: str) -> bool:
     return same_deed(one, other) or nearness(vector_of([one]), vector_of([other])) >= NEAR_DEED
 
@@ -53,13 +76,18 @@ def _phrasal(sentence: Sentence, at: int) -> bool:
 
 def _own(sentence: Sentence, other: Sentence) -> Sequence[int]:
     """The places of the words of content that only one of two sentences says, numbers, times and names left out."""
-    statement = sentence.statement
-    taken = {at for time in statement.times for at in range(*time_place(sentence, time))} | statement.text.cues
-    between = statement.text.tokens.between
-    for number in statement.quantities:
-        taken |= set(range(*between(number.words.start, number.words.end)))
+    taken = _measured(sentence) | sentence.statement.text.cues | _telling(sentence)
     free = [at for at in sentence.stems if at not in taken and not sentence.named(at)]
     return [at for at in free if not plain(sentence.words[at]) and not _said(sentence, at, other)]
+
+
+def _telling(sentence: Sentence) -> set[int]:
+    """The places of the words for who tells it, and how they know: "the mayor said that", "rescuers counted"."""
+    words, told = sentence.words, sentence.statement.text.polarities
+    place = range(*sentence.place)
+    relayed = any(told[at].by for at in place)
+    witness = next((at for at in place if words[at] in listed("witness")), sentence.place[0] - 1)
+    return {at for at in place if at <= witness or (relayed and not told[at].by)}
 
 
 def _said(sentence: Sentence, at: int, other: Sentence) -> bool:
