@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import product
 
-from claimrec.language.english.loose import exclude
+from claimrec.language.english.loose import contrast, exclude
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.attributes import ahead_of_verb, behind_article
@@ -32,7 +32,10 @@ def exchanged(two: SentencePair) -> Loose | None:
     if a.bygone != b.bygone or a.future != b.future:
         return None  # what will be, or was once, is not what is
     places = _places(two.a, two.b)
-    if places is None or counted_apart(two) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):
+    if places is None:
+        return None
+    groups = contrast(two.a.words[places[0]], two.b.words[places[1]])
+    if counted_apart(two, groups=groups) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):
         return None
     if any(pair != places for pair in contrasts(two.a, two.b)):
         return None

@@ -99,7 +99,7 @@ def loose_links(
 def _unlike_numbers(
     clash: Sequence[tuple[Position, Position]], one: Sequence[Sentence], other: Sequence[Sentence]
 ) -> bool:
-    """Whether all answers that exclude each other are numbers told of unlike things: "30 euros online", "35 at the door"."""
+    """Whether all answers that exclude each other are numbers of unlike things: "30 euros online", "35 at the door"."""
     if not all(isinstance(p.value, Quantity) for p, _ in clash):
         return False
     pairs = laid(one, other)

@@ -294,17 +294,18 @@ def timed_apart(two: SentencePair) -> bool:
     return bool(pairs) and not any(one_time(t, u) and one_stretch(t, u) for t, u in pairs)
 
 
-def counted_apart(two: SentencePair) -> bool:
+def counted_apart(two: SentencePair, *, groups: bool = False) -> bool:
     """Whether two sentences count, and no number of the one is that of the other: they may tell of two occasions, or
-    of two groups ("20% of men", "9% of women").
+    of two groups ("20% of men", "9% of women"); with `groups` they are known to name two.
     """
     ours, theirs = _numbers(two.a), _numbers(two.b)
-    one = [(f, g) for f in ours for g in theirs if _alike(f, g, two) or _of_two_groups(f, g)]
+    pairs = [(f, g) for f in ours for g in theirs if f.unit == g.unit]
+    one = [(f, g) for f, g in pairs if groups or _alike(f, g, two) or (_grouped(f, g) and f.told.group != g.told.group)]
     return bool(one) and all(f.told.value != g.told.value for f, g in one)
 
 
-def _of_two_groups(f: _Number, g: _Number) -> bool:
-    return f.unit == g.unit and bool(f.told.group) and bool(g.told.group) and f.told.group != g.told.group
+def _grouped(f: _Number, g: _Number) -> bool:
+    return bool(f.told.group) and bool(g.told.group) and f.unit == SHARE
 
 
 def periodic_figures(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:

@@ -36,20 +36,35 @@ def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
         if not phrased:
             return True
     things = [[s.words[at] for at in own if s.words[at] not in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
-    return all(things) and not any(_one_thing(x, y) for x in things[0] for y in things[1])
+    if all(things) and not any(_one_thing(x, y) for x in things[0] for y in things[1]):
+        return True
+    return _exchanged(two, ours, theirs)
+
+
+def _exchanged(two: SentencePair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether in two sentences that are else alike a word of its own stands in the place of one of the other's."""
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    (at,), (there,) = ours, theirs
+    a, b = (_frame(sentence) for sentence in (two.a, two.b))
+    blocks = SequenceMatcher(None, *([s.words[k] for k in f] for s, f in ((two.a, a), (two.b, b)))).get_opcodes()
+    changed = [(a[i:j], b[k:m]) for tag, i, j, k, m in blocks if tag != "equal"]
+    one, other = two.a.words[at], two.b.words[there]
+    same = _one_deed(one, other) or _one_thing(one, other) or _phrasal(two.a, at) or _phrasal(two.b, there)
+    return not same and any(at in mine and there in other for mine, other in changed)
 
 
 def parallel(two: SentencePair) -> bool:
     """Whether most words of both sentences are the same, in one order, numbers and times left out."""
-    a, b = (_framed(sentence) for sentence in (two.a, two.b))
+    a, b = ([sentence.words[at] for at in _frame(sentence)] for sentence in (two.a, two.b))
     blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) >= PARALLEL * max(len(a), len(b))
 
 
-def _framed(sentence: Sentence) -> list[str]:
-    """The folded words of a sentence without its numbers and times."""
+def _frame(sentence: Sentence) -> list[int]:
+    """The places of the words of a sentence that are no part of its numbers and times."""
     taken = _measured(sentence)
-    return [sentence.words[at] for at in range(*sentence.place) if at not in taken and sentence.words[at][0].isalpha()]
+    return [at for at in range(*sentence.place) if at not in taken and sentence.words[at][0].isalpha()]
 
 
 def _measured(sentence: Sentence) -> set[int]:
@@ -57,7 +72,7 @@ def _measured(sentence: Sentence) -> set[int]:
     statement = sentence.statement
     between = statement.text.tokens.between
     numbers = {at for q in statement.quantities for at in range(*between(q.words.start, q.words.end))}
-    return numbers | {at for time in statement.times for at in range(*time_place(sentence, time))}
+    return numbers | {at for t in statement.times if t.span.known for at in range(*time_place(sentence, t))}
 
 
 def _one_deed(one: str, other: str) -> bool:
@@ -75,10 +90,18 @@ def _phrasal(sentence: Sentence, at: int) -> bool:
 
 
 def _own(sentence: Sentence, other: Sentence) -> Sequence[int]:
-    """The places of the words of content that only one of two sentences says, numbers, times and names left out."""
+    """The places of the words of content that only one of two sentences says, numbers and times left out, and names that
+    no preposition leads: "the mill in Lund" says where, but "Lund" may be called otherwise.
+    """
     taken = _measured(sentence) | sentence.statement.text.cues | _telling(sentence)
-    free = [at for at in sentence.stems if at not in taken and not sentence.named(at)]
+    free = [at for at in sentence.stems if at not in taken and (not sentence.named(at) or _led(sentence, at))]
     return [at for at in free if not plain(sentence.words[at]) and not _said(sentence, at, other)]
+
+
+def _led(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition stands before a name."""
+    before = at - 1 - (sentence.words[at - 1] in listed("definite"))
+    return before >= sentence.place[0] and sentence.words[before] in counting()["placing"]
 
 
 def _telling(sentence: Sentence) -> set[int]:

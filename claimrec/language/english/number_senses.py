@@ -67,7 +67,11 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
         due = words[at] == table["ahead_of"] and _worked_out(words[at + 1 : min(at + 1 + _PART, place[1])])
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
         net = at > place[0] and [words[at - 1], words[at]] == table["net"]
-        if not (due or net or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
+        if at > place[0] and words[at] in table["behind"]:
+            found.add(words[at - 1])
+            continue
+        two = " ".join(words[at - 1 : at + 1]) in table["not_counted"] if at > place[0] else False
+        if not (due or net or two or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
             continue
         behind = [w for w in words[at + 1 : min(at + 1 + _PART, place[1])] if w[0].isalpha() and not w.endswith("ing")]
         found.update([w for w in behind if w not in function_words()][:1])
