@@ -50,7 +50,7 @@ class LooseLinks:
     """
 
     links: list[LooseLink]
-    unlike: Mapping[Pair, Finding]
+    unlike: dict[Pair, Finding]
 
 
 def loose_links(

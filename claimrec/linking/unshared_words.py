@@ -47,11 +47,12 @@ def _exchanged(two: SentencePair, ours: Sequence[int], theirs: Sequence[int]) ->
         return False
     (at,), (there,) = ours, theirs
     a, b = (_frame(sentence) for sentence in (two.a, two.b))
-    blocks = SequenceMatcher(None, *([s.words[k] for k in f] for s, f in ((two.a, a), (two.b, b)))).get_opcodes()
+    mine, yours = [two.a.words[k] for k in a], [two.b.words[k] for k in b]
+    blocks = SequenceMatcher(None, mine, yours, autojunk=False).get_opcodes()
     changed = [(a[i:j], b[k:m]) for tag, i, j, k, m in blocks if tag != "equal"]
     one, other = two.a.words[at], two.b.words[there]
     same = _one_deed(one, other) or _one_thing(one, other) or _phrasal(two.a, at) or _phrasal(two.b, there)
-    return not same and any(at in mine and there in other for mine, other in changed)
+    return not same and any(at in ours and there in theirs for ours, theirs in changed)
 
 
 def parallel(two: SentencePair) -> bool:
@@ -90,8 +91,8 @@ def _phrasal(sentence: Sentence, at: int) -> bool:
 
 
 def _own(sentence: Sentence, other: Sentence) -> Sequence[int]:
-    """The places of the words of content that only one of two sentences says, numbers and times left out, and names that
-    no preposition leads: "the mill in Lund" says where, but "Lund" may be called otherwise.
+    """The places of the words of content that only one of two sentences says, without numbers, times, and names that no
+    preposition leads: "the mill in Lund" says where, but "Lund" may be called otherwise.
     """
     taken = _measured(sentence) | sentence.statement.text.cues | _telling(sentence)
     free = [at for at in sentence.stems if at not in taken and (not sentence.named(at) or _led(sentence, at))]
@@ -114,6 +115,8 @@ def _telling(sentence: Sentence) -> set[int]:
 
 
 def _said(sentence: Sentence, at: int, other: Sentence) -> bool:
-    """Whether the other says a word of one sentence, or one near in meaning that is no other of its kind."""
+    """Whether the other says a word of one sentence, or one near in meaning and none for another of its kind."""
     stem, word = sentence.stems[at], sentence.words[at]
-    return any(likest(stem, o) > 0 and not contrast(word, other.words[k]) for k, o in other.stems.items())
+    if any(contrast(word, other.words[k]) for k in other.stems):
+        return stem in other.weights
+    return any(likest(stem, o) > 0 for o in other.stems.values())
