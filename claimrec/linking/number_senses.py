@@ -14,7 +14,7 @@ from attrs import field, frozen
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.contents import plural
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import listed
+from claimrec.language.english.loose import lead_apart, leads, listed, part_of_named
 from claimrec.language.english.number_senses import known_deed, left_out, meant, phases, plain, same_deed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
@@ -48,6 +48,9 @@ class Sense:
     narrow: frozenset[str]
     told: frozenset[str] = field(repr=False)
     brief: bool
+    leads: frozenset[tuple[str, str]]
+    state: bool
+    deed: bool
 
 
 def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
@@ -67,7 +70,24 @@ def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
         _narrow(text, mention, place, end),
         frozenset([stem for at in range(*sentence) if (stem := content_stem(words[at]))]),
         sentence[1] - sentence[0] <= _LONG,
+        frozenset([(words[at], stem) for at in range(*sentence) if leads(words[at]) and (stem := _led(words, at + 1))]),
+        start > place[0] and words[start - 1] in counting()["now_has"],
+        start > place[0] and past(words[start - 1]) and words[start - 1] not in _having() and _active(words, start - 1),
     )
+
+
+def _led(words: Sequence[str], start: int) -> str:
+    """The stem of the first word of content right behind a preposition."""
+    return next((stem for word in words[start : start + _NOUN] if (stem := content_stem(word))), "")
+
+
+def _having() -> frozenset[str]:
+    return counting()["have"] | counting()["be"]
+
+
+def _active(words: Sequence[str], at: int) -> bool:
+    """Whether no form of "be" or "have" stands before a verb."""
+    return at == 0 or words[at - 1] not in _having()
 
 
 def told_apart(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense) -> bool:
@@ -98,6 +118,10 @@ def _unlike(one: Sense, other: Sense) -> bool:
     for ours, theirs in ((one.meant, other.meant), (one.phases, other.phases), (one.without, other.without)):
         if (ours or theirs) and ours.isdisjoint(theirs):
             return True
+    if (one.state and other.deed) or (one.deed and other.state):
+        return True
+    if any(x == y and lead_apart(p, q) for p, x in one.leads for q, y in other.leads):
+        return True
     if one.meant or not (one.verbs and other.verbs):
         return False
     pairs = (*product(one.verbs, other.every), *product(one.every, other.verbs))
@@ -138,6 +162,8 @@ def _narrow(text: Text, mention: QuantityMention, clause: Place, end: int) -> fr
     found = (
         [] if mention.unit else [words[at] for at in range(end, noun) if raw[at][0].islower() and words[at] not in idle]
     )
+    named = (at for at in range(clause[0] + 1, clause[1]) if raw[at - 1][0].isupper() and content_stem(words[at - 1]))
+    found += [words[at] for at in named if part_of_named(words[at])]
     verbs = (at for at in range(noun, min(noun + _VERB, clause[1] - 2)) if past(words[at]) and _bare(text, at))
     verb = next(verbs, None)
     if verb is not None:

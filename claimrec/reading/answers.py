@@ -33,6 +33,7 @@ from claimrec.reading.spoken_times import state_time
 from claimrec.reading.texts import Text
 
 _ENDS = ".!?…"  # what ends a sentence; behind the last one stands nothing
+_BARE = 2  # steps of a cue that asks for a number and its noun alone
 _NEAR = 6  # words before a number of which one may tell that it is of what was found
 
 
@@ -121,7 +122,7 @@ def _number(match: Match, text: Text, aspect: Aspect) -> Quantity | None:
     mention = _mention(match, text)
     if mention is None or (mention.value.high == 0 and _of_some(match, text)):
         return None
-    if _of_another(match, text, mention) or _of_one(match, text, mention):
+    if _of_another(match, text, mention) or _of_one(match, text, mention) or _befallen(match, text, mention):
         return None
     return value_of(mention, aspect.unit)
 
@@ -141,6 +142,15 @@ def _of_one(match: Match, text: Text, mention: QuantityMention) -> bool:
         return False
     told = text.raw[mention.words.end : text.span(match.start, match.end)[1]]
     return not counting()["singular"].isdisjoint(folded_words(told))
+
+
+def _befallen(match: Match, text: Text, mention: QuantityMention) -> bool:
+    """Whether something happened to those counted of which a cue of a mere noun does not tell: "killed 12 residents"."""
+    steps = elements(match.trial.cue.text)
+    if len(steps) != _BARE or steps[0].slot != "number":
+        return False
+    told = {word.lower() for word in text.words(match.start, match.end)}
+    return not (counting()["running"]["words"] & set(mention.counted.split())).issubset(told)
 
 
 def _bounds_number(match: Match, text: Text) -> bool:

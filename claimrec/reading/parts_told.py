@@ -21,9 +21,11 @@ def part_told(hit: Hit, text: Text) -> str:
     place = hit.match.slot("subject") or (None if hit.sure is None else (hit.sure.start, hit.sure.end))
     if place is None:
         return ""
-    behind = next((word.lower() for word in text.words(place[1], place[1] + 1)), "")
-    if behind in _words("town_around"):
-        return behind
+    behind = [word.lower() for word in text.words(place[1], place[1] + _REACH)]
+    joined = behind[2:] if behind[:1] and behind[0] in _words("town_and") else behind[:1]  # "and its suburbs"
+    around = next((word for word in joined if word in _words("town_around")), "")
+    if around:
+        return around
     if not place[0]:
         return ""
     words = text.words(max(0, place[0] - _REACH), place[0])

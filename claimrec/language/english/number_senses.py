@@ -73,7 +73,12 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
         two = " ".join(words[at - 1 : at + 1]) in table["not_counted"] if at > place[0] else False
         if not (due or net or two or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
             continue
-        behind = [w for w in words[at + 1 : min(at + 1 + _PART, place[1])] if w[0].isalpha() and not w.endswith("ing")]
+        behind = [
+            words[k]
+            for k in range(at + 1, min(at + 1 + _PART, place[1]))
+            if words[k][0].isalpha()
+            and not (words[k].endswith("ing") and k + 1 < place[1] and words[k + 1][0].isalpha())
+        ]
         found.update([w for w in behind if w not in function_words()][:1])
     return frozenset(found)
 

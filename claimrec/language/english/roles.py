@@ -105,6 +105,8 @@ def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> 
     nouns = atoms.words[end : min(noun_end + 1, end + 3 if united else end + 1)]
     if not change["nouns"].isdisjoint(nouns) and before not in table["governing"]:
         return "change"
+    if atoms.words[end] in table["fewer_behind"]:
+        return "change"
     behind = atoms.words[end : noun_end + 2]
     joined = next((at for at, word in enumerate(behind) if word in table["clause_words"]), len(behind))
     fewer = not table["fewer"].isdisjoint(behind[:joined][: noun_end + 1 - end])
@@ -131,6 +133,8 @@ def _counts_on(atoms: Atoms, start: int, end: int) -> bool:
     """Whether the sentence tells a number to which this one is added: "besides those nine, three people were hurt"."""
     if not _leads().intersection(atoms.words):
         return False
+    if _opened(atoms, start):
+        return True
     words, ends, those = atoms.words, counting()["sentence_ends"], counting()["those"]
     first, last = start - len(atoms.before(start, start)), end
     while last < atoms.size and words[last] not in ends:
@@ -147,6 +151,13 @@ def _counts_on(atoms: Atoms, start: int, end: int) -> bool:
     return False
 
 
+def _opened(atoms: Atoms, start: int) -> bool:
+    """Whether a sentence opens with a phrase that counts on, parted by a comma: "In addition, three were hurt"."""
+    before = atoms.before(start, start)
+    mark = before.index(",") if "," in before else 0
+    return " ".join(before[:mark]) in counting()["more_ahead"]
+
+
 @cache
 def _added() -> Phrases:
     return joined(dict.fromkeys(counting()["more_than_those"], "more"))
@@ -154,7 +165,8 @@ def _added() -> Phrases:
 
 @cache
 def _leads() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in counting()["more_than_those"])
+    table = counting()
+    return frozenset(phrase.split()[0] for phrase in table["more_than_those"] | table["more_ahead"])
 
 
 @cache
