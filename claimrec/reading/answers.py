@@ -145,7 +145,7 @@ def _of_one(match: Match, text: Text, mention: QuantityMention) -> bool:
 
 
 def _befallen(match: Match, text: Text, mention: QuantityMention) -> bool:
-    """Whether something happened to those counted of which a cue of a mere noun does not tell: "killed 12 residents"."""
+    """Whether something befell those counted of which a cue of a mere noun does not tell: "killed 12 residents"."""
     steps = elements(match.trial.cue.text)
     if len(steps) != _BARE or steps[0].slot != "number":
         return False
