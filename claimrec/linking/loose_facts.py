@@ -118,16 +118,22 @@ def _dated(linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]) -> li
 
 
 def _owned(linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]) -> list[Position]:
-    """The positions of claims whose parties each say of one thing that it is theirs, one fact for each thing."""
-    groups: list[dict[str, tuple[Statement, float]]] = []
+    """The positions of claims that tell each of another owner of one thing, one fact for each thing."""
+    groups: list[dict[str, tuple[Statement, Who, float]]] = []
     for k in linked:
+        told = zip((k.one, k.other), (k.loose.a, k.loose.b), k.loose.owners, strict=True)
         home = _home(groups, (k.one, k.other))
-        home |= {i: (s, k.loose.certainty) for i, s in ((k.one, k.loose.a), (k.other, k.loose.b)) if i not in home}
+        home |= {i: (s, _owner(owner, said[i]), k.loose.certainty) for i, s, owner in told if i not in home}
     return [
-        placed(said[i], s, WHOSE, _subject(t for t, _ in group.values()), Who(frozenset([said[i].speaker.name])), sure)
+        placed(said[i], s, WHOSE, _subject(t for t, _, _ in group.values()), owner, sure)
         for group in groups
-        for i, (s, sure) in group.items()
+        for i, (s, owner, sure) in group.items()
     ]
+
+
+def _owner(called: str, heard: ResolvedClaim) -> Who:
+    """Who is said to have something: the one that is named, or who speaks."""
+    return Who(frozenset([called or heard.speaker.name]))
 
 
 def _beside(

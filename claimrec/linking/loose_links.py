@@ -10,11 +10,14 @@ from attrs import evolve, frozen
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.likeness import Sentence, laid, sentences
 from claimrec.linking.loose_comparison import Loose, Way
+from claimrec.linking.loose_holdings import parts_of_one, rivals
 from claimrec.linking.loose_numbers import of_unlike_things
 from claimrec.linking.loose_relation import loosely
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import statements
+from claimrec.linking.words import content_stem
+from claimrec.model.names import fold
 from claimrec.model.opposition import apart
 from claimrec.model.positions import Finding, Position, Relation
 from claimrec.model.quantities import Quantity
@@ -75,14 +78,17 @@ def loose_links(
     for one, other in combinations(sorted(texts), 2):
         shared = shared_answers(held, one, other)
         clash = [(p, q) for p, q in shared if apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q)]
-        if clash and _unlike_numbers(clash, told[one], told[other]):
+        others = unlike_speakers(said[one], said[other])
+        held_by = rivals(laid(told[one], told[other]), (_called(said[one]), _called(said[other])), other_us=others)
+        if clash and (_unlike_numbers(clash, told[one], told[other]) or parts_of_one(held_by)):
             unlike[one, other] = Finding(Relation.COMPATIBLE, UNLIKE, rule=RESTATED)
             continue
         if clash:
             opposed.add((one, other))
             continue
-        loose = loosely(told[one], told[other], other_us=unlike_speakers(said[one], said[other]))
-        if loose is not None and loose.differs and _told_apart(held.get(one, ()), held.get(other, ())):
+        loose = loosely(told[one], told[other], other_us=others, held=held_by)
+        own = loose is not None and loose.way is Way.OWN
+        if loose is not None and loose.differs and not own and _told_apart(held.get(one, ()), held.get(other, ())):
             continue
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]
         agreed = states and not any(apart(p.value, q.value, p.aspect) for p, q in states)
@@ -104,6 +110,12 @@ def _unlike_numbers(
         return False
     pairs = laid(one, other)
     return all(any(of_unlike_things(two, p.words, q.words) for two in pairs) for p, q in clash)
+
+
+def _called(heard: ResolvedClaim) -> frozenset[str]:
+    """The stems of the side of who speaks, or else of the name."""
+    speaker = heard.speaker
+    return frozenset([content_stem(word) or word for word in fold(speaker.side or speaker.name).split()])
 
 
 def _voiced(linked: Sequence[LooseLink], opposed: Set[Pair]) -> list[LooseLink]:

@@ -82,7 +82,7 @@ def _led(words: Sequence[str], start: int) -> str:
 
 
 def _having() -> frozenset[str]:
-    return counting()["have"] | counting()["be"]
+    return frozenset([*counting()["have"], *counting()["be"]])
 
 
 def _active(words: Sequence[str], at: int) -> bool:
