@@ -16,6 +16,7 @@ from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.grouped_facts import facts_of
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.loose_comparison import Way
+from claimrec.linking.loose_holdings import one_owner
 from claimrec.linking.loose_links import LooseLink, loose_links, shared_answers
 from claimrec.linking.restated_facts import RestatedFacts
 from claimrec.linking.restatement_links import Pair
@@ -119,21 +120,22 @@ def _dated(linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]) -> li
 
 def _owned(linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]) -> list[Position]:
     """The positions of claims that tell each of another owner of one thing, one fact for each thing."""
-    groups: list[dict[str, tuple[Statement, Who, float]]] = []
+    groups: list[dict[str, tuple[Statement, str, float]]] = []
     for k in linked:
         told = zip((k.one, k.other), (k.loose.a, k.loose.b), k.loose.owners, strict=True)
         home = _home(groups, (k.one, k.other))
-        home |= {i: (s, _owner(owner, said[i]), k.loose.certainty) for i, s, owner in told if i not in home}
+        home |= {i: (s, _owner(owner, said[i], home), k.loose.certainty) for i, s, owner in told if i not in home}
     return [
-        placed(said[i], s, WHOSE, _subject(t for t, _, _ in group.values()), owner, sure)
+        placed(said[i], s, WHOSE, _subject(t for t, _, _ in group.values()), Who(frozenset([owner])), sure)
         for group in groups
         for i, (s, owner, sure) in group.items()
     ]
 
 
-def _owner(called: str, heard: ResolvedClaim) -> Who:
-    """Who is said to have something: the one that is named, or who speaks."""
-    return Who(frozenset([called or heard.speaker.name]))
+def _owner(called: str, heard: ResolvedClaim, home: Mapping[str, tuple[Statement, str, float]]) -> str:
+    """Who is said to have something, as the same owner is called in that fact by then: who speaks, or who is named."""
+    name = called or heard.speaker.side or heard.speaker.name
+    return next((owner for _, owner, _ in home.values() if one_owner(name, owner)), name)
 
 
 def _beside(

@@ -6,7 +6,7 @@ patent is ours" and "Hale holds the patent": of a thing that is told without a s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import isinf
 
@@ -19,13 +19,13 @@ from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_times import time_place
 from claimrec.linking.words import NEAR, content_stem, likest
+from claimrec.model.names import fold
 
 ALL, HALF, SOME = 100.0, 50.0, 0.01  # per cent; SOME is more than nothing
 _AMOUNTS = ("whole_of_it", "most_of_it", "least_of_it", "some_of_it")
 _ROUND = 20.0  # per cent between the ends of a fraction, which is told roughly
 _SAME = 4  # letters with which the names of one owner begin: "South", "Southern"
 _OWNER = 4  # words between "in" and "hands"
-_THING = 5  # words from "the" to the noun for what is had
 _NAMED = 6  # words behind "owned by" in which the name of an owner ends
 
 
@@ -44,7 +44,18 @@ class Holding:
         """Whether both owners may be one; with `other_us` the "we" of the one are not those of the other."""
         if not (self.called or other.called):
             return not other_us
-        return any(x[:_SAME] == y[:_SAME] for x in self.owner for y in other.owner)
+        return _alike(self.owner, other.owner)
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two owners may be one by the stems of their names: "South", "Southern"."""
+    return any(x[:_SAME] == y[:_SAME] for x in one for y in other)
+
+
+def one_owner(one: str, other: str) -> bool:
+    """Whether two names may be of one owner, by their first words of content."""
+    firsts = [[stem for word in fold(name).split() if (stem := content_stem(word))][:1] for name in (one, other)]
+    return one == other or _alike(*firsts)
 
 
 @frozen
@@ -186,16 +197,19 @@ def _certain(sentence: Sentence, place: Place, *, one: bool) -> bool:
     start = next((at for at in range(*place) if sentence.words[at][0].isalpha()), place[1])
     if start >= place[1]:
         return False
-    words = sentence.words[start : start + _THING]
-    if words[0] in listed("certain"):
-        return one or any(content_stem(word) in _one_holds() for word in words)
+    words = sentence.words
+    if words[start] in listed("certain"):
+        ends = (at for at in range(start + 1, place[1]) if words[at] in function_words() and at - 1 in sentence.stems)
+        nouns = words[start : next(ends, place[1])]
+        held = any((content_stem(word) or word) in _one_holds() for word in nouns)
+        return held or (one and listed("many_hold").isdisjoint(nouns))
     raw = sentence.statement.text.tokens.raw
-    return raw[start][0].isupper() and words[0] not in function_words() and start in sentence.stems
+    return raw[start][0].isupper() and words[start] not in function_words() and start in sentence.stems
 
 
 @cache
 def _one_holds() -> frozenset[str]:
-    return frozenset(map(content_stem, listed("one_holds")))
+    return frozenset([content_stem(word) or word for word in listed("one_holds")])
 
 
 def _one_thing(mine: Holding, theirs: Holding) -> bool:
