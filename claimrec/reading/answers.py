@@ -10,10 +10,12 @@ from attrs import evolve
 
 from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.calendar import time_tables
-from claimrec.language.english.number_senses import left_out
+from claimrec.language.english.contents import content
+from claimrec.language.english.grammar import english
+from claimrec.language.english.number_senses import left_out, plain
 from claimrec.language.english.number_words import counting, number_words, numbers
 from claimrec.language.english.times import TimeWords, read_times
-from claimrec.language.english.verbs import participle
+from claimrec.language.english.verbs import participle, past
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import folded_words, tokens
 from claimrec.model.aspects import Aspect, Kind, Life
@@ -149,6 +151,9 @@ def _befallen(match: Match, text: Text, mention: QuantityMention) -> bool:
     steps = elements(match.trial.cue.text)
     if len(steps) != _BARE or steps[0].slot != "number":
         return False
+    before = text.words(match.start - 1, match.start)[0].lower() if match.start else ""
+    if past(before) and not plain(before) and before not in counting()["be"] | counting()["have"]:
+        return True
     told = {word.lower() for word in text.words(match.start, match.end)}
     return not (counting()["running"]["words"] & set(mention.counted.split())).issubset(told)
 
@@ -203,8 +208,9 @@ def spoken_of(aspect: Aspect, setting: Setting, times: Sequence[TimeWords], said
         return None  # there the time is the answer
     told, durations = ([t.span for t in times if t.duration is lasts] for lasts in (False, True))
     if aspect.value not in (Kind.STATE, Kind.YES_NO):
-        upto = not told or (aspect.life is Life.TOTAL and so_far(told[0]))  # "since the war began": up to when it is said
-        return None if upto else told[0]
+        if told and aspect.life is Life.TOTAL and so_far(told[0]):
+            return None  # a count since the war began is one up to when it is told
+        return told[0] if told else None
     return state_time(setting.tense, told, durations, said, passing=setting.passing)
 
 
@@ -213,7 +219,7 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
     tells apart, the word before what is counted, or for a running count the period that it is told of.
     """
     words = [word.lower() for word in text.words(*hit.setting.clause)] if part or aspect.scopes else []
-    if part == NEARBY and aspect.parts:
+    if part == NEARBY and (aspect.parts or (aspect.about == "place" and aspect.value is Kind.QUANTITY)):
         return NEARBY
     if part == PART and (aspect.parts or aspect.value is Kind.QUANTITY):
         named = " ".join(sorted(_part_names().intersection(words)))
@@ -249,9 +255,17 @@ def _part_names() -> frozenset[str]:
 def _before(hit: Hit, text: Text) -> str:
     """The plain word right before a cue that begins with what is measured: "youth" of "youth unemployment"."""
     first, at = elements(hit.match.trial.cue.text)[0], hit.match.start
-    if not hit.narrowed or first.slot or hit.match.trial.cue.text.startswith("~"):
+    if first.slot or hit.match.trial.cue.text.startswith("~") or not (hit.narrowed or _led_in(hit, text)):
         return ""
     return text.words(at - 1, at)[0].lower()
+
+
+def _led_in(hit: Hit, text: Text) -> bool:
+    """Whether a word of content before a cue opens its sentence, or stands behind an article: "food inflation"."""
+    at, begin = hit.match.start - 1, hit.setting.sentence[0]
+    if at < begin or not content(text.words(at, at + 1)[0].lower()) or text.meaning(at) is not None:
+        return False
+    return at == begin or text.words(at - 1, at)[0].lower() in english().boundaries.articles
 
 
 def _left_out(text: Text, hit: Hit) -> str:

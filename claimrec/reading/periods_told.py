@@ -9,7 +9,7 @@ from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.times import TimeWords
 from claimrec.model.spans import Span
 
-_PERIODS = ("month", "year")
+_PERIODS = ("week", "month", "year")
 
 
 def period_told(times: Sequence[TimeWords], *, total: bool) -> str:

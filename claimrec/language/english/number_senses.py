@@ -63,6 +63,8 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
     (['tax'], [])
     """
     table, found = _tables()["left_out"], set[str]()
+    if any(True for _ in _unworked().found(words, *place)):
+        found.add(table["unworked"][0])
     for at in range(*place):
         due = words[at] == table["ahead_of"] and _worked_out(words[at + 1 : min(at + 1 + _PART, place[1])])
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
@@ -81,6 +83,12 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
         ]
         found.update([w for w in behind if w not in function_words()][:1])
     return frozenset(found)
+
+
+@cache
+def _unworked() -> Phrases[bool]:
+    cues = [(cue, True) for cue in _tables()["left_out"]["unworked"]]
+    return phrases(cues, forms=forms, common=function_words())
 
 
 def _worked_out(behind: Sequence[str]) -> bool:

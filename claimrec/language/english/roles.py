@@ -105,7 +105,7 @@ def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> 
     nouns = atoms.words[end : min(noun_end + 1, end + 3 if united else end + 1)]
     if not change["nouns"].isdisjoint(nouns) and before not in table["governing"]:
         return "change"
-    if atoms.words[end] in table["fewer_behind"]:
+    if not table["fewer_behind"].isdisjoint((atoms.words[end], atoms.words[noun_end])):
         return "change"
     behind = atoms.words[end : noun_end + 2]
     joined = next((at for at, word in enumerate(behind) if word in table["clause_words"]), len(behind))
