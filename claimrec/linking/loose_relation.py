@@ -17,6 +17,7 @@ from claimrec.linking.loose_times import times
 from claimrec.linking.namesakes import namesakes
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
+from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.things_apart import other_thing
 from claimrec.linking.word_relations import opposite
 
@@ -85,7 +86,7 @@ def _opposites(two: SentencePair) -> Loose | None:
     """Sentences that say the same but for a phrase that excludes that of the other: "captured", "at large"."""
     a, b = two.a.statement, two.b.statement
     changes = all(any(q.role == "change" for q in s.quantities) for s in (a, b))  # "rose by 8 %", "fell by 3 %"
-    occasions = counted_apart(two) and not changes
+    occasions = (counted_apart(two) or _unlike_units(a, b)) and not changes
     laid_out = None if two.a.open or two.b.open or occasions else restated(a, b)
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1 or trends_apart(a, b, laid_out):
@@ -95,6 +96,12 @@ def _opposites(two: SentencePair) -> Loose | None:
     why = f"they say the same but for “{one.word}” and “{other.word}”, which exclude each other"
     words = (where[0],), (where[1],)
     return Loose(a, b, Way.EXCHANGED, SURE * laid_out.certainty, why, words, untimed=not (a.times or b.times))
+
+
+def _unlike_units(a: Statement, b: Statement) -> bool:
+    """Whether both tell numbers, and none in a unit of the other: "lost six points", "won 38%"."""
+    ours, theirs = ({q.unit for q in s.quantities} for s in (a, b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 _WAYS = (other_result, other_age, other_winner, exchanged, times, denial, _opposites)
