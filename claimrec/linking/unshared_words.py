@@ -12,13 +12,14 @@ from difflib import SequenceMatcher
 from claimrec.language.english.loose import contrast, listed
 from claimrec.language.english.number_senses import plain, same_deed
 from claimrec.language.english.number_words import counting
-from claimrec.linking.likeness import Sentence, SentencePair
+from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.sentence_times import time_place
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import likest
 
 LONGEST = 20  # words of a sentence beyond which it tells of more than the other in any case
 PARALLEL = 0.5  # the share of the longer sentence that both have in common, word for word
+_OPENING = 3  # words in which a sentence may begin with what stands for a name
 NEAR_DEED, NEAR_THING = 0.4, 0.45  # nearness of word vectors from which two verbs, or two nouns, may say the same
 
 
@@ -30,6 +31,8 @@ def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
     if max(two.a.length, two.b.length) > LONGEST:
         return False
     ours, theirs = _own(two.a, two.b), _own(two.b, two.a)
+    if any(points_back(s.words, (s.place[0], min(s.place[0] + _OPENING, s.place[1]))) for s in (two.a, two.b)):
+        ours, theirs = _said_of_it(two.a, ours, verbs), _said_of_it(two.b, theirs, verbs)
     deeds = [[s.words[at] for at in own if s.words[at] in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
     if all(deeds) and not any(_one_deed(x, y) for x in deeds[0] for y in deeds[1]):
         phrased = any(_phrasal(s, at) for s, own in ((two.a, ours), (two.b, theirs)) for at in own)
@@ -39,6 +42,16 @@ def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
     if all(things) and not any(_one_thing(x, y) for x in things[0] for y in things[1]):
         return True
     return _exchanged(two, ours, theirs)
+
+
+def _said_of_it(sentence: Sentence, own: Sequence[int], verbs: Set[str]) -> Sequence[int]:
+    """Those of some places that do not stand before the verb: "its sales" may be those of what the other names."""
+    verb = next((at for at in range(*sentence.place) if sentence.words[at] in verbs or _copula(sentence, at)), None)
+    return own if verb is None else [at for at in own if at > verb]
+
+
+def _copula(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at] in counting()["be"] or sentence.words[at] in counting()["have"]
 
 
 def _exchanged(two: SentencePair, ours: Sequence[int], theirs: Sequence[int]) -> bool:

@@ -27,9 +27,8 @@ def _none(atoms: Atoms, at: int) -> tuple[int, int, bool]:
     size, _ = zero_phrases().ending(atoms.words, at + 1)
     if size:
         return at + 1 - size, at + 1, False
-    if word in (*table["people"], *(table["anyone"] if few_before(atoms, at) else ())) or atoms.words[at + 1] == table[
-        "pairs"
-    ].get(word, ""):
+    paired = word in table["pairs"] and atoms.words[at + 1] == table["pairs"][word]
+    if paired or word in (*table["people"], *(table["anyone"] if few_before(atoms, at) else ())):
         end = at + 1 + (word in table["pairs"])
         of = atoms.words[end] == numbers()["of"]
         told = of or _befalls(atoms, end) or _befallen(atoms, at)
