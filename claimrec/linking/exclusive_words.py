@@ -5,13 +5,14 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import product
 
-from claimrec.language.english.loose import exclude
+from claimrec.language.english.loose import contrast, exclude
+from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.attributes import ahead_of_verb, behind_article
 from claimrec.linking.happenings import happens_once
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
-from claimrec.linking.loose_numbers import counted_apart, periodic_figures
+from claimrec.linking.loose_numbers import counted_apart, periodic_figures, timed_apart
 from claimrec.linking.sentence_times import lasting
 from claimrec.linking.things_apart import contrasts, names_which
 from claimrec.model.claims import Offsets
@@ -31,9 +32,15 @@ def exchanged(two: SentencePair) -> Loose | None:
     if a.bygone != b.bygone or a.future != b.future:
         return None  # what will be, or was once, is not what is
     places = _places(two.a, two.b)
-    if places is None or counted_apart(two) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):
+    if places is None:
+        return None
+    groups = contrast(two.a.words[places[0]], two.b.words[places[1]])
+    if counted_apart(two, groups=groups) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):
         return None
     if any(pair != places for pair in contrasts(two.a, two.b)):
+        return None
+    trends = counting()["change"]["verbs"]
+    if two.a.words[places[0]] in trends and two.b.words[places[1]] in trends and timed_apart(two):
         return None
     one, other = (stretch(s, at, at + 1) for s, at in zip((two.a, two.b), places, strict=True))
     ours, theirs = quoted(two.a, (one,)), quoted(two.b, (other,))

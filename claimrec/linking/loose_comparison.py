@@ -39,6 +39,7 @@ class Loose:
     `way` says what differs, where the two cannot both be true; `certainty` is under 0.8 then; `why` names it in words;
     `words` are those that say so in either text, and `counts` or `times` the numbers or times that are set against each
     other. `untimed` if no time could make both true: the whole is called untrue, or a word of the time is exchanged.
+    `owners` are who is said to have one thing, in the words of the text; "" for who speaks.
     """
 
     a: Statement
@@ -50,6 +51,7 @@ class Loose:
     counts: Counts | None = field(default=None)
     times: tuple[TimeMention, TimeMention] | None = field(default=None)
     untimed: bool = False
+    owners: tuple[str, str] = ("", "")
 
     @property
     def differs(self) -> bool:

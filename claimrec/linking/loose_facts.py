@@ -16,6 +16,7 @@ from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.grouped_facts import facts_of
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.loose_comparison import Way
+from claimrec.linking.loose_holdings import one_owner
 from claimrec.linking.loose_links import LooseLink, loose_links, shared_answers
 from claimrec.linking.restated_facts import RestatedFacts
 from claimrec.linking.restatement_links import Pair
@@ -50,7 +51,8 @@ def loose_facts(
     none that they do not oppose. `held` are the positions that they have by then: claims that contradict each other by
     these are left to them. `excused` are pairs that are not held to clash, and why.
     """
-    linked = loose_links(heard, silent, held, excused, analyses=analyses, names=names)
+    beside_each = loose_links(heard, silent, held, excused, analyses=analyses, names=names)
+    linked = beside_each.links
     said = {h.claim.id: h for h in heard}
     counted = counted_facts([k.link for k in linked if k.loose.counts is not None], said, at_once=True)
     placed_now = {p.claim.id for p in counted}
@@ -78,7 +80,8 @@ def loose_facts(
             pair: said
             for pair, said in findings.items()
             if said.relation is Relation.CONTRADICTS or not shared_answers(held, *pair)
-        },
+        }
+        | beside_each.unlike,
     )
 
 
@@ -116,16 +119,23 @@ def _dated(linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]) -> li
 
 
 def _owned(linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]) -> list[Position]:
-    """The positions of claims whose parties each say of one thing that it is theirs, one fact for each thing."""
-    groups: list[dict[str, tuple[Statement, float]]] = []
+    """The positions of claims that tell each of another owner of one thing, one fact for each thing."""
+    groups: list[dict[str, tuple[Statement, str, float]]] = []
     for k in linked:
+        told = zip((k.one, k.other), (k.loose.a, k.loose.b), k.loose.owners, strict=True)
         home = _home(groups, (k.one, k.other))
-        home |= {i: (s, k.loose.certainty) for i, s in ((k.one, k.loose.a), (k.other, k.loose.b)) if i not in home}
+        home |= {i: (s, _owner(owner, said[i], home), k.loose.certainty) for i, s, owner in told if i not in home}
     return [
-        placed(said[i], s, WHOSE, _subject(t for t, _ in group.values()), Who(frozenset([said[i].speaker.name])), sure)
+        placed(said[i], s, WHOSE, _subject(t for t, _, _ in group.values()), Who(frozenset([owner])), sure)
         for group in groups
-        for i, (s, sure) in group.items()
+        for i, (s, owner, sure) in group.items()
     ]
+
+
+def _owner(called: str, heard: ResolvedClaim, home: Mapping[str, tuple[Statement, str, float]]) -> str:
+    """Who is said to have something, as the same owner is called in that fact by then: who speaks, or who is named."""
+    name = called or heard.speaker.side or heard.speaker.name
+    return next((owner for _, owner, _ in home.values() if one_owner(name, owner)), name)
 
 
 def _beside(

@@ -8,15 +8,20 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from claimrec.linking.known_names import KnownNames, capitals
-from claimrec.linking.likeness import Sentence, sentences
+from claimrec.linking.likeness import Sentence, laid, sentences
 from claimrec.linking.loose_comparison import Loose, Way
+from claimrec.linking.loose_holdings import parts_of_one, rivals
+from claimrec.linking.loose_numbers import of_unlike_things
 from claimrec.linking.loose_relation import loosely
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import statements
+from claimrec.linking.words import content_stem
+from claimrec.model.names import fold
 from claimrec.model.opposition import apart
-from claimrec.model.positions import Finding, Position
+from claimrec.model.positions import Finding, Position, Relation
 from claimrec.model.quantities import Quantity
+from claimrec.model.shown_questions import RESTATED
 from claimrec.model.values import State
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
@@ -41,6 +46,16 @@ class LooseLink:
         return Link(self.one, self.other, found, loose.a, loose.b, counts, loose.why, self.silent)
 
 
+@frozen
+class LooseLinks:
+    """The claims that have to do with each other, the surest first, those that differ before those that do not; and the
+    pairs of which numbers on one question are told of unlike things.
+    """
+
+    links: list[LooseLink]
+    unlike: dict[Pair, Finding]
+
+
 def loose_links(
     heard: Sequence[ResolvedClaim],
     silent: Set[str],
@@ -49,8 +64,8 @@ def loose_links(
     *,
     analyses: Analyses,
     names: KnownNames,
-) -> list[LooseLink]:
-    """The claims that have to do with each other, the surest first, those that differ before those that do not."""
+) -> LooseLinks:
+    """What each two claims have to do with each other."""
     texts = {h.claim.id: analyses.of(h) for h in heard}
     said = {h.claim.id: h for h in heard}
     known = names.with_words(capitals(texts))
@@ -59,13 +74,21 @@ def loose_links(
     }
     found = []
     opposed: set[Pair] = set()
+    unlike: dict[Pair, Finding] = {}
     for one, other in combinations(sorted(texts), 2):
         shared = shared_answers(held, one, other)
-        if any(apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q) for p, q in shared):
+        clash = [(p, q) for p, q in shared if apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q)]
+        others = unlike_speakers(said[one], said[other])
+        held_by = rivals(laid(told[one], told[other]), (_called(said[one]), _called(said[other])), other_us=others)
+        if clash and (_unlike_numbers(clash, told[one], told[other]) or parts_of_one(held_by)):
+            unlike[one, other] = Finding(Relation.COMPATIBLE, UNLIKE, rule=RESTATED)
+            continue
+        if clash:
             opposed.add((one, other))
             continue
-        loose = loosely(told[one], told[other], other_us=unlike_speakers(said[one], said[other]))
-        if loose is not None and loose.differs and _told_apart(held.get(one, ()), held.get(other, ())):
+        loose = loosely(told[one], told[other], other_us=others, held=held_by)
+        own = loose is not None and loose.way is Way.OWN
+        if loose is not None and loose.differs and not own and _told_apart(held.get(one, ()), held.get(other, ())):
             continue
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]
         agreed = states and not any(apart(p.value, q.value, p.aspect) for p, q in states)
@@ -75,7 +98,24 @@ def loose_links(
             continue
         if _stands(loose, excuse) if loose.differs else not shared and silent.isdisjoint((one, other)):
             found.append(LooseLink(one, other, loose))
-    return sorted(_voiced(found, opposed), key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
+    links = sorted(_voiced(found, opposed), key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
+    return LooseLinks(links, unlike)
+
+
+def _unlike_numbers(
+    clash: Sequence[tuple[Position, Position]], one: Sequence[Sentence], other: Sequence[Sentence]
+) -> bool:
+    """Whether all answers that exclude each other are numbers of unlike things: "30 euros online", "35 at the door"."""
+    if not all(isinstance(p.value, Quantity) for p, _ in clash):
+        return False
+    pairs = laid(one, other)
+    return all(any(of_unlike_things(two, p.words, q.words) for two in pairs) for p, q in clash)
+
+
+def _called(heard: ResolvedClaim) -> frozenset[str]:
+    """The stems of the side of who speaks, or else of the name."""
+    speaker = heard.speaker
+    return frozenset([content_stem(word) or word for word in fold(speaker.side or speaker.name).split()])
 
 
 def _voiced(linked: Sequence[LooseLink], opposed: Set[Pair]) -> list[LooseLink]:

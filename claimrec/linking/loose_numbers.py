@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from claimrec.language.english.counted import kind_of_sum, rated_by, whose
-from claimrec.language.english.loose import listed
+from claimrec.language.english.counted import rated_by, whose
 from claimrec.language.english.number_words import words_of
-from claimrec.language.english.roles import monetary
 from claimrec.language.measures import in_base
-from claimrec.language.text import QuantityMention, TimeMention
-from claimrec.language.tokens import Place
+from claimrec.language.text import TimeMention
 from claimrec.linking.counts import Counts, meeting, one_reach
-from claimrec.linking.derived_numbers import derived
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.number_senses import Sense, sense, told_apart
-from claimrec.linking.own_times import of_a_part, of_a_period, own_times
-from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, time_place, times_of
+from claimrec.linking.number_senses import told_apart
+from claimrec.linking.own_times import of_a_part, of_a_period
+from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, times_of
 from claimrec.linking.things_apart import apart, strangers
-from claimrec.linking.words import content_stem
+from claimrec.linking.told_numbers import FAR, SHARE, Number, numbers_of
+from claimrec.linking.unshared_words import each_its_own, parallel
+from claimrec.model.claims import Offsets
 
 SURE = 0.79
 # How alike sentences are whose numbers are set against each other, by what binds: one unit, one noun, near nouns.
@@ -30,33 +27,9 @@ UNIT, NOUN, NEAR_NOUN = 0.1, 0.15, 0.2
 STRANGE = 0.5  # the same for those that name nobody in common
 MARGIN = 0.3  # how much better a number must fit than another that would meet
 SAME_REACH = 0.6  # how much better two numbers fit that are both told of the whole, or of the rest
-COUNTED = 2  # words behind a number that tell what it counts
-NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
 RATE = "rate"
 FORMER = "former"
 APART = (FORMER, "change", RATE)  # roles of numbers that are set against their like only
-WHOLE, SHARE, MONEY = "whole", "%", "money"
-HUNDRED = 100.0
-
-
-@frozen
-class _Number:
-    """A number of a sentence, with what is done with a sum of money, the time that is its own (`own`), and the stems of
-    what it counts and of the words around it.
-    """
-
-    told: QuantityMention
-    unit: str
-    kind: str
-    sense: Sense = field(repr=False)
-    own: TimeMention | None = field(repr=False)
-    counts: tuple[str, ...]
-    around: tuple[str, ...] = field(repr=False)
-
-    @property
-    def binds(self) -> bool:
-        """Whether its unit tells what it counts: money, a share, a score; a measure may be of anything."""
-        return self.unit in (SHARE, MONEY) or self.unit[:1] == "/" or (len(self.unit) == 3 and self.unit.isupper())
 
 
 @frozen
@@ -64,8 +37,8 @@ class _Match:
     """A number of each of two sentences that may tell of one thing, and how well they fit."""
 
     fit: float
-    f: _Number
-    g: _Number
+    f: Number
+    g: Number
     two: SentencePair
 
     @property
@@ -76,7 +49,7 @@ class _Match:
 
 def numbers(pairs: Sequence[SentencePair]) -> Loose | None:
     """Numbers of one thing that do not meet: the best fitting ones, and none that meets fits nearly as well."""
-    told = {id(s): _numbers(s) for two in pairs for s in (two.a, two.b)}
+    told = {id(s): numbers_of(s) for two in pairs for s in (two.a, two.b)}
     matches = [
         _Match(_fit(f, g, two), f, g, two)
         for two in pairs
@@ -99,98 +72,32 @@ def _told(match: _Match) -> Loose:
     return Loose(a, b, Way.NUMBERS, SURE * min(1.0, two.covered), why, words, Counts(f, g, meet=False), untimed=True)
 
 
-def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
-    """The numbers of a sentence, each with what it counts and what stands around it."""
-    read = sentence.statement.quantities
-    told = (*read, *derived(sentence.statement))
-    between = sentence.statement.text.tokens.between
-    places = [between(q.words.start, q.words.end) for q in told]
-    own = own_times(sentence.statement, times_of(sentence))
-    found_here = []
-    for at, mention in enumerate(told):
-        scored = "" if at >= len(read) else _score(sentence, mention, read[at + 1 : at + 2])
-        unit = scored or in_base(mention.value, mention.unit).unit
-        if not unit and not listed("money_scales").isdisjoint(sentence.words[slice(*places[at])]):
-            unit = MONEY
-        kind = _kind(sentence, places, at) if unit == MONEY or monetary(unit) else ""
-        found_here.append(
-            _Number(
-                mention,
-                unit,
-                kind,
-                sense(sentence.statement.text, mention, sentence.place),
-                own.get(mention.words.start),
-                _counts(sentence, places[at], mention),
-                _around(sentence, places, at),
-            )
-        )
-    return tuple(found_here)
-
-
-def _kind(sentence: Sentence, places: Sequence[Place], at: int) -> str:
-    """What is done with the sum of money at a place: earned, spent, offered."""
-    start, end = places[at]
-    first = max(sentence.place[0], places[at - 1][1] if at else 0, start - NEAR)
-    behind = _until(sentence, range(end, min(sentence.place[1], end + COUNTED)), "counted_ends")
-    return kind_of_sum(sentence.words[first:start], [sentence.words[k] for k in behind])
-
-
-def _score(sentence: Sentence, mention: QuantityMention, behind: Sequence[QuantityMention]) -> str:
-    """What a score is given out of ("6.5/10"), which is no share of a count; one out of 100 is told in per cent too."""
-    if behind and behind[0].role == WHOLE and behind[0].value.low == HUNDRED and not mention.unit:
-        return SHARE
-    words = sentence.statement.text.given[mention.words.start : mention.words.end]
-    figures = re.findall(r"\d+(?:\.\d+)?", words)
-    scored = mention.unit == SHARE and SHARE not in words and len(figures) > 1 and float(figures[-1]) != HUNDRED
-    return f"/{figures[-1]}" if scored else ""
-
-
-def _around(sentence: Sentence, places: Sequence[Place], at: int) -> tuple[str, ...]:
-    """The stems around a number, towards a neighbour no further than the clause; names before the first number are
-    those of whom the sentence tells.
-    """
-    first, last = at == 0, at == len(places) - 1
-    left = sentence.place[0] if first else places[at - 1][1]
-    right = sentence.place[1] if last else places[at + 1][0]
-    start, end = places[at]
-    ahead: list[int] = list(range(start - 1, max(left, start - (FAR if first else NEAR)) - 1, -1))
-    ahead = [i for i in ahead if not (first and sentence.named(i))]
-    behind = list(range(end, min(right, end + (FAR if last else NEAR))))
-    inner = [*_until(sentence, ahead, "counted_ends"), *_until(sentence, behind, "counted_ends")]
-    outer = [i for i in (*(ahead if first else ()), *(behind if last else ())) if not sentence.named(i)]
-    every = (*inner, *_until(sentence, outer, "not_counted"))
-    return tuple(dict.fromkeys(sentence.stems[i] for i in every if i in sentence.stems))
-
-
-def _counts(sentence: Sentence, place: Place, mention: QuantityMention) -> tuple[str, ...]:
-    """The stems of what is counted: the words behind a number, and what is measured before "of"; else those that its
-    reading found elsewhere.
-    """
-    start, end = place
-    behind = _until(sentence, range(end, min(sentence.place[1], end + NEAR)), "counted_ends")
-    told = [sentence.stems[i] for i in behind if i in sentence.stems][:COUNTED]
-    of = start - 2 >= sentence.place[0] and sentence.words[start - 1] in listed("of")
-    found = (*told, *([sentence.stems[start - 2]] if of and start - 2 in sentence.stems else []))
-    elsewhere = [stem for word in reversed(mention.counted.split()) if (stem := content_stem(word))]
-    return found or tuple(elsewhere[:COUNTED])  # "the number of empty homes fell from 640 to 460"
-
-
-def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int]:
-    """The places up to the first word that ends what is counted, or speaks of a time."""
-    stop = listed(ends) | listed("not_counted")
-    timed = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
-    ended = (n for n, at in enumerate(places) if sentence.words[at] in stop or at in timed)
-    return places[: next(ended, len(places))]
-
-
-def _comparable(f: _Number, g: _Number, two: SentencePair) -> bool:
+def _comparable(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers may tell of one thing in sentences that do."""
     if apart(two) or not _alike(f, g, two):
         return False
-    return meeting(f.told, g.told) or not told_apart(f.told, f.sense, g.told, g.sense)
+    return meeting(f.told, g.told) or not _unlike(f, g, two)
 
 
-def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:
+def _unlike(f: Number, g: Number, two: SentencePair) -> bool:
+    """Whether two numbers that do not meet are told of unlike things."""
+    verbs = {*f.sense.every, *g.sense.every}
+    return told_apart(f.told, f.sense, g.told, g.sense) or each_its_own(two, verbs)
+
+
+def of_unlike_things(two: SentencePair, one: Sequence[Offsets], other: Sequence[Offsets]) -> bool:
+    """Whether the numbers within some words of two sentences that are alike are told of unlike things."""
+    ours = [f for f in numbers_of(two.a) if _within(f, one)]
+    theirs = [g for g in numbers_of(two.b) if _within(g, other)]
+    pairs = [(f, g) for f in ours for g in theirs if not meeting(f.told, g.told)]
+    return bool(pairs) and parallel(two) and all(_unlike(f, g, two) for f, g in pairs)
+
+
+def _within(number: Number, words: Sequence[Offsets]) -> bool:
+    return any(o.start <= number.told.words.start and number.told.words.end <= o.end for o in words)
+
+
+def _alike(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers may count one thing: those of one unit, the rest by what is counted."""
     if f.unit != g.unit or any((_role(f) == r) != (_role(g) == r) for r in APART):
         return False
@@ -216,19 +123,19 @@ def _alike(f: _Number, g: _Number, two: SentencePair) -> bool:
     return any_alike(f.counts, g.counts) or (not (f.counts and g.counts) and any_alike(f.around, g.around))
 
 
-def _role(number: _Number) -> str:
+def _role(number: Number) -> str:
     """What kind of number it is; what was so before is a total where its own time is told: "95 in April"."""
     return "total" if number.told.role == FORMER and number.own is not None else number.told.role
 
 
-def _per(number: _Number, sentence: Sentence) -> frozenset[str]:
+def _per(number: Number, sentence: Sentence) -> frozenset[str]:
     """What a rate is told by: a head, a year, a head and a year."""
     end = sentence.statement.text.tokens.between(number.told.words.start, number.told.words.end)[1]
     behind = sentence.words[end : min(sentence.place[1], end + FAR)]
     return rated_by(behind)
 
 
-def _fit(f: _Number, g: _Number, two: SentencePair) -> float:
+def _fit(f: Number, g: Number, two: SentencePair) -> float:
     """How much of what stands around the one stands around the other, and how alike their sentences are."""
     around = [two.a.weights.get(s, 0.0) * max((alike(s, o) for o in g.around), default=0.0) for s in f.around]
     where = bool(f.told.reach) and f.told.reach == g.told.reach
@@ -248,12 +155,12 @@ def _equal(match: _Match) -> bool:
     return (a.low, a.high) == (b.low, b.high) and a.low == a.high
 
 
-def _own(f: _Number, g: _Number) -> bool:
+def _own(f: Number, g: Number) -> bool:
     """Whether a number has a time of its own."""
     return f.own is not None or g.own is not None
 
 
-def _timed_apart(f: _Number, g: _Number, two: SentencePair) -> bool:
+def _timed_apart(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers are told of different times, each by its own time, else by those of its sentence."""
     a, b = two.a.statement, two.b.statement
     ours, theirs = (times_of(s) if n.own is None else (n.own,) for s, n in ((two.a, f), (two.b, g)))
@@ -274,11 +181,18 @@ def timed_apart(two: SentencePair) -> bool:
     return bool(pairs) and not any(one_time(t, u) and one_stretch(t, u) for t, u in pairs)
 
 
-def counted_apart(two: SentencePair) -> bool:
-    """Whether two sentences count, and no number of the one is that of the other: they may tell of two occasions."""
-    ours, theirs = _numbers(two.a), _numbers(two.b)
-    one = [(f, g) for f in ours for g in theirs if _alike(f, g, two)]
+def counted_apart(two: SentencePair, *, groups: bool = False) -> bool:
+    """Whether two sentences count, and no number of the one is that of the other: they may tell of two occasions, or
+    of two groups ("20% of men", "9% of women"); with `groups` they are known to name two.
+    """
+    ours, theirs = numbers_of(two.a), numbers_of(two.b)
+    pairs = [(f, g) for f in ours for g in theirs if f.unit == g.unit]
+    one = [(f, g) for f, g in pairs if groups or _alike(f, g, two) or (_grouped(f, g) and f.told.group != g.told.group)]
     return bool(one) and all(f.told.value != g.told.value for f, g in one)
+
+
+def _grouped(f: Number, g: Number) -> bool:
+    return bool(f.told.group) and bool(g.told.group) and f.unit == SHARE
 
 
 def periodic_figures(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.contents import plural
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import listed
+from claimrec.language.english.loose import lead_apart, leads, listed, part_of_named
 from claimrec.language.english.number_senses import known_deed, left_out, meant, phases, plain, same_deed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
@@ -28,6 +28,8 @@ _LIKE = 0.25  # nearness of word vectors from which two verbs may say the same
 _AHEAD, _BEHIND = 10, 6  # words around a number that may tell that it is only meant
 _LONG = 30  # words from which on a sentence tells of much
 _VERB = 6  # words behind a noun in which its verb stands
+SHARE = "%"
+_PART = 3  # words behind "among" that name a group
 _NOUN = 5  # words behind a number in which its noun stands
 _BEHIND_MODAL = 3  # words behind "will" among which its verb stands
 
@@ -37,7 +39,9 @@ class Sense:
     """Of what a number is told: `verbs`, of what befell those counted, and `every` verb of its sentence; how it is
     only `meant`; in which `phases`; what is left out of it (`without`); the stems that make those counted a narrower
     group (`narrow`: "paying visitors", "seriously injured", "tested positive"), and all stems of its sentence (`told`);
-    whether that is `brief`.
+    whether that is `brief`. `leads` are prepositions that have an opposite, each with the stem behind ("before" tax);
+    `state` if one only has so many now, `deed` if one did something to so many once, `rate` if it is a mere number that
+    tells how often something is met.
     """
 
     verbs: tuple[str, ...]
@@ -48,6 +52,10 @@ class Sense:
     narrow: frozenset[str]
     told: frozenset[str] = field(repr=False)
     brief: bool
+    leads: frozenset[tuple[str, str]]
+    state: bool
+    deed: bool
+    rate: bool
 
 
 def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
@@ -67,7 +75,25 @@ def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
         _narrow(text, mention, place, end),
         frozenset([stem for at in range(*sentence) if (stem := content_stem(words[at]))]),
         sentence[1] - sentence[0] <= _LONG,
+        frozenset([(words[at], stem) for at in range(*sentence) if leads(words[at]) and (stem := _led(words, at + 1))]),
+        start > place[0] and words[start - 1] in counting()["now_has"],
+        start > place[0] and past(words[start - 1]) and words[start - 1] not in _having() and _active(words, start - 1),
+        not mention.unit and not counting()["rates"].isdisjoint(words[slice(*sentence)]),
     )
+
+
+def _led(words: Sequence[str], start: int) -> str:
+    """The stem of the first word of content right behind a preposition."""
+    return next((stem for word in words[start : start + _NOUN] if (stem := content_stem(word))), "")
+
+
+def _having() -> frozenset[str]:
+    return frozenset([*counting()["have"], *counting()["be"]])
+
+
+def _active(words: Sequence[str], at: int) -> bool:
+    """Whether no form of "be" or "have" stands before a verb."""
+    return at == 0 or words[at - 1] not in _having()
 
 
 def told_apart(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense) -> bool:
@@ -80,7 +106,7 @@ def _parts(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense) -> 
     ours, theirs = _narrower(one, other), _narrower(other, one)
     if not (ours or theirs) or q.unit != r.unit or not (one.brief and other.brief):
         return False
-    if ours and theirs:
+    if (ours and theirs) or q.unit == SHARE:  # of a part the share may be higher
         return True
     return q.value.low < r.value.low if ours else r.value.low < q.value.low
 
@@ -98,6 +124,10 @@ def _unlike(one: Sense, other: Sense) -> bool:
     for ours, theirs in ((one.meant, other.meant), (one.phases, other.phases), (one.without, other.without)):
         if (ours or theirs) and ours.isdisjoint(theirs):
             return True
+    if (one.state and other.deed) or (one.deed and other.state) or one.rate is not other.rate:
+        return True
+    if any(x == y and lead_apart(p, q) for p, x in one.leads for q, y in other.leads):
+        return True
     if one.meant or not (one.verbs and other.verbs):
         return False
     pairs = (*product(one.verbs, other.every), *product(one.every, other.verbs))
@@ -138,6 +168,10 @@ def _narrow(text: Text, mention: QuantityMention, clause: Place, end: int) -> fr
     found = (
         [] if mention.unit else [words[at] for at in range(end, noun) if raw[at][0].islower() and words[at] not in idle]
     )
+    among = (at for at in range(*clause) if words[at] in counting()["among"])
+    found += [words[at] for start in among for at in range(start + 1, min(start + _PART, clause[1]))][:_PART]
+    named = (at for at in range(clause[0] + 1, clause[1]) if raw[at - 1][0].isupper() and content_stem(words[at - 1]))
+    found += [words[at] for at in named if part_of_named(words[at])]
     verbs = (at for at in range(noun, min(noun + _VERB, clause[1] - 2)) if past(words[at]) and _bare(text, at))
     verb = next(verbs, None)
     if verb is not None:

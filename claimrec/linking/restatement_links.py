@@ -12,6 +12,7 @@ from math import isqrt
 from attrs import evolve, field, frozen
 
 from claimrec.language.english.loose import found as stands
+from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import pairs_of_words
 from claimrec.language.english.results import results, unlike
 from claimrec.language.grammar import Language
@@ -193,6 +194,8 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
         return UNLIKE
     if counts and (_other_stretch(a, b) or _of_parts(a, b, counts)):
         return UNLIKE
+    if trends_apart(a, b, found):
+        return UNLIKE
     if not counts and unlike(*(results(s.text.tokens.words, s.place) for s in (a, b))):
         return UNLIKE
     if counts and not found.exact:
@@ -211,6 +214,15 @@ def _other_stretch(a: Statement, b: Statement) -> bool:
     times = [[t for t in s.times if t.span.known and not t.duration] for s in (a, b)]
     pairs = [(t, u) for t in times[0] for u in times[1]]
     return bool(pairs) and not any(one_stretch(t, u) for t, u in pairs)
+
+
+def trends_apart(a: Statement, b: Statement, found: Restated) -> bool:
+    """Whether two statements tell opposite trends of a month and of its year: "prices rose in May", "prices fell in
+    2022"; a year may end lower than it began, whatever a month of it brought.
+    """
+    verbs = counting()["change"]["verbs"]
+    trends = [x.word in verbs and y.word in verbs for x, y in zip(found.a, found.b, strict=True) if opposite(x, y)]
+    return any(trends) and _other_stretch(a, b)
 
 
 def _all_or_none(a: Statement, b: Statement, found: Restated) -> bool:

@@ -10,10 +10,12 @@ from attrs import evolve
 
 from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.calendar import time_tables
-from claimrec.language.english.number_senses import left_out
+from claimrec.language.english.contents import content
+from claimrec.language.english.grammar import english
+from claimrec.language.english.number_senses import left_out, plain
 from claimrec.language.english.number_words import counting, number_words, numbers
 from claimrec.language.english.times import TimeWords, read_times
-from claimrec.language.english.verbs import participle
+from claimrec.language.english.verbs import participle, past
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import folded_words, tokens
 from claimrec.model.aspects import Aspect, Kind, Life
@@ -25,13 +27,15 @@ from claimrec.reading.amounts import amount_at, amounts_in, narrowed, occasion, 
 from claimrec.reading.cue_polarity import Match, Setting
 from claimrec.reading.narrowing import narrowing
 from claimrec.reading.own_days import own_day
+from claimrec.reading.parts_told import part_told
 from claimrec.reading.patterns import PARTY, elements
+from claimrec.reading.periods_told import period_told, so_far
 from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
 from claimrec.reading.spoken_times import state_time
 from claimrec.reading.texts import Text
 
-_PERIODS = ("month", "year")
 _ENDS = ".!?…"  # what ends a sentence; behind the last one stands nothing
+_BARE = 2  # steps of a cue that asks for a number and its noun alone
 _NEAR = 6  # words before a number of which one may tell that it is of what was found
 
 
@@ -120,7 +124,7 @@ def _number(match: Match, text: Text, aspect: Aspect) -> Quantity | None:
     mention = _mention(match, text)
     if mention is None or (mention.value.high == 0 and _of_some(match, text)):
         return None
-    if _of_another(match, text, mention) or _of_one(match, text, mention):
+    if _of_another(match, text, mention) or _of_one(match, text, mention) or _befallen(match, text, mention):
         return None
     return value_of(mention, aspect.unit)
 
@@ -140,6 +144,18 @@ def _of_one(match: Match, text: Text, mention: QuantityMention) -> bool:
         return False
     told = text.raw[mention.words.end : text.span(match.start, match.end)[1]]
     return not counting()["singular"].isdisjoint(folded_words(told))
+
+
+def _befallen(match: Match, text: Text, mention: QuantityMention) -> bool:
+    """Whether something befell those counted of which a cue of a mere noun does not tell: "killed 12 residents"."""
+    steps = elements(match.trial.cue.text)
+    if len(steps) != _BARE or steps[0].slot != "number":
+        return False
+    before = text.words(match.start - 1, match.start)[0].lower() if match.start else ""
+    if past(before) and not plain(before) and before not in counting()["be"] | counting()["have"]:
+        return True
+    told = {word.lower() for word in text.words(match.start, match.end)}
+    return not (counting()["running"]["words"] & set(mention.counted.split())).issubset(told)
 
 
 def _bounds_number(match: Match, text: Text) -> bool:
@@ -192,6 +208,8 @@ def spoken_of(aspect: Aspect, setting: Setting, times: Sequence[TimeWords], said
         return None  # there the time is the answer
     told, durations = ([t.span for t in times if t.duration is lasts] for lasts in (False, True))
     if aspect.value not in (Kind.STATE, Kind.YES_NO):
+        if told and aspect.life is Life.TOTAL and so_far(told[0]):
+            return None  # a count since the war began is one up to when it is told
         return told[0] if told else None
     return state_time(setting.tense, told, durations, said, passing=setting.passing)
 
@@ -201,11 +219,14 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
     tells apart, the word before what is counted, or for a running count the period that it is told of.
     """
     words = [word.lower() for word in text.words(*hit.setting.clause)] if part or aspect.scopes else []
-    if part == NEARBY and aspect.parts:
+    if part == NEARBY and (aspect.parts or (aspect.about == "place" and aspect.value is Kind.QUANTITY)):
         return NEARBY
     if part == PART and (aspect.parts or aspect.value is Kind.QUANTITY):
         named = " ".join(sorted(_part_names().intersection(words)))
         return f"{PART}: {named}" if named else PART
+    single = part_told(hit, text) if aspect.parts or aspect.value is Kind.QUANTITY else ""
+    if single and aspect.parts:
+        return f"{PART}: {single}"
     told = f" {' '.join(words)} "
     own = next((name for name, forms in aspect.scopes.items() if any(f" {form} " in told for form in forms)), "")
     mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
@@ -213,13 +234,14 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
         return own or narrowing(aspect, hit, text)
     total = aspect.life is Life.TOTAL
     narrows = (
+        single,
         own,
         narrowing(aspect, hit, text),
         narrowed(mention, own),
         occasion(text.raw, mention),
         _before(hit, text),
         _left_out(text, hit),
-        _period(times) if total or aspect.life is Life.LASTING else "",
+        period_told(times, total=total) if total or aspect.life is Life.LASTING else "",
         own_day(mention, hit.setting, times) if total else "",
     )
     return ", ".join([s for s in narrows if s])
@@ -233,27 +255,20 @@ def _part_names() -> frozenset[str]:
 def _before(hit: Hit, text: Text) -> str:
     """The plain word right before a cue that begins with what is measured: "youth" of "youth unemployment"."""
     first, at = elements(hit.match.trial.cue.text)[0], hit.match.start
-    if not hit.narrowed or first.slot or hit.match.trial.cue.text.startswith("~"):
+    if first.slot or hit.match.trial.cue.text.startswith("~") or not (hit.narrowed or _led_in(hit, text)):
         return ""
     return text.words(at - 1, at)[0].lower()
+
+
+def _led_in(hit: Hit, text: Text) -> bool:
+    """Whether a word of content before a cue opens its sentence, or stands behind an article: "food inflation"."""
+    at, begin = hit.match.start - 1, hit.setting.sentence[0]
+    if at < begin or not content(text.words(at, at + 1)[0].lower()) or text.meaning(at) is not None:
+        return False
+    return at == begin or text.words(at - 1, at)[0].lower() in english().boundaries.articles
 
 
 def _left_out(text: Text, hit: Hit) -> str:
     """What a number leaves out: "without students" of "8,000 inhabitants without the students"."""
     words = tuple(word.lower() for word in text.words(*hit.setting.sentence))
     return " ".join(["without", *sorted(told)]) if (told := left_out(words, (0, len(words)))) else ""
-
-
-def _period(times: Sequence[TimeWords]) -> str:
-    """The closed period of months or years that a number is told of: one quarter's is no other's, nor the year's."""
-    spans = [t.span for t in times if not t.duration and t.span.known and t.span.start and t.span.end]
-    told = next((span for span in spans if span.grain in _PERIODS or _calendar(span)), None)
-    if told is None or told.start is None or told.end is None:
-        return ""
-    return str(told) if told.grain in _PERIODS else f"{told.start:%Y-%m-%d} to {told.end:%Y-%m-%d}"
-
-
-def _calendar(span: Span) -> bool:
-    """Whether a stretch begins and ends with months: a quarter, a half-year."""
-    ends = [end for end in (span.start, span.end) if end is not None]
-    return span.grain == "span" and all((end.day, end.hour, end.minute) == (1, 0, 0) for end in ends)

@@ -207,7 +207,7 @@ FAMILIES: dict[str, tuple[str, list[str], list[str]]] = {
          "The enemy killed 12 people in Lakeside.", "12 deaths were counted in Lakeside.", "12 people lost their lives in Lakeside.",
          "The attack on Lakeside claimed 12 lives.", "A dozen people were killed in Lakeside."],
         ["12 people were hurt in Lakeside.", "The toll on the road to Lakeside is 12 crowns.",
-         "In 12 days the enemy killed nobody in Lakeside.", "12 cows died in Lakeside.",
+         "In 12 days the enemy killed every hope in Lakeside.", "12 cows died in Lakeside.",
          "12 hours later people were killed in Lakeside."],
     ),
     "who attacked it": (

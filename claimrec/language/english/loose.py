@@ -113,6 +113,21 @@ def parts(one: str, other: str) -> bool:
     return _paired(one, other, "parted")
 
 
+def lead_apart(one: str, other: str) -> bool:
+    """Whether one folded preposition says the opposite of another: "before", "after"."""
+    return _paired(one, other, "leads_apart")
+
+
+def leads(word: str) -> bool:
+    """Whether a folded word is a preposition that has an opposite."""
+    return word in _pairs("leads_apart")
+
+
+def part_of_named(word: str) -> bool:
+    """Whether a folded noun behind a name is a part of what bears it: "the Hale plant"."""
+    return word in loose()["part_of_named"]["nouns"]
+
+
 def _paired(one: str, other: str, table: str) -> bool:
     return any(one in ours and other in theirs for ours, theirs in _pairs(table).get(one, ()))
 

@@ -63,15 +63,40 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
     (['tax'], [])
     """
     table, found = _tables()["left_out"], set[str]()
+    if any(True for _ in _unworked().found(words, *place)):
+        found.add(table["unworked"][0])
     for at in range(*place):
-        due = words[at] == table["ahead_of"] and at + 1 < place[1] and words[at + 1] in table["dues"]
+        due = words[at] == table["ahead_of"] and _worked_out(words[at + 1 : min(at + 1 + _PART, place[1])])
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
         net = at > place[0] and [words[at - 1], words[at]] == table["net"]
-        if not (due or net or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
+        if at > place[0] and words[at] in table["behind"]:
+            found.add(words[at - 1])
             continue
-        behind = [w for w in words[at + 1 : min(at + 1 + _PART, place[1])] if w[0].isalpha() and not w.endswith("ing")]
+        two = " ".join(words[at - 1 : at + 1]) in table["not_counted"] if at > place[0] else False
+        if not (due or net or two or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
+            continue
+        behind = [
+            words[k]
+            for k in range(at + 1, min(at + 1 + _PART, place[1]))
+            if words[k][0].isalpha()
+            and not (words[k].endswith("ing") and k + 1 < place[1] and words[k + 1][0].isalpha())
+        ]
         found.update([w for w in behind if w not in function_words()][:1])
     return frozenset(found)
+
+
+@cache
+def _unworked() -> Phrases[bool]:
+    cues = [(cue, True) for cue in _tables()["left_out"]["unworked"]]
+    return phrases(cues, forms=forms, common=function_words())
+
+
+def _worked_out(behind: Sequence[str]) -> bool:
+    """Whether words begin with what is taken off a figure, or done to it: "tax", "seasonal adjustment"."""
+    table = _tables()["left_out"]
+    ends = (at for at, word in enumerate(behind) if not word[0].isalpha() or word in function_words())
+    named = behind[: next(ends, len(behind))]
+    return bool(named) and (named[0] in table["dues"] or named[-1].endswith(tuple(table["worked_out"])))
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 
 from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.contents import content
-from claimrec.language.english.number_words import counting, numbers, words_of
+from claimrec.language.english.number_words import Phrases, counting, joined, number_words, numbers, words_of
 from claimrec.language.english.verbs import phrasal
 
 _NEAR, _FAR = 7, 8
@@ -40,6 +40,8 @@ def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int, *, unit: 
     if _former(atoms, before, start):
         return "former"
     if before in table["more"] or not table["more"].isdisjoint(inner) or _more(atoms, end, noun_end):
+        return "more"
+    if _counts_on(atoms, start, end):
         return "more"
     return "part" if _part(atoms, start, end) else "total"
 
@@ -103,6 +105,8 @@ def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> 
     nouns = atoms.words[end : min(noun_end + 1, end + 3 if united else end + 1)]
     if not change["nouns"].isdisjoint(nouns) and before not in table["governing"]:
         return "change"
+    if not table["fewer_behind"].isdisjoint((atoms.words[end], atoms.words[noun_end])):
+        return "change"
     behind = atoms.words[end : noun_end + 2]
     joined = next((at for at, word in enumerate(behind) if word in table["clause_words"]), len(behind))
     fewer = not table["fewer"].isdisjoint(behind[:joined][: noun_end + 1 - end])
@@ -123,6 +127,46 @@ def _former(atoms: Atoms, before: str, start: int) -> bool:
 def _more(atoms: Atoms, end: int, noun_end: int) -> bool:
     table = counting()
     return atoms.words[end] in table["more_behind"] or atoms.words[noun_end] in ("more", "others")
+
+
+def _counts_on(atoms: Atoms, start: int, end: int) -> bool:
+    """Whether the sentence tells a number to which this one is added: "besides those nine, three people were hurt"."""
+    if not _leads().intersection(atoms.words):
+        return False
+    if _opened(atoms, start):
+        return True
+    words, ends, those = atoms.words, counting()["sentence_ends"], counting()["those"]
+    first, last = start - len(atoms.before(start, start)), end
+    while last < atoms.size and words[last] not in ends:
+        last += 1
+    for at in range(first, last):
+        size, _ = _added().starting(words, at)
+        told = at + size
+        if not size or words[told] not in those or told + 1 >= last:
+            continue
+        behind = words[told + 1]
+        number = behind in number_words() or behind[0].isdecimal()
+        if (number and told + 1 != start) or (behind in counting()["breaks"] and words[told] != "the"):
+            return True
+    return False
+
+
+def _opened(atoms: Atoms, start: int) -> bool:
+    """Whether a sentence opens with a phrase that counts on, parted by a comma: "In addition, three were hurt"."""
+    before = atoms.before(start, start)
+    mark = before.index(",") if "," in before else 0
+    return " ".join(before[:mark]) in counting()["more_ahead"]
+
+
+@cache
+def _added() -> Phrases:
+    return joined(dict.fromkeys(counting()["more_than_those"], "more"))
+
+
+@cache
+def _leads() -> frozenset[str]:
+    table = counting()
+    return frozenset(phrase.split()[0] for phrase in table["more_than_those"] | table["more_ahead"])
 
 
 @cache

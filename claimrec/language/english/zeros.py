@@ -7,7 +7,7 @@ from __future__ import annotations
 from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.contents import content, plural
 from claimrec.language.english.number_words import bound_phrases, counting, numbers, zero_phrases
-from claimrec.language.english.verbs import past
+from claimrec.language.english.verbs import befalling, participle, past
 
 _ADJECTIVES = 3  # words that may stand between "no" and its noun
 _EXCEPTED = 12  # words behind a "none" among which an exception to it is looked for
@@ -27,12 +27,12 @@ def _none(atoms: Atoms, at: int) -> tuple[int, int, bool]:
     size, _ = zero_phrases().ending(atoms.words, at + 1)
     if size:
         return at + 1 - size, at + 1, False
-    if word in (*table["people"], *(table["anyone"] if few_before(atoms, at) else ())) or atoms.words[at + 1] == table[
-        "pairs"
-    ].get(word, ""):
+    paired = word in table["pairs"] and atoms.words[at + 1] == table["pairs"][word]
+    if paired or word in (*table["people"], *(table["anyone"] if few_before(atoms, at) else ())):
         end = at + 1 + (word in table["pairs"])
         of = atoms.words[end] == numbers()["of"]
-        return (at, end, not of) if of or _befalls(atoms, end) else (at, at, False)
+        told = of or _befalls(atoms, end) or _befallen(atoms, at)
+        return (at, end, not of) if told else (at, at, False)
     if word not in table["determiners"] + table["any"] or bound_phrases().starting(atoms.words, at)[0]:
         return at, at, False
     return (at, at + 1, False) if _counts(atoms, at + 1) else (at, at, False)
@@ -58,6 +58,11 @@ def _excepting(atoms: Atoms, at: int) -> bool:
         if atoms.words[place] in table["except"] or " ".join(atoms.words[place : place + 2]) in table["except"]:
             return True
     return False
+
+
+def _befallen(atoms: Atoms, at: int) -> bool:
+    """Whether what stands before "nobody" happens to people: "the raid killed nobody", not "he knew nobody"."""
+    return at > 0 and participle(atoms.words[at - 1]) in befalling()
 
 
 def _befalls(atoms: Atoms, at: int) -> bool:

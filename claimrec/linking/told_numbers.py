@@ -1,0 +1,130 @@
+"""A sentence in, its numbers out, each with what it counts and what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from claimrec.language.english.counted import kind_of_sum
+from claimrec.language.english.loose import listed
+from claimrec.language.english.roles import monetary
+from claimrec.language.measures import in_base
+from claimrec.language.text import QuantityMention, TimeMention
+from claimrec.language.tokens import Place
+from claimrec.linking.derived_numbers import derived
+from claimrec.linking.likeness import Sentence
+from claimrec.linking.number_senses import Sense, sense
+from claimrec.linking.own_times import own_times
+from claimrec.linking.sentence_times import time_place, times_of
+from claimrec.linking.words import content_stem
+
+COUNTED = 2  # words behind a number that tell what it counts
+NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
+WHOLE, SHARE, MONEY = "whole", "%", "money"
+HUNDRED = 100.0
+
+
+@frozen
+class Number:
+    """A number of a sentence, with what is done with a sum of money, the time that is its own (`own`), and the stems of
+    what it counts and of the words around it.
+    """
+
+    told: QuantityMention
+    unit: str
+    kind: str
+    sense: Sense = field(repr=False)
+    own: TimeMention | None = field(repr=False)
+    counts: tuple[str, ...]
+    around: tuple[str, ...] = field(repr=False)
+
+    @property
+    def binds(self) -> bool:
+        """Whether its unit tells what it counts: money, a share, a score; a measure may be of anything."""
+        return self.unit in (SHARE, MONEY) or self.unit[:1] == "/" or (len(self.unit) == 3 and self.unit.isupper())
+
+
+def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
+    """The numbers of a sentence, each with what it counts and what stands around it."""
+    read = sentence.statement.quantities
+    told = (*read, *derived(sentence.statement))
+    between = sentence.statement.text.tokens.between
+    places = [between(q.words.start, q.words.end) for q in told]
+    own = own_times(sentence.statement, times_of(sentence))
+    found_here = []
+    for at, mention in enumerate(told):
+        scored = "" if at >= len(read) else _score(sentence, mention, read[at + 1 : at + 2])
+        unit = scored or in_base(mention.value, mention.unit).unit
+        if not unit and not listed("money_scales").isdisjoint(sentence.words[slice(*places[at])]):
+            unit = MONEY
+        kind = _kind(sentence, places, at) if unit == MONEY or monetary(unit) else ""
+        found_here.append(
+            Number(
+                mention,
+                unit,
+                kind,
+                sense(sentence.statement.text, mention, sentence.place),
+                own.get(mention.words.start),
+                _counts(sentence, places[at], mention),
+                _around(sentence, places, at),
+            )
+        )
+    return tuple(found_here)
+
+
+def _kind(sentence: Sentence, places: Sequence[Place], at: int) -> str:
+    """What is done with the sum of money at a place: earned, spent, offered."""
+    start, end = places[at]
+    first = max(sentence.place[0], places[at - 1][1] if at else 0, start - NEAR)
+    behind = _until(sentence, range(end, min(sentence.place[1], end + COUNTED)), "counted_ends")
+    return kind_of_sum(sentence.words[first:start], [sentence.words[k] for k in behind])
+
+
+def _score(sentence: Sentence, mention: QuantityMention, behind: Sequence[QuantityMention]) -> str:
+    """What a score is given out of ("6.5/10"), which is no share of a count; one out of 100 is told in per cent too."""
+    if behind and behind[0].role == WHOLE and behind[0].value.low == HUNDRED and not mention.unit:
+        return SHARE
+    words = sentence.statement.text.given[mention.words.start : mention.words.end]
+    figures = re.findall(r"\d+(?:\.\d+)?", words)
+    scored = mention.unit == SHARE and SHARE not in words and len(figures) > 1 and float(figures[-1]) != HUNDRED
+    return f"/{figures[-1]}" if scored else ""
+
+
+def _around(sentence: Sentence, places: Sequence[Place], at: int) -> tuple[str, ...]:
+    """The stems around a number, towards a neighbour no further than the clause; names before the first number are
+    those of whom the sentence tells.
+    """
+    first, last = at == 0, at == len(places) - 1
+    left = sentence.place[0] if first else places[at - 1][1]
+    right = sentence.place[1] if last else places[at + 1][0]
+    start, end = places[at]
+    ahead: list[int] = list(range(start - 1, max(left, start - (FAR if first else NEAR)) - 1, -1))
+    ahead = [i for i in ahead if not (first and sentence.named(i))]
+    behind = list(range(end, min(right, end + (FAR if last else NEAR))))
+    inner = [*_until(sentence, ahead, "counted_ends"), *_until(sentence, behind, "counted_ends")]
+    outer = [i for i in (*(ahead if first else ()), *(behind if last else ())) if not sentence.named(i)]
+    every = (*inner, *_until(sentence, outer, "not_counted"))
+    return tuple(dict.fromkeys(sentence.stems[i] for i in every if i in sentence.stems))
+
+
+def _counts(sentence: Sentence, place: Place, mention: QuantityMention) -> tuple[str, ...]:
+    """The stems of what is counted: the words behind a number, and what is measured before "of"; else those that its
+    reading found elsewhere.
+    """
+    start, end = place
+    behind = _until(sentence, range(end, min(sentence.place[1], end + NEAR)), "counted_ends")
+    told = [sentence.stems[i] for i in behind if i in sentence.stems][:COUNTED]
+    of = start - 2 >= sentence.place[0] and sentence.words[start - 1] in listed("of")
+    found = (*told, *([sentence.stems[start - 2]] if of and start - 2 in sentence.stems else []))
+    elsewhere = [stem for word in reversed(mention.counted.split()) if (stem := content_stem(word))]
+    return found or tuple(elsewhere[:COUNTED])  # "the number of empty homes fell from 640 to 460"
+
+
+def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int]:
+    """The places up to the first word that ends what is counted, or speaks of a time."""
+    stop = listed(ends) | listed("not_counted")
+    timed = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
+    ended = (n for n, at in enumerate(places) if sentence.words[at] in stop or at in timed)
+    return places[: next(ended, len(places))]

@@ -1,0 +1,135 @@
+"""Two sentences with numbers in, whether each tells of a thing or a deed that the other does not tell of out.
+
+"Sold 2 million online" and "sold 5 million in shops" tell of two things, as do "exported 300 tonnes" and "produced 900
+tonnes": each has a word of its own. Where only one has, it may say no more than the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from difflib import SequenceMatcher
+
+from claimrec.language.english.loose import contrast, listed
+from claimrec.language.english.number_senses import plain, same_deed
+from claimrec.language.english.number_words import counting
+from claimrec.linking.likeness import Sentence, SentencePair, points_back
+from claimrec.linking.sentence_times import time_place
+from claimrec.linking.vectors import nearness, vector_of
+from claimrec.linking.words import likest
+
+LONGEST = 20  # words of a sentence beyond which it tells of more than the other in any case
+PARALLEL = 0.5  # the share of the longer sentence that both have in common, word for word
+_OPENING = 3  # words in which a sentence may begin with what stands for a name
+NEAR_DEED, NEAR_THING = 0.4, 0.45  # nearness of word vectors from which two verbs, or two nouns, may say the same
+
+
+def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
+    """Whether of two short sentences each has a noun, or each a verb, of its own; `verbs` are the folded verbs of both.
+
+    A noun of the one and a verb of the other may say the same: "was sold for", "went under the hammer for".
+    """
+    if max(two.a.length, two.b.length) > LONGEST:
+        return False
+    ours, theirs = _own(two.a, two.b), _own(two.b, two.a)
+    if any(points_back(s.words, (s.place[0], min(s.place[0] + _OPENING, s.place[1]))) for s in (two.a, two.b)):
+        ours, theirs = _said_of_it(two.a, ours, verbs), _said_of_it(two.b, theirs, verbs)
+    deeds = [[s.words[at] for at in own if s.words[at] in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
+    if all(deeds) and not any(_one_deed(x, y) for x in deeds[0] for y in deeds[1]):
+        phrased = any(_phrasal(s, at) for s, own in ((two.a, ours), (two.b, theirs)) for at in own)
+        if not phrased:
+            return True
+    things = [[s.words[at] for at in own if s.words[at] not in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
+    if all(things) and not any(_one_thing(x, y) for x in things[0] for y in things[1]):
+        return True
+    return _exchanged(two, ours, theirs)
+
+
+def _said_of_it(sentence: Sentence, own: Sequence[int], verbs: Set[str]) -> Sequence[int]:
+    """Those of some places that do not stand before the verb: "its sales" may be those of what the other names."""
+    verb = next((at for at in range(*sentence.place) if sentence.words[at] in verbs or _copula(sentence, at)), None)
+    return own if verb is None else [at for at in own if at > verb]
+
+
+def _copula(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at] in counting()["be"] or sentence.words[at] in counting()["have"]
+
+
+def _exchanged(two: SentencePair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether in two sentences that are else alike a word of its own stands in the place of one of the other's."""
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    (at,), (there,) = ours, theirs
+    a, b = (_frame(sentence) for sentence in (two.a, two.b))
+    mine, yours = [two.a.words[k] for k in a], [two.b.words[k] for k in b]
+    blocks = SequenceMatcher(None, mine, yours, autojunk=False).get_opcodes()
+    changed = [(a[i:j], b[k:m]) for tag, i, j, k, m in blocks if tag != "equal"]
+    one, other = two.a.words[at], two.b.words[there]
+    same = _one_deed(one, other) or _one_thing(one, other) or _phrasal(two.a, at) or _phrasal(two.b, there)
+    return not same and any(at in ours and there in theirs for ours, theirs in changed)
+
+
+def parallel(two: SentencePair) -> bool:
+    """Whether most words of both sentences are the same, in one order, numbers and times left out."""
+    a, b = ([sentence.words[at] for at in _frame(sentence)] for sentence in (two.a, two.b))
+    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= PARALLEL * max(len(a), len(b))
+
+
+def _frame(sentence: Sentence) -> list[int]:
+    """The places of the words of a sentence that are no part of its numbers and times."""
+    taken = _measured(sentence)
+    return [at for at in range(*sentence.place) if at not in taken and sentence.words[at][0].isalpha()]
+
+
+def _measured(sentence: Sentence) -> set[int]:
+    """The places of the words of numbers and times."""
+    statement = sentence.statement
+    between = statement.text.tokens.between
+    numbers = {at for q in statement.quantities for at in range(*between(q.words.start, q.words.end))}
+    return numbers | {at for t in statement.times if t.span.known for at in range(*time_place(sentence, t))}
+
+
+def _one_deed(one: str, other: str) -> bool:
+    return same_deed(one, other) or nearness(vector_of([one]), vector_of([other])) >= NEAR_DEED
+
+
+def _one_thing(one: str, other: str) -> bool:
+    return not contrast(one, other) and nearness(vector_of([one]), vector_of([other])) >= NEAR_THING
+
+
+def _phrasal(sentence: Sentence, at: int) -> bool:
+    """Whether a verb means something else by the word behind it: "wiped out", "cared for"."""
+    behind = sentence.words[at + 1] if at + 1 < sentence.place[1] else ""
+    return behind in counting()["particles"] or behind in counting()["prepositions"]
+
+
+def _own(sentence: Sentence, other: Sentence) -> Sequence[int]:
+    """The places of the words of content that only one of two sentences says, without numbers, times, and names that no
+    preposition leads: "the mill in Lund" says where, but "Lund" may be called otherwise.
+    """
+    taken = _measured(sentence) | sentence.statement.text.cues | _telling(sentence)
+    free = [at for at in sentence.stems if at not in taken and (not sentence.named(at) or _led(sentence, at))]
+    return [at for at in free if not plain(sentence.words[at]) and not _said(sentence, at, other)]
+
+
+def _led(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition stands before a name."""
+    before = at - 1 - (sentence.words[at - 1] in listed("definite"))
+    return before >= sentence.place[0] and sentence.words[before] in counting()["placing"]
+
+
+def _telling(sentence: Sentence) -> set[int]:
+    """The places of the words for who tells it, and how they know: "the mayor said that", "rescuers counted"."""
+    words, told = sentence.words, sentence.statement.text.polarities
+    place = range(*sentence.place)
+    relayed = any(told[at].by for at in place)
+    witness = next((at for at in place if words[at] in listed("witness")), sentence.place[0] - 1)
+    return {at for at in place if at <= witness or (relayed and not told[at].by)}
+
+
+def _said(sentence: Sentence, at: int, other: Sentence) -> bool:
+    """Whether the other says a word of one sentence, or one near in meaning and none for another of its kind."""
+    stem, word = sentence.stems[at], sentence.words[at]
+    if any(contrast(word, other.words[k]) for k in other.stems):
+        return stem in other.weights
+    return any(likest(stem, o) > 0 for o in other.stems.values())
