@@ -158,15 +158,14 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
 
 
 def _of_saying(text: Text, time: TimeMention, words: Sequence[Word]) -> bool:
-    """Whether a time stands between a verb of speech and what is told: "we said on Monday that the mine flooded"."""
+    """Whether a time stands between a verb of speech and what is told ("we said on Monday that the mine flooded"), or
+    around the verb ("wrong when we wrote that").
+    """
     word = next((w for w in words if not w.name), words[0])
-    start, end = text.tokens.between(time.words.start, time.words.end)
-    said = any(cue.start < time.words.start for cue in word.polarity.cues)
-    return (
-        said
-        and start < word.at
-        and not english().boundaries.complementisers.isdisjoint(text.tokens.words[end : word.at])
-    )
+    start, _ = text.tokens.between(time.words.start, time.words.end)
+    said = any(cue.start < time.words.end for cue in word.polarity.cues)
+    carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
+    return said and start < word.at and carried
 
 
 def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
@@ -181,7 +180,8 @@ def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
         return PAST
     carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
     before = text.tokens.spans[clause.start][0]
-    told = word.sign is Sign.OPEN and (carried or any(cue.start < before for cue in word.polarity.cues))
+    governed = any(cue.start < before for cue in word.polarity.cues)
+    told = (word.sign is Sign.OPEN and (carried or governed)) or (carried and bool(word.polarity.cues))
     return PAST if told else BEFORE_PAST
 
 
