@@ -8,6 +8,8 @@ from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import joints
 from claimrec.language.english.loose import exclude
+from claimrec.language.english.number_senses import restating
+from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import foreseen
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign
@@ -49,6 +51,20 @@ def laid_words(a: Sequence[Word], b: Sequence[Word]) -> Laid:
     rest_a = [w for w in rest_a if not any(alongside(w, x) or w.stem in y.parts for x, y, _ in pairs)]
     rest_b = [w for w in rest_b if not any(alongside(w, y) or w.stem in x.parts for x, y, _ in pairs)]
     return Laid(tuple(sorted(pairs, key=lambda p: p[0].at)), tuple(rest_a), tuple(rest_b), synonyms)
+
+
+def without_counting(a: Statement, b: Statement, laid: Laid) -> Laid:
+    """What was laid without words that only one statement has and that say nothing of what both count: that those
+    "injured" are people, and that their number "was revised upwards".
+    """
+    if not (a.quantities and b.quantities):
+        return laid
+    idle = {counting()["people"], *counting()["containers"], *counting()["change"]["ways"]}
+    rest_a, rest_b = (
+        tuple([w for w in rest if w.word not in idle and not restating(w.word.split()[-1])])
+        for rest in (laid.rest_a, laid.rest_b)
+    )
+    return evolve(laid, rest_a=rest_a, rest_b=rest_b)
 
 
 def without_lists(a: Statement, b: Statement, laid: Laid) -> Laid:

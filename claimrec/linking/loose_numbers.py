@@ -14,7 +14,7 @@ from claimrec.language.english.roles import monetary
 from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
-from claimrec.linking.counts import Counts, meeting, one_reach
+from claimrec.linking.counts import Counts, denied, meeting, one_reach
 from claimrec.linking.derived_numbers import derived
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
@@ -101,9 +101,10 @@ def _told(match: _Match) -> Loose:
 
 def _numbers(sentence: Sentence) -> tuple[_Number, ...]:
     """The numbers of a sentence, each with what it counts and what stands around it."""
-    read = sentence.statement.quantities
+    text = sentence.statement.text
+    read = tuple([q for q in sentence.statement.quantities if not denied(text, q)])
     told = (*read, *derived(sentence.statement))
-    between = sentence.statement.text.tokens.between
+    between = text.tokens.between
     places = [between(q.words.start, q.words.end) for q in told]
     own = own_times(sentence.statement, times_of(sentence))
     found_here = []

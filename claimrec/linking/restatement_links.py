@@ -16,7 +16,7 @@ from claimrec.language.english.opposites import pairs_of_words
 from claimrec.language.english.results import results, unlike
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
-from claimrec.linking.counts import Counts, counts_of
+from claimrec.linking.counts import Counts, counts_of, denied
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.namesakes import namesakes
 from claimrec.linking.own_times import at_own_time, of_a_part
@@ -199,6 +199,8 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
         return MAYBE_UNLIKE
     if found.stance is Stance.OPPOSED and counts and not _none(counts) and not all(c.meet for c in counts):
         return UNLIKE  # "not 900 but 90": who denies another number denies no other
+    if found.stance is Stance.OPPOSED and counts and any(denied(a.text, c.a) != denied(b.text, c.b) for c in counts):
+        return UNLIKE  # "the figure of 90 is wrong" says no other number
     if found.stance is Stance.OPPOSED and _in_part(a, b):
         found = evolve(found, certainty=found.certainty * IN_PART)
     if len(counts) == 1 and not counts[0].meet:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import listed, one_more, place_around
+from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import Side, between, copula
 from claimrec.language.english.times import ordinals_in_figures
 from claimrec.language.english.vocabulary import function_words
@@ -26,6 +27,7 @@ from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
 
 _BEGIN = attrgetter("words.start")
+_BREAKS = frozenset(";:—–")
 MOST = 40  # words of content of one sentence that are compared
 
 
@@ -138,11 +140,18 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
     found = []
     for place in text.sentences:
         inside = [(c.start, c.end) for c in within(text.clauses, *place)]
-        for part in (place, *(inside if len(inside) > 1 else ())):
+        for part in (place, *_breaks(text, place, inside), *(inside if len(inside) > 1 else ())):
             words = _words(text, part, taken, names)
             if words and (part == place or text.clause(words[0].at).tense):  # "on the site" alone states nothing
                 found.append(_statement(text, part, words, us))
     return tuple(found)
+
+
+def _breaks(text: Text, place: Place, clauses: Sequence[Place]) -> list[Place]:
+    """What stands between the colons, semicolons and dashes of a sentence, where that is more than one clause."""
+    begins = [start for start, _ in clauses[1:] if text.tokens.words[start] in _BREAKS]
+    found = zip((place[0], *begins), (*begins, place[1]), strict=True)
+    return [part for part in found if begins and part not in clauses]
 
 
 def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[str]) -> Statement:
@@ -220,6 +229,8 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         if word in light if concept is None else not concept.sides:
             continue
         if word[0].isdigit() and not concept:
+            if at - 1 in taken and tokens.words[at - 1] in counting()["instead"]:
+                continue  # "four miners, not 14": that one is none of its names
             found.append(Word(at, word, word, text.polarities[at], True))  # "the vessel 9301122": a name of its own
             continue
         said = concept.polarity if concept else text.polarities[at]

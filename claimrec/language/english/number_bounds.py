@@ -57,10 +57,9 @@ def _stronger(inner: str, outer: str) -> str:
 
 
 def _otherwise(atoms: Atoms, at: int, size: int) -> bool:
-    """Whether what looks like a bound belongs to the verb before it ("handed over 12 prisoners")."""
-    if size != 1:
-        return False
-    return atoms.words[at - 2] in numbers()["no_bound"].get(atoms.words[at - 1], ())
+    """Whether what looks like a bound belongs to the verb before it ("handed over 12", "revised up to 12")."""
+    words = atoms.words
+    return words[at - size - 1] in numbers()["no_bound"].get(" ".join(words[at - size : at]), ())
 
 
 def _verb_before(atoms: Atoms, at: int, floor: int) -> tuple[str, int]:

@@ -1,0 +1,80 @@
+"""Figures that are set right, called right and called wrong, beside those who tell one number or the other."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimrec as cr
+
+
+def clash(*texts: str) -> set[str]:
+    """The pairs of statements, each by a party of its own, an hour after the last, that contradict each other."""
+    claims = [
+        cr.Claim(text, party=f"Party {n}", said_at=f"2024-05-08T{10 + n}:00Z", id=str(n))
+        for n, text in enumerate(texts)
+    ]
+    return {"".join(sorted(claim.id for claim in one.claims)) for one in cr.reconcile(claims).contradictions}
+
+
+@pytest.mark.parametrize(
+    ("old", "corrected", "new"),
+    [
+        (
+            "60 people were injured in Wick.",
+            "The number of people injured in Wick has been revised downwards, from 60 to 16.",
+            "16 people were injured in Wick.",
+        ),
+        (
+            "14 miners were killed in Orme.",
+            "The count was wrong: four miners, not 14, were killed in Orme.",
+            "Four miners were killed in Orme.",
+        ),
+        (
+            "19 people were injured in Wick.",
+            "The number that we gave last night was too high: nine people, not 19, were injured in Wick.",
+            "Nine people were injured in Wick.",
+        ),
+    ],
+)
+def test_a_figure_set_right_is_the_new_one(old: str, corrected: str, new: str) -> None:
+    """Who sets a figure right tells the new number, and no longer the old one."""
+    assert clash(old, corrected, new) == {"01", "02"}
+
+
+@pytest.mark.parametrize(
+    ("told", "new", "old"),
+    [
+        (
+            "The number of arrests in Wick was revised up from 20 to 45.",
+            "45 people were arrested in Wick.",
+            "20 people in all were arrested in Wick.",
+        ),
+        (
+            "The number of people displaced from Wick was adjusted upwards, from 200 to 800.",
+            "800 people were displaced from Wick.",
+            "200 people in all were displaced from Wick.",
+        ),
+        (
+            "The toll of 31 injured in Wick is final.",
+            "31 people were injured in Wick.",
+            "Nine people were injured in Wick.",
+        ),
+        (
+            "The count of 14 dead in Orme is definitive.",
+            "14 people have died in Orme.",
+            "Five people have died in Orme.",
+        ),
+    ],
+)
+def test_a_figure_raised_or_called_final_is_told(told: str, new: str, old: str) -> None:
+    """Who raises a figure, or calls it final, tells it."""
+    assert clash(told, new, old) == {"02", "12"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["The toll of 31 injured in Wick is too high.", "The figure of 31 injured in Wick is wrong."],
+)
+def test_a_figure_called_wrong_is_not_told(wrong: str) -> None:
+    """Who calls a figure wrong tells no number, and agrees with those who tell another."""
+    assert clash(wrong, "Nine people were injured in Wick.") == set()
