@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from operator import attrgetter
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from claimrec.language.composing import PLAIN
 from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import listed, one_more, place_around
 from claimrec.language.english.number_words import counting
@@ -22,6 +23,7 @@ from claimrec.linking.concepts import Concept, concepts_of, undone
 from claimrec.linking.corrected_times import times_told
 from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
+from claimrec.linking.presupposed import Presupposed, presupposed
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
@@ -119,6 +121,10 @@ class Statement:
         """Whether it tells of what will be."""
         return self.tense == FUTURE
 
+    def ahead(self, word: Word) -> bool:
+        """Whether one of its words stands in a clause that tells what will be: "rang it and will paint it"."""
+        return self.text.clause(word.at).tense == FUTURE
+
     @cached_property
     def own(self) -> bool:
         """Whether who says so speaks of itself: "we lost nine ships", but not "we saw nine ships"."""
@@ -144,7 +150,16 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
             words = _words(text, part, taken, names)
             if words and (part == place or text.clause(words[0].at).tense):  # "on the site" alone states nothing
                 found.append(_statement(text, part, words, us))
+        found += [_granted(text, one, taken, names, us) for one in presupposed(text, place)]
     return tuple(found)
+
+
+def _granted(text: Text, one: Presupposed, taken: Set[int], names: KnownNames, us: frozenset[str]) -> Statement:
+    """What a relative clause tells of its noun, of which the sentence around it may demand or deny anything."""
+    words = _words(text, one.place, taken, names)
+    told = next((w.polarity for w in words if w.at >= one.clause.start and w.sign is Sign.OPEN), PLAIN)
+    words = [w if w.at >= one.clause.start else evolve(w, polarity=told) for w in words]
+    return evolve(_statement(text, one.place, words, us), tense=one.clause.tense)
 
 
 def _breaks(text: Text, place: Place, clauses: Sequence[Place]) -> list[Place]:
@@ -158,12 +173,19 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
     tense = _tense(text, place[0], words)
-    times = tuple([t for t in times_told(text, place) if not _of_saying(text, t, words)])
+    told = [t for t in times_told(text, place) if not _of_saying(text, t, words)]
+    times = tuple([t for t in told if not _of_other(text, t, tense)])
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
     speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
     return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
+
+
+def _of_other(text: Text, time: TimeMention, tense: str) -> bool:
+    """Whether a time stands in a clause that tells what will be, and not what was: "has paid and will pay on Friday"."""
+    other = text.clause(text.tokens.between(time.words.start, time.words.end)[0]).tense
+    return bool(other and tense) and (other == FUTURE) != (tense == FUTURE)
 
 
 def _of_saying(text: Text, time: TimeMention, words: Sequence[Word]) -> bool:
