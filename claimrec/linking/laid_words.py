@@ -112,7 +112,14 @@ def without_happening(laid: Laid) -> tuple[Laid, bool | None]:
     sides = [side for w in rest for side in w.sides.values() if side.happens]
     if len(rest) != 1 or not sides or rest[0].sign is Sign.OPEN:
         return laid, None
-    return evolve(laid, rest_a=(), rest_b=()), sides[0].other == (rest[0].sign is Sign.DENIED)
+    mine = [x if laid.rest_a else y for x, y, _ in laid.pairs]
+    denied = rest[0].sign is Sign.DENIED and not any(_denied_alike(w, rest[0]) for w in mine)
+    return evolve(laid, rest_a=(), rest_b=()), sides[0].other == denied
+
+
+def _denied_alike(word: Word, happening: Word) -> bool:
+    """Whether a word is denied already by what denies that it happened: "the debate never took place"."""
+    return word.sign is Sign.DENIED and set(word.polarity.cues).issuperset(happening.polarity.cues)
 
 
 def _spelled_out(pairs: list[tuple[Word, Word, bool]], left: list[Word], right: list[Word]) -> int:

@@ -158,7 +158,7 @@ def _granted(text: Text, one: Presupposed, taken: Set[int], names: KnownNames, u
     """What a relative clause tells of its noun, of which the sentence around it may demand or deny anything."""
     words = _words(text, one.place, taken, names)
     told = next((w.polarity for w in words if w.at >= one.clause.start and w.sign is Sign.OPEN), PLAIN)
-    words = [w if w.at >= one.clause.start else evolve(w, polarity=told) for w in words]
+    words = tuple([w if w.at >= one.clause.start else evolve(w, polarity=told) for w in words])
     return evolve(_statement(text, one.place, words, us), tense=one.clause.tense)
 
 
@@ -183,7 +183,7 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
 
 
 def _of_other(text: Text, time: TimeMention, tense: str) -> bool:
-    """Whether a time stands in a clause that tells what will be, and not what was: "has paid and will pay on Friday"."""
+    """Whether a time stands in a clause of what will be, and the words in another: "paid and will pay on Friday"."""
     other = text.clause(text.tokens.between(time.words.start, time.words.end)[0]).tense
     return bool(other and tense) and (other == FUTURE) != (tense == FUTURE)
 

@@ -78,3 +78,63 @@ def test_a_figure_raised_or_called_final_is_told(told: str, new: str, old: str) 
 def test_a_figure_called_wrong_is_not_told(wrong: str) -> None:
     """Who calls a figure wrong tells no number, and agrees with those who tell another."""
     assert clash(wrong, "Nine people were injured in Wick.") == set()
+
+
+@pytest.mark.parametrize(
+    ("demand", "other"),
+    [
+        (
+            "We demand the release of the 90 nurses who have been detained in Wick.",
+            "Four nurses were detained in Wick.",
+        ),
+        (
+            "We call for a pension for each of the 60 miners who were laid off in Orme.",
+            "Ten miners were laid off in Orme.",
+        ),
+        ("We hope that the 40 sheep that were stolen in Orme are found.", "Six sheep were stolen in Orme."),
+    ],
+)
+def test_what_a_demand_takes_for_granted(demand: str, other: str) -> None:
+    """Who demands something for those to whom it happened says that it happened to so many."""
+    assert clash(demand, other) == {"01"}
+
+
+@pytest.mark.parametrize(
+    ("demand", "other"),
+    [
+        ("We demand that 90 nurses be released in Wick.", "Four nurses were released in Wick."),
+        ("We call for 60 miners to be rehired in Orme.", "Ten miners were rehired in Orme."),
+        ("We would welcome 40 students who study in Orme.", "Six students study in Orme."),
+    ],
+)
+def test_what_a_demand_only_asks_for(demand: str, other: str) -> None:
+    """Who demands something of so many does not say that it was so."""
+    assert clash(demand, other) == set()
+
+
+@pytest.mark.parametrize(
+    ("both", "denial"),
+    [
+        ("Hollis has rung the bell and will ring it again on Sunday.", "Hollis has not rung the bell."),
+        ("We have paid the rent and shall pay it again next month.", "The rent has not been paid."),
+        ("The debate at the inn never took place.", "There was a debate at the inn."),
+        ("Claims that the pipeline at Wick is leaking are baseless.", "The pipeline at Wick is leaking."),
+        ("The story that the mill is closing does not hold water.", "The mill is closing."),
+    ],
+)
+def test_what_is_said_with_more_is_said(both: str, denial: str) -> None:
+    """What was done is told beside what will be; what never took place, and what is called untrue, is denied."""
+    assert clash(both, denial) == {"01"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mayor rang the bell and will paint it on Sunday.", "The mayor has not painted the bell."),
+        ("The debate at the inn never took place.", "There was no debate at the inn."),
+        ("Claims that the pipeline at Wick is leaking are baseless.", "The pipeline at Wick is not leaking."),
+    ],
+)
+def test_what_is_said_with_more_is_no_more(one: str, other: str) -> None:
+    """What will be is not told of what was, and two that deny one thing agree."""
+    assert clash(one, other) == set()
