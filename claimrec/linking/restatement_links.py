@@ -17,6 +17,7 @@ from claimrec.language.english.results import results, unlike
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of, denied
+from claimrec.linking.derived_numbers import derived
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.namesakes import namesakes
 from claimrec.linking.own_times import at_own_time, of_a_part
@@ -55,7 +56,8 @@ class Link:
     """Two claims, by their ids, of which one says again, or denies, what the other says.
 
     `a` and `b` are the statements that do, `found` how they stand to each other; `counts` the numbers of both that
-    count one thing. `why` says what is opposed, where the two were laid beside each other loosely.
+    count one thing; `against` whether they tell changes in opposite directions. `why` says what is opposed, where the
+    two were laid beside each other loosely.
     """
 
     one: str
@@ -65,6 +67,7 @@ class Link:
     b: Statement
     counts: tuple[Counts, ...] = field(default=())
     why: str = ""
+    against: bool = False
     silent: frozenset[str] = frozenset()
 
 
@@ -187,7 +190,7 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
     if found.stance is Stance.NEITHER or a.said_by or b.said_by:
         return OPEN
     counts = counts_of(a, b)
-    if counts is None and _all_or_none(a, b, found):
+    if _opposite_changes(a, b, found) or (counts is None and _all_or_none(a, b, found)):
         counts = ()
     if counts is None:
         return UNLIKE
@@ -205,7 +208,7 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
         found = evolve(found, certainty=found.certainty * IN_PART)
     if len(counts) == 1 and not counts[0].meet:
         a, b = at_own_time(a, counts[0].a), at_own_time(b, counts[0].b)
-    return Link(one, other, found, a, b, counts)
+    return Link(one, other, found, a, b, counts, against=_opposite_changes(a, b, found))
 
 
 def _other_stretch(a: Statement, b: Statement) -> bool:
@@ -222,6 +225,14 @@ def _all_or_none(a: Statement, b: Statement, found: Restated) -> bool:
     if not any(opposite(x, y) for x, y in zip(found.a, found.b, strict=True)):
         return False
     return any(s.quantities[0].value.high == 0 or stands(s.text.tokens.words, "every", s.place) for s in (a, b))
+
+
+def _opposite_changes(a: Statement, b: Statement, found: Restated) -> bool:
+    """Whether two statements tell changes in opposite directions, by however much: "doubled", "fell by 50 %"."""
+    if found.stance is not Stance.OPPOSED or not any(opposite(x, y) for x, y in zip(found.a, found.b, strict=True)):
+        return False
+    changes = [s.quantities or derived(s) for s in (a, b)]
+    return all(changes) and all(q.role == "change" for told in changes for q in told)
 
 
 def _of_parts(a: Statement, b: Statement, counts: Sequence[Counts]) -> bool:
