@@ -10,7 +10,7 @@ from claimrec.language.english.grammar import joints
 from claimrec.language.english.loose import exclude
 from claimrec.language.english.number_senses import restating
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.opposites import foreseen
+from claimrec.language.english.opposites import foreseen, implied
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word
@@ -64,6 +64,21 @@ def without_counting(a: Statement, b: Statement, laid: Laid) -> Laid:
         tuple([w for w in rest if w.word not in idle and not restating(w.word.split()[-1])])
         for rest in (laid.rest_a, laid.rest_b)
     )
+    return evolve(laid, rest_a=rest_a, rest_b=rest_b)
+
+
+def without_implied(laid: Laid) -> Laid:
+    """What was laid without a noun that only one statement has and that a word of the other implies: "the price of
+    bread rose", "bread became dearer".
+    """
+    told = [
+        {part for w in words for part in w.word.split()}
+        for words in zip(*[(x, y) for x, y, _ in laid.pairs], strict=True)
+    ]
+    if not told:
+        return laid
+    rest_a = tuple([w for w in laid.rest_a if implied().get(w.word, frozenset()).isdisjoint(told[1])])
+    rest_b = tuple([w for w in laid.rest_b if implied().get(w.word, frozenset()).isdisjoint(told[0])])
     return evolve(laid, rest_a=rest_a, rest_b=rest_b)
 
 

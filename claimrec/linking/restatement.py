@@ -21,6 +21,7 @@ from claimrec.linking.laid_words import (
     laid_words,
     without_counting,
     without_happening,
+    without_implied,
     without_lists,
 )
 from claimrec.linking.sentence_contents import Statement, Word
@@ -70,7 +71,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     laid = laid_words(a.words, b.words)
     if exclude_each_other(laid.rest_a, laid.rest_b, laid.pairs):
         return None
-    laid, happens = without_happening(without_lists(a, b, without_counting(a, b, laid)))
+    laid, happens = without_happening(without_lists(a, b, without_counting(a, b, without_implied(laid))))
     if _passive(a) != _passive(b):
         laid = evolve(laid, pairs=tuple([(x, y, apart and not one_verb(x, y)) for x, y, apart in laid.pairs]))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]

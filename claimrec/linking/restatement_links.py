@@ -190,11 +190,12 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
     if found.stance is Stance.NEITHER or a.said_by or b.said_by:
         return OPEN
     counts = counts_of(a, b)
-    if _opposite_changes(a, b, found) or (counts is None and _all_or_none(a, b, found)):
+    against = _opposite_changes(a, b, found)
+    if against or (counts is None and _all_or_none(a, b, found)):
         counts = ()
     if counts is None:
         return UNLIKE
-    if counts and (_other_stretch(a, b) or _of_parts(a, b, counts)):
+    if ((counts or against) and _other_stretch(a, b)) or _of_parts(a, b, counts):
         return UNLIKE
     if not counts and unlike(*(results(s.text.tokens.words, s.place) for s in (a, b))):
         return UNLIKE
@@ -208,7 +209,7 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
         found = evolve(found, certainty=found.certainty * IN_PART)
     if len(counts) == 1 and not counts[0].meet:
         a, b = at_own_time(a, counts[0].a), at_own_time(b, counts[0].b)
-    return Link(one, other, found, a, b, counts, against=_opposite_changes(a, b, found))
+    return Link(one, other, found, a, b, counts, against=against)
 
 
 def _other_stretch(a: Statement, b: Statement) -> bool:

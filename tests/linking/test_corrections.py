@@ -138,3 +138,43 @@ def test_what_is_said_with_more_is_said(both: str, denial: str) -> None:
 def test_what_is_said_with_more_is_no_more(one: str, other: str) -> None:
     """What will be is not told of what was, and two that deny one thing agree."""
     assert clash(one, other) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "again", "other"),
+    [
+        (
+            "Traffic in Orme doubled in April.",
+            "Traffic in Orme rose by 100% in April.",
+            "Traffic in Orme fell by 50% in April.",
+        ),
+        (
+            "The staff of the mill was halved.",
+            "The staff of the mill was cut by 50%.",
+            "The staff of the mill was doubled.",
+        ),
+        ("Milk became cheaper in Wick.", "The price of milk in Wick fell.", "The price of milk in Wick rose."),
+        ("Flour grew dearer in Orme.", "Flour went up in price in Orme.", "Flour became cheaper in Orme."),
+        (
+            "The departure of the ferry was put back.",
+            "The departure of the ferry was delayed.",
+            "The ferry departed on schedule.",
+        ),
+    ],
+)
+def test_changes_and_delays(one: str, again: str, other: str) -> None:
+    """What changes by as much, or is late, is told in other words; what changes the other way contradicts it."""
+    assert clash(one, again, other) == {"02", "12"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The economy of Orme grew by 2% in 2023.", "The economy of Orme shrank by 1% in the last quarter of 2023."),
+        ("Milk became cheaper in Wick.", "The price of butter in Wick rose."),
+        ("The opening of the museum was filmed.", "The museum was opened on time."),
+    ],
+)
+def test_changes_of_unlike_things(one: str, other: str) -> None:
+    """A year and its last quarter, and the prices of two things, do not contradict each other."""
+    assert clash(one, other) == set()
