@@ -67,8 +67,8 @@ class Link:
     b: Statement
     counts: tuple[Counts, ...] = field(default=())
     why: str = ""
-    against: bool = False
     silent: frozenset[str] = frozenset()
+    against: bool = False
 
 
 @frozen
