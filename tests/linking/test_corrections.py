@@ -170,11 +170,10 @@ def test_changes_and_delays(one: str, again: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The economy of Orme grew by 2% in 2023.", "The economy of Orme shrank by 1% in the last quarter of 2023."),
         ("Milk became cheaper in Wick.", "The price of butter in Wick rose."),
         ("The opening of the museum was filmed.", "The museum was opened on time."),
     ],
 )
 def test_changes_of_unlike_things(one: str, other: str) -> None:
-    """A year and its last quarter, and the prices of two things, do not contradict each other."""
+    """The prices of two things, and being filmed and being on time, do not contradict each other."""
     assert clash(one, other) == set()
