@@ -143,6 +143,8 @@ def _weekday(match: re.Match[str], around: Around) -> Piece:
     if short and (match["the"] or not around.text[match.start("weekday")].isupper()):
         return made(match, "name", None, alone=False)
     bare = which_of(match, "wwhich") is None and not tail
+    if match["the"] and match["wwhich"] in table["told_before"]:
+        return hanging(match)
     if match["the"] and (away := away_behind().match(around.low, match.end())) is not None:
         return hanging(match, kind="away")._replace(end=away.end())  # "the Monday after 4 May"
     if bare and _any_one(match, around):
@@ -210,8 +212,20 @@ def _turned(match: re.Match[str], around: Around) -> Piece | None:
     month = _month_number(match, "m2", around)
     if month is None:
         return None
+    if _counting(match, around):
+        which = calendar.AHEAD if ahead(match, around) else None
+        when = partial(calendar.months, month, 1, None, which, share_of(match))
+        return made(match, "month", when, share="", lead=ended(match))._replace(end=match.end("m2"))
     first_day = _number(match["d2"])
     return _dated(match, (first_day, _number(match["d3"] or match["d2"]), month, year_of(match, "y2")), around)
+
+
+def _counting(match: re.Match[str], around: Around) -> bool:
+    """Whether the number behind a month counts what follows it: "in May 14 people were killed", no day of May."""
+    led = folded(match["lead"]) in time_tables()["month_leads"]
+    return (
+        led and match["d2"].isdigit() and not match["d3"] and not match["y2"] and counts(around.text, match.end("d2"))
+    )
 
 
 def _dated(match: re.Match[str], told: tuple[int, int, int, int | None], around: Around) -> Piece:
