@@ -162,7 +162,7 @@ def _any_one(match: re.Match[str], around: Around) -> bool:
     return a or before[-1] in table["indefinite"]
 
 
-def _month_number(match: re.Match[str], group: str, around: Around) -> int | None:
+def month_number(match: re.Match[str], group: str, around: Around) -> int | None:
     """The number of a month; "may" and "march" are none in lower case."""
     name = match[group].removesuffix(".")
     plain = not around.text[match.start(group)].isupper()
@@ -199,7 +199,7 @@ def _number(words: str) -> int:
 
 def _date(match: re.Match[str], around: Around) -> Piece | None:
     """26 October, 26 and 27 October, the twentieth of May."""
-    month = _month_number(match, "m1", around)
+    month = month_number(match, "m1", around)
     if month is None:
         return None
     last = _number(match["d1"] or match["o1"])
@@ -209,23 +209,11 @@ def _date(match: re.Match[str], around: Around) -> Piece | None:
 
 def _turned(match: re.Match[str], around: Around) -> Piece | None:
     """May 20, May 20-22."""
-    month = _month_number(match, "m2", around)
+    month = month_number(match, "m2", around)
     if month is None:
         return None
-    if _counting(match, around):
-        which = calendar.AHEAD if ahead(match, around) else None
-        when = partial(calendar.months, month, 1, None, which, share_of(match))
-        return made(match, "month", when, share="", lead=ended(match))._replace(end=match.end("m2"))
     first_day = _number(match["d2"])
     return _dated(match, (first_day, _number(match["d3"] or match["d2"]), month, year_of(match, "y2")), around)
-
-
-def _counting(match: re.Match[str], around: Around) -> bool:
-    """Whether the number behind a month counts what follows it: "in May 14 people were killed", no day of May."""
-    led = folded(match["lead"]) in time_tables()["month_leads"]
-    return (
-        led and match["d2"].isdigit() and not match["d3"] and not match["y2"] and counts(around.text, match.end("d2"))
-    )
 
 
 def _dated(match: re.Match[str], told: tuple[int, int, int, int | None], around: Around) -> Piece:
@@ -241,7 +229,7 @@ def _of_dates(first_day: int, last: int, month: int, year: int | None, future: b
 
 
 def _month(match: re.Match[str], around: Around) -> Piece | None:
-    number = _month_number(match, "month", around)
+    number = month_number(match, "month", around)
     if number is None:
         return None
     table, name = time_tables(), match["month"]
