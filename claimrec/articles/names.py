@@ -64,7 +64,7 @@ def names_in(words: Sentence) -> Iterator[Name]:
 def _run(words: Sentence, place: int) -> int:
     """Behind the run of capitals that begins here."""
     end = place
-    while end < len(words) and _part(words, end, first=end == 0):
+    while end < len(words) and _part(words, end, first=end == 0 or (end == place and _dates(words, end))):
         end += 1
         joined = end
         while joined < len(words) and words[joined].low in listed("nouns", "joints") and joined - end < 2:
@@ -72,6 +72,14 @@ def _run(words: Sentence, place: int) -> int:
         if joined > end and joined < len(words) and words[joined].capital and organised(words[place:end]):
             end = joined
     return end
+
+
+def _dates(words: Sentence, place: int) -> bool:
+    """Whether what stands here may be a time for what stands before it: "on Monday", "last Friday"."""
+    before = words[place - 1].low
+    return before in listed("words", "prepositions") or (
+        before in listed("words", "times") and words[place - 1].text != ","
+    )
 
 
 def _part(words: Sentence, place: int, *, first: bool) -> bool:

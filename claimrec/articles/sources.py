@@ -9,7 +9,7 @@ from attrs import frozen
 from claimrec.articles.cues import Cue, Use, says, verb_group
 from claimrec.articles.quotations import verbal
 from claimrec.articles.speakers import is_given, is_noun, speaks
-from claimrec.articles.word_lists import listed, particles
+from claimrec.articles.word_lists import leading, listed, particles
 from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words
 
@@ -41,10 +41,9 @@ def source(words: Sentence, cue: Cue) -> Source | None:
         return _trimmed(words, cue.start + 1, cue.end - 3)
     if cue.use is Use.PASSIVE:
         return _by(words, cue)
-    if _inverted(words, cue):
-        found = _right(words, cue.end, any_noun=cue.classes == {"quoting"})
-        if found is not None:
-            return found
+    behind = _right(words, cue.end, any_noun=cue.classes == {"quoting"}) if _inverted(words, cue) else None
+    if behind is not None:
+        return behind
     led = cue.classes == {"say"} and cue.end < len(words) and words[cue.end].low == "that"
     return _left(words, cue.first - 1, cue, any_noun=led or cue.verb in listed("verbs", "strong"))
 
@@ -263,7 +262,8 @@ def _trimmed(words: Sentence, first: int, last: int, *, any_noun: bool = False) 
     """A phrase without what cannot begin it; None for one that names no speaker."""
     while first <= last and (words[first].mark or words[first].low in listed("grammar", "fillers")):
         first += 1
-    while last >= first and (words[last].mark or words[last].text in listed("words", "prepositions")):
+    ends = leading() if first <= last and words[first].capital else listed("words", "prepositions")
+    while last >= first and (words[last].mark or words[last].text in ends):
         last -= 1
     if first > last:
         return None

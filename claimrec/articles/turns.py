@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from claimrec.articles.names import Name, begins_given, names_in, written_person
 from claimrec.articles.page import HANDLE, HEAD, LABEL, NAMED, SIGNATURE, SIGNED, TURN, Paragraph, lines, shape
-from claimrec.articles.word_lists import listed
+from claimrec.articles.word_lists import heads_letters, listed
 from claimrec.articles.words import CLOSING, OPENING, words
 from claimrec.language.chosen import function_words, without_owner
 from claimrec.language.numerals import read_number
@@ -88,7 +88,9 @@ def _labelled(page: _Page) -> dict[int, Paragraph]:
     Lists of other things have that look too ("Price: nine crowns"): so most turns have to be sentences, and none may
     speak of its own speaker by name.
     """
-    found = {k: match for k, match in page.named(LABEL) if not (_asks(match["name"]) or _counts(match["name"]))}
+    asks = listed("interview", "question") | listed("interview", "answer")
+    labels = ((k, match) for k, match in page.named(LABEL) if match["name"].casefold() not in asks)
+    found = {k: match for k, match in labels if not _counts(match["name"])}
     names = {place: match["name"] for place, match in found.items() if not page.lines[place].headline}
     often = Counter(names.values())
     told = {place: page.text[found[place].end() : page.lines[place].end] for place in names}
@@ -181,13 +183,15 @@ def _below(page: _Page, places: range, match: re.Match[str]) -> Owned:
 def _letters(page: _Page) -> Owned:
     """Letters: from "Dear Editor," or the heading before them to "Yours, Ann Lee", or to a name that ends them."""
     openings = dict(page.matches(_salutation()))
+    headed = next((k for k, one in enumerate(page.lines) if one.loose and heads_letters(page.line(k))), None)
     owned: Owned = {}
     start: int | None = None
     for place in range(len(page.lines)):
         if place in openings:
             start = place
             continue
-        signed = _closing(page, place, greeted=start is not None)
+        within = start is not None or (headed is not None and place - 1 > headed and not page.lines[place - 1].loose)
+        signed = _closing(page, place, greeted=within)
         if signed is None:
             continue
         first = place
@@ -224,7 +228,7 @@ def _closing(page: _Page, place: int, *, greeted: bool) -> re.Match[str] | None:
         return same if same is not None and written_person(same["name"]) else None
     if not greeted or not one.loose:
         return None
-    alone = shape(NAMED).match(page.text, one.start, one.end)
+    alone = next((m for k in (NAMED, SIGNATURE) if (m := shape(k).match(page.text, one.start, one.end))), None)
     return alone if alone is not None and written_person(alone["name"]) and " " in alone["name"] else None
 
 
@@ -269,10 +273,6 @@ def _with_open(page: _Page, place: int, match: re.Match[str], end: int) -> Owned
             break
         owned[k] = _owned(page.lines[k], match, page.lines[k].start, page.lines[k].end)
     return owned
-
-
-def _asks(name: str) -> bool:
-    return name.casefold() in listed("interview", "question") | listed("interview", "answer")
 
 
 def _counts(name: str) -> bool:

@@ -41,6 +41,11 @@ def leading() -> frozenset[str]:
     return listed("words", "prepositions") | listed("words", "times")
 
 
+def heads_letters(line: str) -> bool:
+    """Whether a line is the heading of a page of letters: "Letters to the editor"."""
+    return line.casefold().strip(" :.").replace(" ", "_") in listed("letters", "headings")
+
+
 def other_forms(base: str) -> frozenset[str]:
     """The forms of a verb besides its base form: those that the file lists for it, else all."""
     known = attribution()["irregular"].get(base)

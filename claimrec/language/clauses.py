@@ -189,9 +189,13 @@ class _Splitter:
                 return MAIN
         if behind in self.table.breaks:
             return self._joined(behind)
-        if not self._verb_follows(at + 1):
+        if not self._verb_follows(at + 1) or self._resumes(at + 1):
             return BESIDE if behind in self.table.adds and self._adds(at) else ""
         return self._joined(behind) if behind in self.table.links else BESIDE
+
+    def _resumes(self, at: int) -> bool:
+        """Whether a verb behind a comma has its subject before it: "six people, not 16, were hurt"."""
+        return self.words[at] in self.table.auxiliaries and not self._told(at)
 
     def _adds(self, at: int) -> bool:
         """Whether what ", and" begins is a clause, though no word tells a verb: it is long, and in no list."""

@@ -111,12 +111,17 @@ def _operating(
     own: list[Offsets] = []
     objects: list[Offsets] = []
     polarity = polarities[places[-1]]
+    noun = len(places) == 1 and words[places[0]] in english().polarity.nouns
+    if noun and not any(places[0] in operator.places for operator in operators):
+        return None  # "claims that it leaks are false"
     for operator in operators:
         own_words = [at for at in operator.places if at in places]
         if not own_words:
             continue
         if len(own_words) == len(operator.places) and any(words[at].endswith("n't") for at in own_words):
             continue
+        if operator.value.of_told:
+            return None  # "the story does not hold water" says of the story that it is not so
         if operator.value.scope == "left":
             denies = any(words[at] in between() or words[at].endswith("n't") for at in operator.places)
             if denies or operator.value.effect != "+-":

@@ -7,7 +7,7 @@ from attrs import frozen
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.reaches import ALL, ONCE, one_place
 from claimrec.language.measures import in_base
-from claimrec.language.text import QuantityMention
+from claimrec.language.text import QuantityMention, Sign, Text
 from claimrec.linking.derived_numbers import derived
 from claimrec.linking.number_senses import sense, told_apart
 from claimrec.linking.own_times import of_two_days
@@ -96,6 +96,21 @@ def _rounds(a: Quantity, b: Quantity) -> bool:
     digits = f"{a.low:.0f}"
     zeros = len(digits) - len(digits.rstrip("0"))
     return zeros > 1 and abs(b.low - a.low) <= min(10**zeros / 2, NEARLY * a.low)
+
+
+def denied(text: Text, mention: QuantityMention) -> bool:
+    """Whether a text denies that there were so many; not where it tells that there were none.
+
+    >>> from claimrec.language.reader import text_of
+    >>> from claimrec.language.english.grammar import english
+    >>> text = text_of("The toll of 31 dead is wrong.", language=english())
+    >>> denied(text, text.quantities[0])
+    True
+    """
+    if mention.value.high == 0:
+        return False
+    start, end = text.tokens.between(mention.words.start, mention.words.end)
+    return any(text.polarities[at].sign is Sign.DENIED for at in range(start, end))
 
 
 def running(mention: QuantityMention) -> bool:

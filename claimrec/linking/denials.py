@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from claimrec.language.english.loose import exclude, found, listed
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
+from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.likeness import Sentence, SentencePair, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
 from claimrec.linking.things_apart import other_thing, strangers, unlike
@@ -36,6 +37,8 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     told, other = (two, one) if first else (one, two)
     if any(s.open or _mostly_denied(s) for s in told):
         return None
+    if any(counts and not any(c.meet for c in counts) for counts in _counts(sentence, told)):
+        return None  # "the toll of 31 dead is wrong" calls nothing untrue of nine dead
     much = _said_again(told, other)
     if much < (UNMASKED_LONG if sentence.length > LONG else UNMASKED):
         return None
@@ -44,6 +47,10 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     read = any(at in sentence.statement.text.cues for place in places for at in range(*place))
     way = Way.UNTRUE if read else Way.UNMASKED
     return _found(sentence, against, where, way, min(MOST, much + SURER), first is not None)
+
+
+def _counts(sentence: Sentence, told: Sequence[Sentence]) -> list[tuple[Counts, ...] | None]:
+    return [counts_of(sentence.statement, other.statement) for other in told]
 
 
 def _mostly_denied(sentence: Sentence) -> bool:

@@ -8,7 +8,9 @@ from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import joints
 from claimrec.language.english.loose import exclude
-from claimrec.language.english.opposites import foreseen
+from claimrec.language.english.number_senses import restating
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.opposites import foreseen, implied
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word
@@ -49,6 +51,35 @@ def laid_words(a: Sequence[Word], b: Sequence[Word]) -> Laid:
     rest_a = [w for w in rest_a if not any(alongside(w, x) or w.stem in y.parts for x, y, _ in pairs)]
     rest_b = [w for w in rest_b if not any(alongside(w, y) or w.stem in x.parts for x, y, _ in pairs)]
     return Laid(tuple(sorted(pairs, key=lambda p: p[0].at)), tuple(rest_a), tuple(rest_b), synonyms)
+
+
+def without_counting(a: Statement, b: Statement, laid: Laid) -> Laid:
+    """What was laid without words that only one statement has and that say nothing of what both count: that those
+    "injured" are people, and that their number "was revised upwards".
+    """
+    if not (a.quantities and b.quantities):
+        return laid
+    idle = {counting()["people"], *counting()["containers"], *counting()["change"]["ways"]}
+    rest_a, rest_b = (
+        tuple([w for w in rest if w.word not in idle and not restating(w.word.split()[-1])])
+        for rest in (laid.rest_a, laid.rest_b)
+    )
+    return evolve(laid, rest_a=rest_a, rest_b=rest_b)
+
+
+def without_implied(laid: Laid) -> Laid:
+    """What was laid without a noun that only one statement has and that a word of the other implies: "the price of
+    bread rose", "bread became dearer".
+    """
+    told = [
+        {part for w in words for part in w.word.split()}
+        for words in zip(*[(x, y) for x, y, _ in laid.pairs], strict=True)
+    ]
+    if not told:
+        return laid
+    rest_a = tuple([w for w in laid.rest_a if implied().get(w.word, frozenset()).isdisjoint(told[1])])
+    rest_b = tuple([w for w in laid.rest_b if implied().get(w.word, frozenset()).isdisjoint(told[0])])
+    return evolve(laid, rest_a=rest_a, rest_b=rest_b)
 
 
 def without_lists(a: Statement, b: Statement, laid: Laid) -> Laid:
@@ -96,7 +127,14 @@ def without_happening(laid: Laid) -> tuple[Laid, bool | None]:
     sides = [side for w in rest for side in w.sides.values() if side.happens]
     if len(rest) != 1 or not sides or rest[0].sign is Sign.OPEN:
         return laid, None
-    return evolve(laid, rest_a=(), rest_b=()), sides[0].other == (rest[0].sign is Sign.DENIED)
+    mine = [x if laid.rest_a else y for x, y, _ in laid.pairs]
+    denied = rest[0].sign is Sign.DENIED and not any(_denied_alike(w, rest[0]) for w in mine)
+    return evolve(laid, rest_a=(), rest_b=()), sides[0].other == denied
+
+
+def _denied_alike(word: Word, happening: Word) -> bool:
+    """Whether a word is denied already by what denies that it happened: "the debate never took place"."""
+    return word.sign is Sign.DENIED and set(word.polarity.cues).issuperset(happening.polarity.cues)
 
 
 def _spelled_out(pairs: list[tuple[Word, Word, bool]], left: list[Word], right: list[Word]) -> int:

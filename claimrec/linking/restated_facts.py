@@ -66,7 +66,7 @@ def restated_facts(
     rest = [link for link in links if link.one in free and link.other in free]
     counted = counted_facts([link for link in rest if link.counts], unread)
     numbered = {p.claim.id for p in counted}
-    plain = [k for k in rest if not k.counts and k.one not in numbered and k.other not in numbered]
+    plain = [k for k in rest if not k.counts and (k.against or numbered.isdisjoint((k.one, k.other)))]
     positions, vetoes = facts_of(plain, unread)
     excused = {pair: Finding(Relation.COMPATIBLE, why, rule=RESTATED) for pair, why in beside.excused.items()}
     notes = (*((_NOT_COMPARED,) if len(heard) > MANY else ()), *beside.notes)

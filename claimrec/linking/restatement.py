@@ -15,7 +15,15 @@ from attrs import evolve, frozen
 from claimrec.language.english.grammar import genitives
 from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
-from claimrec.linking.laid_words import Laid, exclude_each_other, laid_words, without_happening, without_lists
+from claimrec.linking.laid_words import (
+    Laid,
+    exclude_each_other,
+    laid_words,
+    without_counting,
+    without_happening,
+    without_implied,
+    without_lists,
+)
 from claimrec.linking.sentence_contents import Statement, Word
 from claimrec.linking.word_relations import leave_a_third, one_verb
 from claimrec.linking.words import rarity
@@ -63,7 +71,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     laid = laid_words(a.words, b.words)
     if exclude_each_other(laid.rest_a, laid.rest_b, laid.pairs):
         return None
-    laid, happens = without_happening(without_lists(a, b, laid))
+    laid, happens = without_happening(without_lists(a, b, without_counting(a, b, without_implied(laid))))
     if _passive(a) != _passive(b):
         laid = evolve(laid, pairs=tuple([(x, y, apart and not one_verb(x, y)) for x, y, apart in laid.pairs]))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]
@@ -84,7 +92,8 @@ def restated(a: Statement, b: Statement) -> Restated | None:
         certainty *= SYNONYM
     if stance is Stance.NEITHER and not (laid.rest_a or laid.rest_b) and (_not_all(a, b, core) or _not_all(b, a, core)):
         stance, certainty = Stance.OPPOSED, certainty * NARROWER
-    if a.future != b.future or a.bygone != b.bygone:
+    ahead = any(a.ahead(x) != b.ahead(y) for x, y, _ in core)
+    if a.future != b.future or a.bygone != b.bygone or ahead:
         stance = Stance.NEITHER  # what will be, or was once, is not what is
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
 

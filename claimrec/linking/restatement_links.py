@@ -17,7 +17,8 @@ from claimrec.language.english.opposites import pairs_of_words
 from claimrec.language.english.results import results, unlike
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
-from claimrec.linking.counts import Counts, counts_of
+from claimrec.linking.counts import Counts, counts_of, denied
+from claimrec.linking.derived_numbers import derived
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.namesakes import namesakes
 from claimrec.linking.own_times import at_own_time, of_a_part
@@ -56,7 +57,8 @@ class Link:
     """Two claims, by their ids, of which one says again, or denies, what the other says.
 
     `a` and `b` are the statements that do, `found` how they stand to each other; `counts` the numbers of both that
-    count one thing. `why` says what is opposed, where the two were laid beside each other loosely.
+    count one thing; `against` whether they tell changes in opposite directions. `why` says what is opposed, where the
+    two were laid beside each other loosely.
     """
 
     one: str
@@ -67,6 +69,7 @@ class Link:
     counts: tuple[Counts, ...] = field(default=())
     why: str = ""
     silent: frozenset[str] = frozenset()
+    against: bool = False
 
 
 @frozen
@@ -188,11 +191,12 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
     if found.stance is Stance.NEITHER or a.said_by or b.said_by:
         return OPEN
     counts = counts_of(a, b)
-    if counts is None and _all_or_none(a, b, found):
+    against = _opposite_changes(a, b, found)
+    if against or (counts is None and _all_or_none(a, b, found)):
         counts = ()
     if counts is None:
         return UNLIKE
-    if counts and (_other_stretch(a, b) or _of_parts(a, b, counts)):
+    if ((counts or against) and _other_stretch(a, b)) or _of_parts(a, b, counts):
         return UNLIKE
     if trends_apart(a, b, found):
         return UNLIKE
@@ -202,11 +206,13 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
         return MAYBE_UNLIKE
     if found.stance is Stance.OPPOSED and counts and not _none(counts) and not all(c.meet for c in counts):
         return UNLIKE  # "not 900 but 90": who denies another number denies no other
+    if found.stance is Stance.OPPOSED and counts and any(denied(a.text, c.a) != denied(b.text, c.b) for c in counts):
+        return UNLIKE  # "the figure of 90 is wrong" says no other number
     if found.stance is Stance.OPPOSED and _in_part(a, b):
         found = evolve(found, certainty=found.certainty * IN_PART)
     if len(counts) == 1 and not counts[0].meet:
         a, b = at_own_time(a, counts[0].a), at_own_time(b, counts[0].b)
-    return Link(one, other, found, a, b, counts)
+    return Link(one, other, found, a, b, counts, against=against)
 
 
 def _other_stretch(a: Statement, b: Statement) -> bool:
@@ -232,6 +238,14 @@ def _all_or_none(a: Statement, b: Statement, found: Restated) -> bool:
     if not any(opposite(x, y) for x, y in zip(found.a, found.b, strict=True)):
         return False
     return any(s.quantities[0].value.high == 0 or stands(s.text.tokens.words, "every", s.place) for s in (a, b))
+
+
+def _opposite_changes(a: Statement, b: Statement, found: Restated) -> bool:
+    """Whether two statements tell changes in opposite directions, by however much: "doubled", "fell by 50 %"."""
+    if found.stance is not Stance.OPPOSED or not any(opposite(x, y) for x, y in zip(found.a, found.b, strict=True)):
+        return False
+    changes = [s.quantities or derived(s) for s in (a, b)]
+    return all(changes) and all(q.role == "change" for told in changes for q in told)
 
 
 def _of_parts(a: Statement, b: Statement, counts: Sequence[Counts]) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from operator import attrgetter
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from claimrec.language.composing import PLAIN
 from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import listed, one_more, place_around
+from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import Side, between, copula
 from claimrec.language.english.times import ordinals_in_figures
 from claimrec.language.english.vocabulary import function_words
@@ -21,11 +23,13 @@ from claimrec.linking.concepts import Concept, concepts_of, undone
 from claimrec.linking.corrected_times import times_told
 from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
+from claimrec.linking.presupposed import Presupposed, presupposed
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
 
 _BEGIN = attrgetter("words.start")
+_BREAKS = frozenset(";:—–")
 MOST = 40  # words of content of one sentence that are compared
 
 
@@ -117,6 +121,10 @@ class Statement:
         """Whether it tells of what will be."""
         return self.tense == FUTURE
 
+    def ahead(self, word: Word) -> bool:
+        """Whether one of its words stands in a clause that tells what will be: "rang it and will paint it"."""
+        return self.text.clause(word.at).tense == FUTURE
+
     @cached_property
     def own(self) -> bool:
         """Whether who says so speaks of itself: "we lost nine ships", but not "we saw nine ships"."""
@@ -138,18 +146,35 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
     found = []
     for place in text.sentences:
         inside = [(c.start, c.end) for c in within(text.clauses, *place)]
-        for part in (place, *(inside if len(inside) > 1 else ())):
+        for part in (place, *_breaks(text, place, inside), *(inside if len(inside) > 1 else ())):
             words = _words(text, part, taken, names)
             if words and (part == place or text.clause(words[0].at).tense):  # "on the site" alone states nothing
                 found.append(_statement(text, part, words, us))
+        found += [_granted(text, one, taken, names, us) for one in presupposed(text, place)]
     return tuple(found)
+
+
+def _granted(text: Text, one: Presupposed, taken: Set[int], names: KnownNames, us: frozenset[str]) -> Statement:
+    """What a relative clause tells of its noun, of which the sentence around it may demand or deny anything."""
+    words = _words(text, one.place, taken, names)
+    told = next((w.polarity for w in words if w.at >= one.clause.start and w.sign is Sign.OPEN), PLAIN)
+    words = tuple([w if w.at >= one.clause.start else evolve(w, polarity=told) for w in words])
+    return evolve(_statement(text, one.place, words, us), tense=one.clause.tense)
+
+
+def _breaks(text: Text, place: Place, clauses: Sequence[Place]) -> list[Place]:
+    """What stands between the colons, semicolons and dashes of a sentence, where that is more than one clause."""
+    begins = [start for start, _ in clauses[1:] if text.tokens.words[start] in _BREAKS]
+    found = zip((place[0], *begins), (*begins, place[1]), strict=True)
+    return [part for part in found if begins and part not in clauses]
 
 
 def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[str]) -> Statement:
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
     tense = _tense(text, place[0], words)
-    times = tuple([t for t in times_told(text, place) if not _of_saying(text, t, words)])
+    told = [t for t in times_told(text, place) if not _of_saying(text, t, words)]
+    times = tuple([t for t in told if not _of_other(text, t, tense)])
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
@@ -157,16 +182,21 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
     return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
 
 
+def _of_other(text: Text, time: TimeMention, tense: str) -> bool:
+    """Whether a time stands in a clause of what will be, and the words in another: "paid and will pay on Friday"."""
+    other = text.clause(text.tokens.between(time.words.start, time.words.end)[0]).tense
+    return bool(other and tense) and (other == FUTURE) != (tense == FUTURE)
+
+
 def _of_saying(text: Text, time: TimeMention, words: Sequence[Word]) -> bool:
-    """Whether a time stands between a verb of speech and what is told: "we said on Monday that the mine flooded"."""
+    """Whether a time stands between a verb of speech and what is told ("we said on Monday that the mine flooded"), or
+    around the verb ("wrong when we wrote that").
+    """
     word = next((w for w in words if not w.name), words[0])
-    start, end = text.tokens.between(time.words.start, time.words.end)
-    said = any(cue.start < time.words.start for cue in word.polarity.cues)
-    return (
-        said
-        and start < word.at
-        and not english().boundaries.complementisers.isdisjoint(text.tokens.words[end : word.at])
-    )
+    start, _ = text.tokens.between(time.words.start, time.words.end)
+    said = any(cue.start < time.words.end for cue in word.polarity.cues)
+    carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
+    return said and start < word.at and carried
 
 
 def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
@@ -181,7 +211,8 @@ def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
         return PAST
     carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
     before = text.tokens.spans[clause.start][0]
-    told = word.sign is Sign.OPEN and (carried or any(cue.start < before for cue in word.polarity.cues))
+    governed = any(cue.start < before for cue in word.polarity.cues)
+    told = (word.sign is Sign.OPEN and (carried or governed)) or (carried and bool(word.polarity.cues))
     return PAST if told else BEFORE_PAST
 
 
@@ -220,6 +251,8 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         if word in light if concept is None else not concept.sides:
             continue
         if word[0].isdigit() and not concept:
+            if at - 1 in taken and tokens.words[at - 1] in counting()["instead"]:
+                continue  # "four miners, not 14": that one is none of its names
             found.append(Word(at, word, word, text.polarities[at], True))  # "the vessel 9301122": a name of its own
             continue
         said = concept.polarity if concept else text.polarities[at]

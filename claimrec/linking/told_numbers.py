@@ -13,6 +13,7 @@ from claimrec.language.english.roles import monetary
 from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
+from claimrec.linking.counts import denied
 from claimrec.linking.derived_numbers import derived
 from claimrec.linking.likeness import Sentence
 from claimrec.linking.number_senses import Sense, sense
@@ -48,9 +49,10 @@ class Number:
 
 def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
     """The numbers of a sentence, each with what it counts and what stands around it."""
-    read = sentence.statement.quantities
+    text = sentence.statement.text
+    read = tuple([q for q in sentence.statement.quantities if not denied(text, q)])
     told = (*read, *derived(sentence.statement))
-    between = sentence.statement.text.tokens.between
+    between = text.tokens.between
     places = [between(q.words.start, q.words.end) for q in told]
     own = own_times(sentence.statement, times_of(sentence))
     found_here = []

@@ -36,11 +36,15 @@ def narrowing(aspect: Aspect, hit: Hit, text: Text) -> str:
 
 
 def _ordinals(words: Sequence[str]) -> set[str]:
-    """The ordinals that tell one of several apart, not a time ("the second day")."""
+    """The ordinals that tell one of several apart, not a time ("the second day") or what is told ("is final")."""
     low = [word.lower() for word in words]
-    behind = [*low[1:], ""]
+    around = zip(["", *low[:-1]], low, [*low[1:], ""], strict=True)
     return {
-        w for w, after in zip(low, behind, strict=True) if w in _listed("ordinals") and after not in _listed("spells")
+        word
+        for before, word, after in around
+        if word in _listed("ordinals")
+        and after not in _listed("spells")
+        and (after[:1].isalnum() or before in _listed("articles"))
     }
 
 

@@ -206,6 +206,10 @@ def test_two_articles_of_one_source() -> None:
             "A think tank said the front had moved. The Institute for Valley Studies said the town would fall.",
             [("Institute for Valley Studies", "the front had"), ("Institute for Valley Studies", "the town would")],
         ),
+        ("On Monday Ann Lee said that the gate was open.", [("Ann Lee", "the gate was open")]),
+        ("By Monday Tom Vane had claimed that the gate was shut.", [("Tom Vane", "the gate was shut")]),
+        ("Ann Lee yesterday said that the gate was open.", [("Ann Lee", "the gate was open")]),
+        ("Yesterday the Sunday Times said that the gate was open.", [("Sunday Times", "the gate was open")]),
     ],
 )
 def test_whose_words_they_are(text: str, expected: list[tuple[str, str]]) -> None:
@@ -220,3 +224,23 @@ def test_a_file_name_is_no_article() -> None:
     with pytest.raises(cr.InputError, match=r"'art\.txt' is the name of a file; expected the text .*read_text"):
         cr.read_article("art.txt")
     assert len(cr.read_article("See art.txt.")) == 0
+
+
+@pytest.mark.parametrize("heading", ["Letters", "Letters to the editor", "Your views"])
+def test_letters_are_of_who_signs_them(heading: str) -> None:
+    """Below the heading of a page of letters each is of whose name stands below it, with the town or without."""
+    page = f"{heading}\n\nThe tram is dear.\n\nAnn Lee, Pell\n\nThe tram is cheap.\n\n— Tom Vane, Harwick\n"
+    found = cr.read_article(page, published="2024-05-08", outlet="Gazette")
+    assert [(c.party, c.text) for c in found] == [("Ann Lee", "The tram is dear."), ("Tom Vane", "The tram is cheap.")]
+
+
+def test_names_below_other_headings_sign_nothing() -> None:
+    """Where no heading speaks of letters, a name below a paragraph is not that of who wrote it."""
+    page = "Tram row\n\nThe tram cost 90 million euros.\n\nAnn Lee, Pell\n"
+    assert {c.party for c in cr.read_article(page, published="2024-05-08", outlet="Gazette")} <= {"Gazette"}
+
+
+def test_yesterday_before_a_name_is_a_time() -> None:
+    """ "Yesterday" at the start of a sentence is when it was said, whatever name stands behind it."""
+    found = cr.read_article("Yesterday Ann Lee said that the gate was open.", published="2024-05-08T09:00Z")
+    assert [str(c.said_at) for c in found] == ["7 May 2024"]

@@ -203,6 +203,9 @@ ELSEWHERE = [
 ]  # fmt: skip
 
 UNRESOLVED = """
+The ferry sank {the previous day}.
+{The preceding day} the ferry sank.
+The ferry sank {the previous Friday}.
 The mill made a loss {in the year to March 2022}.
 The mill made a loss {in the six months ending 30 June 2022}.
 The mill burned {minutes before} kick-off.
@@ -275,6 +278,9 @@ The mill burned {within hours}.
 """
 
 NO_TIMES = """
+Thieves robbed the Sunday market.
+He closed the Friday bazaar.
+He bought a Sunday paper.
 They came with 1945 men.
 They came in 1945 lorries.
 They grew by 2000 men.

@@ -248,7 +248,7 @@ TOLD: list[tuple[str, list[Row]]] = [
     ("The state sanctioned Rs 45 crore for the bridge.", [(450000000.0, 450000000.0, "INR", "total", "")]),
     ("Over 2,35,000 farmers have applied.", [(235000, inf, "", "total", "farmers")]),
     ("₹3,20,000 was seized from the car.", [(320000, 320000, "INR", "total", "")]),
-    ("Nearly 4 lakh houses were damaged.", [(360000, 440000, "", "total", "houses")]),
+    ("Nearly 4 lakh houses were damaged.", [(360000, 400000, "", "total", "houses")]),
     ("1.5 crore people took a dip.", [(15000000.0, 15000000.0, "", "total", "people")]),
     ("Rs. 2,500 per quintal was paid to growers.", [(2500, 2500, "INR", "rate", "")]),
     ("The scam cost the exchequer Rs 1,76,000 crore.", [(1760000000000.0, 1760000000000.0, "INR", "total", "")]),

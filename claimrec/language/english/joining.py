@@ -9,6 +9,7 @@ from claimrec.language.english import clocks, links, periods
 from claimrec.language.english.calendar import OnDay, Stretch, When, time_tables
 from claimrec.language.english.clock_pieces import CLOCK_READERS
 from claimrec.language.english.figure_pieces import FIGURE_READERS
+from claimrec.language.english.month_counts import day_behind
 from claimrec.language.english.phrases import months, parts
 from claimrec.language.english.time_pieces import READERS, Around, Piece, Reader, hanging
 from claimrec.language.english.time_shapes import era_behind, following, onward, tail_behind
@@ -28,7 +29,9 @@ def _phrase(match: re.Match[str], around: Around) -> Piece | None:
     return hanging(match)
 
 
-_READERS: dict[str, Reader] = {**READERS, **CLOCK_READERS, **FIGURE_READERS, "units": units, "phrase": _phrase}
+_READERS: dict[str, Reader] = {
+    **READERS, **CLOCK_READERS, **FIGURE_READERS, "units": units, "phrase": _phrase, "turned": day_behind,
+}  # fmt: skip
 _JOINS = 4
 _WEEKS = {"week of": periods.week_of, "week from": periods.week_from, "week to": periods.week_to}
 _PLAIN = ("", "at", "of", "for", "over", "from", "between")
@@ -239,6 +242,7 @@ def _range(one: Piece, two: Piece) -> Piece | None:
 
 
 _NEXT = re.compile(r"\s+([^\W\d_][\w'’-]*+)")
+_ENDS = (*".!?\n“‘\"'", "")
 _LAST = re.compile(r"[^\W\d_]+")
 
 
@@ -256,7 +260,12 @@ def _in_name(piece: Piece, around: Around) -> bool:
         told = low in months() or low in table["weekdays"] or low in function_words() or low in parts()
         if low in table["name_tails"]:
             return True
-        if not piece.fixed and (piece.lead == "" and len(words) == 1 and not told and not behind[1].isupper()):
+        opens = (
+            words[0].lower() in table["days"]
+            and around.text[max(0, piece.start - 3) : piece.start].rstrip(" ")[-1:] in _ENDS
+        )
+        named = piece.lead == "" and len(words) == 1 and not (told or opens or behind[1].isupper())
+        if named and not piece.fixed:  # "Today Street", and not "Today Ann Lee resigned"
             return True
     if piece.fixed:
         return False

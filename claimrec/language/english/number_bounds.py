@@ -6,6 +6,7 @@ from functools import cache
 
 from claimrec.language.english.atoms import Atoms, countable
 from claimrec.language.english.number_words import bound_phrases, counting, numbers, phrases, words_of
+from claimrec.language.english.verbs import past
 
 _SIDES = ("at_least", "more_than", "at_most", "less_than")
 _TURNED = {"more_than": "at_most", "less_than": "at_least", "at_least": "less_than", "at_most": "more_than"}
@@ -51,16 +52,15 @@ def _lasts() -> frozenset[str]:
 
 
 def _stronger(inner: str, outer: str) -> str:
-    if inner in _SIDES or (inner == "about" and outer == "exactly"):
+    if inner in _SIDES or (inner in ("about", "nearly") and outer == "exactly"):
         return inner
     return outer
 
 
 def _otherwise(atoms: Atoms, at: int, size: int) -> bool:
-    """Whether what looks like a bound belongs to the verb before it ("handed over 12 prisoners")."""
-    if size != 1:
-        return False
-    return atoms.words[at - 2] in numbers()["no_bound"].get(atoms.words[at - 1], ())
+    """Whether what looks like a bound belongs to the verb before it ("handed over 12", "revised up to 12")."""
+    words = atoms.words
+    return words[at - size - 1] in numbers()["no_bound"].get(" ".join(words[at - size : at]), ())
 
 
 def _verb_before(atoms: Atoms, at: int, floor: int) -> tuple[str, int]:
@@ -108,9 +108,16 @@ def bound_behind(atoms: Atoms, at: int) -> tuple[str, int]:
             continue
         size, told = behind.starting(words, place)
         apart = atoms.words[place] in numbers()["joins"] or " ".join(words[place : place + size]) in words_of("apart")
-        if size > 1 and _ends(atoms, place, size) and apart:
+        if size > 1 and _ends(atoms, place, size) and (apart or _before_verb(atoms, place, size)):
             return told, at
     return "", at
+
+
+def _before_verb(atoms: Atoms, at: int, size: int) -> bool:
+    """Whether a bound that may be of something else too stands before a verb or a mark: "75 trees at least fell"."""
+    behind = atoms.words[at + size]
+    told = " ".join(atoms.words[at : at + size]) in words_of("apart_told")
+    return told and (not behind.isalpha() or behind in counting()["auxiliaries"] or past(behind))
 
 
 def _ends(atoms: Atoms, at: int, size: int) -> bool:

@@ -124,6 +124,16 @@ def _plain() -> frozenset[str]:
     return frozenset(form for base in _tables()["deeds"]["plain"] for form in forms(base))
 
 
+@cache
+def _restating() -> frozenset[str]:
+    return frozenset(form for base in _tables()["deeds"]["restate"] for form in forms(base))
+
+
+def restating(word: str) -> bool:
+    """Whether a folded verb sets a number right or says where it stands, and no more: "revised", "raised"."""
+    return word in _restating()
+
+
 def plain(word: str) -> bool:
     """Whether a folded verb says nothing of those counted but that they are so many: "had", "recorded"."""
     return word in _plain()

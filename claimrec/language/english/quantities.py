@@ -207,7 +207,8 @@ def _nouns(text: Atoms, found: Sequence[Found], at: int) -> tuple[tuple[str, ...
         return noun_behind(text, found[at - 1].end).words, behind.end
     if at + 1 < len(found) and text.words[one.end] == numbers()["to"] and found[at + 1].start == one.end + 1:
         return noun_behind(text, found[at + 1].end).words, behind.end
-    if text.words[one.start - 1] == numbers()["of"] and content(text.words[one.start - 2]):
+    befell = participle(text.words[one.end]) in befalling()  # "a toll of 31 injured" tells of no dead
+    if text.words[one.start - 1] == numbers()["of"] and content(text.words[one.start - 2]) and not befell:
         before = text.words[one.start - 2]
         return tuple(str(table["nominal"].get(before, before)).split()), behind.end
     return (), behind.end

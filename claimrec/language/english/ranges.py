@@ -14,6 +14,7 @@ from claimrec.language.english.verbs import past
 from claimrec.model.quantities import Quantity
 
 ABOUT = 0.1
+_LOOSE = ("about", "nearly")
 _WHOLE = 10
 _NOUNS = 2  # words that a number may count before how far it may be off
 _ROUND, _TEN = frozenset({12, 15, 25}), 10
@@ -143,10 +144,12 @@ def _timed(atoms: Atoms, at: int) -> bool:
 def bounded(number: Numeral, kind: str, words: str = "") -> Quantity:
     """The range of a number under a bound; a share is told loosely unless a bound or "exactly" stands with it."""
     low, high, unit = number.low, number.high, number.unit
-    if number.share and kind in ("", "about"):
+    if number.share and kind in ("", "about", "nearly"):
         return Quantity(low - ABOUT * abs(low), high + ABOUT * abs(high), unit, words=words)
     if kind == "about":
         low, high = _around(low, high, unit)
+    elif kind == "nearly":
+        low = _around(low, high, unit)[0]
     elif kind in ("at_least", "more_than"):
         return Quantity(low, math.inf, unit, open_low=kind == "more_than", words=words)
     elif kind in ("at_most", "less_than"):
@@ -166,12 +169,12 @@ def reach(atoms: Atoms, number: Numeral, floor: int, *, off: bool = False) -> tu
     may be off is told already.
     """
     before, start = bound_before(atoms, number.start, floor)
-    before = "" if off and before == "about" else before
+    before = "" if off and before in _LOOSE else before
     told_behind, end = ("", number.end) if off else bound_behind(atoms, number.end)
     up = before == "at_most" and atoms.words[start] in counting()["change"]["ways"]
     if up and atoms.words[number.end] == numbers()["from"]:  # "up to 12 from 9" tells what was reached
         before, start = "", number.start
-    kind = "at_least" if number.plus else told_behind if told_behind and before in ("", "about", "exactly") else before
+    kind = "at_least" if number.plus else told_behind if told_behind and before in ("", *_LOOSE, "exactly") else before
     return bounded(number, kind, atoms.text[atoms.spans[start][0] : atoms.spans[end - 1][1]]), start, end
 
 

@@ -32,7 +32,8 @@ def subject(atoms: Atoms, at: int) -> tuple[str, ...]:
     kinds = [_kind(word) for word in words[reach:at]]
     start = next((p + 1 for p in range(at - 1, reach - 1, -1) if kinds[p - reach] & _STOP), reach)
     verb = next((p for p in range(at - 1, start, -1) if kinds[p - reach] & _VERB), None)
-    if verb is not None and (object_ := _object(atoms, verb + 1, at)):
+    passive = verb is not None and words[verb - 1] in table["be"]  # "was revised downwards, to 16": no object
+    if verb is not None and not passive and (object_ := _object(atoms, verb + 1, at)):
         return object_
     while verb is not None:
         first = verb
@@ -105,7 +106,9 @@ def _head(atoms: Atoms, first: int, end: int) -> tuple[str, ...]:
             return (*_of(atoms, place + 1, end), *str(table["nominal"][word]).split())
         if word == of and found:
             inner = _of(atoms, place, end)
-            return (*inner, *([] if found[-1] in table["containers"] else found))
+            if found[-1] in table["containers"]:  # "the number of arrests" is that of arrested people
+                return tuple([told for word in inner for told in str(table["nominal"].get(word, word)).split()])
+            return (*inner, *found)
         if kind & _PREPOSITION:
             if found:
                 break

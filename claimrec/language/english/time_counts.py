@@ -108,7 +108,7 @@ def lasting(count: Count, name: str, said: Span | None) -> Stretch:
         return Stretch(None, back(end, count.low, name))
     if count.bound in ("less_than", "at_most"):
         return Stretch(back(start, count.high, name), end)
-    slack = min(1 if count.bound == "about" else 0.5, count.low / 2)
+    slack = min(1 if count.bound in ("about", "nearly") else 0.5, count.low / 2)
     begin, until = back(start, count.high + slack, name), back(end, count.low - slack, name)
     return Stretch(begin, until, name if count.low == count.high and not count.bound else "span")
 

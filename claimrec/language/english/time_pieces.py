@@ -143,6 +143,8 @@ def _weekday(match: re.Match[str], around: Around) -> Piece:
     if short and (match["the"] or not around.text[match.start("weekday")].isupper()):
         return made(match, "name", None, alone=False)
     bare = which_of(match, "wwhich") is None and not tail
+    if match["the"] and match["wwhich"] in table["told_before"]:
+        return hanging(match)
     if match["the"] and (away := away_behind().match(around.low, match.end())) is not None:
         return hanging(match, kind="away")._replace(end=away.end())  # "the Monday after 4 May"
     if bare and _any_one(match, around):
@@ -160,7 +162,7 @@ def _any_one(match: re.Match[str], around: Around) -> bool:
     return a or before[-1] in table["indefinite"]
 
 
-def _month_number(match: re.Match[str], group: str, around: Around) -> int | None:
+def month_number(match: re.Match[str], group: str, around: Around) -> int | None:
     """The number of a month; "may" and "march" are none in lower case."""
     name = match[group].removesuffix(".")
     plain = not around.text[match.start(group)].isupper()
@@ -197,7 +199,7 @@ def _number(words: str) -> int:
 
 def _date(match: re.Match[str], around: Around) -> Piece | None:
     """26 October, 26 and 27 October, the twentieth of May."""
-    month = _month_number(match, "m1", around)
+    month = month_number(match, "m1", around)
     if month is None:
         return None
     last = _number(match["d1"] or match["o1"])
@@ -207,7 +209,7 @@ def _date(match: re.Match[str], around: Around) -> Piece | None:
 
 def _turned(match: re.Match[str], around: Around) -> Piece | None:
     """May 20, May 20-22."""
-    month = _month_number(match, "m2", around)
+    month = month_number(match, "m2", around)
     if month is None:
         return None
     first_day = _number(match["d2"])
@@ -227,7 +229,7 @@ def _of_dates(first_day: int, last: int, month: int, year: int | None, future: b
 
 
 def _month(match: re.Match[str], around: Around) -> Piece | None:
-    number = _month_number(match, "month", around)
+    number = month_number(match, "month", around)
     if number is None:
         return None
     table, name = time_tables(), match["month"]

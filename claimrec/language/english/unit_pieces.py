@@ -162,6 +162,8 @@ def _one_unit(match: re.Match[str], unit: str, factor: int) -> Piece | None:
         the = time_tables()["article"] in match.string[match.end("share") : match.start("units")].split()
     if not match["stage"]:
         return _calendar_unit(match, 0) if share and the else None
+    if the and lead in ("", "at") and match["stage"] in time_tables()["told_before"]:
+        return hanging(match)
     if which == -1 and the and not match["of"] and not share:
         if lead in ("for", "over") and (lead == "for" or unit in time_tables()["over_lasts"]):
             return _so_many(match, one, unit)
