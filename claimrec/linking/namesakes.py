@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimrec.language.english.loose import listed
+from claimrec.language.english.loose import listed, roman
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Text
 from claimrec.language.tokens import Place
@@ -27,14 +27,17 @@ def namesakes(a: Text, place: Place, b: Text, other: Place) -> bool:
 
 
 def _names(text: Text, place: Place) -> Sequence[Name]:
-    """The names of a sentence, each as the stems of its words: runs of capitals with "of" and the like between them."""
+    """The names of a sentence, each as the stems of its words: runs of capitals with "of" and the like between them,
+    and what tells one of a line behind them ("Kestrel II", "Kestrel 2", "Karl Berg junior").
+    """
     tokens, dated = text.tokens, _dated(text)
     found: list[Name] = []
     at = place[0]
     while at < place[1]:
         end = _end(text, at, place[1], dated)
         if end > at:
-            found.append(tuple(stem(word) for word in tokens.words[at:end] if word[0].isalnum()))
+            words = [word for word in tokens.words[at:end] if word[0].isalnum()]
+            found.append((*map(stem, words[:1]), *[roman().get(word) or stem(word) for word in words[1:]]))
         at = max(end, at + 1)
     return found
 
@@ -47,6 +50,8 @@ def _end(text: Text, at: int, last: int, dated: frozenset[int]) -> int:
         if raw[end][0].isupper() and end not in dated and (words[end] not in function_words() or end > at):
             end += 1
             continue
+        if end > at and (words[end] in listed("generations") or (words[end].isdigit() and end not in dated)):
+            return end + 1
         behind = end
         while behind < last and words[behind] in listed("in_names"):
             behind += 1
@@ -57,5 +62,6 @@ def _end(text: Text, at: int, last: int, dated: frozenset[int]) -> int:
 
 
 def _dated(text: Text) -> frozenset[int]:
-    """The tokens of a text that are part of a time."""
-    return frozenset([at for t in text.times for at in range(*text.tokens.between(t.words.start, t.words.end))])
+    """The tokens of a text that are part of a time or of a number."""
+    told = [t.words for t in text.times] + [q.words for q in text.quantities]
+    return frozenset([at for words in told for at in range(*text.tokens.between(words.start, words.end))])

@@ -12,7 +12,7 @@ from itertools import combinations
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.contents import plural
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import contrast, exclude, one_more, parts, place_around, tells_which
+from claimrec.language.english.loose import contrast, exclude, listed, one_more, parts, place_around, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.results import results
 from claimrec.language.english.vocabulary import function_words
@@ -77,8 +77,8 @@ def unlike(two: SentencePair) -> bool:
         one[0], other[0] = (_name(a).issubset(b.weights) for a, b in ((two.a, two.b), (two.b, two.a)))
     if True not in one or True not in other or one[0] or other[0]:
         return False
-    if _names(two.a) is not _names(two.b):
-        return False
+    if _names(two.a) is not _names(two.b) and not (_bare(two.a) and _bare(two.b)):
+        return False  # "the minister" may be what a name stands for
     return any(all(shared[shared.index(True) :]) for shared in (one, other))
 
 
@@ -86,6 +86,14 @@ def _begins(sentence: Sentence) -> bool:
     """Whether a sentence begins with its subject, as far as its first word tells."""
     first = next((word for word in sentence.words[slice(*sentence.place)] if word[0].isalnum()), "")
     return first in english().polarity.subjects or first not in function_words()
+
+
+def _bare(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a word of content and no article ("measles", "Mr Holm"), not with a number."""
+    at, text = next(iter(sentence.stems)), sentence.statement.text
+    begin = text.tokens.spans[at][0]
+    counts = any(q.words.start <= begin < q.words.end for q in text.quantities)
+    return at == sentence.place[0] and at not in text.cues and not counts
 
 
 def _names(sentence: Sentence) -> bool:
@@ -228,9 +236,11 @@ def _two_things(a: Sentence, at: int, b: Sentence, there: int) -> bool:
 
 def names_which(sentence: Sentence, at: int) -> bool:
     """Whether an ordinal tells which thing is meant: before a noun ahead of the verb, or behind a preposition ("in the
-    first leg"), not in "was the first woman".
+    first leg"), not in "was the first woman"; or any word behind "of" ahead of the verb ("the price of silver").
     """
     words, text = sentence.words, sentence.statement.text
+    if at > sentence.place[0] and words[at - 1] in listed("of") and ahead_of_verb(text, sentence.place, at):
+        return True
     if not tells_which(words[at]) or at + 1 not in sentence.stems:
         return False
     before = {words[k] for k in (at - 1, at - 2) if k >= sentence.place[0]}

@@ -46,3 +46,21 @@ def test_aliases_in_other_letters(alias: str) -> None:
     orsk = cr.Entity("Orsk", aliases=[alias])
     assert flagged(f"The pier at {alias} is closed.", "The pier at Orsk is open.", orsk)
     assert not flagged(f"The pier at {alias} is closed.", "The pier at Orsk is shut.", orsk)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "flagged"),
+    [
+        ("Kestrel II crashed in the desert.", "Kestrel 3 did not crash in the desert.", False),
+        ("Kestrel II crashed in the desert.", "Kestrel 2 did not crash in the desert.", True),
+        ("Karl Berg senior has resigned.", "Karl Berg junior has not resigned.", False),
+        ("Karl Berg senior has resigned.", "Karl Berg has not resigned.", True),
+        ("Measles has broken out in Oren.", "Cholera has not broken out in Oren.", False),
+        ("Hardly anyone came to the vigil.", "Thousands came to the vigil.", True),
+        ("The price of silver fell on Tuesday.", "The price of gold fell on Tuesday.", False),
+        ("The price of silver fell on Tuesday.", "The price of silver rose on Tuesday.", True),
+    ],
+)
+def test_one_of_a_line_is_not_another(one: str, other: str, *, flagged: bool) -> None:
+    """Numbers and "junior" behind a name, and words at the start of a sentence, tell things apart that are alike else."""
+    assert bool(cr.compare(one, other).relation is cr.Relation.CONTRADICTS) is flagged

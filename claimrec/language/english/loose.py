@@ -61,6 +61,11 @@ def exclude(one: str, other: str, *, attributes: bool = False, picking: bool = F
     )
 
 
+def roman() -> dict[str, str]:
+    """Roman numerals behind names, folded, with their figures."""
+    return dict(loose()["roman"])
+
+
 def tells_which(word: str) -> bool:
     """Whether a folded word before a noun tells which of several is meant: an ordinal, a direction, a weekday."""
     return any(kind in loose()["which"]["classes"] for kind, _ in _classes().get(word, ()))
