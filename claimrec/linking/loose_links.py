@@ -26,6 +26,8 @@ from claimrec.model.values import State
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
 
+PART = "part"
+
 
 @frozen
 class LooseLink:
@@ -87,8 +89,7 @@ def loose_links(
             opposed.add((one, other))
             continue
         loose = loosely(told[one], told[other], other_us=others, held=held_by)
-        own = loose is not None and loose.way is Way.OWN
-        if loose is not None and loose.differs and not own and _told_apart(held.get(one, ()), held.get(other, ())):
+        if loose is not None and _of_unlike_questions(loose, held.get(one, ()), held.get(other, ())):
             continue
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]
         agreed = states and not any(apart(p.value, q.value, p.aspect) for p, q in states)
@@ -125,6 +126,14 @@ def _voiced(linked: Sequence[LooseLink], opposed: Set[Pair]) -> list[LooseLink]:
     pairs = opposed | {(k.one, k.other) for k in linked if k.loose.differs}
     taken = {name for pair in pairs for name in pair}
     return [evolve(k, silent=frozenset([k.one, k.other]) - taken) for k in linked]
+
+
+def _of_unlike_questions(loose: Loose, ours: Sequence[Position], theirs: Sequence[Position]) -> bool:
+    """Whether two claims differ only in what was read as answers to unlike questions; not where owners have more than
+    the whole, or where a number is that of a part of another: "31 hurt, 12 of them badly".
+    """
+    of_a_part = loose.counts is not None and PART in (loose.counts.a.role, loose.counts.b.role)
+    return loose.differs and loose.way is not Way.OWN and not of_a_part and _told_apart(ours, theirs)
 
 
 def _told_apart(ours: Sequence[Position], theirs: Sequence[Position]) -> bool:

@@ -13,7 +13,7 @@ from claimrec.language.text import TimeMention
 from claimrec.linking.counts import Counts, meeting, one_reach
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.number_senses import told_apart
+from claimrec.linking.number_senses import led_apart, told_apart
 from claimrec.linking.own_times import of_a_part, of_a_period
 from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, times_of
 from claimrec.linking.things_apart import apart, strangers
@@ -29,7 +29,7 @@ MARGIN = 0.3  # how much better a number must fit than another that would meet
 SAME_REACH = 0.6  # how much better two numbers fit that are both told of the whole, or of the rest
 RATE = "rate"
 FORMER = "former"
-APART = (FORMER, "change", RATE)  # roles of numbers that are set against their like only
+APART = (FORMER, "change", "more", RATE)  # roles of numbers that are set against their like only
 
 
 @frozen
@@ -193,6 +193,11 @@ def counted_apart(two: SentencePair, *, groups: bool = False) -> bool:
 
 def _grouped(f: Number, g: Number) -> bool:
     return bool(f.told.group) and bool(g.told.group) and f.unit == SHARE
+
+
+def with_and_without(two: SentencePair) -> bool:
+    """Whether two sentences tell numbers, the one without what the other is told with: "including holidays"."""
+    return any(led_apart(f.sense, g.sense) for f in numbers_of(two.a) for g in numbers_of(two.b))
 
 
 def periodic_figures(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:

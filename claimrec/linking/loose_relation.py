@@ -10,7 +10,7 @@ from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
 from claimrec.linking.loose_ages import other_age
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.loose_holdings import Rivals
-from claimrec.linking.loose_numbers import SURE, counted_apart, numbers
+from claimrec.linking.loose_numbers import SURE, counted_apart, numbers, with_and_without
 from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
@@ -75,6 +75,8 @@ def _won_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | No
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     """What differs in the most alike sentences that differ."""
     for two in pairs:
+        if with_and_without(two):
+            continue
         ways = _OF_ONE_OUTCOME if agreeing(two) else _WAYS
         told = next((told for way in ways if (told := way(two)) is not None), None)
         if told is not None:

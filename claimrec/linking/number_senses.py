@@ -29,6 +29,7 @@ _AHEAD, _BEHIND = 10, 6  # words around a number that may tell that it is only m
 _LONG = 30  # words from which on a sentence tells of much
 _VERB = 6  # words behind a noun in which its verb stands
 SHARE = "%"
+_NONE = 0.0  # likeness of two stems that have nothing in common
 _PART = 3  # words behind "among" that name a group
 _NOUN = 5  # words behind a number in which its noun stands
 _BEHIND_MODAL = 3  # words behind "will" among which its verb stands
@@ -40,8 +41,8 @@ class Sense:
     only `meant`; in which `phases`; what is left out of it (`without`); the stems that make those counted a narrower
     group (`narrow`: "paying visitors", "seriously injured", "tested positive"), and all stems of its sentence (`told`);
     whether that is `brief`. `leads` are prepositions that have an opposite, each with the stem behind ("before" tax);
-    `state` if one only has so many now, `deed` if one did something to so many once, `rate` if it is a mere number that
-    tells how often something is met.
+    `state` is the verb by which one only has so many now, `deed` that by which something was done to so many once;
+    `rate` if it is a mere number that tells how often something is met.
     """
 
     verbs: tuple[str, ...]
@@ -53,8 +54,8 @@ class Sense:
     told: frozenset[str] = field(repr=False)
     brief: bool
     leads: frozenset[tuple[str, str]]
-    state: bool
-    deed: bool
+    state: str
+    deed: str
     rate: bool
 
 
@@ -76,8 +77,8 @@ def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
         frozenset([stem for at in range(*sentence) if (stem := content_stem(words[at]))]),
         sentence[1] - sentence[0] <= _LONG,
         frozenset([(words[at], stem) for at in range(*sentence) if leads(words[at]) and (stem := _led(words, at + 1))]),
-        start > place[0] and words[start - 1] in counting()["now_has"],
-        start > place[0] and past(words[start - 1]) and words[start - 1] not in _having() and _active(words, start - 1),
+        words[start - 1] if start > place[0] and words[start - 1] in counting()["now_has"] else "",
+        _deed(words, place[0], start),
         not mention.unit and not counting()["rates"].isdisjoint(words[slice(*sentence)]),
     )
 
@@ -89,6 +90,13 @@ def _led(words: Sequence[str], start: int) -> str:
 
 def _having() -> frozenset[str]:
     return frozenset([*counting()["have"], *counting()["be"]])
+
+
+def _deed(words: Sequence[str], first: int, start: int) -> str:
+    """The verb of the past by which something was done to so many, right before the number, or a particle before it."""
+    at = start - 1 - (start - 1 > first and words[start - 1] in counting()["particles"] | counting()["in_of"])
+    done = at >= first and past(words[at]) and words[at] not in _having() and _active(words, at)
+    return words[at] if done and not plain(words[at]) else ""
 
 
 def _active(words: Sequence[str], at: int) -> bool:
@@ -121,17 +129,29 @@ def _unlike(one: Sense, other: Sense) -> bool:
 
     Verbs tell so where none of the one says what some verb of the other says.
     """
-    for ours, theirs in ((one.meant, other.meant), (one.phases, other.phases), (one.without, other.without)):
+    for ours, theirs in ((one.meant, other.meant), (one.phases, other.phases)):
         if (ours or theirs) and ours.isdisjoint(theirs):
             return True
-    if (one.state and other.deed) or (one.deed and other.state) or one.rate is not other.rate:
+    if _state_and_deed(one, other) or _state_and_deed(other, one) or one.rate is not other.rate:
         return True
-    if any(x == y and lead_apart(p, q) for p, x in one.leads for q, y in other.leads):
+    if led_apart(one, other):
         return True
     if one.meant or not (one.verbs and other.verbs):
         return False
     pairs = (*product(one.verbs, other.every), *product(one.every, other.verbs))
     return not any(_same(a, b, brief=one.brief and other.brief) for a, b in pairs)
+
+
+def led_apart(one: Sense, other: Sense) -> bool:
+    """Whether the one is told without what the other is told with: "before tax", "after tax"."""
+    if one.without != other.without:
+        return True
+    return any(x == y and lead_apart(p, q) for p, x in one.leads for q, y in other.leads)
+
+
+def _state_and_deed(one: Sense, other: Sense) -> bool:
+    """Whether one has so many now, and another thing was once done to so many: "holds 210", "took in 30"."""
+    return bool(one.state and other.deed) and likest(content_stem(one.state), content_stem(other.deed)) == _NONE
 
 
 def _same(one: str, other: str, *, brief: bool) -> bool:

@@ -7,6 +7,7 @@ from math import isinf
 
 from attrs import evolve
 
+from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_senses import befell_within, periodic
 from claimrec.language.tenses import PAST
 from claimrec.language.text import QuantityMention, TimeMention
@@ -69,4 +70,10 @@ def of_a_part(
         return False
     if isinf(outer[1] - outer[0]) or low.value.low >= high.value.low:
         return False
+    if long.span.words.casefold().split()[:1] == _since():  # what has added up since then
+        return True
     return all(periodic(verb) for _, number, s in told for verb in sense(s.text, number, s.place).verbs)
+
+
+def _since() -> list[str]:
+    return str(time_tables()["so_far"]).split()[:1]

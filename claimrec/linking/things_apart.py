@@ -73,11 +73,13 @@ def unlike(two: SentencePair) -> bool:
     ):
         return False
     one, other = _shared(two.a, two.b), _shared(two.b, two.a)
-    if _names(two.a) and _names(two.b):  # names near in meaning are two all the same: "Saturn", "Mercury"
+    if begins_with_name(two.a) and begins_with_name(
+        two.b
+    ):  # names near in meaning are two all the same: "Saturn", "Mercury"
         one[0], other[0] = (_name(a).issubset(b.weights) for a, b in ((two.a, two.b), (two.b, two.a)))
     if True not in one or True not in other or one[0] or other[0]:
         return False
-    if _names(two.a) is not _names(two.b) and not (_bare(two.a) and _bare(two.b)):
+    if begins_with_name(two.a) is not begins_with_name(two.b) and not (_bare(two.a) and _bare(two.b)):
         return False  # "the minister" may be what a name stands for
     return any(all(shared[shared.index(True) :]) for shared in (one, other))
 
@@ -96,7 +98,7 @@ def _bare(sentence: Sentence) -> bool:
     return at == sentence.place[0] and at not in text.cues and not counts
 
 
-def _names(sentence: Sentence) -> bool:
+def begins_with_name(sentence: Sentence) -> bool:
     """Whether a sentence begins with a name, as far as capitals tell: its first word always has one.
 
     A word without an article before its verb is one, too, unless it is a plural.

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from difflib import SequenceMatcher
 
-from claimrec.language.english.loose import contrast, listed
+from claimrec.language.english.loose import contrast, exclude, listed
 from claimrec.language.english.number_senses import plain, same_deed
 from claimrec.language.english.number_words import counting
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.sentence_times import time_place
+from claimrec.linking.things_apart import begins_with_name
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import likest
 
@@ -31,7 +32,7 @@ def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
     if max(two.a.length, two.b.length) > LONGEST:
         return False
     ours, theirs = _own(two.a, two.b), _own(two.b, two.a)
-    if any(points_back(s.words, (s.place[0], min(s.place[0] + _OPENING, s.place[1]))) for s in (two.a, two.b)):
+    if _points(two.a, two.b) or _points(two.b, two.a):
         ours, theirs = _said_of_it(two.a, ours, verbs), _said_of_it(two.b, theirs, verbs)
     deeds = [[s.words[at] for at in own if s.words[at] in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
     if all(deeds) and not any(_one_deed(x, y) for x in deeds[0] for y in deeds[1]):
@@ -42,6 +43,16 @@ def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
     if all(things) and not any(_one_thing(x, y) for x in things[0] for y in things[1]):
         return True
     return _exchanged(two, ours, theirs)
+
+
+def _points(sentence: Sentence, other: Sentence) -> bool:
+    """Whether a sentence begins with what may stand for the beginning of another: "its" for anything, "the group" for a
+    name.
+    """
+    start, end = sentence.place[0], min(sentence.place[0] + _OPENING, sentence.place[1])
+    if not listed("pronouns").isdisjoint(sentence.words[start:end]):
+        return True
+    return points_back(sentence.words, (start, end)) and begins_with_name(other)
 
 
 def _said_of_it(sentence: Sentence, own: Sequence[int], verbs: Set[str]) -> Sequence[int]:
@@ -94,7 +105,12 @@ def _one_deed(one: str, other: str) -> bool:
 
 
 def _one_thing(one: str, other: str) -> bool:
-    return not contrast(one, other) and nearness(vector_of([one]), vector_of([other])) >= NEAR_THING
+    return not _two_kinds(one, other) and nearness(vector_of([one]), vector_of([other])) >= NEAR_THING
+
+
+def _two_kinds(one: str, other: str) -> bool:
+    """Whether two folded words name two kinds of a kind, or exclude each other: "nurses", "doctors"."""
+    return contrast(one, other) or exclude(one, other, antonyms=True)
 
 
 def _phrasal(sentence: Sentence, at: int) -> bool:
@@ -130,6 +146,7 @@ def _telling(sentence: Sentence) -> set[int]:
 def _said(sentence: Sentence, at: int, other: Sentence) -> bool:
     """Whether the other says a word of one sentence, or one near in meaning and none for another of its kind."""
     stem, word = sentence.stems[at], sentence.words[at]
-    if any(contrast(word, other.words[k]) for k in other.stems):
-        return stem in other.weights
-    return any(likest(stem, o) > 0 for o in other.stems.values())
+    told = [k for k in other.stems if k not in _measured(other)]
+    if any(_two_kinds(word, other.words[k]) for k in told):
+        return any(other.stems[k] == stem for k in told)
+    return any(likest(stem, other.stems[k]) > 0 for k in told)

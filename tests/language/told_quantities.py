@@ -275,6 +275,13 @@ TOLD: list[tuple[str, list[Row]]] = [
     ("The fine is 250,- EUR.", [(250, 250, "EUR", "total", "fine")]),
     ("The train does 300 km/h.", [(300, 300, "km/h", "total", "")]),
     ("EUR 5.4 billion was lent.", [(5400000000.0, 5400000000.0, "EUR", "total", "")]),
+    # added to what was told before
+    ("Besides those nine, three people died.", [(9, 9, "", "total", ""), (3, 3, "", "more", "people")]),
+    ("Three people died on top of the nine.", [(3, 3, "", "more", "people"), (9, 9, "", "total", "")]),
+    ("In addition, three people died.", [(3, 3, "", "more", "people")]),
+    ("Besides the mayor, three people died.", [(3, 3, "", "total", "people")]),
+    ("There are 30 fewer pupils.", [(30, 30, "", "change", "pupils")]),
+    ("The raid killed nobody.", [(0, 0, "", "total", "people")]),
     # headlines
     ("Dorva bus plunge kills 19", [(19, 19, "", "total", "people")]),
     ("Four held over bank raid", [(4, 4, "", "total", "")]),

@@ -1,0 +1,62 @@
+"""Who has how much of one thing: two owners cannot have more than the whole."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimrec as cr
+
+SIDES = {"North army": "North", "North ministry": "North", "South army": "South"}
+
+
+def flagged(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether what two parties say contradicts, each given with its words."""
+    claims = [
+        cr.Claim(words, party=party, said_at=f"2025-06-18T{9 + at:02}:00+02:00")
+        for at, (party, words) in enumerate((one, other))
+    ]
+    parties = [cr.Party(party, side=SIDES.get(party)) for party in dict.fromkeys((one[0], other[0]))]
+    return bool(cr.reconcile(claims, parties=parties, entities=["Marl"]).contradictions)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("North army", "Two thirds of Marl are in our hands."), ("South army", "Half of Marl is in our hands.")),
+        (("North army", "We control 80% of Marl."), ("South army", "We control 70% of Marl.")),
+        (("North army", "All of Marl is in our hands."), ("South army", "A part of Marl is in our hands.")),
+        (("North army", "We hold the ridge above Marl."), ("Observers", "The South holds the ridge above Marl.")),
+        (("North army", "The upper town of Marl is in our hands."), ("Press", "The upper town of Marl is in Southern hands.")),
+        (("Bolt", "Bolt owns 80% of Marl Steel."), ("Karsten", "Karsten owns 45% of Marl Steel.")),
+        (("Press", "The state owns all of Marl Steel."), ("Karsten", "Karsten owns a quarter of Marl Steel.")),
+        (("Bolt", "The recipe is ours."), ("Museum", "Karsten owns the recipe.")),
+        (("Bolt", "The brand belongs to us."), ("Court", "The brand belongs to Karsten.")),
+        (("Radio", "The Left has a majority in the council."), ("Press", "The Right has a majority in the council.")),
+        (("Bank", "The bank sold its shares in Marl Steel."), ("Press", "The bank held on to its shares in Marl Steel.")),
+    ],
+)  # fmt: skip
+def test_more_than_the_whole(one: tuple[str, str], other: tuple[str, str]) -> None:
+    """Two owners that together have more than the whole of one thing contradict each other, whoever says so."""
+    assert flagged(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("North army", "Two thirds of Marl are in our hands."), ("South army", "A third of Marl is in our hands.")),
+        (("North army", "60% of Marl is in our hands."), ("South army", "30% of Marl is in our hands.")),
+        (("North army", "A part of Marl is in our hands."), ("South army", "A part of Marl is in our hands.")),
+        (("North army", "All of Marl is in our hands."), ("North ministry", "Marl is in our hands.")),
+        (("North army", "The upper town of Marl is in our hands."), ("South army", "The lower town of Marl is in our hands.")),
+        (("North army", "We hold the bridge at Marl."), ("Observers", "The South holds the mill at Marl.")),
+        (("Bolt", "Bolt owns 55% of Marl Steel."), ("Karsten", "Karsten owns 45% of Marl Steel.")),
+        (("Bolt", "Bolt owns 80% of Marl Steel."), ("Karsten", "Karsten owns 45% of Marl Air.")),
+        (("Bolt", "The brand belongs to us."), ("Court", "The brand belongs to Bolt.")),
+        (("Bolt", "We hold the view that the dam is safe."), ("Press", "Karsten holds the view that the dam is safe.")),
+        (("Radio", "The Left has a majority in the council."), ("Press", "The Right has a minority in the council.")),
+        (("Bank", "The bank sold its shares in Marl Steel."), ("Press", "The bank kept its shares in Marl Air.")),
+    ],
+)  # fmt: skip
+def test_no_more_than_the_whole(one: tuple[str, str], other: tuple[str, str]) -> None:
+    """Parts of one thing, two things, and two names of one owner exclude nothing."""
+    assert not flagged(one, other)
