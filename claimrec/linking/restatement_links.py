@@ -204,7 +204,9 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
     if found.stance is Stance.OPPOSED and counts and not _none(counts) and not all(c.meet for c in counts):
         return UNLIKE  # "not 900 but 90": who denies another number denies no other
     if found.stance is Stance.OPPOSED and counts and any(denied(a.text, c.a) != denied(b.text, c.b) for c in counts):
-        return UNLIKE  # "the figure of 90 is wrong" says no other number
+        if not all(c.meet for c in counts):
+            return UNLIKE  # "the figure of 90 is wrong" says no other number
+        counts = ()
     if found.stance is Stance.OPPOSED and _in_part(a, b):
         found = evolve(found, certainty=found.certainty * IN_PART)
     if len(counts) == 1 and not counts[0].meet:
