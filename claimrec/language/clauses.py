@@ -195,7 +195,7 @@ class _Splitter:
 
     def _resumes(self, at: int) -> bool:
         """Whether a verb behind a comma has its subject before it: "six people, not 16, were hurt"."""
-        return self.words[at] in self.table.auxiliaries and not self._told(at)
+        return self._verb(at) and not self._told(at)
 
     def _adds(self, at: int) -> bool:
         """Whether what ", and" begins is a clause, though no word tells a verb: it is long, and in no list."""

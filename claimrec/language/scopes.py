@@ -87,7 +87,9 @@ def right(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Gr
     or a phrase before the main clause. A denial ends before what it takes for granted ("after").
     """
     own = part_of(parts, hit.end - 1)
-    aside = hit.start > parts[0].start and tokens.words[hit.start - 1] == ","
+    before, joined = hit.start - 1, grammar.boundaries.pairs | grammar.boundaries.breaks
+    before -= before > parts[0].start and tokens.words[before] in joined  # "Lind, and not Berg, signed"
+    aside = before >= parts[0].start and tokens.words[before] == ","
     if aside:
         stop = next((i for i in range(hit.end, parts[own].end) if tokens.words[i] == ","), parts[own].end)
         return ((hit.end, stop),)

@@ -16,6 +16,8 @@ from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement, Word
 from claimrec.linking.word_relations import alongside, near, opposite, part, same
 
+_NUMBER = 4  # words behind a verb in which "the number of" stands
+
 
 @frozen
 class Laid:
@@ -59,12 +61,18 @@ def without_counting(a: Statement, b: Statement, laid: Laid) -> Laid:
     """
     if not (a.quantities and b.quantities):
         return laid
-    idle = {counting()["people"], *counting()["containers"], *counting()["change"]["ways"]}
-    rest_a, rest_b = (
-        tuple([w for w in rest if w.word not in idle and not restating(w.word.split()[-1])])
-        for rest in (laid.rest_a, laid.rest_b)
-    )
+    rest_a, rest_b = (_telling(one, rest) for one, rest in ((a, laid.rest_a), (b, laid.rest_b)))
     return evolve(laid, rest_a=rest_a, rest_b=rest_b)
+
+
+def _telling(statement: Statement, rest: Sequence[Word]) -> tuple[Word, ...]:
+    """Words that tell more of those counted than that they are so many; who sets their number right is left out."""
+    containers = frozenset(counting()["containers"])
+    idle = {counting()["people"], *containers, *counting()["change"]["ways"]}
+    kept = [w for w in rest if w.word not in idle]
+    setting = next((w.at for w in kept if restating(w.word.split()[-1])), 0)
+    sets = not containers.isdisjoint(statement.text.tokens.words[setting : setting + _NUMBER]) and setting > 0
+    return tuple([w for w in kept if not restating(w.word.split()[-1]) and (w.at > setting or not sets)])
 
 
 def without_implied(laid: Laid) -> Laid:

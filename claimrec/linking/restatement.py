@@ -172,6 +172,9 @@ def _stance(core: Sequence[tuple[Word, Word, bool]], laid: Laid) -> Stance | Non
         if one.sign is other.sign and any(x.sign is not y.sign for x, y, turned in core if not turned):
             return None  # "small shops are exempt, large ones are not": two turns
         return Stance.OPPOSED if one.sign is other.sign else Stance.AGREES
+    plain = any(not (x.polarity.cues or y.polarity.cues) for x, y, _ in core)
+    if not plain and _crossed(laid.pairs) and _crossed([(y, x, turned) for x, y, turned in laid.pairs]):
+        return Stance.AGREES  # "the church was hit, not the mill": "the mill was not hit"
     x, y, _ = max(laid.pairs, key=_reached)
     if Sign.OPEN in (x.sign, y.sign):
         return Stance.NEITHER
@@ -179,6 +182,11 @@ def _stance(core: Sequence[tuple[Word, Word, bool]], laid: Laid) -> Stance | Non
         return Stance.AGREES
     narrower = laid.rest_a if x.sign is Sign.DENIED else laid.rest_b
     return None if any(w.sign is Sign.DENIED for w in narrower) else Stance.OPPOSED
+
+
+def _crossed(pairs: Sequence[tuple[Word, Word, bool]]) -> bool:
+    """Whether the first statement denies a word of which the second says nothing but that it is so."""
+    return any(x.sign is Sign.DENIED and not y.polarity.cues for x, y, _ in pairs)
 
 
 def _reached(pair: tuple[Word, Word, bool]) -> tuple[int, int, str]:

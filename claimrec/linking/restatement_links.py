@@ -194,25 +194,28 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
     against = _opposite_changes(a, b, found)
     if against or (counts is None and _all_or_none(a, b, found)):
         counts = ()
-    if counts is None:
-        return UNLIKE
-    if ((counts or against) and _other_stretch(a, b)) or _of_parts(a, b, counts):
-        return UNLIKE
-    if trends_apart(a, b, found):
-        return UNLIKE
-    if not counts and unlike(*(results(s.text.tokens.words, s.place) for s in (a, b))):
+    if counts is None or _told_of_others(a, b, found, counts, measured=bool(counts or against)):
         return UNLIKE
     if counts and not found.exact:
         return MAYBE_UNLIKE
     if found.stance is Stance.OPPOSED and counts and not _none(counts) and not all(c.meet for c in counts):
         return UNLIKE  # "not 900 but 90": who denies another number denies no other
     if found.stance is Stance.OPPOSED and counts and any(denied(a.text, c.a) != denied(b.text, c.b) for c in counts):
-        return UNLIKE  # "the figure of 90 is wrong" says no other number
+        if not all(c.meet for c in counts):
+            return UNLIKE  # "the figure of 90 is wrong" says no other number
+        counts = ()
     if found.stance is Stance.OPPOSED and _in_part(a, b):
         found = evolve(found, certainty=found.certainty * IN_PART)
     if len(counts) == 1 and not counts[0].meet:
         a, b = at_own_time(a, counts[0].a), at_own_time(b, counts[0].b)
     return Link(one, other, found, a, b, counts, against=against)
+
+
+def _told_of_others(a: Statement, b: Statement, found: Restated, counts: Sequence[Counts], *, measured: bool) -> bool:
+    """Whether two statements in alike words tell of unlike stretches, parts, trends or results."""
+    if (measured and _other_stretch(a, b)) or _of_parts(a, b, counts) or trends_apart(a, b, found):
+        return True
+    return not counts and unlike(*(results(s.text.tokens.words, s.place) for s in (a, b)))
 
 
 def _other_stretch(a: Statement, b: Statement) -> bool:

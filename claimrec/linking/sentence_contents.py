@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from attrs import evolve, field, frozen
 
+from claimrec.language.clauses import Part
 from claimrec.language.composing import PLAIN
 from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import listed, one_more, place_around
@@ -15,8 +16,8 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import Side, between, copula
 from claimrec.language.english.times import ordinals_in_figures
 from claimrec.language.english.vocabulary import function_words
-from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT
-from claimrec.language.text import Polarity, QuantityMention, Sign, Text, TimeMention, within
+from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT, tense_of
+from claimrec.language.text import Clause, Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
 from claimrec.language.verdicts import TOLD
 from claimrec.linking.concepts import Concept, concepts_of, undone
@@ -123,7 +124,7 @@ class Statement:
 
     def ahead(self, word: Word) -> bool:
         """Whether one of its words stands in a clause that tells what will be: "rang it and will paint it"."""
-        return self.text.clause(word.at).tense == FUTURE
+        return self.tense != FUTURE and _tense(self.text, self.place[0], (word,)) == FUTURE
 
     @cached_property
     def own(self) -> bool:
@@ -205,6 +206,8 @@ def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
     """
     word = next((w for w in words if not w.name), words[0])
     clause = text.clause(word.at)
+    if clause.tense == FUTURE:
+        return _carried_tense(text, clause, word.at)
     if clause.tense != BEFORE_PAST:
         return clause.tense
     if any(w.sign is Sign.DENIED for w in words if clause.start <= w.at < clause.end):
@@ -214,6 +217,15 @@ def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
     governed = any(cue.start < before for cue in word.polarity.cues)
     told = (word.sign is Sign.OPEN and (carried or governed)) or (carried and bool(word.polarity.cues))
     return PAST if told else BEFORE_PAST
+
+
+def _carried_tense(text: Text, clause: Clause, at: int) -> str:
+    """The tense of what a verb in the future carries: "we shall not withdraw our report that it sank"."""
+    table, words = english().boundaries, text.tokens.words
+    start = next((k for k in range(at, clause.start, -1) if words[k] in table.complementisers), None)
+    if start is None:
+        return clause.tense
+    return tense_of(text.tokens, Part(start, clause.end), english().tenses, table) or clause.tense
 
 
 def _taken(text: Text) -> frozenset[int]:

@@ -120,6 +120,8 @@ def test_what_a_demand_only_asks_for(demand: str, other: str) -> None:
         ("The debate at the inn never took place.", "There was a debate at the inn."),
         ("Claims that the pipeline at Wick is leaking are baseless.", "The pipeline at Wick is leaking."),
         ("The story that the mill is closing does not hold water.", "The mill is closing."),
+        ("Only the church was hit, not the school.", "The school was hit."),
+        ("We will not withdraw our report that the coach took the bribe.", "The coach did not take the bribe."),
     ],
 )
 def test_what_is_said_with_more_is_said(both: str, denial: str) -> None:
@@ -133,6 +135,7 @@ def test_what_is_said_with_more_is_said(both: str, denial: str) -> None:
         ("The mayor rang the bell and will paint it on Sunday.", "The mayor has not painted the bell."),
         ("The debate at the inn never took place.", "There was no debate at the inn."),
         ("Claims that the pipeline at Wick is leaking are baseless.", "The pipeline at Wick is not leaking."),
+        ("Only the church was hit, not the school.", "The school was not hit."),
     ],
 )
 def test_what_is_said_with_more_is_no_more(one: str, other: str) -> None:
