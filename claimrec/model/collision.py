@@ -118,8 +118,12 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     if first == (collide is Collide.FINAL_FIRST):
         # the end of a day no longer belongs to it: what was done on that day was done just before
         return end if start == end else nextafter(end, -inf), inf
-    # a time that is named belongs to it: what was done by its start is over at its start
-    return -inf, nextafter(start, inf) if position.explicit else start + holds
+    if not position.explicit:
+        return -inf, start + holds
+    # a time that is named belongs to it: what was done by its start is over at its start; "did not fall on Monday" is
+    # said of the whole of Monday
+    throughout = isinstance(position.value, State) and (position.value.denied or position.value.name == _NO_AND_YES[0])
+    return -inf, nextafter(end if throughout and end < inf else start, inf)
 
 
 def overlap(a: Stretch | None, b: Stretch | None, collide: Collide) -> bool:

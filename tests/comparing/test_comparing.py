@@ -297,3 +297,22 @@ def test_a_denial_of_a_period(one: str, other: str, *, flagged: bool) -> None:
     """What is denied of a year or month excludes what was done within it, and nothing of another one."""
     for a, b in ((one, other), (other, one)):
         assert (compare(a, b).relation is Relation.CONTRADICTS) is flagged
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "flagged"),
+    [
+        ("Fort Rook fell on Monday.", "Fort Rook did not fall on Monday.", True),
+        ("The ferry was cancelled today.", "The ferry was not cancelled today.", True),
+        ("The bridge was destroyed on 3 May.", "By 9 May the bridge had not been destroyed.", True),
+        ("Fort Rook fell on Monday.", "Fort Rook had not fallen on Sunday.", False),
+        ("Fort Rook fell on Tuesday.", "By Monday Fort Rook had not fallen.", False),
+    ],
+)
+def test_a_denial_of_a_day(one: str, other: str, *, flagged: bool) -> None:
+    """What did not happen on a day, or by it, excludes that it happened on that day, or before, and not later."""
+    claims = [
+        Claim(one, party="One", said_at="2025-06-18T09:00Z"),
+        Claim(other, party="Other", said_at="2025-06-18T10:00Z"),
+    ]
+    assert (compare(*claims).relation is Relation.CONTRADICTS) is flagged
