@@ -74,11 +74,13 @@ def collision_of(a: Position, b: Position) -> Collide:
 
 
 def of_period(position: Position) -> bool:
-    """Whether a position names a month or a year that it is told of: "did not take place in 2021" leaves 2019 open."""
+    """Whether a position names a month or a year that it is told of: "did not take place in 2021" leaves 2019 open. Of
+    what is settled once, any stretch: "was not boarded on Monday" leaves Tuesday open.
+    """
     span = position.valid
-    if not position.explicit or span is None or not span.known or span.grain not in _PERIODS:
+    if not position.explicit or span is None or not span.known or span.start is None or span.end is None:
         return False
-    return span.start is not None and span.end is not None
+    return span.grain in _PERIODS or position.aspect.life is Life.FINAL
 
 
 def denies(value: Value, other: Value) -> bool:

@@ -74,7 +74,7 @@ def reason(a: Position, b: Position) -> str:
     first, second = worded(a), worded(b)
     match collision_of(a, b):
         case Collide.IN_PERIOD:
-            return f"what was so in {a.valid} is denied of {b.valid}"
+            return f"what is told of {a.valid} is denied of {b.valid}"
         case Collide.FALLING if a.valid == b.valid:
             return f"{first} and {second} are both told as the total {_by(a)}"
         case Collide.FALLING:
