@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimrec.language.chosen import word_tables
-from claimrec.language.english.loose import listed
+from claimrec.language.english.loose import listed, part_of_named
 from claimrec.reading.shapes import Hit
 from claimrec.reading.texts import Text
 
@@ -23,14 +23,24 @@ def part_told(hit: Hit, text: Text) -> str:
         return ""
     behind = [word.lower() for word in text.words(place[1], place[1] + _REACH)]
     joined = behind[2:] if behind[:1] and behind[0] in _words("town_and") else behind[:1]  # "and its suburbs"
-    around = next((word for word in joined if word in _words("town_around")), "")
+    owned = text.words(place[1] - 1, place[1])[0].endswith(("'s", "’s"))
+    joined = behind if owned else joined  # "Lakeside's old quarter"
+    around = next(
+        (
+            word
+            for word in joined
+            if word in _words("town_around") or (owned and (word in _words("parts") or part_of_named(word)))
+        ),
+        "",
+    )
     if around:
         return around
     if not place[0]:
         return ""
     words = text.words(max(0, place[0] - _REACH), place[0])
     low = [word.lower() for word in words]
-    if words[-1][0].isupper() and low[-1] in listed("before_names"):
+    named = words[-1][0].isupper() and low[-1] in listed("before_names")
+    if named or low[-1] in _words("name_parts"):
         return low[-1]
     told = len(low) == _REACH and low[2] in _words("thing_of") and low[0] in _words("town_parts")
     return low[0] if told else ""
