@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import product
 
-from claimrec.language.english.loose import contrast, exclude
+from claimrec.language.english.loose import contrast, exclude, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.attributes import ahead_of_verb, behind_article
@@ -14,7 +14,7 @@ from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.loose_numbers import counted_apart, periodic_figures, timed_apart
 from claimrec.linking.sentence_times import lasting
-from claimrec.linking.things_apart import contrasts, names_which
+from claimrec.linking.things_apart import contrasts, names_which, other_of_a_kind
 from claimrec.model.claims import Offsets
 
 LONGEST = 60  # words of a sentence that are laid beside another
@@ -39,6 +39,9 @@ def exchanged(two: SentencePair) -> Loose | None:
         return None
     if any(pair != places for pair in contrasts(two.a, two.b)):
         return None
+    exchanged_here = zip((two.a, two.b), places, strict=True)
+    if other_of_a_kind(two) and not any(tells_which(s.words[at]) for s, at in exchanged_here):
+        return None  # "real wages fell", "nominal wages rose"
     trends = counting()["change"]["verbs"]
     if two.a.words[places[0]] in trends and two.b.words[places[1]] in trends and timed_apart(two):
         return None

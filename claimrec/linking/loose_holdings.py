@@ -22,6 +22,7 @@ from claimrec.linking.words import NEAR, content_stem, likest
 from claimrec.model.names import fold
 
 ALL, HALF, SOME = 100.0, 50.0, 0.01  # per cent; SOME is more than nothing
+TOTAL, WHOLE = "total", "whole"
 _AMOUNTS = ("whole_of_it", "most_of_it", "least_of_it", "some_of_it")
 _ROUND = 20.0  # per cent between the ends of a fraction, which is told roughly
 _SAME = 4  # letters with which the names of one owner begin: "South", "Southern"
@@ -116,6 +117,8 @@ def _parts(sentence: Sentence) -> list[tuple[Place, Place, bool]]:
     had_by = found(words, "had_by", sentence.place)
     told += [((last, min(last + _NAMED, end)), (start, first), False) for first, last in had_by]
     told += [((first, last), (start, first), False) for first, last in found(words, "theirs", sentence.place)]
+    told += [((start, first), (at + 1, end), True) for first, at in _stakes(sentence)]
+    told += [((start, at), (at + 1, end), True) for at in range(start + 1, end) if _share_of(words, at)]
     for at in (at for at in range(start, end) if words[at] in listed("hands")):
         before = range(at - 1, max(start, at - _OWNER) - 1, -1)
         lead = next((k for k in before if words[k] in listed("in_whose")), at)
@@ -123,6 +126,24 @@ def _parts(sentence: Sentence) -> list[tuple[Place, Place, bool]]:
     if not listed("votes").isdisjoint(words[start:end]):
         told += [((start, first), (last, end), True) for first, last in found(words, "has_votes", sentence.place)]
     return told
+
+
+def _stakes(sentence: Sentence) -> list[Place]:
+    """The places of verbs behind which somebody has a share of something, each with that of the word for the share."""
+    words, end = sentence.words, sentence.place[1]
+    told = found(words, "has_votes", sentence.place)
+    return [
+        (first, at)
+        for first, last in told
+        for at in range(last, min(last + _NAMED, end - 1))
+        if words[at] in listed("shares_of") and words[at + 1] in counting()["in_of"]
+    ]
+
+
+def _share_of(words: Sequence[str], at: int) -> bool:
+    """Whether a word for a share stands behind who has it: "Hale's share of", "our share of"."""
+    whose = words[at - 1].endswith(("'s", "’s", "s'")) or words[at - 1] in listed("ours")
+    return words[at] in listed("shares_of") and whose
 
 
 def _holding(sentence: Sentence, owner: Place, thing: Place, us: frozenset[str], *, share: bool) -> Holding | None:
@@ -139,7 +160,7 @@ def _holding(sentence: Sentence, owner: Place, thing: Place, us: frozenset[str],
     given = sentence.statement.text.given
     spans = sentence.statement.text.tokens.spans
     called = "" if ours else given[spans[named[0]][0] : spans[named[-1]][1]]
-    return Holding(stems, called, ALL if least is None else least, told)
+    return Holding(stems, called.removesuffix("'s").removesuffix("’s"), ALL if least is None else least, told)
 
 
 def _name(sentence: Sentence, place: Place) -> Sequence[int]:
@@ -176,6 +197,9 @@ def _least(sentence: Sentence) -> float | None:
     """How many per cent somebody has at least, where a sentence tells a share; None where it tells none."""
     words = set(sentence.words[slice(*sentence.place)])
     shares = [q for q in sentence.statement.quantities if q.unit == "%"]
+    of = {q.role: q.value for q in reversed(sentence.statement.quantities) if not q.unit}
+    if not shares and WHOLE in of and TOTAL in of and of[WHOLE].low > 0:  # "three of the four bridges"
+        return ALL * of[TOTAL].low / of[WHOLE].low
     if shares:
         value = shares[0].value
         if not isinf(value.high) and value.high - value.low <= _ROUND:

@@ -18,7 +18,7 @@ from claimrec.linking.namesakes import namesakes
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.things_apart import other_thing
+from claimrec.linking.things_apart import other_of_a_kind, other_thing
 from claimrec.linking.word_relations import opposite
 
 BOTH = "what each is said to have is more than the whole together"
@@ -92,6 +92,8 @@ def _opposites(two: SentencePair) -> Loose | None:
     laid_out = None if two.a.open or two.b.open or occasions else restated(a, b)
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1 or trends_apart(a, b, laid_out):
+        return None
+    if other_of_a_kind(two):  # "real wages fell", "nominal wages rose"
         return None
     (one, other) = pairs[0]
     where = [stretch(s, w.at, w.at + 1) for s, w in ((two.a, one), (two.b, other))]

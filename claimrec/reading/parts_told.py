@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from claimrec.language.chosen import word_tables
-from claimrec.language.english.loose import listed
+from claimrec.language.english.loose import listed, part_of_named
+from claimrec.language.english.number_words import counting
+from claimrec.language.tokens import Place
 from claimrec.reading.shapes import Hit
 from claimrec.reading.texts import Text
 
@@ -21,19 +23,34 @@ def part_told(hit: Hit, text: Text) -> str:
     place = hit.match.slot("subject") or (None if hit.sure is None else (hit.sure.start, hit.sure.end))
     if place is None:
         return ""
-    behind = [word.lower() for word in text.words(place[1], place[1] + _REACH)]
-    joined = behind[2:] if behind[:1] and behind[0] in _words("town_and") else behind[:1]  # "and its suburbs"
-    around = next((word for word in joined if word in _words("town_around")), "")
-    if around:
-        return around
-    if not place[0]:
-        return ""
+    return _behind(text, place[1]) or _before(hit, text, place)
+
+
+def _behind(text: Text, end: int) -> str:
+    """The part told behind a name: "Lakeside suburbs", "Lakeside and its suburbs", "Lakeside's old quarter"."""
+    words = [word.lower() for word in text.words(end, end + _REACH)]
+    if text.words(end - 1, end)[0].endswith(("'s", "’s")):
+        return next((w for w in words if w in _words("town_around") | _words("parts") or part_of_named(w)), "")
+    joined = words[2:] if words[:1] and words[0] in _words("town_and") else words[:1]
+    return next((word for word in joined if word in _words("town_around")), "")
+
+
+def _before(hit: Hit, text: Text, place: Place) -> str:
+    """The part told before a name: "Greater Lakeside", "the old town of Lakeside", "the port of Lakeside"."""
     words = text.words(max(0, place[0] - _REACH), place[0])
     low = [word.lower() for word in words]
-    if words[-1][0].isupper() and low[-1] in listed("before_names"):
+    if not words:
+        return ""
+    named = words[-1][0].isupper() and low[-1] in listed("before_names")
+    if named or low[-1] in _words("name_parts"):
         return low[-1]
-    told = len(low) == _REACH and low[2] in _words("thing_of") and low[0] in _words("town_parts")
-    return low[0] if told else ""
+    if len(low) < _REACH or low[2] not in _words("thing_of"):
+        return ""
+    if low[0] in _words("town_parts"):
+        return low[0]
+    aspect, behind = hit.match.trial.aspect, [word.lower() for word in text.words(place[1], place[1] + 1)]
+    counted = aspect is not None and aspect.about == "place" and not counting()["now_has"].isdisjoint(behind)
+    return low[1] if counted and low[1] not in _words("places") else ""
 
 
 @cache
