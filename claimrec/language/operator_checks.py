@@ -53,6 +53,9 @@ def _opens(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar: G
     """Whether nothing but marks and links stand between the start of its clause and a cue."""
     table = grammar.boundaries
     start = parts[part_of(parts, hit.start)].start
+    called = tokens.raw[start : hit.start - 1]
+    if called and tokens.words[hit.start - 1] == "," and all(one[0].isupper() for one in called):
+        return hit.value.opening == "clause"  # "Judge Lee, do not resign"
     if not all(not w[0].isalnum() or w in table.links or w in table.breaks for w in tokens.words[start : hit.start]):
         return False
     if hit.value.opening != "inverted" or hit.end >= len(tokens):
@@ -64,6 +67,8 @@ def _stands_before(tokens: Tokens, hit: Hit[Operator], what: str, grammar: Gramm
     """Whether a gerund stands behind a cue ("stopped running"), or a past form of its own ("nearly drowned")."""
     table, words = grammar.boundaries, tokens.words
     behind = words[hit.end] if hit.end < len(tokens) else ""
+    if what == "present":
+        return behind.isalpha() and not (table.past_form(behind) or behind in table.auxiliaries)
     if what == INFINITIVE:
         return _infinitive(tokens, hit.end, grammar)
     if what == "gerund":

@@ -32,8 +32,8 @@ class Operator:
     - `of_told`: a "left" scope counts only where something told stands in it ("the claim that X was rejected").
     - `opening`: it counts only at the start of a clause ("clause"), or there before its subject ("inverted").
     - `number`: whether it counts before a number ("nearly 300" is the number's own).
-    - `before`: what has to stand behind it: a "gerund", a "past" form of a verb without an auxiliary before the cue, or
-      an "infinitive" with an object.
+    - `before`: what has to stand behind it: a "gerund", a "past" form of a verb without an auxiliary before the cue,,
+      an "infinitive" with an object, or a verb in the "present".
     - `objects`: as the object of a verb right before it, it denies that verb too ("heard nothing").
     - `in_cues`: a cue of a question that is written with it ("fail to capture") still has its state denied by it; what
       others deny within a cue ("nobody survived"), the cue says itself.
