@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.language.clauses import RELATIVE, Part
-from claimrec.language.operators import Grammar, Operator
+from claimrec.language.operators import INFINITIVE, Grammar, Operator
 from claimrec.language.phrases import Hit
 from claimrec.language.relays import tells
 from claimrec.language.scopes import part_of
@@ -53,6 +53,9 @@ def _opens(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar: G
     """Whether nothing but marks and links stand between the start of its clause and a cue."""
     table = grammar.boundaries
     start = parts[part_of(parts, hit.start)].start
+    called = tokens.raw[start : hit.start - 1]
+    if called and tokens.words[hit.start - 1] == "," and all(one[0].isupper() for one in called):
+        return hit.value.opening == "clause"  # "Judge Lee, do not resign"
     if not all(not w[0].isalnum() or w in table.links or w in table.breaks for w in tokens.words[start : hit.start]):
         return False
     if hit.value.opening != "inverted" or hit.end >= len(tokens):
@@ -64,10 +67,29 @@ def _stands_before(tokens: Tokens, hit: Hit[Operator], what: str, grammar: Gramm
     """Whether a gerund stands behind a cue ("stopped running"), or a past form of its own ("nearly drowned")."""
     table, words = grammar.boundaries, tokens.words
     behind = words[hit.end] if hit.end < len(tokens) else ""
+    if what == "present":
+        return behind.isalpha() and not (table.past_form(behind) or behind in table.auxiliaries)
+    if what == INFINITIVE:
+        return _infinitive(tokens, hit.end, grammar)
     if what == "gerund":
         return behind.endswith(table.companion_endings)
     before = words[hit.start - 1] if hit.start else ""
     return table.past_form(behind) and before not in table.auxiliaries and before not in table.articles
+
+
+def _infinitive(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """Whether a verb in its base form with an object stands at a place, or a passive: "to close the mill", "to be
+    closed", not "to the mill", "to school".
+    """
+    words, raw, table = tokens.words, tokens.raw, grammar.boundaries
+    if at + 1 >= len(tokens) or not raw[at][0].isalpha() or raw[at][0].isupper():
+        return False
+    if words[at] in table.auxiliaries or words[at] in table.articles or words[at] in grammar.subjects:
+        return False
+    behind = words[at + 1]
+    if words[at - 1] in table.adverbs and table.participle(words[at]):  # "to be closed"
+        return True
+    return behind in table.articles or behind in grammar.subjects or raw[at + 1][0].isupper()
 
 
 def _of_told(tokens: Tokens, hit: Hit[Operator], parts: Sequence[Part], grammar: Grammar) -> bool:

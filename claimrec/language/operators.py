@@ -11,6 +11,8 @@ from claimrec.language.phrases import Hit, Phrases
 from claimrec.language.sentences import Boundaries
 from claimrec.language.tokens import Place
 
+INFINITIVE = "infinitive"
+
 
 @frozen
 class Operator:
@@ -30,7 +32,8 @@ class Operator:
     - `of_told`: a "left" scope counts only where something told stands in it ("the claim that X was rejected").
     - `opening`: it counts only at the start of a clause ("clause"), or there before its subject ("inverted").
     - `number`: whether it counts before a number ("nearly 300" is the number's own).
-    - `before`: what has to stand behind it: a "gerund", or a "past" form of a verb without an auxiliary before the cue.
+    - `before`: what has to stand behind it: a "gerund", a "past" form of a verb without an auxiliary before the cue,,
+      an "infinitive" with an object, or a verb in the "present".
     - `objects`: as the object of a verb right before it, it denies that verb too ("heard nothing").
     - `in_cues`: a cue of a question that is written with it ("fail to capture") still has its state denied by it; what
       others deny within a cue ("nobody survived"), the cue says itself.
@@ -107,6 +110,7 @@ class Grammar:
     doing: frozenset[str]
     verdicts: Phrases[Verdict] = field(repr=False)
     fill: frozenset[str]
+    no_orders: frozenset[str]
 
 
 @frozen

@@ -16,6 +16,7 @@ from claimrec.language.clauses import Part
 from claimrec.language.composing import PLAIN, composed, numbers, reached
 from claimrec.language.operator_checks import counts_as
 from claimrec.language.operators import Act, Grammar, Operator
+from claimrec.language.orders import ordered
 from claimrec.language.phrases import Hit
 from claimrec.language.relays import relay
 from claimrec.language.scopes import act_of, clipped, part_of
@@ -43,8 +44,9 @@ class Acting(dict[int, list[Act]]):
 
 def polarities(acting: Acting) -> tuple[Polarity, ...]:
     """The polarity of every token of a text; one shared value where nothing but plain statements stand."""
-    words = acting.tokens.words
-    if "?" not in words and acting.grammar.operators.anchors.isdisjoint(words):
+    words, tokens, grammar = acting.tokens.words, acting.tokens, acting.grammar
+    plain = "?" not in words and grammar.operators.anchors.isdisjoint(words)
+    if plain and not any(ordered(tokens, parts, grammar) for parts in acting.sentences):
         return (PLAIN,) * len(words)
     return tuple([one for number in range(len(acting.sentences)) for one in sentence_polarities(acting, number)])
 
@@ -105,6 +107,10 @@ def _sentence(
             if act.hit.value.why not in passing and (act.hit.value.in_cues or not skip.issuperset(act.hit.places))
         ]
         found = composed(tokens, acts, first, last)
+    for part in ordered(tokens, parts, grammar):
+        cues = (Offsets(*tokens.spans[part.start]),)
+        for place in range(part.start, part.end):
+            found[place - first] = Polarity(Sign.OPEN, "wished", 0.0, found[place - first].by, cues)
     for part in asked(tokens, parts, grammar) if asking else ():
         for place in range(part.start, part.end):
             cues = (Offsets(*tokens.spans[last - 1]),)

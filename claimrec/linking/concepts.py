@@ -9,7 +9,7 @@ from attrs import frozen
 from claimrec.language.composing import PLAIN
 from claimrec.language.english.grammar import english
 from claimrec.language.english.opposites import EXTRA, Side, between, linking, opposites
-from claimrec.language.operators import Operator
+from claimrec.language.operators import INFINITIVE, Operator
 from claimrec.language.phrases import Hit
 from claimrec.language.text import Polarity, Text
 from claimrec.language.tokens import Place
@@ -116,7 +116,7 @@ def _operating(
         return None  # "claims that it leaks are false"
     for operator in operators:
         own_words = [at for at in operator.places if at in places]
-        if not own_words:
+        if not own_words or operator.value.before == INFINITIVE:
             continue
         if len(own_words) == len(operator.places) and any(words[at].endswith("n't") for at in own_words):
             continue

@@ -45,6 +45,7 @@ def english() -> Language:
             ),
             verdicts=phrases(_verdicts(), forms=_forms, common=common, classes=classes),
             fill=frozenset(tables_of("language/english/verdicts.toml")["fill"]),
+            no_orders=light_words() | number_words() | frozenset(table["questions"]["no_orders"]),
         ),
         tenses=phrases(tenses, forms=forms, common=common),
     )
