@@ -114,7 +114,8 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     if collide is Collide.NEAR:
         start = end if position.explicit and start == -inf else start
         around = 0.0 if _then(position, span) else holds / 2
-        start -= STILL if position.still else around
+        so_far = position.still and not isinstance(position.value, Quantity)  # "25 are still trapped" of more before
+        start -= STILL if so_far else around
         end += around
         return start, max(end, nextafter(start, inf))  # what holds for no time at all holds at its instant
     if first == (collide is Collide.FINAL_FIRST):

@@ -27,7 +27,7 @@ from claimrec.reading.amounts import amount_at, amounts_in, narrowed, occasion, 
 from claimrec.reading.cue_polarity import Match, Setting
 from claimrec.reading.narrowing import narrowing
 from claimrec.reading.own_days import own_day
-from claimrec.reading.parts_told import part_told
+from claimrec.reading.parts_told import head_of_thing, part_told
 from claimrec.reading.patterns import PARTY, elements
 from claimrec.reading.periods_told import period_told, so_far
 from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
@@ -231,7 +231,7 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
     own = next((name for name, forms in aspect.scopes.items() if any(f" {form} " in told for form in forms)), "")
     mention = _mention(hit.match, text) if aspect.value is Kind.QUANTITY else None
     if mention is None:
-        return own or narrowing(aspect, hit, text)
+        return own or head_of_thing(hit, text) or narrowing(aspect, hit, text)
     total = aspect.life is Life.TOTAL
     narrows = (
         single,

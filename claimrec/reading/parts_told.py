@@ -8,6 +8,7 @@ from claimrec.language.chosen import word_tables
 from claimrec.language.english.loose import listed, part_of_named
 from claimrec.language.english.number_words import counting
 from claimrec.language.tokens import Place
+from claimrec.model.aspects import Kind
 from claimrec.reading.shapes import Hit
 from claimrec.reading.texts import Text
 
@@ -24,6 +25,21 @@ def part_told(hit: Hit, text: Text) -> str:
     if place is None:
         return ""
     return _behind(text, place[1]) or _before(hit, text, place)
+
+
+def head_of_thing(hit: Hit, text: Text) -> str:
+    """The noun of which a thing is but the whole: "tower" of "the tower of the church was destroyed"; "" where the
+    thing itself is told of, or what its noun leaves it ("the whole of the church").
+    """
+    if hit.thing is None:
+        return ""
+    words = [word.lower() for word in text.words(max(0, hit.thing.start - _REACH - 1), hit.thing.start)]
+    if words and words[-1] in counting()["determiners"]:
+        words.pop()
+    if len(words) < _REACH or words[-1] not in listed("of") or words[-3] not in counting()["determiners"]:
+        return ""
+    noun = words[-2]
+    return noun if noun.isalpha() and noun not in _words("parts") | _words("transparent") else ""
 
 
 def _behind(text: Text, end: int) -> str:
@@ -49,7 +65,8 @@ def _before(hit: Hit, text: Text, place: Place) -> str:
     if low[0] in _words("town_parts"):
         return low[0]
     aspect, behind = hit.match.trial.aspect, [word.lower() for word in text.words(place[1], place[1] + 1)]
-    counted = aspect is not None and aspect.about == "place" and not counting()["now_has"].isdisjoint(behind)
+    numbered = aspect is not None and aspect.about == "place" and aspect.value is Kind.QUANTITY
+    counted = numbered and not counting()["now_has"].isdisjoint(behind)
     return low[1] if counted and low[1] not in _words("places") else ""
 
 

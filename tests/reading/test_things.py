@@ -125,3 +125,31 @@ def test_a_thing_may_bear_a_name_of_several_words(end: str) -> None:
     claim = Claim(f"They destroyed the North Port bridge{end}", party="Mayor", said_at="2024-05-04T10:00Z")
     report = reconcile([claim], entities=[Entity("North Port")], weights=None)
     assert report.fact("the bridge of North Port", "destruction").positions
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "flagged"),
+    [
+        (
+            "The tower of the church at Tarnby was not destroyed.",
+            "The nave of the church at Tarnby was destroyed.",
+            False,
+        ),
+        ("The tower of the church at Tarnby was not destroyed.", "The church at Tarnby was destroyed.", False),
+        (
+            "The tower of the church at Tarnby was not destroyed.",
+            "The tower of the church at Tarnby was destroyed.",
+            True,
+        ),
+        ("The whole of the church at Tarnby was destroyed.", "The church at Tarnby was not destroyed.", True),
+        ("60 miners were trapped in Korda on Monday.", "25 miners are still trapped in Korda.", False),
+    ],
+)
+def test_a_part_of_a_thing_is_not_the_thing(one: str, other: str, *, flagged: bool) -> None:
+    """What befell the tower of a church is told of the tower; how many are "still" so tells nothing of before."""
+    claims = [
+        Claim(one, party="One", said_at="2025-06-18T09:00Z"),
+        Claim(other, party="Other", said_at="2025-06-18T10:00Z"),
+    ]
+    found = reconcile(claims, entities=[Entity("Tarnby"), Entity("Korda")]).contradictions
+    assert bool(found) is flagged
