@@ -68,7 +68,7 @@ def loose_facts(
         if k.loose.counts is None
         and k.loose.times is None
         and k.loose.way is not Way.OWN
-        and placed_now.isdisjoint((k.one, k.other))
+        and (k.loose.differs or placed_now.isdisjoint((k.one, k.other)))
     ]
     positions, _ = facts_of(rest, said)
     every = _placed((*counted, *dated, *owned, *beside, *positions), linked)

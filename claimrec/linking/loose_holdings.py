@@ -12,17 +12,21 @@ from math import isinf
 
 from attrs import frozen
 
+from claimrec.language.english.contents import plural
 from claimrec.language.english.loose import contrast, exclude, found, listed, one_more, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.vocabulary import function_words
+from claimrec.language.tenses import BEFORE_PAST, PAST
+from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.sentence_times import time_place
+from claimrec.linking.sentence_times import one_time, time_place
 from claimrec.linking.words import NEAR, content_stem, likest
 from claimrec.model.names import fold
 
 ALL, HALF, SOME = 100.0, 50.0, 0.01  # per cent; SOME is more than nothing
 TOTAL, WHOLE = "total", "whole"
+_GONE = (PAST, BEFORE_PAST)
 _AMOUNTS = ("whole_of_it", "most_of_it", "least_of_it", "some_of_it")
 _ROUND = 20.0  # per cent between the ends of a fraction, which is told roughly
 _SAME = 4  # letters with which the names of one owner begin: "South", "Southern"
@@ -33,13 +37,15 @@ _NAMED = 6  # words behind "owned by" in which the name of an owner ends
 @frozen
 class Holding:
     """What a sentence says of who has how much of what: `owner` in stems, `least` in per cent, `thing` in
-    stems, each with its word; `called` is the owner in the words of the text, "" for who speaks.
+    stems, each with its word; `called` is the owner in the words of the text, "" for who speaks; `plain` if it is
+    plainly said: not denied, wished, or of the future.
     """
 
     owner: frozenset[str]
     called: str
     least: float
     thing: Mapping[str, str]
+    plain: bool
 
     def same_owner(self, other: Holding, *, other_us: bool) -> bool:
         """Whether both owners may be one; with `other_us` the "we" of the one are not those of the other."""
@@ -69,8 +75,20 @@ class Rivals:
 
     @property
     def exceed(self) -> bool:
-        """Whether both have more than the whole together."""
-        return self.mine.least + self.theirs.least > ALL
+        """Whether both have more than the whole together, at one time."""
+        plain = self.mine.plain and self.theirs.plain and _at_once(self.two)
+        return plain and self.mine.least + self.theirs.least > ALL
+
+
+def _at_once(two: SentencePair) -> bool:
+    """Whether two sentences may speak of one time: both of what was or both of what is, and of no times apart."""
+    a, b = two.a.statement, two.b.statement
+    if (a.tense in _GONE) is not (b.tense in _GONE):
+        return False
+    ours, theirs = ([t for t in s.times if not t.duration] for s in (a, b))
+    if any(not t.span.known for t in (*ours, *theirs)):
+        return False
+    return not (ours and theirs) or any(one_time(t, u) for t in ours for u in theirs)
 
 
 def rivals(
@@ -100,7 +118,7 @@ def parts_of_one(held: Sequence[Rivals]) -> bool:
 def holdings(sentence: Sentence, us: frozenset[str]) -> tuple[Holding, ...]:
     """What a sentence says of who has how much of what."""
     place = sentence.place
-    if sentence.open or sentence.denied or found(sentence.words, "jointly", place):
+    if found(sentence.words, "jointly", place):
         return ()
     told = [_holding(sentence, owner, thing, us, share=share) for owner, thing, share in _parts(sentence)]
     return tuple([one for one in told if one is not None])
@@ -151,6 +169,9 @@ def _holding(sentence: Sentence, owner: Place, thing: Place, us: frozenset[str],
     words = sentence.words
     ours = not listed("ours").isdisjoint(words[slice(*owner)])
     named = () if ours else _name(sentence, owner)
+    first = words[named[0]] if named and named[0] == owner[0] else ""
+    if plural(first) and not first.endswith(("'s", "’s")):
+        return None  # "men", "foreigners": groups that may overlap
     stems = us if ours else frozenset([content_stem(words[at]) for at in named])
     told, least = _content(sentence, thing), _least(sentence)
     if not stems or not told:
@@ -160,7 +181,22 @@ def _holding(sentence: Sentence, owner: Place, thing: Place, us: frozenset[str],
     given = sentence.statement.text.given
     spans = sentence.statement.text.tokens.spans
     called = "" if ours else given[spans[named[0]][0] : spans[named[-1]][1]]
-    return Holding(stems, called.removesuffix("'s").removesuffix("’s"), ALL if least is None else least, told)
+    return Holding(
+        stems,
+        called.removesuffix("'s").removesuffix("’s"),
+        ALL if least is None else least,
+        told,
+        _plain(sentence, owner, thing),
+    )
+
+
+def _plain(sentence: Sentence, owner: Place, thing: Place) -> bool:
+    """Whether it is plainly said that somebody has something."""
+    if sentence.open or sentence.denied or sentence.statement.future:
+        return False
+    polarities = sentence.statement.text.polarities
+    verb = range(*sorted((min(owner[1], thing[1]), max(owner[0], thing[0]))))
+    return all(polarities[at].sign is Sign.ASSERTED for at in verb)
 
 
 def _name(sentence: Sentence, place: Place) -> Sequence[int]:
@@ -188,7 +224,7 @@ def _content(sentence: Sentence, place: Place) -> dict[str, str]:
     words = sentence.words
     measured, amounts = _measured(sentence), frozenset().union(*map(listed, _AMOUNTS))
     free = [at for at in range(*place) if at not in measured and words[at] not in amounts]
-    which = {words[at]: words[at] for at in free if tells_which(words[at])}
+    which = {words[at]: words[at] for at in free if tells_which(words[at]) or words[at].isdigit()}
     more = {told: told for at in free if at in sentence.stems and (told := one_more(words, at))}
     return {sentence.stems[at]: words[at] for at in free if at in sentence.stems} | which | more
 

@@ -8,6 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from claimrec.language.chosen import word_tables
+from claimrec.language.english.number_words import words_of
 from claimrec.model.names import name_key
 from claimrec.reading.cue_polarity import Match, Setting
 from claimrec.reading.lexicon import NOUNS
@@ -67,7 +68,8 @@ def mention(spot: Spot, text: Text) -> Mention:
     written = words[0] if len(words) == 1 else " ".join(words)
     name, guess = written, ""
     if spot.rank == CAPITAL:
-        name = " ".join([*_before_name(spot, text), written.removesuffix("'s").removesuffix("’s")])
+        bare = written.removesuffix("'s").removesuffix("’s")
+        name = " ".join([*_before_name(spot, text), bare, *_label(spot, text, bare)])
     elif spot.rank == REGION:
         name = _region(spot, words, text)
     elif spot.rank == THING:
@@ -86,6 +88,12 @@ def _before_name(spot: Spot, text: Text) -> list[str]:
     """What makes another name of it: the "North" of "North Veltra"."""
     word = text.words(spot.start - 1, spot.start)[0] if spot.start else ""
     return [word] if word[:1].isupper() and word.lower() in word_tables()["reference"]["apart_names"] else []
+
+
+def _label(spot: Spot, text: Text, name: str) -> list[str]:
+    """The figures that make a name of a common noun: the "105" of "Hill 105"."""
+    behind = text.words(spot.end, spot.end + 1)
+    return behind if behind and behind[0].isdigit() and name.lower() in words_of("labels", "words") else []
 
 
 def _region(spot: Spot, words: Sequence[str], text: Text) -> str:

@@ -60,3 +60,18 @@ def test_more_than_the_whole(one: tuple[str, str], other: tuple[str, str]) -> No
 def test_no_more_than_the_whole(one: tuple[str, str], other: tuple[str, str]) -> None:
     """Parts of one thing, two things, and two names of one owner exclude nothing."""
     assert not flagged(one, other)
+
+
+def test_one_owner_of_two_shares() -> None:
+    """Who is set against another owner may be set against another share of its own, too."""
+    told = (
+        "Bolt holds the majority of the shares in Marl Steel.",
+        "Karsten holds a minority of the shares in Marl Steel.",
+        "Karsten holds the majority of the shares in Marl Steel.",
+    )
+    claims = [
+        cr.Claim(words, party=party, said_at="2025-06-18T09:00+02:00", id=party)
+        for party, words in zip("ABC", told, strict=True)
+    ]
+    found = cr.reconcile(claims).contradictions
+    assert {frozenset(claim.id for claim in c.claims) for c in found} == {frozenset("AC"), frozenset("BC")}
