@@ -145,7 +145,8 @@ def bounded(number: Numeral, kind: str, words: str = "") -> Quantity:
     """The range of a number under a bound; a share is told loosely unless a bound or "exactly" stands with it."""
     low, high, unit = number.low, number.high, number.unit
     if number.share and kind in ("", "about", "nearly"):
-        return Quantity(low - ABOUT * abs(low), high + ABOUT * abs(high), unit, words=words)
+        most = high if kind == "nearly" else high + ABOUT * abs(high)
+        return Quantity(low - ABOUT * abs(low), most, unit, words=words)
     if kind == "about":
         low, high = _around(low, high, unit)
     elif kind == "nearly":

@@ -78,7 +78,7 @@ def _befalls(atoms: Atoms, at: int) -> bool:
             return seen
         if word in table["be"] or word in table["have"]:
             seen = True
-        elif not (word in table["auxiliaries"] or word.endswith("ly") or word == "else"):
+        elif not (word in table["auxiliaries"] or word.endswith("ly") or word in numbers()["zero"]["stressed"]):
             return False
     return False
 
