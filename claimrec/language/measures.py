@@ -16,7 +16,7 @@ BASE = {
     "yd": ("m", 0.9144), "in": ("m", 0.0254), "ha": ("m²", 10_000.0), "km²": ("m²", 1_000_000.0),
     "acre": ("m²", 4_046.8564224), "h": ("s", 3_600.0), "min": ("s", 60.0), "day": ("s", 86_400.0),
     "week": ("s", 604_800.0), "year": ("month", 12.0), "ml": ("l", 0.001), "gal": ("l", 3.785411784),
-    "mph": ("km/h", 1.609344), "kn": ("km/h", 1.852),
+    "mph": ("km/h", 1.609344), "kn": ("km/h", 1.852), "bp": ("points", 0.01),
 }  # fmt: skip
 # Units of the customary system, with the metric ones in which a rounded number is told instead.
 CUSTOMARY = {

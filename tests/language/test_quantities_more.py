@@ -60,3 +60,20 @@ def test_how_far_a_number_reaches(text: str, reach: str) -> None:
 def test_a_time_is_no_place_of_a_number(text: str, place: str) -> None:
     """A number is told of the place that is named beside it, never of a quarter or a feast."""
     assert {found.place for found in read_text(text).quantities} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A pair of tigers escaped.", ["2"]),
+        ("A trio of men robbed the bank.", ["3"]),
+        ("Just under 1,000 people came.", ["900 to 1,000"]),
+        ("The rate rose by 50 basis points.", ["50 bp"]),
+        ("A pair of shoes was found.", []),
+        ("A string quartet played.", []),
+        ("The pair were arrested.", []),
+    ],
+)
+def test_pairs_trios_and_what_lies_just_under(text: str, told: list[str]) -> None:
+    """A pair of beings is two, one of shoes a thing; just under so many is no more, and not much less."""
+    assert [str(found.value) for found in read_text(text).quantities] == told

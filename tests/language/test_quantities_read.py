@@ -54,7 +54,7 @@ ONE: list[tuple[str, float, float, str]] = [
     ("As few as 70 sheep are left.", 70, inf, ""),
     ("North of 70 sheep drowned.", 70, inf, ""),
     ("Fewer than 70 sheep drowned.", 0, 70, ""),
-    ("Just under 70 sheep drowned.", 0, 70, ""),
+    ("Just under 70 sheep drowned.", 63, 70, ""),
     ("Not more than 70 sheep drowned.", 0, 70, ""),
     ("Not even 70 sheep survived.", 0, 70, ""),
     ("As many as 70 sheep drowned.", 0, 70, ""),

@@ -172,6 +172,8 @@ def _counts(text: Atoms, number: Numeral) -> bool:
         of = text.words[number.end + 1]
         if behind in counting()["be"] and participle(of) in befalling():  # "scores were hurt"
             return last.endswith("s")
+        if of in ways["paired"]:
+            return False
         return behind == numbers()["of"] and (content(of) or of in counting()["determiners"])
     if single and word == numbers()["one"]:
         return _one_counts(text, number)
