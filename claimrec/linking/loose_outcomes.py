@@ -183,8 +183,11 @@ def _subject(sentence: Sentence, end: int) -> list[Place]:
 
 
 def _who(sentence: Sentence, runs: Sequence[Place]) -> frozenset[str]:
-    """The stems of names, without words of many names; of who says "we" where no name stands there."""
-    words = [sentence.words[at] for run in runs for at in range(*run) if not generic(sentence.words[at])]
+    """The stems of names, without words of many names, unless a name has no other ("United"); of who says "we" where no
+    name stands there.
+    """
+    names = [[sentence.words[at] for at in range(*run)] for run in runs]
+    words = [word for name in names for word in [w for w in name if not generic(w)] or name]
     return frozenset([content_stem(word) or word for word in words]) if runs else sentence.statement.us
 
 

@@ -80,6 +80,7 @@ def test_results_are_read(text: str, figures: list[tuple[int, int]]) -> None:
         ("The contract for the pier was awarded to Veltra.", "The contract for the pier went to Norvia."),
         ("The captain of the Marden side is Lena Kerr.", "The captain of the Marden side is Olof Brandt."),
         ("We won the regatta.", "We won the regatta."),
+        ("United beat Rovers 3-1.", "Rovers beat United 3-1."),
     ],
 )
 def test_other_winners(one: str, other: str) -> None:
@@ -93,6 +94,7 @@ def test_other_winners(one: str, other: str) -> None:
     [
         ("Marden lost 2-0 at home to Orsk.", "Orsk won 2-0 at Marden."),
         ("Marden were beaten by Orsk.", "Orsk beat Marden."),
+        ("Rovers lost 1-3 to United.", "United beat Rovers 3-1."),
         ("Marden led Orsk 1-0 at half-time.", "Orsk beat Marden 2-1."),
         ("At the interval Marden trailed Orsk 12-9.", "Marden beat Orsk 24-19."),
         ("Marden's youth side lost to Orsk.", "Marden's senior side beat Orsk."),
