@@ -100,6 +100,14 @@ def _then(position: Position, span: Span) -> bool:
     return position.claim.valid is None or span.grain in _PERIODS or figure
 
 
+def _over(position: Position, end: float) -> bool:
+    """Whether a state was over when it was told of; a moment is none."""
+    said, span = position.said_at, position.valid
+    if said is None or not said.known or span is None or span.start == span.end:
+        return False
+    return isinstance(position.value, State) and end < said.seconds[1]
+
+
 def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | None:
     """The stretch, in seconds since 1970, in which a position can collide; None when its time is not known."""
     if collide is Collide.ALWAYS:
@@ -112,8 +120,11 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
         return seconds
     holds = position.aspect.holds.total_seconds()
     if collide is Collide.NEAR:
-        start = end if position.explicit and start == -inf else start
-        around = 0.0 if _then(position, span) else holds / 2
+        named = _then(position, span)
+        if named and _over(position, end):
+            end -= holds / 2  # as far as what is so when it is said reaches back: "closed on Tuesday", "is open"
+        start = end if position.explicit and start == -inf else min(start, end) if start < seconds[1] else start
+        around = 0.0 if named else holds / 2
         so_far = position.still and not isinstance(position.value, Quantity)  # "25 are still trapped" of more before
         start -= STILL if so_far else around
         end += around

@@ -114,6 +114,9 @@ def test_a_period_has_its_own_number(one: str, other: str, *, flagged: bool) -> 
         ("The border at Tol has been closed for ten days.", "On 2 June the border at Tol was open.", False),
         ("Isk has been surrounded for three weeks.", "Isk was not surrounded on 10 May.", False),
         ("The bridge was closed for ten days.", "The bridge is open.", False),
+        ("The border at Tol was closed on Tuesday.", "The border at Tol is open.", False),
+        ("Until Tuesday the museum had no director.", "The museum has a director.", False),
+        ("The library has been shut since March.", "The library is open.", True),
     ],
 )
 def test_what_has_lasted_was_so_all_the_while(one: str, other: str, *, flagged: bool) -> None:
