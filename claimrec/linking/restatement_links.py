@@ -26,6 +26,7 @@ from claimrec.linking.own_times import at_own_time, of_a_part
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.sentence_contents import Statement, statements
 from claimrec.linking.sentence_times import one_stretch
+from claimrec.linking.things_apart import reached_apart
 from claimrec.linking.word_relations import opposite
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.reading.analyses import Analyses
@@ -214,7 +215,7 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
 
 def _told_of_others(a: Statement, b: Statement, found: Restated, counts: Sequence[Counts], *, measured: bool) -> bool:
     """Whether two statements in alike words tell of unlike stretches, parts, trends or results."""
-    if (measured and _other_stretch(a, b)) or _of_parts(a, b, counts) or trends_apart(a, b, found):
+    if (measured and _other_stretch(a, b)) or _of_parts(a, b, counts) or trends_apart(a, b, found) or reached_apart(a, b):
         return True
     return not counts and unlike(*(results(s.text.tokens.words, s.place) for s in (a, b)))
 

@@ -51,9 +51,12 @@ def says_more(sentence: Sentence, two: SentencePair) -> bool:
 
 
 def _phrased(two: SentencePair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether a verb of either means something else by the word behind it, which stands not behind those of both."""
-    behind = [{s.words[at + 1] for at in own if _phrasal(s, at)} for s, own in ((two.a, ours), (two.b, theirs))]
-    return behind[0] != behind[1] or not behind[0].isdisjoint(counting()["particles"])
+    """Whether a verb of either means something else by the word behind it: a particle, or a preposition that the other
+    sentence does not say ("filed in Marl", "upheld in Marl" tell two deeds).
+    """
+    both = set(two.a.words[slice(*two.a.place)]) & set(two.b.words[slice(*two.b.place)])
+    behind = {s.words[at + 1] for s, own in ((two.a, ours), (two.b, theirs)) for at in own if _phrasal(s, at)}
+    return bool(behind - both) or not behind.isdisjoint(counting()["particles"])
 
 
 def _points(sentence: Sentence, other: Sentence) -> bool:
@@ -150,7 +153,8 @@ def _telling(sentence: Sentence) -> set[int]:
     words, told = sentence.words, sentence.statement.text.polarities
     place = range(*sentence.place)
     relayed = any(told[at].by for at in place)
-    witness = next((at for at in place if words[at] in listed("witness")), sentence.place[0] - 1)
+    seen = (at for at in place if words[at] in listed("witness") and words[at - 1] not in counting()["be"])
+    witness = next(seen, sentence.place[0] - 1)  # "19 bodies were identified" tells what befell them
     return {at for at in place if at <= witness or (relayed and not told[at].by)}
 
 
