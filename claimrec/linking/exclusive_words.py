@@ -14,7 +14,7 @@ from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.loose_numbers import counted_apart, periodic_figures, timed_apart
 from claimrec.linking.sentence_times import lasting
-from claimrec.linking.things_apart import contrasts, names_which, other_of_a_kind, reached_apart
+from claimrec.linking.things_apart import contrasts, names_which, other_of_a_kind
 from claimrec.model.claims import Offsets
 
 LONGEST = 60  # words of a sentence that are laid beside another
@@ -37,7 +37,7 @@ def exchanged(two: SentencePair) -> Loose | None:
     groups = contrast(two.a.words[places[0]], two.b.words[places[1]])
     if counted_apart(two, groups=groups) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):
         return None
-    if any(pair != places for pair in contrasts(two.a, two.b)) or reached_apart(a, b):
+    if any(pair != places for pair in contrasts(two.a, two.b)):
         return None
     exchanged_here = zip((two.a, two.b), places, strict=True)
     if other_of_a_kind(two) and not any(tells_which(s.words[at]) for s, at in exchanged_here):

@@ -215,7 +215,12 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
 
 def _told_of_others(a: Statement, b: Statement, found: Restated, counts: Sequence[Counts], *, measured: bool) -> bool:
     """Whether two statements in alike words tell of unlike stretches, parts, trends or results."""
-    if (measured and _other_stretch(a, b)) or _of_parts(a, b, counts) or trends_apart(a, b, found) or reached_apart(a, b):
+    if (
+        (measured and _other_stretch(a, b))
+        or _of_parts(a, b, counts)
+        or trends_apart(a, b, found)
+        or reached_apart(a, b)
+    ):
         return True
     return not counts and unlike(*(results(s.text.tokens.words, s.place) for s in (a, b)))
 
