@@ -10,6 +10,7 @@ from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.likeness import Sentence, SentencePair, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
+from claimrec.linking.loose_numbers import counted_apart
 from claimrec.linking.things_apart import other_thing, strangers, unlike
 from claimrec.linking.word_relations import opposite, same
 from claimrec.linking.words import content_stem, covered, expanded
@@ -122,13 +123,25 @@ def denial(two: SentencePair) -> Loose | None:
     if bool(two.a.denied) == bool(two.b.denied) or soft[0] != soft[1]:
         return None
     mine, other = (two.a, two.b) if two.a.denied else (two.b, two.a)
-    if _says_opposite(mine, other):
+    if _says_opposite(mine, other) or (_of_some(other) and _another(mine, other)) or counted_apart(two):
         return None
     for cues, places in _scopes(mine).items():
         if _says([mine.stems[at] for at in places], mine, other):
             where = tuple(sorted((*cues, stretch(mine, places[0], places[-1] + 1)), key=lambda o: o.start))
             return _found(mine, other, where, Way.DENIAL, min(MOST, two.covered), mine is two.a)
     return None
+
+
+def _of_some(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a part of what it names: "part of Marl", "some of the wells"."""
+    first, behind = sentence.place[0], sentence.words[sentence.place[0] + 1 : sentence.place[0] + 2]
+    return sentence.words[first] in listed("some_of_it") and listed("of").issuperset(behind) and bool(behind)
+
+
+def _another(mine: Sentence, other: Sentence) -> bool:
+    """Whether a sentence denies something of a thing that the other does not name: "the school in Marl"."""
+    begun = [stem for at, stem in mine.stems.items() if at not in mine.denied]
+    return any(stem not in other.nearby for stem in begun)
 
 
 def _says_opposite(mine: Sentence, other: Sentence) -> bool:

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from claimrec.language.english.counted import rated_by, whose
 from claimrec.language.english.number_words import words_of
+from claimrec.language.english.reaches import ALL
 from claimrec.language.measures import in_base
 from claimrec.language.text import TimeMention
 from claimrec.linking.counts import Counts, meeting, one_reach
@@ -18,7 +19,7 @@ from claimrec.linking.own_times import of_a_part, of_a_period
 from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, times_of
 from claimrec.linking.things_apart import apart, strangers
 from claimrec.linking.told_numbers import FAR, SHARE, Number, numbers_of
-from claimrec.linking.unshared_words import each_its_own, parallel
+from claimrec.linking.unshared_words import each_its_own, parallel, says_more
 from claimrec.model.claims import Offsets
 
 SURE = 0.79
@@ -82,7 +83,15 @@ def _comparable(f: Number, g: Number, two: SentencePair) -> bool:
 def _unlike(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers that do not meet are told of unlike things."""
     verbs = {*f.sense.every, *g.sense.every}
+    if _of_all(f, g, two.b, two) or _of_all(g, f, two.a, two):
+        return True
     return told_apart(f.told, f.sense, g.told, g.sense) or each_its_own(two, verbs)
+
+
+def _of_all(whole: Number, part: Number, sentence: Sentence, two: SentencePair) -> bool:
+    """Whether the one is the number "in all", and the other a lower one of a part that its sentence names."""
+    lower = part.told.value.high <= whole.told.value.low
+    return whole.told.reach == ALL and not part.told.reach and lower and says_more(sentence, two)
 
 
 def of_unlike_things(two: SentencePair, one: Sequence[Offsets], other: Sequence[Offsets]) -> bool:

@@ -18,7 +18,7 @@ from claimrec.linking.namesakes import namesakes
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.things_apart import other_of_a_kind, other_thing
+from claimrec.linking.things_apart import other_of_a_kind, other_thing, reached_apart
 from claimrec.linking.word_relations import opposite
 
 BOTH = "what each is said to have is more than the whole together"
@@ -48,7 +48,11 @@ def loosely(
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
     differing = unmasking(one, two) or numbers(pairs) or _differing(pairs)
-    same = pairs and pairs[0].covered >= SAME and not other_thing(pairs[0])
+    same = (
+        pairs
+        and pairs[0].covered >= SAME
+        and not (other_thing(pairs[0]) or reached_apart(pairs[0].a.statement, pairs[0].b.statement))
+    )
     return differing or (_alike(pairs[0]) if same else None)
 
 
@@ -75,7 +79,7 @@ def _won_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | No
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     """What differs in the most alike sentences that differ."""
     for two in pairs:
-        if with_and_without(two):
+        if with_and_without(two) or reached_apart(two.a.statement, two.b.statement):
             continue
         ways = _OF_ONE_OUTCOME if agreeing(two) else _WAYS
         told = next((told for way in ways if (told := way(two)) is not None), None)

@@ -111,7 +111,7 @@ def told_apart(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense)
 
 def _parts(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense) -> bool:
     """Whether the lower number is that of a narrower group than the other, or both are of groups of their own."""
-    ours, theirs = _narrower(one, other), _narrower(other, one)
+    ours, theirs = (_narrower(x, y) or _some_of(x, y) for x, y in ((one, other), (other, one)))
     if not (ours or theirs) or q.unit != r.unit or not (one.brief and other.brief):
         return False
     if (ours and theirs) or q.unit == SHARE:  # of a part the share may be higher
@@ -122,6 +122,15 @@ def _parts(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense) -> 
 def _narrower(one: Sense, other: Sense) -> bool:
     """Whether a word makes those that the one counts a narrower group, and the other says none near it."""
     return any(not any(likest(stem, told) > 0 for told in other.told) for stem in one.narrow)
+
+
+def _some_of(one: Sense, other: Sense) -> bool:
+    """Whether something is done to those that the one counts, of so many that the other has: "has 90 posts", "60 posts
+    are filled"; who employs 60 workers has them.
+    """
+    having = {content_stem(word) for word in counting()["now_has"]}
+    done = bool(one.verbs) and not any(content_stem(verb) in having for verb in one.verbs)
+    return bool(other.state) and not other.verbs and not one.state and done
 
 
 def _unlike(one: Sense, other: Sense) -> bool:

@@ -35,14 +35,28 @@ def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
     if _points(two.a, two.b) or _points(two.b, two.a):
         ours, theirs = _said_of_it(two.a, ours, verbs), _said_of_it(two.b, theirs, verbs)
     deeds = [[s.words[at] for at in own if s.words[at] in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
-    if all(deeds) and not any(_one_deed(x, y) for x in deeds[0] for y in deeds[1]):
-        phrased = any(_phrasal(s, at) for s, own in ((two.a, ours), (two.b, theirs)) for at in own)
-        if not phrased:
-            return True
+    unlike = all(deeds) and not any(_one_deed(x, y) for x in deeds[0] for y in deeds[1])
+    if unlike and not _phrased(two, ours, theirs):
+        return True
     things = [[s.words[at] for at in own if s.words[at] not in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
     if all(things) and not any(_one_thing(x, y) for x in things[0] for y in things[1]):
         return True
     return _exchanged(two, ours, theirs)
+
+
+def says_more(sentence: Sentence, two: SentencePair) -> bool:
+    """Whether one of two sentences in like words has a word of content of its own, and the other none."""
+    other = two.b if sentence is two.a else two.a
+    return parallel(two) and bool(_own(sentence, other)) and not _own(other, sentence)
+
+
+def _phrased(two: SentencePair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether a verb of either means something else by the word behind it: a particle, or a preposition that the other
+    sentence does not say ("filed in Marl", "upheld in Marl" tell two deeds).
+    """
+    both = set(two.a.words[slice(*two.a.place)]) & set(two.b.words[slice(*two.b.place)])
+    behind = {s.words[at + 1] for s, own in ((two.a, ours), (two.b, theirs)) for at in own if _phrasal(s, at)}
+    return bool(behind - both) or not behind.isdisjoint(counting()["particles"])
 
 
 def _points(sentence: Sentence, other: Sentence) -> bool:
@@ -139,7 +153,8 @@ def _telling(sentence: Sentence) -> set[int]:
     words, told = sentence.words, sentence.statement.text.polarities
     place = range(*sentence.place)
     relayed = any(told[at].by for at in place)
-    witness = next((at for at in place if words[at] in listed("witness")), sentence.place[0] - 1)
+    seen = (at for at in place if words[at] in listed("witness") and words[at - 1] not in counting()["be"])
+    witness = next(seen, sentence.place[0] - 1)  # "19 bodies were identified" tells what befell them
     return {at for at in place if at <= witness or (relayed and not told[at].by)}
 
 

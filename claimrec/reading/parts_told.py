@@ -32,14 +32,28 @@ def head_of_thing(hit: Hit, text: Text) -> str:
     thing itself is told of, or what its noun leaves it ("the whole of the church").
     """
     if hit.thing is None:
-        return ""
+        return _quarter(hit, text)
     words = [word.lower() for word in text.words(max(0, hit.thing.start - _REACH - 1), hit.thing.start)]
     if words and words[-1] in counting()["determiners"]:
         words.pop()
+    if quarter := _quarter(hit, text):
+        return quarter
     if len(words) < _REACH or words[-1] not in listed("of") or words[-3] not in counting()["determiners"]:
         return ""
     noun = words[-2]
     return noun if noun.isalpha() and noun not in _words("parts") | _words("transparent") else ""
+
+
+def _quarter(hit: Hit, text: Text) -> str:
+    """The word for a part of a town, or for one who bears a name: "old" of "the old town of Lakeside", "elder" of "the
+    elder Holm brother".
+    """
+    place = hit.match.slot("subject") or (None if hit.thing is None else (hit.thing.start, hit.thing.end))
+    words = [] if place is None else [word.lower() for word in text.words(max(0, place[0] - _REACH), place[0])]
+    if words and words[-1] in _words("which_bearer"):
+        return words[-1]
+    told = len(words) == _REACH and words[0] in _words("town_parts") and words[1] in _words("places")
+    return words[0] if told and words[2] in listed("of") else ""
 
 
 def _behind(text: Text, end: int) -> str:

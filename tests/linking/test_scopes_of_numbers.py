@@ -27,6 +27,26 @@ MARL = ("Marl",)
         ("The estate has 900 acres, the woods included.", "The estate has 300 acres, the woods excluded."),
         ("Before bonuses the chief of Bolt earned 2 million euros.", "After bonuses he earned 5 million euros."),
         ("70 houses burned down in Marl.", "Besides those 70, eight houses burned down in Marl."),
+        ("90 appeals were lodged in Marl in 2022.", "12 appeals were granted in Marl in 2022."),
+        ("Each of the miners at Marl got 300 euros.", "The miners at Marl got 90,000 euros in all."),
+        ("The river stood at 5 metres upstream of the weir.", "The river stood at 2 metres downstream of the weir."),
+        (
+            "Rents under new contracts in Marl average 15 euros.",
+            "Rents under existing contracts in Marl average 9 euros.",
+        ),
+        ("Bolt sold 4,000 bikes by mail in May.", "Bolt sold 19,000 bikes in all in May."),
+        ("A poll a week before the vote put Ada at 51%.", "Ada won 44% of the vote."),
+        ("The town pays 2 million euros over and above the state subsidy.", "The state subsidy is 9 million euros."),
+        ("Bidding for the vase opened at 2,000 euros.", "The vase was sold for 11,000 euros."),
+        ("Ten members voted against the Marl plan.", "Four members abstained on the Marl plan."),
+        ("Parts of Marl have been flooded.", "The station in Marl has not been flooded."),
+        ("Ada's party won the election for the council of Marl.", "Ada's party lost the election for mayor of Marl."),
+        ("The Marl firm has 900 posts.", "700 posts in the Marl firm are filled."),
+        ("The town of Marl has 40 wells.", "12 wells in Marl have been repaired."),
+        ("The hall in Marl seats 900 people.", "300 people were in the hall in Marl for the concert."),
+        ("Bolt came second nationwide in the vote.", "Bolt came first in Marl in the vote."),
+        ("In nominal terms, pensions in Marl rose in 2022.", "In real terms, pensions in Marl fell in 2022."),
+        ("The older son of the mayor was killed.", "The younger son of the mayor was not killed."),
         ("Exports from Marl rose by 9% in 2022.", "Exports from Marl fell by 4% in December 2022."),
     ],
 )
@@ -54,6 +74,23 @@ def test_numbers_of_two_scopes(one: str, other: str) -> None:
             "11 were rescued in Marl since the search began.",
         ),
         ("House prices in Marl fell in 2022.", "House prices in Marl rose in 2022."),
+        ("90 appeals were lodged in Marl in 2022.", "40 appeals were lodged in Marl in 2022."),
+        ("Each of the miners at Marl got 300 euros.", "Each of the miners at Marl got 700 euros."),
+        ("The miners at Marl got 50,000 euros in all.", "The miners at Marl got 90,000 euros in all."),
+        ("The river stood at 5 metres upstream of the weir.", "The river stood at 2 metres upstream of the weir."),
+        ("Rents under new contracts in Marl average 15 euros.", "Rents under new contracts in Marl average 9 euros."),
+        ("Bolt sold 24,000 bikes by mail in May.", "Bolt sold 19,000 bikes in all in May."),
+        ("A poll put Ada at 51%.", "The same poll put Ada at 44%."),
+        ("Ten members voted against the Marl plan.", "Four members voted against the Marl plan."),
+        ("The Marl firm has 900 posts.", "The Marl firm has 700 posts."),
+        ("The Marl firm has 900 workers.", "The Marl firm employs 400 workers."),
+        ("The militia holds 30 hostages in Marl.", "12 hostages are held in Marl."),
+        ("Bolt came second nationwide in the vote.", "Bolt came first nationwide in the vote."),
+        ("In real terms, pensions in Marl rose in 2022.", "In real terms, pensions in Marl fell in 2022."),
+        ("Part of Marl has been evacuated.", "Marl has not been evacuated."),
+        ("All of Marl has been evacuated.", "The hospital in Marl has not been evacuated."),
+        ("Ada's party won the election for mayor of Marl.", "Ada's party lost the election for mayor of Marl."),
+        ("The younger son of the mayor was killed.", "The younger son of the mayor was not killed."),
     ],
 )
 def test_numbers_of_one_scope(one: str, other: str) -> None:
@@ -76,6 +113,13 @@ def test_numbers_of_one_scope(one: str, other: str) -> None:
         ("Marl gained 40,000 residents.", "Marl has 900,000 residents."),
         ("41 people have been killed in Marl since the war began.", "Six people were killed in Marl on Monday."),
         ("14 people were arrested in Marl.", "In addition, five people were arrested in Marl."),
+        ("60 patients died of measles in Marl in 2022.", "140 patients died with measles in Marl in 2022."),
+        ("52 bodies have been pulled out of the mud at Marl.", "19 bodies from the mud at Marl have been identified."),
+        ("The old town of Marl is burning.", "The new town of Marl is not burning."),
+        (
+            "The elder Marl sister has been charged with theft.",
+            "The younger Marl sister has not been charged with theft.",
+        ),
     ],
 )
 def test_read_numbers_of_two_scopes(one: str, other: str) -> None:
@@ -91,3 +135,7 @@ def test_read_numbers_of_one_scope() -> None:
     assert flagged("The flood killed 40 residents of Marl.", "The flood killed 12 residents of Marl.", names=MARL) == {
         "AB"
     }
+    assert flagged(
+        "60 patients died of measles in Marl in 2022.", "140 patients died from measles in Marl in 2022.", names=MARL
+    ) == {"AB"}
+    assert flagged("The old town of Marl is burning.", "The old town of Marl is not burning.", names=MARL) == {"AB"}

@@ -72,7 +72,7 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
         if at > place[0] and words[at] in table["behind"]:
             found.add(words[at - 1])
             continue
-        two = " ".join(words[at - 1 : at + 1]) in table["not_counted"] if at > place[0] else False
+        two = any(" ".join(words[max(place[0], at - n) : at + 1]) in table["not_counted"] for n in (1, 2))
         if not (due or net or two or words[at] in table["cues"]) or (words[at] == table["lacking"] and lacking):
             continue
         behind = [
