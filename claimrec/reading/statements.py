@@ -8,7 +8,7 @@ from attrs import define, evolve, field, frozen
 
 from claimrec.language.chosen import forms
 from claimrec.language.english.times import TimeWords, read_times
-from claimrec.language.tenses import BEFORE_PAST
+from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT
 from claimrec.language.tokens import tokens
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
@@ -234,7 +234,7 @@ class _Statement:
             heard.speaker.side,
             scope(aspect, hit, self.text, near, part=subject.part),
             explicit=heard.valid is not None or spoken is not None,
-            still=setting.still,
+            still=setting.still or (spoken is None and setting.denied and setting.tense in (PAST, PERFECT)),
             certainty=min(HEDGED if setting.hedged else 1.0, FIGURE if figure else 1.0)
             * (GUESSED if subject.guess else 1.0),
             words=tuple([self._offsets(start, end) for start, end in hit.places]),

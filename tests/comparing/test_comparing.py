@@ -306,6 +306,8 @@ def test_a_denial_of_a_period(one: str, other: str, *, flagged: bool) -> None:
         ("The ferry was cancelled today.", "The ferry was not cancelled today.", True),
         ("The bridge was destroyed on 3 May.", "By 9 May the bridge had not been destroyed.", True),
         ("The ship was boarded at noon on Monday.", "The ship was not boarded on Monday.", True),
+        ("The hostages were freed on Monday.", "The hostages were not freed.", True),
+        ("The hostages were freed on Monday.", "The hostages were not freed on Sunday.", False),
         ("The ship was boarded at noon on Tuesday.", "The ship was not boarded on Monday.", False),
         ("The court acquitted Mirko Dane on Tuesday.", "The court did not acquit Mirko Dane on Monday.", False),
         ("Fort Rook fell on Monday.", "Fort Rook had not fallen on Sunday.", False),
