@@ -17,8 +17,12 @@ def happens_once(two: SentencePair) -> bool:
     both = two.a, two.b
     if all(map(_one_of_many, both)) or any(found(s.words, "comes_again", s.place) for s in both):
         return False
-    ours, theirs = _deeds(two.a), _deeds(two.b)
-    return not (ours and theirs) or any_alike(ours, theirs)
+    return not (_deeds(two.a) and _deeds(two.b)) or one_deed(two)
+
+
+def one_deed(two: SentencePair) -> bool:
+    """Whether a past form of the one says what a past form of the other says."""
+    return any_alike(_deeds(two.a), _deeds(two.b))
 
 
 def _deeds(sentence: Sentence) -> tuple[str, ...]:

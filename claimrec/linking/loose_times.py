@@ -12,7 +12,7 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
 from claimrec.language.tenses import PERFECT
 from claimrec.language.text import TimeMention
-from claimrec.linking.happenings import happens_once
+from claimrec.linking.happenings import happens_once, one_deed
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
@@ -141,8 +141,11 @@ def times(two: SentencePair) -> Loose | None:
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
-    if _counted(two, t, u) or periodic_figures(two, t, u) or (lasting(two.a, t) and lasting(two.b, u)):
+    states = lasting(two.a, t), lasting(two.b, u)
+    if _counted(two, t, u) or periodic_figures(two, t, u) or all(states):
         return None  # what was counted at two times, or was open, may be so at both
+    if any(states) and not one_deed(two):
+        return None  # the bridge was open, and somebody was killed
     t, u = _begun(two, t, u)
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
     told = tells_year(two.a, t), tells_year(two.b, u)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import cache
 
 from claimrec.language.english.calendar import time_tables
@@ -21,7 +22,8 @@ def period_told(times: Sequence[TimeWords], *, total: bool) -> str:
     if told is None or told.start is None or told.end is None:
         since = next((t.span for t in times if so_far(t.span)), None) if total else None
         return "" if since is None else since.words.lower()
-    return str(told) if told.grain in _PERIODS else f"{told.start:%Y-%m-%d} to {told.end:%Y-%m-%d}"
+    last = told.end - timedelta(days=1)
+    return str(told) if told.grain in _PERIODS else f"{told.start:%Y-%m-%d} to {last:%Y-%m-%d}"
 
 
 def _calendar(span: Span) -> bool:
