@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimrec.language.english.loose import exclude, found, listed
+from claimrec.language.tenses import PAST, PERFECT
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, counts_of
@@ -189,10 +190,19 @@ def _says(denied: Sequence[str], mine: Sentence, other: Sentence) -> bool:
     return mine.length <= LONG or sum(w for s, w in other.weights.items() if s in near) >= GOVERNED * weight(other)
 
 
+def _was_before(mine: Sentence, other: Sentence) -> bool:
+    """Whether the other tells of some time before, and the one of now: "before the ceasefire it was", "it is not"."""
+    if mine.statement.bygone != other.statement.bygone:
+        return True
+    times = [t.span for t in other.statement.times if not t.duration]
+    unknown = bool(times) and not any(span.known for span in times)
+    return unknown and other.statement.done and mine.statement.tense not in (PAST, PERFECT)
+
+
 def _found(mine: Sentence, other: Sentence, where: tuple[Offsets, ...], way: Way, sure: float, first: bool) -> Loose:
     does = "denies" if way is Way.DENIAL else "calls untrue"
     why = f"the one {does} what the other says: “{quoted(mine, where)}”"
-    untimed = way is not Way.DENIAL or (not mine.statement.times and mine.statement.bygone == other.statement.bygone)
+    untimed = way is not Way.DENIAL or (not mine.statement.times and not _was_before(mine, other))
     if first:
         return Loose(mine.statement, other.statement, way, sure, why, (where, (whole(other),)), untimed=untimed)
     return Loose(other.statement, mine.statement, way, sure, why, ((whole(other),), where), untimed=untimed)

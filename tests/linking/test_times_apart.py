@@ -25,6 +25,7 @@ BOTH = [
     ("The volcano on Skerry last erupted in 1952.", "The volcano on Skerry erupted in 1921."),
     ("On Thursday the hospital in Isk had water.", "On Tuesday the hospital in Isk had water."),
     ("40 people were killed in Karlin on Tuesday.", "On Monday Karlin's bridge was open."),
+    ("Before the ceasefire Isk was surrounded.", "Isk is not surrounded."),
     ("On Monday the border at Tol was open.", "On Tuesday the border at Tol was closed."),
     ("For a time in April 2024 Nerva was blockaded.", "On 15 April 2024 Nerva was not blockaded."),
     ("For three days in April the mill was shut.", "On 20 April the mill was open."),
