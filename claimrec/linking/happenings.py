@@ -9,7 +9,8 @@ from __future__ import annotations
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
-from claimrec.linking.likeness import Sentence, SentencePair, any_alike
+from claimrec.linking.likeness import Sentence, SentencePair
+from claimrec.linking.unshared_words import near_deed
 
 
 def happens_once(two: SentencePair) -> bool:
@@ -21,17 +22,17 @@ def happens_once(two: SentencePair) -> bool:
 
 
 def one_deed(two: SentencePair) -> bool:
-    """Whether a past form of the one says what a past form of the other says."""
-    return any_alike(_deeds(two.a), _deeds(two.b))
+    """Whether a past form of the one says what a past form of the other says, or may say so."""
+    return any(near_deed(one, other) for one in _deeds(two.a) for other in _deeds(two.b))
 
 
 def _deeds(sentence: Sentence) -> tuple[str, ...]:
-    """The stems of past forms outside of times, but for those that only help or say ("was", "had")."""
+    """The past forms among its words of content, but for those that only help ("was", "had")."""
     words, helping = sentence.words, counting()["be"]
     return tuple(
         [
-            stem
-            for at, stem in sentence.stems.items()
+            words[at]
+            for at in sentence.stems
             if english().boundaries.past_form(words[at]) and words[at] not in helping and not sentence.named(at)
         ]
     )

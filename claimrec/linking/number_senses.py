@@ -76,11 +76,26 @@ def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
         _narrow(text, mention, place, end),
         frozenset([stem for at in range(*sentence) if (stem := content_stem(words[at]))]),
         sentence[1] - sentence[0] <= _LONG,
-        frozenset([(words[at], stem) for at in range(*sentence) if leads(words[at]) and (stem := _led(words, at + 1))]),
+        frozenset(
+            [
+                (words[at], stem)
+                for at in _own(text, end, sentence)
+                if leads(words[at]) and (stem := _led(words, at + 1))
+            ]
+        ),
         words[start - 1] if start > place[0] and words[start - 1] in counting()["now_has"] else "",
         _deed(words, place[0], start),
         not mention.unit and not counting()["rates"].isdisjoint(words[slice(*sentence)]),
     )
+
+
+def _own(text: Text, end: int, sentence: Place) -> range:
+    """The places of the words that tell of a number alone: of several in a sentence those up to the next one."""
+    starts = [text.tokens.between(q.words.start, q.words.end)[0] for q in text.quantities]
+    inside = [at for at in starts if sentence[0] <= at < sentence[1]]
+    if len(inside) < 2:
+        return range(*sentence)
+    return range(end, min([at for at in inside if at >= end], default=sentence[1]))
 
 
 def _led(words: Sequence[str], start: int) -> str:

@@ -63,7 +63,7 @@ def lasting(sentence: Sentence, time: TimeMention) -> bool:
         return statement.done
     if english().boundaries.participle(word) or past(word):
         return word in listed("lasting")
-    return word.isalpha() and word not in counting()["determiners"]
+    return word.isalpha() and word not in counting()["determiners"] and word not in counting()["prepositions"]
 
 
 @cache

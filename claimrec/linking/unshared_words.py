@@ -35,7 +35,7 @@ def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
     if _points(two.a, two.b) or _points(two.b, two.a):
         ours, theirs = _said_of_it(two.a, ours, verbs), _said_of_it(two.b, theirs, verbs)
     deeds = [[s.words[at] for at in own if s.words[at] in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
-    unlike = all(deeds) and not any(_one_deed(x, y) for x in deeds[0] for y in deeds[1])
+    unlike = all(deeds) and not any(near_deed(x, y) for x in deeds[0] for y in deeds[1])
     if unlike and not _phrased(two, ours, theirs):
         return True
     things = [[s.words[at] for at in own if s.words[at] not in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
@@ -89,7 +89,7 @@ def _exchanged(two: SentencePair, ours: Sequence[int], theirs: Sequence[int]) ->
     blocks = SequenceMatcher(None, mine, yours, autojunk=False).get_opcodes()
     changed = [(a[i:j], b[k:m]) for tag, i, j, k, m in blocks if tag != "equal"]
     one, other = two.a.words[at], two.b.words[there]
-    same = _one_deed(one, other) or _one_thing(one, other) or _phrasal(two.a, at) or _phrasal(two.b, there)
+    same = near_deed(one, other) or _one_thing(one, other) or _phrasal(two.a, at) or _phrasal(two.b, there)
     return not same and any(at in ours and there in theirs for ours, theirs in changed)
 
 
@@ -114,7 +114,8 @@ def _measured(sentence: Sentence) -> set[int]:
     return numbers | {at for t in statement.times if t.span.known for at in range(*time_place(sentence, t))}
 
 
-def _one_deed(one: str, other: str) -> bool:
+def near_deed(one: str, other: str) -> bool:
+    """Whether two folded verbs may say the same, by a table or by how near they are in meaning."""
     return same_deed(one, other) or nearness(vector_of([one]), vector_of([other])) >= NEAR_DEED
 
 
