@@ -13,7 +13,7 @@ from itertools import combinations
 
 from claimrec.model.aspects import Aspect, Life
 from claimrec.model.clashes import Clash, Run
-from claimrec.model.collision import collision_of, denies, of_period
+from claimrec.model.collision import collision_of, denies, names_stretch, of_period
 from claimrec.model.opposition import apart, in_order
 from claimrec.model.positions import Position
 from claimrec.model.spreads import Pair, Spread, spreads
@@ -119,9 +119,14 @@ def _of_one_question(positions: Sequence[Position]) -> bool:
 
 def _between(left: list[Position], right: list[Position]) -> list[Clash]:
     """The clashes of those who hold two values: one, or one for each way in which they collide in time."""
-    if not (denies(left[0].value, right[0].value) or denies(right[0].value, left[0].value)):
+    denied = denies(left[0].value, right[0].value)
+    if not denied and not denies(right[0].value, left[0].value):
         return [_clash(left, right)]
-    ours, theirs = ([[p for p in side if of_period(p) is told] for told in (False, True)] for side in (left, right))
+    tests = (of_period, names_stretch) if denied else (names_stretch, of_period)
+    ours, theirs = (
+        [[p for p in side if test(p) is told] for told in (False, True)]
+        for side, test in zip((left, right), tests, strict=True)
+    )
     if not ours[1] or not theirs[1]:
         return [_clash(left, right)]
     return [_clash(some, others) for some in ours for others in theirs if some and others]

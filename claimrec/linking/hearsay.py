@@ -25,14 +25,17 @@ _FRAME = 4  # words beside a name that only say that its bearer says so: "the ma
 
 @frozen
 class _Speakers:
-    """The parties of a batch, by each of their names in normal form."""
+    """The parties of a batch, by each of their names in normal form: one name may be that of several."""
 
-    names: Mapping[str, str]
+    names: Mapping[str, frozenset[str]]
     lasts: frozenset[str]
 
     @classmethod
     def of(cls, heard: Iterable[ResolvedClaim]) -> _Speakers:
-        names = {name_key(name): h.speaker.name for h in heard for name in (h.claim.party, h.speaker.name)}
+        names: dict[str, frozenset[str]] = {}
+        for h in heard:
+            for key in {name_key(h.claim.party), name_key(h.speaker.name)}:
+                names[key] = names.get(key, frozenset()) | {h.speaker.name}
         return cls(names, frozenset([key.rpartition(" ")[2] for key in names]))
 
     def named_in(self, claim: ResolvedClaim) -> bool:
@@ -42,8 +45,8 @@ class _Speakers:
     def other(self, told: Collection[Polarity], speaker: str) -> str:
         """The party that words are relayed from, unless it is who speaks; "" if there is none."""
         keys = {name_key(p.by) for p in told if p.why == _RELAYED and p.by}
-        parties = {self.names.get(key, "") for key in keys}
-        return min(parties - {"", speaker}, default="")
+        parties = [self.names.get(key, frozenset()) for key in keys]
+        return min([name for told in parties if speaker not in told for name in told], default="")
 
 
 def without_hearsay(answers: Answers, heard: Sequence[ResolvedClaim], *, analyses: Analyses) -> Answers:

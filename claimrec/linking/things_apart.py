@@ -9,7 +9,6 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from claimrec.language.chosen import word_tables
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.contents import plural
 from claimrec.language.english.grammar import english
@@ -17,7 +16,7 @@ from claimrec.language.english.loose import contrast, exclude, listed, one_more,
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.results import results
 from claimrec.language.english.vocabulary import function_words
-from claimrec.linking.attributes import ahead_of_verb
+from claimrec.linking.attributes import ahead_of_verb, everywhere
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.vectors import nearness, vector_of
@@ -161,9 +160,8 @@ def reached_apart(a: Statement, b: Statement) -> bool:
     """Whether one statement is told of everywhere, and the other of a place that the one does not name: "came second
     nationwide", "came first in Lund".
     """
-    everywhere = frozenset(word_tables()["narrowing"]["everywhere"].split())
     words = [s.text.tokens.words for s in (a, b)]
-    wide = [not everywhere.isdisjoint(told[slice(*s.place)]) for told, s in zip(words, (a, b), strict=True)]
+    wide = [not everywhere().isdisjoint(told[slice(*s.place)]) for told, s in zip(words, (a, b), strict=True)]
     if wide[0] is wide[1]:
         return False
     whole, local = (a, b) if wide[0] else (b, a)

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from difflib import SequenceMatcher
-from functools import cache
 
-from claimrec.language.chosen import word_tables
 from claimrec.language.english.loose import contrast, exclude, listed
 from claimrec.language.english.number_senses import plain, same_deed
 from claimrec.language.english.number_words import counting
+from claimrec.linking.attributes import everywhere
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.sentence_times import time_place
 from claimrec.linking.things_apart import begins_with_name
@@ -165,14 +164,8 @@ def _said(sentence: Sentence, at: int, other: Sentence) -> bool:
     """Whether the other says a word of one sentence, or one near in meaning and none for another of its kind."""
     stem, word = sentence.stems[at], sentence.words[at]
     told = [k for k in other.stems if k not in _measured(other)]
-    if word in _everywhere() and not _everywhere().isdisjoint(other.words[slice(*other.place)]):
+    if word in everywhere() and not everywhere().isdisjoint(other.words[slice(*other.place)]):
         return True
     if any(_two_kinds(word, other.words[k]) for k in told):
         return any(other.stems[k] == stem for k in told)
     return any(likest(stem, other.stems[k]) > 0 for k in told)
-
-
-@cache
-def _everywhere() -> frozenset[str]:
-    """Words for all places: "worldwide", "globally"."""
-    return frozenset(word_tables()["narrowing"]["everywhere"].split())

@@ -67,18 +67,28 @@ def collision(a: Value, b: Value, aspect: Aspect) -> Collide:
 
 def collision_of(a: Position, b: Position) -> Collide:
     """How two positions collide in time: as their values do, but for a denial of a whole period."""
-    if of_period(a) and of_period(b) and (denies(a.value, b.value) or denies(b.value, a.value)):
-        found = collision(a.value, b.value, a.aspect)
-        return found if found is Collide.NEAR or found is Collide.SAME_INSTANT else Collide.IN_PERIOD
-    return collision(a.value, b.value, a.aspect)
+    found = collision(a.value, b.value, a.aspect)
+    if found is Collide.NEAR or found is Collide.SAME_INSTANT:
+        return found
+    if denies(a.value, b.value):
+        return Collide.IN_PERIOD if of_period(a) and names_stretch(b) else found
+    return Collide.IN_PERIOD if denies(b.value, a.value) and of_period(b) and names_stretch(a) else found
+
+
+def names_stretch(position: Position) -> bool:
+    """Whether a position names a time with both its ends."""
+    span = position.valid
+    if not position.explicit or span is None or not span.known:
+        return False
+    return span.start is not None and span.end is not None
 
 
 def of_period(position: Position) -> bool:
-    """Whether a position names a month or a year that it is told of: "did not take place in 2021" leaves 2019 open. Of
-    what is settled once, any stretch: "was not boarded on Monday" leaves Tuesday open.
+    """Whether a denial is of the time that it names alone: of a month or a year ("did not take place in 2021" leaves
+    3 May 2019 open); of what is settled once, of any stretch ("was not boarded on Monday" leaves Tuesday open).
     """
     span = position.valid
-    if not position.explicit or span is None or not span.known or span.start is None or span.end is None:
+    if span is None or not names_stretch(position):
         return False
     return span.grain in _PERIODS or position.aspect.life is Life.FINAL
 
@@ -123,7 +133,7 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
         named = _then(position, span)
         if named and _over(position, end):
             end -= holds / 2  # as far as what is so when it is said reaches back: "closed on Tuesday", "is open"
-        start = end if position.explicit and start == -inf else min(start, end) if start < seconds[1] else start
+        start = end if position.explicit and start == -inf else min(start, end)
         around = 0.0 if named else holds / 2
         so_far = position.still and not isinstance(position.value, Quantity)  # "25 are still trapped" of more before
         start -= STILL if so_far else around

@@ -290,6 +290,8 @@ def test_two_states_of_one_instant() -> None:
         ("Fort Rook fell in May 2021.", "Fort Rook did not fall in 2021.", True),
         ("The Pell fair took place in 2019.", "The Pell fair did not take place in 2021.", False),
         ("Fort Rook fell in 2021.", "Fort Rook did not fall in May 2021.", False),
+        ("Fort Rook fell on 3 April 2021.", "Fort Rook did not fall in May 2021.", False),
+        ("Fort Rook fell on 3 May 2021.", "Fort Rook did not fall in May 2021.", True),
         ("The bridge was destroyed in 2019.", "The bridge was intact in 2021.", True),
     ],
 )
