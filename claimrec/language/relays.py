@@ -10,6 +10,7 @@ from claimrec.language.phrases import Hit
 from claimrec.language.scopes import complement, governed, part_of
 from claimrec.language.tokens import Place, Tokens
 
+_CLOSING = frozenset('”"’»')
 _BEHIND = 4  # so many words stand at most between ", said the mayor" and the end of the part: "on Friday"
 
 
@@ -25,7 +26,7 @@ def relay(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Seque
         return Act(hit, regions, hit.start, 0, named(tokens, hit.end, stop, (first, last), grammar))
     end = next((i for i in range(hit.end, last) if _mark(tokens, i)), last)
     before = next((i for i in range(hit.start - 1, first - 1, -1) if _mark(tokens, i)), first - 1)
-    governing = hit.end < end and _governs(tokens, hit, end, grammar)
+    governing = hit.end < end and _governs(tokens, hit, end, (first, last), grammar)
     if before > first and not governing and _told(tokens, first, before):
         speaker = (before + 1, hit.start) if before + 1 < hit.start else (hit.end, end)
         told = ((first, before), (end, last)) if end < last else ((first, before),)
@@ -39,7 +40,7 @@ def relay(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Seque
 def tells(tokens: Tokens, hit: Hit[Operator], sentence: Place, grammar: Grammar) -> bool:
     """Whether a verb of speech has a clause, a quotation or nothing behind it, not a thing: "wrote the song"."""
     table, words = grammar.boundaries, tokens.words
-    if words[hit.end - 1] in table.complementisers:
+    if words[hit.end - 1] in table.complementisers or _behind_quotation(tokens, hit.start, sentence):
         return True
     for at in range(hit.end, sentence[1]):
         if not words[at][0].isalnum():
@@ -49,6 +50,12 @@ def tells(tokens: Tokens, hit: Hit[Operator], sentence: Place, grammar: Grammar)
         if is_verb(tokens, at, sentence, table):
             return True
     return hit.end >= sentence[1]
+
+
+def _behind_quotation(tokens: Tokens, at: int, sentence: Place) -> bool:
+    """Whether a verb of speech stands with its subject alone behind a quotation: "“It is safe,” the mayor told us"."""
+    mark = next((k for k in range(at - 1, sentence[0], -1) if _mark(tokens, k)), sentence[0])
+    return sentence[0] < mark < at - 1 and tokens.words[mark] in _CLOSING
 
 
 def named(tokens: Tokens, start: int, end: int, sentence: Place, grammar: Grammar) -> str:
@@ -76,11 +83,14 @@ def _told(tokens: Tokens, first: int, end: int) -> bool:
     return next(told, None) is not None and next(told, None) is not None
 
 
-def _governs(tokens: Tokens, hit: Hit[Operator], end: int, grammar: Grammar) -> bool:
+def _governs(tokens: Tokens, hit: Hit[Operator], end: int, sentence: Place, grammar: Grammar) -> bool:
     """Whether what follows a verb of speech is what it relays: a clause, not its subject or a time ("on Friday")."""
     table, words = grammar.boundaries, tokens.words
     if words[hit.end - 1] in table.complementisers or words[hit.end] in table.complementisers:
         return True
-    if end - hit.end > _BEHIND or table.tells(words[hit.end : end]):
+    small = [word for word, raw in zip(words[hit.end : end], tokens.raw[hit.end : end], strict=True) if raw.islower()]
+    if end - hit.end > _BEHIND or table.tells(small):  # the "Post" of "told the Evening Post" tells nothing
         return True
+    if _behind_quotation(tokens, hit.start, sentence):
+        return False  # "told the Evening Post" tells whom
     return words[hit.start - 1][0].isalnum() and words[hit.end] in grammar.subjects

@@ -44,9 +44,17 @@ class _Speakers:
 
     def other(self, told: Collection[Polarity], speaker: str) -> str:
         """The party that words are relayed from, unless it is who speaks; "" if there is none."""
-        keys = {name_key(p.by) for p in told if p.why == _RELAYED and p.by}
+        called = {by for p in told if p.why == _RELAYED and p.by for by in (p.by, _bare(p.by))}
+        keys = {name_key(by) for by in called}
         parties = [self.names.get(key, frozenset()) for key in keys]
         return min([name for told in parties if speaker not in told for name in told], default="")
+
+
+def _bare(called: str) -> str:
+    """A name without what is told of its bearer before it: "Sudpress" of "the news agency Sudpress"."""
+    words = called.split()
+    first = next((at for at, word in enumerate(words) if at and word[0].isupper()), 0)
+    return " ".join(words[first:])
 
 
 def without_hearsay(answers: Answers, heard: Sequence[ResolvedClaim], *, analyses: Analyses) -> Answers:
@@ -97,7 +105,5 @@ def _open(one: ResolvedClaim, reading: Reading, speakers: _Speakers, analyses: A
     text = analyses.of(one)
     told = [p for p, word in zip(text.polarities, text.tokens.words, strict=True) if word[0].isalnum()]
     by = speakers.other(set(told), one.speaker.name)
-    own = len([p for p in told if not p.by])
-    return (
-        evolve(reading, why=_relays(by)) if by and own <= len(by.split()) + _FRAME and 2 * own <= len(told) else reading
-    )
+    own = len([p for p in told if not p.by]) - max([len(p.by.split()) for p in told], default=0)
+    return evolve(reading, why=_relays(by)) if by and own <= _FRAME and 2 * own <= len(told) else reading

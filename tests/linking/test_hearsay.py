@@ -22,10 +22,13 @@ RELAYS = [
     "The bridge at Fell was destroyed, the sappers said.",
     "According to the sappers, the bridge at Fell was destroyed.",
     "The bridge at Fell was destroyed, say the sappers.",
+    "“The bridge at Fell was destroyed,” the sappers told the Evening Post.",
+    "The sappers told us the bridge at Fell was destroyed.",
 ]
 OWN = [
     "The bridge at Fell was destroyed.",
     "The bridge at Fell was destroyed, our reporter saw.",
+    "We told the sappers that the bridge at Fell was destroyed.",
     "In front of the sappers the bridge at Fell was destroyed.",
     "The bridge at Fell was destroyed, and the sappers know it.",
 ]
@@ -74,3 +77,14 @@ def test_a_position_beside_hearsay_is_kept() -> None:
     )
     (found,) = cr.reconcile(claims, entities=[cr.Entity("Fell")]).contradictions
     assert sorted(c.id for c in found.claims) == ["c0", "c1"]
+
+
+def test_what_is_told_of_a_relayed_name_before_it() -> None:
+    """The agency of which a paper says what it is, is the party of that name."""
+    claims = told(
+        ("Post", "According to the news agency Norpress, the bridge at Fell was destroyed."),
+        (MAYOR, "The bridge at Fell is intact."),
+        ("Norpress", "The bridge at Fell was destroyed."),
+    )
+    found = cr.reconcile(claims).contradictions
+    assert [sorted(c.id for c in one.claims) for one in found] == [["c1", "c2"]]
