@@ -39,6 +39,10 @@ def exchanged(two: SentencePair) -> Loose | None:
         return None
     if any(pair != places for pair in contrasts(two.a, two.b)):
         return None
+    if groups and all(
+        ahead_of_verb(s.statement.text, s.place, at) for s, at in zip((two.a, two.b), places, strict=True)
+    ):
+        return None  # what is told of the women is not told of the men
     exchanged_here = zip((two.a, two.b), places, strict=True)
     if other_of_a_kind(two) and not any(tells_which(s.words[at]) for s, at in exchanged_here):
         return None  # "real wages fell", "nominal wages rose"

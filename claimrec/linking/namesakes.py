@@ -1,10 +1,11 @@
-"""Two sentences in, whether they name two things whose names begin alike out: "Orla Foods", "Orla Energy"."""
+"""Two sentences in, whether they name two things alike but for a part of the name out: "Orla Foods", "Orla Energy"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from claimrec.language.english.loose import listed, roman
+from claimrec.language.english.number_words import words_of
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Text
 from claimrec.language.tokens import Place
@@ -16,14 +17,40 @@ Name = tuple[str, ...]
 
 def namesakes(a: Text, place: Place, b: Text, other: Place) -> bool:
     """Whether a sentence of each text gives a name of several words, of which the one begins like the other and goes on
-    otherwise, and no name of the one stands in the other too. Of titles nothing is told by their capitals.
+    otherwise, and no name of the one stands in the other too; or things of one kind with unlike numbers ("batch 4",
+    "batch 7"). Of titles nothing is told by their capitals.
     """
+    if _numbered(a, place, b, other):
+        return True
     if headline_at(a, place) or headline_at(b, other):
         return False
     ours, theirs = _names(a, place), _names(b, other)
     if any(set(x) <= set(y) or set(y) <= set(x) for x in ours for y in theirs):
         return False
     return any(x[0] == y[0] and len(x) > 1 and len(y) > 1 for x in ours for y in theirs)
+
+
+def _numbered(a: Text, place: Place, b: Text, other: Place) -> bool:
+    """Whether the numbers behind one word of a label differ, and none is in both: "batch 4", "batches 4 and 7" are one
+    at least.
+    """
+    ours, theirs = _labels(a, place), _labels(b, other)
+    return any(ours[kind].isdisjoint(theirs[kind]) for kind in ours.keys() & theirs.keys())
+
+
+def _labels(text: Text, place: Place) -> dict[str, set[str]]:
+    """By the stem of a word such as "batch", the numbers right behind it that count nothing."""
+    found: dict[str, set[str]] = {}
+    words, dated = text.tokens.words, _dated(text)
+    for at in range(place[0], place[1] - 1):
+        kind, number = words[at], words[at + 1]
+        if (
+            number.isdigit()
+            and at + 1 not in dated
+            and kind in words_of("labels", "words") - words_of("ages", "before")
+        ):
+            found.setdefault(stem(kind), set()).add(number)
+    return found
 
 
 def _names(text: Text, place: Place) -> Sequence[Name]:

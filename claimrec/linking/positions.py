@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from attrs import evolve, frozen
 
+from claimrec.language.text import Text
 from claimrec.linking.hearsay import without_hearsay
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.occasions import at_one_occasion
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
+from claimrec.linking.scopes_apart import scopes_apart
 from claimrec.linking.small_sets import in_small_set
 from claimrec.model.aspects import Kind
 from claimrec.model.opposition import apart
@@ -48,6 +51,8 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
     setup = evolve(setup, entities=setup.entities.hearing(subjects))
     answers = without_hearsay(answers_of(heard, setup), heard, analyses=analyses)
     shown = _in_full(answers.read, setup)
+    if setup.detect:
+        shown = _apart(shown, answers.worded, setup, analyses)
     told = _told(answers, shown, setup, analyses)
     found = {**answers.structured, **shown}
     positions = [p for one in heard for p in found.get(one.claim.id, ())]
@@ -117,8 +122,31 @@ def _in_full(read: Mapping[str, tuple[Position, ...]], setup: Setup) -> dict[str
     """What was read, by claim, under the full names of its subjects: before claims are linked, so that no two that
     answer one question are set against each other by their words as well.
     """
-    flat = iter(in_full([p for positions in read.values() for p in positions], entities=setup.entities))
-    return {name: tuple(next(flat) for _ in positions) for name, positions in read.items()}
+    return _by_claim(read, in_full(_flat(read), entities=setup.entities))
+
+
+def _apart(
+    read: Mapping[str, tuple[Position, ...]], worded: Sequence[ResolvedClaim], setup: Setup, analyses: Analyses
+) -> dict[str, tuple[Position, ...]]:
+    """What was read, by claim, with a question of its own for what is told of another part, body or doer."""
+    heard = {one.claim.id: one for one in worded if not one.foreign}
+    texts = partial(_text, heard, analyses)
+    names = {**setup.entities.names, **setup.parties.aliases.names}
+    return _by_claim(read, scopes_apart(_flat(read), texts, names))
+
+
+def _text(heard: Mapping[str, ResolvedClaim], analyses: Analyses, name: str) -> Text | None:
+    return analyses.of(heard[name]) if name in heard else None
+
+
+def _flat(read: Mapping[str, tuple[Position, ...]]) -> list[Position]:
+    return [p for positions in read.values() for p in positions]
+
+
+def _by_claim(read: Mapping[str, tuple[Position, ...]], flat: Sequence[Position]) -> dict[str, tuple[Position, ...]]:
+    """Positions in the order of those that were read, by the claims of these."""
+    rest = iter(flat)
+    return {name: tuple(next(rest) for _ in positions) for name, positions in read.items()}
 
 
 def discounted(position: Position) -> Position:

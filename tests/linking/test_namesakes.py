@@ -20,6 +20,8 @@ def flagged(one: str, other: str, *entities: cr.Entity) -> bool:
         ("The pool in Neudorf am Berg is closed.", "The pool in Neudorf an der Ahr is open."),
         ("The mayor of Santa Clara del Rio has resigned.", "The mayor of Santa Clara de Lima has not resigned."),
         ("Orsk West has lost its station.", "Orsk East has not lost its station."),
+        ("Hale Dairy has recalled batch 21 of its cheese.", "Hale Dairy has not recalled batch 12 of its cheese."),
+        ("Hale Dairy has not recalled batch 21 of its cheese.", "Hale Dairy has not recalled batch 12 of its cheese."),
     ],
 )
 def test_namesakes(one: str, other: str) -> None:
@@ -32,6 +34,7 @@ def test_namesakes(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("Veltra Foods has filed for bankruptcy.", "Veltra has not filed for bankruptcy."),
+        ("Hale Dairy has recalled batches 12 and 21.", "Hale Dairy has not recalled batch 12."),
         ("The abbey of St Olof was robbed.", "The abbey of Saint Olof was not robbed."),
     ],
 )
