@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import exclude, found, listed
 from claimrec.language.tenses import PAST, PERFECT
 from claimrec.language.text import Sign
@@ -13,6 +14,7 @@ from claimrec.linking.likeness import Sentence, SentencePair, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
 from claimrec.linking.loose_numbers import counted_apart
 from claimrec.linking.things_apart import other_thing, strangers, unlike
+from claimrec.linking.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite, same
 from claimrec.linking.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
@@ -126,6 +128,8 @@ def denial(two: SentencePair) -> Loose | None:
     mine, other = (two.a, two.b) if two.a.denied else (two.b, two.a)
     if _says_opposite(mine, other) or (_of_some(other) and _another(mine, other)) or counted_apart(two):
         return None
+    if tell_two_things(two) or _tells_end(mine, other):
+        return None
     for cues, places in _scopes(mine).items():
         if _says([mine.stems[at] for at in places], mine, other):
             where = tuple(sorted((*cues, stretch(mine, places[0], places[-1] + 1)), key=lambda o: o.start))
@@ -152,6 +156,17 @@ def _says_opposite(mine: Sentence, other: Sentence) -> bool:
     denied = [w for w in mine.statement.words if w.sign is Sign.DENIED and w.sides]
     said = [w for w in other.statement.words if w.sign is Sign.ASSERTED and w.sides]
     return any(any(opposite(w, o) for o in said) and not any(same(w, o) for o in said) for w in denied)
+
+
+def _tells_end(mine: Sentence, other: Sentence) -> bool:
+    """Whether one says that something is no longer so, and the other what came to pass, by a verb that the one does not
+    say: "holds no shares any longer", "has sold its shares".
+    """
+    if not found(mine.words, "no_more", mine.place) or found(other.words, "goes_on", other.place):
+        return False
+    tokens, boundaries = other.statement.text.tokens, english().boundaries
+    verbs = (other.stems[at] for at in other.stems if boundaries.past_form(tokens.words[at]))
+    return other.statement.done and any(verb not in mine.nearby for verb in verbs)
 
 
 def _scopes(sentence: Sentence) -> dict[tuple[Offsets, ...], list[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import product
 
-from claimrec.language.english.loose import contrast, exclude, tells_which
+from claimrec.language.english.loose import contrast, exclude, listed, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.attributes import ahead_of_verb, behind_article
@@ -39,9 +39,7 @@ def exchanged(two: SentencePair) -> Loose | None:
         return None
     if any(pair != places for pair in contrasts(two.a, two.b)):
         return None
-    if groups and all(
-        ahead_of_verb(s.statement.text, s.place, at) for s, at in zip((two.a, two.b), places, strict=True)
-    ):
+    if groups and all(_of_a_group(s, at) for s, at in zip((two.a, two.b), places, strict=True)):
         return None  # what is told of the women is not told of the men
     exchanged_here = zip((two.a, two.b), places, strict=True)
     if other_of_a_kind(two) and not any(tells_which(s.words[at]) for s, at in exchanged_here):
@@ -64,6 +62,14 @@ def exchanged(two: SentencePair) -> Loose | None:
     words = (one,), (other,)
     times = dated if known else None
     return Loose(a, b, way, SURE, why, words, times=times, untimed=untimed)
+
+
+def _of_a_group(sentence: Sentence, at: int) -> bool:
+    """Whether a sentence is about those whom a word names: "the women", "Varn's men", not "a woman", which may be who
+    else is seen as a man.
+    """
+    indefinite = at > sentence.place[0] and sentence.words[at - 1] in listed("indefinite")
+    return not indefinite and ahead_of_verb(sentence.statement.text, sentence.place, at)
 
 
 def _time(sentence: Sentence, word: Offsets) -> TimeMention | None:

@@ -19,6 +19,7 @@ from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.things_apart import other_of_a_kind, other_thing, reached_apart
+from claimrec.linking.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite
 
 BOTH = "what each is said to have is more than the whole together"
@@ -52,6 +53,7 @@ def loosely(
         pairs
         and pairs[0].covered >= SAME
         and not (other_thing(pairs[0]) or reached_apart(pairs[0].a.statement, pairs[0].b.statement))
+        and not tell_two_things(pairs[0])
     )
     return differing or (_alike(pairs[0]) if same else None)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from difflib import SequenceMatcher
 
+from claimrec.language.clauses import is_verb
+from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import contrast, exclude, listed
 from claimrec.language.english.number_senses import plain, same_deed
 from claimrec.language.english.number_words import counting
@@ -21,6 +23,9 @@ from claimrec.linking.words import likest
 
 LONGEST = 20  # words of a sentence beyond which it tells of more than the other in any case
 PARALLEL = 0.5  # the share of the longer sentence that both have in common, word for word
+MUCH = 0.6  # the share of the shorter sentence from which on two tell of one thing, whatever else each says
+BRIEF = 3  # words of content behind a verb up to which one in common says little
+TWO_THINGS = 0.2  # nearness of what each has of its own below which they do not: by the small sets that were read
 _OPENING = 3  # words in which a sentence may begin with what stands for a name
 NEAR_DEED, NEAR_THING = 0.4, 0.45  # nearness of word vectors from which two verbs, or two nouns, may say the same
 
@@ -49,6 +54,28 @@ def says_more(sentence: Sentence, two: SentencePair) -> bool:
     """Whether one of two sentences in like words has a word of content of its own, and the other none."""
     other = two.b if sentence is two.a else two.a
     return parallel(two) and bool(_own(sentence, other)) and not _own(other, sentence)
+
+
+def tell_two_things(two: SentencePair) -> bool:
+    """Whether two sentences share little more than what they are about, and tell two things of it, as far as the
+    meaning of the words tells that each has of its own: "the train was late", "the train was overcrowded".
+    """
+    if two.covered >= MUCH:
+        return False
+    told = [_behind_verb(sentence) for sentence in (two.a, two.b)]
+    if not all(told) or (max(map(len, told)) > BRIEF and not told[0].isdisjoint(told[1])):
+        return False
+    ours, theirs = ([s.words[at] for at in _own(s, other)] for s, other in ((two.a, two.b), (two.b, two.a)))
+    return bool(ours and theirs) and nearness(vector_of(ours), vector_of(theirs)) < TWO_THINGS
+
+
+def _behind_verb(sentence: Sentence) -> frozenset[str]:
+    """The stems of what a sentence says behind its first verb, without names; empty where no verb is found."""
+    tokens, boundaries = sentence.statement.text.tokens, english().boundaries
+    verb = next((at for at in range(*sentence.place) if is_verb(tokens, at, sentence.place, boundaries)), None)
+    if verb is None:
+        return frozenset()
+    return frozenset([stem for at, stem in sentence.stems.items() if at >= verb and not sentence.named(at)])
 
 
 def _phrased(two: SentencePair, ours: Sequence[int], theirs: Sequence[int]) -> bool:

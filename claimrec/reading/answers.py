@@ -62,7 +62,7 @@ def answer(
     if aspect is None:
         return None
     if aspect.value is Kind.STATE or aspect.value is Kind.YES_NO:
-        if _bounds_number(hit.match, text) or _completed(hit.match, text):
+        if _bounds_number(hit.match, text) or _completed(hit.match, text) or _to_another(hit.match, text, times):
             return None
         agent, sure = _agent(hit, text, sides, speaker) if hit.agent else (None, False)
         return _state(trial.cue.state, setting.denied, agent if sure else None)
@@ -173,6 +173,21 @@ def _completed(match: Match, text: Text) -> bool:
     """Whether a cue ends with its subject and a word behind it says what is done to that: "held Norvia responsible"."""
     slot, behind = match.slot("subject"), text.words(match.end, match.end + 1)
     return slot is not None and slot[1] == match.end and bool(behind) and behind[0].lower() in _completing()
+
+
+def _to_another(match: Match, text: Text, times: Sequence[TimeWords]) -> bool:
+    """Whether a cue ends with a verb of which its subject is who does it, as an object shows behind it: "the storm sank
+    two boats" sank no storm; "sank two miles off", "sank a week ago" tell where and when.
+    """
+    slot, behind = match.slot("subject"), text.words(match.end, match.end + 1)
+    told = [word.lower() for word in text.words(match.end - 2, match.end)]
+    if slot is None or slot[1] >= match.end or not behind or not past(told[-1]) or told[0] in counting()["be"]:
+        return False
+    first, (begin, _) = behind[0].lower(), text.span(match.end, match.end + 1)
+    mention = amount_at(text.raw, *text.span(match.end, match.end + 1))
+    if mention is None and text.meaning(match.end) is None and first not in counting()["determiners"]:
+        return False
+    return (mention is None or not mention.unit) and not any(t.start <= begin < t.end for t in times)
 
 
 @cache

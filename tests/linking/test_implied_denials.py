@@ -59,11 +59,42 @@ def test_an_implied_denial_is_one(told: str, implied: str, denied: str) -> None:
         ("The crew fought to save the barge.", "The crew did not save the barge."),
         ("The quay was open before the storm.", "The quay was closed after the storm."),
         ("The parade in Sell was called off.", "The parade in Orr took place."),
+        ("The bank has sold all its shares in Orla.", "The bank no longer holds any shares in Orla."),
+        ("The judge ordered the release of Benn.", "Benn has not been released."),
+        ("The storm tore the roof off the school in Lenn.", "The storm sank no boats in Lenn."),
+        ("The consul drove to Sell on Friday.", "The consul did not meet the guild in Sell."),
     ],
 )
 def test_both_may_be_true(one: str, other: str) -> None:
     """What one wants to do need not be done; other times, places and harms are other facts."""
     assert not report(one, other).contradictions
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The bank still holds shares in Orla.", "The bank no longer holds any shares in Orla."),
+        ("Benn was released.", "Benn has not been released."),
+        ("The storm sank two boats in Lenn.", "The storm sank no boats in Lenn."),
+        ("The consul met the guild in Sell.", "The consul did not meet the guild in Sell."),
+    ],
+)
+def test_one_denies_the_other(one: str, other: str) -> None:
+    """The same denials beside what they deny: both cannot be true."""
+    assert report(one, other).contradictions
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("The train from Sell was late.", "The train from Sell was overcrowded.", False),
+        ("The fair in Lenn drew 900 people.", "The fair in Lenn lasted three days.", False),
+        ("The train from Sell was late.", "The train from Sell was delayed.", True),
+    ],
+)
+def test_two_things_are_told_of_one(one: str, other: str, joined: bool) -> None:
+    """Two sentences that share what they are about, and tell two things of it, are on two facts."""
+    assert any(len(fact.claims) == 2 for fact in report(one, other).facts) is joined
 
 
 def test_one_occasion_is_one_time() -> None:

@@ -267,7 +267,6 @@ BEHIND = "a name behind a preposition is not what a cue that begins with its sub
 IDIOM = "an idiom; a cue cannot say what must not follow"
 WEAK: dict[str, str] = {
     "The market in Lakeside collapsed.": "of what collapses without falling only the word before the verb tells",
-    "The crew of the Seagull sank a few beers.": BEHIND,
     "The firm behind the Seagull is afloat in debts.": BEHIND,
     "Lakeside fell in love with its new theatre.": IDIOM,
     "Lakeside was taken by surprise.": IDIOM,

@@ -153,3 +153,20 @@ def test_a_part_of_a_thing_is_not_the_thing(one: str, other: str, *, flagged: bo
     ]
     found = reconcile(claims, entities=[Entity("Tarnby"), Entity("Korda")]).contradictions
     assert bool(found) is flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The storm sank two boats.", []),
+        ("The storm sank no boats.", []),
+        ("The crew collapsed the tunnel.", []),
+        ("The navy sank the Wanderer.", ["Wanderer"]),
+        ("The ferry sank two miles off the coast.", ["ferry"]),
+        ("The ferry sank the day before the storm.", ["ferry"]),
+        ("The bridge collapsed 40 minutes after the blast.", ["bridge"]),
+    ],
+)
+def test_who_does_it_to_another_did_not_suffer_it(text: str, expected: list[str]) -> None:
+    """A verb with an object behind it tells nothing of its subject's own end; a measure or a time is no object."""
+    assert subjects(text) == expected
