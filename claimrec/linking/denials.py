@@ -13,6 +13,7 @@ from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.likeness import Sentence, SentencePair, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
 from claimrec.linking.loose_numbers import counted_apart
+from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.things_apart import other_thing, strangers, unlike
 from claimrec.linking.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite, same
@@ -128,7 +129,7 @@ def denial(two: SentencePair) -> Loose | None:
     mine, other = (two.a, two.b) if two.a.denied else (two.b, two.a)
     if _says_opposite(mine, other) or (_of_some(other) and _another(mine, other)) or counted_apart(two):
         return None
-    if tell_two_things(two) or _tells_end(mine, other):
+    if tell_two_things(two) or _tells_end(mine, other) or placed_apart(mine.statement, other.statement):
         return None
     for cues, places in _scopes(mine).items():
         if _says([mine.stems[at] for at in places], mine, other):

@@ -19,7 +19,7 @@ from claimrec.linking.own_times import of_a_part, of_a_period
 from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, times_of
 from claimrec.linking.things_apart import apart, strangers
 from claimrec.linking.told_numbers import FAR, SHARE, Number, numbers_of
-from claimrec.linking.unshared_words import each_its_own, parallel, says_more
+from claimrec.linking.unshared_words import each_its_own, of_part_and_whole, parallel, says_more
 from claimrec.model.claims import Offsets
 
 SURE = 0.79
@@ -85,7 +85,7 @@ def _unlike(f: Number, g: Number, two: SentencePair) -> bool:
     verbs = {*f.sense.every, *g.sense.every}
     if _of_all(f, g, two.b, two) or _of_all(g, f, two.a, two):
         return True
-    return told_apart(f.told, f.sense, g.told, g.sense) or each_its_own(two, verbs)
+    return told_apart(f.told, f.sense, g.told, g.sense) or each_its_own(two, verbs) or of_part_and_whole(two)
 
 
 def _of_all(whole: Number, part: Number, sentence: Sentence, two: SentencePair) -> bool:

@@ -15,10 +15,11 @@ from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
 from claimrec.linking.namesakes import namesakes
+from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.things_apart import other_of_a_kind, other_thing, reached_apart
+from claimrec.linking.things_apart import other_of_a_kind, other_thing
 from claimrec.linking.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite
 

@@ -24,6 +24,7 @@ from claimrec.linking.laid_words import (
     without_implied,
     without_lists,
 )
+from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_contents import Statement, Word
 from claimrec.linking.word_relations import leave_a_third, one_verb
 from claimrec.linking.words import rarity
@@ -95,6 +96,8 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     ahead = any(a.ahead(x) != b.ahead(y) for x, y, _ in core)
     if a.future != b.future or a.bygone != b.bygone or ahead:
         stance = Stance.NEITHER  # what will be, or was once, is not what is
+    if stance is Stance.OPPOSED and placed_apart(a, b):
+        return None  # calm inside, and not outside
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
 
 

@@ -23,10 +23,10 @@ from claimrec.linking.derived_numbers import derived
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.namesakes import namesakes
 from claimrec.linking.own_times import at_own_time, of_a_part
+from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.sentence_contents import Statement, statements
 from claimrec.linking.sentence_times import one_stretch
-from claimrec.linking.things_apart import reached_apart
 from claimrec.linking.word_relations import opposite
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.reading.analyses import Analyses

@@ -12,13 +12,20 @@ from itertools import combinations
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.contents import plural
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import contrast, exclude, listed, one_more, parts, place_around, tells_which
+from claimrec.language.english.loose import (
+    contrast,
+    exclude,
+    listed,
+    one_more,
+    parts,
+    place_around,
+    tells_which,
+)
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.results import results
 from claimrec.language.english.vocabulary import function_words
-from claimrec.linking.attributes import ahead_of_verb, everywhere
+from claimrec.linking.attributes import ahead_of_verb
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
-from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import likest
 
@@ -154,19 +161,6 @@ def other_of_a_kind(two: SentencePair) -> bool:
         return True
     told = ((_more(two.a), _more(two.b)), (_around(two.a), _around(two.b)))
     return any(mine[stem].isdisjoint(other[stem]) for mine, other in told for stem in mine.keys() & other.keys())
-
-
-def reached_apart(a: Statement, b: Statement) -> bool:
-    """Whether one statement is told of everywhere, and the other of a place that the one does not name: "came second
-    nationwide", "came first in Lund".
-    """
-    words = [s.text.tokens.words for s in (a, b)]
-    wide = [not everywhere().isdisjoint(told[slice(*s.place)]) for told, s in zip(words, (a, b), strict=True)]
-    if wide[0] is wide[1]:
-        return False
-    whole, local = (a, b) if wide[0] else (b, a)
-    told = local.text.tokens.words
-    return any(w.name and told[w.at - 1] in counting()["placing"] and w.stem not in whole.keys for w in local.words)
 
 
 def _more(sentence: Sentence) -> dict[str, set[str]]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from difflib import SequenceMatcher
 
+from claimrec.language.chosen import word_tables
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import contrast, exclude, listed
+from claimrec.language.english.loose import contrast, exclude, listed, part_of_named
 from claimrec.language.english.number_senses import plain, same_deed
-from claimrec.language.english.number_words import counting
-from claimrec.linking.attributes import everywhere
+from claimrec.language.english.number_words import counting, words_of
+from claimrec.linking.attributes import ahead_of_verb, everywhere
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.sentence_times import time_place
 from claimrec.linking.things_apart import begins_with_name
@@ -38,6 +39,9 @@ def each_its_own(two: SentencePair, verbs: Set[str]) -> bool:
     if max(two.a.length, two.b.length) > LONGEST:
         return False
     ours, theirs = _own(two.a, two.b), _own(two.b, two.a)
+    words = [[s.words[at] for at in own] for s, own in ((two.a, ours), (two.b, theirs))]
+    if any(contrast(x, y) for x in words[0] for y in words[1]):
+        return True
     if _points(two.a, two.b) or _points(two.b, two.a):
         ours, theirs = _said_of_it(two.a, ours, verbs), _said_of_it(two.b, theirs, verbs)
     deeds = [[s.words[at] for at in own if s.words[at] in verbs] for s, own in ((two.a, ours), (two.b, theirs))]
@@ -78,6 +82,24 @@ def _behind_verb(sentence: Sentence) -> frozenset[str]:
     return frozenset([stem for at, stem in sentence.stems.items() if at >= verb and not sentence.named(at)])
 
 
+def of_part_and_whole(two: SentencePair) -> bool:
+    """Whether one of two sentences begins with a part of what the other names: "unit 2 of the plant", "the plant"."""
+    return any(
+        _begins_with_part(one, other) and not _own(other, one) for one, other in ((two.a, two.b), (two.b, two.a))
+    )
+
+
+def _begins_with_part(sentence: Sentence, other: Sentence) -> bool:
+    """Whether a word for a part that the other sentence does not say stands before "of" ahead of the verb."""
+    parts, text = word_tables()["reference"]["parts"], sentence.statement.text
+    for at in _own(sentence, other):
+        word, behind = sentence.words[at], [w for w in sentence.words[at + 1 : at + 3] if not w.isdigit()]
+        part = word in parts or part_of_named(word) or word in words_of("labels", "words")
+        if part and behind and behind[0] in listed("of") and ahead_of_verb(text, sentence.place, at):
+            return True
+    return False
+
+
 def _phrased(two: SentencePair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     """Whether a verb of either means something else by the word behind it: a particle, or a preposition that the other
     sentence does not say ("filed in Marl", "upheld in Marl" tell two deeds).
@@ -92,6 +114,8 @@ def _points(sentence: Sentence, other: Sentence) -> bool:
     name.
     """
     start, end = sentence.place[0], min(sentence.place[0] + _OPENING, sentence.place[1])
+    if sentence.words[start] in counting()["prepositions"]:
+        return False  # "with its allies" points to what comes
     if not listed("pronouns").isdisjoint(sentence.words[start:end]):
         return True
     return points_back(sentence.words, (start, end)) and begins_with_name(other)
@@ -100,7 +124,8 @@ def _points(sentence: Sentence, other: Sentence) -> bool:
 def _said_of_it(sentence: Sentence, own: Sequence[int], verbs: Set[str]) -> Sequence[int]:
     """Those of some places that do not stand before the verb: "its sales" may be those of what the other names."""
     verb = next((at for at in range(*sentence.place) if sentence.words[at] in verbs or _copula(sentence, at)), None)
-    return own if verb is None else [at for at in own if at > verb]
+    stands = next((at for at in range(*sentence.place) if sentence.words[at] in listed("pronouns")), sentence.place[0])
+    return own if verb is None else [at for at in own if at > verb or at < stands]
 
 
 def _copula(sentence: Sentence, at: int) -> bool:

@@ -48,6 +48,12 @@ MARL = ("Marl",)
         ("In nominal terms, pensions in Marl rose in 2022.", "In real terms, pensions in Marl fell in 2022."),
         ("The older son of the mayor was killed.", "The younger son of the mayor was not killed."),
         ("Exports from Marl rose by 9% in 2022.", "Exports from Marl fell by 4% in December 2022."),
+        ("By rail it is 60 kilometres from Marl to Orr.", "In a straight line it is 41 kilometres from Marl to Orr."),
+        ("Vans pay 30 euros to cross the Orr.", "It costs 9 euros to cross the Orr by car."),
+        ("The Green List alone has 31 seats in Marl.", "With its partners the Green List has 44 seats in Marl."),
+        ("Block 3 of the Marl mine has a depth of 90 metres.", "The Marl mine has a depth of 400 metres."),
+        ("Same-store sales at Bolt fell by 3% in 2022.", "Total sales at Bolt rose by 6% in 2022."),
+        ("The air inside the Marl mill is clean.", "The air outside the Marl mill is not clean."),
     ],
 )
 def test_numbers_of_two_scopes(one: str, other: str) -> None:
