@@ -18,6 +18,9 @@ def happens_once(two: SentencePair) -> bool:
     both = two.a, two.b
     if all(map(_one_of_many, both)) or any(found(s.words, "comes_again", s.place) for s in both):
         return False
+    once_more = [bool(found(s.words, "once_more", s.place)) for s in both]
+    if once_more[0] != once_more[1]:
+        return False
     return not (_deeds(two.a) and _deeds(two.b)) or one_deed(two)
 
 

@@ -17,8 +17,9 @@ from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
 from claimrec.linking.sentence_times import lasting, one_time, tells_year, time_place, times_of
-from claimrec.linking.things_apart import strangers
+from claimrec.linking.things_apart import other_of_a_kind, strangers
 from claimrec.model.spans import shifted
+from claimrec.reading.periods_told import closed_period
 
 # How alike sentences are whose times are set against each other, if one is before or after something, or not.
 BOUND, PLAIN = 0.2, 0.5
@@ -142,8 +143,10 @@ def times(two: SentencePair) -> Loose | None:
         return None
     (t,), (u,) = ours, theirs
     states = lasting(two.a, t), lasting(two.b, u)
-    if _counted(two, t, u) or periodic_figures(two, t, u) or all(states):
+    if _counted(two, t, u) or periodic_figures(two, t, u) or all(states) or other_of_a_kind(two):
         return None  # what was counted at two times, or was open, may be so at both
+    if bool(two.a.denied) != bool(two.b.denied) or _of_a_term(two):
+        return None  # what was done on Monday was not done on Sunday; a deadline tells when nothing is done
     if any(states) and not one_deed(two):
         return None  # the bridge was open, and somebody was killed
     t, u = _begun(two, t, u)
@@ -155,13 +158,28 @@ def times(two: SentencePair) -> Loose | None:
         if not _other_end(two, t, u):
             return None
         t, u = _ended(t), _ended(u)
-    elif t.span.grain == u.span.grain == "year" and all(found(s.words, "recurring", s.place) for s in (two.a, two.b)):
-        return None  # the finals of two years
+    elif _of_each_period(two, t, u):
+        return None
     if not happens_once(two):
         return None
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
     return _loose(two, t, u)
+
+
+def _of_a_term(two: SentencePair) -> bool:
+    """Whether one sentence tells until when something may be done, or to when it was moved, and the other does not."""
+    told = [[bool(found(s.words, part, s.place)) for part in ("terms", "moved_to")] for s in (two.a, two.b)]
+    return told[0] != told[1]
+
+
+def _of_each_period(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
+    """Whether two times are periods of which each has its own: the finals of two years, the losses of two quarters."""
+    both = two.a, two.b
+    if t.span.grain == u.span.grain == "year" and all(found(s.words, "recurring", s.place) for s in both):
+        return True
+    periods = all(closed_period(time.span) for time in (t, u))
+    return periods and all(found(s.words, "periodic", s.place) for s in both)
 
 
 def _ends_and_goes_on(two: SentencePair) -> bool:

@@ -131,6 +131,17 @@ class Statement:
         """Whether who says so speaks of itself: "we lost nine ships", but not "we saw nine ships"."""
         return of_itself(self.text, self.place)
 
+    @cached_property
+    def only_planned(self) -> bool:
+        """Whether it tells of a thing no more than for when it was planned: "the match was planned for Saturday"."""
+        if any(word.sign is not Sign.ASSERTED for word in self.words):
+            return False
+        signs = [self.text.polarities[at].sign for time in self.times for at in self._tokens(time)]
+        return Sign.OPEN in signs
+
+    def _tokens(self, time: TimeMention) -> range:
+        return range(*self.text.tokens.between(time.words.start, time.words.end))
+
     @property
     def bygone(self) -> bool:
         """Whether it tells of a time before another that passed ("had been", "used to be")."""
@@ -174,13 +185,26 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
     tense = _tense(text, place[0], words)
-    told = [t for t in times_told(text, place) if not _of_saying(text, t, words)]
+    dated = times_told(text, (_opening(text, place[0]), place[1]))
+    told = [t for t in dated if not _of_saying(text, t, words)]
     times = tuple([t for t in told if not _of_other(text, t, tense)])
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
     speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
     return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
+
+
+def _opening(text: Text, start: int) -> int:
+    """Where the phrase begins that stands before a statement and tells when it was: "as late as May", "at the height of
+    the flood on Monday,"; where it begins itself if none does.
+    """
+    first = next((first for first, last in text.sentences if first <= start < last), start)
+    before = text.clause(start - 1) if start > first else None
+    if before is None or before.tense or before.start != first:
+        return start
+    led = counting()["prepositions"] | listed("as_leads")
+    return first if text.tokens.words[first] in led else start
 
 
 def _of_other(text: Text, time: TimeMention, tense: str) -> bool:
