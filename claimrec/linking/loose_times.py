@@ -147,7 +147,7 @@ def times(two: SentencePair) -> Loose | None:
         return None  # what was counted at two times, or was open, may be so at both
     if bool(two.a.denied) != bool(two.b.denied) or _of_a_term(two):
         return None  # what was done on Monday was not done on Sunday; a deadline tells when nothing is done
-    if any(states) and not one_deed(two):
+    if any(states) and not one_deed(two, (t, u)):
         return None  # the bridge was open, and somebody was killed
     t, u = _begun(two, t, u)
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
@@ -160,7 +160,7 @@ def times(two: SentencePair) -> Loose | None:
         t, u = _ended(t), _ended(u)
     elif _of_each_period(two, t, u):
         return None
-    if not happens_once(two):
+    if not happens_once(two, (t, u)):
         return None
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
