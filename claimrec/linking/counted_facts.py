@@ -85,7 +85,7 @@ def _aspect(told: Sequence[tuple[Statement, QuantityMention, float]]) -> Aspect:
 
 
 def _of_stretches(told: Sequence[tuple[Statement, QuantityMention, float]]) -> bool:
-    """Whether numbers are told of stretches of which one begins when another is over: "last year", "so far this year"."""
+    """Whether numbers are told of stretches of which one begins when another is over: "last year", "this year"."""
     spans = [t.span.seconds for s, _, _ in told for t in s.times if t.span.grain in _STRETCHES and not t.duration]
     closed = [(start, end) for start, end in spans if start > -inf and end < inf]
     return bool(closed) and max(start for start, _ in closed) >= min(end for _, end in closed)

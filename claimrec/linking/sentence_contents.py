@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from claimrec.language.clauses import Part
 from claimrec.language.composing import PLAIN
 from claimrec.language.english.grammar import english, light_words
-from claimrec.language.english.loose import listed, one_more, place_around
+from claimrec.language.english.loose import found, listed, one_more, place_around
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import Side, between, copula
 from claimrec.language.english.times import ordinals_in_figures
@@ -155,15 +155,15 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
     """
     taken = _taken(text)
     us = frozenset([content_stem(word) or word for word in fold(speaker).split()])
-    found = []
+    told = list[Statement]()
     for place in text.sentences:
         inside = [(c.start, c.end) for c in within(text.clauses, *place)]
         for part in (place, *_breaks(text, place, inside), *(inside if len(inside) > 1 else ())):
             words = _words(text, part, taken, names)
             if words and (part == place or text.clause(words[0].at).tense):  # "on the site" alone states nothing
-                found.append(_statement(text, part, words, us))
-        found += [_granted(text, one, taken, names, us) for one in presupposed(text, place)]
-    return tuple(found)
+                told.append(_statement(text, part, words, us))
+        told += [_granted(text, one, taken, names, us) for one in presupposed(text, place)]
+    return tuple(told)
 
 
 def _granted(text: Text, one: Presupposed, taken: Set[int], names: KnownNames, us: frozenset[str]) -> Statement:
@@ -177,8 +177,8 @@ def _granted(text: Text, one: Presupposed, taken: Set[int], names: KnownNames, u
 def _breaks(text: Text, place: Place, clauses: Sequence[Place]) -> list[Place]:
     """What stands between the colons, semicolons and dashes of a sentence, where that is more than one clause."""
     begins = [start for start, _ in clauses[1:] if text.tokens.words[start] in _BREAKS]
-    found = zip((place[0], *begins), (*begins, place[1]), strict=True)
-    return [part for part in found if begins and part not in clauses]
+    stretches = zip((place[0], *begins), (*begins, place[1]), strict=True)
+    return [part for part in stretches if begins and part not in clauses]
 
 
 def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[str]) -> Statement:
@@ -257,12 +257,14 @@ def _taken(text: Text) -> frozenset[int]:
     places = set(text.cues)
     for words in (*(q.words for q in text.quantities), *(t.words for t in text.times)):
         places.update(range(*text.tokens.between(words.start, words.end)))
+    least = [at for place in text.sentences for hit in found(text.tokens.words, "least", place) for at in range(*hit)]
+    places.update(at for at in least if text.polarities[at].sign is Sign.DENIED)
     return frozenset(places)
 
 
 def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tuple[Word, ...]:
     tokens = text.tokens
-    light, found = light_words(), []
+    light, told = light_words(), []
     headline = headline_at(text, place)
     spelled = ordinals_in_figures(tokens.words, place)
     concepts = {concept.places[0]: concept for concept in concepts_of(text, place, taken, spelled, headline=headline)}
@@ -277,7 +279,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         behind, name_words = names.alias_at(tokens, at, place[1])
         if name_words:
             polarity = text.polarities[behind - 1]
-            found += [Word(at, part, content_stem(part) or part, polarity, True) for part in name_words]
+            told += [Word(at, part, content_stem(part) or part, polarity, True) for part in name_words]
             continue
         if at in inside or (concept is None and (at in taken or not word[0].isalnum())):
             continue
@@ -289,7 +291,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         if word[0].isdigit() and not concept:
             if at - 1 in taken and tokens.words[at - 1] in counting()["instead"]:
                 continue  # "four miners, not 14": that one is none of its names
-            found.append(Word(at, word, word, text.polarities[at], True))  # "the vessel 9301122": a name of its own
+            told.append(Word(at, word, word, text.polarities[at], True))  # "the vessel 9301122": a name of its own
             continue
         said = concept.polarity if concept else text.polarities[at]
         taken_in = objects if concept else own
@@ -302,8 +304,8 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
             sides = concept.sides if concept else {}
             off = undone(text, concept)
             parts = _parts(word, concept) - off
-            found.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off))
-    return tuple(found[:MOST])
+            told.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off))
+    return tuple(told[:MOST])
 
 
 def _adverbs(words: Sequence[str], concept: Concept) -> list[int]:

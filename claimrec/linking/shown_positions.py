@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from textwrap import shorten
 
+from claimrec.language.english.loose import found
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement
 from claimrec.model.aspects import Aspect
@@ -14,7 +15,7 @@ from claimrec.model.positions import Basis, Position
 from claimrec.model.spans import Span
 from claimrec.model.values import State, Told, Value
 from claimrec.reading.resolved import ResolvedClaim
-from claimrec.reading.spoken_times import BYGONE, passing_in, state_time
+from claimrec.reading.spoken_times import BYGONE, NEVER, lasts_in, names_time, state_time
 
 GAP = "…"  # stands for words that are left out of the name of a fact
 NAMED_BY = 70  # characters of the sentence after which a fact is called
@@ -32,8 +33,14 @@ def placed(
     spoken = _time(statement)
     if isinstance(value, State) and (spoken is not None or all(t.duration for t in statement.times)):
         durations = [t.span for t in statement.times if t.duration]
-        passing = passing_in(statement.text.tokens.words, statement.place)
-        spoken = state_time(statement.tense, [spoken] if spoken else [], durations, heard.said, passing=passing)
+        words, place = statement.text.tokens.words, statement.place
+        spoken = state_time(
+            statement.tense,
+            [spoken] if spoken else [],
+            durations,
+            heard.said,
+            lasts=lasts_in(words, place) - (frozenset([NEVER]) if asserts(statement) else frozenset()),
+        )
     if spoken is not None and statement.done and _term(spoken, heard.said):
         spoken = None
     return Position(
@@ -45,7 +52,8 @@ def placed(
         said_at=heard.said,
         party=heard.speaker.name,
         side=heard.speaker.side,
-        explicit=heard.valid is not None or spoken is not None,
+        explicit=heard.valid is not None or names_time(spoken),
+        still=isinstance(value, State) and bool(found(statement.text.tokens.words, "all_along", statement.place)),
         certainty=certainty,
         words=(statement.offsets,),
         basis=Basis.LINKED,

@@ -36,6 +36,10 @@ _STEPS = {
 _GRAINS = ("instant", "minute", "hour", "day", "week", "month", "year", "span")
 
 
+# The words of a span that tell how it is meant: that something was so at some time in it, or before; or all along.
+SOME_TIME, BEFORE, ALL_ALONG = "some time", "before", "all along"
+
+
 @frozen
 class Span:
     """A stretch of time.
