@@ -15,6 +15,7 @@ from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.unshared_words import near_deed
+from claimrec.linking.words import content_stem
 
 
 def happens_once(two: SentencePair, times: tuple[TimeMention, TimeMention] | None = None) -> bool:
@@ -35,6 +36,12 @@ def happens_once(two: SentencePair, times: tuple[TimeMention, TimeMention] | Non
 def one_deed(two: SentencePair, times: tuple[TimeMention, TimeMention] | None = None) -> bool:
     """Whether a past form of the one says what a past form of the other says, or may say so."""
     return _near(*_deeds_at(two, times))
+
+
+def of_deed(sentence: Sentence, time: TimeMention, other: Sentence) -> bool:
+    """Whether the clause of a time tells a deed that another sentence tells too, in a form of the same word."""
+    done = {content_stem(word) for word in _deeds(other)}
+    return not done.isdisjoint(content_stem(word) for word in _deeds(sentence, _clause_of(sentence, time)))
 
 
 def _near(ours: Sequence[str], theirs: Sequence[str]) -> bool:

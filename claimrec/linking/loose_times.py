@@ -12,7 +12,7 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
 from claimrec.language.tenses import PERFECT
 from claimrec.language.text import TimeMention
-from claimrec.linking.happenings import happens_once, one_deed
+from claimrec.linking.happenings import happens_once, of_deed, one_deed
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
@@ -31,6 +31,8 @@ def _told_of(sentence: Sentence, other: Sentence) -> tuple[TimeMention, ...]:
     told = times_of(sentence)
     if len(told) < 2:
         return told
+    same = [time for time in told if of_deed(sentence, time, other)]
+    told = tuple(same) if same else told
     text = sentence.statement.text
     much = []
     for time in told:

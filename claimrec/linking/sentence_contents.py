@@ -21,10 +21,10 @@ from claimrec.language.text import Clause, Polarity, QuantityMention, Sign, Text
 from claimrec.language.tokens import Place
 from claimrec.language.verdicts import TOLD
 from claimrec.linking.concepts import Concept, concepts_of, undone
-from claimrec.linking.corrected_times import times_told
 from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
 from claimrec.linking.presupposed import Presupposed, presupposed
+from claimrec.linking.statement_times import told_times
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
@@ -185,43 +185,13 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
     tense = _tense(text, place[0], words)
-    dated = times_told(text, (_opening(text, place[0]), place[1]))
-    told = [t for t in dated if not _of_saying(text, t, words)]
-    times = tuple([t for t in told if not _of_other(text, t, tense)])
+    word = next((w for w in words if not w.name), words[0])
+    times = told_times(text, place, tense, word.at, word.polarity.cues)
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
     speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
     return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
-
-
-def _opening(text: Text, start: int) -> int:
-    """Where the phrase begins that stands before a statement and tells when it was: "as late as May", "at the height of
-    the flood on Monday,"; where it begins itself if none does.
-    """
-    first = next((first for first, last in text.sentences if first <= start < last), start)
-    before = text.clause(start - 1) if start > first else None
-    if before is None or before.tense or before.start != first:
-        return start
-    led = counting()["prepositions"] | listed("as_leads")
-    return first if text.tokens.words[first] in led else start
-
-
-def _of_other(text: Text, time: TimeMention, tense: str) -> bool:
-    """Whether a time stands in a clause of what will be, and the words in another: "paid and will pay on Friday"."""
-    other = text.clause(text.tokens.between(time.words.start, time.words.end)[0]).tense
-    return bool(other and tense) and (other == FUTURE) != (tense == FUTURE)
-
-
-def _of_saying(text: Text, time: TimeMention, words: Sequence[Word]) -> bool:
-    """Whether a time stands between a verb of speech and what is told ("we said on Monday that the mine flooded"), or
-    around the verb ("wrong when we wrote that").
-    """
-    word = next((w for w in words if not w.name), words[0])
-    start, _ = text.tokens.between(time.words.start, time.words.end)
-    said = any(cue.start < time.words.end for cue in word.polarity.cues)
-    carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
-    return said and start < word.at and carried
 
 
 def _tense(text: Text, start: int, words: Sequence[Word]) -> str:

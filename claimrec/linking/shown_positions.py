@@ -40,6 +40,7 @@ def placed(
             durations,
             heard.said,
             lasts=lasts_in(words, place) - (frozenset([NEVER]) if asserts(statement) else frozenset()),
+            denied=not asserts(statement),
         )
     if spoken is not None and statement.done and _term(spoken, heard.said):
         spoken = None

@@ -93,13 +93,17 @@ def all_along(position: Position) -> bool:
     return position.valid is not None and position.valid.words == ALL_ALONG and isinstance(position.value, State)
 
 
+def _until_now(position: Position, span: Span) -> bool:
+    """Whether a stretch ends when it was told of."""
+    return position.said_at is not None and span.seconds[1] == position.said_at.seconds[1]
+
+
 def _passed(position: Position, span: Span) -> Stretch:
     """The stretch within which something was so at some time; what leads up to now is taken to be over for a while."""
     start, end = span.seconds
     if isinf(end):
         return start, start
-    said = position.said_at
-    return start, max(start, end - STILL) if said is not None and end == said.seconds[1] else end
+    return start, max(start, end - STILL) if _until_now(position, span) else end
 
 
 def names_stretch(position: Position) -> bool:
@@ -159,6 +163,8 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
         return seconds
     holds = position.aspect.holds.total_seconds()
     if collide is Collide.NEAR:
+        if all_along(position):
+            return start, max(end + (holds / 2 if _until_now(position, span) else 0.0), nextafter(start, inf))
         named = _then(position, span)
         if named and _over(position, end):
             end -= holds / 2  # as far as what is so when it is said reaches back: "closed on Tuesday", "is open"
@@ -171,6 +177,8 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     if first == (collide is Collide.FINAL_FIRST):
         # the end of a day no longer belongs to it: what was done on that day was done just before
         return end if start == end else nextafter(end, -inf), inf
+    if all_along(position) and not _until_now(position, span):
+        return -inf, end
     if not position.explicit:
         return -inf, (end if start == -inf else start) + holds
     # a time that is named belongs to it: what was done by its start is over at its start; "did not fall on Monday" is

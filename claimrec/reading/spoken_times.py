@@ -22,14 +22,24 @@ BYGONE = Span(None, None, "span", BEFORE, relative=True)  # "had been", "used to
 
 
 def state_time(
-    tense: str, told: Sequence[Span], durations: Sequence[Span], said: Span | None, *, lasts: Set[str] = frozenset()
+    tense: str,
+    told: Sequence[Span],
+    durations: Sequence[Span],
+    said: Span | None,
+    *,
+    lasts: Set[str] = frozenset(),
+    denied: bool = False,
 ) -> Span | None:
     """The time of which a state is told: one that is named, or since when it lasts; one of `SOME_TIME` if it was so at
     some time only, of `ALL_ALONG` if it was so at each moment; None where none is named.
 
     - `told`: the times that are named, the nearest first; `durations`: the spans in which it may have begun.
     - `lasts`: what words say of how long it was so (`lasts_in`).
+    - `denied`: whether it is told not to have been so: what was not so before a time was not so at any time before.
     """
+    done = tense in (PAST, PERFECT, BEFORE_PAST)
+    if denied and done and told and told[0].known and told[0].start is None:
+        return evolve(told[0], words=ALL_ALONG)
     if NEVER in lasts and tense in (PAST, PERFECT) and not any(span.relative for span in told):
         return _all_along(told, said)
     if _in_passing(tense, told, durations, said, passing=PASSING in lasts):

@@ -27,9 +27,16 @@ APART = [
     ),
     ("Orm was previously under siege.", "Orm has never been under siege."),
     ("The ban in Orm was lifted on 2 June.", "On 5 June the ban in Orm was still in force."),
+    ("Ada Venn has been head of Orm since 2015.", "Ada Venn did not become head of Orm before 2020."),
+    ("Ada Venn was a priest from 2001 to 2006.", "Ada Venn was never a priest before 2012."),
+    ("Power was back in Orm within three days of 2 May 2025.", "On 12 May 2025 power had still not come back to Orm."),
+    ("The bank in Orm was robbed on 6 May and the guard was hurt the following day.", "The guard was hurt on 15 May."),
     ("The deadline for bids is 4 June 2025.", "The deadline for bids is 24 June 2025."),
 ]
 BOTH = [
+    ("Ada Venn was head of Orm in 2022.", "Ada Venn did not become head of Orm before 2020."),
+    ("Power was back in Orm within three days of 2 May 2025.", "On 3 May 2025 there was no power in Orm."),
+    ("The bank in Orm was robbed on 6 May and the guard was hurt the following day.", "The guard was hurt on 7 May."),
     ("For a while in May 2025 Orm was cut off.", "On 12 May 2025 Orm was not cut off."),
     ("The pass at Orm has been shut before.", "The pass at Orm is open."),
     ("Until lately Orm was without water.", "Orm has water."),

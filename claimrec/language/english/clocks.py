@@ -124,3 +124,8 @@ def night_of(hours: tuple[int, int], days: Stretch) -> Stretch:
     if days.start is None or days.end is None or days.end - days.start > timedelta(hours=50):
         raise UnanchoredError
     return hours_of(*hours, days)
+
+
+def both(clock: OnDay, part: OnDay, day: Stretch) -> Stretch:
+    """A time of day in a part of a day."""
+    return clock(part(day))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache, partial
 
 from claimrec.language.english import clocks, links, periods
-from claimrec.language.english.calendar import OnDay, Stretch, When, time_tables
+from claimrec.language.english.calendar import OnDay, When, time_tables
 from claimrec.language.english.clock_pieces import CLOCK_READERS
 from claimrec.language.english.figure_pieces import FIGURE_READERS
 from claimrec.language.english.month_counts import day_behind
@@ -104,7 +104,8 @@ def _with_next(piece: Piece, around: Around) -> Piece | None:
         return None
     if second.lead == "or" and "," in around.text[piece.end : second.start + 2]:
         return None  # "yesterday, or two days ago" names two times
-    if second.lead == "to" and piece.kind == "day" and second.kind in ("day", "clock"):
+    joins = second.lead == "to" or (second.lead == "and" and piece.lead == "between")
+    if joins and piece.kind == "day" and second.kind in ("day", "clock"):
         more = following().match(around.low, second.end)
         clock = _piece(more, around) if more is not None else None
         if clock is not None and clock.lead in ("", "at") and {second.kind, clock.kind} == {"day", "clock"}:
@@ -121,7 +122,9 @@ def _joined(one: Piece, two: Piece) -> Piece | None:
     """Two pieces as one, where they belong together."""
     if one.kind == "away":
         # two days before Saturday: the Saturday is spoken for
-        return one._replace(end=two.end, kind="event")
+        if one.of_day is None or two.when is None or two.kind not in ("day", "clock", "range"):
+            return one._replace(end=two.end, kind="event")
+        return two._replace(start=one.start, end=two.end, kind="range", when=partial(clocks.on, one.of_day, two.when))
     if (night := _night(one, two)) is not None:
         return night
     if two.lead in ("to", "or") or _anded(one, two):
@@ -184,13 +187,8 @@ def _part_told(one: Piece, two: Piece) -> Piece | None:
     half = _half(two.part)
     if one.part or half is None or one.of_day is None:
         return None
-    of_day = partial(both, one.of_day, half)
+    of_day = partial(clocks.both, one.of_day, half)
     return one._replace(end=two.end, of_day=of_day, when=partial(clocks.latest, of_day, False), alone=True)
-
-
-def both(clock: OnDay, part: OnDay, day: Stretch) -> Stretch:
-    """A time of day in a part of a day."""
-    return clock(part(day))
 
 
 def _half(part: str) -> OnDay | None:
@@ -216,9 +214,9 @@ def _on_day(day: Piece, clock: Piece, one: Piece, two: Piece) -> Piece | None:
 def _told_twice(day: Piece, clock: Piece, of_day: OnDay) -> OnDay:
     """The hour and the part of a day that are told both: "at six on Monday evening"."""
     if not clock.part and (half := _half(day.part)) is not None:
-        return partial(both, of_day, half)
+        return partial(clocks.both, of_day, half)
     if clock.part and not day.part and day.of_day is not None and (half := _half(clock.part)) is not None:
-        return partial(both, day.of_day, half)
+        return partial(clocks.both, day.of_day, half)
     return of_day
 
 

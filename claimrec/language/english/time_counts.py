@@ -113,6 +113,27 @@ def lasting(count: Count, name: str, said: Span | None) -> Stretch:
     return Stretch(begin, until, name if count.low == count.high and not count.bound else "span")
 
 
+def away_from(count: float, name: str, day: Stretch) -> Stretch:
+    """So many units after a time, or before it where the number is below zero: the day, to half a longer unit, that it
+    falls in.
+    """
+    if day.start is None or (name in ("hour", "minute")) != (day.grain == "minute"):
+        raise UnanchoredError
+    at = back(day.start, -count, name)
+    if name == "day":
+        return whole_of("day", at)
+    return Stretch(back(at, 0.5, name), back(at, -0.5, name), name)
+
+
+def within_of(count: float, name: str, day: Stretch) -> Stretch:
+    """From a time on to so many units after it, or before it where the number is below zero."""
+    if day.start is None or day.end is None:
+        raise UnanchoredError
+    if count < 0:
+        return Stretch(back(day.start, -count, name), day.end)
+    return Stretch(day.start, back(day.end, -count, name))
+
+
 def window(count: Count, name: str, said: Span | None) -> Stretch:
     """The last so many units, up to the moment of speaking."""
     start, end = anchor(said)

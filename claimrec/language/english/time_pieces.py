@@ -156,7 +156,7 @@ def _any_one(match: re.Match[str], around: Around) -> bool:
     """Whether it is one of many: "every Monday", "on a Monday", "one Monday in April"."""
     table = time_tables()
     before = around.low[max(0, match.start() - 16) : match.start()].split()
-    if not before or match["the"]:
+    if not before or match["the"] or match["lead"]:
         return False
     a = before[-1] in table["one"] and before[-2:-1] == [table["holiday_days"][0]]
     return a or before[-1] in table["indefinite"]
