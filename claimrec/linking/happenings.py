@@ -73,7 +73,7 @@ def _deeds(sentence: Sentence, place: Place | None = None) -> tuple[str, ...]:
             words[at]
             for at in sentence.stems
             if first <= at < last
-            and english().boundaries.past_form(words[at])
+            and (english().boundaries.past_form(words[at]) or english().boundaries.participle(words[at]))
             and words[at] not in helping
             and not sentence.named(at)
         ]

@@ -18,7 +18,7 @@ from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
 from claimrec.linking.sentence_times import lasting, one_time, tells_year, time_place, times_of
 from claimrec.linking.things_apart import other_of_a_kind, strangers
-from claimrec.model.spans import shifted
+from claimrec.model.spans import innermost, shifted
 from claimrec.reading.periods_told import closed_period
 
 # How alike sentences are whose times are set against each other, if one is before or after something, or not.
@@ -33,6 +33,9 @@ def _told_of(sentence: Sentence, other: Sentence) -> tuple[TimeMention, ...]:
         return told
     same = [time for time in told if of_deed(sentence, time, other)]
     told = tuple(same) if same else told
+    inner = innermost([time.span for time in told])
+    if len(inner) == 1:
+        return tuple([time for time in told if time.span is inner[0]])
     text = sentence.statement.text
     much = []
     for time in told:

@@ -12,7 +12,7 @@ from claimrec.linking.sentence_contents import Statement
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
 from claimrec.model.positions import Basis, Position
-from claimrec.model.spans import Span
+from claimrec.model.spans import Span, innermost
 from claimrec.model.values import State, Told, Value
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.spoken_times import BYGONE, NEVER, lasts_in, names_time, state_time
@@ -163,5 +163,5 @@ def _time(statement: Statement) -> Span | None:
     times = [t.span for t in statement.times if not t.duration]
     if statement.bygone and not times:
         return BYGONE
-    known = [span for span in times if span.known]
+    known = innermost([span for span in times if span.known])
     return (known or times)[0] if len(known) == 1 or (times and not known) else None

@@ -93,6 +93,12 @@ def on(of_day: OnDay, when: When, said: Span | None) -> Stretch:
     return of_day(when(said))
 
 
+def until(of_day: OnDay, when: When, said: Span | None) -> Stretch:
+    """From the start of a day to a time of that day."""
+    day, end = when(said), of_day(when(said))
+    return Stretch(day.start, end.start if end.grain == "minute" else end.end)
+
+
 def hours_between(first: OnDay, last: OnDay, day: Stretch) -> Stretch:
     """From one time of day to another, which may be on the day after."""
     start, end = first(day), last(day)

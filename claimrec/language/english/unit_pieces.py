@@ -36,6 +36,20 @@ def counted_from(piece: Piece, found: Sequence[Piece], low: str) -> Piece:
     return piece._replace(kind="range", when=partial(clocks.on, piece.of_day, before.when), alone=True)
 
 
+def on_told_day(piece: Piece, found: Sequence[Piece], low: str) -> Piece:
+    """A time of day on the day that stands elsewhere in its sentence: "on Sunday the polls closed at eight"."""
+    if piece.kind != "clock" or piece.of_day is None:
+        return piece
+    days = [one for one in found if one.kind == "day" and one.base is None and one.of_day is None and one.when]
+    near = [one for one in days if not _SENTENCE_END.search(low, min(one.end, piece.end), max(one.start, piece.start))]
+    told = next((one for one in reversed(near) if one.end <= piece.start), next(iter(near), None))
+    if told is None or told.when is None or told.lead not in ("", "at", "of"):
+        return piece
+    when = partial(clocks.until if piece.lead == "until" else clocks.on, piece.of_day, told.when)
+    lead = "" if piece.lead == "until" else piece.lead
+    return piece._replace(kind="day", when=when, lead=lead, base=told.when, alone=True)
+
+
 def units(match: re.Match[str], around: Around) -> Piece | None:
     """Some units of time: what they mean hangs on the words around them."""
     unit, factor = _unit(match["unit"])
