@@ -168,7 +168,7 @@ def _fact(
         s.done and (not s.times or ((camps or turned.get(name) == turned.get(root)) and lately(s, unread[name].said)))
         for name, s in zip(group, told, strict=True)
     )
-    timed = all(s.times for s in told)
+    timed = all(any(time.span.known for time in s.times) for s in told)
     if camps:
         sure = {name: (s, held[name][1]) for name, s in zip(group, told, strict=True)}
         return answered(camps, sure, unread, once=once, timed=timed)

@@ -17,6 +17,8 @@ from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.unshared_words import near_deed
 from claimrec.linking.words import content_stem
 
+FIRST, LAST = "first", "last"
+
 
 def happens_once(two: SentencePair, times: tuple[TimeMention, TimeMention] | None = None) -> bool:
     """Whether both tell one deed, one of them of more than "a" or "another", and what does not come again and again.
@@ -27,10 +29,24 @@ def happens_once(two: SentencePair, times: tuple[TimeMention, TimeMention] | Non
     if all(map(_one_of_many, both)) or any(found(s.words, "comes_again", s.place) for s in both):
         return False
     once_more = [bool(found(s.words, "once_more", s.place)) for s in both]
-    if once_more[0] != once_more[1]:
+    if once_more[0] != once_more[1] or order_of(two.a) != order_of(two.b):
         return False
     ours, theirs = _deeds_at(two, times)
     return not (ours and theirs) or _near(ours, theirs)
+
+
+def order_of(sentence: Sentence) -> str:
+    """Whether a sentence tells of what it tells that it was `FIRST` or `LAST`; "" if of neither."""
+    words, place = sentence.words, sentence.place
+    verb = english().boundaries
+    for order in (FIRST, LAST):
+        if found(words, f"{order}_time", place):
+            return order
+        told = (at for at in range(place[0], place[1] - 1) if words[at] in listed(order))
+        if any(verb.past_form(words[at + 1]) or verb.participle(words[at + 1]) for at in told):
+            return order
+    begun = [at for at in sentence.stems if at > place[0] and words[at - 1] in listed(FIRST)]
+    return FIRST if begun and begun[0] == next(iter(sentence.stems), -1) else ""
 
 
 def one_deed(two: SentencePair, times: tuple[TimeMention, TimeMention] | None = None) -> bool:

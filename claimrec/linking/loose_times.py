@@ -16,7 +16,7 @@ from claimrec.linking.happenings import happens_once, of_deed, one_deed
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
-from claimrec.linking.sentence_times import lasting, one_time, tells_year, time_place, times_of
+from claimrec.linking.sentence_times import begin_of, lasting, one_time, tells_year, time_place, times_of
 from claimrec.linking.things_apart import other_of_a_kind, strangers
 from claimrec.model.spans import innermost, shifted
 from claimrec.reading.periods_told import closed_period
@@ -94,7 +94,7 @@ def _begun(two: SentencePair, t: TimeMention, u: TimeMention) -> tuple[TimeMenti
     if first == second or any(found(s.words, "anew", s.place) for s in (two.a, two.b)):
         return t, u
     since, of, at, other = (t, two.a, u, two.b) if first else (u, two.b, t, two.a)
-    start = _start(since)
+    start = begin_of(since)
     if not other.statement.done or start.span.seconds == since.span.seconds or len(times_of(of)) > 1:
         return t, u  # of two times the other may be that of what the other tells
     later = at.span.seconds[0] >= start.span.seconds[1]
@@ -113,20 +113,6 @@ def _same_verb(a: Sentence, b: Sentence) -> bool:
     told = [pairwise(s.words[slice(*s.place)]) for s in (a, b)]
     ours, theirs = ({y for x, y in pairs if x in counting()["be"] and past(y)} for pairs in told)
     return not ours.isdisjoint(theirs)
-
-
-def _start(time: TimeMention) -> TimeMention:
-    """The year, the month or the day with which a stretch begins, by where it begins."""
-    start = time.span.start
-    if start is None or (start.hour, start.minute) != (0, 0):
-        return time
-    if start.day > 1:
-        end, grain = shifted(start, days=1), "day"
-    elif start.month > 1:
-        end, grain = shifted(start, months=1), "month"
-    else:
-        end, grain = shifted(start, years=1), "year"
-    return evolve(time, span=evolve(time.span, end=end, grain=grain))
 
 
 def _ended(time: TimeMention) -> TimeMention:

@@ -7,6 +7,8 @@ from functools import cache
 from itertools import pairwise
 from math import isinf
 
+from attrs import evolve
+
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import found, listed
@@ -16,6 +18,7 @@ from claimrec.language.english.verbs import past
 from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence
+from claimrec.model.spans import shifted
 
 _WEEK, _LONGER = 6 * 86_400.0, 2.0  # seconds of most of a week; how much longer another stretch is
 YEAR = 4  # digits of a year
@@ -96,3 +99,17 @@ def one_stretch(t: TimeMention, u: TimeMention) -> bool:
 def time_place(sentence: Sentence, time: TimeMention) -> Place:
     """Where a time stands among the tokens."""
     return sentence.statement.text.tokens.between(time.words.start, time.words.end)
+
+
+def begin_of(time: TimeMention) -> TimeMention:
+    """The year, the month or the day with which a stretch begins, by where it begins."""
+    start = time.span.start
+    if start is None or (start.hour, start.minute) != (0, 0):
+        return time
+    if start.day > 1:
+        end, grain = shifted(start, days=1), "day"
+    elif start.month > 1:
+        end, grain = shifted(start, months=1), "month"
+    else:
+        end, grain = shifted(start, years=1), "year"
+    return evolve(time, span=evolve(time.span, end=end, grain=grain))

@@ -47,7 +47,14 @@ def state_time(
         return evolve(told[0], grain="span", words=SOME_TIME, relative=True) if known else BYGONE
     if FOR_GOOD in lasts and tense in (PAST, PERFECT) and len(told) == 1:
         return _ever_since(told[0], said) or told[0]
-    return told[0] if told else _lasted(tense, durations, said)
+    return _by_its_end(told[0], said) if told else _lasted(tense, durations, said)
+
+
+def _by_its_end(span: Span, said: Span | None) -> Span:
+    """A time; of "within a week of 2 April", in which it came to be so at some time, its end, by which it was."""
+    over = span.end is not None and said is not None and said.end is not None and span.end < said.end
+    led = folded_words(span.words)[:1] if over and span.grain == "span" else ()
+    return span if listed("within").isdisjoint(led) else evolve(span, start=None)
 
 
 def _all_along(told: Sequence[Span], said: Span | None) -> Span | None:
