@@ -103,6 +103,14 @@ def _begun(two: SentencePair, t: TimeMention, u: TimeMention) -> tuple[TimeMenti
     return t, u
 
 
+def _by_then(sentence: Sentence, time: TimeMention) -> TimeMention:
+    """A time; where something was already done by then, all the time before it too: "at noon it had already left"."""
+    text = sentence.statement.text
+    clause = text.clause(time_place(sentence, time)[0])
+    done = not listed("already").isdisjoint(sentence.words[clause.start : clause.end])
+    return evolve(time, span=evolve(time.span, start=None)) if done and sentence.statement.done else time
+
+
 def _since(sentence: Sentence, time: TimeMention) -> bool:
     """Whether a time is that since which something is so."""
     return sentence.words[time_place(sentence, time)[0]] in listed("since") and sentence.statement.done
@@ -141,6 +149,7 @@ def times(two: SentencePair) -> Loose | None:
     if any(states) and not one_deed(two, (t, u)):
         return None  # the bridge was open, and somebody was killed
     t, u = _begun(two, t, u)
+    t, u = _by_then(two.a, t), _by_then(two.b, u)
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
     told = tells_year(two.a, t), tells_year(two.b, u)
     if told[0] is not told[1] and _in_some_year(*((u, t) if told[0] else (t, u))):

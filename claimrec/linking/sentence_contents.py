@@ -24,7 +24,7 @@ from claimrec.linking.concepts import Concept, concepts_of, undone
 from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
 from claimrec.linking.presupposed import Presupposed, presupposed
-from claimrec.linking.statement_times import told_times
+from claimrec.linking.statement_times import done_by, told_times
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
@@ -187,6 +187,7 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
     tense = _tense(text, place[0], words)
     word = next((w for w in words if not w.name), words[0])
     times = told_times(text, place, tense, word.at, word.polarity.cues)
+    tense = PAST if tense == BEFORE_PAST and done_by(text, word.at, times) else tense
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself

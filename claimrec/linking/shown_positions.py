@@ -149,6 +149,12 @@ def lately(statement: Statement, said: Span | None) -> bool:
     return 0 <= said.seconds[1] - spoken.seconds[0] <= OCCASION
 
 
+def moment(statement: Statement) -> float | None:
+    """When the stretch begins that a statement of what happened tells of, in seconds; None where that is not known."""
+    spoken = _time(statement)
+    return spoken.seconds[0] if statement.done and spoken is not None and spoken.start is not None else None
+
+
 def _term(spoken: Span, said: Span | None) -> bool:
     """Whether a time is that until which what was done is to last: "renewed the lease until 2040"."""
     if spoken.start is not None or spoken.end is None or said is None or said.end is None:

@@ -47,3 +47,13 @@ def _of_saying(text: Text, time: TimeMention, at: int, cues: Sequence[Offsets]) 
     said = any(cue.start < time.words.end for cue in cues)
     carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start:at])
     return said and start < at and carried
+
+
+def done_by(text: Text, at: int, times: Sequence[TimeMention]) -> bool:
+    """Whether what "had" happened is told of a time by which it had: "by Friday it had left", "at noon it had already
+    fallen"; `at` is a place in its clause.
+    """
+    clause = text.clause(at)
+    known = [time.span for time in times if time.span.known and not time.duration]
+    already = not listed("already").isdisjoint(text.tokens.words[clause.start : clause.end])
+    return bool(known) and (already or any(span.start is None for span in known))

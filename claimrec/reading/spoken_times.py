@@ -15,7 +15,7 @@ from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT
 from claimrec.language.tokens import Place, folded_words
 from claimrec.model.spans import ALL_ALONG, BEFORE, SOME_TIME, Span
 
-PASSING, NEVER, FOR_GOOD = LASTS = ("passing", "never", "for_good")
+PASSING, NEVER, FOR_GOOD, THROUGHOUT = LASTS = ("passing", "never", "for_good", "throughout")
 _SHORT = ("minute", "hour")  # grains of what lasted for a part of a day
 _LONG = ("week", "month", "year", "span")  # grains of times within which a state may come and go
 BYGONE = Span(None, None, "span", BEFORE, relative=True)  # "had been", "used to": some time before
@@ -47,6 +47,8 @@ def state_time(
         return evolve(told[0], grain="span", words=SOME_TIME, relative=True) if known else BYGONE
     if FOR_GOOD in lasts and tense in (PAST, PERFECT) and len(told) == 1:
         return _ever_since(told[0], said) or told[0]
+    if THROUGHOUT in lasts and done and len(told) == 1 and told[0].known and told[0].start is not None:
+        return _all_along(told, said)
     return _by_its_end(told[0], said) if told else _lasted(tense, durations, said)
 
 
@@ -78,7 +80,7 @@ def names_time(span: Span | None) -> bool:
 
 def lasts_in(words: Sequence[str], place: Place) -> frozenset[str]:
     """What a stretch of folded words says of how long something was so: for a while only, or before (`PASSING`: "for a
-    time"); at no time (`NEVER`); from then on (`FOR_GOOD`).
+    time"); at no time (`NEVER`); from then on (`FOR_GOOD`); all the time (`THROUGHOUT`).
     """
     return frozenset([hit.value for hit in _lasting().found(words, *place)])
 

@@ -23,6 +23,10 @@ The mill burned {shortly after midnight on Monday}. | 2025-10-13T00:00 | 2025-10
 The mill burned {just before midnight on Monday}. | 2025-10-13T23:30 | 2025-10-14T00:00
 The mill burned {between 21:00 on Sunday and 05:00 on Monday}. | 2025-10-12T21:00 | 2025-10-13T05:00
 The mill burned {at half past one on Monday morning}. | 2025-10-13T01:30 | 2025-10-13T01:31
+The mill burned {this time last year}. | 2024-10-08 | 2024-10-23
+The mill burned {at the turn of the year}. | 2025-01-01 | 2025-01-02
+The mill stood idle {between Christmas and New Year}. | 2024-12-27 | 2025-01-01
+The mill has stood idle {since the turn of the year}. | 2025-01-01 | 2025-10-15T09:30
 The mill burned {three days after 16 September 2025}. | 2025-09-19 | 2025-09-20
 The mill burned {two days before 16 September 2025}. | 2025-09-14 | 2025-09-15
 The mill burned {within a week of 16 September 2025}. | 2025-09-16 | 2025-09-24
@@ -276,7 +280,6 @@ The mill burned {the night before}.
 The mill burned {a week into the strike}.
 The mill burned {ages ago}.
 The mill burned {at the turn of the century}.
-The mill burned {this time last year}.
 The mill burned {in recent weeks}.
 The mill burned {around 2010}.
 The mill burned {three nights ago}.

@@ -39,9 +39,16 @@ APART = [
     ("The head of Orm resigned before the referendum.", "The head of Orm resigned only after the referendum."),
     ("Ada Venn was sacked on the eve of the congress.", "Ada Venn was sacked two days after the congress."),
     ("On Sunday the shops in Orm closed at 18:00.", "At 19:30 on Sunday the shops in Orm were still open."),
+    ("Since the turn of the year the pass at Orm has been shut.", "In February 2025 the pass at Orm was open."),
+    ("The tunnel at Orm was shut for an hour on Monday.", "The tunnel at Orm was open all day on Monday."),
+    ("At noon on Monday the tower in Orm had already fallen.", "The tower in Orm fell on Tuesday."),
     ("The deadline for bids is 4 June 2025.", "The deadline for bids is 24 June 2025."),
 ]
 BOTH = [
+    ("Since the turn of the year the pass at Orm has been shut.", "In December 2024 the pass at Orm was open."),
+    ("The tunnel at Orm was shut for an hour on Monday.", "At nine on Monday evening the tunnel at Orm was open."),
+    ("At noon on Monday the tower in Orm had already fallen.", "The tower in Orm fell on Sunday."),
+    ("We said earlier that the tunnel at Orm was open; it is shut.", "The tunnel at Orm is shut."),
     ("The geyser at Orm last spouted in 1964.", "The geyser at Orm spouted in 1931."),
     ("In 2021 the lake at Orm froze for the first time in ten years.", "The lake at Orm froze in 2004."),
     ("In 2021 the lake at Orm froze for the first time since 2008.", "The lake at Orm froze in 2008."),
@@ -136,3 +143,20 @@ def test_not_until_tells_when_it_happened() -> None:
     assert flags(late, "The airport at Lund reopened on 2 March 2025.")
     assert not flags(late, "The airport at Lund reopened on 14 March 2025.")
     assert not flags(late, "On 10 March 2025 the airport at Lund was closed.")
+
+
+def test_what_was_said_before_a_time_is_not_of_that_time() -> None:
+    """Who tells how things stand does not speak of a moment after it was said; who says "still" later does."""
+    shut = cr.Claim("The tunnel at Orm is shut.", party="One", said_at="2025-06-18T09:00Z")
+    opened = cr.Claim("Update: the tunnel at Orm reopened at 11:30.", party="Two", said_at="2025-06-18T12:00Z")
+    still = cr.Claim("The tunnel at Orm is still shut.", party="Three", said_at="2025-06-18T14:00Z")
+    assert not cr.reconcile([shut, opened]).contradictions
+    assert cr.reconcile([opened, still]).contradictions
+
+
+def test_today_said_on_two_days() -> None:
+    """The same words of what happened "today", said on two days, tell two days; said twice on one day they agree."""
+    words = "The blockade of Orm was lifted today."
+    first = cr.Claim(words, party="One", said_at="2025-06-18T09:00Z")
+    assert cr.reconcile([first, cr.Claim(words, party="Two", said_at="2025-06-19T09:00Z")]).contradictions
+    assert not cr.reconcile([first, cr.Claim(words, party="Two", said_at="2025-06-18T18:00Z")]).contradictions

@@ -11,26 +11,13 @@ from claimrec.language.english.clock_pieces import CLOCK_READERS
 from claimrec.language.english.figure_pieces import FIGURE_READERS
 from claimrec.language.english.month_counts import day_behind
 from claimrec.language.english.phrases import months, parts
-from claimrec.language.english.time_pieces import READERS, Around, Piece, Reader, hanging
+from claimrec.language.english.time_pieces import READERS, Around, Piece, Reader
 from claimrec.language.english.time_shapes import era_behind, following, onward, tail_behind
-from claimrec.language.english.unit_pieces import units
+from claimrec.language.english.unit_pieces import phrase, units
 from claimrec.language.english.vocabulary import function_words
 
-_DETERMINED = 12  # characters before a word in which its determiner stands
-
-
-def _phrase(match: re.Match[str], around: Around) -> Piece | None:
-    """Words that hang on something else; none where one tells which thing is meant: "our earlier report"."""
-    table = time_tables()
-    if match["phrase"] in table["attributive"]:
-        before = around.low[max(0, match.start() - _DETERMINED) : match.start()].split()
-        if before and (before[-1] in table["determined"] or before[-1].endswith(("'s", "’s"))):
-            return None
-    return hanging(match)
-
-
 _READERS: dict[str, Reader] = {
-    **READERS, **CLOCK_READERS, **FIGURE_READERS, "units": units, "phrase": _phrase, "turned": day_behind,
+    **READERS, **CLOCK_READERS, **FIGURE_READERS, "units": units, "phrase": phrase, "turned": day_behind,
 }  # fmt: skip
 _JOINS = 4
 _WEEKS = {"week of": periods.week_of, "week from": periods.week_from, "week to": periods.week_to}

@@ -92,6 +92,14 @@ def very_day(count: Count, name: str, said: Span | None) -> Stretch:
     return whole_of("day", back(anchor(said)[0], count.low, name))
 
 
+def around_then(name: str, said: Span | None) -> Stretch:
+    """The week before and the week after the day one unit ago: "this time last year"."""
+    day = whole_of("day", back(anchor(said)[0], 1, name))
+    if day.start is None or day.end is None:
+        raise UnanchoredError
+    return Stretch(back(day.start, 1, "week"), back(day.end, -1, "week"))
+
+
 def both_ago(first: tuple[Count, str], second: tuple[Count, str], said: Span | None) -> Stretch:
     """So many of one unit and so many of a smaller one ago: the smaller one that it falls in."""
     far = back(back(anchor(said)[0], first[0].low, first[1]), second[0].low, second[1])

@@ -13,6 +13,7 @@ from claimrec.language.english.tenses import FUTURE
 from claimrec.language.english.time_counts import (
     Count,
     ago,
+    around_then,
     away_from,
     both_ago,
     counted,
@@ -23,6 +24,7 @@ from claimrec.language.english.time_counts import (
 )
 from claimrec.language.english.time_pieces import Around, Piece, ended, hanging, lead_of, made, share_of, which_of
 
+_DETERMINED = 12  # characters before a word in which its determiner stands
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
 
@@ -242,3 +244,17 @@ def _calendar_unit(match: re.Match[str], which: int) -> Piece | None:
         return hanging(match) if match["stage"] else None
     when = partial(calendar.unit, name, which, share_of(match))
     return made(match, "period", when, share="", calendar=False, week=name == "week", lead=ended(match))
+
+
+def phrase(match: re.Match[str], around: Around) -> Piece | None:
+    """Words that hang on something else; none where one tells which thing is meant: "our earlier report"."""
+    table = time_tables()
+    unit = table["this_time"].get(" ".join(match["phrase"].split()))
+    if unit is not None:
+        when = partial(around_then, str(unit))
+        return hanging(match, kind="day")._replace(when=when, calendar=False)
+    if match["phrase"] in table["attributive"]:
+        before = around.low[max(0, match.start() - _DETERMINED) : match.start()].split()
+        if before and (before[-1] in table["determined"] or before[-1].endswith(("'s", "’s"))):
+            return None
+    return hanging(match)
