@@ -28,6 +28,8 @@ def happens_once(two: SentencePair, times: tuple[TimeMention, TimeMention] | Non
     both = two.a, two.b
     if all(map(_one_of_many, both)) or any(found(s.words, "comes_again", s.place) for s in both):
         return False
+    if _elsewhere(two):
+        return False
     once_more = [bool(found(s.words, "once_more", s.place)) for s in both]
     if once_more[0] != once_more[1] or order_of(two.a) != order_of(two.b):
         return False
@@ -54,9 +56,23 @@ def one_deed(two: SentencePair, times: tuple[TimeMention, TimeMention] | None = 
     return _near(*_deeds_at(two, times))
 
 
-def of_deed(sentence: Sentence, time: TimeMention, other: Sentence) -> bool:
-    """Whether the clause of a time tells a deed that another sentence tells too, in a form of the same word."""
-    done = {content_stem(word) for word in _deeds(other)}
+def _elsewhere(two: SentencePair) -> bool:
+    """Whether each names a place that the other does not name: "in Orsk on Monday", "in Lund on Tuesday"."""
+    ours, theirs = _places(two.a), _places(two.b)
+    return bool(ours and theirs) and ours.isdisjoint(two.b.stems.values()) and theirs.isdisjoint(two.a.stems.values())
+
+
+def _places(sentence: Sentence) -> frozenset[str]:
+    """The stems of the names that a preposition of place leads."""
+    words, led = sentence.words, listed("in_a_place")
+    return frozenset([stem for at, stem in sentence.stems.items() if stem in sentence.names and words[at - 1] in led])
+
+
+def of_deed(sentence: Sentence, time: TimeMention, other: Sentence, *, told: tuple[str, ...] = ()) -> bool:
+    """Whether the clause of a time tells a deed that another sentence tells too, in a form of the same word; `told` are
+    the stems that the other tells, if not only those of its past forms.
+    """
+    done = {*told} or {content_stem(word) for word in _deeds(other)}
     return not done.isdisjoint(content_stem(word) for word in _deeds(sentence, _clause_of(sentence, time)))
 
 

@@ -11,12 +11,13 @@ from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
 from claimrec.language.tenses import PERFECT
-from claimrec.language.text import TimeMention
+from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.happenings import happens_once, of_deed, one_deed
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
 from claimrec.linking.sentence_times import begin_of, lasting, one_time, tells_year, time_place, times_of
+from claimrec.linking.statement_times import moved_to
 from claimrec.linking.things_apart import other_of_a_kind, strangers
 from claimrec.model.spans import innermost, shifted
 from claimrec.reading.periods_told import closed_period
@@ -31,6 +32,9 @@ def _told_of(sentence: Sentence, other: Sentence) -> tuple[TimeMention, ...]:
     told = times_of(sentence)
     if len(told) < 2:
         return told
+    moved = moved_to(sentence.statement.text, sentence.place, told)
+    if moved:
+        return tuple(moved)
     same = [time for time in told if of_deed(sentence, time, other)]
     told = tuple(same) if same else told
     inner = innermost([time.span for time in told])
@@ -146,6 +150,9 @@ def times(two: SentencePair) -> Loose | None:
         return None  # what was counted at two times, or was open, may be so at both
     if bool(two.a.denied) != bool(two.b.denied) or _of_a_term(two):
         return None  # what was done on Monday was not done on Sunday; a deadline tells when nothing is done
+    moved = _moved_and_done(two)
+    if _left_open(two.a, t) != _left_open(two.b, u) or _other_deed_ahead(two, t, u):
+        return None  # what was due on Monday may have come on Tuesday
     if any(states) and not one_deed(two, (t, u)):
         return None  # the bridge was open, and somebody was killed
     t, u = _begun(two, t, u)
@@ -160,17 +167,44 @@ def times(two: SentencePair) -> Loose | None:
         t, u = _ended(t), _ended(u)
     elif _of_each_period(two, t, u):
         return None
-    if not happens_once(two, (t, u)):
+    if not moved and not happens_once(two, (t, u)):
         return None
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
     return _loose(two, t, u)
 
 
+def _left_open(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time is that at which something was to be."""
+    first, last = time_place(sentence, time)
+    return any(p.sign is Sign.OPEN for p in sentence.statement.text.polarities[first:last])
+
+
+def _other_deed_ahead(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
+    """Whether one tells what was done, and the other what will be, in no form of one word: "resigned", "will leave"."""
+    if two.a.statement.future == two.b.statement.future:
+        return False
+    done, time, ahead = (two.b, u, two.a) if two.a.statement.future else (two.a, t, two.b)
+    return done.statement.done and not of_deed(done, time, ahead, told=tuple(ahead.stems.values()))
+
+
 def _of_a_term(two: SentencePair) -> bool:
-    """Whether one sentence tells until when something may be done, or to when it was moved, and the other does not."""
-    told = [[bool(found(s.words, part, s.place)) for part in ("terms", "moved_to")] for s in (two.a, two.b)]
-    return told[0] != told[1]
+    """Whether one sentence tells until when something may be done, or to when it was moved, and the other neither that
+    nor when it was done.
+    """
+    terms, moved = ([bool(found(s.words, part, s.place)) for s in (two.a, two.b)] for part in ("terms", "moved_to"))
+    return terms[0] != terms[1] or (moved[0] != moved[1] and not _moved_and_done(two))
+
+
+def _moved_and_done(two: SentencePair) -> bool:
+    """Whether one sentence tells to when something was moved, and the other when it was done: "was put off to Sunday",
+    "was played on Saturday".
+    """
+    moved = [bool(found(s.words, "moved_to", s.place)) for s in (two.a, two.b)]
+    if moved[0] == moved[1]:
+        return False
+    other = two.b.statement if moved[0] else two.a.statement
+    return other.done
 
 
 def _of_each_period(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:

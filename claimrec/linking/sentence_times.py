@@ -29,7 +29,7 @@ def times_of(sentence: Sentence) -> tuple[TimeMention, ...]:
     statement = sentence.statement
     told = [t for t in statement.times if t.span.known and not t.duration]
     settled = statement.done or statement.future
-    return tuple([t for t in told if _figures(sentence, t) or (settled and None not in (t.span.start, t.span.end))])
+    return tuple([t for t in told if _figures(sentence, t) or (settled and t.span.end is not None)])
 
 
 def _figures(sentence: Sentence, time: TimeMention) -> list[str]:

@@ -9,6 +9,7 @@ from textwrap import shorten
 from claimrec.language.english.loose import found
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.statement_times import moved_to
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
 from claimrec.model.positions import Basis, Position
@@ -166,7 +167,8 @@ def _time(statement: Statement) -> Span | None:
     """The time that a statement speaks of, where it tells one, or one beside what hangs on something else ("in May, at
     the height of the flood"); unresolved where all hang on something else.
     """
-    times = [t.span for t in statement.times if not t.duration]
+    moved = [time.span for time in moved_to(statement.text, statement.place, statement.times)]
+    times = [t.span for t in statement.times if not t.duration and t.span not in moved]
     if statement.bygone and not times:
         return BYGONE
     known = innermost([span for span in times if span.known])

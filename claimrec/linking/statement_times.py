@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import listed
+from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.tenses import FUTURE
 from claimrec.language.text import Text, TimeMention
@@ -57,3 +57,9 @@ def done_by(text: Text, at: int, times: Sequence[TimeMention]) -> bool:
     known = [time.span for time in times if time.span.known and not time.duration]
     already = not listed("already").isdisjoint(text.tokens.words[clause.start : clause.end])
     return bool(known) and (already or any(span.start is None for span in known))
+
+
+def moved_to(text: Text, place: Place, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """Those of some times of a stretch to which something was moved: "put off to Sunday", "extended until May"."""
+    ends = {end for _, end in found(text.tokens.words, "moved_to", place)}
+    return [time for time in times if text.tokens.between(time.words.start, time.words.end)[0] in ends]

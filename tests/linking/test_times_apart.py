@@ -42,9 +42,18 @@ APART = [
     ("Since the turn of the year the pass at Orm has been shut.", "In February 2025 the pass at Orm was open."),
     ("The tunnel at Orm was shut for an hour on Monday.", "The tunnel at Orm was open all day on Monday."),
     ("At noon on Monday the tower in Orm had already fallen.", "The tower in Orm fell on Tuesday."),
+    ("The derby at Orm, planned for Friday, was put off to Sunday.", "The derby at Orm was played on Friday."),
+    ("The governor of Orm was sworn in on Monday.", "The governor of Orm was sworn in on Thursday."),
     ("The deadline for bids is 4 June 2025.", "The deadline for bids is 24 June 2025."),
 ]
 BOTH = [
+    ("The derby at Orm, planned for Friday, was put off to Sunday.", "The derby at Orm was played on Sunday."),
+    ("The derby at Orm was due to be played on Friday.", "The derby at Orm was played on Sunday."),
+    ("Orm was shelled on Monday.", "Orm was shelled on Thursday."),
+    ("The council met on Monday.", "The council met on Thursday."),
+    ("Police searched the warehouse on Monday.", "Police searched the warehouse on Thursday."),
+    ("Ada Venn sang in Orm on Monday.", "Ada Venn sang in Lorn on Tuesday."),
+    ("Ada Venn resigned on 4 June.", "Ada Venn will leave office on 30 June."),
     ("Since the turn of the year the pass at Orm has been shut.", "In December 2024 the pass at Orm was open."),
     ("The tunnel at Orm was shut for an hour on Monday.", "At nine on Monday evening the tunnel at Orm was open."),
     ("At noon on Monday the tower in Orm had already fallen.", "The tower in Orm fell on Sunday."),
