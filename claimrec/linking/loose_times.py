@@ -137,6 +137,22 @@ def _ended(time: TimeMention) -> TimeMention:
     return evolve(time, span=evolve(time.span, start=start, grain="day" if whole_day else "instant"))
 
 
+def _told_of_two(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
+    """Whether two sentences tell of two things, or of what may be so at two times.
+
+    What was counted at two times, or was open, may be so at both; what was done on Monday was not done on Sunday; what
+    was due on Monday may have come on Tuesday; what was closed in May was closed in June.
+    """
+    states = lasting(two.a, t), lasting(two.b, u)
+    if _counted(two, t, u) or periodic_figures(two, t, u) or all(states) or other_of_a_kind(two):
+        return True
+    if bool(two.a.denied) != bool(two.b.denied) or _of_a_term(two) or _other_deed_ahead(two, t, u):
+        return True
+    if _left_open(two.a, t) != _left_open(two.b, u) or (any(states) and not one_deed(two, (t, u))):
+        return True
+    return states[0] != states[1] and _state_after_deed(*((two.a, t, u) if states[0] else (two.b, u, t)))
+
+
 def times(two: SentencePair) -> Loose | None:
     """The time of each sentence that what both say is told of, where the two do not meet."""
     if _ends_and_goes_on(two):
@@ -145,16 +161,8 @@ def times(two: SentencePair) -> Loose | None:
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
-    states = lasting(two.a, t), lasting(two.b, u)
-    if _counted(two, t, u) or periodic_figures(two, t, u) or all(states) or other_of_a_kind(two):
-        return None  # what was counted at two times, or was open, may be so at both
-    if bool(two.a.denied) != bool(two.b.denied) or _of_a_term(two):
-        return None  # what was done on Monday was not done on Sunday; a deadline tells when nothing is done
-    moved = _moved_and_done(two)
-    if _left_open(two.a, t) != _left_open(two.b, u) or _other_deed_ahead(two, t, u):
-        return None  # what was due on Monday may have come on Tuesday
-    if any(states) and not one_deed(two, (t, u)):
-        return None  # the bridge was open, and somebody was killed
+    if _told_of_two(two, t, u):
+        return None
     t, u = _begun(two, t, u)
     t, u = _by_then(two.a, t), _by_then(two.b, u)
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
@@ -167,7 +175,7 @@ def times(two: SentencePair) -> Loose | None:
         t, u = _ended(t), _ended(u)
     elif _of_each_period(two, t, u):
         return None
-    if not moved and not happens_once(two, (t, u)):
+    if not _moved_and_done(two) and not happens_once(two, (t, u)):
         return None
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
@@ -188,11 +196,17 @@ def _other_deed_ahead(two: SentencePair, t: TimeMention, u: TimeMention) -> bool
     return done.statement.done and not of_deed(done, time, ahead, told=tuple(ahead.stems.values()))
 
 
+def _state_after_deed(sentence: Sentence, time: TimeMention, deed: TimeMention) -> bool:
+    """Whether a sentence tells how something was at a time behind that of the deed by which it came to be so."""
+    return not _since(sentence, time) and time.span.seconds[0] >= deed.span.seconds[0]
+
+
 def _of_a_term(two: SentencePair) -> bool:
     """Whether one sentence tells until when something may be done, or to when it was moved, and the other neither that
     nor when it was done.
     """
-    terms, moved = ([bool(found(s.words, part, s.place)) for s in (two.a, two.b)] for part in ("terms", "moved_to"))
+    terms = [bool(found(s.words, "terms", s.place)) for s in (two.a, two.b)]
+    moved = [_put_off(s) for s in (two.a, two.b)]
     return terms[0] != terms[1] or (moved[0] != moved[1] and not _moved_and_done(two))
 
 
@@ -200,11 +214,16 @@ def _moved_and_done(two: SentencePair) -> bool:
     """Whether one sentence tells to when something was moved, and the other when it was done: "was put off to Sunday",
     "was played on Saturday".
     """
-    moved = [bool(found(s.words, "moved_to", s.place)) for s in (two.a, two.b)]
-    if moved[0] == moved[1]:
-        return False
+    moved = [_put_off(s) for s in (two.a, two.b)]
     other = two.b.statement if moved[0] else two.a.statement
-    return other.done
+    return moved[0] != moved[1] and other.done
+
+
+def _put_off(sentence: Sentence) -> bool:
+    """Whether a sentence tells to when something was moved."""
+    statement = sentence.statement
+    moved = bool(found(sentence.words, "moved_to", sentence.place))
+    return moved or bool(moved_to(statement.text, statement.place, statement.times))
 
 
 def _of_each_period(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:

@@ -60,6 +60,12 @@ def done_by(text: Text, at: int, times: Sequence[TimeMention]) -> bool:
 
 
 def moved_to(text: Text, place: Place, times: Sequence[TimeMention]) -> list[TimeMention]:
-    """Those of some times of a stretch to which something was moved: "put off to Sunday", "extended until May"."""
-    ends = {end for _, end in found(text.tokens.words, "moved_to", place)}
-    return [time for time in times if text.tokens.between(time.words.start, time.words.end)[0] in ends]
+    """Those of some times of a stretch to which something was moved: "put off to Sunday", "from May to June"."""
+    words, between = text.tokens.words, text.tokens.between
+    ends = {end for _, end in found(words, "moved_to", place)}
+    begins = {end - 1 for _, end in found(words, "moved_from", place)}
+    starts = [between(time.words.start, time.words.end)[0] for time in times]
+    behind = [
+        at for at in starts if words[at - 1] in listed("moved_on") and any(b < at and b in starts for b in begins)
+    ]
+    return [time for time, at in zip(times, starts, strict=True) if at in ends or at in behind]

@@ -45,7 +45,7 @@ def state_time(
     if _in_passing(tense, told, durations, said, passing=PASSING in lasts):
         known = told and told[0].known
         return evolve(told[0], grain="span", words=SOME_TIME, relative=True) if known else BYGONE
-    if FOR_GOOD in lasts and tense in (PAST, PERFECT) and len(told) == 1:
+    if FOR_GOOD in lasts and tense in (PAST, PERFECT, "") and len(told) == 1:
         return _ever_since(told[0], said) or told[0]
     if THROUGHOUT in lasts and done and len(told) == 1 and told[0].known and told[0].start is not None:
         return _all_along(told, said)

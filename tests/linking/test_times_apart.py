@@ -44,9 +44,15 @@ APART = [
     ("At noon on Monday the tower in Orm had already fallen.", "The tower in Orm fell on Tuesday."),
     ("The derby at Orm, planned for Friday, was put off to Sunday.", "The derby at Orm was played on Friday."),
     ("The governor of Orm was sworn in on Monday.", "The governor of Orm was sworn in on Thursday."),
+    ("The opening of the Orm line was brought forward from 24 June to 12 June.", "The Orm line was opened on 24 June."),
+    ("The quarry at Orm shut for good in 2011.", "In 2018 the quarry at Orm was working."),
     ("The deadline for bids is 4 June 2025.", "The deadline for bids is 24 June 2025."),
 ]
 BOTH = [
+    ("The opening of the Orm line was brought forward from 24 June to 12 June.", "The Orm line was opened on 12 June."),
+    ("The quarry at Orm shut for good in 2011.", "In 2006 the quarry at Orm was working."),
+    ("The plant in Orm closed in 2009.", "In 2011 the plant in Orm was closed."),
+    ("The concert in Orm was not cancelled but moved to 28 June.", "The concert in Orm will take place on 28 June."),
     ("The derby at Orm, planned for Friday, was put off to Sunday.", "The derby at Orm was played on Sunday."),
     ("The derby at Orm was due to be played on Friday.", "The derby at Orm was played on Sunday."),
     ("Orm was shelled on Monday.", "Orm was shelled on Thursday."),

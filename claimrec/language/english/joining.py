@@ -20,6 +20,7 @@ _READERS: dict[str, Reader] = {
     **READERS, **CLOCK_READERS, **FIGURE_READERS, "units": units, "phrase": phrase, "turned": day_behind,
 }  # fmt: skip
 _JOINS = 4
+_BEFORE = 16  # characters before an expression in which the word before it stands
 _WEEKS = {"week of": periods.week_of, "week from": periods.week_from, "week to": periods.week_to}
 _PLAIN = ("", "at", "of", "for", "over", "from", "between")
 
@@ -89,6 +90,8 @@ def _with_next(piece: Piece, around: Around) -> Piece | None:
     second = _piece(behind, around) if behind is not None else None
     if second is None or second.kind == "name":
         return None
+    if piece.lead == "from" and second.lead == "to" and _moved(piece, around):
+        return None  # "was put off from May to September"
     if second.lead == "or" and "," in around.text[piece.end : second.start + 2]:
         return None  # "yesterday, or two days ago" names two times
     joins = second.lead == "to" or (second.lead == "and" and piece.lead == "between")
@@ -99,6 +102,12 @@ def _with_next(piece: Piece, around: Around) -> Piece | None:
             day, hours = (second, clock) if second.kind == "day" else (clock, second)
             second = _on_day(day, hours, second, clock) or second
     return _joined(piece, second)
+
+
+def _moved(piece: Piece, around: Around) -> bool:
+    """Whether a word before "from" tells that something was moved from one time to another."""
+    before = around.low[max(0, piece.start - _BEFORE) : piece.start].split()
+    return bool(before) and before[-1] in time_tables()["moved"]
 
 
 def _piece(match: re.Match[str], around: Around) -> Piece | None:
