@@ -13,7 +13,7 @@ from itertools import combinations
 
 from claimrec.model.aspects import Aspect, Life
 from claimrec.model.clashes import Clash, Run
-from claimrec.model.collision import collision_of, denies, names_stretch, of_period
+from claimrec.model.collision import all_along, collision_of, denies, names_stretch, of_period, some_time
 from claimrec.model.opposition import apart, in_order
 from claimrec.model.positions import Position
 from claimrec.model.spreads import Pair, Spread, spreads
@@ -119,6 +119,8 @@ def _of_one_question(positions: Sequence[Position]) -> bool:
 
 def _between(left: list[Position], right: list[Position]) -> list[Clash]:
     """The clashes of those who hold two values: one, or one for each way in which they collide in time."""
+    if any(some_time(p) for p in (*left, *right)):
+        return [_clash(some, others) for some in _alike(left) for others in _alike(right)]
     denied = denies(left[0].value, right[0].value)
     if not denied and not denies(right[0].value, left[0].value):
         return [_clash(left, right)]
@@ -130,6 +132,14 @@ def _between(left: list[Position], right: list[Position]) -> list[Clash]:
     if not ours[1] or not theirs[1]:
         return [_clash(left, right)]
     return [_clash(some, others) for some in ours for others in theirs if some and others]
+
+
+def _alike(side: Sequence[Position]) -> list[list[Position]]:
+    """Positions with one value, in groups that collide with others in one way each."""
+    groups: dict[tuple[bool, ...], list[Position]] = {}
+    for p in side:
+        groups.setdefault((some_time(p), all_along(p), names_stretch(p), of_period(p)), []).append(p)
+    return list(groups.values())
 
 
 def _clash(left: list[Position], right: list[Position]) -> Clash:

@@ -1,4 +1,6 @@
-"""A sentence in, the times that it tells out, without those that it puts right: "on Monday, not on Sunday"."""
+"""A sentence in, the times that it tells out, without those that it puts right: "on Monday, not on Sunday"; and without
+those that it only compares with: "up 3% in May compared with April".
+"""
 
 from __future__ import annotations
 
@@ -7,14 +9,15 @@ from operator import attrgetter
 
 from claimrec.language.text import Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
+from claimrec.linking.comparison_bases import base_times
 
 _BEGIN = attrgetter("words.start")
 
 
 def times_told(text: Text, place: Place) -> tuple[TimeMention, ...]:
-    """The times of a stretch, in their order, without those that are put right in it."""
-    wrong = set_right(text, place)
-    return tuple([time for time in _times(text, place) if _place(text, time)[0] not in wrong])
+    """The times of a stretch, in their order, without those that are put right in it, or only compared with."""
+    wrong, bases = set_right(text, place), base_times(text, place)
+    return tuple([time for time in _times(text, place) if _place(text, time)[0] not in wrong and time not in bases])
 
 
 def set_right(text: Text, place: Place) -> frozenset[int]:

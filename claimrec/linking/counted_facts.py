@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import inf
 
 from attrs import evolve
 
@@ -20,6 +21,7 @@ from claimrec.model.quantities import Quantity
 from claimrec.model.shown_questions import SAME_WORDS
 from claimrec.reading.resolved import ResolvedClaim
 
+_STRETCHES = ("month", "year", "span")  # grains of times over which is counted anew
 _DURATIONS = ("min", "h", "day", "week", "month", "year")
 COUNT = Aspect("count", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.LASTING, origin=SAME_WORDS)
 TOTAL = Aspect("total", question="How many: {subject}?", value=Kind.QUANTITY, life=Life.TOTAL, origin=SAME_WORDS)
@@ -77,9 +79,16 @@ def _value(statement: Statement, mention: QuantityMention) -> Quantity:
 def _aspect(told: Sequence[tuple[Statement, QuantityMention, float]]) -> Aspect:
     """How the number lives in time: a running total never falls, what happened once is settled, the rest may change."""
     if all(running(mention) or _so_far(statement, mention) for statement, mention, _ in told):
-        return TOTAL
+        return COUNT if _of_stretches(told) else TOTAL
     settled = all((statement.done or _money(mention)) and not statement.times for statement, mention, _ in told)
     return SETTLED if settled else COUNT
+
+
+def _of_stretches(told: Sequence[tuple[Statement, QuantityMention, float]]) -> bool:
+    """Whether numbers are told of stretches of which one begins when another is over: "last year", "this year"."""
+    spans = [t.span.seconds for s, _, _ in told for t in s.times if t.span.grain in _STRETCHES and not t.duration]
+    closed = [(start, end) for start, end in spans if start > -inf and end < inf]
+    return bool(closed) and max(start for start, _ in closed) >= min(end for _, end in closed)
 
 
 def _so_far(statement: Statement, mention: QuantityMention) -> bool:

@@ -10,7 +10,7 @@ from claimrec.language.tenses import PAST, PERFECT
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, counts_of
-from claimrec.linking.likeness import Sentence, SentencePair, weight
+from claimrec.linking.likeness import Sentence, SentencePair, stands, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
 from claimrec.linking.loose_numbers import counted_apart
 from claimrec.linking.places_apart import placed_apart
@@ -70,7 +70,7 @@ def _unmasks(claim: Sequence[Sentence]) -> tuple[Sentence, tuple[Place, ...]] | 
     """The first sentence that calls something untrue, with the words that do."""
     for sentence in claim:
         places = _untrue(sentence)
-        if places and not found(sentence.words, "asked", sentence.place):
+        if places and not stands(sentence.statement.text, "asked", sentence.place):
             return sentence, places
     return None
 

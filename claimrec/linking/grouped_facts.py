@@ -19,6 +19,7 @@ from claimrec.linking.shown_positions import (
     differing,
     in_own_words,
     lately,
+    moment,
     one_occasion,
     placed,
     sentence_of,
@@ -94,7 +95,7 @@ def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tupl
             quiet = unsure.union(set(group).difference(voiced))
             positions += [p for p in found if p.claim.id not in quiet]
             positions += _unsure(sorted(quiet), found[0], held, unread)
-    return positions, _vetoes(kept, groups)
+    return positions, _vetoes(kept, groups) | _told_before(groups, held, unread)
 
 
 def _joined(
@@ -168,7 +169,7 @@ def _fact(
         s.done and (not s.times or ((camps or turned.get(name) == turned.get(root)) and lately(s, unread[name].said)))
         for name, s in zip(group, told, strict=True)
     )
-    timed = all(s.times for s in told)
+    timed = all(any(time.span.known for time in s.times) for s in told)
     if camps:
         sure = {name: (s, held[name][1]) for name, s in zip(group, told, strict=True)}
         return answered(camps, sure, unread, once=once, timed=timed)
@@ -207,6 +208,28 @@ def _hangs_on(statement: Statement) -> str:
     words = tokens.words[first : min(statement.text.clause(first).end, statement.place[1])]
     told = [word for word in words if word[0].isalnum()]
     return " ".join(told) if len(told) >= NAMED else ""
+
+
+def _told_before(
+    groups: Mapping[str, Sequence[str]],
+    held: Mapping[str, tuple[Statement, float]],
+    unread: Mapping[str, ResolvedClaim],
+) -> dict[Pair, Finding]:
+    """The pairs of one group of which one tells of a moment that came after the other was said, of how things stood
+    then: "is closed", said at ten, and "reopened at half past one".
+    """
+    why = "the one tells of a time after the other was said"
+    finding = Finding(Relation.COMPATIBLE, why, rule=RESTATED)
+    found: dict[Pair, Finding] = {}
+    for group in [group for group in groups.values() if len(group) <= _GROUP]:
+        later = [(name, begun) for name in group if (begun := moment(held[name][0])) is not None]
+        for other in group if later else ():
+            said = unread[other].said
+            if held[other][0].times or held[other][0].done or said is None:
+                continue
+            pairs = [(min(name, other), max(name, other)) for name, begun in later if begun > said.seconds[1]]
+            found |= dict.fromkeys(pairs, finding)
+    return found
 
 
 def _vetoes(kept: Sequence[Link], groups: Mapping[str, Sequence[str]]) -> dict[Pair, Finding]:

@@ -93,8 +93,18 @@ def _sentence(statement: Statement) -> Sentence:
         ),
         points=points_back(words, place),
         denied=tuple([at for at in spoken if text.polarities[at].sign is Sign.DENIED and not _softly(text, at, place)]),
-        open=bool(found(words, "open", place)),
+        open=stands(text, "open", place),
     )
+
+
+def stands(text: Text, part: str, place: Place) -> bool:
+    """Whether words of a part of the table stand in a stretch, not inside of a time: "may" is a month, too."""
+    hits = found(text.tokens.words, part, place)
+    if not hits:
+        return False
+    between = text.tokens.between
+    dated = {at for time in text.times for at in range(*between(time.words.start, time.words.end))}
+    return any(dated.isdisjoint(range(*hit)) for hit in hits)
 
 
 def points_back(words: Sequence[str], place: Place) -> bool:

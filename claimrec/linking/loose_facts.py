@@ -24,6 +24,7 @@ from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import called, in_own_words, placed, sentence_of, without
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
+from claimrec.model.collision import some_time
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
 from claimrec.model.spans import Span
@@ -197,7 +198,11 @@ def _placed(positions: Sequence[Position], linked: Sequence[LooseLink]) -> tuple
 
 def _at_known_time(position: Position) -> Position:
     known = position.valid is not None and position.valid.known
-    return position if known or not position.explicit else evolve(position, valid=position.said_at, explicit=False)
+    return (
+        position
+        if known or not position.explicit or some_time(position)
+        else evolve(position, valid=position.said_at, explicit=False)
+    )
 
 
 def _words(linked: Sequence[LooseLink]) -> dict[str, tuple[Offsets, ...]]:

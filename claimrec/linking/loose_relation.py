@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
+from claimrec.linking.first_or_last import first_or_last
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
 from claimrec.linking.loose_ages import other_age
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
@@ -19,6 +20,7 @@ from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.sides_of_events import other_side
 from claimrec.linking.things_apart import other_of_a_kind, other_thing
 from claimrec.linking.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite
@@ -44,7 +46,8 @@ def loosely(
     if clash is not None:
         return clash
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
-        return _alike(SentencePair(one[0], two[0], 1.0))
+        said_again = SentencePair(one[0], two[0], 1.0)
+        return times(said_again) or _alike(said_again)  # "today", said on two days, is two days
     apart = [told.two for told in held]  # who has how much is told of two owners
     pairs = tuple([p for p in laid(one, two) if not _namesakes(p) and p not in apart])
     if other_us:
@@ -115,7 +118,7 @@ def _unlike_units(a: Statement, b: Statement) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-_WAYS = (other_result, other_age, other_winner, exchanged, times, denial, _opposites)
+_WAYS = (other_result, other_age, other_winner, first_or_last, other_side, exchanged, times, denial, _opposites)
 _OF_ONE_OUTCOME = (other_result, times)
 
 

@@ -11,14 +11,16 @@ from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
 from claimrec.language.tenses import PERFECT
-from claimrec.language.text import TimeMention
-from claimrec.linking.happenings import happens_once, one_deed
+from claimrec.language.text import Sign, TimeMention
+from claimrec.linking.happenings import happens_once, of_deed, one_deed
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
-from claimrec.linking.sentence_times import lasting, one_time, tells_year, time_place, times_of
-from claimrec.linking.things_apart import strangers
-from claimrec.model.spans import shifted
+from claimrec.linking.sentence_times import begin_of, lasting, one_time, tells_year, time_place, times_of
+from claimrec.linking.statement_times import moved_to
+from claimrec.linking.things_apart import other_of_a_kind, strangers
+from claimrec.model.spans import innermost, shifted
+from claimrec.reading.periods_told import closed_period
 
 # How alike sentences are whose times are set against each other, if one is before or after something, or not.
 BOUND, PLAIN = 0.2, 0.5
@@ -30,6 +32,14 @@ def _told_of(sentence: Sentence, other: Sentence) -> tuple[TimeMention, ...]:
     told = times_of(sentence)
     if len(told) < 2:
         return told
+    moved = moved_to(sentence.statement.text, sentence.place, told)
+    if moved:
+        return tuple(moved)
+    same = [time for time in told if of_deed(sentence, time, other)]
+    told = tuple(same) if same else told
+    inner = innermost([time.span for time in told])
+    if len(inner) == 1:
+        return tuple([time for time in told if time.span is inner[0]])
     text = sentence.statement.text
     much = []
     for time in told:
@@ -88,13 +98,21 @@ def _begun(two: SentencePair, t: TimeMention, u: TimeMention) -> tuple[TimeMenti
     if first == second or any(found(s.words, "anew", s.place) for s in (two.a, two.b)):
         return t, u
     since, of, at, other = (t, two.a, u, two.b) if first else (u, two.b, t, two.a)
-    start = _start(since)
+    start = begin_of(since)
     if not other.statement.done or start.span.seconds == since.span.seconds or len(times_of(of)) > 1:
         return t, u  # of two times the other may be that of what the other tells
     later = at.span.seconds[0] >= start.span.seconds[1]
     if found(other.words, "begins", other.place) or (later and _same_verb(of, other)):
         return (start, u) if first else (t, start)
     return t, u
+
+
+def _by_then(sentence: Sentence, time: TimeMention) -> TimeMention:
+    """A time; where something was already done by then, all the time before it too: "at noon it had already left"."""
+    text = sentence.statement.text
+    clause = text.clause(time_place(sentence, time)[0])
+    done = not listed("already").isdisjoint(sentence.words[clause.start : clause.end])
+    return evolve(time, span=evolve(time.span, start=None)) if done and sentence.statement.done else time
 
 
 def _since(sentence: Sentence, time: TimeMention) -> bool:
@@ -109,20 +127,6 @@ def _same_verb(a: Sentence, b: Sentence) -> bool:
     return not ours.isdisjoint(theirs)
 
 
-def _start(time: TimeMention) -> TimeMention:
-    """The year, the month or the day with which a stretch begins, by where it begins."""
-    start = time.span.start
-    if start is None or (start.hour, start.minute) != (0, 0):
-        return time
-    if start.day > 1:
-        end, grain = shifted(start, days=1), "day"
-    elif start.month > 1:
-        end, grain = shifted(start, months=1), "month"
-    else:
-        end, grain = shifted(start, years=1), "year"
-    return evolve(time, span=evolve(time.span, end=end, grain=grain))
-
-
 def _ended(time: TimeMention) -> TimeMention:
     """A time until which something lasts as the moment, or the day, at which it ends."""
     end = time.span.end
@@ -133,6 +137,22 @@ def _ended(time: TimeMention) -> TimeMention:
     return evolve(time, span=evolve(time.span, start=start, grain="day" if whole_day else "instant"))
 
 
+def _told_of_two(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
+    """Whether two sentences tell of two things, or of what may be so at two times.
+
+    What was counted at two times, or was open, may be so at both; what was done on Monday was not done on Sunday; what
+    was due on Monday may have come on Tuesday; what was closed in May was closed in June.
+    """
+    states = lasting(two.a, t), lasting(two.b, u)
+    if _counted(two, t, u) or periodic_figures(two, t, u) or all(states) or other_of_a_kind(two):
+        return True
+    if bool(two.a.denied) != bool(two.b.denied) or _of_a_term(two) or _other_deed_ahead(two, t, u):
+        return True
+    if _left_open(two.a, t) != _left_open(two.b, u) or (any(states) and not one_deed(two, (t, u))):
+        return True
+    return states[0] != states[1] and _state_after_deed(*((two.a, t, u) if states[0] else (two.b, u, t)))
+
+
 def times(two: SentencePair) -> Loose | None:
     """The time of each sentence that what both say is told of, where the two do not meet."""
     if _ends_and_goes_on(two):
@@ -141,12 +161,10 @@ def times(two: SentencePair) -> Loose | None:
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
-    states = lasting(two.a, t), lasting(two.b, u)
-    if _counted(two, t, u) or periodic_figures(two, t, u) or all(states):
-        return None  # what was counted at two times, or was open, may be so at both
-    if any(states) and not one_deed(two):
-        return None  # the bridge was open, and somebody was killed
+    if _told_of_two(two, t, u):
+        return None
     t, u = _begun(two, t, u)
+    t, u = _by_then(two.a, t), _by_then(two.b, u)
     bound = None in (t.span.start, t.span.end, u.span.start, u.span.end)
     told = tells_year(two.a, t), tells_year(two.b, u)
     if told[0] is not told[1] and _in_some_year(*((u, t) if told[0] else (t, u))):
@@ -155,13 +173,66 @@ def times(two: SentencePair) -> Loose | None:
         if not _other_end(two, t, u):
             return None
         t, u = _ended(t), _ended(u)
-    elif t.span.grain == u.span.grain == "year" and all(found(s.words, "recurring", s.place) for s in (two.a, two.b)):
-        return None  # the finals of two years
-    if not happens_once(two):
+    elif _of_each_period(two, t, u):
+        return None
+    if not _moved_and_done(two) and not happens_once(two, (t, u)):
         return None
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
     return _loose(two, t, u)
+
+
+def _left_open(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time is that at which something was to be."""
+    first, last = time_place(sentence, time)
+    return any(p.sign is Sign.OPEN for p in sentence.statement.text.polarities[first:last])
+
+
+def _other_deed_ahead(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
+    """Whether one tells what was done, and the other what will be, in no form of one word: "resigned", "will leave"."""
+    if two.a.statement.future == two.b.statement.future:
+        return False
+    done, time, ahead = (two.b, u, two.a) if two.a.statement.future else (two.a, t, two.b)
+    return done.statement.done and not of_deed(done, time, ahead, told=tuple(ahead.stems.values()))
+
+
+def _state_after_deed(sentence: Sentence, time: TimeMention, deed: TimeMention) -> bool:
+    """Whether a sentence tells how something was at a time behind that of the deed by which it came to be so."""
+    return not _since(sentence, time) and time.span.seconds[0] >= deed.span.seconds[0]
+
+
+def _of_a_term(two: SentencePair) -> bool:
+    """Whether one sentence tells until when something may be done, or to when it was moved, and the other neither that
+    nor when it was done.
+    """
+    terms = [bool(found(s.words, "terms", s.place)) for s in (two.a, two.b)]
+    moved = [_put_off(s) for s in (two.a, two.b)]
+    return terms[0] != terms[1] or (moved[0] != moved[1] and not _moved_and_done(two))
+
+
+def _moved_and_done(two: SentencePair) -> bool:
+    """Whether one sentence tells to when something was moved, and the other when it was done: "was put off to Sunday",
+    "was played on Saturday".
+    """
+    moved = [_put_off(s) for s in (two.a, two.b)]
+    other = two.b.statement if moved[0] else two.a.statement
+    return moved[0] != moved[1] and other.done
+
+
+def _put_off(sentence: Sentence) -> bool:
+    """Whether a sentence tells to when something was moved."""
+    statement = sentence.statement
+    moved = bool(found(sentence.words, "moved_to", sentence.place))
+    return moved or bool(moved_to(statement.text, statement.place, statement.times))
+
+
+def _of_each_period(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
+    """Whether two times are periods of which each has its own: the finals of two years, the losses of two quarters."""
+    both = two.a, two.b
+    if t.span.grain == u.span.grain == "year" and all(found(s.words, "recurring", s.place) for s in both):
+        return True
+    periods = all(closed_period(time.span) for time in (t, u))
+    return periods and all(found(s.words, "periodic", s.place) for s in both)
 
 
 def _ends_and_goes_on(two: SentencePair) -> bool:

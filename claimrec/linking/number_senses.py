@@ -21,6 +21,7 @@ from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import QuantityMention, Text
 from claimrec.language.tokens import Place
+from claimrec.linking.comparison_bases import base_of
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import content_stem, likest
 
@@ -42,7 +43,8 @@ class Sense:
     group (`narrow`: "paying visitors", "seriously injured", "tested positive"), and all stems of its sentence (`told`);
     whether that is `brief`. `leads` are prepositions that have an opposite, each with the stem behind ("before" tax);
     `state` is the verb by which one only has so many now, `deed` that by which something was done to so many once;
-    `rate` if it is a mere number that tells how often something is met.
+    `rate` if it is a mere number that tells how often something is met; `base` how many months before the time with
+    which it is compared lies.
     """
 
     verbs: tuple[str, ...]
@@ -57,6 +59,7 @@ class Sense:
     state: str
     deed: str
     rate: bool
+    base: int | None
 
 
 def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
@@ -86,6 +89,7 @@ def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
         words[start - 1] if start > place[0] and words[start - 1] in counting()["now_has"] else "",
         _deed(words, place[0], start),
         not mention.unit and not counting()["rates"].isdisjoint(words[slice(*sentence)]),
+        base_of(text, sentence),
     )
 
 
@@ -158,7 +162,7 @@ def _unlike(one: Sense, other: Sense) -> bool:
             return True
     if _state_and_deed(one, other) or _state_and_deed(other, one) or one.rate is not other.rate:
         return True
-    if led_apart(one, other):
+    if led_apart(one, other) or (None not in (one.base, other.base) and one.base != other.base):
         return True
     if one.meant or not (one.verbs and other.verbs):
         return False

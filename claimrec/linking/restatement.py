@@ -94,8 +94,8 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if stance is Stance.NEITHER and not (laid.rest_a or laid.rest_b) and (_not_all(a, b, core) or _not_all(b, a, core)):
         stance, certainty = Stance.OPPOSED, certainty * NARROWER
     ahead = any(a.ahead(x) != b.ahead(y) for x, y, _ in core)
-    if a.future != b.future or a.bygone != b.bygone or ahead:
-        stance = Stance.NEITHER  # what will be, or was once, is not what is
+    if a.future != b.future or a.bygone != b.bygone or ahead or a.only_planned or b.only_planned:
+        stance = Stance.NEITHER  # what will be, was once, or was to be, is not what is
     if stance is Stance.OPPOSED and placed_apart(a, b):
         return None  # calm inside, and not outside
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))

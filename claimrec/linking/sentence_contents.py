@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from claimrec.language.clauses import Part
 from claimrec.language.composing import PLAIN
 from claimrec.language.english.grammar import english, light_words
-from claimrec.language.english.loose import listed, one_more, place_around
+from claimrec.language.english.loose import found, listed, one_more, place_around
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import Side, between, copula
 from claimrec.language.english.times import ordinals_in_figures
@@ -21,10 +21,10 @@ from claimrec.language.text import Clause, Polarity, QuantityMention, Sign, Text
 from claimrec.language.tokens import Place
 from claimrec.language.verdicts import TOLD
 from claimrec.linking.concepts import Concept, concepts_of, undone
-from claimrec.linking.corrected_times import times_told
 from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
 from claimrec.linking.presupposed import Presupposed, presupposed
+from claimrec.linking.statement_times import done_by, told_times
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
@@ -131,6 +131,17 @@ class Statement:
         """Whether who says so speaks of itself: "we lost nine ships", but not "we saw nine ships"."""
         return of_itself(self.text, self.place)
 
+    @cached_property
+    def only_planned(self) -> bool:
+        """Whether it tells of a thing no more than for when it was planned: "the match was planned for Saturday"."""
+        if any(word.sign is not Sign.ASSERTED for word in self.words):
+            return False
+        signs = [self.text.polarities[at].sign for time in self.times for at in self._tokens(time)]
+        return Sign.OPEN in signs
+
+    def _tokens(self, time: TimeMention) -> range:
+        return range(*self.text.tokens.between(time.words.start, time.words.end))
+
     @property
     def bygone(self) -> bool:
         """Whether it tells of a time before another that passed ("had been", "used to be")."""
@@ -144,15 +155,15 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
     """
     taken = _taken(text)
     us = frozenset([content_stem(word) or word for word in fold(speaker).split()])
-    found = []
+    told = list[Statement]()
     for place in text.sentences:
         inside = [(c.start, c.end) for c in within(text.clauses, *place)]
         for part in (place, *_breaks(text, place, inside), *(inside if len(inside) > 1 else ())):
             words = _words(text, part, taken, names)
             if words and (part == place or text.clause(words[0].at).tense):  # "on the site" alone states nothing
-                found.append(_statement(text, part, words, us))
-        found += [_granted(text, one, taken, names, us) for one in presupposed(text, place)]
-    return tuple(found)
+                told.append(_statement(text, part, words, us))
+        told += [_granted(text, one, taken, names, us) for one in presupposed(text, place)]
+    return tuple(told)
 
 
 def _granted(text: Text, one: Presupposed, taken: Set[int], names: KnownNames, us: frozenset[str]) -> Statement:
@@ -166,38 +177,22 @@ def _granted(text: Text, one: Presupposed, taken: Set[int], names: KnownNames, u
 def _breaks(text: Text, place: Place, clauses: Sequence[Place]) -> list[Place]:
     """What stands between the colons, semicolons and dashes of a sentence, where that is more than one clause."""
     begins = [start for start, _ in clauses[1:] if text.tokens.words[start] in _BREAKS]
-    found = zip((place[0], *begins), (*begins, place[1]), strict=True)
-    return [part for part in found if begins and part not in clauses]
+    stretches = zip((place[0], *begins), (*begins, place[1]), strict=True)
+    return [part for part in stretches if begins and part not in clauses]
 
 
 def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[str]) -> Statement:
     tokens = text.tokens
     start, end = tokens.spans[place[0]][0], tokens.spans[place[1] - 1][1]
     tense = _tense(text, place[0], words)
-    told = [t for t in times_told(text, place) if not _of_saying(text, t, words)]
-    times = tuple([t for t in told if not _of_other(text, t, tense)])
+    word = next((w for w in words if not w.name), words[0])
+    times = told_times(text, place, tense, word.at, word.polarity.cues)
+    tense = PAST if tense == BEFORE_PAST and done_by(text, word.at, times) else tense
     quantities = tuple(within(text.quantities, start, end, at=_BEGIN))
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
     speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
     return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
-
-
-def _of_other(text: Text, time: TimeMention, tense: str) -> bool:
-    """Whether a time stands in a clause of what will be, and the words in another: "paid and will pay on Friday"."""
-    other = text.clause(text.tokens.between(time.words.start, time.words.end)[0]).tense
-    return bool(other and tense) and (other == FUTURE) != (tense == FUTURE)
-
-
-def _of_saying(text: Text, time: TimeMention, words: Sequence[Word]) -> bool:
-    """Whether a time stands between a verb of speech and what is told ("we said on Monday that the mine flooded"), or
-    around the verb ("wrong when we wrote that").
-    """
-    word = next((w for w in words if not w.name), words[0])
-    start, _ = text.tokens.between(time.words.start, time.words.end)
-    said = any(cue.start < time.words.end for cue in word.polarity.cues)
-    carried = not english().boundaries.complementisers.isdisjoint(text.tokens.words[start : word.at])
-    return said and start < word.at and carried
 
 
 def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
@@ -233,12 +228,14 @@ def _taken(text: Text) -> frozenset[int]:
     places = set(text.cues)
     for words in (*(q.words for q in text.quantities), *(t.words for t in text.times)):
         places.update(range(*text.tokens.between(words.start, words.end)))
+    least = [at for place in text.sentences for hit in found(text.tokens.words, "least", place) for at in range(*hit)]
+    places.update(at for at in least if text.polarities[at].sign is Sign.DENIED)
     return frozenset(places)
 
 
 def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tuple[Word, ...]:
     tokens = text.tokens
-    light, found = light_words(), []
+    light, told = light_words(), []
     headline = headline_at(text, place)
     spelled = ordinals_in_figures(tokens.words, place)
     concepts = {concept.places[0]: concept for concept in concepts_of(text, place, taken, spelled, headline=headline)}
@@ -253,7 +250,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         behind, name_words = names.alias_at(tokens, at, place[1])
         if name_words:
             polarity = text.polarities[behind - 1]
-            found += [Word(at, part, content_stem(part) or part, polarity, True) for part in name_words]
+            told += [Word(at, part, content_stem(part) or part, polarity, True) for part in name_words]
             continue
         if at in inside or (concept is None and (at in taken or not word[0].isalnum())):
             continue
@@ -265,7 +262,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         if word[0].isdigit() and not concept:
             if at - 1 in taken and tokens.words[at - 1] in counting()["instead"]:
                 continue  # "four miners, not 14": that one is none of its names
-            found.append(Word(at, word, word, text.polarities[at], True))  # "the vessel 9301122": a name of its own
+            told.append(Word(at, word, word, text.polarities[at], True))  # "the vessel 9301122": a name of its own
             continue
         said = concept.polarity if concept else text.polarities[at]
         taken_in = objects if concept else own
@@ -278,8 +275,8 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
             sides = concept.sides if concept else {}
             off = undone(text, concept)
             parts = _parts(word, concept) - off
-            found.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off))
-    return tuple(found[:MOST])
+            told.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off))
+    return tuple(told[:MOST])
 
 
 def _adverbs(words: Sequence[str], concept: Concept) -> list[int]:

@@ -7,15 +7,18 @@ from functools import cache
 from itertools import pairwise
 from math import isinf
 
+from attrs import evolve
+
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import listed
+from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import between
 from claimrec.language.english.verbs import past
 from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence
+from claimrec.model.spans import shifted
 
 _WEEK, _LONGER = 6 * 86_400.0, 2.0  # seconds of most of a week; how much longer another stretch is
 YEAR = 4  # digits of a year
@@ -26,7 +29,7 @@ def times_of(sentence: Sentence) -> tuple[TimeMention, ...]:
     statement = sentence.statement
     told = [t for t in statement.times if t.span.known and not t.duration]
     settled = statement.done or statement.future
-    return tuple([t for t in told if _figures(sentence, t) or (settled and None not in (t.span.start, t.span.end))])
+    return tuple([t for t in told if _figures(sentence, t) or (settled and t.span.end is not None)])
 
 
 def _figures(sentence: Sentence, time: TimeMention) -> list[str]:
@@ -45,14 +48,16 @@ def tells_year(sentence: Sentence, time: TimeMention) -> bool:
 def lasting(sentence: Sentence, time: TimeMention) -> bool:
     """Whether the clause of a time tells of how something is, which may be so at many times, not of what happens once.
 
-    Behind a form of "be" stands what is no event ("was open", "was closed", "was full") or what went on ("was
-    working"), behind one of "have" what somebody had ("had water"); or it says that something did not happen, or had
-    not yet.
+    Behind a form of "be" stands what is no event ("was open", "was closed", "was in force") or what went on ("was
+    working"), behind one of "have" what somebody had ("had water"); or it says that something did not happen, had not
+    yet, or still went on.
     """
     words, statement = sentence.words, sentence.statement
     clause = statement.text.clause(time_place(sentence, time)[0])
     inside = range(max(sentence.place[0], clause.start), min(sentence.place[1], clause.end))
     if not statement.future and any(at in inside for at in sentence.denied):
+        return True
+    if statement.done and found(words, "goes_on", (inside.start, inside.stop)):
         return True
     kept = [at for at in inside if words[at] not in between()]
     verb, behind = next(((a, b) for a, b in pairwise(kept) if words[a] in _helping()), (None, None))
@@ -61,9 +66,18 @@ def lasting(sentence: Sentence, time: TimeMention) -> bool:
     word = words[behind]
     if words[verb] in counting()["be"] and word.endswith(english().boundaries.companion_endings):
         return statement.done
+    if found(words, "held_by", (behind, inside.stop)):
+        return True
     if english().boundaries.participle(word) or past(word):
         return word in listed("lasting")
-    return word.isalpha() and word not in counting()["determiners"] and word not in counting()["prepositions"]
+    if word in counting()["prepositions"]:
+        return _in_a_state(sentence, behind + 1)
+    return word.isalpha() and word not in counting()["determiners"]
+
+
+def _in_a_state(sentence: Sentence, at: int) -> bool:
+    """Whether a noun without an article stands behind a preposition: "in force", "under siege", not "in the hall"."""
+    return at in sentence.stems and not sentence.named(at)
 
 
 @cache
@@ -85,3 +99,17 @@ def one_stretch(t: TimeMention, u: TimeMention) -> bool:
 def time_place(sentence: Sentence, time: TimeMention) -> Place:
     """Where a time stands among the tokens."""
     return sentence.statement.text.tokens.between(time.words.start, time.words.end)
+
+
+def begin_of(time: TimeMention) -> TimeMention:
+    """The year, the month or the day with which a stretch begins, by where it begins."""
+    start = time.span.start
+    if start is None or (start.hour, start.minute) != (0, 0):
+        return time
+    if start.day > 1:
+        end, grain = shifted(start, days=1), "day"
+    elif start.month > 1:
+        end, grain = shifted(start, months=1), "month"
+    else:
+        end, grain = shifted(start, years=1), "year"
+    return evolve(time, span=evolve(time.span, end=end, grain=grain))

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from textwrap import shorten
 
+from claimrec.language.english.loose import found
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.statement_times import moved_to
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
 from claimrec.model.positions import Basis, Position
-from claimrec.model.spans import Span
+from claimrec.model.spans import Span, innermost
 from claimrec.model.values import State, Told, Value
 from claimrec.reading.resolved import ResolvedClaim
-from claimrec.reading.spoken_times import BYGONE, passing_in, state_time
+from claimrec.reading.spoken_times import BYGONE, NEVER, lasts_in, names_time, state_time
 
 GAP = "…"  # stands for words that are left out of the name of a fact
 NAMED_BY = 70  # characters of the sentence after which a fact is called
@@ -32,8 +34,15 @@ def placed(
     spoken = _time(statement)
     if isinstance(value, State) and (spoken is not None or all(t.duration for t in statement.times)):
         durations = [t.span for t in statement.times if t.duration]
-        passing = passing_in(statement.text.tokens.words, statement.place)
-        spoken = state_time(statement.tense, [spoken] if spoken else [], durations, heard.said, passing=passing)
+        words, place = statement.text.tokens.words, statement.place
+        spoken = state_time(
+            statement.tense,
+            [spoken] if spoken else [],
+            durations,
+            heard.said,
+            lasts=lasts_in(words, place) - (frozenset([NEVER]) if asserts(statement) else frozenset()),
+            denied=not asserts(statement),
+        )
     if spoken is not None and statement.done and _term(spoken, heard.said):
         spoken = None
     return Position(
@@ -45,7 +54,8 @@ def placed(
         said_at=heard.said,
         party=heard.speaker.name,
         side=heard.speaker.side,
-        explicit=heard.valid is not None or spoken is not None,
+        explicit=heard.valid is not None or names_time(spoken),
+        still=isinstance(value, State) and bool(found(statement.text.tokens.words, "all_along", statement.place)),
         certainty=certainty,
         words=(statement.offsets,),
         basis=Basis.LINKED,
@@ -140,6 +150,12 @@ def lately(statement: Statement, said: Span | None) -> bool:
     return 0 <= said.seconds[1] - spoken.seconds[0] <= OCCASION
 
 
+def moment(statement: Statement) -> float | None:
+    """When the stretch begins that a statement of what happened tells of, in seconds; None where that is not known."""
+    spoken = _time(statement)
+    return spoken.seconds[0] if statement.done and spoken is not None and spoken.start is not None else None
+
+
 def _term(spoken: Span, said: Span | None) -> bool:
     """Whether a time is that until which what was done is to last: "renewed the lease until 2040"."""
     if spoken.start is not None or spoken.end is None or said is None or said.end is None:
@@ -151,8 +167,9 @@ def _time(statement: Statement) -> Span | None:
     """The time that a statement speaks of, where it tells one, or one beside what hangs on something else ("in May, at
     the height of the flood"); unresolved where all hang on something else.
     """
-    times = [t.span for t in statement.times if not t.duration]
+    moved = [time.span for time in moved_to(statement.text, statement.place, statement.times)]
+    times = [t.span for t in statement.times if not t.duration and t.span not in moved]
     if statement.bygone and not times:
         return BYGONE
-    known = [span for span in times if span.known]
+    known = innermost([span for span in times if span.known])
     return (known or times)[0] if len(known) == 1 or (times and not known) else None

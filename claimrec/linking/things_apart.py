@@ -23,6 +23,7 @@ from claimrec.language.english.loose import (
 )
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.results import results
+from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import function_words
 from claimrec.linking.attributes import ahead_of_verb
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
@@ -245,8 +246,9 @@ def _two_things(a: Sentence, at: int, b: Sentence, there: int) -> bool:
 
 
 def names_which(sentence: Sentence, at: int) -> bool:
-    """Whether an ordinal tells which thing is meant: before a noun ahead of the verb, or behind a preposition ("in the
-    first leg"), not in "was the first woman"; or any word behind "of" ahead of the verb ("the price of silver").
+    """Whether an ordinal tells which thing is meant: before a noun ahead of the verb, behind a preposition ("in the
+    first leg"), or behind a verb and an article ("won the first leg"), not in "was the first woman"; or any word behind
+    "of" ahead of the verb ("the price of silver").
     """
     words, text = sentence.words, sentence.statement.text
     if at > sentence.place[0] and words[at - 1] in listed("of") and ahead_of_verb(text, sentence.place, at):
@@ -255,6 +257,9 @@ def names_which(sentence: Sentence, at: int) -> bool:
         return False
     before = {words[k] for k in (at - 1, at - 2) if k >= sentence.place[0]}
     if not before.isdisjoint(counting()["prepositions"]):
+        return True
+    verb = words[at - 2] if at - 2 > sentence.place[0] and words[at - 1] in listed("definite") else ""
+    if past(verb) and verb not in counting()["be"] | counting()["have"]:
         return True
     return ahead_of_verb(text, sentence.place, at)
 

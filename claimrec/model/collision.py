@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from enum import Enum
-from math import inf, nextafter
+from math import inf, isinf, nextafter
 
 from claimrec.model.aspects import Aspect, Life
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
-from claimrec.model.spans import Span
+from claimrec.model.spans import ALL_ALONG, BEFORE, SOME_TIME, Span
 from claimrec.model.values import State, Value
 
 Stretch = tuple[float, float]
@@ -68,11 +68,42 @@ def collision(a: Value, b: Value, aspect: Aspect) -> Collide:
 def collision_of(a: Position, b: Position) -> Collide:
     """How two positions collide in time: as their values do, but for a denial of a whole period."""
     found = collision(a.value, b.value, a.aspect)
-    if found is Collide.NEAR or found is Collide.SAME_INSTANT:
+    if found is Collide.SAME_INSTANT:
+        return found
+    if some_time(a) is not some_time(b) and found is not Collide.ALWAYS:
+        passing, other = (a, b) if some_time(a) else (b, a)
+        denied = denies(other.value, passing.value) and names_stretch(other)
+        return Collide.IN_PERIOD if denied or all_along(other) else found
+    if found is Collide.NEAR:
         return found
     if denies(a.value, b.value):
         return Collide.IN_PERIOD if of_period(a) and names_stretch(b) else found
     return Collide.IN_PERIOD if denies(b.value, a.value) and of_period(b) and names_stretch(a) else found
+
+
+def some_time(position: Position) -> bool:
+    """Whether a state is told to have been so at some time only: within the stretch that is told, or at all."""
+    span = position.valid
+    told = span is not None and span.relative and span.words in (SOME_TIME, BEFORE)
+    return told and isinstance(position.value, State)
+
+
+def all_along(position: Position) -> bool:
+    """Whether a state is told of each moment of its time: "never", "not for a single day in May"."""
+    return position.valid is not None and position.valid.words == ALL_ALONG and isinstance(position.value, State)
+
+
+def _until_now(position: Position, span: Span) -> bool:
+    """Whether a stretch ends when it was told of."""
+    return position.said_at is not None and span.seconds[1] == position.said_at.seconds[1]
+
+
+def _passed(position: Position, span: Span) -> Stretch:
+    """The stretch within which something was so at some time; what leads up to now is taken to be over for a while."""
+    start, end = span.seconds
+    if isinf(end):
+        return start, start
+    return start, max(start, end - STILL) if _until_now(position, span) else end
 
 
 def names_stretch(position: Position) -> bool:
@@ -123,6 +154,8 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     if collide is Collide.ALWAYS:
         return -inf, inf
     span = position.valid
+    if span is not None and collide is Collide.IN_PERIOD and some_time(position):
+        return _passed(position, span)
     if span is None or not span.known:
         return None
     start, end = seconds = span.seconds
@@ -130,6 +163,8 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
         return seconds
     holds = position.aspect.holds.total_seconds()
     if collide is Collide.NEAR:
+        if all_along(position):
+            return start, max(end + (holds / 2 if _until_now(position, span) else 0.0), nextafter(start, inf))
         named = _then(position, span)
         if named and _over(position, end):
             end -= holds / 2  # as far as what is so when it is said reaches back: "closed on Tuesday", "is open"
@@ -142,8 +177,10 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     if first == (collide is Collide.FINAL_FIRST):
         # the end of a day no longer belongs to it: what was done on that day was done just before
         return end if start == end else nextafter(end, -inf), inf
+    if all_along(position) and not _until_now(position, span):
+        return -inf, end
     if not position.explicit:
-        return -inf, start + holds
+        return -inf, (end if start == -inf else start) + holds
     # a time that is named belongs to it: what was done by its start is over at its start; "did not fall on Monday" is
     # said of the whole of Monday
     throughout = isinstance(position.value, State) and (position.value.denied or position.value.name == _NO_AND_YES[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimrec.model.aspects import Aspect, Kind
-from claimrec.model.collision import Collide, collide_in_time, collision, collision_of, denies
+from claimrec.model.collision import Collide, collide_in_time, collision, collision_of, denies, some_time
 from claimrec.model.positions import Basis, Finding, Position, Relation, need_positions, worded
 from claimrec.model.quantities import Quantity
 from claimrec.model.values import Meet, State, Value, When, Who, meet, states_meet
@@ -37,7 +37,9 @@ def in_order(a: Position, b: Position) -> tuple[Position, Position]:
     collide = collision_of(a, b)
     if collide is Collide.FALLING:
         return falling_order(a, b)
-    return (b, a) if collide is Collide.IN_PERIOD and denies(a.value, b.value) else (a, b)
+    if collide is not Collide.IN_PERIOD or some_time(a):
+        return a, b
+    return (b, a) if some_time(b) or denies(a.value, b.value) else (a, b)
 
 
 def falling_order(a: Position, b: Position) -> tuple[Position, Position]:
@@ -73,6 +75,8 @@ def reason(a: Position, b: Position) -> str:
     """Why the two contradict, in a sentence for the person who checks it."""
     first, second = worded(a), worded(b)
     match collision_of(a, b):
+        case Collide.IN_PERIOD if some_time(a):
+            return f"{first} at some time, and {second} all the time {b.valid}, cannot both be"
         case Collide.IN_PERIOD:
             return f"what is told of {a.valid} is denied of {b.valid}"
         case Collide.FALLING if a.valid == b.valid:

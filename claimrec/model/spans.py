@@ -7,6 +7,7 @@ Nothing is moved to UTC in silence: a span keeps the words that it was given in,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from math import inf
 from typing import Any
@@ -34,6 +35,10 @@ _STEPS = {
 
 
 _GRAINS = ("instant", "minute", "hour", "day", "week", "month", "year", "span")
+
+
+# The words of a span that tell how it is meant: that something was so at some time in it, or before; or all along.
+SOME_TIME, BEFORE, ALL_ALONG = "some time", "before", "all along"
 
 
 @frozen
@@ -197,6 +202,15 @@ def joined(start: Span | None, end: Span | None, words: str) -> Span:
     if first and last and (first > last or (first == last and first != (end.start if end else None))):
         raise InputError(f"{shown(words)} ends before it starts", field="valid", expected="a start before its end")
     return Span(first, last, "span", words, assumed=assumed)
+
+
+def innermost(spans: Sequence[Span]) -> list[Span]:
+    """The shortest of some spans where all others hold it ("on Sunday", "at 20:00"); else all of them."""
+    inner = min(spans, key=lambda span: span.seconds[1] - span.seconds[0], default=None)
+    if inner is None:
+        return []
+    (start, end), every = inner.seconds, [span.seconds for span in spans]
+    return [inner] if all(first <= start and end <= last for first, last in every) else list(spans)
 
 
 def shifted(at: datetime, *, years: int = 0, months: int = 0, days: int = 0, hours: int = 0) -> datetime:

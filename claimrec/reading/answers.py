@@ -226,7 +226,7 @@ def spoken_of(aspect: Aspect, setting: Setting, times: Sequence[TimeWords], said
         if told and aspect.life is Life.TOTAL and so_far(told[0]):
             return None  # a count since the war began is one up to when it is told
         return told[0] if told else None
-    return state_time(setting.tense, told, durations, said, passing=setting.passing)
+    return state_time(setting.tense, told, durations, said, lasts=setting.lasts, denied=setting.denied)
 
 
 def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, part: str) -> str:

@@ -18,7 +18,8 @@ from claimrec.language.tenses import FUTURE
 from claimrec.language.text import Clause, Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.model.positions import UnreadReason
-from claimrec.reading.lexicon import PASSING, STILL, TALK, Lexicon, Trial
+from claimrec.reading.lexicon import STILL, TALK, Lexicon, Trial
+from claimrec.reading.spoken_times import LASTS, NEVER
 
 _PARTED = 3  # words between two words of a denial from which on they are told apart
 NEAR = 7  # how many words before a cue a "still" reaches it
@@ -55,7 +56,7 @@ class Setting:
     hedged: bool = False
     still: bool = False
     tense: str = ""
-    passing: bool = False
+    lasts: frozenset[str] = frozenset()
     left_open: UnreadReason | None = None
     words: tuple[tuple[int, int], ...] = ()
     sentence: tuple[int, int] = (0, 0)
@@ -114,7 +115,7 @@ class Sentences:
             hedged=polarity.certainty < 1.0,
             still=(denied and self._any(TALK, inside)) or self._any(STILL, near),
             tense=clause.tense,
-            passing=self._any(PASSING, inside),
+            lasts=frozenset([kind for kind in LASTS if self._any(kind, inside) and (denied or kind != NEVER)]),
             left_open=left_open,
             words=self._cues(polarity) if denied else (),
             sentence=sentence,

@@ -34,9 +34,10 @@ from claimrec.reading.patterns import (
     elements,
     expression,
 )
+from claimrec.reading.spoken_times import LASTS
 
 # Parts that words play in any sentence, by the tables of language/english/english.toml.
-STILL, PASSING, TALK, SPEECH, SOURCE = "still", "passing", "talk", "speech", "source"
+STILL, TALK, SPEECH, SOURCE = "still", "talk", "speech", "source"
 NOUNS = 3  # "the old county hospital": more words are rarely one name
 
 
@@ -111,7 +112,7 @@ def _english_cues() -> list[Cue]:
     e = word_tables()
     lists = {
         STILL: e["stance"]["still"],
-        PASSING: e["stance"]["passing"],
+        **{kind: e["stance"][kind] for kind in LASTS},
         TALK: e["denial"]["talk"],
         SPEECH: e["speech"]["verbs"],
         SOURCE: e["speech"]["sources"],

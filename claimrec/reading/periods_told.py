@@ -18,12 +18,17 @@ def period_told(times: Sequence[TimeWords], *, total: bool) -> str:
     running count (`total`) also the stretch since a named event.
     """
     spans = [t.span for t in times if not t.duration and t.span.known and t.span.start and t.span.end]
-    told = next((span for span in spans if span.grain in _PERIODS or _calendar(span)), None)
+    told = next((span for span in spans if closed_period(span)), None)
     if told is None or told.start is None or told.end is None:
         since = next((t.span for t in times if so_far(t.span)), None) if total else None
         return "" if since is None else since.words.lower()
     last = told.end - timedelta(days=1)
     return str(told) if told.grain in _PERIODS else f"{told.start:%Y-%m-%d} to {last:%Y-%m-%d}"
+
+
+def closed_period(span: Span) -> bool:
+    """Whether a stretch is a period for which figures are told: a week, a month, a quarter, a half-year, a year."""
+    return span.grain in _PERIODS or _calendar(span)
 
 
 def _calendar(span: Span) -> bool:

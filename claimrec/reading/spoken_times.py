@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from attrs import evolve
@@ -11,55 +11,105 @@ from claimrec.language.chosen import word_tables
 from claimrec.language.english.loose import listed
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
-from claimrec.language.tenses import PAST, PERFECT
+from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT
 from claimrec.language.tokens import Place, folded_words
-from claimrec.model.spans import Span
+from claimrec.model.spans import ALL_ALONG, BEFORE, SOME_TIME, Span
 
+PASSING, NEVER, FOR_GOOD, THROUGHOUT = LASTS = ("passing", "never", "for_good", "throughout")
+_SHORT = ("minute", "hour")  # grains of what lasted for a part of a day
 _LONG = ("week", "month", "year", "span")  # grains of times within which a state may come and go
-BYGONE = Span(None, None, "span", "before", relative=True)  # "had been", "used to": some time before
+BYGONE = Span(None, None, "span", BEFORE, relative=True)  # "had been", "used to": some time before
 
 
 def state_time(
-    tense: str, told: Sequence[Span], durations: Sequence[Span], said: Span | None, *, passing: bool
+    tense: str,
+    told: Sequence[Span],
+    durations: Sequence[Span],
+    said: Span | None,
+    *,
+    lasts: Set[str] = frozenset(),
+    denied: bool = False,
 ) -> Span | None:
-    """The time of which a state is told: one that is named, or since when it lasts; `BYGONE` if it was so at some time
-    only, None where none is named.
+    """The time of which a state is told: one that is named, or since when it lasts; one of `SOME_TIME` if it was so at
+    some time only, of `ALL_ALONG` if it was so at each moment; None where none is named.
 
     - `told`: the times that are named, the nearest first; `durations`: the spans in which it may have begun.
-    - `passing`: whether words say that it was so for a while only (`passing_in`).
+    - `lasts`: what words say of how long it was so (`lasts_in`).
+    - `denied`: whether it is told not to have been so: what was not so before a time was not so at any time before.
     """
-    if _in_passing(tense, told, durations, said, passing=passing):
-        return BYGONE
-    return told[0] if told else _lasted(tense, durations, said)
+    done = tense in (PAST, PERFECT, BEFORE_PAST)
+    if denied and done and told and told[0].known and told[0].start is None:
+        return evolve(told[0], words=ALL_ALONG)
+    if NEVER in lasts and tense in (PAST, PERFECT) and not any(span.relative for span in told):
+        return _all_along(told, said)
+    if _in_passing(tense, told, durations, said, passing=PASSING in lasts):
+        known = told and told[0].known
+        return evolve(told[0], grain="span", words=SOME_TIME, relative=True) if known else BYGONE
+    if FOR_GOOD in lasts and tense in (PAST, PERFECT, "") and len(told) == 1:
+        return _ever_since(told[0], said) or told[0]
+    if THROUGHOUT in lasts and done and len(told) == 1 and told[0].known and told[0].start is not None:
+        return _all_along(told, said)
+    return _by_its_end(told[0], said) if told else _lasted(tense, durations, said)
 
 
-def passing_in(words: Sequence[str], place: Place) -> bool:
-    """Whether a stretch of folded words says that something was so for a while only, or before: "for a time"."""
-    return next(iter(_passing().found(words, *place)), None) is not None
+def _by_its_end(span: Span, said: Span | None) -> Span:
+    """A time; of "within a week of 2 April", in which it came to be so at some time, its end, by which it was."""
+    over = span.end is not None and said is not None and said.end is not None and span.end < said.end
+    led = folded_words(span.words)[:1] if over and span.grain == "span" else ()
+    return span if listed("within").isdisjoint(led) else evolve(span, start=None)
+
+
+def _all_along(told: Sequence[Span], said: Span | None) -> Span | None:
+    """All of the time that is told, or all up to now."""
+    if told:
+        return evolve(told[0], words=ALL_ALONG)
+    return None if said is None or said.end is None else Span(None, said.end, "span", ALL_ALONG)
+
+
+def _ever_since(begun: Span, said: Span | None) -> Span | None:
+    """From a day or a year on up to now; None where that is not known."""
+    if not begun.known or begun.end is None or said is None or said.end is None or begun.end >= said.end:
+        return None
+    return evolve(begun, start=begun.end, end=said.end, grain="span")
+
+
+def names_time(span: Span | None) -> bool:
+    """Whether a time that `state_time` gives was named in the text."""
+    return span is not None and not (span.words == ALL_ALONG and span.start is None)
+
+
+def lasts_in(words: Sequence[str], place: Place) -> frozenset[str]:
+    """What a stretch of folded words says of how long something was so: for a while only, or before (`PASSING`: "for a
+    time"); at no time (`NEVER`); from then on (`FOR_GOOD`); all the time (`THROUGHOUT`).
+    """
+    return frozenset([hit.value for hit in _lasting().found(words, *place)])
 
 
 @cache
-def _passing() -> Phrases[str]:
-    told = word_tables()["stance"]["passing"]
-    return phrases([(cue, cue) for cue in told], forms=forms, common=function_words())
+def _lasting() -> Phrases[str]:
+    told = [(cue, kind) for kind in LASTS for cue in word_tables()["stance"][kind]]
+    return phrases(told, forms=forms, common=function_words())
 
 
 def _in_passing(
     tense: str, told: Sequence[Span], durations: Sequence[Span], said: Span | None, *, passing: bool
 ) -> bool:
     """Whether a state is past and was so at some time within the one that is told, or that leads up to now: "for three
-    days in April", "for a time in April", "earlier this year".
+    days in April", "for two hours on Monday", "earlier this year".
     """
     known = [span for span in told if span.known]
-    if tense not in (PAST, PERFECT) or len(known) < len(told):
+    if tense not in (PAST, PERFECT, BEFORE_PAST) or (known and len(known) < len(told)):
         return False
-    if passing and (not known or known[0].grain in _LONG):
+    if not known:
+        return passing
+    long = known[0].grain in _LONG or (known[0].grain == "day" and any(span.grain in _SHORT for span in durations))
+    if passing and long:
         return True
-    if tense != PAST or not known:
+    if tense != PAST:
         return False
     now = said is not None and known[0].grain == "span" and known[0].start is not None and known[0].end == said.end
     until_now = now and listed("since").isdisjoint(folded_words(known[0].words))
-    return until_now or (known[0].grain in _LONG and bool(durations))
+    return until_now or (long and bool(durations))
 
 
 def _lasted(tense: str, durations: Sequence[Span], said: Span | None) -> Span | None:

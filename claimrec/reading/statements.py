@@ -22,7 +22,7 @@ from claimrec.reading.lexicon import SPEECH, Lexicon
 from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
-from claimrec.reading.spoken_times import BYGONE
+from claimrec.reading.spoken_times import BYGONE, names_time
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
@@ -233,7 +233,7 @@ class _Statement:
             heard.speaker.name,
             heard.speaker.side,
             scope(aspect, hit, self.text, near, part=subject.part),
-            explicit=heard.valid is not None or spoken is not None,
+            explicit=heard.valid is not None or names_time(spoken),
             still=setting.still or (spoken is None and setting.denied and setting.tense in (PAST, PERFECT)),
             certainty=min(HEDGED if setting.hedged else 1.0, FIGURE if figure else 1.0)
             * (GUESSED if subject.guess else 1.0),

@@ -334,7 +334,6 @@ _LATER = "an event at a time and a state after it are not set against each other
 _WEAK = {
     "Sela Marn was not acquitted of fraud.": _HELD,
     "Jon Vey said yes to the offer of the Larks.": _HELD,
-    "Chancellor Brisk quit on Friday.": _LATER,
     "The singer Mo Arne passed away in May.": _LATER,
     "August was bone dry in Larch.": "a month that is the subject is not read as the time",
 }

@@ -19,6 +19,17 @@ The mill burned {just after noon on Monday}. | 2025-10-13T12:00 | 2025-10-13T12:
 The mill burned {minutes before 9 pm on Monday}. | 2025-10-13T20:30 | 2025-10-13T21:00
 The mill burned {shortly after dusk on Monday}. | 2025-10-13T16:00 | 2025-10-13T23:00
 The mill burned {shortly after 3 May}. | 2025-05-04 |
+The mill burned {shortly after midnight on Monday}. | 2025-10-13T00:00 | 2025-10-13T00:30
+The mill burned {just before midnight on Monday}. | 2025-10-13T23:30 | 2025-10-14T00:00
+The mill burned {between 21:00 on Sunday and 05:00 on Monday}. | 2025-10-12T21:00 | 2025-10-13T05:00
+The mill burned {at half past one on Monday morning}. | 2025-10-13T01:30 | 2025-10-13T01:31
+The mill burned {this time last year}. | 2024-10-08 | 2024-10-23
+The mill burned {at the turn of the year}. | 2025-01-01 | 2025-01-02
+The mill stood idle {between Christmas and New Year}. | 2024-12-27 | 2025-01-01
+The mill has stood idle {since the turn of the year}. | 2025-01-01 | 2025-10-15T09:30
+The mill burned {three days after 16 September 2025}. | 2025-09-19 | 2025-09-20
+The mill burned {two days before 16 September 2025}. | 2025-09-14 | 2025-09-15
+The mill burned {within a week of 16 September 2025}. | 2025-09-16 | 2025-09-24
 The mill burned {at 10:30 on Monday night}. | 2025-10-13T22:30 | 2025-10-13T22:31
 The mill burned {at 2.05 this afternoon}. | 2025-10-15T14:05 | 2025-10-15T14:06
 The mill burned {at 3:30 on Monday morning}. | 2025-10-13T03:30 | 2025-10-13T03:31
@@ -269,7 +280,6 @@ The mill burned {the night before}.
 The mill burned {a week into the strike}.
 The mill burned {ages ago}.
 The mill burned {at the turn of the century}.
-The mill burned {this time last year}.
 The mill burned {in recent weeks}.
 The mill burned {around 2010}.
 The mill burned {three nights ago}.
@@ -392,3 +402,22 @@ def test_without_a_saying_full_dates_are_read() -> None:
     assert date_told.span.start == datetime(2024, 4, 16, tzinfo=UTC)
     assert len(others) >= 4
     assert all(other.span.relative for other in others)
+
+
+COUNTED_ON = """
+It rained on 16 September 2025, and the mill burned {the following day}. | 2025-09-17 | 2025-09-18
+It rained on 16 September 2025 and the mill burned {three days later}. | 2025-09-19 | 2025-09-20
+It rained at noon on Monday, and {two hours later} the mill burned. | 2025-10-13T13:30 | 2025-10-13T14:30
+It rained on 16 September 2025. {The next day} the mill burned. | |
+"""
+
+
+@pytest.mark.parametrize("row", COUNTED_ON.strip().splitlines())
+def test_times_that_are_counted_from_one_before(row: str) -> None:
+    """A number of units later is counted from the time told before in its sentence, and else hangs on something."""
+    text, words, (start, end) = parted(row)
+    found = cr.read_text(text, said_at=WEDNESDAY).times[-1]
+    assert text[found.words.start : found.words.end] == words
+    ends = [datetime.fromisoformat(at).replace(tzinfo=ZONE) if at else None for at in (start, end)]
+    assert [found.span.start, found.span.end] == ends
+    assert found.span.relative is (start == "")

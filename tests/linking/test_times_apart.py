@@ -13,8 +13,97 @@ APART = [
     ("The bridge at Fell was destroyed in mid-April.", "The bridge at Fell was destroyed on 28 April."),
     ("A goods train derailed at Fell on Monday.", "The goods train derailed at Fell on Friday."),
     ("The bridge fell on 3 May.", "The bridge fell on 9 May 2023."),
+    ("Thornby Foods made a loss in Q2 2023.", "Thornby Foods made a profit in the second quarter of 2023."),
+    (
+        "Rents in Orm rose by 2% in May 2023 compared with April 2023.",
+        "Rents in Orm rose by 5% in May 2023 from April 2023.",
+    ),
+    ("For a while in May 2025 Orm was cut off.", "At no point in May 2025 was Orm cut off."),
+    ("Until recently Orm was without water.", "Orm has never been without water."),
+    ("The shop in Orm was closed for two hours on Monday morning.", "The shop in Orm was never closed on Monday."),
+    (
+        "The clinic in Orm has not been shut for a single day this year.",
+        "Earlier this year the clinic in Orm was shut.",
+    ),
+    ("Orm was previously under siege.", "Orm has never been under siege."),
+    ("The ban in Orm was lifted on 2 June.", "On 5 June the ban in Orm was still in force."),
+    ("Ada Venn has been head of Orm since 2015.", "Ada Venn did not become head of Orm before 2020."),
+    ("Ada Venn was a priest from 2001 to 2006.", "Ada Venn was never a priest before 2012."),
+    ("Power was back in Orm within three days of 2 May 2025.", "On 12 May 2025 power had still not come back to Orm."),
+    ("The bank in Orm was robbed on 6 May and the guard was hurt the following day.", "The guard was hurt on 15 May."),
+    ("The geyser at Orm last spouted in 1964.", "The geyser at Orm spouted in 1993."),
+    ("Ada Venn was first elected in 2010.", "Ada Venn was elected for the first time in 2014."),
+    ("In 2021 the lake at Orm froze for the first time in ten years.", "The lake at Orm froze in 2016."),
+    ("In 2021 the lake at Orm froze for the first time since 2008.", "The lake at Orm froze in 2016."),
+    ("The first case of cholera in Orm was found on 12 May.", "A case of cholera was found in Orm on 20 April."),
+    ("The head of Orm resigned before the referendum.", "The head of Orm resigned only after the referendum."),
+    ("Ada Venn was sacked on the eve of the congress.", "Ada Venn was sacked two days after the congress."),
+    ("On Sunday the shops in Orm closed at 18:00.", "At 19:30 on Sunday the shops in Orm were still open."),
+    ("Since the turn of the year the pass at Orm has been shut.", "In February 2025 the pass at Orm was open."),
+    ("The tunnel at Orm was shut for an hour on Monday.", "The tunnel at Orm was open all day on Monday."),
+    ("At noon on Monday the tower in Orm had already fallen.", "The tower in Orm fell on Tuesday."),
+    ("The derby at Orm, planned for Friday, was put off to Sunday.", "The derby at Orm was played on Friday."),
+    ("The governor of Orm was sworn in on Monday.", "The governor of Orm was sworn in on Thursday."),
+    ("The opening of the Orm line was brought forward from 24 June to 12 June.", "The Orm line was opened on 24 June."),
+    ("The quarry at Orm shut for good in 2011.", "In 2018 the quarry at Orm was working."),
+    ("The deadline for bids is 4 June 2025.", "The deadline for bids is 24 June 2025."),
 ]
 BOTH = [
+    ("The opening of the Orm line was brought forward from 24 June to 12 June.", "The Orm line was opened on 12 June."),
+    ("The quarry at Orm shut for good in 2011.", "In 2006 the quarry at Orm was working."),
+    ("The plant in Orm closed in 2009.", "In 2011 the plant in Orm was closed."),
+    ("The concert in Orm was not cancelled but moved to 28 June.", "The concert in Orm will take place on 28 June."),
+    ("The derby at Orm, planned for Friday, was put off to Sunday.", "The derby at Orm was played on Sunday."),
+    ("The derby at Orm was due to be played on Friday.", "The derby at Orm was played on Sunday."),
+    ("Orm was shelled on Monday.", "Orm was shelled on Thursday."),
+    ("The council met on Monday.", "The council met on Thursday."),
+    ("Police searched the warehouse on Monday.", "Police searched the warehouse on Thursday."),
+    ("Ada Venn sang in Orm on Monday.", "Ada Venn sang in Lorn on Tuesday."),
+    ("Ada Venn resigned on 4 June.", "Ada Venn will leave office on 30 June."),
+    ("Since the turn of the year the pass at Orm has been shut.", "In December 2024 the pass at Orm was open."),
+    ("The tunnel at Orm was shut for an hour on Monday.", "At nine on Monday evening the tunnel at Orm was open."),
+    ("At noon on Monday the tower in Orm had already fallen.", "The tower in Orm fell on Sunday."),
+    ("We said earlier that the tunnel at Orm was open; it is shut.", "The tunnel at Orm is shut."),
+    ("The geyser at Orm last spouted in 1964.", "The geyser at Orm spouted in 1931."),
+    ("In 2021 the lake at Orm froze for the first time in ten years.", "The lake at Orm froze in 2004."),
+    ("In 2021 the lake at Orm froze for the first time since 2008.", "The lake at Orm froze in 2008."),
+    ("The first case of cholera in Orm was found on 12 May.", "A case of cholera was found in Orm on 1 June."),
+    ("The head of Orm resigned before the referendum.", "The head of Orm resigned two days before the referendum."),
+    ("Ada Venn was sacked on the eve of the congress.", "Ada Venn spoke two days after the congress."),
+    ("On Sunday the shops in Orm closed at 18:00.", "At 17:30 on Sunday the shops in Orm were open."),
+    ("Ada Venn was head of Orm in 2022.", "Ada Venn did not become head of Orm before 2020."),
+    ("Power was back in Orm within three days of 2 May 2025.", "On 3 May 2025 there was no power in Orm."),
+    ("The bank in Orm was robbed on 6 May and the guard was hurt the following day.", "The guard was hurt on 7 May."),
+    ("For a while in May 2025 Orm was cut off.", "On 12 May 2025 Orm was not cut off."),
+    ("The pass at Orm has been shut before.", "The pass at Orm is open."),
+    ("Until lately Orm was without water.", "Orm has water."),
+    ("Orm was not cut off for a single hour in May 2025.", "For two days in April 2025 Orm was cut off."),
+    ("The ban in Orm was lifted on 2 June.", "On 31 May the ban in Orm was still in force."),
+    ("The deadline for leaving Orm is 4 June 2025.", "The last workers left Orm on 28 May 2025."),
+    ("The truce at Orm runs out on 4 June.", "The truce at Orm has been extended to 24 June."),
+    ("Dorset Bikes has sold 200 bicycles so far this year.", "Dorset Bikes sold 900 bicycles last year."),
+    ("On Monday the Orm shuttle arrived 20 minutes late.", "On Sunday the Orm shuttle arrived on time."),
+    ("On Monday the Orm shuttle arrived on time.", "On Sunday the Orm shuttle arrived on time."),
+    ("On Monday the depot in Orm was robbed.", "On Tuesday the depot in Orm was robbed again."),
+    ("Ada Venn was first elected in 2010.", "Ada Venn was re-elected in 2014."),
+    ("The second shot in Orm came at 09:15.", "The first shot in Orm came at 09:05."),
+    ("Wanderers won the second leg against Orm.", "Wanderers won the first leg against Orm."),
+    ("As late as 3 June the pass at Orm was shut.", "The pass at Orm was opened on 9 June."),
+    (
+        "At the height of the storm on Monday, the wind at Orm reached 120 km/h.",
+        "On Tuesday the wind at Orm reached 20 km/h.",
+    ),
+    ("The ferry Ada did not sail on Monday.", "The ferry Ada sailed on Tuesday."),
+    ("Thornby Foods made a profit in Q2 2023.", "Thornby Foods made a profit in the third quarter of 2023."),
+    (
+        "Rents in Orm rose by 2% in May 2023 compared with April 2023.",
+        "Rents in Orm rose by 7% in May 2023 compared with May 2022.",
+    ),
+    ("Output at Orm grew by 4% year on year in May 2023.", "Output at Orm grew by 1% month on month in May 2023."),
+    ("The regatta at Orm was planned for last Sunday.", "The regatta at Orm was not held last Sunday."),
+    ("The opening of the Orm line was due on 3 May.", "The Orm line did not open on 3 May."),
+    ("On 2 May the fort at Orm was held by the guards.", "On 20 May the fort at Orm was held by the rebels."),
+    ("On 2 May the fort at Orm was still under siege.", "On 20 May the fort at Orm was still under siege."),
     ("The siege of Isk has lasted for two weeks.", "The siege of Isk has lasted for a fortnight."),
     ("The battle for Karlin began five weeks ago.", "The battle for Karlin began in May."),
     ("The bridge at Fell was destroyed in mid-April.", "The bridge at Fell was destroyed on 15 April."),
@@ -69,3 +158,20 @@ def test_not_until_tells_when_it_happened() -> None:
     assert flags(late, "The airport at Lund reopened on 2 March 2025.")
     assert not flags(late, "The airport at Lund reopened on 14 March 2025.")
     assert not flags(late, "On 10 March 2025 the airport at Lund was closed.")
+
+
+def test_what_was_said_before_a_time_is_not_of_that_time() -> None:
+    """Who tells how things stand does not speak of a moment after it was said; who says "still" later does."""
+    shut = cr.Claim("The tunnel at Orm is shut.", party="One", said_at="2025-06-18T09:00Z")
+    opened = cr.Claim("Update: the tunnel at Orm reopened at 11:30.", party="Two", said_at="2025-06-18T12:00Z")
+    still = cr.Claim("The tunnel at Orm is still shut.", party="Three", said_at="2025-06-18T14:00Z")
+    assert not cr.reconcile([shut, opened]).contradictions
+    assert cr.reconcile([opened, still]).contradictions
+
+
+def test_today_said_on_two_days() -> None:
+    """The same words of what happened "today", said on two days, tell two days; said twice on one day they agree."""
+    words = "The blockade of Orm was lifted today."
+    first = cr.Claim(words, party="One", said_at="2025-06-18T09:00Z")
+    assert cr.reconcile([first, cr.Claim(words, party="Two", said_at="2025-06-19T09:00Z")]).contradictions
+    assert not cr.reconcile([first, cr.Claim(words, party="Two", said_at="2025-06-18T18:00Z")]).contradictions

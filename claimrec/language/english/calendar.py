@@ -127,6 +127,13 @@ def dated(first: int, last: int, month: int, year: int | None, ahead: bool, said
     return end if first == last or end.start is None else Stretch(end.start.replace(day=first), end.end)
 
 
+def nearest(number: int, month: int, said: Span | None) -> Stretch:
+    """A day of a month that may be past or to come: the one nearer to when it was said."""
+    now = anchor(said)[0]
+    days = [dated(number, number, month, None, ahead, said) for ahead in (False, True)]
+    return min(days, key=lambda day: abs((day.start or now) - now))
+
+
 def _date(number: int, month: int, year: int | None, ahead: bool, said: Span | None) -> datetime:
     if year is not None:
         return datetime(_year(year, said), month, number, tzinfo=zone_of(said))

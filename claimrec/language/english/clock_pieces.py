@@ -26,6 +26,8 @@ from claimrec.language.english.time_pieces import (
 )
 from claimrec.model.spans import Span
 
+_DAY = 24  # hours
+
 
 def _today(match: re.Match[str], _: Around) -> Piece:
     hours = parts()[time_tables()["part_today"][match["today"]]]
@@ -55,6 +57,8 @@ def _part(match: re.Match[str], around: Around) -> Piece | None:
     whole = f"{share_of(match)} {key}".strip()
     known = whole in parts()
     low, high = parts()[whole if known else key]
+    if low == high == _DAY and lead_of(match) in ("after", "near_after"):
+        low = high = 0  # shortly after midnight on 7 May the 7th has begun
     of_day = (
         partial(clocks.night_of if night else clocks.hours_of, (low, high))
         if night

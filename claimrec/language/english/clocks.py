@@ -93,6 +93,12 @@ def on(of_day: OnDay, when: When, said: Span | None) -> Stretch:
     return of_day(when(said))
 
 
+def until(of_day: OnDay, when: When, said: Span | None) -> Stretch:
+    """From the start of a day to a time of that day."""
+    day, end = when(said), of_day(when(said))
+    return Stretch(day.start, end.start if end.grain == "minute" else end.end)
+
+
 def hours_between(first: OnDay, last: OnDay, day: Stretch) -> Stretch:
     """From one time of day to another, which may be on the day after."""
     start, end = first(day), last(day)
@@ -124,3 +130,8 @@ def night_of(hours: tuple[int, int], days: Stretch) -> Stretch:
     if days.start is None or days.end is None or days.end - days.start > timedelta(hours=50):
         raise UnanchoredError
     return hours_of(*hours, days)
+
+
+def both(clock: OnDay, part: OnDay, day: Stretch) -> Stretch:
+    """A time of day in a part of a day."""
+    return clock(part(day))

@@ -6,33 +6,21 @@ import re
 from functools import lru_cache, partial
 
 from claimrec.language.english import clocks, links, periods
-from claimrec.language.english.calendar import OnDay, Stretch, When, time_tables
+from claimrec.language.english.calendar import OnDay, When, time_tables
 from claimrec.language.english.clock_pieces import CLOCK_READERS
 from claimrec.language.english.figure_pieces import FIGURE_READERS
 from claimrec.language.english.month_counts import day_behind
 from claimrec.language.english.phrases import months, parts
-from claimrec.language.english.time_pieces import READERS, Around, Piece, Reader, hanging
+from claimrec.language.english.time_pieces import READERS, Around, Piece, Reader
 from claimrec.language.english.time_shapes import era_behind, following, onward, tail_behind
-from claimrec.language.english.unit_pieces import units
+from claimrec.language.english.unit_pieces import phrase, units
 from claimrec.language.english.vocabulary import function_words
 
-_DETERMINED = 12  # characters before a word in which its determiner stands
-
-
-def _phrase(match: re.Match[str], around: Around) -> Piece | None:
-    """Words that hang on something else; none where one tells which thing is meant: "our earlier report"."""
-    table = time_tables()
-    if match["phrase"] in table["attributive"]:
-        before = around.low[max(0, match.start() - _DETERMINED) : match.start()].split()
-        if before and (before[-1] in table["determined"] or before[-1].endswith(("'s", "’s"))):
-            return None
-    return hanging(match)
-
-
 _READERS: dict[str, Reader] = {
-    **READERS, **CLOCK_READERS, **FIGURE_READERS, "units": units, "phrase": _phrase, "turned": day_behind,
+    **READERS, **CLOCK_READERS, **FIGURE_READERS, "units": units, "phrase": phrase, "turned": day_behind,
 }  # fmt: skip
 _JOINS = 4
+_BEFORE = 16  # characters before an expression in which the word before it stands
 _WEEKS = {"week of": periods.week_of, "week from": periods.week_from, "week to": periods.week_to}
 _PLAIN = ("", "at", "of", "for", "over", "from", "between")
 
@@ -102,15 +90,24 @@ def _with_next(piece: Piece, around: Around) -> Piece | None:
     second = _piece(behind, around) if behind is not None else None
     if second is None or second.kind == "name":
         return None
+    if piece.lead == "from" and second.lead == "to" and _moved(piece, around):
+        return None  # "was put off from May to September"
     if second.lead == "or" and "," in around.text[piece.end : second.start + 2]:
         return None  # "yesterday, or two days ago" names two times
-    if second.lead == "to" and piece.kind == "day" and second.kind in ("day", "clock"):
+    joins = second.lead == "to" or (second.lead == "and" and piece.lead == "between")
+    if joins and piece.kind == "day" and second.kind in ("day", "clock"):
         more = following().match(around.low, second.end)
         clock = _piece(more, around) if more is not None else None
         if clock is not None and clock.lead in ("", "at") and {second.kind, clock.kind} == {"day", "clock"}:
             day, hours = (second, clock) if second.kind == "day" else (clock, second)
             second = _on_day(day, hours, second, clock) or second
     return _joined(piece, second)
+
+
+def _moved(piece: Piece, around: Around) -> bool:
+    """Whether a word before "from" tells that something was moved from one time to another."""
+    before = around.low[max(0, piece.start - _BEFORE) : piece.start].split()
+    return bool(before) and before[-1] in time_tables()["moved"]
 
 
 def _piece(match: re.Match[str], around: Around) -> Piece | None:
@@ -121,7 +118,9 @@ def _joined(one: Piece, two: Piece) -> Piece | None:
     """Two pieces as one, where they belong together."""
     if one.kind == "away":
         # two days before Saturday: the Saturday is spoken for
-        return one._replace(end=two.end, kind="event")
+        if one.of_day is None or two.when is None or two.kind not in ("day", "clock", "range"):
+            return one._replace(end=two.end, kind="event")
+        return two._replace(start=one.start, end=two.end, kind="range", when=partial(clocks.on, one.of_day, two.when))
     if (night := _night(one, two)) is not None:
         return night
     if two.lead in ("to", "or") or _anded(one, two):
@@ -184,13 +183,8 @@ def _part_told(one: Piece, two: Piece) -> Piece | None:
     half = _half(two.part)
     if one.part or half is None or one.of_day is None:
         return None
-    of_day = partial(both, one.of_day, half)
+    of_day = partial(clocks.both, one.of_day, half)
     return one._replace(end=two.end, of_day=of_day, when=partial(clocks.latest, of_day, False), alone=True)
-
-
-def both(clock: OnDay, part: OnDay, day: Stretch) -> Stretch:
-    """A time of day in a part of a day."""
-    return clock(part(day))
 
 
 def _half(part: str) -> OnDay | None:
@@ -216,9 +210,9 @@ def _on_day(day: Piece, clock: Piece, one: Piece, two: Piece) -> Piece | None:
 def _told_twice(day: Piece, clock: Piece, of_day: OnDay) -> OnDay:
     """The hour and the part of a day that are told both: "at six on Monday evening"."""
     if not clock.part and (half := _half(day.part)) is not None:
-        return partial(both, of_day, half)
+        return partial(clocks.both, of_day, half)
     if clock.part and not day.part and day.of_day is not None and (half := _half(clock.part)) is not None:
-        return partial(both, day.of_day, half)
+        return partial(clocks.both, day.of_day, half)
     return of_day
 
 

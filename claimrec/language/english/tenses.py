@@ -10,7 +10,7 @@ from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.phrases import GAP, any_of
 from claimrec.language.english.vocabulary import english
 
-PAST, PRESENT, FUTURE, OPEN = "past", "present", "future", "open"
+PAST, PRESENT, FUTURE, OPEN, NEAR = "past", "present", "future", "open", "near"
 _REACH = 160
 _END = re.compile(r"[.!?;:](?=\s)|[\n\"“”]")
 
@@ -28,7 +28,7 @@ def _cues() -> re.Pattern[str]:
     more = rf"(?:{GAP}(?:not|now|still|being|be|been|have|\w++(?<=ed|ly)|\w++(?<=ing)))"
     future, present = any_of(table[FUTURE]), any_of(table[PRESENT])
     past = any_of([*table[PAST], *_irregular()])
-    will = rf"(?:(?P<future>{future})|(?P<open>{any_of(table[OPEN])})){more}{{0,3}}"
+    will = rf"(?:(?P<future>{future})|(?P<open>{any_of(table[OPEN])})){more}{{0,3}}|(?P<near>{any_of(table[NEAR])})"
     was = rf"(?P<past>{past}|(?<=\w )\w{{2,20}}ed(?!\w)){more}{{0,2}}"
     words = rf"{will}|{was}|(?P<present>{present}){more}{{0,2}}"
     return re.compile(rf"(?<!\w)(?:{words})|(?<=\w)['’]ll(?!\w)(?P<short>)")

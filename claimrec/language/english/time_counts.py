@@ -92,6 +92,14 @@ def very_day(count: Count, name: str, said: Span | None) -> Stretch:
     return whole_of("day", back(anchor(said)[0], count.low, name))
 
 
+def around_then(name: str, said: Span | None) -> Stretch:
+    """The week before and the week after the day one unit ago: "this time last year"."""
+    day = whole_of("day", back(anchor(said)[0], 1, name))
+    if day.start is None or day.end is None:
+        raise UnanchoredError
+    return Stretch(back(day.start, 1, "week"), back(day.end, -1, "week"))
+
+
 def both_ago(first: tuple[Count, str], second: tuple[Count, str], said: Span | None) -> Stretch:
     """So many of one unit and so many of a smaller one ago: the smaller one that it falls in."""
     far = back(back(anchor(said)[0], first[0].low, first[1]), second[0].low, second[1])
@@ -111,6 +119,27 @@ def lasting(count: Count, name: str, said: Span | None) -> Stretch:
     slack = min(1 if count.bound in ("about", "nearly") else 0.5, count.low / 2)
     begin, until = back(start, count.high + slack, name), back(end, count.low - slack, name)
     return Stretch(begin, until, name if count.low == count.high and not count.bound else "span")
+
+
+def away_from(count: float, name: str, day: Stretch) -> Stretch:
+    """So many units after a time, or before it where the number is below zero: the day, to half a longer unit, that it
+    falls in.
+    """
+    if day.start is None or (name in ("hour", "minute")) != (day.grain == "minute"):
+        raise UnanchoredError
+    at = back(day.start, -count, name)
+    if name == "day":
+        return whole_of("day", at)
+    return Stretch(back(at, 0.5, name), back(at, -0.5, name), name)
+
+
+def within_of(count: float, name: str, day: Stretch) -> Stretch:
+    """From a time on to so many units after it, or before it where the number is below zero."""
+    if day.start is None or day.end is None:
+        raise UnanchoredError
+    if count < 0:
+        return Stretch(back(day.start, -count, name), day.end)
+    return Stretch(day.start, back(day.end, -count, name))
 
 
 def window(count: Count, name: str, said: Span | None) -> Stretch:

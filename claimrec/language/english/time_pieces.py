@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from claimrec.language.english import calendar, periods
 from claimrec.language.english.calendar import OnDay, When, time_tables
 from claimrec.language.english.phrases import months
-from claimrec.language.english.tenses import FUTURE, OPEN, PAST, PRESENT, tense_at
+from claimrec.language.english.tenses import FUTURE, NEAR, OPEN, PAST, PRESENT, tense_at
 from claimrec.language.english.time_shapes import away_behind, first
 from claimrec.language.english.vocabulary import function_words
 
@@ -156,7 +156,7 @@ def _any_one(match: re.Match[str], around: Around) -> bool:
     """Whether it is one of many: "every Monday", "on a Monday", "one Monday in April"."""
     table = time_tables()
     before = around.low[max(0, match.start() - 16) : match.start()].split()
-    if not before or match["the"]:
+    if not before or match["the"] or match["lead"]:
         return False
     a = before[-1] in table["one"] and before[-2:-1] == [table["holiday_days"][0]]
     return a or before[-1] in table["indefinite"]
@@ -183,8 +183,7 @@ _TURN = 50
 
 
 def _two_digits(words: str) -> int:
-    year = int(words)
-    return year + (2000 if year < _TURN else 1900)
+    return int(words) + (2000 if int(words) < _TURN else 1900)
 
 
 _NOT_DIGITS = re.compile(r"\D+")
@@ -218,8 +217,9 @@ def _turned(match: re.Match[str], around: Around) -> Piece | None:
 
 def _dated(match: re.Match[str], told: tuple[int, int, int, int | None], around: Around) -> Piece:
     tense = around.tense_at(match) if told[3] is None else ""
-    if tense == OPEN:
-        return hanging(match)
+    if tense in (OPEN, NEAR):
+        when = partial(calendar.nearest, told[1], told[2])
+        return hanging(match) if tense == OPEN else made(match, "day", when, fixed=True)
     return made(match, "day" if told[0] == told[1] else "days", _of_dates(*told, tense == FUTURE), fixed=True)
 
 

@@ -32,7 +32,7 @@ def first() -> re.Pattern[str]:
 @cache
 def whole() -> re.Pattern[str]:
     """Phrases that mean nothing of what their words mean: "this time last year"."""
-    return re.compile(rf"(?P<phrase>{any_of(time_tables()['unresolved_whole'])})")
+    return re.compile(rf"(?P<phrase>{any_of([*time_tables()['unresolved_whole'], *time_tables()['this_time']])})")
 
 
 @cache

@@ -23,6 +23,7 @@ from claimrec.language.english.phrases import bounds, months, parts
 from claimrec.language.english.tenses import tense_before
 from claimrec.language.english.time_pieces import Around, Piece
 from claimrec.language.english.time_shapes import apart, first, whole
+from claimrec.language.english.unit_pieces import counted_from, on_told_day
 from claimrec.language.tokens import Place
 from claimrec.model.spans import Span
 
@@ -89,8 +90,8 @@ def _told_in(text: str, dayfirst: bool | None) -> tuple[_Told, ...]:
         if piece is not None:
             at = piece.end
             if piece.kind != "name":
-                found.append(piece)
-    told = [_told(piece, text) for piece in found]
+                found.append(counted_from(piece, found, low))
+    told = [_told(on_told_day(piece, found, low), text) for piece in found]
     return tuple(
         [one for at, one in enumerate(told) if not any(_dated(one, behind, low) for behind in told[at + 1 : at + 2])]
     )

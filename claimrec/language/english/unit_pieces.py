@@ -3,14 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 
-from claimrec.language.english import calendar, periods
+from claimrec.language.english import calendar, clocks, periods
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.links import shared
 from claimrec.language.english.tenses import FUTURE
-from claimrec.language.english.time_counts import Count, ago, both_ago, counted, lasting, very_day, window
+from claimrec.language.english.time_counts import (
+    Count,
+    ago,
+    around_then,
+    away_from,
+    both_ago,
+    counted,
+    lasting,
+    very_day,
+    window,
+    within_of,
+)
 from claimrec.language.english.time_pieces import Around, Piece, ended, hanging, lead_of, made, share_of, which_of
+
+_DETERMINED = 12  # characters before a word in which its determiner stands
+_SENTENCE_END = re.compile(r"[.!?](?=\s)")
+
+
+def counted_from(piece: Piece, found: Sequence[Piece], low: str) -> Piece:
+    """A time that is counted from what was told before in its sentence: "began at noon and ended two hours later"."""
+    before = next((one for one in reversed(found) if not one.duration), None)
+    if piece.kind != "away" or piece.of_day is None or before is None or before.when is None:
+        return piece
+    if before.kind not in ("day", "clock", "range") or _SENTENCE_END.search(low, before.end, piece.start):
+        return piece
+    return piece._replace(kind="range", when=partial(clocks.on, piece.of_day, before.when), alone=True)
+
+
+def on_told_day(piece: Piece, found: Sequence[Piece], low: str) -> Piece:
+    """A time of day on the day that stands elsewhere in its sentence: "on Sunday the polls closed at eight"."""
+    if piece.kind != "clock" or piece.of_day is None:
+        return piece
+    days = [one for one in found if one.kind == "day" and one.base is None and one.of_day is None and one.when]
+    near = [one for one in days if not _SENTENCE_END.search(low, min(one.end, piece.end), max(one.start, piece.start))]
+    told = next((one for one in reversed(near) if one.end <= piece.start), next(iter(near), None))
+    if told is None or told.when is None or told.lead not in ("", "at", "of"):
+        return piece
+    when = partial(clocks.until if piece.lead == "until" else clocks.on, piece.of_day, told.when)
+    lead = "" if piece.lead == "until" else piece.lead
+    return piece._replace(kind="day", when=when, lead=lead, base=told.when, alone=True)
 
 
 def units(match: re.Match[str], around: Around) -> Piece | None:
@@ -32,7 +71,9 @@ def units(match: re.Match[str], around: Around) -> Piece | None:
         return week
     if match["away"]:
         known = number is not None or plural or (match["the"] and not match["stage"])
-        return hanging(match, kind="away") if known else None
+        return _away(match, number, unit) if known else None
+    if match["of"] and match["lead"] in time_tables()["some_leads"]:
+        return _away(match, number, unit)
     if match["ago"] and not (
         match["ago"] in time_tables()["ago_loose"] and (number is None or lead_of(match) == "for")
     ):
@@ -43,6 +84,18 @@ def units(match: re.Match[str], around: Around) -> Piece | None:
         future = number.low == number.high and which_of(match, "stage") is None and _future(match, around)
         return _hence(match, number, unit) if future else _so_many(match, number, unit)
     return _some(match) if plural else _one_unit(match, unit, factor)
+
+
+def _away(match: re.Match[str], number: Count | None, unit: str) -> Piece:
+    """Two days after what is told, within a week of it, a day later."""
+    steps, within = time_tables()["steps"], match["lead"] in time_tables()["some_leads"]
+    told = " ".join((match["away"] or match["of"]).split())
+    piece = hanging(match, kind="away")
+    if told in time_tables()["away_alone"]:
+        piece = piece._replace(end=match.end("away"))
+    if number is None or number.low != number.high or number.bound or match["half"] or told not in steps:
+        return piece
+    return piece._replace(of_day=partial(within_of if within else away_from, int(steps[told]) * number.low, unit))
 
 
 def _told(match: re.Match[str], factor: int) -> Count | None:
@@ -164,6 +217,9 @@ def _one_unit(match: re.Match[str], unit: str, factor: int) -> Piece | None:
         return _calendar_unit(match, 0) if share and the else None
     if the and lead in ("", "at") and match["stage"] in time_tables()["told_before"]:
         return hanging(match)
+    step = time_tables()["next_steps"].get(match["stage"])
+    if the and step is not None and unit == "day" and not (share or match["of"] or lead not in ("", "at")):
+        return hanging(match, kind="away")._replace(of_day=partial(away_from, float(step), unit))
     if which == -1 and the and not match["of"] and not share:
         if lead in ("for", "over") and (lead == "for" or unit in time_tables()["over_lasts"]):
             return _so_many(match, one, unit)
@@ -188,3 +244,17 @@ def _calendar_unit(match: re.Match[str], which: int) -> Piece | None:
         return hanging(match) if match["stage"] else None
     when = partial(calendar.unit, name, which, share_of(match))
     return made(match, "period", when, share="", calendar=False, week=name == "week", lead=ended(match))
+
+
+def phrase(match: re.Match[str], around: Around) -> Piece | None:
+    """Words that hang on something else; none where one tells which thing is meant: "our earlier report"."""
+    table = time_tables()
+    unit = table["this_time"].get(" ".join(match["phrase"].split()))
+    if unit is not None:
+        when = partial(around_then, str(unit))
+        return hanging(match, kind="day")._replace(when=when, calendar=False)
+    if match["phrase"] in table["attributive"]:
+        before = around.low[max(0, match.start() - _DETERMINED) : match.start()].split()
+        if before and (before[-1] in table["determined"] or before[-1].endswith(("'s", "’s"))):
+            return None
+    return hanging(match)
