@@ -1,4 +1,6 @@
-"""A statement in, numbers that it tells in other words out: "60 of the 80" is 75 %, "doubled" is a change by 100 %."""
+"""A statement in, numbers that it tells in other words out: "60 of the 80" is 75 %, "doubled" is a change by 100 %,
+"from 8 to 6" one by two.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +15,12 @@ from claimrec.model.claims import Offsets
 from claimrec.model.quantities import Quantity
 
 _NEAR = 4  # tokens between a part and its whole
-_SHARE, _ALL, _FINE = "%", 100.0, 1  # per cent; digits behind the point to which a share is told
+_SHARE, _POINTS, _ALL, _FINE = "%", "points", 100.0, 1  # per cent; digits behind the point to which a share is told
 
 
 def derived(statement: Statement) -> tuple[QuantityMention, ...]:
     """The shares that parts of wholes are, and the changes that verbs tell."""
-    return (*_shares(statement), *_changes(statement))
+    return (*_shares(statement), *_changes(statement), *_differences(statement))
 
 
 def _shares(statement: Statement) -> list[QuantityMention]:
@@ -35,6 +37,31 @@ def _shares(statement: Statement) -> list[QuantityMention]:
         value = Quantity(low - _FINE / 2, high + _FINE / 2, _SHARE)
         words = Offsets(part.words.start, whole.words.end)
         found.append(evolve(part, value=value, unit=_SHARE, words=words, role="total", counted=part.counted))
+    return found
+
+
+def _differences(statement: Statement) -> list[QuantityMention]:
+    """By how much something went "from 900 to 300": by 600, and by two thirds; of shares by how many points alone."""
+    found = []
+    for former, now in pairwise(statement.quantities):
+        a, b = former.value, now.value
+        if (
+            (former.role, now.role) != ("former", "total")
+            or former.unit != now.unit
+            or a.low != a.high
+            or b.low != b.high
+        ):
+            continue
+        by, words = abs(b.low - a.low), Offsets(former.words.start, now.words.end)
+        unit = _POINTS if now.unit == _SHARE else now.unit
+        told = [(by, by, unit)]
+        if a.low > 0 and unit != _POINTS:
+            share = _ALL * by / a.low
+            told.append((share - _FINE / 2, share + _FINE / 2, _SHARE))
+        found += [
+            evolve(now, value=Quantity(low, high, unit), unit=unit, words=words, role="change")
+            for low, high, unit in told
+        ]
     return found
 
 

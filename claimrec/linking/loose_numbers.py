@@ -11,7 +11,7 @@ from claimrec.language.english.number_words import words_of
 from claimrec.language.english.reaches import ALL
 from claimrec.language.measures import in_base
 from claimrec.language.text import TimeMention
-from claimrec.linking.counts import Counts, meeting, one_reach
+from claimrec.linking.counts import Counts, meeting, one_reach, one_unit
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.number_senses import led_apart, told_apart
@@ -108,8 +108,11 @@ def _within(number: Number, words: Sequence[Offsets]) -> bool:
 
 def _alike(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers may count one thing: those of one unit, the rest by what is counted."""
-    if f.unit != g.unit or any((_role(f) == r) != (_role(g) == r) for r in APART):
+    if any((_role(f) == r) != (_role(g) == r) for r in APART):
         return False
+    if f.unit != g.unit:  # "growth was zero", "it grew by 3 %"
+        around = [(*n.counts, *n.around) for n in (f, g)]
+        return one_unit(f.told, g.told) and two.covered >= NEAR_NOUN and any_alike(*around)
     narrowed = f.told.group and g.told.group if f.unit else True  # "grossed 5 million" is no part of "made 5 million"
     if (narrowed and f.told.group != g.told.group) or whose(f.told.group) != whose(g.told.group):
         return False

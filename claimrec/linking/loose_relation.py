@@ -47,7 +47,7 @@ def loosely(
     pairs = tuple([p for p in laid(one, two) if not _namesakes(p) and p not in apart])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
-    differing = unmasking(one, two) or numbers(pairs) or _differing(pairs)
+    differing = unmasking(one, two) or _results(pairs) or numbers(pairs) or _differing(pairs)
     same = (
         pairs
         and pairs[0].covered >= SAME
@@ -74,6 +74,12 @@ def _won_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | No
     """Two parties that each say that they won what only one can win: "we won the derby"."""
     own = [pair for pair in laid(one, two) if pair.a.statement.us and pair.b.statement.us]
     return next((told for pair in own if (told := sole_winner(pair)) is not None), None)
+
+
+def _results(pairs: Sequence[SentencePair]) -> Loose | None:
+    """Results that are not one: "52 votes to 48" and "61 to 39" are no counts of their own."""
+    told = (other_result(two) for two in pairs if not reached_apart(two.a.statement, two.b.statement))
+    return next((one for one in told if one is not None), None)
 
 
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
@@ -112,8 +118,8 @@ def _unlike_units(a: Statement, b: Statement) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-_WAYS = (other_result, other_age, other_winner, exchanged, times, denial, _opposites)
-_OF_ONE_OUTCOME = (other_result, times)
+_WAYS = (other_age, other_winner, exchanged, times, denial, _opposites)
+_OF_ONE_OUTCOME = (times,)
 
 
 def _alike(two: SentencePair) -> Loose:

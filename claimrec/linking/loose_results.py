@@ -12,7 +12,7 @@ from claimrec.linking.loose_numbers import SURE, timed_apart
 from claimrec.linking.things_apart import apart, strangers
 from claimrec.model.claims import Offsets
 
-LIKE = 0.5  # how alike sentences are whose results are set against each other
+LIKE = 0.3  # how alike sentences are whose results are set against each other
 
 
 def other_result(two: SentencePair) -> Loose | None:

@@ -74,8 +74,8 @@ def unlike(two: SentencePair) -> bool:
     ):
         return False
     one, other = _shared(two.a, two.b), _shared(two.b, two.a)
-    if begins_with_name(two.a) and begins_with_name(
-        two.b
+    if (
+        one and other and begins_with_name(two.a) and begins_with_name(two.b)
     ):  # names near in meaning are two all the same: "Saturn", "Mercury"
         one[0], other[0] = (_name(a).issubset(b.weights) for a, b in ((two.a, two.b), (two.b, two.a)))
     if True not in one or True not in other or one[0] or other[0]:
@@ -127,8 +127,10 @@ def _name(sentence: Sentence) -> frozenset[str]:
 
 
 def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
-    """For each word of a sentence whether the other says it too, or a near one."""
-    return [stem in other.nearby for stem in sentence.stems.values()]
+    """For each word of a sentence, without its numbers ("a pair of"), whether the other says it too, or a near one."""
+    between = sentence.statement.text.tokens.between
+    counted = {at for q in sentence.statement.quantities for at in range(*between(q.words.start, q.words.end))}
+    return [stem in other.nearby for at, stem in sentence.stems.items() if at not in counted]
 
 
 def parted(two: SentencePair) -> bool:

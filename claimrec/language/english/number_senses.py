@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from claimrec.language.english.loose import listed
-from claimrec.language.english.number_words import counting
+from claimrec.language.english.number_words import counting, numbers
 from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
@@ -17,6 +17,7 @@ from claimrec.model.spans import Span
 
 _WITHIN = ("day", "span")  # grains of times within which something befell
 _AS = "as"  # begins "as of Monday"
+_ALL = 100.0  # per cent
 _PART = 4  # words behind "without" in which the part that is left out stands
 
 
@@ -167,5 +168,11 @@ def same_deed(one: str, other: str) -> bool | None:
 
 
 def factor(word: str) -> float:
-    """By how many per cent a folded verb tells that something changed: "doubled" by 100; 0 for another word."""
+    """By how many per cent a folded word tells that something changed: "doubled" by 100, "threefold" by 200; 0 for
+    another word.
+    """
+    ends = _tables()["folds"]["ends"]
+    if word.endswith(ends):
+        times = float(numbers()["words"].get(word.removesuffix(ends).removesuffix("-"), 0))
+        return max(0.0, _ALL * (times - 1))
     return float(_tables()["factors"].get(word, 0))

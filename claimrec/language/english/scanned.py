@@ -159,8 +159,10 @@ def _counts(text: Atoms, number: Numeral) -> bool:
         plain = (not content(behind) and behind not in counting()["prepositions"]) or behind == numbers()["of"]
         if before in ways["before"] or (text.glued(number.end) and behind == numbers()["hyphen"]):
             return False
+        changed = before == numbers()["by"] or before in counting()["change"]["verbs"]
         return (
             ratio_told
+            or (changed and not content(behind))
             or behind in words_of("fraction_of", "words")
             or plain
             or text.words[number.end - 1].endswith("s")

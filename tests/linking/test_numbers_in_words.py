@@ -1,0 +1,64 @@
+"""Numbers that are told in other words than figures: two of one thing that do not meet contradict each other."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimrec as cr
+
+
+def flagged(one: str, other: str) -> bool:
+    """Whether two parties that say so at one time contradict each other."""
+    claims = [
+        cr.Claim(one, party="A", said_at="2025-06-18T09:00Z"),
+        cr.Claim(other, party="B", said_at="2025-06-18T09:00Z"),
+    ]
+    return bool(cr.reconcile(claims).contradictions)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A pair of swans nested on the pond in Marl.", "Six swans nested on the pond in Marl."),
+        ("A single complaint was lodged in Marl.", "Eleven complaints were lodged in Marl."),
+        ("A lone cyclist crossed the bridge at Marl.", "Four cyclists crossed the bridge at Marl."),
+        ("One shot was heard in Marl.", "Five shots were heard in Marl."),
+        ("The number of farmers who signed the letter exceeded 300.", "120 farmers signed the letter."),
+        ("Fares in Marl doubled in 2023.", "Fares in Marl rose by a fifth in 2023."),
+        ("Fares in Marl rose fourfold in 2023.", "Fares in Marl rose by 40% in 2023."),
+        ("Turnover at Marl Steel grew by a quarter in 2023.", "Turnover at Marl Steel grew by 60% in 2023."),
+        ("Membership of the choir in Marl rose from 200 to 250.", "Membership of the choir in Marl rose by a half."),
+        ("The tax in Marl went up from 4% to 6%.", "The tax in Marl went up by five percentage points."),
+        ("Growth in Marland was 2% in 2023.", "The economy of Marland grew by 5% in 2023."),
+        ("Growth in Marland was zero in 2023.", "The economy of Marland grew by 4% in 2023."),
+        ("Orsk and Marden drew 1-1.", "Orsk beat Marden 2-1."),
+        ("The council adopted the plan by 30 votes to 12.", "The council adopted the plan by 24 votes to 18."),
+    ],
+)
+def test_numbers_in_words_apart(one: str, other: str) -> None:
+    """A number told by a word, a change told by both its ends, or a result that does not meet another is flagged."""
+    assert flagged(one, other)
+    assert flagged(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A pair of swans nested on the pond in Marl.", "Two swans nested on the pond in Marl."),
+        ("A single complaint was lodged in Marl.", "One complaint was lodged in Marl."),
+        ("A single mother from Marl was hurt.", "Three mothers from Marl were hurt."),
+        ("The number of farmers who signed the letter exceeded 300.", "340 farmers signed the letter."),
+        ("Fares in Marl tripled in 2023.", "Fares in Marl rose threefold in 2023."),
+        ("Turnover at Marl Steel grew by a quarter in 2023.", "Turnover at Marl Steel grew by 25% in 2023."),
+        ("Membership of the choir in Marl rose from 200 to 250.", "Membership of the choir in Marl rose by 50."),
+        ("Membership of the choir in Marl rose from 200 to 250.", "Membership of the choir in Marl rose by a quarter."),
+        ("The tax in Marl went up from 4% to 6%.", "The tax in Marl went up by two percentage points."),
+        ("Growth in Marland was zero in 2023.", "The economy of Marland did not grow in 2023."),
+        ("Orsk and Marden drew 1-1.", "The match between Orsk and Marden ended 1-1."),
+        ("The council adopted the plan by 30 votes to 12.", "The council adopted the plan 30-12."),
+    ],
+)
+def test_numbers_in_words_alike(one: str, other: str) -> None:
+    """The same number, change or result in other words is not flagged."""
+    assert not flagged(one, other)
+    assert not flagged(other, one)
