@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from claimrec.language.english.number_senses import factor
+from claimrec.language.english.number_senses import bounded_factor, factor, vague_shares
 from claimrec.language.text import QuantityMention
 from claimrec.linking.sentence_contents import Statement
 from claimrec.model.claims import Offsets
@@ -20,7 +20,20 @@ _SHARE, _POINTS, _ALL, _FINE = "%", "points", 100.0, 1  # per cent; digits behin
 
 def derived(statement: Statement) -> tuple[QuantityMention, ...]:
     """The shares that parts of wholes are, and the changes that verbs tell."""
-    return (*_shares(statement), *_changes(statement), *_differences(statement))
+    return (
+        *_shares(statement),
+        *_of_wholes(statement),
+        *_changes(statement),
+        *_differences(statement),
+        *_vague(statement),
+    )
+
+
+def counted_words(statement: Statement) -> frozenset[int]:
+    """The places of the words that tell numbers or shares: "two thirds of", "a majority of"."""
+    between = statement.text.tokens.between
+    told = (*statement.quantities, *_vague(statement))
+    return frozenset([at for q in told for at in range(*between(q.words.start, q.words.end))])
 
 
 def _shares(statement: Statement) -> list[QuantityMention]:
@@ -37,6 +50,26 @@ def _shares(statement: Statement) -> list[QuantityMention]:
         value = Quantity(low - _FINE / 2, high + _FINE / 2, _SHARE)
         words = Offsets(part.words.start, whole.words.end)
         found.append(evolve(part, value=value, unit=_SHARE, words=words, role="total", counted=part.counted))
+    return found
+
+
+def _of_wholes(statement: Statement) -> list[QuantityMention]:
+    """How many a share of a number is: "a tenth of its 5,000 jobs" is some 500."""
+    between = statement.text.tokens.between
+    found = []
+    for part, whole in pairwise(statement.quantities):
+        apart = between(whole.words.start, whole.words.end)[0] - between(part.words.start, part.words.end)[1]
+        if (
+            whole.role != "whole"
+            or part.unit != _SHARE
+            or whole.unit
+            or apart > _NEAR
+            or whole.value.low != whole.value.high
+        ):
+            continue
+        low, high = (end * whole.value.low / _ALL for end in (part.value.low, part.value.high))
+        words = Offsets(part.words.start, whole.words.end)
+        found.append(evolve(whole, value=Quantity(low, high), words=words, role="total"))
     return found
 
 
@@ -75,5 +108,15 @@ def _changes(statement: Statement) -> list[QuantityMention]:
         change = factor(tokens.words[at])
         if change:
             words = Offsets(*tokens.spans[at])
-            found.append(QuantityMention(Quantity(change, change, _SHARE), words, unit=_SHARE, role="change"))
+            value = bounded_factor(tokens.words, at, change)
+            found.append(QuantityMention(value, words, unit=_SHARE, role="change"))
     return found
+
+
+def _vague(statement: Statement) -> list[QuantityMention]:
+    """The shares that words tell without a number: "a majority of", "almost all"."""
+    tokens = statement.text.tokens
+    return [
+        QuantityMention(evolve(value, words=""), Offsets(tokens.spans[start][0], tokens.spans[end - 1][1]), unit=_SHARE)
+        for value, (start, end) in vague_shares(tokens.words, statement.place)
+    ]

@@ -30,7 +30,7 @@ MARGIN = 0.3  # how much better a number must fit than another that would meet
 SAME_REACH = 0.6  # how much better two numbers fit that are both told of the whole, or of the rest
 RATE = "rate"
 FORMER = "former"
-APART = (FORMER, "change", "more", RATE)  # roles of numbers that are set against their like only
+APART = (FORMER, "change", "more", RATE, "whole")  # roles of numbers that are set against their like only
 
 
 @frozen

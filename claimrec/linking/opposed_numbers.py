@@ -1,4 +1,4 @@
-"""Two statements with numbers in that say opposite things, whether the one denies the other whatever the numbers out."""
+"""Two statements with numbers that say opposite things in, whether the one denies the other, however many, out."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.results import results
 from claimrec.language.english.vocabulary import function_words
 from claimrec.linking.attributes import ahead_of_verb, everywhere
+from claimrec.linking.derived_numbers import counted_words
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.vectors import nearness, vector_of
@@ -128,16 +129,16 @@ def _name(sentence: Sentence) -> frozenset[str]:
 
 def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
     """For each word of a sentence, without its numbers ("a pair of"), whether the other says it too, or a near one."""
-    between = sentence.statement.text.tokens.between
-    counted = {at for q in sentence.statement.quantities for at in range(*between(q.words.start, q.words.end))}
+    counted = counted_words(sentence.statement)
     return [stem in other.nearby for at, stem in sentence.stems.items() if at not in counted]
 
 
 def parted(two: SentencePair) -> bool:
     """Whether two sentences tell of unlike things by words that exclude each other ("on Monday", "on Friday")."""
     ours, theirs = (
-        {s.words[at] for at in s.stems if at == s.place[0] or not tells_which(s.words[at - 1])}  # not "North America"
+        {s.words[at] for at in s.stems if at not in counted and (at == s.place[0] or not tells_which(s.words[at - 1]))}
         for s in (two.a, two.b)
+        for counted in [counted_words(s.statement)]  # not "North America", nor "a majority of"
     )
     return other_thing(two) or any(
         exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours

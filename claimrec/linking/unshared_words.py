@@ -13,6 +13,7 @@ from claimrec.language.english.loose import contrast, exclude, listed
 from claimrec.language.english.number_senses import plain, same_deed
 from claimrec.language.english.number_words import counting
 from claimrec.linking.attributes import everywhere
+from claimrec.linking.derived_numbers import counted_words
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.sentence_times import time_place
 from claimrec.linking.things_apart import begins_with_name
@@ -110,9 +111,9 @@ def _frame(sentence: Sentence) -> list[int]:
 def _measured(sentence: Sentence) -> set[int]:
     """The places of the words of numbers and times."""
     statement = sentence.statement
-    between = statement.text.tokens.between
-    numbers = {at for q in statement.quantities for at in range(*between(q.words.start, q.words.end))}
-    return numbers | {at for t in statement.times if t.span.known for at in range(*time_place(sentence, t))}
+    return set(counted_words(statement)) | {
+        at for t in statement.times if t.span.known for at in range(*time_place(sentence, t))
+    }
 
 
 def near_deed(one: str, other: str) -> bool:

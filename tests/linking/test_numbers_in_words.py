@@ -33,6 +33,14 @@ def flagged(one: str, other: str) -> bool:
         ("Growth in Marland was zero in 2023.", "The economy of Marland grew by 4% in 2023."),
         ("Orsk and Marden drew 1-1.", "Orsk beat Marden 2-1."),
         ("The council adopted the plan by 30 votes to 12.", "The council adopted the plan by 24 votes to 18."),
+        ("Only one guard was injured in the fire at Marl.", "Seven guards were injured in the fire at Marl."),
+        ("An estimated 3,000 fans watched the race in Marl.", "9,000 fans watched the race in Marl."),
+        ("The dam at Marl yields 1.5 gigawatts.", "The dam at Marl yields 150 megawatts."),
+        ("Thefts in Marl more than doubled in 2023.", "Thefts in Marl rose by 40% in 2023."),
+        ("Most farms in Marl are flooded.", "A tenth of the farms in Marl are flooded."),
+        ("A majority of the miners backed the deal.", "30% of the miners backed the deal."),
+        ("Almost all shops in Marl are shut.", "A third of the shops in Marl are shut."),
+        ("The mill is to shed a fifth of its 400 posts.", "The mill is to shed 200 posts."),
     ],
 )
 def test_numbers_in_words_apart(one: str, other: str) -> None:
@@ -56,9 +64,33 @@ def test_numbers_in_words_apart(one: str, other: str) -> None:
         ("Growth in Marland was zero in 2023.", "The economy of Marland did not grow in 2023."),
         ("Orsk and Marden drew 1-1.", "The match between Orsk and Marden ended 1-1."),
         ("The council adopted the plan by 30 votes to 12.", "The council adopted the plan 30-12."),
+        ("The dam at Marl yields 1.5 gigawatts.", "The dam at Marl yields 1,500 megawatts."),
+        ("Thefts in Marl more than doubled in 2023.", "Thefts in Marl rose by 140% in 2023."),
+        ("Most farms in Marl are flooded.", "Four fifths of the farms in Marl are flooded."),
+        ("The most modern farms in Marl are flooded.", "A tenth of the farms in Marl are flooded."),
+        ("A majority of the miners backed the deal.", "61% of the miners backed the deal."),
+        ("Almost all shops in Marl are shut.", "94% of the shops in Marl are shut."),
+        ("The mill is to shed a fifth of its 400 posts.", "The mill is to shed 80 posts."),
     ],
 )
 def test_numbers_in_words_alike(one: str, other: str) -> None:
     """The same number, change or result in other words is not flagged."""
     assert not flagged(one, other)
     assert not flagged(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "same", "other", "clash"),
+    [
+        ("The Marland army has 60,000 soldiers under arms.", "The army of Marland is 60,000 strong.", "The army of Marland is 6,000 strong.", True),
+        ("The quay in Marl measures 1.8 km.", "The quay in Marl is 1,800 metres long.", "The quay in Marl is 900 metres long.", True),
+        ("The Marland army has 60,000 soldiers under arms.", "The army of Marland is 50,000 strong.", "The army of Marland is 6,000 strong.", False),
+    ],
+)  # fmt: skip
+def test_same_number_in_other_words(one: str, same: str, other: str, clash: bool) -> None:
+    """Who tells the very number of another claim in other words stands against what that stands against."""
+    told = enumerate((one, same, other))
+    claims = [cr.Claim(words, party=f"P{at}", said_at="2025-06-18T09:00Z", id=f"c{at}") for at, words in told]
+    found = [{c.id for c in x.claims} for x in cr.reconcile(claims).contradictions]
+    assert ({"c0", "c2"} in found) is clash
+    assert ({"c0", "c1"} in found) is False

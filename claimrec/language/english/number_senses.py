@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from claimrec.language.english.contents import plural
 from claimrec.language.english.loose import listed
-from claimrec.language.english.number_words import counting, numbers
+from claimrec.language.english.number_words import bound_phrases, counting, numbers
+from claimrec.language.english.numerals import Numeral
+from claimrec.language.english.ranges import bounded
 from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place, folded_words
+from claimrec.model.quantities import Quantity
 from claimrec.model.resources import tables_of
 from claimrec.model.spans import Span
 
 _WITHIN = ("day", "span")  # grains of times within which something befell
 _AS = "as"  # begins "as of Monday"
 _ALL = 100.0  # per cent
+_NOUN = 2  # words behind "most" among which the noun stands, articles left out
 _PART = 4  # words behind "without" in which the part that is left out stands
 
 
@@ -165,6 +170,38 @@ def same_deed(one: str, other: str) -> bool | None:
     if one == other or not same.get(one, frozenset()).isdisjoint(same.get(other, ())):
         return True
     return None if apart.get(one, frozenset()).isdisjoint(apart.get(other, ())) else False
+
+
+def bounded_factor(words: Sequence[str], at: int, change: float) -> Quantity:
+    """A change in per cent that a folded word at a place tells, within the bound before it: "more than doubled"."""
+    size, kind = bound_phrases().ending(words, at)
+    return bounded(Numeral(change, change, at, at + 1, unit="%"), kind if size else "")
+
+
+def vague_shares(words: Sequence[str], place: Place) -> tuple[tuple[Quantity, Place], ...]:
+    """The shares that folded words tell without a number, each with its place: "a majority of", "most".
+
+    >>> words = "most of the farms are closed".split()
+    >>> [(str(value), at) for value, at in vague_shares(words, (0, len(words)))]
+    [('50 to 100%', (0, 2))]
+    """
+    found = []
+    for hit in _vague().found(words, *place):
+        nouns = [
+            word for word in words[hit.end : min(hit.end + _NOUN, place[1])] if word not in counting()["determiners"]
+        ]
+        if any(plural(word) for word in nouns) and not (
+            hit.start and words[hit.start - 1] in counting()["determiners"]
+        ):
+            low, high = hit.value
+            found.append((Quantity(low, high, "%", open_low=True, open_high=True), (hit.start, hit.end)))
+    return tuple(found)
+
+
+@cache
+def _vague() -> Phrases[tuple[float, float]]:
+    cues = [(cue, (float(low), float(high))) for cue, (low, high) in _tables()["vague"].items()]
+    return phrases(cues, forms=forms, common=function_words())
 
 
 def factor(word: str) -> float:

@@ -194,8 +194,11 @@ def _often(text: Atoms, number: Numeral) -> bool:
 
 def _one_counts(text: Atoms, number: Numeral) -> bool:
     pronoun, behind = numbers()["pronoun"], text.words[number.end]
-    if text.words[number.start - 1] in pronoun["before"]:
+    before = text.words[number.start - 1]
+    if before in pronoun["before"]:
         return False
+    if before in pronoun["stressed"] and text.words[number.start - 2] in counting()["determiners"]:
+        return False  # "the only one"
     if behind == numbers()["of"]:
         return not any(
             word.endswith(tuple(pronoun["superlative_ends"])) or word in pronoun["superlatives"]
