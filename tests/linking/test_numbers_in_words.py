@@ -82,9 +82,9 @@ def test_numbers_in_words_alike(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "same", "other", "clash"),
     [
-        ("The Marland army has 60,000 soldiers under arms.", "The army of Marland is 60,000 strong.", "The army of Marland is 6,000 strong.", True),
+        ("The Marland army keeps 60,000 people in barracks.", "The army of Marland is 60,000 strong.", "The army of Marland is 6,000 strong.", True),
         ("The quay in Marl measures 1.8 km.", "The quay in Marl is 1,800 metres long.", "The quay in Marl is 900 metres long.", True),
-        ("The Marland army has 60,000 soldiers under arms.", "The army of Marland is 50,000 strong.", "The army of Marland is 6,000 strong.", False),
+        ("The Marland army keeps 60,000 people in barracks.", "The army of Marland is 50,000 strong.", "The army of Marland is 6,000 strong.", False),
     ],
 )  # fmt: skip
 def test_same_number_in_other_words(one: str, same: str, other: str, clash: bool) -> None:
