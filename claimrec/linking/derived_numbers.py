@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import evolve
 
+from claimrec.language.english.counted import counts_persons, whose
 from claimrec.language.english.number_senses import bounded_factor, factor, vague_shares
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.verbs import past
 from claimrec.language.text import QuantityMention
 from claimrec.linking.sentence_contents import Statement
 from claimrec.model.claims import Offsets
@@ -26,6 +30,7 @@ def derived(statement: Statement) -> tuple[QuantityMention, ...]:
         *_changes(statement),
         *_differences(statement),
         *_vague(statement),
+        *_sums(statement),
     )
 
 
@@ -55,22 +60,44 @@ def _shares(statement: Statement) -> list[QuantityMention]:
 
 def _of_wholes(statement: Statement) -> list[QuantityMention]:
     """How many a share of a number is: "a tenth of its 5,000 jobs" is some 500."""
-    between = statement.text.tokens.between
+    between, words = statement.text.tokens.between, statement.text.tokens.words
     found = []
     for part, whole in pairwise(statement.quantities):
-        apart = between(whole.words.start, whole.words.end)[0] - between(part.words.start, part.words.end)[1]
-        if (
-            whole.role != "whole"
-            or part.unit != _SHARE
-            or whole.unit
-            or apart > _NEAR
-            or whole.value.low != whole.value.high
-        ):
+        start = between(whole.words.start, whole.words.end)[0]
+        near = start - between(part.words.start, part.words.end)[1] <= _NEAR
+        told = whole.role == "whole" and not whole.unit and words[start - 1] in counting()["determiners"]
+        if not (told and near and part.unit == _SHARE and whole.value.low == whole.value.high):
             continue
         low, high = (end * whole.value.low / _ALL for end in (part.value.low, part.value.high))
-        words = Offsets(part.words.start, whole.words.end)
-        found.append(evolve(whole, value=Quantity(low, high), words=words, role="total"))
+        where = Offsets(part.words.start, whole.words.end)
+        found.append(evolve(whole, value=Quantity(low, high), words=where, role="total"))
     return found
+
+
+def _sums(statement: Statement) -> list[QuantityMention]:
+    """How many people those are that are counted one group after the other: "two women and three children"."""
+    between = statement.text.tokens.between
+    found: list[QuantityMention] = []
+    run: list[QuantityMention] = []
+    for q in statement.quantities:
+        joins = (
+            bool(run)
+            and between(q.words.start, q.words.end)[0] - between(run[-1].words.start, run[-1].words.end)[1] <= _NEAR
+        )
+        persons = not q.unit and q.role == "total" and counts_persons(q.counted)
+        run = [*(run if joins and persons else ()), *((q,) if persons else ())]
+        if len(run) > 1:
+            found = [_sum(run)]
+    return found
+
+
+def _sum(run: Sequence[QuantityMention]) -> QuantityMention:
+    """The people of several numbers together, with what befell the last of them."""
+    low, high = (sum(ends) for ends in zip(*[(q.value.low, q.value.high) for q in run], strict=True))
+    words = Offsets(run[0].words.start, run[-1].words.end)
+    deeds = " ".join([*[word for word in run[-1].counted.split() if past(word)], counting()["people"]])
+    shared = tuple([stem for stem in run[-1].group if stem not in whose(run[-1].group)])
+    return evolve(run[-1], value=Quantity(low, high), words=words, counted=deeds, group=shared)
 
 
 def _differences(statement: Statement) -> list[QuantityMention]:

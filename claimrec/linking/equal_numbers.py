@@ -25,6 +25,7 @@ from claimrec.reading.resolved import ResolvedClaim
 LIKE = 0.35  # how alike sentences are of which the same number binds them
 SURE = 0.7
 MANY = 10.0  # from here on the same number without a unit is hardly that of another thing
+VERY_MANY = 1_000.0  # from here on also where only one of them is told of a group: "40,000 men", "40,000 strong"
 HELD = ("total", "rate")  # roles of numbers that tell how many there are
 
 
@@ -55,7 +56,8 @@ def _equal(f: Number, g: Number) -> bool:
     a, b = (in_base(n.told.value, n.told.unit) for n in (f, g))
     if f.told.role not in HELD or g.told.role not in HELD or (a.low, a.high, a.unit) != (b.low, b.high, b.unit):
         return False
-    if a.low != a.high or f.told.group != g.told.group or f.told.reach != g.told.reach:
+    grouped = f.told.group != g.told.group and (bool(f.told.group and g.told.group) or a.low < VERY_MANY)
+    if a.low != a.high or grouped or f.told.reach != g.told.reach:
         return False
     if (f.sense.meant, f.sense.phases, f.sense.without) != (g.sense.meant, g.sense.phases, g.sense.without):
         return False

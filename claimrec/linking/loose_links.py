@@ -29,7 +29,7 @@ from claimrec.reading.resolved import ResolvedClaim
 
 PART = "part"
 READ_ALIKE = "they answer a question alike"
-ALIKE = 0.5  # how sure a link by numbers must be that stands although a question is answered alike
+ALIKE = 0.45  # how sure a link by numbers must be that stands although a question is answered alike
 
 
 @frozen
@@ -138,10 +138,14 @@ def _voiced(linked: Sequence[LooseLink], opposed: Set[Pair]) -> list[LooseLink]:
 
 def _of_unlike_questions(loose: Loose, ours: Sequence[Position], theirs: Sequence[Position]) -> bool:
     """Whether two claims differ only in what was read as answers to unlike questions; not where owners have more than
-    the whole, or where a number is that of a part of another: "31 hurt, 12 of them badly".
+    the whole, where a number is that of a part of another ("31 hurt, 12 of them badly"), or where there were none.
     """
     of_a_part = loose.counts is not None and PART in (loose.counts.a.role, loose.counts.b.role)
-    return loose.differs and loose.way is not Way.OWN and not of_a_part and _told_apart(ours, theirs)
+    counts = loose.counts
+    if counts is not None and (counts.a not in loose.a.quantities or counts.b not in loose.b.quantities):
+        return False  # worked out of what was read
+    none = any(isinstance(p.value, Quantity) and p.value.high == 0 and not p.scope for p in (*ours, *theirs))
+    return loose.differs and loose.way is not Way.OWN and not (of_a_part or none) and _told_apart(ours, theirs)
 
 
 def _told_apart(ours: Sequence[Position], theirs: Sequence[Position]) -> bool:

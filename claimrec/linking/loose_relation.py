@@ -10,8 +10,9 @@ from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
 from claimrec.linking.loose_ages import other_age
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.loose_holdings import Rivals
-from claimrec.linking.loose_numbers import SURE, counted_apart, numbers, with_and_without
+from claimrec.linking.loose_numbers import SURE, beside_each_other, counted_apart, numbers, with_and_without
 from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
+from claimrec.linking.loose_ranks import other_rank
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
 from claimrec.linking.namesakes import namesakes
@@ -87,7 +88,7 @@ def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     for two in pairs:
         if with_and_without(two) or reached_apart(two.a.statement, two.b.statement):
             continue
-        ways = _OF_ONE_OUTCOME if agreeing(two) else _WAYS
+        ways = _OF_ONE_OUTCOME if agreeing(two) or beside_each_other(two) else _WAYS
         told = next((told for way in ways if (told := way(two)) is not None), None)
         if told is not None:
             return told
@@ -118,7 +119,7 @@ def _unlike_units(a: Statement, b: Statement) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-_WAYS = (other_age, other_winner, exchanged, times, denial, _opposites)
+_WAYS = (other_rank, other_age, other_winner, exchanged, times, denial, _opposites)
 _OF_ONE_OUTCOME = (times,)
 
 

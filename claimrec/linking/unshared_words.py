@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from difflib import SequenceMatcher
 
 from claimrec.language.english.loose import contrast, exclude, listed
-from claimrec.language.english.number_senses import plain, same_deed
+from claimrec.language.english.number_senses import dimension, plain, same_deed
 from claimrec.language.english.number_words import counting
 from claimrec.linking.attributes import everywhere
 from claimrec.linking.derived_numbers import counted_words
@@ -142,7 +142,8 @@ def _own(sentence: Sentence, other: Sentence) -> Sequence[int]:
     """
     taken = _measured(sentence) | sentence.statement.text.cues | _telling(sentence)
     free = [at for at in sentence.stems if at not in taken and (not sentence.named(at) or _led(sentence, at))]
-    return [at for at in free if not plain(sentence.words[at]) and not _said(sentence, at, other)]
+    free = [at for at in free if not (plain(sentence.words[at]) or dimension(sentence.words[at]))]
+    return [at for at in free if not _said(sentence, at, other)]
 
 
 def _led(sentence: Sentence, at: int) -> bool:

@@ -41,6 +41,15 @@ def flagged(one: str, other: str) -> bool:
         ("A majority of the miners backed the deal.", "30% of the miners backed the deal."),
         ("Almost all shops in Marl are shut.", "A third of the shops in Marl are shut."),
         ("The mill is to shed a fifth of its 400 posts.", "The mill is to shed 200 posts."),
+        ("Three women and four boys were hurt in the crash at Marl.", "Two people were hurt in the crash at Marl."),
+        ("Tens of millions of euros were stolen from Marl Bank.", "€3m was stolen from Marl Bank."),
+        ("The town council left the levy at 3%.", "The town council raised the levy to 4%."),
+        ("Kerr won the regatta by nine seconds.", "Kerr won the regatta by a tenth of a second."),
+        ("It was six degrees below zero in Marl at noon.", "It was 6°C in Marl at noon."),
+        ("The population of Marl has fallen below 40,000.", "Marl has 52,000 inhabitants."),
+        ("The pit in Marl measures 40 metres.", "The pit in Marl is 90 metres deep."),
+        ("Nobody was hurt when the pier in Marl gave way.", "Nine anglers were hurt when the pier in Marl gave way."),
+        ("All seven pumps in Marl work.", "Only two of the seven pumps in Marl work."),
     ],
 )
 def test_numbers_in_words_apart(one: str, other: str) -> None:
@@ -71,6 +80,13 @@ def test_numbers_in_words_apart(one: str, other: str) -> None:
         ("A majority of the miners backed the deal.", "61% of the miners backed the deal."),
         ("Almost all shops in Marl are shut.", "94% of the shops in Marl are shut."),
         ("The mill is to shed a fifth of its 400 posts.", "The mill is to shed 80 posts."),
+        ("Three women and four boys were hurt in the crash at Marl.", "Seven people were hurt in the crash at Marl."),
+        ("The pit in Marl is 40 metres wide.", "The pit in Marl is 90 metres deep."),
+        ("One of the six divers survived.", "Five of the six divers died."),
+        ("30% of voters in Marl backed the mine, and 70% opposed it.", "70% of voters in Marl opposed the mine."),
+        ("Marl school has one teacher for every 20 pupils.", "Marl school has 30 teachers and 600 pupils."),
+        ("Orsk has the support of 44% of voters, give or take two points.", "Orsk has the support of 43% of voters."),
+        ("It was six degrees below zero in Marl at noon.", "It was -6°C in Marl at noon."),
     ],
 )
 def test_numbers_in_words_alike(one: str, other: str) -> None:

@@ -75,6 +75,8 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
         due = words[at] == table["ahead_of"] and _worked_out(words[at + 1 : min(at + 1 + _PART, place[1])])
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
         net = at > place[0] and [words[at - 1], words[at]] == table["net"]
+        if at > place[0] and words[at - 1] == table["either"]:
+            continue  # "plus or minus ten"
         if at > place[0] and words[at] in table["behind"]:
             found.add(words[at - 1])
             continue
@@ -202,6 +204,16 @@ def vague_shares(words: Sequence[str], place: Place) -> tuple[tuple[Quantity, Pl
 def _vague() -> Phrases[tuple[float, float]]:
     cues = [(cue, (float(low), float(high))) for cue, (low, high) in _tables()["vague"].items()]
     return phrases(cues, forms=forms, common=function_words())
+
+
+def dimension(word: str) -> str:
+    """Along what a measure is taken by the folded word behind it: "width" for "across"; "" for another word."""
+    return _dimensions().get(word, "")
+
+
+@cache
+def _dimensions() -> dict[str, str]:
+    return {word: kind for kind, words in _tables()["dimensions"].items() for word in words}
 
 
 def factor(word: str) -> float:

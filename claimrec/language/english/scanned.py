@@ -98,12 +98,31 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
         return None, number.end
     if timed(text, number, begin) or timed(text, number, start):
         return None, number.end
+    if _told_from_zero(text, number):
+        return _from_zero(text, number)
     other = None
     if not math.isnan(number.either) and number.low == number.high:
         other, _, _ = reach(text, led._replace(low=number.either, high=number.either), floor)
     if _often(text, number):
         value, end = evolve(value, unit=text.words[number.end]), end + 1
     return Found(value, start, number.start, end, number.either, other=other), max(end, behind)
+
+
+def _told_from_zero(text: Atoms, number: Numeral) -> bool:
+    """Whether a temperature is told from zero: "four degrees below zero"."""
+    side, point = text.words[number.end : number.end + 2]
+    cold = numbers()["cold"]
+    return number.unit in cold["units"] and side in cold["sides"] and point in cold["points"]
+
+
+def _from_zero(text: Atoms, number: Numeral) -> tuple[Found, int]:
+    """A temperature that is told from zero, in degrees Celsius if no other scale is named, and where its words end."""
+    table, end = numbers()["cold"], number.end + 2
+    side = float(table["sides"][text.words[number.end]])
+    low, high = sorted((side * number.low, side * number.high))
+    said = text.text[text.spans[number.start][0] : text.spans[end - 1][1]]
+    unit = table["unit"] if number.unit == table["units"][0] else number.unit
+    return Found(Quantity(low, high, unit, words=said), number.start, number.start, end), end
 
 
 def _all_but(text: Atoms, number: Numeral) -> tuple[Found | None, int]:

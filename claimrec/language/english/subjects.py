@@ -80,7 +80,7 @@ def _object(atoms: Atoms, first: int, at: int) -> tuple[str, ...]:
     nominal = next((place for place in range(first, at) if words[place] in table["nominal"]), None)
     if nominal is not None:
         return _head(atoms, nominal, at - 1)
-    if words[first - 1] not in table["change"]["verbs"] or words[first] in table["prepositions"]:
+    if words[first - 1] not in table["change"]["verbs"] | table["keeps"] or words[first] in table["prepositions"]:
         return ()
     return _head(atoms, first, at - 1)
 
@@ -116,7 +116,7 @@ def _finite(word: str) -> bool:
 
 @cache
 def _paid() -> frozenset[str]:
-    return frozenset(counting()["paid"]["words"]) | {"stands", "reaches", "totals"} | words_of("bound_verbs", "always")
+    return frozenset({*counting()["paid"]["words"], *counting()["tells_total"], *words_of("bound_verbs", "always")})
 
 
 def _head(atoms: Atoms, first: int, end: int) -> tuple[str, ...]:
