@@ -11,7 +11,7 @@ from claimrec.linking.equal_numbers import Equal, equal_numbers
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.likeness import Sentence, laid, sentences
 from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.loose_holdings import parts_of_one, rivals
+from claimrec.linking.loose_holdings import at_odds, parts_of_one, rivals
 from claimrec.linking.loose_numbers import of_unlike_things
 from claimrec.linking.loose_relation import loosely
 from claimrec.linking.restatement import Restated, Stance
@@ -87,7 +87,8 @@ def loose_links(
         clash = [(p, q) for p, q in shared if apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q)]
         others = unlike_speakers(said[one], said[other])
         pairs = laid(told[one], told[other])
-        held_by = rivals(pairs, (_called(said[one]), _called(said[other])), other_us=others)
+        us = _called(said[one]), _called(said[other])
+        held_by = rivals(pairs, us, other_us=others)
         if clash and (_unlike_numbers(clash, told[one], told[other]) or parts_of_one(held_by)):
             unlike[one, other] = Finding(Relation.COMPATIBLE, UNLIKE, rule=RESTATED)
             continue
@@ -96,7 +97,7 @@ def loose_links(
             continue
         same = equal_numbers(one, other, pairs)
         equal += [] if same is None else [same]
-        loose = loosely(told[one], told[other], other_us=others, held=held_by)
+        loose = loosely(told[one], told[other], other_us=others, held=held_by, odds=at_odds(pairs, us, other_us=others))
         if loose is not None and _of_unlike_questions(loose, held.get(one, ()), held.get(other, ())):
             continue
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]

@@ -23,6 +23,7 @@ from claimrec.linking.things_apart import other_of_a_kind, other_thing, reached_
 from claimrec.linking.word_relations import opposite
 
 BOTH = "what each is said to have is more than the whole together"
+NOT_SO_MUCH = "of one thing one owner cannot have what it has lost, or more than it has"
 SAME = 0.5  # the share of the shorter sentence from which on the two tell of one thing
 
 
@@ -32,13 +33,16 @@ def loosely(
     *,
     other_us: bool = False,
     held: Sequence[Rivals] = (),
+    odds: SentencePair | None = None,
 ) -> Loose | None:
     """What two claims, sentence by sentence, have to do with each other by their words; None where that is nothing.
 
     With `other_us` the "we" of the one are not those of the other: sentences in which each speaks of itself are apart.
-    `held` is what they say that different owners have of one thing.
+    `held` is what they say that different owners have of one thing, `odds` the sentences by which one owner has and has
+    not the same.
     """
     clash = next((_held_by_both(told) for told in held if told.exceed), None)
+    clash = clash or (_had_and_lost(odds) if odds is not None else None)
     clash = clash or (_won_by_both(one, two) if other_us else None)
     if clash is not None:
         return clash
@@ -69,6 +73,13 @@ def _held_by_both(held: Rivals) -> Loose:
     owners = held.mine.called, held.theirs.called
     sure = SURE * repeated(held.two)
     return Loose(a.statement, b.statement, Way.OWN, sure, BOTH, words, untimed=True, owners=owners)
+
+
+def _had_and_lost(two: SentencePair) -> Loose:
+    """One owner that is said to have what it has not, or more than it has: "has lost the town", "still holds it"."""
+    words = (whole(two.a),), (whole(two.b),)
+    sure = SURE * repeated(two)
+    return Loose(two.a.statement, two.b.statement, Way.EXCHANGED, sure, NOT_SO_MUCH, words, untimed=True)
 
 
 def _won_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
