@@ -25,7 +25,7 @@ TOTAL, WHOLE = "total", "whole"
 _AMOUNTS = ("whole_of_it", "most_of_it", "least_of_it", "some_of_it", "how_had")
 _ROUND = 20.0  # per cent between the ends of a fraction, which is told roughly
 _SAME = 4  # letters with which the names of one owner begin: "South", "Southern"
-_ONE_GROUP = 0.3  # nearness of word vectors from which two nouns may be of one group: "troops", "soldiers"
+_ONE_GROUP = 0.45  # nearness of word vectors from which two nouns may be of one group: "troops", "soldiers"
 
 
 @frozen
@@ -56,8 +56,8 @@ class Holding:
         """Whether both owners may be one; with `other_us` the "we" of the one are not those of the other."""
         if not (self.called or other.called):
             return not other_us
-        if alike(self.owner, other.owner):
-            return True
+        if alike(self.owner, other.owner) or not any(state_side().isdisjoint(o.owner) for o in (self, other)):
+            return True  # "the army", "government hands"
         return (self.group or other.group) and any(
             _near(x, y) for x in self.called.split() for y in other.called.split()
         )
@@ -230,6 +230,12 @@ def _certain(sentence: Sentence, place: Place, *, one: bool) -> bool:
         return held or (one and all(words[at] not in listed("many_hold") for at in nouns))
     raw = sentence.statement.text.tokens.raw
     return raw[start][0].isupper() and words[start] not in function_words() and start in sentence.stems
+
+
+@cache
+def state_side() -> frozenset[str]:
+    """The stems of words for the state and those who act for it."""
+    return frozenset([content_stem(word) or word for word in listed("state_side")])
 
 
 @cache

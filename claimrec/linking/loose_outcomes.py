@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.outcomes import BEATS, GIVEN, but_one, duel, generic, shared, sole
+from claimrec.language.english.outcomes import (
+    BEATS,
+    GIVEN,
+    HEADED,
+    HEADS,
+    but_one,
+    duel,
+    generic,
+    of_firms,
+    shared,
+    sole,
+    tells_none,
+)
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
@@ -69,7 +81,19 @@ def other_winner(two: SentencePair) -> Loose | None:
     one, other = outcome(two.a), outcome(two.b)
     if one is not None and other is not None and one.turned(other) and _one_match(two, one, other):
         return _told(two, one.cue, other.cue)
-    return sole_winner(two)
+    return _loser_won(two, one, two.b) or _loser_won(two, other, two.a) or sole_winner(two)
+
+
+def _loser_won(two: SentencePair, told: Outcome | None, other: Sentence) -> Loose | None:
+    """Sentences of which one says that somebody lost to a rival what that one alone had won by the other."""
+    if told is None or other_of_a_kind(two):
+        return None
+    for had in _had(other):
+        mine = two.a if other is two.b else two.b
+        lost = _one(told.loser, had.winner) and not _one(told.winner, had.winner)
+        if lost and had.thing and all(stem in mine.nearby for stem in had.thing):
+            return _told(two, *((told.cue, had.cue) if other is two.b else (had.cue, told.cue)))
+    return None
 
 
 def _one_match(two: SentencePair, one: Outcome, other: Outcome) -> bool:
@@ -95,12 +119,19 @@ def sole_winner(two: SentencePair) -> Loose | None:
         return None
     for mine in _had(two.a):
         for theirs in _had(two.b):
-            if _one(mine.winner, theirs.winner) or not _alike(two, mine, theirs) or not _of_one_form(mine, theirs):
+            if _one(mine.winner, theirs.winner) or not _alike(two, mine, theirs):
+                continue
+            if not (_of_one_form(mine, theirs) or of_firms(_told_words(two.a, mine))):
                 continue
             if mine.verb != theirs.verb and mine.verb and theirs.verb:
                 continue  # "is the mayor", "was the mayor"
             return _told(two, mine.cue, theirs.cue)
     return None
+
+
+def _told_words(sentence: Sentence, had: _Had) -> list[str]:
+    """The words of what is had."""
+    return [word for at, word in enumerate(sentence.words) if sentence.stems.get(at) in had.thing]
 
 
 @frozen
@@ -129,16 +160,16 @@ def _had(sentence: Sentence) -> tuple[_Had, ...]:
             (cue[1], end),
             words[cue[0]] in counting()["be"] and cue[1] - cue[0] <= _COPULA,
         )
-        if kind == GIVEN:
+        if kind in (GIVEN, HEADED):
             runs, thing, told = _right_behind(sentence, cue[1]), before, but_one(words, before, roles=copula)
         else:
             runs, thing = _subject(sentence, cue[0]), behind
             told = any(but_one(words, place, roles=copula) for place in (behind, (cue[1] - 1, cue[1])))
         winner = _who(sentence, runs)
-        if winner and told and (runs or kind != GIVEN):
-            found.append(
-                _Had(winner, _content(sentence, thing, winner), cue, words[cue[0]] if copula else "", tuple(runs))
-            )
+        role = kind in (HEADS, HEADED)
+        if winner and (told or role) and (runs or kind not in (GIVEN, HEADED)):
+            content = _content(sentence, thing, winner) | _content(sentence, cue if role else (0, 0), winner)
+            found.append(_Had(winner, content, cue, words[cue[0]] if copula else "", tuple(runs)))
     return tuple(found)
 
 
@@ -146,7 +177,7 @@ def _content(sentence: Sentence, place: Place, winner: frozenset[str]) -> frozen
     """The stems of a stretch, without times and the winner."""
     dated = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
     inside = [at for at in range(*place) if at not in dated]
-    told = {sentence.stems[at] for at in inside if at in sentence.stems} - winner
+    told = {sentence.stems[at] for at in inside if at in sentence.stems and not tells_none(sentence.words[at])} - winner
     return frozenset(told | {sentence.words[at] for at in inside if sentence.words[at].isdigit()})
 
 
@@ -178,6 +209,8 @@ def _subject(sentence: Sentence, end: int) -> list[Place]:
     """The names before a cue that no preposition leads; all where each is led by one."""
     start = sentence.place[0]
     runs = _names(sentence, (start, end))
+    if end > start and sentence.words[end - 1] in counting()["who_words"]:
+        return runs[-1:]  # "thanks to Ada Lund, who won it"
     free = [run for run in runs if run[0] == start or sentence.words[run[0] - 1] not in _leads()]
     return free or runs
 
