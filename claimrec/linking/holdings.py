@@ -12,7 +12,7 @@ from claimrec.language.english.contents import plural
 from claimrec.language.english.loose import found, listed, one_more, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.vocabulary import function_words
-from claimrec.language.text import Sign
+from claimrec.language.text import QuantityMention, Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.holding_cues import Told, told_of
 from claimrec.linking.likeness import Sentence
@@ -23,6 +23,7 @@ from claimrec.linking.words import content_stem
 ALL, HALF, SOME = 100.0, 50.0, 0.01  # per cent; SOME is more than nothing
 TOTAL, WHOLE = "total", "whole"
 _AMOUNTS = ("whole_of_it", "most_of_it", "least_of_it", "some_of_it", "how_had")
+_OF = 2  # words behind a share among which "of" or "stake" stands
 _ROUND = 20.0  # per cent between the ends of a fraction, which is told roughly
 _SAME = 4  # letters with which the names of one owner begin: "South", "Southern"
 _ONE_GROUP = 0.45  # nearness of word vectors from which two nouns may be of one group: "troops", "soldiers"
@@ -197,7 +198,8 @@ def _share(sentence: Sentence, told: Told) -> tuple[float | None, float]:
     between = sentence.statement.text.tokens.between
     near = min(told.owner[0], told.thing[0]), max(told.owner[1], told.thing[1])
     here = [q for q in sentence.statement.quantities if near[0] <= between(q.words.start, q.words.end)[0] < near[1]]
-    shares = [q for q in here if q.unit == "%"]
+    of_it = counting()["in_of"] | listed("shares_of")  # not "holds a rating of 60 %"
+    shares = [q for q in here if q.unit == "%" and of_it.intersection(sentence.words[slice(*_behind(sentence, q))])]
     of = {q.role: q.value for q in reversed(here) if not q.unit}
     if not shares and WHOLE in of and TOTAL in of and of[WHOLE].low > 0:  # "three of the four bridges"
         part = ALL * of[TOTAL].low / of[WHOLE].low
@@ -212,6 +214,12 @@ def _share(sentence: Sentence, told: Told) -> tuple[float | None, float]:
         if not listed(table).isdisjoint(words):
             return least, most
     return ALL if not listed("whole_of_it").isdisjoint(words) else None, ALL
+
+
+def _behind(sentence: Sentence, number: QuantityMention) -> Place:
+    """The stretch of the words behind a number that tell of what it is a share."""
+    end = sentence.statement.text.tokens.between(number.words.start, number.words.end)[1]
+    return end, min(end + _OF, sentence.place[1])
 
 
 def _certain(sentence: Sentence, place: Place, *, one: bool) -> bool:

@@ -50,10 +50,11 @@ def _at_once(two: SentencePair) -> bool:
     return (a.tense in _GONE) is (b.tense in _GONE) and _of_one_time(two)
 
 
-def _of_one_time(two: SentencePair) -> bool:
+def _of_one_time(two: SentencePair, *, known: bool = True) -> bool:
+    """Whether no times of two sentences are apart; with `known` none may hang on something else."""
     ours, theirs = ([t for t in s.statement.times if not t.duration] for s in (two.a, two.b))
     if any(not t.span.known for t in (*ours, *theirs)):
-        return False
+        return not known
     return not (ours and theirs) or any(one_time(t, u) for t in ours for u in theirs)
 
 
@@ -92,9 +93,8 @@ def at_odds(
                     continue
                 kept = (mine.lost and theirs.kept) or (theirs.lost and mine.kept)
                 unlike = mine.least > theirs.most or theirs.least > mine.most
-                if (mine.lost is not theirs.lost or (unlike and not mine.lost)) and (
-                    _at_once(two) or (kept and _of_one_time(two))
-                ):
+                differ = mine.lost is not theirs.lost or (unlike and not mine.lost)
+                if differ and (_at_once(two) or (kept and _of_one_time(two, known=False))):
                     return two
     return None
 

@@ -32,7 +32,6 @@ from claimrec.linking.words import content_stem
 
 SURE = 0.7
 LIKE = 0.3  # how alike sentences are whose winners are set against each other
-_COPULA = 2  # words of "is", "is the"
 _RIVAL = 6  # words behind a cue among which the rival stands
 
 
@@ -52,7 +51,8 @@ class Outcome:
 
     def same(self, other: Outcome) -> bool:
         """Whether one won in both, or one lost in both, as far as they are named."""
-        if self.turned(other):
+        two_winners = self.winner and other.winner and not _one(self.winner, other.winner)
+        if self.turned(other) or two_winners:
             return False
         return _one(self.winner, other.winner) or _one(self.loser, other.loser)
 
@@ -158,7 +158,7 @@ def _had(sentence: Sentence) -> tuple[_Had, ...]:
         before, behind, copula = (
             (start, cue[0]),
             (cue[1], end),
-            words[cue[0]] in counting()["be"] and cue[1] - cue[0] <= _COPULA,
+            all(_copula(word) for word in words[slice(*cue)]),
         )
         if kind in (GIVEN, HEADED):
             runs, thing, told = _right_behind(sentence, cue[1]), before, but_one(words, before, roles=copula)
@@ -171,6 +171,11 @@ def _had(sentence: Sentence) -> tuple[_Had, ...]:
             content = _content(sentence, thing, winner) | _content(sentence, cue if role else (0, 0), winner)
             found.append(_Had(winner, content, cue, words[cue[0]] if copula else "", tuple(runs)))
     return tuple(found)
+
+
+def _copula(word: str) -> bool:
+    """Whether a word of a cue is one of "is", "is the new"."""
+    return word in counting()["be"] or word in counting()["determiners"] or tells_none(word)
 
 
 def _content(sentence: Sentence, place: Place, winner: frozenset[str]) -> frozenset[str]:

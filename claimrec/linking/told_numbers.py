@@ -81,16 +81,21 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
                 kind,
                 sense(sentence.statement.text, mention, sentence.place),
                 own.get(mention.words.start),
-                _elsewhere(mention) if at >= len(read) and mention.counted else _counts(sentence, places[at], mention),
+                _elsewhere(mention) if _summed(mention, at, len(read)) else _counts(sentence, places[at], mention),
                 _around(sentence, places, at),
                 dimension(sentence.words[places[at][1]]) if places[at][1] < sentence.place[1] else "",
                 mention.role == "total"
                 and bool(mention.unit)
                 and sentence.words[places[at][0] - 1] in counting()["level_leads"],
-                at >= len(read) and mention.counted.split()[-1:] == [counting()["people"]],
+                _summed(mention, at, len(read)),
             )
         )
     return tuple([evolve(n, sense=_own_sense(n, found_here)) for n in found_here])
+
+
+def _summed(mention: QuantityMention, at: int, read: int) -> bool:
+    """Whether a number is that of the people of several numbers: worked out, behind those that were read."""
+    return at >= read and mention.counted.split()[-1:] == [counting()["people"]]
 
 
 def _own_sense(number: Number, beside: Sequence[Number]) -> Sense:
