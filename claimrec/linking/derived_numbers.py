@@ -9,15 +9,21 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from claimrec.language.english.atoms import atoms
 from claimrec.language.english.counted import counts_persons, whose
-from claimrec.language.english.number_senses import bounded_factor, factor, vague_shares
-from claimrec.language.english.number_words import counting
+from claimrec.language.english.loose import listed
+from claimrec.language.english.number_senses import DIGITS, bounded_factor, digits_told, factor, often, vague_shares
+from claimrec.language.english.number_words import counting, words_of
+from claimrec.language.english.ranges import read_whole
 from claimrec.language.english.verbs import past
+from claimrec.language.tenses import PERFECT
 from claimrec.language.text import QuantityMention
+from claimrec.language.tokens import tokens as tokens_of
 from claimrec.linking.sentence_contents import Statement
 from claimrec.model.claims import Offsets
 from claimrec.model.quantities import Quantity
 
+TIMES = "times"  # the unit of how often something was
 _NEAR = 4  # tokens between a part and its whole
 _SHARE, _POINTS, _ALL, _FINE = "%", "points", 100.0, 1  # per cent; digits behind the point to which a share is told
 
@@ -31,6 +37,8 @@ def derived(statement: Statement) -> tuple[QuantityMention, ...]:
         *_differences(statement),
         *_vague(statement),
         *_sums(statement),
+        *_in_words(statement),
+        *_lengths(statement),
     )
 
 
@@ -71,6 +79,40 @@ def _of_wholes(statement: Statement) -> list[QuantityMention]:
         low, high = (end * whole.value.low / _ALL for end in (part.value.low, part.value.high))
         where = Offsets(part.words.start, whole.words.end)
         found.append(evolve(whole, value=Quantity(low, high), words=where, role="total"))
+    return found
+
+
+def _in_words(statement: Statement) -> list[QuantityMention]:
+    """How often something was by one word ("twice"), and numbers that are told by how many digits they have."""
+    tokens, (start, end) = statement.text.tokens, statement.place
+    found = []
+    for at in range(start, end):
+        times = often(tokens.words[at])
+        behind = tokens.words[at + 1] if at + 1 < end else "."
+        if times and (not behind[0].isalpha() or behind in words_of("unread", "often_behind")):
+            value = Quantity(times, times, TIMES)
+            found.append(QuantityMention(value, Offsets(*tokens.spans[at]), unit=TIMES))
+        told = digits_told(tokens.words, at, end)
+        if told is not None:
+            words = Offsets(tokens.spans[at][0], tokens.spans[told[1] - 1][1])
+            found.append(QuantityMention(told[0], words, unit=DIGITS))
+    return found
+
+
+def _lengths(statement: Statement) -> list[QuantityMention]:
+    """For how long something was done to somebody, with the verb of it: "was banned for two years"."""
+    text = statement.text
+    if not statement.done or statement.tense == PERFECT:
+        return []
+    found = []
+    for time in statement.times:
+        start, _ = text.tokens.between(time.words.start, time.words.end)
+        if not time.duration or text.tokens.words[start] not in listed("for_how_long") or start == statement.place[0]:
+            continue
+        value = read_whole(atoms(tokens_of(text.given[text.tokens.spans[start + 1][0] : time.words.end])))
+        if value is not None and value.unit:
+            deed = text.tokens.words[start - 1]
+            found.append(QuantityMention(value, time.words, unit=value.unit, counted=deed))
     return found
 
 

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from claimrec.language.english.counted import kind_of_sum
 from claimrec.language.english.loose import listed
 from claimrec.language.english.number_senses import dimension
-from claimrec.language.english.number_words import counting
+from claimrec.language.english.number_words import counting, words_of
 from claimrec.language.english.roles import monetary
 from claimrec.language.english.verbs import past
 from claimrec.language.measures import in_base
@@ -63,7 +63,7 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
     """The numbers of a sentence, each with what it counts and what stands around it."""
     text = sentence.statement.text
     read = tuple([q for q in sentence.statement.quantities if not denied(text, q)])
-    told = (*read, *derived(sentence.statement))
+    told = (*read, *[q for q in derived(sentence.statement) if not denied(text, q)])
     between = text.tokens.between
     places = [between(q.words.start, q.words.end) for q in told]
     own = own_times(sentence.statement, times_of(sentence))
@@ -81,7 +81,9 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
                 kind,
                 sense(sentence.statement.text, mention, sentence.place),
                 own.get(mention.words.start),
-                _elsewhere(mention) if _summed(mention, at, len(read)) else _counts(sentence, places[at], mention),
+                _elsewhere(mention)
+                if at >= len(read) and mention.counted and _apart(mention)
+                else _counts(sentence, places[at], mention),
                 _around(sentence, places, at),
                 dimension(sentence.words[places[at][1]]) if places[at][1] < sentence.place[1] else "",
                 mention.role == "total"
@@ -91,6 +93,11 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
             )
         )
     return tuple([evolve(n, sense=_own_sense(n, found_here)) for n in found_here])
+
+
+def _apart(mention: QuantityMention) -> bool:
+    """Whether what a number that was worked out counts does not stand behind its words."""
+    return mention.unit in words_of("times", "units") or mention.counted.split()[-1:] == [counting()["people"]]
 
 
 def _summed(mention: QuantityMention, at: int, read: int) -> bool:

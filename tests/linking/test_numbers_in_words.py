@@ -50,6 +50,13 @@ def flagged(one: str, other: str) -> bool:
         ("The pit in Marl measures 40 metres.", "The pit in Marl is 90 metres deep."),
         ("Nobody was hurt when the pier in Marl gave way.", "Nine anglers were hurt when the pier in Marl gave way."),
         ("All seven pumps in Marl work.", "Only two of the seven pumps in Marl work."),
+        ("Kerr was banned for three years.", "Kerr was banned for six months."),
+        ("The pass at Marl was closed for two days.", "The pass at Marl was closed for nine days."),
+        ("Kerr was fined twice in 2023.", "Kerr was fined six times in 2023."),
+        ("Orsk paid a six-figure sum for Kerr.", "Orsk paid €30,000 for Kerr."),
+        ("Inflation in Marland is in double digits.", "Inflation in Marland stands at 3%."),
+        ("All the shops in Marl are shut.", "A quarter of the shops in Marl are shut."),
+        ("The council adopted the plan unanimously.", "The council adopted the plan by 20 votes to 12."),
     ],
 )
 def test_numbers_in_words_apart(one: str, other: str) -> None:
@@ -87,6 +94,10 @@ def test_numbers_in_words_apart(one: str, other: str) -> None:
         ("Marl school has one teacher for every 20 pupils.", "Marl school has 30 teachers and 600 pupils."),
         ("Orsk has the support of 44% of voters, give or take two points.", "Orsk has the support of 43% of voters."),
         ("It was six degrees below zero in Marl at noon.", "It was -6°C in Marl at noon."),
+        ("The pass at Marl was closed for two days.", "The pass at Marl was closed for 48 hours."),
+        ("Orsk paid a six-figure sum for Kerr.", "Orsk paid €300,000 for Kerr."),
+        ("Not all shops in Marl are shut.", "A quarter of the shops in Marl are shut."),
+        ("The council adopted the plan unanimously.", "The council adopted the plan by 20 votes to nil."),
     ],
 )
 def test_numbers_in_words_alike(one: str, other: str) -> None:

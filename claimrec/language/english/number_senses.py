@@ -8,7 +8,7 @@ from typing import Any
 
 from claimrec.language.english.contents import plural
 from claimrec.language.english.loose import listed
-from claimrec.language.english.number_words import bound_phrases, counting, numbers
+from claimrec.language.english.number_words import bound_phrases, counting, numbers, words_of
 from claimrec.language.english.numerals import Numeral
 from claimrec.language.english.ranges import bounded
 from claimrec.language.english.verbs import past
@@ -23,6 +23,8 @@ _WITHIN = ("day", "span")  # grains of times within which something befell
 _AS = "as"  # begins "as of Monday"
 _ALL = 100.0  # per cent
 _NOUN = 2  # words behind "most" among which the noun stands, articles left out
+DIGITS = "digits"  # the unit of numbers that are told by how many digits they have
+_DIGITS = 9  # of what is told by how many digits it has
 _PART = 4  # words behind "without" in which the part that is left out stands
 
 
@@ -192,11 +194,14 @@ def vague_shares(words: Sequence[str], place: Place) -> tuple[tuple[Quantity, Pl
         nouns = [
             word for word in words[hit.end : min(hit.end + _NOUN, place[1])] if word not in counting()["determiners"]
         ]
-        if any(plural(word) for word in nouns) and not (
-            hit.start and words[hit.start - 1] in counting()["determiners"]
-        ):
+        before = words[hit.start - 1] if hit.start > place[0] else ""
+        negated = before in words_of("bound_verbs", "negations")
+        led = negated or before in counting()["determiners"] or before in counting()["prepositions"]
+        counted = bool(nouns) and (nouns[0][0].isdigit() or nouns[0] in numbers()["words"])
+        if any(plural(word) for word in nouns) and not (led or counted):
             low, high = hit.value
-            found.append((Quantity(low, high, "%", open_low=True, open_high=True), (hit.start, hit.end)))
+            part = low < high
+            found.append((Quantity(low, high, "%", open_low=part, open_high=part), (hit.start, hit.end)))
     return tuple(found)
 
 
@@ -214,6 +219,28 @@ def dimension(word: str) -> str:
 @cache
 def _dimensions() -> dict[str, str]:
     return {word: kind for kind, words in _tables()["dimensions"].items() for word in words}
+
+
+def digits_told(words: Sequence[str], at: int, end: int) -> tuple[Quantity, int] | None:
+    """The range of numbers of as many digits as the folded words at a place tell, and where these end: "six-figure"
+    gives 100,000 to 999,999; None where they tell none.
+    """
+    table = _tables()["digits"]
+    first, _, noun = words[at].partition("-")
+    behind = at + 1
+    if not noun and behind < end:
+        behind += words[behind] == numbers()["hyphen"] and behind + 1 < end
+        noun, behind = words[behind], behind + 1
+    many = table["many"].get(first) or numbers()["words"].get(first, int(first) if first.isdecimal() else 0)
+    if noun not in table["nouns"] or not 1 <= many <= _DIGITS:
+        return None
+    low = 10.0 ** (many - 1) if many > 1 else 0.0
+    return Quantity(low, 10.0**many - 1, DIGITS), behind
+
+
+def often(word: str) -> float:
+    """How often something was by a folded word: 2 for "twice"; 0 for another word."""
+    return float(_tables()["often"].get(word, 0))
 
 
 def factor(word: str) -> float:
