@@ -49,6 +49,13 @@ def counted_words(statement: Statement) -> frozenset[int]:
     return frozenset([at for q in told for at in range(*between(q.words.start, q.words.end))])
 
 
+def comes_to(statement: Statement) -> bool:
+    """Whether a statement tells what something has come to, up or down: "rose to 40", "fell to 25"."""
+    tokens = statement.text.tokens
+    starts = [tokens.between(q.words.start, q.words.end)[0] for q in statement.quantities]
+    return any(tokens.words[at - 1] in counting()["level_leads"] for at in starts if at)
+
+
 def _shares(statement: Statement) -> list[QuantityMention]:
     """Of each number of a whole the share that it is of that, to half a per cent."""
     between = statement.text.tokens.between

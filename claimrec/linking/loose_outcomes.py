@@ -13,6 +13,7 @@ from claimrec.language.english.outcomes import (
     HEADED,
     HEADS,
     but_one,
+    drawn,
     duel,
     generic,
     of_firms,
@@ -81,7 +82,21 @@ def other_winner(two: SentencePair) -> Loose | None:
     one, other = outcome(two.a), outcome(two.b)
     if one is not None and other is not None and one.turned(other) and _one_match(two, one, other):
         return _told(two, one.cue, other.cue)
+    if (even := _even(two, one, other)) is not None:
+        return even
     return _loser_won(two, one, two.b) or _loser_won(two, other, two.a) or sole_winner(two)
+
+
+def _even(two: SentencePair, one: Outcome | None, other: Outcome | None) -> Loose | None:
+    """Sentences of which one says that neither of two won, and the other that one of them did."""
+    places = [drawn(s.words, s.place) for s in (two.a, two.b)]
+    told, won = (places[0], other) if places[0] else (places[1], one)
+    even = two.a if places[0] else two.b
+    if told is None or won is None or all(places) or even.denied or even.open or two.covered < LIKE or other_thing(two):
+        return None
+    if not (won.winner and won.loser) or not all(stem in even.nearby for stem in won.winner | won.loser):
+        return None
+    return _told(two, *((told, won.cue) if even is two.a else (won.cue, told)))
 
 
 def _loser_won(two: SentencePair, told: Outcome | None, other: Sentence) -> Loose | None:

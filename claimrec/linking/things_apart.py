@@ -17,7 +17,7 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.results import results
 from claimrec.language.english.vocabulary import function_words
 from claimrec.linking.attributes import ahead_of_verb, everywhere
-from claimrec.linking.derived_numbers import counted_words
+from claimrec.linking.derived_numbers import comes_to, counted_words
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.vectors import nearness, vector_of
@@ -140,8 +140,12 @@ def parted(two: SentencePair) -> bool:
         for s in (two.a, two.b)
         for counted in [counted_words(s.statement)]  # not "North America", nor "a majority of"
     )
+    trends = counting()["change"]["verbs"] if comes_to(two.a.statement) and comes_to(two.b.statement) else frozenset()
     return other_thing(two) or any(
-        exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours
+        exclude(one, other) or parts(one, other)
+        for one in ours - theirs
+        for other in theirs - ours
+        if not (one in trends and other in trends)
     )
 
 

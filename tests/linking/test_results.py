@@ -137,6 +137,33 @@ def test_other_ages() -> None:
         assert flagged(one, other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The boy who fell from the pier was 15.", "The boy who fell from the pier was seven years old."),
+        ("The driver, 23, was held in Marden.", "The driver, aged 41, was held in Marden."),
+        ("The victim was a teenager.", "The victim was 48 years old."),
+        ("The hostage is in her thirties.", "The hostage is 61 years old."),
+    ],
+)
+def test_ages_in_few_words(one: str, other: str) -> None:
+    """Ages that are told by a number alone, by tens of years or by a word contradict others."""
+    assert flagged(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The victim was a teenager.", "The victim was 17."),
+        ("The hostage is in her thirties.", "The hostage is 34 years old."),
+        ("The boy who drowned was 15.", "Two people drowned."),
+    ],
+)
+def test_one_age_in_few_words(one: str, other: str) -> None:
+    """Ages that may be one are not flagged, and an age is no count."""
+    assert not flagged(one, other)
+
+
 def test_no_other_ages() -> None:
     """One age in other words, and ages of a woman and a man, do not."""
     for one, other in (

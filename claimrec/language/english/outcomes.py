@@ -26,7 +26,7 @@ def _tables() -> dict[str, Any]:
 
 @cache
 def _cues(*kinds: str) -> Phrases[str]:
-    every = {**_tables()["duel"], **_tables()["sole"]}
+    every = {**_tables()["duel"], **_tables()["sole"], **_tables()["even"]}
     return phrases([(cue, kind) for kind in kinds for cue in every[kind]], forms=forms, common=function_words())
 
 
@@ -45,6 +45,11 @@ def duel(words: Sequence[str], place: Place) -> tuple[str, Place] | None:
         return None
     first = min(longest, key=lambda hit: (hit.start, -hit.end))
     return first.value, (kept[first.start], kept[first.end - 1] + 1)
+
+
+def drawn(words: Sequence[str], place: Place) -> Place | None:
+    """Where a sentence tells that neither of two won; None where it does not."""
+    return next(((hit.start, hit.end) for hit in _cues("drawn").found(words, *place)), None)
 
 
 def sole(words: Sequence[str], place: Place) -> tuple[tuple[str, Place], ...]:
