@@ -17,6 +17,12 @@ BASE = {
     "acre": ("m²", 4_046.8564224), "h": ("s", 3_600.0), "min": ("s", 60.0), "day": ("s", 86_400.0),
     "week": ("s", 604_800.0), "year": ("month", 12.0), "ml": ("l", 0.001), "gal": ("l", 3.785411784),
     "mph": ("km/h", 1.609344), "kn": ("km/h", 1.852), "bp": ("points", 0.01),
+    "W": ("MW", 0.000001), "kW": ("MW", 0.001), "GW": ("MW", 1_000.0), "Wh": ("MWh", 0.000001), "kWh": ("MWh", 0.001),
+    "GWh": ("MWh", 1_000.0), "TWh": ("MWh", 1_000_000.0), "GB": ("MB", 1_000.0), "TB": ("MB", 1_000_000.0),
+    "kV": ("V", 1_000.0), "mg": ("kg", 0.000001), "µg": ("kg", 0.000000001), "kt": ("kg", 1_000_000.0),
+    "nmi": ("m", 1_852.0), "m³": ("l", 1_000.0), "cl": ("l", 0.01), "m/s": ("km/h", 3.6), "mi²": ("m²", 2_589_988.0),
+    "Gbps": ("Mbps", 1_000.0), "kHz": ("Hz", 1_000.0), "MHz": ("Hz", 1_000_000.0), "GHz": ("Hz", 1_000_000_000.0),
+    "decade": ("month", 120.0), "century": ("month", 1_200.0),
 }  # fmt: skip
 # Units of the customary system, with the metric ones in which a rounded number is told instead.
 CUSTOMARY = {

@@ -56,9 +56,16 @@ def _unlike(a: Statement, b: Statement, counts: Counts) -> bool:
 def _one_thing(q: QuantityMention, r: QuantityMention) -> bool:
     if q.role != r.role or q.role not in (TOTAL, "change") or q.group != r.group:
         return False
-    if in_base(q.value, q.unit).unit != in_base(r.value, r.unit).unit or not one_reach(q, r):
+    if not one_unit(q, r) or not one_reach(q, r):
         return False
     return not q.counted or not r.counted or _head(q.counted) == _head(r.counted)
+
+
+def one_unit(q: QuantityMention, r: QuantityMention) -> bool:
+    """Whether two numbers are told in units of one measure; nothing is nothing in any unit: "growth was zero"."""
+    if in_base(q.value, q.unit).unit == in_base(r.value, r.unit).unit:
+        return True
+    return any(not n.unit and n.value.low == n.value.high == 0 for n in (q, r))
 
 
 def one_reach(q: QuantityMention, r: QuantityMention) -> bool:

@@ -206,6 +206,17 @@ def _says(denied: Sequence[str], mine: Sentence, other: Sentence) -> bool:
     return mine.length <= LONG or sum(w for s, w in other.weights.items() if s in near) >= GOVERNED * weight(other)
 
 
+def _at_one_event(mine: Sentence, other: Sentence) -> bool:
+    """Whether both hang on one event whose time is not known, in the same words: "when the train left the rails"."""
+    hung = [
+        {s.text.given[t.words.start : t.words.end].casefold() for t in s.times if not t.span.known}
+        for s in (mine.statement, other.statement)
+    ]
+    return hung[0] == hung[1] != set() and all(
+        len(told) == len(s.statement.times) for told, s in zip(hung, (mine, other), strict=True)
+    )
+
+
 def _was_before(mine: Sentence, other: Sentence) -> bool:
     """Whether the other tells of some time before, and the one of now: "before the ceasefire it was", "it is not"."""
     if mine.statement.bygone != other.statement.bygone:
@@ -218,7 +229,8 @@ def _was_before(mine: Sentence, other: Sentence) -> bool:
 def _found(mine: Sentence, other: Sentence, where: tuple[Offsets, ...], way: Way, sure: float, first: bool) -> Loose:
     does = "denies" if way is Way.DENIAL else "calls untrue"
     why = f"the one {does} what the other says: “{quoted(mine, where)}”"
-    untimed = way is not Way.DENIAL or (not mine.statement.times and not _was_before(mine, other))
+    untimed = way is not Way.DENIAL or _at_one_event(mine, other)
+    untimed = untimed or (not mine.statement.times and not _was_before(mine, other))
     if first:
         return Loose(mine.statement, other.statement, way, sure, why, (where, (whole(other),)), untimed=untimed)
     return Loose(other.statement, mine.statement, way, sure, why, ((whole(other),), where), untimed=untimed)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimrec.language.english.ages import ages
+from collections.abc import Sequence
+
+from claimrec.language.english.ages import Age, ages
 from claimrec.linking.likeness import SentencePair, repeated
 from claimrec.linking.loose_comparison import Loose, Way, of_known_times, quoted, stretch
 from claimrec.linking.loose_numbers import timed_apart
@@ -12,13 +14,19 @@ SURE = 0.75
 LIKE = 0.6  # the share of the shorter sentence, without times and numbers, that the other says too
 
 
+def _closest(told: Sequence[Age]) -> Sequence[Age]:
+    """Ages of a sentence that may be of one person ("the teenager, who is 17"), as the one that tells most closely."""
+    low, high = max([age.low for age in told], default=0), min([age.high for age in told], default=0)
+    return [min(told, key=lambda age: age.high - age.low)] if len(told) > 1 and low <= high else told
+
+
 def other_age(two: SentencePair) -> Loose | None:
     """Unlike ages of the one person whose age each sentence tells: "the 34-year-old driver", "the driver, aged 43"."""
-    ours, theirs = (ages(s.words, s.place) for s in (two.a, two.b))
+    ours, theirs = (_closest(ages(s.words, s.place)) for s in (two.a, two.b))
     if len(ours) != 1 or len(theirs) != 1 or two.a.open or two.b.open or two.a.denied or two.b.denied:
         return None
     (one,), (other,) = ours, theirs
-    if one.years == other.years or (one.sex and other.sex and one.sex != other.sex):
+    if (one.low <= other.high and other.low <= one.high) or (one.sex and other.sex and one.sex != other.sex):
         return None
     if repeated(two) < LIKE or apart(two) or strangers(two) or timed_apart(two):
         return None

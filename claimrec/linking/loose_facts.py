@@ -13,6 +13,7 @@ from attrs import evolve
 
 from claimrec.language.text import TimeMention
 from claimrec.linking.counted_facts import counted_facts
+from claimrec.linking.equal_numbers import joined
 from claimrec.linking.grouped_facts import facts_of
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.loose_comparison import Way
@@ -59,7 +60,7 @@ def loose_facts(
     placed_now = {p.claim.id for p in counted}
     dated = _dated([k for k in linked if k.loose.times is not None and placed_now.isdisjoint((k.one, k.other))], said)
     placed_now |= {p.claim.id for p in dated}
-    owned = _owned([k for k in linked if k.loose.way is Way.OWN and placed_now.isdisjoint((k.one, k.other))], said)
+    owned = _owned([k for k in linked if k.loose.way is Way.OWN], said)
     placed_now |= {p.claim.id for p in owned}
     beside = _beside([k for k in linked if k.silent and placed_now.isdisjoint((k.one, k.other))], said, held)
     placed_now |= {p.claim.id for p in beside}
@@ -73,10 +74,11 @@ def loose_facts(
     ]
     positions, _ = facts_of(rest, said)
     every = _placed((*counted, *dated, *owned, *beside, *positions), linked)
+    same = joined(beside_each.equal, said, _with(held, every))
     opposed = {_pair(k.one, k.other): k.loose.why for k in linked if k.loose.differs}
     findings = _findings(every, opposed)
     return RestatedFacts(
-        every,
+        (*every, *same),
         {
             pair: said
             for pair, said in findings.items()
@@ -84,6 +86,14 @@ def loose_facts(
         }
         | beside_each.unlike,
     )
+
+
+def _with(held: Mapping[str, Sequence[Position]], more: Sequence[Position]) -> dict[str, list[Position]]:
+    """The positions of each claim, with some more."""
+    found = {name: list(positions) for name, positions in held.items()}
+    for p in more:
+        found.setdefault(p.claim.id, []).append(p)
+    return found
 
 
 def _findings(positions: Sequence[Position], opposed: Mapping[Pair, str]) -> dict[Pair, Finding]:

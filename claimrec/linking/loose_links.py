@@ -7,14 +7,15 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
+from claimrec.linking.equal_numbers import Equal, equal_numbers
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.likeness import Sentence, laid, sentences
 from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.loose_holdings import parts_of_one, rivals
+from claimrec.linking.loose_holdings import at_odds, parts_of_one, rivals
 from claimrec.linking.loose_numbers import of_unlike_things
 from claimrec.linking.loose_relation import loosely
 from claimrec.linking.restatement import Restated, Stance
-from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
+from claimrec.linking.restatement_links import MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import statements
 from claimrec.linking.words import content_stem
 from claimrec.model.names import fold
@@ -27,6 +28,8 @@ from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
 
 PART = "part"
+READ_ALIKE = "they answer a question alike"
+ALIKE = 0.45  # how sure a link by numbers must be that stands although a question is answered alike
 
 
 @frozen
@@ -51,11 +54,12 @@ class LooseLink:
 @frozen
 class LooseLinks:
     """The claims that have to do with each other, the surest first, those that differ before those that do not; and the
-    pairs of which numbers on one question are told of unlike things.
+    pairs of which numbers on one question are told of unlike things, or that tell one number.
     """
 
     links: list[LooseLink]
     unlike: dict[Pair, Finding]
+    equal: tuple[Equal, ...] = ()
 
 
 def loose_links(
@@ -77,30 +81,35 @@ def loose_links(
     found = []
     opposed: set[Pair] = set()
     unlike: dict[Pair, Finding] = {}
+    equal: list[Equal] = []
     for one, other in combinations(sorted(texts), 2):
         shared = shared_answers(held, one, other)
         clash = [(p, q) for p, q in shared if apart(p.value, q.value, p.aspect) and _timed(p) and _timed(q)]
         others = unlike_speakers(said[one], said[other])
-        held_by = rivals(laid(told[one], told[other]), (_called(said[one]), _called(said[other])), other_us=others)
+        pairs = laid(told[one], told[other])
+        us = _called(said[one]), _called(said[other])
+        held_by = rivals(pairs, us, other_us=others)
         if clash and (_unlike_numbers(clash, told[one], told[other]) or parts_of_one(held_by)):
             unlike[one, other] = Finding(Relation.COMPATIBLE, UNLIKE, rule=RESTATED)
             continue
         if clash:
             opposed.add((one, other))
             continue
-        loose = loosely(told[one], told[other], other_us=others, held=held_by)
+        same = equal_numbers(one, other, pairs)
+        equal += [] if same is None else [same]
+        loose = loosely(told[one], told[other], other_us=others, held=held_by, odds=at_odds(pairs, us, other_us=others))
         if loose is not None and _of_unlike_questions(loose, held.get(one, ()), held.get(other, ())):
             continue
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]
         agreed = states and not any(apart(p.value, q.value, p.aspect) for p, q in states)
         counted = any(isinstance(p.value, Quantity) for p, _ in shared)
-        excuse = excused[one, other].why if (one, other) in excused else AGREE if agreed else ""
+        excuse = excused[one, other].why if (one, other) in excused else READ_ALIKE if agreed else ""
         if loose is None or (counted and loose.way is Way.NUMBERS):  # read as numbers that meet
             continue
         if _stands(loose, excuse) if loose.differs else not shared and silent.isdisjoint((one, other)):
             found.append(LooseLink(one, other, loose))
     links = sorted(_voiced(found, opposed), key=lambda k: (not k.loose.differs, -k.loose.certainty, k.one, k.other))
-    return LooseLinks(links, unlike)
+    return LooseLinks(links, unlike, tuple(equal))
 
 
 def _unlike_numbers(
@@ -130,10 +139,14 @@ def _voiced(linked: Sequence[LooseLink], opposed: Set[Pair]) -> list[LooseLink]:
 
 def _of_unlike_questions(loose: Loose, ours: Sequence[Position], theirs: Sequence[Position]) -> bool:
     """Whether two claims differ only in what was read as answers to unlike questions; not where owners have more than
-    the whole, or where a number is that of a part of another: "31 hurt, 12 of them badly".
+    the whole, where a number is that of a part of another ("31 hurt, 12 of them badly"), or where there were none.
     """
     of_a_part = loose.counts is not None and PART in (loose.counts.a.role, loose.counts.b.role)
-    return loose.differs and loose.way is not Way.OWN and not of_a_part and _told_apart(ours, theirs)
+    counts = loose.counts
+    if counts is not None and (counts.a not in loose.a.quantities or counts.b not in loose.b.quantities):
+        return False  # worked out of what was read
+    none = any(isinstance(p.value, Quantity) and p.value.high == 0 and not p.scope for p in (*ours, *theirs))
+    return loose.differs and loose.way is not Way.OWN and not (of_a_part or none) and _told_apart(ours, theirs)
 
 
 def _told_apart(ours: Sequence[Position], theirs: Sequence[Position]) -> bool:
@@ -164,6 +177,8 @@ def _stands(loose: Loose, excuse: str) -> bool:
     """Whether what differs stands, although two claims were found to say the same, or to leave it open."""
     if excuse == OPEN:
         return loose.way is not Way.DENIAL
+    if excuse == READ_ALIKE and loose.way is Way.NUMBERS:
+        return loose.certainty >= ALIKE
     if excuse == UNLIKE:
         return loose.counts is None or loose.counts.a.role == loose.counts.b.role
     return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.OWN, Way.UNMASKED)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from claimrec.language.english.counted import rated_by, whose
+from claimrec.language.english.loose import listed
+from claimrec.language.english.number_senses import DIGITS
 from claimrec.language.english.number_words import words_of
 from claimrec.language.english.reaches import ALL
 from claimrec.language.measures import in_base
-from claimrec.language.text import TimeMention
+from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.linking.counts import Counts, meeting, one_reach
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.loose_comparison import Loose, Way
@@ -18,8 +20,8 @@ from claimrec.linking.number_senses import led_apart, told_apart
 from claimrec.linking.own_times import of_a_part, of_a_period
 from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, times_of
 from claimrec.linking.things_apart import apart, strangers
-from claimrec.linking.told_numbers import FAR, SHARE, Number, numbers_of
-from claimrec.linking.unshared_words import each_its_own, of_part_and_whole, parallel, says_more
+from claimrec.linking.told_numbers import FAR, HUNDRED, SHARE, Number, numbers_of
+from claimrec.linking.unshared_words import each_its_own, near_deed, of_part_and_whole, parallel, says_more
 from claimrec.model.claims import Offsets
 
 SURE = 0.79
@@ -28,9 +30,10 @@ UNIT, NOUN, NEAR_NOUN = 0.1, 0.15, 0.2
 STRANGE = 0.5  # the same for those that name nobody in common
 MARGIN = 0.3  # how much better a number must fit than another that would meet
 SAME_REACH = 0.6  # how much better two numbers fit that are both told of the whole, or of the rest
-RATE = "rate"
+DEED = 0.5  # how much worse two numbers fit of which unlike verbs are told
+RATE, CHANGE = "rate", "change"
 FORMER = "former"
-APART = (FORMER, "change", "more", RATE)  # roles of numbers that are set against their like only
+APART = (FORMER, CHANGE, "more", RATE)  # roles of numbers that are set against their like only
 
 
 @frozen
@@ -63,7 +66,7 @@ def numbers(pairs: Sequence[SentencePair]) -> Loose | None:
 
 
 def _told(match: _Match) -> Loose:
-    f, g, two = match.f.told, match.g.told, match.two
+    f, g, two = _in_unit_of(match.f, match.g), _in_unit_of(match.g, match.f), match.two
     why = f"of one thing, {f.value} and {g.value} do not meet"
     words = (f.words,), (g.words,)
     a, b = (
@@ -71,6 +74,12 @@ def _told(match: _Match) -> Loose:
         for s, n in ((two.a.statement, match.f), (two.b.statement, match.g))
     )
     return Loose(a, b, Way.NUMBERS, SURE * min(1.0, two.covered), why, words, Counts(f, g, meet=False), untimed=True)
+
+
+def _in_unit_of(number: Number, other: Number) -> QuantityMention:
+    """A number that is told by its digits alone in the unit of the other; any other as it was told."""
+    told, unit = number.told, other.told.unit
+    return evolve(told, unit=unit, value=evolve(told.value, unit=unit)) if told.unit == DIGITS else told
 
 
 def _comparable(f: Number, g: Number, two: SentencePair) -> bool:
@@ -83,9 +92,13 @@ def _comparable(f: Number, g: Number, two: SentencePair) -> bool:
 def _unlike(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers that do not meet are told of unlike things."""
     verbs = {*f.sense.every, *g.sense.every}
+    if f.level and g.level:  # "left the rate at 4 %", "raised it to 5 %"
+        return f.sense.meant != g.sense.meant or f.sense.phases != g.sense.phases or led_apart(f.sense, g.sense)
     if _of_all(f, g, two.b, two) or _of_all(g, f, two.a, two):
         return True
-    return told_apart(f.told, f.sense, g.told, g.sense) or each_its_own(two, verbs) or of_part_and_whole(two)
+    if told_apart(f.told, f.sense, g.told, g.sense) or of_part_and_whole(two):
+        return True
+    return not (f.summed or g.summed) and each_its_own(two, verbs)
 
 
 def _of_all(whole: Number, part: Number, sentence: Sentence, two: SentencePair) -> bool:
@@ -108,8 +121,14 @@ def _within(number: Number, words: Sequence[Offsets]) -> bool:
 
 def _alike(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers may count one thing: those of one unit, the rest by what is counted."""
-    if f.unit != g.unit or any((_role(f) == r) != (_role(g) == r) for r in APART):
+    if any((_role(f) == r) != (_role(g) == r) for r in APART):
         return False
+    if DIGITS in (f.unit, g.unit) and f.unit != g.unit:
+        return two.covered >= STRANGE
+    if f.unit != g.unit:  # "growth was zero", "it grew by 3 %"
+        around = [(*n.counts, *n.around) for n in (f, g)]
+        nothing = any(not n.unit and n.told.value.low == n.told.value.high == 0 for n in (f, g))
+        return nothing and two.covered >= NEAR_NOUN and any_alike(*around)
     narrowed = f.told.group and g.told.group if f.unit else True  # "grossed 5 million" is no part of "made 5 million"
     if (narrowed and f.told.group != g.told.group) or whose(f.told.group) != whose(g.told.group):
         return False
@@ -119,7 +138,7 @@ def _alike(f: Number, g: Number, two: SentencePair) -> bool:
         return False
     if not f.binds and two.covered < STRANGE and strangers(two):
         return False
-    if f.kind and g.kind and f.kind != g.kind:
+    if (f.kind and g.kind and f.kind != g.kind) or (f.along and g.along and f.along != g.along):
         return False
     if f.binds:
         return two.covered >= UNIT or bool(f.kind and not strangers(two))
@@ -149,6 +168,8 @@ def _fit(f: Number, g: Number, two: SentencePair) -> float:
     around = [two.a.weights.get(s, 0.0) * max((alike(s, o) for o in g.around), default=0.0) for s in f.around]
     where = bool(f.told.reach) and f.told.reach == g.told.reach
     counted = 0.5 if f.counts and f.counts[:1] == g.counts[:1] else 0.0
+    if f.deeds and g.deeds and not any(near_deed(x, y) for x in f.deeds for y in g.deeds):
+        counted -= DEED
     return sum(around) + two.covered + (SAME_REACH if where else 0.0) + counted
 
 
@@ -207,6 +228,26 @@ def _grouped(f: Number, g: Number) -> bool:
 def with_and_without(two: SentencePair) -> bool:
     """Whether two sentences tell numbers, the one without what the other is told with: "including holidays"."""
     return any(led_apart(f.sense, g.sense) for f in numbers_of(two.a) for g in numbers_of(two.b))
+
+
+def beside_each_other(two: SentencePair) -> bool:
+    """Whether two sentences tell of two parts of one whole that fit beside each other: "one of the nine survived",
+    "eight of the nine died".
+    """
+    ours, theirs = ([n.told.value for n in numbers_of(s) if _of_a_whole(n, s)] for s in (two.a, two.b))
+    return (
+        len(ours) == len(theirs) == 1
+        and ours[0].low + theirs[0].low <= HUNDRED
+        and ours[0].high < HUNDRED > theirs[0].high
+    )
+
+
+def _of_a_whole(number: Number, sentence: Sentence) -> bool:
+    """Whether a share is that of a number, or of a thing that is named behind it."""
+    text = sentence.statement.text
+    start, end = text.tokens.between(number.told.words.start, number.told.words.end)
+    of = not listed("of").isdisjoint(sentence.words[start : end + 1])
+    return number.told.unit == SHARE and number.told.role != CHANGE and of
 
 
 def periodic_figures(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:

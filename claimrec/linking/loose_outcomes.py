@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.outcomes import BEATS, GIVEN, but_one, duel, generic, shared, sole
+from claimrec.language.english.outcomes import (
+    BEATS,
+    GIVEN,
+    HEADED,
+    HEADS,
+    but_one,
+    drawn,
+    duel,
+    generic,
+    of_firms,
+    shared,
+    sole,
+    tells_none,
+)
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
@@ -20,7 +33,6 @@ from claimrec.linking.words import content_stem
 
 SURE = 0.7
 LIKE = 0.3  # how alike sentences are whose winners are set against each other
-_COPULA = 2  # words of "is", "is the"
 _RIVAL = 6  # words behind a cue among which the rival stands
 
 
@@ -40,7 +52,8 @@ class Outcome:
 
     def same(self, other: Outcome) -> bool:
         """Whether one won in both, or one lost in both, as far as they are named."""
-        if self.turned(other):
+        two_winners = self.winner and other.winner and not _one(self.winner, other.winner)
+        if self.turned(other) or two_winners:
             return False
         return _one(self.winner, other.winner) or _one(self.loser, other.loser)
 
@@ -69,7 +82,33 @@ def other_winner(two: SentencePair) -> Loose | None:
     one, other = outcome(two.a), outcome(two.b)
     if one is not None and other is not None and one.turned(other) and _one_match(two, one, other):
         return _told(two, one.cue, other.cue)
-    return sole_winner(two)
+    if (even := _even(two, one, other)) is not None:
+        return even
+    return _loser_won(two, one, two.b) or _loser_won(two, other, two.a) or sole_winner(two)
+
+
+def _even(two: SentencePair, one: Outcome | None, other: Outcome | None) -> Loose | None:
+    """Sentences of which one says that neither of two won, and the other that one of them did."""
+    places = [drawn(s.words, s.place) for s in (two.a, two.b)]
+    told, won = (places[0], other) if places[0] else (places[1], one)
+    even = two.a if places[0] else two.b
+    if told is None or won is None or all(places) or even.denied or even.open or two.covered < LIKE or other_thing(two):
+        return None
+    if not (won.winner and won.loser) or not all(stem in even.nearby for stem in won.winner | won.loser):
+        return None
+    return _told(two, *((told, won.cue) if even is two.a else (won.cue, told)))
+
+
+def _loser_won(two: SentencePair, told: Outcome | None, other: Sentence) -> Loose | None:
+    """Sentences of which one says that somebody lost to a rival what that one alone had won by the other."""
+    if told is None or other_of_a_kind(two):
+        return None
+    for had in _had(other):
+        mine = two.a if other is two.b else two.b
+        lost = _one(told.loser, had.winner) and not _one(told.winner, had.winner)
+        if lost and had.thing and all(stem in mine.nearby for stem in had.thing):
+            return _told(two, *((told.cue, had.cue) if other is two.b else (had.cue, told.cue)))
+    return None
 
 
 def _one_match(two: SentencePair, one: Outcome, other: Outcome) -> bool:
@@ -95,12 +134,19 @@ def sole_winner(two: SentencePair) -> Loose | None:
         return None
     for mine in _had(two.a):
         for theirs in _had(two.b):
-            if _one(mine.winner, theirs.winner) or not _alike(two, mine, theirs) or not _of_one_form(mine, theirs):
+            if _one(mine.winner, theirs.winner) or not _alike(two, mine, theirs):
+                continue
+            if not (_of_one_form(mine, theirs) or of_firms(_told_words(two.a, mine))):
                 continue
             if mine.verb != theirs.verb and mine.verb and theirs.verb:
                 continue  # "is the mayor", "was the mayor"
             return _told(two, mine.cue, theirs.cue)
     return None
+
+
+def _told_words(sentence: Sentence, had: _Had) -> list[str]:
+    """The words of what is had."""
+    return [word for at, word in enumerate(sentence.words) if sentence.stems.get(at) in had.thing]
 
 
 @frozen
@@ -127,26 +173,31 @@ def _had(sentence: Sentence) -> tuple[_Had, ...]:
         before, behind, copula = (
             (start, cue[0]),
             (cue[1], end),
-            words[cue[0]] in counting()["be"] and cue[1] - cue[0] <= _COPULA,
+            all(_copula(word) for word in words[slice(*cue)]),
         )
-        if kind == GIVEN:
+        if kind in (GIVEN, HEADED):
             runs, thing, told = _right_behind(sentence, cue[1]), before, but_one(words, before, roles=copula)
         else:
             runs, thing = _subject(sentence, cue[0]), behind
             told = any(but_one(words, place, roles=copula) for place in (behind, (cue[1] - 1, cue[1])))
         winner = _who(sentence, runs)
-        if winner and told and (runs or kind != GIVEN):
-            found.append(
-                _Had(winner, _content(sentence, thing, winner), cue, words[cue[0]] if copula else "", tuple(runs))
-            )
+        role = kind in (HEADS, HEADED)
+        if winner and (told or role) and (runs or kind not in (GIVEN, HEADED)):
+            content = _content(sentence, thing, winner) | _content(sentence, cue if role else (0, 0), winner)
+            found.append(_Had(winner, content, cue, words[cue[0]] if copula else "", tuple(runs)))
     return tuple(found)
+
+
+def _copula(word: str) -> bool:
+    """Whether a word of a cue is one of "is", "is the new"."""
+    return word in counting()["be"] or word in counting()["determiners"] or tells_none(word)
 
 
 def _content(sentence: Sentence, place: Place, winner: frozenset[str]) -> frozenset[str]:
     """The stems of a stretch, without times and the winner."""
     dated = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
     inside = [at for at in range(*place) if at not in dated]
-    told = {sentence.stems[at] for at in inside if at in sentence.stems} - winner
+    told = {sentence.stems[at] for at in inside if at in sentence.stems and not tells_none(sentence.words[at])} - winner
     return frozenset(told | {sentence.words[at] for at in inside if sentence.words[at].isdigit()})
 
 
@@ -178,6 +229,8 @@ def _subject(sentence: Sentence, end: int) -> list[Place]:
     """The names before a cue that no preposition leads; all where each is led by one."""
     start = sentence.place[0]
     runs = _names(sentence, (start, end))
+    if end > start and sentence.words[end - 1] in counting()["who_words"]:
+        return runs[-1:]  # "thanks to Ada Lund, who won it"
     free = [run for run in runs if run[0] == start or sentence.words[run[0] - 1] not in _leads()]
     return free or runs
 

@@ -11,8 +11,9 @@ from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
 from claimrec.linking.loose_ages import other_age
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.loose_holdings import Rivals
-from claimrec.linking.loose_numbers import SURE, counted_apart, numbers, with_and_without
+from claimrec.linking.loose_numbers import SURE, beside_each_other, counted_apart, numbers, with_and_without
 from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
+from claimrec.linking.loose_ranks import other_rank
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
 from claimrec.linking.namesakes import namesakes
@@ -26,6 +27,7 @@ from claimrec.linking.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite
 
 BOTH = "what each is said to have is more than the whole together"
+NOT_SO_MUCH = "of one thing one owner cannot have what it has lost, or more than it has"
 SAME = 0.5  # the share of the shorter sentence from which on the two tell of one thing
 
 
@@ -35,13 +37,16 @@ def loosely(
     *,
     other_us: bool = False,
     held: Sequence[Rivals] = (),
+    odds: SentencePair | None = None,
 ) -> Loose | None:
     """What two claims, sentence by sentence, have to do with each other by their words; None where that is nothing.
 
     With `other_us` the "we" of the one are not those of the other: sentences in which each speaks of itself are apart.
-    `held` is what they say that different owners have of one thing.
+    `held` is what they say that different owners have of one thing, `odds` the sentences by which one owner has and has
+    not the same.
     """
     clash = next((_held_by_both(told) for told in held if told.exceed), None)
+    clash = clash or (_had_and_lost(odds) if odds is not None else None)
     clash = clash or (_won_by_both(one, two) if other_us else None)
     if clash is not None:
         return clash
@@ -52,7 +57,7 @@ def loosely(
     pairs = tuple([p for p in laid(one, two) if not _namesakes(p) and p not in apart])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
-    differing = unmasking(one, two) or numbers(pairs) or _differing(pairs)
+    differing = unmasking(one, two) or _results(pairs) or numbers(pairs) or _differing(pairs)
     same = (
         pairs
         and pairs[0].covered >= SAME
@@ -76,10 +81,23 @@ def _held_by_both(held: Rivals) -> Loose:
     return Loose(a.statement, b.statement, Way.OWN, sure, BOTH, words, untimed=True, owners=owners)
 
 
+def _had_and_lost(two: SentencePair) -> Loose:
+    """One owner that is said to have what it has not, or more than it has: "has lost the town", "still holds it"."""
+    words = (whole(two.a),), (whole(two.b),)
+    sure = SURE * repeated(two)
+    return Loose(two.a.statement, two.b.statement, Way.EXCHANGED, sure, NOT_SO_MUCH, words, untimed=True)
+
+
 def _won_by_both(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     """Two parties that each say that they won what only one can win: "we won the derby"."""
     own = [pair for pair in laid(one, two) if pair.a.statement.us and pair.b.statement.us]
     return next((told for pair in own if (told := sole_winner(pair)) is not None), None)
+
+
+def _results(pairs: Sequence[SentencePair]) -> Loose | None:
+    """Results that are not one: "52 votes to 48" and "61 to 39" are no counts of their own."""
+    told = (other_result(two) for two in pairs if not reached_apart(two.a.statement, two.b.statement))
+    return next((one for one in told if one is not None), None)
 
 
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
@@ -87,7 +105,7 @@ def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     for two in pairs:
         if with_and_without(two) or reached_apart(two.a.statement, two.b.statement):
             continue
-        ways = _OF_ONE_OUTCOME if agreeing(two) else _WAYS
+        ways = _OF_ONE_OUTCOME if agreeing(two) or beside_each_other(two) else _WAYS
         told = next((told for way in ways if (told := way(two)) is not None), None)
         if told is not None:
             return told
@@ -118,8 +136,8 @@ def _unlike_units(a: Statement, b: Statement) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-_WAYS = (other_result, other_age, other_winner, first_or_last, other_side, exchanged, times, denial, _opposites)
-_OF_ONE_OUTCOME = (other_result, times)
+_WAYS = (other_rank, other_age, other_winner, first_or_last, other_side, exchanged, times, denial, _opposites)
+_OF_ONE_OUTCOME = (times,)
 
 
 def _alike(two: SentencePair) -> Loose:

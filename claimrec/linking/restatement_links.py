@@ -11,7 +11,6 @@ from math import isqrt
 
 from attrs import evolve, field, frozen
 
-from claimrec.language.english.loose import found as stands
 from claimrec.language.english.loose import parts
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import pairs_of_words
@@ -19,9 +18,9 @@ from claimrec.language.english.results import results, unlike
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of, denied
-from claimrec.linking.derived_numbers import derived
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.namesakes import namesakes
+from claimrec.linking.opposed_numbers import all_or_none, opposite_changes
 from claimrec.linking.own_times import at_own_time, of_a_part
 from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Restated, Stance, restated, shared
@@ -193,8 +192,8 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
     if found.stance is Stance.NEITHER or a.said_by or b.said_by:
         return OPEN
     counts = counts_of(a, b)
-    against = _opposite_changes(a, b, found)
-    if against or (counts is None and _all_or_none(a, b, found)):
+    against = opposite_changes(a, b, found)
+    if against or (counts is None and all_or_none(a, b, found)):
         counts = ()
     if counts is None or _told_of_others(a, b, found, counts, measured=bool(counts or against)):
         return UNLIKE
@@ -253,23 +252,6 @@ def _with_opening(statement: Statement) -> set[str]:
     if start and "," in words[start - 1 : start + 1]:
         start = statement.text.clause(start - 1).start
     return set(words[start : statement.place[1]])
-
-
-def _all_or_none(a: Statement, b: Statement, found: Restated) -> bool:
-    """Whether two statements tell opposite things of all or none, and of some: "both survived", "one was killed"."""
-    if len(a.quantities) != 1 or len(b.quantities) != 1:
-        return False
-    if not any(opposite(x, y) for x, y in zip(found.a, found.b, strict=True)):
-        return False
-    return any(s.quantities[0].value.high == 0 or stands(s.text.tokens.words, "every", s.place) for s in (a, b))
-
-
-def _opposite_changes(a: Statement, b: Statement, found: Restated) -> bool:
-    """Whether two statements tell changes in opposite directions, by however much: "doubled", "fell by 50 %"."""
-    if found.stance is not Stance.OPPOSED or not any(opposite(x, y) for x, y in zip(found.a, found.b, strict=True)):
-        return False
-    changes = [s.quantities or derived(s) for s in (a, b)]
-    return all(changes) and all(q.role == "change" for told in changes for q in told)
 
 
 def _of_parts(a: Statement, b: Statement, counts: Sequence[Counts]) -> bool:

@@ -26,6 +26,7 @@ from claimrec.language.english.results import results
 from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import function_words
 from claimrec.linking.attributes import ahead_of_verb
+from claimrec.linking.derived_numbers import comes_to, counted_words
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import likest
@@ -82,8 +83,8 @@ def unlike(two: SentencePair) -> bool:
     ):
         return False
     one, other = _shared(two.a, two.b), _shared(two.b, two.a)
-    if begins_with_name(two.a) and begins_with_name(
-        two.b
+    if (
+        one and other and begins_with_name(two.a) and begins_with_name(two.b)
     ):  # names near in meaning are two all the same: "Saturn", "Mercury"
         one[0], other[0] = (_name(a).issubset(b.weights) for a, b in ((two.a, two.b), (two.b, two.a)))
     if True not in one or True not in other or one[0] or other[0]:
@@ -135,18 +136,24 @@ def _name(sentence: Sentence) -> frozenset[str]:
 
 
 def _shared(sentence: Sentence, other: Sentence) -> list[bool]:
-    """For each word of a sentence whether the other says it too, or a near one."""
-    return [stem in other.nearby for stem in sentence.stems.values()]
+    """For each word of a sentence, without its numbers ("a pair of"), whether the other says it too, or a near one."""
+    counted = counted_words(sentence.statement)
+    return [stem in other.nearby for at, stem in sentence.stems.items() if at not in counted]
 
 
 def parted(two: SentencePair) -> bool:
     """Whether two sentences tell of unlike things by words that exclude each other ("on Monday", "on Friday")."""
     ours, theirs = (
-        {s.words[at] for at in s.stems if at == s.place[0] or not tells_which(s.words[at - 1])}  # not "North America"
+        {s.words[at] for at in s.stems if at not in counted and (at == s.place[0] or not tells_which(s.words[at - 1]))}
         for s in (two.a, two.b)
+        for counted in [counted_words(s.statement)]  # not "North America", nor "a majority of"
     )
+    trends = counting()["change"]["verbs"] if comes_to(two.a.statement) and comes_to(two.b.statement) else frozenset()
     return other_thing(two) or any(
-        exclude(one, other) or parts(one, other) for one in ours - theirs for other in theirs - ours
+        exclude(one, other) or parts(one, other)
+        for one in ours - theirs
+        for other in theirs - ours
+        if not (one in trends and other in trends)
     )
 
 

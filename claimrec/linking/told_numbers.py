@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.language.english.counted import kind_of_sum
 from claimrec.language.english.loose import listed
+from claimrec.language.english.number_senses import dimension
+from claimrec.language.english.number_words import counting, words_of
 from claimrec.language.english.roles import monetary
+from claimrec.language.english.verbs import past
 from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.language.tokens import Place
@@ -29,8 +32,9 @@ HUNDRED = 100.0
 
 @frozen
 class Number:
-    """A number of a sentence, with what is done with a sum of money, the time that is its own (`own`), and the stems of
-    what it counts and of the words around it.
+    """A number of a sentence, with what is done with a sum of money, the time that is its own (`own`), the stems of
+    what it counts and of the words around it, what it is measured `along` ("width", "depth"), and whether it is the
+    `level` at which something is left, or to which it is brought; `summed` if it is the people of several numbers.
     """
 
     told: QuantityMention
@@ -40,6 +44,14 @@ class Number:
     own: TimeMention | None = field(repr=False)
     counts: tuple[str, ...]
     around: tuple[str, ...] = field(repr=False)
+    along: str = ""
+    level: bool = False
+    summed: bool = False
+
+    @property
+    def deeds(self) -> tuple[str, ...]:
+        """The verbs of what those counted did, or what befell them."""
+        return tuple([word for word in self.told.counted.split() if past(word) and word not in counting()["idle"]])
 
     @property
     def binds(self) -> bool:
@@ -51,7 +63,7 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
     """The numbers of a sentence, each with what it counts and what stands around it."""
     text = sentence.statement.text
     read = tuple([q for q in sentence.statement.quantities if not denied(text, q)])
-    told = (*read, *derived(sentence.statement))
+    told = (*read, *[q for q in derived(sentence.statement) if not denied(text, q)])
     between = text.tokens.between
     places = [between(q.words.start, q.words.end) for q in told]
     own = own_times(sentence.statement, times_of(sentence))
@@ -69,11 +81,37 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
                 kind,
                 sense(sentence.statement.text, mention, sentence.place),
                 own.get(mention.words.start),
-                _counts(sentence, places[at], mention),
+                _elsewhere(mention)
+                if at >= len(read) and mention.counted and _apart(mention)
+                else _counts(sentence, places[at], mention),
                 _around(sentence, places, at),
+                dimension(sentence.words[places[at][1]]) if places[at][1] < sentence.place[1] else "",
+                mention.role == "total"
+                and bool(mention.unit)
+                and sentence.words[places[at][0] - 1] in counting()["level_leads"],
+                _summed(mention, at, len(read)),
             )
         )
-    return tuple(found_here)
+    return tuple([evolve(n, sense=_own_sense(n, found_here)) for n in found_here])
+
+
+def _apart(mention: QuantityMention) -> bool:
+    """Whether what a number that was worked out counts does not stand behind its words."""
+    return mention.unit in words_of("times", "units") or mention.counted.split()[-1:] == [counting()["people"]]
+
+
+def _summed(mention: QuantityMention, at: int, read: int) -> bool:
+    """Whether a number is that of the people of several numbers: worked out, behind those that were read."""
+    return at >= read and mention.counted.split()[-1:] == [counting()["people"]]
+
+
+def _own_sense(number: Number, beside: Sequence[Number]) -> Sense:
+    """Of what a number is told, without the verbs of another number of its sentence: "60 % backed it, 40 % did not"."""
+    sense_told = number.sense
+    others = {verb for n in beside for verb in n.sense.verbs} - {*sense_told.verbs}
+    if not sense_told.verbs or not others:
+        return sense_told
+    return evolve(sense_told, every=tuple([verb for verb in sense_told.every if verb not in others]))
 
 
 def _kind(sentence: Sentence, places: Sequence[Place], at: int) -> str:
@@ -117,11 +155,15 @@ def _counts(sentence: Sentence, place: Place, mention: QuantityMention) -> tuple
     """
     start, end = place
     behind = _until(sentence, range(end, min(sentence.place[1], end + NEAR)), "counted_ends")
-    told = [sentence.stems[i] for i in behind if i in sentence.stems][:COUNTED]
+    told = [sentence.stems[i] for i in behind if i in sentence.stems and not dimension(sentence.words[i])][:COUNTED]
     of = start - 2 >= sentence.place[0] and sentence.words[start - 1] in listed("of")
     found = (*told, *([sentence.stems[start - 2]] if of and start - 2 in sentence.stems else []))
-    elsewhere = [stem for word in reversed(mention.counted.split()) if (stem := content_stem(word))]
-    return found or tuple(elsewhere[:COUNTED])  # "the number of empty homes fell from 640 to 460"
+    return found or _elsewhere(mention)  # "the number of empty homes fell from 640 to 460"
+
+
+def _elsewhere(mention: QuantityMention) -> tuple[str, ...]:
+    """The stems of what is counted by the reading of a number."""
+    return tuple([stem for word in reversed(mention.counted.split()) if (stem := content_stem(word))][:COUNTED])
 
 
 def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int]:

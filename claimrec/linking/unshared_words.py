@@ -13,9 +13,10 @@ from claimrec.language.chosen import word_tables
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import contrast, exclude, listed, part_of_named
-from claimrec.language.english.number_senses import plain, same_deed
+from claimrec.language.english.number_senses import dimension, plain, same_deed
 from claimrec.language.english.number_words import counting, words_of
 from claimrec.linking.attributes import ahead_of_verb, everywhere
+from claimrec.linking.derived_numbers import counted_words
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.sentence_times import time_place
 from claimrec.linking.things_apart import begins_with_name
@@ -162,9 +163,9 @@ def _frame(sentence: Sentence) -> list[int]:
 def _measured(sentence: Sentence) -> set[int]:
     """The places of the words of numbers and times."""
     statement = sentence.statement
-    between = statement.text.tokens.between
-    numbers = {at for q in statement.quantities for at in range(*between(q.words.start, q.words.end))}
-    return numbers | {at for t in statement.times if t.span.known for at in range(*time_place(sentence, t))}
+    return set(counted_words(statement)) | {
+        at for t in statement.times if t.span.known for at in range(*time_place(sentence, t))
+    }
 
 
 def near_deed(one: str, other: str) -> bool:
@@ -193,7 +194,8 @@ def _own(sentence: Sentence, other: Sentence) -> Sequence[int]:
     """
     taken = _measured(sentence) | sentence.statement.text.cues | _telling(sentence)
     free = [at for at in sentence.stems if at not in taken and (not sentence.named(at) or _led(sentence, at))]
-    return [at for at in free if not plain(sentence.words[at]) and not _said(sentence, at, other)]
+    free = [at for at in free if not (plain(sentence.words[at]) or dimension(sentence.words[at]))]
+    return [at for at in free if not _said(sentence, at, other)]
 
 
 def _led(sentence: Sentence, at: int) -> bool:

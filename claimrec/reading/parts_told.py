@@ -81,7 +81,8 @@ def _before(hit: Hit, text: Text, place: Place) -> str:
     aspect, behind = hit.match.trial.aspect, [word.lower() for word in text.words(place[1], place[1] + 1)]
     numbered = aspect is not None and aspect.about == "place" and aspect.value is Kind.QUANTITY
     counted = numbered and not counting()["now_has"].isdisjoint(behind)
-    return low[1] if counted and low[1] not in _words("places") else ""
+    measured = low[1] in counting()["measures"]  # "the population of Lakeside has fallen to"
+    return low[1] if counted and not measured and low[1] not in _words("places") else ""
 
 
 @cache

@@ -33,6 +33,17 @@ def flagged(one: tuple[str, str], other: tuple[str, str]) -> bool:
         (("Bolt", "The brand belongs to us."), ("Court", "The brand belongs to Karsten.")),
         (("Radio", "The Left has a majority in the council."), ("Press", "The Right has a majority in the council.")),
         (("Bank", "The bank sold its shares in Marl Steel."), ("Press", "The bank held on to its shares in Marl Steel.")),
+        (("North army", "We have captured the ridge above Marl."), ("South army", "The ridge above Marl is still ours.")),
+        (("North army", "We hold Marl."), ("South army", "Marl remains in Southern hands.")),
+        (("North army", "The whole of Marl is in our hands."), ("South army", "We hold the harbour of Marl.")),
+        (("North army", "We hold all of Marl but the mill."), ("South army", "We hold the harbour of Marl.")),
+        (("Radio", "Strikers are in control of the terminal in Marl."), ("Port", "The terminal in Marl is controlled by the police.")),
+        (("Marl Ports", "Marl Ports operates the quay in Orsk."), ("Pilots", "The quay in Orsk is run by the city.")),
+        (("South army", "We have lost the ridge above Marl."), ("Press", "The South still holds the ridge above Marl.")),
+        (("Bolt", "Bolt and Karsten own half of Marl Steel each."), ("Press", "Karsten owns all of Marl Steel.")),
+        (("North army", "We share control of Marl with the South."), ("Press", "The North is in sole control of Marl.")),
+        (("Radio", "The Greens have lost their majority in parliament."), ("Press", "The Greens still have a majority in parliament.")),
+        (("Marland", "Gull island is part of Marland."), ("Orsk", "Gull island belongs to Orsk.")),
     ],
 )  # fmt: skip
 def test_more_than_the_whole(one: tuple[str, str], other: tuple[str, str]) -> None:
@@ -55,6 +66,15 @@ def test_more_than_the_whole(one: tuple[str, str], other: tuple[str, str]) -> No
         (("Bolt", "We hold the view that the dam is safe."), ("Press", "Karsten holds the view that the dam is safe.")),
         (("Radio", "The Left has a majority in the council."), ("Press", "The Right has a minority in the council.")),
         (("Bank", "The bank sold its shares in Marl Steel."), ("Press", "The bank kept its shares in Marl Air.")),
+        (("North army", "We hold the north of Marl."), ("South army", "We hold the south of Marl.")),
+        (("North army", "We hold all of Marl but the mill."), ("South army", "We hold the mill of Marl.")),
+        (("Radio", "Inmates have seized control of the wing."), ("Press", "The wing is in the hands of prisoners.")),
+        (("South army", "We have lost the ridge above Marl."), ("Press", "The South still holds the bridge at Marl.")),
+        (("South army", "We lost the ridge above Marl in May 2019."), ("Press", "The South holds the ridge above Marl.")),
+        (("Bolt", "Bolt and Karsten own half of Marl Steel each."), ("Press", "Karsten owns 50% of Marl Steel.")),
+        (("Bolt", "We own 30% of Marl Steel, and Karsten owns the rest."), ("Press", "Karsten owns 70% of Marl Steel.")),
+        (("Marland", "Marland is part of the Eastern League."), ("Orsk", "Marland is part of the Salt Union.")),
+        (("Army", "The army has recaptured Marl."), ("Press", "Marl is back in government hands.")),
     ],
 )  # fmt: skip
 def test_no_more_than_the_whole(one: tuple[str, str], other: tuple[str, str]) -> None:

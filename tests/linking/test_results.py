@@ -81,6 +81,15 @@ def test_results_are_read(text: str, figures: list[tuple[int, int]]) -> None:
         ("The captain of the Marden side is Lena Kerr.", "The captain of the Marden side is Olof Brandt."),
         ("We won the regatta.", "We won the regatta."),
         ("United beat Rovers 3-1.", "Rovers beat United 3-1."),
+        ("United beat Rovers 3-1 in the league final.", "Rovers won the league final."),
+        ("The contract for the pier was awarded to Veltra.", "Norvia Rail won the contract for the pier."),
+        ("Lena Kerr leads the count for mayor of Marden.", "Olof Brandt is ahead in the count for mayor of Marden."),
+        ("The new captain of the Marden side is Lena Kerr.", "Olof Brandt is the captain of the Marden side."),
+        ("The Marden side is captained by Lena Kerr.", "The Marden side is captained by Olof Brandt."),
+        (
+            "Lena Kerr holds the Marland record in the javelin.",
+            "The Marland record in the javelin is held by Ida Holm.",
+        ),
     ],
 )
 def test_other_winners(one: str, other: str) -> None:
@@ -107,6 +116,9 @@ def test_other_winners(one: str, other: str) -> None:
         ("Lena Kerr is the mayor of Marden.", "Olof Brandt was the mayor of Marden."),
         ("Lena Kerr was elected to the board.", "Olof Brandt was elected to the board."),
         ("Lena Kerr shared the Harbour Prize.", "Olof Brandt won the Harbour Prize jointly with her."),
+        ("United beat Rovers 3-1 in the league final.", "Rovers won the cup final."),
+        ("Thanks to Lena Kerr, who won the regatta!", "Lena Kerr won the regatta."),
+        ("Lena Kerr leads the count for mayor of Marden.", "Lena Kerr is ahead in the count for mayor of Marden."),
     ],
 )
 def test_no_other_winners(one: str, other: str) -> None:
@@ -123,6 +135,33 @@ def test_other_ages() -> None:
         ("The oldest citizen of Marden is ninety-nine years old.", "The oldest citizen of Marden is 101 years old."),
     ):
         assert flagged(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The boy who fell from the pier was 15.", "The boy who fell from the pier was seven years old."),
+        ("The driver, 23, was held in Marden.", "The driver, aged 41, was held in Marden."),
+        ("The victim was a teenager.", "The victim was 48 years old."),
+        ("The hostage is in her thirties.", "The hostage is 61 years old."),
+    ],
+)
+def test_ages_in_few_words(one: str, other: str) -> None:
+    """Ages that are told by a number alone, by tens of years or by a word contradict others."""
+    assert flagged(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The victim was a teenager.", "The victim was 17."),
+        ("The hostage is in her thirties.", "The hostage is 34 years old."),
+        ("The boy who drowned was 15.", "Two people drowned."),
+    ],
+)
+def test_one_age_in_few_words(one: str, other: str) -> None:
+    """Ages that may be one are not flagged, and an age is no count."""
+    assert not flagged(one, other)
 
 
 def test_no_other_ages() -> None:

@@ -12,6 +12,7 @@ from claimrec.language.english.numerals import Numeral
 from claimrec.language.english.verbs import past
 
 DASHES = frozenset("-–—")
+_DEED = 6  # words before "by" among which a verb stands that tells by how much
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _HOURS = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
@@ -102,6 +103,8 @@ def timed(atoms: Atoms, number: Numeral, start: int) -> bool:
     before = start
     while before > 0 and atoms.words[before - 1] in times["bounds"]:  # "for more than seven months"
         before -= 1
+    if before > 0 and atoms.words[before - 1] == numbers()["by"]:
+        return words_of("times", "by_how_much").isdisjoint(atoms.before(before - 1, _DEED))
     return before > 0 and atoms.words[before - 1] in times["before"]
 
 

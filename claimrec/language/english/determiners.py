@@ -31,6 +31,8 @@ def determined(atoms: Atoms, at: int) -> Told | None:
     table, word = numbers()["determiners"], atoms.words[at]
     if word in table["share"]:
         return _share(atoms, at)
+    if word in table["single"]:
+        return _single(atoms, at)
     if word not in table["whole"] or atoms.words[at - 1] in counting()["prepositions"]:
         return None  # "in both towers" tells of something else than how many
     end = at + 1
@@ -45,6 +47,16 @@ def determined(atoms: Atoms, at: int) -> Told | None:
     last = end if atoms.words[end - 1] == table["two"] else at + 1
     said = atoms.text[atoms.spans[at][0] : atoms.spans[last - 1][1]]
     return Told(Quantity(many, many, words=said), last)
+
+
+def _single(atoms: Atoms, at: int) -> Told | None:
+    """ "A single shot" is one; not "a single currency", nor "every single shot"."""
+    behind = atoms.words[at + 1]
+    if atoms.words[at - 1] not in words_of("articles") or atoms.words[at - 2] in counting()["prepositions"]:
+        return None
+    if not content(behind) or plural(behind) or behind in words_of("determiners", "not_single"):
+        return None
+    return Told(Quantity(1.0, 1.0, words=atoms.text[atoms.spans[at - 1][0] : atoms.spans[at][1]]), at + 1)
 
 
 def _thing(atoms: Atoms, at: int, *, several: bool) -> bool:

@@ -14,6 +14,7 @@ from claimrec.language.english.vocabulary import function_words
 
 _OPENING = frozenset("([{\"'“‘«—–-~<>≤≥≈±+")
 _LONG = 4
+_PERSON = 8  # words before an age among which the person stands
 
 
 def named(atoms: Atoms, at: int) -> int:
@@ -21,7 +22,7 @@ def named(atoms: Atoms, at: int) -> int:
     word = atoms.words[at]
     if not word[0].isdecimal():
         young = numbers()["words"].get(word, numbers()["ages"]["oldest"] + 1) <= numbers()["ages"]["oldest"]
-        if young and _young(atoms, at):
+        if young and (_young(atoms, at) or _bare_age(atoms, at)):
             return at + 1
         return at + 1 if _labelled(atoms, at) or _titled(atoms, at) else 0
     if numbers()["colon"] in word:  # "14:30", "1:1"
@@ -156,6 +157,8 @@ def _aged(atoms: Atoms, at: int) -> bool:
         more = behind + 1 + (atoms.words[behind + 1] in DASHES)
         if atoms.words[more] in ages["old"]:
             return True
+    if _bare_age(atoms, at):
+        return True
     comma = numbers()["dates"]["comma"]
     if at > 1 and atoms.words[at - 1] == comma and atoms.words[at + 1] == comma and atoms.raw(at - 2)[:1].isupper():
         return len(atoms.words[at]) < _LONG
@@ -165,6 +168,21 @@ def _aged(atoms: Atoms, at: int) -> bool:
         and int(atoms.words[at]) <= ages["oldest"]
         and _young(atoms, at)
     )
+
+
+def _bare_age(atoms: Atoms, at: int) -> bool:
+    """Whether a number stands alone behind "is" or "was" and one person: "the girl was 17", not "the toll was 17"."""
+    ages, behind = numbers()["ages"], atoms.words[at + 1]
+    if len(atoms.words[at]) >= _LONG and atoms.words[at].isdecimal():
+        return False
+    if atoms.words[at - 1] not in counting()["singular"] or (
+        behind[:1].isalnum() and behind not in ages["bare_behind"]
+    ):
+        return False
+    before = atoms.before(at - 1, _PERSON)
+    measured = any(w in counting()["nominal"] or w in counting()["containers"] for w in before)
+    people = {*ages["who"], *ages["women"], *ages["men"]} - {*ages["whose"]}
+    return not measured and not people.isdisjoint(before)
 
 
 def _young(atoms: Atoms, at: int) -> bool:

@@ -52,6 +52,8 @@ def noun_behind(atoms: Atoms, at: int) -> Phrase:
         if not word.endswith("ly") and word not in table["not_nouns"]:
             found.append(word)
         place += 1
+    if len(found) == 1 and found[0] in table["nouns_too"] and words[place] in table["be"] and past(words[place + 1]):
+        return Phrase((table["nouns_too"][found[0]],), place)  # "one shot was fired"
     if len(found) == 1 and past(found[0]):  # "12 injured": what befell them, and no noun
         return Phrase((), at)
     if found and place < atoms.size:

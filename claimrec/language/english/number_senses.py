@@ -6,17 +6,25 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from claimrec.language.english.contents import plural
 from claimrec.language.english.loose import listed
-from claimrec.language.english.number_words import counting
+from claimrec.language.english.number_words import bound_phrases, counting, numbers, words_of
+from claimrec.language.english.numerals import Numeral
+from claimrec.language.english.ranges import bounded
 from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place, folded_words
+from claimrec.model.quantities import Quantity
 from claimrec.model.resources import tables_of
 from claimrec.model.spans import Span
 
 _WITHIN = ("day", "span")  # grains of times within which something befell
 _AS = "as"  # begins "as of Monday"
+_ALL = 100.0  # per cent
+_NOUN = 2  # words behind "most" among which the noun stands, articles left out
+DIGITS = "digits"  # the unit of numbers that are told by how many digits they have
+_DIGITS = 9  # of what is told by how many digits it has
 _PART = 4  # words behind "without" in which the part that is left out stands
 
 
@@ -69,6 +77,8 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
         due = words[at] == table["ahead_of"] and _worked_out(words[at + 1 : min(at + 1 + _PART, place[1])])
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
         net = at > place[0] and [words[at - 1], words[at]] == table["net"]
+        if at > place[0] and words[at - 1] == table["either"]:
+            continue  # "plus or minus ten"
         if at > place[0] and words[at] in table["behind"]:
             found.add(words[at - 1])
             continue
@@ -166,6 +176,79 @@ def same_deed(one: str, other: str) -> bool | None:
     return None if apart.get(one, frozenset()).isdisjoint(apart.get(other, ())) else False
 
 
+def bounded_factor(words: Sequence[str], at: int, change: float) -> Quantity:
+    """A change in per cent that a folded word at a place tells, within the bound before it: "more than doubled"."""
+    size, kind = bound_phrases().ending(words, at)
+    return bounded(Numeral(change, change, at, at + 1, unit="%"), kind if size else "")
+
+
+def vague_shares(words: Sequence[str], place: Place) -> tuple[tuple[Quantity, Place], ...]:
+    """The shares that folded words tell without a number, each with its place: "a majority of", "most".
+
+    >>> words = "most of the farms are closed".split()
+    >>> [(str(value), at) for value, at in vague_shares(words, (0, len(words)))]
+    [('50 to 100%', (0, 2))]
+    """
+    found = []
+    for hit in _vague().found(words, *place):
+        nouns = [
+            word for word in words[hit.end : min(hit.end + _NOUN, place[1])] if word not in counting()["determiners"]
+        ]
+        before = words[hit.start - 1] if hit.start > place[0] else ""
+        negated = before in words_of("bound_verbs", "negations")
+        led = negated or before in counting()["determiners"] or before in counting()["prepositions"]
+        counted = bool(nouns) and (nouns[0][0].isdigit() or nouns[0] in numbers()["words"])
+        if any(plural(word) for word in nouns) and not (led or counted):
+            low, high = hit.value
+            part = low < high
+            found.append((Quantity(low, high, "%", open_low=part, open_high=part), (hit.start, hit.end)))
+    return tuple(found)
+
+
+@cache
+def _vague() -> Phrases[tuple[float, float]]:
+    cues = [(cue, (float(low), float(high))) for cue, (low, high) in _tables()["vague"].items()]
+    return phrases(cues, forms=forms, common=function_words())
+
+
+def dimension(word: str) -> str:
+    """Along what a measure is taken by the folded word behind it: "width" for "across"; "" for another word."""
+    return _dimensions().get(word, "")
+
+
+@cache
+def _dimensions() -> dict[str, str]:
+    return {word: kind for kind, words in _tables()["dimensions"].items() for word in words}
+
+
+def digits_told(words: Sequence[str], at: int, end: int) -> tuple[Quantity, int] | None:
+    """The range of numbers of as many digits as the folded words at a place tell, and where these end: "six-figure"
+    gives 100,000 to 999,999; None where they tell none.
+    """
+    table = _tables()["digits"]
+    first, _, noun = words[at].partition("-")
+    behind = at + 1
+    if not noun and behind < end:
+        behind += words[behind] == numbers()["hyphen"] and behind + 1 < end
+        noun, behind = words[behind], behind + 1
+    many = table["many"].get(first) or numbers()["words"].get(first, int(first) if first.isdecimal() else 0)
+    if noun not in table["nouns"] or not 1 <= many <= _DIGITS:
+        return None
+    low = 10.0 ** (many - 1) if many > 1 else 0.0
+    return Quantity(low, 10.0**many - 1, DIGITS), behind
+
+
+def often(word: str) -> float:
+    """How often something was by a folded word: 2 for "twice"; 0 for another word."""
+    return float(_tables()["often"].get(word, 0))
+
+
 def factor(word: str) -> float:
-    """By how many per cent a folded verb tells that something changed: "doubled" by 100; 0 for another word."""
+    """By how many per cent a folded word tells that something changed: "doubled" by 100, "threefold" by 200; 0 for
+    another word.
+    """
+    ends = _tables()["folds"]["ends"]
+    if word.endswith(ends):
+        times = float(numbers()["words"].get(word.removesuffix(ends).removesuffix("-"), 0))
+        return max(0.0, _ALL * (times - 1))
     return float(_tables()["factors"].get(word, 0))

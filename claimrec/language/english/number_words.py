@@ -120,7 +120,7 @@ def starts() -> frozenset[str]:
     table, zero = numbers(), numbers()["zero"]
     marks: Iterable[str] = table["fraction_marks"]
     firsts = (phrase.split()[-1] for phrase in zero["phrases"])
-    determiners = (*table["determiners"]["whole"], *table["determiners"]["share"])
+    determiners = [*table["determiners"]["whole"], *table["determiners"]["share"], *table["determiners"]["single"]]
     return frozenset(
         {
             *number_words(),

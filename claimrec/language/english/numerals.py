@@ -236,7 +236,7 @@ def _fraction(atoms: Atoms, at: int) -> Numeral | None:
     if scale:
         number = scale * up / down
         return Numeral(number, number, at, place + 1, scale=scale)
-    if place > end and phrases("shares").starting(atoms.words, place)[0]:  # "half a per cent"
-        return Numeral(up / down, up / down, at, place)
+    if place > end and any(phrases(kind).starting(atoms.words, place)[0] for kind in ("shares", "units")):
+        return Numeral(up / down, up / down, at, place)  # "half a per cent", "a hundredth of a second"
     share = 100.0 * up / down
     return Numeral(share, share, at, end, unit="%", share=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -13,7 +13,8 @@ from claimrec.language.tokens import Place
 from claimrec.model.resources import tables_of
 
 BEATS, LOSES, TAKES, GIVEN = "beats", "loses", "takes", "given"
-_PHRASES = (TAKES, GIVEN, "shared")
+HEADS, HEADED = "heads", "headed"
+_PHRASES = (TAKES, GIVEN, HEADS, HEADED, "shared")
 
 
 @cache
@@ -25,7 +26,7 @@ def _tables() -> dict[str, Any]:
 
 @cache
 def _cues(*kinds: str) -> Phrases[str]:
-    every = {**_tables()["duel"], **_tables()["sole"]}
+    every = {**_tables()["duel"], **_tables()["sole"], **_tables()["even"]}
     return phrases([(cue, kind) for kind in kinds for cue in every[kind]], forms=forms, common=function_words())
 
 
@@ -46,9 +47,14 @@ def duel(words: Sequence[str], place: Place) -> tuple[str, Place] | None:
     return first.value, (kept[first.start], kept[first.end - 1] + 1)
 
 
+def drawn(words: Sequence[str], place: Place) -> Place | None:
+    """Where a sentence tells that neither of two won; None where it does not."""
+    return next(((hit.start, hit.end) for hit in _cues("drawn").found(words, *place)), None)
+
+
 def sole(words: Sequence[str], place: Place) -> tuple[tuple[str, Place], ...]:
-    """The cues of a sentence that tell who has what only one can have: "won", "went to"."""
-    found = _cues(TAKES, GIVEN).standing(words, *place)
+    """The cues of a sentence that tell who has what only one can have: "won", "went to", "is captained by"."""
+    found = _cues(TAKES, GIVEN, HEADS, HEADED).standing(words, *place)
     return tuple([(hit.value, (hit.start, hit.end)) for hit in found])
 
 
@@ -70,6 +76,18 @@ def but_one(words: Sequence[str], place: Place, *, roles: bool = False) -> bool:
 def shared(words: Sequence[str], place: Place) -> bool:
     """Whether a stretch tells that several have it, or only a part of it."""
     return bool(_cues("shared").found(words, *place))
+
+
+def of_firms(words: Iterable[str]) -> bool:
+    """Whether some folded words name what firms get: "the contract"."""
+    firms: frozenset[str] = _tables()["sole"]["firms"]
+    return not firms.isdisjoint(words)
+
+
+def tells_none(word: str) -> bool:
+    """Whether a folded word before a role tells of no other one who has it: "the new director"."""
+    now: frozenset[str] = _tables()["sole"]["now"]
+    return word in now
 
 
 def generic(word: str) -> bool:

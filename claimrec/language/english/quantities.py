@@ -80,6 +80,8 @@ def _mention(
     shared = own or _shared(text, found, at, nouns, before, part=how == "part")
     nouns, deeds = _completed(text, found, at, nouns, shared)
     unit = one.value.unit
+    if how == "total" and (unit == "%" or not one.value.high) and nouns[-1:] and nouns[-1] in counting()["changed_by"]:
+        how = "change"  # "growth was 3 %"
     counted = " ".join(dict.fromkeys((*nouns, *deeds))) if monetary(unit) else told(nouns, deeds, unit=unit, did=did)
     words = Offsets(text.spans[one.start][0], text.spans[one.end - 1][1])
     value = _whole_or_part(one, counted)

@@ -16,6 +16,7 @@ from claimrec.model.quantities import Quantity
 ABOUT = 0.1
 _LOOSE = ("about", "nearly")
 _WHOLE = 10
+_POINTS = {"%": "points"}  # units in which it may be told how far a share may be off
 _NOUNS = 2  # words that a number may count before how far it may be off
 _ROUND, _TEN = frozenset({12, 15, 25}), 10
 _MINUS = frozenset("-−")
@@ -82,7 +83,11 @@ def margin(atoms: Atoms, first: Numeral) -> tuple[Numeral, int] | None:
         size, _ = phrases("margins").starting(atoms.words, at)
         core = _core(atoms, at + size) if size else None
         second = None if core is None else valued(atoms, core, at + size)
-        if second is not None and second.start == at + size and second.unit in ("", first.unit):
+        if (
+            second is not None
+            and second.start == at + size
+            and second.unit in ("", first.unit, _POINTS.get(first.unit))
+        ):
             off = second.high if second.low == second.high and not second.loose else abs(first.high) * ABOUT
             return first._replace(low=first.low - off, high=first.high + off), second.end
         if not atoms.words[at][:1].isalpha():

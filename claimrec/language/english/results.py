@@ -34,6 +34,9 @@ def results(words: Sequence[str], place: Place) -> tuple[Result, ...]:
     start, end = place
     if (words_of("results", "words") | words_of("results", "votes")).isdisjoint(words[start:end]):
         return ()
+    even = next((at for at in range(start, end) if words[at] in words_of("results", "even")), None)
+    if even is not None:
+        return (Result((0, 0), (even, even + 1)),)
     losing = not words_of("results", "losing").isdisjoint(words[start:end])
     found: list[Result] = []
     at = start

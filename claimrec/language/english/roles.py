@@ -32,7 +32,7 @@ def role(atoms: Atoms, core: int, start: int, end: int, noun_end: int, *, unit: 
     table = counting()
     before = atoms.words[start - 1]
     inner = atoms.words[start:core]
-    if before == table["per"] or _rated(atoms, end, noun_end, unit):
+    if before in (table["per"], *table["each_of"]) or _rated(atoms, end, noun_end, unit):
         return "rate"
     told = "" if _taken_object(atoms, start, end, noun_end, unit) else _changed(atoms, before, start, end, noun_end)
     if told:
@@ -69,6 +69,8 @@ def _rated(atoms: Atoms, end: int, noun_end: int, unit: str) -> bool:
             continue
         if word in per and (behind in rates or (word == table["per"] and behind)):
             return True
+        if word in table["for_each"] and behind in table["each_of"]:
+            return True  # "one teacher for every 25 pupils"
         if word == "/" and (behind in rates or behind in numbers()["units"]):
             return True
     return False
@@ -98,7 +100,8 @@ def _changed(atoms: Atoms, before: str, start: int, end: int, noun_end: int) -> 
     if atoms.words[start] == "+" and atoms.glued(start + 1):
         return "change"
     # "rose 3%", "fell four points": the verb stands at the number itself, and no "to" between
-    if before in change["verbs"] and before not in numbers()["bound_verbs"]["always"]:
+    level = not words_of("bound_verbs", "level").isdisjoint(atoms.words[start:end])  # "fell below 40"
+    if before in change["verbs"] and not level and before not in numbers()["bound_verbs"]["always"]:
         unit = atoms.words[end - 1] != atoms.words[start] and not atoms.words[end - 1][0].isdecimal()
         return "change" if unit or atoms.words[end] in (table["to"], table["from"]) else ""
     united = not atoms.words[end - 1][0].isdecimal() and atoms.words[end - 1] not in numbers()["words"]

@@ -98,12 +98,31 @@ def _one(text: Atoms, at: int, floor: int) -> tuple[Found | None, int]:
         return None, number.end
     if timed(text, number, begin) or timed(text, number, start):
         return None, number.end
+    if _told_from_zero(text, number):
+        return _from_zero(text, number)
     other = None
     if not math.isnan(number.either) and number.low == number.high:
         other, _, _ = reach(text, led._replace(low=number.either, high=number.either), floor)
     if _often(text, number):
         value, end = evolve(value, unit=text.words[number.end]), end + 1
     return Found(value, start, number.start, end, number.either, other=other), max(end, behind)
+
+
+def _told_from_zero(text: Atoms, number: Numeral) -> bool:
+    """Whether a temperature is told from zero: "four degrees below zero"."""
+    side, point = text.words[number.end : number.end + 2]
+    cold = numbers()["cold"]
+    return number.unit in cold["units"] and side in cold["sides"] and point in cold["points"]
+
+
+def _from_zero(text: Atoms, number: Numeral) -> tuple[Found, int]:
+    """A temperature that is told from zero, in degrees Celsius if no other scale is named, and where its words end."""
+    table, end = numbers()["cold"], number.end + 2
+    side = float(table["sides"][text.words[number.end]])
+    low, high = sorted((side * number.low, side * number.high))
+    said = text.text[text.spans[number.start][0] : text.spans[end - 1][1]]
+    unit = table["unit"] if number.unit == table["units"][0] else number.unit
+    return Found(Quantity(low, high, unit, words=said), number.start, number.start, end), end
 
 
 def _all_but(text: Atoms, number: Numeral) -> tuple[Found | None, int]:
@@ -159,8 +178,10 @@ def _counts(text: Atoms, number: Numeral) -> bool:
         plain = (not content(behind) and behind not in counting()["prepositions"]) or behind == numbers()["of"]
         if before in ways["before"] or (text.glued(number.end) and behind == numbers()["hyphen"]):
             return False
+        changed = before == numbers()["by"] or before in counting()["change"]["verbs"]
         return (
             ratio_told
+            or (changed and not content(behind))
             or behind in words_of("fraction_of", "words")
             or plain
             or text.words[number.end - 1].endswith("s")
@@ -192,8 +213,11 @@ def _often(text: Atoms, number: Numeral) -> bool:
 
 def _one_counts(text: Atoms, number: Numeral) -> bool:
     pronoun, behind = numbers()["pronoun"], text.words[number.end]
-    if text.words[number.start - 1] in pronoun["before"]:
+    before = text.words[number.start - 1]
+    if before in pronoun["before"]:
         return False
+    if before in pronoun["stressed"] and text.words[number.start - 2] in counting()["determiners"]:
+        return False  # "the only one"
     if behind == numbers()["of"]:
         return not any(
             word.endswith(tuple(pronoun["superlative_ends"])) or word in pronoun["superlatives"]

@@ -10,6 +10,7 @@ from claimrec.language.english.number_words import counting, numbers, words_of
 from claimrec.language.english.verbs import befalling, participle, past
 
 _WORDS = 8  # words before a colon
+_DOING = "ing"
 _REACH = 80  # words before a number in which its subject is looked for
 # What a word may be to a subject, as bits: of each number the words before it are looked through anew.
 _STOP, _VERB, _APART, _NOMINAL, _PREPOSITION, _NOUN, _PLACED = (1 << bit for bit in range(7))
@@ -31,6 +32,8 @@ def subject(atoms: Atoms, at: int) -> tuple[str, ...]:
     reach = max(0, at - _REACH)
     kinds = [_kind(word) for word in words[reach:at]]
     start = next((p + 1 for p in range(at - 1, reach - 1, -1) if kinds[p - reach] & _STOP), reach)
+    if numbered := _numbered(atoms, start, at):
+        return numbered
     verb = next((p for p in range(at - 1, start, -1) if kinds[p - reach] & _VERB), None)
     passive = verb is not None and words[verb - 1] in table["be"]  # "was revised downwards, to 16": no object
     if verb is not None and not passive and (object_ := _object(atoms, verb + 1, at)):
@@ -47,6 +50,28 @@ def subject(atoms: Atoms, at: int) -> tuple[str, ...]:
     return _head(atoms, start, at)
 
 
+def _numbered(atoms: Atoms, first: int, end: int) -> tuple[str, ...]:
+    """What the last "number of" before a number is of, with the verb of the clause that tells more of it: "the number
+    of people who signed it rose to" gives ("signed", "people"); () where no such clause stands there.
+    """
+    table, words = counting(), atoms.words
+    heads = (
+        p for p in range(end - 3, first - 1, -1) if words[p] in table["containers"] and words[p + 1] == numbers()["of"]
+    )
+    head = next(heads, end)
+    nouns: list[str] = []
+    for place in range(head + 2, end - 1):
+        word = words[place]
+        relative = word in table["who_words"]
+        if nouns and (relative or word.endswith(_DOING)):
+            deed = words[place + relative]
+            return (deed, *nouns) if content(deed) and deed not in table["auxiliaries"] else ()
+        if not _kind(word) & (_NOUN | _PLACED) or past(word):
+            return ()
+        nouns += [word] if _kind(word) & _NOUN else []
+    return ()
+
+
 def _object(atoms: Atoms, first: int, at: int) -> tuple[str, ...]:
     """What a verb changes to or by a number: "raised rates by 25 points", "bringing the toll to 37"; () if nothing."""
     table, words = counting(), atoms.words
@@ -55,7 +80,7 @@ def _object(atoms: Atoms, first: int, at: int) -> tuple[str, ...]:
     nominal = next((place for place in range(first, at) if words[place] in table["nominal"]), None)
     if nominal is not None:
         return _head(atoms, nominal, at - 1)
-    if words[first - 1] not in table["change"]["verbs"] or words[first] in table["prepositions"]:
+    if words[first - 1] not in table["change"]["verbs"] | table["keeps"] or words[first] in table["prepositions"]:
         return ()
     return _head(atoms, first, at - 1)
 
@@ -91,7 +116,7 @@ def _finite(word: str) -> bool:
 
 @cache
 def _paid() -> frozenset[str]:
-    return frozenset(counting()["paid"]["words"]) | {"stands", "reaches", "totals"} | words_of("bound_verbs", "always")
+    return frozenset({*counting()["paid"]["words"], *counting()["tells_total"], *words_of("bound_verbs", "always")})
 
 
 def _head(atoms: Atoms, first: int, end: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from claimrec.language.english.atoms import Atoms
 from claimrec.language.english.number_words import bound_phrases, numbers, phrases, words_of
 from claimrec.language.english.numerals import Numeral
 
-_AROUND = 8  # words around an "m" that tell whether it is a metre
+_AROUND = 12  # words around an "m" that tell whether it is a metre
 
 
 def purse(atoms: Atoms, at: int, floor: int) -> tuple[str, int]:
@@ -95,6 +95,8 @@ def _united(atoms: Atoms, number: Numeral) -> Numeral | None:
     at = _trimmed(atoms, number)
     hyphened = atoms.words[at] == "-" and atoms.glued(at) and atoms.glued(at + 1)
     place = at + hyphened
+    if number.loose and atoms.words[at] == numbers()["of"] and phrases("money.names").starting(atoms.words, at + 1)[0]:
+        place += 1  # "millions of dollars"
     if atoms.words[place] not in _firsts():  # as most words that are counted
         unit = _told_by(atoms, number.start)
         return number._replace(unit=unit) if unit else number

@@ -1,0 +1,251 @@
+"""A sentence in, what it says of who has how much of what out: "we hold three quarters of the town"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from math import isinf
+
+from attrs import evolve, frozen
+
+from claimrec.language.english.contents import plural
+from claimrec.language.english.loose import found, listed, one_more, tells_which
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.vocabulary import function_words
+from claimrec.language.text import QuantityMention, Sign
+from claimrec.language.tokens import Place
+from claimrec.linking.holding_cues import Told, told_of
+from claimrec.linking.likeness import Sentence
+from claimrec.linking.sentence_times import time_place
+from claimrec.linking.vectors import nearness, vector_of
+from claimrec.linking.words import content_stem
+
+ALL, HALF, SOME = 100.0, 50.0, 0.01  # per cent; SOME is more than nothing
+TOTAL, WHOLE = "total", "whole"
+_AMOUNTS = ("whole_of_it", "most_of_it", "least_of_it", "some_of_it", "how_had")
+_OF = 2  # words behind a share among which "of" or "stake" stands
+_ROUND = 20.0  # per cent between the ends of a fraction, which is told roughly
+_SAME = 4  # letters with which the names of one owner begin: "South", "Southern"
+_ONE_GROUP = 0.45  # nearness of word vectors from which two nouns may be of one group: "troops", "soldiers"
+
+
+@frozen
+class Holding:
+    """What a sentence says of who has how much of what: `owner` in stems, `least` in per cent, `thing` in
+    stems, each with its word; `called` is the owner in the words of the text, "" for who speaks; `plain` if it is
+    plainly said: not denied, wished, or of the future; `most` how many per cent it is at most, where that is told.
+
+    `part` is the noun that is left out of the thing, of which the owner has that part ("the harbour of the town"),
+    `excepted` what the owner has not; `region` if the thing is told to be part of the owner, `lost` if the owner has it
+    no longer, `kept` if it is told to go on, `group` if the owner is a group that is named by what it is.
+    """
+
+    owner: frozenset[str]
+    called: str
+    least: float
+    thing: Mapping[str, str]
+    plain: bool
+    most: float = ALL
+    part: str = ""
+    excepted: frozenset[str] = frozenset()
+    region: bool = False
+    lost: bool = False
+    kept: bool = False
+    group: bool = False
+
+    def same_owner(self, other: Holding, *, other_us: bool) -> bool:
+        """Whether both owners may be one; with `other_us` the "we" of the one are not those of the other."""
+        if not (self.called or other.called):
+            return not other_us
+        if alike(self.owner, other.owner) or not any(state_side().isdisjoint(o.owner) for o in (self, other)):
+            return True  # "the army", "government hands"
+        return (self.group or other.group) and any(
+            _near(x, y) for x in self.called.split() for y in other.called.split()
+        )
+
+
+def alike(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two owners may be one by the stems of their names: "South", "Southern"."""
+    return any(x[:_SAME] == y[:_SAME] for x in one for y in other)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two words may be of one group: "troops", "soldiers"."""
+    return nearness(vector_of([one.casefold()]), vector_of([other.casefold()])) >= _ONE_GROUP
+
+
+def holdings(sentence: Sentence, us: frozenset[str]) -> tuple[Holding, ...]:
+    """What a sentence says of who has how much of what; `us` are the stems of the name or side of who speaks."""
+    if found(sentence.words, "jointly", sentence.place):
+        return ()
+    every: list[Holding] = []
+    for told in sorted(told_of(sentence), key=lambda one: one.cue):
+        one = _holding(sentence, told, us, every)
+        every += [] if one is None else [one]
+        part = None if one is None else _of_a_part(sentence, told, one)
+        every += [] if part is None else [part]
+    return tuple(every)
+
+
+def _of_a_part(sentence: Sentence, told: Told, one: Holding) -> Holding | None:
+    """Who has a part that is named by what it is a part of ("the north of the town", "the harbour of Isk") has some of
+    that; None where no part is named so.
+    """
+    words, stems = sentence.words, sentence.stems
+    of = next((at for at in range(*told.thing) if words[at] in listed("of")), None)
+    if of is None or one.least < ALL or one.lost or one.excepted:
+        return None
+    part = stems.get(of - 1) or words[of - 1]
+    rest = {stem: word for stem, word in one.thing.items() if stem != part and word != words[of - 1]}
+    return evolve(one, thing=rest, least=SOME, part=part) if rest and rest != one.thing else None
+
+
+def _holding(sentence: Sentence, told: Told, us: frozenset[str], before: Sequence[Holding]) -> Holding | None:
+    """What one cue tells; `before` is what the cues before it tell, of which it may tell the rest."""
+    words, owner, thing = sentence.words, told.owner, told.thing
+    ours = not listed("ours").isdisjoint(words[slice(*owner)])
+    named = () if ours else _name(sentence, owner)
+    group = bool(named) and _group(sentence, named[0])
+    stems = us if ours else frozenset([content_stem(words[at]) for at in named])
+    if not stems or (group and not told.ruled):
+        return None  # "men", "foreigners": groups that may overlap
+    left = next((at for at in range(thing[0], thing[1]) if words[at] in listed("but")), thing[1])
+    content, (least, most) = (
+        _content(sentence, (thing[0], left)),
+        (SOME, ALL) if told.shared else _share(sentence, told),
+    )
+    if before and not listed("rest").isdisjoint(words[slice(*thing)]) and not content.keys() - listed("rest"):
+        first = before[0]
+        content, least = dict(first.thing), ALL - first.least if SOME < first.least < ALL else SOME
+    elif least is None and not told.lost and (told.share or not _certain(sentence, thing, one=_one(sentence, told))):
+        return None
+    if not content:
+        return None
+    given, spans = sentence.statement.text.given, sentence.statement.text.tokens.spans
+    called = "" if ours else given[spans[named[0]][0] : spans[named[-1]][1]]
+    return Holding(
+        stems,
+        called.removesuffix("'s").removesuffix("’s"),
+        ALL if least is None else least,
+        content,
+        _plain(sentence, owner, thing),
+        most,
+        excepted=frozenset(_content(sentence, (left, thing[1]))),
+        region=told.region,
+        lost=told.lost,
+        kept=bool(found(words, "keeps", sentence.place)),
+        group=group,
+    )
+
+
+def _one(sentence: Sentence, told: Told) -> bool:
+    """Whether a cue tells of owning, which but one can."""
+    behind = told.owner[0] >= told.thing[1]
+    return behind or bool(found(sentence.words, "owns", (told.owner[1], told.thing[0])))
+
+
+def _group(sentence: Sentence, at: int) -> bool:
+    """Whether a name is a plural noun that is no proper name: "men", "the guards", not "the Greens"."""
+    word, start = sentence.words[at], sentence.place[0]
+    if not plural(word) or word.endswith(("'s", "’s")):
+        return False
+    return at == start or not sentence.named(at)
+
+
+def _plain(sentence: Sentence, owner: Place, thing: Place) -> bool:
+    """Whether it is plainly said that somebody has something."""
+    if sentence.open or sentence.denied or sentence.statement.future:
+        return False
+    polarities = sentence.statement.text.polarities
+    verb = range(*sorted((min(owner[1], thing[1]), max(owner[0], thing[0]))))
+    return all(polarities[at].sign is Sign.ASSERTED for at in verb)
+
+
+def _name(sentence: Sentence, place: Place) -> Sequence[int]:
+    """The places of the words of content with which a stretch begins, behind an article."""
+    taken: list[int] = []
+    for at in range(*place):
+        word = sentence.words[at]
+        if content_stem(word) and at not in _measured(sentence) and word not in listed("how_had"):
+            taken.append(at)
+        elif taken and word not in counting()["determiners"]:
+            break
+    return taken
+
+
+def _measured(sentence: Sentence) -> frozenset[int]:
+    """The places of the words of times and numbers."""
+    statement = sentence.statement
+    between = statement.text.tokens.between
+    numbers = [at for q in statement.quantities for at in range(*between(q.words.start, q.words.end))]
+    return frozenset([*numbers, *(at for time in statement.times for at in range(*time_place(sentence, time)))])
+
+
+def _content(sentence: Sentence, place: Place) -> dict[str, str]:
+    """The stems of what is had, each with its word, without words for how much of it; and what tells which it is."""
+    words = sentence.words
+    measured, amounts = _measured(sentence), frozenset().union(*map(listed, _AMOUNTS))
+    free = [at for at in range(*place) if at not in measured and words[at] not in amounts]
+    which = {words[at]: words[at] for at in free if tells_which(words[at]) or words[at].isdigit()}
+    more = {told: told for at in free if at in sentence.stems and (told := one_more(words, at))}
+    return {sentence.stems[at]: words[at] for at in free if at in sentence.stems} | which | more
+
+
+def _share(sentence: Sentence, told: Told) -> tuple[float | None, float]:
+    """How many per cent somebody has at least and at most, where a sentence tells a share; None where it tells none."""
+    words = {*sentence.words[sentence.place[0] : told.cue[0]], *sentence.words[told.cue[1] : sentence.place[1]]}
+    words |= set() if told.region else {*sentence.words[slice(*told.cue)]}
+    between = sentence.statement.text.tokens.between
+    near = min(told.owner[0], told.thing[0]), max(told.owner[1], told.thing[1])
+    here = [q for q in sentence.statement.quantities if near[0] <= between(q.words.start, q.words.end)[0] < near[1]]
+    of_it = counting()["in_of"] | listed("shares_of")  # not "holds a rating of 60 %"
+    shares = [q for q in here if q.unit == "%" and of_it.intersection(sentence.words[slice(*_behind(sentence, q))])]
+    of = {q.role: q.value for q in reversed(here) if not q.unit}
+    if not shares and WHOLE in of and TOTAL in of and of[WHOLE].low > 0:  # "three of the four bridges"
+        part = ALL * of[TOTAL].low / of[WHOLE].low
+        return part, part
+    if shares:
+        value = shares[0].value
+        if not isinf(value.high) and value.high - value.low <= _ROUND:
+            return (value.low + value.high) / 2, value.high
+        return value.low + (SOME if value.open_low else 0.0), min(value.high, ALL)
+    amounts = (("least_of_it", SOME, HALF), ("most_of_it", HALF + SOME, ALL), ("some_of_it", SOME, ALL))
+    for table, least, most in amounts:
+        if not listed(table).isdisjoint(words):
+            return least, most
+    return ALL if not listed("whole_of_it").isdisjoint(words) else None, ALL
+
+
+def _behind(sentence: Sentence, number: QuantityMention) -> Place:
+    """The stretch of the words behind a number that tell of what it is a share."""
+    end = sentence.statement.text.tokens.between(number.words.start, number.words.end)[1]
+    return end, min(end + _OF, sentence.place[1])
+
+
+def _certain(sentence: Sentence, place: Place, *, one: bool) -> bool:
+    """Whether what is had is one thing: a name, or a noun behind "the" or "this".
+
+    Without `one` only such as one alone can have: who holds the town, not the view.
+    """
+    start = next((at for at in range(*place) if sentence.words[at][0].isalpha()), place[1])
+    if start >= place[1]:
+        return False
+    words = sentence.words
+    if words[start] in listed("certain"):
+        ends = (at for at in range(start + 1, place[1]) if words[at] in function_words() and at - 1 in sentence.stems)
+        nouns = range(start, next(ends, place[1]))
+        held = any((content_stem(words[at]) or words[at]) in _one_holds() or tells_which(words[at]) for at in nouns)
+        return held or (one and all(words[at] not in listed("many_hold") for at in nouns))
+    raw = sentence.statement.text.tokens.raw
+    return raw[start][0].isupper() and words[start] not in function_words() and start in sentence.stems
+
+
+@cache
+def state_side() -> frozenset[str]:
+    """The stems of words for the state and those who act for it."""
+    return frozenset([content_stem(word) or word for word in listed("state_side")])
+
+
+@cache
+def _one_holds() -> frozenset[str]:
+    return frozenset([content_stem(word) or word for word in listed("one_holds")])

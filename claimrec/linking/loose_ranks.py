@@ -1,0 +1,53 @@
+"""Two sentences in, whether they give one thing two places of several out: "the largest port", "the third-largest"."""
+
+from __future__ import annotations
+
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.ranks import RACE, Rank, ranks
+from claimrec.language.english.verbs import past
+from claimrec.linking.likeness import Sentence, SentencePair
+from claimrec.linking.loose_comparison import Loose, Way, of_known_times, quoted, stretch
+from claimrec.linking.loose_numbers import timed_apart
+from claimrec.linking.loose_results import unlike_phases
+from claimrec.linking.places_apart import reached_apart
+from claimrec.linking.things_apart import strangers, turned
+
+SURE = 0.7
+LIKE = 0.35  # how alike sentences are whose ranks are set against each other
+
+
+def other_rank(two: SentencePair) -> Loose | None:
+    """Places of one thing on one scale that are not one."""
+    if two.a.open or two.b.open or bool(two.a.denied) != bool(two.b.denied) or two.covered < LIKE:
+        return None
+    ours, theirs = (ranks(s.words, s.place) for s in (two.a, two.b))
+    if len(ours) != 1 or len(theirs) != 1:
+        return None
+    (one,), (other,) = ours, theirs
+    if one.scale != other.scale or one.place == other.place or strangers(two) or turned(two) or timed_apart(two):
+        return None
+    if unlike_phases(two.a, two.b) or reached_apart(two.a.statement, two.b.statement) or _of_two(two, one, other):
+        return None
+    where = stretch(two.a, *one.words), stretch(two.b, *other.words)
+    told = quoted(two.a, where[:1]), quoted(two.b, where[1:])
+    why = f"“{told[0]}” and “{told[1]}” are two places, and one thing can take but one"
+    a, b = of_known_times(two.a), of_known_times(two.b)
+    return Loose(a, b, Way.EXCHANGED, SURE, why, (where[:1], where[1:]), untimed=True)
+
+
+def _of_two(two: SentencePair, one: Rank, other: Rank) -> bool:
+    """Whether the two are told of unlike things, or among unlike others: each sentence has a word of its own, or on a
+    scale that is no race one of them ("in the world").
+    """
+    ours, theirs = _own(two.a, one, two.b), _own(two.b, other, two.a)
+    return bool(ours and theirs) or (one.scale != RACE and bool(ours or theirs))
+
+
+def _own(sentence: Sentence, rank: Rank, other: Sentence) -> list[str]:
+    """The stems that only one of two sentences says, without its rank and the verb of it."""
+    inside = range(*rank.words)
+    plain = counting()["be"] | counting()["have"]
+    free = [at for at in sentence.stems if at not in inside and sentence.words[at] not in plain]
+    return [
+        sentence.stems[at] for at in free if sentence.stems[at] not in other.nearby and not past(sentence.words[at])
+    ]
