@@ -26,7 +26,8 @@ def happens_once(two: SentencePair, times: tuple[TimeMention, TimeMention] | Non
     With `times`, one of each, it is the deeds of their clauses that count.
     """
     both = two.a, two.b
-    if all(map(_one_of_many, both)) or any(found(s.words, "comes_again", s.place) for s in both):
+    told = [s.place for s in both] if times is None else [_clause_of(s, t) for s, t in zip(both, times, strict=True)]
+    if all(map(_one_of_many, both)) or any(map(_comes_again, both, told)):
         return False
     if _elsewhere(two):
         return False
@@ -54,6 +55,10 @@ def order_of(sentence: Sentence) -> str:
 def one_deed(two: SentencePair, times: tuple[TimeMention, TimeMention] | None = None) -> bool:
     """Whether a past form of the one says what a past form of the other says, or may say so."""
     return _near(*_deeds_at(two, times))
+
+
+def _comes_again(sentence: Sentence, place: Place) -> bool:
+    return bool(found(sentence.words, "comes_again", place))
 
 
 def _elsewhere(two: SentencePair) -> bool:

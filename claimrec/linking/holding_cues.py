@@ -49,6 +49,10 @@ def _actively(words: Sequence[str], place: Place) -> list[Told]:
         for cue in ("has", "owns")
         for first, last in found(words, cue, place)
     ]
+    told += [
+        Told((start, first), (first + 1, last - 1), (first, first + 1), ruled=True, lost=True)
+        for first, last in found(words, "gives_back", place)
+    ]
     for cue in ("has_taken", "loses"):
         told += [
             Told((start, first), (last, _taken(words, last, end)), (first, last), ruled=True, lost=cue == "loses")
@@ -84,6 +88,12 @@ def _by_shares(words: Sequence[str], place: Place) -> list[Told]:
         if words[at] in listed("shares_of") and words[at + 1] in counting()["in_of"]
     ]
     told = [Told((start, first), (at + 1, end), (at, at + 1), share=True) for first, at in stakes]
+    told += [
+        Told((start, first), (at + 1, end), (first, last), share=True)
+        for first, last in had
+        for at in range(last, min(last + _NAMED, end - 1))
+        if words[at] in listed("of") and words[at + 1] in listed("certain")
+    ]
     shares = (at for at in range(start + 1, end) if _share_of(words, at))
     told += [Told((start, at), (at + 1, end), (at, at + 1), share=True) for at in shares]
     if not listed("votes").isdisjoint(words[start:end]):

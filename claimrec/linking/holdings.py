@@ -117,8 +117,15 @@ def _holding(sentence: Sentence, told: Told, us: frozenset[str], before: Sequenc
     if before and not listed("rest").isdisjoint(words[slice(*thing)]) and not content.keys() - listed("rest"):
         first = before[0]
         content, least = dict(first.thing), ALL - first.least if SOME < first.least < ALL else SOME
-    elif least is None and not told.lost and (told.share or not _certain(sentence, thing, one=_one(sentence, told))):
+    elif (
+        content
+        and least is None
+        and not told.lost
+        and (told.share or not _certain(sentence, thing, one=_one(sentence, told)))
+    ):
         return None
+    if not content and not listed("pronouns").isdisjoint(words[slice(*thing)]):
+        content = _named_before(sentence, thing[0])  # "the fort is besieged, but it is still ours"
     if not content:
         return None
     given, spans = sentence.statement.text.given, sentence.statement.text.tokens.spans
@@ -136,6 +143,14 @@ def _holding(sentence: Sentence, told: Told, us: frozenset[str], before: Sequenc
         kept=bool(found(words, "keeps", sentence.place)),
         group=group,
     )
+
+
+def _named_before(sentence: Sentence, end: int) -> dict[str, str]:
+    """The name before a place, where there is one alone: what "it" stands for."""
+    raw, start = sentence.statement.text.tokens.raw, sentence.place[0]
+    at = [k for k in sentence.stems if start <= k < end and raw[k][0].isupper()]
+    one = bool(at) and at[-1] - at[0] < len(at)
+    return {sentence.stems[k]: sentence.words[k] for k in at} if one else {}
 
 
 def _one(sentence: Sentence, told: Told) -> bool:

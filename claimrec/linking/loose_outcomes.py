@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -17,6 +18,7 @@ from claimrec.language.english.outcomes import (
     duel,
     generic,
     of_firms,
+    of_role,
     shared,
     sole,
     tells_none,
@@ -211,7 +213,17 @@ def _alike(two: SentencePair, mine: _Had, theirs: _Had) -> bool:
     if ours != others:
         return False  # "the 100 metres", "the 200 metres"
     pairs = ((mine.thing - ours, two.b.nearby), (theirs.thing - others, two.a.nearby))
-    return all(stem in nearby for thing, nearby in pairs for stem in thing)
+    return all(_said(stem, nearby) for thing, nearby in pairs for stem in thing)
+
+
+def _said(stem: str, nearby: Mapping[str, float]) -> bool:
+    """Whether a sentence says a stem too, or one near in meaning, or what goes with a role: "champion", "title"."""
+    return stem in nearby or any(other in nearby for other in _with_roles().get(stem, ()))
+
+
+@cache
+def _with_roles() -> dict[str, frozenset[str]]:
+    return {content_stem(word): frozenset(map(content_stem, others)) for word, others in of_role().items()}
 
 
 def _of_one_form(mine: _Had, theirs: _Had) -> bool:

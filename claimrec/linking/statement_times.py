@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
@@ -12,6 +14,7 @@ from claimrec.language.text import Text, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.corrected_times import times_told
 from claimrec.model.claims import Offsets
+from claimrec.reading.spoken_times import until_undone
 
 
 def told_times(text: Text, place: Place, tense: str, at: int, cues: Sequence[Offsets]) -> tuple[TimeMention, ...]:
@@ -19,7 +22,12 @@ def told_times(text: Text, place: Place, tense: str, at: int, cues: Sequence[Off
     operators reach that.
     """
     dated = times_told(text, (_opening(text, place[0]), place[1]))
-    return tuple([t for t in dated if not _of_saying(text, t, at, cues) and not _of_other(text, t, tense)])
+    told = tuple([t for t in dated if not _of_saying(text, t, at, cues) and not _of_other(text, t, tense)])
+    last = next((last for first, last in text.sentences if first <= place[0] < last), place[1])
+    if len(told) != 1 or place[1] >= last:
+        return told
+    later = [time.span for time in times_told(text, (place[1], last))]
+    return (evolve(told[0], span=until_undone(told[0].span, later, text.tokens.words[place[1] : last])),)
 
 
 def _opening(text: Text, start: int) -> int:

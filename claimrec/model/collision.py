@@ -164,7 +164,8 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     holds = position.aspect.holds.total_seconds()
     if collide is Collide.NEAR:
         if all_along(position):
-            return start, max(end + (holds / 2 if _until_now(position, span) else 0.0), nextafter(start, inf))
+            slack = holds / 2 if _until_now(position, span) else -holds / 2 if _over(position, end) else 0.0
+            return start, max(end + slack, nextafter(start, inf))
         named = _then(position, span)
         if named and _over(position, end):
             end -= holds / 2  # as far as what is so when it is said reaches back: "closed on Tuesday", "is open"

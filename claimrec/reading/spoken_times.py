@@ -9,6 +9,7 @@ from attrs import evolve
 
 from claimrec.language.chosen import word_tables
 from claimrec.language.english.loose import listed
+from claimrec.language.english.times import TimeWords
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT
@@ -50,6 +51,25 @@ def state_time(
     if THROUGHOUT in lasts and done and len(told) == 1 and told[0].known and told[0].start is not None:
         return _all_along(told, said)
     return _by_its_end(told[0], said) if told else _lasted(tense, durations, said)
+
+
+def until_undone(begun: Span, later: Sequence[Span], behind: Sequence[str]) -> Span:
+    """A time; where the folded words behind its clause tell that it was undone at a later one, all the time up to that:
+    "closed in 2009 and reopened in 2014".
+    """
+    end = next((span.start for span in later if span.known and span.start is not None), None)
+    if end is None or begun.start is None or not begun.known or end <= begun.start:
+        return begun
+    return begun if listed("undone_by").isdisjoint(behind) else evolve(begun, end=end, grain="span")
+
+
+def in_sentence(begun: Span, times: Sequence[TimeWords], raw: str) -> Span:
+    """A time that is one of those of a sentence, which ends where `raw` does; up to when what it tells was undone."""
+    at = next((time.end for time in times if time.span is begun), None)
+    if at is None:
+        return begun
+    later = sorted([time for time in times if time.start > at], key=lambda time: time.start)
+    return until_undone(begun, [time.span for time in later], folded_words(raw[at:])) if later else begun
 
 
 def _by_its_end(span: Span, said: Span | None) -> Span:

@@ -22,7 +22,7 @@ from claimrec.reading.lexicon import SPEECH, Lexicon
 from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
-from claimrec.reading.spoken_times import BYGONE, names_time
+from claimrec.reading.spoken_times import BYGONE, in_sentence, names_time
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
@@ -219,6 +219,8 @@ class _Statement:
         if value is None:
             return []
         spoken = spoken_of(aspect, setting, near, heard.said)
+        if spoken is not None and isinstance(value, State) and len(near) > 1:
+            spoken = in_sentence(spoken, near, self.text.raw[: self.text.span(*setting.sentence)[1]])
         if spoken is None and setting.tense == BEFORE_PAST and heard.claim.quote is None:
             spoken = BYGONE  # in reported speech "had" is a "has"
         figure = hit.match.trial.cue.figure

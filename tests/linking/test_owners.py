@@ -44,6 +44,10 @@ def flagged(one: tuple[str, str], other: tuple[str, str]) -> bool:
         (("North army", "We share control of Marl with the South."), ("Press", "The North is in sole control of Marl.")),
         (("Radio", "The Greens have lost their majority in parliament."), ("Press", "The Greens still have a majority in parliament.")),
         (("Marland", "Gull island is part of Marland."), ("Orsk", "Gull island belongs to Orsk.")),
+        (("Radio", "Bolt has bought Karsten."), ("Press", "Falk has bought Karsten.")),
+        (("South army", "Fort Marl is besieged, but it is still ours."), ("North army", "Fort Marl is in our hands.")),
+        (("Museum", "The museum has given the bronze bell back to Orsk."), ("Press", "The bronze bell is still in the possession of the museum.")),
+        (("Bank", "Kerr got a half of the Harbour Prize."), ("Press", "Kerr alone got the Harbour Prize.")),
     ],
 )  # fmt: skip
 def test_more_than_the_whole(one: tuple[str, str], other: tuple[str, str]) -> None:
@@ -75,6 +79,8 @@ def test_more_than_the_whole(one: tuple[str, str], other: tuple[str, str]) -> No
         (("Bolt", "We own 30% of Marl Steel, and Karsten owns the rest."), ("Press", "Karsten owns 70% of Marl Steel.")),
         (("Marland", "Marland is part of the Eastern League."), ("Orsk", "Marland is part of the Salt Union.")),
         (("Army", "The army has recaptured Marl."), ("Press", "Marl is back in government hands.")),
+        (("Radio", "Bolt has bought a mill in Marl."), ("Press", "Falk has bought a mill in Marl.")),
+        (("Bank", "The bank has sold all its shares in Marl Steel."), ("Press", "The bank no longer holds any shares in Marl Steel.")),
     ],
 )  # fmt: skip
 def test_no_more_than_the_whole(one: tuple[str, str], other: tuple[str, str]) -> None:

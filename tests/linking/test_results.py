@@ -85,6 +85,8 @@ def test_results_are_read(text: str, figures: list[tuple[int, int]]) -> None:
         ("The contract for the pier was awarded to Veltra.", "Norvia Rail won the contract for the pier."),
         ("Lena Kerr leads the count for mayor of Marden.", "Olof Brandt is ahead in the count for mayor of Marden."),
         ("The new captain of the Marden side is Lena Kerr.", "Olof Brandt is the captain of the Marden side."),
+        ("Lena Kerr heads the clinic in Marden.", "The clinic in Marden is headed by Olof Brandt."),
+        ("Lena Kerr is the chess champion of Marland.", "The chess title of Marland is held by Olof Brandt."),
         ("The Marden side is captained by Lena Kerr.", "The Marden side is captained by Olof Brandt."),
         (
             "Lena Kerr holds the Marland record in the javelin.",

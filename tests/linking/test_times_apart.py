@@ -46,9 +46,13 @@ APART = [
     ("The governor of Orm was sworn in on Monday.", "The governor of Orm was sworn in on Thursday."),
     ("The opening of the Orm line was brought forward from 24 June to 12 June.", "The Orm line was opened on 24 June."),
     ("The quarry at Orm shut for good in 2011.", "In 2018 the quarry at Orm was working."),
+    ("The plant in Orm closed in 2009 and reopened in 2014.", "In 2011 the plant in Orm was open."),
     ("The deadline for bids is 4 June 2025.", "The deadline for bids is 24 June 2025."),
 ]
 BOTH = [
+    ("The weir at Orm was repaired in 2001, 2008 and 2015.", "The weir at Orm was repaired in 2008."),
+    ("The plant in Orm closed in 2009 and reopened in 2014.", "In 2011 the plant in Orm was closed."),
+    ("The plant in Orm closed in 2009 and reopened in 2014.", "In 2016 the plant in Orm was open."),
     ("The opening of the Orm line was brought forward from 24 June to 12 June.", "The Orm line was opened on 12 June."),
     ("The quarry at Orm shut for good in 2011.", "In 2006 the quarry at Orm was working."),
     ("The plant in Orm closed in 2009.", "In 2011 the plant in Orm was closed."),

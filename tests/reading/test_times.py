@@ -164,7 +164,7 @@ LASTING = [
 UNRESOLVED = """in recent days|since the war began|hours after the blast|two days after the attack|early in the war
 before the war|pre-war|in the first hours|hours later|after the strike|at the time|then|shortly before|days earlier
 a day later|that night|at the start of the war
-that day|the next day|the day after|two days before Saturday|at 21:33 Sarn time|on 31 February
+that day|the next day|the day after|at 21:33 Sarn time|on 31 February
 since the start of the invasion|until then|in the coming weeks""".replace("\n", "|")
 
 NO_TIMES = [

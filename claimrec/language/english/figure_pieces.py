@@ -150,6 +150,9 @@ _SHAPES: dict[str, Reader] = {
 }  # fmt: skip
 
 
+_LISTED = re.compile(r"(?:1[5-9]|20)\d\d,\s+\Z")
+
+
 def _year(match: re.Match[str], around: Around) -> Piece | None:
     """A year; "by 2000 men" is none."""
     table, share, lead = time_tables(), share_of(match), folded(match["lead"])
@@ -158,9 +161,12 @@ def _year(match: re.Match[str], around: Around) -> Piece | None:
         return hanging(match)  # "around 2010" may be a number
     loose = lead in table["year_leads_loose"] or joined
     called = match.string[: match.start("year")].rstrip().endswith((table["year_word"], f"{table['year_word']}s"))
-    if not (share or loose or called or lead in table["year_leads"]) or (match["the"] and not (called or share)):
+    listed = _LISTED.search(match.string, max(0, match.start() - 8), match.start()) is not None  # "in 2001, 2008"
+    if not (share or loose or called or listed or lead in table["year_leads"]) or (
+        match["the"] and not (called or share)
+    ):
         return None
-    strong = not (loose or called or share)
+    strong = not (loose or called or share or listed)
     if counts(around.text, match.end()):
         # "by 2000 men", "in 1945 trucks."
         counted = not strong or _COUNTED.match(around.text, match.end())

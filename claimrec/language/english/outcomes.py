@@ -90,6 +90,16 @@ def tells_none(word: str) -> bool:
     return word in now
 
 
+@cache
+def of_role() -> dict[str, frozenset[str]]:
+    """By a word for a role, or for the thing that goes with it, the words for the other: "champion", "title"."""
+    found: dict[str, set[str]] = {}
+    for one, other in (entry.split() for entry in sorted(_tables()["sole"]["same"])):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
 def generic(word: str) -> bool:
     """Whether a folded word of a name is that of many: "team", "united", "mrs"."""
     names: frozenset[str] = _tables()["sole"]["generic"]
