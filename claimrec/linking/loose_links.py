@@ -7,6 +7,7 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
+from claimrec.language.text import Sign
 from claimrec.linking.equal_numbers import Equal, equal_numbers
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.likeness import Sentence, laid, sentences
@@ -29,6 +30,7 @@ from claimrec.reading.resolved import ResolvedClaim
 
 PART = "part"
 READ_ALIKE = "they answer a question alike"
+_WISHED = ("wished", "supposed")  # why what nobody tells is open
 ALIKE = 0.45  # how sure a link by numbers must be that stands although a question is answered alike
 
 
@@ -176,9 +178,16 @@ def shared_answers(held: Mapping[str, Sequence[Position]], one: str, other: str)
 def _stands(loose: Loose, excuse: str) -> bool:
     """Whether what differs stands, although two claims were found to say the same, or to leave it open."""
     if excuse == OPEN:
-        return loose.way is not Way.DENIAL
+        return loose.way is not Way.DENIAL and not _open_number(loose)
     if excuse == READ_ALIKE and loose.way is Way.NUMBERS:
         return loose.certainty >= ALIKE
     if excuse == UNLIKE:
         return loose.counts is None or loose.counts.a.role == loose.counts.b.role
     return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.OWN, Way.UNMASKED)
+
+
+def _open_number(loose: Loose) -> bool:
+    """Whether one of two numbers alone is only supposed or wished for: "we would welcome 40 students"."""
+    told = () if loose.counts is None else ((loose.a.text, loose.counts.a), (loose.b.text, loose.counts.b))
+    found = [text.polarity(q.words.start, q.words.end) for text, q in told]
+    return len([p for p in found if p.sign is Sign.OPEN and p.why in _WISHED]) == 1
