@@ -14,6 +14,7 @@ from claimrec.linking.likeness import Sentence, SentencePair, stands, weight
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
 from claimrec.linking.loose_numbers import counted_apart
 from claimrec.linking.places_apart import placed_apart
+from claimrec.linking.sentence_contents import Word
 from claimrec.linking.things_apart import other_thing, strangers, unlike
 from claimrec.linking.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite, same
@@ -154,9 +155,15 @@ def _says_opposite(mine: Sentence, other: Sentence) -> bool:
     """Whether the other sentence asserts a word that what is denied excludes, and not that word: who says that all
     survived does not say what "nobody was killed" denies.
     """
-    denied = [w for w in mine.statement.words if w.sign is Sign.DENIED and w.sides]
-    said = [w for w in other.statement.words if w.sign is Sign.ASSERTED and w.sides]
-    return any(any(opposite(w, o) for o in said) and not any(same(w, o) for o in said) for w in denied)
+    denied = [w for w in mine.statement.words if w.sign is Sign.DENIED]
+    said = [w for w in other.statement.words if w.sign is Sign.ASSERTED]
+    return any(any(_opposed(w, o) for o in said) and not any(same(w, o) for o in said) for w in denied)
+
+
+def _opposed(denied: Word, said: Word) -> bool:
+    """Whether a word excludes another, by the tables of opposites or as an antonym: "uncommon", "common"."""
+    told = opposite(denied, said) if denied.sides and said.sides else False
+    return told or exclude(denied.word, said.word, antonyms=True)
 
 
 def _tells_end(mine: Sentence, other: Sentence) -> bool:

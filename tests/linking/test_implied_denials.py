@@ -61,6 +61,7 @@ def test_an_implied_denial_is_one(told: str, implied: str, denied: str) -> None:
         ("The parade in Sell was called off.", "The parade in Orr took place."),
         ("The bank has sold all its shares in Orla.", "The bank no longer holds any shares in Orla."),
         ("The judge ordered the release of Benn.", "Benn has not been released."),
+        ("Otters are not uncommon in the ponds of Lenn.", "Otters are common in the ponds of Lenn."),
         ("The storm tore the roof off the school in Lenn.", "The storm sank no boats in Lenn."),
         ("The consul drove to Sell on Friday.", "The consul did not meet the guild in Sell."),
     ],
@@ -75,6 +76,8 @@ def test_both_may_be_true(one: str, other: str) -> None:
     [
         ("The bank still holds shares in Orla.", "The bank no longer holds any shares in Orla."),
         ("Benn was released.", "Benn has not been released."),
+        ("Otters are not uncommon in the ponds of Lenn.", "Otters are uncommon in the ponds of Lenn."),
+        ("The barge sailed without a cook on Friday.", "The barge had a cook on board on Friday."),
         ("The storm sank two boats in Lenn.", "The storm sank no boats in Lenn."),
         ("The consul met the guild in Sell.", "The consul did not meet the guild in Sell."),
     ],
