@@ -92,8 +92,9 @@ class Grammar:
     """What polarity needs of a language: its operators, the words that a question begins with, those of them with which
     it asks whether something is so, who speaks, what ends its clauses, number words, the words that a subject begins
     with, nouns for what is told ("story"), the words that are a noun or a verb of speech, those behind which such a
-    word is a noun, the verbs of speech, those of them that may tell what is done ("wrote the song"), what says no more
-    than yes or no, and the words that may stand beside that.
+    word is a noun, the verbs of speech (`says`), all words without which nobody is quoted (`relaying`), the verbs that
+    may tell what is done ("wrote the song"), what says no more than yes or no, and the words that may stand beside
+    that.
     """
 
     operators: Phrases[Operator] = field(repr=False)
@@ -107,6 +108,7 @@ class Grammar:
     nouns: frozenset[str]
     before_nouns: frozenset[str]
     says: frozenset[str]
+    relaying: frozenset[str]
     doing: frozenset[str]
     verdicts: Phrases[Verdict] = field(repr=False)
     fill: frozenset[str]

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from claimrec.language.english.grammar import english
 from claimrec.language.text import Polarity, Text
 from claimrec.language.tokens import tokens
 from claimrec.model.names import name_key
@@ -39,8 +40,9 @@ class _Speakers:
         return cls(names, frozenset([key.rpartition(" ")[2] for key in names]))
 
     def named_in(self, claim: ResolvedClaim) -> bool:
-        """Whether the last word of a party's name stands in a claim: only then it is analysed."""
-        return not self.lasts.isdisjoint(tokens(claim.claim.text or "").words)
+        """Whether a claim has the last word of a party's name, and a word that relays: only then it is analysed."""
+        words = tokens(claim.claim.text or "").words
+        return not self.lasts.isdisjoint(words) and not english().polarity.relaying.isdisjoint(words)
 
     def other(self, told: Collection[Polarity], speaker: str) -> str:
         """The party that words are relayed from, unless it is who speaks; "" if there is none."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from claimrec.language.english.number_words import number_words
+from claimrec.language.english.number_words import counting, number_words
 from claimrec.language.english.vocabulary import english as words_of_english
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.grammar import Language
@@ -40,9 +40,8 @@ def english() -> Language:
             nouns=classes["speech"],
             before_nouns=classes["before_nouns"],
             doing=classes["doing"],
-            says=frozenset(
-                word for cue, operator in operators if operator.relays == "subject" for word in _first(cue.split()[0])
-            ),
+            says=_says(operators),
+            relaying=_relaying(operators),
             verdicts=phrases(_verdicts(), forms=_forms, common=common, classes=classes),
             fill=frozenset(tables_of("language/english/verdicts.toml")["fill"]),
             no_orders=light_words() | number_words() | frozenset(table["questions"]["no_orders"]),
@@ -98,6 +97,18 @@ def _first(part: str) -> frozenset[str]:
     """The words that a part of a cue takes, classes left out."""
     entries = [entry for entry in part.removesuffix("?").split("|") if entry[0] not in "&%"]
     return frozenset(word for entry in entries for word in (forms(entry[1:]) if entry[0] == "~" else {entry}))
+
+
+def _says(operators: Sequence[tuple[str, Operator]]) -> frozenset[str]:
+    """The verbs of speech, in all their forms."""
+    return frozenset(word for cue, op in operators if op.relays == "subject" for word in _first(cue.split()[0]))
+
+
+def _relaying(operators: Sequence[tuple[str, Operator]]) -> frozenset[str]:
+    """The words without which nobody is quoted: verbs of speech, and what leads who is quoted behind it."""
+    leads = [word for cue, op in operators if op.relays == "behind" for part in cue.split() for word in _first(part)]
+    common = (counting()[kind] for kind in ("be", "prepositions", "determiners"))
+    return frozenset([*_says(operators), *leads]).difference(*common)
 
 
 def _takers(operators: Sequence[tuple[str, Operator]]) -> frozenset[str]:

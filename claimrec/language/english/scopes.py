@@ -34,6 +34,16 @@ def doing(word: str) -> tuple[str, ...]:
     return tuple([same for _, same in _table("doing").get(word, ())])
 
 
+def marked(word: str) -> bool:
+    """Whether a folded word stands in any of these tables."""
+    return word in _every()
+
+
+@cache
+def _every() -> frozenset[str]:
+    return frozenset([word for part in ("telling", "deciding", "doing") for word in _table(part)])
+
+
 @cache
 def _table(part: str) -> dict[str, tuple[Told, ...]]:
     """By word, the kinds that it is of in one part of the tables."""
