@@ -18,6 +18,7 @@ from claimrec.linking.loose_relation import loosely
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.restatement_links import MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import statements
+from claimrec.linking.turning_deeds import both_in_turn
 from claimrec.linking.words import content_stem
 from claimrec.model.names import fold
 from claimrec.model.opposition import apart
@@ -91,7 +92,8 @@ def loose_links(
         pairs = laid(told[one], told[other])
         us = _called(said[one]), _called(said[other])
         held_by = rivals(pairs, us, other_us=others)
-        if clash and (_unlike_numbers(clash, told[one], told[other]) or parts_of_one(held_by)):
+        apart_here = _unlike_numbers(clash, told[one], told[other]) or _in_turn(clash, told[one], told[other])
+        if clash and (apart_here or parts_of_one(held_by)):
             unlike[one, other] = Finding(Relation.COMPATIBLE, UNLIKE, rule=RESTATED)
             continue
         if clash:
@@ -122,6 +124,13 @@ def _unlike_numbers(
         return False
     pairs = laid(one, other)
     return all(any(of_unlike_things(two, p.words, q.words) for two in pairs) for p, q in clash)
+
+
+def _in_turn(clash: Sequence[tuple[Position, Position]], one: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
+    """Whether all answers that exclude each other are states, each brought about at one time: "closed", "reopened"."""
+    if not clash or not all(isinstance(p.value, State) and not (p.still or q.still) for p, q in clash):
+        return False
+    return any(both_in_turn(two) for two in laid(one, other)[:1])
 
 
 def _called(heard: ResolvedClaim) -> frozenset[str]:
