@@ -15,6 +15,7 @@ from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_holdings import at_odds, parts_of_one, rivals
 from claimrec.linking.loose_numbers import of_unlike_things
 from claimrec.linking.loose_relation import loosely
+from claimrec.linking.numbers_set_right import set_right
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.restatement_links import MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import statements
@@ -96,12 +97,14 @@ def loose_links(
         if clash and (apart_here or parts_of_one(held_by)):
             unlike[one, other] = Finding(Relation.COMPATIBLE, UNLIKE, rule=RESTATED)
             continue
-        if clash:
+        right = set_right(pairs) if clash else None
+        if clash and right is None:
             opposed.add((one, other))
             continue
         same = equal_numbers(one, other, pairs)
         equal += [] if same is None else [same]
-        loose = loosely(told[one], told[other], other_us=others, held=held_by, odds=at_odds(pairs, us, other_us=others))
+        odds = at_odds(pairs, us, other_us=others)
+        loose = right or loosely(told[one], told[other], other_us=others, held=held_by, odds=odds)
         if loose is not None and _of_unlike_questions(loose, held.get(one, ()), held.get(other, ())):
             continue
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]

@@ -17,6 +17,7 @@ from claimrec.linking.loose_ranks import other_rank
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
 from claimrec.linking.namesakes import namesakes
+from claimrec.linking.numbers_set_right import set_right
 from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
@@ -58,7 +59,7 @@ def loosely(
     pairs = tuple([p for p in laid(one, two) if not _namesakes(p) and p not in apart])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
-    differing = unmasking(one, two) or _results(pairs) or numbers(pairs) or _differing(pairs)
+    differing = unmasking(one, two) or _results(pairs) or set_right(pairs) or numbers(pairs) or _differing(pairs)
     same = (
         pairs
         and pairs[0].covered >= SAME
