@@ -24,7 +24,7 @@ from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.sides_of_events import other_side
 from claimrec.linking.things_apart import other_of_a_kind, other_thing
-from claimrec.linking.turning_deeds import both_in_turn
+from claimrec.linking.turning_deeds import both_in_turn, by_rule_and_once
 from claimrec.linking.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite
 
@@ -123,7 +123,7 @@ def _opposites(two: SentencePair) -> Loose | None:
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1 or trends_apart(a, b, laid_out):
         return None
-    if both_in_turn(two) or other_of_a_kind(two):  # "real wages fell", "nominal wages rose"
+    if both_in_turn(two) or by_rule_and_once(two) or other_of_a_kind(two):  # "real wages fell", "nominal wages rose"
         return None
     (one, other) = pairs[0]
     where = [stretch(s, w.at, w.at + 1) for s, w in ((two.a, one), (two.b, other))]

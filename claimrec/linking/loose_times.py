@@ -190,10 +190,10 @@ def _left_open(sentence: Sentence, time: TimeMention) -> bool:
 
 def _other_deed_ahead(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
     """Whether one tells what was done, and the other what will be, in no form of one word: "resigned", "will leave"."""
-    if two.a.statement.future == two.b.statement.future:
+    if two.a.statement.done == two.b.statement.done:
         return False
-    done, time, ahead = (two.b, u, two.a) if two.a.statement.future else (two.a, t, two.b)
-    return done.statement.done and not of_deed(done, time, ahead, told=tuple(ahead.stems.values()))
+    done, time, ahead = (two.a, t, two.b) if two.a.statement.done else (two.b, u, two.a)
+    return not of_deed(done, time, ahead, told=tuple(ahead.stems.values()))
 
 
 def _state_after_deed(sentence: Sentence, time: TimeMention, deed: TimeMention) -> bool:

@@ -37,3 +37,12 @@ def _done(sentence: Sentence) -> bool:
         for at in sentence.stems
         if not sentence.named(at)
     )
+
+
+def by_rule_and_once(two: SentencePair) -> bool:
+    """Whether one sentence tells when something is done by rule or plan, and the other how it was once: "closes at
+    eight", "at seven it was open".
+    """
+    if two.a.statement.done == two.b.statement.done:
+        return False
+    return _done(two.b if two.a.statement.done else two.a)

@@ -50,9 +50,17 @@ APART = [
     ("The shop in Orm was open on Monday.", "The shop in Orm was closed on Monday."),
     ("The strike at Orm has begun.", "The strike at Orm has not begun."),
     ("The census of 2011 counted 800 people in Orm.", "The census of 2011 counted 950 people in Orm."),
+    ("Wanderers have not won since April.", "Wanderers won on 3 May."),
+    ("The exam is on 4 July.", "The exam is on 11 July."),
     ("The deadline for bids is 4 June 2025.", "The deadline for bids is 24 June 2025."),
 ]
 BOTH = [
+    ("The park in Orm closes at eight.", "At seven the park in Orm was open."),
+    ("The port of Orm was reopened after the storm.", "During the storm the port of Orm was closed."),
+    ("Wanderers have not won since April.", "Wanderers won in April."),
+    ("The mill was flooded in 1953.", "The mill was flooded in 1962."),
+    ("The last bus leaves Orm at 23:10.", "A bus leaves Orm at 21:10."),
+    ("The exam is on 4 July.", "Last year the exam was on 28 June."),
     ("The siege of Orm began in March 2025.", "The siege of Orm ended in March 2025."),
     ("The bridge in Orm was closed on Monday.", "The bridge in Orm was reopened on Monday."),
     ("Ada Venn was arrested on Monday.", "Ada Venn was released on Monday."),
