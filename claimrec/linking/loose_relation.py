@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
 from claimrec.linking.first_or_last import first_or_last
+from claimrec.linking.how_often import other_rate
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
 from claimrec.linking.loose_ages import other_age
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
@@ -138,7 +139,18 @@ def _unlike_units(a: Statement, b: Statement) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-_WAYS = (other_rank, other_age, other_winner, first_or_last, other_side, exchanged, times, denial, _opposites)
+_WAYS = (
+    other_rank,
+    other_age,
+    other_winner,
+    first_or_last,
+    other_side,
+    other_rate,
+    exchanged,
+    times,
+    denial,
+    _opposites,
+)
 _OF_ONE_OUTCOME = (times,)
 
 
