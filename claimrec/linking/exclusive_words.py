@@ -60,7 +60,7 @@ def exchanged(two: SentencePair) -> Loose | None:
         if both_last or periodic_figures(two, t, u) or not happens_once(two):
             return None
     known = dated is not None and all(time.span.known for time in dated)
-    untimed = dated is not None or _time_words(two.a) == _time_words(two.b)
+    untimed = dated is not None or (_time_words(two.a) == _time_words(two.b) and not _only_then(two.a))
     way = Way.TIMES if known else Way.EXCHANGED
     words = (one,), (other,)
     times = dated if known else None
@@ -79,6 +79,12 @@ def _time(sentence: Sentence, word: Offsets) -> TimeMention | None:
     """The time that a word is part of."""
     times = [t for t in sentence.statement.times if not t.duration]
     return next((t for t in times if t.words.start <= word.start and word.end <= t.words.end), None)
+
+
+def _only_then(sentence: Sentence) -> bool:
+    """Whether the only times of a sentence are such words as "then", which name nothing that they hang on."""
+    times = sentence.statement.times
+    return bool(times) and all(t.span.relative and len(t.span.words.split()) == 1 for t in times)
 
 
 def _time_words(sentence: Sentence) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
+from claimrec.linking.happenings import same_deed
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_times import lasting, one_time, times_of
 
@@ -23,7 +24,7 @@ def both_in_turn(two: SentencePair) -> bool:
     if not one_time(t, u) or min(time.span.seconds[1] - time.span.seconds[0] for time in (t, u)) < LONG:
         return False
     both = ((two.a, t), (two.b, u))
-    return _done(two.a) and _done(two.b) and not all(lasting(s, time) for s, time in both)
+    return _done(two.a) and _done(two.b) and not same_deed(two) and not all(lasting(s, time) for s, time in both)
 
 
 def _done(sentence: Sentence) -> bool:
