@@ -14,7 +14,8 @@ from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.loose_numbers import counted_apart, periodic_figures, timed_apart
 from claimrec.linking.sentence_times import lasting
-from claimrec.linking.things_apart import contrasts, names_which, other_of_a_kind
+from claimrec.linking.things_apart import contrasts, names_which, other_of_a_kind, unlike
+from claimrec.linking.turning_deeds import both_in_turn
 from claimrec.model.claims import Offsets
 
 LONGEST = 60  # words of a sentence that are laid beside another
@@ -37,6 +38,8 @@ def exchanged(two: SentencePair) -> Loose | None:
     groups = contrast(two.a.words[places[0]], two.b.words[places[1]])
     if counted_apart(two, groups=groups) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):
         return None
+    if both_in_turn(two) or (unlike(two) and _time(two.a, stretch(two.a, places[0], places[0] + 1)) is not None):
+        return None  # one thing was done on Monday, and another on Tuesday
     if any(pair != places for pair in contrasts(two.a, two.b)):
         return None
     if groups and all(_of_a_group(s, at) for s, at in zip((two.a, two.b), places, strict=True)):
@@ -57,7 +60,7 @@ def exchanged(two: SentencePair) -> Loose | None:
         if both_last or periodic_figures(two, t, u) or not happens_once(two):
             return None
     known = dated is not None and all(time.span.known for time in dated)
-    untimed = dated is not None or _time_words(two.a) == _time_words(two.b)
+    untimed = dated is not None or (_time_words(two.a) == _time_words(two.b) and not _only_then(two.a))
     way = Way.TIMES if known else Way.EXCHANGED
     words = (one,), (other,)
     times = dated if known else None
@@ -76,6 +79,12 @@ def _time(sentence: Sentence, word: Offsets) -> TimeMention | None:
     """The time that a word is part of."""
     times = [t for t in sentence.statement.times if not t.duration]
     return next((t for t in times if t.words.start <= word.start and word.end <= t.words.end), None)
+
+
+def _only_then(sentence: Sentence) -> bool:
+    """Whether the only times of a sentence are such words as "then", which name nothing that they hang on."""
+    times = sentence.statement.times
+    return bool(times) and all(t.span.relative and len(t.span.words.split()) == 1 for t in times)
 
 
 def _time_words(sentence: Sentence) -> list[str]:

@@ -48,8 +48,9 @@ def order_of(sentence: Sentence) -> str:
         told = (at for at in range(place[0], place[1] - 1) if words[at] in listed(order))
         if any(verb.past_form(words[at + 1]) or verb.participle(words[at + 1]) for at in told):
             return order
-    begun = [at for at in sentence.stems if at > place[0] and words[at - 1] in listed(FIRST)]
-    return FIRST if begun and begun[0] == next(iter(sentence.stems), -1) else ""
+    at = next(iter(sentence.stems), place[0])
+    begun = words[at - 1] if at > place[0] else ""
+    return next((order for order in (FIRST, LAST) if begun in listed(order)), "")
 
 
 def one_deed(two: SentencePair, times: tuple[TimeMention, TimeMention] | None = None) -> bool:
@@ -79,6 +80,12 @@ def of_deed(sentence: Sentence, time: TimeMention, other: Sentence, *, told: tup
     """
     done = {*told} or {content_stem(word) for word in _deeds(other)}
     return not done.isdisjoint(content_stem(word) for word in _deeds(sentence, _clause_of(sentence, time)))
+
+
+def same_deed(two: SentencePair) -> bool:
+    """Whether two sentences tell a deed in forms of one word."""
+    ours, theirs = ({content_stem(word) for word in _deeds(s)} for s in (two.a, two.b))
+    return not ours.isdisjoint(theirs)
 
 
 def _near(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -15,9 +15,11 @@ from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_holdings import at_odds, parts_of_one, rivals
 from claimrec.linking.loose_numbers import of_unlike_things
 from claimrec.linking.loose_relation import loosely
+from claimrec.linking.numbers_set_right import set_right
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.restatement_links import MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import statements
+from claimrec.linking.turning_deeds import both_in_turn
 from claimrec.linking.words import content_stem
 from claimrec.model.names import fold
 from claimrec.model.opposition import apart
@@ -91,15 +93,18 @@ def loose_links(
         pairs = laid(told[one], told[other])
         us = _called(said[one]), _called(said[other])
         held_by = rivals(pairs, us, other_us=others)
-        if clash and (_unlike_numbers(clash, told[one], told[other]) or parts_of_one(held_by)):
+        apart_here = _unlike_numbers(clash, told[one], told[other]) or _in_turn(clash, told[one], told[other])
+        if clash and (apart_here or parts_of_one(held_by)):
             unlike[one, other] = Finding(Relation.COMPATIBLE, UNLIKE, rule=RESTATED)
             continue
-        if clash:
+        right = set_right(pairs) if clash else None
+        if clash and right is None:
             opposed.add((one, other))
             continue
         same = equal_numbers(one, other, pairs)
         equal += [] if same is None else [same]
-        loose = loosely(told[one], told[other], other_us=others, held=held_by, odds=at_odds(pairs, us, other_us=others))
+        odds = at_odds(pairs, us, other_us=others)
+        loose = right or loosely(told[one], told[other], other_us=others, held=held_by, odds=odds)
         if loose is not None and _of_unlike_questions(loose, held.get(one, ()), held.get(other, ())):
             continue
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]
@@ -122,6 +127,13 @@ def _unlike_numbers(
         return False
     pairs = laid(one, other)
     return all(any(of_unlike_things(two, p.words, q.words) for two in pairs) for p, q in clash)
+
+
+def _in_turn(clash: Sequence[tuple[Position, Position]], one: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
+    """Whether all answers that exclude each other are states, each brought about at one time: "closed", "reopened"."""
+    if not clash or not all(isinstance(p.value, State) and not (p.still or q.still) for p, q in clash):
+        return False
+    return any(both_in_turn(two) for two in laid(one, other)[:1])
 
 
 def _called(heard: ResolvedClaim) -> frozenset[str]:

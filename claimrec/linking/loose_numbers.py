@@ -22,6 +22,7 @@ from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, t
 from claimrec.linking.things_apart import apart, strangers
 from claimrec.linking.told_numbers import FAR, HUNDRED, SHARE, Number, numbers_of
 from claimrec.linking.unshared_words import each_its_own, near_deed, of_part_and_whole, parallel, says_more
+from claimrec.linking.words import content_stem
 from claimrec.model.claims import Offsets
 
 SURE = 0.79
@@ -125,7 +126,7 @@ def _alike(f: Number, g: Number, two: SentencePair) -> bool:
         return False
     if DIGITS in (f.unit, g.unit) and f.unit != g.unit:
         return two.covered >= STRANGE
-    if f.unit != g.unit:  # "growth was zero", "it grew by 3 %"
+    if f.unit != g.unit and not (_measures(f, g) or _measures(g, f)):  # "growth was zero", "it grew by 3 %"
         around = [(*n.counts, *n.around) for n in (f, g)]
         nothing = any(not n.unit and n.told.value.low == n.told.value.high == 0 for n in (f, g))
         return nothing and two.covered >= NEAR_NOUN and any_alike(*around)
@@ -149,6 +150,11 @@ def _alike(f: Number, g: Number, two: SentencePair) -> bool:
     if two.covered < NEAR_NOUN:
         return False
     return any_alike(f.counts, g.counts) or (not (f.counts and g.counts) and any_alike(f.around, g.around))
+
+
+def _measures(f: Number, g: Number) -> bool:
+    """Whether the unit of the one is what the other, in no unit, is told of: "6.1 magnitude", "a magnitude of 6"."""
+    return bool(g.unit) and not f.unit and content_stem(g.unit) in (*f.counts, *f.around[:1])
 
 
 def _role(number: Number) -> str:

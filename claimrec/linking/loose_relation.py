@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimrec.linking.denials import denial, unmasking
 from claimrec.linking.exclusive_words import exchanged
 from claimrec.linking.first_or_last import first_or_last
+from claimrec.linking.how_often import other_rate
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
 from claimrec.linking.loose_ages import other_age
 from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
@@ -17,12 +18,14 @@ from claimrec.linking.loose_ranks import other_rank
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
 from claimrec.linking.namesakes import namesakes
+from claimrec.linking.numbers_set_right import set_right
 from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.sides_of_events import other_side
 from claimrec.linking.things_apart import other_of_a_kind, other_thing
+from claimrec.linking.turning_deeds import both_in_turn, by_rule_and_once
 from claimrec.linking.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite
 
@@ -57,7 +60,7 @@ def loosely(
     pairs = tuple([p for p in laid(one, two) if not _namesakes(p) and p not in apart])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
-    differing = unmasking(one, two) or _results(pairs) or numbers(pairs) or _differing(pairs)
+    differing = unmasking(one, two) or _results(pairs) or set_right(pairs) or numbers(pairs) or _differing(pairs)
     same = (
         pairs
         and pairs[0].covered >= SAME
@@ -121,7 +124,7 @@ def _opposites(two: SentencePair) -> Loose | None:
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1 or trends_apart(a, b, laid_out):
         return None
-    if other_of_a_kind(two):  # "real wages fell", "nominal wages rose"
+    if both_in_turn(two) or by_rule_and_once(two) or other_of_a_kind(two):  # "real wages fell", "nominal wages rose"
         return None
     (one, other) = pairs[0]
     where = [stretch(s, w.at, w.at + 1) for s, w in ((two.a, one), (two.b, other))]
@@ -136,7 +139,18 @@ def _unlike_units(a: Statement, b: Statement) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-_WAYS = (other_rank, other_age, other_winner, first_or_last, other_side, exchanged, times, denial, _opposites)
+_WAYS = (
+    other_rank,
+    other_age,
+    other_winner,
+    first_or_last,
+    other_side,
+    other_rate,
+    exchanged,
+    times,
+    denial,
+    _opposites,
+)
 _OF_ONE_OUTCOME = (times,)
 
 

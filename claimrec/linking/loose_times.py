@@ -18,7 +18,7 @@ from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
 from claimrec.linking.sentence_times import begin_of, lasting, one_time, tells_year, time_place, times_of
 from claimrec.linking.statement_times import moved_to
-from claimrec.linking.things_apart import other_of_a_kind, strangers
+from claimrec.linking.things_apart import other_of_a_kind, strangers, unlike
 from claimrec.model.spans import innermost, shifted
 from claimrec.reading.periods_told import closed_period
 
@@ -144,7 +144,7 @@ def _told_of_two(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
     was due on Monday may have come on Tuesday; what was closed in May was closed in June.
     """
     states = lasting(two.a, t), lasting(two.b, u)
-    if _counted(two, t, u) or periodic_figures(two, t, u) or all(states) or other_of_a_kind(two):
+    if _counted(two, t, u) or periodic_figures(two, t, u) or all(states) or other_of_a_kind(two) or unlike(two):
         return True
     if bool(two.a.denied) != bool(two.b.denied) or _of_a_term(two) or _other_deed_ahead(two, t, u):
         return True
@@ -190,10 +190,10 @@ def _left_open(sentence: Sentence, time: TimeMention) -> bool:
 
 def _other_deed_ahead(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
     """Whether one tells what was done, and the other what will be, in no form of one word: "resigned", "will leave"."""
-    if two.a.statement.future == two.b.statement.future:
+    if two.a.statement.done == two.b.statement.done:
         return False
-    done, time, ahead = (two.b, u, two.a) if two.a.statement.future else (two.a, t, two.b)
-    return done.statement.done and not of_deed(done, time, ahead, told=tuple(ahead.stems.values()))
+    done, time, ahead = (two.a, t, two.b) if two.a.statement.done else (two.b, u, two.a)
+    return not of_deed(done, time, ahead, told=tuple(ahead.stems.values()))
 
 
 def _state_after_deed(sentence: Sentence, time: TimeMention, deed: TimeMention) -> bool:

@@ -171,5 +171,6 @@ def _time(statement: Statement) -> Span | None:
     times = [t.span for t in statement.times if not t.duration and t.span not in moved]
     if statement.bygone and not times:
         return BYGONE
-    known = innermost([span for span in times if span.known])
+    known = [span for span in times if span.known]
+    known = innermost([span for span in known if span.start is None or span.start != span.end] or known)  # not "now"
     return (known or times)[0] if len(known) == 1 or (times and not known) else None

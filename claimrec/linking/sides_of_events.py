@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimrec.language.english.loose import found, loose
 from claimrec.language.english.number_words import counting
-from claimrec.linking.happenings import happens_once, one_deed
+from claimrec.linking.happenings import happens_once, same_deed
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.sentence_times import time_place
@@ -19,7 +19,7 @@ def other_side(two: SentencePair) -> Loose | None:
     """Sentences of one deed, told before and after, or during, one event: "before the vote", "only after the vote"."""
     if two.a.denied or two.b.denied or two.a.open or two.b.open or two.covered < ALIKE or strangers(two):
         return None
-    if not (two.a.statement.done and two.b.statement.done and one_deed(two) and happens_once(two)):
+    if not (two.a.statement.done and two.b.statement.done and same_deed(two) and happens_once(two)):
         return None
     ours, theirs = _sides(two.a), _sides(two.b)
     for stem in sorted(ours.keys() & theirs.keys()):

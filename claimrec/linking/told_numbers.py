@@ -28,6 +28,7 @@ COUNTED = 2  # words behind a number that tell what it counts
 NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end
 WHOLE, SHARE, MONEY = "whole", "%", "money"
 HUNDRED = 100.0
+_HOURS = 12
 
 
 @frozen
@@ -62,7 +63,7 @@ class Number:
 def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
     """The numbers of a sentence, each with what it counts and what stands around it."""
     text = sentence.statement.text
-    read = tuple([q for q in sentence.statement.quantities if not denied(text, q)])
+    read = tuple([q for q in sentence.statement.quantities if not (denied(text, q) or _hour(sentence, q))])
     told = (*read, *[q for q in derived(sentence.statement) if not denied(text, q)])
     between = text.tokens.between
     places = [between(q.words.start, q.words.end) for q in told]
@@ -112,6 +113,15 @@ def _own_sense(number: Number, beside: Sequence[Number]) -> Sense:
     if not sense_told.verbs or not others:
         return sense_told
     return evolve(sense_told, every=tuple([verb for verb in sense_told.every if verb not in others]))
+
+
+def _hour(sentence: Sentence, mention: QuantityMention) -> bool:
+    """Whether a number without a unit may be an hour: "at eight", where it counts nothing behind it."""
+    start, end = sentence.statement.text.tokens.between(mention.words.start, mention.words.end)
+    value = mention.value
+    if mention.unit or value.low != value.high or not 0 < value.low <= _HOURS or start == 0:
+        return False
+    return sentence.words[start - 1] in listed("hour_leads") and end not in sentence.stems
 
 
 def _kind(sentence: Sentence, places: Sequence[Place], at: int) -> str:

@@ -14,10 +14,11 @@ from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT
 from claimrec.language.tokens import Place, folded_words
-from claimrec.model.spans import ALL_ALONG, BEFORE, SOME_TIME, Span
+from claimrec.model.spans import ALL_ALONG, BEFORE, SOME_TIME, Span, shifted
 
 PASSING, NEVER, FOR_GOOD, THROUGHOUT = LASTS = ("passing", "never", "for_good", "throughout")
 _SHORT = ("minute", "hour")  # grains of what lasted for a part of a day
+_YEAR = 4  # digits
 _LONG = ("week", "month", "year", "span")  # grains of times within which a state may come and go
 BYGONE = Span(None, None, "span", BEFORE, relative=True)  # "had been", "used to": some time before
 
@@ -41,6 +42,8 @@ def state_time(
     done = tense in (PAST, PERFECT, BEFORE_PAST)
     if denied and done and told and told[0].known and told[0].start is None:
         return evolve(told[0], words=ALL_ALONG)
+    if denied and done and len(told) == 1:
+        told = [_since_then(told[0])]
     if NEVER in lasts and tense in (PAST, PERFECT) and not any(span.relative for span in told):
         return _all_along(told, said)
     if _in_passing(tense, told, durations, said, passing=PASSING in lasts):
@@ -70,6 +73,16 @@ def in_sentence(begun: Span, times: Sequence[TimeWords], raw: str) -> Span:
         return begun
     later = sorted([time for time in times if time.start > at], key=lambda time: time.start)
     return until_undone(begun, [time.span for time in later], folded_words(raw[at:])) if later else begun
+
+
+def _since_then(span: Span) -> Span:
+    """The stretch since a month or a year without that itself: who "has not won since April" won in April."""
+    words, start, end = folded_words(span.words), span.start, span.end
+    led = bool(words) and words[0] in listed("since") and not any(w.isdecimal() and len(w) < _YEAR for w in words)
+    if not led or start is None or end is None or (start.day, start.hour, start.minute) != (1, 0, 0):
+        return span
+    later = shifted(start, months=1) if start.month > 1 else shifted(start, years=1)
+    return evolve(span, start=later) if later < end else span
 
 
 def _by_its_end(span: Span, said: Span | None) -> Span:

@@ -22,6 +22,7 @@ from claimrec.language.english.time_pieces import (
     share_of,
 )
 from claimrec.language.english.time_shapes import first
+from claimrec.language.english.verbs import past
 
 _FIGURES = re.compile(r"\d+")
 
@@ -150,6 +151,8 @@ _SHAPES: dict[str, Reader] = {
 }  # fmt: skip
 
 
+_WORD = re.compile(r"\s+([^\W\d_]+)")
+_NOUN_OF = re.compile(r"(?<!\w)(?:the|this|that|a|an)\s+[^\W\d_]+\s+\Z")
 _LISTED = re.compile(r"(?:1[5-9]|20)\d\d,\s+\Z")
 
 
@@ -166,6 +169,14 @@ def _year(match: re.Match[str], around: Around) -> Piece | None:
         match["the"] and not (called or share)
     ):
         return None
+    behind = _WORD.match(match.string, match.end())
+    if (
+        lead in table["of"]
+        and behind is not None
+        and past(behind[1])
+        and _NOUN_OF.search(match.string, max(0, match.start() - 24), match.start())
+    ):
+        called = True  # "the census of 2011 counted 800 people"
     strong = not (loose or called or share or listed)
     if counts(around.text, match.end()):
         # "by 2000 men", "in 1945 trucks."
