@@ -13,7 +13,7 @@ from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.loose_holdings import Rivals
 from claimrec.linking.loose_numbers import SURE, beside_each_other, counted_apart, numbers, with_and_without
 from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
-from claimrec.linking.loose_ranks import other_rank
+from claimrec.linking.loose_ranks import other_order, other_rank
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
 from claimrec.linking.namesakes import namesakes
@@ -136,7 +136,18 @@ def _unlike_units(a: Statement, b: Statement) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-_WAYS = (other_rank, other_age, other_winner, first_or_last, other_side, exchanged, times, denial, _opposites)
+_WAYS = (
+    other_rank,
+    other_order,
+    other_age,
+    other_winner,
+    first_or_last,
+    other_side,
+    exchanged,
+    times,
+    denial,
+    _opposites,
+)
 _OF_ONE_OUTCOME = (times,)
 
 

@@ -194,7 +194,9 @@ def _own(sentence: Sentence, other: Sentence) -> Sequence[int]:
     """
     taken = _measured(sentence) | sentence.statement.text.cues | _telling(sentence)
     free = [at for at in sentence.stems if at not in taken and (not sentence.named(at) or _led(sentence, at))]
+    idle = counting()["leaves"]  # "left 14 dead"
     free = [at for at in free if not (plain(sentence.words[at]) or dimension(sentence.words[at]))]
+    free = [at for at in free if not (sentence.words[at] in idle and at + 1 in _measured(sentence))]
     return [at for at in free if not _said(sentence, at, other)]
 
 

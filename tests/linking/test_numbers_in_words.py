@@ -57,6 +57,8 @@ def flagged(one: str, other: str) -> bool:
         ("Inflation in Marland is in double digits.", "Inflation in Marland stands at 3%."),
         ("All the shops in Marl are shut.", "A quarter of the shops in Marl are shut."),
         ("The council adopted the plan unanimously.", "The council adopted the plan by 20 votes to 12."),
+        ("The blast in Marl left 14 dead.", "The blast in Marl killed six people."),
+        ("Kerr scored four goals against Orsk.", "Kerr scored one goal against Orsk."),
         ("Orsk and Marden drew.", "Orsk beat Marden."),
         ("The match in Marl ended goalless.", "The match in Marl ended 2-1."),
         ("The harvest in Marl rose to 900 tonnes.", "The harvest in Marl fell to 300 tonnes."),
