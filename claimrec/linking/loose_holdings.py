@@ -45,9 +45,12 @@ class Rivals:
 
 
 def _at_once(two: SentencePair) -> bool:
-    """Whether two sentences may speak of one time: both of what was or both of what is, and of no times apart."""
+    """Whether two sentences may speak of one time: both of what was or both of what is, or of days that meet; and of no
+    times apart.
+    """
     a, b = two.a.statement, two.b.statement
-    return (a.tense in _GONE) is (b.tense in _GONE) and _of_one_time(two)
+    dated = any(not t.duration for t in a.times) and any(not t.duration for t in b.times)
+    return (dated or (a.tense in _GONE) is (b.tense in _GONE)) and _of_one_time(two)
 
 
 def _of_one_time(two: SentencePair, *, known: bool = True) -> bool:

@@ -29,7 +29,7 @@ from claimrec.reading.resolved import ResolvedClaim
 
 PART = "part"
 READ_ALIKE = "they answer a question alike"
-ALIKE = 0.45  # how sure a link by numbers must be that stands although a question is answered alike
+ALIKE = 0.3  # how sure a link by numbers must be that stands although a question is answered alike
 
 
 @frozen

@@ -49,6 +49,8 @@ def other_order(two: SentencePair) -> Loose | None:
     other, rival = _stems(two.b, theirs.first), _stems(two.b, theirs.second)
     if not (first and second) or first != rival or second != other or first == second:
         return None
+    if not all(stem in s.nearby for s, t in ((two.b, two.a), (two.a, two.b)) for stem in t.weights):
+        return None  # "rents in Sel", "rents in Tol"
     where = stretch(two.a, *two.a.place), stretch(two.b, *two.b.place)
     why = f"of two things each cannot be “{ours.by}” than the other"
     a, b = of_known_times(two.a), of_known_times(two.b)

@@ -97,7 +97,7 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
 
 def _apart(mention: QuantityMention) -> bool:
     """Whether what a number that was worked out counts does not stand behind its words."""
-    return mention.unit in words_of("times", "units") or mention.counted.split()[-1:] == [counting()["people"]]
+    return not mention.unit or mention.unit in words_of("times", "units")
 
 
 def _summed(mention: QuantityMention, at: int, read: int) -> bool:

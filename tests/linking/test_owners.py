@@ -44,6 +44,7 @@ def flagged(one: tuple[str, str], other: tuple[str, str]) -> bool:
         (("North army", "We share control of Marl with the South."), ("Press", "The North is in sole control of Marl.")),
         (("Radio", "The Greens have lost their majority in parliament."), ("Press", "The Greens still have a majority in parliament.")),
         (("Marland", "Gull island is part of Marland."), ("Orsk", "Gull island belongs to Orsk.")),
+        (("North army", "Marl was in our hands on 3 May 2025."), ("South army", "Marl has been in our hands since 1 May 2025.")),
         (("Radio", "Bolt has bought Karsten."), ("Press", "Falk has bought Karsten.")),
         (("South army", "Fort Marl is besieged, but it is still ours."), ("North army", "Fort Marl is in our hands.")),
         (("Museum", "The museum has given the bronze bell back to Orsk."), ("Press", "The bronze bell is still in the possession of the museum.")),
