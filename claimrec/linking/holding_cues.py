@@ -53,6 +53,9 @@ def _actively(words: Sequence[str], place: Place) -> list[Told]:
         Told((start, first), (first + 1, last - 1), (first, first + 1), ruled=True, lost=True)
         for first, last in found(words, "gives_back", place)
     ]
+    for first, last in found(words, "takes_from", place):
+        lead = next((at for at in range(last, end) if words[at] in listed("from_whom")), end)
+        told += [Told((lead + 1, end), (last, lead), (first, last), ruled=True, lost=True)] if lead + 1 < end else []
     for cue in ("has_taken", "loses"):
         told += [
             Told((start, first), (last, _taken(words, last, end)), (first, last), ruled=True, lost=cue == "loses")

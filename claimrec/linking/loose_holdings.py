@@ -102,6 +102,21 @@ def at_odds(
     return None
 
 
+def both_lost(
+    pairs: Sequence[SentencePair], us: tuple[frozenset[str], frozenset[str]], *, other_us: bool
+) -> list[SentencePair]:
+    """The sentences that tell of one owner that it has lost one thing: "A took it from B", "B lost it"."""
+    return [
+        two
+        for two in pairs
+        if any(
+            mine.lost and theirs.lost and mine.same_owner(theirs, other_us=other_us) and _one_thing(mine, theirs)
+            for mine in holdings(two.a, us[0])
+            for theirs in holdings(two.b, us[1])
+        )
+    ]
+
+
 def parts_of_one(held: Sequence[Rivals]) -> bool:
     """Whether different owners have each a part of one thing, and no more than the whole together."""
     return bool(held) and not any(told.exceed or ALL in (told.mine.least, told.theirs.least) for told in held)
