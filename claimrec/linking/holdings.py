@@ -37,7 +37,8 @@ class Holding:
 
     `part` is the noun that is left out of the thing, of which the owner has that part ("the harbour of the town"),
     `excepted` what the owner has not; `region` if the thing is told to be part of the owner, `lost` if the owner has it
-    no longer, `kept` if it is told to go on, `group` if the owner is a group that is named by what it is.
+    no longer, `taken` if that is told of who took it, `kept` if it is told to go on, `group` if the owner is a group
+    that is named by what it is.
     """
 
     owner: frozenset[str]
@@ -50,6 +51,7 @@ class Holding:
     excepted: frozenset[str] = frozenset()
     region: bool = False
     lost: bool = False
+    taken: bool = False
     kept: bool = False
     group: bool = False
 
@@ -147,6 +149,7 @@ def _holding(sentence: Sentence, told: Told, us: frozenset[str], before: Sequenc
         excepted=frozenset(_content(sentence, (left, thing[1]))),
         region=told.region,
         lost=told.lost,
+        taken=told.taken,
         kept=bool(found(words, "keeps", sentence.place)),
         group=group,
     )

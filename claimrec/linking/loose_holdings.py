@@ -110,9 +110,10 @@ def both_lost(
         two
         for two in pairs
         if any(
-            mine.lost and theirs.lost and mine.same_owner(theirs, other_us=other_us) and _one_thing(mine, theirs)
+            mine.lost and theirs.lost and mine.taken is not theirs.taken and _one_thing(mine, theirs)
             for mine in holdings(two.a, us[0])
             for theirs in holdings(two.b, us[1])
+            if mine.same_owner(theirs, other_us=other_us)
         )
     ]
 

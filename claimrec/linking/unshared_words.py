@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from claimrec.language.chosen import word_tables
 from claimrec.language.clauses import is_verb
@@ -116,7 +117,8 @@ def _points(sentence: Sentence, other: Sentence) -> bool:
     """
     start, end = sentence.place[0], min(sentence.place[0] + _OPENING, sentence.place[1])
     if sentence.words[start] in counting()["prepositions"]:
-        return False  # "with its allies" points to what comes
+        words = sentence.words[slice(*sentence.place)]  # "with its allies" points to what comes, maybe to "the film"
+        return any(a in listed("definite") and b in listed("described") for a, b in pairwise(words))
     if not listed("pronouns").isdisjoint(sentence.words[start:end]):
         return True
     return points_back(sentence.words, (start, end)) and begins_with_name(other)
@@ -125,7 +127,8 @@ def _points(sentence: Sentence, other: Sentence) -> bool:
 def _said_of_it(sentence: Sentence, own: Sequence[int], verbs: Set[str]) -> Sequence[int]:
     """Those of some places that do not stand before the verb: "its sales" may be those of what the other names."""
     verb = next((at for at in range(*sentence.place) if sentence.words[at] in verbs or _copula(sentence, at)), None)
-    stands = next((at for at in range(*sentence.place) if sentence.words[at] in listed("pronouns")), sentence.place[0])
+    opening = range(sentence.place[0], min(sentence.place[0] + _OPENING, sentence.place[1]))
+    stands = next((at for at in opening if sentence.words[at] in listed("pronouns")), sentence.place[0])
     return own if verb is None else [at for at in own if at > verb or at < stands]
 
 
