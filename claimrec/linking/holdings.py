@@ -189,9 +189,10 @@ def _plain(sentence: Sentence, owner: Place, thing: Place) -> bool:
 def _name(sentence: Sentence, place: Place) -> Sequence[int]:
     """The places of the words of content with which a stretch begins, behind an article."""
     taken: list[int] = []
+    measured = _measured(sentence)
     for at in range(*place):
         word = sentence.words[at]
-        if content_stem(word) and at not in _measured(sentence) and word not in listed("how_had"):
+        if content_stem(word) and at not in measured and word not in listed("how_had"):
             taken.append(at)
         elif taken and word not in counting()["determiners"]:
             break

@@ -195,12 +195,14 @@ def _own(sentence: Sentence, other: Sentence) -> Sequence[int]:
     """The places of the words of content that only one of two sentences says, without numbers, times, and names that no
     preposition leads: "the mill in Lund" says where, but "Lund" may be called otherwise.
     """
-    taken = _measured(sentence) | sentence.statement.text.cues | _telling(sentence)
+    measured, theirs = _measured(sentence), _measured(other)
+    taken = measured | sentence.statement.text.cues | _telling(sentence)
     free = [at for at in sentence.stems if at not in taken and (not sentence.named(at) or _led(sentence, at))]
     idle = counting()["leaves"]  # "left 14 dead"
     free = [at for at in free if not (plain(sentence.words[at]) or dimension(sentence.words[at]))]
-    free = [at for at in free if not (sentence.words[at] in idle and at + 1 in _measured(sentence))]
-    return [at for at in free if not _said(sentence, at, other)]
+    free = [at for at in free if not (sentence.words[at] in idle and at + 1 in measured)]
+    told = [at for at in other.stems if at not in theirs]
+    return [at for at in free if not _said(sentence, at, other, told)]
 
 
 def _led(sentence: Sentence, at: int) -> bool:
@@ -219,10 +221,11 @@ def _telling(sentence: Sentence) -> set[int]:
     return {at for at in place if at <= witness or (relayed and not told[at].by)}
 
 
-def _said(sentence: Sentence, at: int, other: Sentence) -> bool:
-    """Whether the other says a word of one sentence, or one near in meaning and none for another of its kind."""
+def _said(sentence: Sentence, at: int, other: Sentence, told: Sequence[int]) -> bool:
+    """Whether the other says a word of one sentence at some places, or one near in meaning and none for another of its
+    kind.
+    """
     stem, word = sentence.stems[at], sentence.words[at]
-    told = [k for k in other.stems if k not in _measured(other)]
     if word in everywhere() and not everywhere().isdisjoint(other.words[slice(*other.place)]):
         return True
     if any(_two_kinds(word, other.words[k]) for k in told):
