@@ -12,7 +12,15 @@ from attrs import evolve
 from claimrec.language.english.atoms import atoms
 from claimrec.language.english.counted import counts_persons, whose
 from claimrec.language.english.loose import listed
-from claimrec.language.english.number_senses import DIGITS, bounded_factor, digits_told, factor, often, vague_shares
+from claimrec.language.english.number_senses import (
+    DIGITS,
+    bounded_factor,
+    digits_told,
+    factor,
+    goals_told,
+    often,
+    vague_shares,
+)
 from claimrec.language.english.number_words import counting, words_of
 from claimrec.language.english.ranges import read_whole
 from claimrec.language.english.verbs import past
@@ -45,7 +53,7 @@ def derived(statement: Statement) -> tuple[QuantityMention, ...]:
 def counted_words(statement: Statement) -> frozenset[int]:
     """The places of the words that tell numbers or shares: "two thirds of", "a majority of"."""
     between = statement.text.tokens.between
-    told = (*statement.quantities, *_vague(statement))
+    told = (*statement.quantities, *_vague(statement), *_in_words(statement))
     return frozenset([at for q in told for at in range(*between(q.words.start, q.words.end))])
 
 
@@ -94,6 +102,11 @@ def _in_words(statement: Statement) -> list[QuantityMention]:
     tokens, (start, end) = statement.text.tokens, statement.place
     found = []
     for at in range(start, end):
+        goals = goals_told(tokens.words, at)
+        if goals is not None:
+            value = Quantity(goals[0], goals[0])
+            found.append(QuantityMention(value, Offsets(*tokens.spans[at]), counted=goals[1]))
+            continue
         times = often(tokens.words[at])
         behind = tokens.words[at + 1] if at + 1 < end else "."
         if times and (not behind[0].isalpha() or behind in words_of("unread", "often_behind")):

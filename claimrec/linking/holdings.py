@@ -37,7 +37,8 @@ class Holding:
 
     `part` is the noun that is left out of the thing, of which the owner has that part ("the harbour of the town"),
     `excepted` what the owner has not; `region` if the thing is told to be part of the owner, `lost` if the owner has it
-    no longer, `kept` if it is told to go on, `group` if the owner is a group that is named by what it is.
+    no longer, `taken` if that is told of who took it, `kept` if it is told to go on, `group` if the owner is a group
+    that is named by what it is.
     """
 
     owner: frozenset[str]
@@ -50,6 +51,7 @@ class Holding:
     excepted: frozenset[str] = frozenset()
     region: bool = False
     lost: bool = False
+    taken: bool = False
     kept: bool = False
     group: bool = False
 
@@ -82,7 +84,7 @@ def holdings(sentence: Sentence, us: frozenset[str]) -> tuple[Holding, ...]:
     for told in sorted(told_of(sentence), key=lambda one: one.cue):
         one = _holding(sentence, told, us, every)
         every += [] if one is None else [one]
-        part = None if one is None else _of_a_part(sentence, told, one)
+        part = None if one is None else _of_a_part(sentence, told, one) or _of_a_side(one)
         every += [] if part is None else [part]
     return tuple(every)
 
@@ -98,6 +100,13 @@ def _of_a_part(sentence: Sentence, told: Told, one: Holding) -> Holding | None:
     part = stems.get(of - 1) or words[of - 1]
     rest = {stem: word for stem, word in one.thing.items() if stem != part and word != words[of - 1]}
     return evolve(one, thing=rest, least=SOME, part=part) if rest and rest != one.thing else None
+
+
+def _of_a_side(one: Holding) -> Holding | None:
+    """Who has a side of it ("the eastern half") has some of it; None where no side is told."""
+    sides = [stem for stem, word in one.thing.items() if tells_which(word)]
+    rest = {stem: word for stem, word in one.thing.items() if stem not in sides}
+    return evolve(one, thing=rest, part=sides[0]) if sides and rest and one.least < ALL and not one.lost else None
 
 
 def _holding(sentence: Sentence, told: Told, us: frozenset[str], before: Sequence[Holding]) -> Holding | None:
@@ -140,6 +149,7 @@ def _holding(sentence: Sentence, told: Told, us: frozenset[str], before: Sequenc
         excepted=frozenset(_content(sentence, (left, thing[1]))),
         region=told.region,
         lost=told.lost,
+        taken=told.taken,
         kept=bool(found(words, "keeps", sentence.place)),
         group=group,
     )
@@ -179,9 +189,10 @@ def _plain(sentence: Sentence, owner: Place, thing: Place) -> bool:
 def _name(sentence: Sentence, place: Place) -> Sequence[int]:
     """The places of the words of content with which a stretch begins, behind an article."""
     taken: list[int] = []
+    measured = _measured(sentence)
     for at in range(*place):
         word = sentence.words[at]
-        if content_stem(word) and at not in _measured(sentence) and word not in listed("how_had"):
+        if content_stem(word) and at not in measured and word not in listed("how_had"):
             taken.append(at)
         elif taken and word not in counting()["determiners"]:
             break
@@ -240,7 +251,8 @@ def _behind(sentence: Sentence, number: QuantityMention) -> Place:
 def _certain(sentence: Sentence, place: Place, *, one: bool) -> bool:
     """Whether what is had is one thing: a name, or a noun behind "the" or "this".
 
-    Without `one` only such as one alone can have: who holds the town, not the view.
+    Without `one` only such as one alone can have, or that bears a name: who holds the town, or "the Hale mill", not the
+    view.
     """
     start = next((at for at in range(*place) if sentence.words[at][0].isalpha()), place[1])
     if start >= place[1]:
@@ -250,7 +262,8 @@ def _certain(sentence: Sentence, place: Place, *, one: bool) -> bool:
         ends = (at for at in range(start + 1, place[1]) if words[at] in function_words() and at - 1 in sentence.stems)
         nouns = range(start, next(ends, place[1]))
         held = any((content_stem(words[at]) or words[at]) in _one_holds() or tells_which(words[at]) for at in nouns)
-        return held or (one and all(words[at] not in listed("many_hold") for at in nouns))
+        many = any(words[at] in listed("many_hold") or words[at] in listed("recurring") for at in nouns)
+        return held or (not many and (one or any(sentence.named(at) for at in nouns)))
     raw = sentence.statement.text.tokens.raw
     return raw[start][0].isupper() and words[start] not in function_words() and start in sentence.stems
 

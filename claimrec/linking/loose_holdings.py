@@ -45,9 +45,12 @@ class Rivals:
 
 
 def _at_once(two: SentencePair) -> bool:
-    """Whether two sentences may speak of one time: both of what was or both of what is, and of no times apart."""
+    """Whether two sentences may speak of one time: both of what was or both of what is, or of days that meet; and of no
+    times apart.
+    """
     a, b = two.a.statement, two.b.statement
-    return (a.tense in _GONE) is (b.tense in _GONE) and _of_one_time(two)
+    dated = any(not t.duration for t in a.times) and any(not t.duration for t in b.times)
+    return (dated or (a.tense in _GONE) is (b.tense in _GONE)) and _of_one_time(two)
 
 
 def _of_one_time(two: SentencePair, *, known: bool = True) -> bool:
@@ -58,6 +61,12 @@ def _of_one_time(two: SentencePair, *, known: bool = True) -> bool:
     return not (ours and theirs) or any(one_time(t, u) for t in ours for u in theirs)
 
 
+def _told(pairs: Sequence[SentencePair], us: tuple[frozenset[str], frozenset[str]]) -> dict[int, tuple[Holding, ...]]:
+    """What each sentence says of who has what, by the sentence's identity."""
+    every = {id(s): (s, who) for two in pairs for s, who in zip((two.a, two.b), us, strict=True)}
+    return {key: holdings(s, who) for key, (s, who) in every.items()}
+
+
 def rivals(
     pairs: Sequence[SentencePair], us: tuple[frozenset[str], frozenset[str]], *, other_us: bool
 ) -> tuple[Rivals, ...]:
@@ -65,7 +74,7 @@ def rivals(
 
     `us` are the stems of the names or sides of those who speak; with `other_us` they are two.
     """
-    told = {id(s): holdings(s, who) for two in pairs for s, who in zip((two.a, two.b), us, strict=True)}
+    told = _told(pairs, us)
     return tuple(
         [
             Rivals(two, mine, theirs)
@@ -85,9 +94,10 @@ def at_odds(
     """The sentences of which one says that an owner has lost what the same owner has by the other, or has more of it
     than by the other; None where none do. Where it is not told to go on, both have to speak of one time.
     """
+    told = _told(pairs, us)
     for two in pairs:
-        for mine in holdings(two.a, us[0]):
-            for theirs in holdings(two.b, us[1]):
+        for mine in told[id(two.a)]:
+            for theirs in told[id(two.b)]:
                 one = mine.same_owner(theirs, other_us=other_us) and (mine.called or theirs.called or not other_us)
                 if not one or not (mine.plain and theirs.plain) or not _one_thing(mine, theirs):
                     continue
@@ -97,6 +107,23 @@ def at_odds(
                 if differ and (_at_once(two) or (kept and _of_one_time(two, known=False))):
                     return two
     return None
+
+
+def both_lost(
+    pairs: Sequence[SentencePair], us: tuple[frozenset[str], frozenset[str]], *, other_us: bool
+) -> list[SentencePair]:
+    """The sentences that tell of one owner that it has lost one thing: "A took it from B", "B lost it"."""
+    told = _told(pairs, us)
+    return [
+        two
+        for two in pairs
+        if any(
+            mine.lost and theirs.lost and mine.taken is not theirs.taken and _one_thing(mine, theirs)
+            for mine in told[id(two.a)]
+            for theirs in told[id(two.b)]
+            if mine.same_owner(theirs, other_us=other_us)
+        )
+    ]
 
 
 def parts_of_one(held: Sequence[Rivals]) -> bool:

@@ -12,7 +12,7 @@ from claimrec.linking.equal_numbers import Equal, equal_numbers
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.likeness import Sentence, laid, sentences
 from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.loose_holdings import at_odds, parts_of_one, rivals
+from claimrec.linking.loose_holdings import at_odds, both_lost, parts_of_one, rivals
 from claimrec.linking.loose_numbers import of_unlike_things
 from claimrec.linking.loose_relation import loosely
 from claimrec.linking.numbers_set_right import set_right
@@ -33,7 +33,7 @@ from claimrec.reading.resolved import ResolvedClaim
 PART = "part"
 READ_ALIKE = "they answer a question alike"
 _WISHED = ("wished", "supposed")  # why what nobody tells is open
-ALIKE = 0.45  # how sure a link by numbers must be that stands although a question is answered alike
+ALIKE = 0.3  # how sure a link by numbers must be that stands although a question is answered alike
 
 
 @frozen
@@ -103,8 +103,8 @@ def loose_links(
             continue
         same = equal_numbers(one, other, pairs)
         equal += [] if same is None else [same]
-        odds = at_odds(pairs, us, other_us=others)
-        loose = right or loosely(told[one], told[other], other_us=others, held=held_by, odds=odds)
+        odds, agreed_on = at_odds(pairs, us, other_us=others), both_lost(pairs, us, other_us=others)
+        loose = right or loosely(told[one], told[other], other_us=others, held=held_by, odds=odds, agreed_on=agreed_on)
         if loose is not None and _of_unlike_questions(loose, held.get(one, ()), held.get(other, ())):
             continue
         states = [(p, q) for p, q in shared if isinstance(p.value, State)]

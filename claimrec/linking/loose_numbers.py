@@ -95,6 +95,8 @@ def _unlike(f: Number, g: Number, two: SentencePair) -> bool:
     verbs = {*f.sense.every, *g.sense.every}
     if f.level and g.level:  # "left the rate at 4 %", "raised it to 5 %"
         return f.sense.meant != g.sense.meant or f.sense.phases != g.sense.phases or led_apart(f.sense, g.sense)
+    if f.open is not g.open and f.lead != g.lead:
+        return True  # "would welcome 40"
     if _of_all(f, g, two.b, two) or _of_all(g, f, two.a, two):
         return True
     if told_apart(f.told, f.sense, g.told, g.sense) or of_part_and_whole(two):

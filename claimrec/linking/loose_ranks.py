@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.ranks import RACE, Rank, ranks
+from claimrec.language.english.ranks import RACE, Rank, comparison, ranks
 from claimrec.language.english.verbs import past
+from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.loose_comparison import Loose, Way, of_known_times, quoted, stretch
 from claimrec.linking.loose_numbers import timed_apart
@@ -33,6 +34,31 @@ def other_rank(two: SentencePair) -> Loose | None:
     why = f"“{told[0]}” and “{told[1]}” are two places, and one thing can take but one"
     a, b = of_known_times(two.a), of_known_times(two.b)
     return Loose(a, b, Way.EXCHANGED, SURE, why, (where[:1], where[1:]), untimed=True)
+
+
+def other_order(two: SentencePair) -> Loose | None:
+    """Sentences by which each of two things is above the other: "the tower is taller than the mill", and the mill than
+    the tower.
+    """
+    if two.a.open or two.b.open or two.a.denied or two.b.denied or timed_apart(two):
+        return None
+    ours, theirs = (comparison(s.words, s.place) for s in (two.a, two.b))
+    if ours is None or theirs is None or ours.by != theirs.by:
+        return None
+    first, second = _stems(two.a, ours.first), _stems(two.a, ours.second)
+    other, rival = _stems(two.b, theirs.first), _stems(two.b, theirs.second)
+    if not (first and second) or first != rival or second != other or first == second:
+        return None
+    if not all(stem in s.nearby for s, t in ((two.b, two.a), (two.a, two.b)) for stem in t.weights):
+        return None  # "rents in Sel", "rents in Tol"
+    where = stretch(two.a, *two.a.place), stretch(two.b, *two.b.place)
+    why = f"of two things each cannot be “{ours.by}” than the other"
+    a, b = of_known_times(two.a), of_known_times(two.b)
+    return Loose(a, b, Way.EXCHANGED, SURE, why, (where[:1], where[1:]), untimed=True)
+
+
+def _stems(sentence: Sentence, place: Place) -> frozenset[str]:
+    return frozenset([sentence.stems[at] for at in range(*place) if at in sentence.stems])
 
 
 def _of_two(two: SentencePair, one: Rank, other: Rank) -> bool:

@@ -14,7 +14,7 @@ from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.loose_holdings import Rivals
 from claimrec.linking.loose_numbers import SURE, beside_each_other, counted_apart, numbers, with_and_without
 from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
-from claimrec.linking.loose_ranks import other_rank
+from claimrec.linking.loose_ranks import other_order, other_rank
 from claimrec.linking.loose_results import other_result
 from claimrec.linking.loose_times import times
 from claimrec.linking.namesakes import namesakes
@@ -41,12 +41,13 @@ def loosely(
     other_us: bool = False,
     held: Sequence[Rivals] = (),
     odds: SentencePair | None = None,
+    agreed_on: Sequence[SentencePair] = (),
 ) -> Loose | None:
     """What two claims, sentence by sentence, have to do with each other by their words; None where that is nothing.
 
     With `other_us` the "we" of the one are not those of the other: sentences in which each speaks of itself are apart.
     `held` is what they say that different owners have of one thing, `odds` the sentences by which one owner has and has
-    not the same.
+    not the same, `agreed_on` those by which one owner has lost one thing.
     """
     clash = next((_held_by_both(told) for told in held if told.exceed), None)
     clash = clash or (_had_and_lost(odds) if odds is not None else None)
@@ -56,7 +57,7 @@ def loosely(
     if one and two and one[0].statement.text.given == two[0].statement.text.given:
         said_again = SentencePair(one[0], two[0], 1.0)
         return times(said_again) or _alike(said_again)  # "today", said on two days, is two days
-    apart = [told.two for told in held]  # who has how much is told of two owners
+    apart = [*agreed_on, *(told.two for told in held)]  # who has how much is told of two owners
     pairs = tuple([p for p in laid(one, two) if not _namesakes(p) and p not in apart])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
@@ -141,6 +142,7 @@ def _unlike_units(a: Statement, b: Statement) -> bool:
 
 _WAYS = (
     other_rank,
+    other_order,
     other_age,
     other_winner,
     first_or_last,

@@ -33,6 +33,7 @@ SHARE = "%"
 _NONE = 0.0  # likeness of two stems that have nothing in common
 _PART = 3  # words behind "among" that name a group
 _NOUN = 5  # words behind a number in which its noun stands
+_LEFT = 3  # words behind "left" among which its number stands
 _BEHIND_MODAL = 3  # words behind "will" among which its verb stands
 
 
@@ -115,7 +116,7 @@ def _deed(words: Sequence[str], first: int, start: int) -> str:
     """The verb of the past by which something was done to so many, right before the number, or a particle before it."""
     at = start - 1 - (start - 1 > first and words[start - 1] in counting()["particles"] | counting()["in_of"])
     done = at >= first and past(words[at]) and words[at] not in _having() and _active(words, at)
-    return words[at] if done and not plain(words[at]) else ""
+    return words[at] if done and not (plain(words[at]) or words[at] in counting()["leaves"]) else ""
 
 
 def _active(words: Sequence[str], at: int) -> bool:
@@ -196,11 +197,14 @@ def _verbs(text: Text, clause: Place, number: int) -> tuple[str, ...]:
     tokens, boundaries = text.tokens, english().boundaries
     words, found = tokens.words, list[str]()
     for at in range(*clause):
+        if words[at] in counting()["leaves"] and at < number <= at + _LEFT:
+            continue  # "left 14 dead" tells what killed them
         if words[at] in boundaries.auxiliaries:
             found += _behind_modal(words, at, clause[1])
         elif is_verb(tokens, at, clause, boundaries) or (past(words[at]) and known_deed(words[at]) and _bare(text, at)):
             found.append(words[at])
-    if not found and number > clause[0] and known_deed(words[number - 1]):
+    before = words[number - 1] if number > clause[0] else ""
+    if not found and known_deed(before) and before not in counting()["leaves"]:
         found.append(words[number - 1])
     return tuple(dict.fromkeys(word for word in found if content_stem(word) and not plain(word)))
 

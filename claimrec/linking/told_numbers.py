@@ -14,7 +14,7 @@ from claimrec.language.english.number_words import counting, words_of
 from claimrec.language.english.roles import monetary
 from claimrec.language.english.verbs import past
 from claimrec.language.measures import in_base
-from claimrec.language.text import QuantityMention, TimeMention
+from claimrec.language.text import QuantityMention, Sign, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import denied
 from claimrec.linking.derived_numbers import derived
@@ -35,7 +35,8 @@ _HOURS = 12
 class Number:
     """A number of a sentence, with what is done with a sum of money, the time that is its own (`own`), the stems of
     what it counts and of the words around it, what it is measured `along` ("width", "depth"), and whether it is the
-    `level` at which something is left, or to which it is brought; `summed` if it is the people of several numbers.
+    `level` at which something is left, or to which it is brought; `summed` if it is the people of several numbers;
+    `open` if it is only wished or supposed; `lead` is the word before it.
     """
 
     told: QuantityMention
@@ -48,6 +49,8 @@ class Number:
     along: str = ""
     level: bool = False
     summed: bool = False
+    open: bool = False
+    lead: str = ""
 
     @property
     def deeds(self) -> tuple[str, ...]:
@@ -91,6 +94,8 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
                 and bool(mention.unit)
                 and sentence.words[places[at][0] - 1] in counting()["level_leads"],
                 _summed(mention, at, len(read)),
+                text.polarities[places[at][0]].sign is Sign.OPEN,
+                sentence.words[places[at][0] - 1] if places[at][0] > sentence.place[0] else "",
             )
         )
     return tuple([evolve(n, sense=_own_sense(n, found_here)) for n in found_here])
@@ -98,7 +103,7 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
 
 def _apart(mention: QuantityMention) -> bool:
     """Whether what a number that was worked out counts does not stand behind its words."""
-    return mention.unit in words_of("times", "units") or mention.counted.split()[-1:] == [counting()["people"]]
+    return not mention.unit or mention.unit in words_of("times", "units")
 
 
 def _summed(mention: QuantityMention, at: int, read: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from claimrec.language.chosen import word_tables
 from claimrec.language.clauses import is_verb
@@ -116,7 +117,8 @@ def _points(sentence: Sentence, other: Sentence) -> bool:
     """
     start, end = sentence.place[0], min(sentence.place[0] + _OPENING, sentence.place[1])
     if sentence.words[start] in counting()["prepositions"]:
-        return False  # "with its allies" points to what comes
+        words = sentence.words[slice(*sentence.place)]  # "with its allies" points to what comes, maybe to "the film"
+        return any(a in listed("definite") and b in listed("described") for a, b in pairwise(words))
     if not listed("pronouns").isdisjoint(sentence.words[start:end]):
         return True
     return points_back(sentence.words, (start, end)) and begins_with_name(other)
@@ -125,7 +127,8 @@ def _points(sentence: Sentence, other: Sentence) -> bool:
 def _said_of_it(sentence: Sentence, own: Sequence[int], verbs: Set[str]) -> Sequence[int]:
     """Those of some places that do not stand before the verb: "its sales" may be those of what the other names."""
     verb = next((at for at in range(*sentence.place) if sentence.words[at] in verbs or _copula(sentence, at)), None)
-    stands = next((at for at in range(*sentence.place) if sentence.words[at] in listed("pronouns")), sentence.place[0])
+    opening = range(sentence.place[0], min(sentence.place[0] + _OPENING, sentence.place[1]))
+    stands = next((at for at in opening if sentence.words[at] in listed("pronouns")), sentence.place[0])
     return own if verb is None else [at for at in own if at > verb or at < stands]
 
 
@@ -192,10 +195,14 @@ def _own(sentence: Sentence, other: Sentence) -> Sequence[int]:
     """The places of the words of content that only one of two sentences says, without numbers, times, and names that no
     preposition leads: "the mill in Lund" says where, but "Lund" may be called otherwise.
     """
-    taken = _measured(sentence) | sentence.statement.text.cues | _telling(sentence)
+    measured, theirs = _measured(sentence), _measured(other)
+    taken = measured | sentence.statement.text.cues | _telling(sentence)
     free = [at for at in sentence.stems if at not in taken and (not sentence.named(at) or _led(sentence, at))]
+    idle = counting()["leaves"]  # "left 14 dead"
     free = [at for at in free if not (plain(sentence.words[at]) or dimension(sentence.words[at]))]
-    return [at for at in free if not _said(sentence, at, other)]
+    free = [at for at in free if not (sentence.words[at] in idle and at + 1 in measured)]
+    told = [at for at in other.stems if at not in theirs]
+    return [at for at in free if not _said(sentence, at, other, told)]
 
 
 def _led(sentence: Sentence, at: int) -> bool:
@@ -214,10 +221,11 @@ def _telling(sentence: Sentence) -> set[int]:
     return {at for at in place if at <= witness or (relayed and not told[at].by)}
 
 
-def _said(sentence: Sentence, at: int, other: Sentence) -> bool:
-    """Whether the other says a word of one sentence, or one near in meaning and none for another of its kind."""
+def _said(sentence: Sentence, at: int, other: Sentence, told: Sequence[int]) -> bool:
+    """Whether the other says a word of one sentence at some places, or one near in meaning and none for another of its
+    kind.
+    """
     stem, word = sentence.stems[at], sentence.words[at]
-    told = [k for k in other.stems if k not in _measured(other)]
     if word in everywhere() and not everywhere().isdisjoint(other.words[slice(*other.place)]):
         return True
     if any(_two_kinds(word, other.words[k]) for k in told):

@@ -152,7 +152,9 @@ def _befallen(match: Match, text: Text, mention: QuantityMention) -> bool:
     if len(steps) != _BARE or steps[0].slot != "number":
         return False
     before = text.words(match.start - 1, match.start)[0].lower() if match.start else ""
-    if past(before) and not plain(before) and before not in counting()["be"] | counting()["have"]:
+    last = text.words(match.end - 1, match.end)[0].lower()
+    left = before in counting()["leaves"] and last in counting()["person_states"]  # "left 14 dead"
+    if past(before) and not (left or plain(before)) and before not in counting()["be"] | counting()["have"]:
         return True
     told = {word.lower() for word in text.words(match.start, match.end)}
     return not (counting()["running"]["words"] & set(mention.counted.split())).issubset(told)

@@ -238,6 +238,18 @@ def digits_told(words: Sequence[str], at: int, end: int) -> tuple[Quantity, int]
     return Quantity(low, 10.0**many - 1, DIGITS), behind
 
 
+def goals_told(words: Sequence[str], at: int) -> tuple[float, str] | None:
+    """How many goals the folded word at a place tells behind a verb of scoring, and the word for them; None for none.
+
+    >>> goals_told("she scored twice".split(), 2), goals_told("he scored a hat-trick".split(), 3)
+    ((2.0, 'goals'), (3.0, 'goals'))
+    """
+    table = _tables()["goals"]
+    before = words[max(0, at - 2) : at]
+    many = often(words[at]) or float(table["nouns"].get(words[at], 0))
+    return (many, str(table["counted"])) if many and any(word in table["verbs"] for word in before) else None
+
+
 def often(word: str) -> float:
     """How often something was by a folded word: 2 for "twice"; 0 for another word."""
     return float(_tables()["often"].get(word, 0))

@@ -211,10 +211,16 @@ def _part(atoms: Atoms, at: int) -> tuple[int, int, int]:
         up, down = fractions().get(atoms.words[place], (0, 1))
         if 0 < times * up <= down:
             return times * up, down, place + 1
-    elif word == table["half"] or word in table["fraction_marks"]:
+    elif word == table["half"] or word in table["fraction_marks"] or (word in fractions() and _of_scale(atoms, at + 1)):
         up, down = fractions()[word]
         return up, down, at + 1
     return 0, 1, at
+
+
+def _of_scale(atoms: Atoms, at: int) -> bool:
+    """Whether "of a million" stands here: "quarter of a million"."""
+    of, article, scale = atoms.words[at : at + 3]
+    return of == numbers()["of"] and article in words_of("articles") and scale in numbers()["scales"]
 
 
 def _fraction(atoms: Atoms, at: int) -> Numeral | None:
