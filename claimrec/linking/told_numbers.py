@@ -36,7 +36,7 @@ class Number:
     """A number of a sentence, with what is done with a sum of money, the time that is its own (`own`), the stems of
     what it counts and of the words around it, what it is measured `along` ("width", "depth"), and whether it is the
     `level` at which something is left, or to which it is brought; `summed` if it is the people of several numbers;
-    `open` if it is only wished or supposed; `lead` is the word before it.
+    `open` if it is only wished or supposed by the verb before it; `lead` is the word before it.
     """
 
     told: QuantityMention
@@ -94,7 +94,7 @@ def numbers_of(sentence: Sentence) -> tuple[Number, ...]:
                 and bool(mention.unit)
                 and sentence.words[places[at][0] - 1] in counting()["level_leads"],
                 _summed(mention, at, len(read)),
-                text.polarities[places[at][0]].sign is Sign.OPEN,
+                text.polarities[places[at][0]].sign is Sign.OPEN and places[at][0] - 1 in sentence.stems,
                 sentence.words[places[at][0] - 1] if places[at][0] > sentence.place[0] else "",
             )
         )
