@@ -193,6 +193,8 @@ def _other_deed_ahead(two: SentencePair, t: TimeMention, u: TimeMention) -> bool
     if two.a.statement.done == two.b.statement.done:
         return False
     done, time, ahead = (two.a, t, two.b) if two.a.statement.done else (two.b, u, two.a)
+    if not ahead.statement.future:
+        return False
     return not of_deed(done, time, ahead, told=tuple(ahead.stems.values()))
 
 
