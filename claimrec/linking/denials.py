@@ -130,7 +130,7 @@ def denial(two: SentencePair) -> Loose | None:
     mine, other = (two.a, two.b) if two.a.denied else (two.b, two.a)
     if _says_opposite(mine, other) or (_of_some(other) and _another(mine, other)) or counted_apart(two):
         return None
-    if tell_two_things(two) or _tells_end(mine, other) or placed_apart(mine.statement, other.statement):
+    if tell_two_things(two, of_one=True) or _tells_end(mine, other) or placed_apart(mine.statement, other.statement):
         return None
     for cues, places in _scopes(mine).items():
         if _says([mine.stems[at] for at in places], mine, other):

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
-from claimrec.language.text import Sign
+from claimrec.language.text import QuantityMention, Sign, Text
 from claimrec.linking.equal_numbers import Equal, equal_numbers
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.likeness import Sentence, laid, sentences
@@ -199,7 +199,14 @@ def _stands(loose: Loose, excuse: str) -> bool:
 
 
 def _open_number(loose: Loose) -> bool:
-    """Whether one of two numbers alone is only supposed or wished for: "we would welcome 40 students"."""
+    """Whether one of two numbers alone is only supposed or wished for ("we would welcome 40 students"), by words that
+    are not its own ("hardly anyone").
+    """
     told = () if loose.counts is None else ((loose.a.text, loose.counts.a), (loose.b.text, loose.counts.b))
-    found = [text.polarity(q.words.start, q.words.end) for text, q in told]
-    return len([p for p in found if p.sign is Sign.OPEN and p.why in _WISHED]) == 1
+    return len([q for text, q in told if _wished(text, q)]) == 1
+
+
+def _wished(text: Text, number: QuantityMention) -> bool:
+    polarity, words = text.polarity(number.words.start, number.words.end), number.words
+    own = any(words.start <= cue.start < words.end for cue in polarity.cues)
+    return polarity.sign is Sign.OPEN and polarity.why in _WISHED and not own

@@ -62,26 +62,28 @@ def says_more(sentence: Sentence, two: SentencePair) -> bool:
     return parallel(two) and bool(_own(sentence, other)) and not _own(other, sentence)
 
 
-def tell_two_things(two: SentencePair) -> bool:
+def tell_two_things(two: SentencePair, *, of_one: bool = False) -> bool:
     """Whether two sentences share little more than what they are about, and tell two things of it, as far as the
     meaning of the words tells that each has of its own: "the train was late", "the train was overcrowded".
+
+    With `of_one` only the words behind the verb tell, since one may be called in two ways: "the club", "the board".
     """
     if two.covered >= MUCH:
         return False
     told = [_behind_verb(sentence) for sentence in (two.a, two.b)]
-    if not all(told) or (max(map(len, told)) > BRIEF and not told[0].isdisjoint(told[1])):
+    shared = not {two.a.stems[at] for at in told[0]}.isdisjoint(two.b.stems[at] for at in told[1])
+    if not all(told) or (max(map(len, told)) > BRIEF and shared):
         return False
-    ours, theirs = ([s.words[at] for at in _own(s, other)] for s, other in ((two.a, two.b), (two.b, two.a)))
+    own = ((two.a, _own(two.a, two.b), told[0]), (two.b, _own(two.b, two.a), told[1]))
+    ours, theirs = ([s.words[at] for at in places if not of_one or at in behind] for s, places, behind in own)
     return bool(ours and theirs) and nearness(vector_of(ours), vector_of(theirs)) < TWO_THINGS
 
 
-def _behind_verb(sentence: Sentence) -> frozenset[str]:
-    """The stems of what a sentence says behind its first verb, without names; empty where no verb is found."""
+def _behind_verb(sentence: Sentence) -> Sequence[int]:
+    """The places of the words of content from the first verb of a sentence on, without names; none without a verb."""
     tokens, boundaries = sentence.statement.text.tokens, english().boundaries
     verb = next((at for at in range(*sentence.place) if is_verb(tokens, at, sentence.place, boundaries)), None)
-    if verb is None:
-        return frozenset()
-    return frozenset([stem for at, stem in sentence.stems.items() if at >= verb and not sentence.named(at)])
+    return () if verb is None else [at for at in sentence.stems if at >= verb and not sentence.named(at)]
 
 
 def of_part_and_whole(two: SentencePair) -> bool:
