@@ -173,6 +173,10 @@ The plums of Larch are unfit for human consumption. | The plums of Larch are saf
 Probe Karn has fallen silent. | Probe Karn is sending back data.
 Lusk was expelled from the school of Larch. | Lusk was allowed to stay at the school of Larch.
 Jon Vey acted alone in Larch. | Jon Vey had accomplices in Larch.
+Corva cut ties with Orrin. | Corva maintains ties with Orrin.
+Mo Arne got a standing ovation in Larch. | Mo Arne was booed in Larch.
+The hearing in Larch sat in private. | The hearing in Larch sat in public.
+Sela Marn won custody of the twins of Larch. | Sela Marn lost custody of the twins of Larch.
 """
 
 AGREES = """
@@ -401,6 +405,14 @@ def test_no_cue_holds_a_word_that_may_stand_between() -> None:
     cues = [*table["apart"][0]["cues"], *(cue for pair in strong_pairs() for cue in (*pair["one"], *pair["other"]))]
     for phrase in plain(cues):
         assert between().isdisjoint(phrase.split())
+
+
+def test_alternatives_stand_for_single_words() -> None:
+    """ "|" parts words, not phrases: "~cut off|~end ties" would be "cut off ties" and "cut end ties"."""
+    for pair in strong_pairs():
+        for cue in (*pair["one"], *pair["other"]):
+            for first, *more in (step.split("|") for step in cue.split()[1:]):
+                assert first.startswith("~") or not any(word.startswith("~") for word in more), cue
 
 
 def test_us_is_the_party_that_the_other_names() -> None:
