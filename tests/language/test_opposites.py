@@ -362,6 +362,66 @@ The flag of Larch is at half mast. | The flag of Larch is at full mast.
 The harvest of Larch was brought in. | The harvest of Larch was lost.
 The parcel of Larch was opened. | The parcel of Larch was unopened.
 The twins of Larch were separated. | The twins of Larch were kept together.
+Rask turned himself in at Larch. | Rask is on the run from Larch.
+Rask was masked in Larch. | Rask was unmasked in Larch.
+Rask was cremated in Larch. | Rask was buried in Larch.
+The evidence of Larch was admitted. | The evidence of Larch was ruled out.
+The evidence of Larch was planted. | The evidence of Larch was genuine.
+The trail of Larch is marked. | The trail of Larch is unmarked.
+The taxi of Larch was free. | The taxi of Larch was taken.
+The seat of Larch was free. | The seat of Larch was taken.
+The passport of Larch was valid. | The passport of Larch had run out.
+The refugees of Larch were taken in. | The refugees of Larch were sent away.
+The general of Larch is alive. | The general of Larch fell in battle.
+The soldiers of Larch were ambushed. | The soldiers of Larch got through unharmed.
+The convoy of Larch came under fire. | The convoy of Larch passed without incident.
+The submarine of Larch surfaced. | The submarine of Larch stayed under water.
+The submarine of Larch dived. | The submarine of Larch surfaced.
+The tunnel of Larch caved in. | The tunnel of Larch held.
+The pipe of Larch burst. | The pipe of Larch is intact.
+The turbine of Larch is turning. | The turbine of Larch is at a standstill.
+The machine of Larch was repaired. | The machine of Larch was scrapped.
+The clock of Larch stopped. | The clock of Larch is ticking.
+The film of Larch is subtitled. | The film of Larch is dubbed.
+The film of Larch was shot in colour. | The film of Larch was shot in black and white.
+The singer of Larch was in tune. | The singer of Larch was out of tune.
+The choir of Larch sang in tune. | The choir of Larch sang off key.
+The speech of Larch was long. | The speech of Larch was brief.
+The book of Larch is fiction. | The book of Larch is a true story.
+The letter of Larch was handwritten. | The letter of Larch was typed.
+The letter of Larch was answered. | The letter of Larch went unanswered.
+The call of Larch was answered. | The call of Larch went unanswered.
+The emails of Larch were answered. | The emails of Larch were ignored.
+The warning of Larch was heeded. | The warning of Larch was ignored.
+The advice of Larch was followed. | The advice of Larch was ignored.
+The rules of Larch were followed. | The rules of Larch were broken.
+The deadline of Larch was met. | The deadline of Larch was missed.
+The deadline of Larch was extended. | The deadline of Larch stands.
+The offer of Larch is on the table. | The offer of Larch was withdrawn.
+The demands of Larch were met. | The demands of Larch were rejected.
+The demands of Larch were met. | The demands of Larch were ignored.
+The dispute of Larch was settled. | The dispute of Larch drags on.
+The dispute of Larch is over. | The dispute of Larch has flared up again.
+The sisters of Larch are reconciled. | The sisters of Larch are not on speaking terms.
+The sisters of Larch get on well. | The sisters of Larch are not on speaking terms.
+The baby of Larch was born alive. | The baby of Larch was stillborn.
+The patient of Larch is breathing on his own. | The patient of Larch is on a ventilator.
+The patient of Larch was treated. | The patient of Larch was turned away.
+The wound of Larch healed. | The wound of Larch became infected.
+The leg of Larch was saved. | The leg of Larch was amputated.
+The ward of Larch is full. | The ward of Larch has free beds.
+The clinic of Larch was cleared of blame. | The clinic of Larch was found to be at fault.
+The burglar of Larch came by the front door. | The burglar of Larch came by the back door.
+Holm paid the clerk of Larch in cash. | Holm paid the clerk of Larch by bank transfer.
+Rask spoke to the miners of Larch in person. | Rask spoke to the miners of Larch by video link.
+Rask slept upstairs in Larch. | Rask slept downstairs in Larch.
+Governor Essel left the door open to talks. | Governor Essel ruled out talks.
+The mill of Larch is for sale. | The mill of Larch was taken off the market.
+Mo Arne is on leave from Larch. | Mo Arne is back at work in Larch.
+Mo Arne is living in exile. | Mo Arne has returned from exile.
+The guard of Larch raised the alarm. | The guard of Larch kept quiet.
+The wheel of Larch turned clockwise. | The wheel of Larch turned anticlockwise.
+The driver of Larch sat in the front seat. | The driver of Larch sat in the back seat.
 """
 
 AGREES = """
@@ -440,6 +500,16 @@ The board of Larch hid the spill. | The board of Larch concealed the spill.
 The palace of Larch fell into ruin. | The palace of Larch was left to decay.
 The bomb in Larch was defused. | The bomb in Larch was made safe.
 The post of Larch was deleted. | The post of Larch was removed.
+The letter of Larch was unanswered. | The letter of Larch went unanswered.
+The guards of Larch were ambushed. | The guards of Larch came under attack.
+Rask paid in cash in Larch. | Rask paid the cash in Larch.
+The mill of Larch is for sale. | The mill of Larch is on the market.
+The passport of Larch has expired. | The passport of Larch is not valid.
+The machine in Larch was scrapped. | The machine in Larch was sent for scrap.
+The chain in Larch held. | The chain in Larch was intact.
+The rules of Larch were flouted. | The rules of Larch were broken.
+Mo Arne is on leave. | Mo Arne is off work.
+Mo Arne spoke off the cuff in Larch. | Mo Arne improvised in Larch.
 """
 
 NOTHING = """
@@ -619,6 +689,23 @@ The wheat of Larch was brought in by rail. | The wheat of Larch was lost at sea.
 The keeper of Larch let go of the rope. | The keeper of Larch killed the rat.
 The lake of Larch is wild. | The dog of Larch is tame.
 The vote of Larch was contested. | The vote of Larch was recognised.
+The mayor of Larch followed the band. | The mayor of Larch ignored the drums.
+The clock of Larch stopped the clerk. | The bomb of Larch was ticking.
+The film of Larch is in colour. | The photos of Larch are in black and white.
+Holm stands in the hall of Larch. | The troops of Larch withdrew.
+Rask admitted the theft in Larch. | The theft in Larch was ruled out.
+The mill of Larch was repaired at night. | The mill of Larch was burgled in broad daylight.
+The choir of Larch is in tune with the times. | The organ of Larch is out of tune.
+The front seat in Larch is red. | The back seat in Larch is blue.
+The team of Larch ran out. | The pass of Larch is valid.
+The settlers of Larch settled in Corva. | The strike of Larch goes on.
+The saint of Larch healed the sick. | The sick of Larch were infected.
+The bank of Larch saved money. | The leg of the banker of Larch was amputated.
+The speech of Larch was long. | The speech of Larch was not brief.
+The diver of Larch dived for pearls. | The pearls of Larch surfaced at a sale.
+The rope of Larch snapped. | The ship of Larch is intact.
+The trees of Larch were planted in May. | The letter of Larch is genuine.
+The clerk of Larch answered the door. | The clerk of Larch ignored the phone.
 """
 
 
