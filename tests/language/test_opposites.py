@@ -306,7 +306,6 @@ The gas of Larch was turned off. | The gas of Larch was left on.
 The lamp of Larch was left on. | The lamp of Larch was switched off.
 Holm made it to the top of Karn. | Holm turned back on Karn.
 The Larks of Larch sacked the coach. | The Larks of Larch kept the coach.
-The Larks of Larch played at home. | The Larks of Larch played away.
 The keeper of Larch saved the penalty. | The keeper of Larch let in the penalty.
 The password of Larch was changed. | The password of Larch was left unchanged.
 The account of Larch was suspended. | The account of Larch is active.
