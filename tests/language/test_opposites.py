@@ -173,6 +173,254 @@ The plums of Larch are unfit for human consumption. | The plums of Larch are saf
 Probe Karn has fallen silent. | Probe Karn is sending back data.
 Lusk was expelled from the school of Larch. | Lusk was allowed to stay at the school of Larch.
 Jon Vey acted alone in Larch. | Jon Vey had accomplices in Larch.
+Corva cut ties with Orrin. | Corva maintains ties with Orrin.
+Mo Arne got a standing ovation in Larch. | Mo Arne was booed in Larch.
+The hearing in Larch sat in private. | The hearing in Larch sat in public.
+Sela Marn won custody of the twins of Larch. | Sela Marn lost custody of the twins of Larch.
+The Orrin jet made it safely to Larch. | The Orrin jet crashed in Larch.
+The Pellow ferry left Larch. | The Pellow ferry stayed in Larch.
+The Pellow ferry of Larch sailed freely. | The Pellow ferry of Larch got stuck.
+The Pellow ferry got stuck off Larch. | The Pellow ferry sailed on past Larch.
+The Harn train stopped at Larch. | The Harn train went through Larch without stopping.
+The Harn train stopped at Larch. | The Harn train did not call at Larch.
+The lorry overturned near Larch. | The lorry stayed upright near Larch.
+The driver braked at Larch. | The driver accelerated at Larch.
+The driver put his foot down at Larch. | The driver slowed down at Larch.
+The Tovi car runs on petrol. | The Tovi car runs on electricity.
+The Tovi car is electric. | The Tovi car has a petrol engine.
+The passengers of Larch got off the ferry. | The passengers of Larch stayed on the ferry.
+Flights from Larch are back to normal. | Flights from Larch are cancelled.
+The wheels of the jet in Larch came down. | The wheels of the jet in Larch jammed.
+The landing gear of the jet in Larch jammed. | The landing gear of the jet in Larch came down.
+The lift of Larch is stuck. | The lift of Larch is moving.
+Tovi Foods took on fifty cooks. | Tovi Foods got rid of fifty cooks.
+Tovi Foods let fifty cooks go. | Tovi Foods hired fifty cooks.
+Tovi Foods bought Pellow Mills. | Tovi Foods walked away from Pellow Mills.
+Tovi Foods merged with Pellow Mills. | Tovi Foods stayed independent of Pellow Mills.
+Tovi Foods and Pellow Mills merged. | Tovi Foods and Pellow Mills stayed separate.
+Tovi Foods was nationalised. | Tovi Foods stayed in private hands.
+Tovi Foods was privatised. | Tovi Foods stayed in public hands.
+Tovi Foods was nationalised. | Tovi Foods was privatised.
+Tovi Foods went bankrupt. | Tovi Foods was rescued.
+Tovi Foods stuck to its forecast. | Tovi Foods cut its forecast.
+The Tovi shares closed higher. | The Tovi shares closed lower.
+Production at the Tovi works is in full swing. | Production at the Tovi works is at a standstill.
+The Tovi order was delivered. | The Tovi order was lost.
+The debt of Larch was written off. | The debt of Larch was paid in full.
+The debt of Larch was forgiven. | The debt of Larch was called in.
+Inflation in Corva eased. | Inflation in Corva quickened.
+The lorn of Larch was devalued. | The lorn of Larch kept its value.
+The budget of Larch is balanced. | The budget of Larch is in deficit.
+The budget of Larch is in surplus. | The budget of Larch is in deficit.
+The clerk of Larch works full-time. | The clerk of Larch works part-time.
+Sela Marn was sent to prison. | Sela Marn got away with a fine.
+Sela Marn got away with a warning. | Sela Marn was sent to prison.
+Sela Marn is a suspect. | Sela Marn has been ruled out as a suspect.
+Sela Marn took the bribe. | Sela Marn turned down the bribe.
+Sela Marn settled out of court. | Sela Marn went to court.
+The case of Larch was settled out of court. | The case of Larch went to trial.
+The witness of Larch changed his story. | The witness of Larch stuck to his story.
+The court found for Tovi Foods. | The court found against Tovi Foods.
+The hearing of Larch was adjourned. | The hearing of Larch went on.
+The gun of Larch was loaded. | The gun of Larch was empty.
+The gun of Larch was real. | The gun of Larch was a toy.
+The gun of Larch was a dummy. | The gun of Larch was real.
+The police of Larch broke up the march. | The police of Larch let the march go on.
+The search for Rask was given up. | The search for Rask goes on.
+The search for Rask was called off. | The search for Rask continues.
+The divers of Larch gave up the search. | The divers of Larch went on with the search.
+The divers of Larch came up empty-handed. | The divers of Larch found the wreck.
+The burglars of Larch got away with the jewels. | The burglars of Larch left the jewels behind.
+The burglars of Larch took the jewels. | The burglars of Larch left the jewels untouched.
+The burglars of Larch got in through a window. | The burglars of Larch came in through the door.
+The thieves of Larch left empty-handed. | The thieves of Larch made off with the till.
+Governor Essel took back her remark. | Governor Essel stands by her remark.
+Governor Essel withdrew her remark. | Governor Essel stood by her remark.
+Governor Essel backtracked on the tax. | Governor Essel stood firm on the tax.
+Governor Essel changed her mind about the tax. | Governor Essel stuck to her view of the tax.
+Governor Essel won by a landslide. | Governor Essel won by a whisker.
+Governor Essel signed the bill. | Governor Essel vetoed the bill.
+Corva closed its embassy in Orrin. | Corva kept its embassy in Orrin open.
+Corva joined the Larch pact. | Corva stayed out of the Larch pact.
+Corva pulled out of the Larch pact. | Corva stayed in the Larch pact.
+Corva tore up the Larch treaty. | Corva honoured the Larch treaty.
+The Larch treaty was extended. | The Larch treaty ran out.
+The coalition of Larch held. | The coalition of Larch fell apart.
+The government of Larch fell. | The government of Larch survived.
+The party of Larch split. | The party of Larch stayed united.
+The bill of Larch went through. | The bill of Larch was voted down.
+The bill of Larch was watered down. | The bill of Larch was passed unchanged.
+The tax of Larch was abolished. | The tax of Larch was kept.
+The tax of Larch was scrapped. | The tax of Larch stays.
+The tax of Larch was brought in. | The tax of Larch was shelved.
+The tax of Larch was introduced. | The tax of Larch was abandoned.
+The opposition of Larch recognised the result. | The opposition of Larch rejected the result.
+The mayor of Larch is a member of the guild. | The mayor of Larch left the guild.
+The spill of Larch was covered up. | The spill of Larch was reported.
+The board of Larch kept quiet about the spill. | The board of Larch reported the spill.
+The board of Larch hid the spill. | The board of Larch reported the spill.
+The file of Larch was destroyed. | The file of Larch was kept.
+The letter of Larch was burnt. | The letter of Larch was kept.
+The Karn of Larch burst its banks. | The Karn of Larch stayed within its banks.
+The Karn of Larch overflowed. | The Karn of Larch stayed within its banks.
+The Karn flooded Larch. | The Karn spared Larch.
+The storm passed over Larch without doing damage. | The storm wreaked havoc in Larch.
+The quake was felt in Larch. | The quake went unnoticed in Larch.
+Mo Arne is in hospital. | Mo Arne has left hospital.
+Mo Arne is in hospital. | Mo Arne is back home.
+Mo Arne was taken to hospital. | Mo Arne was treated at the scene.
+Mo Arne lost his sight. | Mo Arne regained his sight.
+Mo Arne is blind. | Mo Arne can see.
+Mo Arne can walk again. | Mo Arne is in a wheelchair.
+Mo Arne is paralysed. | Mo Arne can walk again.
+Mo Arne was sedated. | Mo Arne was conscious.
+Mo Arne is a vegetarian. | Mo Arne eats meat.
+Mo Arne put on weight. | Mo Arne lost weight.
+Mo Arne is a bachelor. | Mo Arne has a wife.
+Mo Arne is childless. | Mo Arne is a father.
+Mo Arne was barefoot. | Mo Arne was wearing shoes.
+Mo Arne walked barefoot. | Mo Arne walked in shoes.
+Mo Arne ran barefoot. | Mo Arne ran in boots.
+Mo Arne is bald. | Mo Arne has long hair.
+Mo Arne has a beard. | Mo Arne is clean-shaven.
+Mo Arne has a full beard. | Mo Arne is clean-shaven.
+Mo Arne smiled. | Mo Arne frowned.
+Mo Arne was in tears. | Mo Arne was laughing.
+Mo Arne came by car. | Mo Arne came on foot.
+Mo Arne walked to Larch. | Mo Arne drove to Larch.
+Mo Arne went by train. | Mo Arne went by plane.
+Mo Arne stayed in bed. | Mo Arne got up.
+Mo Arne was at home. | Mo Arne was out.
+Mo Arne was at home. | Mo Arne was at the office.
+Mo Arne fled Corva. | Mo Arne stayed in Corva.
+Mo Arne left Corva. | Mo Arne stayed in Corva.
+Mo Arne moved away. | Mo Arne stayed put.
+Mo Arne is right-handed. | Mo Arne is left-handed.
+Mo Arne kept the money. | Mo Arne gave the money back.
+Mo Arne gave the money away. | Mo Arne kept the money.
+Mo Arne handed in the purse. | Mo Arne kept the purse.
+Flour has run out in Larch. | Flour is plentiful in Larch.
+The shelves of Larch are bare. | The shelves of Larch are well stocked.
+The school of Larch has heating. | The school of Larch is unheated.
+The gas of Larch was turned off. | The gas of Larch was left on.
+The lamp of Larch was left on. | The lamp of Larch was switched off.
+Holm made it to the top of Karn. | Holm turned back on Karn.
+The Larks of Larch sacked the coach. | The Larks of Larch kept the coach.
+The keeper of Larch saved the penalty. | The keeper of Larch let in the penalty.
+The password of Larch was changed. | The password of Larch was left unchanged.
+The account of Larch was suspended. | The account of Larch is active.
+The post of Larch was deleted. | The post of Larch is still online.
+The battery of Larch is full. | The battery of Larch is flat.
+The battery of Larch is dead. | The battery of Larch is charged.
+The software of Larch was updated. | The software of Larch is out of date.
+The pupils of Larch sat the exam. | The pupils of Larch skipped the exam.
+The pupil of Larch dropped out of school. | The pupil of Larch finished school.
+The study of Larch was retracted. | The study of Larch stands.
+The painting of Larch was restored. | The painting of Larch was left as it was.
+The painting hangs in Larch. | The painting was taken down in Larch.
+The book of Larch is a bestseller. | The book of Larch is a flop.
+The film of Larch is a hit. | The film of Larch bombed.
+The band of Larch split up. | The band of Larch is staying together.
+The garrison of Larch was surrounded. | The garrison of Larch broke out.
+The rebels of Larch captured the fort. | The rebels of Larch lost the fort.
+The rebels of Larch laid down their arms. | The rebels of Larch kept their arms.
+The attack of Larch was beaten off. | The attack of Larch succeeded.
+The fort of Larch was taken. | The fort of Larch held.
+The bomb of Larch exploded. | The bomb of Larch was defused.
+The bomb of Larch was defused. | The bomb of Larch went off.
+The bomb of Larch was a dud. | The bomb of Larch exploded.
+The bomb of Larch was live. | The bomb of Larch was a dud.
+The mine of Larch exploded. | The mine of Larch was made safe.
+The missile of Larch hit its target. | The missile of Larch fell into the sea.
+The soldiers of Larch obeyed. | The soldiers of Larch mutinied.
+The soldiers of Larch deserted. | The soldiers of Larch stayed at their posts.
+The villagers of Larch fled. | The villagers of Larch stayed.
+The villagers of Larch fled their homes. | The villagers of Larch stayed in their homes.
+The villagers of Larch were evacuated. | The villagers of Larch stayed in their homes.
+The bear of Larch was shot. | The bear of Larch was let go.
+The dog of Larch was on a lead. | The dog of Larch was off the lead.
+The dog of Larch was on the lead. | The dog of Larch was running loose.
+The whale of Larch swam free. | The whale of Larch is stranded.
+The lion of Larch escaped. | The lion of Larch is in its cage.
+The lion of Larch is back in its cage. | The lion of Larch is on the loose.
+The palace of Larch was rebuilt. | The palace of Larch was left in ruins.
+The palace of Larch was restored. | The palace of Larch fell into ruin.
+The tower of Larch is leaning. | The tower of Larch is upright.
+The tower of Larch came down. | The tower of Larch stayed up.
+The fire of Larch spread to the barn. | The fire of Larch spared the barn.
+The alarm of Larch went off. | The alarm of Larch stayed silent.
+The alarm of Larch sounded. | The alarm of Larch stayed silent.
+The miners of Larch are trapped. | The miners of Larch got out.
+The miners of Larch were rescued. | The miners of Larch are still trapped.
+The milk of Larch was fresh. | The milk of Larch was sour.
+The hotel of Larch is full. | The hotel of Larch has rooms free.
+The statue of Larch was toppled. | The statue of Larch is still standing.
+The statue of Larch was removed. | The statue of Larch stayed.
+The statue of Larch was removed from the square. | The statue of Larch stayed in the square.
+The flag of Larch is at half mast. | The flag of Larch is at full mast.
+The harvest of Larch was brought in. | The harvest of Larch was lost.
+The parcel of Larch was opened. | The parcel of Larch was unopened.
+The twins of Larch were separated. | The twins of Larch were kept together.
+Rask turned himself in at Larch. | Rask is on the run from Larch.
+Rask was masked in Larch. | Rask was unmasked in Larch.
+Rask was cremated in Larch. | Rask was buried in Larch.
+The evidence of Larch was admitted. | The evidence of Larch was ruled out.
+The evidence of Larch was planted. | The evidence of Larch was genuine.
+The trail of Larch is marked. | The trail of Larch is unmarked.
+The taxi of Larch was free. | The taxi of Larch was taken.
+The seat of Larch was free. | The seat of Larch was taken.
+The passport of Larch was valid. | The passport of Larch had run out.
+The refugees of Larch were taken in. | The refugees of Larch were sent away.
+The general of Larch is alive. | The general of Larch fell in battle.
+The soldiers of Larch were ambushed. | The soldiers of Larch got through unharmed.
+The convoy of Larch came under fire. | The convoy of Larch passed without incident.
+The submarine of Larch surfaced. | The submarine of Larch stayed under water.
+The submarine of Larch dived. | The submarine of Larch surfaced.
+The tunnel of Larch caved in. | The tunnel of Larch held.
+The pipe of Larch burst. | The pipe of Larch is intact.
+The turbine of Larch is turning. | The turbine of Larch is at a standstill.
+The machine of Larch was repaired. | The machine of Larch was scrapped.
+The clock of Larch stopped. | The clock of Larch is ticking.
+The film of Larch is subtitled. | The film of Larch is dubbed.
+The film of Larch was shot in colour. | The film of Larch was shot in black and white.
+The singer of Larch was in tune. | The singer of Larch was out of tune.
+The choir of Larch sang in tune. | The choir of Larch sang off key.
+The speech of Larch was long. | The speech of Larch was brief.
+The book of Larch is fiction. | The book of Larch is a true story.
+The letter of Larch was handwritten. | The letter of Larch was typed.
+The letter of Larch was answered. | The letter of Larch went unanswered.
+The call of Larch was answered. | The call of Larch went unanswered.
+The emails of Larch were answered. | The emails of Larch were ignored.
+The warning of Larch was heeded. | The warning of Larch was ignored.
+The advice of Larch was followed. | The advice of Larch was ignored.
+The rules of Larch were followed. | The rules of Larch were broken.
+The deadline of Larch was met. | The deadline of Larch was missed.
+The deadline of Larch was extended. | The deadline of Larch stands.
+The offer of Larch is on the table. | The offer of Larch was withdrawn.
+The demands of Larch were met. | The demands of Larch were rejected.
+The demands of Larch were met. | The demands of Larch were ignored.
+The dispute of Larch was settled. | The dispute of Larch drags on.
+The dispute of Larch is over. | The dispute of Larch has flared up again.
+The sisters of Larch are reconciled. | The sisters of Larch are not on speaking terms.
+The sisters of Larch get on well. | The sisters of Larch are not on speaking terms.
+The baby of Larch was born alive. | The baby of Larch was stillborn.
+The patient of Larch is breathing on his own. | The patient of Larch is on a ventilator.
+The patient of Larch was treated. | The patient of Larch was turned away.
+The wound of Larch healed. | The wound of Larch became infected.
+The leg of Larch was saved. | The leg of Larch was amputated.
+The ward of Larch is full. | The ward of Larch has free beds.
+The clinic of Larch was cleared of blame. | The clinic of Larch was found to be at fault.
+The burglar of Larch came by the front door. | The burglar of Larch came by the back door.
+Holm paid the clerk of Larch in cash. | Holm paid the clerk of Larch by bank transfer.
+Rask spoke to the miners of Larch in person. | Rask spoke to the miners of Larch by video link.
+Rask slept upstairs in Larch. | Rask slept downstairs in Larch.
+Governor Essel left the door open to talks. | Governor Essel ruled out talks.
+The mill of Larch is for sale. | The mill of Larch was taken off the market.
+Mo Arne is on leave from Larch. | Mo Arne is back at work in Larch.
+Mo Arne is living in exile. | Mo Arne has returned from exile.
+The guard of Larch raised the alarm. | The guard of Larch kept quiet.
+The wheel of Larch turned clockwise. | The wheel of Larch turned anticlockwise.
+The driver of Larch sat in the front seat. | The driver of Larch sat in the back seat.
 """
 
 AGREES = """
@@ -212,6 +460,55 @@ The board fired the clerk of Holy Larch. | The clerk of Holy Larch was given his
 The Minster shop closed. | The Minster shop closed for good.
 The yacht is aground off Larch. | The yacht is stuck on a sandbank off Larch.
 Mo Arne mimed in Larch. | Mo Arne lip-synched in Larch.
+The Orrin jet made it safely to Larch. | The Orrin jet landed without incident in Larch.
+The Pellow ferry got stuck off Larch. | The Pellow ferry ran aground off Larch.
+The driver braked at Larch. | The driver slowed down at Larch.
+The driver put his foot down at Larch. | The driver accelerated at Larch.
+Tovi Foods got rid of fifty cooks. | Tovi Foods laid off fifty cooks.
+Tovi Foods is thriving. | Tovi Foods is flourishing.
+Tovi Foods and Pellow Mills merged. | Tovi Foods and Pellow Mills were merged.
+The Tovi works is running flat out. | The Tovi works is running at full capacity.
+The debt of Larch was forgiven. | The debt of Larch was written off.
+The budget of Larch is in deficit. | The budget of Larch is not balanced.
+Sela Marn got away with a fine. | Sela Marn escaped with a fine.
+The court found for Tovi Foods. | The court ruled in favour of Tovi Foods.
+The coalition of Larch fell apart. | The coalition of Larch broke up.
+Corva tore up the Larch treaty. | Corva withdrew from the Larch treaty.
+The password of Larch was changed. | The password of Larch was altered.
+The tax in Larch was scrapped. | The tax in Larch was abolished.
+Mo Arne fled Corva. | Mo Arne left Corva.
+Mo Arne was barefoot in Larch. | Mo Arne was in his bare feet in Larch.
+Mo Arne gave the money back in Larch. | Mo Arne handed the money back in Larch.
+Mo Arne was rushed to hospital. | Mo Arne was admitted to hospital.
+Mo Arne put on weight. | Mo Arne gained weight.
+The Karn of Larch burst its banks. | The Karn of Larch overflowed its banks.
+The storm wreaked havoc in Larch. | The storm caused havoc in Larch.
+Holm made it to the top of Karn. | Holm reached the summit of Karn.
+The bridge in Larch held. | The bridge in Larch did not collapse.
+Mo Arne moved out of the flat in Larch. | Mo Arne moved away from the flat in Larch.
+Mo Arne is a vegetarian. | Mo Arne eats no meat.
+Mo Arne stayed in Corva. | Mo Arne did not leave Corva.
+Mo Arne is clean-shaven. | Mo Arne has no beard.
+The alarm in Larch went off. | The alarm in Larch sounded.
+The miners of Larch were rescued. | The miners of Larch were brought to the surface.
+The lion of Larch is loose. | The lion of Larch is at large.
+The battery of Larch is dead. | The battery of Larch is flat.
+The soldiers of Larch mutinied. | The soldiers of Larch rebelled.
+The file of Larch was destroyed. | The file of Larch was burnt.
+The board of Larch hid the spill. | The board of Larch concealed the spill.
+The palace of Larch fell into ruin. | The palace of Larch was left to decay.
+The bomb in Larch was defused. | The bomb in Larch was made safe.
+The post of Larch was deleted. | The post of Larch was removed.
+The letter of Larch was unanswered. | The letter of Larch went unanswered.
+The guards of Larch were ambushed. | The guards of Larch came under attack.
+Rask paid in cash in Larch. | Rask paid the cash in Larch.
+The mill of Larch is for sale. | The mill of Larch is on the market.
+The passport of Larch has expired. | The passport of Larch is not valid.
+The machine in Larch was scrapped. | The machine in Larch was sent for scrap.
+The chain in Larch held. | The chain in Larch was intact.
+The rules of Larch were flouted. | The rules of Larch were broken.
+Mo Arne is on leave. | Mo Arne is off work.
+Mo Arne spoke off the cuff in Larch. | Mo Arne improvised in Larch.
 """
 
 NOTHING = """
@@ -325,6 +622,89 @@ The mill was shot in film. | The mill survived in film.
 The nurse is at home with figures. | The nurse is away with figures.
 The frost killed the vines. | The vines were cold in the frost.
 The pan fell in the kitchen. | The pan is a hit in the kitchen.
+The mayor of Larch took back the keys. | The mayor of Larch stuck to her statement.
+The clerk of Larch stopped at the shop. | The clerk of Larch went through the shop.
+The police of Larch found the car. | The police of Larch seized the car.
+Mo Arne got off the stage in Larch. | Mo Arne stayed on the stage in Larch.
+Holm took the children to Larch. | Holm left the keys behind in Larch.
+The lamp of Larch went off. | The lamp of Larch failed.
+Tovi Foods raised its forecast. | Tovi Foods kept its shops.
+The gun of Larch is not a toy. | The gun of Larch is not real.
+The ferry of Larch stopped in Corva. | The ferry of Larch went on to Orrin.
+Governor Essel changed the law. | Governor Essel kept the law.
+Governor Essel stood by the gate. | Governor Essel withdrew her remark.
+The boat came to Larch by sea. | The coach came to Larch by road.
+The choir of Larch broke up for the holidays. | The choir of Larch holds together.
+The vase of Larch broke up. | The vase of Larch was broken.
+The search in Larch was not called off. | The search in Larch was not given up.
+Rask broke off a branch in Larch. | Rask went on in Larch.
+Mo Arne joined the choir of Larch. | Mo Arne stayed out late in Larch.
+Holm runs on the beach of Larch. | Holm runs on batteries in Larch.
+The clerk of Larch is not full-time. | The clerk of Larch is not part-time.
+Holm held together the two parts in Larch. | The two parts in Larch broke.
+The jury of Larch will decide for itself. | The jury of Larch will decide against a delay.
+The trial of Rask was interrupted. | The trial of Rask ended.
+The road to Larch was changed. | The road to Larch was closed.
+The council of Larch left the house empty. | The council of Larch took the house.
+The fort of Larch held talks. | The fort of Larch was taken apart.
+Mo Arne gave up the flat in Larch. | Mo Arne climbed to the top floor in Larch.
+Mo Arne was out of breath in Larch. | Mo Arne was at home in Larch.
+Mo Arne stayed in Larch for a week. | Mo Arne left for Corva from Larch after a week.
+Mo Arne had two flats in Larch. | Mo Arne had no sisters in Larch.
+The mayor of Larch kept the photo of the coach. | The mayor of Larch sacked the clerk.
+The bridge of Larch held two thousand people. | The bridge of Larch collapsed under two thousand people.
+Rask put on weight in Larch. | Rask put on a hat in Larch.
+Rask lost his voice in Larch. | Rask lost his memory in Larch.
+The storm caused damage in Larch. | The storm caused no deaths in Larch.
+The Karn of Larch floods each spring. | The Karn of Larch keeps within its banks each autumn.
+The pupils of Larch wore boots. | The pupils of Larch wore sandals.
+Holm lives in Larch. | Holm moved out of the barracks of Larch.
+The shop in Larch rents boats. | The shop in Larch owns boats.
+The bank in Larch was out. | The bank in Larch was at work.
+Mo Arne has a son. | Mo Arne has no sister.
+The post of Larch was removed. | The post of Larch is online from Monday.
+The clerk of Larch was suspended from the beam. | The clerk of Larch is active in the choir.
+The rebels of Larch seized the chance. | The rebels of Larch lost the ship.
+The leak of Larch was reported to police. | The leak of Larch was covered up by the board.
+The chief of Larch reported a loss. | The chief of Larch hid in the cellar.
+The miners of Larch are trapped in a dispute. | The miners of Larch were brought up in Corva.
+The wolf of Larch was killed. | The dog of Larch was released.
+The plum of Larch is sour. | The milk of Larch is fresh.
+The letter of Larch was opened. | The letter of Larch is unsigned.
+The tower of Larch leans on the wall. | The mayor of Larch stands upright.
+Prices in Larch came down. | Prices in Larch stayed up to May.
+The bell of Larch rang. | The crowd of Larch was silent.
+The prince of Larch rang his mother. | The prince of Larch kept silent.
+The troops of Larch carried out repairs. | The troops of Larch defied the cold.
+The stranger of Larch was at large. | The lion of Larch was in its cage.
+The player of Larch hit the target. | The player of Larch fell in the water.
+The author of Larch took the exam papers. | The author of Larch missed the bus.
+The chapel of Larch was restored. | The chapel of Larch was left to the bishop.
+The singers of Larch were separated by a curtain. | The singers of Larch stayed together.
+The mine of Larch was live. | The concert of Larch was recorded.
+The firm of Larch contested the fine. | The firm of Larch recognised the union.
+The bear of Larch was shot with a dart. | The bear of Larch was tranquillised.
+The wheat of Larch was brought in by rail. | The wheat of Larch was lost at sea.
+The keeper of Larch let go of the rope. | The keeper of Larch killed the rat.
+The lake of Larch is wild. | The dog of Larch is tame.
+The vote of Larch was contested. | The vote of Larch was recognised.
+The mayor of Larch followed the band. | The mayor of Larch ignored the drums.
+The clock of Larch stopped the clerk. | The bomb of Larch was ticking.
+The film of Larch is in colour. | The photos of Larch are in black and white.
+Holm stands in the hall of Larch. | The troops of Larch withdrew.
+Rask admitted the theft in Larch. | The theft in Larch was ruled out.
+The mill of Larch was repaired at night. | The mill of Larch was burgled in broad daylight.
+The choir of Larch is in tune with the times. | The organ of Larch is out of tune.
+The front seat in Larch is red. | The back seat in Larch is blue.
+The team of Larch ran out. | The pass of Larch is valid.
+The settlers of Larch settled in Corva. | The strike of Larch goes on.
+The saint of Larch healed the sick. | The sick of Larch were infected.
+The bank of Larch saved money. | The leg of the banker of Larch was amputated.
+The speech of Larch was long. | The speech of Larch was not brief.
+The diver of Larch dived for pearls. | The pearls of Larch surfaced at a sale.
+The rope of Larch snapped. | The ship of Larch is intact.
+The trees of Larch were planted in May. | The letter of Larch is genuine.
+The clerk of Larch answered the door. | The clerk of Larch ignored the phone.
 """
 
 
@@ -401,6 +781,14 @@ def test_no_cue_holds_a_word_that_may_stand_between() -> None:
     cues = [*table["apart"][0]["cues"], *(cue for pair in strong_pairs() for cue in (*pair["one"], *pair["other"]))]
     for phrase in plain(cues):
         assert between().isdisjoint(phrase.split())
+
+
+def test_alternatives_stand_for_single_words() -> None:
+    """ "|" parts words, not phrases: "~cut off|~end ties" would be "cut off ties" and "cut end ties"."""
+    for pair in strong_pairs():
+        for cue in (*pair["one"], *pair["other"]):
+            for first, *more in (step.split("|") for step in cue.split()[1:]):
+                assert first.startswith("~") or not any(word.startswith("~") for word in more), cue
 
 
 def test_us_is_the_party_that_the_other_names() -> None:
