@@ -421,6 +421,43 @@ Mo Arne is living in exile. | Mo Arne has returned from exile.
 The guard of Larch raised the alarm. | The guard of Larch kept quiet.
 The wheel of Larch turned clockwise. | The wheel of Larch turned anticlockwise.
 The driver of Larch sat in the front seat. | The driver of Larch sat in the back seat.
+Rask was in uniform in Larch. | Rask was in plain clothes in Larch.
+Rask was elected unopposed in Larch. | Rask was challenged in Larch.
+The vote of Larch was secret. | The vote of Larch was by show of hands.
+The plan of Larch is on track. | The plan of Larch has been derailed.
+The talks of Larch are on track. | The talks of Larch have stalled.
+The talks of Larch are deadlocked. | The talks of Larch are making progress.
+The talks of Larch were constructive. | The talks of Larch were fruitless.
+The garden of Larch is tidy. | The garden of Larch is overgrown.
+The path of Larch is overgrown. | The path of Larch is clear.
+The room of Larch was tidy. | The room of Larch was a mess.
+The car of Larch was parked. | The car of Larch was moving.
+The car of Larch is roadworthy. | The car of Larch is a wreck.
+The lorry of Larch was empty. | The lorry of Larch was fully laden.
+The lorry of Larch was overloaded. | The lorry of Larch was within the weight limit.
+The ship of Larch was anchored. | The ship of Larch was drifting.
+The crew of Larch abandoned ship. | The crew of Larch stayed on board.
+The shop of Larch was looted. | The shop of Larch was untouched.
+The shop of Larch was burgled. | The shop of Larch was left untouched.
+The till of Larch was emptied. | The till of Larch was untouched.
+The money of Larch was well spent. | The money of Larch was wasted.
+The grant of Larch was wasted. | The grant of Larch was put to good use.
+The wages of Larch were paid on time. | The wages of Larch were paid late.
+The crowd of Larch dispersed. | The crowd of Larch stayed put.
+The referee of Larch blew for a foul. | The referee of Larch waved play on.
+The match of Larch went to extra time. | The match of Larch was decided in normal time.
+The boxer of Larch was knocked out. | The boxer of Larch stayed on his feet.
+The horse of Larch fell. | The horse of Larch stayed on its feet.
+The horse of Larch won. | The horse of Larch came nowhere.
+The coach of Larch was praised. | The coach of Larch was booed.
+The swimmer of Larch made it across the strait. | The swimmer of Larch gave up halfway.
+The ice of Larch held. | The ice of Larch broke.
+The snow of Larch melted. | The snow of Larch is lying.
+The tide of Larch was in. | The tide of Larch was out.
+The tide of Larch was coming in. | The tide of Larch was going out.
+The sun of Larch came out. | The sun of Larch stayed hidden.
+The seeds of Larch came up. | The seeds of Larch failed to germinate.
+The water of Larch is clear. | The water of Larch is murky.
 """
 
 AGREES = """
@@ -509,6 +546,13 @@ The chain in Larch held. | The chain in Larch was intact.
 The rules of Larch were flouted. | The rules of Larch were broken.
 Mo Arne is on leave. | Mo Arne is off work.
 Mo Arne spoke off the cuff in Larch. | Mo Arne improvised in Larch.
+The shop of Larch was looted. | The shop of Larch was ransacked.
+The talks in Larch have stalled. | The talks in Larch are going nowhere.
+The officers of Larch wore uniform. | The officers of Larch were in uniform.
+The grant of Larch was wasted. | The grant of Larch was squandered.
+The lorry of Larch was parked. | The lorry of Larch was stationary.
+The seeds of Larch germinated. | The seeds of Larch sprouted.
+The boxer of Larch stayed on his feet. | The boxer of Larch remained on his feet.
 """
 
 NOTHING = """
@@ -705,6 +749,17 @@ The diver of Larch dived for pearls. | The pearls of Larch surfaced at a sale.
 The rope of Larch snapped. | The ship of Larch is intact.
 The trees of Larch were planted in May. | The letter of Larch is genuine.
 The clerk of Larch answered the door. | The clerk of Larch ignored the phone.
+The schoolgirl of Larch was calm. | The schoolboy of Larch was not calm.
+The judge of Larch parked the car. | The judge of Larch is moving to Corva.
+The price in Larch fell. | The mayor of Larch stayed on his feet.
+The boxer of Larch went down the hall. | The boxer of Larch was on his feet at dawn.
+The plan of Larch is to waste no time. | The money of Larch was well spent.
+The crowd of Larch went home at ten. | The guard of Larch stayed on.
+The water of Larch is not clear. | The water of Larch is not murky.
+The talks of Larch made news. | The talks of Larch were at a hotel.
+The sun of Larch is a paper. | The paper of Larch came out.
+The wine of Larch is laden with fruit. | The bottle of Larch is empty.
+The clerk of Larch is on track for a rise. | The train of Larch was derailed.
 """
 
 
