@@ -1,4 +1,4 @@
-"""The words of English that `linking/loose_comparison.py` tells two statements apart by, from `loose.toml`."""
+"""The words of English that `linking/sentence_pairs` tells two statements apart by, from `loose.toml`."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import QuantityMention, Sign
 from claimrec.language.tokens import Place
-from claimrec.linking.holding_cues import Told, told_of
 from claimrec.linking.likeness import Sentence
+from claimrec.linking.sentence_pairs.holding_cues import Told, told_of
 from claimrec.linking.sentence_times import time_place
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import content_stem

@@ -26,11 +26,11 @@ from claimrec.language.english.outcomes import (
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.loose_comparison import Loose, Way, of_known_times, stretch
-from claimrec.linking.loose_numbers import timed_apart
-from claimrec.linking.loose_results import unlike_phases
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, stretch
+from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
+from claimrec.linking.sentence_pairs.loose_results import unlike_phases
+from claimrec.linking.sentence_pairs.things_apart import contrasts, other_of_a_kind, other_thing
 from claimrec.linking.sentence_times import time_place
-from claimrec.linking.things_apart import contrasts, other_of_a_kind, other_thing
 from claimrec.linking.words import content_stem
 
 SURE = 0.7

@@ -19,8 +19,8 @@ from claimrec.language.english.number_words import counting, words_of
 from claimrec.linking.attributes import ahead_of_verb, everywhere
 from claimrec.linking.derived_numbers import counted_words
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
+from claimrec.linking.sentence_pairs.things_apart import begins_with_name
 from claimrec.linking.sentence_times import time_place
-from claimrec.linking.things_apart import begins_with_name
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import likest
 

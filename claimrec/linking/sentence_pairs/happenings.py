@@ -14,7 +14,7 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.unshared_words import near_deed
+from claimrec.linking.sentence_pairs.unshared_words import near_deed
 from claimrec.linking.words import content_stem
 
 FIRST, LAST = "first", "last"

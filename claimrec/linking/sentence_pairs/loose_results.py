@@ -8,9 +8,9 @@ from claimrec.language.english.loose import found
 from claimrec.language.english.number_senses import phases
 from claimrec.language.english.results import Result, results, unlike
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.loose_comparison import Loose, Way, of_known_times, quoted, stretch
-from claimrec.linking.loose_numbers import SURE, timed_apart
-from claimrec.linking.things_apart import apart, strangers
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, quoted, stretch
+from claimrec.linking.sentence_pairs.loose_numbers import SURE, timed_apart
+from claimrec.linking.sentence_pairs.things_apart import apart, strangers
 from claimrec.model.claims import Offsets
 
 LIKE = 0.3  # how alike sentences are whose results are set against each other

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from claimrec.language.english.loose import found, loose
 from claimrec.language.english.number_words import counting
-from claimrec.linking.happenings import happens_once, same_deed
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
+from claimrec.linking.sentence_pairs.happenings import happens_once, same_deed
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch
+from claimrec.linking.sentence_pairs.things_apart import strangers
 from claimrec.linking.sentence_times import time_place
-from claimrec.linking.things_apart import strangers
 from claimrec.model.claims import Offsets
 
 SURE, ALIKE = 0.7, 0.5  # how sure it is, and how alike the sentences have to be

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from claimrec.language.english.ages import Age, ages
 from claimrec.linking.likeness import SentencePair, repeated
-from claimrec.linking.loose_comparison import Loose, Way, of_known_times, quoted, stretch
-from claimrec.linking.loose_numbers import timed_apart
-from claimrec.linking.things_apart import apart, strangers
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, quoted, stretch
+from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
+from claimrec.linking.sentence_pairs.things_apart import apart, strangers
 
 SURE = 0.75
 LIKE = 0.6  # the share of the shorter sentence, without times and numbers, that the other says too

@@ -10,8 +10,8 @@ from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.loose import listed, loose
 from claimrec.language.numerals import read_number
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
-from claimrec.linking.things_apart import other_of_a_kind, strangers, unlike
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch
+from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers, unlike
 from claimrec.model.claims import Offsets
 
 SURE, ALIKE = 0.7, 0.4  # how sure it is, and how alike the sentences have to be

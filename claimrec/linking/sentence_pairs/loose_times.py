@@ -12,13 +12,13 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
 from claimrec.language.tenses import PERFECT
 from claimrec.language.text import Sign, TimeMention
-from claimrec.linking.happenings import happens_once, of_deed, one_deed
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
-from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.loose_numbers import SURE, counted_apart, periodic_figures
+from claimrec.linking.sentence_pairs.happenings import happens_once, of_deed, one_deed
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
+from claimrec.linking.sentence_pairs.loose_numbers import SURE, counted_apart, periodic_figures
+from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers, unlike
 from claimrec.linking.sentence_times import begin_of, lasting, one_time, tells_year, time_place, times_of
 from claimrec.linking.statement_times import moved_to
-from claimrec.linking.things_apart import other_of_a_kind, strangers, unlike
 from claimrec.model.spans import innermost, shifted
 from claimrec.reading.periods_told import closed_period
 

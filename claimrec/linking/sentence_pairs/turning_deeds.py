@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
-from claimrec.linking.happenings import same_deed
 from claimrec.linking.likeness import Sentence, SentencePair
+from claimrec.linking.sentence_pairs.happenings import same_deed
 from claimrec.linking.sentence_times import lasting, one_time, times_of
 
 LONG = 6 * 3600.0  # seconds within which something may well be done and undone

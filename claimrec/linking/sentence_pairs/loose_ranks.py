@@ -7,11 +7,11 @@ from claimrec.language.english.ranks import RACE, Rank, comparison, ranks
 from claimrec.language.english.verbs import past
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.loose_comparison import Loose, Way, of_known_times, quoted, stretch
-from claimrec.linking.loose_numbers import timed_apart
-from claimrec.linking.loose_results import unlike_phases
 from claimrec.linking.places_apart import reached_apart
-from claimrec.linking.things_apart import strangers, turned
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, quoted, stretch
+from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
+from claimrec.linking.sentence_pairs.loose_results import unlike_phases
+from claimrec.linking.sentence_pairs.things_apart import strangers, turned
 
 SURE = 0.7
 LIKE = 0.35  # how alike sentences are whose ranks are set against each other

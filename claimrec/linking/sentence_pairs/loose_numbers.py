@@ -15,13 +15,19 @@ from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention, TimeMention
 from claimrec.linking.counts import Counts, meeting, one_reach
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
-from claimrec.linking.loose_comparison import Loose, Way
 from claimrec.linking.number_senses import led_apart, told_apart
 from claimrec.linking.own_times import of_a_part, of_a_period
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
+from claimrec.linking.sentence_pairs.things_apart import apart, strangers
+from claimrec.linking.sentence_pairs.told_numbers import FAR, HUNDRED, SHARE, Number, numbers_of
+from claimrec.linking.sentence_pairs.unshared_words import (
+    each_its_own,
+    near_deed,
+    of_part_and_whole,
+    parallel,
+    says_more,
+)
 from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, times_of
-from claimrec.linking.things_apart import apart, strangers
-from claimrec.linking.told_numbers import FAR, HUNDRED, SHARE, Number, numbers_of
-from claimrec.linking.unshared_words import each_its_own, near_deed, of_part_and_whole, parallel, says_more
 from claimrec.linking.words import content_stem
 from claimrec.model.claims import Offsets
 

@@ -8,18 +8,18 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from claimrec.language.text import QuantityMention, Sign, Text
-from claimrec.linking.equal_numbers import Equal, equal_numbers
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.likeness import Sentence, laid, sentences
-from claimrec.linking.loose_comparison import Loose, Way
-from claimrec.linking.loose_holdings import at_odds, both_lost, parts_of_one, rivals
-from claimrec.linking.loose_numbers import of_unlike_things
-from claimrec.linking.loose_relation import loosely
-from claimrec.linking.numbers_set_right import set_right
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.restatement_links import MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import statements
-from claimrec.linking.turning_deeds import both_in_turn
+from claimrec.linking.sentence_pairs.equal_numbers import Equal, equal_numbers
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
+from claimrec.linking.sentence_pairs.loose_holdings import at_odds, both_lost, parts_of_one, rivals
+from claimrec.linking.sentence_pairs.loose_numbers import of_unlike_things
+from claimrec.linking.sentence_pairs.loose_relation import loosely
+from claimrec.linking.sentence_pairs.numbers_set_right import set_right
+from claimrec.linking.sentence_pairs.turning_deeds import both_in_turn
 from claimrec.linking.words import content_stem
 from claimrec.model.names import fold
 from claimrec.model.opposition import apart

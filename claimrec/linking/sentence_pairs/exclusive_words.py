@@ -9,13 +9,13 @@ from claimrec.language.english.loose import contrast, exclude, listed, tells_whi
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.attributes import ahead_of_verb, behind_article
-from claimrec.linking.happenings import happens_once
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch
-from claimrec.linking.loose_numbers import counted_apart, periodic_figures, timed_apart
+from claimrec.linking.sentence_pairs.happenings import happens_once
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch
+from claimrec.linking.sentence_pairs.loose_numbers import counted_apart, periodic_figures, timed_apart
+from claimrec.linking.sentence_pairs.things_apart import contrasts, names_which, other_of_a_kind, unlike
+from claimrec.linking.sentence_pairs.turning_deeds import both_in_turn
 from claimrec.linking.sentence_times import lasting
-from claimrec.linking.things_apart import contrasts, names_which, other_of_a_kind, unlike
-from claimrec.linking.turning_deeds import both_in_turn
 from claimrec.model.claims import Offsets
 
 LONGEST = 60  # words of a sentence that are laid beside another

@@ -11,11 +11,11 @@ from math import inf
 from claimrec.language.english.loose import found, listed
 from claimrec.language.english.times import read_times
 from claimrec.language.text import TimeMention
-from claimrec.linking.happenings import LAST, of_deed, order_of
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.loose_comparison import Loose, Way
+from claimrec.linking.sentence_pairs.happenings import LAST, of_deed, order_of
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
+from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers
 from claimrec.linking.sentence_times import begin_of, times_of
-from claimrec.linking.things_apart import other_of_a_kind, strangers
 from claimrec.model.spans import Span, innermost
 
 SURE, ALIKE = 0.7, 0.35  # how sure it is, and how alike the sentences have to be

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimrec.linking.denials import denial, unmasking
-from claimrec.linking.exclusive_words import exchanged
-from claimrec.linking.first_or_last import first_or_last
-from claimrec.linking.how_often import other_rate
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
-from claimrec.linking.loose_ages import other_age
-from claimrec.linking.loose_comparison import Loose, Way, stretch, whole
-from claimrec.linking.loose_holdings import Rivals
-from claimrec.linking.loose_numbers import SURE, beside_each_other, counted_apart, numbers, with_and_without
-from claimrec.linking.loose_outcomes import agreeing, other_winner, sole_winner
-from claimrec.linking.loose_ranks import other_order, other_rank
-from claimrec.linking.loose_results import other_result
-from claimrec.linking.loose_times import times
 from claimrec.linking.namesakes import namesakes
-from claimrec.linking.numbers_set_right import set_right
 from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.sides_of_events import other_side
-from claimrec.linking.things_apart import other_of_a_kind, other_thing
-from claimrec.linking.turning_deeds import both_in_turn, by_rule_and_once
-from claimrec.linking.unshared_words import tell_two_things
+from claimrec.linking.sentence_pairs.denials import denial, unmasking
+from claimrec.linking.sentence_pairs.exclusive_words import exchanged
+from claimrec.linking.sentence_pairs.first_or_last import first_or_last
+from claimrec.linking.sentence_pairs.how_often import other_rate
+from claimrec.linking.sentence_pairs.loose_ages import other_age
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch, whole
+from claimrec.linking.sentence_pairs.loose_holdings import Rivals
+from claimrec.linking.sentence_pairs.loose_numbers import (
+    SURE,
+    beside_each_other,
+    counted_apart,
+    numbers,
+    with_and_without,
+)
+from claimrec.linking.sentence_pairs.loose_outcomes import agreeing, other_winner, sole_winner
+from claimrec.linking.sentence_pairs.loose_ranks import other_order, other_rank
+from claimrec.linking.sentence_pairs.loose_results import other_result
+from claimrec.linking.sentence_pairs.loose_times import times
+from claimrec.linking.sentence_pairs.numbers_set_right import set_right
+from claimrec.linking.sentence_pairs.sides_of_events import other_side
+from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing
+from claimrec.linking.sentence_pairs.turning_deeds import both_in_turn, by_rule_and_once
+from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite
 
 BOTH = "what each is said to have is more than the whole together"

@@ -11,12 +11,12 @@ from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.likeness import Sentence, SentencePair, stands, weight
-from claimrec.linking.loose_comparison import Loose, Way, quoted, stretch, whole
-from claimrec.linking.loose_numbers import counted_apart
 from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_contents import Word
-from claimrec.linking.things_apart import other_thing, strangers, unlike
-from claimrec.linking.unshared_words import tell_two_things
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch, whole
+from claimrec.linking.sentence_pairs.loose_numbers import counted_apart
+from claimrec.linking.sentence_pairs.things_apart import other_thing, strangers, unlike
+from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite, same
 from claimrec.linking.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets

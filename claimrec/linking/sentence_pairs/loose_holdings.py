@@ -13,8 +13,8 @@ from attrs import frozen
 
 from claimrec.language.english.loose import contrast, exclude
 from claimrec.language.tenses import BEFORE_PAST, PAST
-from claimrec.linking.holdings import ALL, Holding, alike, holdings
 from claimrec.linking.likeness import SentencePair
+from claimrec.linking.sentence_pairs.holdings import ALL, Holding, alike, holdings
 from claimrec.linking.sentence_times import one_time
 from claimrec.linking.words import NEAR, content_stem, likest
 from claimrec.model.names import fold
