@@ -21,8 +21,8 @@ from claimrec.language.chosen import CODE, read_language
 from claimrec.linking.answering import answering
 from claimrec.linking.encoder import Encoder, encoder_of
 from claimrec.linking.grouping import grouped, pair_findings
-from claimrec.linking.judge_protocol import Judge
-from claimrec.linking.judged_run import BUDGET, asking_of, budget_given
+from claimrec.linking.judging.judge_protocol import Judge
+from claimrec.linking.judging.judged_run import BUDGET, asking_of, budget_given
 from claimrec.linking.match_scores import STORY
 from claimrec.linking.options import Options
 from claimrec.linking.own_comparisons import Comparison, comparisons_given

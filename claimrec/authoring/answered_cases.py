@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from claimrec.linking.answer_cache import AnswerCache
-from claimrec.linking.judge_protocol import JudgedGroup, checked_answer
+from claimrec.linking.judging.answer_cache import AnswerCache
+from claimrec.linking.judging.judge_protocol import JudgedGroup, checked_answer
 from claimrec.model.errors import InputError, shown
 from claimrec.model.names import name_key
 

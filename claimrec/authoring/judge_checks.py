@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
-from claimrec.linking.judge_protocol import FEWEST, FORM, MOST, Judge, JudgedGroup, Request, checked_answer
+from claimrec.linking.judging.judge_protocol import FEWEST, FORM, MOST, Judge, JudgedGroup, Request, checked_answer
 from claimrec.model.arguments import function_given, listed
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, shown

@@ -25,7 +25,7 @@ EXAMPLES = (
 @output_options()
 def cache_command(file: str, clear: bool, of: str | None, out: Output) -> int:
     """Show or empty a cache; the exit status."""
-    from claimrec.linking.answer_cache import AnswerCache
+    from claimrec.linking.judging.answer_cache import AnswerCache
 
     cache = AnswerCache(file)
     if clear:

@@ -13,7 +13,7 @@ from claimrec.cli.models import EXPECTED, function_named, model_named
 from claimrec.model.errors import InputError
 
 if TYPE_CHECKING:
-    from claimrec.linking.judge_protocol import Request
+    from claimrec.linking.judging.judge_protocol import Request
 
 
 @frozen(kw_only=True)

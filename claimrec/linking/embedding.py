@@ -8,7 +8,7 @@ from numbers import Real
 from operator import mul
 from typing import Any
 
-from claimrec.linking.asking import error_told
+from claimrec.linking.judging.asking import error_told
 from claimrec.model import arguments
 from claimrec.model.errors import InputError, shown
 

@@ -20,7 +20,7 @@ from typing import Any
 from attrs import frozen
 
 from claimrec.linking.embedding import Embed
-from claimrec.linking.pair_judge import PairJudge, Verdict, judge_of_pairs
+from claimrec.linking.judging.pair_judge import PairJudge, Verdict, judge_of_pairs
 from claimrec.model.arguments import function_given, path_given, plain
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError, MissingError, shown

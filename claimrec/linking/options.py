@@ -7,7 +7,7 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Any, TypedDict
 
-from claimrec.linking.judge_protocol import Judge
+from claimrec.linking.judging.judge_protocol import Judge
 from claimrec.linking.own_comparisons import Comparison
 from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from claimrec.linking.judged_questions import in_order
-from claimrec.linking.judged_run import Judged, judged_run
+from claimrec.linking.judging.judged_questions import in_order
+from claimrec.linking.judging.judged_run import Judged, judged_run
 from claimrec.linking.positions import discounted
 from claimrec.linking.story_facts import Question
 from claimrec.linking.unread_claims import Placed, Unplaced, Voices, claims_said

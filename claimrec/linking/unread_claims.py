@@ -19,7 +19,7 @@ from claimrec.linking.blocking import apart, blocks
 from claimrec.linking.changed import Changed, changed, finding, line_positions
 from claimrec.linking.embedding import Embed, vectors_of
 from claimrec.linking.features import ClaimFeatures, said
-from claimrec.linking.judged_run import JudgeSetup
+from claimrec.linking.judging.judged_run import JudgeSetup
 from claimrec.linking.match_scores import Weighed, weigh
 from claimrec.linking.named import Names
 from claimrec.linking.own_comparisons import Comparison, keys_of

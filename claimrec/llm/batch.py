@@ -15,7 +15,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from claimrec.linking.answer_cache import answer_key
+from claimrec.linking.judging.answer_cache import answer_key
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.llm.batch_forms import LIMITS, Arrived, arrived, file_of, line_of
 from claimrec.llm.judging import ModelJudge

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
-from claimrec.linking.answer_cache import AnswerCache
-from claimrec.linking.cache_run import CacheRun
+from claimrec.linking.judging.answer_cache import AnswerCache
+from claimrec.linking.judging.cache_run import CacheRun
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.llm.asking import Asking, Wait
 from claimrec.llm.failures import EndlessError, NoReplyError, NotOfThisKindError, RefusedError

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from claimrec.linking.judge_protocol import Request
+from claimrec.linking.judging.judge_protocol import Request
 from claimrec.llm.hostile import planned
 from claimrec.llm.tokens import likely_tokens
 

@@ -11,8 +11,8 @@ from typing import Any
 from attrs import frozen
 
 from claimrec.language.instructions import instruction_in
-from claimrec.linking.asked_claims import asked_claims
-from claimrec.linking.judge_protocol import Pair, Request
+from claimrec.linking.judging.asked_claims import asked_claims
+from claimrec.linking.judging.judge_protocol import Pair, Request
 from claimrec.llm.judge_tasks import Asked, asked, renumbered
 from claimrec.model.errors import shown
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from attrs import frozen
 
-from claimrec.linking.asked_claims import asked_claims
-from claimrec.linking.judge_protocol import Request, checked_answer
+from claimrec.linking.judging.asked_claims import asked_claims
+from claimrec.linking.judging.judge_protocol import Request, checked_answer
 from claimrec.llm.prompts import prompt
 from claimrec.llm.tasks import Task, object_schema
 

@@ -7,9 +7,9 @@ from typing import Any, Protocol
 
 from attrs import evolve, field, frozen
 
-from claimrec.linking.answer_cache import AnswerCache
-from claimrec.linking.cached_judge import groups_remembered
-from claimrec.linking.judge_protocol import Request
+from claimrec.linking.judging.answer_cache import AnswerCache
+from claimrec.linking.judging.cached_judge import groups_remembered
+from claimrec.linking.judging.judge_protocol import Request
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.llm.hostile import planned
 from claimrec.llm.tasks import Task

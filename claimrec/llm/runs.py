@@ -10,9 +10,9 @@ from typing import Any
 
 from attrs import define, field
 
-from claimrec.linking.answer_cache import answer_key
-from claimrec.linking.cache_run import LOOK_AGAIN, CacheRun
-from claimrec.linking.cached_judge import claim_keys
+from claimrec.linking.judging.answer_cache import answer_key
+from claimrec.linking.judging.cache_run import LOOK_AGAIN, CacheRun
+from claimrec.linking.judging.cached_judge import claim_keys
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.llm.asking import Asking, Outcome, Wait
 from claimrec.llm.record import Record

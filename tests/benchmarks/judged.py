@@ -7,7 +7,7 @@ The judge answers from the marks of `SHARED/cases/develop`. `--misplaced` replac
 by others, `--broken` a share of its answers by what is none (both seeded). `--stream` pours all events into one run,
 with the given shares of the groups that it would ask about as its budget. Scores are those of `SHARED/tools/score.py`,
 means over events. `--recorded` reads `SHARED/cases/answers/develop.jsonl` instead: how far such answers are right, by what
-`linking/judged_questions.py` weighs them with.
+`linking/judging/judged_questions.py` weighs them with.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from claimrec.linking import Request, judged_run
-from claimrec.linking.judged_questions import AnsweredGroup, JudgedSet, PairScores, in_order
+from claimrec.linking.judging.judged_questions import AnsweredGroup, JudgedSet, PairScores, in_order
 
 Case = Mapping[str, Any]
 Judge = Callable[[Sequence[Request]], list[Any]]

@@ -14,8 +14,8 @@ from processes import printed
 
 from claimrec import Claim
 from claimrec.linking import Answer, Request, ToldAnswers, cached
-from claimrec.linking.answer_cache import AnswerCache, CacheError, answer_key
-from claimrec.linking.cached_judge import judge_identity
+from claimrec.linking.judging.answer_cache import AnswerCache, CacheError, answer_key
+from claimrec.linking.judging.cached_judge import judge_identity
 
 YES: Answer = {"questions": [{"question": "Is it shut?", "statements": [1, 2], "opposed": [[[1], [2]]], "why": "shut"}]}
 
@@ -150,9 +150,7 @@ def test_stale_leases_are_void(tmp_path: Path) -> None:
     assert mine.lease(["a"]) == {"a"}
     other.release(["a"])  # not theirs any more
     assert other.lease(["a"]) == set()
-    code = (
-        f"from claimrec.linking.answer_cache import AnswerCache; AnswerCache({str(path)!r}).lease(['b'], seconds=600)"
-    )
+    code = f"from claimrec.linking.judging.answer_cache import AnswerCache; AnswerCache({str(path)!r}).lease(['b'], seconds=600)"
     printed(code)
     if os.name == "posix":
         assert mine.lease(["b"]) == {"b"}
@@ -210,7 +208,7 @@ def test_a_file_that_cannot_be_used_is_told(tmp_path: Path, kind: str) -> None:
 
 def test_a_locked_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that another program keeps locked ends no run, and is given up after three attempts."""
-    monkeypatch.setattr("claimrec.linking.answer_cache.BUSY", 0.01)
+    monkeypatch.setattr("claimrec.linking.judging.answer_cache.BUSY", 0.01)
     path = tmp_path / "a.db"
     AnswerCache(path).put("j", {"a": YES})
     with sqlite3.connect(path) as base:
@@ -232,7 +230,7 @@ def test_a_read_only_file_still_answers(tmp_path: Path, monkeypatch: pytest.Monk
     def only_read(where: Path, timeout: float) -> sqlite3.Connection:
         return connect(f"file:{where}?mode=ro", timeout=timeout, uri=True)
 
-    monkeypatch.setattr("claimrec.linking.answer_cache.sqlite3.connect", only_read)  # root may write any file
+    monkeypatch.setattr("claimrec.linking.judging.answer_cache.sqlite3.connect", only_read)  # root may write any file
     judge = Counting()
     given = cached(judge, path, key="k")([request(1), request(2)])
     assert list(given) == [YES, YES]

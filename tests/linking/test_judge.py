@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 import claimrec as cr
 from claimrec.linking import Request
-from claimrec.linking.judge_protocol import checked_answer
-from claimrec.linking.judged_questions import AnsweredGroup, PairScore, PairScores, judged_set
+from claimrec.linking.judging.judge_protocol import checked_answer
+from claimrec.linking.judging.judged_questions import AnsweredGroup, PairScore, PairScores, judged_set
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-3, 9) | st.floats() | st.text(max_size=5),

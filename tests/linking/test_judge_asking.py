@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 import claimrec as cr
 from claimrec.linking import Request
-from claimrec.linking.asking import ask
-from claimrec.linking.judge_groups import groups_of_set, groups_of_stream
-from claimrec.linking.judge_protocol import MOST, checked_answer
-from claimrec.linking.judged_questions import AnsweredGroup, PairScores, judged_set
+from claimrec.linking.judging.asking import ask
+from claimrec.linking.judging.judge_groups import groups_of_set, groups_of_stream
+from claimrec.linking.judging.judge_protocol import MOST, checked_answer
+from claimrec.linking.judging.judged_questions import AnsweredGroup, PairScores, judged_set
 from tests.linking.test_judge import ANSWER, FLOOD, MAYOR, POLICE, RADIO, facts, flags, judged
 
 SETS = st.lists(

@@ -24,7 +24,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from claimrec.linking import Request
-from claimrec.linking.answer_cache import AnswerCache
+from claimrec.linking.judging.answer_cache import AnswerCache
 from claimrec.llm import Chat
 from tests.llm.stand_in import Body, Drip, Status, completion, endless, known, request, right, serving, statements_of
 

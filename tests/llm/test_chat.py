@@ -15,7 +15,7 @@ import pytest
 pytest.importorskip("openai")
 
 from claimrec.linking import Request
-from claimrec.linking.answer_cache import AnswerCache, answer_key
+from claimrec.linking.judging.answer_cache import AnswerCache, answer_key
 from claimrec.llm import Budget, Chat, Task
 from claimrec.llm.judge_tasks import asked
 from tests.llm.stand_in import (

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from claimrec import Claim
 from claimrec.linking import Request
-from claimrec.linking.judge_protocol import checked_answer
+from claimrec.linking.judging.judge_protocol import checked_answer
 from claimrec.llm import estimate
 from claimrec.llm.judge_tasks import asked, renumbered
 from claimrec.llm.tokens import most_tokens

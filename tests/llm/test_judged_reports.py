@@ -12,7 +12,7 @@ pytest.importorskip("openai")
 
 import claimrec as cr
 from claimrec.linking import Request, cached
-from claimrec.linking.asking import ask
+from claimrec.linking.judging.asking import ask
 from claimrec.llm import Batch, Chat
 from tests.llm.attacks import attacks
 from tests.llm.stand_in import Body, Status, right, serving

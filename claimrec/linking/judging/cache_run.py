@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from attrs import define, field
 
-from claimrec.linking.answer_cache import LEASE, AnswerCache, CacheError
+from claimrec.linking.judging.answer_cache import LEASE, AnswerCache, CacheError
 
 GIVEN_UP_AFTER = 3  # failing uses of the file in a row: each may have waited for a lock
 LOOK_AGAIN = 0.2  # seconds between two looks for what another process is asking

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
 from claimrec.linking.clusters import clusters
-from claimrec.linking.judge_protocol import MOST
+from claimrec.linking.judging.judge_protocol import MOST
 
 Pair = tuple[int, int]
 Group = tuple[int, ...]

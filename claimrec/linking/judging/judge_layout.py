@@ -9,9 +9,9 @@ from attrs import frozen
 
 from claimrec.linking.blocking import stream_links
 from claimrec.linking.features import ClaimFeatures, repeats
-from claimrec.linking.judge_groups import WHOLE, groups_of_set, groups_of_stream
-from claimrec.linking.judge_protocol import MOST
-from claimrec.linking.judged_questions import IdPair, PairScore, PairScores, in_order
+from claimrec.linking.judging.judge_groups import WHOLE, groups_of_set, groups_of_stream
+from claimrec.linking.judging.judge_protocol import MOST
+from claimrec.linking.judging.judged_questions import IdPair, PairScore, PairScores, in_order
 from claimrec.linking.match_scores import weigh
 from claimrec.linking.weights import Weights
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from claimrec.linking.answer_cache import AnswerCache, answer_key
-from claimrec.linking.asked_claims import asked_claims
-from claimrec.linking.cache_run import LOOK_AGAIN, CacheRun
-from claimrec.linking.judge_protocol import Answer, Judge, Request, checked_answer
+from claimrec.linking.judging.answer_cache import AnswerCache, answer_key
+from claimrec.linking.judging.asked_claims import asked_claims
+from claimrec.linking.judging.cache_run import LOOK_AGAIN, CacheRun
+from claimrec.linking.judging.judge_protocol import Answer, Judge, Request, checked_answer
 from claimrec.linking.told_answers import ToldAnswers, made_with_of, problems_of
 from claimrec.model.progress import Tell, telling
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from claimrec.linking.judge_protocol import Judge, JudgedGroup, Request, checked_answer
+from claimrec.linking.judging.judge_protocol import Judge, JudgedGroup, Request, checked_answer
 from claimrec.linking.told_answers import ToldAnswers, made_with_of, problems_of
 from claimrec.model.arguments import promised
 from claimrec.model.errors import ClaimrecError, shown

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from claimrec.linking.judge_protocol import Answer, Request
+from claimrec.linking.judging.judge_protocol import Answer, Request
 from claimrec.linking.told_answers import ToldAnswers
 from claimrec.model.arguments import function_given, needed, plain
 from claimrec.model.claims import Claim

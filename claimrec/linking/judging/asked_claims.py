@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from claimrec.linking.judge_protocol import Request
+from claimrec.linking.judging.judge_protocol import Request
 from claimrec.model.claims import Claim
 from claimrec.model.spans import Span
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from attrs import evolve, field, frozen
 
 from claimrec.language.tokens import tokens
-from claimrec.linking.judged_questions import SUREST_ODDS, IdPair, JudgedSet, in_order
+from claimrec.linking.judging.judged_questions import SUREST_ODDS, IdPair, JudgedSet, in_order
 from claimrec.linking.shown_positions import called, in_own_words
 from claimrec.linking.story_facts import STORY_FACT, Question
 from claimrec.linking.words import content_stem
