@@ -217,8 +217,6 @@ Sela Marn was sent to prison. | Sela Marn got away with a fine.
 Sela Marn got away with a warning. | Sela Marn was sent to prison.
 Sela Marn is a suspect. | Sela Marn has been ruled out as a suspect.
 Sela Marn took the bribe. | Sela Marn turned down the bribe.
-Sela Marn settled out of court. | Sela Marn went to court.
-The case of Larch was settled out of court. | The case of Larch went to trial.
 The witness of Larch changed his story. | The witness of Larch stuck to his story.
 The court found for Tovi Foods. | The court found against Tovi Foods.
 The hearing of Larch was adjourned. | The hearing of Larch went on.
@@ -286,9 +284,6 @@ Mo Arne has a beard. | Mo Arne is clean-shaven.
 Mo Arne has a full beard. | Mo Arne is clean-shaven.
 Mo Arne smiled. | Mo Arne frowned.
 Mo Arne was in tears. | Mo Arne was laughing.
-Mo Arne came by car. | Mo Arne came on foot.
-Mo Arne walked to Larch. | Mo Arne drove to Larch.
-Mo Arne went by train. | Mo Arne went by plane.
 Mo Arne stayed in bed. | Mo Arne got up.
 Mo Arne was at home. | Mo Arne was out.
 Mo Arne was at home. | Mo Arne was at the office.
@@ -321,7 +316,6 @@ The painting hangs in Larch. | The painting was taken down in Larch.
 The book of Larch is a bestseller. | The book of Larch is a flop.
 The film of Larch is a hit. | The film of Larch bombed.
 The band of Larch split up. | The band of Larch is staying together.
-The garrison of Larch was surrounded. | The garrison of Larch broke out.
 The rebels of Larch captured the fort. | The rebels of Larch lost the fort.
 The rebels of Larch laid down their arms. | The rebels of Larch kept their arms.
 The attack of Larch was beaten off. | The attack of Larch succeeded.
