@@ -13,7 +13,7 @@ from math import fsum
 from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import genitives
-from claimrec.language.english.loose import found, listed
+from claimrec.language.english.loose import found, listed, of_some
 from claimrec.language.text import Sign
 from claimrec.linking.laid_words import (
     Laid,
@@ -96,8 +96,10 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     ahead = any(a.ahead(x) != b.ahead(y) for x, y, _ in core)
     if a.future != b.future or a.bygone != b.bygone or ahead or a.only_planned or b.only_planned:
         stance = Stance.NEITHER  # what will be, was once, or was to be, is not what is
-    if stance is Stance.OPPOSED and placed_apart(a, b):
-        return None  # calm inside, and not outside
+    if stance is Stance.OPPOSED and (
+        placed_apart(a, b) or all(of_some(s.text.tokens.words, s.place[0]) for s in (a, b))
+    ):
+        return None  # calm inside, and not outside; some were saved, and some were not
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
 
 

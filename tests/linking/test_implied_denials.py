@@ -63,6 +63,8 @@ def test_an_implied_denial_is_one(told: str, implied: str, denied: str) -> None:
         ("The judge ordered the release of Benn.", "Benn has not been released."),
         ("Otters are not uncommon in the ponds of Lenn.", "Otters are common in the ponds of Lenn."),
         ("The storm tore the roof off the school in Lenn.", "The storm sank no boats in Lenn."),
+        ("Some of the divers were rescued.", "Some of the divers died."),
+        ("Some of the wells in Lenn are dry.", "Some of the wells in Lenn are not dry."),
         ("The consul drove to Sell on Friday.", "The consul did not meet the guild in Sell."),
     ],
 )
@@ -79,6 +81,7 @@ def test_both_may_be_true(one: str, other: str) -> None:
         ("Otters are not uncommon in the ponds of Lenn.", "Otters are uncommon in the ponds of Lenn."),
         ("The barge sailed without a cook on Friday.", "The barge had a cook on board on Friday."),
         ("The storm sank two boats in Lenn.", "The storm sank no boats in Lenn."),
+        ("Some of the divers died.", "None of the divers died."),
         ("The consul met the guild in Sell.", "The consul did not meet the guild in Sell."),
     ],
 )

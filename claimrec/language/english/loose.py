@@ -37,6 +37,11 @@ def _cues(part: str) -> Phrases[str]:
     return phrases([(cue, part) for cue in loose()[part]], forms=forms, common=function_words())
 
 
+def of_some(words: Sequence[str], start: int) -> bool:
+    """Whether folded words from a place on tell of a part of what they name: "part of Marl", "some of the wells"."""
+    return words[start] in listed("some_of_it") and not listed("of").isdisjoint(words[start + 1 : start + 2])
+
+
 def exclude(one: str, other: str, *, attributes: bool = False, picking: bool = False, antonyms: bool = False) -> bool:
     """Whether two folded words exclude each other where one stands for the other.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import exclude, found, listed
+from claimrec.language.english.loose import exclude, found, listed, of_some
 from claimrec.language.tenses import PAST, PERFECT
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
@@ -128,7 +128,8 @@ def denial(two: SentencePair) -> Loose | None:
     if bool(two.a.denied) == bool(two.b.denied) or soft[0] != soft[1]:
         return None
     mine, other = (two.a, two.b) if two.a.denied else (two.b, two.a)
-    if _says_opposite(mine, other) or (_of_some(other) and _another(mine, other)) or counted_apart(two):
+    some = [of_some(s.words, s.place[0]) for s in (mine, other)]
+    if _says_opposite(mine, other) or (some[1] and _another(mine, other)) or all(some) or counted_apart(two):
         return None
     if tell_two_things(two, of_one=True) or _tells_end(mine, other) or placed_apart(mine.statement, other.statement):
         return None
@@ -137,12 +138,6 @@ def denial(two: SentencePair) -> Loose | None:
             where = tuple(sorted((*cues, stretch(mine, places[0], places[-1] + 1)), key=lambda o: o.start))
             return _found(mine, other, where, Way.DENIAL, min(MOST, two.covered), mine is two.a)
     return None
-
-
-def _of_some(sentence: Sentence) -> bool:
-    """Whether a sentence begins with a part of what it names: "part of Marl", "some of the wells"."""
-    first, behind = sentence.place[0], sentence.words[sentence.place[0] + 1 : sentence.place[0] + 2]
-    return sentence.words[first] in listed("some_of_it") and listed("of").issuperset(behind) and bool(behind)
 
 
 def _another(mine: Sentence, other: Sentence) -> bool:
