@@ -80,12 +80,7 @@ def _from(sentence: Sentence, told: TimeMention) -> float:
         return -inf
     for end in range(hits[0][1] + 1, hits[0][1] + 1 + _SPAN):
         words = " ".join(sentence.words[hits[0][1] : end])
-        times = read_times(f"{words} {listed_ago()}", Span(start, start))
+        times = read_times(f"{words} {min(listed('ago'))}", Span(start, start))
         if len(times) == 1 and times[0].start == 0 and times[0].span.known:
             return times[0].span.seconds[0]
     return inf  # of how long is not told
-
-
-def listed_ago() -> str:
-    """The word behind a length of time by which it lies back."""
-    return min(listed("ago"))
