@@ -13,9 +13,9 @@ from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention
 from claimrec.linking.likeness import SentencePair, any_alike
 from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers
 from claimrec.linking.sentence_pairs.told_numbers import Number, numbers_of
-from claimrec.linking.sentence_times import one_stretch, one_time, times_of
 from claimrec.linking.shown_positions import placed
 from claimrec.model.opposition import apart as values_apart
 from claimrec.model.positions import Position
@@ -45,7 +45,7 @@ def equal_numbers(one: str, other: str, pairs: Sequence[SentencePair]) -> Equal 
             continue
         for f in numbers_of(two.a):
             for g in numbers_of(two.b):
-                if _equal(f, g) and not _timed_apart(two):
+                if _equal(f, g) and not timed_apart(two):
                     told = (two.a.statement, f.told), (two.b.statement, g.told)
                     return Equal((one, other), told, SURE * min(1.0, two.covered))
     return None
@@ -62,11 +62,6 @@ def _equal(f: Number, g: Number) -> bool:
     if (f.sense.meant, f.sense.phases, f.sense.without) != (g.sense.meant, g.sense.phases, g.sense.without):
         return False
     return bool(a.unit) or a.low >= MANY or any_alike(f.counts, g.counts)
-
-
-def _timed_apart(two: SentencePair) -> bool:
-    every = [(t, u) for t in times_of(two.a) for u in times_of(two.b)]
-    return bool(every) and not any(one_time(t, u) and one_stretch(t, u) for t, u in every)
 
 
 def joined(
