@@ -39,6 +39,7 @@ class Loose:
     `way` says what differs, where the two cannot both be true; `certainty` is under 0.8 then; `why` names it in words;
     `words` are those that say so in either text, and `counts` or `times` the numbers or times that are set against each
     other. `untimed` if no time could make both true: the whole is called untrue, or a word of the time is exchanged.
+    `once` if both tell of what happened once, whenever that is said: of the days after, too, one of them is not true.
     `owners` are who is said to have one thing, in the words of the text; "" for who speaks.
     """
 
@@ -51,6 +52,7 @@ class Loose:
     counts: Counts | None = field(default=None)
     times: tuple[TimeMention, TimeMention] | None = field(default=None)
     untimed: bool = False
+    once: bool = False
     owners: tuple[str, str] = ("", "")
 
     @property

@@ -192,6 +192,9 @@ def _placed(positions: Sequence[Position], linked: Sequence[LooseLink]) -> tuple
     timed = [evolve(p, words=words.get(p.claim.id, p.words)) for p in positions]
     free = {name for k in linked if k.loose.untimed for name in (k.one, k.other)}
     timed = [_at_known_time(p) if p.claim.id in free else p for p in timed]
+    once = {name for k in linked if k.loose.once for name in (k.one, k.other)}
+    settled = {p.question for p in timed if p.claim.id in once and p.aspect.origin == SAME_WORDS}
+    timed = [evolve(p, aspect=_final(p.aspect)) if p.question in settled else p for p in timed]
     named: dict[object, set[Span]] = {}
     for p in timed:
         if p.explicit and p.valid is not None:
@@ -204,6 +207,11 @@ def _placed(positions: Sequence[Position], linked: Sequence[LooseLink]) -> tuple
             p = evolve(p, valid=min(others, key=str), guesses=(*p.guesses, guess))
         found.append(p)
     return tuple(found)
+
+
+def _final(aspect: Aspect) -> Aspect:
+    """A question whose answers stay so, whichever it is: what happened once was not otherwise."""
+    return evolve(aspect, life=Life.FINAL, states=[evolve(state, life=None) for state in aspect.states])
 
 
 def _at_known_time(position: Position) -> Position:

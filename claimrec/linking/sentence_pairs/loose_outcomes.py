@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
+from claimrec.language.english.grammar import english
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.outcomes import (
     BEATS,
@@ -167,7 +168,7 @@ class _Had:
 
 
 def _had(sentence: Sentence) -> tuple[_Had, ...]:
-    words, (start, end) = sentence.words, sentence.place
+    words, raw, (start, end) = sentence.words, sentence.statement.text.tokens.raw, sentence.place
     if sentence.denied or sentence.open or shared(words, sentence.place):
         return ()
     found = []
@@ -184,7 +185,8 @@ def _had(sentence: Sentence) -> tuple[_Had, ...]:
             told = any(but_one(words, place, roles=copula) for place in (behind, (cue[1] - 1, cue[1])))
         winner = _who(sentence, runs)
         role = kind in (HEADS, HEADED)
-        if winner and (told or role) and (runs or kind not in (GIVEN, HEADED)):
+        own = english().polarity.voice.speaks(raw[cue[1] : cue[1] + 1], words[cue[1] : cue[1] + 1])
+        if winner and (told or role) and (runs or kind not in (GIVEN, HEADED) or own):
             content = _content(sentence, thing, winner) | _content(sentence, cue if role else (0, 0), winner)
             found.append(_Had(winner, content, cue, words[cue[0]] if copula else "", tuple(runs)))
     return tuple(found)
@@ -289,6 +291,5 @@ def _names(sentence: Sentence, place: Place) -> list[Place]:
 def _told(two: SentencePair, mine: Place, theirs: Place) -> Loose:
     one, other = stretch(two.a, two.a.place[0], mine[1]), stretch(two.b, two.b.place[0], theirs[1])
     why = "they tell of two winners, and only one can have won"
-    return Loose(
-        of_known_times(two.a), of_known_times(two.b), Way.EXCHANGED, SURE, why, ((one,), (other,)), untimed=True
-    )
+    a, b = of_known_times(two.a), of_known_times(two.b)
+    return Loose(a, b, Way.EXCHANGED, SURE, why, ((one,), (other,)), untimed=True, once=a.done and b.done)

@@ -33,7 +33,7 @@ def other_rank(two: SentencePair) -> Loose | None:
     told = quoted(two.a, where[:1]), quoted(two.b, where[1:])
     why = f"“{told[0]}” and “{told[1]}” are two places, and one thing can take but one"
     a, b = of_known_times(two.a), of_known_times(two.b)
-    return Loose(a, b, Way.EXCHANGED, SURE, why, (where[:1], where[1:]), untimed=True)
+    return Loose(a, b, Way.EXCHANGED, SURE, why, (where[:1], where[1:]), untimed=True, once=a.done and b.done)
 
 
 def other_order(two: SentencePair) -> Loose | None:
@@ -54,7 +54,7 @@ def other_order(two: SentencePair) -> Loose | None:
     where = stretch(two.a, *two.a.place), stretch(two.b, *two.b.place)
     why = f"of two things each cannot be “{ours.by}” than the other"
     a, b = of_known_times(two.a), of_known_times(two.b)
-    return Loose(a, b, Way.EXCHANGED, SURE, why, (where[:1], where[1:]), untimed=True)
+    return Loose(a, b, Way.EXCHANGED, SURE, why, (where[:1], where[1:]), untimed=True, once=a.done and b.done)
 
 
 def _stems(sentence: Sentence, place: Place) -> frozenset[str]:

@@ -29,6 +29,7 @@ from claimrec.linking.sentence_pairs.loose_ranks import other_order, other_rank
 from claimrec.linking.sentence_pairs.loose_results import other_result
 from claimrec.linking.sentence_pairs.loose_times import times
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
+from claimrec.linking.sentence_pairs.other_doer import other_doer
 from claimrec.linking.sentence_pairs.sides_of_events import other_side
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing
 from claimrec.linking.sentence_pairs.turning_deeds import both_in_turn, by_rule_and_once
@@ -151,6 +152,7 @@ _WAYS = (
     other_order,
     other_age,
     other_winner,
+    other_doer,
     first_or_last,
     other_side,
     other_rate,

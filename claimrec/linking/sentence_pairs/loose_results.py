@@ -30,7 +30,7 @@ def other_result(two: SentencePair) -> Loose | None:
     told = [quoted(s, where) for s, where in zip((two.a, two.b), words, strict=True)]
     why = f"of one thing, the results “{told[0]}” and “{told[1]}” are not one"
     a, b = of_known_times(two.a), of_known_times(two.b)
-    return Loose(a, b, Way.EXCHANGED, SURE * min(1.0, two.covered), why, words, untimed=True)
+    return Loose(a, b, Way.EXCHANGED, SURE * min(1.0, two.covered), why, words, untimed=True, once=a.done and b.done)
 
 
 def _not_unanimous(two: SentencePair, ours: Sequence[Result], theirs: Sequence[Result]) -> bool:
