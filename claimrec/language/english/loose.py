@@ -115,7 +115,7 @@ def contrast(one: str, other: str) -> bool:
 
 @cache
 def _kinds() -> dict[str, tuple[tuple[str, int], ...]]:
-    return _places({name: line.split() for name, line in loose()["kinds"].items()})
+    return by_line({name: line.split() for name, line in loose()["kinds"].items()})
 
 
 def parts(one: str, other: str) -> bool:
@@ -178,10 +178,10 @@ def _listed_pairs(table: str) -> list[tuple[frozenset[str], frozenset[str]]]:
 @cache
 def _classes() -> dict[str, tuple[tuple[str, int], ...]]:
     """For each word the classes that it is of, and its place there; words of one place say the same."""
-    return _places({name: line.split() for name, line in loose()["exclusive"].items()} | {"countries": _countries()})
+    return by_line({name: line.split() for name, line in loose()["exclusive"].items()} | {"countries": _countries()})
 
 
-def _places(lines: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, int], ...]]:
+def by_line(lines: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, int], ...]]:
     """For each word the lines that it stands in, and its place there; words of one place are joined by a bar."""
     kinds: dict[str, list[tuple[str, int]]] = {}
     for name, entries in lines.items():
@@ -189,6 +189,15 @@ def _places(lines: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, in
             for word in entry.split("|"):
                 kinds.setdefault(word, []).append((name, place))
     return {word: tuple(places) for word, places in kinds.items()}
+
+
+def country(word: str) -> bool:
+    """Whether a folded word is the name of a country, or of its people.
+
+    >>> country("portugal"), country("lisbon")
+    (True, False)
+    """
+    return any(kind == "countries" for kind, _ in _classes().get(word, ()))
 
 
 def _countries() -> list[str]:

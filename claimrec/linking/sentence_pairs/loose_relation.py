@@ -30,6 +30,7 @@ from claimrec.linking.sentence_pairs.loose_results import other_result
 from claimrec.linking.sentence_pairs.loose_times import times
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
 from claimrec.linking.sentence_pairs.other_doer import other_doer
+from claimrec.linking.sentence_pairs.other_place import other_place
 from claimrec.linking.sentence_pairs.sides_of_events import other_side
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing
 from claimrec.linking.sentence_pairs.turning_deeds import both_in_turn, by_rule_and_once
@@ -153,6 +154,7 @@ _WAYS = (
     other_age,
     other_winner,
     other_doer,
+    other_place,
     first_or_last,
     other_side,
     other_rate,
