@@ -8,8 +8,11 @@ from itertools import combinations
 
 from attrs import evolve
 
+from claimrec.language.english.loose import listed
+from claimrec.language.tenses import PAST
 from claimrec.language.text import Sign
 from claimrec.linking.alternatives import Camp, answered, camps_of
+from claimrec.linking.occasions import NEAR
 from claimrec.linking.restatement import Stance
 from claimrec.linking.restatement_links import Link, Pair
 from claimrec.linking.sentence_contents import Statement
@@ -25,6 +28,8 @@ from claimrec.linking.shown_positions import (
     sentence_of,
     without,
 )
+from claimrec.linking.word_relations import of_nature
+from claimrec.linking.words import content_stem
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
@@ -40,6 +45,8 @@ HOLDS = Aspect(
 )
 # Who names a part of a day speaks of that part: "closed in the morning", "open in the evening".
 TIMED = evolve(HOLDS, holds=timedelta(0))
+# What a thing is of its nature: who says otherwise on another day says so of that day, too.
+NATURE = evolve(HOLDS, life=Life.FINAL)
 HAPPENED = Aspect(
     "event",
     question="Did it happen: {subject}?",
@@ -90,7 +97,7 @@ def facts_of(links: Sequence[Link], unread: Mapping[str, ResolvedClaim]) -> tupl
         kept += [k for k in torn if camps and k.one in group]
         if len(group) > 1:
             voiced = sorted(set(group) - silent) or _saying(_root(group, held), group, held)
-            found = _fact(voiced, turned, held, unread, camps)
+            found = _fact(voiced, turned, held, unread, camps, nature=_of_nature(group, kept))
             unsure = {name for name in voiced if name in silent and not _stands(held[name][0])}
             quiet = unsure.union(set(group).difference(voiced))
             positions += [p for p in found if p.claim.id not in quiet]
@@ -157,9 +164,11 @@ def _fact(
     held: Mapping[str, tuple[Statement, float]],
     unread: Mapping[str, ResolvedClaim],
     camps: Sequence[Camp],
+    *,
+    nature: bool,
 ) -> list[Position]:
     """The positions of a group, named by its shortest sentence that asserts something: yes or no, or which `camps` says
-    so, where three or more exclude each other.
+    so, where three or more exclude each other. `nature` if it is about what a thing is and stays.
     """
     root = _root(group, held)
     told = _of_one_moment([held[name][0] for name in group])
@@ -173,7 +182,12 @@ def _fact(
     if camps:
         sure = {name: (s, held[name][1]) for name, s in zip(group, told, strict=True)}
         return answered(camps, sure, unread, once=once, timed=timed)
-    aspect = TIMED if timed else HAPPENED if once and asserts(held[root][0]) else HOLDS
+    one_moment = told != [held[name][0] for name in group] and all(s.tense == PAST for s in told)
+    one_moment = one_moment and one_occasion([unread[name] for name in group], within=NEAR)
+    if (nature or one_moment) and not any(s.times for s in told):
+        aspect = NATURE
+    else:
+        aspect = TIMED if timed else HAPPENED if once and asserts(held[root][0]) else HOLDS
     subject = called(without(held[root][0], differing(held[root][0], told)))
     return [
         placed(
@@ -188,6 +202,13 @@ def _fact(
     ]
 
 
+def _of_nature(group: Sequence[str], links: Iterable[Link]) -> bool:
+    """Whether the claims of a group are set against each other by what a thing is and stays alone."""
+    inside = frozenset(group)
+    against = [k.found for k in links if k.one in inside and k.found.stance is Stance.OPPOSED]
+    return bool(against) and all(any(map(of_nature, found.a, found.b)) for found in against)
+
+
 def _of_one_moment(told: Sequence[Statement]) -> list[Statement]:
     """Statements without the time that all of them hang on by the same words ("when the glider came down"): it is one,
     whenever that was.
@@ -197,8 +218,8 @@ def _of_one_moment(told: Sequence[Statement]) -> list[Statement]:
 
 
 def _hangs_on(statement: Statement) -> str:
-    """The words of a clause from the one time on that a statement tells, if that is unresolved and named, and not just
-    "that day"; else "".
+    """The words of a clause from the one time on that a statement tells, if that is unresolved and named ("before the
+    crash"), and not just "that day"; else "".
     """
     times = [time for time in statement.times if not time.duration]
     if len(times) != 1 or not times[0].span.relative:
@@ -207,7 +228,8 @@ def _hangs_on(statement: Statement) -> str:
     first = tokens.between(times[0].words.start, times[0].words.end)[0]
     words = tokens.words[first : min(statement.text.clause(first).end, statement.place[1])]
     told = [word for word in words if word[0].isalnum()]
-    return " ".join(told) if len(told) >= NAMED else ""
+    event = told[0] in listed("of_occasion") and any(map(content_stem, told[1:]))
+    return " ".join(told) if len(told) >= NAMED or event else ""
 
 
 def _told_before(

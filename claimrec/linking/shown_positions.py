@@ -136,10 +136,10 @@ def called(words: str) -> str:
     return f"“{short}”"
 
 
-def one_occasion(heard: Iterable[ResolvedClaim]) -> bool:
-    """Whether claims that name no time were said close enough together to speak of one occasion."""
+def one_occasion(heard: Iterable[ResolvedClaim], *, within: float = OCCASION) -> bool:
+    """Whether claims that name no time were said close enough together, in seconds, to speak of one occasion."""
     said = [h.said.seconds for h in heard if h.said is not None]
-    return not said or max(end for _, end in said) - min(start for start, _ in said) <= OCCASION
+    return not said or max(end for _, end in said) - min(start for start, _ in said) <= within
 
 
 def lately(statement: Statement, said: Span | None) -> bool:

@@ -79,6 +79,11 @@ def leave_a_third(one: Word, other: Word) -> bool:
     return all(side.third for pair, side in one.sides.items() if other.sides.get(pair, side) != side)
 
 
+def of_nature(one: Word, other: Word) -> bool:
+    """Whether two words exclude each other of what a thing is, and stays: "edible", "poisonous"."""
+    return any(side.nature for pair, side in one.sides.items() if other.sides.get(pair, side) != side)
+
+
 def likeness(a: Word, b: Word) -> float:
     """How near two words are in meaning: 1 for one stem; names are only like themselves."""
     if a.stem != b.stem and (a.name or b.name):

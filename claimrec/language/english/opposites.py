@@ -18,12 +18,14 @@ EXTRA = -1
 @frozen
 class Side:
     """One side of a pair of opposites: which of the two, whether a third is left that is neither ("a draw"), whether
-    the pair tells if something `happens` at all ("took place", "was called off").
+    the pair tells if something `happens` at all ("took place", "was called off"), whether a thing is by its
+    `nature` the one or the other, and does not change ("edible", "poisonous").
     """
 
     other: bool
     third: bool
     happens: bool = False
+    nature: bool = False
 
 
 Sides = Mapping[int, Side]
@@ -121,7 +123,9 @@ def opposites() -> Opposites:
     for number, pair in enumerate(strong_pairs()):
         for name in ("one", "other"):
             for cue in pair[name]:
-                sides.setdefault(cue, {})[number] = Side(name == "other", "third" in pair, "happens" in pair)
+                sides.setdefault(cue, {})[number] = Side(
+                    name == "other", "third" in pair, "happens" in pair, "nature" in pair
+                )
     agents, articles = frozenset(tables_of("language/english/loose.toml")["agents"]), frozenset(table["articles"])
     return Opposites(
         phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()),
