@@ -80,9 +80,8 @@ def one_thing(a: Sentence, thing: Described, b: Sentence, other: Described) -> b
     behind_ours, behind_theirs = ([at for at in d if at > h[-1]] for d, h in ((thing, ours), (other, theirs)))
     if behind_ours and behind_theirs and not any(_like(a, x, b, y) for x in behind_ours for y in behind_theirs):
         return False
-    if len(ours) <= len(theirs):
-        return all(any(_like(a, x, b, y) for y in other) for x in ours)
-    return all(any(_like(a, x, b, y) for x in thing) for y in theirs)
+    told = len(ours) <= len(theirs) and all(any(_like(a, x, b, y) for y in other) for x in ours)
+    return told or (len(theirs) <= len(ours) and all(any(_like(a, x, b, y) for x in thing) for y in theirs))
 
 
 def _head(sentence: Sentence, thing: Described) -> list[int]:
