@@ -90,8 +90,10 @@ def _done(sentence: Sentence) -> list[Done]:
 
 
 def _is_done(sentence: Sentence, deed: Deed) -> bool:
-    """Whether the first word of a cue is a verb: not in "the wreck of the Ardent"."""
-    tokens, at = sentence.statement.text.tokens, deed.places[0]
+    """Whether the first word of a cue is a verb in the active: not in "the wreck of the Ardent", "reporter held by"."""
+    tokens, at, behind = sentence.statement.text.tokens, deed.places[0], deed.places[-1] + 1
+    if behind < sentence.place[1] and sentence.words[behind] == counting()["by"]:
+        return False
     return at > sentence.place[0] and is_verb(tokens, at, sentence.place, english().boundaries)
 
 

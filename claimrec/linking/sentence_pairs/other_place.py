@@ -6,7 +6,7 @@ from itertools import product
 
 from attrs import frozen
 
-from claimrec.language.english.loose import country, exclude
+from claimrec.language.english.loose import country, exclude, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.sites import Site, of_two_places, sites, within_another
 from claimrec.linking.likeness import Sentence, SentencePair
@@ -102,7 +102,7 @@ def _apart(two: SentencePair, mine: Found, theirs: Found) -> float:
     heads = [[*content(s, phrase(s, (f.site.places[-1] + 1, s.place[1])))][-1:] for s, f in sides]
     if all(heads):
         one, other = two.a.words[heads[0][0]], two.b.words[heads[1][0]]
-        if of_two_places(one, other) or exclude(one, other):
+        if of_two_places(one, other) or (exclude(one, other) and not tells_which(one)):  # not "in first place"
             return SURE
     named = [names_in(s, [*f.place]) for s, f in sides]
     lands = [any(country(s.words[at]) for at in told) for (s, _), told in zip(sides, named, strict=True)]
