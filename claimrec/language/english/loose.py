@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -59,11 +59,7 @@ def exclude(one: str, other: str, *, attributes: bool = False, picking: bool = F
     if antonyms and not (attributes or picking) and other in _antonyms().get(one, ()):
         return True
     which = loose()["which"]["classes"] if attributes else ()
-    return any(
-        kind == other_kind and place != other_place and kind not in which
-        for kind, place in _classes().get(one, ())
-        for other_kind, other_place in _classes().get(other, ())
-    )
+    return apart_in(_classes(), one, other, without=which)
 
 
 def roman() -> dict[str, str]:
@@ -106,15 +102,23 @@ def place_around(words: Sequence[str], raw: Sequence[str], at: int) -> str:
 
 def contrast(one: str, other: str) -> bool:
     """Whether two folded words name two kinds of a kind, which are near in meaning and yet two: nurses, doctors."""
+    return apart_in(_kinds(), one, other)
+
+
+Lines = Mapping[str, tuple[tuple[str, int], ...]]  # for each word the lines that it stands in, and its place there
+
+
+def apart_in(lines: Lines, one: str, other: str, *, without: Collection[str] = ()) -> bool:
+    """Whether two words stand at two places of one line, some lines left out."""
     return any(
-        kind == other_kind and place != other_place
-        for kind, place in _kinds().get(one, ())
-        for other_kind, other_place in _kinds().get(other, ())
+        kind == other_kind and place != other_place and kind not in without
+        for kind, place in lines.get(one, ())
+        for other_kind, other_place in lines.get(other, ())
     )
 
 
 @cache
-def _kinds() -> dict[str, tuple[tuple[str, int], ...]]:
+def _kinds() -> Lines:
     return by_line({name: line.split() for name, line in loose()["kinds"].items()})
 
 
@@ -176,12 +180,12 @@ def _listed_pairs(table: str) -> list[tuple[frozenset[str], frozenset[str]]]:
 
 
 @cache
-def _classes() -> dict[str, tuple[tuple[str, int], ...]]:
+def _classes() -> Lines:
     """For each word the classes that it is of, and its place there; words of one place say the same."""
     return by_line({name: line.split() for name, line in loose()["exclusive"].items()} | {"countries": _countries()})
 
 
-def by_line(lines: Mapping[str, Sequence[str]]) -> dict[str, tuple[tuple[str, int], ...]]:
+def by_line(lines: Mapping[str, Sequence[str]]) -> Lines:
     """For each word the lines that it stands in, and its place there; words of one place are joined by a bar."""
     kinds: dict[str, list[tuple[str, int]]] = {}
     for name, entries in lines.items():

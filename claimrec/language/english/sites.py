@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from claimrec.language.english.loose import by_line
+from claimrec.language.english.loose import Lines, apart_in, by_line
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
@@ -53,15 +53,11 @@ def sites(words: Sequence[str], place: Place) -> tuple[Site, ...]:
 
 def of_two_places(one: str, other: str) -> bool:
     """Whether two folded nouns are for places of which only one can be meant: "kitchen", "attic"."""
-    return any(
-        kind == other_kind and place != other_place
-        for kind, place in _kinds().get(one, ())
-        for other_kind, other_place in _kinds().get(other, ())
-    )
+    return apart_in(_kinds(), one, other)
 
 
 @cache
-def _kinds() -> dict[str, tuple[tuple[str, int], ...]]:
+def _kinds() -> Lines:
     return by_line({kind: line.split() for kind, line in _tables()["kinds"].items()})
 
 
