@@ -18,7 +18,7 @@ from claimrec.language.english.verbs import past
 from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence
-from claimrec.model.spans import shifted
+from claimrec.model.spans import shifted_if
 
 _WEEK, _LONGER = 6 * 86_400.0, 2.0  # seconds of most of a week; how much longer another stretch is
 YEAR = 4  # digits of a year
@@ -107,9 +107,9 @@ def begin_of(time: TimeMention) -> TimeMention:
     if start is None or (start.hour, start.minute) != (0, 0):
         return time
     if start.day > 1:
-        end, grain = shifted(start, days=1), "day"
+        end, grain = shifted_if(start, days=1), "day"
     elif start.month > 1:
-        end, grain = shifted(start, months=1), "month"
+        end, grain = shifted_if(start, months=1), "month"
     else:
-        end, grain = shifted(start, years=1), "year"
+        end, grain = shifted_if(start, years=1), "year"
     return evolve(time, span=evolve(time.span, end=end, grain=grain))

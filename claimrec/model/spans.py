@@ -218,6 +218,14 @@ def shifted(at: datetime, *, years: int = 0, months: int = 0, days: int = 0, hou
     return at + relativedelta(years=years, months=months, days=days, hours=hours)
 
 
+def shifted_if(at: datetime, *, years: int = 0, months: int = 0, days: int = 0) -> datetime | None:
+    """`at` moved by calendar steps; None where that is before the year 1 or behind 9999."""
+    try:
+        return shifted(at, years=years, months=months, days=days)
+    except (OverflowError, ValueError):
+        return None
+
+
 def midnight(at: datetime, *, days: int = 0) -> datetime:
     """The start of the day of `at`, in its own zone, moved by whole days."""
     return (at + timedelta(days=days)).replace(hour=0, minute=0, second=0, microsecond=0)

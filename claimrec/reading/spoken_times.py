@@ -14,7 +14,7 @@ from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT
 from claimrec.language.tokens import Place, folded_words
-from claimrec.model.spans import ALL_ALONG, BEFORE, SOME_TIME, Span, shifted
+from claimrec.model.spans import ALL_ALONG, BEFORE, SOME_TIME, Span, shifted_if
 
 PASSING, NEVER, FOR_GOOD, THROUGHOUT = LASTS = ("passing", "never", "for_good", "throughout")
 _SHORT = ("minute", "hour")  # grains of what lasted for a part of a day
@@ -81,8 +81,8 @@ def _since_then(span: Span) -> Span:
     led = bool(words) and words[0] in listed("since") and not any(w.isdecimal() and len(w) < _YEAR for w in words)
     if not led or start is None or end is None or (start.day, start.hour, start.minute) != (1, 0, 0):
         return span
-    later = shifted(start, months=1) if start.month > 1 else shifted(start, years=1)
-    return evolve(span, start=later) if later < end else span
+    later = shifted_if(start, months=1) if start.month > 1 else shifted_if(start, years=1)
+    return evolve(span, start=later) if later is not None and later < end else span
 
 
 def _by_its_end(span: Span, said: Span | None) -> Span:

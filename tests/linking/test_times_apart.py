@@ -198,3 +198,12 @@ def test_today_said_on_two_days() -> None:
     first = cr.Claim(words, party="One", said_at="2025-06-18T09:00Z")
     assert cr.reconcile([first, cr.Claim(words, party="Two", said_at="2025-06-19T09:00Z")]).contradictions
     assert not cr.reconcile([first, cr.Claim(words, party="Two", said_at="2025-06-18T18:00Z")]).contradictions
+
+
+def test_times_at_the_end_of_the_calendar_are_compared() -> None:
+    """A time of the last year that there is ends no run, beside one that names no year (hostile seed 1254)."""
+    claims = [
+        cr.Claim("The meeting took place yesterday.", party="A", said_at="9999-12-31T23:59-12:00"),
+        cr.Claim("The strike cost 3 euros on 29 February.", party="B", said_at="9999-12-31"),
+    ]
+    assert not cr.reconcile(claims).rejected

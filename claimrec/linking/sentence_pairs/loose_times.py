@@ -19,7 +19,7 @@ from claimrec.linking.sentence_pairs.loose_numbers import SURE, counted_apart, p
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers, unlike
 from claimrec.linking.sentence_times import begin_of, lasting, one_time, tells_year, time_place, times_of
 from claimrec.linking.statement_times import moved_to
-from claimrec.model.spans import innermost, shifted
+from claimrec.model.spans import innermost, shifted_if
 from claimrec.reading.periods_told import closed_period
 
 # How alike sentences are whose times are set against each other, if one is before or after something, or not.
@@ -69,11 +69,9 @@ def _in_some_year(time: TimeMention, dated: TimeMention) -> bool:
 
 
 def _moved(time: TimeMention, years: int) -> TimeMention | None:
-    """A time as many years later, None where it has no two ends."""
-    start, end = time.span.start, time.span.end
-    if start is None or end is None:
-        return None
-    return evolve(time, span=evolve(time.span, start=shifted(start, years=years), end=shifted(end, years=years)))
+    """A time as many years later, None where it has no two ends there."""
+    start, end = [at and shifted_if(at, years=years) for at in (time.span.start, time.span.end)]
+    return None if start is None or end is None else evolve(time, span=evolve(time.span, start=start, end=end))
 
 
 def _counted(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
