@@ -22,6 +22,7 @@ from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import QuantityMention, Text
 from claimrec.language.tokens import Place
 from claimrec.linking.comparison_bases import base_of
+from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import content_stem, likest
 
@@ -92,6 +93,15 @@ def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
         not mention.unit and not counting()["rates"].isdisjoint(words[slice(*sentence)]),
         base_of(text, sentence),
     )
+
+
+def sense_of(statement: Statement, mention: QuantityMention) -> Sense:
+    """Of what a number of a statement is told, worked out once for all statements that it is set beside."""
+    key = mention.words, mention.counted, mention.unit
+    found: Sense | None = statement.senses.get(key)
+    if found is None:
+        found = statement.senses[key] = sense(statement.text, mention, statement.place)
+    return found
 
 
 def _own(text: Text, end: int, sentence: Place) -> range:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from operator import attrgetter
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -111,6 +112,11 @@ class Statement:
         """The words by which a name is that of the place around it, by the places of names: "Hale County"."""
         words, raw = self.text.tokens.words, self.text.tokens.raw
         return {w.at: told for w in self.words if w.name and (told := place_around(words, raw, w.at))}
+
+    @cached_property
+    def senses(self) -> dict[object, Any]:
+        """What was worked out of its numbers, for all statements that it is set beside: see `number_senses`."""
+        return {}
 
     @property
     def done(self) -> bool:

@@ -73,7 +73,7 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
     table, found = _tables()["left_out"], set[str]()
     if any(True for _ in _unworked().found(words, *place)):
         found.add(table["unworked"][0])
-    for at in range(*place):
+    for at in [at for at in range(*place) if words[at] in _leaving_out()]:
         due = words[at] == table["ahead_of"] and _worked_out(words[at + 1 : min(at + 1 + _PART, place[1])])
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
         net = at > place[0] and [words[at - 1], words[at]] == table["net"]
@@ -93,6 +93,14 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
         ]
         found.update([w for w in behind if w not in function_words()][:1])
     return frozenset(found)
+
+
+@cache
+def _leaving_out() -> frozenset[str]:
+    """The words of which one stands where something is left out: the last ones of phrases."""
+    table = _tables()["left_out"]
+    phrased = [phrase.split()[-1] for phrase in table["not_counted"]]
+    return frozenset([table["ahead_of"], table["net"][-1], *table["behind"], *table["cues"], *phrased])
 
 
 @cache
