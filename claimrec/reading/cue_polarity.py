@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -19,6 +20,7 @@ from claimrec.language.text import Clause, Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.model.positions import UnreadReason
 from claimrec.reading.lexicon import STILL, TALK, Lexicon, Trial
+from claimrec.reading.patterns import QUESTION, STOP
 from claimrec.reading.spoken_times import LASTS, NEVER
 
 _PARTED = 3  # words between two words of a denial from which on they are told apart
@@ -179,11 +181,11 @@ def silent(classes: str, lexicon: Lexicon) -> bool:
 def matches(classes: str, trials: dict[str, tuple[Trial, ...]], search: re.Pattern[str]) -> list[Match]:
     """Every place where a cue matches, each cue at its own places, in order."""
     found: list[Match] = []
-    present = frozenset(classes)
+    present, ends = frozenset(classes), [*accumulate(char in (STOP, QUESTION) for char in classes)]
     for char in dict.fromkeys(search.findall(classes)):
         for trial in trials[char]:
-            if any(map(present.isdisjoint, trial.needs)):
-                continue  # most cues whose rarest word occurs lack another: their expressions need not be compiled
+            if any(present.isdisjoint(step) for step, _ in trial.needs) or not trial.may_match(classes, ends):
+                continue
             for m in trial.pattern.finditer(classes):
                 found.append(Match(*m.span(), trial, {name: m.span(name) for name in m.re.groupindex if m[name]}))
     if len(found) > 1:

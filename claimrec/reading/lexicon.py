@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -44,12 +45,12 @@ NOUNS = 3  # "the old county hospital": more words are rarely one name
 @frozen
 class Trial:
     """A cue ready to be tried: its expression, if it tells the future by its own words, if its subject begins it;
-    `needs` are the classes of each step that must be there.
+    `needs` are the classes of each step that must be there, and how far behind the last one it may stand.
     """
 
     cue: Cue
     expression: str
-    needs: tuple[frozenset[str], ...]
+    needs: tuple[tuple[frozenset[str], int], ...]
     supposes: bool
     leads: bool
     aspect: Aspect | None = None
@@ -58,6 +59,23 @@ class Trial:
     def pattern(self) -> re.Pattern[str]:
         """The regular expression, compiled when it is first tried: of a thousand cues a run may meet a hundred."""
         return compiled(self.expression)
+
+    def may_match(self, classes: str, ends: Sequence[int]) -> bool:
+        """Whether the steps that must be there stand in their order, near enough to each other, in one sentence: most
+        cues whose rarest word occurs lack that, and their expressions need not be compiled.
+
+        `ends` tells for each class in how many places before it a sentence ends.
+        """
+        found: list[int] | None = None
+        for step, reach in self.needs:
+            places = [at for at, char in enumerate(classes) if char in step]
+            if found is not None:
+                lasts = [(found[k - 1], at) for at in places if (k := bisect_left(found, at))]
+                places = [at for last, at in lasts if at <= last + reach and ends[last] == ends[at]]
+            if not places:
+                return False
+            found = places
+        return True
 
 
 @frozen
@@ -248,7 +266,7 @@ def _trials(
     classes = {words: frozenset(chars) for words, chars in alphabet.groups.items()}
     for cue, aspect in cues:
         words, slots = cue.words(), groups | {"subject": groups[_subject_slot(cue, aspect)]}
-        needs = tuple([classes[step] for step in cue.needed()])
+        needs = tuple([(classes[step], reach) for step, reach in zip(cue.needed(), cue.reaches(), strict=True)])
         trial = Trial(cue, expression(cue, alphabet, slots), needs, bool(words & supposers), _leads(cue), aspect)
         for char in alphabet.groups[cue.anchor()]:
             trials.setdefault(char, []).append(trial)

@@ -31,6 +31,8 @@ ENTITY, NAME, PARTY, DIGITS, YEAR = "S", "N", "P", "#", "Y"
 ADVERB, ENDED, GERUND, OTHER = "y", "d", "g", "o"
 COMMA, STOP, QUESTION = ",", ".", "?"
 SLOTS = ("subject", "agent", "number")
+_LOOSE = 2  # adverbs and negations that may stand between two steps
+_ANY = 1 << 30
 _PRIVATE = 0xE000
 
 LANGUAGE = "words, ~word for all its forms, a|b, word?, !word, .. or ... for a gap, {subject}, {agent}, {number}"
@@ -124,6 +126,20 @@ class Cue:
         """The words of each step that must be there."""
         return [e.words for e in elements(self.text) if _must_be(e)]
 
+    def reaches(self) -> list[int]:
+        """How far behind the last step that must be there each such step may stand, in words; no further than their
+        sentence goes where a slot of any length stands between.
+        """
+        found: list[int] = []
+        reach = 0
+        for element in elements(self.text):
+            width = 0 if element.banned else element.gap or 1 + _LOOSE
+            reach += _ANY if element.slot and not element.banned else width
+            if _must_be(element):
+                found.append(reach)
+                reach = 0
+        return found
+
     def anchor(self) -> frozenset[str]:
         """The words of its rarest step, as far as can be known beforehand: without one of them it cannot match."""
         return min(self.needed(), key=lambda words: (bool(words & _common()), len(words)))
@@ -175,7 +191,7 @@ def expression(cue: Cue, alphabet: Alphabet, groups: dict[str, str]) -> str:
 
     Between any two steps up to two adverbs or negations may stand.
     """
-    loose = f"[{groups['loose']}]{{0,2}}?" if groups["loose"] else ""
+    loose = f"[{groups['loose']}]{{0,{_LOOSE}}}?" if groups["loose"] else ""
     parts: list[str] = []
     for element in elements(cue.text):
         body = _step(element, alphabet, groups)
