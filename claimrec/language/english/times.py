@@ -174,17 +174,28 @@ def _told(piece: Piece, text: str) -> _Told:
 
 def _openings(low: str) -> list[int]:
     """Where an expression can begin: at one of its heads, at digits, or at words that lead up to these."""
-    heads, lead_words = _opening_words()
-    words = [*_WORD.finditer(low)]
-    told = [match[0] for match in words]
     found: list[int] = []
     leads_up = False
-    for at in range(len(told) - 1, -1, -1):
-        word = told[at]
-        leads_up = word in heads or (leads_up and word in lead_words) or word[0].isdigit() or word[-1].isdigit()
-        if leads_up:
-            found.append(words[at].start())
+    begin = len(low) + 1
+    for chunk in reversed(low.split(" ")):
+        begin -= len(chunk) + 1
+        for start, head, lead in _opening_in(chunk):
+            leads_up = head or (leads_up and lead)
+            if leads_up:
+                found.append(begin + start)
     return found[::-1]
+
+
+@lru_cache(maxsize=1 << 13)  # the same chunk comes again far oftener than a new one
+def _opening_in(chunk: str) -> tuple[tuple[int, bool, bool], ...]:
+    """The words between two blanks, the last first: where each begins, whether an expression can begin at it, and
+    whether it may lead up to one.
+    """
+    heads, leads = _opening_words()
+    words = [(match.start(), match[0]) for match in _WORD.finditer(chunk)]
+    return tuple(
+        [(at, word in heads or word[0].isdigit() or word[-1].isdigit(), word in leads) for at, word in reversed(words)]
+    )
 
 
 def _lowered(text: str) -> str:
