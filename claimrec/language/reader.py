@@ -19,6 +19,7 @@ from claimrec.language.identify import language_code, language_of
 from claimrec.language.mentions import Finder
 from claimrec.language.polarity import Acting, polarities
 from claimrec.language.sentences import sentences
+from claimrec.language.sets import kept
 from claimrec.language.tenses import tense_of
 from claimrec.language.text import Clause, Polarity, QuantityMention, Text, TimeMention
 from claimrec.language.tokens import Tokens, tokens
@@ -130,7 +131,7 @@ def _polarities(text: _Later) -> tuple[Polarity, ...]:
 
 def _cues(text: _Later) -> frozenset[int]:
     """The places of words that only express polarity."""
-    return frozenset([at for hit in text.how.polarity.operators.found(text.tokens.words) for at in hit.places])
+    return kept([at for hit in text.how.polarity.operators.found(text.tokens.words) for at in hit.places])
 
 
 _PARTS: Mapping[str, Callable[[_Later], object]] = {

@@ -19,6 +19,7 @@ from claimrec.language.english.number_senses import known_deed, left_out, meant,
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import function_words
+from claimrec.language.sets import kept
 from claimrec.language.text import QuantityMention, Text
 from claimrec.language.tokens import Place
 from claimrec.linking.comparison_bases import base_of
@@ -239,7 +240,7 @@ def _narrow(text: Text, mention: QuantityMention, clause: Place, end: int) -> fr
     if verb is not None:
         found += [words[verb - 1]] if words[verb - 1].endswith("ly") else []
         found += [words[verb + 1]] if _state(words, verb + 1) else []
-    return frozenset([stem for word in found if (stem := content_stem(word))])
+    return kept([stem for word in found if (stem := content_stem(word))])
 
 
 def _state(words: Sequence[str], at: int) -> bool:

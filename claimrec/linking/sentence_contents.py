@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -17,6 +17,7 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import Side, between, copula
 from claimrec.language.english.times import ordinals_in_figures
 from claimrec.language.english.vocabulary import function_words
+from claimrec.language.sets import kept
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT, tense_of
 from claimrec.language.text import Clause, Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
@@ -32,7 +33,13 @@ from claimrec.model.names import fold
 
 _BEGIN = attrgetter("words.start")
 _BREAKS = frozenset(";:—–")
+_NO_SIDES: Mapping[int, Side] = {}  # one object for all words without
 MOST = 40  # words of content of one sentence that are compared
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain_keys(stem: str, *, name: bool) -> frozenset[str]:
+    return frozenset([stem, *(() if name else taken_for(stem))])
 
 
 @frozen
@@ -51,15 +58,16 @@ class Word:
     stem: str
     polarity: Polarity
     name: bool
-    sides: Mapping[int, Side] = field(factory=dict)
+    sides: Mapping[int, Side] = field(default=_NO_SIDES)
     parts: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
     keys: frozenset[str] = field(init=False, repr=False, eq=False)
 
     @keys.default
     def _keys(self) -> frozenset[str]:
-        nearby = () if self.name else taken_for(self.stem)
-        return frozenset([self.stem, *map(str, self.sides), *nearby, *self.parts, *self.undone])
+        plain = _plain_keys(self.stem, name=self.name)
+        told = self.sides or self.parts or self.undone
+        return plain.union(map(str, self.sides), self.parts, self.undone) if told else plain
 
     @property
     def sign(self) -> Sign:
@@ -93,7 +101,7 @@ class Statement:
 
     @names.default
     def _names(self) -> frozenset[str]:
-        return frozenset([w.stem for w in self.words if w.name])
+        return kept([w.stem for w in self.words if w.name])
 
     @property
     def offsets(self) -> Offsets:
@@ -198,7 +206,7 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
     speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
-    return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
+    return Statement(text, place, words, tense, times, quantities, by, us if speaks else kept(()))
 
 
 def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
@@ -278,9 +286,9 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         capital = tokens.raw[at][0].isupper() and concept is None
         name = word in names.words or (capital and at > place[0] and not headline)
         if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"
-            sides = concept.sides if concept else {}
+            sides = concept.sides if concept else _NO_SIDES
             off = undone(text, concept)
-            parts = _parts(word, concept) - off
+            parts = kept(_parts(word, concept) - off)
             told.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off))
     return tuple(told[:MOST])
 
@@ -294,6 +302,6 @@ def _adverbs(words: Sequence[str], concept: Concept) -> list[int]:
 def _parts(word: str, concept: Concept | None) -> frozenset[str]:
     """The stems of the words of a phrase, its copula left out; none of a word alone."""
     if concept is None:
-        return frozenset()
+        return kept(())
     left_out = copula() | listed("agents")  # "was rejected by" is "rejected"
     return frozenset([content_stem(part) or part for part in word.split() if part not in left_out])

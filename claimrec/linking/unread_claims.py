@@ -13,6 +13,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from claimrec.language.sets import kept
 from claimrec.language.text import Sign, Text
 from claimrec.linking.analysed_claim import AnalysedClaim
 from claimrec.linking.blocking import apart, blocks
@@ -166,7 +167,7 @@ def claims_said(
             at=None if one.claim.quote is None else one.claim.quote.start,
             text=analyses.of(one),
             names=names,
-            asked=frozenset(asked.get(one.claim.id, ())),
+            asked=kept(asked.get(one.claim.id, ())),
             vector=vectors.get(one.claim.id),
             heard=AnalysedClaim(one.claim, analyses.of(one), one.speaker.name, one.speaker.side, one.said),
         )

@@ -14,6 +14,7 @@ from claimrec.language.english.ranges import bounded
 from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
+from claimrec.language.sets import kept
 from claimrec.language.tokens import Place, folded_words
 from claimrec.model.quantities import Quantity
 from claimrec.model.resources import tables_of
@@ -55,12 +56,12 @@ def meant(words: Sequence[str], place: Place) -> frozenset[str]:
     >>> sorted(meant("it was expected to cost".split(), (0, 5))), sorted(meant("it cost".split(), (0, 2)))
     (['expected'], [])
     """
-    return frozenset(hit.value for hit in _cues("meant").found(words, *place))
+    return kept([hit.value for hit in _cues("meant").found(words, *place)])
 
 
 def phases(words: Sequence[str], place: Place) -> frozenset[str]:
     """Which words of a stretch tell that it is of a score or count in between: at half-time, of an exit poll."""
-    return frozenset(hit.value for hit in _cues("phases").found(words, *place))
+    return kept([hit.value for hit in _cues("phases").found(words, *place)])
 
 
 def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
@@ -92,7 +93,7 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
             and not (words[k].endswith("ing") and k + 1 < place[1] and words[k + 1][0].isalpha())
         ]
         found.update([w for w in behind if w not in function_words()][:1])
-    return frozenset(found)
+    return kept(found)
 
 
 @cache
