@@ -181,10 +181,13 @@ def silent(classes: str, lexicon: Lexicon) -> bool:
 def matches(classes: str, trials: dict[str, tuple[Trial, ...]], search: re.Pattern[str]) -> list[Match]:
     """Every place where a cue matches, each cue at its own places, in order."""
     found: list[Match] = []
-    present, ends = frozenset(classes), [*accumulate(char in (STOP, QUESTION) for char in classes)]
+    ends = [*accumulate([char in (STOP, QUESTION) for char in classes])]
+    places: dict[str, list[int]] = {}
+    for at, char in enumerate(classes):
+        places.setdefault(char, []).append(at)
     for char in dict.fromkeys(search.findall(classes)):
         for trial in trials[char]:
-            if any(present.isdisjoint(step) for step, _ in trial.needs) or not trial.may_match(classes, ends):
+            if not trial.may_match(places, ends):
                 continue
             for m in trial.pattern.finditer(classes):
                 found.append(Match(*m.span(), trial, {name: m.span(name) for name in m.re.groupindex if m[name]}))

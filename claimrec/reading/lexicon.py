@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -60,21 +60,23 @@ class Trial:
         """The regular expression, compiled when it is first tried: of a thousand cues a run may meet a hundred."""
         return compiled(self.expression)
 
-    def may_match(self, classes: str, ends: Sequence[int]) -> bool:
+    def may_match(self, places: Mapping[str, Sequence[int]], ends: Sequence[int]) -> bool:
         """Whether the steps that must be there stand in their order, near enough to each other, in one sentence: most
         cues whose rarest word occurs lack that, and their expressions need not be compiled.
 
-        `ends` tells for each class in how many places before it a sentence ends.
+        `places` are those of each class, `ends` tells for each place how many sentences end before it.
         """
+        if any(places.keys().isdisjoint(step) for step, _ in self.needs):
+            return False
         found: list[int] | None = None
         for step, reach in self.needs:
-            places = [at for at, char in enumerate(classes) if char in step]
+            here = sorted([at for char in step if char in places for at in places[char]])
             if found is not None:
-                lasts = [(found[k - 1], at) for at in places if (k := bisect_left(found, at))]
-                places = [at for last, at in lasts if at <= last + reach and ends[last] == ends[at]]
-            if not places:
+                lasts = [(found[k - 1], at) for at in here if (k := bisect_left(found, at))]
+                here = [at for last, at in lasts if at <= last + reach and ends[last] == ends[at]]
+            if not here:
                 return False
-            found = places
+            found = here
         return True
 
 
