@@ -211,7 +211,8 @@ def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
     categories["loose"] = frozenset(w for words in language.sets for w in words if w.endswith("ly"))
     sets = [element.words for cue in tried for element in elements(cue.text) if element.words]
     own = [*sets, *categories.values(), *alone.values()]
-    alphabet = Alphabet.of([*own, *language.sets])
+    between = categories["loose"] | categories["adverb"] | categories["negator"]  # what each expression asks for
+    alphabet = Alphabet.of([*own, *language.sets], first=between)
     groups = _groups(alphabet, categories)
     roles: dict[str, tuple[str, ...]] = {}
     for role, words in alone.items():

@@ -165,8 +165,10 @@ class Alphabet:
     groups: dict[frozenset[str], str] = field(factory=dict)
 
     @classmethod
-    def of(cls, sets: Iterable[frozenset[str]]) -> Alphabet:
-        """An alphabet for these sets of words."""
+    def of(cls, sets: Iterable[frozenset[str]], *, first: frozenset[str] = frozenset()) -> Alphabet:
+        """An alphabet for these sets of words. The words `first`, which are several of the sets, get the first
+        characters: one range, which a regular expression compiles in a fraction of the time of many.
+        """
         ordered = sorted(set(sets), key=lambda words: (-len(words), sorted(words)))
         signatures: dict[str, list[int]] = {}
         for number, words in enumerate(ordered):
@@ -174,7 +176,8 @@ class Alphabet:
                 signatures.setdefault(word, []).append(number)
         chars: dict[tuple[int, ...], str] = {}
         of_word = {}
-        for word in sorted(signatures, key=lambda word: (signatures[word], word)):  # large sets become few ranges
+        # large sets become few ranges
+        for word in sorted(signatures, key=lambda word: (word not in first, signatures[word], word)):
             signature = tuple(signatures[word])
             of_word[word] = chars.setdefault(signature, _char(len(chars)))
         groups = {words: "".join(sorted({of_word[w] for w in words})) for words in ordered}
