@@ -86,7 +86,12 @@ def placed(
     if not unread:
         return Placed()
     claims = claims_said(
-        weighable(heard, unread, analyses=analyses), positions, setup=setup, analyses=analyses, vectors=vectors or {}
+        weighable(heard, unread, analyses=analyses),
+        positions,
+        setup=setup,
+        analyses=analyses,
+        vectors=vectors or {},
+        analysed=bool(own),
     )
     blocked = blocks(claims, keyed=keys_of([one.heard for one in claims], own), tell=setup.tell)
     notes = () if setup.loose else apart(blocked)
@@ -145,11 +150,13 @@ def claims_said(
     setup: Setup,
     analyses: Analyses,
     vectors: Mapping[str, tuple[float, ...]],
+    analysed: bool = True,
 ) -> list[ClaimFeatures]:
     """What evidence sees of each claim that has words, in the order of saying.
 
     Readings count where another claim was read to answer the same question; who answers alone may yet belong elsewhere.
-    Claims in a language that is not read are left out: what is compared are English words.
+    Claims in a language that is not read are left out: what is compared are English words. Only where it is `analysed`
+    is the analysis of a claim kept with it, which comparisons of the caller's are given.
     """
     names = Names.of(setup.parties.aliases, setup.entities)
     shared = Counter([question for question, _ in {(p.question, p.claim.id) for p in positions}])
@@ -157,6 +164,7 @@ def claims_said(
     for position in positions:
         if shared[position.question] > 1:
             asked.setdefault(position.claim.id, set()).add(position.question)
+    told = ((one, analyses.last_of(one)) for one in heard if one.claim.text and not one.foreign)
     return [
         said(
             id=one.claim.id,
@@ -165,14 +173,13 @@ def claims_said(
             seconds=None if one.said is None else one.said.seconds[0],
             source=one.claim.source,
             at=None if one.claim.quote is None else one.claim.quote.start,
-            text=analyses.of(one),
+            text=text,
             names=names,
             asked=kept(asked.get(one.claim.id, ())),
             vector=vectors.get(one.claim.id),
-            heard=AnalysedClaim(one.claim, analyses.of(one), one.speaker.name, one.speaker.side, one.said),
+            heard=AnalysedClaim(one.claim, text, one.speaker.name, one.speaker.side, one.said) if analysed else None,
         )
-        for one in heard
-        if one.claim.text and not one.foreign
+        for one, text in told
     ]
 
 
