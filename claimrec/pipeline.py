@@ -134,8 +134,7 @@ class Reconciler:
         """The report on `claims`; `columns`, `keep_extra`, `least`, `progress` as in `claimrec.reconcile`."""
         least = checked_certainty(least, "least")
         batch = read_claims(claims, columns=columns, keep_extra=keep_extra, dayfirst=self.dayfirst)
-        asked = self.judge is not None or self.encoder.pairs is not None
-        return report_of(self, batch, Analyses(passing=not asked), heeding(progress)).at_least(least)
+        return report_of(self, batch, Analyses(), heeding(progress)).at_least(least)
 
     def compare(self, a: str | Claim | Mapping[str, Any], b: str | Claim | Mapping[str, Any]) -> Compared:
         """How the statements `a` and `b` relate: see `claimrec.compare`."""

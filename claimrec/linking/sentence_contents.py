@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -27,7 +27,7 @@ from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
 from claimrec.linking.presupposed import Presupposed, presupposed
 from claimrec.linking.statement_times import done_by, told_times
-from claimrec.linking.words import content_stem, taken_for
+from claimrec.linking.words import content_stem, stems_for
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
 
@@ -37,11 +37,6 @@ _NO_SIDES: Mapping[int, Side] = {}  # one object for all words without
 MOST = 40  # words of content of one sentence that are compared
 
 
-@lru_cache(maxsize=1 << 14)
-def _plain_keys(stem: str, *, name: bool) -> frozenset[str]:
-    return frozenset([stem, *(() if name else taken_for(stem))])
-
-
 @frozen
 class Word:
     """A word of content: its place among the tokens, the folded word, its stem, its polarity, and if it is a name.
@@ -49,8 +44,7 @@ class Word:
     `sides` are the pairs of opposites that it belongs to, each with its side; a phrase ("called off") is one word.
     What denies inside of a phrase ("said no to") is part of its sense, not of the polarity of it or of what follows.
     `parts` are the stems of the words of a phrase, `undone` those of them that the phrase itself denies ("stopped
-    running"). `keys` are what another word has to bear to be laid beside it: its
-    stem, a stem near in meaning, a pair, a part.
+    running"). `keys` are what another word has to bear to be laid beside it: a stem, also a near one, a pair, a part.
     """
 
     at: int
@@ -65,7 +59,7 @@ class Word:
 
     @keys.default
     def _keys(self) -> frozenset[str]:
-        plain = _plain_keys(self.stem, name=self.name)
+        plain = stems_for(self.stem, name=self.name)
         told = self.sides or self.parts or self.undone
         return plain.union(map(str, self.sides), self.parts, self.undone) if told else plain
 
@@ -286,8 +280,7 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         capital = tokens.raw[at][0].isupper() and concept is None
         name = word in names.words or (capital and at > place[0] and not headline)
         if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"
-            sides = concept.sides if concept else _NO_SIDES
-            off = undone(text, concept)
+            sides, off = concept.sides if concept else _NO_SIDES, undone(text, concept)
             parts = kept(_parts(word, concept) - off)
             told.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off))
     return tuple(told[:MOST])

@@ -76,22 +76,19 @@ def placed(
     weights: Weights,
     vectors: Mapping[str, tuple[float, ...]] | None = None,
     own: Sequence[Comparison] = (),
+    last: bool = False,
 ) -> Placed:
     """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id, `own` the
-    comparisons of the caller's, which the weights hold.
+    comparisons of the caller's, which the weights hold; `last` if nobody asks for the analyses thereafter.
 
     In a small set, whose claims were laid beside each other loosely, nothing is weighed (the weights were learned on
     stories of a dozen claims and more): denials without content are linked to what they answer.
     """
     if not unread:
         return Placed()
+    open_ones = weighable(heard, unread, analyses=analyses)
     claims = claims_said(
-        weighable(heard, unread, analyses=analyses),
-        positions,
-        setup=setup,
-        analyses=analyses,
-        vectors=vectors or {},
-        analysed=bool(own),
+        open_ones, positions, setup=setup, analyses=analyses, vectors=vectors or {}, analysed=bool(own), last=last
     )
     blocked = blocks(claims, keyed=keys_of([one.heard for one in claims], own), tell=setup.tell)
     notes = () if setup.loose else apart(blocked)
@@ -151,12 +148,13 @@ def claims_said(
     analyses: Analyses,
     vectors: Mapping[str, tuple[float, ...]],
     analysed: bool = True,
+    last: bool = False,
 ) -> list[ClaimFeatures]:
     """What evidence sees of each claim that has words, in the order of saying.
 
     Readings count where another claim was read to answer the same question; who answers alone may yet belong elsewhere.
     Claims in a language that is not read are left out: what is compared are English words. Only where it is `analysed`
-    is the analysis of a claim kept with it, which comparisons of the caller's are given.
+    is the analysis of a claim kept with it, which comparisons of the caller's are given; `last` as in `placed`.
     """
     names = Names.of(setup.parties.aliases, setup.entities)
     shared = Counter([question for question, _ in {(p.question, p.claim.id) for p in positions}])
@@ -164,7 +162,8 @@ def claims_said(
     for position in positions:
         if shared[position.question] > 1:
             asked.setdefault(position.claim.id, set()).add(position.question)
-    told = ((one, analyses.last_of(one)) for one in heard if one.claim.text and not one.foreign)
+    of = analyses.last_of if last else analyses.of
+    told = ((one, of(one)) for one in heard if one.claim.text and not one.foreign)
     return [
         said(
             id=one.claim.id,
@@ -279,6 +278,7 @@ def weighed_evidence(left: Unplaced, setup: Setup, voices: Voices) -> Placed:
         weights=weights,
         vectors=vectors,
         own=voices.own,
+        last=voices.asking is None,
     )
 
 

@@ -19,9 +19,10 @@ from claimrec.language.tenses import FUTURE
 from claimrec.language.text import Clause, Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.model.positions import UnreadReason
-from claimrec.reading.lexicon import STILL, TALK, Lexicon, Trial
+from claimrec.reading.lexicon import STILL, TALK, Lexicon
 from claimrec.reading.patterns import QUESTION, STOP
 from claimrec.reading.spoken_times import LASTS, NEVER
+from claimrec.reading.trials import Trial
 
 _PARTED = 3  # words between two words of a denial from which on they are told apart
 NEAR = 7  # how many words before a cue a "still" reaches it

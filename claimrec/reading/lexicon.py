@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -12,7 +11,7 @@ from attrs import frozen
 from claimrec.language.chosen import forms, function_words, word_tables
 from claimrec.language.english.grammar import english as grammar
 from claimrec.language.english.number_words import number_words, words_of
-from claimrec.language.english.times import time_heads, time_links
+from claimrec.language.english.time_openings import time_heads, time_links
 from claimrec.language.grammar import Language
 from claimrec.language.numerals import bounds
 from claimrec.language.tokens import Tokens
@@ -36,48 +35,11 @@ from claimrec.reading.patterns import (
     expression,
 )
 from claimrec.reading.spoken_times import LASTS
+from claimrec.reading.trials import Trial
 
 # Parts that words play in any sentence, by the tables of language/english/english.toml.
 STILL, TALK, SPEECH, SOURCE = "still", "talk", "speech", "source"
 NOUNS = 3  # "the old county hospital": more words are rarely one name
-
-
-@frozen
-class Trial:
-    """A cue ready to be tried: its expression, if it tells the future by its own words, if its subject begins it;
-    `needs` are the classes of each step that must be there, and how far behind the last one it may stand.
-    """
-
-    cue: Cue
-    expression: str
-    needs: tuple[tuple[frozenset[str], int], ...]
-    supposes: bool
-    leads: bool
-    aspect: Aspect | None = None
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The regular expression, compiled when it is first tried: of a thousand cues a run may meet a hundred."""
-        return compiled(self.expression)
-
-    def may_match(self, places: Mapping[str, Sequence[int]], ends: Sequence[int]) -> bool:
-        """Whether the steps that must be there stand in their order, near enough to each other, in one sentence: most
-        cues whose rarest word occurs lack that, and their expressions need not be compiled.
-
-        `places` are those of each class, `ends` tells for each place how many sentences end before it.
-        """
-        if any(places.keys().isdisjoint(step) for step, _ in self.needs):
-            return False
-        found: list[int] | None = None
-        for step, reach in self.needs:
-            here = sorted([at for char in step if char in places for at in places[char]])
-            if found is not None:
-                lasts = [(found[k - 1], at) for at in here if (k := bisect_left(found, at))]
-                here = [at for last, at in lasts if at <= last + reach and ends[last] == ends[at]]
-            if not here:
-                return False
-            found = here
-        return True
 
 
 @frozen
