@@ -136,7 +136,7 @@ def suggest(
     setup = setup_of(parties=who, entities=things, aspects=asked(*chosen).aspects, tz=zone)
     first, later = _first(batch.claims, setup)
     held = Reconciler(parties=who, entities=things, packs=chosen[0], aspects=chosen[1], tz=zone, weights=weights)
-    report = report_of(held, Batch(first, ()), analyses := Analyses())
+    report = report_of(held, Batch(first, ()), analyses := Analyses(keeping=True))
     found = _limited(gathered(report, setup, analyses), max(0, limit))
     known = {c.id: c for c in report.claims}
     read = {p.claim.id for f in report.facts for p in f.positions if not unasked(p)}

@@ -90,9 +90,12 @@ class Phrases(Generic[T]):
         """The phrases in `words[start:end]` (folded), from left to right: at each place the longest that counts, no
         word in two of them. `counts` decides on a phrase that stands there.
         """
+        standing = self.standing(words, start, end)
+        if len(standing) < 2:
+            return standing if counts is None or not standing or counts(standing[0]) else []
         hits: list[Hit[T]] = []
         taken: set[int] = set()
-        for hit in self.standing(words, start, end):
+        for hit in standing:
             if taken.isdisjoint(hit.places) and (counts is None or counts(hit)):
                 hits.append(hit)
                 taken.update(hit.places)
@@ -103,14 +106,17 @@ class Phrases(Generic[T]):
         longest first.
         """
         last = len(words) if end is None else end
-        standing: list[tuple[int, int, int, Hit[T]]] = []
         by_anchor = self.by_anchor
-        for at in range(start, last):
-            if words[at] not in by_anchor:
+        stretch = words if start == 0 and last == len(words) else words[start:last]
+        if self.anchors.isdisjoint(stretch):
+            return []
+        standing: list[tuple[int, int, int, Hit[T]]] = []
+        for at, word in enumerate(stretch, start):
+            if word not in by_anchor:
                 continue
             behind = words[at + 1] if at + 1 < last else ""
             ahead = words[at - 1] if at > start else ""
-            for pattern in by_anchor[words[at]]:
+            for pattern in by_anchor[word]:
                 if pattern.after is not None and behind not in pattern.after:
                     continue
                 if pattern.before is not None and ahead not in pattern.before:

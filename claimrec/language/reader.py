@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, tzinfo
 from functools import lru_cache
 from typing import Any
+
+from attrs import fields
 
 from claimrec.language.chosen import CODE
 from claimrec.language.clauses import Part, parts
 from claimrec.language.english.grammar import english
 from claimrec.language.english.quantities import may_tell_numbers, read_quantities
-from claimrec.language.english.times import TimeWords, read_times
+from claimrec.language.english.times import read_times
 from claimrec.language.grammar import Language
 from claimrec.language.identify import language_code, language_of
 from claimrec.language.mentions import Finder
 from claimrec.language.polarity import Acting, polarities
 from claimrec.language.sentences import sentences
+from claimrec.language.sets import kept
 from claimrec.language.tenses import tense_of
-from claimrec.language.text import Clause, QuantityMention, Text, TimeMention
+from claimrec.language.text import Clause, Polarity, QuantityMention, Text, TimeMention
 from claimrec.language.tokens import Tokens, tokens
 from claimrec.model.arguments import flag_given, text_given
 from claimrec.model.claims import Offsets
@@ -57,9 +60,10 @@ def read_text(
     code = language_of(text) or CODE if language is None else language_code(language)
     finder = _finder(named_of(parties, Party), named_of(entities, Entity), code)
     if code != CODE:
-        found = tokens(text)
-        return Text(text, found, language="", mentions=finder.mentions(found, [(0, len(found))]))
-    return text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)
+        told = tokens(text)
+        return Text(text, told, language="", mentions=finder.mentions(told, [(0, len(told))]))
+    found = text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)
+    return Text(**{part.name: getattr(found, part.name) for part in fields(Text)})  # all of it, at once
 
 
 @lru_cache(maxsize=8)
@@ -76,18 +80,69 @@ def text_of(
     said: Span | None = None,
     dayfirst: bool | None = None,
 ) -> Text:
-    """The analysis of a text in a language that is set up; times are resolved against `said`, names by `finder`."""
-    found = tokens(text)
-    places = sentences(found, language.boundaries)
-    inside = [parts(found, place, language.boundaries) for place in places]
-    clauses = tuple([clause_of(found, part, language) for sentence in inside for part in sentence])
-    signs = polarities(Acting(found, inside, language.polarity))
-    cues = frozenset([at for hit in language.polarity.operators.found(found.words) for at in hit.places])
-    told = read_times(text, said, dayfirst=dayfirst)
-    times = tuple([TimeMention(t.span, Offsets(t.start, t.end), t.duration) for t in told])
-    numbers = _quantities(found, told)
-    named = () if finder is None else finder.mentions(found, places)
-    return Text(text, found, language.code, places, clauses, signs, cues, numbers, times, named)
+    """The analysis of a text in a language that is set up; times are resolved against `said`, names by `finder`.
+
+    Its clauses, polarities, numbers, times and mentions are worked out when they are first asked for: many who look at
+    a text need few of them.
+    """
+    return _Later(text, language, finder, said, dayfirst)
+
+
+class _Later(Text):
+    """A text whose parts are worked out when they are first asked for, each once."""
+
+    __slots__ = ("finder", "how", "inside", "order", "said")
+    how: Language
+    finder: Finder | None
+    said: Span | None
+    order: bool | None
+    inside: list[tuple[Part, ...]]
+
+    def __init__(self, text: str, how: Language, finder: Finder | None, said: Span | None, order: bool | None) -> None:
+        found = tokens(text)
+        known = {"given": text, "tokens": found, "language": how.code, "sentences": sentences(found, how.boundaries)}
+        for name, value in {**known, "how": how, "finder": finder, "said": said, "order": order}.items():
+            object.__setattr__(self, name, value)
+
+    def __getattr__(self, name: str) -> Any:
+        """What is not there yet; each part is found from those that it needs."""
+        if name not in _PARTS:
+            raise AttributeError(name)
+        value = _PARTS[name](self)
+        object.__setattr__(self, name, value)
+        return value
+
+
+def _inside(text: _Later) -> list[tuple[Part, ...]]:
+    """The parts of the clauses of each sentence."""
+    return [parts(text.tokens, place, text.how.boundaries) for place in text.sentences]
+
+
+def _clauses(text: _Later) -> tuple[Clause, ...]:
+    return tuple([clause_of(text.tokens, part, text.how) for sentence in text.inside for part in sentence])
+
+
+def _polarities(text: _Later) -> tuple[Polarity, ...]:
+    text.clauses  # noqa: B018  # the last other part that is found from what is let go here
+    found = polarities(Acting(text.tokens, text.inside, text.how.polarity))
+    object.__delattr__(text, "inside")
+    return found
+
+
+def _cues(text: _Later) -> frozenset[int]:
+    """The places of words that only express polarity."""
+    return kept([at for hit in text.how.polarity.operators.found(text.tokens.words) for at in hit.places])
+
+
+_PARTS: Mapping[str, Callable[[_Later], object]] = {
+    "inside": _inside,
+    "clauses": _clauses,
+    "polarities": _polarities,
+    "cues": _cues,
+    "times": lambda text: _times_in(text.given, text.said, text.order),
+    "quantities": lambda text: _quantities(text.tokens, lambda: text.times),
+    "mentions": lambda text: () if text.finder is None else text.finder.mentions(text.tokens, text.sentences),
+}
 
 
 def quantities_in(text: str) -> tuple[QuantityMention, ...]:
@@ -96,14 +151,20 @@ def quantities_in(text: str) -> tuple[QuantityMention, ...]:
     >>> [q.counted for q in quantities_in("On 3 May 14 people were killed.")]
     ['killed people']
     """
-    found = tokens(text)
-    return _quantities(found, read_times(text, None)) if may_tell_numbers(found) else ()
+    return _quantities(tokens(text), lambda: _times_in(text, None, None))
 
 
-def _quantities(found: Tokens, told: Iterable[TimeWords]) -> tuple[QuantityMention, ...]:
-    """The numbers of a text that are no part of its times."""
-    dated = frozenset([at for t in told for at in range(*found.between(t.start, t.end))])
+def _quantities(found: Tokens, times: Callable[[], Iterable[TimeMention]]) -> tuple[QuantityMention, ...]:
+    """The numbers of a text that are no part of its times, which are read only where it may tell numbers."""
+    if not may_tell_numbers(found):
+        return ()
+    dated = frozenset([at for t in times() for at in range(*found.between(t.words.start, t.words.end))])
     return read_quantities(found, taken=dated)
+
+
+def _times_in(text: str, said: Span | None, dayfirst: bool | None) -> tuple[TimeMention, ...]:
+    told = read_times(text, said, dayfirst=dayfirst)
+    return tuple([TimeMention(t.span, Offsets(t.start, t.end), t.duration) for t in told])
 
 
 def clause_of(found: Tokens, part: Part, language: Language) -> Clause:

@@ -69,7 +69,7 @@ def tokens(text: str) -> Tokens:
         inside, folded, places = _inside(chunk)
         raw += inside
         words += folded
-        spans += [(begin + start, begin + end) for start, end in places]
+        spans += _moved(places, begin) if begin < _BEGINNING else [(begin + s, begin + e) for s, e in places]
     return Tokens(text, tuple(raw), tuple(words), tuple(spans))
 
 
@@ -92,6 +92,15 @@ def _inside(chunk: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Place, 
         raw if raw == folded else folded,
         _places(tuple([m.start() for m in found]), tuple([m.end() for m in found])),
     )
+
+
+_BEGINNING = 300  # characters of a text in which one object is kept for each place of tokens: claims end within them
+
+
+@lru_cache(maxsize=1 << 14)
+def _moved(places: tuple[Place, ...], by: int) -> tuple[Place, ...]:
+    """The places of a chunk's tokens in the text, in which it begins there."""
+    return tuple([(by + start, by + end) for start, end in places])
 
 
 @lru_cache(maxsize=1 << 10)  # one object for all chunks that are cut alike

@@ -55,9 +55,9 @@ def blocks(
     direct = links(claims, tell=tell)
     linked = with_parties(claims, direct, count=LINKS)
     even = {pair: max(direct.get(pair, 0.0), _EVEN) for pair in keyed_pairs(keyed)}
-    found = clusters(len(claims), linked | even, join=LEAST, most=MOST, together=_together(keyed))
-    inside = _inside(found, linked.keys() | even.keys())
-    told = direct | even
+    linked, told = (linked | even, direct | even) if even else (linked, direct)
+    found = clusters(len(claims), linked, join=LEAST, most=MOST, together=_together(keyed))
+    inside = _inside(found, linked)
     return [
         Block(tuple(story), pairs, {(i, j): told.get((story[i], story[j]), 0.0) for i, j in pairs})
         for story, pairs in zip(found, inside, strict=True)

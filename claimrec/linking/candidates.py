@@ -83,7 +83,8 @@ def links(claims: Sequence[ClaimFeatures], *, count: int = LINKS, tell: Progress
     sought = Sought.of(claims)
     held: dict[str, list[int]] = defaultdict(list)
     found: dict[Pair, float] = {}
-    for place, one in enumerate(watched(claims, "linking", tell)):
+    places = [*range(len(claims))]  # one object for each: a claim stands in two dozen pairs
+    for place, one in zip(places, watched(claims, "linking", tell), strict=True):
         closer = sorted(sought.likely(place, _met(place, sought, held)), reverse=True)[:CLOSER]
         likely = [
             ((max(nearness(one.meaning, claims[-other].meaning), 0.0) + words + _BASE) * fades, other)
@@ -91,7 +92,7 @@ def links(claims: Sequence[ClaimFeatures], *, count: int = LINKS, tell: Progress
         ]
         for much, other in sorted(likely, reverse=True)[:count]:
             if much > FLOOR:
-                found[-other, place] = much - FLOOR
+                found[places[-other], place] = much - FLOOR
         for mark in sought.marks[place]:
             held[mark].append(place)
     return found

@@ -11,6 +11,7 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.opposites import EXTRA, Side, between, linking, opposites
 from claimrec.language.operators import INFINITIVE, Operator
 from claimrec.language.phrases import Hit
+from claimrec.language.sets import kept
 from claimrec.language.text import Polarity, Text
 from claimrec.language.tokens import Place
 from claimrec.linking.attributes import picks
@@ -38,15 +39,15 @@ class Concept:
 def undone(text: Text, concept: Concept | None) -> frozenset[str]:
     """The stems of the words of a phrase that stand behind an operator of its own which denies them."""
     if concept is None or not concept.own:
-        return frozenset()
+        return kept(())
     starts = {cue.start for cue in concept.own}
     tokens, told = text.tokens, text.polarities
-    kept = [
+    inside = [
         at
         for at in concept.places
         if told[at].sign is not concept.polarity.sign and not starts.isdisjoint(cue.start for cue in told[at].cues)
     ]
-    return frozenset([stem for at in kept if (stem := content_stem(tokens.words[at]))])
+    return kept([stem for at in inside if (stem := content_stem(tokens.words[at]))])
 
 
 def concepts_of(
@@ -56,21 +57,21 @@ def concepts_of(
     sentence is a `headline`. `spelled` are its ordinals in figures as words, by their places.
     """
     raw, words = text.tokens.raw, text.tokens.words
-    kept = [at for at in range(*place) if words[at] not in between() and at - 1 not in spelled]
+    left = [at for at in range(*place) if words[at] not in between() and at - 1 not in spelled]
     used: set[int] = set()  # verbs that belong to what stands behind them: "remains at large"
     operators: list[Hit[Operator]] | None = None
     found = []
-    for at_kept, sides in opposites().found(
-        [spelled.get(at, words[at]).removesuffix("n't") or words[at] for at in kept]
+    for at_left, sides in opposites().found(
+        [spelled.get(at, words[at]).removesuffix("n't") or words[at] for at in left]
     ):
-        places = tuple([kept[at] for at in at_kept])
+        places = tuple([left[at] for at in at_left])
         named = not headline and any(raw[at][0].isupper() and raw[at][1:2] != "-" and at > place[0] for at in places)
         if not sides or named or not used.isdisjoint(places) or (len(places) == 1 and picks(text, place, places[0])):
             continue
         if EXTRA in sides:
             found.append(Concept(places, {}, text.polarities[places[-1]]))
             continue
-        before = kept[at_kept[0] - 1]
+        before = left[at_left[0] - 1]
         if before < places[0] and words[before] in linking() and before not in taken:
             places = (before, *places)
             used.add(before)

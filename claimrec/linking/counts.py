@@ -9,7 +9,7 @@ from claimrec.language.english.reaches import ALL, ONCE, one_place
 from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention, Sign, Text
 from claimrec.linking.derived_numbers import derived
-from claimrec.linking.number_senses import sense, told_apart
+from claimrec.linking.number_senses import sense_of, told_apart
 from claimrec.linking.own_times import of_two_days
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.words import content_stem
@@ -49,7 +49,7 @@ def _unlike(a: Statement, b: Statement, counts: Counts) -> bool:
     """Whether two numbers that do not meet are told of unlike things: of what was planned and of what came of it, or
     of two days.
     """
-    one, other = sense(a.text, counts.a, a.place), sense(b.text, counts.b, b.place)
+    one, other = sense_of(a, counts.a), sense_of(b, counts.b)
     return told_apart(counts.a, one, counts.b, other) or of_two_days(a, counts.a, b, counts.b)
 
 

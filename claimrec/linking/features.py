@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from claimrec.language.chosen import function_words, word_tables
 from claimrec.language.english.calendar import time_tables
+from claimrec.language.sets import kept
 from claimrec.language.tenses import FUTURE, PAST
 from claimrec.language.text import Sign, Text
 from claimrec.linking.analysed_claim import AnalysedClaim
@@ -124,13 +125,13 @@ def _names(raw: Sequence[str], words: Sequence[str], names: Names) -> tuple[froz
         elif at and raw[at][0].isupper() and raw[at - 1] not in ".!?:" and words[at] not in function_words():
             found.add(stem(words[at]))
         at += size
-    return frozenset(found), frozenset(whom)
+    return kept(found), kept(whom)
 
 
 def _tone(words: Sequence[str]) -> dict[str, Any]:
     listed, times = _tones()
     held = set(words)
-    return {"times": times & held} | {name: not listed[name].isdisjoint(held) for name in _TONES}
+    return {"times": kept(times & held)} | {name: not listed[name].isdisjoint(held) for name in _TONES}
 
 
 def _tells(text: Text) -> int:

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import english
 from claimrec.language.text import Polarity, Text
-from claimrec.language.tokens import tokens
+from claimrec.language.tokens import folded_words
 from claimrec.model.names import name_key
 from claimrec.model.positions import Basis, Position, UnreadReason
 from claimrec.reading.analyses import Analyses
@@ -41,7 +41,7 @@ class _Speakers:
 
     def named_in(self, claim: ResolvedClaim) -> bool:
         """Whether a claim has the last word of a party's name, and a word that relays: only then it is analysed."""
-        words = tokens(claim.claim.text or "").words
+        words = folded_words(claim.claim.text or "")
         return not self.lasts.isdisjoint(words) and not english().polarity.relaying.isdisjoint(words)
 
     def other(self, told: Collection[Polarity], speaker: str) -> str:

@@ -19,9 +19,11 @@ from claimrec.language.english.number_senses import known_deed, left_out, meant,
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import function_words
+from claimrec.language.sets import kept
 from claimrec.language.text import QuantityMention, Text
 from claimrec.language.tokens import Place
 from claimrec.linking.comparison_bases import base_of
+from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import content_stem, likest
 
@@ -92,6 +94,15 @@ def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
         not mention.unit and not counting()["rates"].isdisjoint(words[slice(*sentence)]),
         base_of(text, sentence),
     )
+
+
+def sense_of(statement: Statement, mention: QuantityMention) -> Sense:
+    """Of what a number of a statement is told, worked out once for all statements that it is set beside."""
+    key = mention.words, mention.counted, mention.unit
+    found: Sense | None = statement.senses.get(key)
+    if found is None:
+        found = statement.senses[key] = sense(statement.text, mention, statement.place)
+    return found
 
 
 def _own(text: Text, end: int, sentence: Place) -> range:
@@ -229,7 +240,7 @@ def _narrow(text: Text, mention: QuantityMention, clause: Place, end: int) -> fr
     if verb is not None:
         found += [words[verb - 1]] if words[verb - 1].endswith("ly") else []
         found += [words[verb + 1]] if _state(words, verb + 1) else []
-    return frozenset([stem for word in found if (stem := content_stem(word))])
+    return kept([stem for word in found if (stem := content_stem(word))])
 
 
 def _state(words: Sequence[str], at: int) -> bool:

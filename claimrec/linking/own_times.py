@@ -11,7 +11,7 @@ from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_senses import befell_within, periodic
 from claimrec.language.tenses import PAST
 from claimrec.language.text import QuantityMention, TimeMention
-from claimrec.linking.number_senses import sense
+from claimrec.linking.number_senses import sense_of
 from claimrec.linking.sentence_contents import Statement
 
 _LONGER = 2.0  # how much longer a time is than a part of it
@@ -42,7 +42,7 @@ def of_a_period(statement: Statement, time: TimeMention, number: QuantityMention
     """
     if time.span.grain not in _STRETCHES:
         return False
-    verbs = sense(statement.text, number, statement.place).verbs
+    verbs = sense_of(statement, number).verbs
     return all(map(periodic, verbs))
 
 
@@ -72,7 +72,7 @@ def of_a_part(
         return False
     if long.span.words.casefold().split()[:1] == _since():  # what has added up since then
         return True
-    return all(periodic(verb) for _, number, s in told for verb in sense(s.text, number, s.place).verbs)
+    return all(periodic(verb) for _, number, s in told for verb in sense_of(s, number).verbs)
 
 
 def _since() -> list[str]:

@@ -13,6 +13,7 @@ from attrs import frozen
 from claimrec.language.chosen import forms, function_words, words_of
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import loose
+from claimrec.language.sets import kept
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
 from claimrec.linking.named import Names
@@ -88,7 +89,7 @@ def _named(words: Sequence[str], places: Sequence[int], names: Names) -> tuple[f
         elif entity is None:
             rest.append(places[at])
         at += size
-    return frozenset(whom), rest
+    return kept(whom), rest
 
 
 def _denies(text: Text, places: Sequence[int], told: str, *, names: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from operator import attrgetter
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -16,6 +17,7 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import Side, between, copula
 from claimrec.language.english.times import ordinals_in_figures
 from claimrec.language.english.vocabulary import function_words
+from claimrec.language.sets import kept
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT, tense_of
 from claimrec.language.text import Clause, Polarity, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
@@ -25,12 +27,13 @@ from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
 from claimrec.linking.presupposed import Presupposed, presupposed
 from claimrec.linking.statement_times import done_by, told_times
-from claimrec.linking.words import content_stem, taken_for
+from claimrec.linking.words import content_stem, stems_for
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
 
 _BEGIN = attrgetter("words.start")
 _BREAKS = frozenset(";:—–")
+_NO_SIDES: Mapping[int, Side] = {}  # one object for all words without
 MOST = 40  # words of content of one sentence that are compared
 
 
@@ -41,8 +44,7 @@ class Word:
     `sides` are the pairs of opposites that it belongs to, each with its side; a phrase ("called off") is one word.
     What denies inside of a phrase ("said no to") is part of its sense, not of the polarity of it or of what follows.
     `parts` are the stems of the words of a phrase, `undone` those of them that the phrase itself denies ("stopped
-    running"). `keys` are what another word has to bear to be laid beside it: its
-    stem, a stem near in meaning, a pair, a part.
+    running"). `keys` are what another word has to bear to be laid beside it: a stem, also a near one, a pair, a part.
     """
 
     at: int
@@ -50,15 +52,16 @@ class Word:
     stem: str
     polarity: Polarity
     name: bool
-    sides: Mapping[int, Side] = field(factory=dict)
+    sides: Mapping[int, Side] = field(default=_NO_SIDES)
     parts: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
     keys: frozenset[str] = field(init=False, repr=False, eq=False)
 
     @keys.default
     def _keys(self) -> frozenset[str]:
-        nearby = () if self.name else taken_for(self.stem)
-        return frozenset([self.stem, *map(str, self.sides), *nearby, *self.parts, *self.undone])
+        plain = stems_for(self.stem, name=self.name)
+        told = self.sides or self.parts or self.undone
+        return plain.union(map(str, self.sides), self.parts, self.undone) if told else plain
 
     @property
     def sign(self) -> Sign:
@@ -92,7 +95,7 @@ class Statement:
 
     @names.default
     def _names(self) -> frozenset[str]:
-        return frozenset([w.stem for w in self.words if w.name])
+        return kept([w.stem for w in self.words if w.name])
 
     @property
     def offsets(self) -> Offsets:
@@ -111,6 +114,11 @@ class Statement:
         """The words by which a name is that of the place around it, by the places of names: "Hale County"."""
         words, raw = self.text.tokens.words, self.text.tokens.raw
         return {w.at: told for w in self.words if w.name and (told := place_around(words, raw, w.at))}
+
+    @cached_property
+    def senses(self) -> dict[object, Any]:
+        """What was worked out of its numbers, for all statements that it is set beside: see `number_senses`."""
+        return {}
 
     @property
     def done(self) -> bool:
@@ -192,7 +200,7 @@ def _statement(text: Text, place: Place, words: tuple[Word, ...], us: frozenset[
     by = next((w.polarity.by for w in words if w.polarity.by), "")
     by = "" if us.issuperset(x for word in fold(by).split() if (x := content_stem(word))) else by  # itself
     speaks = bool(us) and english().polarity.voice.speaks(tokens.raw[slice(*place)], tokens.words[slice(*place)])
-    return Statement(text, place, words, tense, times, quantities, by, us if speaks else frozenset())
+    return Statement(text, place, words, tense, times, quantities, by, us if speaks else kept(()))
 
 
 def _tense(text: Text, start: int, words: Sequence[Word]) -> str:
@@ -272,9 +280,8 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         capital = tokens.raw[at][0].isupper() and concept is None
         name = word in names.words or (capital and at > place[0] and not headline)
         if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"
-            sides = concept.sides if concept else {}
-            off = undone(text, concept)
-            parts = _parts(word, concept) - off
+            sides, off = concept.sides if concept else _NO_SIDES, undone(text, concept)
+            parts = kept(_parts(word, concept) - off)
             told.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off))
     return tuple(told[:MOST])
 
@@ -288,6 +295,6 @@ def _adverbs(words: Sequence[str], concept: Concept) -> list[int]:
 def _parts(word: str, concept: Concept | None) -> frozenset[str]:
     """The stems of the words of a phrase, its copula left out; none of a word alone."""
     if concept is None:
-        return frozenset()
+        return kept(())
     left_out = copula() | listed("agents")  # "was rejected by" is "rejected"
     return frozenset([content_stem(part) or part for part in word.split() if part not in left_out])

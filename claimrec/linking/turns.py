@@ -10,6 +10,7 @@ from functools import cache
 
 from claimrec.language.chosen import forms, function_words, words_of
 from claimrec.language.phrases import Phrases, phrases
+from claimrec.language.sets import kept
 from claimrec.language.text import Sign, Text
 
 _MOVED = "moved"  # what holds by now is told with a denial as well: "no longer"
@@ -34,7 +35,7 @@ def turns(text: Text) -> frozenset[str]:
         denied = any(text.polarities[at].sign is Sign.DENIED for at in hit.places if at not in text.cues)
         if hit.value == _MOVED or not denied:
             found.add(hit.value)
-    return frozenset(found)
+    return kept(found)
 
 
 def turning(text: Text) -> int:

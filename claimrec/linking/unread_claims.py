@@ -13,6 +13,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from claimrec.language.sets import kept
 from claimrec.language.text import Sign, Text
 from claimrec.linking.analysed_claim import AnalysedClaim
 from claimrec.linking.blocking import apart, blocks
@@ -75,17 +76,19 @@ def placed(
     weights: Weights,
     vectors: Mapping[str, tuple[float, ...]] | None = None,
     own: Sequence[Comparison] = (),
+    last: bool = False,
 ) -> Placed:
     """Unread claims placed by evidence, given the analyses of the run; `vectors` are a model's, by claim id, `own` the
-    comparisons of the caller's, which the weights hold.
+    comparisons of the caller's, which the weights hold; `last` if nobody asks for the analyses thereafter.
 
     In a small set, whose claims were laid beside each other loosely, nothing is weighed (the weights were learned on
     stories of a dozen claims and more): denials without content are linked to what they answer.
     """
     if not unread:
         return Placed()
+    open_ones = weighable(heard, unread, analyses=analyses)
     claims = claims_said(
-        weighable(heard, unread, analyses=analyses), positions, setup=setup, analyses=analyses, vectors=vectors or {}
+        open_ones, positions, setup=setup, analyses=analyses, vectors=vectors or {}, analysed=bool(own), last=last
     )
     blocked = blocks(claims, keyed=keys_of([one.heard for one in claims], own), tell=setup.tell)
     notes = () if setup.loose else apart(blocked)
@@ -144,11 +147,14 @@ def claims_said(
     setup: Setup,
     analyses: Analyses,
     vectors: Mapping[str, tuple[float, ...]],
+    analysed: bool = True,
+    last: bool = False,
 ) -> list[ClaimFeatures]:
     """What evidence sees of each claim that has words, in the order of saying.
 
     Readings count where another claim was read to answer the same question; who answers alone may yet belong elsewhere.
-    Claims in a language that is not read are left out: what is compared are English words.
+    Claims in a language that is not read are left out: what is compared are English words. Only where it is `analysed`
+    is the analysis of a claim kept with it, which comparisons of the caller's are given; `last` as in `placed`.
     """
     names = Names.of(setup.parties.aliases, setup.entities)
     shared = Counter([question for question, _ in {(p.question, p.claim.id) for p in positions}])
@@ -156,6 +162,8 @@ def claims_said(
     for position in positions:
         if shared[position.question] > 1:
             asked.setdefault(position.claim.id, set()).add(position.question)
+    of = analyses.last_of if last else analyses.of
+    told = ((one, of(one)) for one in heard if one.claim.text and not one.foreign)
     return [
         said(
             id=one.claim.id,
@@ -164,14 +172,13 @@ def claims_said(
             seconds=None if one.said is None else one.said.seconds[0],
             source=one.claim.source,
             at=None if one.claim.quote is None else one.claim.quote.start,
-            text=analyses.of(one),
+            text=text,
             names=names,
-            asked=frozenset(asked.get(one.claim.id, ())),
+            asked=kept(asked.get(one.claim.id, ())),
             vector=vectors.get(one.claim.id),
-            heard=AnalysedClaim(one.claim, analyses.of(one), one.speaker.name, one.speaker.side, one.said),
+            heard=AnalysedClaim(one.claim, text, one.speaker.name, one.speaker.side, one.said) if analysed else None,
         )
-        for one in heard
-        if one.claim.text and not one.foreign
+        for one, text in told
     ]
 
 
@@ -271,6 +278,7 @@ def weighed_evidence(left: Unplaced, setup: Setup, voices: Voices) -> Placed:
         weights=weights,
         vectors=vectors,
         own=voices.own,
+        last=voices.asking is None,
     )
 
 

@@ -83,6 +83,12 @@ def taken_for(word: str) -> tuple[str, ...]:
     return tuple([other for other, likeness in near(word).items() if likeness >= NEAR])
 
 
+@lru_cache(maxsize=1 << 14)
+def stems_for(stem: str, *, name: bool) -> frozenset[str]:
+    """What a word may be laid beside: its stem, and those that are taken for it, unless it is a name."""
+    return frozenset([stem, *(() if name else taken_for(stem))])
+
+
 def likest(a: str, b: str) -> float:
     """How near in meaning two stems are, from 0 to 1, as the list of either has it."""
     return 1.0 if a == b else max(near(a).get(b, 0.0), near(b).get(a, 0.0))

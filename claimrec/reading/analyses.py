@@ -18,7 +18,7 @@ class Analyses:
     """The analyses of the claims of one run, each made when it is first asked for.
 
     Claims are told apart by their ids; times are resolved against when a claim was said. What is kept ends with the
-    run.
+    run, or with the last that asks for it; where they are `keeping`, all is kept.
 
     >>> from claimrec.model.claims import Claim
     >>> from claimrec.model.parties import Speaker
@@ -29,12 +29,20 @@ class Analyses:
 
     language: Language = field(factory=english, repr=False)
     made: dict[str, Text] = field(factory=dict, repr=False)
+    keeping: bool = False
 
     def of(self, heard: ResolvedClaim) -> Text:
         """The analysis of the words of a claim, of its first 20,000 characters; of an empty text where it has none."""
         found = self.made.get(heard.claim.id)
         if found is None:
             found = self.made[heard.claim.id] = self._analysed(heard)
+        return found
+
+    def last_of(self, heard: ResolvedClaim) -> Text:
+        """The same for the last that asks for it in a run."""
+        found = self.of(heard)
+        if not self.keeping:
+            del self.made[heard.claim.id]
         return found
 
     def quantities(self, heard: ResolvedClaim) -> tuple[QuantityMention, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -18,8 +19,10 @@ from claimrec.language.tenses import FUTURE
 from claimrec.language.text import Clause, Polarity, Sign
 from claimrec.language.tokens import Place, Tokens
 from claimrec.model.positions import UnreadReason
-from claimrec.reading.lexicon import STILL, TALK, Lexicon, Trial
+from claimrec.reading.lexicon import STILL, TALK, Lexicon
+from claimrec.reading.patterns import QUESTION, STOP
 from claimrec.reading.spoken_times import LASTS, NEVER
+from claimrec.reading.trials import Trial
 
 _PARTED = 3  # words between two words of a denial from which on they are told apart
 NEAR = 7  # how many words before a cue a "still" reaches it
@@ -179,11 +182,14 @@ def silent(classes: str, lexicon: Lexicon) -> bool:
 def matches(classes: str, trials: dict[str, tuple[Trial, ...]], search: re.Pattern[str]) -> list[Match]:
     """Every place where a cue matches, each cue at its own places, in order."""
     found: list[Match] = []
-    present = frozenset(classes)
+    ends = [*accumulate([char in (STOP, QUESTION) for char in classes])]
+    places: dict[str, list[int]] = {}
+    for at, char in enumerate(classes):
+        places.setdefault(char, []).append(at)
     for char in dict.fromkeys(search.findall(classes)):
         for trial in trials[char]:
-            if any(map(present.isdisjoint, trial.needs)):
-                continue  # most cues whose rarest word occurs lack another: their expressions need not be compiled
+            if not trial.may_match(places, ends):
+                continue
             for m in trial.pattern.finditer(classes):
                 found.append(Match(*m.span(), trial, {name: m.span(name) for name in m.re.groupindex if m[name]}))
     if len(found) > 1:

@@ -11,7 +11,7 @@ from attrs import frozen
 from claimrec.language.chosen import forms, function_words, word_tables
 from claimrec.language.english.grammar import english as grammar
 from claimrec.language.english.number_words import number_words, words_of
-from claimrec.language.english.times import time_heads, time_links
+from claimrec.language.english.time_openings import time_heads, time_links
 from claimrec.language.grammar import Language
 from claimrec.language.numerals import bounds
 from claimrec.language.tokens import Tokens
@@ -35,29 +35,11 @@ from claimrec.reading.patterns import (
     expression,
 )
 from claimrec.reading.spoken_times import LASTS
+from claimrec.reading.trials import Trial
 
 # Parts that words play in any sentence, by the tables of language/english/english.toml.
 STILL, TALK, SPEECH, SOURCE = "still", "talk", "speech", "source"
 NOUNS = 3  # "the old county hospital": more words are rarely one name
-
-
-@frozen
-class Trial:
-    """A cue ready to be tried: its expression, if it tells the future by its own words, if its subject begins it;
-    `needs` are the classes of each step that must be there.
-    """
-
-    cue: Cue
-    expression: str
-    needs: tuple[frozenset[str], ...]
-    supposes: bool
-    leads: bool
-    aspect: Aspect | None = None
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The regular expression, compiled when it is first tried: of a thousand cues a run may meet a hundred."""
-        return compiled(self.expression)
 
 
 @frozen
@@ -191,7 +173,8 @@ def lexicon(aspects: tuple[Aspect, ...]) -> Lexicon:
     categories["loose"] = frozenset(w for words in language.sets for w in words if w.endswith("ly"))
     sets = [element.words for cue in tried for element in elements(cue.text) if element.words]
     own = [*sets, *categories.values(), *alone.values()]
-    alphabet = Alphabet.of([*own, *language.sets])
+    between = categories["loose"] | categories["adverb"] | categories["negator"]  # what each expression asks for
+    alphabet = Alphabet.of([*own, *language.sets], first=between)
     groups = _groups(alphabet, categories)
     roles: dict[str, tuple[str, ...]] = {}
     for role, words in alone.items():
@@ -248,7 +231,7 @@ def _trials(
     classes = {words: frozenset(chars) for words, chars in alphabet.groups.items()}
     for cue, aspect in cues:
         words, slots = cue.words(), groups | {"subject": groups[_subject_slot(cue, aspect)]}
-        needs = tuple([classes[step] for step in cue.needed()])
+        needs = tuple([(classes[step], reach) for step, reach in zip(cue.needed(), cue.reaches(), strict=True)])
         trial = Trial(cue, expression(cue, alphabet, slots), needs, bool(words & supposers), _leads(cue), aspect)
         for char in alphabet.groups[cue.anchor()]:
             trials.setdefault(char, []).append(trial)

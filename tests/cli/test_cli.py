@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from processes import printed
 
 import claimrec
 from claimrec import Report
@@ -309,3 +310,11 @@ def test_usage_errors_say_what_is_wrong(capsys: Capture, argv: list[str], says: 
     assert "--help'." in err
     assert err.splitlines()[-1].startswith("claimrec: ")
     assert says in err.splitlines()[-1]
+
+
+def test_a_process_of_its_own_looks_for_garbage_seldom() -> None:
+    """The command looks for cycles seldom, as a run makes none; who calls it from Python keeps the own setting."""
+    called, alone = "main(['--version'])", "sys.argv = ['claimrec', '--version']; main()"
+    for how, least, most in ((called, 700, 5_000), (alone, 50_000, 50_000)):
+        told = printed(f"import gc, sys; from claimrec.__main__ import main; {how}; print(gc.get_threshold()[0])")
+        assert least <= int(told.split()[-1]) <= most

@@ -14,6 +14,7 @@ from claimrec.language.english.ranges import bounded
 from claimrec.language.english.verbs import past
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
+from claimrec.language.sets import kept
 from claimrec.language.tokens import Place, folded_words
 from claimrec.model.quantities import Quantity
 from claimrec.model.resources import tables_of
@@ -55,12 +56,12 @@ def meant(words: Sequence[str], place: Place) -> frozenset[str]:
     >>> sorted(meant("it was expected to cost".split(), (0, 5))), sorted(meant("it cost".split(), (0, 2)))
     (['expected'], [])
     """
-    return frozenset(hit.value for hit in _cues("meant").found(words, *place))
+    return kept([hit.value for hit in _cues("meant").found(words, *place)])
 
 
 def phases(words: Sequence[str], place: Place) -> frozenset[str]:
     """Which words of a stretch tell that it is of a score or count in between: at half-time, of an exit poll."""
-    return frozenset(hit.value for hit in _cues("phases").found(words, *place))
+    return kept([hit.value for hit in _cues("phases").found(words, *place)])
 
 
 def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
@@ -73,7 +74,7 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
     table, found = _tables()["left_out"], set[str]()
     if any(True for _ in _unworked().found(words, *place)):
         found.add(table["unworked"][0])
-    for at in range(*place):
+    for at in [at for at in range(*place) if words[at] in _leaving_out()]:
         due = words[at] == table["ahead_of"] and _worked_out(words[at + 1 : min(at + 1 + _PART, place[1])])
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
         net = at > place[0] and [words[at - 1], words[at]] == table["net"]
@@ -92,7 +93,15 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
             and not (words[k].endswith("ing") and k + 1 < place[1] and words[k + 1][0].isalpha())
         ]
         found.update([w for w in behind if w not in function_words()][:1])
-    return frozenset(found)
+    return kept(found)
+
+
+@cache
+def _leaving_out() -> frozenset[str]:
+    """The words of which one stands where something is left out: the last ones of phrases."""
+    table = _tables()["left_out"]
+    phrased = [phrase.split()[-1] for phrase in table["not_counted"]]
+    return frozenset([table["ahead_of"], table["net"][-1], *table["behind"], *table["cues"], *phrased])
 
 
 @cache

@@ -18,9 +18,8 @@ from attrs import frozen
 from claimrec.language.english import calendar, clocks, links
 from claimrec.language.english.calendar import When, time_tables
 from claimrec.language.english.joining import expression, linked
-from claimrec.language.english.number_words import number_words
-from claimrec.language.english.phrases import bounds, months, parts
 from claimrec.language.english.tenses import tense_before
+from claimrec.language.english.time_openings import openings
 from claimrec.language.english.time_pieces import Around, Piece
 from claimrec.language.english.time_shapes import apart, first, whole
 from claimrec.language.english.unit_pieces import counted_from, on_told_day
@@ -55,7 +54,6 @@ class _Told(NamedTuple):
     daily: bool
 
 
-_WORD = re.compile(r"\w++")
 SHORT = 64
 _STATEMENT = 400  # characters of a text whose times are kept for a while: a claim is read, and then analysed
 
@@ -85,7 +83,7 @@ def _told_in(text: str, dayfirst: bool | None) -> tuple[_Told, ...]:
     around = Around(text, low, dayfirst=dayfirst)
     found: list[Piece] = []
     at = 0
-    for opening in _openings(low):
+    for opening in openings(low):
         piece = _piece_at(opening, around) if opening >= at else None
         if piece is not None:
             at = piece.end
@@ -172,21 +170,6 @@ def _told(piece: Piece, text: str) -> _Told:
     return _Told(piece.start, piece.end, words, when, piece.duration, when is not None and _daily(when))
 
 
-def _openings(low: str) -> list[int]:
-    """Where an expression can begin: at one of its heads, at digits, or at words that lead up to these."""
-    heads, lead_words = _opening_words()
-    words = [*_WORD.finditer(low)]
-    told = [match[0] for match in words]
-    found: list[int] = []
-    leads_up = False
-    for at in range(len(told) - 1, -1, -1):
-        word = told[at]
-        leads_up = word in heads or (leads_up and word in lead_words) or word[0].isdigit() or word[-1].isdigit()
-        if leads_up:
-            found.append(words[at].start())
-    return found[::-1]
-
-
 def _lowered(text: str) -> str:
     """In lower case, with every character in its place."""
     low = text.lower()
@@ -237,57 +220,3 @@ def ordinals_in_figures(words: Sequence[str], place: Place) -> dict[int, str]:
     ends, spelled = time_tables()["ordinal_ends"], time_tables()["ordinals"]
     found = [at - 1 for at in range(place[0] + 1, place[1]) if words[at] in ends and words[at - 1].isdecimal()]
     return {at: spelled[int(words[at]) - 1] for at in found if 0 < int(words[at][:4]) <= len(spelled)}
-
-
-@cache
-def time_heads() -> frozenset[str]:
-    """Every word, in lower case, of which one stands in each plain expression that `read_times` finds.
-
-    Not among them are digits, and words that stand in other phrases far oftener ("half" past six).
-
-    >>> sorted({"saturday", "troops", "ago"} & time_heads())
-    ['ago', 'saturday']
-    """
-    table = time_tables()
-    names = [*table["weekdays"], *months(), *table["seasons"], *table["units"], table["weekend"]]
-    clocks = {part for end in table["clock_ends"] for part in end.split(".")} - {"", *table["one"]}
-    heads = [*names, *clocks, *table["ordinal_ends"], *map(_head, _phrases())]
-    heads += [phrase.split("-")[0] for phrase in _phrases() if "-" in phrase]
-    mid = [f"{share}-{name}" for share in table["shares"] if " " not in share for name in names]
-    return frozenset([*heads, *mid, *(f"{unit}s" for unit in table["units"])])
-
-
-def _phrases() -> list[str]:
-    lists = ("now", "unresolved", "shares", "days", "event_leads", "part_today", "ago")
-    return [*parts(), *(phrase for name in lists for phrase in time_tables()[name])]
-
-
-def _head(phrase: str) -> str:
-    """The longest word of a phrase: it is the least common elsewhere."""
-    return max(reversed(phrase.split()), key=len)
-
-
-@cache
-def time_links() -> frozenset[str]:
-    """Words that can stand in an expression before its head."""
-    table = time_tables()
-    lists = ("leads", "which", "stages", "part_stages", "pointers", "one", "count_links", "ordinals", "determiners")
-    phrases = [*_phrases(), *bounds(), *number_words()]
-    phrases += [phrase for name in lists for phrase in table[name]]
-    return frozenset(word for phrase in phrases for word in _WORD.findall(phrase))
-
-
-@cache
-def _opening_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Words at which an expression can begin, and words that lead up to them."""
-    table = time_tables()
-    names = ("weekday_short", "seasons_doubtful", "unit_other", "long_units", "holidays", "movable", "foreign_months",
-             "decades", "reigns", "fiscal", "fiscal_short", "counted_from", "event_any", "event_bare", "clause_leads",
-             "numbered", "unresolved_whole", "clock_past", "period_words", "unresolved", "quarters", "eras",
-             "hours")  # fmt: skip
-    phrases = [phrase for name in names for phrase in table[name]]
-    heads = {_WORD.findall(_head(phrase))[-1] for phrase in phrases}
-    heads |= {f"{unit}s" for unit in (*table["unit_other"], *table["long_units"])}
-    heads |= {"century", *table["minute_tens"], _WORD.findall(table["o_clock"])[-1]}
-    links = {word for phrase in phrases for word in _WORD.findall(phrase)}
-    return time_heads() | heads, time_links() | links | number_words()
