@@ -29,6 +29,7 @@ CUSTOMARY = {
     "lb": "kg", "oz": "g", "mi": "km", "ft": "m", "yd": "m", "in": "cm", "acre": "ha", "gal": "l", "mph": "km/h",
 }  # fmt: skip
 CONVERTED = 0.01  # of a number, which converting it into the other system may round away
+HALF, ROUNDED = 0.5, 0.02  # of a larger unit, which rounding to whole ones may take away; at most so much of the number
 FREEZING, FAHRENHEIT, DEGREES = 32.0, 1.8, 0.5  # °F of 0 °C; °F to a °C; what converting may round away, in °C
 
 
@@ -44,6 +45,22 @@ def in_base(value: Quantity, unit: str) -> Quantity:
     if base == unit:
         return value
     return _spanning(value, factor, base, CONVERTED if unit in CUSTOMARY else 0.0)
+
+
+def in_unit(value: Quantity, unit: str, to: str) -> Quantity:
+    """A number in another unit of its measure; in its own where the two are of unlike measures. What is told in whole
+    larger units may have been rounded to them.
+
+    >>> str(in_unit(Quantity(28, 28, "km²"), "km²", "ha")), str(in_unit(Quantity(3, 3, "ha"), "ha", "kg"))
+    ('2,750 to 2,850 ha', '3 ha')
+    """
+    (base, factor), (other, size) = BASE.get(to, (to, 1.0)), BASE.get(unit, (unit, 1.0))
+    if unit == to or other != base:
+        return evolve(value, unit=unit)
+    off = HALF if size > factor and value.low.is_integer() and value.high.is_integer() else 0.0
+    low, high = value.low - min(off, ROUNDED * abs(value.low)), value.high + min(off, ROUNDED * abs(value.high))
+    systems = {unit in CUSTOMARY, to in CUSTOMARY}
+    return _spanning(evolve(value, low=low, high=high), size / factor, to, CONVERTED if len(systems) > 1 else 0.0)
 
 
 def metric(value: Quantity, unit: str) -> Quantity:

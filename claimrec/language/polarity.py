@@ -166,6 +166,8 @@ def _excepting(hits: list[Hit[Operator]], parts: Sequence[Part]) -> Iterator[Hit
             sure = operator.certainty if operator.excepted_by == EXCEPT else KEPT
             why = "supposed" if effect == "oo" else ""
             hit = Hit(hit.places, evolve(operator, effect=effect, why=why, certainty=sure))
+        if operator.exception == EXCEPT and any(h.value.excepted and h.value.excepted_by == EXCEPT for h in hits):
+            hit = Hit(hit.places, evolve(operator, scope="none"))  # "nobody except Lind signed": what that says is told
         yield hit
 
 

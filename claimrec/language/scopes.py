@@ -84,7 +84,8 @@ def _carried(tokens: Tokens, part: Part, end: int, grammar: Grammar) -> int:
 
 def right(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Grammar) -> tuple[Place, ...]:
     """The rest of its clause; up to the next comma where it begins what stands between two ("Lind, not Berg, signed"),
-    or a phrase before the main clause. A denial ends before what it takes for granted ("after").
+    or a phrase before the main clause. A denial ends before what it takes for granted ("after"), that of a cleft before
+    what it tells of what it sets apart ("it was not in May | that it fell").
     """
     own = part_of(parts, hit.end - 1)
     before, joined = hit.start - 1, grammar.boundaries.pairs | grammar.boundaries.breaks
@@ -100,7 +101,23 @@ def right(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar: Gr
     places = (i for start, end in regions for i in range(max(start, hit.end + 1), end))
     stops = (i for i in places if words[i] == "," or words[i] in grounds)
     stop = next((i for i in stops if _granted(tokens, hit.end, i, grammar)), parts[-1].end)
+    stop = min(stop, _set_apart(tokens, parts[own], hit, grammar))
     return _clipped(regions, hit.end, stop)
+
+
+def _set_apart(tokens: Tokens, part: Part, hit: Hit[Operator], grammar: Grammar) -> int:
+    """Where that ends which a cleft sentence sets apart and denies: "it was not | in May | that it fell", not "it is
+    not the case that it fell"; where no cleft stands, the end of the text.
+    """
+    table, words = grammar.boundaries, tokens.words
+    light = table.joins | table.breaks | table.adverbs
+    before = [word for word in words[part.start : hit.start] if word[0].isalnum() and word not in light]
+    if not before or before[0] not in table.expletives or not table.auxiliaries.issuperset(before[1:]):
+        return len(words)
+    that = next((i for i in range(hit.end + 1, part.end) if words[i] in table.complementisers), len(words))
+    focus = words[hit.end : that]
+    leads = that < len(words) and (focus[0] in table.foci or tokens.raw[hit.end][0].isupper())
+    return that if leads and (table.takers | table.judged).isdisjoint(focus) else len(words)
 
 
 def _granted(tokens: Tokens, start: int, place: int, grammar: Grammar) -> bool:

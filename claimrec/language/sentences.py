@@ -32,6 +32,8 @@ class Boundaries:
     - `auxiliaries`, `finite` (these among them), `past`, `past_endings`: what can be the verb of a clause, but for
       `never_past` ("hundred"); `preterites`: past forms that are no participles ("took"); `participles`: those of
       irregular verbs; `presents`: forms that may be nouns too ("cuts"); `participled`: auxiliaries before participles.
+    - `expletives`, `foci`: what a cleft sentence begins with, and what begins that which it sets apart ("it was not |
+      in May | that it fell"), unless words that are `judged` to be so or not stand there ("it is not the case that").
     - `takers`: words that a complementiser carries on ("said" that): behind another it begins a relative clause.
     - `grounds`: no denial of the verb before reaches what stands behind one ("after").
     - `companions`, `companion_endings`: nor what begins so behind a comma (", with ...", ", saying ..."), nor what one
@@ -70,6 +72,9 @@ class Boundaries:
     appositions: frozenset[str] = frozenset()
     companion_endings: tuple[str, ...] = ()
     takers: frozenset[str] = frozenset()
+    expletives: frozenset[str] = frozenset()
+    foci: frozenset[str] = frozenset()
+    judged: frozenset[str] = frozenset()
     triggers: frozenset[str] = field(init=False, repr=False)
 
     @triggers.default

@@ -25,7 +25,8 @@ class Sentence:
     - `stems`: the stems of its words of content by their places among the tokens; `weights`: what each weighs, the
       rarer the more; `nearby`: stems near in meaning, and how near.
     - `names`: the stems with a capital inside of the sentence; `points` if a pronoun may stand for a name.
-    - `denied`: the places of words that it denies; `open` if it, or who tells it, takes no position.
+    - `dated`: the places of the words of its times; `denied`: those of words that it denies; `open` if it, or who tells
+      it, takes no position.
     """
 
     statement: Statement
@@ -34,6 +35,7 @@ class Sentence:
     nearby: Mapping[str, float] = field(repr=False)
     names: frozenset[str] = frozenset()
     points: bool = False
+    dated: frozenset[int] = frozenset()
     denied: tuple[int, ...] = ()
     open: bool = False
 
@@ -80,7 +82,7 @@ def _sentence(statement: Statement) -> Sentence:
     stems |= called  # a name in other letters
     told = tuple(dict.fromkeys(stems.values()))
     raw, between = text.tokens.raw, text.tokens.between
-    dated = {at for time in statement.times for at in range(*between(time.words.start, time.words.end))}
+    dated = frozenset([at for t in statement.times for at in range(*between(t.words.start, t.words.end))])
     wrong = set_right(text, place)
     spoken = [at for at in stems if at not in text.cues and at not in wrong]
     return Sentence(
@@ -92,6 +94,7 @@ def _sentence(statement: Statement) -> Sentence:
             stems[at] for at in stems if at > place[0] and at not in dated and (raw[at][0].isupper() or at in called)
         ),
         points=points_back(words, place),
+        dated=dated,
         denied=tuple([at for at in spoken if text.polarities[at].sign is Sign.DENIED and not _softly(text, at, place)]),
         open=stands(text, "open", place),
     )

@@ -86,6 +86,7 @@ def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
             [
                 (words[at], stem)
                 for at in _own(text, end, sentence)
+                if not start <= at < end  # "three degrees above zero" is above nothing else
                 if leads(words[at]) and (stem := _led(words, at + 1))
             ]
         ),

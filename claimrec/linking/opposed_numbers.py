@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimrec.language.english.loose import found as stands
+from claimrec.language.text import Sign
 from claimrec.linking.derived_numbers import derived
 from claimrec.linking.restatement import Restated, Stance
-from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.sentence_contents import Statement, Word
 from claimrec.linking.word_relations import opposite
 
 
@@ -17,6 +18,31 @@ def all_or_none(a: Statement, b: Statement, found: Restated) -> bool:
     if not changes and not any(opposite(x, y) for x, y in zip(found.a, found.b, strict=True)):
         return False  # "growth was zero", "it grew by 3 %"
     return any(s.quantities[0].value.high == 0 or stands(s.text.tokens.words, "every", s.place) for s in (a, b))
+
+
+def all_and_some(a: Statement, b: Statement, found: Restated) -> bool:
+    """Whether one statement says of all what the other denies of some: "all boats returned", "two did not return"."""
+    if found.stance is not Stance.OPPOSED or not found.exact:
+        return False
+    for every, some in ((a, b), (b, a)):
+        told = some.quantities
+        counted = len(told) == 1 and told[0].role == "total" and told[0].value.low > 0 and not told[0].unit
+        if counted and not every.quantities and stands(every.text.tokens.words, "every", every.place):
+            return True
+    return False
+
+
+def none_otherwise(a: Statement, b: Statement, found: Restated) -> bool:
+    """Whether two statements agree of which one says that none did otherwise: "not one boat failed to return"."""
+    return found.stance is Stance.AGREES and any(
+        x.sign is Sign.ASSERTED and _none_of(s, x) for s, shared in ((a, found.a), (b, found.b)) for x in shared
+    )
+
+
+def _none_of(statement: Statement, word: Word) -> bool:
+    """Whether the words by which a statement tells that there were none decide, with others, the sign of a word."""
+    none = [q.words for q in statement.quantities if q.value.high == 0]
+    return any(where.start <= cue.start < where.end for where in none for cue in word.polarity.cues)
 
 
 def opposite_changes(a: Statement, b: Statement, found: Restated) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from attrs import evolve, field, frozen
 
+from claimrec.language.measures import in_unit
 from claimrec.language.tokens import folded_words
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.grouped_facts import facts_of
@@ -123,7 +124,7 @@ def _value(answer: Position, link: Link, first: bool) -> State | Quantity | None
     value = answer.value
     if isinstance(value, Quantity):
         mention = link.counts[0].a if first else link.counts[0].b
-        return evolve(mention.value, unit=mention.unit or value.unit)
+        return in_unit(mention.value, mention.unit or value.unit, value.unit)
     if not isinstance(value, State) or link.found.stance is Stance.AGREES:
         return value if isinstance(value, State) else None
     if value.name not in _YES_NO:

@@ -20,7 +20,7 @@ from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of, denied
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.namesakes import namesakes
-from claimrec.linking.opposed_numbers import all_or_none, opposite_changes
+from claimrec.linking.opposed_numbers import all_and_some, all_or_none, none_otherwise, opposite_changes
 from claimrec.linking.own_times import at_own_time, of_a_part
 from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Restated, Stance, restated, shared
@@ -193,7 +193,8 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
         return OPEN
     counts = counts_of(a, b)
     against = opposite_changes(a, b, found)
-    if against or (counts is None and all_or_none(a, b, found)):
+    by_words = counts is None and (all_or_none(a, b, found) or all_and_some(a, b, found))
+    if against or by_words or none_otherwise(a, b, found):
         counts = ()
     if counts is None or _told_of_others(a, b, found, counts, measured=bool(counts or against)):
         return UNLIKE

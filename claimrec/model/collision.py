@@ -149,6 +149,13 @@ def _over(position: Position, end: float) -> bool:
     return isinstance(position.value, State) and end < said.seconds[1]
 
 
+def _at_the_end(end: float) -> Stretch:
+    """The moment at which a state ends, or by which it had come: "closed until noon", "closed by noon". What is told of
+    a time that begins or ends with that moment is told of another.
+    """
+    return nextafter(end, -inf), nextafter(end, inf)
+
+
 def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | None:
     """The stretch, in seconds since 1970, in which a position can collide; None when its time is not known."""
     if collide is Collide.ALWAYS:
@@ -169,7 +176,11 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
         named = _then(position, span)
         if named and _over(position, end):
             end -= holds / 2  # as far as what is so when it is said reaches back: "closed on Tuesday", "is open"
+        if named and start == -inf:
+            return _at_the_end(end)
         start = end if position.explicit and start == -inf else min(start, end)
+        if named and end > start:
+            start, end = nextafter(start, inf), nextafter(end, -inf)
         around = 0.0 if named else holds / 2
         so_far = position.still and not isinstance(position.value, Quantity)  # "25 are still trapped" of more before
         start -= STILL if so_far else around

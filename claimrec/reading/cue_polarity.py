@@ -127,7 +127,8 @@ class Sentences:
 
     def _polarity(self, match: Match, sentence: Place, *, future: bool) -> Polarity:
         """The polarity of a cue: that of its last word. What the words of the cue itself do ("not", "refuse to") it was
-        written with, so that is looked through; a question of what will be looks through what is only supposed.
+        written with, so that is looked through; a question of what will be looks through what is only supposed. Of a
+        subject that is denied alone it does not hold.
         """
         asked = match.trial.cue.written()
         own = frozenset([at for at in range(match.start, match.end) if self.tokens.words[at] in asked])
@@ -142,7 +143,10 @@ class Sentences:
             acting = self._acting(found)
         slots = {at for start, end in match.slots.values() for at in range(start, end)}
         last = max((at for at in own - slots - acting), default=match.end - 1)
-        return found[last - first]
+        told, subject = found[last - first], match.slot("subject")
+        of_it = told if subject is None else found[subject[0] - first]
+        alone = of_it.sign is Sign.DENIED and set(of_it.cues).isdisjoint(told.cues)  # "all except Lind were freed"
+        return of_it if alone and told.sign is Sign.ASSERTED else told
 
     def _acting(self, told: Sequence[Polarity]) -> set[int]:
         """The places of the words that decide some polarities."""

@@ -17,6 +17,18 @@ TOLD: list[tuple[str, list[Row]]] = [
     ("Nobody was hurt except the pilot.", []),
     ("Nobody was hurt but the bridge was destroyed.", [(0, 0, "", "total", "people")]),
     ("Did anyone see it?", []),
+    # measures of two units
+    ("The flight took an hour and 35 minutes.", [(95, 95, "min", "total", "flight")]),
+    ("The beam is 6 feet 2 inches long.", [(74, 74, "in", "total", "")]),
+    ("The siege lasted two days and four hours.", [(52, 52, "h", "total", "")]),
+    ("The climb took 1 hr 35.", [(95, 95, "min", "total", "climb")]),
+    ("The wagon weighs two tonnes and 300 kilograms.", [(2300, 2300, "kg", "total", "wagon")]),
+    ("The jam was a mile and a half long.", [(1.5, 1.5, "mi", "total", "jam")]),
+    ("The pass costs 5 euros and 30 cents.", [(5.3, 5.3, "EUR", "total", "pass")]),
+    ("They walked 3 km and 12 km.", [(3, 3, "km", "total", ""), (12, 12, "km", "total", "")]),
+    ("They walked 3 km, 200 m of it uphill.", [(3, 3, "km", "total", "")]),
+    ("In two hours 35 people died.", [(35, 35, "", "total", "people")]),
+    ("It cost 5 euros and 30 dollars.", [(5, 5, "EUR", "total", ""), (30, 30, "USD", "total", "")]),
     # newswire
     ("Rescuers pulled 26 bodies from the wreck of the ferry on Tuesday.", [(26, 26, "", "total", "bodies")]),
     (

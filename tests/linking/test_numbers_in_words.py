@@ -65,6 +65,13 @@ def flagged(one: str, other: str) -> bool:
         ("Orsk and Marden drew.", "Orsk beat Marden."),
         ("The match in Marl ended goalless.", "The match in Marl ended 2-1."),
         ("The harvest in Marl rose to 900 tonnes.", "The harvest in Marl fell to 300 tonnes."),
+        ("The drive to Marl took an hour and 20 minutes.", "The drive to Marl took three hours."),
+        ("The mast in Marl is 60 feet 6 inches tall.", "The mast in Marl is 40 feet tall."),
+        ("Kerr was banned for three years and six months.", "Kerr was banned for two years."),
+        ("It was six degrees below zero in Marl at noon.", "It was three degrees above zero in Marl at noon."),
+        ("The fire at Marl burned 28 square kilometres.", "The fire at Marl burned 2,000 hectares."),
+        ("The average flat in Marl costs 300,000 euros.", "The average flat in Marl costs 500,000 euros."),
+        ("The average wage in Marl rose to 2,000 euros.", "The wage in Marl rose to 3,000 euros."),
     ],
 )
 def test_numbers_in_words_apart(one: str, other: str) -> None:
@@ -107,6 +114,13 @@ def test_numbers_in_words_apart(one: str, other: str) -> None:
         ("Kerr scored twice against Orsk.", "Kerr scored two goals against Orsk."),
         ("Not all shops in Marl are shut.", "A quarter of the shops in Marl are shut."),
         ("The council adopted the plan unanimously.", "The council adopted the plan by 20 votes to nil."),
+        ("The drive to Marl took an hour and 20 minutes.", "The drive to Marl took 80 minutes."),
+        ("The mast in Marl is 60 feet 6 inches tall.", "The mast in Marl is 726 inches tall."),
+        ("Kerr was banned for two years and six months.", "Kerr was banned for 30 months."),
+        ("The fire at Marl burned 28 square kilometres.", "The fire at Marl burned 2,800 hectares."),
+        ("The fire at Marl burned 28 square kilometres.", "The fire at Marl burned 7,000 acres."),
+        ("A flat in Marl costs 300,000 euros on average.", "A flat in Marl was sold for 1.2 million euros."),
+        ("The crossing to Marl takes 20 minutes on average.", "The crossing to Marl took 50 minutes."),
     ],
 )
 def test_numbers_in_words_alike(one: str, other: str) -> None:
@@ -119,6 +133,8 @@ def test_numbers_in_words_alike(one: str, other: str) -> None:
     ("one", "same", "other", "clash"),
     [
         ("The Marland army keeps 60,000 people in barracks.", "The army of Marland is 60,000 strong.", "The army of Marland is 6,000 strong.", True),
+        ("It was -12°C in Marl at noon.", "It was 12 degrees below zero in Marl at noon.", "It was 3 degrees above zero in Marl at noon.", True),
+        ("The fire at Marl burned 30,000 hectares.", "The fire at Marl burned 300 square kilometres.", "The fire at Marl burned 3,000 hectares.", True),
         ("The quay in Marl measures 1.8 km.", "The quay in Marl is 1,800 metres long.", "The quay in Marl is 900 metres long.", True),
         ("The Marland army keeps 60,000 people in barracks.", "The army of Marland is 50,000 strong.", "The army of Marland is 6,000 strong.", False),
     ],

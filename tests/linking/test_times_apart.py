@@ -53,8 +53,16 @@ APART = [
     ("Wanderers have not won since April.", "Wanderers won on 3 May."),
     ("The exam is on 4 July.", "The exam is on 11 July."),
     ("The deadline for bids is 4 June 2025.", "The deadline for bids is 24 June 2025."),
+    ("The ferry to Orm sank on Monday evening.", "The ferry to Orm sank on Sunday evening."),
+    ("The lock at Orm broke on Tuesday morning.", "The lock at Orm broke on Saturday night."),
+    ("The tunnel at Orm was closed until Monday.", "The tunnel at Orm was open until Monday."),
+    ("The tunnel at Orm was closed until Monday.", "The tunnel at Orm was open from Saturday to Tuesday."),
 ]
 BOTH = [
+    ("The Monday evening train to Orm was late.", "The Sunday evening train to Orm was not late."),
+    ("The tunnel at Orm was closed until Monday.", "On Tuesday the tunnel at Orm was open."),
+    ("The tunnel at Orm was closed until noon on Monday.", "At noon on Monday the tunnel at Orm was open."),
+    ("The tunnel at Orm was closed until Monday.", "The tunnel at Orm was open on Monday."),
     ("The park in Orm closes at eight.", "At seven the park in Orm was open."),
     ("The port of Orm was reopened after the storm.", "During the storm the port of Orm was closed."),
     ("Wanderers have not won since April.", "Wanderers won in April."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from claimrec.language.english.atoms import Atoms, countable
+from claimrec.language.english.compound_measures import compounded
 from claimrec.language.english.contents import content
 from claimrec.language.english.number_bounds import bound_before, bound_behind
 from claimrec.language.english.number_words import counting, numbers, phrases, words_of
@@ -39,8 +40,10 @@ def valued(atoms: Atoms, at: int, floor: int, *, money: bool = False) -> Numeral
         number = number._replace(low=-number.high, high=-number.low)
         start -= 1
     found = measured(atoms, number, unit, money=money or bool(unit))
-    if found is None or (not unit and start == found.start):
-        return found
+    if found is None:
+        return None
+    if not unit and start == found.start:
+        return compounded(atoms, found, floor)
     return found._replace(start=start, purse=bool(unit))
 
 

@@ -121,6 +121,15 @@ def lasting(count: Count, name: str, said: Span | None) -> Stretch:
     return Stretch(begin, until, name if count.low == count.high and not count.bound else "span")
 
 
+def both_lasting(first: tuple[Count, str], second: tuple[Count, str], said: Span | None) -> Stretch:
+    """When something began that has lasted so many of one unit and so many of a smaller one, to half a smaller one."""
+    (more, unit), (count, name) = first, second
+    if more.low != more.high or more.bound:
+        raise UnanchoredError
+    start, end, _ = lasting(count, name, said)
+    return Stretch(start and back(start, more.low, unit), end and back(end, more.low, unit), name)
+
+
 def away_from(count: float, name: str, day: Stretch) -> Stretch:
     """So many units after a time, or before it where the number is below zero: the day, to half a longer unit, that it
     falls in.

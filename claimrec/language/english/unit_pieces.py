@@ -16,6 +16,7 @@ from claimrec.language.english.time_counts import (
     around_then,
     away_from,
     both_ago,
+    both_lasting,
     counted,
     lasting,
     very_day,
@@ -153,11 +154,15 @@ def _ago(match: re.Match[str], number: Count, unit: str) -> Piece:
 
 
 def _compound(match: re.Match[str], number: Count | None, unit: str) -> Piece | None:
-    """Two years and three months ago; "two years and three months" without an "ago" is no time by itself."""
+    """Two years and three months ago, or for so long; "two years and three months" alone is no time by itself."""
     more = counted(tuple(_folded_count(match["count0"])))
+    first, factor = _unit(match["unit0"])
+    if more is not None and number is not None and factor == 1 and not (match["ago"] or match["away"]):
+        lasts = lead_of(match) == "for" and not match["stage"]
+        when = partial(both_lasting, (more, first), (number, unit))
+        return made(match, "lasting", when, duration=True) if lasts else None
     if not match["ago"] or number is None or more is None:
         return hanging(match) if match["away"] else None
-    first, factor = _unit(match["unit0"])
     if more.low != more.high or number.low != number.high or number.bound or factor > 1 or match["stage"]:
         return hanging(match)
     return made(match, "ago", partial(both_ago, (more, first), (number, unit)), calendar=False)

@@ -78,13 +78,13 @@ def of_deed(sentence: Sentence, time: TimeMention, other: Sentence, *, told: tup
     """Whether the clause of a time tells a deed that another sentence tells too, in a form of the same word; `told` are
     the stems that the other tells, if not only those of its past forms.
     """
-    done = {*told} or {content_stem(word) for word in _deeds(other)}
-    return not done.isdisjoint(content_stem(word) for word in _deeds(sentence, _clause_of(sentence, time)))
+    done = {*told} or {content_stem(word) for word in deeds(other)}
+    return not done.isdisjoint(content_stem(word) for word in deeds(sentence, _clause_of(sentence, time)))
 
 
 def same_deed(two: SentencePair) -> bool:
     """Whether two sentences tell a deed in forms of one word."""
-    ours, theirs = ({content_stem(word) for word in _deeds(s)} for s in (two.a, two.b))
+    ours, theirs = ({content_stem(word) for word in deeds(s)} for s in (two.a, two.b))
     return not ours.isdisjoint(theirs)
 
 
@@ -97,8 +97,8 @@ def _deeds_at(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The deeds of two sentences; with `times` those in the clause of the time, where it has one."""
     if times is None:
-        return _deeds(two.a), _deeds(two.b)
-    a, b = (_deeds(s, _clause_of(s, time)) or _deeds(s) for s, time in zip((two.a, two.b), times, strict=True))
+        return deeds(two.a), deeds(two.b)
+    a, b = (deeds(s, _clause_of(s, time)) or deeds(s) for s, time in zip((two.a, two.b), times, strict=True))
     return a, b
 
 
@@ -108,7 +108,7 @@ def _clause_of(sentence: Sentence, time: TimeMention) -> Place:
     return clause.start, clause.end
 
 
-def _deeds(sentence: Sentence, place: Place | None = None) -> tuple[str, ...]:
+def deeds(sentence: Sentence, place: Place | None = None) -> tuple[str, ...]:
     """The past forms among its words of content, but for those that only help ("was", "had"); those in a stretch."""
     words, helping = sentence.words, counting()["be"]
     first, last = place or sentence.place
@@ -128,9 +128,6 @@ def _one_of_many(sentence: Sentence) -> bool:
     """Whether the words before the first verb begin with an indefinite article: "on 25 April a ship entered"."""
     words = sentence.words
     verb = next((at for at in range(*sentence.place) if english().boundaries.past_form(words[at])), sentence.place[1])
-    times = sentence.statement.times
-    between = sentence.statement.text.tokens.between
-    dated = {at for time in times for at in range(*between(time.words.start, time.words.end))}
-    before = [words[at] for at in range(sentence.place[0], verb) if at not in dated]
+    before = [words[at] for at in range(sentence.place[0], verb) if at not in sentence.dated]
     first = next((word for word in before if word in counting()["determiners"]), "")
     return first in listed("indefinite")

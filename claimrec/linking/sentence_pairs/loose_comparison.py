@@ -29,6 +29,7 @@ class Way(Enum):
     UNTRUE = "the whole is called untrue"
     UNMASKED = "the whole is called untrue by a word that decides no polarity"
     EXCHANGED = "a word for one that it excludes"
+    DOER = "it was not done by whom the other says"
     OWN = "each says of one thing that it is its own"
 
 

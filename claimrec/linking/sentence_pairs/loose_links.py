@@ -11,8 +11,9 @@ from claimrec.language.text import QuantityMention, Sign, Text
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.likeness import Sentence, laid, sentences
 from claimrec.linking.restatement import Restated, Stance
-from claimrec.linking.restatement_links import MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
+from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import statements
+from claimrec.linking.sentence_pairs.clefts import same_denied_doer
 from claimrec.linking.sentence_pairs.equal_numbers import Equal, equal_numbers
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.loose_holdings import at_odds, both_lost, parts_of_one, rivals
@@ -96,6 +97,9 @@ def loose_links(
         apart_here = _unlike_numbers(clash, told[one], told[other]) or _in_turn(clash, told[one], told[other])
         if clash and (apart_here or parts_of_one(held_by)):
             unlike[one, other] = Finding(Relation.COMPATIBLE, UNLIKE, rule=RESTATED)
+            continue
+        if clash and any(map(same_denied_doer, pairs)):
+            unlike[one, other] = Finding(Relation.COMPATIBLE, AGREE, rule=RESTATED)
             continue
         right = set_right(pairs) if clash else None
         if clash and right is None:
@@ -195,7 +199,13 @@ def _stands(loose: Loose, excuse: str) -> bool:
         return loose.certainty >= ALIKE
     if excuse == UNLIKE:
         return loose.counts is None or loose.counts.a.role == loose.counts.b.role
-    return excuse in ("", MAYBE_UNLIKE) or loose.way in (Way.TIMES, Way.EXCHANGED, Way.OWN, Way.UNMASKED)
+    return excuse in ("", MAYBE_UNLIKE) or loose.way in (
+        Way.TIMES,
+        Way.EXCHANGED,
+        Way.DOER,
+        Way.OWN,
+        Way.UNMASKED,
+    )
 
 
 def _open_number(loose: Loose) -> bool:

@@ -10,6 +10,7 @@ from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.sentence_pairs.clefts import denied_doer
 from claimrec.linking.sentence_pairs.denials import denial, unmasking
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
 from claimrec.linking.sentence_pairs.first_or_last import first_or_last
@@ -149,6 +150,7 @@ def _unlike_units(a: Statement, b: Statement) -> bool:
 
 
 _WAYS = (
+    denied_doer,
     other_rank,
     other_order,
     other_age,

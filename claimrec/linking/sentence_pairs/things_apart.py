@@ -189,9 +189,10 @@ def _around(sentence: Sentence) -> dict[str, set[str]]:
 
 
 def _attributes(sentence: Sentence) -> list[tuple[str, str]]:
-    """The words that tell which of several things is meant, each with the stem of the thing."""
+    """The words that tell which of several things is meant ("Sunday evening": when), each with the thing's stem."""
     stems, words = sentence.stems, sentence.words
-    return [(words[at - 1], stems[at]) for at in stems if at > sentence.place[0] and tells_which(words[at - 1])]
+    told = [at for at in stems if at > sentence.place[0] and not sentence.dated.issuperset((at - 1, at))]
+    return [(words[at - 1], stems[at]) for at in told if tells_which(words[at - 1])]
 
 
 def contrasts(a: Sentence, b: Sentence) -> list[tuple[int, int]]:
@@ -227,8 +228,7 @@ def _told(sentence: Sentence, start: int, end: int) -> int | None:
     """
     places = range(sentence.place[0] + start, sentence.place[0] + end)
     between, statement = sentence.statement.text.tokens.between, sentence.statement
-    told = [m.words for m in statement.quantities] + [m.words for m in statement.times]
-    taken = {at for words in told for at in range(*between(words.start, words.end))}
+    taken = {at for m in statement.quantities for at in range(*between(m.words.start, m.words.end))} | sentence.dated
     kept = [at for at in places if at not in taken and (at in sentence.stems or names_which(sentence, at))]
     return kept[0] if len(kept) == 1 and kept[0] > sentence.place[0] else None
 
