@@ -11,6 +11,7 @@ from enum import Enum
 from math import inf, isinf, nextafter
 
 from claimrec.model.aspects import Aspect, Life
+from claimrec.model.deeds import Deed, follow
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import ALL_ALONG, BEFORE, SOME_TIME, Span
@@ -25,6 +26,8 @@ _DAYS = ("day", "span")  # the same for numbers, where both ends are told
 
 # "Still" and a denial of earlier talk reach back over what was claimed before; further back the talk was of other days.
 STILL = timedelta(days=14).total_seconds()
+TURN = timedelta(hours=6).total_seconds()  # within which something may well be done and undone
+AT_ONCE = timedelta(minutes=10).total_seconds()  # within which two who tell of opposite deeds tell of one moment
 
 
 class Collide(Enum):
@@ -37,8 +40,10 @@ class Collide(Enum):
     SAME_INSTANT = "same instant"
     FALLING = "falling"  # a running total: the higher must not come first
     IN_PERIOD = "in a period"  # the second denies of a whole period what the first says was done in it
+    IN_TURN = "in turn"  # two deeds of which the one may undo the other: only if done, or told, at one moment
 
 
+_UNDOABLE = (Collide.NEAR, Collide.FINAL_FIRST, Collide.FINAL_SECOND)
 _AS_TOLD = (Collide.FALLING, Collide.SAME_INSTANT, Collide.IN_PERIOD)  # here the times that are told decide
 
 
@@ -66,8 +71,10 @@ def collision(a: Value, b: Value, aspect: Aspect) -> Collide:
 
 
 def collision_of(a: Position, b: Position) -> Collide:
-    """How two positions collide in time: as their values do, but for a denial of a whole period."""
+    """How two positions collide in time: as their values do, but for a denial of a whole period, and for two deeds."""
     found = collision(a.value, b.value, a.aspect)
+    if found in _UNDOABLE and in_turn(a, b):
+        return Collide.IN_TURN
     if found is Collide.SAME_INSTANT:
         return found
     if some_time(a) is not some_time(b) and found is not Collide.ALWAYS:
@@ -79,6 +86,16 @@ def collision_of(a: Position, b: Position) -> Collide:
     if denies(a.value, b.value):
         return Collide.IN_PERIOD if of_period(a) and names_stretch(b) else found
     return Collide.IN_PERIOD if denies(b.value, a.value) and of_period(b) and names_stretch(a) else found
+
+
+def in_turn(a: Position, b: Position) -> bool:
+    """Whether two positions tell opposite states by the deeds that brought them about, of which the one may undo the
+    other: "was closed", "was opened". What two are said to have done alike ("captured") undoes nothing, unless it was
+    done again ("recaptured").
+    """
+    if not follow(a.deed, b.deed) or not (isinstance(a.value, State) and isinstance(b.value, State)):
+        return False
+    return Deed.UNDOING in (a.deed, b.deed) or a.value.name != b.value.name
 
 
 def some_time(position: Position) -> bool:
@@ -149,6 +166,14 @@ def _over(position: Position, end: float) -> bool:
     return isinstance(position.value, State) and end < said.seconds[1]
 
 
+def _moment_of(position: Position, span: Span) -> Stretch | None:
+    """The stretch in which a deed was done, or told, too short for another to undo it; None where it is long enough."""
+    start, end = span.seconds
+    if position.explicit:
+        return (start, max(end, nextafter(start, inf))) if end - start < TURN else None
+    return start, max(end, start + AT_ONCE)
+
+
 def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | None:
     """The stretch, in seconds since 1970, in which a position can collide; None when its time is not known."""
     if collide is Collide.ALWAYS:
@@ -162,6 +187,8 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
     if collide in _AS_TOLD:
         return seconds
     holds = position.aspect.holds.total_seconds()
+    if collide is Collide.IN_TURN:
+        return _moment_of(position, span)
     if collide is Collide.NEAR:
         if all_along(position):
             slack = holds / 2 if _until_now(position, span) else -holds / 2 if _over(position, end) else 0.0

@@ -14,7 +14,6 @@ from claimrec.linking.sentence_pairs.happenings import happens_once
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import counted_apart, periodic_figures, timed_apart
 from claimrec.linking.sentence_pairs.things_apart import contrasts, names_which, other_of_a_kind, unlike
-from claimrec.linking.sentence_pairs.turning_deeds import both_in_turn
 from claimrec.linking.sentence_times import lasting
 from claimrec.model.claims import Offsets
 
@@ -38,7 +37,7 @@ def exchanged(two: SentencePair) -> Loose | None:
     groups = contrast(two.a.words[places[0]], two.b.words[places[1]])
     if counted_apart(two, groups=groups) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):
         return None
-    if both_in_turn(two) or (unlike(two) and _time(two.a, stretch(two.a, places[0], places[0] + 1)) is not None):
+    if unlike(two) and _time(two.a, stretch(two.a, places[0], places[0] + 1)) is not None:
         return None  # one thing was done on Monday, and another on Tuesday
     if any(pair != places for pair in contrasts(two.a, two.b)):
         return None
