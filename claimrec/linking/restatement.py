@@ -26,6 +26,7 @@ from claimrec.linking.laid_words import (
 )
 from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_contents import Statement, Word
+from claimrec.linking.told_of_two import told_of_two
 from claimrec.linking.word_relations import leave_a_third, one_verb
 from claimrec.linking.words import rarity
 
@@ -97,7 +98,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if a.future != b.future or a.bygone != b.bygone or ahead or a.only_planned or b.only_planned:
         stance = Stance.NEITHER  # what will be, was once, or was to be, is not what is
     if stance is Stance.OPPOSED and (
-        placed_apart(a, b) or all(of_some(s.text.tokens.words, s.place[0]) for s in (a, b))
+        told_of_two(a, b, laid) or placed_apart(a, b) or all(of_some(s.text.tokens.words, s.place[0]) for s in (a, b))
     ):
         return None  # calm inside, and not outside; some were saved, and some were not
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
