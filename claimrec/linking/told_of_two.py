@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import found
 from claimrec.language.english.number_words import counting
@@ -22,10 +23,10 @@ _OWNED = 4  # words behind a name in which what is its own stands
 
 def told_of_two(a: Statement, b: Statement, laid: Laid) -> bool:
     """Whether two statements that are laid beside each other tell of two objects, of two things that one owner has, or
-    of a thing and of what stands beside it.
+    of a thing and of what stands beside it, or bears its name.
     """
     for x, y, turned in laid.pairs:
-        if turned and (_other_object(x, y, b, laid.rest_b) or _other_object(y, x, a, laid.rest_a)):
+        if turned and (_in_phrase(x, y, b, laid.rest_b) or _in_phrase(y, x, a, laid.rest_a) or _unlike(a, x, b, y)):
             return True
         if not turned and _other_belongings(a, x, b, y):
             return True
@@ -33,53 +34,81 @@ def told_of_two(a: Statement, b: Statement, laid: Laid) -> bool:
 
 
 def other_object_or_place(a: Statement, b: Statement) -> bool:
-    """Whether a verb that both tell has unlike objects, or the one tells of what stands beside what the other names."""
-    return unlike_objects(a, b) or beside_it(a, b) or beside_it(b, a)
+    """Whether a verb that both tell has unlike objects ("recognised the car", "did not recognise the driver"), or the
+    one tells of what stands beside what the other names.
+    """
+    verbs = [(x, y) for x in a.words for y in b.words if not (x.name or y.name) and _one_verb(x, y)]
+    if any(_unlike(a, x, b, y) for x, y in verbs):
+        return True
+    return any(_bears_name(one, other) or _beside_it(one, other) for one, other in ((a, b), (b, a)))
 
 
-def _other_object(phrase: Word, verb: Word, other: Statement, rest: Sequence[Word]) -> bool:
-    """Whether a phrase holds an object, and the verb that excludes it has one of its own that the phrase does not say:
-    "won the cup", "lost the league".
+def _one_verb(one: Word, other: Word) -> bool:
+    return one.stem == other.stem or one.word in forms(other.word) or other.word in forms(one.word)
+
+
+def _in_phrase(phrase: Word, verb: Word, other: Statement, rest: Sequence[Word]) -> bool:
+    """Whether a phrase holds its subject or its object, and the word that excludes it has another one: "won the cup",
+    "lost the league"; "road ... is open", "the railway is closed".
     """
     told = phrase.word.split()
     inner = next((at for at, word in enumerate(told) if word in counting()["determiners"]), 0)
-    if not inner or not counting()["determiners"].isdisjoint(verb.word.split()):
-        return False
-    at, words = verb.at + len(verb.word.split()), other.text.tokens.words
-    while at < other.place[1] and words[at] in counting()["determiners"]:
+    copula = next((at for at, word in enumerate(told) if word in counting()["be"]), 0)
+    if inner and counting()["determiners"].isdisjoint(verb.word.split()):
+        at = _behind(other, verb)
+        said = [w for w in rest if w.at == at and not w.name]
+        own = told[inner:]
+    else:
+        said = [w for w in rest if w.at < verb.at and not w.name]
+        own = told[:copula]
+    stems = {stem for word in own if (stem := content_stem(word))}
+    return bool(said and stems) and not any(_near(stem, w.stem) for stem in stems for w in other.words)
+
+
+def _behind(statement: Statement, verb: Word) -> int:
+    """The place of the first word behind a verb and its articles."""
+    at, words = verb.at + len(verb.word.split()), statement.text.tokens.words
+    while at < statement.place[1] and words[at] in counting()["determiners"]:
         at += 1
-    own = {stem for word in told[inner:] if (stem := content_stem(word))}
-    said = next((w for w in rest if w.at == at and not w.name), None)
-    return said is not None and bool(own) and not any(_near(stem, w.stem) for stem in own for w in other.words)
+    return at
 
 
-def unlike_objects(a: Statement, b: Statement) -> bool:
-    """Whether a verb has one object here and another there, as near in meaning as they may be: "recognised the car",
-    "did not recognise the driver".
-    """
-    verbs = [(x, y) for x in a.words for y in b.words if x.stem == y.stem and not (x.name or y.name)]
-    objects = [(_object(a, x), _object(b, y)) for x, y in verbs]
-    return any(
-        bool(ours and theirs) and not any(likest(one, other) >= SURELY for one in ours for other in theirs)
-        for ours, theirs in objects
-    )
+def _unlike(a: Statement, x: Word, b: Statement, y: Word) -> bool:
+    """Whether two verbs have objects, as near in meaning as these may be, of which neither is the other's."""
+    ours, theirs = _object(a, x), _object(b, y)
+    return bool(ours and theirs) and not any(likest(one, other) >= SURELY for one in ours for other in theirs)
 
 
 def _object(statement: Statement, verb: Word) -> list[str]:
-    """The stems of the words between an article right behind a verb and the next word without content; none where one
-    of them is a name.
+    """The stems of the words between the article right behind a verb and the end of its noun; none where one of them is
+    a name.
     """
     words, raw = statement.text.tokens.words, statement.text.tokens.raw
-    at, end = verb.at + len(verb.word.split()), statement.place[1]
-    if at >= end or words[at] not in counting()["determiners"]:
+    at, end = _behind(statement, verb), statement.place[1]
+    if at >= end or words[at - 1] not in counting()["determiners"]:
         return []
     told: list[str] = []
-    while at + 1 < end and (stem := content_stem(words[at + 1])):
-        if raw[at + 1][0].isupper():
+    while at < end and (
+        stem := content_stem(words[at]) or (words[at] in word_tables()["reference"]["in_things"] and words[at])
+    ):
+        if raw[at][0].isupper():
             return []
         told.append(stem)
         at += 1
     return told
+
+
+def _bears_name(a: Statement, b: Statement) -> bool:
+    """Whether the one begins with a thing that only bears the name of what the other tells: "the museum shop", "the
+    museum".
+    """
+    plain = word_tables()["reference"]["transparent"]
+    nouns = {w.at: w for w in a.words if not (w.name or w.sides) and ahead_of_verb(a.text, a.place, w.at + 1)}
+    heads = [(w, nouns[w.at + 1]) for w in nouns.values() if w.at + 1 in nouns and nouns[w.at + 1].word not in plain]
+    return any(
+        any(w.stem == other.stem for other in b.words) and not any(_near(head.stem, other.stem) for other in b.words)
+        for w, head in heads
+    )
 
 
 def _other_belongings(a: Statement, x: Word, b: Statement, y: Word) -> bool:
@@ -103,7 +132,7 @@ def _belongings(statement: Statement, owner: Word) -> list[str]:
     return [] if verb is None else [*words[owner.at + 1 : verb]]
 
 
-def beside_it(a: Statement, b: Statement) -> bool:
+def _beside_it(a: Statement, b: Statement) -> bool:
     """Whether the one tells of what stands beside a thing, and the other of that thing alone: "the kiosk near the
     station", "the station".
     """

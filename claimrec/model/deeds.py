@@ -17,7 +17,7 @@ class Deed(Enum):
     ENDED = "ended"
     """By the end of such a thing ("was released", "was put out", "was closed")."""
     UNDOING = "undoing"
-    """By a deed that undoes what was done before ("was reinstated", "came back on")."""
+    """By a deed that undoes what was done before ("was reinstated", "came back on"); or as so again ("open again")."""
 
 
 def follow(one: Deed, other: Deed) -> bool:

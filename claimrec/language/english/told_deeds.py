@@ -10,11 +10,12 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.vocabulary import english as tables
 from claimrec.language.english.vocabulary import forms, function_words
 from claimrec.language.phrases import Phrases, phrases
-from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT
+from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT, PRESENT
 from claimrec.language.tokens import Place
 from claimrec.model.deeds import Deed
 
 _DONE = {"settled": Deed.NONE, "undoing": Deed.UNDOING, "begun": Deed.BEGUN, "ended": Deed.ENDED}
+_ANEW = {"anew": Deed.UNDOING}
 _RULES = {"begins": Deed.BEGUN, "ends": Deed.ENDED}
 
 
@@ -26,7 +27,11 @@ def told_deed(words: Sequence[str], clause: Place, tense: str, *, near: Place | 
     'undoing'
     >>> told_deed(["the", "gate", "is", "closed"], (0, 4), "present").value
     'none'
+    >>> told_deed(["the", "gate", "is", "open", "again"], (0, 5), "present").value
+    'undoing'
     """
+    if tense == PRESENT:
+        return Deed.UNDOING if _deeds("anew").found(words, *clause) else Deed.NONE
     if tense not in (PAST, PERFECT, ""):  # "the town shut its gates": nothing else shows a tense
         return Deed.NONE
     first, last = near or clause
@@ -65,5 +70,6 @@ def _verb(word: str) -> bool:
 @cache
 def _deeds(kind: str) -> Phrases[Deed]:
     table = tables()["deeds"]
-    told = [(cue, deed) for name, deed in (_DONE if kind == "done" else _RULES).items() for cue in table[name]]
+    kinds = {"done": _DONE, "anew": _ANEW, "rules": _RULES}[kind]
+    told = [(cue, deed) for name, deed in kinds.items() for cue in table[name]]
     return phrases(told, forms=forms, common=function_words())
