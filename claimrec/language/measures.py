@@ -29,6 +29,7 @@ CUSTOMARY = {
     "lb": "kg", "oz": "g", "mi": "km", "ft": "m", "yd": "m", "in": "cm", "acre": "ha", "gal": "l", "mph": "km/h",
 }  # fmt: skip
 CONVERTED = 0.01  # of a number, which converting it into the other system may round away
+NEARLY = 0.04  # of a number: how far a whole number may be from what it was rounded to in another unit
 FREEZING, FAHRENHEIT, DEGREES = 32.0, 1.8, 0.5  # °F of 0 °C; °F to a °C; what converting may round away, in °C
 
 
@@ -44,6 +45,19 @@ def in_base(value: Quantity, unit: str) -> Quantity:
     if base == unit:
         return value
     return _spanning(value, factor, base, CONVERTED if unit in CUSTOMARY else 0.0)
+
+
+def converted(a: Quantity, unit: str, b: Quantity, other: str) -> bool:
+    """Whether the one is the other in another unit, rounded to a whole number: 40 ft are 12 m.
+
+    >>> converted(Quantity(40, 40), "ft", Quantity(12, 12), "m"), converted(Quantity(1, 1), "mi", Quantity(2, 2), "km")
+    (True, False)
+    """
+    (base, factor), (to, per) = BASE.get(unit, (unit, 1.0)), BASE.get(other, (other, 1.0))
+    if base != to or unit == other or not (a.low == a.high and b.low == b.high):
+        return False
+    pairs = ((a.low * factor / per, b.low), (b.low * per / factor, a.low))
+    return any(whole == round(exact) and abs(exact - whole) <= NEARLY * whole for exact, whole in pairs)
 
 
 def metric(value: Quantity, unit: str) -> Quantity:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.reaches import ALL, ONCE, one_place
-from claimrec.language.measures import in_base
+from claimrec.language.measures import converted, in_base
 from claimrec.language.text import QuantityMention, Sign, Text
 from claimrec.linking.derived_numbers import derived
 from claimrec.linking.number_senses import sense, told_apart
@@ -85,7 +85,7 @@ def _head(counted: str) -> str:
 def meeting(q: QuantityMention, r: QuantityMention) -> bool:
     """Whether two numbers, each in its unit, can both be right; a round one is met by what is rounded to it."""
     a, b = (q.value, r.value) if q.unit == r.unit else (in_base(q.value, q.unit), in_base(r.value, r.unit))
-    if a.meets(b) or _rounds(a, b) or _rounds(b, a):
+    if a.meets(b) or _rounds(a, b) or _rounds(b, a) or converted(q.value, q.unit, r.value, r.unit):
         return True
     return bool(a.unit) and (_shortens(a, b) or _shortens(b, a))
 

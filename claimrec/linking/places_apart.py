@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimrec.language.english.loose import lead_apart
+from claimrec.language.english.loose import lead_apart, listed
 from claimrec.language.english.number_words import counting
 from claimrec.linking.attributes import everywhere
 from claimrec.linking.sentence_contents import Statement
@@ -26,7 +26,7 @@ def placed_apart(a: Statement, b: Statement) -> bool:
     """Whether each of two statements tells of a place by a preposition of which the other says the opposite: "inside
     the mill", "outside the mill".
     """
-    placing = counting()["placing"]
+    placing = counting()["placing"] | listed("next_to")
     ours, theirs = (placing.intersection(s.text.tokens.words[slice(*s.place)]) for s in (a, b))
     return any(lead_apart(x, y) for x in ours - theirs for y in theirs - ours) or _begin_elsewhere(a, b)
 

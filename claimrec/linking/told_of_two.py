@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.language.chosen import forms, word_tables
+from claimrec.language.english.contents import plural
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import found
-from claimrec.language.english.number_words import counting
+from claimrec.language.english.loose import exclude, found
+from claimrec.language.english.number_words import counting, number_words, words_of
+from claimrec.language.english.opposites import opposites
 from claimrec.linking.attributes import ahead_of_verb
 from claimrec.linking.laid_words import Laid
 from claimrec.linking.sentence_contents import Statement, Word
@@ -30,15 +32,31 @@ def told_of_two(a: Statement, b: Statement, laid: Laid) -> bool:
             return True
         if not turned and _other_belongings(a, x, b, y):
             return True
-    return other_object_or_place(a, b)
+    return other_thing_told(a, b)
 
 
-def other_object_or_place(a: Statement, b: Statement) -> bool:
-    """Whether a verb that both tell has unlike objects ("recognised the car", "did not recognise the driver"), or the
-    one tells of what stands beside what the other names.
+def _told_which(a: Statement, x: Word, b: Statement, y: Word) -> bool:
+    """Whether words beside a noun tell that two are meant: "the front wheels", "the back wheels"; "platform one",
+    "platform two".
     """
-    verbs = [(x, y) for x in a.words for y in b.words if not (x.name or y.name) and _one_verb(x, y)]
-    if any(_unlike(a, x, b, y) for x, y in verbs):
+    ours, theirs = a.text.tokens.words, b.text.tokens.words
+    before = ours[x.at - 1], theirs[y.at - 1]
+    if not (ahead_of_verb(a.text, a.place, x.at) and ahead_of_verb(b.text, b.place, y.at)):
+        return False
+    if x.at > a.place[0] and y.at > b.place[0] and exclude(*before):
+        return True
+    behind = ours[x.at + 1 : min(x.at + 2, a.place[1])], theirs[y.at + 1 : min(y.at + 2, b.place[1])]
+    if x.word not in words_of("labels", "words") or behind[0] == behind[1]:
+        return False
+    return all(told and (told[0].isdecimal() or told[0] in number_words()) for told in behind)
+
+
+def other_thing_told(a: Statement, b: Statement) -> bool:
+    """Whether a verb that both tell has unlike objects ("recognised the car", "did not recognise the driver"), a noun
+    is that of two things, or the one tells of what bears the name of what the other tells, or stands beside it.
+    """
+    both = [(x, y) for x in a.words for y in b.words if not (x.name or y.name) and _one_verb(x, y)]
+    if any(_unlike(a, x, b, y) or _told_which(a, x, b, y) for x, y in both):
         return True
     return any(_bears_name(one, other) or _beside_it(one, other) for one, other in ((a, b), (b, a)))
 
@@ -57,12 +75,21 @@ def _in_phrase(phrase: Word, verb: Word, other: Statement, rest: Sequence[Word])
     if inner and counting()["determiners"].isdisjoint(verb.word.split()):
         at = _behind(other, verb)
         said = [w for w in rest if w.at == at and not w.name]
-        own = told[inner:]
+        own, rid = told[inner:], told[:inner]
     else:
         said = [w for w in rest if w.at < verb.at and not w.name]
-        own = told[:copula]
+        own, rid = told[:copula], told[copula:]
+    if not said or not _exclude(rid, verb):
+        return False
     stems = {stem for word in own if (stem := content_stem(word))}
-    return bool(said and stems) and not any(_near(stem, w.stem) for stem in stems for w in other.words)
+    return bool(stems) and not any(_near(stem, w.stem) for stem in stems for w in other.words)
+
+
+def _exclude(words: Sequence[str], other: Word) -> bool:
+    """Whether words exclude another one also without the rest of their phrase: "won", not "tied" of "tied the knot"."""
+    return any(
+        other.sides.get(pair, side) != side for _, sides in opposites().found(words) for pair, side in sides.items()
+    )
 
 
 def _behind(statement: Statement, verb: Word) -> int:
@@ -85,7 +112,7 @@ def _object(statement: Statement, verb: Word) -> list[str]:
     """
     words, raw = statement.text.tokens.words, statement.text.tokens.raw
     at, end = _behind(statement, verb), statement.place[1]
-    if at >= end or words[at - 1] not in counting()["determiners"]:
+    if at >= end or not (words[at - 1] in counting()["determiners"] or plural(words[at])):
         return []
     told: list[str] = []
     while at < end and (
@@ -99,9 +126,11 @@ def _object(statement: Statement, verb: Word) -> list[str]:
 
 
 def _bears_name(a: Statement, b: Statement) -> bool:
-    """Whether the one begins with a thing that only bears the name of what the other tells: "the museum shop", "the
-    museum".
+    """Whether the one is about a thing that only bears the name of what the other tells: "the museum shop", "the
+    museum". Who does something to another thing is not what it is about: "the fire brigade put out the blaze".
     """
+    if any(_object(a, w) for w in a.words):
+        return False
     plain = word_tables()["reference"]["transparent"]
     nouns = {w.at: w for w in a.words if not (w.name or w.sides) and ahead_of_verb(a.text, a.place, w.at + 1)}
     heads = [(w, nouns[w.at + 1]) for w in nouns.values() if w.at + 1 in nouns and nouns[w.at + 1].word not in plain]

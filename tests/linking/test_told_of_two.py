@@ -16,6 +16,11 @@ TWO = [
     # unlike belongings, or parts
     ("Orm City's goalkeeper was superb.", "Orm City's back four was a shambles."),
     ("The museum in Orm is open.", "The museum shop in Orm is closed."),
+    ("The front wheels of the jet came down.", "The back wheels of the jet did not come down."),
+    ("Platform one is closed.", "Platform two is open."),
+    ("The road is paved up to Orm.", "The road is not paved beyond Orm."),
+    ("The law binds firms.", "The law does not bind charities."),
+    ("The well at Orm is 12 metres deep.", "The well at Orm is 40 feet deep."),
     ("The road to Orm is open.", "The railway to Orm is closed."),
     # a thing and what stands beside it
     ("We said yes to the new stadium in Orm.", "The council said no to a car park beside the new stadium in Orm."),
@@ -38,6 +43,9 @@ ONE = [
         "The council said no to the new stadium beside the canal.",
     ),
     ("A crate of Orm pears costs nine crowns.", "A crate of Orm pears costs fourteen crowns."),
+    ("The fire brigade put out the blaze in Orm.", "The fire in Orm was not put out."),
+    ("The burglar of Orm came by the front door.", "The burglar of Orm came by the back door."),
+    ("The well at Orm is 12 metres deep.", "The well at Orm is 60 feet deep."),
     ("In the crash at Orm twelve people died.", "In the accident at Orm nine people died."),
 ]
 

@@ -17,7 +17,7 @@ from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted,
 from claimrec.linking.sentence_pairs.loose_numbers import counted_apart
 from claimrec.linking.sentence_pairs.things_apart import other_thing, strangers, unlike
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
-from claimrec.linking.told_of_two import other_object_or_place
+from claimrec.linking.told_of_two import other_thing_told
 from claimrec.linking.word_relations import opposite, same
 from claimrec.linking.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
@@ -145,7 +145,7 @@ def denial(two: SentencePair) -> Loose | None:
         return None
     if tell_two_things(two, of_one=True) or _tells_end(mine, other) or placed_apart(mine.statement, other.statement):
         return None
-    if other_object_or_place(mine.statement, other.statement):
+    if other_thing_told(mine.statement, other.statement):
         return None
     for cues, places in _scopes(mine).items():
         if _says([mine.stems[at] for at in places], mine, other):
