@@ -20,6 +20,7 @@ from claimrec.linking.sentence_contents import Statement, Word
 from claimrec.linking.words import NEAR, content_stem, likest
 
 SURELY = 0.55  # likeness from which two objects of one verb are taken for one: "car" and "driver" have .5
+_OPENING = 2  # words before the noun with which a statement begins: "the front wheels"
 _OWNED = 4  # words behind a name in which what is its own stands
 
 
@@ -36,14 +37,13 @@ def told_of_two(a: Statement, b: Statement, laid: Laid) -> bool:
 
 
 def _told_which(a: Statement, x: Word, b: Statement, y: Word) -> bool:
-    """Whether words beside a noun tell that two are meant: "the front wheels", "the back wheels"; "platform one",
-    "platform two".
+    """Whether words beside the noun that two statements begin with tell that two are meant: "the front wheels", "the
+    back wheels"; "platform one", "platform two".
     """
     ours, theirs = a.text.tokens.words, b.text.tokens.words
-    before = ours[x.at - 1], theirs[y.at - 1]
-    if not (ahead_of_verb(a.text, a.place, x.at) and ahead_of_verb(b.text, b.place, y.at)):
+    if max(x.at - a.place[0], y.at - b.place[0]) > _OPENING:
         return False
-    if x.at > a.place[0] and y.at > b.place[0] and exclude(*before):
+    if x.at > a.place[0] and y.at > b.place[0] and exclude(ours[x.at - 1], theirs[y.at - 1]):
         return True
     behind = ours[x.at + 1 : min(x.at + 2, a.place[1])], theirs[y.at + 1 : min(y.at + 2, b.place[1])]
     if x.word not in words_of("labels", "words") or behind[0] == behind[1]:
