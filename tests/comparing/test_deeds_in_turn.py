@@ -21,6 +21,10 @@ IN_TURN = [
     ("The rebels entered Orm.", "The rebels left Orm."),
     ("The school in Orm shut its doors.", "The school in Orm opened its doors."),
     ("The bridge in Orm was closed on Monday.", "The bridge in Orm was reopened."),
+    ("The lift in Fir Court stopped working.", "The lift in Fir Court is working again."),
+    ("Hale was banned for life.", "Hale was allowed to play again."),
+    ("The Heron took off from Orm.", "The Heron landed in Orm."),
+    ("The guards in Orm went on hunger strike.", "The guards in Orm ended their hunger strike."),
     ("The fair in Orm starts on 5 July.", "The fair in Orm ends on 5 July."),
 ]
 OPPOSED = [
@@ -36,6 +40,7 @@ OPPOSED = [
     ("The court upheld the ban on the club.", "The court overturned the ban on the club."),
     ("The jury convicted Ada Venn of arson.", "The jury acquitted Ada Venn of arson."),
     ("The tower in Orm came through the storm intact.", "The tower in Orm collapsed in the storm."),
+    ("The court upheld the fine.", "The court lifted the fine."),
     # one end of a thing
     ("The hostages in Orm were freed.", "The hostages in Orm were killed."),
     # one moment

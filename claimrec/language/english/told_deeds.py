@@ -41,7 +41,9 @@ def told_deed(words: Sequence[str], clause: Place, tense: str, *, near: Place | 
         return Deed.NONE
     if len(told) == 1 or Deed.UNDOING in told:
         return Deed.UNDOING if Deed.UNDOING in told else next(iter(told))
-    return Deed.DONE if tense and any(_verb(words[at]) for at in range(first, last)) else Deed.NONE
+    if not tense or not any(_verb(words[at]) for at in range(first, last)):
+        return Deed.NONE
+    return Deed.UNDOING if _deeds("anew").found(words, *clause) else Deed.DONE
 
 
 def ruled_deed(words: Sequence[str], clause: Place, tense: str) -> Deed:
