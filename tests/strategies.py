@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from claimrec import Aspect, Claim, Entity, Party, Position, Quantity, Span
 from claimrec.model import Kind, Life, State, StateDef, Told, When, Who
+from claimrec.model.deeds import Deed
 
 Value = State | Quantity | When | Who | Told
 
@@ -201,6 +202,7 @@ WRITTEN = st.none() | moments().map(datetime.isoformat)  # a time as a row holds
 
 SCOPES = st.sampled_from(("", "", "in part"))
 FLAGS, NUMBERS = st.booleans(), st.integers(0, 99)
+DEEDS = st.sampled_from((Deed.NONE, *Deed))
 
 
 @cache
@@ -228,6 +230,7 @@ def positions(draw: st.DrawFn, aspect: Aspect, parties: tuple[str, ...]) -> Posi
         scope=draw(SCOPES),
         explicit=draw(FLAGS),
         still=draw(FLAGS),
+        deed=draw(DEEDS),
     )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from math import inf
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from claimrec.comparing.opponents import SaidBefore
 from claimrec.model.aspects import Aspect, Life
+from claimrec.model.deeds import Deed
 from claimrec.model.opposition import apart, cannot_both_be
 from claimrec.model.positions import Finding, Position, Relation, need_positions, said_order, worded
 from claimrec.model.values import Meet, State, Value, meet
@@ -21,7 +22,8 @@ def changed_line(earlier: Position, later: Position) -> Finding | None:
     None.
     """
     need_positions(earlier, later)
-    if earlier.party != later.party or cannot_both_be(earlier, later) is None:
+    told = [evolve(p, deed=Deed.NONE) for p in (earlier, later)]  # what one party tells in turn, it comes to say
+    if earlier.party != later.party or cannot_both_be(*told) is None:
         return None
     why = f"{later.party} said {worded(earlier)}, and later {worded(later)}"
     return Finding(Relation.CHANGES, why, rule="changed_line", values=(earlier.value, later.value))

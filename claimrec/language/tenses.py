@@ -8,7 +8,7 @@ from claimrec.language.sentences import Boundaries
 from claimrec.language.tokens import Tokens
 
 _REACH = 3  # words behind "had" of which one is a participle
-FUTURE, PERFECT, PAST, BEFORE_PAST = "future", "perfect", "past", "before past"
+FUTURE, PRESENT, PERFECT, PAST, BEFORE_PAST = "future", "present", "perfect", "past", "before past"
 
 
 def tense_of(tokens: Tokens, part: Part, tenses: Phrases[str], boundaries: Boundaries) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from claimrec.language.english.loose import lead_apart
+from claimrec.language.english.loose import lead_apart, listed
 from claimrec.language.english.number_words import counting
 from claimrec.linking.attributes import everywhere
 from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.words import NEAR, content_stem, likest
 
 
 def reached_apart(a: Statement, b: Statement) -> bool:
@@ -25,6 +26,27 @@ def placed_apart(a: Statement, b: Statement) -> bool:
     """Whether each of two statements tells of a place by a preposition of which the other says the opposite: "inside
     the mill", "outside the mill".
     """
-    placing = counting()["placing"]
+    placing = counting()["placing"] | listed("next_to")
     ours, theirs = (placing.intersection(s.text.tokens.words[slice(*s.place)]) for s in (a, b))
-    return any(lead_apart(x, y) for x in ours - theirs for y in theirs - ours)
+    return any(lead_apart(x, y) for x in ours - theirs for y in theirs - ours) or begin_elsewhere(a, b)
+
+
+def begin_elsewhere(a: Statement, b: Statement) -> bool:
+    """Whether each of two statements of how things are begins with a place of its own: "at the farm it costs nine
+    crowns", "in the city it costs fourteen". What happened may be told by the place and by what happened there.
+    """
+    if a.done or b.done:
+        return False
+    ours, theirs = _opening_place(a), _opening_place(b)
+    return bool(ours and theirs) and not any(likest(x, y) >= NEAR for x in ours for y in theirs)
+
+
+def _opening_place(statement: Statement) -> list[str]:
+    """The stems of the words that a statement begins with, behind "at" or "in" and an article."""
+    words, start = statement.text.tokens.words, statement.place[0]
+    if words[start] not in counting()["placing"] or words[start + 1 : start + 2] == ():
+        return []
+    if words[start + 1] not in counting()["determiners"]:
+        return []
+    end = next((at for at in range(start + 2, statement.place[1]) if not content_stem(words[at])), statement.place[1])
+    return [content_stem(word) for word in words[start + 2 : end]]

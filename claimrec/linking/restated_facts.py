@@ -18,6 +18,8 @@ from claimrec.linking.restatement import NARROWER, Stance
 from claimrec.linking.restatement_links import MANY, Link, Pair, links_of
 from claimrec.linking.sentence_contents import Statement, Word
 from claimrec.linking.shown_positions import called, placed, sentence_of
+from claimrec.model.aspects import Life
+from claimrec.model.collision import in_turn
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.quantities import Quantity
 from claimrec.model.shown_questions import RESTATED
@@ -84,8 +86,11 @@ def _answering(
             if mine in unread and mine not in found and other in read:
                 answer = _answer(read[other], link, first)
                 value = None if answer is None else _value(answer, link, first)
-                if answer is not None and value is not None:
-                    found[mine] = _turned(answer, value, unread[mine], link, first)
+                if answer is None or value is None:
+                    continue
+                position = _turned(answer, value, unread[mine], link, first)
+                if answer.aspect.life is not Life.FINAL or not in_turn(answer, position):  # "landed", "took off"
+                    found[mine] = position
     return found
 
 

@@ -14,7 +14,6 @@ from attrs import evolve, frozen
 
 from claimrec.language.english.grammar import genitives
 from claimrec.language.english.loose import found, listed, of_some
-from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign
 from claimrec.linking.laid_words import (
     Laid,
@@ -27,6 +26,7 @@ from claimrec.linking.laid_words import (
 )
 from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_contents import Statement, Word
+from claimrec.linking.told_of_two import told_of_two
 from claimrec.linking.word_relations import leave_a_third, one_verb
 from claimrec.linking.words import rarity
 
@@ -98,10 +98,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if a.future != b.future or a.bygone != b.bygone or ahead or a.only_planned or b.only_planned:
         stance = Stance.NEITHER  # what will be, was once, or was to be, is not what is
     if stance is Stance.OPPOSED and (
-        _of_another_doer(a, b, laid.rest_b, core)
-        or _of_another_doer(b, a, laid.rest_a, [(y, x, turned) for x, y, turned in core])
-        or placed_apart(a, b)
-        or all(of_some(s.text.tokens.words, s.place[0]) for s in (a, b))
+        told_of_two(a, b, laid) or placed_apart(a, b) or all(of_some(s.text.tokens.words, s.place[0]) for s in (a, b))
     ):
         return None  # "who robbed it", "Lind did not"; calm inside, not outside; some were saved, and some were not
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
@@ -118,16 +115,6 @@ def _not_all(part: Statement, whole: Statement, core: Sequence[tuple[Word, Word,
         return False
     opened = [w.polarity for x, y, _ in core for w in (x, y) if w.sign is not Sign.ASSERTED]
     return all(p.sign is Sign.OPEN and cues.issuperset(cue.start for cue in p.cues) for p in opened)
-
-
-def _of_another_doer(
-    told: Statement, other: Statement, rest: Sequence[Word], core: Sequence[tuple[Word, Word, bool]]
-) -> bool:
-    """Whether a relative clause tells what somebody did that the other names a doer of: "who robbed the bank"."""
-    if told.text.tokens.words[told.place[0]] not in counting()["who_words"]:
-        return False
-    deed = min((y.at for _, y, _ in core), default=other.place[1])
-    return any(word.at < deed for word in rest)
 
 
 def _without_us(a: Statement, b: Statement) -> Statement:

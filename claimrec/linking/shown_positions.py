@@ -7,11 +7,13 @@ from datetime import timedelta
 from textwrap import shorten
 
 from claimrec.language.english.loose import found
+from claimrec.language.english.told_deeds import ruled_deed, told_deed
 from claimrec.language.text import Sign
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.statement_times import moved_to
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
+from claimrec.model.deeds import Deed
 from claimrec.model.positions import Basis, Position
 from claimrec.model.spans import Span, innermost
 from claimrec.model.values import State, Told, Value
@@ -60,7 +62,23 @@ def placed(
         words=(statement.offsets,),
         basis=Basis.LINKED,
         guesses=tuple(g for g in (heard.speaker.guess,) if g),
+        deed=_deed(statement, spoken) if isinstance(value, State) else Deed.NONE,
     )
+
+
+def _deed(statement: Statement, spoken: Span | None) -> Deed:
+    """The kind of deed by which a statement tells what it tells; none where it denies that, tells that it lasted, or
+    hangs it on something else. What is done by rule or plan is told so of a time that is named.
+    """
+    words, place = statement.text.tokens.words, statement.place
+    hung = any(time.duration or time.span.relative for time in statement.times)
+    if hung or not asserts(statement) or lasts_in(words, place) or found(words, "all_along", place):
+        return Deed.NONE
+    told = next((w for w in statement.words if not w.name), statement.words[0])
+    clause = statement.text.clause(told.at)
+    inside = max(place[0], clause.start), min(place[1], clause.end)
+    done = told_deed(words, inside, statement.tense)
+    return done if done is not Deed.NONE or not names_time(spoken) else ruled_deed(words, inside, statement.tense)
 
 
 def in_own_words(

@@ -11,6 +11,7 @@ from enum import Enum
 from math import inf, isinf, nextafter
 
 from claimrec.model.aspects import Aspect, Life
+from claimrec.model.deeds import Deed, follow
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity
 from claimrec.model.spans import ALL_ALONG, BEFORE, SOME_TIME, Span
@@ -25,6 +26,8 @@ _DAYS = ("day", "span")  # the same for numbers, where both ends are told
 
 # "Still" and a denial of earlier talk reach back over what was claimed before; further back the talk was of other days.
 STILL = timedelta(days=14).total_seconds()
+TURN = timedelta(hours=6).total_seconds()  # within which something may well be done and undone
+AT_ONCE = timedelta(minutes=10).total_seconds()  # within which two who tell of opposite deeds tell of one moment
 
 
 class Collide(Enum):
@@ -37,8 +40,10 @@ class Collide(Enum):
     SAME_INSTANT = "same instant"
     FALLING = "falling"  # a running total: the higher must not come first
     IN_PERIOD = "in a period"  # the second denies of a whole period what the first says was done in it
+    IN_TURN = "in turn"  # two deeds of which the one may undo the other: only if done, or told, at one moment
 
 
+_UNDOABLE = (Collide.NEAR, Collide.FINAL_FIRST, Collide.FINAL_SECOND)
 _AS_TOLD = (Collide.FALLING, Collide.SAME_INSTANT, Collide.IN_PERIOD)  # here the times that are told decide
 
 
@@ -66,8 +71,10 @@ def collision(a: Value, b: Value, aspect: Aspect) -> Collide:
 
 
 def collision_of(a: Position, b: Position) -> Collide:
-    """How two positions collide in time: as their values do, but for a denial of a whole period."""
+    """How two positions collide in time: as their values do, but for a denial of a whole period, and for two deeds."""
     found = collision(a.value, b.value, a.aspect)
+    if found in _UNDOABLE and in_turn(a, b):
+        return Collide.IN_TURN
     if found is Collide.SAME_INSTANT:
         return found
     if some_time(a) is not some_time(b) and found is not Collide.ALWAYS:
@@ -79,6 +86,16 @@ def collision_of(a: Position, b: Position) -> Collide:
     if denies(a.value, b.value):
         return Collide.IN_PERIOD if of_period(a) and names_stretch(b) else found
     return Collide.IN_PERIOD if denies(b.value, a.value) and of_period(b) and names_stretch(a) else found
+
+
+def in_turn(a: Position, b: Position) -> bool:
+    """Whether two positions tell opposite states by the deeds that brought them about, of which the one may undo the
+    other: "was closed", "was opened". What two are said to have done alike ("captured") undoes nothing, unless it was
+    done again ("recaptured").
+    """
+    if not follow(a.deed, b.deed) or not (isinstance(a.value, State) and isinstance(b.value, State)):
+        return False
+    return Deed.UNDOING in (a.deed, b.deed) or a.value.name != b.value.name
 
 
 def some_time(position: Position) -> bool:
@@ -156,6 +173,14 @@ def _at_the_end(end: float) -> Stretch:
     return nextafter(end, -inf), nextafter(end, inf)
 
 
+def _moment_of(position: Position, span: Span) -> Stretch | None:
+    """The stretch in which a deed was done, or told, too short for another to undo it; None where it is long enough."""
+    start, end = span.seconds
+    if position.explicit:
+        return (start, max(end, nextafter(start, inf))) if end - start < TURN else None
+    return start, max(end, start + AT_ONCE)
+
+
 def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | None:
     """The stretch, in seconds since 1970, in which a position can collide; None when its time is not known."""
     if collide is Collide.ALWAYS:
@@ -165,36 +190,55 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
         return _passed(position, span)
     if span is None or not span.known:
         return None
-    start, end = seconds = span.seconds
     if collide in _AS_TOLD:
-        return seconds
-    holds = position.aspect.holds.total_seconds()
+        return span.seconds
+    if collide is Collide.IN_TURN:
+        return _moment_of(position, span)
     if collide is Collide.NEAR:
-        if all_along(position):
-            slack = holds / 2 if _until_now(position, span) else -holds / 2 if _over(position, end) else 0.0
-            return start, max(end + slack, nextafter(start, inf))
-        named = _then(position, span)
-        if named and _over(position, end):
-            end -= holds / 2  # as far as what is so when it is said reaches back: "closed on Tuesday", "is open"
-        if named and start == -inf:
-            return _at_the_end(end)
-        start = end if position.explicit and start == -inf else min(start, end)
-        if named and end > start:
-            start, end = nextafter(start, inf), nextafter(end, -inf)
-        around = 0.0 if named else holds / 2
-        so_far = position.still and not isinstance(position.value, Quantity)  # "25 are still trapped" of more before
-        start -= STILL if so_far else around
-        end += around
-        return start, max(end, nextafter(start, inf))  # what holds for no time at all holds at its instant
-    if first == (collide is Collide.FINAL_FIRST):
-        # the end of a day no longer belongs to it: what was done on that day was done just before
-        return end if start == end else nextafter(end, -inf), inf
+        return _around(position, span)
+    return _done(span) if first == (collide is Collide.FINAL_FIRST) else _before_done(position, span)
+
+
+def _around(position: Position, span: Span) -> Stretch:
+    """The stretch in which what lasts is taken to hold: around the time that is told."""
+    (start, end), holds = span.seconds, position.aspect.holds.total_seconds()
+    if all_along(position):
+        slack = holds / 2 if _until_now(position, span) else -holds / 2 if _over(position, end) else 0.0
+        return start, max(end + slack, nextafter(start, inf))
+    named = _then(position, span)
+    if named and _over(position, end):
+        end -= holds / 2  # as far as what is so when it is said reaches back: "closed on Tuesday", "is open"
+    if named and start == -inf:
+        return _at_the_end(end)
+    start = end if position.explicit and start == -inf else min(start, end)
+    if named and end > start:
+        start, end = nextafter(start, inf), nextafter(end, -inf)
+    around = 0.0 if named else holds / 2
+    so_far = position.still and not isinstance(position.value, Quantity)  # "25 are still trapped" of more before
+    start -= STILL if so_far else around
+    end += around
+    return start, max(end, nextafter(start, inf))  # what holds for no time at all holds at its instant
+
+
+def _done(span: Span) -> Stretch:
+    """The stretch from what was done for good on. The end of a day no longer belongs to it: what was done on that day
+    was done just before.
+    """
+    start, end = span.seconds
+    return end if start == end else nextafter(end, -inf), inf
+
+
+def _before_done(position: Position, span: Span) -> Stretch:
+    """The stretch up to the last moment at which something is told to be otherwise than what was done for good.
+
+    A time that is named belongs to it: what was done by its start is over at its start; "did not fall on Monday" is
+    said of the whole of Monday.
+    """
+    start, end = span.seconds
     if all_along(position) and not _until_now(position, span):
         return -inf, end
     if not position.explicit:
-        return -inf, (end if start == -inf else start) + holds
-    # a time that is named belongs to it: what was done by its start is over at its start; "did not fall on Monday" is
-    # said of the whole of Monday
+        return -inf, (end if start == -inf else start) + position.aspect.holds.total_seconds()
     throughout = isinstance(position.value, State) and (position.value.denied or position.value.name == _NO_AND_YES[0])
     return -inf, nextafter(end if throughout and end < inf else start, inf)
 

@@ -11,6 +11,8 @@ from attrs import field, frozen
 
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.claims import Claim, Offsets
+from claimrec.model.codec import SELDOM
+from claimrec.model.deeds import Deed
 from claimrec.model.errors import InputError, shown
 from claimrec.model.short_reprs import angular, short_repr
 from claimrec.model.shown_questions import NAMED_BY_CLAIMS
@@ -66,7 +68,8 @@ class Position:
     - `claim`: as it came in; `party`, `side`: whom its party string means.
     - `subject`, `aspect`, `scope`: the question; `value`: the answer.
     - `valid`: the time spoken of; `explicit`: whether the claim names it (else it is the time of saying); `said_at`:
-      when it was said, None if unknown; `still`: whether the claim says that it has been so all along ("still").
+      when it was said, None if unknown; `still`: whether the claim says that it has been so all along ("still");
+      `deed`: whether it tells a state by the deed that brought it about.
     - `certainty`: 0 to 1, how surely the words say so; `words`: the words themselves, as offsets into `claim.text`.
     - `basis`: how it arose; `guesses`: what was assumed on the way, in sentences.
     - `again`: how many positions of the claim, of one kind of question and with words from the same place on, come
@@ -89,6 +92,7 @@ class Position:
     basis: Basis = Basis.READ
     guesses: tuple[str, ...] = field(default=())
     again: int = 0
+    deed: Deed = field(default=Deed.NONE, metadata=SELDOM)
 
     @property
     def id(self) -> str:

@@ -10,6 +10,7 @@ from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.claims import Claim, Extra, Offsets
 from claimrec.model.clashes import Clash, Ruled, Run, told_as
 from claimrec.model.collision import Collide
+from claimrec.model.deeds import Deed
 from claimrec.model.errors import InputError
 from claimrec.model.facts import Contradiction, Contradictions, Fact
 from claimrec.model.formats import REPORT
@@ -74,7 +75,7 @@ SHARED = {"claims": Claim, "aspects": Aspect, "positions": Position, "facts": Fa
 DERIVED: codec.Derived = {kind: {"says": told_as} for kind in (Clash, Spread, Run, Ruled)}
 _SOUND: codec.Sound = {**SOUND, Contradictions: lambda contradictions: of_entries(contradictions.entries)}
 KINDS = (
-    *SHARED.values(), Contradictions, Contradiction, Change, Unread, Rejected, Clash, Spread, Run, Ruled, Collide,
+    *SHARED.values(), Contradictions, Contradiction, Change, Unread, Rejected, Clash, Spread, Run, Ruled, Collide, Deed,
     Finding, Evidence, Relation, Basis, UnreadReason, Span, Told, Offsets, Extra, State, Quantity, When, Who, Kind,
     Life, StateDef,
 )  # fmt: skip

@@ -12,12 +12,14 @@ from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT
 from claimrec.language.tokens import tokens
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
+from claimrec.model.deeds import Deed
 from claimrec.model.names import AliasBook, name_key
 from claimrec.model.parties import PartyBook, meant
 from claimrec.model.positions import Basis, Position, UnreadReason
 from claimrec.model.values import State
 from claimrec.reading.answers import answer, scope, spoken_of
 from claimrec.reading.cue_polarity import clause_starts, relatives
+from claimrec.reading.hit_deeds import deed_of
 from claimrec.reading.lexicon import SPEECH, Lexicon
 from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
 from claimrec.reading.resolved import ResolvedClaim
@@ -241,6 +243,7 @@ class _Statement:
             * (GUESSED if subject.guess else 1.0),
             words=tuple([self._offsets(start, end) for start, end in hit.places]),
             guesses=tuple([guess for guess in (subject.guess, heard.speaker.guess, told_so) if guess]),
+            deed=deed_of(hit, self.text, near) if isinstance(value, State) else Deed.NONE,
         )
         return [position, *implied(position, self.reader.aspects)] if aspect.implying else [position]
 

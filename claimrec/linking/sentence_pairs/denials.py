@@ -17,6 +17,7 @@ from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted,
 from claimrec.linking.sentence_pairs.loose_numbers import counted_apart
 from claimrec.linking.sentence_pairs.things_apart import other_thing, strangers, unlike
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
+from claimrec.linking.told_of_two import other_thing_told
 from claimrec.linking.word_relations import opposite, same
 from claimrec.linking.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
@@ -45,6 +46,8 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
         return None
     if any(counts and not any(c.meet for c in counts) for counts in _counts(sentence, told)):
         return None  # "the toll of 31 dead is wrong" calls nothing untrue of nine dead
+    if _of_its_own(sentence, told, places):
+        return None
     much = _said_again(told, other)
     if much < (UNMASKED_LONG if sentence.length > LONG else UNMASKED):
         return None
@@ -53,6 +56,18 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     read = any(at in sentence.statement.text.cues for place in places for at in range(*place))
     way = Way.UNTRUE if read else Way.UNMASKED
     return _found(sentence, against, where, way, min(MOST, much + SURER), first is not None)
+
+
+def _of_its_own(sentence: Sentence, told: Sequence[Sentence], cues: Sequence[Place]) -> bool:
+    """Whether a sentence calls untrue what has an object of its own, of which the other claim says nothing: "denied the
+    assault", "admitted the burglary"; not where both name one in it.
+    """
+    if not found(sentence.words, "of_its_own", sentence.place):
+        return False
+    verdict = {at for place in cues for at in range(*place)}
+    denied = [sentence.stems[at] for at in sentence.denied if at not in verdict]
+    near = expanded([stem for s in told for stem in s.weights])
+    return bool(denied) and not any(stem in near for stem in denied)
 
 
 def _counts(sentence: Sentence, told: Sequence[Sentence]) -> list[tuple[Counts, ...] | None]:
@@ -132,6 +147,8 @@ def denial(two: SentencePair) -> Loose | None:
     if _says_opposite(mine, other) or (some[1] and _another(mine, other)) or all(some) or counted_apart(two):
         return None
     if tell_two_things(two, of_one=True) or _tells_end(mine, other) or placed_apart(mine.statement, other.statement):
+        return None
+    if other_thing_told(mine.statement, other.statement):
         return None
     for cues, places in _scopes(mine).items():
         if _says([mine.stems[at] for at in places], mine, other):

@@ -20,7 +20,6 @@ from claimrec.linking.sentence_pairs.loose_holdings import at_odds, both_lost, p
 from claimrec.linking.sentence_pairs.loose_numbers import of_unlike_things
 from claimrec.linking.sentence_pairs.loose_relation import loosely
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
-from claimrec.linking.sentence_pairs.turning_deeds import both_in_turn
 from claimrec.linking.words import content_stem
 from claimrec.model.names import fold
 from claimrec.model.opposition import apart
@@ -94,8 +93,7 @@ def loose_links(
         pairs = laid(told[one], told[other])
         us = _called(said[one]), _called(said[other])
         held_by = rivals(pairs, us, other_us=others)
-        apart_here = _unlike_numbers(clash, told[one], told[other]) or _in_turn(clash, told[one], told[other])
-        if clash and (apart_here or parts_of_one(held_by)):
+        if clash and (_unlike_numbers(clash, told[one], told[other]) or parts_of_one(held_by)):
             unlike[one, other] = Finding(Relation.COMPATIBLE, UNLIKE, rule=RESTATED)
             continue
         if clash and any(map(same_denied_doer, pairs)):
@@ -131,13 +129,6 @@ def _unlike_numbers(
         return False
     pairs = laid(one, other)
     return all(any(of_unlike_things(two, p.words, q.words) for two in pairs) for p, q in clash)
-
-
-def _in_turn(clash: Sequence[tuple[Position, Position]], one: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
-    """Whether all answers that exclude each other are states, each brought about at one time: "closed", "reopened"."""
-    if not clash or not all(isinstance(p.value, State) and not (p.still or q.still) for p, q in clash):
-        return False
-    return any(both_in_turn(two) for two in laid(one, other)[:1])
 
 
 def _called(heard: ResolvedClaim) -> frozenset[str]:

@@ -17,6 +17,7 @@ from claimrec.linking.counts import Counts, meeting, one_reach
 from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
 from claimrec.linking.number_senses import led_apart, told_apart
 from claimrec.linking.own_times import of_a_part, of_a_period
+from claimrec.linking.places_apart import begin_elsewhere
 from claimrec.linking.sentence_pairs.averages import mean_and_case
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers
@@ -106,7 +107,9 @@ def _unlike(f: Number, g: Number, two: SentencePair) -> bool:
         return True  # "would welcome 40"
     if _of_all(f, g, two.b, two) or _of_all(g, f, two.a, two):
         return True
-    if told_apart(f.told, f.sense, g.told, g.sense) or of_part_and_whole(two) or mean_and_case(two):
+    if told_apart(f.told, f.sense, g.told, g.sense) or of_part_and_whole(two) or mean_and_case(two, f.told, g.told):
+        return True
+    if begin_elsewhere(two.a.statement, two.b.statement):
         return True
     return not (f.summed or g.summed) and each_its_own(two, verbs)
 

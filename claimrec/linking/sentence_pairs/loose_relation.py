@@ -32,9 +32,9 @@ from claimrec.linking.sentence_pairs.loose_times import times
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
 from claimrec.linking.sentence_pairs.other_doer import other_doer
 from claimrec.linking.sentence_pairs.other_place import other_place
+from claimrec.linking.sentence_pairs.rules_and_times import by_rule_and_once
 from claimrec.linking.sentence_pairs.sides_of_events import other_side
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing
-from claimrec.linking.sentence_pairs.turning_deeds import both_in_turn, by_rule_and_once
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite
 
@@ -134,7 +134,7 @@ def _opposites(two: SentencePair) -> Loose | None:
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1 or trends_apart(a, b, laid_out):
         return None
-    if both_in_turn(two) or by_rule_and_once(two) or other_of_a_kind(two):  # "real wages fell", "nominal wages rose"
+    if by_rule_and_once(two) or other_of_a_kind(two):  # "real wages fell", "nominal wages rose"
         return None
     (one, other) = pairs[0]
     where = [stretch(s, w.at, w.at + 1) for s, w in ((two.a, one), (two.b, other))]

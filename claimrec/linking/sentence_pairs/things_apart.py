@@ -242,10 +242,10 @@ def _two_things(a: Sentence, at: int, b: Sentence, there: int) -> bool:
         return False
     if a.stems.get(at) == b.stems.get(there, ""):
         return False  # "St Mark", "Saint Mark"
-    if a.named(at) or b.named(there):
-        return a.named(at) and b.named(there) and not (one.startswith(other) or other.startswith(one))
     if contrast(one, other):
         return True
+    if a.named(at) or b.named(there):
+        return a.named(at) and b.named(there) and not (one.startswith(other) or other.startswith(one))
     if at not in a.stems or there not in b.stems:
         return False
     near = nearness(vector_of([one]), vector_of([other]))
