@@ -68,8 +68,11 @@ def other_thing_told(a: Statement, b: Statement) -> bool:
     is that of two things, or the one tells of what bears the name of what the other tells, or stands beside it.
     """
     both = [(x, y) for x in a.words for y in b.words if not (x.name or y.name) and _one_verb(x, y)]
-    if any(_unlike(a, x, b, y) or _told_which(a, x, b, y) for x, y in both):
-        return True
+    return any(_unlike(a, x, b, y) or _told_which(a, x, b, y) for x, y in both) or beside(a, b)
+
+
+def beside(a: Statement, b: Statement) -> bool:
+    """Whether the one of two statements is about what bears the name of what the other tells, or stands beside it."""
     return any(_bears_name(one, other) or _beside_it(one, other) for one, other in ((a, b), (b, a)))
 
 

@@ -46,7 +46,7 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
         return None
     if any(counts and not any(c.meet for c in counts) for counts in _counts(sentence, told)):
         return None  # "the toll of 31 dead is wrong" calls nothing untrue of nine dead
-    if _of_its_own(sentence, told, places):
+    if _of_its_own(sentence, told):
         return None
     much = _said_again(told, other)
     if much < (UNMASKED_LONG if sentence.length > LONG else UNMASKED):
@@ -58,16 +58,14 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     return _found(sentence, against, where, way, min(MOST, much + SURER), first is not None)
 
 
-def _of_its_own(sentence: Sentence, told: Sequence[Sentence], cues: Sequence[Place]) -> bool:
-    """Whether a sentence calls untrue what has an object of its own, of which the other claim says nothing: "denied the
-    assault", "admitted the burglary"; not where both name one in it.
+def _of_its_own(sentence: Sentence, told: Sequence[Sentence]) -> bool:
+    """Whether a sentence calls untrue what has an object of its own, and the other claim admits another: "denied the
+    assault", "admitted the burglary".
     """
-    if not found(sentence.words, "of_its_own", sentence.place):
-        return False
-    verdict = {at for place in cues for at in range(*place)}
-    denied = [sentence.stems[at] for at in sentence.denied if at not in verdict]
+    denied = [sentence.stems[at] for at in sentence.denied if not sentence.named(at)]
     near = expanded([stem for s in told for stem in s.weights])
-    return bool(denied) and not any(stem in near for stem in denied)
+    admits = any(found(s.words, "admits", s.place) for s in told)
+    return admits and bool(denied) and not any(stem in near for stem in denied)
 
 
 def _counts(sentence: Sentence, told: Sequence[Sentence]) -> list[tuple[Counts, ...] | None]:

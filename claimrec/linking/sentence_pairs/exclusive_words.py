@@ -7,7 +7,6 @@ from itertools import product
 
 from claimrec.language.english.loose import contrast, exclude, listed, tells_which
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.verbs import past
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.attributes import ahead_of_verb, behind_article
 from claimrec.linking.likeness import Sentence, SentencePair
@@ -16,7 +15,7 @@ from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted,
 from claimrec.linking.sentence_pairs.loose_numbers import counted_apart, periodic_figures, timed_apart
 from claimrec.linking.sentence_pairs.things_apart import contrasts, names_which, other_of_a_kind, unlike
 from claimrec.linking.sentence_times import lasting
-from claimrec.linking.told_of_two import other_thing_told
+from claimrec.linking.told_of_two import beside
 from claimrec.model.claims import Offsets
 
 LONGEST = 60  # words of a sentence that are laid beside another
@@ -41,10 +40,8 @@ def exchanged(two: SentencePair) -> Loose | None:
         return None
     if unlike(two) and _time(two.a, stretch(two.a, places[0], places[0] + 1)) is not None:
         return None  # one thing was done on Monday, and another on Tuesday
-    if any(pair != places for pair in contrasts(two.a, two.b)):
+    if any(pair != places for pair in contrasts(two.a, two.b)) or beside(a, b):
         return None
-    if past(two.a.words[places[0]]) and past(two.b.words[places[1]]) and other_thing_told(a, b):
-        return None  # "won the cup", "lost the league"; what is exchanged is no word for a thing
     if groups and all(_of_a_group(s, at) for s, at in zip((two.a, two.b), places, strict=True)):
         return None  # what is told of the women is not told of the men
     exchanged_here = zip((two.a, two.b), places, strict=True)
