@@ -8,7 +8,8 @@ from itertools import accumulate
 from counting import lines_of
 
 import claimrec as cr
-from claimrec.packs.chosen import DEFAULT_PACKS, asked
+from claimrec import DEFAULT_PACKS
+from claimrec.packs.chosen import asked
 from claimrec.reading.lexicon import Lexicon, lexicon
 from claimrec.reading.patterns import COMMA, ENTITY, OTHER, QUESTION, STOP, compiled
 from claimrec.reading.trials import Trial
