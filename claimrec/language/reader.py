@@ -63,7 +63,7 @@ def read_text(
         told = tokens(text)
         return Text(text, told, language="", mentions=finder.mentions(told, [(0, len(told))]))
     found = text_of(text, language=english(), finder=finder, said=said, dayfirst=dayfirst)
-    return Text(**{part.name: getattr(found, part.name) for part in fields(Text)})  # all of it, at once
+    return Text(*[getattr(found, name) for name in _NAMES])  # all of it, at once
 
 
 @lru_cache(maxsize=8)
@@ -88,6 +88,9 @@ def text_of(
     return _Later(text, language, finder, said, dayfirst)
 
 
+_NAMES = tuple([part.name for part in fields(Text)])
+
+
 class _Later(Text):
     """A text whose parts are worked out when they are first asked for, each once."""
 
@@ -99,16 +102,22 @@ class _Later(Text):
     inside: list[tuple[Part, ...]]
 
     def __init__(self, text: str, how: Language, finder: Finder | None, said: Span | None, order: bool | None) -> None:
-        found = tokens(text)
-        known = {"given": text, "tokens": found, "language": how.code, "sentences": sentences(found, how.boundaries)}
-        for name, value in {**known, "how": how, "finder": finder, "said": said, "order": order}.items():
-            object.__setattr__(self, name, value)
+        put, found = object.__setattr__, tokens(text)
+        put(self, "given", text)
+        put(self, "tokens", found)
+        put(self, "language", how.code)
+        put(self, "sentences", sentences(found, how.boundaries))
+        put(self, "how", how)
+        put(self, "finder", finder)
+        put(self, "said", said)
+        put(self, "order", order)
 
     def __getattr__(self, name: str) -> Any:
         """What is not there yet; each part is found from those that it needs."""
-        if name not in _PARTS:
+        find = _PARTS.get(name)
+        if find is None:
             raise AttributeError(name)
-        value = _PARTS[name](self)
+        value = find(self)
         object.__setattr__(self, name, value)
         return value
 

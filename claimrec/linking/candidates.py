@@ -57,19 +57,26 @@ class Sought:
         )
 
     def likely(self, place: int, shared: Mapping[int, float]) -> list[tuple[float, int, float, float]]:
-        """The claims that were met, with how likely they speak of what the claim at `place` does: (likeness, place
-        from the end, likeness of words, fading with time).
+        """Of the claims that were met the likeliest to speak of what the claim at `place` does, the likeliest first:
+        (likeness, place from the end, likeness of words, fading with time).
         """
         scale, scales, mine, signs = self.scales[place], self.scales, self.signs[place], self.signs
         at, seconds = self.seconds[place], self.seconds
         near, fading, untimed = _NEAR, _FADING, _FADING[_UNTIMED]
-        found = []
-        for other, much in shared.items():
-            then = seconds[other]
-            fades = untimed if at < 0 or then < 0 else fading[(at - then).bit_length()]
-            words = much * scale * scales[other]
-            found.append(((near[(mine ^ signs[other]).bit_count()] + words + _BASE) * fades, -other, words, fades))
-        return found
+        if at < 0:
+            fades = [untimed] * len(shared)
+        else:
+            fades = [fading[(at - then).bit_length()] if (then := seconds[o]) >= 0 else untimed for o in shared]
+        words = [much * scale * scales[other] for other, much in shared.items()]
+        likeness = [
+            (near[(mine ^ signs[other]).bit_count()] + alike + _BASE) * fade
+            for other, alike, fade in zip(shared, words, fades, strict=True)
+        ]
+        # only those that may be among them are sorted as a whole
+        least = sorted(likeness)[-CLOSER] if len(likeness) > CLOSER else -1.0
+        told = zip(likeness, shared, words, fades, strict=True)
+        found = [(much, -other, alike, fade) for much, other, alike, fade in told if much >= least]
+        return sorted(found, reverse=True)[:CLOSER]
 
 
 def marks(one: ClaimFeatures) -> dict[str, float]:
@@ -85,10 +92,9 @@ def links(claims: Sequence[ClaimFeatures], *, count: int = LINKS, tell: Progress
     found: dict[Pair, float] = {}
     places = [*range(len(claims))]  # one object for each: a claim stands in two dozen pairs
     for place, one in zip(places, watched(claims, "linking", tell), strict=True):
-        closer = sorted(sought.likely(place, _met(place, sought, held)), reverse=True)[:CLOSER]
         likely = [
             ((max(nearness(one.meaning, claims[-other].meaning), 0.0) + words + _BASE) * fades, other)
-            for _, other, words, fades in closer
+            for _, other, words, fades in sought.likely(place, _met(place, sought, held))
         ]
         for much, other in sorted(likely, reverse=True)[:count]:
             if much > FLOOR:

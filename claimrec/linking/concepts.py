@@ -36,9 +36,9 @@ class Concept:
     objects: tuple[Offsets, ...] = ()
 
 
-def undone(text: Text, concept: Concept | None) -> frozenset[str]:
+def undone(text: Text, concept: Concept) -> frozenset[str]:
     """The stems of the words of a phrase that stand behind an operator of its own which denies them."""
-    if concept is None or not concept.own:
+    if not concept.own:
         return kept(())
     starts = {cue.start for cue in concept.own}
     tokens, told = text.tokens, text.polarities

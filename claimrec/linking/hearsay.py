@@ -34,9 +34,9 @@ class _Speakers:
     @classmethod
     def of(cls, heard: Iterable[ResolvedClaim]) -> _Speakers:
         names: dict[str, frozenset[str]] = {}
-        for h in heard:
-            for key in {name_key(h.claim.party), name_key(h.speaker.name)}:
-                names[key] = names.get(key, frozenset()) | {h.speaker.name}
+        for party, speaker in {(h.claim.party, h.speaker.name) for h in heard}:
+            for key in {name_key(party), name_key(speaker)}:
+                names[key] = names.get(key, frozenset()) | {speaker}
         return cls(names, frozenset([key.rpartition(" ")[2] for key in names]))
 
     def named_in(self, claim: ResolvedClaim) -> bool:

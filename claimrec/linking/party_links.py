@@ -8,7 +8,6 @@ and Getoor 2007), in one step. With L the links of claims and K those among the 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
@@ -16,7 +15,6 @@ from claimrec.linking.features import DAY, ClaimFeatures
 from claimrec.linking.strongest import strongest
 
 Pair = tuple[int, int]
-Row = tuple[list[int], list[float]]  # places, and a number for each: as a dict it would take three times the room
 NEAREST = 8  # the claims of its party, nearest in time, for which the links of a claim count
 SPREAD = 40  # the strongest links of a claim, with its party's, that are passed on to the parties at their other end
 _FADES = 400.0  # days after which a claim of the same party counts half
@@ -32,23 +30,20 @@ def with_parties(claims: Sequence[ClaimFeatures], linked: Mapping[Pair, float], 
     the strongest, so many. Some hundreds of sums a claim, however much its party says.
     """
     kin = _kin(claims)
-    rows: list[Row] = [([], []) for _ in claims]
+    rows: list[dict[int, float]] = [{} for _ in claims]
     for (i, j), much in linked.items():
-        for one, other in ((i, j), (j, i)):
-            rows[one][0].append(other)
-            rows[one][1].append(much)
-    held: list[Row] = [([], []) for _ in claims]  # kin, from the other side
+        rows[i][j] = rows[j][i] = much
+    held: list[dict[int, float]] = [{} for _ in claims]  # kin, from the other side
     for place, own in enumerate(kin):
         for other, much in own:
-            held[other][0].append(place)
-            held[other][1].append(much)
+            held[other][place] = much
     found: dict[Pair, float] = {}
     for place, own in enumerate(kin):
-        mine = _sum(zip(*rows[place], strict=True), [(much, rows[other]) for other, much in own])
+        mine = _sum(rows[place], [(much, rows[other]) for other, much in own])
         passed = strongest(mine, SPREAD)
         total = _sum(mine, [(much, held[between]) for much, between in passed])
-        for other, much in (*own, *zip(*held[place], strict=True)):
-            total[other] += _ITSELF * much
+        for other, much in (*own, *held[place].items()):
+            total[other] = total.get(other, 0.0) + _ITSELF * much
         total.pop(place, None)
         # nothing is taken away from what is passed on: what is less than so many of that is none of the strongest
         least = passed[count][0] if len(passed) > count else 0.0
@@ -57,14 +52,13 @@ def with_parties(claims: Sequence[ClaimFeatures], linked: Mapping[Pair, float], 
     return found
 
 
-def _sum(
-    first: Iterable[tuple[int, float]] | Mapping[int, float], more: Iterable[tuple[float, Row]]
-) -> defaultdict[int, float]:
+def _sum(first: Mapping[int, float], more: Iterable[tuple[float, Mapping[int, float]]]) -> dict[int, float]:
     """A row, and to it so much of each of some others."""
-    found = defaultdict(float, first)
-    for much, (others, parts) in more:
-        for other, part in zip(others, parts, strict=True):
-            found[other] += much * part
+    found = dict(first)
+    get = found.get  # a `defaultdict` takes half as long again, as most that is looked up is not there
+    for much, row in more:
+        for other, part in row.items():
+            found[other] = get(other, 0.0) + much * part
     return found
 
 

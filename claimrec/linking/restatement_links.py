@@ -159,8 +159,15 @@ def candidates(
                 posted.setdefault(stem, []).append(name)
     found: set[Pair] = set()
     for group in posted.values():
+        keyed = {name: [_keys(word, stem) for stem, word in told[name].items()] for name in group}
+        every: dict[str, frozenset[str]] = {}  # all keys of a claim, once for all that it is set beside
         for one, other in combinations(group, 2):
-            if (one in unread or other in unread) and (all_alike or _alike(told[one], told[other])):
+            if (one not in unread and other not in unread) or (one, other) in found:
+                continue
+            short, long = (one, other) if len(keyed[one]) <= len(keyed[other]) else (other, one)
+            if not all_alike and long not in every:
+                every[long] = frozenset().union(*keyed[long])
+            if all_alike or _alike(keyed[short], every[long]):
                 found.add((one, other))
     return sorted(found)
 
@@ -176,12 +183,15 @@ def _keys(word: str, stem: str) -> frozenset[str]:
     return frozenset([stem, *taken_for(stem), *pairs_of_words().get(word, ())])
 
 
-def _alike(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
-    """Whether nearly all words of the one stand in the other too, or near ones, or their opposites."""
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    keyed = frozenset().union(*[_keys(word, stem) for stem, word in long.items()])
-    least = len(short) - (len(short) > _FEW)
-    return sum(not _keys(word, stem).isdisjoint(keyed) for stem, word in short.items()) >= least
+def _alike(short: Sequence[frozenset[str]], keyed: Set[str]) -> bool:
+    """Whether nearly all words of a claim stand in another too, or near ones, or their opposites, given their keys."""
+    spare = len(short) > _FEW
+    for keys in short:
+        if keys.isdisjoint(keyed):
+            if not spare:
+                return False
+            spare = False
+    return True
 
 
 def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -78,7 +79,12 @@ def _may_be_marked(position: Position, begins: Set[str]) -> bool:
 
 
 def _begins(word: str, begins: Set[str]) -> bool:
-    return name_key(word.removesuffix("'s").removesuffix("’s")) in begins
+    return _key(word) in begins
+
+
+@lru_cache(maxsize=1 << 12)
+def _key(word: str) -> str:
+    return name_key(word.removesuffix("'s").removesuffix("’s"))
 
 
 def _told_apart(marks: Mapping[int, Marks], values: Mapping[int, Value]) -> list[tuple[str, str]]:

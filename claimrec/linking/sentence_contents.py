@@ -276,13 +276,15 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         taken_in = objects if concept else own
         # what another operator relays is not asserted: "we are aware of reports that"
         relayed = said.why in TOLD and any(cue not in taken_in for cue in said.cues)
-        polarity = said if relayed else next((own[cue] for cue in said.cues if cue in taken_in), said)
+        polarity = said if relayed or not said.cues else next((own[cue] for cue in said.cues if cue in taken_in), said)
         capital = tokens.raw[at][0].isupper() and concept is None
         name = word in names.words or (capital and at > place[0] and not headline)
-        if concept or content_stem(word) or word in function_words():  # such a one as is not light: "new", "first"
-            sides, off = concept.sides if concept else _NO_SIDES, undone(text, concept)
-            parts = kept(_parts(word, concept) - off)
-            told.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off))
+        stem = content_stem(word)
+        if concept is not None:
+            parts, off = _parts(word), undone(text, concept)
+            told.append(Word(at, word, stem or word, polarity, name, concept.sides, kept(parts - off), off))
+        elif stem or word in function_words():  # such a one as is not light: "new", "first"
+            told.append(Word(at, word, stem or word, polarity, name))
     return tuple(told[:MOST])
 
 
@@ -292,9 +294,7 @@ def _adverbs(words: Sequence[str], concept: Concept) -> list[int]:
     return [at for at in within_it if words[at] in between() and at not in concept.places]
 
 
-def _parts(word: str, concept: Concept | None) -> frozenset[str]:
-    """The stems of the words of a phrase, its copula left out; none of a word alone."""
-    if concept is None:
-        return kept(())
+def _parts(word: str) -> frozenset[str]:
+    """The stems of the words of a phrase, its copula left out."""
     left_out = copula() | listed("agents")  # "was rejected by" is "rejected"
     return frozenset([content_stem(part) or part for part in word.split() if part not in left_out])

@@ -69,17 +69,18 @@ class Span:
     seconds: tuple[float, float] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        first, last = self.start, self.end  # spelled out, for it is done for each claim
         texts = isinstance(self.words, str) and isinstance(self.assumed, str) and isinstance(self.relative, bool)
-        ends = [at for at in (self.start, self.end) if at is not None]
-        if not texts or not isinstance(self.grain, str) or [at for at in ends if not isinstance(at, datetime)]:
+        times = (first is None or isinstance(first, datetime)) and (last is None or isinstance(last, datetime))
+        if not texts or not isinstance(self.grain, str) or not times:
             refuse_misfit(self)
         if self.grain not in _GRAINS:
             raise InputError(f"{shown(self.grain)} is no grain", field="grain", expected=f"one of {', '.join(_GRAINS)}")
-        if [at for at in ends if at.tzinfo is None]:
+        if (first is not None and first.tzinfo is None) or (last is not None and last.tzinfo is None):
             problem = f"{shown(self.start)} to {shown(self.end)} has no time zone"
             raise InputError(problem, field="start, end", expected="datetimes with a zone, or None")
-        start = -inf if self.start is None else self.start.timestamp()
-        end = start if len(ends) == 2 and ends[0] is ends[1] else inf if self.end is None else self.end.timestamp()
+        start = -inf if first is None else first.timestamp()
+        end = inf if last is None else start if last is first else last.timestamp()
         if start > end:
             raise InputError(f"{self.start} to {self.end} ends before it starts", field="end", expected="a later time")
         object.__setattr__(self, "seconds", (start, end))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from counting import lines_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimrec import read_text
 from claimrec.language import Clause, Polarity, Sign, Text
+from claimrec.language.english.grammar import english
+from claimrec.language.reader import text_of
 from claimrec.model import Offsets
+from claimrec.model.spans import span_of
 
 SENTENCES = (
     "At least 30 people were killed in Lakeside on Monday.",
@@ -109,3 +113,25 @@ def test_a_language_without_a_reader() -> None:
     assert (found.language, found.sentences, found.clauses, found.quantities, found.times) == ("", (), (), (), ())
     assert [mention.name for mention in found.mentions] == ["Lakeside"]
     assert "nicht" in found.tokens.words
+
+
+PARTS = ("clauses", "polarities", "cues", "quantities", "times")
+
+
+@given(TEXTS, st.permutations(PARTS))
+def test_parts_are_the_same_in_whichever_order_they_are_asked_for(text: str, order: list[str]) -> None:
+    """What is worked out only when it is asked for does not hang on what was asked for before."""
+    whole = read_text(text, said_at=SAID, language="en")
+    later = text_of(text, language=english(), said=span_of(SAID, tz=None))
+    assert all(getattr(later, part) == getattr(whole, part) for part in order)
+
+
+def test_who_asks_for_few_parts_of_a_text_pays_for_few() -> None:
+    """Of a text with numbers and times the clauses alone take less than half of the work of all of it."""
+    text = " ".join(SENTENCES)
+
+    def asked(*parts: str) -> int:
+        return lines_of(lambda: [getattr(text_of(text, language=english()), part) for part in parts])
+
+    asked(*PARTS)  # what is loaded once is no cost of the text
+    assert 2 * asked("clauses") < asked("clauses", "quantities", "times", "polarities")

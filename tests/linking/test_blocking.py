@@ -11,7 +11,7 @@ import pytest
 from claimrec import Claim, reconcile
 from claimrec.linking import candidates
 from claimrec.linking.blocking import KEYED, MOST, SMALL, Block, apart, blocks
-from claimrec.linking.candidates import BESIDE, LINKS, Sought, links, marks
+from claimrec.linking.candidates import BESIDE, CLOSER, LINKS, Sought, links, marks
 from claimrec.linking.clusters import clusters
 from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.match_scores import one_event
@@ -46,6 +46,20 @@ def stream(events: int, *, each: int = 6) -> list[ClaimFeatures]:
             text = f"{matter.format(town)} {'as was said before' * (n % 2)}"
             found.append(seen(len(found), text, party=f"Speaker {event} {n % 3}", day=30.0 * event + n / 8))
     return found
+
+
+def test_the_likeliest_are_those_that_come_first_of_all() -> None:
+    """Of the claims that were met those are compared that come first when all are put in order."""
+    claims = stream(48)
+    sought = Sought.of([*claims, seen(len(claims), "A comet was seen", party="Speaker", day=None)])
+    for place in (40, 200, len(claims)):
+        shared = {other: float(other % 7) for other in range(place)}
+        whole = [
+            one
+            for n in range(0, place, CLOSER)
+            for one in sought.likely(place, dict([*shared.items()][n : n + CLOSER]))
+        ]
+        assert sought.likely(place, shared) == sorted(whole, reverse=True)[:CLOSER]
 
 
 def test_a_small_set_is_one_story_with_every_pair() -> None:
