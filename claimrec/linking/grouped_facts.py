@@ -8,10 +8,10 @@ from itertools import combinations
 
 from attrs import evolve
 
-from claimrec.language.english.loose import listed
 from claimrec.language.tenses import PAST
 from claimrec.language.text import Sign
 from claimrec.linking.alternatives import Camp, answered, camps_of
+from claimrec.linking.hung_times import hangs_on
 from claimrec.linking.occasions import NEAR
 from claimrec.linking.restatement import Stance
 from claimrec.linking.restatement_links import Link, Pair
@@ -29,7 +29,6 @@ from claimrec.linking.shown_positions import (
     without,
 )
 from claimrec.linking.word_relations import of_nature
-from claimrec.linking.words import content_stem
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
@@ -55,7 +54,6 @@ HAPPENED = Aspect(
     states=[StateDef("yes", life="final"), StateDef("no")],
     origin=SAME_WORDS,
 )
-NAMED = 4  # words of a time from which on it names what it hangs on
 _GROUP = 40  # claims of one group of which each pair is looked at
 
 
@@ -210,26 +208,10 @@ def _of_nature(group: Sequence[str], links: Iterable[Link]) -> bool:
 
 
 def _of_one_moment(told: Sequence[Statement]) -> list[Statement]:
-    """Statements without the time that all of them hang on by the same words ("when the glider came down"): it is one,
-    whenever that was.
-    """
-    words = {_hangs_on(statement) for statement in told}
-    return [evolve(s, times=()) for s in told] if len(words) == 1 and "" not in words else list(told)
-
-
-def _hangs_on(statement: Statement) -> str:
-    """The words of a clause from the one time on that a statement tells, if that is unresolved and named ("before the
-    crash"), and not just "that day"; else "".
-    """
-    times = [time for time in statement.times if not time.duration]
-    if len(times) != 1 or not times[0].span.relative:
-        return ""
-    tokens = statement.text.tokens
-    first = tokens.between(times[0].words.start, times[0].words.end)[0]
-    words = tokens.words[first : min(statement.text.clause(first).end, statement.place[1])]
-    told = [word for word in words if word[0].isalnum()]
-    event = told[0] in listed("of_occasion") and any(map(content_stem, told[1:]))
-    return " ".join(told) if len(told) >= NAMED or event else ""
+    """Statements without the time that all of them hang on ("when the glider came down"): it is one, whenever it was."""
+    first, *more = [hangs_on(statement) for statement in told]
+    one = first is not None and all(other is not None and other.words == first.words for other in more)
+    return [evolve(s, times=()) for s in told] if one else list(told)
 
 
 def _told_before(

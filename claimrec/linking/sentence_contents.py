@@ -42,7 +42,7 @@ class Word:
     What denies inside of a phrase ("said no to") is part of its sense, not of the polarity of it or of what follows.
     `parts` are the stems of the words of a phrase, `undone` those of them that the phrase itself denies ("stopped
     running"). `keys` are what another word has to bear to be laid beside it: its
-    stem, a stem near in meaning, a pair, a part.
+    stem, a stem near in meaning, a pair, a part. `behind` is the place behind its last word.
     """
 
     at: int
@@ -53,6 +53,7 @@ class Word:
     sides: Mapping[int, Side] = field(factory=dict)
     parts: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
+    behind: int = field(default=0, eq=False)
     keys: frozenset[str] = field(init=False, repr=False, eq=False)
 
     @keys.default
@@ -275,7 +276,8 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
             sides = concept.sides if concept else {}
             off = undone(text, concept)
             parts = _parts(word, concept) - off
-            told.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off))
+            last = concept.places[-1] if concept else at
+            told.append(Word(at, word, content_stem(word) or word, polarity, name, sides, parts, off, last + 1))
     return tuple(told[:MOST])
 
 

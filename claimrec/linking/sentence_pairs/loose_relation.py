@@ -29,6 +29,7 @@ from claimrec.linking.sentence_pairs.loose_ranks import other_order, other_rank
 from claimrec.linking.sentence_pairs.loose_results import other_result
 from claimrec.linking.sentence_pairs.loose_times import times
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
+from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
 from claimrec.linking.sentence_pairs.other_doer import other_doer
 from claimrec.linking.sentence_pairs.other_place import other_place
 from claimrec.linking.sentence_pairs.sides_of_events import other_side
@@ -162,6 +163,7 @@ _WAYS = (
     times,
     denial,
     _opposites,
+    opposed_predicates,
 )
 _OF_ONE_OUTCOME = (times,)
 

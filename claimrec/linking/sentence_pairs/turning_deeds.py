@@ -33,9 +33,15 @@ def _done(sentence: Sentence) -> bool:
         return False
     turns = listed("turning" if sentence.statement.done else "turning_ahead")
     be = frozenset() if sentence.statement.done else counting()["be"]  # "is open" tells of no deed
+    settled = {
+        at  # "closed higher" is told of the day
+        for word in sentence.statement.words
+        for at in range(word.at, word.behind)
+        if any(side.nature for side in word.sides.values())
+    }
     return any(
         sentence.words[at] in turns and sentence.words[at - 1] not in be
-        for at in sentence.stems
+        for at in sentence.stems.keys() - settled
         if not sentence.named(at)
     )
 
