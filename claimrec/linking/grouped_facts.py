@@ -208,7 +208,7 @@ def _of_nature(group: Sequence[str], links: Iterable[Link]) -> bool:
 
 
 def _of_one_moment(told: Sequence[Statement]) -> list[Statement]:
-    """Statements without the time that all of them hang on ("when the glider came down"): it is one, whenever it was."""
+    """Statements without the time that all of them hang on ("when the glider came down"): it is one."""
     first, *more = [hangs_on(statement) for statement in told]
     one = first is not None and all(other is not None and other.words == first.words for other in more)
     return [evolve(s, times=()) for s in told] if one else list(told)

@@ -31,6 +31,7 @@ from claimrec.linking.sentence_pairs.loose_times import times
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
 from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
 from claimrec.linking.sentence_pairs.other_doer import other_doer
+from claimrec.linking.sentence_pairs.other_filler import other_filler
 from claimrec.linking.sentence_pairs.other_place import other_place
 from claimrec.linking.sentence_pairs.sides_of_events import other_side
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing
@@ -156,6 +157,7 @@ _WAYS = (
     other_winner,
     other_doer,
     other_place,
+    other_filler,
     first_or_last,
     other_side,
     other_rate,
