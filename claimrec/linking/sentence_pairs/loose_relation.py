@@ -15,6 +15,7 @@ from claimrec.linking.sentence_pairs.exclusive_words import exchanged
 from claimrec.linking.sentence_pairs.first_or_last import first_or_last
 from claimrec.linking.sentence_pairs.how_often import other_rate
 from claimrec.linking.sentence_pairs.loose_ages import other_age
+from claimrec.linking.sentence_pairs.loose_clocks import other_hour
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.sentence_pairs.loose_holdings import Rivals
 from claimrec.linking.sentence_pairs.loose_numbers import (
@@ -163,6 +164,7 @@ _WAYS = (
     other_rate,
     exchanged,
     times,
+    other_hour,
     denial,
     _opposites,
     opposed_predicates,

@@ -7,7 +7,7 @@ from itertools import product
 
 from attrs import evolve, frozen
 
-from claimrec.language.english.loose import listed, of_some
+from claimrec.language.english.loose import contrast, listed, of_some
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import between
 from claimrec.language.english.verbs import past
@@ -23,6 +23,7 @@ from claimrec.linking.sentence_pairs.described import (
     before,
     content,
     definite,
+    names_in,
     one_thing,
     phrase,
     up_to_mark,
@@ -63,7 +64,8 @@ def opposed_predicates(two: SentencePair) -> Loose | None:
             continue
         nature = of_nature(mine.word, theirs.word)
         once = nature or _on_one_occasion(mine, theirs)
-        states = _at_one_time(mine, theirs) and not (_deed(mine) or _deed(theirs))
+        one_deed = bool(mine.word.parts & theirs.word.parts)  # "left on time", "left an hour late"
+        states = _at_one_time(mine, theirs) and (one_deed or not (_deed(mine) or _deed(theirs)))
         if not (nature or ((once or states) and not in_turn)) or not (sure := _of_one(mine, theirs)):
             continue
         words = [(stretch(p.sentence, p.word.at, p.word.behind),) for p in (mine, theirs)]
@@ -164,7 +166,7 @@ def _had(predicate: Predicate) -> bool:
 def _of_one(mine: Predicate, theirs: Predicate) -> float:
     """How surely two predicates are told of one thing: of one subject, or of what the other one does it to."""
     shared = mine.led.keys() & theirs.led.keys()
-    if not all(any_alike(mine.led[by].values(), [*theirs.led[by].values()]) for by in shared):
+    if any(_two(mine, mine.led[by], theirs, theirs.led[by]) for by in shared):
         return 0.0  # "to cyclists", "to cars"
     both = mine, theirs
     named = [p.subject if not _speaks(p) else {} for p in both]
@@ -184,13 +186,22 @@ def _one(mine: Predicate, thing: Described, theirs: Predicate, other: Described)
     return one_thing(mine.sentence, thing, theirs.sentence, other)
 
 
+def _two(mine: Predicate, thing: Described, theirs: Predicate, other: Described) -> bool:
+    """Whether two descriptions are of two things: nothing in common, two names, or two of a kind."""
+    a, b = mine.sentence, theirs.sentence
+    names = [{d[at] for at in names_in(s, [*d])} for s, d in ((a, thing), (b, other))]
+    if not any_alike(thing.values(), [*other.values()]) or (all(names) and names[0].isdisjoint(names[1])):
+        return True
+    return any(contrast(a.words[x], b.words[y]) for x, y in product(thing, other))
+
+
 def _unlike_objects(mine: Predicate, theirs: Predicate) -> bool:
     """Whether both have objects that are not one: "agreed to the deal", "refused the offer"."""
     ours, others = mine.object, theirs.object
     if not (ours and others):
         return False
     known = mine.done_to and theirs.done_to
-    return not (_one(mine, ours, theirs, others) if known else any_alike(ours.values(), [*others.values()]))
+    return not _one(mine, ours, theirs, others) if known else _two(mine, ours, theirs, others)
 
 
 def _speaks(predicate: Predicate) -> bool:
