@@ -54,6 +54,7 @@ HAPPENED = Aspect(
     states=[StateDef("yes", life="final"), StateDef("no")],
     origin=SAME_WORDS,
 )
+ONE_EVENT = 0.75  # how sure it is that what hangs on one event in unlike words is of one time
 _GROUP = 40  # claims of one group of which each pair is looked at
 
 
@@ -169,7 +170,7 @@ def _fact(
     so, where three or more exclude each other. `nature` if it is about what a thing is and stays.
     """
     root = _root(group, held)
-    told = _of_one_moment([held[name][0] for name in group])
+    told, alike = _of_one_moment([held[name][0] for name in group])
     # what happened in one January need not happen in another
     once = one_occasion(unread[name] for name in group) and all(
         # who denies it of a day does not say that it was never done
@@ -194,7 +195,7 @@ def _fact(
             aspect,
             subject,
             State("yes" if turned.get(name) == turned.get(root) else "no"),
-            held[name][1],
+            held[name][1] * alike,
         )
         for name, s in zip(group, told, strict=True)
     ]
@@ -207,11 +208,13 @@ def _of_nature(group: Sequence[str], links: Iterable[Link]) -> bool:
     return bool(against) and all(any(map(of_nature, found.a, found.b)) for found in against)
 
 
-def _of_one_moment(told: Sequence[Statement]) -> list[Statement]:
-    """Statements without the time that all of them hang on ("when the glider came down"): it is one."""
+def _of_one_moment(told: Sequence[Statement]) -> tuple[list[Statement], float]:
+    """Statements without the time that all of them hang on ("when it came down"), and how surely that is one."""
     first, *more = [hangs_on(statement) for statement in told]
-    one = first is not None and all(other is not None and other.words == first.words for other in more)
-    return [evolve(s, times=()) for s in told] if one else list(told)
+    if first is None or not all(first.like(other) for other in more):
+        return list(told), 1.0
+    same = all(other is not None and other.words == first.words for other in more)
+    return [evolve(s, times=()) for s in told], 1.0 if same else ONE_EVENT
 
 
 def _told_before(
