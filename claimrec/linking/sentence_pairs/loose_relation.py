@@ -14,6 +14,7 @@ from claimrec.linking.sentence_pairs.denials import denial, unmasking
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
 from claimrec.linking.sentence_pairs.first_or_last import first_or_last
 from claimrec.linking.sentence_pairs.how_often import other_rate
+from claimrec.linking.sentence_pairs.implied_deeds import implied_deeds
 from claimrec.linking.sentence_pairs.loose_ages import other_age
 from claimrec.linking.sentence_pairs.loose_clocks import other_hour
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch, whole
@@ -168,6 +169,7 @@ _WAYS = (
     denial,
     _opposites,
     opposed_predicates,
+    implied_deeds,
 )
 _OF_ONE_OUTCOME = (times,)
 
