@@ -181,7 +181,7 @@ def _fact(
     if camps:
         sure = {name: (s, held[name][1]) for name, s in zip(group, told, strict=True)}
         return answered(camps, sure, unread, once=once, timed=timed)
-    one_moment = told != [held[name][0] for name in group] and all(s.tense == PAST for s in told)
+    one_moment = alike > 0 and all(s.tense == PAST for s in told)
     one_moment = one_moment and one_occasion([unread[name] for name in group], within=NEAR)
     if (nature or one_moment) and not any(s.times for s in told):
         aspect = NATURE
@@ -195,7 +195,7 @@ def _fact(
             aspect,
             subject,
             State("yes" if turned.get(name) == turned.get(root) else "no"),
-            held[name][1] * alike,
+            held[name][1] * (alike or 1.0),
         )
         for name, s in zip(group, told, strict=True)
     ]
@@ -212,7 +212,7 @@ def _of_one_moment(told: Sequence[Statement]) -> tuple[list[Statement], float]:
     """Statements without the time that all of them hang on ("when it came down"), and how surely that is one."""
     first, *more = [hangs_on(statement) for statement in told]
     if first is None or not all(first.like(other) for other in more):
-        return list(told), 1.0
+        return list(told), 0.0
     same = all(other is not None and other.words == first.words for other in more)
     return [evolve(s, times=()) for s in told], 1.0 if same else ONE_EVENT
 

@@ -33,11 +33,17 @@ def hangs_on(statement: Statement) -> Hung | None:
     """What a clause hangs on from the one time on that a statement tells, if that is unresolved and named ("before the
     crash", "on Easter Monday"), and not just "that day"; else None.
     """
-    times = [time for time in statement.times if not time.duration]
-    if len(times) != 1 or not times[0].span.relative:
+    times, tokens = [time for time in statement.times if not time.duration], statement.text.tokens
+    if len(times) > 1 or any(not time.span.relative for time in times):
         return None
-    tokens = statement.text.tokens
-    first, last = tokens.between(times[0].words.start, times[0].words.end)
+    if times:
+        first, last = tokens.between(times[0].words.start, times[0].words.end)
+    else:
+        leads = (at for at in range(*statement.place) if tokens.words[at] in listed("of_occasion"))
+        first = next(leads, statement.place[1])
+        last = first + 1
+        if last >= statement.place[1]:
+            return None
     end = max(last, min(statement.text.clause(first).end, statement.place[1]))
     if any(tokens.raw[at][0].isupper() for at in range(max(first, statement.place[0] + 1), last)):
         return Hung(tokens.words[first:last], frozenset(), "")
