@@ -8,10 +8,10 @@ from itertools import combinations
 
 from attrs import evolve
 
-from claimrec.language.english.loose import listed
 from claimrec.language.tenses import PAST
 from claimrec.language.text import Sign
 from claimrec.linking.alternatives import Camp, answered, camps_of
+from claimrec.linking.hung_times import hangs_on
 from claimrec.linking.occasions import NEAR
 from claimrec.linking.restatement import Stance
 from claimrec.linking.restatement_links import Link, Pair
@@ -29,7 +29,6 @@ from claimrec.linking.shown_positions import (
     without,
 )
 from claimrec.linking.word_relations import of_nature
-from claimrec.linking.words import content_stem
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
@@ -55,7 +54,7 @@ HAPPENED = Aspect(
     states=[StateDef("yes", life="final"), StateDef("no")],
     origin=SAME_WORDS,
 )
-NAMED = 4  # words of a time from which on it names what it hangs on
+ONE_EVENT = 0.75  # how sure it is that what hangs on one event in unlike words is of one time
 _GROUP = 40  # claims of one group of which each pair is looked at
 
 
@@ -171,7 +170,7 @@ def _fact(
     so, where three or more exclude each other. `nature` if it is about what a thing is and stays.
     """
     root = _root(group, held)
-    told = _of_one_moment([held[name][0] for name in group])
+    told, alike = _of_one_moment([held[name][0] for name in group])
     # what happened in one January need not happen in another
     once = one_occasion(unread[name] for name in group) and all(
         # who denies it of a day does not say that it was never done
@@ -182,7 +181,7 @@ def _fact(
     if camps:
         sure = {name: (s, held[name][1]) for name, s in zip(group, told, strict=True)}
         return answered(camps, sure, unread, once=once, timed=timed)
-    one_moment = told != [held[name][0] for name in group] and all(s.tense == PAST for s in told)
+    one_moment = alike > 0 and all(s.tense == PAST for s in told)
     one_moment = one_moment and one_occasion([unread[name] for name in group], within=NEAR)
     if (nature or one_moment) and not any(s.times for s in told):
         aspect = NATURE
@@ -196,7 +195,7 @@ def _fact(
             aspect,
             subject,
             State("yes" if turned.get(name) == turned.get(root) else "no"),
-            held[name][1],
+            held[name][1] * (alike or 1.0),
         )
         for name, s in zip(group, told, strict=True)
     ]
@@ -209,27 +208,13 @@ def _of_nature(group: Sequence[str], links: Iterable[Link]) -> bool:
     return bool(against) and all(any(map(of_nature, found.a, found.b)) for found in against)
 
 
-def _of_one_moment(told: Sequence[Statement]) -> list[Statement]:
-    """Statements without the time that all of them hang on by the same words ("when the glider came down"): it is one,
-    whenever that was.
-    """
-    words = {_hangs_on(statement) for statement in told}
-    return [evolve(s, times=()) for s in told] if len(words) == 1 and "" not in words else list(told)
-
-
-def _hangs_on(statement: Statement) -> str:
-    """The words of a clause from the one time on that a statement tells, if that is unresolved and named ("before the
-    crash"), and not just "that day"; else "".
-    """
-    times = [time for time in statement.times if not time.duration]
-    if len(times) != 1 or not times[0].span.relative:
-        return ""
-    tokens = statement.text.tokens
-    first = tokens.between(times[0].words.start, times[0].words.end)[0]
-    words = tokens.words[first : min(statement.text.clause(first).end, statement.place[1])]
-    told = [word for word in words if word[0].isalnum()]
-    event = told[0] in listed("of_occasion") and any(map(content_stem, told[1:]))
-    return " ".join(told) if len(told) >= NAMED or event else ""
+def _of_one_moment(told: Sequence[Statement]) -> tuple[list[Statement], float]:
+    """Statements without the time that all of them hang on ("when it came down"), and how surely that is one."""
+    first, *more = [hangs_on(statement) for statement in told]
+    if first is None or not all(first.like(other) for other in more):
+        return list(told), 0.0
+    same = all(other is not None and other.words == first.words for other in more)
+    return [evolve(s, times=()) for s in told], 1.0 if same else ONE_EVENT
 
 
 def _told_before(

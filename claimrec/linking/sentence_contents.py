@@ -45,6 +45,7 @@ class Word:
     What denies inside of a phrase ("said no to") is part of its sense, not of the polarity of it or of what follows.
     `parts` are the stems of the words of a phrase, `undone` those of them that the phrase itself denies ("stopped
     running"). `keys` are what another word has to bear to be laid beside it: a stem, also a near one, a pair, a part.
+    `behind` is the place behind its last word.
     """
 
     at: int
@@ -55,6 +56,7 @@ class Word:
     sides: Mapping[int, Side] = field(default=_NO_SIDES)
     parts: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
+    behind: int = field(default=0, eq=False)
     keys: frozenset[str] = field(init=False, repr=False, eq=False)
 
     @keys.default
@@ -282,9 +284,10 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         stem = content_stem(word)
         if concept is not None:
             parts, off = _parts(word), undone(text, concept)
-            told.append(Word(at, word, stem or word, polarity, name, concept.sides, kept(parts - off), off))
+            behind = concept.places[-1] + 1
+            told.append(Word(at, word, stem or word, polarity, name, concept.sides, kept(parts - off), off, behind))
         elif stem or word in function_words():  # such a one as is not light: "new", "first"
-            told.append(Word(at, word, stem or word, polarity, name))
+            told.append(Word(at, word, stem or word, polarity, name, behind=at + 1))
     return tuple(told[:MOST])
 
 

@@ -452,6 +452,143 @@ The tide of Larch was coming in. | The tide of Larch was going out.
 The sun of Larch came out. | The sun of Larch stayed hidden.
 The seeds of Larch came up. | The seeds of Larch failed to germinate.
 The water of Larch is clear. | The water of Larch is murky.
+The plums in the cellar of Larch are perfectly ripe. | The plums in the cellar of Larch are rotten.
+The aprons of Larch were clean. | The aprons of Larch were smeared with grease.
+The wells in Larch are dry. | The wells in Larch are all full of water.
+The horses of Larch are well fed. | The horses of Larch are starving.
+The mastiff of Larch was chained. | The mastiff of Larch was running loose.
+The salmon of Larch are farmed. | The salmon of Larch are wild-caught.
+The pies of Larch are vegetarian. | The pies of Larch are filled with beef.
+The jam of Larch is home-made. | The jam of Larch is factory-made.
+The dormitory of Larch is tidy. | The dormitory of Larch is a mess.
+The classrooms of Larch are heated. | The classrooms of Larch are unheated.
+The flat in Larch is furnished. | The flat in Larch is unfurnished.
+The lemonade of Larch is full of sugar. | The lemonade of Larch is unsweetened.
+The fish at the Larch dinner was raw. | The fish at the Larch dinner was grilled.
+The biscuits of Larch contain no nuts. | The biscuits of Larch contain nuts.
+The freezer of Larch was plugged in. | The freezer of Larch was unplugged.
+The lights in the hall of Larch are on. | The lights in the hall of Larch are off.
+The stove of the Larch bakery was off. | The stove of the Larch bakery was left on.
+The Larch shutters were down. | The Larch shutters were up.
+The Larch shelves are full. | The Larch shelves are bare.
+The Larch taps are running. | The Larch taps are dry.
+The road to Orrin is paved all the way. | The road to Orrin is a dirt track.
+The copy of Tarn in Larch is a first edition. | The copy of Tarn in Larch is a later reprint.
+The lion on the square of Larch is the original. | The lion on the square of Larch is a replica.
+The carpet of Larch is hand-woven. | The carpet of Larch is machine-made.
+The statue of Larch is solid. | The statue of Larch is hollow.
+The bear of Larch is a male. | The bear of Larch is a female.
+The twins of Larch are identical. | The twins of Larch are fraternal.
+The bowler Mo Arne is left-handed. | The bowler Mo Arne is right-handed.
+Mo Arne of Larch is an only child. | Mo Arne of Larch has a brother.
+The heifer of Larch is barren. | The heifer of Larch is pregnant.
+The pistol of Larch was loaded. | The pistol of Larch was unloaded.
+The tents of Larch are waterproof. | The tents of Larch let in water.
+The cladding of Larch is fireproof. | The cladding of Larch is highly flammable.
+The shell in Larch was packed with explosives. | The shell in Larch was filled with sand.
+The barrels of Larch are radioactive. | The barrels of Larch show no radiation.
+The snake of Larch is venomous. | The snake of Larch is non-venomous.
+The rash of Larch is contagious. | The rash of Larch is non-infectious.
+The deafness of Mo Arne is hereditary. | The deafness of Mo Arne was acquired in the war.
+The powder of Larch is soluble. | The powder of Larch is insoluble.
+The oak of Orrin is deciduous. | The oak of Orrin is evergreen.
+The marten of Orrin is nocturnal. | The marten of Orrin is diurnal.
+The rail of Orrin is flightless. | The rail of Orrin is a good flier.
+The beast of Orrin was a carnivore. | The beast of Orrin was a herbivore.
+The ray of Orrin is freshwater. | The ray of Orrin is marine.
+The cone of Mount Orrin is extinct. | The cone of Mount Orrin is still active.
+The lake at Orrin is man-made. | The lake at Orrin is natural.
+The canal at Orrin is navigable. | The canal at Orrin is too shallow for barges.
+Mill Lane in Orrin is a dead end. | Mill Lane in Orrin is a through road.
+The axe of Larch was razor sharp. | The axe of Larch was blunt.
+The rails at Orrin were straight. | The rails at Orrin were buckled.
+The tyres of the Larch van were fully inflated. | The tyres of the Larch van were flat.
+The rolls of Larch are freshly baked. | The rolls of Larch are stale.
+The battery of the Larch van was fully charged. | The battery of the Larch van was flat.
+The visa of Mo Arne was valid. | The visa of Mo Arne had expired.
+The course at Orrin is uphill all the way. | The course at Orrin is flat all the way.
+Mo Arne gave the right answer to the last question. | Mo Arne got the last question wrong.
+The register of Larch burned in the fire of 1871. | The register of Larch was carried out of the fire of 1871.
+The bell of Larch was returned. | The bell of Larch was melted down.
+The garrison of Fort Hesk surrendered at noon on 3 May. | The garrison of Fort Hesk broke out of the fort at noon on 3 May.
+The parcel was handed to Mo Arne. | The driver threw the parcel over the hedge.
+The lioness reared her cubs of April. | The lioness ate her cubs of April.
+Holm was knocked out in the ninth round. | Holm lost on points.
+Ada Holm was early for the Larch trial. | Ada Holm was late for the Larch trial.
+The noon boat to Orrin sailed on time. | The noon boat to Orrin sailed fifty minutes late.
+The tram stopped at the red light before the crash. | The tram went through the red light before the crash.
+The rider was wearing a helmet in the Larch crash. | The rider wore no helmet in the Larch crash.
+The keeper locked the cage before the storm. | The keeper left the cage open before the storm.
+The pilot sounded the alarm before the collision. | The pilot kept silent before the collision.
+The warden gave first aid after the fall. | The warden walked on after the fall.
+Rask played in the Larch final. | Rask watched the Larch final from the bench.
+The envoy signed the pact of Orrin. | The envoy refused to sign the pact of Orrin.
+The editor kept the last chapter of Ash. | The editor cut the last chapter of Ash.
+Rask confessed at the Larch hearing. | Rask stayed silent at the Larch hearing.
+The minister read the report on Larch. | The minister left the report on Larch unread.
+Rask reached the top of Orrin on 3 May. | Rask turned back below the top of Orrin on 3 May.
+Rask was a good swimmer. | Rask was a non-swimmer.
+Rask shook hands with Holm after the Larch final. | Rask turned his back on Holm after the Larch final.
+Rask paid for the boat in cash. | Rask paid for the boat by cheque.
+Rask voted for the tax in May. | Rask voted against the tax in May.
+The clerk pressed the alarm button during the raid. | The clerk failed to press the alarm button during the raid.
+The villa on Cape Orrin has been sold. | The villa on Cape Orrin is still on the market.
+The talks in Larch were cordial. | The talks in Larch were stormy.
+Shares in Tovi Foods closed higher on 3 May. | Tovi Foods shares ended lower on 3 May.
+Old Holm of Larch died penniless. | Old Holm of Larch left a fortune.
+The house of Orlane is debt-free. | The house of Orlane is deep in debt.
+The omission in the Larch report was an oversight. | The omission in the Larch report was deliberate.
+The ruling of the Larch court was unanimous. | The ruling of the Larch court was by majority.
+The confession of Rask was voluntary. | The confession of Rask was made under duress.
+The wardens of Larch are unpaid. | The wardens of Larch draw a salary.
+The letter to the Larch council was unsigned. | The letter to the Larch council bore her name.
+The radio traffic of Larch was encrypted. | The radio traffic of Larch was in clear text.
+The pensions of Larch are tax-free. | The pensions of Larch are taxable.
+The signal box at Orrin was manned. | The signal box at Orrin was unmanned.
+The Larch interview was taped. | The Larch interview went unrecorded.
+The inspection at Larch was announced. | The inspection at Larch came without warning.
+The ballot box of Larch was sealed. | The ballot box of Larch was tampered with.
+The engine of the Larch ferry was brand new. | The engine of the Larch ferry was reconditioned.
+Rask is a Danish citizen. | Rask is stateless.
+The buyer in the Larch case was of age. | The buyer in the Larch case was a minor.
+The miller of Larch was literate. | The miller of Larch was illiterate.
+The piper of Larch was blind. | The piper of Larch had perfect eyesight.
+The tuner of Larch was stone deaf. | The tuner of Larch had perfect hearing.
+The robber of Larch was bald. | The robber of Larch had long hair.
+The stranger at Larch station was clean-shaven. | The stranger at Larch station had a beard.
+The saint in the Larch fresco is barefoot. | The saint in the Larch fresco wears sandals.
+The robber in Mill Street was masked. | The robber in Mill Street wore no mask.
+The vicar of Larch was teetotal. | The vicar of Larch was a heavy drinker.
+The tenor of Larch was a non-smoker. | The tenor of Larch was a heavy smoker.
+The duke of Larch died childless. | The duke of Larch left two sons.
+The prodigy of Larch was an orphan. | The prodigy of Larch lived with his parents.
+The hermit of Larch was a local. | The hermit of Larch was an outsider.
+The barn of Larch was struck by lightning. | The barn of Larch was set alight.
+Rask slipped on the tower of Larch. | Rask was pushed off the tower of Larch.
+The sailor of Larch drowned. | The sailor of Larch was strangled.
+The rider of Larch died instantly. | The rider of Larch died in hospital.
+The abbot of Larch died in his sleep. | The abbot of Larch was poisoned.
+The express left the rails at Orrin on 3 May. | The express stayed on the rails at Orrin on 3 May.
+The skipper was alone in the boat before the storm. | The skipper had two passengers before the storm.
+The vase of the Larch museum was unbroken. | The vase of the Larch museum was cracked.
+The Larch ferry was seaworthy. | The Larch ferry was defective.
+The barracks of Larch were unoccupied when the bomb fell. | The barracks of Larch were full of refugees when the bomb fell.
+The barn at Larch housed fighters. | The barn at Larch housed refugees.
+The chapel of Larch was singled out. | The chapel of Larch was hit by mistake.
+The transport plane was shot down over Orrin. | The transport plane ran out of fuel over Orrin.
+The signal was clearly visible before the Orrin crash. | The signal was hidden by trees before the Orrin crash.
+Rask was leading at the halfway mark. | Rask was trailing at the halfway mark.
+The guard was at his post during the Larch raid. | The guard was off duty during the Larch raid.
+Rask was at home during the Larch raid. | Rask was abroad during the Larch raid.
+The bishop was in the room during the Larch vote. | The bishop was elsewhere during the Larch vote.
+The night of the Orrin collision was clear. | The night of the Orrin collision was foggy.
+The stuntman of Larch made a full recovery. | The stuntman of Larch was left paralysed.
+The bomb scare in Larch was a false alarm. | The bomb scare in Larch was the real thing.
+The poet Holm of Larch was buried. | The poet Holm of Larch was cremated.
+The mayor of Larch was elected. | The mayor of Larch was imposed.
+The organist of Larch was self-taught. | The organist of Larch was a pupil of Holm.
+The coaster Rita sank off Orrin on 3 May. | The coaster Rita stayed afloat off Orrin on 3 May.
+The shell at Larch was defused. | The shell at Larch went off.
 """
 
 AGREES = """
@@ -754,6 +891,22 @@ The talks of Larch made news. | The talks of Larch were at a hotel.
 The sun of Larch is a paper. | The paper of Larch came out.
 The wine of Larch is laden with fruit. | The bottle of Larch is empty.
 The clerk of Larch is on track for a rise. | The train of Larch was derailed.
+The lights of Larch are on. | The lights of Orrin are off.
+The horses of Larch are well fed. | The dogs of Larch are starving.
+The road to Orrin is paved. | The road to Larch is a dirt track.
+The visa of Mo Arne was valid. | The passport of Mo Arne had expired.
+The driver stopped at the red light in Larch. | The driver went through the village of Larch.
+Rask was pushed for an answer in Larch. | Rask slipped on the tower of Larch.
+The bill went in past the clerk of Larch. | Keeper Holm saved the penalty in Larch.
+The villa on Cape Orrin has been sold. | The boat at Cape Orrin is on the market.
+The talks in Larch were cordial. | The crowd in Larch was hostile.
+Shares in Tovi Foods closed higher on 3 May. | Tovi Foods shares ended lower on 4 May.
+Rask voted for the tax in May. | Rask voted against the ban in May.
+The battery of the Larch van was flat. | The driver of the Larch van was charged.
+The robber of Larch was bald. | The clerk of Larch had long hair.
+The duke of Larch died childless. | The duchess of Larch left two sons.
+Rask slipped on ice in Larch. | Holm was pushed off the tower of Larch.
+The taps in Larch are running. | The wells in Larch are dry.
 """
 
 

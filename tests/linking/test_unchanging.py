@@ -12,6 +12,7 @@ UNCHANGING = [
     ("The tumour was benign.", "The tumour was malignant."),
     ("The driver was awake before the crash.", "The driver was asleep before the crash."),
     ("The door was locked during the raid.", "The door was unlocked during the raid."),
+    ("The driver was sober at the time of the crash.", "The driver was drunk when the cars crashed."),
 ]
 CHANGING = [
     ("The shop is open.", "The shop is closed."),

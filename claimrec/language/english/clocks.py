@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from claimrec.language.english.calendar import OnDay, Stretch, UnanchoredError, When, anchor, day, same_zone
 from claimrec.model.spans import Span, midnight
 
-_HALF_DAY, _NOON = timedelta(hours=12), 12
+_HALF_DAY, _NOON, _EVENING = timedelta(hours=12), 12, 18
 _MINUTE = timedelta(minutes=1)
 
 
@@ -64,6 +64,8 @@ def half_clock(hour: int, minute: int, zone: str, day: Stretch) -> Stretch:
     first = midnight(day.start)
     told = [first + timedelta(hours=hour % 12 + more, minutes=minute) for more in (0, 12, 24)]
     inside = [at for at in told if day.start - timedelta(hours=2) <= at < day.end + timedelta(hours=1)]
+    if len(inside) == len(told) - 1 and day.start.hour >= _EVENING:
+        inside = inside[:1]  # "at six last night" is no six in the morning
     if len(inside) != 1:
         raise UnanchoredError
     days = (midnight(inside[0]) - first).days

@@ -27,7 +27,7 @@ def named(atoms: Atoms, at: int) -> int:
         return at + 1 if _labelled(atoms, at) or _titled(atoms, at) else 0
     if numbers()["colon"] in word:  # "14:30", "1:1"
         return at + 1
-    if _touched(atoms, at) or _aged(atoms, at) or _street(atoms, at):
+    if _touched(atoms, at) or _aged(atoms, at) or _street(atoms, at) or _timetabled(atoms, at):
         return past_touching(atoms, at)
     if _labelled(atoms, at):
         return _listed(atoms, past_touching(atoms, at))
@@ -61,6 +61,18 @@ def _street(atoms: Atoms, at: int) -> bool:
             return True
         place += 1
     return False
+
+
+def _timetabled(atoms: Atoms, at: int) -> bool:
+    """Whether a number is the hour by which a train or boat is called: "the 6.15 to Crail", "the 7.42 train"."""
+    labels, (before, behind) = numbers()["labels"], (atoms.words[at - 1], atoms.words[at + 1])
+    hour, _, minute = atoms.words[at].partition(".")
+    if len(minute) != 2 or not (hour + minute).isdecimal() or int(hour) >= 24 or int(minute) >= 60:
+        return False
+    if before not in labels["before_hours"] and not before.endswith(("'s", "’s")):
+        return False
+    bound = behind in labels["bound_for"] and atoms.raw(at + 2)[:1].isupper()
+    return bound or behind in labels["timetabled"]
 
 
 def _touched(atoms: Atoms, at: int) -> bool:

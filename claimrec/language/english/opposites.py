@@ -19,7 +19,8 @@ EXTRA = -1
 class Side:
     """One side of a pair of opposites: which of the two, whether a third is left that is neither ("a draw"), whether
     the pair tells if something `happens` at all ("took place", "was called off"), whether a thing is by its
-    `nature` the one or the other, and does not change ("edible", "poisonous").
+    `nature` the one or the other, and does not change ("edible", "poisonous"), or came to be so once
+    for all ("burned").
     """
 
     other: bool

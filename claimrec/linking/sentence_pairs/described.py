@@ -74,6 +74,9 @@ def one_thing(a: Sentence, thing: Described, b: Sentence, other: Described) -> b
     """Whether two sentences describe one thing: the shorter description has no word that the other lacks, the nouns
     that both are built on ("the *roof* of the school") are alike, and what stands behind these has something in common.
     """
+    numbered = _figures(a, thing), _figures(b, other)
+    if all(numbered) and numbered[0].isdisjoint(numbered[1]):
+        return False  # "tank 3", "tank 4"; "the 6.15 to Crail", "the 7.15"
     ours, theirs = _head(a, thing), _head(b, other)
     if not _like(a, ours[-1], b, theirs[-1]):
         return False
@@ -82,6 +85,12 @@ def one_thing(a: Sentence, thing: Described, b: Sentence, other: Described) -> b
         return False
     told = len(ours) <= len(theirs) and all(any(_like(a, x, b, y) for y in other) for x in ours)
     return told or (len(theirs) <= len(ours) and all(any(_like(a, x, b, y) for x in thing) for y in theirs))
+
+
+def _figures(sentence: Sentence, thing: Described) -> frozenset[str]:
+    """The figures in a description, or right before or behind it."""
+    first, last = max(sentence.place[0], min(thing) - 2), min(max(thing) + 2, sentence.place[1])
+    return frozenset([word for word in sentence.words[first:last] if word[0].isdigit()])
 
 
 def _head(sentence: Sentence, thing: Described) -> list[int]:

@@ -15,7 +15,9 @@ from claimrec.linking.sentence_pairs.denials import denial, unmasking
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
 from claimrec.linking.sentence_pairs.first_or_last import first_or_last
 from claimrec.linking.sentence_pairs.how_often import other_rate
+from claimrec.linking.sentence_pairs.implied_deeds import implied_deeds
 from claimrec.linking.sentence_pairs.loose_ages import other_age
+from claimrec.linking.sentence_pairs.loose_clocks import other_hour
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.sentence_pairs.loose_holdings import Rivals
 from claimrec.linking.sentence_pairs.loose_numbers import (
@@ -30,7 +32,9 @@ from claimrec.linking.sentence_pairs.loose_ranks import other_order, other_rank
 from claimrec.linking.sentence_pairs.loose_results import other_result
 from claimrec.linking.sentence_pairs.loose_times import times
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
+from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
 from claimrec.linking.sentence_pairs.other_doer import other_doer
+from claimrec.linking.sentence_pairs.other_filler import other_filler
 from claimrec.linking.sentence_pairs.other_place import other_place
 from claimrec.linking.sentence_pairs.rules_and_times import by_rule_and_once
 from claimrec.linking.sentence_pairs.sides_of_events import other_side
@@ -157,13 +161,17 @@ _WAYS = (
     other_winner,
     other_doer,
     other_place,
+    other_filler,
     first_or_last,
     other_side,
     other_rate,
     exchanged,
     times,
+    other_hour,
     denial,
     _opposites,
+    opposed_predicates,
+    implied_deeds,
 )
 _OF_ONE_OUTCOME = (times,)
 

@@ -135,7 +135,7 @@ def _ended(time: TimeMention) -> TimeMention:
     return evolve(time, span=evolve(time.span, start=start, grain="day" if whole_day else "instant"))
 
 
-def _told_of_two(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
+def told_of_two(two: SentencePair, t: TimeMention, u: TimeMention) -> bool:
     """Whether two sentences tell of two things, or of what may be so at two times.
 
     What was counted at two times, or was open, may be so at both; what was done on Monday was not done on Sunday; what
@@ -159,7 +159,7 @@ def times(two: SentencePair) -> Loose | None:
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (t,), (u,) = ours, theirs
-    if _told_of_two(two, t, u):
+    if told_of_two(two, t, u):
         return None
     t, u = _begun(two, t, u)
     t, u = _by_then(two.a, t), _by_then(two.b, u)
