@@ -91,7 +91,8 @@ def _sentence(statement: Statement) -> Sentence:
         weights={stem: rarity(stem) ** 2 for stem in told},
         nearby=expanded(told),
         names=frozenset(
-            stems[at] for at in stems if at > place[0] and at not in dated and (raw[at][0].isupper() or at in called)
+            [stems[at] for at in stems if at > place[0] and at not in dated and (raw[at][0].isupper() or at in called)]
+            + [w.stem for w in statement.words if w.at < place[0]]  # of the place that is meant
         ),
         points=points_back(words, place),
         dated=dated,

@@ -27,6 +27,7 @@ from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
 from claimrec.linking.presupposed import Presupposed, presupposed
 from claimrec.linking.statement_times import done_by, told_times
+from claimrec.linking.there import place_meant
 from claimrec.linking.words import content_stem, stems_for
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
@@ -170,7 +171,9 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
         inside = [(c.start, c.end) for c in within(text.clauses, *place)]
         for part in (place, *_breaks(text, place, inside), *(inside if len(inside) > 1 else ())):
             words = _words(text, part, taken, names)
-            if words and (part == place or text.clause(words[0].at).tense):  # "on the site" alone states nothing
+            if words and (
+                part == place or text.clause(max(words[0].at, part[0])).tense
+            ):  # "on the site" alone states nothing
                 told.append(_statement(text, part, words, us))
         told += [_granted(text, one, taken, names, us) for one in presupposed(text, place)]
     return tuple(told)
@@ -253,6 +256,9 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
     own = {cue: concept.polarity for concept in concepts.values() for cue in concept.own}
     objects = {cue for concept in concepts.values() for cue in concept.objects}
     behind = place[0]
+    for at, there in place_meant(text, place):
+        word = tokens.words[at]
+        told.append(Word(at, word, content_stem(word) or word, text.polarities[there], True))
     for at in range(*place):
         concept, word = concepts.get(at), spelled.get(at, tokens.words[at])
         if at < behind or at - 1 in spelled:

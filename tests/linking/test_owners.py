@@ -36,6 +36,9 @@ def flagged(one: tuple[str, str], other: tuple[str, str]) -> bool:
         (("North army", "We have captured the ridge above Marl."), ("South army", "The ridge above Marl is still ours.")),
         (("North army", "We hold Marl."), ("South army", "Marl remains in Southern hands.")),
         (("North army", "The whole of Marl is in our hands."), ("South army", "We hold the harbour of Marl.")),
+        (("North army", "We control both bridges of Marl."), ("South army", "We control the upper bridge of Marl.")),
+        (("North army", "We hold all the gates of Marl."), ("South army", "The eastern gate of Marl is ours.")),
+        (("Radio", "The North controls the three forts of Marl."), ("Press", "The South controls the old fort of Marl.")),
         (("North army", "We hold all of Marl but the mill."), ("South army", "We hold the harbour of Marl.")),
         (("Radio", "Strikers are in control of the terminal in Marl."), ("Port", "The terminal in Marl is controlled by the police.")),
         (("Marl Ports", "Marl Ports operates the quay in Orsk."), ("Pilots", "The quay in Orsk is run by the city.")),
@@ -63,6 +66,10 @@ def test_more_than_the_whole(one: tuple[str, str], other: tuple[str, str]) -> No
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (("North army", "We control the lower bridge of Marl."), ("South army", "We control the upper bridge of Marl.")),
+        (("North army", "We control one of the bridges of Marl."), ("South army", "We control the upper bridge of Marl.")),
+        (("North army", "We control both bridges of Marl."), ("South army", "We control the upper mill of Marl.")),
+        (("North army", "We do not control both bridges of Marl."), ("South army", "We control the upper bridge of Marl.")),
         (("North army", "Two thirds of Marl are in our hands."), ("South army", "A third of Marl is in our hands.")),
         (("North army", "60% of Marl is in our hands."), ("South army", "30% of Marl is in our hands.")),
         (("North army", "A part of Marl is in our hands."), ("South army", "A part of Marl is in our hands.")),

@@ -38,7 +38,8 @@ class Holding:
     `part` is the noun that is left out of the thing, of which the owner has that part ("the harbour of the town"),
     `excepted` what the owner has not; `region` if the thing is told to be part of the owner, `lost` if the owner has it
     no longer, `taken` if that is told of who took it, `kept` if it is told to go on, `group` if the owner is a group
-    that is named by what it is.
+    that is named by what it is. `several` if the thing is several of a kind ("both bridges"), `one_of` if it is one of
+    those ("the upper bridge").
     """
 
     owner: frozenset[str]
@@ -54,6 +55,8 @@ class Holding:
     taken: bool = False
     kept: bool = False
     group: bool = False
+    several: bool = False
+    one_of: bool = False
 
     def same_owner(self, other: Holding, *, other_us: bool) -> bool:
         """Whether both owners may be one; with `other_us` the "we" of the one are not those of the other."""
@@ -85,7 +88,8 @@ def holdings(sentence: Sentence, us: frozenset[str]) -> tuple[Holding, ...]:
         one = _holding(sentence, told, us, every)
         every += [] if one is None else [one]
         part = None if one is None else _of_a_part(sentence, told, one) or _of_a_side(one)
-        every += [] if part is None else [part]
+        single = None if one is None else _of_several(one)
+        every += [told for told in (part, single) if told is not None]
     return tuple(every)
 
 
@@ -107,6 +111,14 @@ def _of_a_side(one: Holding) -> Holding | None:
     sides = [stem for stem, word in one.thing.items() if tells_which(word)]
     rest = {stem: word for stem, word in one.thing.items() if stem not in sides}
     return evolve(one, thing=rest, part=sides[0]) if sides and rest and one.least < ALL and not one.lost else None
+
+
+def _of_several(one: Holding) -> Holding | None:
+    """Who has one that is told from others of its kind ("the upper bridge") has one of these; None where none is."""
+    which = [stem for stem, word in one.thing.items() if tells_which(word)]
+    rest = {stem: word for stem, word in one.thing.items() if stem not in which}
+    single = which and rest and one.least >= ALL and not (one.several or one.lost or one.excepted)
+    return evolve(one, thing=rest, least=SOME, part=which[0], one_of=True) if single else None
 
 
 def _holding(sentence: Sentence, told: Told, us: frozenset[str], before: Sequence[Holding]) -> Holding | None:
@@ -152,6 +164,7 @@ def _holding(sentence: Sentence, told: Told, us: frozenset[str], before: Sequenc
         taken=told.taken,
         kept=bool(found(words, "keeps", sentence.place)),
         group=group,
+        several=least in (None, ALL) and any(plural(word) for word in content.values()),
     )
 
 

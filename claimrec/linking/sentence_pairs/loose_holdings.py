@@ -132,7 +132,12 @@ def parts_of_one(held: Sequence[Rivals]) -> bool:
 
 
 def _one_thing(mine: Holding, theirs: Holding) -> bool:
-    """Whether two tell of one thing: each word of the one is said by the other, or one near in meaning."""
+    """Whether two tell of one thing: each word of the one is said by the other, or one near in meaning; or the one of
+    all of a kind, and the other of one of these.
+    """
+    of_those = (mine.one_of and theirs.several) or (theirs.one_of and mine.several)
+    if (mine.one_of or theirs.one_of) and not of_those:
+        return False
     return all(
         any(x == y or (likest(x, y) >= NEAR and not _two_kinds(ours[x], others[y])) for y in others)
         for ours, others in ((mine.thing, theirs.thing), (theirs.thing, mine.thing))
