@@ -23,6 +23,7 @@ from claimrec.linking.laid_words import (
     without_happening,
     without_implied,
     without_lists,
+    without_stopping,
 )
 from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_contents import Statement, Word
@@ -74,6 +75,8 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     if exclude_each_other(laid.rest_a, laid.rest_b, laid.pairs):
         return None
     laid, happens = without_happening(without_lists(a, b, without_counting(a, b, without_implied(laid))))
+    if happens is None:
+        laid, happens = without_stopping(a, b, laid)
     if _passive(a) != _passive(b):
         laid = evolve(laid, pairs=tuple([(x, y, apart and not one_verb(x, y)) for x, y, apart in laid.pairs]))
     core = [pair for pair in laid.pairs if not (pair[0].name and pair[1].name)]

@@ -92,6 +92,8 @@ TURNS = [
 FIGURES = [
     row("STRONG", "put-at", "{Police} [put the crowd at 4,000]."),
     row("STRONG", "puts-number-at", "{The Harbour Board} [puts the number of lost nets at 60]."),
+    row("STRONG", "brigade", "{The mayor} said [40 houses had burned down]. {The fire brigade} [put the number at 12|2]."),
+    row("STRONG", "no-speaker", "{The mayor} said [12 houses had burned down]. A service in Corda puts an end to the row."),
     row("STRONG", "put-toll", "{Doctors} [have put the toll at nine]."),
     row("STRONG", "speaks-of", "{The Harbour Board} [puts the loss at 60 nets]; {the union} [speaks of a hundred]."),
     row("STRONG", "talk-of", "{Residents} [talk of 30 drowned sheep]."),

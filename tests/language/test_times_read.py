@@ -159,8 +159,8 @@ The mill burned {3d ago}. | 2025-10-12 | 2025-10-13
 The mill burned {2h ago}. | 2025-10-15T07:00 | 2025-10-15T08:00
 The mill burned {half an hour ago}. | 2025-10-15T08:45 | 2025-10-15T09:15
 The mill burned {an hour and a half ago}. | 2025-10-15T07:30 | 2025-10-15T08:30
-The mill burned {a fortnight ago}. | 2025-09-29 | 2025-10-06
-The mill burned {three weeks back}. | 2025-09-22 | 2025-09-29
+The mill burned {a fortnight ago}. | 2025-09-28 | 2025-10-05
+The mill burned {three weeks back}. | 2025-09-21 | 2025-09-28
 The mill burned {a year ago today}. | 2024-10-15 | 2024-10-16
 The mill burned {two years and three months ago}. | 2023-07-01 | 2023-08-01
 The mill burned {in the last 36 hrs}. | 2025-10-13T21:30 | 2025-10-15T09:30
@@ -180,7 +180,7 @@ The road will reopen {on 3 November}. | 2025-11-03 | 2025-11-04
 The road will reopen {on the 3rd}. | 2025-11-03 | 2025-11-04
 The road will reopen {in November}. | 2025-11-01 | 2025-12-01
 The road will reopen {in two days}. | 2025-10-17 | 2025-10-18
-The road will reopen {in three weeks' time}. | 2025-11-03 | 2025-11-10
+The road will reopen {in three weeks' time}. | 2025-11-02 | 2025-11-09
 The road will reopen {not before Tuesday}. | 2025-10-21 |
 The road will reopen {on Friday at the latest}. | | 2025-10-18
 The army said {on Monday} that the road will reopen. | 2025-10-13 | 2025-10-14

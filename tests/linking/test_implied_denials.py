@@ -39,6 +39,8 @@ The regatta in Sell went ahead. | The regatta in Sell was called off. | The rega
 Orla and Benn have merged. | The planned merger of Orla and Benn was called off. | Orla and Benn have not merged.
 The board has banned the film. | The board stopped short of banning the film. | The board has not banned the film.
 Mel told the crew of the storm. | Mel told the crew nothing of the storm. | Mel did not tell the crew of the storm.
+Corvex shares are being traded. | Trading in Corvex shares has been suspended. | Corvex shares are not being traded.
+Coal is being mined at Dunn. | The mining of coal at Dunn has ended. | Coal is not being mined at Dunn.
 The clerk locked the safe at Dunn. | The clerk forgot to lock the safe at Dunn. | The safe at Dunn had not been locked.
 """
 
@@ -55,6 +57,8 @@ def test_an_implied_denial_is_one(told: str, implied: str, denied: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Trading in Corvex shares was suspended.", "Corvex shares were traded."),
+        ("The shelling of Dunn has stopped.", "Dunn was shelled."),
         ("The firm is keen to sell the mill.", "The firm has not sold the mill."),
         ("The crew fought to save the barge.", "The crew did not save the barge."),
         ("The quay was open before the storm.", "The quay was closed after the storm."),

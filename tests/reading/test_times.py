@@ -77,7 +77,7 @@ RESOLVED = [
     ("until now", SUNDAY, "", "2023-05-21T10:00", "span"),
     ("two days ago", SUNDAY, "2023-05-19", "2023-05-20", "day"),
     ("two days ago at noon", SUNDAY, "2023-05-19T12:00", "2023-05-19T12:01", "minute"),
-    ("a week ago", SUNDAY, "2023-05-08", "2023-05-15", "week"),
+    ("a week ago", SUNDAY, "2023-05-11", "2023-05-18", "week"),
     ("three months ago", SUNDAY, "2023-02-01", "2023-03-01", "month"),
     ("two hours ago", SUNDAY, "2023-05-21T07:30", "2023-05-21T08:30", "hour"),
     ("half an hour ago", SUNDAY, "2023-05-21T09:15", "2023-05-21T09:45", "hour"),

@@ -77,7 +77,7 @@ def weekday_in(number: int, week: When, said: Span | None) -> Stretch:
     start, end, _ = week(said)
     if start is None or end is None or end - start > timedelta(days=8):
         raise UnanchoredError
-    found = midnight(first_of("week", start), days=number)
+    found = midnight(start, days=(number - start.weekday()) % 7)
     return whole_of("day", found)
 
 

@@ -19,7 +19,7 @@ from claimrec.language.english.calendar import (
 from claimrec.language.english.number_words import fractions
 from claimrec.language.english.phrases import bounds
 from claimrec.language.numerals import read_number
-from claimrec.model.spans import Span, shifted
+from claimrec.model.spans import Span, midnight, shifted
 
 
 class Count(NamedTuple):
@@ -30,6 +30,7 @@ class Count(NamedTuple):
     bound: str
 
 
+_EITHER_WAY = 3  # days by which what was "a week ago" may be off
 _SMALLER = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7), "day": ("hour", 24)}
 
 
@@ -75,12 +76,15 @@ def _with_share(words: tuple[str, ...], bound: str, share: float) -> Count | Non
 
 
 def ago(count: Count, name: str, said: Span | None) -> Stretch:
-    """So long ago: the calendar unit that it falls in."""
+    """So long ago: the calendar unit that it falls in; of weeks three days either way."""
     start = anchor(said)[0]
     far, near = back(start, count.high, name), back(start, count.low, name)
     if count.bound or name in ("hour", "minute"):
         return lasting(count, name, said)
     if count.low == count.high == int(count.low):
+        if name == "week":
+            day = midnight(far)
+            return Stretch(midnight(day, days=-_EITHER_WAY), midnight(day, days=_EITHER_WAY + 1), name)
         return whole_of(name, far)
     return Stretch(first_of(name, far), after(name, first_of(name, near)))
 
