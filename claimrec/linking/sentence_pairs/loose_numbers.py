@@ -19,6 +19,7 @@ from claimrec.linking.number_senses import led_apart, told_apart
 from claimrec.linking.own_times import of_a_part, of_a_period
 from claimrec.linking.places_apart import begin_elsewhere
 from claimrec.linking.sentence_pairs.averages import mean_and_case
+from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers
 from claimrec.linking.sentence_pairs.told_numbers import FAR, HUNDRED, SHARE, Number, numbers_of
@@ -93,7 +94,7 @@ def _in_unit_of(number: Number, other: Number) -> QuantityMention:
 
 def _comparable(f: Number, g: Number, two: SentencePair) -> bool:
     """Whether two numbers may tell of one thing in sentences that do."""
-    if apart(two) or not _alike(f, g, two):
+    if apart(two) or head_and_modifier(two) or not _alike(f, g, two):
         return False
     return meeting(f.told, g.told) or not _unlike(f, g, two)
 

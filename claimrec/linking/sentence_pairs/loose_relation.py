@@ -11,6 +11,7 @@ from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.sentence_pairs.clefts import denied_doer
+from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
 from claimrec.linking.sentence_pairs.denials import denial, unmasking
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
 from claimrec.linking.sentence_pairs.first_or_last import first_or_last
@@ -120,7 +121,7 @@ def _results(pairs: Sequence[SentencePair]) -> Loose | None:
 def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
     """What differs in the most alike sentences that differ."""
     for two in pairs:
-        if with_and_without(two) or reached_apart(two.a.statement, two.b.statement):
+        if with_and_without(two) or head_and_modifier(two) or reached_apart(two.a.statement, two.b.statement):
             continue
         ways = _OF_ONE_OUTCOME if agreeing(two) or beside_each_other(two) else _WAYS
         told = next((told for way in ways if (told := way(two)) is not None), None)
