@@ -8,6 +8,8 @@ from itertools import combinations
 
 from attrs import evolve
 
+from claimrec.language.english.number_words import counting
+from claimrec.language.english.verbs import past
 from claimrec.language.tenses import PAST
 from claimrec.language.text import Sign
 from claimrec.linking.alternatives import Camp, answered, camps_of
@@ -55,6 +57,7 @@ HAPPENED = Aspect(
     origin=SAME_WORDS,
 )
 ONE_EVENT = 0.75  # how sure it is that what hangs on one event in unlike words is of one time
+DAY = timedelta(days=1).total_seconds()
 _GROUP = 40  # claims of one group of which each pair is looked at
 
 
@@ -185,6 +188,8 @@ def _fact(
     one_moment = one_moment and one_occasion([unread[name] for name in group], within=NEAR)
     if (nature or one_moment) and not any(s.times for s in told):
         aspect = NATURE
+    elif any(map(_state, told)) and not one_occasion([unread[name] for name in group], within=DAY):
+        aspect = TIMED if timed else HOLDS  # "the hall was full", "was half empty", told days apart: of two evenings
     else:
         aspect = TIMED if timed else HAPPENED if once and asserts(held[root][0]) else HOLDS
     subject = called(without(held[root][0], differing(held[root][0], told)))
@@ -199,6 +204,16 @@ def _fact(
         )
         for name, s in zip(group, told, strict=True)
     ]
+
+
+def _state(statement: Statement) -> bool:
+    """Whether a statement tells how something was, and not what was done: "was full", not "was closed"."""
+    words = statement.text.tokens.words
+    return any(
+        word.sides and words[word.at - (word.word.split()[0] not in be)] in be and not past(word.word.split()[-1])
+        for be in (counting()["be"],)
+        for word in statement.words
+    )
 
 
 def _of_nature(group: Sequence[str], links: Iterable[Link]) -> bool:

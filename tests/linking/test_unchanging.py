@@ -20,6 +20,8 @@ CHANGING = [
     ("The door was locked during the raid.", "The door was unlocked during the visit."),
     ("The driver was awake before the crash.", "The driver was asleep after the crash."),
     ("The road was open that day.", "The road was closed that day."),
+    ("The hall was full.", "The hall was half empty."),
+    ("The gate was open at the school.", "The gate was closed at the school."),
 ]
 
 
