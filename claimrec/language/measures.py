@@ -57,7 +57,8 @@ def in_unit(value: Quantity, unit: str, to: str) -> Quantity:
     (base, factor), (other, size) = BASE.get(to, (to, 1.0)), BASE.get(unit, (unit, 1.0))
     if unit == to or other != base:
         return evolve(value, unit=unit)
-    off = HALF if size > factor and value.low.is_integer() and value.high.is_integer() else 0.0
+    whole = float(value.low).is_integer() and float(value.high).is_integer()
+    off = HALF if size > factor and whole else 0.0
     low, high = value.low - min(off, ROUNDED * abs(value.low)), value.high + min(off, ROUNDED * abs(value.high))
     systems = {unit in CUSTOMARY, to in CUSTOMARY}
     return _spanning(evolve(value, low=low, high=high), size / factor, to, CONVERTED if len(systems) > 1 else 0.0)

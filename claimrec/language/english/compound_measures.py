@@ -16,13 +16,11 @@ def compounded(atoms: Atoms, one: Numeral, floor: int) -> Numeral:
     A number that could not be the rest of the larger unit ("3 km and 12 km", "an hour and 90 minutes") is another.
 
     >>> from claimrec.language.english.atoms import atoms
-        >>> from claimrec.language.english.roles import monetary
-    from claimrec.language.english.units import measured
-        >>> from claimrec.language.tokens import tokens
-        >>> words = atoms(tokens("six feet two inches"))
-        >>> one = compounded(words, measured(words, cardinal(words, 0), "", money=False), 0)
-        >>> one.low, one.unit
-        (74.0, 'in')
+    >>> from claimrec.language.tokens import tokens
+    >>> words = atoms(tokens("six feet two inches"))
+    >>> one = compounded(words, measured(words, cardinal(words, 0), "", money=False), 0)
+    >>> one.low, one.unit
+    (74.0, 'in')
     """
     led = _led(atoms, one, floor)
     while (more := _going_on(atoms, led)) is not None:
