@@ -28,7 +28,7 @@ BASE = {
 CUSTOMARY = {
     "lb": "kg", "oz": "g", "mi": "km", "ft": "m", "yd": "m", "in": "cm", "acre": "ha", "gal": "l", "mph": "km/h",
 }  # fmt: skip
-CONVERTED = 0.01  # of a number, which converting it into the other system may round away
+CONVERTED = 0.02  # of a number, which converting it into the other system may round away
 HALF, ROUNDED = 0.5, 0.02  # of a larger unit, which rounding to whole ones may take away; at most so much of the number
 FREEZING, FAHRENHEIT, DEGREES = 32.0, 1.8, 0.5  # °F of 0 °C; °F to a °C; what converting may round away, in °C
 

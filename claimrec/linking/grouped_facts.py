@@ -188,7 +188,7 @@ def _fact(
     one_moment = one_moment and one_occasion([unread[name] for name in group], within=NEAR)
     if (nature or one_moment) and not any(s.times for s in told):
         aspect = NATURE
-    elif any(map(_state, told)) and not one_occasion([unread[name] for name in group], within=DAY):
+    elif _two_times(group, turned, told, unread):
         aspect = TIMED if timed else HOLDS  # "the hall was full", "was half empty", told days apart: of two evenings
     else:
         aspect = TIMED if timed else HAPPENED if once and asserts(held[root][0]) else HOLDS
@@ -204,6 +204,15 @@ def _fact(
         )
         for name, s in zip(group, told, strict=True)
     ]
+
+
+def _two_times(
+    group: Sequence[str], turned: Mapping[str, bool], told: Sequence[Statement], unread: Mapping[str, ResolvedClaim]
+) -> bool:
+    """Whether opposite states are told so far apart that each may be of a time of its own."""
+    opposed = len({turned.get(name) for name in group}) > 1
+    near = one_occasion([unread[name] for name in group], within=DAY)
+    return opposed and any(map(_state, told)) and not near
 
 
 def _state(statement: Statement) -> bool:

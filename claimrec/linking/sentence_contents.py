@@ -290,8 +290,8 @@ def _words(text: Text, place: Place, taken: Set[int], names: KnownNames) -> tupl
         stem = content_stem(word)
         if concept is not None:
             parts, off = _parts(word), undone(text, concept)
-            behind = concept.places[-1] + 1
-            told.append(Word(at, word, stem or word, polarity, name, concept.sides, kept(parts - off), off, behind))
+            last = concept.places[-1]
+            told.append(Word(at, word, stem or word, polarity, name, concept.sides, kept(parts - off), off, last + 1))
         elif stem or word in function_words():  # such a one as is not light: "new", "first"
             told.append(Word(at, word, stem or word, polarity, name, behind=at + 1))
     return tuple(told[:MOST])

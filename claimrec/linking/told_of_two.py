@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimrec.language.chosen import forms, word_tables
+from claimrec.language.clauses import is_verb
 from claimrec.language.english.contents import plural
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import exclude, found, listed
@@ -137,7 +138,9 @@ def _object(statement: Statement, verb: Word) -> dict[int, str]:
     """
     words, raw = statement.text.tokens.words, statement.text.tokens.raw
     at, end = _behind(statement, verb), statement.place[1]
-    if at >= end or not (words[at - 1] in counting()["determiners"] or plural(words[at])):
+    if at >= end or is_verb(statement.text.tokens, at, statement.place, english().boundaries):
+        return {}  # "a girl loves it": no verb has a verb for its object
+    if not (words[at - 1] in counting()["determiners"] or plural(words[at])):
         return {}
     told: dict[int, str] = {}
     while at < end and (

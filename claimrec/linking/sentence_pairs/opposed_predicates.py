@@ -33,6 +33,7 @@ from claimrec.linking.sentence_pairs.loose_numbers import counted_apart, timed_a
 from claimrec.linking.sentence_pairs.rules_and_times import by_rule_and_once
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind
 from claimrec.linking.sentence_times import times_of
+from claimrec.linking.told_of_two import other_thing_told
 from claimrec.linking.word_relations import of_nature, opposite
 
 SURE, LESS_SURE = 0.65, 0.55
@@ -58,6 +59,8 @@ def opposed_predicates(two: SentencePair) -> Loose | None:
     if two.a.open or two.b.open or timed_apart(two) or other_of_a_kind(two) or counted_apart(two):
         return None
     if two.a.statement.future != two.b.statement.future or placed_apart(two.a.statement, two.b.statement):
+        return None
+    if other_thing_told(two.a.statement, two.b.statement):
         return None
     in_turn = by_rule_and_once(two)
     for mine, theirs in product(_predicates(two.a), _predicates(two.b)):
