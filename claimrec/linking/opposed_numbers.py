@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claimrec.language.english.loose import found as stands
 from claimrec.language.text import Sign
+from claimrec.linking.content_words import Word
 from claimrec.linking.derived_numbers import derived
 from claimrec.linking.restatement import Restated, Stance
-from claimrec.linking.sentence_contents import Statement, Word
+from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.word_relations import opposite
 
 

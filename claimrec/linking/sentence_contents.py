@@ -14,62 +14,28 @@ from claimrec.language.composing import PLAIN
 from claimrec.language.english.grammar import english, light_words
 from claimrec.language.english.loose import found, listed, one_more, place_around
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.opposites import Side, between, copula
+from claimrec.language.english.opposites import between, copula
 from claimrec.language.english.times import ordinals_in_figures
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.sets import kept
 from claimrec.language.tenses import BEFORE_PAST, FUTURE, PAST, PERFECT, tense_of
-from claimrec.language.text import Clause, Polarity, QuantityMention, Sign, Text, TimeMention, within
+from claimrec.language.text import Clause, QuantityMention, Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
 from claimrec.language.verdicts import TOLD
 from claimrec.linking.concepts import Concept, concepts_of, undone
+from claimrec.linking.content_words import Word
 from claimrec.linking.known_names import KnownNames, headline_at
 from claimrec.linking.own_statements import of_itself
 from claimrec.linking.presupposed import Presupposed, presupposed
 from claimrec.linking.statement_times import done_by, told_times
 from claimrec.linking.there import place_meant
-from claimrec.linking.words import content_stem, stems_for
+from claimrec.linking.words import content_stem
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
 
 _BEGIN = attrgetter("words.start")
 _BREAKS = frozenset(";:—–")
-_NO_SIDES: Mapping[int, Side] = {}  # one object for all words without
 MOST = 40  # words of content of one sentence that are compared
-
-
-@frozen
-class Word:
-    """A word of content: its place among the tokens, the folded word, its stem, its polarity, and if it is a name.
-
-    `sides` are the pairs of opposites that it belongs to, each with its side; a phrase ("called off") is one word.
-    What denies inside of a phrase ("said no to") is part of its sense, not of the polarity of it or of what follows.
-    `parts` are the stems of the words of a phrase, `undone` those of them that the phrase itself denies ("stopped
-    running"). `keys` are what another word has to bear to be laid beside it: a stem, also a near one, a pair, a part.
-    `behind` is the place behind its last word.
-    """
-
-    at: int
-    word: str
-    stem: str
-    polarity: Polarity
-    name: bool
-    sides: Mapping[int, Side] = field(default=_NO_SIDES)
-    parts: frozenset[str] = frozenset()
-    undone: frozenset[str] = frozenset()
-    behind: int = field(default=0, eq=False)
-    keys: frozenset[str] = field(init=False, repr=False, eq=False)
-
-    @keys.default
-    def _keys(self) -> frozenset[str]:
-        plain = stems_for(self.stem, name=self.name)
-        told = self.sides or self.parts or self.undone
-        return plain.union(map(str, self.sides), self.parts, self.undone) if told else plain
-
-    @property
-    def sign(self) -> Sign:
-        """Whether the text asserts it, denies it, or leaves it open."""
-        return self.polarity.sign
 
 
 @frozen

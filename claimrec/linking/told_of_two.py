@@ -16,8 +16,9 @@ from claimrec.language.english.loose import exclude, found, listed
 from claimrec.language.english.number_words import counting, number_words, words_of
 from claimrec.language.english.opposites import opposites
 from claimrec.linking.attributes import ahead_of_verb
+from claimrec.linking.content_words import Word
 from claimrec.linking.laid_words import Laid
-from claimrec.linking.sentence_contents import Statement, Word
+from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.words import NEAR, content_stem, likest
 
 SURELY = 0.55  # likeness from which two objects of one verb are taken for one: "car" and "driver" have .5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimrec.language.english.loose import contrast, exclude
-from claimrec.linking.sentence_contents import Word
+from claimrec.linking.content_words import Word
 from claimrec.linking.words import NEAR, content_stem, likest
 
 

@@ -9,10 +9,10 @@ from claimrec.language.english.loose import exclude, found, listed, of_some
 from claimrec.language.tenses import PAST, PERFECT
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
+from claimrec.linking.content_words import Word
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.likeness import Sentence, SentencePair, stands, weight
 from claimrec.linking.places_apart import placed_apart
-from claimrec.linking.sentence_contents import Word
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch, whole
 from claimrec.linking.sentence_pairs.loose_numbers import counted_apart
 from claimrec.linking.sentence_pairs.things_apart import other_thing, strangers, unlike

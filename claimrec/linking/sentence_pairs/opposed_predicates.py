@@ -14,10 +14,10 @@ from claimrec.language.english.verbs import past
 from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
+from claimrec.linking.content_words import Word
 from claimrec.linking.hung_times import hangs_on
 from claimrec.linking.likeness import Sentence, SentencePair, any_alike
 from claimrec.linking.places_apart import placed_apart
-from claimrec.linking.sentence_contents import Word
 from claimrec.linking.sentence_pairs.described import (
     Described,
     before,
