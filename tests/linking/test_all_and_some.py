@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import claimrec as cr
+from flagged import flags
 
 CONTRADICT = [
     ("All the singers except Ruta Malm signed the letter.", "Ruta Malm signed the letter."),
@@ -30,15 +29,6 @@ AGREE = [
     ("Not a single boat of the Orm fleet failed to return.", "All the boats of the Orm fleet returned."),
     ("All the guests in Orm paid.", "Four guests in Orm paid."),
 ]
-
-
-def flags(one: str, other: str) -> bool:
-    """Whether two claims of two parties, an hour apart, contradict each other."""
-    claims = [
-        cr.Claim(one, party="One", said_at="2025-06-18T09:00Z"),
-        cr.Claim(other, party="Other", said_at="2025-06-18T10:00Z"),
-    ]
-    return bool(cr.reconcile(claims).contradictions)
 
 
 @pytest.mark.parametrize(("one", "other"), CONTRADICT)

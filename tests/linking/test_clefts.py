@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import claimrec as cr
+from flagged import flags
 
 CONTRADICT = [
     ("It was not the frost that killed the vines at Orm.", "The frost killed the vines at Orm."),
@@ -27,15 +26,6 @@ AGREE = [
     ("It is not strange that the mayor of Orm resigned.", "The mayor of Orm resigned."),
     ("The man who signed the lease at Orm is ill.", "The mayor did not sign the lease at Orm."),
 ]
-
-
-def flags(one: str, other: str) -> bool:
-    """Whether two claims of two parties, an hour apart, contradict each other."""
-    claims = [
-        cr.Claim(one, party="One", said_at="2025-06-18T09:00Z"),
-        cr.Claim(other, party="Other", said_at="2025-06-18T10:00Z"),
-    ]
-    return bool(cr.reconcile(claims).contradictions)
 
 
 @pytest.mark.parametrize(("one", "other"), CONTRADICT)

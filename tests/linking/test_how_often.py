@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import claimrec as cr
+from flagged import flags
 
 APART = [
     ("The market in Orm is held every Monday.", "The market in Orm is held only once a month."),
@@ -22,15 +21,6 @@ BOTH = [
     ("The gazette of Orm appears weekly.", "The gazette of Orm appears every Friday."),
     ("The regatta in Orm is held every other year.", "The regatta in Orm was held in 2021 and in 2023."),
 ]
-
-
-def flags(one: str, other: str) -> bool:
-    """Whether two claims of two parties, an hour apart, contradict each other."""
-    claims = [
-        cr.Claim(one, party="One", said_at="2025-06-18T09:00Z"),
-        cr.Claim(other, party="Other", said_at="2025-06-18T10:00Z"),
-    ]
-    return bool(cr.reconcile(claims).contradictions)
 
 
 @pytest.mark.parametrize(("one", "other"), APART)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import claimrec as cr
+from flagged import flags
 
 IMPLIED = [
     ("Comet, our grey mare, has never raced.", "The grey mare Comet won the Oldenfeld Stakes in 2019."),
@@ -25,15 +24,6 @@ NOT_IMPLIED = [
     ("Rask was not in Corva on Monday.", "Rask was photographed in Corva on Friday."),
     ("Captain Holm did not drink.", "Captain Holm may have emptied a bottle of rum."),
 ]
-
-
-def flags(one: str, other: str) -> list[cr.Contradiction]:
-    """What two bare statements are flagged for, said within the hour."""
-    claims = [
-        cr.Claim(one, party="A", said_at="2024-05-04T09:00Z"),
-        cr.Claim(other, party="B", said_at="2024-05-04T10:00Z"),
-    ]
-    return list(cr.reconcile(claims).contradictions)
 
 
 @pytest.mark.parametrize(("one", "other"), IMPLIED)

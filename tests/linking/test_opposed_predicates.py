@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import claimrec as cr
+from flagged import flags
 
 OF_ONE_THING = [
     ("My shop was closed on Easter Monday.", "The shop in Lind Lane was open on Easter Monday."),
@@ -24,15 +23,6 @@ OF_TWO = [
     ("A boy was asleep in the hall.", "A boy was wide awake in the kitchen."),
     ("The door was locked.", "The door of the church had been unlocked."),
 ]
-
-
-def flags(one: str, other: str) -> list[cr.Contradiction]:
-    """What two bare statements are flagged for, said within the hour."""
-    claims = [
-        cr.Claim(one, party="A", said_at="2024-05-04T09:00Z"),
-        cr.Claim(other, party="B", said_at="2024-05-04T10:00Z"),
-    ]
-    return list(cr.reconcile(claims).contradictions)
 
 
 @pytest.mark.parametrize(("one", "other"), OF_ONE_THING)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import claimrec as cr
+from flagged import flags
 
 # STRONG: what any reader sets against each other; MEDIUM: in other forms; WEAK: by the kinds of doers alone.
 TWO_DOERS = {
@@ -56,15 +55,6 @@ MAY_BOTH_BE = {
         ("Thirty people are missing after the wreck of the Ardent.", "Nine people died in the wreck of the Ardent.")
     ],
 }
-
-
-def flags(one: str, other: str, *, days: int = 0) -> list[cr.Contradiction]:
-    """What two bare statements are flagged for, said so many days and an hour apart."""
-    claims = [
-        cr.Claim(one, party="A", said_at="2024-05-04T09:00Z"),
-        cr.Claim(other, party="B", said_at=f"2024-05-0{4 + days}T10:00Z"),
-    ]
-    return list(cr.reconcile(claims).contradictions)
 
 
 @pytest.mark.parametrize(

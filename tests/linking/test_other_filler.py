@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import claimrec as cr
+from flagged import flags
 
 UNLIKE = [
     ("Our icon is made of pure gold.", "The icon is of brass, without a grain of gold."),
@@ -29,15 +28,6 @@ BOTH_MAY_BE = [
     ("The first prize is a terrier.", "The second prize is a poodle."),
     ("The cargo of the Rita was grain.", "The cargo of the Maud was coal."),
 ]
-
-
-def flags(one: str, other: str) -> list[cr.Contradiction]:
-    """What two bare statements are flagged for, said within the hour."""
-    claims = [
-        cr.Claim(one, party="A", said_at="2024-05-04T09:00Z"),
-        cr.Claim(other, party="B", said_at="2024-05-04T10:00Z"),
-    ]
-    return list(cr.reconcile(claims).contradictions)
 
 
 @pytest.mark.parametrize(("one", "other"), UNLIKE)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import claimrec as cr
+from flagged import flags
 
 TWO_PLACES = {
     "STRONG": [
@@ -47,15 +46,6 @@ MAY_BOTH_BE = {
         ("He was shot in the chest.", "He was shot in the street."),
     ],
 }
-
-
-def flags(one: str, other: str) -> list[cr.Contradiction]:
-    """What two bare statements are flagged for, said within the hour."""
-    claims = [
-        cr.Claim(one, party="A", said_at="2024-05-04T09:00Z"),
-        cr.Claim(other, party="B", said_at="2024-05-04T10:00Z"),
-    ]
-    return list(cr.reconcile(claims).contradictions)
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import claimrec as cr
+from flagged import flags
 
 TWO = [
     # unlike objects
@@ -48,15 +47,6 @@ ONE = [
     ("The well at Orm is 12 metres deep.", "The well at Orm is 60 feet deep."),
     ("In the crash at Orm twelve people died.", "In the accident at Orm nine people died."),
 ]
-
-
-def flags(one: str, other: str) -> bool:
-    """Whether two claims of two parties, an hour apart, contradict each other."""
-    claims = [
-        cr.Claim(one, party="One", said_at="2025-06-18T09:00Z"),
-        cr.Claim(other, party="Other", said_at="2025-06-18T10:00Z"),
-    ]
-    return bool(cr.reconcile(claims).contradictions)
 
 
 @pytest.mark.parametrize(("one", "other"), TWO)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import claimrec as cr
+from flagged import flags
 
 UNCHANGING = [
     ("The grey bell cap is edible.", "The grey bell cap is poisonous."),
@@ -23,15 +22,6 @@ CHANGING = [
     ("The hall was full.", "The hall was half empty."),
     ("The gate was open at the school.", "The gate was closed at the school."),
 ]
-
-
-def flags(one: str, other: str, *, days: int) -> list[cr.Contradiction]:
-    """What two bare statements are flagged for, said so many days apart."""
-    claims = [
-        cr.Claim(one, party="A", said_at="2024-05-04T09:00Z"),
-        cr.Claim(other, party="B", said_at=f"2024-05-{4 + days:02d}T10:00Z"),
-    ]
-    return list(cr.reconcile(claims).contradictions)
 
 
 @pytest.mark.parametrize(("one", "other"), UNCHANGING)
