@@ -37,7 +37,7 @@ def in_base(value: Quantity, unit: str) -> Quantity:
     """A number in the unit that numbers of its measure are compared in: 3 t as 3,000 kg.
 
     >>> str(in_base(Quantity(3, 3, "t"), "t")), str(in_base(Quantity(100, 100, "mi"), "mi"))
-    ('3,000 kg', '159,325 to 162,544 m')
+    ('3,000 kg', '157,716 to 164,153 m')
     """
     if unit == "°F":
         return metric(value, unit)
@@ -68,7 +68,7 @@ def metric(value: Quantity, unit: str) -> Quantity:
     """A number in a customary unit in the metric one that is used instead; any other as it is.
 
     >>> str(metric(Quantity(100, 100, "acre"), "acre"))
-    '40.0639 to 40.8732 ha'
+    '39.6592 to 41.2779 ha'
     """
     if unit == "°F":
         low, high = ((end - FREEZING) / FAHRENHEIT for end in (value.low, value.high))

@@ -202,7 +202,7 @@ def _beside_it(a: Statement, b: Statement) -> bool:
         thing = next((w for w in a.words if w.at == start - 1 and not w.name and not w.sides), None)
         if (
             thing is None
-            or english().boundaries.past_form(thing.word)
+            or is_verb(a.text.tokens, thing.at, a.place, english().boundaries)
             or any(_near(thing.stem, w.stem) for w in b.words)
         ):
             continue
