@@ -186,7 +186,8 @@ def _fact(
         return answered(camps, sure, unread, once=once, timed=timed)
     one_moment = alike > 0 and all(s.tense == PAST for s in told)
     one_moment = one_moment and one_occasion([unread[name] for name in group], within=NEAR)
-    if (nature or one_moment) and not any(s.times for s in told):
+    stays = nature and one_occasion(unread[name] for name in group)
+    if (stays or one_moment) and not any(s.times for s in told):
         aspect = NATURE
     elif _two_times(group, turned, told, unread):
         aspect = TIMED if timed else HOLDS  # "the hall was full", "was half empty", told days apart: of two evenings

@@ -102,8 +102,8 @@ def test_it_is_light() -> None:
 LEAST = {
     "emergent": {"against as contradiction": {"P": 0.9, "F1": 0.75}},
     "vitaminc": {"with a comparison": {"F1": 0.77}},
-    "rte3": {"all pairs": {"P": 0.35, "R": 0.08}},
-    "breaking_nli": {"all pairs": {"P": 0.98, "R": 0.59}},
+    "rte3": {"all pairs": {"P": 0.35, "R": 0.1}},
+    "breaking_nli": {"all pairs": {"P": 0.98, "R": 0.6}},
     "headlines": {"headlines by claim": {"F1": 0.70}},
     "ecbplus": {"happenings, facts": {"F1": 0.60}},
 }

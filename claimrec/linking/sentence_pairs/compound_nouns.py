@@ -18,9 +18,13 @@ def head_and_modifier(two: SentencePair) -> bool:
 
 
 def _subject(sentence: Sentence) -> list[int]:
-    """The places of the words of content of the subject that stand side by side, its noun the last."""
+    """The places of the words of content of the subject that stand side by side, its noun the last; none where no verb
+    is known by which it ends.
+    """
     text, (start, end) = sentence.statement.text, sentence.place
-    verb = next((at for at in range(start, end) if is_verb(text.tokens, at, (start, end), english().boundaries)), end)
+    verb = next((at for at in range(start, end) if is_verb(text.tokens, at, (start, end), english().boundaries)), None)
+    if verb is None:
+        return []
     first, last = phrase(sentence, (start, verb))
     told = [at for at in sentence.stems if first <= at < last]
     return [at for at in told if all(k in sentence.stems for k in range(at, told[-1]))]

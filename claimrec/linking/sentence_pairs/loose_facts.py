@@ -22,7 +22,7 @@ from claimrec.linking.sentence_pairs.equal_numbers import joined
 from claimrec.linking.sentence_pairs.loose_comparison import Way
 from claimrec.linking.sentence_pairs.loose_holdings import one_owner
 from claimrec.linking.sentence_pairs.loose_links import LooseLink, loose_links, shared_answers
-from claimrec.linking.shown_positions import called, in_own_words, placed, sentence_of, without
+from claimrec.linking.shown_positions import called, in_own_words, one_occasion, placed, sentence_of, without
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
 from claimrec.model.collision import some_time
@@ -73,7 +73,7 @@ def loose_facts(
         and (k.loose.differs or placed_now.isdisjoint((k.one, k.other)))
     ]
     positions, _ = facts_of(rest, said)
-    every = _placed((*counted, *dated, *owned, *beside, *positions), linked)
+    every = _placed((*counted, *dated, *owned, *beside, *positions), linked, said)
     same = joined(beside_each.equal, said, _with(held, every))
     opposed = {_pair(k.one, k.other): k.loose.why for k in linked if k.loose.differs}
     findings = _findings(every, opposed)
@@ -182,7 +182,9 @@ def _subject(told: Iterable[Statement]) -> str:
     return called(min(map(sentence_of, told)))
 
 
-def _placed(positions: Sequence[Position], linked: Sequence[LooseLink]) -> tuple[Position, ...]:
+def _placed(
+    positions: Sequence[Position], linked: Sequence[LooseLink], said: Mapping[str, ResolvedClaim]
+) -> tuple[Position, ...]:
     """Positions with the words that link them, and at a time that is known.
 
     What hangs on something else is taken for the time of saying; of claims said at one time, one that names no time
@@ -192,7 +194,12 @@ def _placed(positions: Sequence[Position], linked: Sequence[LooseLink]) -> tuple
     timed = [evolve(p, words=words.get(p.claim.id, p.words)) for p in positions]
     free = {name for k in linked if k.loose.untimed for name in (k.one, k.other)}
     timed = [_at_known_time(p) if p.claim.id in free else p for p in timed]
-    once = {name for k in linked if k.loose.once for name in (k.one, k.other)}
+    once = {
+        name
+        for k in linked
+        if k.loose.once and one_occasion([said[k.one], said[k.other]])  # else of two elections
+        for name in (k.one, k.other)
+    }
     settled = {p.question for p in timed if p.claim.id in once and p.aspect.origin == SAME_WORDS}
     timed = [evolve(p, aspect=_final(p.aspect)) if p.question in settled else p for p in timed]
     named: dict[object, set[Span]] = {}
