@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from claimrec.language.chosen import function_words, word_tables
 from claimrec.language.english.calendar import time_tables
+from claimrec.language.english.loose import listed
 from claimrec.language.sets import kept
 from claimrec.language.tenses import FUTURE, PAST
 from claimrec.language.text import Sign, Text
@@ -148,12 +149,18 @@ def _tones() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
 
 
 def _denies(text: Text, rebuffed: Rebuff | None) -> int:
-    """Whether a text denies something (1), and says little else (2): words of content that are no cues are told."""
+    """Whether a text denies something (1), and says little else (2): words of content that are no cues are told.
+
+    "There is nothing here" denies no word of content: it tells how it is there.
+    """
     words = text.tokens.words
     told = [at for at in range(len(words)) if at not in text.cues and words[at][0].isalpha()]
-    if rebuffed is None and all(text.polarities[at].sign is not Sign.DENIED for at in told):
+    content = [at for at in told if content_stem(words[at])]
+    denied = (at for at in told if text.polarities[at].sign is Sign.DENIED)
+    denies = any(at in content or words[text.clause(at).start] not in listed("there") for at in denied)
+    if rebuffed is None and not denies:
         return 0
-    return BARE_DENIAL if sum(1 for at in told if content_stem(words[at])) <= BARE else 1
+    return BARE_DENIAL if len(content) <= BARE else 1
 
 
 def repeats(one: ClaimFeatures, other: ClaimFeatures) -> bool:

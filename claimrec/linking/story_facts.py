@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from math import log
 
 from attrs import evolve, frozen
@@ -34,6 +34,9 @@ STORY_FACT = Aspect(
 # The mean sureness with which others join a fact that was read: the best of .2 to .7 on `develop`, where .3 to .6 do
 # nearly as well. Below .25 two claims of cheating joined a battle, below .35 a warning of cracks the fall of a dam.
 _READ = 0.4
+# The same for a claim that alone was read, as sure as `_SURELY`, to answer another question. Chosen on `develop`, where
+# .6 to .7 cost nothing: below it "they destroyed everything" joined the question of what a town is worth to an army.
+_READ_ELSEWHERE, _SURELY = 0.6, 0.8
 _MEASURED = (Kind.QUANTITY, Kind.WHEN, Kind.SINCE)
 
 # What is asked, as a key: aspect, subject, scope.
@@ -67,9 +70,11 @@ class Story:
         bare = {place for place in links if alone(story[place])}
         pairs = {w.pair: _linked(w, links) for w in weighed if bare.isdisjoint(w.pair)}
         groups = clusters(len(story), {pair: w.same for pair, w in pairs.items()}, join=weights.join)
-        told = (p for one in story for p in by_claim.get(one.id, ()))
+        told = [p for one in story for p in by_claim.get(one.id, ())]
         numbers = {p.question: p.aspect.value for p in told if p.aspect.value in _MEASURED}
-        kept = [part for group in groups for part in _members(group, story, pairs, numbers.get)]
+        surely = {p.claim.id for p in told if p.certainty >= _SURELY}
+        elsewhere = {place for place, one in enumerate(story) if one.id in surely and not one.asked}
+        kept = [part for group in groups for part in _members(group, story, pairs, numbers.get, elsewhere)]
         members = [part for group in kept for part in _weighed_parts(group, pairs)]
         members = _with_replies(members, [links[place] for place in sorted(bare)])
         return cls(story, pairs, [m for m in members if len(m) > 1], by_claim, known, weights, links)
@@ -256,11 +261,13 @@ def _members(
     story: Sequence[ClaimFeatures],
     pairs: Mapping[tuple[int, int], Weighed],
     measured: Callable[[Question], Kind | None],
+    elsewhere: Set[int],
 ) -> list[Sequence[int]]:
     """A group in parts: the claims of the fact that was read for which most speaks with what joins it, and the rest.
 
-    A fact that was read takes in others only where they go with its claims well enough. A question of number or time,
-    by what is `measured`, is joined only by what tells one, or denies. What does not join stays among itself.
+    A fact that was read takes in others only where they go with its claims well enough, the better where they were read
+    `elsewhere`. A question of number or time, by what is `measured`, is joined only by what tells one, or denies. What
+    does not join stays among itself.
     """
     free = [place for place in group if not story[place].asked]
     if not free or len(free) == len(group):
@@ -271,11 +278,15 @@ def _members(
         for question in story[place].asked:
             worth[question] = worth.get(question, 0.0) + pull
     best = min(worth, key=lambda q: (-worth[q], q))
-    if worth[best] < _READ * len(free) * sum(best in story[place].asked for place in group):
+    read = [place for place in group if best in story[place].asked]
+    if worth[best] < _READ * len(free) * len(read):
         return [free]
     kind = measured(best)
     joins = {p for p in free if kind is None or story[p].rebuff or _tells(story[p], kind)}
-    held = [place for place in group if place in joins or best in story[place].asked]
+    for place in joins & elsewhere:
+        if sum(pairs[p].same for one in read if (p := _pair(place, one)) in pairs) < _READ_ELSEWHERE * len(read):
+            joins.remove(place)
+    held = [place for place in group if place in joins or place in read]
     return [held, [place for place in free if place not in joins]]
 
 

@@ -19,11 +19,12 @@ from claimrec.language.reader import text_of
 from claimrec.linking import Weights, default_weights, read_weights
 from claimrec.linking.comparisons import COMPANY, MODEL, first
 from claimrec.linking.features import ClaimFeatures, said
-from claimrec.linking.match_scores import twos_of
+from claimrec.linking.match_scores import Weighed, twos_of
 from claimrec.linking.measures import shared_signs
 from claimrec.linking.named import Names
 from claimrec.linking.pairs import CandidatePair
 from claimrec.linking.rebuffs import rebuff
+from claimrec.linking.story_facts import Story
 from claimrec.linking.weights import weights_text
 from claimrec.linking.word_signs import SOME_TURNED, TURNED
 from claimrec.model import Told
@@ -315,6 +316,50 @@ def test_a_fact_that_was_read_takes_in_what_speaks_of_it() -> None:
         entities=[Entity("Lakeside")],
     )  # fmt: skip
     assert report.fact("Lakeside", "control").parties == ("City council", "Governor", "Northern army")
+
+
+@pytest.mark.parametrize(
+    ("text", "alike", "joins"),
+    [
+        ("They destroyed everything.", 0.5, False),  # read to answer a question of its own
+        ("They destroyed everything.", 0.7, True),
+        ("They whistled in the dark.", 0.5, True),
+    ],
+)
+def test_what_was_read_elsewhere_joins_only_what_it_goes_with_well(text: str, alike: float, joins: bool) -> None:
+    """A claim that alone was read to answer another question joins a fact that was read more seldom than an unread."""
+    claims = [
+        Claim("Our troops captured Lakeside.", party="Army", said_at="2024-05-04T09:00Z", id="a"),
+        Claim("The fighting for Lakeside goes on.", party="Council", said_at="2024-05-04T11:00Z", id="b"),
+        Claim(text, party="President", said_at="2024-05-04T12:00Z", id="c"),
+    ]
+    read = reconcile(claims, entities=[Entity("Lakeside")], weights=None)
+    control = read.fact("Lakeside", "control")
+    positions = {c.id: [p for f in read.facts for p in f.positions if p.claim.id == c.id] for c in claims}
+    asked = frozenset(p.question for p in control.positions)
+    said_of = [
+        evolve(
+            told(c.text or "", party=str(c.party)), id=str(c.id), asked=asked if c in control.claims else frozenset()
+        )
+        for c in claims
+    ]
+    pairs = [Weighed(pair, two, alike, 0.1, -2.0) for pair, two in twos_of(said_of, [(0, 1), (0, 2), (1, 2)]).items()]
+    story = Story.of(said_of, pairs, by_claim=positions, known={}, weights=default_weights())
+    assert story.together((0, 2)) is joins
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("They burnt it all down. There is nothing here.", False),
+        ("There is no fire at the mill.", True),
+        ("There was nothing burning at the mill.", True),
+        ("Nobody was there.", True),
+    ],
+)
+def test_that_nothing_is_there_denies_no_other_claim(text: str, denies: bool) -> None:
+    """Who says that nothing is there denies no word of content; who denies a verb or a thing does."""
+    assert bool(told(text).denies) is denies
 
 
 def test_a_denial_beside_other_words() -> None:
