@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from claimrec.language.english.loose import found as stands
+from claimrec.language.english.number_words import numbers
+from claimrec.language.numerals import read_number
 from claimrec.language.text import Sign
 from claimrec.linking.content_words import Word
 from claimrec.linking.derived_numbers import derived
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.word_relations import opposite
+from claimrec.model.quantities import Quantity
+
+_OF_ALL = 3  # words in which "all" and its noun stand before what is excepted: "all the guards except two"
+_SPELLED = 3  # words that a number of those has
 
 
 def all_or_none(a: Statement, b: Statement, found: Restated) -> bool:
@@ -31,6 +37,29 @@ def all_and_some(a: Statement, b: Statement, found: Restated) -> bool:
         if counted and not every.quantities and stands(every.text.tokens.words, "every", every.place):
             return True
     return False
+
+
+def excepts_as_many(a: Statement, b: Statement, found: Restated) -> bool:
+    """Whether one statement excepts as many as the other denies it of: "all but two are free", "two are not free"."""
+    if found.stance is not Stance.OPPOSED:
+        return False
+    for every, some in ((a, b), (b, a)):
+        excepted, told = _excepted(every), some.quantities
+        if excepted is not None and len(told) == 1 and not told[0].unit and excepted.meets(told[0].value):
+            return True
+    return False
+
+
+def _excepted(statement: Statement) -> Quantity | None:
+    """How many are excepted of all: two in "all but two", "all the guards except two"."""
+    words, (start, end), table = statement.text.tokens.words, statement.place, numbers()["all_but"]
+    for at in range(start, end - 1):
+        if words[at] not in table["but"] or table["all"] not in words[max(0, at - _OF_ALL) : at]:
+            continue
+        longest = min(at + 1 + _SPELLED, end)
+        spelled = (read_number(tuple(words[at + 1 : behind])) for behind in range(longest, at + 1, -1))
+        return next((number for number in spelled if number is not None), None)
+    return None
 
 
 def none_otherwise(a: Statement, b: Statement, found: Restated) -> bool:

@@ -20,7 +20,13 @@ from claimrec.language.tokens import folded_words
 from claimrec.linking.counts import Counts, counts_of, denied
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.namesakes import namesakes
-from claimrec.linking.opposed_numbers import all_and_some, all_or_none, none_otherwise, opposite_changes
+from claimrec.linking.opposed_numbers import (
+    all_and_some,
+    all_or_none,
+    excepts_as_many,
+    none_otherwise,
+    opposite_changes,
+)
 from claimrec.linking.own_times import at_own_time, of_a_part
 from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Restated, Stance, restated, shared
@@ -129,9 +135,7 @@ def unlike_speakers(one: ResolvedClaim, other: ResolvedClaim) -> bool:
 
 
 def _looked_at(pairs: Sequence[Pair], told: Mapping[str, Sequence[Statement]]) -> int:
-    """How many statements of each claim are set beside those of another: all, where claims are as short as statements
-    are; of long claims with much in common so many that the work grows no faster than they do.
-    """
+    """How many statements of each claim are set beside those of another: of long claims with much in common not all."""
     sizes = [(len(told[one]), len(told[other])) for one, other in pairs]
     most = _PAIRS + _PAIRS_EACH * len(told)
     longest = max([max(both) for both in sizes], default=1)
@@ -201,6 +205,8 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
         return None
     if found.stance is Stance.NEITHER or a.said_by or b.said_by:
         return OPEN
+    if excepts_as_many(a, b, found):
+        return Link(one, other, evolve(found, stance=Stance.AGREES), a, b)
     counts = counts_of(a, b)
     against = opposite_changes(a, b, found)
     by_words = counts is None and (all_or_none(a, b, found) or all_and_some(a, b, found))

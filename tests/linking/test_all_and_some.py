@@ -16,6 +16,8 @@ CONTRADICT = [
     ("Not a single boat of the Orm fleet returned.", "All the boats of the Orm fleet returned."),
     ("All the guests in Orm paid.", "Four guests in Orm did not pay."),
     ("Zero boats of the Orm fleet returned.", "Two boats of the Orm fleet returned."),
+    ("All but two of the hostages were freed.", "Nine of the hostages were not freed."),
+    ("All except three of the wells were capped.", "None of the wells was capped."),
 ]
 AGREE = [
     ("All the singers except Ruta Malm signed the letter.", "Ruta Malm did not sign the letter."),
@@ -28,6 +30,9 @@ AGREE = [
     ("It is wrong to say that the wells of Orm are not poisoned.", "The wells of Orm are poisoned."),
     ("Not a single boat of the Orm fleet failed to return.", "All the boats of the Orm fleet returned."),
     ("All the guests in Orm paid.", "Four guests in Orm paid."),
+    ("All but two of the hostages were freed.", "Two of the hostages were not freed."),
+    ("All except three of the wells were capped.", "Three of the wells were not capped."),
+    ("All the guards except two were armed.", "Two guards were not armed."),
 ]
 
 

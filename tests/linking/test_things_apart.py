@@ -47,6 +47,9 @@ def flagged(*told: str, names: tuple[str, ...] = ()) -> set[str]:
         ("Lindqvist scored 22 goals in the league.", "Lindqvist scored 31 goals in all competitions."),
         ("The price of petrol in Delby is 2 euros.", "The price of diesel in Delby is 3 euros."),
         ("Lumen holds 60% of the plant.", "Harte Power holds 40% of the plant."),
+        ("Usk scored our first goal in the derby.", "Lunder scored Ashby's second goal in the derby."),
+        ("The Merganser can carry 400 passengers.", "The Merganser was carrying 120 passengers."),
+        ("The rider is in a stable condition.", "The rider is in a critical condition."),
     ],
 )  # fmt: skip
 def test_two_things(one: str, other: str) -> None:
@@ -69,6 +72,9 @@ def test_two_things(one: str, other: str) -> None:
         ("The firm made a net profit of 4 million euros.", "The firm made a net profit of 9 million euros."),
         ("The price of petrol in Delby is 2 euros.", "The price of petrol in Delby is 3 euros."),
         ("Lumen holds 60% of the plant.", "Lumen holds 40% of the plant."),
+        ("The bridge at Orm was the first in the county.", "The bridge at Orm was the second in the county."),
+        ("The Merganser was carrying 400 passengers.", "The Merganser was carrying 120 passengers."),
+        ("The rider is out of danger.", "The rider is fighting for his life."),
     ],
 )  # fmt: skip
 def test_one_thing(one: str, other: str) -> None:

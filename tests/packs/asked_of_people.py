@@ -66,6 +66,7 @@ HARM = {
         (S, "167 people were on board the Seagull.", "167 aboard @Seagull"),
         (S, "The Seagull carried 167 passengers.", "167 aboard @Seagull"),
         (S, "167 people came to see the Seagull.", NOT),
+        (S, "The Seagull can carry 167 passengers.", NOT),
     ],
     "anyone_killed": [
         (S, "Nobody was killed in Lakeside.", "no"),

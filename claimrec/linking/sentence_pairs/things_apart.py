@@ -265,7 +265,8 @@ def names_which(sentence: Sentence, at: int) -> bool:
     before = {words[k] for k in (at - 1, at - 2) if k >= sentence.place[0]}
     if not before.isdisjoint(counting()["prepositions"]):
         return True
-    verb = words[at - 2] if at - 2 > sentence.place[0] and words[at - 1] in listed("definite") else ""
+    one = words[at - 1].endswith(("'s", "’s")) or words[at - 1] in counting()["determiners"] - listed("indefinite")
+    verb = words[at - 2] if at - 2 >= sentence.place[0] and one else ""
     if past(verb) and verb not in counting()["be"] | counting()["have"]:
         return True
     return ahead_of_verb(text, sentence.place, at)
