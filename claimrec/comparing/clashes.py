@@ -13,7 +13,7 @@ from itertools import combinations
 
 from claimrec.model.aspects import Aspect, Life
 from claimrec.model.clashes import Clash, Run
-from claimrec.model.collision import all_along, collision_of, denies, names_stretch, of_period, some_time
+from claimrec.model.collision import all_along, collision_of, denies, names_stretch, of_period, some_time, timed
 from claimrec.model.deeds import Deed
 from claimrec.model.opposition import apart, in_order
 from claimrec.model.positions import Position
@@ -36,8 +36,10 @@ def of_values(question: Sequence[Position]) -> list[Clash | Spread]:
     for position in question:
         holders.setdefault(position.value, []).append(position)
     many = _many(holders, question[0].aspect) if len(holders) > MANY else []
-    if State in many and any(p.deed is not Deed.NONE for p in question):
-        many.remove(State)  # of deeds it is not the time of each alone that decides
+    if State in many and any(p.deed is not Deed.NONE or timed(p) for p in question):
+        many.remove(
+            State
+        )  # of deeds, and beside what is told to the hour, it is not the time of each alone that decides
     found: list[Clash | Spread] = []
     for kind in many:
         spread = Spread(tuple([p for p in question if type(p.value) is kind and spreads(p.value, p.aspect)]))
@@ -123,7 +125,7 @@ def _of_one_question(positions: Sequence[Position]) -> bool:
 def _between(left: list[Position], right: list[Position]) -> list[Clash]:
     """The clashes of those who hold two values: one, or one for each way in which they collide in time."""
     told = [any(p.deed is not Deed.NONE for p in side) for side in (left, right)]
-    if all(told) or any(some_time(p) for p in (*left, *right)):
+    if all(told) or any(some_time(p) or timed(p) for p in (*left, *right)):
         return [_clash(some, others) for some in _alike(left) for others in _alike(right)]
     denied = denies(left[0].value, right[0].value)
     if not denied and not denies(right[0].value, left[0].value):
@@ -142,7 +144,7 @@ def _alike(side: Sequence[Position]) -> list[list[Position]]:
     """Positions with one value, in groups that collide with others in one way each."""
     groups: dict[tuple[object, ...], list[Position]] = {}
     for p in side:
-        groups.setdefault((some_time(p), all_along(p), names_stretch(p), of_period(p), p.deed), []).append(p)
+        groups.setdefault((some_time(p), all_along(p), names_stretch(p), of_period(p), timed(p), p.deed), []).append(p)
     return list(groups.values())
 
 

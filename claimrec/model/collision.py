@@ -27,6 +27,7 @@ _DAYS = ("day", "span")  # the same for numbers, where both ends are told
 # "Still" and a denial of earlier talk reach back over what was claimed before; further back the talk was of other days.
 STILL = timedelta(days=14).total_seconds()
 TURN = timedelta(hours=6).total_seconds()  # within which something may well be done and undone
+DAY = timedelta(days=1).total_seconds()
 AT_ONCE = timedelta(minutes=10).total_seconds()  # within which two who tell of opposite deeds tell of one moment
 
 
@@ -41,8 +42,24 @@ class Collide(Enum):
     FALLING = "falling"  # a running total: the higher must not come first
     IN_PERIOD = "in a period"  # the second denies of a whole period what the first says was done in it
     IN_TURN = "in turn"  # two deeds of which the one may undo the other: only if done, or told, at one moment
+    # The same as the three, where one of the two tells its time to the hour: what is said without a time reaches no
+    # further than to when it was said. "Has not resigned", said at nine, leaves "resigned this afternoon" open.
+    NEAR_TIMED = "near, of a told time"
+    FINAL_FIRST_TIMED = "done before, of a told time"
+    FINAL_SECOND_TIMED = "done after, of a told time"
+
+    @property
+    def plain(self) -> Collide:
+        """The same way without regard to whether a time was told."""
+        return _PLAIN.get(self, self)
 
 
+_TIMED = {
+    Collide.NEAR: Collide.NEAR_TIMED,
+    Collide.FINAL_FIRST: Collide.FINAL_FIRST_TIMED,
+    Collide.FINAL_SECOND: Collide.FINAL_SECOND_TIMED,
+}
+_PLAIN = {timed: plain for plain, timed in _TIMED.items()}
 _UNDOABLE = (Collide.NEAR, Collide.FINAL_FIRST, Collide.FINAL_SECOND)
 _AS_TOLD = (Collide.FALLING, Collide.SAME_INSTANT, Collide.IN_PERIOD)  # here the times that are told decide
 
@@ -71,7 +88,23 @@ def collision(a: Value, b: Value, aspect: Aspect) -> Collide:
 
 
 def collision_of(a: Position, b: Position) -> Collide:
-    """How two positions collide in time: as their values do, but for a denial of a whole period, and for two deeds."""
+    """How two positions collide in time: as their values do, but for a denial of a whole period, for two deeds, and for
+    what is told to the hour.
+    """
+    found = _as_it_is_told(a, b)
+    return _TIMED.get(found, found) if timed(a) or timed(b) else found
+
+
+def timed(position: Position) -> bool:
+    """Whether a state is told of a time of its own that is shorter than a day: "at noon", "this afternoon"."""
+    span = position.valid
+    if not position.explicit or span is None or not span.known or not isinstance(position.value, State):
+        return False
+    return position.claim.valid is None and span.seconds[1] - span.seconds[0] < DAY
+
+
+def _as_it_is_told(a: Position, b: Position) -> Collide:
+    """How two positions collide in time, whether one tells its time to the hour or not."""
     found = collision(a.value, b.value, a.aspect)
     if found in _UNDOABLE and in_turn(a, b):
         return Collide.IN_TURN
@@ -194,16 +227,19 @@ def stretch(position: Position, collide: Collide, *, first: bool) -> Stretch | N
         return span.seconds
     if collide is Collide.IN_TURN:
         return _moment_of(position, span)
-    if collide is Collide.NEAR:
-        return _around(position, span)
-    return _done(span) if first == (collide is Collide.FINAL_FIRST) else _before_done(position, span)
+    beyond = collide.plain is collide
+    if collide.plain is Collide.NEAR:
+        return _around(position, span, beyond=beyond)
+    done = first == (collide.plain is Collide.FINAL_FIRST)
+    return _done(span) if done else _before_done(position, span, beyond=beyond)
 
 
-def _around(position: Position, span: Span) -> Stretch:
-    """The stretch in which what lasts is taken to hold: around the time that is told."""
+def _around(position: Position, span: Span, *, beyond: bool) -> Stretch:
+    """The stretch in which what lasts is taken to hold: around the time that is told, `beyond` also after it."""
     (start, end), holds = span.seconds, position.aspect.holds.total_seconds()
+    after = holds / 2 if beyond else 0.0
     if all_along(position):
-        slack = holds / 2 if _until_now(position, span) else -holds / 2 if _over(position, end) else 0.0
+        slack = after if _until_now(position, span) else -holds / 2 if _over(position, end) else 0.0
         return start, max(end + slack, nextafter(start, inf))
     named = _then(position, span)
     if named and _over(position, end):
@@ -216,7 +252,7 @@ def _around(position: Position, span: Span) -> Stretch:
     around = 0.0 if named else holds / 2
     so_far = position.still and not isinstance(position.value, Quantity)  # "25 are still trapped" of more before
     start -= STILL if so_far else around
-    end += around
+    end += 0.0 if named else after
     return start, max(end, nextafter(start, inf))  # what holds for no time at all holds at its instant
 
 
@@ -228,8 +264,9 @@ def _done(span: Span) -> Stretch:
     return end if start == end else nextafter(end, -inf), inf
 
 
-def _before_done(position: Position, span: Span) -> Stretch:
-    """The stretch up to the last moment at which something is told to be otherwise than what was done for good.
+def _before_done(position: Position, span: Span, *, beyond: bool) -> Stretch:
+    """The stretch up to the last moment at which something is told to be otherwise than what was done for good, and
+    `beyond`, for as long as it is taken to hold.
 
     A time that is named belongs to it: what was done by its start is over at its start; "did not fall on Monday" is
     said of the whole of Monday.
@@ -238,7 +275,8 @@ def _before_done(position: Position, span: Span) -> Stretch:
     if all_along(position) and not _until_now(position, span):
         return -inf, end
     if not position.explicit:
-        return -inf, (end if start == -inf else start) + position.aspect.holds.total_seconds()
+        after = position.aspect.holds.total_seconds() if beyond else 0.0
+        return -inf, (end if start == -inf else start) + after
     throughout = isinstance(position.value, State) and (position.value.denied or position.value.name == _NO_AND_YES[0])
     return -inf, nextafter(end if throughout and end < inf else start, inf)
 

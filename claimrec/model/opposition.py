@@ -74,7 +74,7 @@ def kind_of(a: Position, b: Position) -> str:
 def reason(a: Position, b: Position) -> str:
     """Why the two contradict, in a sentence for the person who checks it."""
     first, second = worded(a), worded(b)
-    match collision_of(a, b):
+    match collision_of(a, b).plain:
         case Collide.IN_PERIOD if some_time(a):
             return f"{first} at some time, and {second} all the time {b.valid}, cannot both be"
         case Collide.IN_PERIOD:
