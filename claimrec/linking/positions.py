@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from claimrec.language.text import Text
 from claimrec.linking.hearsay import without_hearsay
 from claimrec.linking.known_names import KnownNames
+from claimrec.linking.narrow_denials import narrowed
 from claimrec.linking.occasions import at_one_occasion
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
 from claimrec.linking.scopes_apart import scopes_apart
@@ -62,6 +63,9 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
         if h.claim.id not in shown and (why := r.why or NO_QUESTION)
     ]
     positions = at_one_occasion(days_apart(narrowed_in_full(positions)))
+    if setup.detect:
+        read = {one.claim.id: one for one in answers.worded if not one.foreign}
+        positions = narrowed(positions, partial(_text, read, analyses))
     return Held(positions, unread, list(answers.unusable), told.vetoes, told.notes)
 
 

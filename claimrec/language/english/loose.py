@@ -37,6 +37,12 @@ def _cues(part: str) -> Phrases[str]:
     return phrases([(cue, part) for cue in loose()[part]], forms=forms, common=function_words())
 
 
+@cache
+def manner_endings() -> tuple[str, ...]:
+    """How adverbs end that tell how something is done."""
+    return tuple(loose()["manner_endings"])
+
+
 def of_some(words: Sequence[str], start: int) -> bool:
     """Whether folded words from a place on tell of a part of what they name: "part of Marl", "some of the wells"."""
     return words[start] in listed("some_of_it") and not listed("of").isdisjoint(words[start + 1 : start + 2])
