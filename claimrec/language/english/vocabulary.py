@@ -11,10 +11,15 @@ from typing import Any
 from claimrec.model.resources import tables_of
 
 
+def table(name: str) -> dict[str, Any]:
+    """The tables of one file of `language/english/` by its name."""
+    return tables_of(f"language/english/{name}.toml")
+
+
 @cache
 def english() -> dict[str, Any]:
     """The tables of `language/english/english.toml`."""
-    return tables_of("language/english/english.toml")
+    return table("english")
 
 
 @cache

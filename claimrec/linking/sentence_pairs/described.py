@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimrec.language.clauses import is_verb
-from claimrec.language.english.doers import behind, known, whole_of
+from claimrec.language.english.cues import DOERS
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import contrast, listed
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.outcomes import generic
 from claimrec.language.english.verbs import past
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, alike
@@ -67,7 +66,7 @@ def definite(sentence: Sentence, place: Place, thing: Described) -> bool:
     if not listed("indefinite").isdisjoint(led):
         return False
     named = any(sentence.named(at) for at in [*thing][:2])  # "coach Bellini"
-    return named or first == sentence.place[0] or any(map(known, led))
+    return named or first == sentence.place[0] or not listed("known", DOERS).isdisjoint(led)
 
 
 def one_thing(a: Sentence, thing: Described, b: Sentence, other: Described) -> bool:
@@ -96,9 +95,9 @@ def _figures(sentence: Sentence, thing: Described) -> frozenset[str]:
 def _head(sentence: Sentence, thing: Described) -> list[int]:
     """The places of the words of a description up to the noun that it is built on: before the first preposition."""
     places, words = [*thing], sentence.words
-    if whole_of(words[places[0]]) and len(places) > 1:
+    if words[places[0]] in listed("whole", DOERS) and len(places) > 1:
         places = places[1:]
-    ends = counting()["prepositions"] | behind()
+    ends = counting()["prepositions"] | listed("behind", DOERS)
     end = next((at for at in range(places[0], places[-1]) if words[at] in ends), places[-1] + 1)
     return [at for at in places if at < end]
 
@@ -112,4 +111,4 @@ def names_in(sentence: Sentence, told: Sequence[int]) -> list[int]:
     """The places of the words of names among some places, words of many names ("team") left out, where others are."""
     known_names = {word.at for word in sentence.statement.words if word.name}
     named = [at for at in told if sentence.named(at) or at in known_names]
-    return [at for at in named if not generic(sentence.words[at])] or named
+    return [at for at in named if sentence.words[at] not in listed("generic", "outcomes")] or named

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimrec.language.english.ages import Age, ages
 from claimrec.linking.likeness import SentencePair, repeated
-from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, quoted, stretch
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, quoted, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers
 
@@ -33,5 +33,4 @@ def other_age(two: SentencePair) -> Loose | None:
     where = stretch(two.a, *one.place), stretch(two.b, *other.place)
     told = quoted(two.a, where[:1]), quoted(two.b, where[1:])
     why = f"of one person, “{told[0]}” and “{told[1]}” are not one age"
-    a, b = of_known_times(two.a), of_known_times(two.b)
-    return Loose(a, b, Way.EXCHANGED, SURE * min(1.0, repeated(two)), why, (where[:1], where[1:]), untimed=True)
+    return clash(two, (where[:1], where[1:]), why, SURE * min(1.0, repeated(two)))

@@ -6,7 +6,7 @@ from claimrec.language.english.dials import HALF, minutes, on_dial
 from claimrec.language.text import TimeMention
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.sentence_pairs.happenings import happens_once
-from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, quoted
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, quoted
 from claimrec.linking.sentence_pairs.loose_numbers import SURE, timed_apart
 from claimrec.linking.sentence_pairs.loose_times import PLAIN, SAID, told_of_two
 from claimrec.linking.sentence_pairs.things_apart import strangers
@@ -36,8 +36,7 @@ def other_hour(two: SentencePair) -> Loose | None:
         return None
     one, other = quoted(two.a, (t.words,)), quoted(two.b, (u.words,))
     why = f"of one thing, “{one}” and “{other}” are not one time on any half of the day"
-    a, b = of_known_times(two.a), of_known_times(two.b)
-    return Loose(a, b, Way.EXCHANGED, SURE * min(1.0, two.covered), why, ((t.words,), (u.words,)), untimed=True)
+    return clash(two, ((t.words,), (u.words,)), why, SURE * min(1.0, two.covered))
 
 
 def _hours(sentence: Sentence) -> list[tuple[TimeMention, int]]:

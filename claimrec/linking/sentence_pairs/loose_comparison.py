@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from claimrec.language.text import TimeMention
 from claimrec.linking.counts import Counts
-from claimrec.linking.likeness import Sentence
+from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_contents import Statement
 from claimrec.model.claims import Offsets
 
@@ -77,6 +77,12 @@ def quoted(sentence: Sentence, places: tuple[Offsets, ...]) -> str:
     """The words at some places, as they stand."""
     given = sentence.statement.text.given
     return " … ".join(given[where.start : where.end] for where in places)
+
+
+def clash(two: SentencePair, words: Words, why: str, sure: float, *, untimed: bool = True, once: bool = False) -> Loose:
+    """Two sentences of which some words exclude each other, each told of the times that are known alone."""
+    a, b = of_known_times(two.a), of_known_times(two.b)
+    return Loose(a, b, Way.EXCHANGED, sure, why, words, untimed=untimed, once=once)
 
 
 def of_known_times(sentence: Sentence) -> Statement:

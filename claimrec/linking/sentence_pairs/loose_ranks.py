@@ -8,7 +8,7 @@ from claimrec.language.english.verbs import past
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.places_apart import reached_apart
-from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, quoted, stretch
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, quoted, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
 from claimrec.linking.sentence_pairs.loose_results import unlike_phases
 from claimrec.linking.sentence_pairs.things_apart import strangers, turned
@@ -32,8 +32,7 @@ def other_rank(two: SentencePair) -> Loose | None:
     where = stretch(two.a, *one.words), stretch(two.b, *other.words)
     told = quoted(two.a, where[:1]), quoted(two.b, where[1:])
     why = f"“{told[0]}” and “{told[1]}” are two places, and one thing can take but one"
-    a, b = of_known_times(two.a), of_known_times(two.b)
-    return Loose(a, b, Way.EXCHANGED, SURE, why, (where[:1], where[1:]), untimed=True, once=a.done and b.done)
+    return clash(two, (where[:1], where[1:]), why, SURE, once=two.a.statement.done and two.b.statement.done)
 
 
 def other_order(two: SentencePair) -> Loose | None:
@@ -53,8 +52,7 @@ def other_order(two: SentencePair) -> Loose | None:
         return None  # "rents in Sel", "rents in Tol"
     where = stretch(two.a, *two.a.place), stretch(two.b, *two.b.place)
     why = f"of two things each cannot be “{ours.by}” than the other"
-    a, b = of_known_times(two.a), of_known_times(two.b)
-    return Loose(a, b, Way.EXCHANGED, SURE, why, (where[:1], where[1:]), untimed=True, once=a.done and b.done)
+    return clash(two, (where[:1], where[1:]), why, SURE, once=two.a.statement.done and two.b.statement.done)
 
 
 def _stems(sentence: Sentence, place: Place) -> frozenset[str]:

@@ -33,10 +33,8 @@ from claimrec.linking.sentence_pairs.loose_ranks import other_order, other_rank
 from claimrec.linking.sentence_pairs.loose_results import other_result
 from claimrec.linking.sentence_pairs.loose_times import times
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
+from claimrec.linking.sentence_pairs.one_answers import other_doer, other_filler, other_place
 from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
-from claimrec.linking.sentence_pairs.other_doer import other_doer
-from claimrec.linking.sentence_pairs.other_filler import other_filler
-from claimrec.linking.sentence_pairs.other_place import other_place
 from claimrec.linking.sentence_pairs.rules_and_times import by_rule_and_once
 from claimrec.linking.sentence_pairs.sides_of_events import other_side
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing

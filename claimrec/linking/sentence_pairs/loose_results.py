@@ -8,7 +8,7 @@ from claimrec.language.english.loose import found
 from claimrec.language.english.number_senses import phases
 from claimrec.language.english.results import Result, results, unlike
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, quoted, stretch
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, quoted, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import SURE, timed_apart
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers
 from claimrec.model.claims import Offsets
@@ -29,8 +29,8 @@ def other_result(two: SentencePair) -> Loose | None:
     words = _words(two.a, ours) or _unanimous(two.a), _words(two.b, theirs) or _unanimous(two.b)
     told = [quoted(s, where) for s, where in zip((two.a, two.b), words, strict=True)]
     why = f"of one thing, the results “{told[0]}” and “{told[1]}” are not one"
-    a, b = of_known_times(two.a), of_known_times(two.b)
-    return Loose(a, b, Way.EXCHANGED, SURE * min(1.0, two.covered), why, words, untimed=True, once=a.done and b.done)
+    once = two.a.statement.done and two.b.statement.done
+    return clash(two, words, why, SURE * min(1.0, two.covered), once=once)
 
 
 def _not_unanimous(two: SentencePair, ours: Sequence[Result], theirs: Sequence[Result]) -> bool:
