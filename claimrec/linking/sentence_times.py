@@ -101,6 +101,11 @@ def time_place(sentence: Sentence, time: TimeMention) -> Place:
     return sentence.statement.text.tokens.between(time.words.start, time.words.end)
 
 
+def since(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time is one since which something is told."""
+    return sentence.words[time_place(sentence, time)[0]] in listed("since")
+
+
 def begin_of(time: TimeMention) -> TimeMention:
     """The year, the month or the day with which a stretch begins, by where it begins."""
     start = time.span.start

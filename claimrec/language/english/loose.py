@@ -110,6 +110,11 @@ def contrast(one: str, other: str) -> bool:
     return apart_in(_kinds(), one, other)
 
 
+def two_kinds(one: str, other: str) -> bool:
+    """Whether two folded words name two kinds of a kind, or exclude each other: "nurses", "doctors"."""
+    return contrast(one, other) or exclude(one, other, antonyms=True)
+
+
 Lines = Mapping[str, tuple[tuple[str, int], ...]]  # for each word the lines that it stands in, and its place there
 
 

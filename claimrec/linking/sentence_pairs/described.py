@@ -12,7 +12,6 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, alike
-from claimrec.linking.sentence_times import time_place
 
 Described = Mapping[int, str]  # the stems of the words of content of a description, by their places
 _MARKS = (",", ";", ":", ".", "–", "—", "(")
@@ -54,8 +53,7 @@ def phrase(sentence: Sentence, place: Place) -> Place:
 
 def content(sentence: Sentence, place: Place, *, without: Sequence[int] = ()) -> Described:
     """The stems of a stretch at their places, without those of times and of some other places."""
-    dated = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
-    left = dated.union(without)
+    left = sentence.dated.union(without)
     return {at: stem for at, stem in sentence.stems.items() if place[0] <= at < place[1] and at not in left}
 
 

@@ -13,9 +13,9 @@ from claimrec.language.english.times import read_times
 from claimrec.language.text import TimeMention
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.happenings import LAST, of_deed, order_of
-from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, two_times
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers
-from claimrec.linking.sentence_times import begin_of, times_of
+from claimrec.linking.sentence_times import begin_of, since, times_of
 from claimrec.model.spans import Span, innermost
 
 SURE, ALIKE = 0.7, 0.35  # how sure it is, and how alike the sentences have to be
@@ -40,22 +40,15 @@ def first_or_last(two: SentencePair) -> Loose | None:
         apart = _excluded(two.b, orders[1], u, t)
     if not apart:
         return None
-    a, b = two.a.statement, two.b.statement
-    one, other = (s.text.given[m.words.start : m.words.end] for s, m in ((a, t), (b, u)))
-    why = f"of one thing, “{one}” and “{other}” cannot be both, where the one was the {orders[0] or orders[1]}"
-    return Loose(a, b, Way.TIMES, SURE * min(1.0, two.covered), why, ((t.words,), (u.words,)), times=(t, u))
+    why = f"of one thing, “{{}}” and “{{}}” cannot be both, where the one was the {orders[0] or orders[1]}"
+    return two_times(two, t, u, SURE, why)
 
 
 def _time(sentence: Sentence) -> TimeMention | None:
     """The one time of what a sentence tells: of several, one that all others hold."""
-    told = [time for time in times_of(sentence) if not _since(sentence, time)]
+    told = [time for time in times_of(sentence) if not since(sentence, time)]
     inner = innermost([time.span for time in told])
     return next((time for time in told if [time.span] == inner), None)
-
-
-def _since(sentence: Sentence, time: TimeMention) -> bool:
-    first = sentence.statement.text.tokens.between(time.words.start, time.words.end)[0]
-    return sentence.words[first] in listed("since")
 
 
 def _excluded(sentence: Sentence, order: str, told: TimeMention, other: TimeMention) -> bool:
@@ -68,9 +61,9 @@ def _excluded(sentence: Sentence, order: str, told: TimeMention, other: TimeMent
 
 def _from(sentence: Sentence, told: TimeMention) -> float:
     """From when on it was the first time, in seconds: "in twenty years", "since 1998", "this year"."""
-    since = next((time for time in sentence.statement.times if time.span.known and _since(sentence, time)), None)
-    if since is not None:
-        return begin_of(since).span.seconds[1]
+    from_then = next((time for time in sentence.statement.times if time.span.known and since(sentence, time)), None)
+    if from_then is not None:
+        return begin_of(from_then).span.seconds[1]
     start, inner = told.span.start, told.span.seconds
     around = [t.span.seconds[0] for t in times_of(sentence) if t.span.seconds[0] < inner[0]]
     if around:

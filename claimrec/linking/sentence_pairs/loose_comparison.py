@@ -85,6 +85,15 @@ def clash(two: SentencePair, words: Words, why: str, sure: float, *, untimed: bo
     return Loose(a, b, Way.EXCHANGED, sure, why, words, untimed=untimed, once=once)
 
 
+def two_times(two: SentencePair, t: TimeMention, u: TimeMention, sure: float, why: str) -> Loose:
+    """Two sentences of one thing whose times exclude each other, the surer the more alike they are; in `why` stands
+    "{}" for the words of either time.
+    """
+    told = why.format(quoted(two.a, (t.words,)), quoted(two.b, (u.words,)))
+    words, sure = ((t.words,), (u.words,)), sure * min(1.0, two.covered)
+    return Loose(two.a.statement, two.b.statement, Way.TIMES, sure, told, words, times=(t, u))
+
+
 def of_known_times(sentence: Sentence) -> Statement:
     """What a sentence says, without times that hang on something else: "at half-time" does not tell when."""
     statement = sentence.statement

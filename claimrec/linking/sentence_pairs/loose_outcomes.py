@@ -28,7 +28,6 @@ from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, stret
 from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
 from claimrec.linking.sentence_pairs.loose_results import unlike_phases
 from claimrec.linking.sentence_pairs.things_apart import contrasts, other_of_a_kind, other_thing
-from claimrec.linking.sentence_times import time_place
 from claimrec.linking.words import content_stem
 
 SURE = 0.7
@@ -197,8 +196,7 @@ def _copula(word: str) -> bool:
 
 def _content(sentence: Sentence, place: Place, winner: frozenset[str]) -> frozenset[str]:
     """The stems of a stretch, without times and the winner."""
-    dated = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
-    inside = [at for at in range(*place) if at not in dated]
+    inside = [at for at in range(*place) if at not in sentence.dated]
     told = {
         sentence.stems[at]
         for at in inside
@@ -278,10 +276,9 @@ def _right_behind(sentence: Sentence, start: int) -> list[Place]:
 def _names(sentence: Sentence, place: Place) -> list[Place]:
     """The runs of capitalised words in a stretch that are no time."""
     raw = sentence.statement.text.tokens.raw
-    dated = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
     runs: list[Place] = []
     for at in range(*place):
-        if at in dated or not raw[at][0].isupper() or sentence.words[at] in function_words():
+        if at in sentence.dated or not raw[at][0].isupper() or sentence.words[at] in function_words():
             continue
         if runs and runs[-1][1] == at:
             runs[-1] = (runs[-1][0], at + 1)

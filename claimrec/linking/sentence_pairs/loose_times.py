@@ -14,16 +14,17 @@ from claimrec.language.tenses import PERFECT
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.sentence_pairs.happenings import happens_once, of_deed, one_deed
-from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, two_times
 from claimrec.linking.sentence_pairs.loose_numbers import SURE, counted_apart, periodic_figures
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers, unlike
-from claimrec.linking.sentence_times import begin_of, lasting, one_time, tells_year, time_place, times_of
+from claimrec.linking.sentence_times import begin_of, lasting, one_time, since, tells_year, time_place, times_of
 from claimrec.linking.statement_times import moved_to
 from claimrec.model.spans import innermost, shifted_if
 from claimrec.reading.periods_told import closed_period
 
 # How alike sentences are whose times are set against each other, if one is before or after something, or not.
 BOUND, PLAIN = 0.2, 0.5
+NOT_ONE = "of one thing, “{}” and “{}” are not one time"
 SAID = 0.9  # the same for a short sentence, by the share of what it says besides its time
 
 
@@ -92,12 +93,12 @@ def _begun(two: SentencePair, t: TimeMention, u: TimeMention) -> tuple[TimeMenti
     """The two times, the one since which something is so as that at which it began, where the other tells when it did:
     "mayor since 1998", "became mayor in 2004".
     """
-    first, second = _since(two.a, t), _since(two.b, u)
+    first, second = (s.statement.done and since(s, time) for s, time in ((two.a, t), (two.b, u)))
     if first == second or any(found(s.words, "anew", s.place) for s in (two.a, two.b)):
         return t, u
-    since, of, at, other = (t, two.a, u, two.b) if first else (u, two.b, t, two.a)
-    start = begin_of(since)
-    if not other.statement.done or start.span.seconds == since.span.seconds or len(times_of(of)) > 1:
+    led, of, at, other = (t, two.a, u, two.b) if first else (u, two.b, t, two.a)
+    start = begin_of(led)
+    if not other.statement.done or start.span.seconds == led.span.seconds or len(times_of(of)) > 1:
         return t, u  # of two times the other may be that of what the other tells
     later = at.span.seconds[0] >= start.span.seconds[1]
     if found(other.words, "begins", other.place) or (later and _same_verb(of, other)):
@@ -111,11 +112,6 @@ def _by_then(sentence: Sentence, time: TimeMention) -> TimeMention:
     clause = text.clause(time_place(sentence, time)[0])
     done = not listed("already").isdisjoint(sentence.words[clause.start : clause.end])
     return evolve(time, span=evolve(time.span, start=None)) if done and sentence.statement.done else time
-
-
-def _since(sentence: Sentence, time: TimeMention) -> bool:
-    """Whether a time is that since which something is so."""
-    return sentence.words[time_place(sentence, time)[0]] in listed("since") and sentence.statement.done
 
 
 def _same_verb(a: Sentence, b: Sentence) -> bool:
@@ -177,7 +173,7 @@ def times(two: SentencePair) -> Loose | None:
         return None
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
-    return _loose(two, t, u)
+    return two_times(two, t, u, SURE, NOT_ONE)
 
 
 def _left_open(sentence: Sentence, time: TimeMention) -> bool:
@@ -198,7 +194,8 @@ def _other_deed_ahead(two: SentencePair, t: TimeMention, u: TimeMention) -> bool
 
 def _state_after_deed(sentence: Sentence, time: TimeMention, deed: TimeMention) -> bool:
     """Whether a sentence tells how something was at a time behind that of the deed by which it came to be so."""
-    return not _since(sentence, time) and time.span.seconds[0] >= deed.span.seconds[0]
+    begun = sentence.statement.done and since(sentence, time)
+    return not begun and time.span.seconds[0] >= deed.span.seconds[0]
 
 
 def _of_a_term(two: SentencePair) -> bool:
@@ -254,11 +251,4 @@ def _told_of_end(two: SentencePair) -> Loose | None:
     late = went_on.span.start
     if over is None or late is None or late < over or one_time(t, u) or two.covered < BOUND or strangers(two):
         return None
-    return _loose(two, t, u)
-
-
-def _loose(two: SentencePair, t: TimeMention, u: TimeMention) -> Loose:
-    a, b = two.a.statement, two.b.statement
-    one, other = (s.text.given[m.words.start : m.words.end] for s, m in ((a, t), (b, u)))
-    why = f"of one thing, “{one}” and “{other}” are not one time"
-    return Loose(a, b, Way.TIMES, SURE * min(1.0, two.covered), why, ((t.words,), (u.words,)), times=(t, u))
+    return two_times(two, t, u, SURE, NOT_ONE)

@@ -27,7 +27,6 @@ from claimrec.linking.likeness import Sentence, any_alike
 from claimrec.linking.sentence_pairs.described import Described, before, content, names_in, phrase, up_to_mark
 from claimrec.linking.sentence_pairs.one_alone import Apart, Question, Told
 from claimrec.linking.sentence_pairs.things_apart import FAR
-from claimrec.linking.sentence_times import time_place
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import content_stem
 
@@ -133,9 +132,8 @@ def _behind(sentence: Sentence, cue: Cue) -> tuple[Place, Place]:
 
 def _place(sentence: Sentence, cue: Cue, thing: Described, place: Place) -> Told | None:
     """In which place something was."""
-    dated = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
     where = content(sentence, place)
-    return None if sentence.denied or place[0] in dated or not where else Told(sentence, cue, thing, where)
+    return None if sentence.denied or place[0] in sentence.dated or not where else Told(sentence, cue, thing, where)
 
 
 def _two_places(mine: Told, theirs: Told) -> Apart | None:
