@@ -26,8 +26,8 @@ from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
-from claimrec.linking.sentence_pairs.loose_results import unlike_phases
 from claimrec.linking.sentence_pairs.things_apart import contrasts, other_of_a_kind, other_thing
+from claimrec.linking.sentence_pairs.told_figures import unlike_phases
 from claimrec.linking.words import content_stem
 
 SURE = 0.7

@@ -10,14 +10,11 @@ from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.sentence_pairs.clefts import denied_doer
 from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
-from claimrec.linking.sentence_pairs.denials import denial, unmasking
+from claimrec.linking.sentence_pairs.denials import denial, denied_doer, unmasking
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
-from claimrec.linking.sentence_pairs.first_or_last import first_or_last
-from claimrec.linking.sentence_pairs.how_often import other_rate
+from claimrec.linking.sentence_pairs.happenings import other_rate
 from claimrec.linking.sentence_pairs.implied_deeds import implied_deeds
-from claimrec.linking.sentence_pairs.loose_ages import other_age
 from claimrec.linking.sentence_pairs.loose_clocks import other_hour
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.sentence_pairs.loose_holdings import Rivals
@@ -29,15 +26,13 @@ from claimrec.linking.sentence_pairs.loose_numbers import (
     with_and_without,
 )
 from claimrec.linking.sentence_pairs.loose_outcomes import agreeing, other_winner, sole_winner
-from claimrec.linking.sentence_pairs.loose_ranks import other_order, other_rank
-from claimrec.linking.sentence_pairs.loose_results import other_result
 from claimrec.linking.sentence_pairs.loose_times import times
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
 from claimrec.linking.sentence_pairs.one_answers import other_doer, other_filler, other_place
 from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
-from claimrec.linking.sentence_pairs.rules_and_times import by_rule_and_once
-from claimrec.linking.sentence_pairs.sides_of_events import other_side
+from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once, first_or_last, other_side
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing
+from claimrec.linking.sentence_pairs.told_figures import other_age, other_order, other_rank, other_result
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
 from claimrec.linking.word_relations import opposite
 

@@ -30,7 +30,7 @@ from claimrec.linking.sentence_pairs.described import (
 )
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import counted_apart, timed_apart
-from claimrec.linking.sentence_pairs.rules_and_times import by_rule_and_once
+from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind
 from claimrec.linking.sentence_times import times_of
 from claimrec.linking.told_of_two import other_thing_told
