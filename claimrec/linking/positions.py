@@ -51,7 +51,8 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
     subjects = [one.claim.subject for one in heard if one.claim.subject is not None]
     setup = evolve(setup, entities=setup.entities.hearing(subjects))
     answers = without_hearsay(answers_of(heard, setup), heard, analyses=analyses)
-    shown = _in_full(answers.read, setup)
+    # In full before claims are linked: no two that answer one question are set against each other by words as well.
+    shown = _by_claim(answers.read, in_full(_flat(answers.read), entities=setup.entities))
     if setup.detect:
         shown = _apart(shown, answers.worded, setup, analyses)
     told = _told(answers, shown, setup, analyses)
@@ -120,13 +121,6 @@ def _drop_bare_agreement(found: dict[str, tuple[Position, ...]]) -> None:
 
 
 _YES = State("yes")
-
-
-def _in_full(read: Mapping[str, tuple[Position, ...]], setup: Setup) -> dict[str, tuple[Position, ...]]:
-    """What was read, by claim, under the full names of its subjects: before claims are linked, so that no two that
-    answer one question are set against each other by their words as well.
-    """
-    return _by_claim(read, in_full(_flat(read), entities=setup.entities))
 
 
 def _apart(

@@ -78,8 +78,6 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
         due = words[at] == table["ahead_of"] and _worked_out(words[at + 1 : min(at + 1 + _PART, place[1])])
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
         net = at > place[0] and [words[at - 1], words[at]] == table["net"]
-        if at > place[0] and words[at - 1] == table["either"]:
-            continue  # "plus or minus ten"
         if at > place[0] and words[at] in table["behind"]:
             found.add(words[at - 1])
             continue

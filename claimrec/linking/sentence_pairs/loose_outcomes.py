@@ -63,7 +63,7 @@ def outcome(sentence: Sentence) -> Outcome | None:
     if told is None or sentence.denied or sentence.open:
         return None
     kind, cue = told
-    rival = _rival(sentence, cue[1])
+    rival = _names(sentence, (cue[1], min(cue[1] + _RIVAL, sentence.place[1])))[:1]
     before, behind = _who(sentence, _subject(sentence, cue[0])), _who(sentence, rival) if rival else frozenset()
     return Outcome(before, behind, cue) if kind == BEATS else Outcome(behind, before, cue)
 
@@ -260,11 +260,6 @@ def _who(sentence: Sentence, runs: Sequence[Place]) -> frozenset[str]:
 
 def _leads() -> frozenset[str]:
     return frozenset(counting()["prepositions"]) - {"by"}
-
-
-def _rival(sentence: Sentence, start: int) -> list[Place]:
-    """The first name behind a cue."""
-    return _names(sentence, (start, min(start + _RIVAL, sentence.place[1])))[:1]
 
 
 def _right_behind(sentence: Sentence, start: int) -> list[Place]:

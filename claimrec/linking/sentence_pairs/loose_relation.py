@@ -15,7 +15,6 @@ from claimrec.linking.sentence_pairs.denials import denial, denied_doer, unmaski
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
 from claimrec.linking.sentence_pairs.happenings import other_rate
 from claimrec.linking.sentence_pairs.implied_deeds import implied_deeds
-from claimrec.linking.sentence_pairs.loose_clocks import other_hour
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.sentence_pairs.loose_holdings import Rivals
 from claimrec.linking.sentence_pairs.loose_numbers import (
@@ -26,7 +25,7 @@ from claimrec.linking.sentence_pairs.loose_numbers import (
     with_and_without,
 )
 from claimrec.linking.sentence_pairs.loose_outcomes import agreeing, other_winner, sole_winner
-from claimrec.linking.sentence_pairs.loose_times import times
+from claimrec.linking.sentence_pairs.loose_times import other_hour, times
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
 from claimrec.linking.sentence_pairs.one_answers import other_doer, other_filler, other_place
 from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
