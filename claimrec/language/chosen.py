@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from claimrec.language.english.vocabulary import english as word_tables
-from claimrec.language.english.vocabulary import forms, function_words, without_owner
+from claimrec.language.english.vocabulary import forms, function_words, without_owner, word_set
 from claimrec.model.errors import InputError, shown
 from claimrec.model.resources import bytes_of as _bytes_of
 from claimrec.model.resources import tables_of, text_of
@@ -18,6 +18,7 @@ __all__ = [
     "lines_of",
     "read_language",
     "without_owner",
+    "word_set",
     "word_tables",
     "words_of",
 ]

@@ -12,7 +12,7 @@ from math import fsum
 
 from attrs import evolve, frozen
 
-from claimrec.language.english.grammar import genitives
+from claimrec.language.chosen import words_of
 from claimrec.language.english.loose import found, listed, of_some
 from claimrec.language.text import Sign
 from claimrec.linking.content_words import Word
@@ -155,7 +155,7 @@ def _of_a_part(statement: Statement, rest: Sequence[Word], shared: Set[int]) -> 
     words, places = statement.text.tokens.words, {w.at for w in statement.words}
     for word in rest:
         at = word.at + 1
-        if at < statement.place[1] and words[at] in genitives():
+        if at < statement.place[1] and words[at] == words_of("mentions")["joins"]["genitive"]:
             behind = next((k for k in range(at + 1, statement.place[1]) if k in places), None)
             if behind in shared:
                 return True

@@ -148,14 +148,3 @@ def light_words() -> frozenset[str]:
     """
     listed = tables_of("language/english/content.toml")["light"]
     return (frozenset(listed) | function_words()) - frozenset(words_of_english()["reference"]["in_things"])
-
-
-@cache
-def joints() -> frozenset[str]:
-    """Words that join the members of a list."""
-    return frozenset(tables_of("language/english/clauses.toml")["pairs"])
-
-
-def genitives() -> frozenset[str]:
-    """Words between a part, or what something has, and the whole: "of"."""
-    return frozenset([tables_of("language/english/mentions.toml")["joins"]["genitive"]])

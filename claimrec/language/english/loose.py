@@ -8,7 +8,7 @@ from typing import Any
 
 from claimrec.language.english.contents import plural
 from claimrec.language.english.opposites import weak_pairs
-from claimrec.language.english.vocabulary import english, forms, function_words, table
+from claimrec.language.english.vocabulary import english, forms, function_words, table, word_set
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
 from claimrec.model.names import fold
@@ -23,7 +23,7 @@ def loose() -> dict[str, Any]:
 @cache
 def listed(part: str, name: str = "loose") -> frozenset[str]:
     """The single words of one part of a table."""
-    return frozenset(table(name)[part])
+    return word_set(name, part)
 
 
 def found(words: Sequence[str], part: str, place: Place, name: str = "loose") -> tuple[Place, ...]:

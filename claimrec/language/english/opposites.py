@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.language.english.vocabulary import english, forms, function_words
+from claimrec.language.english.vocabulary import forms, function_words, word_set
 from claimrec.language.phrases import Phrases, phrases, words_in
 from claimrec.model.resources import tables_of
 
@@ -82,14 +82,11 @@ def _inside(
     if words[places[-1]] in articles:
         yield places[:-1]
     for at in range(1, len(places) - 1):
-        if words[places[at]] in copula and _negators().isdisjoint(words[place] for place in places[:at]):
+        if words[places[at]] in copula and word_set("english", "denial", "negators").isdisjoint(
+            words[place] for place in places[:at]
+        ):
             yield places[at + 1 :]
             yield places[at:]
-
-
-@cache
-def _negators() -> frozenset[str]:
-    return frozenset(english()["denial"]["negators"])
 
 
 def strong_pairs() -> list[dict[str, Any]]:
@@ -155,12 +152,6 @@ def pairs_of_words() -> dict[str, frozenset[str]]:
 def between() -> frozenset[str]:
     """Words that may stand inside of any phrase of the opposites: denials and adverbs ("was not upheld")."""
     return frozenset(_cues()["between"])
-
-
-@cache
-def foreseen() -> frozenset[str]:
-    """Words before what was to happen: "planned"."""
-    return frozenset(_cues()["foreseen"])
 
 
 @cache

@@ -17,6 +17,15 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
+def word_set(name: str, *path: str) -> frozenset[str]:
+    """A list, or a line, of words of one file as a set: `word_set("english", "reference", "regions")`."""
+    found: Any = table(name)
+    for part in path:
+        found = found[part]
+    return frozenset(found.split() if isinstance(found, str) else found)
+
+
+@cache
 def english() -> dict[str, Any]:
     """The tables of `language/english/english.toml`."""
     return table("english")
@@ -25,7 +34,7 @@ def english() -> dict[str, Any]:
 @cache
 def function_words() -> frozenset[str]:
     """Words without content of their own ("the", "of", "would")."""
-    return frozenset(english()["function"]["words"].split())
+    return word_set("english", "function", "words")
 
 
 _VOWELS = "aeiou"
