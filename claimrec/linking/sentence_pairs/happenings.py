@@ -20,7 +20,7 @@ from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch
-from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers, unlike
+from claimrec.linking.sentence_pairs.things_apart import unlike
 from claimrec.linking.sentence_pairs.unshared_words import near_deed
 from claimrec.linking.words import content_stem
 from claimrec.model.claims import Offsets
@@ -170,9 +170,9 @@ class Often:
 
 def other_rate(two: SentencePair) -> Loose | None:
     """How often two sentences tell that one thing happens, where both cannot be: "every Monday", "once a month"."""
-    if two.covered < ALIKE or strangers(two) or unlike(two) or other_of_a_kind(two):
+    if two.covered < ALIKE or unlike(two):
         return None
-    if any(s.denied or s.open or s.statement.done for s in (two.a, two.b)):
+    if two.a.statement.done or two.b.statement.done:
         return None
     one, other = how_often(two.a), how_often(two.b)
     if one is None or other is None or not one.excludes(other):

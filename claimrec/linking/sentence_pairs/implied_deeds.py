@@ -10,8 +10,6 @@ from claimrec.language.text import Sign
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.described import before, content, names_in
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, stretch
-from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
-from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind
 
 SURE = 0.6
 DENIED, TOLD = "denied", "told"
@@ -19,8 +17,6 @@ DENIED, TOLD = "denied", "told"
 
 def implied_deeds(two: SentencePair) -> Loose | None:
     """Sentences of which one denies a deed that what the other tells implies."""
-    if timed_apart(two) or other_of_a_kind(two):
-        return None
     for mine, other in ((two.a, two.b), (two.b, two.a)):
         for denied, told in product(_of_sign(mine, DENIED), _of_sign(other, TOLD)):
             if other.open or denied.kind != told.kind or not _told_of_it(mine, denied, other):

@@ -25,7 +25,6 @@ from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, stretch
-from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
 from claimrec.linking.sentence_pairs.things_apart import contrasts, other_of_a_kind, other_thing
 from claimrec.linking.sentence_pairs.told_figures import unlike_phases
 from claimrec.linking.words import content_stem
@@ -76,7 +75,7 @@ def agreeing(two: SentencePair) -> bool:
 
 def other_winner(two: SentencePair) -> Loose | None:
     """Sentences by which one match, race, prize or post has unlike winners."""
-    if unlike_phases(two.a, two.b) or timed_apart(two):
+    if unlike_phases(two.a, two.b):
         return None
     one, other = outcome(two.a), outcome(two.b)
     if one is not None and other is not None and one.turned(other) and _one_match(two, one, other):

@@ -13,7 +13,7 @@ from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.sentence_pairs.happenings import happens_once, of_deed, one_deed
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, quoted, two_times
-from claimrec.linking.sentence_pairs.loose_numbers import SURE, counted_apart, periodic_figures, timed_apart
+from claimrec.linking.sentence_pairs.loose_numbers import SURE, counted_apart, periodic_figures
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers, unlike
 from claimrec.linking.sentence_times import begin_of, lasting, one_time, since, tells_year, time_place, times_of
 from claimrec.linking.statement_times import moved_to
@@ -252,15 +252,13 @@ def other_hour(two: SentencePair) -> Loose | None:
     half past four".
     """
     hours = [_hours(s) for s in (two.a, two.b)]
-    if any(len(told) != 1 for told in hours) or two.a.open or two.b.open:
+    if any(len(told) != 1 for told in hours):
         return None
     ((t, first),), ((u, second),) = hours
     apart = abs(first - second)
     if (t.span.known and u.span.known) or min(apart, HALF - apart) < CLOSE:
         return None
-    if not all(s.statement.done and not s.denied for s in (two.a, two.b)) or timed_apart(two):
-        return None
-    if told_of_two(two, t, u) or not happens_once(two, (t, u)):
+    if not (two.a.statement.done and two.b.statement.done) or told_of_two(two, t, u) or not happens_once(two, (t, u)):
         return None
     if all(_own_thing(s, o, time) for s, o, time in ((two.a, two.b, t), (two.b, two.a, u))):
         return None

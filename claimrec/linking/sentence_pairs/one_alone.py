@@ -17,8 +17,6 @@ from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.described import Described, content, definite, one_thing
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, stretch
-from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
-from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind
 
 
 @frozen
@@ -62,8 +60,6 @@ class Question:
 
     def compared(self, two: SentencePair) -> Loose | None:
         """The first two answers of two sentences about one thing that are surely two."""
-        if two.a.open or two.b.open or timed_apart(two) or other_of_a_kind(two):
-            return None
         for mine, theirs in product(self._told(two.a), self._told(two.b)):
             if mine.cue.kind != theirs.cue.kind or not one_thing(two.a, mine.thing, two.b, theirs.thing):
                 continue

@@ -16,7 +16,6 @@ from claimrec.language.text import TimeMention
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.happenings import LAST, happens_once, of_deed, order_of, same_deed
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch, two_times
-from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers
 from claimrec.linking.sentence_times import begin_of, since, time_place, times_of
 from claimrec.model.claims import Offsets
 from claimrec.model.spans import Span, innermost
@@ -28,9 +27,7 @@ _SPAN = 4  # words of a length of time: "twenty five years"
 def first_or_last(two: SentencePair) -> Loose | None:
     """The times of two sentences of one deed, the one of which lies before the first or behind the last time."""
     orders = order_of(two.a), order_of(two.b)
-    if not any(orders) or two.a.denied or two.b.denied or two.a.open or two.b.open:
-        return None
-    if two.covered < ALIKE or strangers(two) or other_of_a_kind(two):
+    if not any(orders) or two.covered < ALIKE:
         return None
     t, u = _time(two.a), _time(two.b)
     if t is None or u is None or not (of_deed(two.a, t, two.b) and of_deed(two.b, u, two.a)):
@@ -88,9 +85,8 @@ _EVENT = 4  # words behind "before" in which the event stands
 
 def other_side(two: SentencePair) -> Loose | None:
     """Sentences of one deed, told before and after, or during, one event: "before the vote", "only after the vote"."""
-    if two.a.denied or two.b.denied or two.a.open or two.b.open or two.covered < SIDE_ALIKE or strangers(two):
-        return None
-    if not (two.a.statement.done and two.b.statement.done and same_deed(two) and happens_once(two)):
+    done = two.a.statement.done and two.b.statement.done
+    if two.covered < SIDE_ALIKE or not (done and same_deed(two) and happens_once(two)):
         return None
     ours, theirs = _sides(two.a), _sides(two.b)
     for stem in sorted(ours.keys() & theirs.keys()):

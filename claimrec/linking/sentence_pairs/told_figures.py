@@ -32,12 +32,12 @@ def _closest(told: Sequence[Age]) -> Sequence[Age]:
 def other_age(two: SentencePair) -> Loose | None:
     """Unlike ages of the one person whose age each sentence tells: "the 34-year-old driver", "the driver, aged 43"."""
     ours, theirs = (_closest(ages(s.words, s.place)) for s in (two.a, two.b))
-    if len(ours) != 1 or len(theirs) != 1 or two.a.open or two.b.open or two.a.denied or two.b.denied:
+    if len(ours) != 1 or len(theirs) != 1:
         return None
     (one,), (other,) = ours, theirs
     if (one.low <= other.high and other.low <= one.high) or (one.sex and other.sex and one.sex != other.sex):
         return None
-    if repeated(two) < AGED_LIKE or apart(two) or strangers(two) or timed_apart(two):
+    if repeated(two) < AGED_LIKE or apart(two):
         return None
     where = stretch(two.a, *one.place), stretch(two.b, *other.place)
     told = quoted(two.a, where[:1]), quoted(two.b, where[1:])
@@ -92,13 +92,13 @@ RANKED_LIKE = 0.35  # how alike sentences are whose ranks are set against each o
 
 def other_rank(two: SentencePair) -> Loose | None:
     """Places of one thing on one scale that are not one."""
-    if two.a.open or two.b.open or bool(two.a.denied) != bool(two.b.denied) or two.covered < RANKED_LIKE:
+    if bool(two.a.denied) != bool(two.b.denied) or two.covered < RANKED_LIKE:
         return None
     ours, theirs = (ranks(s.words, s.place) for s in (two.a, two.b))
     if len(ours) != 1 or len(theirs) != 1:
         return None
     (one,), (other,) = ours, theirs
-    if one.scale != other.scale or one.place == other.place or strangers(two) or turned(two) or timed_apart(two):
+    if one.scale != other.scale or one.place == other.place or turned(two):
         return None
     if unlike_phases(two.a, two.b) or reached_apart(two.a.statement, two.b.statement) or _of_two(two, one, other):
         return None
@@ -112,8 +112,6 @@ def other_order(two: SentencePair) -> Loose | None:
     """Sentences by which each of two things is above the other: "the tower is taller than the mill", and the mill than
     the tower.
     """
-    if two.a.open or two.b.open or two.a.denied or two.b.denied or timed_apart(two):
-        return None
     ours, theirs = (comparison(s.words, s.place) for s in (two.a, two.b))
     if ours is None or theirs is None or ours.by != theirs.by:
         return None
