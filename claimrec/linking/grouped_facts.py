@@ -13,6 +13,7 @@ from claimrec.language.english.verbs import past
 from claimrec.language.tenses import PAST
 from claimrec.language.text import Sign
 from claimrec.linking.alternatives import Camp, answered, camps_of
+from claimrec.linking.content_words import of_nature
 from claimrec.linking.hung_times import hangs_on
 from claimrec.linking.occasions import NEAR
 from claimrec.linking.restatement import Stance
@@ -30,7 +31,6 @@ from claimrec.linking.shown_positions import (
     sentence_of,
     without,
 )
-from claimrec.linking.word_relations import of_nature
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS

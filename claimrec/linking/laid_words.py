@@ -13,9 +13,8 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import implied
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign
-from claimrec.linking.content_words import Word
+from claimrec.linking.content_words import Word, alongside, near, opposite, part, same
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.word_relations import alongside, near, opposite, part, same
 
 _NUMBER = 4  # words behind a verb in which "the number of" stands
 

@@ -22,8 +22,8 @@ from claimrec.language.english.vocabulary import function_words
 from claimrec.language.sets import kept
 from claimrec.language.text import QuantityMention, Text
 from claimrec.language.tokens import Place
-from claimrec.linking.comparison_bases import base_of
 from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.times_told import base_of
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import content_stem, likest
 

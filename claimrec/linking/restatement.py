@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from claimrec.language.chosen import words_of
 from claimrec.language.english.loose import found, listed, of_some
 from claimrec.language.text import Sign
-from claimrec.linking.content_words import Word
+from claimrec.linking.content_words import Word, leave_a_third, one_verb
 from claimrec.linking.laid_words import (
     Laid,
     exclude_each_other,
@@ -29,7 +29,6 @@ from claimrec.linking.laid_words import (
 from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.told_of_two import told_of_two
-from claimrec.linking.word_relations import leave_a_third, one_verb
 from claimrec.linking.words import rarity
 
 FEWEST = 2  # words in common below which two sentences say nothing of one thing

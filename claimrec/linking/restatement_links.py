@@ -17,6 +17,7 @@ from claimrec.language.english.opposites import pairs_of_words
 from claimrec.language.english.results import results, unlike
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
+from claimrec.linking.content_words import opposite
 from claimrec.linking.counts import Counts, counts_of, denied
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.namesakes import namesakes
@@ -32,7 +33,6 @@ from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.sentence_contents import Statement, statements
 from claimrec.linking.sentence_times import one_stretch
-from claimrec.linking.word_relations import opposite
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim

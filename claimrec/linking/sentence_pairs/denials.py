@@ -10,7 +10,7 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.tenses import PAST, PERFECT
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
-from claimrec.linking.content_words import Word
+from claimrec.linking.content_words import Word, opposite, same
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.likeness import Sentence, SentencePair, stands, weight
 from claimrec.linking.places_apart import placed_apart
@@ -20,7 +20,6 @@ from claimrec.linking.sentence_pairs.loose_numbers import SURE, counted_apart
 from claimrec.linking.sentence_pairs.things_apart import other_thing, strangers, unlike
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
 from claimrec.linking.told_of_two import other_thing_told
-from claimrec.linking.word_relations import opposite, same
 from claimrec.linking.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
 
