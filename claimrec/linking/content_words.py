@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from claimrec.language.english.loose import contrast, exclude
+from claimrec.language.english.loose import exclude, two_kinds
 from claimrec.language.english.opposites import Side
 from claimrec.language.text import Polarity, Sign
 from claimrec.linking.words import NEAR, content_stem, likest, stems_for
@@ -91,7 +91,7 @@ def near(one: Word, other: Word) -> bool:
     """Whether two words are near in meaning, and do not exclude each other."""
     if likeness(one, other) < NEAR:
         return False
-    return not (contrast(one.word, other.word) or exclude(one.word, other.word, antonyms=True))
+    return not two_kinds(one.word, other.word)
 
 
 def opposite(one: Word, other: Word) -> bool:

@@ -4,7 +4,6 @@ those that it only compares with: "up 3% in May compared with April"; and how lo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from operator import attrgetter
 
 from claimrec.language.english.loose import found, listed, loose
@@ -12,6 +11,7 @@ from claimrec.language.text import Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
 
 _BEGIN = attrgetter("words.start")
+_MONTH = 30.4375 * 86_400.0  # seconds
 
 
 def times_told(text: Text, place: Place) -> tuple[TimeMention, ...]:
@@ -29,16 +29,15 @@ def set_right(text: Text, place: Place) -> frozenset[int]:
     return frozenset([at for first, last in denied if first - 1 in text.cues for at in range(first, last)])
 
 
-def _times(text: Text, place: Place) -> Sequence[TimeMention]:
+def _times(text: Text, place: Place, *, known: bool = False) -> list[TimeMention]:
+    """The times of a stretch; the known ones."""
     spans = text.tokens.spans
-    return within(text.times, spans[place[0]][0], spans[place[1] - 1][1], at=_BEGIN)
+    inside = within(text.times, spans[place[0]][0], spans[place[1] - 1][1], at=_BEGIN)
+    return [time for time in inside if time.span.known or not known]
 
 
 def _place(text: Text, time: TimeMention) -> Place:
     return text.tokens.between(time.words.start, time.words.end)
-
-
-_MONTH = 30.4375 * 86_400.0  # seconds
 
 
 def base_times(text: Text, place: Place) -> tuple[TimeMention, ...]:
@@ -47,20 +46,13 @@ def base_times(text: Text, place: Place) -> tuple[TimeMention, ...]:
     """
     ends = {end for _, end in found(text.tokens.words, "compared_with", place)}
     bases, earlier = list[TimeMention](), False
-    for time in _known_times(text, place):
-        first = text.tokens.between(time.words.start, time.words.end)[0]
+    for time in _times(text, place, known=True):
+        first = _place(text, time)[0]
         changed = any(q.role == "change" and q.words.end <= time.words.start for q in text.quantities)
         if first in ends or (earlier and changed and text.tokens.words[first] in listed("compared_from")):
             bases.append(time)
         earlier = True
     return tuple(bases)
-
-
-def _known_times(text: Text, place: Place) -> list[TimeMention]:
-    """The known times of a stretch."""
-    spans = text.tokens.spans
-    inside = within(text.times, spans[place[0]][0], spans[place[1] - 1][1], at=lambda t: t.words.start)
-    return [time for time in inside if time.span.known]
 
 
 def base_of(text: Text, place: Place) -> int | None:
@@ -75,6 +67,6 @@ def base_of(text: Text, place: Place) -> int | None:
     bases = base_times(text, place)
     if len(bases) != 1:
         return None
-    own = next((t for t in _known_times(text, place) if t not in bases and not t.duration), None)
+    own = next((t for t in _times(text, place, known=True) if t not in bases and not t.duration), None)
     base, start = bases[0].span.seconds[0], 0.0 if own is None else own.span.seconds[0]
     return round((start - base) / _MONTH)
