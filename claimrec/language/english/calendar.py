@@ -16,6 +16,10 @@ from claimrec.model.resources import tables_of
 from claimrec.model.spans import Span, midnight
 
 
+class UnanchoredError(ValueError):
+    """The words hang on a time that is not known."""
+
+
 class Stretch(NamedTuple):
     """From `start` to `end` (not included), either one None where it is open, and how precise it is."""
 
@@ -23,13 +27,28 @@ class Stretch(NamedTuple):
     end: datetime | None
     grain: str = "span"
 
+    @property
+    def known(self) -> tuple[datetime, datetime]:
+        """Both ends; UnanchoredError where one is open."""
+        return self.begins, self.ends
+
+    @property
+    def begins(self) -> datetime:
+        """Where it starts; UnanchoredError where that is open."""
+        if self.start is None:
+            raise UnanchoredError
+        return self.start
+
+    @property
+    def ends(self) -> datetime:
+        """Where it ends; UnanchoredError where that is open."""
+        if self.end is None:
+            raise UnanchoredError
+        return self.end
+
 
 When = Callable[[Span | None], Stretch]
 OnDay = Callable[[Stretch], Stretch]
-
-
-class UnanchoredError(ValueError):
-    """The words hang on a time that is not known."""
 
 
 @cache
