@@ -21,6 +21,7 @@ from claimrec.linking.restatement_links import Link, Pair
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import (
     asserts,
+    by_length,
     called,
     differing,
     in_own_words,
@@ -141,12 +142,7 @@ def _unsure(
 
 def _root(group: Iterable[str], held: Mapping[str, tuple[Statement, float]]) -> str:
     """The claim whose sentence names the fact: the shortest that asserts something."""
-
-    def length(name: str) -> tuple[bool, int, str]:
-        words = sentence_of(held[name][0])
-        return not asserts(held[name][0]), len(words), words
-
-    return min(group, key=length)
+    return min(group, key=lambda name: by_length(held[name][0]))
 
 
 def _saying(root: str, group: Iterable[str], held: Mapping[str, tuple[Statement, float]]) -> list[str]:
