@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from typing import Any, NamedTuple
 
-from claimrec.model.resources import tables_of
+from claimrec.language.english.vocabulary import table
 from claimrec.model.spans import Span, midnight
 
 
@@ -54,7 +54,7 @@ OnDay = Callable[[Stretch], Stretch]
 @cache
 def time_tables() -> dict[str, Any]:
     """The words of time."""
-    return tables_of("language/english/times.toml")
+    return table("times")
 
 
 _LONGEST_SAYING = timedelta(hours=26)  # a day with a change of clocks, and some
