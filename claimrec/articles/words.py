@@ -112,17 +112,19 @@ def _opening(text: str, at: int, start: int) -> tuple[int, str]:
         return 2, "''"
     if char == '"':
         return (0, "") if _measures(text, at, start) else (1, '"')
-    if char == "‘" and (at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])):
-        return 1, "’"
-    if char == "'" and (at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])):
-        return (1, "'") if _SINGLE.match(text, at, at + 400) else (0, "")
-    return 0, ""
+    if char not in ("‘", "'") or not _may_open(text, at, start):
+        return 0, ""
+    return (1, "’") if char == "‘" else (1, "'") if _SINGLE.match(text, at, at + 400) else (0, "")
+
+
+def _may_open(text: str, at: int, start: int) -> bool:
+    """Whether what stands before a mark lets it open something."""
+    return at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at]) is not None
 
 
 def _closing_foreign(text: str, at: int, start: int, end: int) -> int:
     """Where a quotation closes that a mark of another country opens; -1 where the mark here opens none."""
-    opens = at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])
-    if not opens or not text[at + 1 : at + 2].strip():
+    if not _may_open(text, at, start) or not text[at + 1 : at + 2].strip():
         return -1
     places = (text.find(close, at + 1, min(end, at + _NEAR)) for close in _FOREIGN[text[at]])
     return min((place for place in places if place >= 0), default=-1)
