@@ -95,12 +95,7 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
         last = _closing(text, inner, end, close)
         found.append(Quotation(inner, end if last < 0 else last, last >= 0))
         at = end if last < 0 else last + len(close)
-    return [q for q in found if text[q.start : q.end].strip() and not _nickname(text, q)]
-
-
-def _nickname(text: str, one: Quotation) -> bool:
-    """Whether a quotation is what somebody is called between the names: Ann “Duck” Lee."""
-    return _NICKNAME.match(text, one.start - 1) is not None
+    return [q for q in found if text[q.start : q.end].strip() and not _NICKNAME.match(text, q.start - 1)]
 
 
 def _opening(text: str, at: int, start: int) -> tuple[int, str]:

@@ -15,7 +15,7 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.number_senses import left_out, plain
 from claimrec.language.english.number_words import counting, number_words, numbers
 from claimrec.language.english.times import TimeWords, read_times
-from claimrec.language.english.verbs import participle, past
+from claimrec.language.english.verbs import be_and_have, participle, past
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import folded_words, tokens
 from claimrec.model.aspects import Aspect, Kind, Life
@@ -151,7 +151,7 @@ def _befallen(match: Match, text: Text, mention: QuantityMention) -> bool:
     before = text.words(match.start - 1, match.start)[0].lower() if match.start else ""
     last = text.words(match.end - 1, match.end)[0].lower()
     left = before in counting()["leaves"] and last in counting()["person_states"]  # "left 14 dead"
-    if past(before) and not (left or plain(before)) and before not in counting()["be"] | counting()["have"]:
+    if past(before) and not (left or plain(before)) and before not in be_and_have():
         return True
     told = {word.lower() for word in text.words(match.start, match.end)}
     return not (counting()["running"]["words"] & set(mention.counted.split())).issubset(told)

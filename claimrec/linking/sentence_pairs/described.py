@@ -9,7 +9,7 @@ from claimrec.language.english.cues import DOERS
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import contrast, listed
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.verbs import past
+from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, alike
 
@@ -24,7 +24,7 @@ def before(sentence: Sentence, end: int) -> Place:
     and adverbs right before the cue belong to it; so does a relative word ("the army, which").
     """
     words, start = sentence.words, sentence.place[0]
-    helping = counting()["be"] | counting()["have"] | counting()["helping"]
+    helping = be_and_have() | counting()["helping"]
     while end > start and (words[end - 1] in helping or words[end - 1].endswith("ly")):
         end -= 1
     while end > start and (words[end - 1] in counting()["who_words"] or words[end - 1] == ","):

@@ -23,7 +23,7 @@ from claimrec.language.english.loose import (
 )
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.results import results
-from claimrec.language.english.verbs import past
+from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.english.vocabulary import function_words
 from claimrec.linking.attributes import ahead_of_verb
 from claimrec.linking.derived_numbers import comes_to, counted_words
@@ -265,7 +265,7 @@ def names_which(sentence: Sentence, at: int) -> bool:
         return True
     one = words[at - 1].endswith(("'s", "’s")) or words[at - 1] in counting()["determiners"] - listed("indefinite")
     verb = words[at - 2] if at - 2 >= sentence.place[0] and one else ""
-    if past(verb) and verb not in counting()["be"] | counting()["have"]:
+    if past(verb) and verb not in be_and_have():
         return True
     return ahead_of_verb(text, sentence.place, at)
 

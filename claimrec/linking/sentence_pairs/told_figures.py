@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from claimrec.language.english.ages import Age, ages
 from claimrec.language.english.loose import found
 from claimrec.language.english.number_senses import phases
-from claimrec.language.english.number_words import counting
 from claimrec.language.english.ranks import RACE, Rank, comparison, ranks
 from claimrec.language.english.results import Result, results, unlike
-from claimrec.language.english.verbs import past
+from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.places_apart import reached_apart
@@ -141,8 +140,7 @@ def _of_two(two: SentencePair, one: Rank, other: Rank) -> bool:
 def _own(sentence: Sentence, rank: Rank, other: Sentence) -> list[str]:
     """The stems that only one of two sentences says, without its rank and the verb of it."""
     inside = range(*rank.words)
-    plain = counting()["be"] | counting()["have"]
-    free = [at for at in sentence.stems if at not in inside and sentence.words[at] not in plain]
+    free = [at for at in sentence.stems if at not in inside and sentence.words[at] not in be_and_have()]
     return [
         sentence.stems[at] for at in free if sentence.stems[at] not in other.nearby and not past(sentence.words[at])
     ]
