@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from claimrec.language.english.vocabulary import table, word_set
+from claimrec.language.english.vocabulary import table, table_of_sets, word_set
 
 Phrase = tuple[str, ...]
 
@@ -22,13 +22,7 @@ def numbers() -> dict[str, Any]:
 @cache
 def counting() -> dict[str, Any]:
     """The tables of `counted.toml`, its lists as sets."""
-    return {part: _sets(entries) for part, entries in table("counted").items()}
-
-
-def _sets(entries: Any) -> Any:
-    if isinstance(entries, list):
-        return frozenset(entries)
-    return {part: _sets(below) for part, below in entries.items()} if isinstance(entries, dict) else entries
+    return table_of_sets("counted")
 
 
 @cache

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
-from claimrec.language.english.vocabulary import forms, function_words, table
+from claimrec.language.english.vocabulary import forms, function_words, table_of_sets
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
 
@@ -31,7 +31,7 @@ class Rank:
 
 
 def _tables() -> dict[str, Any]:
-    return table("ranks")
+    return table_of_sets("ranks")
 
 
 def ranks(words: Sequence[str], place: Place) -> tuple[Rank, ...]:

@@ -17,6 +17,18 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
+def table_of_sets(name: str) -> dict[str, Any]:
+    """The tables of one file, their lists as sets."""
+    return {part: _sets(entries) for part, entries in table(name).items()}
+
+
+def _sets(entries: Any) -> Any:
+    if isinstance(entries, list):
+        return frozenset(entries)
+    return {part: _sets(below) for part, below in entries.items()} if isinstance(entries, dict) else entries
+
+
+@cache
 def word_set(name: str, *path: str) -> frozenset[str]:
     """A list, or a line, of words of one file as a set: `word_set("english", "reference", "regions")`."""
     found: Any = table(name)
