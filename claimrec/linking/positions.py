@@ -15,6 +15,7 @@ from claimrec.linking.occasions import at_one_occasion
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
 from claimrec.linking.scopes_apart import scopes_apart
 from claimrec.linking.small_sets import in_small_set
+from claimrec.linking.under_way import unfinished
 from claimrec.model.aspects import Kind
 from claimrec.model.opposition import apart
 from claimrec.model.positions import Basis, Finding, Position, Unread, UnreadReason
@@ -66,7 +67,8 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
     positions = at_one_occasion(days_apart(narrowed_in_full(positions)))
     if setup.detect:
         read = {one.claim.id: one for one in answers.worded if not one.foreign}
-        positions = narrowed(positions, partial(_text, read, analyses))
+        texts = partial(_text, read, analyses)
+        positions = unfinished(narrowed(positions, texts), texts)
     return Held(positions, unread, list(answers.unusable), told.vetoes, told.notes)
 
 

@@ -93,6 +93,11 @@ def collision_of(a: Position, b: Position) -> Collide:
     what is told to the hour.
     """
     found = _as_it_is_told(a, b)
+    if found is Collide.ALWAYS and timed(a) is not timed(b):  # "has not landed", "landed at five"
+        if timed(a) and denies(b.value, a.value):
+            return Collide.FINAL_FIRST_TIMED
+        if timed(b) and denies(a.value, b.value):
+            return Collide.FINAL_SECOND_TIMED
     return _TIMED.get(found, found) if timed(a) or timed(b) else found
 
 

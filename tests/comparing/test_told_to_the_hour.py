@@ -55,3 +55,9 @@ def test_what_was_so_hours_before_is_another_time(one: str, other: str) -> None:
         cr.Claim(other, party="Other", said_at="2025-06-18T17:00Z"),
     ]
     assert not cr.reconcile(claims).contradictions
+
+
+def test_what_happened_once_at_a_told_hour() -> None:
+    """What is settled once, too: "has not landed" at nine leaves "landed at noon" open, and not "landed at seven"."""
+    assert not flagged("The plane has not landed.", "The plane landed at noon.")
+    assert flagged("The plane has not landed.", "The plane landed at 7 a.m.")
