@@ -14,6 +14,8 @@ from claimrec.language.tokens import Place
 from claimrec.model.names import fold
 from claimrec.model.resources import tables_of
 
+KINDS = "language/english/kinds.toml"
+
 
 @cache
 def loose() -> dict[str, Any]:
@@ -57,6 +59,8 @@ def exclude(one: str, other: str, *, attributes: bool = False, picking: bool = F
     if not (picking and attributes) and _paired(one, other, "opposites"):
         return True
     if antonyms and not (attributes or picking) and other in _antonyms().get(one, ()):
+        return True
+    if antonyms and not attributes and one_of_a_kind(one, other):
         return True
     which = loose()["which"]["classes"] if attributes else ()
     return apart_in(_classes(), one, other, without=which)
@@ -103,6 +107,27 @@ def place_around(words: Sequence[str], raw: Sequence[str], at: int) -> str:
 def contrast(one: str, other: str) -> bool:
     """Whether two folded words name two kinds of a kind, which are near in meaning and yet two: nurses, doctors."""
     return apart_in(_kinds(), one, other)
+
+
+def one_of_a_kind(one: str, other: str) -> bool:
+    """Whether two folded words name two kinds, of which one alone is meant in sentences that are else the same.
+
+    >>> one_of_a_kind("cello", "oboe"), one_of_a_kind("violin", "fiddle")
+    (True, False)
+    """
+    return apart_in(_exclusive_kinds(), one, other)
+
+
+@cache
+def _exclusive_kinds() -> Lines:
+    return by_line({name: line.split() for name, line in tables_of(KINDS)["exclusive"].items()})
+
+
+def kinds_in(names: Collection[str], *, more: Mapping[str, str]) -> Lines:
+    """For each word the lines of some names that it stands in, whichever table has them: "faiths", "trees"."""
+    tables = tables_of(KINDS)
+    lines = {**loose()["exclusive"], **loose()["kinds"], **tables["exclusive"], **tables["kinds"], **more}
+    return by_line({name: _countries() if name == "countries" else lines[name].split() for name in names})
 
 
 Lines = Mapping[str, tuple[tuple[str, int], ...]]  # for each word the lines that it stands in, and its place there

@@ -7,9 +7,11 @@ from itertools import product
 from attrs import frozen
 
 from claimrec.language.english.doers import of_several
-from claimrec.language.english.fillers import Asked, answers, asked
+from claimrec.language.english.fillers import Answer, Asked, answers, asked, other_answers
+from claimrec.language.english.loose import listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign
+from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.described import (
     Described,
@@ -34,7 +36,7 @@ class Filled:
     asked: Asked
     thing: Described
     places: tuple[int, ...]
-    answers: frozenset[tuple[str, int]]
+    answers: frozenset[Answer]
 
 
 def other_filler(two: SentencePair) -> Loose | None:
@@ -43,7 +45,8 @@ def other_filler(two: SentencePair) -> Loose | None:
     if two.a.open or two.b.open or timed_apart(two) or other_of_a_kind(two) or a.future != b.future:
         return None
     for mine, theirs in product(_filled(two.a), _filled(two.b)):
-        if mine.asked.question != theirs.asked.question or not mine.answers.isdisjoint(theirs.answers):
+        question = mine.asked.question
+        if question != theirs.asked.question or not other_answers(question, mine.answers, theirs.answers):
             continue
         stays = mine.asked.stays
         if not (stays or a.tense == b.tense) or not one_thing(two.a, mine.thing, two.b, theirs.thing):
@@ -63,7 +66,8 @@ def _filled(sentence: Sentence) -> list[Filled]:
         first, last = one.places[0], one.places[-1]
         thing_in, filler_in = before(sentence, first), phrase(sentence, up_to_mark(sentence, last + 1))
         thing = content(sentence, thing_in)
-        told = {at: answers(one.question, sentence.words[at]) for at in range(*filler_in)}
+        heads = _head(sentence, filler_in) if one.head else range(*filler_in)
+        told = {at: answers(one.question, sentence.words[at]) for at in heads}
         told = {at: answer for at, answer in told.items() if answer}
         if not (told and thing and definite(sentence, thing_in, thing)) or of_several(
             sentence.words, sentence.place, filler_in
@@ -74,11 +78,17 @@ def _filled(sentence: Sentence) -> list[Filled]:
         if joined or signs != {Sign.ASSERTED} or _counted(sentence, filler_in):
             continue
         places = (*one.places, *told)
-        found.append(Filled(one, thing, places, frozenset[tuple[str, int]]().union(*told.values())))
+        found.append(Filled(one, thing, places, frozenset[Answer]().union(*told.values())))
     return found
 
 
-def _counted(sentence: Sentence, place: tuple[int, int]) -> bool:
+def _head(sentence: Sentence, place: Place) -> list[int]:
+    """The noun that a phrase is built on, unless more is told of it by "of": "is a lion of a man"."""
+    more = sentence.words[place[1] : min(place[1] + 1, sentence.place[1])]
+    return [] if more and more[0] in listed("of") else [*content(sentence, place)][-1:]
+
+
+def _counted(sentence: Sentence, place: Place) -> bool:
     """Whether a stretch counts: "is 40 per cent wool"."""
     spans = sentence.statement.text.tokens.spans
     return any(
