@@ -27,7 +27,10 @@ KINDS_OF = "@", "@i"  # pointers from a synset to what it is a kind of; the seco
 SIMILAR, ANTONYM, KIND = "&", "!", "~"
 POSITIONS = {"noun": "1", "verb": "2", "adj": "35", "adv": "4"}  # parts of speech, by their numbers in sense keys
 GENERIC = 4  # words below a word from which on it names no kind: "bird"
-NEAR = 0.35  # nearness of word vectors from which on two words are told of the same things: "arid", "damp"
+NEAR = {
+    "adj": 0.3,
+    "verb": 0.25,
+}  # nearness of word vectors from which on two words are told of the same: "arid", "damp"
 
 
 @frozen
@@ -145,7 +148,9 @@ def antonyms(folder: Path) -> Iterator[str]:
                 *([w for s in _around(words, h, link) for w in common(words, met, part, s)] for h in heads)
             )
         }
-        pairs = {"|".join(sorted(pair)) for pair in found if nearness(*(vector_of([word]) for word in pair)) >= NEAR}
+        pairs = {
+            "|".join(sorted(pair)) for pair in found if nearness(*(vector_of([word]) for word in pair)) >= NEAR[part]
+        }
         yield f"{table}: {' '.join(sorted(pairs - had))}"
 
 

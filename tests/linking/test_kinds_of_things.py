@@ -58,6 +58,22 @@ BOTH_MAY_BE = [
     ("The shop sells pears.", "The shop sells apples."),
 ]
 
+DOERS = [
+    ("The sheep were killed by a leopard.", "The sheep were killed by a hyena."),
+    ("The boy was bitten by a scorpion.", "The boy was bitten by a snake."),
+    ("The outbreak was caused by typhus.", "The outbreak was caused by cholera."),
+]
+TWO_THINGS = [
+    ("The oak in Cable Square is dead.", "The elm in Cable Square is alive."),
+    ("The oaks in Cable Square are dead.", "The elms in Cable Square are alive."),
+    ("The captain of the Rita survived.", "The lieutenant of the Rita died."),
+    ("The chapel in Orm is open.", "The mosque in Orm is closed."),
+    ("The armchair in the hall is new.", "The sofa in the hall is old."),
+    ("The uncle of the bride was present.", "The nephew of the bride was absent."),
+    ("The beech was felled.", "The birch was not felled."),
+    ("The soprano was booed.", "The tenor was not booed."),
+]
+
 
 @pytest.mark.parametrize(("one", "other"), UNLIKE)
 def test_two_kinds_of_one_thing_may_contradict(one: str, other: str) -> None:
@@ -70,6 +86,20 @@ def test_two_kinds_of_one_thing_may_contradict(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), BOTH_MAY_BE)
 def test_what_may_be_both_is_not_flagged(one: str, other: str) -> None:
     """A kind of the other, another word for it, two things, and what one may be at once are not flagged."""
+    assert not flags(one, other)
+    assert not flags(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), DOERS)
+def test_two_kinds_are_two_doers(one: str, other: str) -> None:
+    """What was done once was done by one of two kinds."""
+    (flag,) = flags(one, other)
+    assert flag.certainty == pytest.approx(0.7)
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_THINGS)
+def test_two_kinds_are_two_things(one: str, other: str) -> None:
+    """However near in meaning two kinds are, what is told of one is not told of the other."""
     assert not flags(one, other)
     assert not flags(other, one)
 

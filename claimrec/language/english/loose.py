@@ -8,7 +8,7 @@ from typing import Any
 
 from claimrec.language.english.contents import plural
 from claimrec.language.english.opposites import weak_pairs
-from claimrec.language.english.vocabulary import english, forms, function_words
+from claimrec.language.english.vocabulary import english, forms, function_words, plural_of
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
 from claimrec.model.names import fold
@@ -144,7 +144,12 @@ def apart_in(lines: Lines, one: str, other: str, *, without: Collection[str] = (
 
 @cache
 def _kinds() -> Lines:
-    return by_line({name: line.split() for name, line in loose()["kinds"].items()})
+    """The lines of `loose.toml`, which has plurals too, and those of `kinds.toml`, with them."""
+    lines = {name: line.split() for name, line in loose()["kinds"].items()}
+    for name, line in tables_of(KINDS)["kinds"].items():
+        entries = [entry.split("|") for entry in line.split()]
+        lines[f"one of {name}"] = ["|".join([*words, *map(plural_of, words)]) for words in entries]
+    return by_line(lines)
 
 
 def parts(one: str, other: str) -> bool:
@@ -179,6 +184,16 @@ def _pairs(table: str) -> dict[str, tuple[tuple[frozenset[str], frozenset[str]],
             for word in x:
                 sides.setdefault(word, []).append((x, y))
     return {word: tuple(pairs) for word, pairs in sides.items()}
+
+
+def antonyms(word: str) -> frozenset[str]:
+    """The folded words that exclude one as two states of one thing: its antonyms, and what may be its opposite.
+
+    >>> sorted(antonyms("arid"))
+    ['humid', 'moist', 'rainy', 'wet']
+    """
+    opposites = [theirs for ours, theirs in _pairs("opposites").get(word, ()) if word in ours]
+    return _antonyms().get(word, frozenset()).union(*opposites)
 
 
 @cache

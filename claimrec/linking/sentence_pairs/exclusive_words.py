@@ -8,7 +8,7 @@ from itertools import product
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.doers import of_several
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import contrast, exclude, listed, one_of_a_kind, tells_which
+from claimrec.language.english.loose import contrast, exclude, listed, of_some, one_of_a_kind, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.attributes import ahead_of_verb, behind_article
@@ -36,8 +36,8 @@ def exchanged(two: SentencePair) -> Loose | None:
     if a.bygone != b.bygone or a.future != b.future:
         return None  # what will be, or was once, is not what is
     places = _places(two.a, two.b)
-    if places is None:
-        return None
+    if places is None or any(of_some(s.words, s.place[0]) for s in (two.a, two.b)):
+        return None  # "some of the wells are open"
     words = two.a.words[places[0]], two.b.words[places[1]]
     groups, kinds = contrast(*words), one_of_a_kind(*words)
     if counted_apart(two, groups=groups) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):
