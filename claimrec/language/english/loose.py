@@ -41,7 +41,9 @@ def _cues(part: str) -> Phrases[str]:
 
 def of_some(words: Sequence[str], start: int) -> bool:
     """Whether folded words from a place on tell of a part of what they name: "part of Marl", "some of the wells"."""
-    return words[start] in listed("some_of_it") and not listed("of").isdisjoint(words[start + 1 : start + 2])
+    return words[start] in listed("some_of_it") | listed("some_of_them") and not listed("of").isdisjoint(
+        words[start + 1 : start + 2]
+    )
 
 
 def exclude(one: str, other: str, *, attributes: bool = False, picking: bool = False, antonyms: bool = False) -> bool:

@@ -8,11 +8,12 @@ from attrs import frozen
 
 from claimrec.language.english.doers import of_several
 from claimrec.language.english.fillers import Answer, Asked, answers, asked, other_answers
-from claimrec.language.english.loose import listed
+from claimrec.language.english.loose import listed, of_some
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
+from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_pairs.described import (
     Described,
     before,
@@ -44,6 +45,8 @@ def other_filler(two: SentencePair) -> Loose | None:
     a, b = two.a.statement, two.b.statement
     if two.a.open or two.b.open or timed_apart(two) or other_of_a_kind(two) or a.future != b.future:
         return None
+    if placed_apart(a, b):
+        return None  # "came by train to Orm", "by car to Hale"
     for mine, theirs in product(_filled(two.a), _filled(two.b)):
         question = mine.asked.question
         if question != theirs.asked.question or not other_answers(question, mine.answers, theirs.answers):
@@ -69,9 +72,9 @@ def _filled(sentence: Sentence) -> list[Filled]:
         heads = _head(sentence, filler_in) if one.head else range(*filler_in)
         told = {at: answers(one.question, sentence.words[at]) for at in heads}
         told = {at: answer for at, answer in told.items() if answer}
-        if not (told and thing and definite(sentence, thing_in, thing)) or of_several(
-            sentence.words, sentence.place, filler_in
-        ):
+        if not (told and thing and definite(sentence, thing_in, thing)) or of_some(sentence.words, thing_in[0]):
+            continue
+        if of_several(sentence.words, sentence.place, filler_in):
             continue
         joined = any(sentence.words[at] in counting()["coordinators"] for at in range(*filler_in))
         signs = {sentence.statement.text.polarities[at].sign for at in told}
