@@ -53,7 +53,7 @@ def _less_sure(position: Position, values: set[State], text_of: Callable[[str], 
     if text is None or not inside or any(text.polarities[at].sign is not Sign.ASSERTED for at in inside[:-1]):
         return position
     if _going_on(text, inside):
-        if life_of(position.value, position.aspect) is Life.FINAL:
+        if position.basis is Basis.READ and life_of(position.value, position.aspect) is Life.FINAL:
             return evolve(position, scope=", ".join([part for part in (position.scope, UNDER_WAY) if part]))
         return _doubted(position, _NOT_YET)
     words = _what_follows(text, inside)
@@ -73,11 +73,10 @@ def _may_be_open(words: str) -> bool:
 def _going_on(text: Text, inside: Sequence[int]) -> bool:
     """Whether a form of "be" stands before a participle of the present: "is sinking", "is being evacuated"."""
     words = text.tokens.words
+    doing = listed("being") | {words[at] for at in inside if words[at] not in function_words()}
     return any(
-        words[at].endswith("ing") and words[at] not in function_words() and words[at - 1] in counting()["be"]
-        for at in inside
-        if at
-    ) or any(words[at] in listed("being") for at in inside)
+        words[at].endswith("ing") and words[at] in doing and words[at - 1] in counting()["be"] for at in inside if at
+    )
 
 
 def _what_follows(text: Text, inside: Sequence[int]) -> str:

@@ -43,8 +43,7 @@ class Collide(Enum):
     FALLING = "falling"  # a running total: the higher must not come first
     IN_PERIOD = "in a period"  # the second denies of a whole period what the first says was done in it
     IN_TURN = "in turn"  # two deeds of which the one may undo the other: only if done, or told, at one moment
-    # The same as the three, where one of the two tells its time to the hour: what is said without a time reaches no
-    # further than to when it was said. "Has not resigned", said at nine, leaves "resigned this afternoon" open.
+    # The same where one of the two tells its hour: what is said without a time reaches no further than its saying.
     NEAR_TIMED = "near, of a told time"
     FINAL_FIRST_TIMED = "done before, of a told time"
     FINAL_SECOND_TIMED = "done after, of a told time"
@@ -89,15 +88,11 @@ def collision(a: Value, b: Value, aspect: Aspect) -> Collide:
 
 
 def collision_of(a: Position, b: Position) -> Collide:
-    """How two positions collide in time: as their values do, but for a denial of a whole period, for two deeds, and for
-    what is told to the hour.
-    """
+    """How two positions collide in time: as their values do, but for a period denied, two deeds, and a told hour."""
     found = _as_it_is_told(a, b)
     if found is Collide.ALWAYS and timed(a) is not timed(b):  # "has not landed", "landed at five"
-        if timed(a) and denies(b.value, a.value):
-            return Collide.FINAL_FIRST_TIMED
-        if timed(b) and denies(a.value, b.value):
-            return Collide.FINAL_SECOND_TIMED
+        if denies(b.value, a.value) if timed(a) else denies(a.value, b.value):
+            return Collide.FINAL_FIRST_TIMED if timed(a) else Collide.FINAL_SECOND_TIMED
     return _TIMED.get(found, found) if timed(a) or timed(b) else found
 
 

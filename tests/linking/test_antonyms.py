@@ -26,10 +26,14 @@ def flags(one: str, other: str) -> list[float]:
         ("The wording of the treaty is ambiguous.", "The wording of the treaty is unambiguous."),
         ("The coach treated the squad fairly.", "The coach treated the squad unfairly."),
         ("The ruling gladdened the owners of the mill.", "The ruling saddened the owners of the mill."),
+        ("The fence along the border reinforced the truce.", "The fence along the border weakened the truce."),
+        ("The water in Lake Orm is harmless.", "The water of Lake Orm is detrimental to swimmers."),
+        ("The climate in the Tessim valley is arid.", "The climate of the Tessim valley is humid, says the guide."),
+        ("The lifeboat crew of Dorvik is exhausted.", "The crew of the Dorvik lifeboat is rested."),
     ],
 )  # fmt: skip
 def test_antonyms(one: str, other: str) -> None:
-    """Sentences alike but for antonyms may contradict each other, never for sure."""
+    """Antonyms in sentences that are else alike, or told of one thing, may contradict each other, never for sure."""
     (certainty,) = flags(one, other)
     assert certainty < 0.8
 
@@ -59,6 +63,15 @@ def test_each_holds_one_thing(one: str, other: str) -> None:
         ("Luckily, the ferry was empty.", "Unluckily, the ferry was empty."),
         ("The first sample of the rider was positive.", "The second sample of the rider was negative."),
         ("The film was incredible.", "The film was credible."),
+        ("Some of the papers are valid.", "Some of the papers are void."),
+        ("The harbour is safe for yachts.", "The harbour is hazardous for tankers."),
+        ("The valley is arid land.", "The valley is humid at its southern end."),
+        ("The valley is arid in summer.", "The valley is humid in winter."),
+        ("The minister is reluctant to sign.", "The minister is willing to talk."),
+        ("The rooms on the first floor are tiny.", "The rooms on the second floor are huge."),
+        ("The ticket to Hale is cheap.", "The ticket to Orm is costly."),
+        ("The jacket is small for Ada.", "The jacket is huge for Tom."),
+        ("The guard of the mill was fired.", "The mill's guard was hired in Orm."),
     ],
 )
 def test_what_antonyms_do_not_say(one: str, other: str) -> None:

@@ -17,7 +17,7 @@ from claimrec.language.tokens import Place
 Senses = tuple[tuple[str, str], ...]
 DOERS, SITES, FILLERS, IMPLIED = "doers", "sites", "fillers", "implied"
 _SECTIONS = {DOERS: ("deeds",), SITES: ("once", "present"), FILLERS: ("questions",), IMPLIED: ("implied",)}
-_NO_CUES = ("kinds", "stays")
+_NO_CUES = ("kinds", "stays", "head", "each")
 BEFORE, BEHIND = "by", "was"
 
 

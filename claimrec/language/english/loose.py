@@ -8,7 +8,7 @@ from typing import Any
 
 from claimrec.language.english.contents import plural
 from claimrec.language.english.opposites import weak_pairs
-from claimrec.language.english.vocabulary import english, forms, function_words, table, word_set
+from claimrec.language.english.vocabulary import english, forms, function_words, plural_of, table, word_set
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
 from claimrec.model.names import fold
@@ -44,7 +44,9 @@ def manner_endings() -> tuple[str, ...]:
 
 def of_some(words: Sequence[str], start: int) -> bool:
     """Whether folded words from a place on tell of a part of what they name: "part of Marl", "some of the wells"."""
-    return words[start] in listed("some_of_it") and not listed("of").isdisjoint(words[start + 1 : start + 2])
+    return words[start] in listed("some_of_it") | listed("some_of_them") and not listed("of").isdisjoint(
+        words[start + 1 : start + 2]
+    )
 
 
 def exclude(one: str, other: str, *, attributes: bool = False, picking: bool = False, antonyms: bool = False) -> bool:
@@ -62,6 +64,8 @@ def exclude(one: str, other: str, *, attributes: bool = False, picking: bool = F
     if not (picking and attributes) and _paired(one, other, "opposites"):
         return True
     if antonyms and not (attributes or picking) and other in _antonyms().get(one, ()):
+        return True
+    if antonyms and not attributes and one_of_a_kind(one, other):
         return True
     which = loose()["which"]["classes"] if attributes else ()
     return apart_in(_classes(), one, other, without=which)
@@ -115,6 +119,27 @@ def two_kinds(one: str, other: str) -> bool:
     return contrast(one, other) or exclude(one, other, antonyms=True)
 
 
+def one_of_a_kind(one: str, other: str) -> bool:
+    """Whether two folded words name two kinds, of which one alone is meant in sentences that are else the same.
+
+    >>> one_of_a_kind("cello", "oboe"), one_of_a_kind("violin", "fiddle")
+    (True, False)
+    """
+    return apart_in(_exclusive_kinds(), one, other)
+
+
+@cache
+def _exclusive_kinds() -> Lines:
+    return by_line({name: line.split() for name, line in table("kinds")["exclusive"].items()})
+
+
+def kinds_in(names: Collection[str], *, more: Mapping[str, str]) -> Lines:
+    """For each word the lines of some names that it stands in, whichever table has them: "faiths", "trees"."""
+    tables = table("kinds")
+    lines = {**loose()["exclusive"], **loose()["kinds"], **tables["exclusive"], **tables["kinds"], **more}
+    return by_line({name: _countries() if name == "countries" else lines[name].split() for name in names})
+
+
 Lines = Mapping[str, tuple[tuple[str, int], ...]]  # for each word the lines that it stands in, and its place there
 
 
@@ -129,7 +154,12 @@ def apart_in(lines: Lines, one: str, other: str, *, without: Collection[str] = (
 
 @cache
 def _kinds() -> Lines:
-    return by_line({name: line.split() for name, line in loose()["kinds"].items()})
+    """The lines of `loose.toml`, which has plurals too, and those of `kinds.toml`, with them."""
+    lines = {name: line.split() for name, line in loose()["kinds"].items()}
+    for name, line in table("kinds")["kinds"].items():
+        entries = [entry.split("|") for entry in line.split()]
+        lines[f"one of {name}"] = ["|".join([*words, *map(plural_of, words)]) for words in entries]
+    return by_line(lines)
 
 
 def parts(one: str, other: str) -> bool:
@@ -164,6 +194,16 @@ def _pairs(part: str) -> dict[str, tuple[tuple[frozenset[str], frozenset[str]], 
             for word in x:
                 sides.setdefault(word, []).append((x, y))
     return {word: tuple(pairs) for word, pairs in sides.items()}
+
+
+def antonyms(word: str) -> frozenset[str]:
+    """The folded words that exclude one as two states of one thing: its antonyms, and what may be its opposite.
+
+    >>> sorted(antonyms("arid"))
+    ['humid', 'moist', 'rainy', 'wet']
+    """
+    opposites = [theirs for ours, theirs in _pairs("opposites").get(word, ()) if word in ours]
+    return _antonyms().get(word, frozenset()).union(*opposites)
 
 
 @cache

@@ -74,6 +74,17 @@ def forms(word: str) -> frozenset[str]:
     return frozenset({word, word + "s", word + "ed", word + "ing"})
 
 
+def plural_of(word: str) -> str:
+    """The plural of a noun by the rules of English spelling.
+
+    >>> plural_of("oak"), plural_of("lorry"), plural_of("donkey"), plural_of("church")
+    ('oaks', 'lorries', 'donkeys', 'churches')
+    """
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
 def without_owner(word: str) -> str:
     """A word without the "'s" that makes an owner of it, in whatever spelling; a plural keeps its s.
 

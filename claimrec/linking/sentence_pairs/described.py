@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.cues import DOERS
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import contrast, listed
+from claimrec.language.english.loose import contrast, found, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.tokens import Place
@@ -110,3 +110,9 @@ def names_in(sentence: Sentence, told: Sequence[int]) -> list[int]:
     known_names = {word.at for word in sentence.statement.words if word.name}
     named = [at for at in told if sentence.named(at) or at in known_names]
     return [at for at in named if sentence.words[at] not in listed("generic", "outcomes")] or named
+
+
+def of_several(sentence: Sentence, answer: Place) -> bool:
+    """Whether a sentence, or the answer in it, tells of several, or leaves room: "also", "one of"."""
+    words = sentence.words
+    return bool(found(words, "several", sentence.place, DOERS) or found(words, "of_many", answer, DOERS))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from itertools import product
 
-from claimrec.language.english.loose import contrast, exclude, listed, tells_which
+from claimrec.language.clauses import is_verb
+from claimrec.language.english.grammar import english
+from claimrec.language.english.loose import contrast, exclude, listed, of_some, one_of_a_kind, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.attributes import ahead_of_verb, behind_article
 from claimrec.linking.likeness import Sentence, SentencePair
+from claimrec.linking.sentence_pairs.described import of_several
 from claimrec.linking.sentence_pairs.happenings import happens_once
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import counted_apart, periodic_figures, timed_apart
@@ -33,9 +36,10 @@ def exchanged(two: SentencePair) -> Loose | None:
     if a.bygone != b.bygone or a.future != b.future:
         return None  # what will be, or was once, is not what is
     places = _places(two.a, two.b)
-    if places is None:
-        return None
-    groups = contrast(two.a.words[places[0]], two.b.words[places[1]])
+    if places is None or any(of_some(s.words, s.place[0]) for s in (two.a, two.b)):
+        return None  # "some of the wells are open"
+    words = two.a.words[places[0]], two.b.words[places[1]]
+    groups, kinds = contrast(*words), one_of_a_kind(*words)
     if counted_apart(two, groups=groups) or (names_which(two.a, places[0]) and names_which(two.b, places[1])):
         return None
     if unlike(two) and _time(two.a, stretch(two.a, places[0], places[0] + 1)) is not None:
@@ -44,6 +48,8 @@ def exchanged(two: SentencePair) -> Loose | None:
         return None
     if groups and all(_of_a_group(s, at) for s, at in zip((two.a, two.b), places, strict=True)):
         return None  # what is told of the women is not told of the men
+    if kinds and any(_of_several(s, at) for s, at in zip((two.a, two.b), places, strict=True)):
+        return None  # a violin was stolen, and a cello; the coat is mostly of wool
     exchanged_here = zip((two.a, two.b), places, strict=True)
     if other_of_a_kind(two) and not any(tells_which(s.words[at]) for s, at in exchanged_here):
         return None  # "real wages fell", "nominal wages rose"
@@ -62,9 +68,8 @@ def exchanged(two: SentencePair) -> Loose | None:
     known = dated is not None and all(time.span.known for time in dated)
     untimed = dated is not None or (_time_words(two.a) == _time_words(two.b) and not _only_then(two.a))
     way = Way.TIMES if known else Way.EXCHANGED
-    words = (one,), (other,)
     times = dated if known else None
-    return Loose(a, b, way, SURE, why, words, times=times, untimed=untimed)
+    return Loose(a, b, way, SURE, why, ((one,), (other,)), times=times, untimed=untimed)
 
 
 def _of_a_group(sentence: Sentence, at: int) -> bool:
@@ -73,6 +78,15 @@ def _of_a_group(sentence: Sentence, at: int) -> bool:
     """
     indefinite = at > sentence.place[0] and sentence.words[at - 1] in listed("indefinite")
     return not indefinite and ahead_of_verb(sentence.statement.text, sentence.place, at)
+
+
+def _of_several(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells of one of several kinds: ahead of the verb, where there is a known one, or by "mostly"."""
+    if of_several(sentence, (at, at + 1)):
+        return True
+    text, place, boundaries = sentence.statement.text, sentence.place, english().boundaries
+    verb = next((k for k in range(place[0] + 1, place[1]) if is_verb(text.tokens, k, place, boundaries)), at)
+    return at < verb
 
 
 def _time(sentence: Sentence, word: Offsets) -> TimeMention | None:

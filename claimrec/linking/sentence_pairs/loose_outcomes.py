@@ -174,6 +174,8 @@ def _had(sentence: Sentence) -> tuple[_Had, ...]:
             (cue[1], end),
             all(_copula(word) for word in words[slice(*cue)]),
         )
+        if copula and not listed("indefinite").isdisjoint(words[cue[1] - 1 : cue[1] + 1]):
+            continue  # "the mayor is a Pole" tells what she is
         if kind in (GIVEN, HEADED):
             runs, thing, told = _right_behind(sentence, cue[1]), before, but_one(words, before, roles=copula)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from claimrec.language.clauses import is_verb
@@ -14,9 +15,9 @@ from claimrec.language.english.loose import (
     contrast,
     country,
     exclude,
-    found,
+    kinds_in,
     listed,
-    loose,
+    of_some,
     tells_which,
 )
 from claimrec.language.english.number_words import counting
@@ -24,23 +25,27 @@ from claimrec.language.english.vocabulary import function_words, table
 from claimrec.language.text import Sign, TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, any_alike
-from claimrec.linking.sentence_pairs.described import Described, before, content, names_in, phrase, up_to_mark
+from claimrec.linking.places_apart import placed_apart
+from claimrec.linking.sentence_pairs.described import (
+    Described,
+    before,
+    content,
+    names_in,
+    of_several,
+    phrase,
+    up_to_mark,
+)
 from claimrec.linking.sentence_pairs.one_alone import Apart, Question, Told
 from claimrec.linking.sentence_pairs.things_apart import FAR
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import content_stem
 
+Answer = tuple[str, int]  # a line of kinds, and the place in it
 SURE, NAMED, LESS_SURE = 0.7, 0.6, 0.55  # NAMED: of two names the one may be of a place within the other
 FILLED = 0.65
 _NEARER = 0.45  # nearness below which descriptions are seldom of one doer: "club president", "sporting director"
 _OWNED = ("'s", "’s", "s'", "s’")
 _SHORT = 86_400.0 / 2  # seconds of a time at which one can have been in one place alone
-
-
-def _several(sentence: Sentence, answer: Place) -> bool:
-    """Whether a sentence, or the answer in it, tells of several, or leaves room: "also", "one of"."""
-    words = sentence.words
-    return bool(found(words, "several", sentence.place, DOERS) or found(words, "of_many", answer, DOERS))
 
 
 def _deed_parts(sentence: Sentence, cue: Cue) -> tuple[Place, Place] | None:
@@ -66,7 +71,7 @@ def _doer(sentence: Sentence, cue: Cue, thing: Described, place: Place) -> Told 
     """Who did a deed, where one alone did it."""
     words, raw = sentence.words, sentence.statement.text.tokens.raw
     each = any(words[at] in listed("of_each", DOERS) for at in thing)  # "broke the record"
-    if sentence.denied or each or _several(sentence, place):
+    if sentence.denied or each or of_several(sentence, place):
         return None
     spoken = english().polarity.voice.speaks(raw[slice(*place)], words[slice(*place)])
     us = sentence.statement.us if spoken else frozenset[str]()
@@ -184,8 +189,11 @@ def _phrase_behind(sentence: Sentence, cue: Cue) -> tuple[Place, Place]:
 def _filler(sentence: Sentence, cue: Cue, thing: Described, place: Place) -> Told | None:
     """What something is, by the lines of which the words behind the cue are; none where it counts ("40 % wool")."""
     text, answers = sentence.statement.text, _answers(cue.kind)
-    told = {at: answers[sentence.words[at]] for at in range(*place) if sentence.words[at] in answers}
-    if {text.polarities[at].sign for at in told} != {Sign.ASSERTED} or _several(sentence, place):
+    nouns = _head(sentence, place) if "head" in table(FILLERS)["questions"][cue.kind] else range(*place)
+    told = {at: answers[sentence.words[at]] for at in nouns if sentence.words[at] in answers}
+    if {text.polarities[at].sign for at in told} != {Sign.ASSERTED} or of_several(sentence, place):
+        return None
+    if of_some(sentence.words, before(sentence, cue.places[0])[0]):
         return None
     counted = [q.words for q in sentence.statement.quantities]
     within = [text.tokens.spans[at] for at in range(*place)]
@@ -195,19 +203,43 @@ def _filler(sentence: Sentence, cue: Cue, thing: Described, place: Place) -> Tol
     return Told(sentence, cue, thing, {at: sentence.words[at] for at in told}, meant=meant)
 
 
+def _head(sentence: Sentence, place: Place) -> list[int]:
+    """The noun that a phrase is built on, unless more is told of it by "of": "is a lion of a man"."""
+    more = sentence.words[place[1] : min(place[1] + 1, sentence.place[1])]
+    return [] if more and more[0] in listed("of") else [*content(sentence, place)][-1:]
+
+
 @cache
 def _answers(question: str) -> Lines:
     """For each word that answers a question the lines that it stands in: two of two places of one line are two."""
-    lines = {**loose()["exclusive"], **loose()["kinds"], **table(FILLERS)["kinds"]}
-    return by_line({kind: lines[kind].split() for kind in table(FILLERS)["questions"][question]["kinds"]})
+    return kinds_in(table(FILLERS)["questions"][question]["kinds"], more=table(FILLERS)["kinds"])
+
+
+def _exclude(question: str, ours: Collection[Answer], theirs: Collection[Answer]) -> bool:
+    """Whether answers to one question exclude each other: by a line that both have answers in, and at no one place; or
+    as they have no line in common, unless the question asks for one of each line.
+    """
+    mine, yours = _by_line(ours), _by_line(theirs)
+    both = mine.keys() & yours.keys()
+    one_of_all = not both and "each" not in table(FILLERS)["questions"][question]
+    return one_of_all or any(mine[line].isdisjoint(yours[line]) for line in both)
+
+
+def _by_line(told: Collection[Answer]) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for line, at in told:
+        found.setdefault(line, set()).add(at)
+    return found
 
 
 def _two_fillers(mine: Told, theirs: Told) -> Apart | None:
     """How surely two answers are two: none of the one is one of the other, and it stays so, or is told of one time."""
     a, b = mine.sentence.statement, theirs.sentence.statement
     stays = "stays" in table(FILLERS)["questions"][mine.cue.kind]
-    if not mine.meant.isdisjoint(theirs.meant) or a.future != b.future or not (stays or a.tense == b.tense):
+    if not _exclude(mine.cue.kind, mine.meant, theirs.meant) or a.future != b.future:
         return None
+    if not (stays or a.tense == b.tense) or placed_apart(a, b):
+        return None  # "came by train to Orm", "by car to Hale"
     return Apart(FILLED if len(mine.thing) == len(theirs.thing) else LESS_SURE, once=stays)
 
 

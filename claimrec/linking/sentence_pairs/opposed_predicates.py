@@ -7,7 +7,7 @@ from itertools import product
 
 from attrs import evolve, frozen
 
-from claimrec.language.english.loose import contrast, listed, of_some
+from claimrec.language.english.loose import antonyms, contrast, listed, of_some
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import between
 from claimrec.language.english.verbs import past
@@ -59,7 +59,7 @@ def opposed_predicates(two: SentencePair) -> Loose | None:
         return None
     in_turn = by_rule_and_once(two)
     for mine, theirs in product(_predicates(two.a), _predicates(two.b)):
-        if not opposite(mine.word, theirs.word):
+        if not (opposite(mine.word, theirs.word) or _two_states(mine, theirs)):
             continue
         nature = of_nature(mine.word, theirs.word)
         once = nature or _on_one_occasion(mine, theirs)
@@ -79,7 +79,7 @@ def _predicates(sentence: Sentence) -> list[Predicate]:
     """The asserted phrases of a sentence that have opposites, with what they are told of."""
     told_of = list[Predicate]()
     for word in sentence.statement.words:
-        if not word.sides or word.sign is not Sign.ASSERTED:
+        if not (word.sides or _state(sentence, word)) or word.sign is not Sign.ASSERTED:
             continue
         subject_in, rest = before(sentence, word.at), up_to_mark(sentence, word.behind)
         object_in = phrase(sentence, rest)
@@ -93,6 +93,20 @@ def _predicates(sentence: Sentence) -> list[Predicate]:
         led = _led(sentence, (rest[0] if inside else object_in[1], rest[1]))
         told_of.append(Predicate(sentence, word, subject, told, done_to, led))
     return told_of
+
+
+def _state(sentence: Sentence, word: Word) -> str:
+    """The last word of what tells by itself how something is, if that has antonyms: "is arid", not "is arid land"."""
+    told, at = sentence.words[word.behind - 1], word.behind - 1
+    while at > sentence.place[0] and sentence.words[at - 1].endswith("ly"):
+        at -= 1
+    copula = at > sentence.place[0] and sentence.words[at - 1] in counting()["be"]
+    return told if copula and word.behind not in sentence.stems and antonyms(told) else ""
+
+
+def _two_states(mine: Predicate, theirs: Predicate) -> bool:
+    """Whether two predicates are states that exclude each other: "is arid", "is damp"."""
+    return _state(theirs.sentence, theirs.word) in antonyms(_state(mine.sentence, mine.word))
 
 
 def _inside(sentence: Sentence, word: Word) -> Described:
