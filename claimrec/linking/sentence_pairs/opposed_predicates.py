@@ -17,6 +17,7 @@ from claimrec.language.tokens import Place
 from claimrec.linking.content_words import Word
 from claimrec.linking.hung_times import hangs_on
 from claimrec.linking.likeness import Sentence, SentencePair, any_alike
+from claimrec.linking.parts_and_wholes import parts_of_one
 from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_pairs.described import (
     Described,
@@ -60,7 +61,7 @@ def opposed_predicates(two: SentencePair) -> Loose | None:
         return None
     if two.a.statement.future != two.b.statement.future or placed_apart(two.a.statement, two.b.statement):
         return None
-    if other_thing_told(two.a.statement, two.b.statement):
+    if other_thing_told(two.a.statement, two.b.statement) or parts_of_one(two.a.statement, two.b.statement):
         return None
     in_turn = by_rule_and_once(two)
     for mine, theirs in product(_predicates(two.a), _predicates(two.b)):
