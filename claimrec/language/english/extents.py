@@ -28,15 +28,15 @@ _NOUNS = 5  # words behind "most of" among which its noun stands
 class Extent:
     """How much of something a stretch tells: a share from `low` to `high`, of what the folded words `nouns` name.
 
-    No `nouns` where any may be meant: "some did not", "mostly". `number` is how many, where that is told; `denied`
-    whether words before it deny it: "did not free two hostages".
+    No `nouns` where any may be meant: "some did not", "mostly". `number` is how many, where that is told; `done_to`
+    whether that stands behind a verb: "did not free two hostages".
     """
 
     low: float
     high: float
     nouns: tuple[str, ...] = ()
     number: float | None = None
-    denied: bool = False
+    done_to: bool = False
 
 
 def extents(text: Text, place: Place) -> tuple[Extent, ...]:
@@ -109,7 +109,8 @@ def _told_in_numbers(text: Text, place: Place) -> Iterator[Extent]:
             continue
         every = q.value.high == 0 or (start > place[0] and tokens.words[start - 1] in _read("definite"))
         low, high = (ALL, ALL) if every else _of_a_whole(q, told)
-        yield Extent(low, high, nouns, q.value.low, _denied(text, start)[0])
+        done_to = any(_verb(text, at, place) for at in range(text.clause(start).start, start))
+        yield Extent(low, high, nouns, q.value.low, done_to)
 
 
 def _of_a_whole(q: QuantityMention, told: Sequence[QuantityMention]) -> tuple[float, float]:
