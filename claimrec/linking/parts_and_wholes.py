@@ -115,8 +115,8 @@ def _bare(extent: Extent, stretch: Stretch) -> list[Extent]:
 
 
 def _both(x: Extent, y: Extent) -> bool:
-    """Whether one thing may be so of the one share, and the opposite of the other; who denies that it was done to as many
-    as are told denies just that.
+    """Whether one thing may be so of the one share, and the opposite of the other; who denies that it was done to
+    as many as are told denies just that.
     """
     if x.done_to and y.done_to and x.number is not None and x.number == y.number:
         return False

@@ -29,7 +29,7 @@ class Extent:
     """How much of something a stretch tells: a share from `low` to `high`, of what the folded words `nouns` name.
 
     No `nouns` where any may be meant: "some did not", "mostly". `number` is how many, where that is told; `done_to`
-    whether that stands behind a verb: "did not free two hostages".
+    whether that stands behind the verb: "did not free two hostages".
     """
 
     low: float
@@ -109,7 +109,7 @@ def _told_in_numbers(text: Text, place: Place) -> Iterator[Extent]:
             continue
         every = q.value.high == 0 or (start > place[0] and tokens.words[start - 1] in _read("definite"))
         low, high = (ALL, ALL) if every else _of_a_whole(q, told)
-        done_to = any(_verb(text, at, place) for at in range(text.clause(start).start, start))
+        done_to = not any(_verb(text, at, place) for at in range(end, text.clause(start).end))
         yield Extent(low, high, nouns, q.value.low, done_to)
 
 
