@@ -8,7 +8,6 @@ from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
 from claimrec.linking.namesakes import namesakes
 from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Stance, restated
-from claimrec.linking.restatement_links import trends_apart
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.sentence_pairs.clefts import denied_doer
 from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
@@ -41,6 +40,7 @@ from claimrec.linking.sentence_pairs.rules_and_times import by_rule_and_once
 from claimrec.linking.sentence_pairs.sides_of_events import other_side
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
+from claimrec.linking.trends import trends_apart
 from claimrec.linking.word_relations import opposite
 
 BOTH = "what each is said to have is more than the whole together"

@@ -35,6 +35,7 @@ from claimrec.linking.sentence_pairs.rules_and_times import by_rule_and_once
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind
 from claimrec.linking.sentence_times import times_of
 from claimrec.linking.told_of_two import other_thing_told
+from claimrec.linking.trends import trend_apart
 from claimrec.linking.word_relations import of_nature, opposite
 
 SURE, LESS_SURE = 0.65, 0.55
@@ -66,6 +67,8 @@ def opposed_predicates(two: SentencePair) -> Loose | None:
     in_turn = by_rule_and_once(two)
     for mine, theirs in product(_predicates(two.a), _predicates(two.b)):
         if not opposite(mine.word, theirs.word):
+            continue
+        if trend_apart(two.a.statement, mine.word, two.b.statement, theirs.word):
             continue
         nature = of_nature(mine.word, theirs.word)
         once = nature or _on_one_occasion(mine, theirs)
