@@ -9,7 +9,6 @@ from attrs import define, field, frozen
 
 from claimrec.articles.alignment import Alignment, peeled
 from claimrec.articles.asked_reader import asked_reader
-from claimrec.articles.passages import passages_of
 from claimrec.articles.people import ROLE, Book
 from claimrec.articles.reader_protocol import Passage, Reader, Utterance
 from claimrec.articles.second_look import DOUBTFUL, Sentences, denial_told, number_told
@@ -236,3 +235,37 @@ def _nearest(places: Sequence[Offsets], parties: Sequence[Offsets], start: int |
 def _away(one: Offsets, words: Offsets) -> int:
     """How many characters lie between two stretches."""
     return max(0, words.start - one.end, one.start - words.end)
+
+
+_SIZE, _OVERLAP = 4_000, 800  # characters of a passage, and that two neighbours share, at most
+_ENDS = ("\n\n", "\n", ". ", "” ", '" ', " ")  # where a passage is cut, the best first
+
+
+def passages_of(text: str) -> list[Passage]:
+    """The passages of a text, in order: each of at most 4,000 characters, neighbours sharing some 400 to 800.
+
+    Each character but white space stands in one of them, and each stretch of up to 400 characters within one.
+
+    >>> [(p.start, p.end) for p in passages_of("It rained. " * 500)]
+    [(0, 3993), (3586, 5500)]
+    """
+    found, start = list[Passage](), 0
+    while start < len(text):
+        end = _cut(text, start + _SIZE // 2, start + _SIZE)
+        if text[start:end].strip():
+            found.append(Passage(text[start:end], start))
+        if end >= len(text):
+            break
+        start = max(start + 1, _cut(text, end - _OVERLAP, end - _OVERLAP // 2))
+    return found
+
+
+def _cut(text: str, least: int, most: int) -> int:
+    """The best place to cut at, behind `least` and not behind `most`; `most` where there is none."""
+    if most >= len(text):
+        return len(text)
+    for mark in _ENDS:
+        at = text.rfind(mark, least, most)
+        if at >= 0 and at + len(mark) <= most:
+            return at + len(mark)
+    return most

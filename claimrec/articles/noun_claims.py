@@ -15,7 +15,7 @@ from claimrec.articles.cues import Cue, Use
 from claimrec.articles.lead_ins import is_finite
 from claimrec.articles.quotations import verbal
 from claimrec.articles.sources import Source, source
-from claimrec.articles.speakers import owns
+from claimrec.articles.speakers import owner_before
 from claimrec.articles.word_lists import leading, listed
 from claimrec.articles.words import Word
 
@@ -50,7 +50,7 @@ def _of_owner(words: Sentence, place: int) -> tuple[Cue, Source, int] | None:
     that = next((k for k in range(place + 1, min(place + _OWNER + 1, len(words))) if words[k].low == "that"), None)
     if that is None or (that > place + 1 and words[place + 1].low not in leading()):
         return None
-    owner = next((k for k in range(place - 1, max(-1, place - _OWNER), -1) if owns(words[k])), None)
+    owner = owner_before(words, place)
     if owner is None or any(words[k].parts for k in range(owner, place)):
         return None
     cue = Cue(place, place + 1, owner + 1, "", _SAY, Use.PLAIN)

@@ -11,11 +11,17 @@ from claimrec.articles.words import Word
 from claimrec.language.chosen import function_words, without_owner
 
 Sentence = Sequence[Word]
+_OWNER = 4  # words between an owner and the noun
 
 
 def owns(word: Word) -> bool:
     """Whether a word, or a mark of its own behind it, tells whose something is: "Lee's", "the teachers'"."""
     return without_owner(word.low) != word.low or word.text in ("’", "'")
+
+
+def owner_before(words: Sentence, place: int) -> int | None:
+    """The place of whose something is, by the words right before a noun; None where none tells."""
+    return next((k for k in range(place - 1, max(-1, place - _OWNER), -1) if owns(words[k])), None)
 
 
 def is_given(word: Word) -> bool:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from claimrec.articles.attributed import Attributed, Content
 from claimrec.articles.cues import Cue, Use, is_number, number_at
 from claimrec.articles.sources import Source, source
-from claimrec.articles.speakers import owns, speaks
+from claimrec.articles.speakers import owner_before, speaks
 from claimrec.articles.word_lists import listed
 from claimrec.articles.words import Word
 
 Sentence = Sequence[Word]
 _KEEP = frozenset({"keep"})
-_OWNER, _NAME, _NOUN = 4, 8, 3  # words between an owner and the noun; of a second party; behind its number
+_NAME, _NOUN = 8, 3  # words of a second party; behind its number
 
 
 def noun_tallies(words: Sentence) -> Iterator[Attributed]:
@@ -27,7 +27,7 @@ def noun_tallies(words: Sentence) -> Iterator[Attributed]:
         if verb + 1 >= len(words) or not (words[verb].text == ":" or words[verb].low in listed("figures", "stands")):
             continue
         number = number_at(words, verb + 1 + (words[verb + 1].low in listed("figures", "shared")))
-        owner = next((k for k in range(place - 1, max(-1, place - _OWNER), -1) if owns(words[k])), None)
+        owner = owner_before(words, place)
         if number is None or owner is None:
             continue
         cue = Cue(place, place + 1, owner + 1, "", _KEEP, Use.PLAIN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from claimrec.language.chosen import forms, words_of
+from claimrec.language.chosen import forms, word_set, words_of
 
 
 @cache
@@ -17,7 +17,7 @@ def attribution() -> dict[str, Any]:
 @cache
 def listed(table: str, name: str) -> frozenset[str]:
     """A list of words of the file."""
-    return frozenset(attribution()[table][name].split())
+    return word_set("attribution", table, name)
 
 
 @cache
@@ -29,10 +29,9 @@ def given_names(pronoun: str = "") -> frozenset[str]:
     return frozenset().union(*(table[one].split() for table in tables for one in pronouns))
 
 
-@cache
 def particles() -> frozenset[str]:
     """Words that stand small inside of a person's name: "van", "de"."""
-    return frozenset(words_of("mentions")["joins"]["particles"].split())
+    return word_set("mentions", "joins", "particles")
 
 
 @cache

@@ -95,12 +95,7 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
         last = _closing(text, inner, end, close)
         found.append(Quotation(inner, end if last < 0 else last, last >= 0))
         at = end if last < 0 else last + len(close)
-    return [q for q in found if text[q.start : q.end].strip() and not _nickname(text, q)]
-
-
-def _nickname(text: str, one: Quotation) -> bool:
-    """Whether a quotation is what somebody is called between the names: Ann “Duck” Lee."""
-    return _NICKNAME.match(text, one.start - 1) is not None
+    return [q for q in found if text[q.start : q.end].strip() and not _NICKNAME.match(text, q.start - 1)]
 
 
 def _opening(text: str, at: int, start: int) -> tuple[int, str]:
@@ -112,17 +107,19 @@ def _opening(text: str, at: int, start: int) -> tuple[int, str]:
         return 2, "''"
     if char == '"':
         return (0, "") if _measures(text, at, start) else (1, '"')
-    if char == "‘" and (at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])):
-        return 1, "’"
-    if char == "'" and (at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])):
-        return (1, "'") if _SINGLE.match(text, at, at + 400) else (0, "")
-    return 0, ""
+    if char not in ("‘", "'") or not _may_open(text, at, start):
+        return 0, ""
+    return (1, "’") if char == "‘" else (1, "'") if _SINGLE.match(text, at, at + 400) else (0, "")
+
+
+def _may_open(text: str, at: int, start: int) -> bool:
+    """Whether what stands before a mark lets it open something."""
+    return at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at]) is not None
 
 
 def _closing_foreign(text: str, at: int, start: int, end: int) -> int:
     """Where a quotation closes that a mark of another country opens; -1 where the mark here opens none."""
-    opens = at == start or _OPEN_BEFORE.search(text[max(start, at - 1) : at])
-    if not opens or not text[at + 1 : at + 2].strip():
+    if not _may_open(text, at, start) or not text[at + 1 : at + 2].strip():
         return -1
     places = (text.find(close, at + 1, min(end, at + _NEAR)) for close in _FOREIGN[text[at]])
     return min((place for place in places if place >= 0), default=-1)

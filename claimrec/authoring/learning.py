@@ -21,7 +21,7 @@ from claimrec.linking.features import ClaimFeatures
 from claimrec.linking.lines import Scored
 from claimrec.linking.match_scores import company_of, twos_of
 from claimrec.linking.own_comparisons import Comparison as OwnComparison
-from claimrec.linking.own_weights import with_own
+from claimrec.linking.own_comparisons import with_own
 from claimrec.linking.pairs import CandidatePair, Comparison, oppositions
 from claimrec.linking.weights import Model, Weights, comparisons, default_weights, probability
 from claimrec.model.errors import InputError

@@ -12,8 +12,8 @@ from math import inf, isfinite
 
 from attrs import define, field, frozen
 
-from claimrec.model.quantities import Quantity
-from claimrec.model.values import State, Value, When, Who
+from claimrec.model.spreads import ends_of
+from claimrec.model.values import State, Value, Who
 
 Said = tuple[str, Value]  # a side, and what it said
 _BLOCK = 64
@@ -70,7 +70,7 @@ class SaidBefore:
         if side is None or (side, value) in self._known:
             return
         self._known.add((side, value))
-        ends = _ends(value)
+        ends = ends_of(value)
         if ends is not None:
             self._put(_Ranged(*ends, len(self._known), (side, value)))
             return
@@ -79,7 +79,7 @@ class SaidBefore:
 
     def before(self, side: str, like: Value, unlike: Value, tolerance: float, fits: Callable[[Value], bool]) -> bool:
         """Whether another side said what `fits`: a value that meets `like`, and that `unlike` excludes."""
-        ends, others = _ends(like), _ends(unlike)
+        ends, others = ends_of(like), ends_of(unlike)
         if ends is not None and others is not None:
             found: Iterable[Said] = self._between(side, _widened(ends, tolerance), others)
         else:
@@ -106,12 +106,6 @@ class SaidBefore:
             beside = block.least_high <= apart[0] or block.held[-1].low >= apart[1]
             if block.most_high >= ends[0] and beside and block.side != side:
                 yield from (one.said for one in block.held)
-
-
-def _ends(value: Value) -> Ends | None:
-    if isinstance(value, Quantity):
-        return value.low, value.high
-    return value.span.seconds if isinstance(value, When) and value.span.known else None
 
 
 def _widened(ends: Ends, tolerance: float) -> Ends:

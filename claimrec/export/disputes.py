@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
 from attrs import evolve, frozen
@@ -78,7 +78,8 @@ def most_disputed(disputes: Sequence[Dispute], *, facts: int, rows: int) -> list
 def told_of(every: Contradictions, dispute: Dispute) -> list[Contradiction]:
     """The contradictions on one fact that are shown, the surest first."""
     lines = [_sure_first(every, dispute.fact, entry) for entry in dispute.entries[:CONTRADICTIONS]]
-    return _varied(_in_turn(lines))
+    # One of each line, then the next of each: the first line alone could fill the page.
+    return _varied(found for row in zip_longest(*lines) for found in row if found is not None)
 
 
 def _sure_first(every: Contradictions, fact: Fact, entry: Entry) -> Iterator[Contradiction]:
@@ -91,11 +92,6 @@ def _sure_first(every: Contradictions, fact: Fact, entry: Entry) -> Iterator[Con
         yield from evolve(every, entries=((fact, sure),))
     if sure is not entry:
         yield from (one for one in evolve(every, entries=((fact, entry),)) if one.certainty < SURE)
-
-
-def _in_turn(lines: Iterable[Iterator[Contradiction]]) -> Iterator[Contradiction]:
-    """One of each line, then the next of each: the first line alone could fill the page."""
-    return (found for row in zip_longest(*lines) for found in row if found is not None)
 
 
 def _varied(found: Iterator[Contradiction]) -> list[Contradiction]:

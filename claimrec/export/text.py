@@ -23,7 +23,7 @@ class _Line:
 
     text: str
     indent: int
-    hang: int  # further columns that all but the first line are indented by
+    hang: int = 0  # further columns that all but the first line are indented by
 
     def wrapped(self, width: int) -> list[str]:
         first, rest = " " * self.indent, " " * (self.indent + self.hang)
@@ -38,7 +38,7 @@ _Lines = Iterator[str | _Line]
 def report_text(report: Report, width: int = WIDTH) -> str:
     """The report as a memo, `width` columns wide: what is disputed first, what is left over last."""
     told = outline(report)
-    head = _lines(" · ".join(told.counts), 0)
+    head = [_Line(" · ".join(told.counts), 0)]
     return "\n".join(_wrapped(chain(head, *map(_section, told.sections)), width)) + "\n"
 
 
@@ -56,13 +56,9 @@ def _section(section: Section) -> _Lines:
         yield from ("", f"… and {section.items.more:,} more")
 
 
-def _lines(text: str, indent: int, *, hang: int = 0) -> Iterator[_Line]:
-    yield _Line(text, indent, hang)
-
-
 def _disputed(matter: ShownFact) -> _Lines:
     yield ""
-    yield from _lines(matter.question, 0, hang=2)
+    yield _Line(matter.question, 0, hang=2)
     yield from _wording(matter)
     for standing in matter.standings.shown:
         yield ""
@@ -70,7 +66,7 @@ def _disputed(matter: ShownFact) -> _Lines:
     yield from _more(matter, "  ")
     yield from ("", f"  {tally(matter.contradictions, matter.doubtful)}")
     if matter.spread:
-        yield from _lines(matter.spread, 4, hang=2)
+        yield _Line(matter.spread, 4, hang=2)
     for opponents in matter.opponents:
         yield from _opponents(opponents)
     if matter.more:
@@ -79,25 +75,25 @@ def _disputed(matter: ShownFact) -> _Lines:
 
 def _standing(standing: Standing) -> _Lines:
     mark = f"[{standing.number}] "
-    yield from _lines(f"{mark}{named(standing)}: {standing.holds}", 2, hang=len(mark))
+    yield _Line(f"{mark}{named(standing)}: {standing.holds}", 2, hang=len(mark))
     indent = 2 + len(mark)
-    yield from _lines(times(standing), indent, hang=2)
+    yield _Line(times(standing), indent, hang=2)
     if standing.words:
-        yield from _lines(f"“{standing.words}”", indent, hang=1)
+        yield _Line(f"“{standing.words}”", indent, hang=1)
     if standing.given:
-        yield from _lines(f"given as: {standing.given}", indent, hang=2)
+        yield _Line(f"given as: {standing.given}", indent, hang=2)
     if standing.source:
-        yield from _lines(f"source: {standing.source}", indent, hang=2)
+        yield _Line(f"source: {standing.source}", indent, hang=2)
     if standing.remarks:
-        yield from _lines(", ".join(standing.remarks), indent, hang=2)
+        yield _Line(", ".join(standing.remarks), indent, hang=2)
 
 
 def _opponents(opponents: Opponents) -> _Lines:
     side = f" (both speak for {opponents.side})" if opponents.side else ""
-    yield from _lines(" against ".join(opponents.parties) + side, 4, hang=2)
+    yield _Line(" against ".join(opponents.parties) + side, 4, hang=2)
     for clash in opponents.clashes:
         remarks = f" ({', '.join(clash.remarks)})" if clash.remarks else ""
-        yield from _lines(f"{clash.between('[{}]')}, {clash.kind}: {clash.why}{remarks}", 6, hang=2)
+        yield _Line(f"{clash.between('[{}]')}, {clash.kind}: {clash.why}{remarks}", 6, hang=2)
 
 
 def _more(matter: ShownFact, indent: str) -> _Lines:
@@ -107,26 +103,26 @@ def _more(matter: ShownFact, indent: str) -> _Lines:
 
 def _turn(turn: Turn) -> _Lines:
     yield ""
-    yield from _lines(turn.question, 0, hang=2)
+    yield _Line(turn.question, 0, hang=2)
     remarks = "".join(f" ({remark})" for remark in turn.remarks)
-    yield from _lines(turn.told + (" [concession]" if turn.concession else "") + remarks, 2, hang=2)
-    yield from _lines(f"said {turn.earlier}, then {turn.later}", 2, hang=2)
+    yield _Line(turn.told + (" [concession]" if turn.concession else "") + remarks, 2, hang=2)
+    yield _Line(f"said {turn.earlier}, then {turn.later}", 2, hang=2)
     if turn.words:
-        yield from _lines(f"“{turn.words}”", 2, hang=1)
+        yield _Line(f"“{turn.words}”", 2, hang=1)
 
 
 def _wording(matter: ShownFact) -> _Lines:
     """A judge's own wording of the question, where it has one."""
     if matter.wording:
-        yield from _lines(f"({matter.wording})", 2, hang=2)
+        yield _Line(f"({matter.wording})", 2, hang=2)
 
 
 def _undisputed(matter: ShownFact) -> _Lines:
     yield ""
-    yield from _lines(matter.question, 0, hang=2)
+    yield _Line(matter.question, 0, hang=2)
     yield from _wording(matter)
     for standing in matter.standings.shown:
-        yield from _lines(f"{named(standing)}: {standing.told}, {times(standing)}", 2, hang=2)
+        yield _Line(f"{named(standing)}: {standing.told}, {times(standing)}", 2, hang=2)
     yield from _more(matter, "  ")
 
 
@@ -134,18 +130,18 @@ def _alone(matter: ShownFact) -> _Lines:
     more = f" (and {many(matter.standings.more, 'more position')})" if matter.standings.more else ""
     for standing in matter.standings.shown:
         said = f"{named(standing)}: {standing.told}, {times(standing)}{more}"
-        yield from _lines(f"- {matter.question} {said}", 0, hang=2)
+        yield _Line(f"- {matter.question} {said}", 0, hang=2)
     yield from _wording(matter)
 
 
 def _leftover(leftover: Leftover) -> _Lines:
     text = f": “{leftover.text}”" if leftover.text else ""
-    yield from _lines(f"- {leftover.which}{text}", 0, hang=2)
-    yield from _lines(leftover.why, 4, hang=2)
+    yield _Line(f"- {leftover.which}{text}", 0, hang=2)
+    yield _Line(leftover.why, 4, hang=2)
 
 
 def _note(note: str) -> _Lines:
-    return _lines(f"- {note}", 0, hang=2)
+    yield _Line(f"- {note}", 0, hang=2)
 
 
 _ITEMS: Mapping[str, Callable[[Any], _Lines]] = {

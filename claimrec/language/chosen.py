@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from claimrec.language.english.vocabulary import english as word_tables
-from claimrec.language.english.vocabulary import forms, function_words, without_owner
+from claimrec.language.english.vocabulary import forms, function_words, without_owner, word_set
+from claimrec.language.english.vocabulary import table as words_of
 from claimrec.model.errors import InputError, shown
 from claimrec.model.resources import bytes_of as _bytes_of
-from claimrec.model.resources import tables_of, text_of
+from claimrec.model.resources import text_of
 
 __all__ = [
     "CODE",
@@ -18,6 +17,7 @@ __all__ = [
     "lines_of",
     "read_language",
     "without_owner",
+    "word_set",
     "word_tables",
     "words_of",
 ]
@@ -37,11 +37,6 @@ def read_language(given: object) -> str:
             f"{shown(given)} has no reader", field="language", expected=f"{CODE!r}: others are kept unread"
         )
     return CODE
-
-
-def words_of(table: str) -> dict[str, Any]:
-    """The tables of a TOML file of the language's folder, by its name without an ending: "attribution"."""
-    return tables_of(f"{_FOLDER}/{table}.toml")
 
 
 def lines_of(name: str) -> list[str]:

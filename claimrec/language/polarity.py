@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimrec.language.asked import asked, polar
 from claimrec.language.clauses import Part
 from claimrec.language.composing import PLAIN, composed, numbers, reached
+from claimrec.language.moods import asked, ordered, polar
 from claimrec.language.operator_checks import counts_as
 from claimrec.language.operators import Act, Grammar, Operator
-from claimrec.language.orders import ordered
 from claimrec.language.phrases import Hit
 from claimrec.language.relays import relay
 from claimrec.language.scopes import act_of, clipped, part_of

@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from claimrec.linking.restatement import Stance
 from claimrec.linking.restatement_links import Link
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.shown_positions import GAP, NAMED_BY, asserts, called, placed, sentence_of
+from claimrec.linking.shown_positions import GAP, NAMED_BY, asserts, by_length, called, placed, sentence_of
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.positions import Position
 from claimrec.model.shown_questions import SAME_WORDS
@@ -83,10 +83,10 @@ def answered(
     `told` are the statements of the claims, and how surely each belongs there; `once` if all tell of what was done on
     one occasion, `timed` if each names its time.
     """
-    heads = [min((told[name][0] for name in camp.claims), key=_by_length) for camp in camps]
+    heads = [min((told[name][0] for name in camp.claims), key=by_length) for camp in camps]
     names = [_own_words(head, [h for h in heads if h is not head]) for head in heads]
     denies = [not asserts(head) for head in heads]
-    shortest = min(range(len(camps)), key=lambda at: (denies[at], _by_length(heads[at])))
+    shortest = min(range(len(camps)), key=lambda at: (denies[at], by_length(heads[at])))
     subject = called(sentence_of(heads[shortest]).replace(names[shortest], GAP, 1).strip())
     subject = subject if subject != called(GAP) else called(sentence_of(heads[shortest]))
     aspect = TIMED if timed else OUTCOME if once else WHICH
@@ -95,11 +95,6 @@ def answered(
         value = Who(frozenset(names[k] for k in camp.against), denied=True) if denied else Who(frozenset([name]))
         found += [placed(heard[one], told[one][0], aspect, subject, value, told[one][1]) for one in camp.claims]
     return found
-
-
-def _by_length(statement: Statement) -> tuple[bool, int, str]:
-    words = sentence_of(statement)
-    return not asserts(statement), len(words), words
 
 
 def _own_words(statement: Statement, others: Sequence[Statement]) -> str:

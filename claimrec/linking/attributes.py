@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from claimrec.language.chosen import word_tables
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import listed
@@ -29,9 +26,3 @@ def behind_article(text: Text, place: Place, at: int) -> bool:
 def picks(text: Text, place: Place, at: int) -> bool:
     """Whether a word stands between "the" and a noun, ahead of the verb."""
     return behind_article(text, place, at) and ahead_of_verb(text, place, at)
-
-
-@cache
-def everywhere() -> frozenset[str]:
-    """Words for all places, folded: "worldwide", "globally"."""
-    return frozenset(word_tables()["narrowing"]["everywhere"].split())

@@ -8,6 +8,7 @@ from math import inf
 from attrs import evolve
 
 from claimrec.language.english.loose import found
+from claimrec.language.english.roles import monetary
 from claimrec.language.measures import in_base
 from claimrec.language.tenses import PERFECT
 from claimrec.language.text import QuantityMention
@@ -80,7 +81,7 @@ def _aspect(told: Sequence[tuple[Statement, QuantityMention, float]]) -> Aspect:
     """How the number lives in time: a running total never falls, what happened once is settled, the rest may change."""
     if all(running(mention) or _so_far(statement, mention) for statement, mention, _ in told):
         return COUNT if _of_stretches(told) else TOTAL
-    settled = all((statement.done or _money(mention)) and not statement.times for statement, mention, _ in told)
+    settled = all((statement.done or monetary(mention.unit)) and not statement.times for statement, mention, _ in told)
     return SETTLED if settled else COUNT
 
 
@@ -96,11 +97,6 @@ def _so_far(statement: Statement, mention: QuantityMention) -> bool:
     if statement.tense == PERFECT and mention.unit in _DURATIONS:
         return True
     return bool(found(statement.text.tokens.words, "so_far", statement.place))
-
-
-def _money(mention: QuantityMention) -> bool:
-    """Whether it is a sum of money, by its ISO 4217 code."""
-    return len(mention.unit) == 3 and mention.unit.isupper()
 
 
 def _question(statement: Statement, mention: QuantityMention) -> str:

@@ -13,6 +13,7 @@ from claimrec.language.english.verbs import past
 from claimrec.language.tenses import PAST
 from claimrec.language.text import Sign
 from claimrec.linking.alternatives import Camp, answered, camps_of
+from claimrec.linking.content_words import of_nature
 from claimrec.linking.hung_times import hangs_on
 from claimrec.linking.occasions import NEAR
 from claimrec.linking.restatement import Stance
@@ -20,6 +21,7 @@ from claimrec.linking.restatement_links import Link, Pair
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import (
     asserts,
+    by_length,
     called,
     differing,
     in_own_words,
@@ -30,7 +32,6 @@ from claimrec.linking.shown_positions import (
     sentence_of,
     without,
 )
-from claimrec.linking.word_relations import of_nature
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS
@@ -141,12 +142,7 @@ def _unsure(
 
 def _root(group: Iterable[str], held: Mapping[str, tuple[Statement, float]]) -> str:
     """The claim whose sentence names the fact: the shortest that asserts something."""
-
-    def length(name: str) -> tuple[bool, int, str]:
-        words = sentence_of(held[name][0])
-        return not asserts(held[name][0]), len(words), words
-
-    return min(group, key=length)
+    return min(group, key=lambda name: by_length(held[name][0]))
 
 
 def _saying(root: str, group: Iterable[str], held: Mapping[str, tuple[Statement, float]]) -> list[str]:

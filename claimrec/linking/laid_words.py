@@ -6,16 +6,15 @@ from collections.abc import Sequence, Set
 
 from attrs import evolve, frozen
 
-from claimrec.language.english.grammar import joints
+from claimrec.language.chosen import word_set
 from claimrec.language.english.loose import exclude, listed
 from claimrec.language.english.number_senses import restating
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.opposites import foreseen, implied
+from claimrec.language.english.opposites import implied
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign
-from claimrec.linking.content_words import Word
+from claimrec.linking.content_words import Word, alongside, near, opposite, part, same
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.word_relations import alongside, near, opposite, part, same
 
 _NUMBER = 4  # words behind a verb in which "the number of" stands
 
@@ -109,7 +108,7 @@ def _listed(statement: Statement, word: Word, shared: Set[int]) -> bool:
     for step in (1, -1):
         at, joined = word.at + step, False
         while statement.place[0] <= at < statement.place[1] and at not in places:
-            joined |= words[at] in joints()
+            joined |= words[at] in word_set("clauses", "pairs")
             at += step
         if joined and at in shared:
             return True
@@ -132,7 +131,7 @@ def without_happening(laid: Laid) -> tuple[Laid, bool | None]:
     """What was laid without a word that only one statement has and that tells whether something happened at all, where
     nothing else is left: "the planned merger was called off" beside "they merged"; and whether by it that happened.
     """
-    rest = [w for w in (*laid.rest_a, *laid.rest_b) if w.word not in foreseen()]
+    rest = [w for w in (*laid.rest_a, *laid.rest_b) if w.word not in word_set("opposites/cues", "foreseen")]
     sides = [side for w in rest for side in w.sides.values() if side.happens]
     if len(rest) != 1 or not sides or rest[0].sign is Sign.OPEN:
         return laid, None
@@ -147,7 +146,7 @@ def without_stopping(a: Statement, b: Statement, laid: Laid) -> tuple[Laid, bool
     what another statement says of now, or denies.
     """
     ours = a if laid.rest_a else b
-    rest = [w for w in (*laid.rest_a, *laid.rest_b) if w.word not in foreseen()]
+    rest = [w for w in (*laid.rest_a, *laid.rest_b) if w.word not in word_set("opposites/cues", "foreseen")]
     deeds = [(x, y) if ours is a else (y, x) for x, y, _ in laid.pairs]
     if any(turned for _, _, turned in laid.pairs):
         return laid, None

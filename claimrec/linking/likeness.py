@@ -10,8 +10,8 @@ from attrs import field, frozen
 from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import Place
-from claimrec.linking.corrected_times import set_right
 from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.times_told import set_right
 from claimrec.linking.words import NEAR, content_stem, covered, expanded, likest, rarity
 
 MOST = 6  # pairs of sentences that are looked at, the most alike

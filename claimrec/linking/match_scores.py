@@ -15,6 +15,7 @@ from claimrec.linking.measures import GROUND, NUMBERS_MEET, counted, counting, t
 from claimrec.linking.pairs import CandidatePair, Company
 from claimrec.linking.vectors import nearness
 from claimrec.linking.weights import Weights, probability
+from claimrec.linking.words import begin_apart
 from claimrec.model.positions import Evidence
 
 Pair = tuple[int, int]
@@ -173,15 +174,8 @@ def _one_thing(two: CandidatePair) -> bool:
 
 def _unlike(two: CandidatePair) -> bool:
     """Whether two claims say the same of unlike things: "swifts sleep on the wing", "bats do not sleep on the wing"."""
-    one, other = _own(two.a, two.b), _own(two.b, two.a)
-    if True not in one or True not in other or one[0] or other[0]:
-        return False
-    return any(all(shared[shared.index(True) :]) for shared in (one, other))
-
-
-def _own(a: StoryFeatures, b: StoryFeatures) -> list[bool]:
-    """For each word of a claim whether the other says it too, or a near one."""
-    return [stem in b.nearby for stem in a.said.stems]
+    a, b = two.a, two.b
+    return begin_apart([stem in b.nearby for stem in a.said.stems], [stem in a.nearby for stem in b.said.stems])
 
 
 def _by_model(a: ClaimFeatures, b: ClaimFeatures) -> float:

@@ -17,14 +17,14 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import lead_apart, leads, listed, part_of_named
 from claimrec.language.english.number_senses import known_deed, left_out, meant, phases, plain, same_deed
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.verbs import past
+from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.sets import kept
 from claimrec.language.text import QuantityMention, Text
 from claimrec.language.tokens import Place
-from claimrec.linking.comparison_bases import base_of
 from claimrec.linking.number_restrictions import Restrictions, apart_by, restrictions
 from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.times_told import base_of
 from claimrec.linking.vectors import nearness, vector_of
 from claimrec.linking.words import content_stem, likest
 
@@ -123,20 +123,16 @@ def _led(words: Sequence[str], start: int) -> str:
     return next((stem for word in words[start : start + _NOUN] if (stem := content_stem(word))), "")
 
 
-def _having() -> frozenset[str]:
-    return frozenset([*counting()["have"], *counting()["be"]])
-
-
 def _deed(words: Sequence[str], first: int, start: int) -> str:
     """The verb of the past by which something was done to so many, right before the number, or a particle before it."""
     at = start - 1 - (start - 1 > first and words[start - 1] in counting()["particles"] | counting()["in_of"])
-    done = at >= first and past(words[at]) and words[at] not in _having() and _active(words, at)
+    done = at >= first and past(words[at]) and words[at] not in be_and_have() and _active(words, at)
     return words[at] if done and not (plain(words[at]) or words[at] in counting()["leaves"]) else ""
 
 
 def _active(words: Sequence[str], at: int) -> bool:
     """Whether no form of "be" or "have" stands before a verb."""
-    return at == 0 or words[at - 1] not in _having()
+    return at == 0 or words[at - 1] not in be_and_have()
 
 
 def told_apart(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense) -> bool:
@@ -271,7 +267,7 @@ def _bare(text: Text, at: int) -> bool:
 
 def _behind_modal(words: Sequence[str], at: int, end: int) -> list[str]:
     """The verb behind "will", "can" or "did"; nothing behind a form of "be" or "have", where it is a participle."""
-    if words[at] in counting()["be"] or words[at] in counting()["have"]:
+    if words[at] in be_and_have():
         return []
     behind = (word for word in words[at + 1 : min(at + 1 + _BEHIND_MODAL, end)] if content_stem(word))
     return [word for word in behind if not word.endswith("ly")][:1]

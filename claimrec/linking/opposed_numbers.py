@@ -6,11 +6,10 @@ from claimrec.language.english.loose import found as stands
 from claimrec.language.english.number_words import numbers
 from claimrec.language.numerals import read_number
 from claimrec.language.text import Sign
-from claimrec.linking.content_words import Word
+from claimrec.linking.content_words import Word, opposite
 from claimrec.linking.derived_numbers import derived
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.word_relations import opposite
 from claimrec.model.quantities import Quantity
 
 _OF_ALL = 3  # words in which "all" and its noun stand before what is excepted: "all the guards except two"

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
 from claimrec.linking.features import DAY, ClaimFeatures
-from claimrec.linking.strongest import strongest
 
 Pair = tuple[int, int]
 NEAREST = 8  # the claims of its party, nearest in time, for which the links of a claim count
@@ -80,3 +79,18 @@ def _days(one: ClaimFeatures, other: ClaimFeatures) -> float:
     if one.seconds is None or other.seconds is None:
         return _UNTIMED
     return abs(one.seconds - other.seconds) / DAY
+
+
+def strongest(row: Mapping[int, float], count: int, *, least: float = 0.0) -> list[tuple[float, int]]:
+    """The largest numbers of a row with their places, so many, the largest first, of equals that of the first place.
+
+    `least` is a number that so many are known to reach: those below it are not sorted.
+
+    >>> strongest({4: 0.5, 7: 0.9, 2: 0.5}, 2)
+    [(0.9, 7), (0.5, 2)]
+    """
+    if len(row) > 4 * count and not least:
+        least = sorted(row.values(), reverse=True)[count - 1]
+    found = [(much, -place) for place, much in row.items() if much >= least]
+    found.sort(reverse=True)
+    return [(much, -place) for much, place in found[:count]]

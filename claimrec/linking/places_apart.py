@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claimrec.language.chosen import word_set
 from claimrec.language.english.loose import lead_apart, listed
 from claimrec.language.english.number_words import counting
-from claimrec.linking.attributes import everywhere
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.words import NEAR, content_stem, likest
 
@@ -14,7 +14,10 @@ def reached_apart(a: Statement, b: Statement) -> bool:
     nationwide", "came first in Lund".
     """
     words = [s.text.tokens.words for s in (a, b)]
-    wide = [not everywhere().isdisjoint(told[slice(*s.place)]) for told, s in zip(words, (a, b), strict=True)]
+    wide = [
+        not word_set("english", "narrowing", "everywhere").isdisjoint(told[slice(*s.place)])
+        for told, s in zip(words, (a, b), strict=True)
+    ]
     if wide[0] is wide[1]:
         return False
     whole, local = (a, b) if wide[0] else (b, a)

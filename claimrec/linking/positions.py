@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from claimrec.language.text import Text
 from claimrec.linking.hearsay import without_hearsay
 from claimrec.linking.known_names import KnownNames
+from claimrec.linking.narrow_denials import narrowed
 from claimrec.linking.occasions import at_one_occasion
 from claimrec.linking.parts_and_wholes import told_of_parts
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
@@ -51,7 +52,8 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
     subjects = [one.claim.subject for one in heard if one.claim.subject is not None]
     setup = evolve(setup, entities=setup.entities.hearing(subjects))
     answers = without_hearsay(answers_of(heard, setup), heard, analyses=analyses)
-    shown = _in_full(answers.read, setup)
+    # In full before claims are linked: no two that answer one question are set against each other by words as well.
+    shown = _by_claim(answers.read, in_full(_flat(answers.read), entities=setup.entities))
     if setup.detect:
         shown = _apart(shown, answers.worded, setup, analyses)
     told = _told(answers, shown, setup, analyses)
@@ -63,6 +65,9 @@ def positions_of(heard: Sequence[ResolvedClaim], setup: Setup, *, analyses: Anal
         if h.claim.id not in shown and (why := r.why or NO_QUESTION)
     ]
     positions = at_one_occasion(days_apart(narrowed_in_full(positions)))
+    if setup.detect:
+        read = {one.claim.id: one for one in answers.worded if not one.foreign}
+        positions = narrowed(positions, partial(_text, read, analyses))
     return Held(positions, unread, list(answers.unusable), told.vetoes, told.notes)
 
 
@@ -119,13 +124,6 @@ def _drop_bare_agreement(found: dict[str, tuple[Position, ...]]) -> None:
 
 
 _YES = State("yes")
-
-
-def _in_full(read: Mapping[str, tuple[Position, ...]], setup: Setup) -> dict[str, tuple[Position, ...]]:
-    """What was read, by claim, under the full names of its subjects: before claims are linked, so that no two that
-    answer one question are set against each other by their words as well.
-    """
-    return _by_claim(read, in_full(_flat(read), entities=setup.entities))
 
 
 def _apart(

@@ -12,10 +12,10 @@ from math import fsum
 
 from attrs import evolve, frozen
 
-from claimrec.language.english.grammar import genitives
+from claimrec.language.chosen import words_of
 from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
-from claimrec.linking.content_words import Word
+from claimrec.linking.content_words import Word, leave_a_third, one_verb
 from claimrec.linking.laid_words import (
     Laid,
     exclude_each_other,
@@ -30,7 +30,6 @@ from claimrec.linking.parts_and_wholes import parts_of_one
 from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.told_of_two import told_of_two
-from claimrec.linking.word_relations import leave_a_third, one_verb
 from claimrec.linking.words import rarity
 
 FEWEST = 2  # words in common below which two sentences say nothing of one thing
@@ -154,7 +153,7 @@ def _of_a_part(statement: Statement, rest: Sequence[Word], shared: Set[int]) -> 
     words, places = statement.text.tokens.words, {w.at for w in statement.words}
     for word in rest:
         at = word.at + 1
-        if at < statement.place[1] and words[at] in genitives():
+        if at < statement.place[1] and words[at] == words_of("mentions")["joins"]["genitive"]:
             behind = next((k for k in range(at + 1, statement.place[1]) if k in places), None)
             if behind in shared:
                 return True

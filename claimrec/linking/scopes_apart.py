@@ -17,6 +17,7 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.scopes import deciding, doing, marked, telling
+from claimrec.language.english.verbs import be_and_have
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Text
 from claimrec.language.tokens import Place, folded_words
@@ -146,8 +147,7 @@ def _led(words: Sequence[str], at: int, place: Place) -> bool:
 
 def _deed(words: Sequence[str], place: Place) -> str:
     """The stem of what is done, behind "have"; "" where nothing is."""
-    skipped = counting()["have"] | counting()["be"]
-    return next((stem for w in words[slice(*place)] if w not in skipped and (stem := content_stem(w))), "")
+    return next((stem for w in words[slice(*place)] if w not in be_and_have() and (stem := content_stem(w))), "")
 
 
 def _doer(text: Text, place: Place, names: Mapping[str, str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from math import isinf
 
@@ -14,7 +13,7 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import between
-from claimrec.language.english.verbs import past
+from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence
@@ -60,7 +59,7 @@ def lasting(sentence: Sentence, time: TimeMention) -> bool:
     if statement.done and found(words, "goes_on", (inside.start, inside.stop)):
         return True
     kept = [at for at in inside if words[at] not in between()]
-    verb, behind = next(((a, b) for a, b in pairwise(kept) if words[a] in _helping()), (None, None))
+    verb, behind = next(((a, b) for a, b in pairwise(kept) if words[a] in be_and_have()), (None, None))
     if verb is None or behind is None or behind in range(*time_place(sentence, time)):
         return False
     word = words[behind]
@@ -80,11 +79,6 @@ def _in_a_state(sentence: Sentence, at: int) -> bool:
     return at in sentence.stems and not sentence.named(at)
 
 
-@cache
-def _helping() -> frozenset[str]:
-    return frozenset([*counting()["be"], *counting()["have"]])
-
-
 def one_time(t: TimeMention, u: TimeMention) -> bool:
     """Whether two times have a moment in common."""
     return t.span.seconds[0] < u.span.seconds[1] and u.span.seconds[0] < t.span.seconds[1]
@@ -99,6 +93,11 @@ def one_stretch(t: TimeMention, u: TimeMention) -> bool:
 def time_place(sentence: Sentence, time: TimeMention) -> Place:
     """Where a time stands among the tokens."""
     return sentence.statement.text.tokens.between(time.words.start, time.words.end)
+
+
+def since(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time is one since which something is told."""
+    return sentence.words[time_place(sentence, time)[0]] in listed("since")
 
 
 def begin_of(time: TimeMention) -> TimeMention:

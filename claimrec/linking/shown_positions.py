@@ -124,6 +124,12 @@ def sentence_of(statement: Statement) -> str:
     return statement.text.given[where.start : where.end].strip(" .,;:—–-")
 
 
+def by_length(statement: Statement) -> tuple[bool, int, str]:
+    """By what the statement that names a fact is the least of several: it asserts something, and is short."""
+    words = sentence_of(statement)
+    return not asserts(statement), len(words), words
+
+
 def without(statement: Statement, parts: Iterable[Offsets]) -> str:
     """The words of a statement with "…" for some parts of it; all of them where nothing else is left."""
     where, given = statement.offsets, statement.text.given

@@ -12,7 +12,7 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.tenses import FUTURE
 from claimrec.language.text import Text, TimeMention
 from claimrec.language.tokens import Place
-from claimrec.linking.corrected_times import times_told
+from claimrec.linking.times_told import times_told
 from claimrec.model.claims import Offsets
 from claimrec.reading.spoken_times import until_undone
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 from claimrec.language.english.loose import listed, parts
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import TimeMention
-from claimrec.linking.content_words import Word
+from claimrec.linking.content_words import Word, opposite
 from claimrec.linking.restatement import Restated
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.sentence_times import one_stretch, one_time
-from claimrec.linking.word_relations import opposite
 
 _LONGER = 2.0  # how much longer the stretch is of which another trend may be told
 _BASE = 2  # words behind a comparative in which "than" stands

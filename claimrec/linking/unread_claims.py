@@ -23,8 +23,7 @@ from claimrec.linking.features import ClaimFeatures, said
 from claimrec.linking.judging.judged_run import JudgeSetup
 from claimrec.linking.match_scores import Weighed, weigh
 from claimrec.linking.named import Names
-from claimrec.linking.own_comparisons import Comparison, keys_of
-from claimrec.linking.own_weights import with_own
+from claimrec.linking.own_comparisons import Comparison, keys_of, with_own
 from claimrec.linking.replies import Reply
 from claimrec.linking.story_facts import STORY_FACT, Question, Story
 from claimrec.linking.weights import Weights, default_weights, read_weights, weights_given

@@ -47,7 +47,7 @@ class Vectors:
     def _longest_pieces(self) -> Mapping[str, int]:
         found: dict[str, int] = {}
         for piece in self.rows:
-            first = piece[: _FIRST + _lead(piece)]
+            first = piece[: _FIRST + (len(_INSIDE) if piece.startswith(_INSIDE) else 0)]
             found[first] = max(found.get(first, 0), len(piece))
         return found
 
@@ -103,11 +103,6 @@ class Vectors:
         spread = bytearray(_BYTES * self.width)
         spread[::_BYTES] = self.table[place * self.width : (place + 1) * self.width]
         return self.weights[place] * ((int.from_bytes(spread, "little") ^ self._sign) - self._sign)
-
-
-def _lead(piece: str) -> int:
-    """How many characters of a piece tell that it continues a word."""
-    return len(_INSIDE) if piece.startswith(_INSIDE) else 0
 
 
 @frozen

@@ -7,7 +7,7 @@ word is in general (`docs/evidence.md` says where it comes from).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from math import log
 
@@ -87,6 +87,15 @@ def taken_for(word: str) -> tuple[str, ...]:
 def stems_for(stem: str, *, name: bool) -> frozenset[str]:
     """What a word may be laid beside: its stem, and those that are taken for it, unless it is a name."""
     return frozenset([stem, *(() if name else taken_for(stem))])
+
+
+def begin_apart(one: Sequence[bool], other: Sequence[bool]) -> bool:
+    """Whether two sentences, each told by which of its words the other says too, begin with words of their own, and one
+    has none behind these.
+    """
+    if True not in one or True not in other or one[0] or other[0]:
+        return False
+    return any(all(shared[shared.index(True) :]) for shared in (one, other))
 
 
 def likest(a: str, b: str) -> float:

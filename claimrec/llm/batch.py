@@ -21,7 +21,7 @@ from claimrec.llm.batch_forms import LIMITS, Arrived, arrived, file_of, line_of
 from claimrec.llm.judging import ModelJudge
 from claimrec.llm.prompts import edition
 from claimrec.llm.reading import ModelReader
-from claimrec.llm.replies import object_in
+from claimrec.llm.replies import object_in, parsed
 from claimrec.llm.tasks import Task, told_numbers
 from claimrec.model.arguments import path_given, text_given
 from claimrec.model.errors import InputError, shown
@@ -179,7 +179,7 @@ class _Held:
         """The objects of a file: one in each line, or those of a JSON list, also one under a name."""
         broken = list[int]()
         if path.suffix == ".json":
-            given = _parsed(path.read_text("utf-8", "replace"))
+            given = parsed(path.read_text("utf-8", "replace"))
             lists = [one for one in given.values() if isinstance(one, list)] if isinstance(given, dict) else [given]
             objects = [one for some in lists if isinstance(some, list) for one in some]
             broken = [] if objects else [1]
@@ -190,20 +190,13 @@ class _Held:
                 while line := file.readline(_LONGEST):
                     number += line.endswith("\n") or len(line) < _LONGEST
                     if line.strip():
-                        one = _parsed(line)
+                        one = parsed(line)
                         if isinstance(one, Mapping):
                             yield one
                         else:
                             broken.append(number)
         if broken:
             self.problems.append(f"{path.name} is broken; lines that were skipped: {shown(broken)}")
-
-
-def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _read(held: _Held, tasks: Mapping[str, Task]) -> tuple[dict[str, dict[str, Any]], dict[str, str], tuple[str, ...]]:

@@ -83,7 +83,7 @@ def object_in(content: str, needed: tuple[str, ...] = ()) -> dict[str, Any] | No
     {'a': 1}
     """
     text = spoken(content)
-    whole = _parsed(text)
+    whole = parsed(text)
     if isinstance(whole, dict):
         return whole
     found, at = None, text.find("{")
@@ -97,7 +97,8 @@ def object_in(content: str, needed: tuple[str, ...] = ()) -> dict[str, Any] | No
     return found
 
 
-def _parsed(text: str) -> Any:
+def parsed(text: str) -> Any:
+    """What a text of JSON tells, None where it is none."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError):

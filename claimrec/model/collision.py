@@ -27,6 +27,7 @@ _DAYS = ("day", "span")  # the same for numbers, where both ends are told
 # "Still" and a denial of earlier talk reach back over what was claimed before; further back the talk was of other days.
 STILL = timedelta(days=14).total_seconds()
 TURN = timedelta(hours=6).total_seconds()  # within which something may well be done and undone
+LATELY = timedelta(hours=2).total_seconds()  # for so long what is so is taken to have been so, beside a told hour
 DAY = timedelta(days=1).total_seconds()
 AT_ONCE = timedelta(minutes=10).total_seconds()  # within which two who tell of opposite deeds tell of one moment
 
@@ -249,7 +250,7 @@ def _around(position: Position, span: Span, *, beyond: bool) -> Stretch:
     start = end if position.explicit and start == -inf else min(start, end)
     if named and end > start:
         start, end = nextafter(start, inf), nextafter(end, -inf)
-    around = 0.0 if named else holds / 2
+    around = 0.0 if named else holds / 2 if beyond else min(holds / 2, LATELY)
     so_far = position.still and not isinstance(position.value, Quantity)  # "25 are still trapped" of more before
     start -= STILL if so_far else around
     end += 0.0 if named else after

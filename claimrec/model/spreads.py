@@ -57,7 +57,7 @@ class Spread:
         """The positions with the lowest low end and the highest high end, of equal ones the first; None for names and
         states.
         """
-        ranged = [(ends, p) for p in self.positions if (ends := _ends(p.value)) is not None]
+        ranged = [(ends, p) for p in self.positions if (ends := ends_of(p.value)) is not None]
         if not ranged:
             return None
         return min(ranged, key=lambda one: one[0][0])[1], max(ranged, key=lambda one: one[0][1])[1]
@@ -119,7 +119,7 @@ def spreads(value: Value, aspect: Aspect) -> bool:
     return False
 
 
-def _ends(value: Value) -> Stretch | None:
+def ends_of(value: Value) -> Stretch | None:
     """Between which ends a number or time lies."""
     if isinstance(value, Quantity):
         return value.low, value.high

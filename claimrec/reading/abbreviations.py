@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from attrs import evolve, frozen
 
-from claimrec.language.chosen import word_tables
+from claimrec.language.chosen import word_set
 from claimrec.language.tokens import tokens
 from claimrec.model.claims import Claim
 from claimrec.model.names import AliasBook, name_key
@@ -46,15 +45,10 @@ def _short(word: str) -> bool:
 def _before(raw: Sequence[str], at: int) -> list[str]:
     """The words with capitals right before a place, and the words that join them."""
     first = at
-    while first and (raw[first - 1][0].isupper() or raw[first - 1] in _joints()):
+    while first and (raw[first - 1][0].isupper() or raw[first - 1] in word_set("english", "reference", "in_names")):
         first -= 1
     capitals = [k for k in range(first, at) if raw[k][0].isupper()][-_MOST:]
     return list(raw[capitals[0] : at]) if len(capitals) > 1 and capitals[-1] == at - 1 else []
-
-
-@cache
-def _joints() -> frozenset[str]:
-    return frozenset(word_tables()["reference"]["in_names"])
 
 
 def _fitting(words: list[str], short: str) -> str:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import inf
 
 from attrs import evolve
 
-from claimrec.language.chosen import forms, word_tables
+from claimrec.language.chosen import forms, word_set
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.contents import content
 from claimrec.language.english.grammar import english
 from claimrec.language.english.number_senses import left_out, plain
 from claimrec.language.english.number_words import counting, number_words, numbers
 from claimrec.language.english.times import TimeWords, read_times
-from claimrec.language.english.verbs import participle, past
+from claimrec.language.english.verbs import be_and_have, participle, past
 from claimrec.language.text import QuantityMention
 from claimrec.language.tokens import folded_words, tokens
 from claimrec.model.aspects import Aspect, Kind, Life
@@ -37,11 +37,6 @@ from claimrec.reading.texts import Text
 _ENDS = ".!?…"  # what ends a sentence; behind the last one stands nothing
 _BARE = 2  # steps of a cue that asks for a number and its noun alone
 _NEAR = 6  # words before a number of which one may tell that it is of what was found
-
-
-@cache
-def _found() -> frozenset[str]:
-    return frozenset(numbers()["found"])
 
 
 def answer(
@@ -83,7 +78,9 @@ def _found_so_far(number: Quantity, hit: Hit, text: Text) -> Quantity:
     """A number of what was documented, verified, identified: there may be more that were not."""
     start = hit.setting.clause[0]
     before = (word.lower() for word in text.words(max(start, hit.match.start - _NEAR), hit.match.start))
-    return evolve(number, high=inf) if number.high < inf and _found().intersection(before) else number
+    return (
+        evolve(number, high=inf) if number.high < inf and word_set("numbers", "found").intersection(before) else number
+    )
 
 
 def _told_long(setting: Setting, text: Text, said: Span | None) -> When | None:
@@ -154,7 +151,7 @@ def _befallen(match: Match, text: Text, mention: QuantityMention) -> bool:
     before = text.words(match.start - 1, match.start)[0].lower() if match.start else ""
     last = text.words(match.end - 1, match.end)[0].lower()
     left = before in counting()["leaves"] and last in counting()["person_states"]  # "left 14 dead"
-    if past(before) and not (left or plain(before)) and before not in counting()["be"] | counting()["have"]:
+    if past(before) and not (left or plain(before)) and before not in be_and_have():
         return True
     told = {word.lower() for word in text.words(match.start, match.end)}
     return not (counting()["running"]["words"] & set(mention.counted.split())).issubset(told)
@@ -174,7 +171,12 @@ def _bounds_number(match: Match, text: Text) -> bool:
 def _completed(match: Match, text: Text) -> bool:
     """Whether a cue ends with its subject and a word behind it says what is done to that: "held Norvia responsible"."""
     slot, behind = match.slot("subject"), text.words(match.end, match.end + 1)
-    return slot is not None and slot[1] == match.end and bool(behind) and behind[0].lower() in _completing()
+    return (
+        slot is not None
+        and slot[1] == match.end
+        and bool(behind)
+        and behind[0].lower() in word_set("english", "reference", "completing")
+    )
 
 
 def _to_another(match: Match, text: Text, times: Sequence[TimeWords]) -> bool:
@@ -190,11 +192,6 @@ def _to_another(match: Match, text: Text, times: Sequence[TimeWords]) -> bool:
     if mention is None and text.meaning(match.end) is None and first not in counting()["determiners"]:
         return False
     return (mention is None or not mention.unit) and not any(t.start <= begin < t.end for t in times)
-
-
-@cache
-def _completing() -> frozenset[str]:
-    return frozenset(word_tables()["reference"]["completing"])
 
 
 def _denies(match: Match, text: Text) -> bool:
@@ -239,7 +236,7 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
     if part == NEARBY and (aspect.parts or (aspect.about == "place" and aspect.value is Kind.QUANTITY)):
         return NEARBY
     if part == PART and (aspect.parts or aspect.value is Kind.QUANTITY):
-        named = " ".join(sorted(_part_names().intersection(words)))
+        named = " ".join(sorted(word_set("english", "reference", "part_names").intersection(words)))
         return f"{PART}: {named}" if named else PART
     single = part_told(hit, text) if aspect.parts or aspect.value is Kind.QUANTITY else ""
     if single and aspect.parts:
@@ -262,11 +259,6 @@ def scope(aspect: Aspect, hit: Hit, text: Text, times: Sequence[TimeWords], *, p
         own_day(mention, hit.setting, times) if total else "",
     )
     return ", ".join([s for s in narrows if s])
-
-
-@cache
-def _part_names() -> frozenset[str]:
-    return frozenset(word_tables()["reference"]["part_names"])
 
 
 def _before(hit: Hit, text: Text) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimrec.language.chosen import word_tables
+from claimrec.language.chosen import word_set, word_tables
 from claimrec.language.english.number_words import words_of
 from claimrec.model.names import name_key
 from claimrec.reading.cue_polarity import Match, Setting
@@ -99,15 +99,10 @@ def _label(spot: Spot, text: Text, name: str) -> list[str]:
 def _region(spot: Spot, words: Sequence[str], text: Text) -> str:
     """The place around what bears its name: "Hale County" and "the county of Hale" are the county of Hale."""
     meaning, last = text.meaning(spot.start), words[-1].lower()
-    behind = len(words) > 1 and last in _regions()
+    behind = len(words) > 1 and last in word_set("english", "reference", "regions")
     name = " ".join(words[:-1] if behind else words) if meaning is None else meaning.name
     region = last if behind else text.words(spot.start - 2, spot.start - 1)[0].lower()
     return f"the {region} of {name}"
-
-
-@cache
-def _regions() -> frozenset[str]:
-    return frozenset(word_tables()["reference"]["regions"])
 
 
 def _called(words: Sequence[str], unknown: Sequence[bool]) -> str:

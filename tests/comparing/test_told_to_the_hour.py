@@ -39,3 +39,19 @@ def test_a_later_hour_is_another_time(one: str, other: str) -> None:
 def test_an_earlier_hour_or_none_is_not(one: str, other: str) -> None:
     """It is by what had happened before nine, and by what is told without an hour."""
     assert flagged(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The airport was closed this morning.", "The airport is open."),
+        ("The site was down at seven this morning.", "The site is up."),
+    ],
+)
+def test_what_was_so_hours_before_is_another_time(one: str, other: str) -> None:
+    """What is told of hours ago says nothing of what is so when the other speaks, in the afternoon."""
+    claims = [
+        cr.Claim(one, party="One", said_at="2025-06-18T09:00Z"),
+        cr.Claim(other, party="Other", said_at="2025-06-18T17:00Z"),
+    ]
+    assert not cr.reconcile(claims).contradictions

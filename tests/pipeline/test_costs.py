@@ -23,8 +23,8 @@ from claimrec.language.english.grammar import english
 from claimrec.language.reader import quantities_in
 from claimrec.language.sentences import sentences
 from claimrec.language.tokens import tokens
+from claimrec.linking.party_links import strongest
 from claimrec.linking.restatement_links import _looked_at
-from claimrec.linking.strongest import strongest
 from claimrec.linking.vectors import shipped_vectors
 from claimrec.model.parties import PartyBook, alias_book
 from claimrec.reading.lexicon import lexicon

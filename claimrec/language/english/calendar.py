@@ -12,8 +12,12 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from typing import Any, NamedTuple
 
-from claimrec.model.resources import tables_of
+from claimrec.language.english.vocabulary import table
 from claimrec.model.spans import Span, midnight
+
+
+class UnanchoredError(ValueError):
+    """The words hang on a time that is not known."""
 
 
 class Stretch(NamedTuple):
@@ -23,19 +27,34 @@ class Stretch(NamedTuple):
     end: datetime | None
     grain: str = "span"
 
+    @property
+    def known(self) -> tuple[datetime, datetime]:
+        """Both ends; UnanchoredError where one is open."""
+        return self.begins, self.ends
+
+    @property
+    def begins(self) -> datetime:
+        """Where it starts; UnanchoredError where that is open."""
+        if self.start is None:
+            raise UnanchoredError
+        return self.start
+
+    @property
+    def ends(self) -> datetime:
+        """Where it ends; UnanchoredError where that is open."""
+        if self.end is None:
+            raise UnanchoredError
+        return self.end
+
 
 When = Callable[[Span | None], Stretch]
 OnDay = Callable[[Stretch], Stretch]
 
 
-class UnanchoredError(ValueError):
-    """The words hang on a time that is not known."""
-
-
 @cache
 def time_tables() -> dict[str, Any]:
     """The words of time."""
-    return tables_of("language/english/times.toml")
+    return table("times")
 
 
 _LONGEST_SAYING = timedelta(hours=26)  # a day with a change of clocks, and some

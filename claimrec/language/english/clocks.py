@@ -42,15 +42,13 @@ def clock(hour: int, minute: int, zone: str, day: Stretch) -> Stretch:
     """A time of day on a day, in the part of it that is told ("10:30 at night") or in a night that runs on into
     the next day; `zone` is empty where none is told.
     """
-    if day.start is None:
-        raise UnanchoredError
-    first = midnight(day.start)
+    first = midnight(day.begins)
     start = first + timedelta(hours=hour, minutes=minute)
     if zone not in ("", "local"):
         start = same_zone(first, start.replace(tzinfo=_zone(zone)))
-    elif start < day.start and day.end is not None:
+    elif start < day.begins and day.end is not None:
         later = (start + more for more in (_HALF_DAY, timedelta(days=1)) if hour <= _NOON or more > _HALF_DAY)
-        start = next((at for at in later if day.start <= at < day.end), start)
+        start = next((at for at in later if day.begins <= at < day.end), start)
     return Stretch(start, start + _MINUTE, "minute")
 
 
@@ -59,12 +57,11 @@ def half_clock(hour: int, minute: int, zone: str, day: Stretch) -> Stretch:
 
     UnanchoredError where both halves are possible.
     """
-    if day.start is None or day.end is None:
-        raise UnanchoredError
-    first = midnight(day.start)
+    begin, end = day.known
+    first = midnight(begin)
     told = [first + timedelta(hours=hour % 12 + more, minutes=minute) for more in (0, 12, 24)]
-    inside = [at for at in told if day.start - timedelta(hours=2) <= at < day.end + timedelta(hours=1)]
-    if len(inside) == len(told) - 1 and day.start.hour >= _EVENING:
+    inside = [at for at in told if begin - timedelta(hours=2) <= at < end + timedelta(hours=1)]
+    if len(inside) == len(told) - 1 and begin.hour >= _EVENING:
         inside = inside[:1]  # "at six last night" is no six in the morning
     if len(inside) != 1:
         raise UnanchoredError
@@ -111,8 +108,8 @@ def hours_between(first: OnDay, last: OnDay, day: Stretch) -> Stretch:
 
 def night_to(of_day: bool, first: When, last: When, said: Span | None) -> Stretch:
     """The night from one day to the next; `of_day` if the first is told with its hours: "Saturday night"."""
-    begin, end = first(said).start, last(said).start
-    if begin is None or end is None or not timedelta(0) < midnight(end) - midnight(begin) < timedelta(hours=26):
+    begin, end = first(said).begins, last(said).begins
+    if not timedelta(0) < midnight(end) - midnight(begin) < timedelta(hours=26):
         raise UnanchoredError
     return Stretch(
         begin if of_day else hours_of(20, 30, Stretch(begin, None)).start, midnight(end) + timedelta(hours=6)
@@ -121,15 +118,14 @@ def night_to(of_day: bool, first: When, last: When, said: Span | None) -> Stretc
 
 def night_into(day: When, said: Span | None) -> Stretch:
     """The night that ends on a day: "overnight into Sunday"."""
-    found = day(said).start
-    if found is None:
-        raise UnanchoredError
-    return Stretch(midnight(found) - timedelta(hours=4), midnight(found) + timedelta(hours=6))
+    found = midnight(day(said).begins)
+    return Stretch(found - timedelta(hours=4), found + timedelta(hours=6))
 
 
 def night_of(hours: tuple[int, int], days: Stretch) -> Stretch:
     """The night of a day, or of two days that follow each other: "the night of 4 to 5 May"."""
-    if days.start is None or days.end is None or days.end - days.start > timedelta(hours=50):
+    start, end = days.known
+    if end - start > timedelta(hours=50):
         raise UnanchoredError
     return hours_of(*hours, days)
 

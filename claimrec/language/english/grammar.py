@@ -8,31 +8,30 @@ from typing import Any
 
 from claimrec.language.english.number_words import counting, number_words
 from claimrec.language.english.vocabulary import english as words_of_english
-from claimrec.language.english.vocabulary import forms, function_words
+from claimrec.language.english.vocabulary import forms, function_words, table
 from claimrec.language.grammar import Language
 from claimrec.language.operators import Grammar, Operator, Verdict, Voice
 from claimrec.language.phrases import phrases
 from claimrec.language.sentences import Boundaries
-from claimrec.model.resources import tables_of
 
 
 @cache
 def english() -> Language:
     """English; its tables are read and compiled when it is first asked for."""
-    table = tables_of("language/english/clauses.toml")
+    told = table("clauses")
     operators = _operators()
-    classes = {name: frozenset(words) for name, words in table["classes"].items()}
-    boundaries = _boundaries(table, takers=_takers(operators) | classes["told"])
+    classes = {name: frozenset(words) for name, words in told["classes"].items()}
+    boundaries = _boundaries(told, takers=_takers(operators) | classes["told"])
     common = function_words()
-    tenses = [(cue, tense) for tense, cues in table["tense"].items() for cue in cues]
+    tenses = [(cue, tense) for tense, cues in told["tense"].items() for cue in cues]
     return Language(
         code="en",
         boundaries=boundaries,
         polarity=Grammar(
             operators=phrases(operators, forms=_forms, common=common, classes=classes),
-            asks=frozenset(table["questions"]["asks"]),
-            asks_facts=frozenset(table["questions"]["asks_facts"]),
-            voice=Voice(**{name: frozenset(words) for name, words in table["voice"].items()}),
+            asks=frozenset(told["questions"]["asks"]),
+            asks_facts=frozenset(told["questions"]["asks_facts"]),
+            voice=Voice(**{name: frozenset(words) for name, words in told["voice"].items()}),
             boundaries=boundaries,
             numbers=number_words(),
             subjects=classes["subject"],
@@ -43,36 +42,36 @@ def english() -> Language:
             says=_says(operators),
             relaying=_relaying(operators),
             verdicts=phrases(_verdicts(), forms=_forms, common=common, classes=classes),
-            fill=frozenset(tables_of("language/english/verdicts.toml")["fill"]),
-            no_orders=light_words() | number_words() | frozenset(table["questions"]["no_orders"]),
+            fill=frozenset(table("verdicts")["fill"]),
+            no_orders=light_words() | number_words() | frozenset(told["questions"]["no_orders"]),
         ),
         tenses=phrases(tenses, forms=forms, common=common),
     )
 
 
-def _boundaries(table: Mapping[str, Any], *, takers: frozenset[str]) -> Boundaries:
+def _boundaries(told: Mapping[str, Any], *, takers: frozenset[str]) -> Boundaries:
     """What ends sentences and clauses, with the past forms of irregular verbs."""
     past, preterites, presents = _irregular()
     endings = ("past_endings", "companion_endings")
-    given = {name: frozenset(x) for name, x in table.items() if isinstance(x, list) and name not in endings}
+    given = {name: frozenset(x) for name, x in told.items() if isinstance(x, list) and name not in endings}
     given["finite"] |= given["auxiliaries"]
     given["preterites"] |= preterites
     return Boundaries(
         **given,
         past=past,
-        past_endings=tuple(table["past_endings"]),
-        companion_endings=tuple(table["companion_endings"]),
+        past_endings=tuple(told["past_endings"]),
+        companion_endings=tuple(told["companion_endings"]),
         takers=takers,
         presents=presents,
         participles=_participles(),
-        held={word: frozenset(before) for word, before in table["held"].items()},
+        held={word: frozenset(before) for word, before in told["held"].items()},
     )
 
 
 def _operators() -> list[tuple[str, Operator]]:
     """Each cue of `polarity.toml` with what it does."""
     found: list[tuple[str, Operator]] = []
-    for entry in tables_of("language/english/polarity.toml")["operator"]:
+    for entry in table("polarity")["operator"]:
         given: dict[str, Any] = {name: value for name, value in entry.items() if name not in ("name", "cues")}
         operator = Operator(**given)
         found += [(cue, operator) for cue in entry["cues"]]
@@ -82,7 +81,7 @@ def _operators() -> list[tuple[str, Operator]]:
 def _verdicts() -> list[tuple[str, Verdict]]:
     """Each cue of `verdicts.toml` with what it does."""
     found: list[tuple[str, Verdict]] = []
-    for entry in tables_of("language/english/verdicts.toml")["verdict"]:
+    for entry in table("verdicts")["verdict"]:
         verdict = Verdict(**{name: value for name, value in entry.items() if name != "cues"})
         found += [(cue, verdict) for cue in entry["cues"]]
     return found
@@ -90,7 +89,7 @@ def _verdicts() -> list[tuple[str, Verdict]]:
 
 def _forms(word: str) -> frozenset[str]:
     """The forms of a word, those among them that are written together with the word before."""
-    return forms(word) | frozenset(tables_of("language/english/clauses.toml")["contracted"].get(word, ()))
+    return forms(word) | frozenset(table("clauses")["contracted"].get(word, ()))
 
 
 def _first(part: str) -> frozenset[str]:
@@ -146,16 +145,5 @@ def light_words() -> frozenset[str]:
 
     "New", "first", "main" are none: they tell one bridge from another.
     """
-    listed = tables_of("language/english/content.toml")["light"]
+    listed = table("content")["light"]
     return (frozenset(listed) | function_words()) - frozenset(words_of_english()["reference"]["in_things"])
-
-
-@cache
-def joints() -> frozenset[str]:
-    """Words that join the members of a list."""
-    return frozenset(tables_of("language/english/clauses.toml")["pairs"])
-
-
-def genitives() -> frozenset[str]:
-    """Words between a part, or what something has, and the whole: "of"."""
-    return frozenset([tables_of("language/english/mentions.toml")["joins"]["genitive"]])

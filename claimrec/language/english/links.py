@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from claimrec.language.english.calendar import CUTS, Stretch, UnanchoredError, When, cut_of, part_of
+from claimrec.language.english.calendar import CUTS, Stretch, When, cut_of, part_of
 from claimrec.model.spans import Span
 
 
@@ -58,9 +58,7 @@ def linked(kind: str, when: When, said: Span | None) -> Stretch:
 def between(first: When, last: When, calendar: bool, said: Span | None) -> Stretch:
     """From one time to another; a first one that the calendar tells is the latest before the last one."""
     end = last(said)
-    if end.start is None:
-        raise UnanchoredError
-    start = first(Span(end.start, end.start) if calendar else said)
+    start = first(Span(end.begins, end.begins) if calendar else said)
     return Stretch(start.start, end.start if end.grain == "minute" else end.end)
 
 

@@ -8,33 +8,38 @@ from typing import Any
 
 from claimrec.language.english.contents import plural
 from claimrec.language.english.opposites import weak_pairs
-from claimrec.language.english.vocabulary import english, forms, function_words
+from claimrec.language.english.vocabulary import english, forms, function_words, table, word_set
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
 from claimrec.model.names import fold
-from claimrec.model.resources import tables_of
 
 
 @cache
 def loose() -> dict[str, Any]:
     """The tables of `loose.toml`."""
-    return tables_of("language/english/loose.toml")
+    return table("loose")
 
 
 @cache
-def listed(part: str) -> frozenset[str]:
-    """The single words of one part."""
-    return frozenset(loose()[part])
+def listed(part: str, name: str = "loose") -> frozenset[str]:
+    """The single words of one part of a table."""
+    return word_set(name, part)
 
 
-def found(words: Sequence[str], part: str, place: Place) -> tuple[Place, ...]:
-    """Where words and phrases of a part stand in a stretch of folded tokens, from left to right."""
-    return tuple([(hit.start, hit.end) for hit in _cues(part).found(words, *place)])
+def found(words: Sequence[str], part: str, place: Place, name: str = "loose") -> tuple[Place, ...]:
+    """Where words and phrases of a part of a table stand in a stretch of folded tokens, from left to right."""
+    return tuple([(hit.start, hit.end) for hit in _cues(part, name).found(words, *place)])
 
 
 @cache
-def _cues(part: str) -> Phrases[str]:
-    return phrases([(cue, part) for cue in loose()[part]], forms=forms, common=function_words())
+def _cues(part: str, name: str) -> Phrases[str]:
+    return phrases([(cue, part) for cue in table(name)[part]], forms=forms, common=function_words())
+
+
+@cache
+def manner_endings() -> tuple[str, ...]:
+    """How adverbs end that tell how something is done."""
+    return tuple(loose()["manner_endings"])
 
 
 def of_some(words: Sequence[str], start: int) -> bool:
@@ -105,6 +110,11 @@ def contrast(one: str, other: str) -> bool:
     return apart_in(_kinds(), one, other)
 
 
+def two_kinds(one: str, other: str) -> bool:
+    """Whether two folded words name two kinds of a kind, or exclude each other: "nurses", "doctors"."""
+    return contrast(one, other) or exclude(one, other, antonyms=True)
+
+
 Lines = Mapping[str, tuple[tuple[str, int], ...]]  # for each word the lines that it stands in, and its place there
 
 
@@ -142,14 +152,14 @@ def part_of_named(word: str) -> bool:
     return word in loose()["part_of_named"]["nouns"]
 
 
-def _paired(one: str, other: str, table: str) -> bool:
-    return any(one in ours and other in theirs for ours, theirs in _pairs(table).get(one, ()))
+def _paired(one: str, other: str, part: str) -> bool:
+    return any(one in ours and other in theirs for ours, theirs in _pairs(part).get(one, ()))
 
 
 @cache
-def _pairs(table: str) -> dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+def _pairs(part: str) -> dict[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
     sides: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
-    for ours, theirs in _weak() if table == "opposites" else _listed_pairs(table):
+    for ours, theirs in _weak() if part == "opposites" else _listed_pairs(part):
         for x, y in ((ours, theirs), (theirs, ours)):
             for word in x:
                 sides.setdefault(word, []).append((x, y))
@@ -160,7 +170,7 @@ def _pairs(table: str) -> dict[str, tuple[tuple[frozenset[str], frozenset[str]],
 def _antonyms() -> dict[str, frozenset[str]]:
     """For each word of `antonyms.toml`, in each of its forms, those that exclude it."""
     sides: dict[str, set[str]] = {}
-    for kind, pairs in tables_of("language/english/antonyms.toml").items():
+    for kind, pairs in table("antonyms").items():
         for pair in pairs.split():
             one, other = [forms(word) if kind == "verbs" else (word,) for word in pair.split("|")]
             for x, y in ((one, other), (other, one)):
@@ -173,9 +183,9 @@ def _weak() -> list[tuple[frozenset[str], frozenset[str]]]:
     return [(frozenset(pair["one"]), frozenset(pair["other"])) for pair in weak_pairs()]
 
 
-def _listed_pairs(table: str) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """The pairs of a table of `loose.toml`."""
-    sides = [entry.split() for entry in loose()[table]["pairs"]]
+def _listed_pairs(part: str) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The pairs of a part of `loose.toml`."""
+    sides = [entry.split() for entry in loose()[part]["pairs"]]
     return [(frozenset(one.split("|")), frozenset(other.split("|"))) for one, other in sides]
 
 
@@ -206,6 +216,6 @@ def country(word: str) -> bool:
 
 def _countries() -> list[str]:
     """Countries with their people and adjectives, as far as these are single words."""
-    places = tables_of("language/english/places.toml")
+    places = table("places")
     names = [[name, *spellings.split("|")] for name, spellings in places["countries"].items()]
     return ["|".join(fold(form) for form in told if " " not in form) or "-" for told in names]

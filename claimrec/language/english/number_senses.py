@@ -12,12 +12,11 @@ from claimrec.language.english.number_words import bound_phrases, counting, numb
 from claimrec.language.english.numerals import Numeral
 from claimrec.language.english.ranges import bounded
 from claimrec.language.english.verbs import past
-from claimrec.language.english.vocabulary import forms, function_words
+from claimrec.language.english.vocabulary import forms, function_words, table
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.sets import kept
 from claimrec.language.tokens import Place, folded_words
 from claimrec.model.quantities import Quantity
-from claimrec.model.resources import tables_of
 from claimrec.model.spans import Span
 
 _WITHIN = ("day", "span")  # grains of times within which something befell
@@ -29,14 +28,13 @@ _DIGITS = 9  # of what is told by how many digits it has
 _PART = 4  # words behind "without" in which the part that is left out stands
 
 
-@cache
 def _tables() -> dict[str, Any]:
-    return tables_of("language/english/number_senses.toml")
+    return table("number_senses")
 
 
 @cache
-def _cues(table: str) -> Phrases[str]:
-    told = [(cue, kind) for kind, cues in _tables()[table].items() for cue in cues]
+def _cues(part: str) -> Phrases[str]:
+    told = [(cue, kind) for kind, cues in _tables()[part].items() for cue in cues]
     return phrases(told, forms=forms, common=function_words())
 
 
@@ -71,15 +69,11 @@ def left_out(words: Sequence[str], place: Place) -> frozenset[str]:
     >>> sorted(left_out(words, (0, 6))), sorted(left_out("homes were left without power".split(), (0, 5)))
     (['tax'], [])
     """
-    table, found = _tables()["left_out"], set[str]()
-    if any(True for _ in _unworked().found(words, *place)):
-        found.add(table["unworked"][0])
+    table, found = _tables()["left_out"], {hit.value for hit in _cues("unworked").found(words, *place)}
     for at in [at for at in range(*place) if words[at] in _leaving_out()]:
         due = words[at] == table["ahead_of"] and _worked_out(words[at + 1 : min(at + 1 + _PART, place[1])])
         lacking = at > place[0] and (past(words[at - 1]) or words[at - 1] in counting()["be"])
         net = at > place[0] and [words[at - 1], words[at]] == table["net"]
-        if at > place[0] and words[at - 1] == table["either"]:
-            continue  # "plus or minus ten"
         if at > place[0] and words[at] in table["behind"]:
             found.add(words[at - 1])
             continue
@@ -102,12 +96,6 @@ def _leaving_out() -> frozenset[str]:
     table = _tables()["left_out"]
     phrased = [phrase.split()[-1] for phrase in table["not_counted"]]
     return frozenset([table["ahead_of"], table["net"][-1], *table["behind"], *table["cues"], *phrased])
-
-
-@cache
-def _unworked() -> Phrases[bool]:
-    cues = [(cue, True) for cue in _tables()["left_out"]["unworked"]]
-    return phrases(cues, forms=forms, common=function_words())
 
 
 def _worked_out(behind: Sequence[str]) -> bool:
@@ -139,33 +127,24 @@ def _lines(lines: Sequence[Sequence[str]]) -> dict[str, frozenset[int]]:
 
 
 @cache
-def _plain() -> frozenset[str]:
-    return frozenset(form for base in _tables()["deeds"]["plain"] for form in forms(base))
-
-
-@cache
-def _restating() -> frozenset[str]:
-    return frozenset(form for base in _tables()["deeds"]["restate"] for form in forms(base))
+def _deeds(kind: str) -> frozenset[str]:
+    """The forms of the verbs of one kind."""
+    return frozenset(form for base in _tables()["deeds"][kind] for form in forms(base))
 
 
 def restating(word: str) -> bool:
     """Whether a folded verb sets a number right or says where it stands, and no more: "revised", "raised"."""
-    return word in _restating()
+    return word in _deeds("restate")
 
 
 def plain(word: str) -> bool:
     """Whether a folded verb says nothing of those counted but that they are so many: "had", "recorded"."""
-    return word in _plain()
-
-
-@cache
-def _periodic() -> frozenset[str]:
-    return frozenset(form for base in _tables()["deeds"]["periodic"] for form in forms(base))
+    return word in _deeds("plain")
 
 
 def periodic(word: str) -> bool:
     """Whether a folded verb tells what is done in each month or year anew: "sold", not "killed"."""
-    return word in _periodic()
+    return word in _deeds("periodic")
 
 
 def known_deed(word: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from claimrec.model.resources import tables_of
+from claimrec.language.english.vocabulary import table, table_of_sets, word_set
 
 Phrase = tuple[str, ...]
 
@@ -16,28 +16,19 @@ Phrase = tuple[str, ...]
 @cache
 def numbers() -> dict[str, Any]:
     """The tables of `numbers.toml`."""
-    return tables_of("language/english/numbers.toml")
+    return table("numbers")
 
 
 @cache
 def counting() -> dict[str, Any]:
     """The tables of `counted.toml`, its lists as sets."""
-    return {part: _sets(entries) for part, entries in tables_of("language/english/counted.toml").items()}
-
-
-def _sets(entries: Any) -> Any:
-    if isinstance(entries, list):
-        return frozenset(entries)
-    return {part: _sets(below) for part, below in entries.items()} if isinstance(entries, dict) else entries
+    return table_of_sets("counted")
 
 
 @cache
 def words_of(*path: str) -> frozenset[str]:
     """A list of words of `numbers.toml` as a set: `words_of("labels", "words")`."""
-    found: Any = numbers()
-    for part in path:
-        found = found[part]
-    return frozenset(found)
+    return word_set("numbers", *path)
 
 
 @frozen

@@ -8,9 +8,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from claimrec.language.english.vocabulary import english, forms, function_words
+from claimrec.language.english.vocabulary import forms, function_words, table, word_set
 from claimrec.language.phrases import Phrases, phrases, words_in
-from claimrec.model.resources import tables_of
 
 EXTRA = -1
 
@@ -82,14 +81,11 @@ def _inside(
     if words[places[-1]] in articles:
         yield places[:-1]
     for at in range(1, len(places) - 1):
-        if words[places[at]] in copula and _negators().isdisjoint(words[place] for place in places[:at]):
+        if words[places[at]] in copula and word_set("english", "denial", "negators").isdisjoint(
+            words[place] for place in places[:at]
+        ):
             yield places[at + 1 :]
             yield places[at:]
-
-
-@cache
-def _negators() -> frozenset[str]:
-    return frozenset(english()["denial"]["negators"])
 
 
 def strong_pairs() -> list[dict[str, Any]]:
@@ -103,12 +99,12 @@ def weak_pairs() -> list[dict[str, Any]]:
 
 
 def _pairs() -> list[dict[str, Any]]:
-    return [pair for part in _cues()["parts"] for pair in tables_of(f"language/english/opposites/{part}.toml")["pair"]]
+    return [pair for part in _cues()["parts"] for pair in table(f"opposites/{part}")["pair"]]
 
 
 def _cues() -> dict[str, Any]:
     """What holds for all pairs: the words that may stand inside of them, and phrases that only look like one."""
-    return tables_of("language/english/opposites/cues.toml")
+    return table("opposites/cues")
 
 
 @cache
@@ -118,21 +114,20 @@ def opposites() -> Opposites:
     A phrase without a pair is one that only looks like an opposite ("open question"), one with the pair `EXTRA` adds
     nothing to what is told ("without incident").
     """
-    table = _cues()
-    sides: dict[str, dict[int, Side]] = {cue: {} for entry in table["apart"] for cue in entry["cues"]}
-    sides |= {cue: {EXTRA: Side(False, False)} for cue in table["extras"]}
+    common = _cues()
+    sides: dict[str, dict[int, Side]] = {cue: {} for entry in common["apart"] for cue in entry["cues"]}
+    sides |= {cue: {EXTRA: Side(False, False)} for cue in common["extras"]}
     for number, pair in enumerate(strong_pairs()):
         for name in ("one", "other"):
             for cue in pair[name]:
                 sides.setdefault(cue, {})[number] = Side(
                     name == "other", "third" in pair, "happens" in pair, "nature" in pair
                 )
-    agents, articles = frozenset(tables_of("language/english/loose.toml")["agents"]), frozenset(table["articles"])
     return Opposites(
         phrases(sorted(sides.items()), forms=forms, common=function_words(), classes=_classes()),
         copula(),
-        agents,
-        articles,
+        word_set("loose", "agents"),
+        frozenset(common["articles"]),
     )
 
 
@@ -155,12 +150,6 @@ def pairs_of_words() -> dict[str, frozenset[str]]:
 def between() -> frozenset[str]:
     """Words that may stand inside of any phrase of the opposites: denials and adverbs ("was not upheld")."""
     return frozenset(_cues()["between"])
-
-
-@cache
-def foreseen() -> frozenset[str]:
-    """Words before what was to happen: "planned"."""
-    return frozenset(_cues()["foreseen"])
 
 
 @cache

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
+from claimrec.language.english.loose import listed
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.vocabulary import forms, function_words
+from claimrec.language.english.vocabulary import forms, function_words, table
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
-from claimrec.model.resources import tables_of
 
 BEATS, LOSES, TAKES, GIVEN = "beats", "loses", "takes", "given"
 HEADS, HEADED = "heads", "headed"
-_PHRASES = (TAKES, GIVEN, HEADS, HEADED, "shared")
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    found = tables_of("language/english/outcomes.toml")
-    sole = {name: words if name in _PHRASES else frozenset(words) for name, words in found["sole"].items()}
-    return {**found, "sole": sole}
+OUTCOMES = "outcomes"
 
 
 @cache
 def _cues(*kinds: str) -> Phrases[str]:
-    every = {**_tables()["duel"], **_tables()["sole"], **_tables()["even"]}
-    return phrases([(cue, kind) for kind in kinds for cue in every[kind]], forms=forms, common=function_words())
+    told = [(cue, kind) for kind in kinds for cue in table(OUTCOMES)[kind]]
+    return phrases(told, forms=forms, common=function_words())
 
 
 def duel(words: Sequence[str], place: Place) -> tuple[str, Place] | None:
@@ -36,7 +28,7 @@ def duel(words: Sequence[str], place: Place) -> tuple[str, Place] | None:
     >>> duel("rovers lost 2 - 1 at home to united".split(), (0, 9))
     ('loses', (1, 8))
     """
-    aside, ends = _tables()["duel"]["aside"], place[1]
+    aside, ends = listed("aside", OUTCOMES), place[1]
     kept = [at for at in range(*place) if words[at][0].isalpha() and words[at] not in aside]
     kept = [at for at in kept if not (words[at] == "at" and at + 1 < ends and words[at + 1] in aside)]
     hits = _cues(BEATS, LOSES).standing([words[at] for at in kept])
@@ -45,11 +37,6 @@ def duel(words: Sequence[str], place: Place) -> tuple[str, Place] | None:
         return None
     first = min(longest, key=lambda hit: (hit.start, -hit.end))
     return first.value, (kept[first.start], kept[first.end - 1] + 1)
-
-
-def drawn(words: Sequence[str], place: Place) -> Place | None:
-    """Where a sentence tells that neither of two won; None where it does not."""
-    return next(((hit.start, hit.end) for hit in _cues("drawn").found(words, *place)), None)
 
 
 def sole(words: Sequence[str], place: Place) -> tuple[tuple[str, Place], ...]:
@@ -65,42 +52,18 @@ def but_one(words: Sequence[str], place: Place, *, roles: bool = False) -> bool:
     >>> but_one("the mayoral election".split(), (0, 3)), but_one("a seat".split(), (0, 2))
     (True, False)
     """
-    table, told = _tables()["sole"], words[slice(*place)]
+    told = words[slice(*place)]
     end = next((n for n, word in enumerate(told) if word in counting()["prepositions"]), len(told))
     told = told[:end]
-    nouns: frozenset[str] = table["roles"] if roles else table["roles"] | table["things"]
-    indefinite: frozenset[str] = table["indefinite"]
-    return not nouns.isdisjoint(told) and indefinite.isdisjoint(told)
-
-
-def shared(words: Sequence[str], place: Place) -> bool:
-    """Whether a stretch tells that several have it, or only a part of it."""
-    return bool(_cues("shared").found(words, *place))
-
-
-def of_firms(words: Iterable[str]) -> bool:
-    """Whether some folded words name what firms get: "the contract"."""
-    firms: frozenset[str] = _tables()["sole"]["firms"]
-    return not firms.isdisjoint(words)
-
-
-def tells_none(word: str) -> bool:
-    """Whether a folded word before a role tells of no other one who has it: "the new director"."""
-    now: frozenset[str] = _tables()["sole"]["now"]
-    return word in now
+    nouns = listed("roles", OUTCOMES) if roles else listed("roles", OUTCOMES) | listed("things", OUTCOMES)
+    return not nouns.isdisjoint(told) and listed("indefinite", OUTCOMES).isdisjoint(told)
 
 
 @cache
 def of_role() -> dict[str, frozenset[str]]:
     """By a word for a role, or for the thing that goes with it, the words for the other: "champion", "title"."""
     found: dict[str, set[str]] = {}
-    for one, other in (entry.split() for entry in sorted(_tables()["sole"]["same"])):
+    for one, other in (entry.split() for entry in sorted(table(OUTCOMES)["same"])):
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return {word: frozenset(others) for word, others in found.items()}
-
-
-def generic(word: str) -> bool:
-    """Whether a folded word of a name is that of many: "team", "united", "mrs"."""
-    names: frozenset[str] = _tables()["sole"]["generic"]
-    return word in names

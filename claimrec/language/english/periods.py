@@ -42,59 +42,43 @@ def _weekend(saturday: datetime) -> Stretch:
 
 def weekend_in(when: When, said: Span | None) -> Stretch:
     """The weekend of a day or week ("the weekend of 4 May")."""
-    told = when(said).start
-    if told is None:
-        raise UnanchoredError
-    return _weekend(first_of("week", told) + timedelta(days=_SATURDAY))
+    return _weekend(first_of("week", when(said).begins) + timedelta(days=_SATURDAY))
 
 
 def week_of(when: When, said: Span | None) -> Stretch:
     """The week of a day: "the week of 6 May"."""
-    start = when(said).start
-    if start is None:
-        raise UnanchoredError
-    return whole_of("week", start)
+    return whole_of("week", when(said).begins)
 
 
 def week_from(when: When, said: Span | None) -> Stretch:
     """The seven days that begin with a day."""
-    start = when(said).start
-    if start is None:
-        raise UnanchoredError
+    start = when(said).begins
     return Stretch(start, start + timedelta(days=7), "week")
 
 
 def week_to(when: When, said: Span | None) -> Stretch:
     """The seven days that end with a day."""
-    end = when(said).end
-    if end is None:
-        raise UnanchoredError
+    end = when(said).ends
     return Stretch(end - timedelta(days=7), end, "week")
 
 
 def weekday_in(number: int, week: When, said: Span | None) -> Stretch:
     """A weekday of a week that is told: "Monday of last week"."""
-    start, end, _ = week(said)
-    if start is None or end is None or end - start > timedelta(days=8):
+    start, end = week(said).known
+    if end - start > timedelta(days=8):
         raise UnanchoredError
-    found = midnight(start, days=(number - start.weekday()) % 7)
-    return whole_of("day", found)
+    return whole_of("day", midnight(start, days=(number - start.weekday()) % 7))
 
 
 def moved(weeks: int, when: When, said: Span | None) -> Stretch:
     """So many weeks after a day: "Monday week", "the Monday before last"."""
-    start = when(said).start
-    if start is None:
-        raise UnanchoredError
-    return whole_of("day", start + timedelta(days=7 * weeks))
+    return whole_of("day", when(said).begins + timedelta(days=7 * weeks))
 
 
 def days_moved(days: int, when: When, said: Span | None) -> Stretch:
     """A stretch so many days off: "the night before last"."""
-    start, end, grain = when(said)
-    if start is None or end is None:
-        raise UnanchoredError
-    return Stretch(start + timedelta(days=days), end + timedelta(days=days), grain)
+    told = when(said)
+    return Stretch(told.begins + timedelta(days=days), told.ends + timedelta(days=days), told.grain)
 
 
 def century_year(year: int, said: Span | None) -> int:

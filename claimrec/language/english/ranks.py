@@ -10,10 +10,9 @@ from attrs import frozen
 
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import past
-from claimrec.language.english.vocabulary import forms, function_words
+from claimrec.language.english.vocabulary import forms, function_words, table_of_sets
 from claimrec.language.phrases import Phrases, phrases
 from claimrec.language.tokens import Place
-from claimrec.model.resources import tables_of
 
 LAST = -1
 RACE = "place"  # the scale of those that are told by a place alone
@@ -31,15 +30,8 @@ class Rank:
     words: Place
 
 
-@cache
 def _tables() -> dict[str, Any]:
-    found = tables_of("language/english/ranks.toml")
-    return {
-        part: {
-            key: frozenset(told) if isinstance(told, list) and key != "same" else told for key, told in table.items()
-        }
-        for part, table in found.items()
-    }
+    return table_of_sets("ranks")
 
 
 def ranks(words: Sequence[str], place: Place) -> tuple[Rank, ...]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 from claimrec.language.english.loose import loose
-from claimrec.model.resources import tables_of
+from claimrec.language.english.vocabulary import table, word_set
 
 # A kind of word that tells of which of several something is said, and the word that stands for all that say the same.
 Told = tuple[str, str]
@@ -20,7 +19,7 @@ def telling(words: Sequence[str], at: int) -> tuple[Told, ...]:
     ((('directions', 'south'),), ())
     """
     behind = words[at + 1 : at + 2]
-    return () if behind and behind[0] in _tables()["spells"]["words"] else _table("telling").get(words[at], ())
+    return () if behind and behind[0] in word_set("scopes", "spells", "words") else _table("telling").get(words[at], ())
 
 
 def deciding(words: Sequence[str], at: int) -> tuple[Told, ...]:
@@ -47,9 +46,9 @@ def _every() -> frozenset[str]:
 @cache
 def _table(part: str) -> dict[str, tuple[Told, ...]]:
     """By word, the kinds that it is of in one part of the tables."""
-    lines = dict(_tables()[part])
-    for table in ("exclusive", "kinds"):
-        lines |= {kind: loose()[table][kind] for kind in lines.pop(table, "").split()}
+    lines = dict(table("scopes")[part])
+    for kinds in ("exclusive", "kinds"):
+        lines |= {kind: loose()[kinds][kind] for kind in lines.pop(kinds, "").split()}
     found: dict[str, tuple[Told, ...]] = {}
     for kind, line in lines.items():
         for same in line.split():
@@ -57,8 +56,3 @@ def _table(part: str) -> dict[str, tuple[Told, ...]]:
             for word in forms:
                 found[word] = (*found.get(word, ()), (kind, forms[0]))
     return found
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    return tables_of("language/english/scopes.toml")

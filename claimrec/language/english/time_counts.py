@@ -98,10 +98,8 @@ def very_day(count: Count, name: str, said: Span | None) -> Stretch:
 
 def around_then(name: str, said: Span | None) -> Stretch:
     """The week before and the week after the day one unit ago: "this time last year"."""
-    day = whole_of("day", back(anchor(said)[0], 1, name))
-    if day.start is None or day.end is None:
-        raise UnanchoredError
-    return Stretch(back(day.start, 1, "week"), back(day.end, -1, "week"))
+    start, end = whole_of("day", back(anchor(said)[0], 1, name)).known
+    return Stretch(back(start, 1, "week"), back(end, -1, "week"))
 
 
 def both_ago(first: tuple[Count, str], second: tuple[Count, str], said: Span | None) -> Stretch:
@@ -138,9 +136,9 @@ def away_from(count: float, name: str, day: Stretch) -> Stretch:
     """So many units after a time, or before it where the number is below zero: the day, to half a longer unit, that it
     falls in.
     """
-    if day.start is None or (name in ("hour", "minute")) != (day.grain == "minute"):
+    if (name in ("hour", "minute")) != (day.grain == "minute"):
         raise UnanchoredError
-    at = back(day.start, -count, name)
+    at = back(day.begins, -count, name)
     if name == "day":
         return whole_of("day", at)
     return Stretch(back(at, 0.5, name), back(at, -0.5, name), name)
@@ -148,11 +146,8 @@ def away_from(count: float, name: str, day: Stretch) -> Stretch:
 
 def within_of(count: float, name: str, day: Stretch) -> Stretch:
     """From a time on to so many units after it, or before it where the number is below zero."""
-    if day.start is None or day.end is None:
-        raise UnanchoredError
-    if count < 0:
-        return Stretch(back(day.start, -count, name), day.end)
-    return Stretch(day.start, back(day.end, -count, name))
+    start, end = day.known
+    return Stretch(back(start, -count, name), end) if count < 0 else Stretch(start, back(end, -count, name))
 
 
 def window(count: Count, name: str, said: Span | None) -> Stretch:

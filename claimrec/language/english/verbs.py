@@ -84,6 +84,12 @@ def _every_form(kind: str) -> frozenset[str]:
 
 
 @cache
+def be_and_have() -> frozenset[str]:
+    """The forms of "be" and "have"."""
+    return frozenset([*counting()["be"], *counting()["have"]])
+
+
+@cache
 def befalling() -> frozenset[str]:
     """Participles of what befalls people: a number with nothing else beside it counts people."""
     return frozenset(participle(base) for base in counting()["verbs"]["befalls"])

@@ -11,16 +11,42 @@ from typing import Any
 from claimrec.model.resources import tables_of
 
 
+def table(name: str) -> dict[str, Any]:
+    """The tables of one file of `language/english/` by its name."""
+    return tables_of(f"language/english/{name}.toml")
+
+
+@cache
+def table_of_sets(name: str) -> dict[str, Any]:
+    """The tables of one file, their lists as sets."""
+    return {part: _sets(entries) for part, entries in table(name).items()}
+
+
+def _sets(entries: Any) -> Any:
+    if isinstance(entries, list):
+        return frozenset(entries)
+    return {part: _sets(below) for part, below in entries.items()} if isinstance(entries, dict) else entries
+
+
+@cache
+def word_set(name: str, *path: str) -> frozenset[str]:
+    """A list, or a line, of words of one file as a set: `word_set("english", "reference", "regions")`."""
+    found: Any = table(name)
+    for part in path:
+        found = found[part]
+    return frozenset(found.split() if isinstance(found, str) else found)
+
+
 @cache
 def english() -> dict[str, Any]:
     """The tables of `language/english/english.toml`."""
-    return tables_of("language/english/english.toml")
+    return table("english")
 
 
 @cache
 def function_words() -> frozenset[str]:
     """Words without content of their own ("the", "of", "would")."""
-    return frozenset(english()["function"]["words"].split())
+    return word_set("english", "function", "words")
 
 
 _VOWELS = "aeiou"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english
-from claimrec.language.english.outcomes import generic
+from claimrec.language.english.loose import listed
 from claimrec.linking.likeness import Sentence, SentencePair, any_alike
 from claimrec.linking.sentence_pairs.described import phrase
 
@@ -35,7 +35,7 @@ def _only_before(a: Sentence, ours: list[int], b: Sentence, theirs: list[int]) -
     if not ours or len(theirs) < 2:
         return False
     head, other = a.stems[ours[-1]], b.stems[theirs[-1]]
-    if a.named(ours[-1]) or b.named(theirs[-1]) or generic(b.words[theirs[-1]]):
+    if a.named(ours[-1]) or b.named(theirs[-1]) or b.words[theirs[-1]] in listed("generic", "outcomes"):
         return False
     raw = b.statement.text.tokens.raw
     before = [b.stems[at] for at in theirs[:-1] if raw[at].islower()]  # a capital may be that of a name

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimrec.language.clauses import is_verb
-from claimrec.language.english.doers import behind, known, whole_of
+from claimrec.language.english.cues import DOERS
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import contrast, listed
 from claimrec.language.english.number_words import counting
-from claimrec.language.english.outcomes import generic
-from claimrec.language.english.verbs import past
+from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, alike
-from claimrec.linking.sentence_times import time_place
 
 Described = Mapping[int, str]  # the stems of the words of content of a description, by their places
 _MARKS = (",", ";", ":", ".", "–", "—", "(")
@@ -26,7 +24,7 @@ def before(sentence: Sentence, end: int) -> Place:
     and adverbs right before the cue belong to it; so does a relative word ("the army, which").
     """
     words, start = sentence.words, sentence.place[0]
-    helping = counting()["be"] | counting()["have"] | counting()["helping"]
+    helping = be_and_have() | counting()["helping"]
     while end > start and (words[end - 1] in helping or words[end - 1].endswith("ly")):
         end -= 1
     while end > start and (words[end - 1] in counting()["who_words"] or words[end - 1] == ","):
@@ -55,8 +53,7 @@ def phrase(sentence: Sentence, place: Place) -> Place:
 
 def content(sentence: Sentence, place: Place, *, without: Sequence[int] = ()) -> Described:
     """The stems of a stretch at their places, without those of times and of some other places."""
-    dated = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
-    left = dated.union(without)
+    left = sentence.dated.union(without)
     return {at: stem for at, stem in sentence.stems.items() if place[0] <= at < place[1] and at not in left}
 
 
@@ -67,7 +64,7 @@ def definite(sentence: Sentence, place: Place, thing: Described) -> bool:
     if not listed("indefinite").isdisjoint(led):
         return False
     named = any(sentence.named(at) for at in [*thing][:2])  # "coach Bellini"
-    return named or first == sentence.place[0] or any(map(known, led))
+    return named or first == sentence.place[0] or not listed("known", DOERS).isdisjoint(led)
 
 
 def one_thing(a: Sentence, thing: Described, b: Sentence, other: Described) -> bool:
@@ -96,9 +93,9 @@ def _figures(sentence: Sentence, thing: Described) -> frozenset[str]:
 def _head(sentence: Sentence, thing: Described) -> list[int]:
     """The places of the words of a description up to the noun that it is built on: before the first preposition."""
     places, words = [*thing], sentence.words
-    if whole_of(words[places[0]]) and len(places) > 1:
+    if words[places[0]] in listed("whole", DOERS) and len(places) > 1:
         places = places[1:]
-    ends = counting()["prepositions"] | behind()
+    ends = counting()["prepositions"] | listed("behind", DOERS)
     end = next((at for at in range(places[0], places[-1]) if words[at] in ends), places[-1] + 1)
     return [at for at in places if at < end]
 
@@ -112,4 +109,4 @@ def names_in(sentence: Sentence, told: Sequence[int]) -> list[int]:
     """The places of the words of names among some places, words of many names ("team") left out, where others are."""
     known_names = {word.at for word in sentence.statement.words if word.name}
     named = [at for at in told if sentence.named(at) or at in known_names]
-    return [at for at in named if not generic(sentence.words[at])] or named
+    return [at for at in named if sentence.words[at] not in listed("generic", "outcomes")] or named

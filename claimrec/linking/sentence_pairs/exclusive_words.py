@@ -28,7 +28,7 @@ _FEWEST = 3  # words in common
 def exchanged(two: SentencePair) -> Loose | None:
     """Sentences that are alike but for two words that exclude each other."""
     a, b = two.a.statement, two.b.statement
-    if two.a.open or two.b.open or bool(two.a.denied) != bool(two.b.denied):
+    if bool(two.a.denied) != bool(two.b.denied):
         return None
     if a.bygone != b.bygone or a.future != b.future:
         return None  # what will be, or was once, is not what is

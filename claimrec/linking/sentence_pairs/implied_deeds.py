@@ -4,45 +4,41 @@ from __future__ import annotations
 
 from itertools import product
 
-from claimrec.language.english.implied import DENIED, TOLD, Implied, implied
+from claimrec.language.english.cues import IMPLIED, Cue, cues
 from claimrec.language.english.loose import listed
 from claimrec.language.text import Sign
 from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.described import before, content, names_in
-from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, stretch
-from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
-from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, stretch
 
 SURE = 0.6
+DENIED, TOLD = "denied", "told"
 
 
 def implied_deeds(two: SentencePair) -> Loose | None:
     """Sentences of which one denies a deed that what the other tells implies."""
-    if timed_apart(two) or other_of_a_kind(two):
-        return None
     for mine, other in ((two.a, two.b), (two.b, two.a)):
         for denied, told in product(_of_sign(mine, DENIED), _of_sign(other, TOLD)):
-            if other.open or denied.entry != told.entry or not _told_of_it(mine, denied, other):
+            if other.open or denied.kind != told.kind or not _told_of_it(mine, denied, other):
                 continue
             why = "the one denies what the other implies"
             both = ((mine, denied), (other, told)) if mine is two.a else ((other, told), (mine, denied))
             words = [(stretch(s, one.places[0], one.places[-1] + 1),) for s, one in both]
-            a, b = of_known_times(two.a), of_known_times(two.b)
-            once = mine.statement.done
-            return Loose(a, b, Way.EXCHANGED, SURE, why, (words[0], words[1]), untimed=True, once=once)
+            return clash(two, (words[0], words[1]), why, SURE, once=mine.statement.done)
     return None
 
 
-def _of_sign(sentence: Sentence, side: str) -> list[Implied]:
+def _of_sign(sentence: Sentence, side: str) -> list[Cue]:
     """The deeds of one side of the table that a sentence denies, or asserts."""
     sign = Sign.DENIED if side == DENIED else Sign.ASSERTED
     signs = sentence.statement.text.polarities
     if sentence.statement.future:
         return []
-    return [one for one in implied(sentence.words, sentence.place, side) if signs[one.places[-1]].sign is sign]
+    told = cues(IMPLIED, sentence.words, sentence.place)
+    return [one for one in told if one.part == side and signs[one.places[-1]].sign is sign]
 
 
-def _told_of_it(mine: Sentence, denied: Implied, other: Sentence) -> bool:
+def _told_of_it(mine: Sentence, denied: Cue, other: Sentence) -> bool:
     """Whether the other sentence names all that a deed is denied of: the names, or else all things; who speaks, too."""
     clause, subject = mine.statement.text.clause(denied.places[0]), before(mine, denied.places[0])
     place = min(subject[0], max(clause.start, mine.place[0])), max(clause.end, denied.places[-1] + 1)

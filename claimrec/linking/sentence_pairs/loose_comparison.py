@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from claimrec.language.text import TimeMention
 from claimrec.linking.counts import Counts
-from claimrec.linking.likeness import Sentence
+from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_contents import Statement
 from claimrec.model.claims import Offsets
 
@@ -77,6 +77,21 @@ def quoted(sentence: Sentence, places: tuple[Offsets, ...]) -> str:
     """The words at some places, as they stand."""
     given = sentence.statement.text.given
     return " … ".join(given[where.start : where.end] for where in places)
+
+
+def clash(two: SentencePair, words: Words, why: str, sure: float, *, untimed: bool = True, once: bool = False) -> Loose:
+    """Two sentences of which some words exclude each other, each told of the times that are known alone."""
+    a, b = of_known_times(two.a), of_known_times(two.b)
+    return Loose(a, b, Way.EXCHANGED, sure, why, words, untimed=untimed, once=once)
+
+
+def two_times(two: SentencePair, t: TimeMention, u: TimeMention, sure: float, why: str) -> Loose:
+    """Two sentences of one thing whose times exclude each other, the surer the more alike they are; in `why` stands
+    "{}" for the words of either time.
+    """
+    told = why.format(quoted(two.a, (t.words,)), quoted(two.b, (u.words,)))
+    words, sure = ((t.words,), (u.words,)), sure * min(1.0, two.covered)
+    return Loose(two.a.statement, two.b.statement, Way.TIMES, sure, told, words, times=(t, u))
 
 
 def of_known_times(sentence: Sentence) -> Statement:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimrec.language.english.loose import contrast, exclude
+from claimrec.language.english.loose import two_kinds
 from claimrec.language.tenses import BEFORE_PAST, PAST
 from claimrec.linking.likeness import SentencePair
 from claimrec.linking.sentence_pairs.holdings import ALL, Holding, alike, holdings
@@ -139,11 +139,7 @@ def _one_thing(mine: Holding, theirs: Holding) -> bool:
     if (mine.one_of or theirs.one_of) and not of_those:
         return False
     return all(
-        any(x == y or (likest(x, y) >= NEAR and not _two_kinds(ours[x], others[y])) for y in others)
+        any(x == y or (likest(x, y) >= NEAR and not two_kinds(ours[x], others[y])) for y in others)
         for ours, others in ((mine.thing, theirs.thing), (theirs.thing, mine.thing))
         for x in ours
     )
-
-
-def _two_kinds(one: str, other: str) -> bool:
-    return contrast(one, other) or exclude(one, other, antonyms=True)

@@ -13,7 +13,7 @@ from claimrec.linking.likeness import Sentence, laid, sentences
 from claimrec.linking.restatement import Restated, Stance
 from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, Pair, unlike_speakers
 from claimrec.linking.sentence_contents import statements
-from claimrec.linking.sentence_pairs.clefts import same_denied_doer
+from claimrec.linking.sentence_pairs.denials import same_denied_doer
 from claimrec.linking.sentence_pairs.equal_numbers import Equal, equal_numbers
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
 from claimrec.linking.sentence_pairs.loose_holdings import at_odds, both_lost, parts_of_one, rivals

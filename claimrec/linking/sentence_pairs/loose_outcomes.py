@@ -8,30 +8,25 @@ from functools import cache
 from attrs import frozen
 
 from claimrec.language.english.grammar import english
+from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.outcomes import (
     BEATS,
     GIVEN,
     HEADED,
     HEADS,
+    OUTCOMES,
     but_one,
-    drawn,
     duel,
-    generic,
-    of_firms,
     of_role,
-    shared,
     sole,
-    tells_none,
 )
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tokens import Place
 from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, stretch
-from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
-from claimrec.linking.sentence_pairs.loose_results import unlike_phases
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, stretch
 from claimrec.linking.sentence_pairs.things_apart import contrasts, other_of_a_kind, other_thing
-from claimrec.linking.sentence_times import time_place
+from claimrec.linking.sentence_pairs.told_figures import unlike_phases
 from claimrec.linking.words import content_stem
 
 SURE = 0.7
@@ -63,11 +58,11 @@ class Outcome:
 
 def outcome(sentence: Sentence) -> Outcome | None:
     """Who won against whom by a sentence; None where it tells no winner and no loser."""
-    found = duel(sentence.words, sentence.place)
-    if found is None or sentence.denied or sentence.open:
+    told = duel(sentence.words, sentence.place)
+    if told is None or sentence.denied or sentence.open:
         return None
-    kind, cue = found
-    rival = _rival(sentence, cue[1])
+    kind, cue = told
+    rival = _names(sentence, (cue[1], min(cue[1] + _RIVAL, sentence.place[1])))[:1]
     before, behind = _who(sentence, _subject(sentence, cue[0])), _who(sentence, rival) if rival else frozenset()
     return Outcome(before, behind, cue) if kind == BEATS else Outcome(behind, before, cue)
 
@@ -80,7 +75,7 @@ def agreeing(two: SentencePair) -> bool:
 
 def other_winner(two: SentencePair) -> Loose | None:
     """Sentences by which one match, race, prize or post has unlike winners."""
-    if unlike_phases(two.a, two.b) or timed_apart(two):
+    if unlike_phases(two.a, two.b):
         return None
     one, other = outcome(two.a), outcome(two.b)
     if one is not None and other is not None and one.turned(other) and _one_match(two, one, other):
@@ -92,7 +87,7 @@ def other_winner(two: SentencePair) -> Loose | None:
 
 def _even(two: SentencePair, one: Outcome | None, other: Outcome | None) -> Loose | None:
     """Sentences of which one says that neither of two won, and the other that one of them did."""
-    places = [drawn(s.words, s.place) for s in (two.a, two.b)]
+    places = [next(iter(found(s.words, "drawn", s.place, OUTCOMES)), None) for s in (two.a, two.b)]
     told, won = (places[0], other) if places[0] else (places[1], one)
     even = two.a if places[0] else two.b
     if told is None or won is None or all(places) or even.denied or even.open or two.covered < LIKE or other_thing(two):
@@ -139,7 +134,7 @@ def sole_winner(two: SentencePair) -> Loose | None:
         for theirs in _had(two.b):
             if _one(mine.winner, theirs.winner) or not _alike(two, mine, theirs):
                 continue
-            if not (_of_one_form(mine, theirs) or of_firms(_told_words(two.a, mine))):
+            if not (_of_one_form(mine, theirs) or _of_firms(two.a, mine)):
                 continue
             if mine.verb != theirs.verb and mine.verb and theirs.verb:
                 continue  # "is the mayor", "was the mayor"
@@ -147,9 +142,10 @@ def sole_winner(two: SentencePair) -> Loose | None:
     return None
 
 
-def _told_words(sentence: Sentence, had: _Had) -> list[str]:
-    """The words of what is had."""
-    return [word for at, word in enumerate(sentence.words) if sentence.stems.get(at) in had.thing]
+def _of_firms(sentence: Sentence, had: _Had) -> bool:
+    """Whether what is had is what firms get: "the contract"."""
+    words = (word for at, word in enumerate(sentence.words) if sentence.stems.get(at) in had.thing)
+    return not listed("firms", OUTCOMES).isdisjoint(words)
 
 
 @frozen
@@ -169,9 +165,9 @@ class _Had:
 
 def _had(sentence: Sentence) -> tuple[_Had, ...]:
     words, raw, (start, end) = sentence.words, sentence.statement.text.tokens.raw, sentence.place
-    if sentence.denied or sentence.open or shared(words, sentence.place):
+    if sentence.denied or sentence.open or found(words, "shared", sentence.place, OUTCOMES):
         return ()
-    found = []
+    told_of = []
     for kind, cue in sole(words, sentence.place):
         before, behind, copula = (
             (start, cue[0]),
@@ -188,20 +184,23 @@ def _had(sentence: Sentence) -> tuple[_Had, ...]:
         own = english().polarity.voice.speaks(raw[cue[1] : cue[1] + 1], words[cue[1] : cue[1] + 1])
         if winner and (told or role) and (runs or kind not in (GIVEN, HEADED) or own):
             content = _content(sentence, thing, winner) | _content(sentence, cue if role else (0, 0), winner)
-            found.append(_Had(winner, content, cue, words[cue[0]] if copula else "", tuple(runs)))
-    return tuple(found)
+            told_of.append(_Had(winner, content, cue, words[cue[0]] if copula else "", tuple(runs)))
+    return tuple(told_of)
 
 
 def _copula(word: str) -> bool:
     """Whether a word of a cue is one of "is", "is the new"."""
-    return word in counting()["be"] or word in counting()["determiners"] or tells_none(word)
+    return word in counting()["be"] or word in counting()["determiners"] or word in listed("now", OUTCOMES)
 
 
 def _content(sentence: Sentence, place: Place, winner: frozenset[str]) -> frozenset[str]:
     """The stems of a stretch, without times and the winner."""
-    dated = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
-    inside = [at for at in range(*place) if at not in dated]
-    told = {sentence.stems[at] for at in inside if at in sentence.stems and not tells_none(sentence.words[at])} - winner
+    inside = [at for at in range(*place) if at not in sentence.dated]
+    told = {
+        sentence.stems[at]
+        for at in inside
+        if at in sentence.stems and sentence.words[at] not in listed("now", OUTCOMES)
+    } - winner
     return frozenset(told | {sentence.words[at] for at in inside if sentence.words[at].isdigit()})
 
 
@@ -254,17 +253,12 @@ def _who(sentence: Sentence, runs: Sequence[Place]) -> frozenset[str]:
     name stands there.
     """
     names = [[sentence.words[at] for at in range(*run)] for run in runs]
-    words = [word for name in names for word in [w for w in name if not generic(w)] or name]
+    words = [word for name in names for word in [w for w in name if w not in listed("generic", OUTCOMES)] or name]
     return frozenset([content_stem(word) or word for word in words]) if runs else sentence.statement.us
 
 
 def _leads() -> frozenset[str]:
     return frozenset(counting()["prepositions"]) - {"by"}
-
-
-def _rival(sentence: Sentence, start: int) -> list[Place]:
-    """The first name behind a cue."""
-    return _names(sentence, (start, min(start + _RIVAL, sentence.place[1])))[:1]
 
 
 def _right_behind(sentence: Sentence, start: int) -> list[Place]:
@@ -276,20 +270,18 @@ def _right_behind(sentence: Sentence, start: int) -> list[Place]:
 def _names(sentence: Sentence, place: Place) -> list[Place]:
     """The runs of capitalised words in a stretch that are no time."""
     raw = sentence.statement.text.tokens.raw
-    dated = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
-    found: list[Place] = []
+    runs: list[Place] = []
     for at in range(*place):
-        if at in dated or not raw[at][0].isupper() or sentence.words[at] in function_words():
+        if at in sentence.dated or not raw[at][0].isupper() or sentence.words[at] in function_words():
             continue
-        if found and found[-1][1] == at:
-            found[-1] = (found[-1][0], at + 1)
+        if runs and runs[-1][1] == at:
+            runs[-1] = (runs[-1][0], at + 1)
         else:
-            found.append((at, at + 1))
-    return found
+            runs.append((at, at + 1))
+    return runs
 
 
 def _told(two: SentencePair, mine: Place, theirs: Place) -> Loose:
     one, other = stretch(two.a, two.a.place[0], mine[1]), stretch(two.b, two.b.place[0], theirs[1])
     why = "they tell of two winners, and only one can have won"
-    a, b = of_known_times(two.a), of_known_times(two.b)
-    return Loose(a, b, Way.EXCHANGED, SURE, why, ((one,), (other,)), untimed=True, once=a.done and b.done)
+    return clash(two, ((one,), (other,)), why, SURE, once=two.a.statement.done and two.b.statement.done)

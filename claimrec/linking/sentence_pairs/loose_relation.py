@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
+from claimrec.linking.content_words import opposite
 from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
 from claimrec.linking.namesakes import namesakes
 from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Stance, restated
 from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.sentence_pairs.clefts import denied_doer
 from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
-from claimrec.linking.sentence_pairs.denials import denial, unmasking
+from claimrec.linking.sentence_pairs.denials import denial, denied_doer, unmasking
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
-from claimrec.linking.sentence_pairs.first_or_last import first_or_last
-from claimrec.linking.sentence_pairs.how_often import other_rate
+from claimrec.linking.sentence_pairs.happenings import other_rate
 from claimrec.linking.sentence_pairs.implied_deeds import implied_deeds
-from claimrec.linking.sentence_pairs.loose_ages import other_age
-from claimrec.linking.sentence_pairs.loose_clocks import other_hour
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch, whole
 from claimrec.linking.sentence_pairs.loose_holdings import Rivals
 from claimrec.linking.sentence_pairs.loose_numbers import (
@@ -25,26 +23,24 @@ from claimrec.linking.sentence_pairs.loose_numbers import (
     beside_each_other,
     counted_apart,
     numbers,
+    timed_apart,
     with_and_without,
 )
 from claimrec.linking.sentence_pairs.loose_outcomes import agreeing, other_winner, sole_winner
-from claimrec.linking.sentence_pairs.loose_ranks import other_order, other_rank
-from claimrec.linking.sentence_pairs.loose_results import other_result
-from claimrec.linking.sentence_pairs.loose_times import times
+from claimrec.linking.sentence_pairs.loose_times import other_hour, times
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
+from claimrec.linking.sentence_pairs.one_answers import other_doer, other_filler, other_place
 from claimrec.linking.sentence_pairs.opposed_predicates import opposed_predicates
-from claimrec.linking.sentence_pairs.other_doer import other_doer
-from claimrec.linking.sentence_pairs.other_filler import other_filler
-from claimrec.linking.sentence_pairs.other_place import other_place
-from claimrec.linking.sentence_pairs.rules_and_times import by_rule_and_once
-from claimrec.linking.sentence_pairs.sides_of_events import other_side
-from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing
+from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once, first_or_last, other_side
+from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing, strangers
+from claimrec.linking.sentence_pairs.told_figures import other_age, other_order, other_rank, other_result
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
 from claimrec.linking.trends import trends_apart
-from claimrec.linking.word_relations import opposite
 
 BOTH = "what each is said to have is more than the whole together"
 NOT_SO_MUCH = "of one thing one owner cannot have what it has lost, or more than it has"
+Compare = Callable[[SentencePair], Loose | None]
+Need = Callable[[SentencePair], bool]
 SAME = 0.5  # the share of the shorter sentence from which on the two tell of one thing
 
 
@@ -124,10 +120,16 @@ def _differing(pairs: Sequence[SentencePair]) -> Loose | None:
         if with_and_without(two) or head_and_modifier(two) or reached_apart(two.a.statement, two.b.statement):
             continue
         ways = _OF_ONE_OUTCOME if agreeing(two) or beside_each_other(two) else _WAYS
-        told = next((told for way in ways if (told := way(two)) is not None), None)
-        if told is not None:
+        if (told := _first(two, ways)) is not None:
             return told
     return None
+
+
+def _first(two: SentencePair, ways: Sequence[tuple[Compare, Sequence[Need]]]) -> Loose | None:
+    """The first of some ways in which two sentences differ; what several of them need is looked at once."""
+    holds = cache(lambda need: need(two))
+    told = (way(two) for way, needs in ways if all(map(holds, needs)))
+    return next((one for one in told if one is not None), None)
 
 
 def _opposites(two: SentencePair) -> Loose | None:
@@ -135,7 +137,7 @@ def _opposites(two: SentencePair) -> Loose | None:
     a, b = two.a.statement, two.b.statement
     changes = all(any(q.role == "change" for q in s.quantities) for s in (a, b))  # "rose by 8 %", "fell by 3 %"
     occasions = (counted_apart(two) or _unlike_units(a, b)) and not changes
-    laid_out = None if two.a.open or two.b.open or occasions else restated(a, b)
+    laid_out = None if occasions else restated(a, b)
     pairs = [] if laid_out is None else [(x, y) for x, y in zip(laid_out.a, laid_out.b, strict=True) if opposite(x, y)]
     if laid_out is None or laid_out.stance is not Stance.OPPOSED or len(pairs) != 1 or trends_apart(a, b, laid_out):
         return None
@@ -154,27 +156,53 @@ def _unlike_units(a: Statement, b: Statement) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-_WAYS = (
-    denied_doer,
-    other_rank,
-    other_order,
-    other_age,
-    other_winner,
-    other_doer,
-    other_place,
-    other_filler,
-    first_or_last,
-    other_side,
-    other_rate,
-    exchanged,
-    times,
-    other_hour,
-    denial,
-    _opposites,
-    opposed_predicates,
-    implied_deeds,
+def settled(two: SentencePair) -> bool:
+    """Whether both take a position."""
+    return not (two.a.open or two.b.open)
+
+
+def asserted(two: SentencePair) -> bool:
+    """Whether neither denies a word."""
+    return not (two.a.denied or two.b.denied)
+
+
+def at_one_time(two: SentencePair) -> bool:
+    """Whether both may be of one time."""
+    return not timed_apart(two)
+
+
+def of_one_kind(two: SentencePair) -> bool:
+    """Whether no word before a thing tells that two are meant."""
+    return not other_of_a_kind(two)
+
+
+def known(two: SentencePair) -> bool:
+    """Whether both name somebody in common, or one of them nobody."""
+    return not strangers(two)
+
+
+# In this order, what may differ in two sentences, and what has to hold of them for it to be looked at.
+_WAYS: Sequence[tuple[Compare, Sequence[Need]]] = (
+    (denied_doer, ()),
+    (other_rank, (settled, at_one_time, known)),
+    (other_order, (settled, asserted, at_one_time)),
+    (other_age, (settled, asserted, at_one_time, known)),
+    (other_winner, (at_one_time,)),
+    (other_doer, (settled, at_one_time, of_one_kind)),
+    (other_place, (settled, at_one_time, of_one_kind)),
+    (other_filler, (settled, at_one_time, of_one_kind)),
+    (first_or_last, (settled, asserted, known, of_one_kind)),
+    (other_side, (settled, asserted, known)),
+    (other_rate, (settled, asserted, known, of_one_kind)),
+    (exchanged, (settled,)),
+    (times, ()),
+    (other_hour, (settled, asserted, at_one_time)),
+    (denial, ()),
+    (_opposites, (settled,)),
+    (opposed_predicates, (settled, at_one_time, of_one_kind)),
+    (implied_deeds, (at_one_time, of_one_kind)),
 )
-_OF_ONE_OUTCOME = (times,)
+_OF_ONE_OUTCOME: Sequence[tuple[Compare, Sequence[Need]]] = ((times, ()),)
 
 
 def _alike(two: SentencePair) -> Loose:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import pairwise
 
 from attrs import evolve
 
+from claimrec.language.english.dials import HALF, minutes, on_dial
 from claimrec.language.english.loose import found, listed
-from claimrec.language.english.number_words import counting
-from claimrec.language.english.verbs import past
 from claimrec.language.tenses import PERFECT
 from claimrec.language.text import Sign, TimeMention
 from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.sentence_pairs.happenings import happens_once, of_deed, one_deed
-from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
+from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, quoted, two_times
 from claimrec.linking.sentence_pairs.loose_numbers import SURE, counted_apart, periodic_figures
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers, unlike
-from claimrec.linking.sentence_times import begin_of, lasting, one_time, tells_year, time_place, times_of
+from claimrec.linking.sentence_times import begin_of, lasting, one_time, since, tells_year, time_place, times_of
 from claimrec.linking.statement_times import moved_to
 from claimrec.model.spans import innermost, shifted_if
 from claimrec.reading.periods_told import closed_period
 
 # How alike sentences are whose times are set against each other, if one is before or after something, or not.
 BOUND, PLAIN = 0.2, 0.5
+NOT_ONE = "of one thing, “{}” and “{}” are not one time"
 SAID = 0.9  # the same for a short sentence, by the share of what it says besides its time
 
 
@@ -92,17 +91,16 @@ def _begun(two: SentencePair, t: TimeMention, u: TimeMention) -> tuple[TimeMenti
     """The two times, the one since which something is so as that at which it began, where the other tells when it did:
     "mayor since 1998", "became mayor in 2004".
     """
-    first, second = _since(two.a, t), _since(two.b, u)
+    first, second = (s.statement.done and since(s, time) for s, time in ((two.a, t), (two.b, u)))
     if first == second or any(found(s.words, "anew", s.place) for s in (two.a, two.b)):
         return t, u
-    since, of, at, other = (t, two.a, u, two.b) if first else (u, two.b, t, two.a)
-    start = begin_of(since)
-    if not other.statement.done or start.span.seconds == since.span.seconds or len(times_of(of)) > 1:
+    led, of, other = (t, two.a, two.b) if first else (u, two.b, two.a)
+    start = begin_of(led)
+    if not other.statement.done or start.span.seconds == led.span.seconds or len(times_of(of)) > 1:
         return t, u  # of two times the other may be that of what the other tells
-    later = at.span.seconds[0] >= start.span.seconds[1]
-    if found(other.words, "begins", other.place) or (later and _same_verb(of, other)):
-        return (start, u) if first else (t, start)
-    return t, u
+    if not found(other.words, "begins", other.place):
+        return t, u
+    return (start, u) if first else (t, start)
 
 
 def _by_then(sentence: Sentence, time: TimeMention) -> TimeMention:
@@ -111,18 +109,6 @@ def _by_then(sentence: Sentence, time: TimeMention) -> TimeMention:
     clause = text.clause(time_place(sentence, time)[0])
     done = not listed("already").isdisjoint(sentence.words[clause.start : clause.end])
     return evolve(time, span=evolve(time.span, start=None)) if done and sentence.statement.done else time
-
-
-def _since(sentence: Sentence, time: TimeMention) -> bool:
-    """Whether a time is that since which something is so."""
-    return sentence.words[time_place(sentence, time)[0]] in listed("since") and sentence.statement.done
-
-
-def _same_verb(a: Sentence, b: Sentence) -> bool:
-    """Whether a participle stands behind a form of "be" in both: "has been closed", "was closed"."""
-    told = [pairwise(s.words[slice(*s.place)]) for s in (a, b)]
-    ours, theirs = ({y for x, y in pairs if x in counting()["be"] and past(y)} for pairs in told)
-    return not ours.isdisjoint(theirs)
 
 
 def _ended(time: TimeMention) -> TimeMention:
@@ -177,7 +163,7 @@ def times(two: SentencePair) -> Loose | None:
         return None
     if two.covered < (BOUND if bound else PLAIN) and (strangers(two) or repeated(two) < SAID):
         return None
-    return _loose(two, t, u)
+    return two_times(two, t, u, SURE, NOT_ONE)
 
 
 def _left_open(sentence: Sentence, time: TimeMention) -> bool:
@@ -198,7 +184,8 @@ def _other_deed_ahead(two: SentencePair, t: TimeMention, u: TimeMention) -> bool
 
 def _state_after_deed(sentence: Sentence, time: TimeMention, deed: TimeMention) -> bool:
     """Whether a sentence tells how something was at a time behind that of the deed by which it came to be so."""
-    return not _since(sentence, time) and time.span.seconds[0] >= deed.span.seconds[0]
+    begun = sentence.statement.done and since(sentence, time)
+    return not begun and time.span.seconds[0] >= deed.span.seconds[0]
 
 
 def _of_a_term(two: SentencePair) -> bool:
@@ -254,11 +241,49 @@ def _told_of_end(two: SentencePair) -> Loose | None:
     late = went_on.span.start
     if over is None or late is None or late < over or one_time(t, u) or two.covered < BOUND or strangers(two):
         return None
-    return _loose(two, t, u)
+    return two_times(two, t, u, SURE, NOT_ONE)
 
 
-def _loose(two: SentencePair, t: TimeMention, u: TimeMention) -> Loose:
-    a, b = two.a.statement, two.b.statement
-    one, other = (s.text.given[m.words.start : m.words.end] for s, m in ((a, t), (b, u)))
-    why = f"of one thing, “{one}” and “{other}” are not one time"
-    return Loose(a, b, Way.TIMES, SURE * min(1.0, two.covered), why, ((t.words,), (u.words,)), times=(t, u))
+CLOSE = 15  # minutes: who says "at three o'clock" may have rounded
+
+
+def other_hour(two: SentencePair) -> Loose | None:
+    """Sentences by which one thing happened at two hours of which no half of the day is told: "at three o'clock", "at
+    half past four".
+    """
+    hours = [_hours(s) for s in (two.a, two.b)]
+    if any(len(told) != 1 for told in hours):
+        return None
+    ((t, first),), ((u, second),) = hours
+    apart = abs(first - second)
+    if (t.span.known and u.span.known) or min(apart, HALF - apart) < CLOSE:
+        return None
+    if not (two.a.statement.done and two.b.statement.done) or told_of_two(two, t, u) or not happens_once(two, (t, u)):
+        return None
+    if all(_own_thing(s, o, time) for s, o, time in ((two.a, two.b, t), (two.b, two.a, u))):
+        return None
+    if two.covered < PLAIN and (strangers(two) or repeated(two) < SAID):
+        return None
+    one, other = quoted(two.a, (t.words,)), quoted(two.b, (u.words,))
+    why = f"of one thing, “{one}” and “{other}” are not one time on any half of the day"
+    return clash(two, ((t.words,), (u.words,)), why, SURE * min(1.0, two.covered))
+
+
+def _hours(sentence: Sentence) -> list[tuple[TimeMention, int]]:
+    """The times of day that a sentence tells, with the minutes since twelve."""
+    given, times = sentence.statement.text.given, sentence.statement.times
+    found = []
+    for time in [time for time in times if not time.duration]:
+        words = given[time.words.start : time.words.end]
+        told = minutes(time.span) if time.span.known else on_dial(words)
+        found += [] if told is None else [(time, told)]
+    return found
+
+
+def _own_thing(sentence: Sentence, other: Sentence, time: TimeMention) -> bool:
+    """Whether a sentence says a word or a figure before a time that the other does not say: "the women's match"."""
+    place = sentence.place[0], time_place(sentence, time)[0]
+    figures = {word for word in sentence.words[slice(*place)] if word[0].isdigit()}
+    return not figures.issubset(other.words) or any(
+        stem not in other.nearby for at, stem in sentence.stems.items() if at < place[1]
+    )

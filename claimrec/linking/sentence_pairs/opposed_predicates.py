@@ -14,7 +14,7 @@ from claimrec.language.english.verbs import past
 from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
-from claimrec.linking.content_words import Word
+from claimrec.linking.content_words import Word, of_nature, opposite
 from claimrec.linking.hung_times import hangs_on
 from claimrec.linking.likeness import Sentence, SentencePair, any_alike
 from claimrec.linking.parts_and_wholes import parts_of_one
@@ -30,13 +30,11 @@ from claimrec.linking.sentence_pairs.described import (
     up_to_mark,
 )
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, stretch
-from claimrec.linking.sentence_pairs.loose_numbers import counted_apart, timed_apart
-from claimrec.linking.sentence_pairs.rules_and_times import by_rule_and_once
-from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind
+from claimrec.linking.sentence_pairs.loose_numbers import counted_apart
+from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once
 from claimrec.linking.sentence_times import times_of
 from claimrec.linking.told_of_two import other_thing_told
 from claimrec.linking.trends import trend_apart
-from claimrec.linking.word_relations import of_nature, opposite
 
 SURE, LESS_SURE = 0.65, 0.55
 LONG = 6 * 3600.0  # seconds within which something may well be done and undone
@@ -58,17 +56,14 @@ class Predicate:
 
 def opposed_predicates(two: SentencePair) -> Loose | None:
     """Sentences that tell the opposite of one thing: "the melons aboard the Rita are ripe", "are rotten"."""
-    if two.a.open or two.b.open or timed_apart(two) or other_of_a_kind(two) or counted_apart(two):
-        return None
-    if two.a.statement.future != two.b.statement.future or placed_apart(two.a.statement, two.b.statement):
-        return None
-    if other_thing_told(two.a.statement, two.b.statement) or parts_of_one(two.a.statement, two.b.statement):
+    a, b = two.a.statement, two.b.statement
+    if counted_apart(two) or a.future != b.future or placed_apart(a, b) or other_thing_told(a, b) or parts_of_one(a, b):
         return None
     in_turn = by_rule_and_once(two)
     for mine, theirs in product(_predicates(two.a), _predicates(two.b)):
         if not opposite(mine.word, theirs.word):
             continue
-        if trend_apart(two.a.statement, mine.word, two.b.statement, theirs.word):
+        if trend_apart(a, mine.word, b, theirs.word):
             continue
         nature = of_nature(mine.word, theirs.word)
         once = nature or _on_one_occasion(mine, theirs)
@@ -78,11 +73,9 @@ def opposed_predicates(two: SentencePair) -> Loose | None:
             continue
         words = [(stretch(p.sentence, p.word.at, p.word.behind),) for p in (mine, theirs)]
         why = f"of one thing they tell “{mine.word.word}” and “{theirs.word.word}”, which exclude each other"
-        a, b = (
-            evolve(of_known_times(p.sentence), tense=PAST) if _had(p) else of_known_times(p.sentence)
-            for p in (mine, theirs)
-        )
-        return Loose(a, b, Way.EXCHANGED, sure, why, (words[0], words[1]), untimed=True, once=once)
+        told = [(p, of_known_times(p.sentence)) for p in (mine, theirs)]
+        one, other = (evolve(statement, tense=PAST) if _had(p) else statement for p, statement in told)
+        return Loose(one, other, Way.EXCHANGED, sure, why, (words[0], words[1]), untimed=True, once=once)
     return None
 
 

@@ -23,13 +23,13 @@ from claimrec.language.english.loose import (
 )
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.results import results
-from claimrec.language.english.verbs import past
+from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.english.vocabulary import function_words
 from claimrec.linking.attributes import ahead_of_verb
 from claimrec.linking.derived_numbers import comes_to, counted_words
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.vectors import nearness, vector_of
-from claimrec.linking.words import likest
+from claimrec.linking.words import begin_apart, likest
 
 LONGEST = 60  # words of a sentence that are laid beside another
 FAR = 0.3  # nearness of word vectors below which two words are hardly two names of one thing: "ship", "vessel" have .46
@@ -87,11 +87,9 @@ def unlike(two: SentencePair) -> bool:
         one and other and begins_with_name(two.a) and begins_with_name(two.b)
     ):  # names near in meaning are two all the same: "Saturn", "Mercury"
         one[0], other[0] = (_name(a).issubset(b.weights) for a, b in ((two.a, two.b), (two.b, two.a)))
-    if True not in one or True not in other or one[0] or other[0]:
-        return False
     if begins_with_name(two.a) is not begins_with_name(two.b) and not (_bare(two.a) and _bare(two.b)):
         return False  # "the minister" may be what a name stands for
-    return any(all(shared[shared.index(True) :]) for shared in (one, other))
+    return begin_apart(one, other)
 
 
 def _begins(sentence: Sentence) -> bool:
@@ -267,7 +265,7 @@ def names_which(sentence: Sentence, at: int) -> bool:
         return True
     one = words[at - 1].endswith(("'s", "’s")) or words[at - 1] in counting()["determiners"] - listed("indefinite")
     verb = words[at - 2] if at - 2 >= sentence.place[0] and one else ""
-    if past(verb) and verb not in counting()["be"] | counting()["have"]:
+    if past(verb) and verb not in be_and_have():
         return True
     return ahead_of_verb(text, sentence.place, at)
 

@@ -21,7 +21,7 @@ from claimrec.linking.derived_numbers import derived
 from claimrec.linking.likeness import Sentence
 from claimrec.linking.number_senses import Sense, sense
 from claimrec.linking.own_times import own_times
-from claimrec.linking.sentence_times import time_place, times_of
+from claimrec.linking.sentence_times import times_of
 from claimrec.linking.words import content_stem
 
 COUNTED = 2  # words behind a number that tell what it counts
@@ -184,6 +184,5 @@ def _elsewhere(mention: QuantityMention) -> tuple[str, ...]:
 def _until(sentence: Sentence, places: Sequence[int], ends: str) -> Sequence[int]:
     """The places up to the first word that ends what is counted, or speaks of a time."""
     stop = listed(ends) | listed("not_counted")
-    timed = {at for time in sentence.statement.times for at in range(*time_place(sentence, time))}
-    ended = (n for n, at in enumerate(places) if sentence.words[at] in stop or at in timed)
+    ended = (n for n, at in enumerate(places) if sentence.words[at] in stop or at in sentence.dated)
     return places[: next(ended, len(places))]

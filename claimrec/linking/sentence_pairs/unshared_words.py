@@ -10,13 +10,13 @@ from collections.abc import Sequence, Set
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from claimrec.language.chosen import word_tables
+from claimrec.language.chosen import word_set, word_tables
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import contrast, exclude, listed, part_of_named
+from claimrec.language.english.loose import contrast, listed, part_of_named, two_kinds
 from claimrec.language.english.number_senses import dimension, plain, same_deed
 from claimrec.language.english.number_words import counting, words_of
-from claimrec.linking.attributes import ahead_of_verb, everywhere
+from claimrec.linking.attributes import ahead_of_verb
 from claimrec.linking.derived_numbers import counted_words
 from claimrec.linking.likeness import Sentence, SentencePair, points_back
 from claimrec.linking.sentence_pairs.things_apart import begins_with_name
@@ -179,12 +179,7 @@ def near_deed(one: str, other: str) -> bool:
 
 
 def _one_thing(one: str, other: str) -> bool:
-    return not _two_kinds(one, other) and nearness(vector_of([one]), vector_of([other])) >= NEAR_THING
-
-
-def _two_kinds(one: str, other: str) -> bool:
-    """Whether two folded words name two kinds of a kind, or exclude each other: "nurses", "doctors"."""
-    return contrast(one, other) or exclude(one, other, antonyms=True)
+    return not two_kinds(one, other) and nearness(vector_of([one]), vector_of([other])) >= NEAR_THING
 
 
 def _phrasal(sentence: Sentence, at: int) -> bool:
@@ -228,8 +223,10 @@ def _said(sentence: Sentence, at: int, other: Sentence, told: Sequence[int]) -> 
     kind.
     """
     stem, word = sentence.stems[at], sentence.words[at]
-    if word in everywhere() and not everywhere().isdisjoint(other.words[slice(*other.place)]):
+    if word in word_set("english", "narrowing", "everywhere") and not word_set(
+        "english", "narrowing", "everywhere"
+    ).isdisjoint(other.words[slice(*other.place)]):
         return True
-    if any(_two_kinds(word, other.words[k]) for k in told):
+    if any(two_kinds(word, other.words[k]) for k in told):
         return any(other.stems[k] == stem for k in told)
     return any(likest(stem, other.stems[k]) > 0 for k in told)

@@ -1,0 +1,200 @@
+"""Positions on one question in; those that deny no more than how, why, by whom or where it was, as on another, out.
+
+"The castle was not destroyed by the French" does not deny that an earthquake destroyed it, nor "did not resign over the
+scandal" that the minister resigned: what a denial holds behind its verb may be all that it denies (the focus of a
+negation; Huddleston and Pullum 2002, 9.1.3). It is of the verb itself where the other claim says the rest too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from enum import Enum
+from functools import cache
+
+from attrs import evolve, frozen
+
+from claimrec.language.english.grammar import english, light_words
+from claimrec.language.english.loose import listed, loose, manner_endings
+from claimrec.language.english.number_words import counting
+from claimrec.language.text import Sign, Text
+from claimrec.linking.told_of_two import SURELY
+from claimrec.linking.words import content_stem, likest
+from claimrec.model.opposition import apart
+from claimrec.model.positions import Basis, Position
+from claimrec.model.values import State
+
+DOUBT = 0.7  # the most that a denial is sure of which it is open whether it is of the place alone
+_OF_WORDS = (Basis.READ, Basis.IMPLIED, Basis.LINKED)
+_MOST = 24  # positions against which a denial is held
+_ALSO = "it may deny no more than “{words}”"
+
+
+@frozen
+class _Adjunct:
+    """What stands behind a verb, or before it as an adverb: its words, the folded one that it begins with, the stems of
+    content in it, and whether it tells how, why or by whom something was done, which is asked only of what was.
+    """
+
+    words: str
+    lead: str
+    stems: frozenset[str]
+    presupposes: bool
+
+
+class Left(Enum):
+    """What a denial says beside a claim that it seems to exclude."""
+
+    NONE = "the same of all that the other says"
+    OPEN = "maybe no more than where it was, and the other does not say where"
+    ADJUNCT = "no more than an adjunct that the other does not say"
+
+
+def narrowed(positions: Sequence[Position], text_of: Callable[[str], Text | None]) -> list[Position]:
+    """Positions in their order, those that deny an adjunct alone on a question of their own.
+
+    `text_of` gives the analysis of a claim by its id, None where its words were not read. Only questions to which
+    answers are given that exclude each other are looked at; the cost grows with the denials among them.
+    """
+    groups: dict[object, list[int]] = {}
+    for at, p in enumerate(positions):
+        if isinstance(p.value, State) and p.basis in _OF_WORDS and p.words:
+            groups.setdefault(p.question, []).append(at)
+    found = list(positions)
+    for group in groups.values():
+        told = [positions[at] for at in group]
+        if len({p.value for p in told}) > 1:
+            for at in group:
+                found[at] = _narrowed(positions[at], told, text_of)
+    return found
+
+
+def _narrowed(position: Position, group: Sequence[Position], text_of: Callable[[str], Text | None]) -> Position:
+    """A position, as one on its adjunct where all that exclude it say the same of another, or of none."""
+    text = text_of(position.claim.id) if _may_be_narrow(position.claim.text or "") else None
+    against = [p for p in group if p.party != position.party and apart(p.value, position.value, p.aspect)][:_MOST]
+    adjuncts = [] if text is None or not against else _denied(position, text)
+    if not adjuncts:
+        return position
+    left = [_left(adjuncts, p, other) for p in against if (other := text_of(p.claim.id)) is not None]
+    if not left or Left.NONE in left:
+        return position
+    first = min(adjuncts, key=lambda one: not one.presupposes)
+    if Left.OPEN not in left:
+        return evolve(position, scope=", ".join([part for part in (position.scope, first.words) if part]))
+    guess = _ALSO.format(words=first.words)
+    return evolve(position, certainty=min(position.certainty, DOUBT), guesses=(*position.guesses, guess))
+
+
+def _left(adjuncts: Sequence[_Adjunct], position: Position, text: Text) -> Left:
+    """What is left to a denial beside a claim that does not say all its adjuncts too."""
+    said = {stem for word in text.tokens.words if (stem := _stem(word))}
+    own = [one for one in adjuncts if not all(_among(stem, said) for stem in one.stems)]
+    if not own:
+        return Left.NONE
+    if any(one.presupposes for one in own):
+        return Left.ADJUNCT
+    denied = {stem for one in adjuncts for stem in one.stems}
+    asked = {_kind(one.lead) for one in own}  # "in Austria", "at home"
+    others = [one for one in _behind(position, text, _verb(position, text)[0]) if _kind(one.lead) in asked]
+    return Left.ADJUNCT if any(not _among(stem, denied) for one in others for stem in one.stems) else Left.OPEN
+
+
+def _denied(position: Position, text: Text) -> list[_Adjunct]:
+    """The adjuncts of a position that is told by a denial; none where it is not."""
+    words, (verb, adverbs) = text.tokens.words, _verb(position, text)
+    if text.polarities[verb].sign is not Sign.DENIED:
+        return []
+    return [
+        *[_Adjunct(text.tokens.raw[at], words[at], frozenset([_stem(words[at])]), True) for at in adverbs],
+        *_behind(position, text, verb),
+    ]
+
+
+def _verb(position: Position, text: Text) -> tuple[int, list[int]]:
+    """The place of the verb that a position is read from, or of the word that stands for it, and those of the adverbs
+    of manner between its denial and it.
+    """
+    words, table = text.tokens.words, english().boundaries
+    inside = [at for at in _inside(position, text) if at not in text.cues]
+    denied = [at for at in inside if text.polarities[at].sign is Sign.DENIED and words[at][0].isalnum()]
+    helping = counting()["be"] | counting()["have"]
+    if not denied:
+        told = [at for at in inside if table.past_form(words[at]) and words[at] not in helping]
+        return (told or inside or [0])[0 if told else -1], []
+    adverbs = [at for at in range(denied[0], denied[-1]) if _manner(words[at])]
+    rest = [at for at in denied if at not in adverbs]
+    behind = [at for at in rest if at > rest[0] and words[at - 1] in helping]
+    verb = (behind or rest)[0]
+    deed = table.past_form(words[verb])  # "not militarily significant" is told of no deed
+    return verb, [at for at in adverbs if at < verb and (deed or words[at] in listed("manner"))]
+
+
+def _inside(position: Position, text: Text) -> list[int]:
+    return [at for o in position.words for at in range(*text.tokens.between(o.start, o.end))]
+
+
+def _behind(position: Position, text: Text, verb: int) -> list[_Adjunct]:
+    """What stands behind a verb up to the end of its clause: from each preposition, or word that gives a cause, to the
+    next, and adverbs of manner. What the position is read from, and times that are known, are none.
+    """
+    words, raw, found = text.tokens.words, text.tokens.raw, list[list[int]]()
+    read = set(_inside(position, text)) if position.basis is not Basis.LINKED else set[int]()
+    dated = {at for t in text.times if t.span.known for at in range(*text.tokens.between(t.words.start, t.words.end))}
+    end = next((end for start, end in text.sentences if start <= verb < end), len(words))
+    open_phrase = False
+    for at in range(verb + 1, end):
+        word, leads = words[at], words[at] in _leads() or (at == verb + 1 and words[at] in listed("of"))
+        if at in read and not (leads and at + 1 not in read):
+            continue
+        if not (leads or word[0].isalnum()) or (word in counting()["clause_words"] and not leads):
+            break
+        if leads and not (open_phrase and found[-1] == [at - 1]):
+            found.append([])
+            open_phrase = True
+        if not open_phrase and _manner(word):
+            found.append([at])
+        elif open_phrase:
+            found[-1].append(at)
+    told = ((p, frozenset([s for at in p if at not in dated and (s := _stem(words[at]))])) for p in found)
+    return [
+        _Adjunct(
+            " ".join(raw[p[0] : p[-1] + 1]),
+            words[p[0]],
+            stems,
+            _manner(words[p[0]]) or words[p[0]] in listed("of_a_deed") | listed("of"),
+        )
+        for p, stems in told
+        if stems
+    ]
+
+
+def _may_be_narrow(words: str) -> bool:
+    """Whether a text may hold an adjunct, by its words alone: an analysis takes a hundred times as long."""
+    told = words.lower().split()[1:]
+    return any(word in _leads() or word in listed("of") or _manner(word.strip(".,;:!?")) for word in told)
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """The words that may begin an adjunct which a denial can be of alone."""
+    return frozenset(counting()["prepositions"] | listed("of_a_deed")) - listed("no_adjuncts")
+
+
+def _kind(lead: str) -> str:
+    """What a word leads: where it was, why; itself, where that is not known."""
+    return next((kind for kind, leads in loose()["adjuncts"].items() if lead in leads), lead)
+
+
+def _manner(word: str) -> bool:
+    """Whether a folded word is an adverb that tells how something was done: "voluntarily", but not "really"."""
+    return word in listed("manner") or (word.endswith(manner_endings()) and word not in light_words())
+
+
+def _stem(word: str) -> str:
+    if word in light_words():
+        return word if word in listed("manner") else ""
+    return content_stem(word) or (word if word[0].isdigit() else "")
+
+
+def _among(stem: str, others: Set[str]) -> bool:
+    return stem in others or any(likest(stem, other) >= SURELY for other in others)

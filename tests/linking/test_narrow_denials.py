@@ -1,0 +1,59 @@
+"""A denial that may be of no more than why, how, by whom or where it was done, beside claims that say another of that."""
+
+from __future__ import annotations
+
+import pytest
+from flagged import flags
+
+import claimrec as cr
+
+OF_AN_ADJUNCT = [
+    ("The castle was not destroyed by the French.", "The castle was destroyed by an earthquake."),
+    ("The bailiff did not resign over the affair.", "The bailiff resigned for family reasons."),
+    ("The bailiff did not resign over the affair.", "The bailiff resigned in June."),
+    ("The ferry was not cancelled because of the wind.", "The ferry was cancelled because a sailor was ill."),
+    ("The duke did not die of poison.", "The duke died of old age."),
+    ("The mill was not sold to a Danish fund.", "The mill was sold to a family from Orm."),
+    ("The poet did not die at the scene.", "The poet died in hospital."),
+    ("The pilot was not badly hurt.", "The pilot was hurt."),
+    ("The archive was not burnt deliberately.", "The archive was burnt by mistake."),
+    ("The dyke did not collapse because of its age.", "The dyke collapsed on Friday evening."),
+]
+OF_ALL = [
+    ("The castle was not destroyed by the French.", "The French destroyed the castle."),
+    ("The castle was not destroyed.", "The castle was destroyed by an earthquake."),
+    ("The bailiff did not resign over the affair.", "The bailiff resigned over the affair."),
+    ("The duke did not die of poison.", "The duke died of poison."),
+    ("The mill was not sold to a Danish fund.", "The mill was sold to a Danish fund."),
+    ("The poet did not die.", "The poet died in hospital."),
+    ("The pilot was not hurt.", "The pilot was badly hurt."),
+    ("The ferry was not cancelled on Monday.", "The ferry was cancelled on Monday because of the wind."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), OF_AN_ADJUNCT)
+def test_a_denial_of_an_adjunct(one: str, other: str) -> None:
+    """What is denied is that it was so in that way, for that cause, by that hand: what happened otherwise is no clash."""
+    assert not flags(one, other)
+    assert not flags(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), OF_ALL)
+def test_a_denial_of_the_whole(one: str, other: str) -> None:
+    """Where the denial holds no more than its verb, or the other says the same adjunct too, the two clash."""
+    assert flags(one, other)
+    assert flags(other, one)
+
+
+def test_where_it_was_may_be_all_that_is_denied() -> None:
+    """A denial with a place, beside a claim that names none, is no sure contradiction, and says why."""
+    (found,) = flags("The chapel was not damaged in the quake.", "The chapel was damaged.")
+    assert found.certainty < 0.8
+
+
+def test_it_is_shown_as_what_it_denies() -> None:
+    """The denial stands on a question of its own, told by the words that it denies."""
+    told = ("The castle was not destroyed by the French.", "The castle was destroyed by an earthquake.")
+    claims = [cr.Claim(text, party=party, said_at="2025-06-18T09:00Z") for text, party in zip(told, "AB", strict=True)]
+    scopes = {fact.scope for fact in cr.reconcile(claims).facts if fact.aspect.name == "destruction"}
+    assert scopes == {"", "by the French"}
