@@ -22,6 +22,7 @@ from claimrec.language.english.vocabulary import function_words
 from claimrec.language.sets import kept
 from claimrec.language.text import QuantityMention, Text
 from claimrec.language.tokens import Place
+from claimrec.linking.number_restrictions import Restrictions, apart_by, restrictions
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.times_told import base_of
 from claimrec.linking.vectors import nearness, vector_of
@@ -47,7 +48,7 @@ class Sense:
     whether that is `brief`. `leads` are prepositions that have an opposite, each with the stem behind ("before" tax);
     `state` is the verb by which one only has so many now, `deed` that by which something was done to so many once;
     `rate` if it is a mere number that tells how often something is met; `base` how many months before the time with
-    which it is compared lies.
+    which it is compared lies; `within` what the words behind it restrict it to.
     """
 
     verbs: tuple[str, ...]
@@ -63,6 +64,7 @@ class Sense:
     deed: str
     rate: bool
     base: int | None
+    within: Restrictions
 
 
 def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
@@ -94,6 +96,7 @@ def sense(text: Text, mention: QuantityMention, sentence: Place) -> Sense:
         _deed(words, place[0], start),
         not mention.unit and not counting()["rates"].isdisjoint(words[slice(*sentence)]),
         base_of(text, sentence),
+        restrictions(text, mention, sentence),
     )
 
 
@@ -134,7 +137,14 @@ def _active(words: Sequence[str], at: int) -> bool:
 
 def told_apart(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense) -> bool:
     """Whether two numbers that do not meet, told in these senses, may both be right."""
-    return _unlike(one, other) or _parts(q, one, r, other)
+    if apart_by(q, one.within, r, other.within) or _unlike(one, other) or _parts(q, one, r, other):
+        return True
+    return q.unit == r.unit == SHARE and (_of_a_place(one, other) or _of_a_place(other, one))
+
+
+def _of_a_place(one: Sense, other: Sense) -> bool:
+    """Whether the one is told of a place, and the other of none: a share may be any in a part of the whole."""
+    return bool(one.within.places) and not other.within.places and one.within.places.isdisjoint(other.told)
 
 
 def _parts(q: QuantityMention, one: Sense, r: QuantityMention, other: Sense) -> bool:
@@ -173,10 +183,13 @@ def _unlike(one: Sense, other: Sense) -> bool:
         return True
     if led_apart(one, other) or (None not in (one.base, other.base) and one.base != other.base):
         return True
+    brief, made, used = one.brief and other.brief, one.within.used, other.within.used
+    if made and used and not _same(made, used, brief=brief):
+        return True  # "cost 40 million to make", "12 million to promote"
     if one.meant or not (one.verbs and other.verbs):
         return False
     pairs = (*product(one.verbs, other.every), *product(one.every, other.verbs))
-    return not any(_same(a, b, brief=one.brief and other.brief) for a, b in pairs)
+    return not any(_same(a, b, brief=brief) for a, b in pairs)
 
 
 def led_apart(one: Sense, other: Sense) -> bool:

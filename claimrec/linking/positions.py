@@ -12,6 +12,7 @@ from claimrec.linking.hearsay import without_hearsay
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.narrow_denials import narrowed
 from claimrec.linking.occasions import at_one_occasion
+from claimrec.linking.parts_and_wholes import told_of_parts
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
 from claimrec.linking.scopes_apart import scopes_apart
 from claimrec.linking.small_sets import in_small_set
@@ -79,7 +80,9 @@ def _told(answers: Answers, found: dict[str, tuple[Position, ...]], setup: Setup
     names = KnownNames.of([setup.parties.aliases.names, setup.entities.names])
     silent = {h.claim.id for h, r in answers.rest if r.why is not None and not r.why.reason.open_to_evidence}
     ours = [h for h in answers.worded if not h.foreign]
+    texts = partial(_text, {h.claim.id: h for h in ours}, analyses)
     told = restated_facts(ours, found, silent=silent, analyses=analyses, names=names)
+    told = evolve(told, vetoes={**told_of_parts(found, texts), **told.vetoes})
     found |= {position.claim.id: (position,) for position in told.positions}
     if setup.loose:
         relayed = {h.claim.id for h, r in answers.rest if r.why is not None and r.why.reason is UnreadReason.RELAYED}

@@ -13,7 +13,7 @@ from math import fsum
 from attrs import evolve, frozen
 
 from claimrec.language.chosen import words_of
-from claimrec.language.english.loose import found, listed, of_some
+from claimrec.language.english.loose import found, listed
 from claimrec.language.text import Sign
 from claimrec.linking.content_words import Word, leave_a_third, one_verb
 from claimrec.linking.laid_words import (
@@ -26,6 +26,7 @@ from claimrec.linking.laid_words import (
     without_lists,
     without_stopping,
 )
+from claimrec.linking.parts_and_wholes import parts_of_one
 from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.told_of_two import told_of_two
@@ -100,9 +101,7 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     ahead = any(a.ahead(x) != b.ahead(y) for x, y, _ in core)
     if a.future != b.future or a.bygone != b.bygone or ahead or a.only_planned or b.only_planned:
         stance = Stance.NEITHER  # what will be, was once, or was to be, is not what is
-    if stance is Stance.OPPOSED and (
-        told_of_two(a, b, laid) or placed_apart(a, b) or all(of_some(s.text.tokens.words, s.place[0]) for s in (a, b))
-    ):
+    if stance is Stance.OPPOSED and (told_of_two(a, b, laid) or placed_apart(a, b) or parts_of_one(a, b)):
         return None  # "who robbed it", "Lind did not"; calm inside, not outside; some were saved, and some were not
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
 

@@ -11,13 +11,10 @@ from math import isqrt
 
 from attrs import evolve, field, frozen
 
-from claimrec.language.english.loose import parts
-from claimrec.language.english.number_words import counting
 from claimrec.language.english.opposites import pairs_of_words
 from claimrec.language.english.results import results, unlike
 from claimrec.language.grammar import Language
 from claimrec.language.tokens import folded_words
-from claimrec.linking.content_words import opposite
 from claimrec.linking.counts import Counts, counts_of, denied
 from claimrec.linking.known_names import KnownNames, capitals
 from claimrec.linking.namesakes import namesakes
@@ -32,7 +29,7 @@ from claimrec.linking.own_times import at_own_time, of_a_part
 from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.sentence_contents import Statement, statements
-from claimrec.linking.sentence_times import one_stretch
+from claimrec.linking.trends import of_other_stretches, trends_apart
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolved import ResolvedClaim
@@ -232,43 +229,13 @@ def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | No
 def _told_of_others(a: Statement, b: Statement, found: Restated, counts: Sequence[Counts], *, measured: bool) -> bool:
     """Whether two statements in alike words tell of unlike stretches, parts, trends or results."""
     if (
-        (measured and _other_stretch(a, b))
+        (measured and of_other_stretches(a, b))
         or _of_parts(a, b, counts)
         or trends_apart(a, b, found)
         or reached_apart(a, b)
     ):
         return True
     return not counts and unlike(*(results(s.text.tokens.words, s.place) for s in (a, b)))
-
-
-def _other_stretch(a: Statement, b: Statement) -> bool:
-    """Whether two numbers are told of a month and of its year, or of other stretches so unlike."""
-    times = [[t for t in s.times if t.span.known and not t.duration] for s in (a, b)]
-    pairs = [(t, u) for t in times[0] for u in times[1]]
-    return bool(pairs) and not any(one_stretch(t, u) for t, u in pairs)
-
-
-def trends_apart(a: Statement, b: Statement, found: Restated) -> bool:
-    """Whether two statements tell opposite trends of figures worked out in unlike ways, or of a month and of its year:
-    "prices rose in May", "prices fell in 2022"; a year may end lower than it began, whatever a month of it brought.
-    """
-    verbs = counting()["change"]["verbs"]
-    trends = [x.word in verbs and y.word in verbs for x, y in zip(found.a, found.b, strict=True) if opposite(x, y)]
-    return any(trends) and (_other_stretch(a, b) or _worked_apart(a, b))
-
-
-def _worked_apart(a: Statement, b: Statement) -> bool:
-    """Whether two statements tell of figures worked out in unlike ways: "in real terms", "in nominal terms"."""
-    ours, theirs = (_with_opening(s) for s in (a, b))
-    return any(parts(one, other) for one in ours - theirs for other in theirs - ours)
-
-
-def _with_opening(statement: Statement) -> set[str]:
-    """The folded words of a statement and of the phrase before its first comma: "in real terms, wages fell"."""
-    words, start = statement.text.tokens.words, statement.place[0]
-    if start and "," in words[start - 1 : start + 1]:
-        start = statement.text.clause(start - 1).start
-    return set(words[start : statement.place[1]])
 
 
 def _of_parts(a: Statement, b: Statement, counts: Sequence[Counts]) -> bool:

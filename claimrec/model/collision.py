@@ -91,8 +91,9 @@ def collision_of(a: Position, b: Position) -> Collide:
     """How two positions collide in time: as their values do, but for a period denied, two deeds, and a told hour."""
     found = _as_it_is_told(a, b)
     if found is Collide.ALWAYS and timed(a) is not timed(b):  # "has not landed", "landed at five"
-        if denies(b.value, a.value) if timed(a) else denies(a.value, b.value):
-            return Collide.FINAL_FIRST_TIMED if timed(a) else Collide.FINAL_SECOND_TIMED
+        done, other = (a, b) if timed(a) else (b, a)
+        denied = denies(other.value, done.value)
+        found = (Collide.FINAL_FIRST if done is a else Collide.FINAL_SECOND) if denied else found
     return _TIMED.get(found, found) if timed(a) or timed(b) else found
 
 

@@ -13,6 +13,7 @@ from claimrec.language.tokens import Place
 from claimrec.linking.content_words import Word, opposite, same
 from claimrec.linking.counts import Counts, counts_of
 from claimrec.linking.likeness import Sentence, SentencePair, stands, weight
+from claimrec.linking.parts_and_wholes import parts_of_one
 from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.restatement import Restated, Stance, restated
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch, whole
@@ -53,6 +54,8 @@ def unmasking(one: Sequence[Sentence], two: Sequence[Sentence]) -> Loose | None:
     if much < (UNMASKED_LONG if sentence.length > LONG else UNMASKED):
         return None
     against = max(told, key=weight)
+    if parts_of_one(sentence.statement, against.statement):
+        return None
     where = tuple([stretch(sentence, *place) for place in places])
     read = any(at in sentence.statement.text.cues for place in places for at in range(*place))
     way = Way.UNTRUE if read else Way.UNMASKED
@@ -142,12 +145,12 @@ def denial(two: SentencePair) -> Loose | None:
     if bool(two.a.denied) == bool(two.b.denied) or soft[0] != soft[1]:
         return None
     mine, other = (two.a, two.b) if two.a.denied else (two.b, two.a)
-    some = [of_some(s.words, s.place[0]) for s in (mine, other)]
-    if _says_opposite(mine, other) or (some[1] and _another(mine, other)) or all(some) or counted_apart(two):
+    some = of_some(other.words, other.place[0])
+    if _says_opposite(mine, other) or (some and _another(mine, other)) or counted_apart(two):
         return None
     if tell_two_things(two, of_one=True) or _tells_end(mine, other) or placed_apart(mine.statement, other.statement):
         return None
-    if other_thing_told(mine.statement, other.statement):
+    if other_thing_told(mine.statement, other.statement) or parts_of_one(mine.statement, other.statement):
         return None
     for cues, places in _scopes(mine).items():
         if _says([mine.stems[at] for at in places], mine, other):

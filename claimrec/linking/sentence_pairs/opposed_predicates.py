@@ -17,6 +17,7 @@ from claimrec.language.tokens import Place
 from claimrec.linking.content_words import Word, of_nature, opposite
 from claimrec.linking.hung_times import hangs_on
 from claimrec.linking.likeness import Sentence, SentencePair, any_alike
+from claimrec.linking.parts_and_wholes import parts_of_one
 from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_pairs.described import (
     Described,
@@ -33,6 +34,7 @@ from claimrec.linking.sentence_pairs.loose_numbers import counted_apart
 from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once
 from claimrec.linking.sentence_times import times_of
 from claimrec.linking.told_of_two import other_thing_told
+from claimrec.linking.trends import trend_apart
 
 SURE, LESS_SURE = 0.65, 0.55
 LONG = 6 * 3600.0  # seconds within which something may well be done and undone
@@ -55,11 +57,13 @@ class Predicate:
 def opposed_predicates(two: SentencePair) -> Loose | None:
     """Sentences that tell the opposite of one thing: "the melons aboard the Rita are ripe", "are rotten"."""
     a, b = two.a.statement, two.b.statement
-    if counted_apart(two) or a.future != b.future or placed_apart(a, b) or other_thing_told(a, b):
+    if counted_apart(two) or a.future != b.future or placed_apart(a, b) or other_thing_told(a, b) or parts_of_one(a, b):
         return None
     in_turn = by_rule_and_once(two)
     for mine, theirs in product(_predicates(two.a), _predicates(two.b)):
         if not (opposite(mine.word, theirs.word) or _two_states(mine, theirs)):
+            continue
+        if trend_apart(a, mine.word, b, theirs.word):
             continue
         nature = of_nature(mine.word, theirs.word)
         once = nature or _on_one_occasion(mine, theirs)
