@@ -43,7 +43,7 @@ class Collide(Enum):
     FALLING = "falling"  # a running total: the higher must not come first
     IN_PERIOD = "in a period"  # the second denies of a whole period what the first says was done in it
     IN_TURN = "in turn"  # two deeds of which the one may undo the other: only if done, or told, at one moment
-    # The same where one of the two tells its hour: what is said without a time reaches no further than its saying.
+    # The same where one tells its hour: what is said without a time reaches no further than its saying.
     NEAR_TIMED = "near, of a told time"
     FINAL_FIRST_TIMED = "done before, of a told time"
     FINAL_SECOND_TIMED = "done after, of a told time"
@@ -54,11 +54,7 @@ class Collide(Enum):
         return _PLAIN.get(self, self)
 
 
-_TIMED = {
-    Collide.NEAR: Collide.NEAR_TIMED,
-    Collide.FINAL_FIRST: Collide.FINAL_FIRST_TIMED,
-    Collide.FINAL_SECOND: Collide.FINAL_SECOND_TIMED,
-}
+_TIMED = {one: Collide[f"{one.name}_TIMED"] for one in (Collide.NEAR, Collide.FINAL_FIRST, Collide.FINAL_SECOND)}
 _PLAIN = {timed: plain for plain, timed in _TIMED.items()}
 _UNDOABLE = (Collide.NEAR, Collide.FINAL_FIRST, Collide.FINAL_SECOND)
 _AS_TOLD = (Collide.FALLING, Collide.SAME_INSTANT, Collide.IN_PERIOD)  # here the times that are told decide
@@ -141,7 +137,7 @@ def some_time(position: Position) -> bool:
 
 
 def all_along(position: Position) -> bool:
-    """Whether a state is told of each moment of its time: "never", "not for a single day in May"."""
+    """Whether a state is told of each moment of its time: "never"."""
     return position.valid is not None and position.valid.words == ALL_ALONG and isinstance(position.value, State)
 
 
