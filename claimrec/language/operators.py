@@ -23,8 +23,9 @@ class Operator:
     - `scope`: "right" the rest of its clause; "complement" what it governs, up to a clause that stands beside it;
       "noun" what stands behind a noun up to the verb of its clause, "phrase" the same where no verb stands before;
       "between" what stands between its words ("calls X a lie"); "left" what stands before it in its clause; "clause"
-      all of its clause; "condition" its clause and the one that hangs on it; "sentence" all of its sentence; "none"
-      nothing (its words mean something else than they seem to).
+      all of its clause; "relative" what is told of its
+      object in a clause of its own, "relative before" of its subject; "condition" its clause and the one that hangs on
+      it; "sentence" all of its sentence; "none" nothing (its words mean something else than they seem to).
     - `why`: what an open scope is ("supposed"); `certainty` below 1.0 for a hedge.
     - `relays`: whose words its scope is: those of the "subject" of a verb of speech, or of who stands "behind" it
       ("according to the mayor"). `noun`: a truth predicate behind it speaks of what it holds ("reports that X are
@@ -34,6 +35,8 @@ class Operator:
     - `number`: whether it counts before a number ("nearly 300" is the number's own).
     - `before`: what has to stand behind it: a "gerund", a "past" form of a verb without an auxiliary before the cue,,
       an "infinitive" with an object, or a verb in the "present".
+    - `noun_phrase`: its words stand in one phrase with a preposition, which ends with them ("in the new film", not "in
+      the city the film", nor "in the film studio").
     - `objects`: as the object of a verb right before it, it denies that verb too ("heard nothing").
     - `in_cues`: a cue of a question that is written with it ("fail to capture") still has its state denied by it; what
       others deny within a cue ("nobody survived"), the cue says itself.
@@ -52,11 +55,17 @@ class Operator:
     opening: str = ""
     number: bool = True
     before: str = ""
+    noun_phrase: bool = False
     objects: bool = False
     in_cues: bool = False
     exception: str = ""
     excepted: str = ""
     excepted_by: str = "except"
+
+    @property
+    def tells(self) -> bool:
+        """Whether its words tell what is done as well: "repealed the law that ..."."""
+        return self.scope.startswith("relative")
 
 
 @frozen
@@ -75,12 +84,16 @@ class Verdict:
 @frozen
 class Voice:
     """Who speaks, in one language: the words for the speaker ("we"), those of them that are a name where they are
-    written in capitals ("US"), and those that never name anybody ("it").
+    written in capitals ("US"), and those that never name anybody ("it"); of others those that name nobody in particular
+    ("neighbours"), those for what is no source ("forged"), and those with which more is said of a source ("of").
     """
 
     own: frozenset[str]
     initials: frozenset[str]
     nobody: frozenset[str]
+    unnamed: frozenset[str]
+    discredited: frozenset[str]
+    behind: frozenset[str]
 
     def speaks(self, raw: Sequence[str], words: Sequence[str]) -> bool:
         """Whether one of these words, as they stand and folded, is one for the speaker: "us", not "the US"."""
