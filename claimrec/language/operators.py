@@ -75,12 +75,16 @@ class Verdict:
 @frozen
 class Voice:
     """Who speaks, in one language: the words for the speaker ("we"), those of them that are a name where they are
-    written in capitals ("US"), and those that never name anybody ("it").
+    written in capitals ("US"), and those that never name anybody ("it"); of others those that name nobody in particular
+    ("neighbours"), those for what is no source ("forged"), and those with which more is said of a source ("of").
     """
 
     own: frozenset[str]
     initials: frozenset[str]
     nobody: frozenset[str]
+    unnamed: frozenset[str]
+    discredited: frozenset[str]
+    behind: frozenset[str]
 
     def speaks(self, raw: Sequence[str], words: Sequence[str]) -> bool:
         """Whether one of these words, as they stand and folded, is one for the speaker: "us", not "the US"."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from claimrec.language.clauses import Part, is_verb
-from claimrec.language.operators import Act, Grammar, Operator
+from claimrec.language.operators import Act, Grammar, Operator, Voice
 from claimrec.language.phrases import Hit
 from claimrec.language.scopes import complement, governed, part_of
 from claimrec.language.tokens import Place, Tokens
 
 _CLOSING = frozenset('”"’»')
+HEARD = 0.9  # how sure it is that who begins with another that says so stands for it: "the driver told reporters that"
 _BEHIND = 4  # so many words stand at most between ", said the mayor" and the end of the part: "on Friday"
 
 
@@ -23,18 +26,18 @@ def relay(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Seque
     if hit.value.relays == "behind":
         stop = next((i for i in range(hit.end, last) if _mark(tokens, i)), last)
         regions: tuple[Place, ...] = ((first, hit.start), (stop, last)) if hit.start > first else ((stop, last),)
-        return Act(hit, regions, hit.start, 0, named(tokens, hit.end, stop, (first, last), grammar))
+        return _relaying(tokens, hit, regions, 0, (hit.end, stop), (first, last), grammar)
     end = next((i for i in range(hit.end, last) if _mark(tokens, i)), last)
     before = next((i for i in range(hit.start - 1, first - 1, -1) if _mark(tokens, i)), first - 1)
     governing = hit.end < end and _governs(tokens, hit, end, (first, last), grammar)
     if before > first and not governing and _told(tokens, first, before):
         speaker = (before + 1, hit.start) if before + 1 < hit.start else (hit.end, end)
         told = ((first, before), (end, last)) if end < last else ((first, before),)
-        return Act(hit, told, hit.start, 0, named(tokens, *speaker, (first, last), grammar))
+        return _relaying(tokens, hit, told, 0, speaker, (first, last), grammar)
     begin = max(governed(acts, hit), next(part.start for part in parts if part.clause == parts[own].clause))
     stop = min([hit.start, *(part.end for part in parts if part.clause == parts[own].clause and part.end > begin)])
     regions = complement(tokens, parts, hit, grammar, presupposes=False)
-    return Act(hit, regions, hit.start, 3, named(tokens, begin, stop, (first, last), grammar))
+    return _relaying(tokens, hit, regions, 3, (begin, stop), (first, last), grammar)
 
 
 def tells(tokens: Tokens, hit: Hit[Operator], sentence: Place, grammar: Grammar) -> bool:
@@ -58,9 +61,31 @@ def _behind_quotation(tokens: Tokens, at: int, sentence: Place) -> bool:
     return sentence[0] < mark < at - 1 and tokens.words[mark] in _CLOSING
 
 
-def named(tokens: Tokens, start: int, end: int, sentence: Place, grammar: Grammar) -> str:
-    """The words for who says so; empty for the speaker, and where they name nobody."""
-    voice, links = grammar.voice, grammar.boundaries.links | grammar.boundaries.breaks
+def _relaying(
+    tokens: Tokens,
+    hit: Hit[Operator],
+    regions: tuple[Place, ...],
+    rank: int,
+    words: Place,
+    sentence: Place,
+    grammar: Grammar,
+) -> Act:
+    """A verb of speech with what it reaches, and who says so by these words. What nobody in particular says, or what is
+    no source ("some say", "a hoax call said"), is left open: who passes it on does not stand for it. Who begins with a
+    source ("the driver told reporters that") may not either; what is said first and has its source behind is told.
+    """
+    start, end = _named(tokens, words, sentence, grammar)
+    if start < end and _no_source(tokens, start, end, grammar.voice):
+        hit = Hit(hit.places, evolve(hit.value, effect="oo", why="relayed"))
+    elif start < end and rank:
+        hit = Hit(hit.places, evolve(hit.value, certainty=min(hit.value.certainty, HEARD)))
+    by = tokens.text[tokens.spans[start][0] : tokens.spans[end - 1][1]] if start < end else ""
+    return Act(hit, regions, hit.start, rank, by)
+
+
+def _named(tokens: Tokens, words: Place, sentence: Place, grammar: Grammar) -> Place:
+    """The words among these for who says so; empty for the speaker, and where they name nobody."""
+    (start, end), voice, links = words, grammar.voice, grammar.boundaries.links | grammar.boundaries.breaks
     while start < end and (tokens.words[start] in links or not tokens.words[start][0].isalnum()):
         start += 1
     verb = next((i for i in range(start + 1, end) if is_verb(tokens, i, sentence, grammar.boundaries)), end)
@@ -68,8 +93,18 @@ def named(tokens: Tokens, start: int, end: int, sentence: Place, grammar: Gramma
     while start < end and (tokens.words[end - 1] in voice.nobody or not tokens.words[end - 1][0].isalnum()):
         end -= 1
     if start >= end or voice.speaks(tokens.raw[start:end], tokens.words[start:end]):
-        return ""
-    return tokens.text[tokens.spans[start][0] : tokens.spans[end - 1][1]]
+        return start, start
+    return start, end
+
+
+def _no_source(tokens: Tokens, start: int, end: int, voice: Voice) -> bool:
+    """Whether these words name nobody in particular, or what nobody need believe: by the first or the main one of them
+    ("some farmers", "neighbours of the mill"), or by what is said of that ("a forged letter"). Names are none.
+    """
+    stop = next((i for i in range(start + 1, end) if tokens.words[i] in voice.behind), end)
+    own = {word for word, raw in zip(tokens.words[start:stop], tokens.raw[start:stop], strict=True) if raw.islower()}
+    ends = {tokens.words[start], tokens.words[stop - 1]} & (own | {tokens.words[0]})
+    return not voice.unnamed.isdisjoint(ends) or not voice.discredited.isdisjoint(own)
 
 
 def _mark(tokens: Tokens, place: int) -> bool:

@@ -14,6 +14,7 @@ from claimrec.language.english.grammar import english
 from claimrec.language.grammar import Language
 from claimrec.language.polarity import Acting, polarities, sentence_polarities
 from claimrec.language.reader import clause_of
+from claimrec.language.relays import HEARD
 from claimrec.language.sentences import sentences
 from claimrec.language.tenses import FUTURE
 from claimrec.language.text import Clause, Polarity, Sign
@@ -25,6 +26,7 @@ from claimrec.reading.spoken_times import LASTS, NEVER
 from claimrec.reading.trials import Trial
 
 _PARTED = 3  # words between two words of a denial from which on they are told apart
+HEDGED = 0.7
 NEAR = 7  # how many words before a cue a "still" reaches it
 
 # Why a cue makes no position, by what leaves it open.
@@ -56,7 +58,7 @@ class Setting:
     """What a sentence does to one cue in it."""
 
     denied: bool = False
-    hedged: bool = False
+    sure: float = 1.0
     still: bool = False
     tense: str = ""
     lasts: frozenset[str] = frozenset()
@@ -115,7 +117,7 @@ class Sentences:
         near = max(clause.start, match.start - NEAR), min(clause.end, match.end + 3)
         return Setting(
             denied=denied,
-            hedged=polarity.certainty < 1.0,
+            sure=polarity.certainty if polarity.certainty >= HEARD else HEDGED,
             still=(denied and self._any(TALK, inside)) or self._any(STILL, near),
             tense=clause.tense,
             lasts=frozenset([kind for kind in LASTS if self._any(kind, inside) and (denied or kind != NEVER)]),

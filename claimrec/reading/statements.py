@@ -29,7 +29,6 @@ from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mentio
 from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 
-HEDGED = 0.7
 FIGURE = 0.6  # how surely a figure of speech says what it is read as
 GUESSED = 0.8
 LONG = 4_000  # characters that are read at once
@@ -239,8 +238,7 @@ class _Statement:
             scope(aspect, hit, self.text, near, part=subject.part),
             explicit=heard.valid is not None or names_time(spoken),
             still=setting.still or (spoken is None and setting.denied and setting.tense in (PAST, PERFECT)),
-            certainty=min(HEDGED if setting.hedged else 1.0, FIGURE if figure else 1.0)
-            * (GUESSED if subject.guess else 1.0),
+            certainty=min(setting.sure, FIGURE if figure else 1.0) * (GUESSED if subject.guess else 1.0),
             words=tuple([self._offsets(start, end) for start, end in hit.places]),
             guesses=tuple([guess for guess in (subject.guess, heard.speaker.guess, told_so) if guess]),
             deed=deed_of(hit, self.text, near) if isinstance(value, State) else Deed.NONE,
