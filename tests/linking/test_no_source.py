@@ -19,7 +19,7 @@ NO_SOURCE = [
 A_SOURCE = [
     ("The mayor has resigned, the town clerk said.", "The mayor has not resigned."),
     ("The Washington Post reports that the mayor has resigned.", "The mayor has not resigned."),
-    ("The harbour office says that the ferry sank.", "The ferry did not sink."),
+    ("The harbour office says the bridge was destroyed.", "The bridge was not destroyed."),
 ]
 LED_BY_ITS_SOURCE = [
     ("The opposition leader told reporters that the mayor had lied.", "The mayor did not lie."),
