@@ -33,6 +33,8 @@ def counts_as(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], grammar
         return False
     if operator.opening and not _opens(tokens, hit, parts, grammar):
         return False
+    if operator.noun_phrase and not _one_phrase(tokens, hit, grammar):
+        return False
     if operator.before and not _stands_before(tokens, hit, operator.before, grammar):
         return False
     if behind == "." and tokens.glued(hit.end) and hit.end + 1 < parts[-1].end and words[hit.end + 1][0].isalnum():
@@ -75,6 +77,18 @@ def _stands_before(tokens: Tokens, hit: Hit[Operator], what: str, grammar: Gramm
         return behind.endswith(table.companion_endings)
     before = words[hit.start - 1] if hit.start else ""
     return table.past_form(behind) and before not in table.auxiliaries and before not in table.articles
+
+
+def _one_phrase(tokens: Tokens, hit: Hit[Operator], grammar: Grammar) -> bool:
+    """Whether the words of a cue stand in one noun phrase that ends with them: no other noun stands behind."""
+    words, table = tokens.words, grammar.boundaries
+    light = table.articles | table.auxiliaries | grammar.subjects | grammar.voice.behind
+    between = [words[at] for at in range(hit.start, hit.end) if at not in hit.places]
+    if any(word in light or not word[0].isalnum() for word in between):
+        return False
+    if hit.end >= len(tokens) or not tokens.raw[hit.end][0].islower():
+        return True
+    return words[hit.end] in light | table.links | table.breaks | table.complementisers | table.openers
 
 
 def _infinitive(tokens: Tokens, at: int, grammar: Grammar) -> bool:

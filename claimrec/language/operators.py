@@ -34,6 +34,8 @@ class Operator:
     - `number`: whether it counts before a number ("nearly 300" is the number's own).
     - `before`: what has to stand behind it: a "gerund", a "past" form of a verb without an auxiliary before the cue,,
       an "infinitive" with an object, or a verb in the "present".
+    - `noun_phrase`: its words stand in one phrase with a preposition, which ends with them ("in the new film", not "in
+      the city the film", nor "in the film studio").
     - `objects`: as the object of a verb right before it, it denies that verb too ("heard nothing").
     - `in_cues`: a cue of a question that is written with it ("fail to capture") still has its state denied by it; what
       others deny within a cue ("nobody survived"), the cue says itself.
@@ -52,6 +54,7 @@ class Operator:
     opening: str = ""
     number: bool = True
     before: str = ""
+    noun_phrase: bool = False
     objects: bool = False
     in_cues: bool = False
     exception: str = ""
