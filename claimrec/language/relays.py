@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from claimrec.language.clauses import Part, is_verb
-from claimrec.language.operators import Act, Grammar, Operator, Voice
+from claimrec.language.operators import Act, Grammar, Operator
 from claimrec.language.phrases import Hit
 from claimrec.language.scopes import complement, governed, part_of
 from claimrec.language.tokens import Place, Tokens
@@ -75,7 +75,7 @@ def _relaying(
     source ("the driver told reporters that") may not either; what is said first and has its source behind is told.
     """
     start, end = _named(tokens, words, sentence, grammar)
-    if start < end and _no_source(tokens, start, end, grammar.voice):
+    if start < end and _no_source(tokens, start, end, grammar):
         hit = Hit(hit.places, evolve(hit.value, effect="oo", why="relayed"))
     elif start < end and rank:
         hit = Hit(hit.places, evolve(hit.value, certainty=min(hit.value.certainty, HEARD)))
@@ -97,14 +97,19 @@ def _named(tokens: Tokens, words: Place, sentence: Place, grammar: Grammar) -> P
     return start, end
 
 
-def _no_source(tokens: Tokens, start: int, end: int, voice: Voice) -> bool:
-    """Whether these words name nobody in particular, or what nobody need believe: by the first or the main one of them
-    ("some farmers", "neighbours of the mill"), or by what is said of that ("a forged letter"). Names are none.
+def _no_source(tokens: Tokens, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether these words name nobody in particular, by the first or the main one of them ("some farmers", "neighbours
+    of the mill", not "her neighbour"), or what nobody need believe, by what is said of it ("a forged letter"). Names
+    are none.
     """
-    stop = next((i for i in range(start + 1, end) if tokens.words[i] in voice.behind), end)
-    own = {word for word, raw in zip(tokens.words[start:stop], tokens.raw[start:stop], strict=True) if raw.islower()}
-    ends = {tokens.words[start], tokens.words[stop - 1]} & (own | {tokens.words[0]})
-    return not voice.unnamed.isdisjoint(ends) or not voice.discredited.isdisjoint(own)
+    voice, words = grammar.voice, tokens.words
+    stop = next((i for i in range(start + 1, end) if words[i] in voice.behind), end)
+    own = {word for word, raw in zip(words[start:stop], tokens.raw[start:stop], strict=True) if raw.islower()}
+    if not voice.discredited.isdisjoint(own):
+        return True
+    if words[start] in grammar.boundaries.articles - grammar.boundaries.appositions - voice.unnamed:
+        return False
+    return not voice.unnamed.isdisjoint({words[start], words[stop - 1]} & (own | {words[0]}))
 
 
 def _mark(tokens: Tokens, place: int) -> bool:
