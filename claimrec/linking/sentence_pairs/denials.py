@@ -94,10 +94,16 @@ def _untrue(sentence: Sentence) -> tuple[Place, ...]:
     """Words that call the whole untrue: not where they are denied themselves, or only go with another noun."""
     words, polarities = sentence.words, sentence.statement.text.polarities
     apart = found(words, "apart", sentence.place)
+    spans = sentence.statement.text.tokens.spans
+    passed_on = {
+        c.start for p in polarities[slice(*sentence.place)] if p.why == "relayed" and not p.certainty for c in p.cues
+    }
     kept = []
     for start, end in found(words, "untrue", sentence.place):
         if polarities[start].sign is Sign.DENIED or any(s <= start < e for s, e in apart):
             continue
+        if spans[start][0] in passed_on:
+            continue  # "denied for weeks", "a false report said that"
         behind = words[end] if end < sentence.place[1] else ""
         told = listed("told").intersection(words[end : min(end + _NOUN, sentence.place[1])])
         if words[start] in listed("adjectives") and content_stem(behind) and not told:
