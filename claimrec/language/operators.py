@@ -23,7 +23,8 @@ class Operator:
     - `scope`: "right" the rest of its clause; "complement" what it governs, up to a clause that stands beside it;
       "noun" what stands behind a noun up to the verb of its clause, "phrase" the same where no verb stands before;
       "between" what stands between its words ("calls X a lie"); "left" what stands before it in its clause; "clause"
-      all of its clause; "condition" its clause and the one that hangs on it; "sentence" all of its sentence; "none"
+      all of its clause; "relative" what is told of its
+      object in a clause of its own, "relative before" of its subject; "condition" its clause and the one that hangs on it; "sentence" all of its sentence; "none"
       nothing (its words mean something else than they seem to).
     - `why`: what an open scope is ("supposed"); `certainty` below 1.0 for a hedge.
     - `relays`: whose words its scope is: those of the "subject" of a verb of speech, or of who stands "behind" it
@@ -60,6 +61,11 @@ class Operator:
     exception: str = ""
     excepted: str = ""
     excepted_by: str = "except"
+
+    @property
+    def tells(self) -> bool:
+        """Whether its words tell what is done as well: "repealed the law that ..."."""
+        return self.scope.startswith("relative")
 
 
 @frozen

@@ -140,7 +140,8 @@ def _polarities(text: _Later) -> tuple[Polarity, ...]:
 
 def _cues(text: _Later) -> frozenset[int]:
     """The places of words that only express polarity."""
-    return kept([at for hit in text.how.polarity.operators.found(text.tokens.words) for at in hit.places])
+    hits = text.how.polarity.operators.found(text.tokens.words)
+    return kept([at for hit in hits if not hit.value.tells for at in hit.places])
 
 
 _PARTS: Mapping[str, Callable[[_Later], object]] = {

@@ -46,6 +46,8 @@ def act_of(tokens: Tokens, parts: Sequence[Part], hit: Hit[Operator], acts: Sequ
         case "clause":
             after = governed(acts, hit)
             regions = _clipped(_clause(parts, parts[own].clause), after, parts[-1].end)
+        case "relative" | "relative before":
+            regions = _relative(parts, own, before=kind != "relative")
         case "condition":
             regions = condition(tokens, parts, own, grammar)
         case _:
@@ -212,6 +214,23 @@ def _breaks(tokens: Tokens, part: Part, grammar: Grammar, *, comma: bool) -> boo
 def clipped(act: Act, end: int) -> tuple[Place, ...]:
     """The regions of an operator up to a place."""
     return _clipped(act.regions, 0, end)
+
+
+def _relative(parts: Sequence[Part], own: int, *, before: bool) -> tuple[Place, ...]:
+    """The relative clause that sets the object of a verb apart, or, `before` it, the subject of a passive: "repealed the
+    law | that banned strikes", "the law | that banned strikes | was repealed".
+    """
+    if before:
+        first = own
+        while first and parts[own].kind == RESUMED and parts[first - 1].clause != parts[own].clause:
+            first -= 1
+        return tuple([(part.start, part.end) for part in parts[first:own]])
+    last = own + 1
+    while last < len(parts) and (
+        (parts[last].kind == RELATIVE and parts[last].bare) or (last > own + 1 and parts[last].kind in (ALSO, UNDER))
+    ):
+        last += 1
+    return tuple([(part.start, part.end) for part in parts[own + 1 : last]])
 
 
 def _whole(parts: Sequence[Part]) -> Place:
