@@ -50,9 +50,7 @@ def reached(acts: Sequence[Act], first: int, last: int) -> list[int]:
     for number, act in enumerate(acts):
         for place in act.hit.places:
             masks[place - first] &= ~(1 << number)
-        if (
-            act.hit.value.effect == "oo" and not act.hit.value.tells
-        ):  # "not | decided whether": its verb is open as well
+        if act.hit.value.effect == "oo" and not act.hit.value.tells:  # "not | decided whether": its verb as well
             for place in act.hit.places[1:]:
                 masks[place - first] |= 1 << number
     return masks

@@ -24,8 +24,8 @@ class Operator:
       "noun" what stands behind a noun up to the verb of its clause, "phrase" the same where no verb stands before;
       "between" what stands between its words ("calls X a lie"); "left" what stands before it in its clause; "clause"
       all of its clause; "relative" what is told of its
-      object in a clause of its own, "relative before" of its subject; "condition" its clause and the one that hangs on it; "sentence" all of its sentence; "none"
-      nothing (its words mean something else than they seem to).
+      object in a clause of its own, "relative before" of its subject; "condition" its clause and the one that hangs on
+      it; "sentence" all of its sentence; "none" nothing (its words mean something else than they seem to).
     - `why`: what an open scope is ("supposed"); `certainty` below 1.0 for a hedge.
     - `relays`: whose words its scope is: those of the "subject" of a verb of speech, or of who stands "behind" it
       ("according to the mayor"). `noun`: a truth predicate behind it speaks of what it holds ("reports that X are

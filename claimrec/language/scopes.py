@@ -217,8 +217,8 @@ def clipped(act: Act, end: int) -> tuple[Place, ...]:
 
 
 def _relative(parts: Sequence[Part], own: int, *, before: bool) -> tuple[Place, ...]:
-    """The relative clause that sets the object of a verb apart, or, `before` it, the subject of a passive: "repealed the
-    law | that banned strikes", "the law | that banned strikes | was repealed".
+    """The relative clause that sets the object of a verb apart, or, `before` it, the subject of a passive: "repealed
+    the law | that banned strikes", "the law | that banned strikes | was repealed".
     """
     if before:
         first = own
