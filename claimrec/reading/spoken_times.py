@@ -146,14 +146,14 @@ def _in_passing(
 
 
 def _lasted(tense: str, durations: Sequence[Span], said: Span | None) -> Span | None:
-    """The time of what "has been closed for ten days", since then, or of what "was closed for ten days", some time
-    before. It lasts for sure from the end of the span in which it may have begun.
+    """The time of what "has been closed for ten days", since then, or of what "was closed for ten days" or "for
+    years", some time before. It lasts for sure from the end of the span in which it may have begun.
     """
+    if tense == PAST:
+        return BYGONE if durations else None
     begun = next((span for span in durations if span.known), None)
     if begun is None:
         return None
-    if tense == PAST:
-        return BYGONE
     latest = begun.end or begun.start
     if tense != PERFECT or said is None or said.end is None or latest is None or latest >= said.end:
         return None
