@@ -85,4 +85,4 @@ def _than(text: Text, place: Place) -> frozenset[str]:
     leads = listed("compared_than")
     at = next((k for k in range(*place) if words[k] in leads), place[1])
     end = next((k for k in range(at + 1, place[1]) if not words[k][0].isalnum()), place[1])
-    return frozenset(words[at + 1 : end]) - counting()["determiners"] - counting()["prepositions"]
+    return frozenset(words[at + 1 : end]).difference(counting()["determiners"], counting()["prepositions"])
