@@ -101,9 +101,21 @@ def restated(a: Statement, b: Statement) -> Restated | None:
     ahead = any(a.ahead(x) != b.ahead(y) for x, y, _ in core)
     if a.future != b.future or a.bygone != b.bygone or ahead or a.only_planned or b.only_planned:
         stance = Stance.NEITHER  # what will be, was once, or was to be, is not what is
-    if stance is Stance.OPPOSED and (told_of_two(a, b, laid) or placed_apart(a, b) or parts_of_one(a, b)):
-        return None  # "who robbed it", "Lind did not"; calm inside, not outside; some were saved, and some were not
+    if stance is Stance.OPPOSED and (
+        told_of_two(a, b, laid)
+        or placed_apart(a, b)
+        or parts_of_one(a, b)
+        or any(_half(a, x) and _half(b, y) for x, y, _ in core)
+    ):
+        return None  # "who robbed it", "Lind did not"; half full, half empty; calm inside, not outside; parts of one
     return None if stance is None else Restated(stance, certainty, *words, not (laid.rest_a or laid.rest_b))
+
+
+def _half(statement: Statement, word: Word) -> bool:
+    """Whether a word is told by half, alone or within its phrase ("is half full")."""
+    words, halves = statement.text.tokens.words, listed("halves")
+    before = word.at > statement.place[0] and words[word.at - 1] in halves
+    return before or not set(halves).isdisjoint(words[word.at : word.behind][:-1])
 
 
 def _not_all(part: Statement, whole: Statement, core: Sequence[tuple[Word, Word, bool]]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from claimrec.language.english.loose import found, listed, loose
+from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, Text, TimeMention, within
 from claimrec.language.tokens import Place
 
@@ -70,3 +71,18 @@ def base_of(text: Text, place: Place) -> int | None:
     own = next((t for t in _times(text, place, known=True) if t not in bases and not t.duration), None)
     base, start = bases[0].span.seconds[0], 0.0 if own is None else own.span.seconds[0]
     return round((start - base) / _MONTH)
+
+
+def bases_apart(one: Text, place: Place, other: Text, elsewhere: Place) -> bool:
+    """Whether two stretches compare with unlike things: "higher than in March", "lower than in April last year"."""
+    ours, theirs = _than(one, place), _than(other, elsewhere)
+    return bool(ours and theirs) and ours != theirs
+
+
+def _than(text: Text, place: Place) -> frozenset[str]:
+    """The words for what something is compared with, up to the next mark, without articles and prepositions."""
+    words = text.tokens.words
+    leads = listed("compared_than")
+    at = next((k for k in range(*place) if words[k] in leads), place[1])
+    end = next((k for k in range(at + 1, place[1]) if not words[k][0].isalnum()), place[1])
+    return frozenset(words[at + 1 : end]).difference(counting()["determiners"], counting()["prepositions"])

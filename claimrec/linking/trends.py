@@ -4,16 +4,16 @@ unlike ways, or beside unlike things.
 
 from __future__ import annotations
 
-from claimrec.language.english.loose import listed, parts
+from claimrec.language.english.loose import parts
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import TimeMention
 from claimrec.linking.content_words import Word, opposite
 from claimrec.linking.restatement import Restated
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.sentence_times import one_stretch, one_time
+from claimrec.linking.times_told import bases_apart
 
 _LONGER = 2.0  # how much longer the stretch is of which another trend may be told
-_BASE = 2  # words behind a comparative in which "than" stands
 
 
 def trends_apart(a: Statement, b: Statement, found: Restated) -> bool:
@@ -26,7 +26,7 @@ def trends_apart(a: Statement, b: Statement, found: Restated) -> bool:
 
 def trend_apart(a: Statement, x: Word, b: Statement, y: Word) -> bool:
     """Whether two words of which each says the opposite of the other tell trends that may both be right."""
-    if _based_apart(a, x, b, y):
+    if bases_apart(a.text, a.place, b.text, b.place):
         return True
     return _trend(x) and _trend(y) and (_of_unlike_times(a, b) or _worked_apart(a, b))
 
@@ -70,18 +70,3 @@ def _with_opening(statement: Statement) -> set[str]:
     if start and "," in words[start - 1 : start + 1]:
         start = statement.text.clause(start - 1).start
     return set(words[start : statement.place[1]])
-
-
-def _based_apart(a: Statement, x: Word, b: Statement, y: Word) -> bool:
-    """Whether each of two comparatives is told beside something else: "higher than in March", "lower than in April"."""
-    ours, theirs = _base(a, x), _base(b, y)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _base(statement: Statement, word: Word) -> set[str]:
-    """The folded words behind "than" right behind a comparative."""
-    words, end = statement.text.tokens.words, statement.place[1]
-    behind = range(word.behind or word.at + 1, min(word.at + 1 + _BASE + len(word.word.split()), end))
-    than = next((at for at in behind if words[at] in listed("than")), end)
-    left_out = counting()["prepositions"] | counting()["determiners"]
-    return {w for w in words[than + 1 : end] if w[0].isalnum() and w not in left_out}
