@@ -197,7 +197,7 @@ def _alike(short: Sequence[frozenset[str]], keyed: Set[str]) -> bool:
 def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | None:
     """The link that two statements make; why they make none although they speak of the same thing; or None."""
     found = restated(a, b)
-    if found is None or namesakes(a.text, a.place, b.text, b.place):
+    if found is None or namesakes(a, b):
         return None
     if found.stance is Stance.NEITHER or a.said_by or b.said_by:
         return OPEN
