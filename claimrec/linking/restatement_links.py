@@ -177,7 +177,7 @@ def _content(text: str, how: frozenset[str]) -> dict[str, str]:
     return {stem: word for word in folded_words(text) if word not in how and (stem := content_stem(word))}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _keys(word: str, stem: str) -> frozenset[str]:
     """What another word may share with one: its stem, those near it, its opposites."""
     return frozenset([stem, *taken_for(stem), *pairs_of_words().get(word, ())])
