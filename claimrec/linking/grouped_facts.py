@@ -16,7 +16,7 @@ from claimrec.linking.alternatives import Camp, answered, camps_of
 from claimrec.linking.hung_times import hangs_on
 from claimrec.linking.occasions import NEAR
 from claimrec.linking.restatement import Stance
-from claimrec.linking.restatement_links import Link, Pair
+from claimrec.linking.restatement_links import Link
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import (
     asserts,
@@ -30,6 +30,7 @@ from claimrec.linking.shown_positions import (
     sentence_of,
     without,
 )
+from claimrec.linking.statements_in_turn import Pair
 from claimrec.linking.word_relations import of_nature
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation

@@ -158,6 +158,16 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
     return tuple(told)
 
 
+def most_statements(text: Text) -> int:
+    """How many statements a text has at most, told by its clauses: what they say is not looked at."""
+    most = 0
+    for place in text.sentences:
+        inside = [(c.start, c.end) for c in within(text.clauses, *place)]
+        granted = len(inside) - 1 if text.quantities else 0
+        most += 1 + len(_breaks(text, place, inside)) + (len(inside) if len(inside) > 1 else 0) + granted
+    return most
+
+
 def _granted(text: Text, one: Presupposed, taken: Set[int], names: KnownNames, us: frozenset[str]) -> Statement:
     """What a relative clause tells of its noun, of which the sentence around it may demand or deny anything."""
     words = _words(text, one.place, taken, names)

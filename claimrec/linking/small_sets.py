@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence, Set
 
 from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restated_facts import RestatedFacts
-from claimrec.linking.restatement_links import Pair
 from claimrec.linking.sentence_pairs.loose_facts import loose_facts
+from claimrec.linking.statements_in_turn import Pair
 from claimrec.linking.verbatim import repeated
 from claimrec.model.positions import Finding, Position
 from claimrec.reading.analyses import Analyses

@@ -23,7 +23,7 @@ from claimrec.language.english.grammar import english
 from claimrec.language.reader import quantities_in
 from claimrec.language.sentences import sentences
 from claimrec.language.tokens import tokens
-from claimrec.linking.restatement_links import _looked_at
+from claimrec.linking.statements_in_turn import looked_at
 from claimrec.linking.strongest import strongest
 from claimrec.linking.vectors import shipped_vectors
 from claimrec.model.parties import PartyBook, alias_book
@@ -146,8 +146,8 @@ def test_long_claims_are_looked_at_in_part() -> None:
     """Of claims with as many sentences as claims have, all are set beside each other; of many long ones some."""
     short, long = {f"{n}": (None,) * 4 for n in range(60)}, {f"{n}": (None,) * 200 for n in range(60)}
     pairs = list(combinations(short, 2))
-    assert _looked_at(pairs, short) == 4
-    assert 1 < _looked_at(pairs, long) < 10
+    assert looked_at(pairs, short) == 4
+    assert 1 < looked_at(pairs, long) < 10
 
 
 @pytest.mark.parametrize("text", ["?" * 3_000 + "Q: «reports that ", "?" * 2_999 + "x", "@a " * 1_000 + "? x" * 500])
