@@ -138,7 +138,7 @@ def candidates(
             if held[stem] <= _COMMON:
                 posted.setdefault(stem, []).append(name)
     found: set[Pair] = set()
-    for group in posted.values():
+    for group in [group for group in posted.values() if len(group) > 1]:
         keyed = {name: [_keys(word, stem) for stem, word in told[name].items()] for name in group}
         every: dict[str, frozenset[str]] = {}  # all keys of a claim, once for all that it is set beside
         for one, other in combinations(group, 2):
