@@ -39,7 +39,7 @@ def _index() -> tuple[dict[str, list[tuple[str, int]]], dict[str, list[_Phrase]]
     return single, phrases
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _of_word(word: str) -> tuple[Sequence[tuple[str, int]], Sequence[_Phrase]]:
     """The topics of a word by itself, and the phrases that begin with it."""
     single, phrases = _index()

@@ -27,7 +27,7 @@ _FINE = 1024  # parts into which a length is told, so that whole numbers lose li
 _INSIDE = "##"  # begins a piece that continues a word
 _BYTES = 4  # of a part of a packed vector
 _FIRST = 4  # letters by which the longest piece that begins with them is found
-_KEPT = 1 << 12  # packed vectors of pieces that are kept
+_KEPT = 1 << 13  # packed vectors of pieces that are kept
 _LONGEST_WORD = 100  # characters
 
 
@@ -154,7 +154,7 @@ def shipped_vectors() -> Vectors:
     return Vectors.of(bytes_of("vectors.bin"))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 13)
 def _word(word: str) -> int:
     return shipped_vectors().word(word)
 

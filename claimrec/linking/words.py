@@ -16,7 +16,7 @@ from claimrec.model.names import fold
 
 NEAR = 0.5  # likeness from which two words are taken for one
 _SHORTEST = 4  # letters that a stem keeps
-_KEPT = 1 << 13  # words of which each thing is kept: of a stream of unlike words more would outgrow its claims
+_KEPT = 1 << 14  # words of which each thing is kept: of a stream of unlike words more would outgrow its claims
 
 
 @lru_cache(maxsize=_KEPT)
