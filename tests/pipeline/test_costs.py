@@ -64,6 +64,9 @@ KNOWN = [
     ("read_article", Recipe("told", ("on Saturday ", "by noon ", "3 May, ", "two days ago "), 1)),
     ("read_article", Recipe("alternate", ("9", "reports that ", "A.", "she told "))),
     ("read_article", Recipe("nest", ("X", "That is not true. "))),
+    ("read_text", Recipe("told", ("’", "it "), 704271)),
+    ("read_article", Recipe("alternate", ("X", "two days ago ", "*", "were killed ", "-"))),
+    ("compare_both", Recipe("nest", ("<p>", "U.S.", "_", "03/04/2024 ", "Mr "))),
 ]
 SOME = [(name, recipe(random.Random(f"{name} {n}"))) for name in FUNCTIONS if name != "suggest" for n in range(2)]
 
