@@ -91,10 +91,13 @@ def _gapped(words: Sentence, begin: int, *, any_noun: bool) -> tuple[int, int] |
         return None
     led = number - 1 if words[number - 1].low in listed("figures", "shared") else number
     name = words[begin : led - (words[led - 1].text == ",")]
-    begins = listed("words", "determiners") | listed("nouns", "speakers")
     if (
         not name
-        or not (name[0].capital or name[0].low in begins)
+        or not (
+            name[0].capital
+            or name[0].low in listed("words", "determiners")
+            or name[0].low in listed("nouns", "speakers")
+        )
         or any(w.parts for w in name)
         or any(w.quoted for w in name)
     ):

@@ -13,9 +13,10 @@ from itertools import combinations
 
 from attrs import field, frozen
 
-from claimrec.linking.candidates import LINKS, Pair, links
+from claimrec.linking.candidates import LINKS, links
 from claimrec.linking.clusters import clusters
 from claimrec.linking.features import ClaimFeatures
+from claimrec.linking.link_rows import Links, Pair
 from claimrec.linking.party_links import with_parties
 from claimrec.model.progress import Progress
 
@@ -31,13 +32,20 @@ _EVEN = 0.48  # the likeness by which claims that share a key are linked: it nei
 class Block:
     """A story: the places of its claims, in their order, and the candidate pairs, by places in the story.
 
-    `linked` is how alike the two of each pair are among all claims, 0 if they are not linked; None where a person put
-    the claims together.
+    `among` are the links among all claims; None where a person put the claims together.
     """
 
     claims: tuple[int, ...]
     pairs: tuple[Pair, ...]
-    linked: Mapping[Pair, float] | None = field(default=None, repr=False)
+    among: Links | None = field(default=None, repr=False)
+
+    @property
+    def linked(self) -> Mapping[Pair, float] | None:
+        """How alike the two of each pair are among all claims, 0 if they are not linked; worked out anew each time."""
+        if self.among is None:
+            return None
+        rows = [self.among.row(place) for place in self.claims]
+        return {(i, j): rows[j].get(self.claims[i], 0.0) for i, j in self.pairs}
 
 
 def blocks(
@@ -55,13 +63,10 @@ def blocks(
     direct = links(claims, tell=tell)
     linked = with_parties(claims, direct, count=LINKS)
     even = {pair: max(direct.get(pair, 0.0), _EVEN) for pair in keyed_pairs(keyed)}
-    linked, told = (linked | even, direct | even) if even else (linked, direct)
+    linked, told = linked.with_more(even), direct.with_more(even)
     found = clusters(len(claims), linked, join=LEAST, most=MOST, together=_together(keyed))
     inside = _inside(found, linked)
-    return [
-        Block(tuple(story), pairs, {(i, j): told.get((story[i], story[j]), 0.0) for i, j in pairs})
-        for story, pairs in zip(found, inside, strict=True)
-    ]
+    return [Block(tuple(story), pairs, told) for story, pairs in zip(found, inside, strict=True)]
 
 
 def _inside(found: Sequence[Sequence[int]], linked: Iterable[Pair]) -> list[tuple[Pair, ...]]:
@@ -80,7 +85,7 @@ def _inside(found: Sequence[Sequence[int]], linked: Iterable[Pair]) -> list[tupl
 
 def stream_links(claims: Sequence[ClaimFeatures]) -> dict[Pair, float]:
     """The candidate pairs of a stream in the order of saying, each with how surely both speak of one event."""
-    return with_parties(claims, links(claims), count=LINKS)
+    return dict(with_parties(claims, links(claims), count=LINKS))
 
 
 def keyed_pairs(keyed: Sequence[Sequence[int]]) -> set[Pair]:

@@ -14,10 +14,10 @@ from math import cos, log, log1p, pi, sqrt
 from attrs import frozen
 
 from claimrec.linking.features import DAY, ClaimFeatures
+from claimrec.linking.link_rows import Links, row_of
 from claimrec.linking.vectors import nearness
 from claimrec.model.progress import Progress, watched
 
-Pair = tuple[int, int]
 NAME = 1.5  # what a name, or a party, is worth beside a word
 BESIDE = 50  # earlier claims that are looked at for each mark, and for being said last
 CLOSER = 24  # of those, the claims whose vectors are compared
@@ -85,20 +85,18 @@ def marks(one: ClaimFeatures) -> dict[str, float]:
     return dict.fromkeys(one.stems, 1.0) | dict.fromkeys(named, NAME)
 
 
-def links(claims: Sequence[ClaimFeatures], *, count: int = LINKS, tell: Progress | None = None) -> dict[Pair, float]:
+def links(claims: Sequence[ClaimFeatures], *, count: int = LINKS, tell: Progress | None = None) -> Links:
     """The candidate pairs, each with how likely it is that both speak of one event; `claims` in the order of saying."""
     sought = Sought.of(claims)
     held: dict[str, list[int]] = defaultdict(list)
-    found: dict[Pair, float] = {}
-    places = [*range(len(claims))]  # one object for each: a claim stands in two dozen pairs
-    for place, one in zip(places, watched(claims, "linking", tell), strict=True):
+    found = Links()
+    for place, one in enumerate(watched(claims, "linking", tell)):
         likely = [
             ((max(nearness(one.meaning, claims[-other].meaning), 0.0) + words + _BASE) * fades, other)
             for _, other, words, fades in sought.likely(place, _met(place, sought, held))
         ]
-        for much, other in sorted(likely, reverse=True)[:count]:
-            if much > FLOOR:
-                found[places[-other], place] = much - FLOOR
+        nearest = sorted(likely, reverse=True)[:count]
+        found.rows.append(row_of({-other: much - FLOOR for much, other in nearest if much > FLOOR}))
         for mark in sought.marks[place]:
             held[mark].append(place)
     return found

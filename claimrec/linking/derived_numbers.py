@@ -38,6 +38,10 @@ _SHARE, _POINTS, _ALL, _FINE = "%", "points", 100.0, 1  # per cent; digits behin
 
 def derived(statement: Statement) -> tuple[QuantityMention, ...]:
     """The shares that parts of wholes are, and the changes that verbs tell."""
+    return statement.once(_derived)
+
+
+def _derived(statement: Statement) -> tuple[QuantityMention, ...]:
     return (
         *_shares(statement),
         *_of_wholes(statement),

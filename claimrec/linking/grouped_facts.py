@@ -17,7 +17,7 @@ from claimrec.linking.content_words import of_nature
 from claimrec.linking.hung_times import hangs_on
 from claimrec.linking.occasions import NEAR
 from claimrec.linking.restatement import Stance
-from claimrec.linking.restatement_links import Link, Pair
+from claimrec.linking.restatement_links import Link
 from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import (
     asserts,
@@ -32,6 +32,7 @@ from claimrec.linking.shown_positions import (
     sentence_of,
     without,
 )
+from claimrec.linking.statements_in_turn import Pair
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS

@@ -8,38 +8,43 @@ from claimrec.language.english.loose import listed, roman
 from claimrec.language.english.number_words import words_of
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Text
-from claimrec.language.tokens import Place
 from claimrec.linking.known_names import headline_at
+from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.words import stem
 
 Name = tuple[str, ...]
 
 
-def namesakes(a: Text, place: Place, b: Text, other: Place) -> bool:
-    """Whether a sentence of each text gives a name of several words, of which the one begins like the other and goes on
+def namesakes(a: Statement, b: Statement) -> bool:
+    """Whether two statements each give a name of several words, of which the one begins like the other and goes on
     otherwise, and no name of the one stands in the other too; or things of one kind with unlike numbers ("batch 4",
     "batch 7"). Of titles nothing is told by their capitals.
     """
-    if _numbered(a, place, b, other):
+    if _numbered(a, b):
         return True
-    if headline_at(a, place) or headline_at(b, other):
+    if a.once(_headline) or b.once(_headline):
         return False
-    ours, theirs = _names(a, place), _names(b, other)
+    ours, theirs = a.once(_names), b.once(_names)
     if any(set(x) <= set(y) or set(y) <= set(x) for x in ours for y in theirs):
         return False
     return any(x[0] == y[0] and len(x) > 1 and len(y) > 1 for x in ours for y in theirs)
 
 
-def _numbered(a: Text, place: Place, b: Text, other: Place) -> bool:
+def _headline(statement: Statement) -> bool:
+    return headline_at(statement.text, statement.place)
+
+
+def _numbered(a: Statement, b: Statement) -> bool:
     """Whether the numbers behind one word of a label differ, and none is in both: "batch 4", "batches 4 and 7" are one
     at least.
     """
-    ours, theirs = _labels(a, place), _labels(b, other)
+    ours, theirs = a.once(_labels), b.once(_labels)
     return any(ours[kind].isdisjoint(theirs[kind]) for kind in ours.keys() & theirs.keys())
 
 
-def _labels(text: Text, place: Place) -> dict[str, set[str]]:
+def _labels(statement: Statement) -> dict[str, set[str]]:
     """By the stem of a word such as "batch", the numbers right behind it that count nothing."""
+    text, place = statement.text, statement.place
     found: dict[str, set[str]] = {}
     words, dated = text.tokens.words, _dated(text)
     for at in range(place[0], place[1] - 1):
@@ -53,10 +58,11 @@ def _labels(text: Text, place: Place) -> dict[str, set[str]]:
     return found
 
 
-def _names(text: Text, place: Place) -> Sequence[Name]:
+def _names(statement: Statement) -> Sequence[Name]:
     """The names of a sentence, each as the stems of its words: runs of capitals with "of" and the like between them,
     and what tells one of a line behind them ("Kestrel II", "Kestrel 2", "Karl Berg junior").
     """
+    text, place = statement.text, statement.place
     tokens, dated = text.tokens, _dated(text)
     found: list[Name] = []
     at = place[0]

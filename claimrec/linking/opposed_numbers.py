@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimrec.language.english.loose import found as stands
 from claimrec.language.english.number_words import numbers
 from claimrec.language.numerals import read_number
@@ -63,15 +65,16 @@ def _excepted(statement: Statement) -> Quantity | None:
 
 def none_otherwise(a: Statement, b: Statement, found: Restated) -> bool:
     """Whether two statements agree of which one says that none did otherwise: "not one boat failed to return"."""
-    return found.stance is Stance.AGREES and any(
-        x.sign is Sign.ASSERTED and _none_of(s, x) for s, shared in ((a, found.a), (b, found.b)) for x in shared
-    )
+    return found.stance is Stance.AGREES and (_none_of(a, found.a) or _none_of(b, found.b))
 
 
-def _none_of(statement: Statement, word: Word) -> bool:
-    """Whether the words by which a statement tells that there were none decide, with others, the sign of a word."""
+def _none_of(statement: Statement, shared: Sequence[Word]) -> bool:
+    """Whether the words by which a statement tells that there were none decide, with others, the sign of a word that is
+    asserted.
+    """
     none = [q.words for q in statement.quantities if q.value.high == 0]
-    return any(where.start <= cue.start < where.end for where in none for cue in word.polarity.cues)
+    cues = [cue.start for word in shared if word.sign is Sign.ASSERTED for cue in word.polarity.cues] if none else ()
+    return any(where.start <= cue < where.end for where in none for cue in cues)
 
 
 def opposite_changes(a: Statement, b: Statement, found: Restated) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
 from claimrec.linking.features import DAY, ClaimFeatures
+from claimrec.linking.link_rows import Links, Pair, row_of
 
-Pair = tuple[int, int]
+Row = tuple[list[int], list[float]]  # what a claim is linked to, and how much; a dictionary takes twice the room
 NEAREST = 8  # the claims of its party, nearest in time, for which the links of a claim count
 SPREAD = 40  # the strongest links of a claim, with its party's, that are passed on to the parties at their other end
 _FADES = 400.0  # days after which a claim of the same party counts half
@@ -24,54 +25,70 @@ _ITSELF = 0.5  # what two claims of one party are linked by that alone
 # in one story, .68 without.
 
 
-def with_parties(claims: Sequence[ClaimFeatures], linked: Mapping[Pair, float], *, count: int) -> dict[Pair, float]:
+def with_parties(claims: Sequence[ClaimFeatures], linked: Mapping[Pair, float], *, count: int) -> Links:
     """The links of claims, given by their places in the order of saying, with those by their parties: of each claim
     the strongest, so many. Some hundreds of sums a claim, however much its party says.
     """
     kin = _kin(claims)
-    rows: list[dict[int, float]] = [{} for _ in claims]
-    for (i, j), much in linked.items():
-        rows[i][j] = rows[j][i] = much
-    held: list[dict[int, float]] = [{} for _ in claims]  # kin, from the other side
+    rows = _both_ways(len(claims), linked.items())
+    held: list[Row] = [([], []) for _ in claims]  # kin, from the other side
     for place, own in enumerate(kin):
-        for other, much in own:
-            held[other][place] = much
-    found: dict[Pair, float] = {}
+        for other, much in zip(*own, strict=True):
+            _link(held[other], place, much)
+    found = Links()
+    later: dict[int, dict[int, float]] = {}  # the links of claims to come
     for place, own in enumerate(kin):
-        mine = _sum(rows[place], [(much, rows[other]) for other, much in own])
+        mine = _sum(dict(zip(*rows[place], strict=True)), [(much, rows[o]) for o, much in zip(*own, strict=True)])
         passed = strongest(mine, SPREAD)
-        total = _sum(mine, [(much, held[between]) for much, between in passed])
-        for other, much in (*own, *held[place].items()):
-            total[other] = total.get(other, 0.0) + _ITSELF * much
+        total = _sum(dict(mine), [(much, held[between]) for much, between in passed])
+        total = _sum(total, [(_ITSELF, own), (_ITSELF, held[place])])
         total.pop(place, None)
         # nothing is taken away from what is passed on: what is less than so many of that is none of the strongest
         least = passed[count][0] if len(passed) > count else 0.0
-        for much, other in strongest(total, count, least=least):
-            found[(place, other) if place < other else (other, place)] = much
+        nearest = strongest(total, count, least=least)
+        for much, other in nearest:
+            if other > place:
+                later.setdefault(other, {})[place] = much
+        earlier = later.pop(place, {}) | {other: much for much, other in nearest if other < place}
+        found.rows.append(row_of(earlier))
     return found
 
 
-def _sum(first: Mapping[int, float], more: Iterable[tuple[float, Mapping[int, float]]]) -> dict[int, float]:
+def _both_ways(size: int, linked: Iterable[tuple[Pair, float]]) -> list[Row]:
+    rows: list[Row] = [([], []) for _ in range(size)]
+    places = [*range(size)]  # one object for each: a claim stands in two dozen pairs
+    for (i, j), much in linked:
+        _link(rows[i], places[j], much)
+        _link(rows[j], places[i], much)
+    return rows
+
+
+def _link(row: Row, place: int, much: float) -> None:
+    row[0].append(place)
+    row[1].append(much)
+
+
+def _sum(found: dict[int, float], more: Iterable[tuple[float, Row]]) -> dict[int, float]:
     """A row, and to it so much of each of some others."""
-    found = dict(first)
     get = found.get  # a `defaultdict` takes half as long again, as most that is looked up is not there
-    for much, row in more:
-        for other, part in row.items():
+    for much, (places, parts) in more:
+        for other, part in zip(places, parts, strict=True):
             found[other] = get(other, 0.0) + much * part
     return found
 
 
-def _kin(claims: Sequence[ClaimFeatures]) -> list[list[tuple[int, float]]]:
+def _kin(claims: Sequence[ClaimFeatures]) -> list[Row]:
     """For each claim the claims of its party that are nearest in time, each with how much its links count for it."""
     places: dict[str, list[int]] = {}
     for place, one in enumerate(claims):
         places.setdefault(one.party, []).append(place)
-    found: list[list[tuple[int, float]]] = [[] for _ in claims]
+    found: list[Row] = [([], []) for _ in claims]
     for own in places.values():
         for at, place in enumerate(own):
             around = [other for other in own[max(0, at - NEAREST) : at + NEAREST + 1] if other != place]
             apart = sorted([(_days(claims[place], claims[other]), other) for other in around])[:NEAREST]
-            found[place] = [(other, 1 / (1 + days / _FADES) / sqrt(len(apart))) for days, other in apart]
+            scale = sqrt(len(apart))
+            found[place] = [other for _, other in apart], [1 / (1 + days / _FADES) / scale for days, _ in apart]
     return found
 
 

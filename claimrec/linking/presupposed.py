@@ -5,6 +5,7 @@ nurses were detained, whatever is demanded, denied or hoped around it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -16,6 +17,7 @@ from claimrec.language.tenses import FUTURE
 from claimrec.language.text import Clause, Text, within
 from claimrec.language.tokens import Place
 
+_BEGIN = attrgetter("words.start")
 _NOUN = 6  # words of a noun phrase before its relative clause, its article included
 
 
@@ -36,8 +38,9 @@ def presupposed(text: Text, sentence: Place) -> Sequence[Presupposed]:
     >>> [p.place for p in presupposed(text, (0, 8))]
     [(1, 8)]
     """
-    words, found = text.tokens.words, []
-    numbers = [text.tokens.between(q.words.start, q.words.end)[0] for q in text.quantities]
+    words, spans, found = text.tokens.words, text.tokens.spans, []
+    told = within(text.quantities, spans[sentence[0]][0], spans[sentence[1] - 1][1], at=_BEGIN)
+    numbers = [text.tokens.between(q.words.start, q.words.end)[0] for q in told]
     for clause in within(text.clauses, *sentence)[1:] if numbers else ():
         if words[clause.start] in counting()["who_words"] and clause.tense not in ("", FUTURE):
             start = _noun(text, clause.start, sentence)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import combinations, product
-from math import isqrt
 
 from attrs import evolve, field, frozen
 
@@ -29,6 +27,7 @@ from claimrec.linking.own_times import at_own_time, of_a_part
 from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.restatement import Restated, Stance, restated, shared
 from claimrec.linking.sentence_contents import Statement, statements
+from claimrec.linking.statements_in_turn import Pair, Told
 from claimrec.linking.trends import of_other_stretches, trends_apart
 from claimrec.linking.words import content_stem, taken_for
 from claimrec.reading.analyses import Analyses
@@ -39,7 +38,6 @@ SMALL = 400  # claims up to which each two that share a rare word are set beside
 IN_PART = 0.7  # how sure it is that what a share does bears on what is said of the whole
 MANY = 5_000  # claims beyond which unread ones are only set beside each other
 _FEW = 3  # words of a claim of which each has to stand in another too; of more all but one
-_PAIRS, _PAIRS_EACH = 30_000, 60  # pairs of statements that are set beside each other, and as many more for each claim
 _RAREST = 4  # words of a claim by which it is set beside others, the rarest in the batch
 FEW = 12  # claims up to which each two are set beside each other
 
@@ -48,7 +46,6 @@ _FIRST = (
     " were set beside theirs"
 )
 
-Pair = tuple[str, str]
 # Why two claims that speak of one thing are not held to clash.
 AGREE = "they say the same"
 OPEN = "one of them takes no position on what the other says"
@@ -103,15 +100,12 @@ def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Anal
     beside = sorted({name for pair in pairs for name in pair})
     analysed = {name: analyses.of(said[name]) for name in beside}
     known = names.with_words(capitals(analysed))
-    told = {name: statements(text, known, said[name].speaker.name) for name, text in analysed.items()}
-    most = _looked_at(pairs, told)
+    told = Told.of(pairs, analysed, lambda name: statements(analysed[name], known, said[name].speaker.name))
     links: list[Link] = []
     excused: dict[Pair, str] = {}
-    for one, other in pairs:
+    for (one, other), ours, theirs in told.in_turn():
         same = texts[one] == texts[other]  # each sentence beside itself: they agree
-        beside_each = (
-            zip(told[one], told[other], strict=False) if same else product(told[one][:most], told[other][:most])
-        )
+        beside_each = zip(ours, theirs, strict=False) if same else product(ours[: told.most], theirs[: told.most])
         others = unlike_speakers(said[one], said[other])
         found = [x for a, b in beside_each if not (others and a.own and b.own) and (x := _beside(one, other, a, b))]
         here = [link for link in found if isinstance(link, Link)]
@@ -120,26 +114,14 @@ def links_of(heard: Sequence[ResolvedClaim], unread: Set[str], *, analyses: Anal
         if found and not any(_clash(link) for link in here):
             excused[one, other] = next((x for x in found if isinstance(x, str)), AGREE)
     links.sort(key=lambda k: (-k.found.certainty, -shared(k.found), k.one, k.other))
-    cut = sum([len(statements) > most for statements in told.values()])
-    notes = (_FIRST.format(claims=f"{cut:,}", most=most),) if cut else ()
-    return Beside(tuple(links), excused, notes)
+    notes = (_FIRST.format(claims=f"{told.cut:,}", most=told.most),) if told.cut else ()
+    return Beside(tuple(links), dict(sorted(excused.items())), notes)
 
 
 def unlike_speakers(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     """Whether "we" of the one are not "we" of the other: two parties that are not known to be of one side."""
     a, b = one.speaker, other.speaker
     return a.name != b.name and (a.side is None or a.side != b.side)
-
-
-def _looked_at(pairs: Sequence[Pair], told: Mapping[str, Sequence[Statement]]) -> int:
-    """How many statements of each claim are set beside those of another: of long claims with much in common not all."""
-    sizes = [(len(told[one]), len(told[other])) for one, other in pairs]
-    most = _PAIRS + _PAIRS_EACH * len(told)
-    longest = max([max(both) for both in sizes], default=1)
-    if sum(a * b for a, b in sizes) <= most:
-        return longest
-    some = range(1, min(longest, isqrt(most)) + 1)
-    return max(1, bisect_right(some, most, key=lambda s: sum([min(a, s) * min(b, s) for a, b in sizes])))
 
 
 def candidates(
@@ -159,7 +141,7 @@ def candidates(
             if held[stem] <= _COMMON:
                 posted.setdefault(stem, []).append(name)
     found: set[Pair] = set()
-    for group in posted.values():
+    for group in [group for group in posted.values() if len(group) > 1]:
         keyed = {name: [_keys(word, stem) for stem, word in told[name].items()] for name in group}
         every: dict[str, frozenset[str]] = {}  # all keys of a claim, once for all that it is set beside
         for one, other in combinations(group, 2):
@@ -178,7 +160,7 @@ def _content(text: str, how: frozenset[str]) -> dict[str, str]:
     return {stem: word for word in folded_words(text) if word not in how and (stem := content_stem(word))}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _keys(word: str, stem: str) -> frozenset[str]:
     """What another word may share with one: its stem, those near it, its opposites."""
     return frozenset([stem, *taken_for(stem), *pairs_of_words().get(word, ())])
@@ -198,7 +180,7 @@ def _alike(short: Sequence[frozenset[str]], keyed: Set[str]) -> bool:
 def _beside(one: str, other: str, a: Statement, b: Statement) -> Link | str | None:
     """The link that two statements make; why they make none although they speak of the same thing; or None."""
     found = restated(a, b)
-    if found is None or namesakes(a.text, a.place, b.text, b.place):
+    if found is None or namesakes(a, b):
         return None
     if found.stance is Stance.NEITHER or a.said_by or b.said_by:
         return OPEN

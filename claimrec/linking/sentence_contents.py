@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import cached_property
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -33,6 +33,7 @@ from claimrec.linking.words import content_stem
 from claimrec.model.claims import Offsets
 from claimrec.model.names import fold
 
+T = TypeVar("T")
 _BEGIN = attrgetter("words.start")
 _BREAKS = frozenset(";:—–")
 MOST = 40  # words of content of one sentence that are compared
@@ -86,8 +87,15 @@ class Statement:
 
     @cached_property
     def senses(self) -> dict[object, Any]:
-        """What was worked out of its numbers, for all statements that it is set beside: see `number_senses`."""
+        """What was worked out of it, for all statements that it is set beside: see `once` and `number_senses`."""
         return {}
+
+    def once(self, work: Callable[[Statement], T]) -> T:
+        """What a function works out of it, once for all statements that it is set beside."""
+        if work not in self.senses:
+            self.senses[work] = work(self)
+        found: T = self.senses[work]
+        return found
 
     @property
     def done(self) -> bool:
@@ -99,9 +107,14 @@ class Statement:
         """Whether it tells of what will be."""
         return self.tense == FUTURE
 
+    @cached_property
+    def _partly_ahead(self) -> bool:
+        """Whether a clause of its text may tell what will be, though it does not itself."""
+        return self.tense != FUTURE and any(clause.tense == FUTURE for clause in self.text.clauses)
+
     def ahead(self, word: Word) -> bool:
         """Whether one of its words stands in a clause that tells what will be: "rang it and will paint it"."""
-        return self.tense != FUTURE and _tense(self.text, self.place[0], (word,)) == FUTURE
+        return self._partly_ahead and _tense(self.text, self.place[0], (word,)) == FUTURE
 
     @cached_property
     def own(self) -> bool:
@@ -143,6 +156,16 @@ def statements(text: Text, names: KnownNames, speaker: str = "") -> tuple[Statem
                 told.append(_statement(text, part, words, us))
         told += [_granted(text, one, taken, names, us) for one in presupposed(text, place)]
     return tuple(told)
+
+
+def most_statements(text: Text) -> int:
+    """How many statements a text has at most, told by its clauses: what they say is not looked at."""
+    most = 0
+    for place in text.sentences:
+        inside = [(c.start, c.end) for c in within(text.clauses, *place)]
+        granted = len(inside) - 1 if text.quantities else 0
+        most += 1 + len(_breaks(text, place, inside)) + (len(inside) if len(inside) > 1 else 0) + granted
+    return most
 
 
 def _granted(text: Text, one: Presupposed, taken: Set[int], names: KnownNames, us: frozenset[str]) -> Statement:

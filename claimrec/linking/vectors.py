@@ -11,11 +11,11 @@ characters (20,000), of which each adds up to 255 times 128: less than half of w
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from math import dist, isqrt
 from operator import mul
-from struct import unpack
+from struct import pack, unpack
 
 from attrs import field, frozen
 
@@ -107,12 +107,31 @@ class Vectors:
 
 @frozen
 class Meaning:
-    """The vector of a statement, about `LENGTH` long: whole numbers, as floats, by which `dist` is fastest. `square` is
-    the square of its length; 0 where the statement has no vector.
+    """The vector of a statement, about `LENGTH` long: whole numbers, packed, of two bytes each. `square` is the square
+    of its length; 0 where the statement has no vector.
     """
 
-    parts: tuple[float, ...] = ()
+    packed: bytes = field(default=b"", repr=False)
     square: float = 0.0
+
+    @classmethod
+    def of(cls, parts: Sequence[float]) -> Meaning:
+        """The vector of these whole numbers.
+
+        >>> Meaning.of((600.0, 800.0)).parts
+        (600.0, 800.0)
+        """
+        return cls(pack(f"<{len(parts)}h", *map(int, parts)), sum(map(mul, parts, parts)))
+
+    @property
+    def parts(self) -> tuple[float, ...]:
+        """The numbers as floats, by which `dist` is fastest; kept of the few thousand vectors that were used last."""
+        return _unpacked(self.packed)
+
+
+@lru_cache(maxsize=1 << 12)
+def _unpacked(packed: bytes) -> tuple[float, ...]:
+    return tuple([_SHARED[number] for number in unpack(f"<{len(packed) // 2}h", packed)])
 
 
 def _parts(word: str) -> list[str]:
@@ -130,7 +149,7 @@ def shipped_vectors() -> Vectors:
     return Vectors.of(bytes_of("vectors.bin"))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _word(word: str) -> int:
     return shipped_vectors().word(word)
 
@@ -140,7 +159,7 @@ def vector_of(words: Iterable[str]) -> Meaning:
     return scaled(sum(map(_word, words)), shipped_vectors().width)
 
 
-# One object for each number that a part can be: of a claim 128 parts are kept, which would take 3 kB.
+# One object for each number that a part can be: of a vector in use 128 parts are kept, which would take 3 kB.
 _SHARED = {number: number for number in map(float, range(-LENGTH - 2, LENGTH + 3))}
 
 
@@ -151,8 +170,7 @@ def scaled(total: int, width: int) -> Meaning:
     if not length:
         return Meaning()
     # as floats they divide faster, and as exactly: what is read of one text adds up to less than 2**53
-    found = tuple([_SHARED[one * (LENGTH * _FINE) // length] for one in map(float, parts)])
-    return Meaning(found, sum(map(mul, found, found)))
+    return Meaning.of([one * (LENGTH * _FINE) // length for one in map(float, parts)])
 
 
 def unpacked(total: int, width: int) -> tuple[int, ...]:
@@ -170,7 +188,7 @@ def nearness(one: Meaning, other: Meaning) -> float:
 
     The square of the distance between vectors of whole numbers is one too, which rounding finds exactly.
 
-    >>> nearness(Meaning((600.0, 800.0), 1e6), Meaning((800.0, 600.0), 1e6))
+    >>> nearness(Meaning.of((600.0, 800.0)), Meaning.of((800.0, 600.0)))
     0.96
     """
     if not one.square or not other.square:

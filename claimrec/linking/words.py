@@ -16,9 +16,10 @@ from claimrec.model.names import fold
 
 NEAR = 0.5  # likeness from which two words are taken for one
 _SHORTEST = 4  # letters that a stem keeps
+_KEPT = 1 << 14  # words of which each thing is kept: of a stream of unlike words more would outgrow its claims
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=_KEPT)
 def stem(word: str) -> str:
     """One key for the forms of a word and for what is derived from it.
 
@@ -53,7 +54,7 @@ def _irregular() -> dict[str, str]:
     return {form: base for base, line in table if base not in light for form in line.split()}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=_KEPT)
 def content_stem(word: str) -> str:
     """The stem of a word that carries content, or nothing."""
     low = fold(word)
@@ -70,20 +71,20 @@ def _thesaurus() -> tuple[dict[str, int], dict[str, str]]:
     return {head: rank for rank, (head, _, _) in enumerate(entries)}, {head: rest for head, _, rest in entries}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=_KEPT)
 def near(word: str) -> Mapping[str, float]:
     """The stems nearest in meaning, each with its likeness between 0 and 1."""
     parts = [part.partition(":") for part in _thesaurus()[1].get(word, "").split()]
     return {other: int(percent) / 100 for other, _, percent in parts}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=_KEPT)
 def taken_for(word: str) -> tuple[str, ...]:
     """The stems that are so near in meaning that the two are taken for one."""
     return tuple([other for other, likeness in near(word).items() if likeness >= NEAR])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=_KEPT)
 def stems_for(stem: str, *, name: bool) -> frozenset[str]:
     """What a word may be laid beside: its stem, and those that are taken for it, unless it is a name."""
     return frozenset([stem, *(() if name else taken_for(stem))])
@@ -103,7 +104,7 @@ def likest(a: str, b: str) -> float:
     return 1.0 if a == b else max(near(a).get(b, 0.0), near(b).get(a, 0.0))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=_KEPT)
 def rarity(word: str) -> float:
     """How rare a stem is in English: near 0 for the commonest, 1 for one that no list has.
 

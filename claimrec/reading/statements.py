@@ -26,7 +26,7 @@ from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
 from claimrec.reading.spoken_times import BYGONE, in_sentence, names_time
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
-from claimrec.reading.texts import Layout, NamesText, Text, layout_of, parts_of
+from claimrec.reading.texts import FirstOf, Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 
 FIGURE = 0.6  # how surely a figure of speech says what it is read as
@@ -249,10 +249,6 @@ class _Statement:
         begin, end = self.text.span(start, end)
         return Offsets(begin + self.begin, end + self.begin)
 
-    def _holds(self, begin: int, end: int, words: frozenset[str]) -> bool:
-        """Whether one of these words or marks stands between two places of the text."""
-        return begin < end and not words.isdisjoint(tokens(self.text.raw[begin:end]).words)
-
     def _near(self, hit: Hit, times: Sequence[TimeWords]) -> list[TimeWords]:
         """The times that a cue's sentence names, the nearest first; "said on Saturday" tells when it was said, and "the
         province that was annexed in September" when something else was; so does "two days later" in a clause behind.
@@ -260,13 +256,13 @@ class _Statement:
         begin, end = self.text.span(*hit.setting.sentence)
         verbs = [self.text.span(*place)[1] for place in self.shape.parts.get(SPEECH, ())]
         told = self.text.span(hit.match.start, hit.match.end)[1]
+        here = [t for t in times if begin <= t.start < end and not any(0 <= t.start - v <= 4 for v in verbs)]
+        behind = tokens(self.text.raw[told : max([t.start for t in here], default=told)])
+        of_else, opened = FirstOf.of(behind, relatives()), FirstOf.of(behind, clause_starts())
         here = [
             t
-            for t in times
-            if begin <= t.start < end
-            and not any(0 <= t.start - v <= 4 for v in verbs)
-            and not self._holds(told, t.start, relatives())
-            and not (t.span.relative and self._holds(told, t.start, clause_starts()))
+            for t in here
+            if not of_else.before(t.start - told) and not (t.span.relative and opened.before(t.start - told))
         ]
         if len(here) < 2:
             return here

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
-from attrs import define
+from attrs import define, frozen
 
 from claimrec.language.english.grammar import english
 from claimrec.language.sentences import sentences
-from claimrec.language.tokens import tokens
+from claimrec.language.tokens import Tokens, tokens
 from claimrec.reading.vocabulary import Meaning, Vocabulary
 
 
@@ -95,3 +97,27 @@ class NamesText(Text):
 
     def _place(self, at: int) -> int:
         return self.places[at] if at < len(self.places) else len(self.layout)
+
+
+@frozen
+class FirstOf:
+    """Where the first of some words stands in a stretch of a text."""
+
+    stretch: Tokens
+    words: frozenset[str]
+    end: int
+
+    @classmethod
+    def of(cls, stretch: Tokens, words: frozenset[str]) -> FirstOf:
+        """The first of these words; behind the stretch where there is none."""
+        ends = (end for word, (_, end) in zip(stretch.words, stretch.spans, strict=True) if word in words)
+        return cls(stretch, words, next(ends, len(stretch.text) + 1))
+
+    def before(self, at: int) -> bool:
+        """Whether one of the words stands before a place; of a token that the place cuts its beginning counts."""
+        if self.end <= at:
+            return True
+        spans = self.stretch.spans
+        cut = bisect_right(spans, at, key=itemgetter(1))
+        start = spans[cut][0] if cut < len(spans) else at
+        return start < at and not self.words.isdisjoint(tokens(self.stretch.text[start:at]).words)

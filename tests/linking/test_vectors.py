@@ -63,7 +63,7 @@ def test_nearness_is_exact(seed: int, most: int) -> None:
     """Nearness is that of the product of whole numbers, bit by bit, though it is found by a distance."""
     dice = random.Random(seed)
     one, other = ([float(dice.randint(-most, most)) for _ in range(128)] for _ in range(2))
-    a, b = (Meaning(tuple(parts), sum(x * x for x in parts)) for parts in (one, other))
+    a, b = (Meaning.of(parts) for parts in (one, other))
     product = sum(x * y for x, y in zip(one, other, strict=True))
     assert nearness(a, b) == (product / LENGTH**2 if a.square and b.square else 0.0)
 

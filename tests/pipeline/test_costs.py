@@ -24,7 +24,7 @@ from claimrec.language.reader import quantities_in
 from claimrec.language.sentences import sentences
 from claimrec.language.tokens import tokens
 from claimrec.linking.party_links import strongest
-from claimrec.linking.restatement_links import _looked_at
+from claimrec.linking.statements_in_turn import looked_at
 from claimrec.linking.vectors import shipped_vectors
 from claimrec.model.parties import PartyBook, alias_book
 from claimrec.reading.lexicon import lexicon
@@ -64,6 +64,9 @@ KNOWN = [
     ("read_article", Recipe("told", ("on Saturday ", "by noon ", "3 May, ", "two days ago "), 1)),
     ("read_article", Recipe("alternate", ("9", "reports that ", "A.", "she told "))),
     ("read_article", Recipe("nest", ("X", "That is not true. "))),
+    ("read_text", Recipe("told", ("’", "it "), 704271)),
+    ("read_article", Recipe("alternate", ("X", "two days ago ", "*", "were killed ", "-"))),
+    ("compare_both", Recipe("nest", ("<p>", "U.S.", "_", "03/04/2024 ", "Mr "))),
 ]
 SOME = [(name, recipe(random.Random(f"{name} {n}"))) for name in FUNCTIONS if name != "suggest" for n in range(2)]
 
@@ -146,8 +149,8 @@ def test_long_claims_are_looked_at_in_part() -> None:
     """Of claims with as many sentences as claims have, all are set beside each other; of many long ones some."""
     short, long = {f"{n}": (None,) * 4 for n in range(60)}, {f"{n}": (None,) * 200 for n in range(60)}
     pairs = list(combinations(short, 2))
-    assert _looked_at(pairs, short) == 4
-    assert 1 < _looked_at(pairs, long) < 10
+    assert looked_at(pairs, short) == 4
+    assert 1 < looked_at(pairs, long) < 10
 
 
 @pytest.mark.parametrize("text", ["?" * 3_000 + "Q: «reports that ", "?" * 2_999 + "x", "@a " * 1_000 + "? x" * 500])

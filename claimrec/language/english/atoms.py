@@ -16,7 +16,8 @@ class Atoms(NamedTuple):
     """Words and marks; `spans` are their characters, `places` the tokens that they belong to.
 
     `size` is their number. Behind the last of the `words` stand empty ones, so that a grammar may look some words
-    ahead and behind without asking for the ends: `words[-1]` and `words[size + 3]` are empty.
+    ahead and behind without asking for the ends: `words[-1]` and `words[size + 3]` are empty. `held` are all of them
+    once: what asks for each number whether some word stands in the text at all may not walk through it each time.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Atoms(NamedTuple):
     words: tuple[str, ...]
     spans: tuple[Place, ...]
     places: tuple[int, ...]
+    held: frozenset[str]
 
     def glued(self, at: int) -> bool:
         """Whether an atom follows the one before it without a blank."""
@@ -48,7 +50,8 @@ def atoms(tokens: Tokens) -> Atoms:
     apart = "-" in tokens.text and any("-" in word and len(word) > 1 and _parts(word) for word in tokens.words)
     if not codes and not apart:
         size = len(tokens.words)
-        return Atoms(tokens.text, size, tokens.words + _EMPTY, tokens.spans, tuple(range(size)))
+        held = frozenset(tokens.words)
+        return Atoms(tokens.text, size, tokens.words + _EMPTY, tokens.spans, tuple(range(size)), held)
     words: list[str] = []
     spans: list[Place] = []
     places: list[int] = []
@@ -64,7 +67,7 @@ def atoms(tokens: Tokens) -> Atoms:
             spans.append((start, start + len(part)) if parts else (start, end))
             places.append(place)
             start += len(part)
-    return Atoms(tokens.text, len(words), (*words, *_EMPTY), tuple(spans), tuple(places))
+    return Atoms(tokens.text, len(words), (*words, *_EMPTY), tuple(spans), tuple(places), frozenset(words))
 
 
 _CODED = re.compile(r"([A-Z]{3}|Rs)(\d+)([a-z]*)")

@@ -134,7 +134,7 @@ def _more(atoms: Atoms, end: int, noun_end: int) -> bool:
 
 def _counts_on(atoms: Atoms, start: int, end: int) -> bool:
     """Whether the sentence tells a number to which this one is added: "besides those nine, three people were hurt"."""
-    if not _leads().intersection(atoms.words):
+    if _leads().isdisjoint(atoms.held):
         return False
     if _opened(atoms, start):
         return True

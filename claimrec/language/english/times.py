@@ -161,7 +161,7 @@ def _read_at(opening: int, around: Around) -> Piece | None:
     return None
 
 
-_told_in_statement = lru_cache(maxsize=1 << 12)(_told_in)
+_told_in_statement = lru_cache(maxsize=1 << 13)(_told_in)  # the sentences of 200 KB: some are read twice
 
 
 def _told(piece: Piece, text: str) -> _Told:

@@ -68,7 +68,7 @@ def loosely(
         said_again = SentencePair(one[0], two[0], 1.0)
         return times(said_again) or _alike(said_again)  # "today", said on two days, is two days
     apart = [*agreed_on, *(told.two for told in held)]  # who has how much is told of two owners
-    pairs = tuple([p for p in laid(one, two) if not _namesakes(p) and p not in apart])
+    pairs = tuple([p for p in laid(one, two) if not namesakes(p.a.statement, p.b.statement) and p not in apart])
     if other_us:
         pairs = tuple([p for p in pairs if not (p.a.statement.own and p.b.statement.own)])
     differing = unmasking(one, two) or _results(pairs) or set_right(pairs) or numbers(pairs) or _differing(pairs)
@@ -79,11 +79,6 @@ def loosely(
         and not tell_two_things(pairs[0])
     )
     return differing or (_alike(pairs[0]) if same else None)
-
-
-def _namesakes(two: SentencePair) -> bool:
-    a, b = two.a.statement, two.b.statement
-    return namesakes(a.text, a.place, b.text, b.place)
 
 
 def _held_by_both(held: Rivals) -> Loose:
