@@ -5,6 +5,7 @@ over 65", "44 per cent in the capital", "40 million to make".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 
 from attrs import frozen
 
@@ -70,11 +71,14 @@ def restrictions(text: Text, mention: QuantityMention, sentence: Place) -> Restr
     before = [q.value for q, at in zip(text.quantities, starts, strict=True) if clause.start <= at < start]
     used = (words[at + 1] for at in behind[:-1] if words[at] in listed("use_leads") and raw[at + 1].islower())
     return Restrictions(
-        (*[n for at in led if (n := _number(words, at)) is not None], *_hours(text, behind)),
+        (
+            *[n for at in led if words[at] in _restricting() and (n := _number(words, at)) is not None],
+            *_hours(text, behind),
+        ),
         kept([(words[at], word) for at in led for word in _led(words, at + 1)]),
         _places(text, mention, led),
         next((word for word in used if content(word)), ""),
-        before[-1] if before and _leads(words, start) else None,
+        before[-1] if before and start and words[start - 1] in _restricting() else None,
     )
 
 
@@ -101,6 +105,12 @@ def _leads(words: Sequence[str], at: int) -> bool:
     """Whether a preposition stands before a place, or begins what stands there: "in | two", "| over 65"."""
     leads = counting()["prepositions"] | listed("bounds_of_age")
     return (at > 0 and words[at - 1] in leads) or (at < len(words) and words[at] in leads)
+
+
+@cache
+def _restricting() -> frozenset[str]:
+    """What leads a number that another is told within; not "based on 104 reviews", "of 53 critics"."""
+    return frozenset(counting()["places"]) | listed("bounds_of_age") | listed("restricting")
 
 
 def _number(words: Sequence[str], at: int) -> Within | None:
