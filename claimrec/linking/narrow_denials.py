@@ -102,8 +102,9 @@ def _left(adjuncts: Sequence[_Adjunct], position: Position, text: Text) -> Left:
 def _denied(position: Position, text: Text) -> list[_Adjunct]:
     """The adjuncts of a position that is told by a denial; none where it is not."""
     words, (verb, adverbs) = text.tokens.words, _verb(position, text)
-    if text.polarities[verb].sign is not Sign.DENIED:
-        return []
+    told = text.polarities[verb]
+    if told.sign is not Sign.DENIED or not told.cues or told.cues[-1].end > text.tokens.spans[verb][0]:
+        return []  # "the story of the duel is a hoax" denies all of it
     return [
         *[_Adjunct(text.tokens.raw[at], words[at], frozenset([_stem(words[at])]), True) for at in adverbs],
         *_behind(position, text, verb),

@@ -99,7 +99,9 @@ def _untrue(sentence: Sentence) -> tuple[Place, ...]:
     apart = found(words, "apart", sentence.place)
     spans = sentence.statement.text.tokens.spans
     passed_on = {
-        c.start for p in polarities[slice(*sentence.place)] if p.why == "relayed" and not p.certainty for c in p.cues
+        p.cues[-1].start
+        for p in polarities[slice(*sentence.place)]
+        if p.cues and p.why == "relayed" and not p.certainty
     }
     kept = []
     for start, end in found(words, "untrue", sentence.place):
