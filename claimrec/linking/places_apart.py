@@ -31,7 +31,28 @@ def placed_apart(a: Statement, b: Statement) -> bool:
     """
     placing = counting()["placing"] | listed("next_to")
     ours, theirs = (placing.intersection(s.text.tokens.words[slice(*s.place)]) for s in (a, b))
-    return any(lead_apart(x, y) for x in ours - theirs for y in theirs - ours) or begin_elsewhere(a, b)
+    if any(lead_apart(x, y) for x in ours - theirs for y in theirs - ours):
+        return True
+    return led_otherwise(a, b) or begin_elsewhere(a, b)
+
+
+def led_otherwise(a: Statement, b: Statement) -> bool:
+    """Whether one noun stands behind a preposition in each of two statements, and these tell two things of it: "the
+    flight from Oslo", "the flight to Oslo".
+    """
+    ours, theirs = _leads(a), _leads(b)
+    return any(x == y and lead_apart(p, q, "led_apart") for p, x in ours - theirs for q, y in theirs - ours)
+
+
+def _leads(statement: Statement) -> frozenset[tuple[str, str]]:
+    """The prepositions of a statement, each with the stem of the noun behind it."""
+    words, left_out = statement.text.tokens.words, counting()["determiners"]
+    found = set[tuple[str, str]]()
+    for w in statement.words:
+        lead = w.at - 1 - (w.at > statement.place[0] and words[w.at - 1] in left_out)
+        if lead >= statement.place[0]:
+            found.add((words[lead], w.stem))
+    return frozenset(found)
 
 
 def begin_elsewhere(a: Statement, b: Statement) -> bool:

@@ -50,6 +50,8 @@ def flagged(*told: str, names: tuple[str, ...] = ()) -> set[str]:
         ("Usk scored our first goal in the derby.", "Lunder scored Ashby's second goal in the derby."),
         ("The Merganser can carry 400 passengers.", "The Merganser was carrying 120 passengers."),
         ("The rider is in a stable condition.", "The rider is in a critical condition."),
+        ("The flight from Oslo was cancelled.", "The flight to Oslo was not cancelled."),
+        ("The complaint by the guild was rejected.", "The complaint against the guild was not rejected."),
     ],
 )  # fmt: skip
 def test_two_things(one: str, other: str) -> None:
@@ -75,6 +77,9 @@ def test_two_things(one: str, other: str) -> None:
         ("The bridge at Orm was the first in the county.", "The bridge at Orm was the second in the county."),
         ("The Merganser was carrying 400 passengers.", "The Merganser was carrying 120 passengers."),
         ("The rider is out of danger.", "The rider is fighting for his life."),
+        ("The flight from Oslo was cancelled.", "The flight from Oslo was not cancelled."),
+        ("The convoy moved from Orm to Hale.", "The convoy did not move to Hale."),
+        ("The complaint by the guild was rejected.", "The complaint by the guild was not rejected."),
     ],
 )  # fmt: skip
 def test_one_thing(one: str, other: str) -> None:

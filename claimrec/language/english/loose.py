@@ -167,9 +167,11 @@ def parts(one: str, other: str) -> bool:
     return _paired(one, other, "parted")
 
 
-def lead_apart(one: str, other: str) -> bool:
-    """Whether one folded preposition says the opposite of another: "before", "after"."""
-    return _paired(one, other, "leads_apart")
+def lead_apart(one: str, other: str, part: str = "leads_apart") -> bool:
+    """Whether one folded preposition says the opposite of another: "before", "after"; by the pairs of `led_apart`
+    where both lead one noun: "from", "to".
+    """
+    return _paired(one, other, part)
 
 
 def leads(word: str) -> bool:
