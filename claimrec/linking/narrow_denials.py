@@ -7,25 +7,26 @@ negation; Huddleston and Pullum 2002, 9.1.3). It is of the verb itself where the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from enum import Enum
 from functools import cache
+from itertools import islice
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimrec.language.english.grammar import english, light_words
-from claimrec.language.english.loose import listed, loose, manner_endings
+from claimrec.language.english.loose import ends, listed, loose
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, Text
+from claimrec.language.tokens import folded_words
+from claimrec.linking.doubted import OF_WORDS, asked_apart, doubted, read_from
 from claimrec.linking.told_of_two import SURELY
 from claimrec.linking.words import content_stem, likest
 from claimrec.model.opposition import apart
 from claimrec.model.positions import Basis, Position
 from claimrec.model.values import State
 
-DOUBT = 0.7  # the most that a denial is sure of which it is open whether it is of the place alone
-_OF_WORDS = (Basis.READ, Basis.IMPLIED, Basis.LINKED)
-_MOST = 24  # positions against which a denial is held
+_MOST = 24  # values, and positions with each of them, against which a denial is held
 _ALSO = "it may deny no more than “{words}”"
 
 
@@ -55,34 +56,34 @@ def narrowed(positions: Sequence[Position], text_of: Callable[[str], Text | None
     `text_of` gives the analysis of a claim by its id, None where its words were not read. Only questions to which
     answers are given that exclude each other are looked at; the cost grows with the denials among them.
     """
-    groups: dict[object, list[int]] = {}
-    for at, p in enumerate(positions):
-        if isinstance(p.value, State) and p.basis in _OF_WORDS and p.words:
-            groups.setdefault(p.question, []).append(at)
-    found = list(positions)
-    for group in groups.values():
-        told = [positions[at] for at in group]
-        if len({p.value for p in told}) > 1:
-            for at in group:
-                found[at] = _narrowed(positions[at], told, text_of)
-    return found
+    groups: dict[object, dict[State, list[Position]]] = {}
+    for p in positions:
+        if isinstance(p.value, State) and p.basis in OF_WORDS and p.words:
+            groups.setdefault(p.question, {}).setdefault(p.value, []).append(p)
+    return [_narrowed(p, groups.get(p.question, {}), text_of) for p in positions]
 
 
-def _narrowed(position: Position, group: Sequence[Position], text_of: Callable[[str], Text | None]) -> Position:
-    """A position, as one on its adjunct where all that exclude it say the same of another, or of none."""
-    text = text_of(position.claim.id) if _may_be_narrow(position.claim.text or "") else None
-    against = [p for p in group if p.party != position.party and apart(p.value, position.value, p.aspect)][:_MOST]
-    adjuncts = [] if text is None or not against else _denied(position, text)
+def _narrowed(
+    position: Position, held: Mapping[State, Sequence[Position]], text_of: Callable[[str], Text | None]
+) -> Position:
+    """A position, as one on its adjunct where all that exclude it say the same of another, or of none; `held` are those
+    on its question, by their values.
+    """
+    if len(held) < 2 or position.basis not in OF_WORDS or not _may_be_narrow(position.claim.text or ""):
+        return position
+    text = text_of(position.claim.id)
+    adjuncts = [] if text is None else _denied(position, text)
     if not adjuncts:
         return position
+    excluded = (told for other, told in islice(held.items(), _MOST) if apart(other, position.value, position.aspect))
+    against = [p for told in excluded for p in islice(told, _MOST) if p.party != position.party]
     left = [_left(adjuncts, p, other) for p in against if (other := text_of(p.claim.id)) is not None]
     if not left or Left.NONE in left:
         return position
     first = min(adjuncts, key=lambda one: not one.presupposes)
-    if Left.OPEN not in left:
-        return evolve(position, scope=", ".join([part for part in (position.scope, first.words) if part]))
-    guess = _ALSO.format(words=first.words)
-    return evolve(position, certainty=min(position.certainty, DOUBT), guesses=(*position.guesses, guess))
+    return (
+        doubted(position, _ALSO.format(words=first.words)) if Left.OPEN in left else asked_apart(position, first.words)
+    )
 
 
 def _left(adjuncts: Sequence[_Adjunct], position: Position, text: Text) -> Left:
@@ -116,7 +117,7 @@ def _verb(position: Position, text: Text) -> tuple[int, list[int]]:
     of manner between its denial and it.
     """
     words, table = text.tokens.words, english().boundaries
-    inside = [at for at in _inside(position, text) if at not in text.cues]
+    inside = [at for at in read_from(position, text) if at not in text.cues]
     denied = [at for at in inside if text.polarities[at].sign is Sign.DENIED and words[at][0].isalnum()]
     helping = counting()["be"] | counting()["have"]
     if not denied:
@@ -130,16 +131,12 @@ def _verb(position: Position, text: Text) -> tuple[int, list[int]]:
     return verb, [at for at in adverbs if at < verb and (deed or words[at] in listed("manner"))]
 
 
-def _inside(position: Position, text: Text) -> list[int]:
-    return [at for o in position.words for at in range(*text.tokens.between(o.start, o.end))]
-
-
 def _behind(position: Position, text: Text, verb: int) -> list[_Adjunct]:
     """What stands behind a verb up to the end of its clause: from each preposition, or word that gives a cause, to the
     next, and adverbs of manner. What the position is read from, and times that are known, are none.
     """
     words, raw, found = text.tokens.words, text.tokens.raw, list[list[int]]()
-    read = set(_inside(position, text)) if position.basis is not Basis.LINKED else set[int]()
+    read = set(read_from(position, text)) if position.basis is not Basis.LINKED else set[int]()
     dated = {at for t in text.times if t.span.known for at in range(*text.tokens.between(t.words.start, t.words.end))}
     end = next((end for start, end in text.sentences if start <= verb < end), len(words))
     open_phrase = False
@@ -171,8 +168,7 @@ def _behind(position: Position, text: Text, verb: int) -> list[_Adjunct]:
 
 def _may_be_narrow(words: str) -> bool:
     """Whether a text may hold an adjunct, by its words alone: an analysis takes a hundred times as long."""
-    told = words.lower().split()[1:]
-    return any(word in _leads() or word in listed("of") or _manner(word.strip(".,;:!?")) for word in told)
+    return any(word in _leads() or word in listed("of") or _manner(word) for word in folded_words(words)[1:])
 
 
 @cache
@@ -188,7 +184,7 @@ def _kind(lead: str) -> str:
 
 def _manner(word: str) -> bool:
     """Whether a folded word is an adverb that tells how something was done: "voluntarily", but not "really"."""
-    return word in listed("manner") or (word.endswith(manner_endings()) and word not in light_words())
+    return word in listed("manner") or (ends(word, "manner_endings") and word not in light_words())
 
 
 def _stem(word: str) -> str:

@@ -6,26 +6,26 @@ reopened" tells in its second half what became of the first. Both collide with n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from attrs import evolve
+from collections.abc import Callable, Collection, Sequence
+from itertools import islice
 
 from claimrec.language.english.grammar import english
-from claimrec.language.english.loose import listed
+from claimrec.language.english.loose import ends, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Sign, Text
+from claimrec.language.tokens import folded_words
+from claimrec.linking.doubted import OF_WORDS, asked_apart, doubted, read_from
 from claimrec.model.aspects import Life
 from claimrec.model.collision import life_of
 from claimrec.model.opposition import apart
 from claimrec.model.positions import Basis, Position
 from claimrec.model.values import State
 
-DOUBT = 0.7
 UNDER_WAY = "under way"
 _NOT_YET = "it may be under way and not done"
 _NO_LONGER = "“{words}” may tell that it is over"
-_OF_WORDS = (Basis.READ, Basis.IMPLIED, Basis.LINKED)
+_MOST = 24  # values of a question that are looked at
 _WITHIN = 3  # words behind a conjunction in which its verb stands, where its subject is that of the sentence
 
 
@@ -36,47 +36,40 @@ def unfinished(positions: Sequence[Position], text_of: Callable[[str], Text | No
     `text_of` gives the analysis of a claim by its id, None where its words were not read. Only questions to which
     answers are given that exclude each other are looked at.
     """
-    groups: dict[object, set[State]] = {}
+    groups: dict[object, dict[State, None]] = {}  # in the order of saying, which a set has not
     for p in positions:
-        if isinstance(p.value, State) and p.basis in _OF_WORDS:
-            groups.setdefault(p.question, set()).add(p.value)
-    return [_less_sure(p, groups.get(p.question, set()), text_of) for p in positions]
+        if isinstance(p.value, State) and p.basis in OF_WORDS:
+            groups.setdefault(p.question, {})[p.value] = None
+    return [_less_sure(p, groups.get(p.question, {}), text_of) for p in positions]
 
 
-def _less_sure(position: Position, values: set[State], text_of: Callable[[str], Text | None]) -> Position:
-    if position.basis not in _OF_WORDS or not any(apart(position.value, other, position.aspect) for other in values):
+def _less_sure(position: Position, values: Collection[State], text_of: Callable[[str], Text | None]) -> Position:
+    if len(values) < 2 or position.basis not in OF_WORDS or not _may_be_open(position.claim.text or ""):
         return position
-    if not _may_be_open(position.claim.text or ""):
+    if not any(apart(position.value, other, position.aspect) for other in islice(values, _MOST)):
         return position
     text = text_of(position.claim.id)
-    inside = [] if text is None else [at for o in position.words for at in range(*text.tokens.between(o.start, o.end))]
+    inside = [] if text is None else read_from(position, text)
     if text is None or not inside or any(text.polarities[at].sign is not Sign.ASSERTED for at in inside[:-1]):
         return position
     if _going_on(text, inside):
         if position.basis is Basis.READ and life_of(position.value, position.aspect) is Life.FINAL:
-            return evolve(position, scope=", ".join([part for part in (position.scope, UNDER_WAY) if part]))
-        return _doubted(position, _NOT_YET)
+            return asked_apart(position, UNDER_WAY)
+        return doubted(position, _NOT_YET)
     words = _what_follows(text, inside)
-    return _doubted(position, _NO_LONGER.format(words=words)) if words else position
-
-
-def _doubted(position: Position, guess: str) -> Position:
-    return evolve(position, certainty=min(position.certainty, DOUBT), guesses=(*position.guesses, guess))
+    return doubted(position, _NO_LONGER.format(words=words)) if words else position
 
 
 def _may_be_open(words: str) -> bool:
     """Whether a text may hold such words, by its words alone: an analysis takes a hundred times as long."""
-    told = words.lower().split()
-    return any(word.strip(",.;:!?").endswith("ing") or word in listed("then") for word in told)
+    return any(ends(word, "doing_endings") or word in listed("then") for word in folded_words(words))
 
 
 def _going_on(text: Text, inside: Sequence[int]) -> bool:
     """Whether a form of "be" stands before a participle of the present: "is sinking", "is being evacuated"."""
     words = text.tokens.words
-    doing = listed("being") | {words[at] for at in inside if words[at] not in function_words()}
-    return any(
-        words[at].endswith("ing") and words[at] in doing and words[at - 1] in counting()["be"] for at in inside if at
-    )
+    doing = [at for at in inside if at and ends(words[at], "doing_endings") and words[at - 1] in counting()["be"]]
+    return any(words[at] in listed("being") or words[at] not in function_words() for at in doing)
 
 
 def _what_follows(text: Text, inside: Sequence[int]) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from flagged import flags
 
 import claimrec as cr
+from claimrec.linking import narrow_denials
+from claimrec.model.opposition import apart
 
 OF_AN_ADJUNCT = [
     ("The castle was not destroyed by the French.", "The castle was destroyed by an earthquake."),
@@ -57,3 +61,24 @@ def test_it_is_shown_as_what_it_denies() -> None:
     claims = [cr.Claim(text, party=party, said_at="2025-06-18T09:00Z") for text, party in zip(told, "AB", strict=True)]
     scopes = {fact.scope for fact in cr.reconcile(claims).facts if fact.aspect.name == "destruction"}
     assert scopes == {"", "by the French"}
+
+
+def test_the_work_grows_as_the_claims_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of one fact that many deny in part, values are compared no more often for each claim the more claims there are."""
+    counts = []
+    for size in (50, 200):
+        asked: list[object] = []
+
+        def counted(*values: Any, told: list[object] = asked) -> bool:
+            told.append(values)
+            return apart(*values)
+
+        monkeypatch.setattr(narrow_denials, "apart", counted)
+        texts = ("The castle was not destroyed by the French.", "The castle was destroyed by an earthquake.")
+        claims = [
+            cr.Claim(texts[at % 2], party=f"Party {at}", said_at=f"2025-06-18T09:00:{at % 60:02}Z")
+            for at in range(size)
+        ]
+        assert not cr.reconcile(claims, weights=None).contradictions
+        counts.append(len(asked))
+    assert 0 < counts[1] <= 5 * counts[0]

@@ -36,10 +36,13 @@ def _cues(part: str, name: str) -> Phrases[str]:
     return phrases([(cue, part) for cue in table(name)[part]], forms=forms, common=function_words())
 
 
-@cache
-def manner_endings() -> tuple[str, ...]:
-    """How adverbs end that tell how something is done."""
-    return tuple(loose()["manner_endings"])
+def ends(word: str, part: str) -> bool:
+    """Whether a folded word ends as one of a kind does: `manner_endings`, `doing_endings`.
+
+    >>> ends("quickly", "manner_endings"), ends("sinking", "doing_endings"), ends("sank", "doing_endings")
+    (True, True, False)
+    """
+    return word.endswith(tuple(loose()[part]))
 
 
 def of_some(words: Sequence[str], start: int) -> bool:
