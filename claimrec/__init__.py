@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from claimrec.authoring.suggest import suggest
     from claimrec.comparing.pair import Compared
     from claimrec.language.reader import read_text
+    from claimrec.linking.evidence.own_comparisons import Comparison
     from claimrec.linking.judging.pair_judge import judge_of_pairs
-    from claimrec.linking.own_comparisons import Comparison
     from claimrec.packs.chosen import DEFAULT_PACKS
     from claimrec.pipeline import Reconciler, compare, read_article, reconcile
 
@@ -104,7 +104,7 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
             "claimrec.authoring.suggest": "suggest",
             "claimrec.comparing.pair": "Compared",
             "claimrec.language.reader": "read_text",
-            "claimrec.linking.own_comparisons": "Comparison",
+            "claimrec.linking.evidence.own_comparisons": "Comparison",
             "claimrec.linking.judging.pair_judge": "judge_of_pairs",
             "claimrec.packs.chosen": "DEFAULT_PACKS",
             "claimrec.pipeline": "Reconciler compare read_article reconcile",

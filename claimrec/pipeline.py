@@ -19,17 +19,17 @@ from claimrec.comparing.pair import Compared, compared_in
 from claimrec.comparing.results import results_of
 from claimrec.language.chosen import CODE, read_language
 from claimrec.linking.answering import answering
-from claimrec.linking.encoder import Encoder, encoder_of
+from claimrec.linking.evidence.encoder import Encoder, encoder_of
+from claimrec.linking.evidence.match_scores import STORY
+from claimrec.linking.evidence.own_comparisons import Comparison, comparisons_given
+from claimrec.linking.evidence.unread_claims import DEFAULT_WEIGHTS, Unplaced, Voices, weighed_evidence
+from claimrec.linking.evidence.weights import Weights
 from claimrec.linking.grouping import grouped, pair_findings
 from claimrec.linking.judging.judge_protocol import Judge
 from claimrec.linking.judging.judged_run import BUDGET, asking_of, budget_given
-from claimrec.linking.match_scores import STORY
 from claimrec.linking.options import Options
-from claimrec.linking.own_comparisons import Comparison, comparisons_given
 from claimrec.linking.placement import Placement, placement
 from claimrec.linking.positions import discounted, positions_of
-from claimrec.linking.unread_claims import DEFAULT_WEIGHTS, Unplaced, Voices, weighed_evidence
-from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim
 from claimrec.model.errors import InputError

@@ -21,7 +21,7 @@ PATTERNS: dict[str, tuple[int, str]] = {
     "export.markdown": (1, "what Markdown has to escape"),
     "sources.jsonld": (4, "URLs, and HTML inside of JSON-LD"),
     "linking.sentence_pairs.told_numbers": (1, "the figures inside of a number that the language found"),
-    "linking.sentence_times": (1, "the figures inside of a time that the language found"),
+    "linking.statements.sentence_times": (1, "the figures inside of a time that the language found"),
     "model.spans": (3, "the ISO forms of a field"),
     "model.formula_cells": (2, "what a spreadsheet takes for a formula or a number"),
     "model.names": (2, "the normal form of a name: accents left out, doubled letters of transliterations"),

@@ -10,13 +10,13 @@ from typing import Any
 
 from claimrec.authoring.learned import Learned
 from claimrec.authoring.learning import Event, fitted
-from claimrec.linking.blocking import partners
-from claimrec.linking.embedding import Embed, vectors_of
-from claimrec.linking.encoder import encoder_of
-from claimrec.linking.own_comparisons import Comparison, comparisons_given, keys_of
+from claimrec.linking.evidence.blocking import partners
+from claimrec.linking.evidence.embedding import Embed, vectors_of
+from claimrec.linking.evidence.encoder import encoder_of
+from claimrec.linking.evidence.own_comparisons import Comparison, comparisons_given, keys_of
+from claimrec.linking.evidence.unread_claims import claims_said, weighable
+from claimrec.linking.evidence.weights import Weights
 from claimrec.linking.positions import positions_of
-from claimrec.linking.unread_claims import claims_said, weighable
-from claimrec.linking.weights import Weights
 from claimrec.model.arguments import listed, path_given, text_given
 from claimrec.model.aspects import Aspect
 from claimrec.model.errors import InputError, shown

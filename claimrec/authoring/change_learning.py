@@ -8,11 +8,11 @@ from attrs import frozen
 
 from claimrec.authoring.figures import Figures
 from claimrec.authoring.fitting import columns_of, model_of, weights_of
-from claimrec.linking.change_comparisons import CHANGE
-from claimrec.linking.features import ClaimFeatures
-from claimrec.linking.lines import Pair, Scored, lines
-from claimrec.linking.match_scores import twos_of
-from claimrec.linking.weights import ChangeWeights, Model, probability
+from claimrec.linking.evidence.change_comparisons import CHANGE
+from claimrec.linking.evidence.features import ClaimFeatures
+from claimrec.linking.evidence.lines import Pair, Scored, lines
+from claimrec.linking.evidence.match_scores import twos_of
+from claimrec.linking.evidence.weights import ChangeWeights, Model, probability
 
 FEWEST = 20  # marked changes, under which nothing is fitted
 FOLDS = 5

@@ -18,7 +18,7 @@ from claimrec.language.chosen import forms, word_tables
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import number_words
 from claimrec.linking.positions import positions_of
-from claimrec.linking.words import content_stem
+from claimrec.linking.statements.words import content_stem
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Claim
 from claimrec.model.names import AliasBook, fold

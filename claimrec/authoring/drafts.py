@@ -13,9 +13,9 @@ from attrs import frozen
 from claimrec.authoring.question_clusters import Cluster, denying, opposed, shared_words
 from claimrec.export.clean import clean
 from claimrec.language.chosen import words_of
-from claimrec.linking.counted import OTHER
-from claimrec.linking.features import StoryFeatures
-from claimrec.linking.words import content_stem
+from claimrec.linking.evidence.counted import OTHER
+from claimrec.linking.evidence.features import StoryFeatures
+from claimrec.linking.statements.words import content_stem
 from claimrec.model.aspects import Kind
 from claimrec.model.claims import Claim
 from claimrec.model.names import fold

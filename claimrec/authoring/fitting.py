@@ -9,8 +9,8 @@ from collections.abc import Sequence, Set
 from itertools import accumulate
 from typing import Any
 
-from claimrec.linking.pairs import Comparison
-from claimrec.linking.weights import Model
+from claimrec.linking.evidence.pairs import Comparison
+from claimrec.linking.evidence.weights import Model
 from claimrec.model.errors import MissingError
 
 STRENGTH = 0.05  # scikit-learn's C: the smaller, the stronger the pull towards no weight at all

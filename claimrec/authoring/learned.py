@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from claimrec.authoring.figures import Figures
-from claimrec.linking.weights import Weights, weights_text
+from claimrec.linking.evidence.weights import Weights, weights_text
 from claimrec.model.errors import write_text
 
 

@@ -15,15 +15,15 @@ from claimrec.authoring.change_learning import ChangeCase, fitted_changes
 from claimrec.authoring.figures import Figures
 from claimrec.authoring.fitting import columns_of, model_of, own_columns, weights_of
 from claimrec.authoring.learned import Learned
-from claimrec.linking.clusters import clusters
-from claimrec.linking.comparisons import COMPANY
-from claimrec.linking.features import ClaimFeatures
-from claimrec.linking.lines import Scored
-from claimrec.linking.match_scores import company_of, twos_of
-from claimrec.linking.own_comparisons import Comparison as OwnComparison
-from claimrec.linking.own_comparisons import with_own
-from claimrec.linking.pairs import CandidatePair, Comparison, oppositions
-from claimrec.linking.weights import Model, Weights, comparisons, default_weights, probability
+from claimrec.linking.evidence.clusters import clusters
+from claimrec.linking.evidence.comparisons import COMPANY
+from claimrec.linking.evidence.features import ClaimFeatures
+from claimrec.linking.evidence.lines import Scored
+from claimrec.linking.evidence.match_scores import company_of, twos_of
+from claimrec.linking.evidence.own_comparisons import Comparison as OwnComparison
+from claimrec.linking.evidence.own_comparisons import with_own
+from claimrec.linking.evidence.pairs import CandidatePair, Comparison, oppositions
+from claimrec.linking.evidence.weights import Model, Weights, comparisons, default_weights, probability
 from claimrec.model.errors import InputError
 
 Pair = tuple[int, int]

@@ -13,9 +13,9 @@ from math import log
 
 from attrs import evolve, frozen
 
-from claimrec.linking.clusters import clusters
-from claimrec.linking.features import ClaimFeatures, StoryFeatures, among
-from claimrec.linking.unread_claims import claims_said
+from claimrec.linking.evidence.clusters import clusters
+from claimrec.linking.evidence.features import ClaimFeatures, StoryFeatures, among
+from claimrec.linking.evidence.unread_claims import claims_said
 from claimrec.model.positions import Basis, Position
 from claimrec.model.report import Report
 from claimrec.reading.analyses import Analyses

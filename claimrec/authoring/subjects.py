@@ -16,7 +16,7 @@ from claimrec.authoring.cues import names_in, usable
 from claimrec.authoring.question_clusters import Cluster, Gathered
 from claimrec.language.chosen import word_tables
 from claimrec.language.english.calendar import time_tables
-from claimrec.linking.words import content_stem
+from claimrec.linking.statements.words import content_stem
 from claimrec.model.claims import Claim
 from claimrec.model.names import fold, name_key
 from claimrec.model.parties import Entity, alias_book

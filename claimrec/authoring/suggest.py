@@ -19,8 +19,8 @@ from claimrec.authoring.subjects import Naming, named
 from claimrec.export.cards import ROWS, table
 from claimrec.export.clean import clean
 from claimrec.export.markup import card, words
-from claimrec.linking.unread_claims import DEFAULT_WEIGHTS
-from claimrec.linking.weights import Weights
+from claimrec.linking.evidence.unread_claims import DEFAULT_WEIGHTS
+from claimrec.linking.evidence.weights import Weights
 from claimrec.model.arguments import count_given
 from claimrec.model.aspects import Aspect, Kind
 from claimrec.model.claims import Claim

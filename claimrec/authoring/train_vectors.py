@@ -19,7 +19,7 @@ from typing import Any
 from claimrec.authoring.distilling import distilled
 from claimrec.authoring.vector_fitting import Fit, Lesson
 from claimrec.language.tokens import tokens
-from claimrec.linking.vectors import FORMAT, Vectors
+from claimrec.linking.evidence.vectors import FORMAT, Vectors
 
 TOGETHER = 6  # question sets that are one lesson: each a fact among the others
 RARE = (

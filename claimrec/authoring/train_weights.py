@@ -27,9 +27,9 @@ from claimrec.authoring.distilling import distilled
 from claimrec.authoring.learning import MODELS, Event, fitted
 from claimrec.authoring.train_vectors import TOGETHER, first_logs, lessons_of, written
 from claimrec.authoring.vector_fitting import Fit
-from claimrec.linking.embedding import Embed
-from claimrec.linking.encoder import encoder_of
-from claimrec.linking.vectors import Vectors, scaled
+from claimrec.linking.evidence.embedding import Embed
+from claimrec.linking.evidence.encoder import encoder_of
+from claimrec.linking.evidence.vectors import Vectors, scaled
 from claimrec.model.errors import InputError
 
 # So many question sets are one case, as in a feed that tells of several things, and each is one alone: nearly all of

@@ -21,7 +21,7 @@ from pathlib import Path
 from attrs import frozen
 
 from claimrec.language.chosen import bytes_of, words_of
-from claimrec.linking.vectors import Vectors, nearness, vector_of
+from claimrec.linking.evidence.vectors import Vectors, nearness, vector_of
 
 KINDS_OF = "@", "@i"  # pointers from a synset to what it is a kind of; the second from one thing, which has a name
 SIMILAR, ANTONYM, KIND = "&", "!", "~"

@@ -12,7 +12,7 @@ from claimrec.model.aspects import Aspect
 from claimrec.model.errors import AspectError, shown
 
 if TYPE_CHECKING:
-    from claimrec.linking.weights import Weights
+    from claimrec.linking.evidence.weights import Weights
 
 KNOWN, JUDGED = "What is known", "How to judge"
 DEFAULT, NONE = "default", "none"
@@ -100,7 +100,7 @@ def least_option(section: str = JUDGED) -> Callable[[Run], Run]:
 
 
 def _weights(given: str) -> Weights | None:
-    from claimrec.linking.weights import default_weights, read_weights
+    from claimrec.linking.evidence.weights import default_weights, read_weights
 
     if given == NONE:
         return None

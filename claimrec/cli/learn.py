@@ -32,7 +32,7 @@ def learn_command(cases: tuple[str, ...], answers: str | None, of: str | None, b
     """Fit weights; the exit status. The figures go to standard error where the weights go to standard output."""
     from claimrec.authoring.answered_cases import answered_cases
     from claimrec.authoring.cases import learn
-    from claimrec.linking.weights import default_weights, weights_text
+    from claimrec.linking.evidence.weights import default_weights, weights_text
 
     if not cases and answers is None:
         raise InputError("there is nothing to learn from", expected="CASES, or --from CACHE")

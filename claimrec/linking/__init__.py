@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 from claimrec.model.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from claimrec.linking.analysed_claim import AnalysedClaim
-    from claimrec.linking.embedding import Embed, cosine, vectors_of
+    from claimrec.linking.evidence.analysed_claim import AnalysedClaim
+    from claimrec.linking.evidence.embedding import Embed, cosine, vectors_of
+    from claimrec.linking.evidence.weights import Weights, default_weights, read_weights
     from claimrec.linking.judging.cached_judge import cached
     from claimrec.linking.judging.judge_protocol import Answer, Judge, Request
     from claimrec.linking.judging.pair_judge import Verdict
     from claimrec.linking.options import Options
     from claimrec.linking.same_fact import same_question
     from claimrec.linking.told_answers import ToldAnswers
-    from claimrec.linking.weights import Weights, default_weights, read_weights
 
 __all__ = [
     "AnalysedClaim",
@@ -37,14 +37,14 @@ if not TYPE_CHECKING:  # a type checker would take every name for one of these
     __getattr__, __dir__ = lazy_names(
         __name__,
         {
-            "claimrec.linking.analysed_claim": "AnalysedClaim",
+            "claimrec.linking.evidence.analysed_claim": "AnalysedClaim",
             "claimrec.linking.judging.cached_judge": "cached",
-            "claimrec.linking.embedding": "Embed cosine vectors_of",
+            "claimrec.linking.evidence.embedding": "Embed cosine vectors_of",
             "claimrec.linking.judging.judge_protocol": "Answer Judge Request",
             "claimrec.linking.options": "Options",
             "claimrec.linking.judging.pair_judge": "Verdict",
             "claimrec.linking.same_fact": "same_question",
             "claimrec.linking.told_answers": "ToldAnswers",
-            "claimrec.linking.weights": "Weights default_weights read_weights",
+            "claimrec.linking.evidence.weights": "Weights default_weights read_weights",
         },
     )

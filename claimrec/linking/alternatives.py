@@ -12,10 +12,10 @@ from textwrap import shorten
 
 from attrs import evolve, frozen
 
-from claimrec.linking.restatement import Stance
-from claimrec.linking.restatement_links import Link
-from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import GAP, NAMED_BY, asserts, by_length, called, placed, sentence_of
+from claimrec.linking.statements.restatement import Stance
+from claimrec.linking.statements.restatement_links import Link
+from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.positions import Position
 from claimrec.model.shown_questions import SAME_WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from claimrec.linking.counted import counts
+from claimrec.linking.evidence.counted import counts
 from claimrec.linking.positions import positions_of
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Claim

@@ -12,10 +12,10 @@ from claimrec.language.english.roles import monetary
 from claimrec.language.measures import in_base
 from claimrec.language.tenses import PERFECT
 from claimrec.language.text import QuantityMention
-from claimrec.linking.counts import running
-from claimrec.linking.restatement_links import Link
-from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import called, one_occasion, placed
+from claimrec.linking.statements.counts import running
+from claimrec.linking.statements.restatement_links import Link
+from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity

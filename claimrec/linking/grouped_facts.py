@@ -13,12 +13,7 @@ from claimrec.language.english.verbs import past
 from claimrec.language.tenses import PAST
 from claimrec.language.text import Sign
 from claimrec.linking.alternatives import Camp, answered, camps_of
-from claimrec.linking.content_words import of_nature
-from claimrec.linking.hung_times import hangs_on
 from claimrec.linking.occasions import NEAR
-from claimrec.linking.restatement import Stance
-from claimrec.linking.restatement_links import Link
-from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import (
     asserts,
     by_length,
@@ -32,7 +27,12 @@ from claimrec.linking.shown_positions import (
     sentence_of,
     without,
 )
-from claimrec.linking.statements_in_turn import Pair
+from claimrec.linking.statements.content_words import of_nature
+from claimrec.linking.statements.hung_times import hangs_on
+from claimrec.linking.statements.restatement import Stance
+from claimrec.linking.statements.restatement_links import Link
+from claimrec.linking.statements.sentence_contents import Statement
+from claimrec.linking.statements.statements_in_turn import Pair
 from claimrec.model.aspects import Aspect, Kind, Life, StateDef
 from claimrec.model.positions import Basis, Finding, Position, Relation
 from claimrec.model.shown_questions import RESTATED, SAME_WORDS

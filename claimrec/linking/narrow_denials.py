@@ -20,8 +20,8 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, Text
 from claimrec.language.tokens import folded_words
 from claimrec.linking.doubted import OF_WORDS, asked_apart, doubted, read_from
-from claimrec.linking.told_of_two import SURELY
-from claimrec.linking.words import content_stem, likest
+from claimrec.linking.statements.told_of_two import SURELY
+from claimrec.linking.statements.words import content_stem, likest
 from claimrec.model.opposition import apart
 from claimrec.model.positions import Basis, Position
 from claimrec.model.values import State

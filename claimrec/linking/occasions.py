@@ -8,7 +8,7 @@ from datetime import timedelta
 from attrs import evolve
 
 from claimrec.language.english.occasions import occasion
-from claimrec.linking.restatement import NARROWER
+from claimrec.linking.statements.restatement import NARROWER
 from claimrec.model.positions import Position
 from claimrec.model.spans import Span
 

@@ -7,9 +7,9 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Any, TypedDict
 
+from claimrec.linking.evidence.own_comparisons import Comparison
+from claimrec.linking.evidence.weights import Weights
 from claimrec.linking.judging.judge_protocol import Judge
-from claimrec.linking.own_comparisons import Comparison
-from claimrec.linking.weights import Weights
 from claimrec.model.aspects import Aspect
 from claimrec.model.into import IntoEntities, IntoParties
 from claimrec.model.rules import Rule

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
+from claimrec.linking.evidence.story_facts import Question
+from claimrec.linking.evidence.unread_claims import Placed, Unplaced, Voices, claims_said
 from claimrec.linking.judging.judged_questions import in_order
 from claimrec.linking.judging.judged_run import Judged, judged_run
 from claimrec.linking.positions import discounted
-from claimrec.linking.story_facts import Question
-from claimrec.linking.unread_claims import Placed, Unplaced, Voices, claims_said
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.positions import Position, Unread
 from claimrec.reading.resolved import ResolvedClaim

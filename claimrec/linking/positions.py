@@ -9,13 +9,13 @@ from attrs import evolve, frozen
 
 from claimrec.language.text import Text
 from claimrec.linking.hearsay import without_hearsay
-from claimrec.linking.known_names import KnownNames
 from claimrec.linking.narrow_denials import narrowed
 from claimrec.linking.occasions import at_one_occasion
-from claimrec.linking.parts_and_wholes import told_of_parts
 from claimrec.linking.restated_facts import RestatedFacts, restated_facts
 from claimrec.linking.scopes_apart import scopes_apart
 from claimrec.linking.small_sets import in_small_set
+from claimrec.linking.statements.known_names import KnownNames
+from claimrec.linking.statements.parts_and_wholes import told_of_parts
 from claimrec.linking.under_way import unfinished
 from claimrec.model.aspects import Kind
 from claimrec.model.opposition import apart

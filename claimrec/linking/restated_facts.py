@@ -11,15 +11,15 @@ from attrs import evolve, field, frozen
 
 from claimrec.language.measures import in_unit
 from claimrec.language.tokens import folded_words
-from claimrec.linking.content_words import Word
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.grouped_facts import facts_of
-from claimrec.linking.known_names import KnownNames
-from claimrec.linking.restatement import NARROWER, Stance
-from claimrec.linking.restatement_links import MANY, Link, links_of
-from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.shown_positions import called, placed, sentence_of
-from claimrec.linking.statements_in_turn import Pair
+from claimrec.linking.statements.content_words import Word
+from claimrec.linking.statements.known_names import KnownNames
+from claimrec.linking.statements.restatement import NARROWER, Stance
+from claimrec.linking.statements.restatement_links import MANY, Link, links_of
+from claimrec.linking.statements.sentence_contents import Statement
+from claimrec.linking.statements.statements_in_turn import Pair
 from claimrec.model.aspects import Life
 from claimrec.model.collision import in_turn
 from claimrec.model.positions import Basis, Finding, Position, Relation

@@ -21,7 +21,7 @@ from claimrec.language.english.verbs import be_and_have
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import Text
 from claimrec.language.tokens import Place, folded_words
-from claimrec.linking.words import content_stem
+from claimrec.linking.statements.words import content_stem
 from claimrec.model.names import name_key
 from claimrec.model.positions import Basis, Position
 from claimrec.model.values import State, Value

@@ -9,8 +9,8 @@ from textwrap import shorten
 from claimrec.language.english.loose import found
 from claimrec.language.english.told_deeds import ruled_deed, told_deed
 from claimrec.language.text import Sign
-from claimrec.linking.sentence_contents import Statement
-from claimrec.linking.statement_times import moved_to
+from claimrec.linking.statements.sentence_contents import Statement
+from claimrec.linking.statements.statement_times import moved_to
 from claimrec.model.aspects import Aspect
 from claimrec.model.claims import Offsets
 from claimrec.model.deeds import Deed

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restated_facts import RestatedFacts
 from claimrec.linking.sentence_pairs.loose_facts import loose_facts
 from claimrec.linking.shown_positions import called, in_own_words
-from claimrec.linking.statements_in_turn import Pair
+from claimrec.linking.statements.known_names import KnownNames
+from claimrec.linking.statements.statements_in_turn import Pair
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.names import fold
 from claimrec.model.positions import Basis, Finding, Position

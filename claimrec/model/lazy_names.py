@@ -18,7 +18,7 @@ def lazy_names(
     """The `__getattr__` and the `__dir__` of a package.
 
     - `package`: its `__name__`.
-    - `held`: the public names of each module that holds some, `{"claimrec.linking.embedding": "Embed cosine"}`.
+    - `held`: the public names of each module that holds some, `{"claimrec.linking.options": "Options"}`.
     - `rooms`: packages inside of it that are attributes too; each is imported when it is first asked for.
 
     A name is kept as an attribute of the package once it was found. Raises AttributeError for any other name.

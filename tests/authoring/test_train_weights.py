@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claimrec.authoring.learning import MODELS
 from claimrec.authoring.train_weights import events_of
-from claimrec.linking.vectors import Vectors
+from claimrec.linking.evidence.vectors import Vectors
 
 NOTHING = Vectors(0, {}, b"", b"")
 EVENT = {

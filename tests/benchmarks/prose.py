@@ -22,9 +22,9 @@ from pathlib import Path
 import claimrec as cr
 from claimrec import read_claims
 from claimrec.linking import default_weights
-from claimrec.linking.blocking import blocks
+from claimrec.linking.evidence.blocking import blocks
+from claimrec.linking.evidence.unread_claims import claims_said, placed, weighable
 from claimrec.linking.positions import positions_of
-from claimrec.linking.unread_claims import claims_said, placed, weighable
 from claimrec.reading.analyses import Analyses
 from claimrec.reading.resolving import resolved_claims
 from claimrec.reading.setup import setup_of

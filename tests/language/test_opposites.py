@@ -11,9 +11,9 @@ from claimrec import Compared, Relation, compare, read_text
 from claimrec.language.english.opposites import between, strong_pairs
 from claimrec.language.english.vocabulary import forms
 from claimrec.language.phrases import phrases
-from claimrec.linking.known_names import KnownNames, capitals
-from claimrec.linking.restatement import Stance, restated
-from claimrec.linking.sentence_contents import statements
+from claimrec.linking.statements.known_names import KnownNames, capitals
+from claimrec.linking.statements.restatement import Stance, restated
+from claimrec.linking.statements.sentence_contents import statements
 from claimrec.model.resources import tables_of
 
 OPPOSED = """

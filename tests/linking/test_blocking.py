@@ -9,14 +9,14 @@ from types import SimpleNamespace
 import pytest
 
 from claimrec import Claim, reconcile
-from claimrec.linking import candidates
-from claimrec.linking.blocking import KEYED, MOST, SMALL, Block, apart, blocks
-from claimrec.linking.candidates import BESIDE, CLOSER, LINKS, Sought, links, marks
-from claimrec.linking.clusters import clusters
-from claimrec.linking.features import ClaimFeatures
-from claimrec.linking.match_scores import one_event
-from claimrec.linking.vectors import vector_of
-from claimrec.linking.words import content_stem
+from claimrec.linking.evidence import candidates
+from claimrec.linking.evidence.blocking import KEYED, MOST, SMALL, Block, apart, blocks
+from claimrec.linking.evidence.candidates import BESIDE, CLOSER, LINKS, Sought, links, marks
+from claimrec.linking.evidence.clusters import clusters
+from claimrec.linking.evidence.features import ClaimFeatures
+from claimrec.linking.evidence.match_scores import one_event
+from claimrec.linking.evidence.vectors import vector_of
+from claimrec.linking.statements.words import content_stem
 
 DAY = 86_400.0
 MATTERS = (

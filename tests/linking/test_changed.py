@@ -17,11 +17,11 @@ from claimrec import Aspect
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
 from claimrec.linking import Weights, default_weights, read_weights
-from claimrec.linking.change_comparisons import CHANGE
-from claimrec.linking.features import ClaimFeatures
-from claimrec.linking.lines import NOBODY, Scored, lines, one_line
-from claimrec.linking.turns import SPEAKS, turns
-from claimrec.linking.weights import default_change_weights, weights_text
+from claimrec.linking.evidence.change_comparisons import CHANGE
+from claimrec.linking.evidence.features import ClaimFeatures
+from claimrec.linking.evidence.lines import NOBODY, Scored, lines, one_line
+from claimrec.linking.evidence.turns import SPEAKS, turns
+from claimrec.linking.evidence.weights import default_change_weights, weights_text
 
 PARTIES = [
     cr.Party("Harbour office", side="Town"), cr.Party("Mayor", side="Town"), cr.Party("Port union", side="Union")

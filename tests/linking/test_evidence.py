@@ -17,16 +17,16 @@ from claimrec.language import Text
 from claimrec.language.english.grammar import english
 from claimrec.language.reader import text_of
 from claimrec.linking import Weights, default_weights, read_weights
-from claimrec.linking.comparisons import COMPANY, MODEL, first
-from claimrec.linking.features import ClaimFeatures, said
-from claimrec.linking.match_scores import Weighed, twos_of
-from claimrec.linking.measures import shared_signs
-from claimrec.linking.named import Names
-from claimrec.linking.pairs import CandidatePair
-from claimrec.linking.rebuffs import rebuff
-from claimrec.linking.story_facts import Story
-from claimrec.linking.weights import weights_text
-from claimrec.linking.word_signs import SOME_TURNED, TURNED
+from claimrec.linking.evidence.comparisons import COMPANY, MODEL, first
+from claimrec.linking.evidence.features import ClaimFeatures, said
+from claimrec.linking.evidence.match_scores import Weighed, twos_of
+from claimrec.linking.evidence.measures import shared_signs
+from claimrec.linking.evidence.named import Names
+from claimrec.linking.evidence.pairs import CandidatePair
+from claimrec.linking.evidence.rebuffs import rebuff
+from claimrec.linking.evidence.story_facts import Story
+from claimrec.linking.evidence.weights import weights_text
+from claimrec.linking.evidence.word_signs import SOME_TURNED, TURNED
 from claimrec.model import Told
 from claimrec.model.names import AliasBook
 

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimrec.linking import default_weights
-from claimrec.linking.blocking import SMALL, blocks, partners
-from claimrec.linking.clusters import clusters
-from claimrec.linking.comparisons import COMPANY, MODEL, first
-from claimrec.linking.counted import counts
-from claimrec.linking.features import ClaimFeatures
-from claimrec.linking.match_scores import company_of, ranks, twos_of, weigh
-from claimrec.linking.topics import topics
-from claimrec.linking.words import content_stem, covered, expanded, near, rarity, stem
+from claimrec.linking.evidence.blocking import SMALL, blocks, partners
+from claimrec.linking.evidence.clusters import clusters
+from claimrec.linking.evidence.comparisons import COMPANY, MODEL, first
+from claimrec.linking.evidence.counted import counts
+from claimrec.linking.evidence.features import ClaimFeatures
+from claimrec.linking.evidence.match_scores import company_of, ranks, twos_of, weigh
+from claimrec.linking.evidence.topics import topics
+from claimrec.linking.statements.words import content_stem, covered, expanded, near, rarity, stem
 from tests.linking.test_evidence import analysed, sayings, told
 
 

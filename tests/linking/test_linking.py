@@ -122,7 +122,7 @@ def test_order(texts: list[str]) -> None:
 def test_many_claims(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond the limit unread claims are compared with each other only, and a note says so."""
     monkeypatch.setattr(restated_facts, "MANY", 1)
-    monkeypatch.setattr("claimrec.linking.restatement_links.MANY", 1)
+    monkeypatch.setattr("claimrec.linking.statements.restatement_links.MANY", 1)
     report = held("The old mill burned down on Monday.", "The old mill did not burn down on Monday.")
     assert len(report.contradictions) == 1
     assert any("compared with each other only" in note for note in report.notes)

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from claimrec import Aspect, Claim, Entity, Position, Unread, reconcile
 from claimrec.linking import default_weights
-from claimrec.linking.features import ClaimFeatures, said
-from claimrec.linking.match_scores import Weighed, twos_of
-from claimrec.linking.named import Names
-from claimrec.linking.story_facts import Story
-from claimrec.linking.unread_claims import _open_pairs, weighable
+from claimrec.linking.evidence.features import ClaimFeatures, said
+from claimrec.linking.evidence.match_scores import Weighed, twos_of
+from claimrec.linking.evidence.named import Names
+from claimrec.linking.evidence.story_facts import Story
+from claimrec.linking.evidence.unread_claims import _open_pairs, weighable
 from claimrec.model import State, StateDef, UnreadReason
 from claimrec.model.names import AliasBook
 from claimrec.model.parties import Speaker

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.linking.features import DAY, ClaimFeatures
-from claimrec.linking.party_links import NEAREST, with_parties
+from claimrec.linking.evidence.features import DAY, ClaimFeatures
+from claimrec.linking.evidence.party_links import NEAREST, with_parties
 
 
 def said(number: int, party: str, day: float | None = 1.0) -> ClaimFeatures:

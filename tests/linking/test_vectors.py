@@ -9,7 +9,7 @@ from counting import lines_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimrec.linking.vectors import (
+from claimrec.linking.evidence.vectors import (
     FORMAT,
     LENGTH,
     Meaning,

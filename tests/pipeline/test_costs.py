@@ -23,9 +23,9 @@ from claimrec.language.english.grammar import english
 from claimrec.language.reader import quantities_in
 from claimrec.language.sentences import sentences
 from claimrec.language.tokens import tokens
-from claimrec.linking.party_links import strongest
-from claimrec.linking.statements_in_turn import looked_at
-from claimrec.linking.vectors import shipped_vectors
+from claimrec.linking.evidence.party_links import strongest
+from claimrec.linking.evidence.vectors import shipped_vectors
+from claimrec.linking.statements.statements_in_turn import looked_at
 from claimrec.model.parties import PartyBook, alias_book
 from claimrec.reading.lexicon import lexicon
 from claimrec.reading.vocabulary import START, vocabulary

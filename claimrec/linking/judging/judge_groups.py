@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
-from claimrec.linking.clusters import clusters
+from claimrec.linking.evidence.clusters import clusters
 from claimrec.linking.judging.judge_protocol import MOST
 
 Pair = tuple[int, int]

@@ -7,13 +7,13 @@ from itertools import combinations
 
 from attrs import frozen
 
-from claimrec.linking.blocking import stream_links
-from claimrec.linking.features import ClaimFeatures, repeats
+from claimrec.linking.evidence.blocking import stream_links
+from claimrec.linking.evidence.features import ClaimFeatures, repeats
+from claimrec.linking.evidence.match_scores import weigh
+from claimrec.linking.evidence.weights import Weights
 from claimrec.linking.judging.judge_groups import WHOLE, groups_of_set, groups_of_stream
 from claimrec.linking.judging.judge_protocol import MOST
 from claimrec.linking.judging.judged_questions import IdPair, PairScore, PairScores, in_order
-from claimrec.linking.match_scores import weigh
-from claimrec.linking.weights import Weights
 
 
 @frozen

@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence, Set
 from attrs import evolve, field, frozen
 
 from claimrec.language.tokens import tokens
+from claimrec.linking.evidence.story_facts import STORY_FACT, Question
 from claimrec.linking.judging.judged_questions import SUREST_ODDS, IdPair, JudgedSet, in_order
 from claimrec.linking.shown_positions import called, in_own_words
-from claimrec.linking.story_facts import STORY_FACT, Question
-from claimrec.linking.words import content_stem
+from claimrec.linking.statements.words import content_stem
 from claimrec.model.aspects import Aspect
 from claimrec.model.positions import Basis, Evidence, Finding, Position, Relation, Unread
 from claimrec.model.values import Meet, Told, meet

@@ -12,7 +12,7 @@ from math import exp, log
 
 from attrs import define, evolve, field, frozen
 
-from claimrec.linking.clusters import clusters
+from claimrec.linking.evidence.clusters import clusters
 from claimrec.linking.judging.judge_protocol import FEWEST, JudgedGroup, JudgedQuestion
 
 IdPair = tuple[str, str]  # ids of two claims; of a change the earlier first, else the smaller first

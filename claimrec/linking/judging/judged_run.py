@@ -9,15 +9,15 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from claimrec.linking.features import ClaimFeatures
+from claimrec.linking.evidence.features import ClaimFeatures
+from claimrec.linking.evidence.story_facts import Question
+from claimrec.linking.evidence.weights import Weights
 from claimrec.linking.judging.asking import Asked, ask
 from claimrec.linking.judging.cached_judge import cached, judge_identity, judge_name
 from claimrec.linking.judging.judge_layout import judged_groups
 from claimrec.linking.judging.judge_protocol import FEWEST, Judge, Pair, Request
 from claimrec.linking.judging.judged_facts import judged_facts, judged_findings, overruled
 from claimrec.linking.judging.judged_questions import AnsweredGroup, IdPair, JudgedSet, PairScores, in_order, judged_set
-from claimrec.linking.story_facts import Question
-from claimrec.linking.weights import Weights
 from claimrec.model.arguments import count_given
 from claimrec.model.match_weight import PairFindings
 from claimrec.model.parties import Speaker

@@ -8,8 +8,8 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import found
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import QuantityMention
-from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.happenings import deeds
+from claimrec.linking.statements.likeness import Sentence, SentencePair
 
 _BESIDE = 4  # words between a number and the word by which it is an average
 

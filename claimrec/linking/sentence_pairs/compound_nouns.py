@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimrec.language.clauses import is_verb
 from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import listed
-from claimrec.linking.likeness import Sentence, SentencePair, any_alike
 from claimrec.linking.sentence_pairs.described import phrase
+from claimrec.linking.statements.likeness import Sentence, SentencePair, any_alike
 
 
 def head_and_modifier(two: SentencePair) -> bool:

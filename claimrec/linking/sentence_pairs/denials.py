@@ -10,18 +10,18 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.tenses import PAST, PERFECT
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
-from claimrec.linking.content_words import Word, opposite, same
-from claimrec.linking.counts import Counts, counts_of
-from claimrec.linking.likeness import Sentence, SentencePair, stands, weight
-from claimrec.linking.parts_and_wholes import parts_of_one
-from claimrec.linking.places_apart import placed_apart
-from claimrec.linking.restatement import Restated, Stance, restated
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch, whole
 from claimrec.linking.sentence_pairs.loose_numbers import SURE, counted_apart
 from claimrec.linking.sentence_pairs.things_apart import other_thing, strangers, unlike
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
-from claimrec.linking.told_of_two import other_thing_told
-from claimrec.linking.words import content_stem, covered, expanded
+from claimrec.linking.statements.content_words import Word, opposite, same
+from claimrec.linking.statements.counts import Counts, counts_of
+from claimrec.linking.statements.likeness import Sentence, SentencePair, stands, weight
+from claimrec.linking.statements.parts_and_wholes import parts_of_one
+from claimrec.linking.statements.places_apart import placed_apart
+from claimrec.linking.statements.restatement import Restated, Stance, restated
+from claimrec.linking.statements.told_of_two import other_thing_told
+from claimrec.linking.statements.words import content_stem, covered, expanded
 from claimrec.model.claims import Offsets
 
 UNMASKED = 0.04  # how much of what is unmasked has to be said again

@@ -11,7 +11,7 @@ from claimrec.language.english.loose import contrast, found, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.tokens import Place
-from claimrec.linking.likeness import Sentence, alike
+from claimrec.linking.statements.likeness import Sentence, alike
 
 Described = Mapping[int, str]  # the stems of the words of content of a description, by their places
 _MARKS = (",", ";", ":", ".", "–", "—", "(")

@@ -11,12 +11,12 @@ from attrs import evolve, frozen
 
 from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention
-from claimrec.linking.likeness import SentencePair, any_alike
-from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.sentence_pairs.loose_numbers import timed_apart
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers
 from claimrec.linking.sentence_pairs.told_numbers import Number, numbers_of
 from claimrec.linking.shown_positions import placed
+from claimrec.linking.statements.likeness import SentencePair, any_alike
+from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.model.opposition import apart as values_apart
 from claimrec.model.positions import Position
 from claimrec.model.quantities import Quantity

@@ -10,15 +10,15 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import contrast, exclude, listed, of_some, one_of_a_kind, tells_which
 from claimrec.language.english.number_words import counting
 from claimrec.language.text import Sign, TimeMention
-from claimrec.linking.attributes import ahead_of_verb, behind_article
-from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.described import of_several
 from claimrec.linking.sentence_pairs.happenings import happens_once
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import counted_apart, periodic_figures, timed_apart
 from claimrec.linking.sentence_pairs.things_apart import contrasts, names_which, other_of_a_kind, unlike
-from claimrec.linking.sentence_times import lasting
-from claimrec.linking.told_of_two import beside
+from claimrec.linking.statements.attributes import ahead_of_verb, behind_article
+from claimrec.linking.statements.likeness import Sentence, SentencePair
+from claimrec.linking.statements.sentence_times import lasting
+from claimrec.linking.statements.told_of_two import beside
 from claimrec.model.claims import Offsets
 
 LONGEST = 60  # words of a sentence that are laid beside another

@@ -18,11 +18,11 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.numerals import read_number
 from claimrec.language.text import TimeMention
 from claimrec.language.tokens import Place
-from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch
 from claimrec.linking.sentence_pairs.things_apart import unlike
 from claimrec.linking.sentence_pairs.unshared_words import near_deed
-from claimrec.linking.words import content_stem
+from claimrec.linking.statements.likeness import Sentence, SentencePair
+from claimrec.linking.statements.words import content_stem
 from claimrec.model.claims import Offsets
 
 FIRST, LAST = "first", "last"

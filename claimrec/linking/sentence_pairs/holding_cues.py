@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from claimrec.language.english.loose import found, listed
 from claimrec.language.english.number_words import counting
 from claimrec.language.tokens import Place
-from claimrec.linking.likeness import Sentence
+from claimrec.linking.statements.likeness import Sentence
 
 _OWNER = 4  # words between "in" and "hands"
 _NAMED = 6  # words behind "owned by" in which the name of an owner ends

@@ -14,11 +14,11 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.text import QuantityMention, Sign
 from claimrec.language.tokens import Place
-from claimrec.linking.likeness import Sentence
+from claimrec.linking.evidence.vectors import nearness, vector_of
 from claimrec.linking.sentence_pairs.holding_cues import Told, told_of
-from claimrec.linking.sentence_times import time_place
-from claimrec.linking.vectors import nearness, vector_of
-from claimrec.linking.words import content_stem
+from claimrec.linking.statements.likeness import Sentence
+from claimrec.linking.statements.sentence_times import time_place
+from claimrec.linking.statements.words import content_stem
 
 ALL, HALF, SOME = 100.0, 50.0, 0.01  # per cent; SOME is more than nothing
 TOTAL, WHOLE = "total", "whole"

@@ -7,9 +7,9 @@ from itertools import product
 from claimrec.language.english.cues import IMPLIED, Cue, cues
 from claimrec.language.english.loose import listed
 from claimrec.language.text import Sign
-from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.described import before, content, names_in
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, stretch
+from claimrec.linking.statements.likeness import Sentence, SentencePair
 
 SURE = 0.6
 DENIED, TOLD = "denied", "told"

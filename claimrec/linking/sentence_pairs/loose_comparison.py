@@ -12,9 +12,9 @@ from enum import Enum
 from attrs import evolve, field, frozen
 
 from claimrec.language.text import TimeMention
-from claimrec.linking.counts import Counts
-from claimrec.linking.likeness import Sentence, SentencePair
-from claimrec.linking.sentence_contents import Statement
+from claimrec.linking.statements.counts import Counts
+from claimrec.linking.statements.likeness import Sentence, SentencePair
+from claimrec.linking.statements.sentence_contents import Statement
 from claimrec.model.claims import Offsets
 
 Words = tuple[tuple[Offsets, ...], tuple[Offsets, ...]]

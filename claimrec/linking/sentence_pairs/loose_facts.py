@@ -14,15 +14,15 @@ from attrs import evolve
 from claimrec.language.text import TimeMention
 from claimrec.linking.counted_facts import counted_facts
 from claimrec.linking.grouped_facts import facts_of
-from claimrec.linking.known_names import KnownNames
 from claimrec.linking.restated_facts import RestatedFacts
-from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.sentence_pairs.equal_numbers import joined
 from claimrec.linking.sentence_pairs.loose_comparison import Way
 from claimrec.linking.sentence_pairs.loose_holdings import one_owner
 from claimrec.linking.sentence_pairs.loose_links import LooseLink, loose_links, shared_answers
 from claimrec.linking.shown_positions import called, in_own_words, one_occasion, placed, sentence_of, without
-from claimrec.linking.statements_in_turn import Pair
+from claimrec.linking.statements.known_names import KnownNames
+from claimrec.linking.statements.sentence_contents import Statement
+from claimrec.linking.statements.statements_in_turn import Pair
 from claimrec.model.aspects import Aspect, Kind, Life
 from claimrec.model.claims import Offsets
 from claimrec.model.collision import some_time

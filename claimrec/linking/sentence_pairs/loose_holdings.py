@@ -13,10 +13,10 @@ from attrs import frozen
 
 from claimrec.language.english.loose import two_kinds
 from claimrec.language.tenses import BEFORE_PAST, PAST
-from claimrec.linking.likeness import SentencePair
 from claimrec.linking.sentence_pairs.holdings import ALL, Holding, alike, holdings
-from claimrec.linking.sentence_times import one_time
-from claimrec.linking.words import NEAR, content_stem, likest
+from claimrec.linking.statements.likeness import SentencePair
+from claimrec.linking.statements.sentence_times import one_time
+from claimrec.linking.statements.words import NEAR, content_stem, likest
 from claimrec.model.names import fold
 
 _GONE = (PAST, BEFORE_PAST)

@@ -8,11 +8,6 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from claimrec.language.text import QuantityMention, Sign, Text
-from claimrec.linking.known_names import KnownNames, capitals
-from claimrec.linking.likeness import Sentence, laid, sentences
-from claimrec.linking.restatement import Restated, Stance
-from claimrec.linking.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, unlike_speakers
-from claimrec.linking.sentence_contents import statements
 from claimrec.linking.sentence_pairs.denials import same_denied_doer
 from claimrec.linking.sentence_pairs.equal_numbers import Equal, equal_numbers
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
@@ -20,8 +15,13 @@ from claimrec.linking.sentence_pairs.loose_holdings import at_odds, both_lost, p
 from claimrec.linking.sentence_pairs.loose_numbers import of_unlike_things
 from claimrec.linking.sentence_pairs.loose_relation import loosely
 from claimrec.linking.sentence_pairs.numbers_set_right import set_right
-from claimrec.linking.statements_in_turn import Pair
-from claimrec.linking.words import content_stem
+from claimrec.linking.statements.known_names import KnownNames, capitals
+from claimrec.linking.statements.likeness import Sentence, laid, sentences
+from claimrec.linking.statements.restatement import Restated, Stance
+from claimrec.linking.statements.restatement_links import AGREE, MAYBE_UNLIKE, OPEN, UNLIKE, Link, unlike_speakers
+from claimrec.linking.statements.sentence_contents import statements
+from claimrec.linking.statements.statements_in_turn import Pair
+from claimrec.linking.statements.words import content_stem
 from claimrec.model.names import fold
 from claimrec.model.opposition import apart
 from claimrec.model.positions import Finding, Position, Relation

@@ -13,11 +13,6 @@ from claimrec.language.english.number_words import words_of
 from claimrec.language.english.reaches import ALL
 from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention, TimeMention
-from claimrec.linking.counts import Counts, meeting, one_reach
-from claimrec.linking.likeness import Sentence, SentencePair, alike, any_alike
-from claimrec.linking.number_senses import led_apart, told_apart
-from claimrec.linking.own_times import of_a_part, of_a_period
-from claimrec.linking.places_apart import begin_elsewhere
 from claimrec.linking.sentence_pairs.averages import mean_and_case
 from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way
@@ -30,8 +25,13 @@ from claimrec.linking.sentence_pairs.unshared_words import (
     parallel,
     says_more,
 )
-from claimrec.linking.sentence_times import one_stretch, one_time, tells_year, times_of
-from claimrec.linking.words import content_stem
+from claimrec.linking.statements.counts import Counts, meeting, one_reach
+from claimrec.linking.statements.likeness import Sentence, SentencePair, alike, any_alike
+from claimrec.linking.statements.number_senses import led_apart, told_apart
+from claimrec.linking.statements.own_times import of_a_part, of_a_period
+from claimrec.linking.statements.places_apart import begin_elsewhere
+from claimrec.linking.statements.sentence_times import one_stretch, one_time, tells_year, times_of
+from claimrec.linking.statements.words import content_stem
 from claimrec.model.claims import Offsets
 
 SURE = 0.79

@@ -23,11 +23,11 @@ from claimrec.language.english.outcomes import (
 )
 from claimrec.language.english.vocabulary import function_words
 from claimrec.language.tokens import Place
-from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, stretch
 from claimrec.linking.sentence_pairs.things_apart import contrasts, other_of_a_kind, other_thing
 from claimrec.linking.sentence_pairs.told_figures import unlike_phases
-from claimrec.linking.words import content_stem
+from claimrec.linking.statements.likeness import Sentence, SentencePair
+from claimrec.linking.statements.words import content_stem
 
 SURE = 0.7
 LIKE = 0.3  # how alike sentences are whose winners are set against each other

@@ -5,12 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from claimrec.linking.content_words import opposite
-from claimrec.linking.likeness import Sentence, SentencePair, laid, repeated
-from claimrec.linking.namesakes import namesakes
-from claimrec.linking.places_apart import reached_apart
-from claimrec.linking.restatement import Stance, restated
-from claimrec.linking.sentence_contents import Statement
 from claimrec.linking.sentence_pairs.compound_nouns import head_and_modifier
 from claimrec.linking.sentence_pairs.denials import denial, denied_doer, unmasking
 from claimrec.linking.sentence_pairs.exclusive_words import exchanged
@@ -35,7 +29,13 @@ from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once, fir
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, other_thing, strangers
 from claimrec.linking.sentence_pairs.told_figures import other_age, other_order, other_rank, other_result
 from claimrec.linking.sentence_pairs.unshared_words import tell_two_things
-from claimrec.linking.trends import trends_apart
+from claimrec.linking.statements.content_words import opposite
+from claimrec.linking.statements.likeness import Sentence, SentencePair, laid, repeated
+from claimrec.linking.statements.namesakes import namesakes
+from claimrec.linking.statements.places_apart import reached_apart
+from claimrec.linking.statements.restatement import Stance, restated
+from claimrec.linking.statements.sentence_contents import Statement
+from claimrec.linking.statements.trends import trends_apart
 
 BOTH = "what each is said to have is more than the whole together"
 NOT_SO_MUCH = "of one thing one owner cannot have what it has lost, or more than it has"

@@ -10,13 +10,21 @@ from claimrec.language.english.dials import HALF, minutes, on_dial
 from claimrec.language.english.loose import found, listed
 from claimrec.language.tenses import PERFECT
 from claimrec.language.text import Sign, TimeMention
-from claimrec.linking.likeness import Sentence, SentencePair, repeated
 from claimrec.linking.sentence_pairs.happenings import happens_once, of_deed, one_deed
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, quoted, two_times
 from claimrec.linking.sentence_pairs.loose_numbers import SURE, counted_apart, periodic_figures
 from claimrec.linking.sentence_pairs.things_apart import other_of_a_kind, strangers, unlike
-from claimrec.linking.sentence_times import begin_of, lasting, one_time, since, tells_year, time_place, times_of
-from claimrec.linking.statement_times import moved_to
+from claimrec.linking.statements.likeness import Sentence, SentencePair, repeated
+from claimrec.linking.statements.sentence_times import (
+    begin_of,
+    lasting,
+    one_time,
+    since,
+    tells_year,
+    time_place,
+    times_of,
+)
+from claimrec.linking.statements.statement_times import moved_to
 from claimrec.model.spans import innermost, shifted_if
 from claimrec.reading.periods_told import closed_period
 

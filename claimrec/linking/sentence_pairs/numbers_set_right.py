@@ -9,10 +9,10 @@ from attrs import evolve
 from claimrec.language.english.number_words import counting
 from claimrec.language.numerals import read_number
 from claimrec.language.tenses import PAST
-from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, stretch
 from claimrec.linking.sentence_pairs.things_apart import apart
 from claimrec.linking.sentence_pairs.told_numbers import Number, numbers_of
+from claimrec.linking.statements.likeness import Sentence, SentencePair
 from claimrec.model.claims import Offsets
 
 SURE, ALIKE = 0.79, 0.3  # how sure it is, and how alike the sentences have to be

@@ -14,9 +14,9 @@ from attrs import frozen
 from claimrec.language.english.cues import Cue, cues
 from claimrec.language.english.number_words import counting
 from claimrec.language.tokens import Place
-from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.described import Described, content, definite, one_thing
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, stretch
+from claimrec.linking.statements.likeness import Sentence, SentencePair
 
 
 @frozen

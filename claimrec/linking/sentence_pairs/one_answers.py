@@ -24,8 +24,7 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.vocabulary import function_words, table
 from claimrec.language.text import Sign, TimeMention
 from claimrec.language.tokens import Place
-from claimrec.linking.likeness import Sentence, any_alike
-from claimrec.linking.places_apart import placed_apart
+from claimrec.linking.evidence.vectors import nearness, vector_of
 from claimrec.linking.sentence_pairs.described import (
     Described,
     before,
@@ -37,8 +36,9 @@ from claimrec.linking.sentence_pairs.described import (
 )
 from claimrec.linking.sentence_pairs.one_alone import Apart, Question, Told
 from claimrec.linking.sentence_pairs.things_apart import FAR
-from claimrec.linking.vectors import nearness, vector_of
-from claimrec.linking.words import content_stem
+from claimrec.linking.statements.likeness import Sentence, any_alike
+from claimrec.linking.statements.places_apart import placed_apart
+from claimrec.linking.statements.words import content_stem
 
 Answer = tuple[str, int]  # a line of kinds, and the place in it
 SURE, NAMED, LESS_SURE = 0.7, 0.6, 0.55  # NAMED: of two names the one may be of a place within the other

@@ -14,11 +14,6 @@ from claimrec.language.english.verbs import past
 from claimrec.language.tenses import BEFORE_PAST, PAST, PERFECT
 from claimrec.language.text import Sign
 from claimrec.language.tokens import Place
-from claimrec.linking.content_words import Word, of_nature, opposite
-from claimrec.linking.hung_times import hangs_on
-from claimrec.linking.likeness import Sentence, SentencePair, any_alike
-from claimrec.linking.parts_and_wholes import parts_of_one
-from claimrec.linking.places_apart import placed_apart
 from claimrec.linking.sentence_pairs.described import (
     Described,
     before,
@@ -32,9 +27,14 @@ from claimrec.linking.sentence_pairs.described import (
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, of_known_times, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import counted_apart
 from claimrec.linking.sentence_pairs.order_of_times import by_rule_and_once
-from claimrec.linking.sentence_times import times_of
-from claimrec.linking.told_of_two import other_thing_told
-from claimrec.linking.trends import trend_apart
+from claimrec.linking.statements.content_words import Word, of_nature, opposite
+from claimrec.linking.statements.hung_times import hangs_on
+from claimrec.linking.statements.likeness import Sentence, SentencePair, any_alike
+from claimrec.linking.statements.parts_and_wholes import parts_of_one
+from claimrec.linking.statements.places_apart import placed_apart
+from claimrec.linking.statements.sentence_times import times_of
+from claimrec.linking.statements.told_of_two import other_thing_told
+from claimrec.linking.statements.trends import trend_apart
 
 SURE, LESS_SURE = 0.65, 0.55
 LONG = 6 * 3600.0  # seconds within which something may well be done and undone

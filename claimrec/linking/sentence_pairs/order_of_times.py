@@ -13,10 +13,10 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.times import read_times
 from claimrec.language.english.told_deeds import done_by_rule
 from claimrec.language.text import TimeMention
-from claimrec.linking.likeness import Sentence, SentencePair
 from claimrec.linking.sentence_pairs.happenings import LAST, happens_once, of_deed, order_of, same_deed
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, Way, quoted, stretch, two_times
-from claimrec.linking.sentence_times import begin_of, since, time_place, times_of
+from claimrec.linking.statements.likeness import Sentence, SentencePair
+from claimrec.linking.statements.sentence_times import begin_of, since, time_place, times_of
 from claimrec.model.claims import Offsets
 from claimrec.model.spans import Span, innermost
 

@@ -25,11 +25,11 @@ from claimrec.language.english.number_words import counting
 from claimrec.language.english.results import results
 from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.english.vocabulary import function_words
-from claimrec.linking.attributes import ahead_of_verb
-from claimrec.linking.derived_numbers import comes_to, counted_words
-from claimrec.linking.likeness import Sentence, SentencePair, points_back
-from claimrec.linking.vectors import nearness, vector_of
-from claimrec.linking.words import begin_apart, likest
+from claimrec.linking.evidence.vectors import nearness, vector_of
+from claimrec.linking.statements.attributes import ahead_of_verb
+from claimrec.linking.statements.derived_numbers import comes_to, counted_words
+from claimrec.linking.statements.likeness import Sentence, SentencePair, points_back
+from claimrec.linking.statements.words import begin_apart, likest
 
 LONGEST = 60  # words of a sentence that are laid beside another
 FAR = 0.3  # nearness of word vectors below which two words are hardly two names of one thing: "ship", "vessel" have .46

@@ -11,11 +11,11 @@ from claimrec.language.english.ranks import RACE, Rank, comparison, ranks
 from claimrec.language.english.results import Result, results, unlike
 from claimrec.language.english.verbs import be_and_have, past
 from claimrec.language.tokens import Place
-from claimrec.linking.likeness import Sentence, SentencePair, repeated
-from claimrec.linking.places_apart import reached_apart
 from claimrec.linking.sentence_pairs.loose_comparison import Loose, clash, quoted, stretch
 from claimrec.linking.sentence_pairs.loose_numbers import SURE, timed_apart
 from claimrec.linking.sentence_pairs.things_apart import apart, strangers, turned
+from claimrec.linking.statements.likeness import Sentence, SentencePair, repeated
+from claimrec.linking.statements.places_apart import reached_apart
 from claimrec.model.claims import Offsets
 
 AGED = 0.75

@@ -16,13 +16,13 @@ from claimrec.language.english.verbs import past
 from claimrec.language.measures import in_base
 from claimrec.language.text import QuantityMention, Sign, TimeMention
 from claimrec.language.tokens import Place
-from claimrec.linking.counts import denied
-from claimrec.linking.derived_numbers import derived
-from claimrec.linking.likeness import Sentence
-from claimrec.linking.number_senses import Sense, sense
-from claimrec.linking.own_times import own_times
-from claimrec.linking.sentence_times import times_of
-from claimrec.linking.words import content_stem
+from claimrec.linking.statements.counts import denied
+from claimrec.linking.statements.derived_numbers import derived
+from claimrec.linking.statements.likeness import Sentence
+from claimrec.linking.statements.number_senses import Sense, sense
+from claimrec.linking.statements.own_times import own_times
+from claimrec.linking.statements.sentence_times import times_of
+from claimrec.linking.statements.words import content_stem
 
 COUNTED = 2  # words behind a number that tell what it counts
 NEAR, FAR = 6, 12  # words around a number that may tell what it counts, towards another number and towards an end

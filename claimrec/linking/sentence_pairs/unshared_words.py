@@ -16,13 +16,13 @@ from claimrec.language.english.grammar import english
 from claimrec.language.english.loose import contrast, listed, part_of_named, two_kinds
 from claimrec.language.english.number_senses import dimension, plain, same_deed
 from claimrec.language.english.number_words import counting, words_of
-from claimrec.linking.attributes import ahead_of_verb
-from claimrec.linking.derived_numbers import counted_words
-from claimrec.linking.likeness import Sentence, SentencePair, points_back
+from claimrec.linking.evidence.vectors import nearness, vector_of
 from claimrec.linking.sentence_pairs.things_apart import begins_with_name
-from claimrec.linking.sentence_times import time_place
-from claimrec.linking.vectors import nearness, vector_of
-from claimrec.linking.words import likest
+from claimrec.linking.statements.attributes import ahead_of_verb
+from claimrec.linking.statements.derived_numbers import counted_words
+from claimrec.linking.statements.likeness import Sentence, SentencePair, points_back
+from claimrec.linking.statements.sentence_times import time_place
+from claimrec.linking.statements.words import likest
 
 LONGEST = 20  # words of a sentence beyond which it tells of more than the other in any case
 PARALLEL = 0.5  # the share of the longer sentence that both have in common, word for word
