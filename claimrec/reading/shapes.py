@@ -6,6 +6,7 @@ on another day) are common in feeds, so a shape is worked out once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from attrs import frozen
@@ -54,7 +55,8 @@ class Hit:
     """A cue in a shape, with its setting, the thing that stands in its place, and what stands for who does it.
 
     `sure` is the name that it speaks of, where no name can change that; `tellers` are those who may be the ones whose
-    words are told; `places` are its own, and those of what denies it; `narrowed` if a plain word stands before it.
+    words are told; `places` are its own, and those of what denies it; `narrowed` if a plain word stands before it;
+    `apart` are where names begin that a pronoun in the place of its subject does not stand for.
     """
 
     match: Match
@@ -65,6 +67,7 @@ class Hit:
     tellers: tuple[Spot, ...]
     places: tuple[tuple[int, int], ...]
     narrowed: bool = False
+    apart: frozenset[int] = frozenset()
 
 
 @frozen
@@ -104,13 +107,36 @@ def shape_of(classes: str, lexicon: Lexicon) -> Shape:
 def _hit(match: Match, sentences: Sentences, spots: tuple[Spot, ...], lexicon: Lexicon) -> Hit:
     setting = sentences.setting(match)
     thing = thing_at(match, sentences.classes, lexicon) or thing_before(match, sentences.classes, lexicon)
-    sure = _sure(match, setting, spots) if thing is None else None
+    apart = _not_meant(match, spots, sentences.classes, lexicon)
+    sure = _sure(match, setting, [spot for spot in spots if spot.start not in apart]) if thing is None else None
     tellers = () if setting.left_open is not None else _tellers(match, setting, sentences.parts, spots)
     agent = _agent(match, sentences.classes, lexicon)
     place = match.start if thing is None else min(match.start, thing.start), match.end
     before = sentences.classes[match.start - 1] if match.start > setting.sentence[0] else ""
     places = tuple(sorted({place, *setting.words}))
-    return Hit(match, setting, thing, agent, sure, tellers, places, narrowed=before == OTHER)
+    return Hit(match, setting, thing, agent, sure, tellers, places, narrowed=before == OTHER, apart=apart)
+
+
+def _not_meant(match: Match, spots: Sequence[Spot], classes: str, lexicon: Lexicon) -> frozenset[int]:
+    """Where names begin that "it", in the place of the subject, does not stand for: those behind it, and those that a
+    preposition makes a place or somebody of something else ("none of us in Paris knew before it was over"). Of what
+    happens somewhere, and of places, the place is told so: "in Lakeside it is over".
+    """
+    slot, aspect, groups = match.slot("subject"), match.trial.aspect, lexicon.groups
+    if slot is None or slot[1] - slot[0] > 1 or classes[slot[0]] not in groups["pronoun"]:
+        return frozenset()
+    placed = aspect is not None and aspect.about in ("scene", "place")
+    found = []
+    for spot in spots:
+        at = spot.start - 1
+        if at > 0 and classes[at] in groups["determiner"]:
+            at -= 1
+        link = classes[at] if at >= 0 else STOP
+        if link in groups["thing_link"]:
+            found += [] if placed else [spot.start]
+        elif spot.start > slot[0] or link in groups["preposition"]:
+            found.append(spot.start)
+    return frozenset(found)
 
 
 def _agent(match: Match, classes: str, lexicon: Lexicon) -> Agent | None:
@@ -123,7 +149,7 @@ def _agent(match: Match, classes: str, lexicon: Lexicon) -> Agent | None:
     return Agent.WE if first in lexicon.groups["we"] else Agent.NAMED
 
 
-def _sure(match: Match, setting: Setting, spots: tuple[Spot, ...]) -> Spot | None:
+def _sure(match: Match, setting: Setting, spots: Sequence[Spot]) -> Spot | None:
     """The name that a cue speaks of, where its place alone says so; a capital may be the speaker's own name."""
     named = [spot for spot in spots if spot.rank <= CAPITAL and not in_agent(match, spot.start)]
     if len(named) < 2:

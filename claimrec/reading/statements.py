@@ -209,7 +209,8 @@ class _Statement:
         self.named = self.named or [mention(spot, self.text) for spot in self.shape.spots]
         where = None if thing is None else place_of(thing, self.named, hit.match, hit.setting, self.text)
         own, event = self.heard.claim.party, event_of(hit.match, self.text)
-        return chosen(hit.match, hit.setting, self.named, context, own=own, thing=thing, where=where, event=event)
+        named = [m for m in self.named if m.start not in hit.apart]
+        return chosen(hit.match, hit.setting, named, context, own=own, thing=thing, where=where, event=event)
 
     def _positions(self, hit: Hit, subject: Subject, times: Sequence[TimeWords]) -> list[Position]:
         heard, setting, aspect = self.heard, hit.setting, hit.match.trial.aspect

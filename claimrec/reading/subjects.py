@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -59,6 +60,7 @@ class Where:
     link: str = "of"
 
 
+LONGER = 2  # words that go on with a name
 NOWHERE = Subject("")  # the context of a statement for which there is none
 
 
@@ -69,7 +71,8 @@ def mention(spot: Spot, text: Text) -> Mention:
     name, guess = written, ""
     if spot.rank == CAPITAL:
         bare = written.removesuffix("'s").removesuffix("’s")
-        name = " ".join([*_before_name(spot, text), bare, *_label(spot, text, bare)])
+        behind = _label(spot, text, bare) if bare == written else []
+        name = " ".join([*_before_name(spot, text), bare, *behind])
     elif spot.rank == REGION:
         name = _region(spot, words, text)
     elif spot.rank == THING:
@@ -91,9 +94,11 @@ def _before_name(spot: Spot, text: Text) -> list[str]:
 
 
 def _label(spot: Spot, text: Text, name: str) -> list[str]:
-    """The figures that make a name of a common noun: the "105" of "Hill 105"."""
+    """What goes on with a name behind it: the "105" of "Hill 105", the "Sea" of "Black Sea"."""
     behind = text.words(spot.end, spot.end + 1)
-    return behind if behind and behind[0].isdigit() and name.lower() in words_of("labels", "words") else []
+    if behind and behind[0].isdigit() and name.lower() in words_of("labels", "words"):
+        return behind
+    return list(takewhile(str.istitle, text.words(spot.end, spot.end + LONGER)))
 
 
 def _region(spot: Spot, words: Sequence[str], text: Text) -> str:
