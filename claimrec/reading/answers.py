@@ -30,8 +30,9 @@ from claimrec.reading.own_days import own_day
 from claimrec.reading.parts_told import head_of_thing, part_told
 from claimrec.reading.patterns import PARTY, elements
 from claimrec.reading.periods_told import period_told, so_far
-from claimrec.reading.shapes import NEARBY, PART, Agent, Hit
+from claimrec.reading.shapes import Agent, Hit
 from claimrec.reading.spoken_times import state_time
+from claimrec.reading.spots import NEARBY, PART
 from claimrec.reading.texts import Text
 
 _ENDS = ".!?…"  # what ends a sentence; behind the last one stands nothing

@@ -15,31 +15,19 @@ from claimrec.reading import lexicon as lex
 from claimrec.reading.cue_polarity import Match, Sentences, Setting, matches, silent
 from claimrec.reading.lexicon import Lexicon, never_of
 from claimrec.reading.patterns import ENTITY, NAME, OTHER, PARTY, QUESTION, STOP, elements
-
-# How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
-KNOWN, CAPITAL, THING, REGION, COUNTRY, POINTER = range(6)
-_RANKS = {ENTITY: KNOWN, NAME: CAPITAL, PARTY: COUNTRY}
-
-
-# What is meant of what a spot names, where it is not the whole.
-PART, NEARBY = "in part", "nearby"
-
-
-@frozen
-class Spot:
-    """A place in a shape where something is named or pointed back to; `part` where a part of it is meant, or its
-    surroundings.
-    """
-
-    start: int
-    end: int
-    rank: int
-    part: str
-
-    @property
-    def named(self) -> bool:
-        """Whether it is a name, and not "the bridge" or "it"."""
-        return self.rank != POINTER and self.rank != THING
+from claimrec.reading.spots import (
+    CAPITAL,
+    KNOWN,
+    RANKS,
+    THING,
+    Spot,
+    fitness,
+    in_agent,
+    of_part,
+    reach_of,
+    spot_at,
+    tier,
+)
 
 
 class Agent(Enum):
@@ -162,31 +150,6 @@ def _sure(match: Match, setting: Setting, spots: Sequence[Spot]) -> Spot | None:
     return min(best, key=lambda spot: fitness(match, spot.start, spot.end, spot.rank))
 
 
-def in_agent(match: Match, start: int) -> bool:
-    """Whether what starts there is the one who does it."""
-    agent = match.slot("agent")
-    return agent is not None and agent[0] <= start < agent[1]
-
-
-def reach_of(match: Match, setting: Setting) -> tuple[tuple[int, int], ...]:
-    """How far a cue reaches for its subject: the nearest first."""
-    # a cue that names what it is about may go on with it ("captured the town of Lakeside"), another follows on it
-    beyond = match.end + 4 if match.slot("subject") else match.end
-    return (match.start, match.end), (match.start, beyond), setting.clause, setting.sentence
-
-
-def tier(start: int, end: int, reach: tuple[tuple[int, int], ...]) -> int:
-    """The first reach that a mention lies in."""
-    return next((t for t, (left, right) in enumerate(reach) if left <= start and end <= right), len(reach))
-
-
-def fitness(match: Match, start: int, end: int, rank: int) -> tuple[int, bool, int, int]:
-    """How well a mention fits a cue, of those in equal reach: a known name, before it, how close."""
-    slot = match.slot("subject")
-    middle = sum(slot) if slot else match.start + match.end
-    return rank, slot is None and start >= match.end, abs(start + end - middle), start
-
-
 def _tellers(
     match: Match, setting: Setting, parts: dict[str, list[tuple[int, int]]], spots: tuple[Spot, ...]
 ) -> tuple[Spot, ...]:
@@ -206,42 +169,6 @@ def _tellers(
     return tuple(found)
 
 
-def spot_at(start: int, end: int, classes: str, lexicon: Lexicon) -> Spot:
-    """The spot at a place: what kind of name stands there."""
-    rank = _RANKS.get(classes[start], POINTER)
-    if rank in (KNOWN, CAPITAL) and _of_region(start, end, classes, lexicon):
-        rank = REGION
-    return Spot(start, end, rank, _of_part(classes, start, lexicon))
-
-
-def _of_region(start: int, end: int, classes: str, lexicon: Lexicon) -> bool:
-    """Whether a name is that of the place around it: "Hale County", "the county of Hale"."""
-    groups = lexicon.groups
-    if end - start > 1 and classes[end - 1] in groups["region"]:
-        return True
-    return (
-        start > 2
-        and classes[start - 1] in groups["of"]
-        and classes[start - 2] in groups["region"]
-        and classes[start - 3] in groups["determiner"]
-    )
-
-
-def _of_part(classes: str, start: int, lexicon: Lexicon) -> str:
-    """Whether "part of", "the outskirts of", or "around" stand before a mention."""
-    at = start - 1
-    while at > 0 and classes[at] in lexicon.groups["adverb"]:
-        at -= 1
-    parts = lexicon.groups["parts"]  # "the outskirts of", "the east bank at"
-    if (
-        at > 1
-        and classes[at] in lexicon.groups["thing_link"]
-        and (classes[at - 1] in parts or classes[at - 2] in parts)
-    ):
-        return PART
-    return NEARBY if at > 0 and classes[at] in lexicon.groups["nearby"] else ""
-
-
 def thing_at(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
     """ "The bridge", or "the Lakeside bridge", in the very place that a cue asks about."""
     place = match.slot("subject")
@@ -256,7 +183,7 @@ def thing_before(match: Match, classes: str, lexicon: Lexicon) -> Spot | None:
     link, groups = place[0] - 1, lexicon.groups
     if classes[link] in groups["determiner"]:  # "the dam in the Upper Valley"
         link -= 1
-    if classes[place[0]] not in _RANKS or classes[link] not in groups["thing_link"]:
+    if classes[place[0]] not in RANKS or classes[link] not in groups["thing_link"]:
         return None
     first = link
     while first > 1 and link - first < lex.NOUNS and classes[first - 1] not in groups["no_noun"]:
@@ -273,7 +200,7 @@ def _thing(start: int, end: int, match: Match, classes: str, lexicon: Lexicon) -
         return None
     if classes[end - 1] in groups["place"] + groups["remainder"] + groups["parts"] + groups[never_of(aspect)]:
         return None
-    return Spot(start, end, THING, _of_part(classes, start, lexicon))
+    return Spot(start, end, THING, of_part(classes, start, lexicon))
 
 
 def _no_such_thing(start: int, end: int, match: Match, classes: str, lexicon: Lexicon) -> bool:
@@ -295,7 +222,7 @@ def _of_something_else(match: Match, classes: str, lexicon: Lexicon) -> bool:
     before = classes[led - 1] if led else STOP
     if thing_before(match, classes, lexicon) is not None:
         return False
-    if before in groups["and"] and classes[max(0, start - 2)] in _RANKS:  # "the road from Lakeside and Osterfeld"
+    if before in groups["and"] and classes[max(0, start - 2)] in RANKS:  # "the road from Lakeside and Osterfeld"
         before = classes[start - 3] if start > 2 else STOP
     if before in groups["preposition"]:
         return True

@@ -23,8 +23,9 @@ from claimrec.reading.hit_deeds import deed_of
 from claimrec.reading.lexicon import SPEECH, Lexicon
 from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
 from claimrec.reading.resolved import ResolvedClaim
-from claimrec.reading.shapes import Hit, Shape, Spot, shape_of
+from claimrec.reading.shapes import Hit, Shape, shape_of
 from claimrec.reading.spoken_times import BYGONE, in_sentence, names_time
+from claimrec.reading.spots import Spot
 from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
 from claimrec.reading.texts import FirstOf, Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary

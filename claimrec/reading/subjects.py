@@ -13,7 +13,7 @@ from claimrec.language.english.number_words import words_of
 from claimrec.model.names import name_key
 from claimrec.reading.cue_polarity import Match, Setting
 from claimrec.reading.lexicon import NOUNS
-from claimrec.reading.shapes import (
+from claimrec.reading.spots import (
     CAPITAL,
     COUNTRY,
     KNOWN,
