@@ -8,21 +8,21 @@ and from capitals; what was supposed is kept as a sentence beside the name.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TypeVar
 
 from attrs import field, frozen
 
-from claimrec.language.chosen import function_words, words_of
+from claimrec.language.chosen import function_words
 from claimrec.language.english.calendar import time_tables
 from claimrec.language.english.number_words import number_words
 from claimrec.language.gazetteer import inside_runs, places, unspaced
-from claimrec.language.sentences import Boundaries
 from claimrec.language.tokens import marks
 from claimrec.model.names import AliasBook, fold, name_key, tidy
 from claimrec.model.parties import PartyBook
 from claimrec.reading.lexicon import Lexicon
+from claimrec.reading.openings import told_apart
 from claimrec.reading.patterns import (
     ADVERB,
     COMMA,
@@ -44,7 +44,6 @@ START = "M"
 T = TypeVar("T")
 _MARKS = {",": COMMA, "(": COMMA, ")": COMMA, "—": COMMA, "–": COMMA, "?": QUESTION, "%": "%", "-": OTHER}
 _ENDINGS = (("ly", ADVERB), ("ed", ENDED), ("ing", GERUND))
-_ENDS, _CLOSERS = (".", "!", "?", "…"), "\"'”’»)]"
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
@@ -235,7 +234,7 @@ def vocabulary(texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, en
     """The vocabulary of these texts. Their order does not matter."""
     cutter = Cutter(inside_runs([key for book in (parties.aliases, entities) for key in book.names]))
     split = Remembered(cutter.words)
-    first, inner = _told_apart(texts, split, lexicon.language.boundaries)
+    first, inner = told_apart(texts, split, lexicon.language.boundaries)
     lowered = frozenset(w for w in first | inner if w.islower())
     singles, starts = _names(parties, entities)
     meanings: dict[str, Meaning] = {}
@@ -243,58 +242,6 @@ def vocabulary(texts: Iterable[str], *, lexicon: Lexicon, parties: PartyBook, en
     classes = Remembered(decider.of)
     signs = Remembered(lambda chunk: "".join([classes[word] for word in split[chunk]]))
     return Vocabulary(lexicon, meanings, starts, split, signs, Remembered(decider.alone), Remembered(cutter.bounds))
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    """First names that are no other words."""
-    tables = words_of("mentions")["first_names"].values()
-    return frozenset(name for names in tables for name in names.split()) - function_words()
-
-
-def _told_apart(
-    texts: Iterable[str], split: Remembered[tuple[str, ...]], boundaries: Boundaries
-) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that open a text, and those that stand inside of one, as does the first name that opens a full one."""
-    openings: set[str] = set()
-    given = _given_names()
-    chunks: set[str] = set()
-    opening: set[str] = set()
-    inner: set[str] = set()
-    for text in texts:
-        first, *rest = text.split(" ")
-        if split[first]:
-            openings.add(first)
-            opened = _opened(text.split(" "), boundaries) if _may_end(text) else ()
-            openings.update([rest[at] for at in opened])
-            chunks.update([chunk for at, chunk in enumerate(rest) if at not in opened] if opened else rest)
-            if first.lower() in given and rest and rest[0][:1].isupper():
-                inner.add(first)
-        else:  # it begins with a space, or a mark that is no word
-            tokens = split[text]
-            opening.update(tokens[:1])
-            inner.update(tokens[1:])
-    for chunk in openings:
-        opening.update(split[chunk][:1])
-        inner.update(split[chunk][1:])
-    for chunk in chunks:
-        inner.update(split[chunk])
-    return frozenset(opening), frozenset(inner)
-
-
-def _may_end(text: str) -> bool:
-    return any(mark in text for mark in _ENDS)
-
-
-def _opened(chunks: Sequence[str], boundaries: Boundaries) -> frozenset[int]:
-    """The places, behind the first, of chunks that open a sentence; not of one before another capital ("Ann Lee")."""
-    found = []
-    for at, (before, chunk, behind) in enumerate(zip(chunks, chunks[1:], [*chunks[2:], ""], strict=False)):
-        bare = before.rstrip(_CLOSERS)
-        ends = bare.endswith(_ENDS) and not boundaries.abbreviated(bare[:-1])
-        if ends and not (behind[:1].isupper() and chunk[-1:].isalpha()):
-            found.append(at)
-    return frozenset(found)
 
 
 def _names(parties: PartyBook, entities: AliasBook) -> tuple[dict[str, Meaning], dict[str, Longer]]:

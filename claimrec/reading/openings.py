@@ -1,0 +1,59 @@
+"""Texts in; the words that open a sentence in them, and those inside of one, out: where a capital tells a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from claimrec.language.chosen import function_words, words_of
+from claimrec.language.sentences import Boundaries
+
+_ENDS, _CLOSERS = (".", "!", "?", "…"), "\"'”’»)]"
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """First names that are no other words."""
+    tables = words_of("mentions")["first_names"].values()
+    return frozenset(name for names in tables for name in names.split()) - function_words()
+
+
+def told_apart(
+    texts: Iterable[str], split: Mapping[str, tuple[str, ...]], boundaries: Boundaries
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that open a text, and those that stand inside of one, as does the first name that opens a full one."""
+    openings: set[str] = set()
+    given = _given_names()
+    chunks: set[str] = set()
+    opening: set[str] = set()
+    inner: set[str] = set()
+    for text in texts:
+        first, *rest = text.split(" ")
+        if split[first]:
+            openings.add(first)
+            opened = _opened(text.split(" "), boundaries) if any(mark in text for mark in _ENDS) else ()
+            openings.update([rest[at] for at in opened])
+            chunks.update([chunk for at, chunk in enumerate(rest) if at not in opened] if opened else rest)
+            if first.lower() in given and rest and rest[0][:1].isupper():
+                inner.add(first)
+        else:  # it begins with a space, or a mark that is no word
+            tokens = split[text]
+            opening.update(tokens[:1])
+            inner.update(tokens[1:])
+    for chunk in openings:
+        opening.update(split[chunk][:1])
+        inner.update(split[chunk][1:])
+    for chunk in chunks:
+        inner.update(split[chunk])
+    return frozenset(opening), frozenset(inner)
+
+
+def _opened(chunks: Sequence[str], boundaries: Boundaries) -> frozenset[int]:
+    """The places, behind the first, of chunks that open a sentence; not of one before another capital ("Ann Lee")."""
+    found = []
+    for at, (before, chunk, behind) in enumerate(zip(chunks, chunks[1:], [*chunks[2:], ""], strict=False)):
+        bare = before.rstrip(_CLOSERS)
+        ends = bare.endswith(_ENDS) and not boundaries.abbreviated(bare[:-1])
+        if ends and not (behind[:1].isupper() and chunk[-1:].isalpha()):
+            found.append(at)
+    return frozenset(found)
