@@ -23,6 +23,7 @@ from claimrec.reading.spots import (
     Spot,
     fitness,
     in_agent,
+    not_meant,
     of_part,
     reach_of,
     spot_at,
@@ -95,7 +96,7 @@ def shape_of(classes: str, lexicon: Lexicon) -> Shape:
 def _hit(match: Match, sentences: Sentences, spots: tuple[Spot, ...], lexicon: Lexicon) -> Hit:
     setting = sentences.setting(match)
     thing = thing_at(match, sentences.classes, lexicon) or thing_before(match, sentences.classes, lexicon)
-    apart = _not_meant(match, spots, sentences.classes, lexicon)
+    apart = not_meant(match, setting.sentence[0], spots, sentences.classes, lexicon)
     sure = _sure(match, setting, [spot for spot in spots if spot.start not in apart]) if thing is None else None
     tellers = () if setting.left_open is not None else _tellers(match, setting, sentences.parts, spots)
     agent = _agent(match, sentences.classes, lexicon)
@@ -103,28 +104,6 @@ def _hit(match: Match, sentences: Sentences, spots: tuple[Spot, ...], lexicon: L
     before = sentences.classes[match.start - 1] if match.start > setting.sentence[0] else ""
     places = tuple(sorted({place, *setting.words}))
     return Hit(match, setting, thing, agent, sure, tellers, places, narrowed=before == OTHER, apart=apart)
-
-
-def _not_meant(match: Match, spots: Sequence[Spot], classes: str, lexicon: Lexicon) -> frozenset[int]:
-    """Where names begin that "it", in the place of the subject, does not stand for: those behind it, and those that a
-    preposition makes a place or somebody of something else ("none of us in Paris knew before it was over"). Of what
-    happens somewhere, and of places, the place is told so: "in Lakeside it is over".
-    """
-    slot, aspect, groups = match.slot("subject"), match.trial.aspect, lexicon.groups
-    if slot is None or slot[1] - slot[0] > 1 or classes[slot[0]] not in groups["pronoun"]:
-        return frozenset()
-    placed = aspect is not None and aspect.about in ("scene", "place")
-    found = []
-    for spot in spots:
-        at = spot.start - 1
-        if at > 0 and classes[at] in groups["determiner"]:
-            at -= 1
-        link = classes[at] if at >= 0 else STOP
-        if link in groups["thing_link"]:
-            found += [] if placed else [spot.start]
-        elif spot.start > slot[0] or link in groups["preposition"]:
-            found.append(spot.start)
-    return frozenset(found)
 
 
 def _agent(match: Match, classes: str, lexicon: Lexicon) -> Agent | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from claimrec.reading.cue_polarity import Match, Setting
 from claimrec.reading.lexicon import Lexicon
-from claimrec.reading.patterns import ENTITY, NAME, PARTY
+from claimrec.reading.patterns import ENTITY, NAME, PARTY, STOP
 
 # How well a mention names a subject: a known entity, a capitalised name, "the bridge", a country, "the city" or "it".
 KNOWN, CAPITAL, THING, REGION, COUNTRY, POINTER = range(6)
@@ -93,3 +95,37 @@ def fitness(match: Match, start: int, end: int, rank: int) -> tuple[int, bool, i
     slot = match.slot("subject")
     middle = sum(slot) if slot else match.start + match.end
     return rank, slot is None and start >= match.end, abs(start + end - middle), start
+
+
+def not_meant(match: Match, opening: int, spots: Sequence[Spot], classes: str, lexicon: Lexicon) -> frozenset[int]:
+    """Where names begin that a cue does not speak of, as they stand elsewhere than in the place of its subject.
+
+    A name that nobody gave is what it speaks of only as the place of what happens ("in Lakeside 12 died", "Lakeside: 12
+    died"; `opening` is where its sentence begins), or where a preposition joins it to the cue ("the talks at Aster
+    broke down"), not as whoever else is named. "It", in the place of the subject, stands for no name behind it, and for
+    none that a preposition makes a place or somebody of something else ("none of us in Paris knew before it was over").
+    """
+    aspect, groups = match.trial.aspect, lexicon.groups
+    prepositions = groups["preposition"] + groups["thing_link"]
+    slot = match.slot("subject") or (match.start, match.start)
+    pronoun = slot[1] - slot[0] == 1 and classes[slot[0]] in groups["pronoun"]
+    placed = aspect is not None and aspect.about in ("scene", "place")
+    found = []
+    for spot in spots:
+        within = match.start <= spot.start < match.end if pronoun else spot.end == match.start
+        if slot[0] <= spot.start < slot[1] or within or not (pronoun or spot.rank == CAPITAL):
+            continue
+        at = spot.start - 1
+        if at > 0 and classes[at] in groups["determiner"]:
+            at -= 1
+        link = classes[at] if at >= 0 else STOP
+        joined = match.start < at <= match.end and link in prepositions  # "the talks at Aster broke down"
+        if link in groups["thing_link"]:
+            meant = placed or (joined and not pronoun)
+        elif pronoun:
+            meant = spot.start < slot[0] and link not in prepositions
+        else:
+            meant = joined or (placed and spot.start == opening)
+        if not meant:
+            found.append(spot.start)
+    return frozenset(found)

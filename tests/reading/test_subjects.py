@@ -96,6 +96,38 @@ def test_the_own_name_is_not_the_subject() -> None:
     assert [f.subject for f in report.facts] == ["Lakeside"]
 
 
+NOT_MEANT = [
+    pytest.param("None of us in Varnholt heard of the raid before it was over.", "Varnholt", id="STRONG-place-of-others"),
+    pytest.param("We were turned back, as it was unsafe. That is the Varnholt way.", "Varnholt", id="STRONG-behind-it"),
+    pytest.param("Our men hold a stamp, and we have asked Varnholt for the papers.", "Varnholt", id="STRONG-someone-asked"),
+    pytest.param("We are out of the water. We've eleven dead.", "We've", id="STRONG-contraction"),
+    pytest.param("Eleven people died. Depth there is two thousand metres.", "Depth", id="STRONG-opens-a-sentence"),
+    pytest.param("It's eleven dead, Heaven help us.", "Heaven", id="MEDIUM-exclaimed"),
+]  # fmt: skip
+MEANT = [
+    pytest.param("The Iron Bridge is safe.", "Iron Bridge", id="STRONG-in-its-place"),
+    pytest.param("In Varnholt eleven people died.", "Varnholt", id="STRONG-place-before"),
+    pytest.param("Eleven people died, among them a child, at Varnholt.", "Varnholt", id="STRONG-place-behind"),
+    pytest.param("It rained in Varnholt. Varnholt: eleven people died.", "Varnholt", id="STRONG-label"),
+    pytest.param("The rain was heavy. Orla Varn was arrested.", "Orla Varn", id="STRONG-full-name-opens-a-sentence"),
+    pytest.param("The wage talks at Varnholt broke down.", "Varnholt", id="STRONG-joined-to-the-cue"),
+    pytest.param("Eleven people died off the Black Sea coast near the Black Sea.", "Black Sea", id="MEDIUM-name-goes-on"),
+    pytest.param("Dr. Varn was arrested.", "Varn", id="MEDIUM-abbreviation-ends-no-sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_MEANT)
+def test_who_else_is_named_is_not_the_subject(text: str, name: str) -> None:
+    """A name that stands elsewhere than in the place of the subject, and is no place of what happened, is none."""
+    assert name not in [f.subject for f in read(claim(text), entities=[]).facts]
+
+
+@pytest.mark.parametrize(("text", "name"), MEANT)
+def test_a_name_in_its_place_is_the_subject(text: str, name: str) -> None:
+    """A name in the place of the subject, or the place of what happened, is what a statement is about."""
+    assert name in [f.subject for f in read(claim(text), entities=[]).facts]
+
+
 # Scope
 
 
