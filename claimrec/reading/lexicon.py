@@ -138,6 +138,7 @@ def _categories() -> dict[str, frozenset[str]]:
         "cent": frozenset(e["joints"]["cent"]),
         "link": frozenset(e["joints"]["link"]),
         "pronoun": frozenset(e["reference"]["pronouns"]),
+        "expletive": frozenset(e["reference"]["expletives"]),
         "place": frozenset(e["reference"]["places"]),
         "determiner": frozenset(e["reference"]["determiners"]),
         "thing_link": frozenset(e["reference"]["thing_of"] + e["reference"]["thing_apart"]),

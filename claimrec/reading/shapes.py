@@ -190,13 +190,15 @@ def _no_such_thing(start: int, end: int, match: Match, classes: str, lexicon: Le
 
 
 def _of_something_else(match: Match, classes: str, lexicon: Lexicon) -> bool:
-    """Whether a cue that begins with its subject found a name that only says where: "prices in Lakeside fell"."""
+    """Whether a cue that begins with its subject found a name that only says where, or none: "prices in Lakeside fell",
+    "there was no fault of ours".
+    """
     if not match.trial.leads:
         return False
     start, end = match.slot("subject") or (match.start, match.start)
-    if _no_such_thing(start, end, match, classes, lexicon):
-        return True
     groups = lexicon.groups
+    if classes[start] in groups["expletive"] or _no_such_thing(start, end, match, classes, lexicon):
+        return True
     led = start - 1 if start and classes[start - 1] in groups["determiner"] else start
     before = classes[led - 1] if led else STOP
     if thing_before(match, classes, lexicon) is not None:

@@ -103,20 +103,26 @@ def not_meant(match: Match, opening: int, spots: Sequence[Spot], classes: str, l
     A name that nobody gave is what it speaks of only as the place of what happens ("in Lakeside 12 died", "Lakeside: 12
     died"; `opening` is where its sentence begins), or where a preposition joins it to the cue ("the talks at Aster
     broke down"), not as whoever else is named. "It", in the place of the subject, stands for no name behind it, and for
-    none that a preposition makes a place or somebody of something else ("none of us in Paris knew before it was over").
+    none that a preposition makes a place or somebody of something else ("none of us in Paris knew before it was over"). A
+    nation in that place leaves no other: "Namibians died at Cassinga".
     """
     aspect, groups = match.trial.aspect, lexicon.groups
     prepositions = groups["preposition"] + groups["thing_link"]
     slot = match.slot("subject") or (match.start, match.start)
     pronoun = slot[1] - slot[0] == 1 and classes[slot[0]] in groups["pronoun"]
+    nation = slot[1] > slot[0] and classes[slot[0]] == PARTY
     placed = aspect is not None and aspect.about in ("scene", "place")
+    whose = groups["determiner"] + groups["we"] + groups["they"]
     found = []
     for spot in spots:
         within = match.start <= spot.start < match.end if pronoun else spot.end == match.start
-        if slot[0] <= spot.start < slot[1] or within or not (pronoun or spot.rank == CAPITAL):
+        if slot[0] <= spot.start < slot[1] or within or not (pronoun or nation or spot.rank == CAPITAL):
+            continue
+        if nation and spot.rank < THING:
+            found.append(spot.start)
             continue
         at = spot.start - 1
-        if at > 0 and classes[at] in groups["determiner"]:
+        if at > 0 and classes[at] in whose:
             at -= 1
         link = classes[at] if at >= 0 else STOP
         joined = match.start < at <= match.end and link in prepositions  # "the talks at Aster broke down"

@@ -194,7 +194,8 @@ def chosen(
     if named:
         best = named[0] if len(named) == 1 else min(named, key=_preference(match, setting, own))
         return Subject(best.name, best.guess, best.part)
-    return _country(match, free) or _around(match, free) or _pointed(match, free, context, event)
+    found = _country(match, free) or _around(match, free)
+    return found or (None if _nation(match, free) else _pointed(match, free, context, event))
 
 
 def place_of(thing: Mention, mentions: Sequence[Mention], hit: Match, setting: Setting, text: Text) -> Where | None:
@@ -226,10 +227,15 @@ def event_of(match: Match, text: Text) -> str:
     return "" if told.isdisjoint(called) else called[0]
 
 
+def _nation(match: Match, mentions: Sequence[Mention]) -> Mention | None:
+    """The country, or its people, that stands in the very place that a cue asks about."""
+    slot = match.slot("subject")
+    return next((m for m in mentions if slot is not None and m.start == slot[0] and m.rank == COUNTRY), None)
+
+
 def _country(match: Match, mentions: list[Mention]) -> Subject | None:
     """A country as the subject, where it stands in the very place that the cue asks about."""
-    slot = match.slot("subject")
-    found = next((m for m in mentions if slot is not None and m.start == slot[0] and m.rank == COUNTRY), None)
+    found = _nation(match, mentions)
     if found is not None and name_key(found.text) != name_key(found.name):
         return None  # "Russian soldiers" are not Russia
     return None if found is None else Subject(found.name)

@@ -102,6 +102,9 @@ NOT_MEANT = [
     pytest.param("Our men hold a stamp, and we have asked Varnholt for the papers.", "Varnholt", id="STRONG-someone-asked"),
     pytest.param("We are out of the water. We've eleven dead.", "We've", id="STRONG-contraction"),
     pytest.param("Eleven people died. Depth there is two thousand metres.", "Depth", id="STRONG-opens-a-sentence"),
+    pytest.param("Forty Norwegians drowned off Varnholt, and Varnholt mourns them.", "Varnholt", id="STRONG-people"),
+    pytest.param("There was no neglect of ours in all of Varnholt.", "Varnholt", id="STRONG-there"),
+    pytest.param("We have taken Varnholt off the shelves.", "Varnholt", id="STRONG-done-with-it"),
     pytest.param("It's eleven dead, Heaven help us.", "Heaven", id="MEDIUM-exclaimed"),
 ]  # fmt: skip
 MEANT = [
@@ -112,6 +115,8 @@ MEANT = [
     pytest.param("The rain was heavy. Orla Varn was arrested.", "Orla Varn", id="STRONG-full-name-opens-a-sentence"),
     pytest.param("The wage talks at Varnholt broke down.", "Varnholt", id="STRONG-joined-to-the-cue"),
     pytest.param("Eleven people died off the Black Sea coast near the Black Sea.", "Black Sea", id="MEDIUM-name-goes-on"),
+    pytest.param("We have taken Varnholt.", "Varnholt", id="STRONG-taken"),
+    pytest.param("They shelled Varnholt for a week. Then it fell.", "Varnholt", id="STRONG-pointed-to"),
     pytest.param("Dr. Varn was arrested.", "Varn", id="MEDIUM-abbreviation-ends-no-sentence"),
 ]  # fmt: skip
 
