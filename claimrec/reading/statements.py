@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from claimrec.language.chosen import forms
 from claimrec.language.english.times import TimeWords, read_times
@@ -15,11 +15,12 @@ from claimrec.model.claims import Offsets
 from claimrec.model.deeds import Deed
 from claimrec.model.names import AliasBook, name_key
 from claimrec.model.parties import PartyBook, meant
-from claimrec.model.positions import Basis, Position, UnreadReason
+from claimrec.model.positions import Position, UnreadReason
 from claimrec.model.values import State
 from claimrec.reading.answers import answer, scope, spoken_of
 from claimrec.reading.cue_polarity import clause_starts, relatives
 from claimrec.reading.hit_deeds import deed_of
+from claimrec.reading.implied import implied, once
 from claimrec.reading.lexicon import SPEECH, Lexicon
 from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
 from claimrec.reading.resolved import ResolvedClaim
@@ -84,7 +85,7 @@ class Reader:
                 whys[reading.why] = None
             if reading.named is not None:
                 context = Subject(reading.named, "the text named that last")
-        positions = _once(found)
+        positions = once(found)
         return Reading(positions, named) if positions else Reading((), named, min(whys), NO_SUBJECT in whys)
 
     def _read(self, heard: ResolvedClaim, raw: str, begin: int, context: Subject | None) -> Reading:
@@ -158,7 +159,7 @@ class _Statement:
                 found += self._positions(hit, subject, times)
         if not found:
             return Reading((), named, min(whys, default=why_of(UnreadReason.NO_VALUE)), NO_SUBJECT in whys)
-        positions = (found[0],) if len(found) == 1 else _once(found)
+        positions = (found[0],) if len(found) == 1 else once(found)
         return Reading(positions, named or positions[0].subject)
 
     def _times(self) -> Sequence[TimeWords]:
@@ -270,23 +271,3 @@ class _Statement:
             return here
         middle = sum(self.text.span(hit.match.start, hit.match.end)) / 2
         return sorted(here, key=lambda t: (abs((t.start + t.end) / 2 - middle), t.start))
-
-
-def implied(position: Position, aspects: Mapping[str, Aspect]) -> list[Position]:
-    """What follows from a state: supplies that get through mean that a place is not cut off."""
-    value = position.value
-    if not isinstance(value, State) or value.denied or not position.aspect.implying:
-        return []
-    state = position.aspect.state(value.name)
-    found = [(aspects.get(name), answer) for name, answer in (state.implies if state is not None else ())]
-    return [evolve(position, aspect=a, value=State(s), basis=Basis.IMPLIED) for a, s in found if a is not None]
-
-
-def _once(positions: list[Position]) -> tuple[Position, ...]:
-    """Each answer of a claim once: the surest, then the first."""
-    best: dict[tuple[object, ...], Position] = {}
-    for position in positions:
-        key = (*position.question, position.value)
-        if key not in best or position.certainty > best[key].certainty:
-            best[key] = position
-    return tuple(best.values())
