@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from claimrec.language.chosen import function_words, words_of
+from claimrec.language.chosen import CODE, function_words, words_of
+from claimrec.language.mention_words import lexis
 from claimrec.language.sentences import Boundaries
 
 _ENDS, _CLOSERS = (".", "!", "?", "…"), "\"'”’»)]"
@@ -16,6 +17,23 @@ def _given_names() -> frozenset[str]:
     """First names that are no other words."""
     tables = words_of("mentions")["first_names"].values()
     return frozenset(name for names in tables for name in names.split()) - function_words()
+
+
+@cache
+def _of_places() -> frozenset[str]:
+    """Words that make a place of a name: "Victoria Falls"."""
+    words = lexis(CODE)
+    return words["places.same"] | words["places.apart"] | words["places.name"]
+
+
+def is_person(name: str) -> bool:
+    """Whether a name begins with a first name that is no other word, and ends with no word for a place.
+
+    >>> is_person("Johan Asplund"), is_person("Victoria Falls"), is_person("Lakeside")
+    (True, False, False)
+    """
+    first, *rest = name.lower().split()
+    return bool(rest) and first in _given_names() and rest[-1] not in _of_places()
 
 
 def told_apart(

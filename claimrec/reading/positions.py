@@ -14,12 +14,13 @@ from claimrec.model.progress import watched
 from claimrec.model.rejected import SetAside
 from claimrec.model.timestamps import names_no_year
 from claimrec.reading.antecedents import contexts_of
+from claimrec.reading.implied import implied
 from claimrec.reading.lexicon import lexicon
 from claimrec.reading.readings import Reading, Why
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.resolving import start_of
 from claimrec.reading.setup import Setup
-from claimrec.reading.statements import Reader, implied
+from claimrec.reading.statements import Reader
 from claimrec.reading.structured import aspect_named, value_of
 from claimrec.reading.subjects import NOWHERE
 from claimrec.reading.vocabulary import vocabulary

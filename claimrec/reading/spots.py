@@ -103,8 +103,8 @@ def not_meant(match: Match, opening: int, spots: Sequence[Spot], classes: str, l
     A name that nobody gave is what it speaks of only as the place of what happens ("in Lakeside 12 died", "Lakeside: 12
     died"; `opening` is where its sentence begins), or where a preposition joins it to the cue ("the talks at Aster
     broke down"), not as whoever else is named. "It", in the place of the subject, stands for no name behind it, and for
-    none that a preposition makes a place or somebody of something else ("none of us in Paris knew before it was over"). A
-    nation in that place leaves no other: "Namibians died at Cassinga".
+    none that a preposition makes a place or somebody of something else ("none of us in Paris knew before it was over").
+    A nation in that place leaves no other: "Namibians died at Cassinga".
     """
     aspect, groups = match.trial.aspect, lexicon.groups
     prepositions = groups["preposition"] + groups["thing_link"]

@@ -22,12 +22,22 @@ from claimrec.reading.cue_polarity import clause_starts, relatives
 from claimrec.reading.hit_deeds import deed_of
 from claimrec.reading.implied import implied, once
 from claimrec.reading.lexicon import SPEECH, Lexicon
+from claimrec.reading.openings import is_person
 from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.shapes import Hit, Shape, shape_of
 from claimrec.reading.spoken_times import BYGONE, in_sentence, names_time
 from claimrec.reading.spots import Spot
-from claimrec.reading.subjects import Mention, Subject, chosen, event_of, mention, place_of, subject_at, sure_subject
+from claimrec.reading.subjects import (
+    Mention,
+    Subject,
+    chosen,
+    event_of,
+    mention,
+    place_of,
+    subject_at,
+    sure_subject,
+)
 from claimrec.reading.texts import FirstOf, Layout, NamesText, Text, layout_of, parts_of
 from claimrec.reading.vocabulary import START, Remembered, Vocabulary
 
@@ -204,6 +214,11 @@ class _Statement:
         aspect = hit.match.trial.aspect
         if aspect is not None and "{subject}" not in aspect.question:
             return Subject(aspect.name)  # a question about one thing, which it names itself
+        found = self._spoken_of(hit, context)
+        nowhere = found is not None and aspect is not None and aspect.about != "" and is_person(found.name)
+        return None if nowhere else found
+
+    def _spoken_of(self, hit: Hit, context: Subject | None) -> Subject | None:
         if hit.sure is not None:
             known = self.known if hit.sure is self.shape.known else None
             return sure_subject(hit.sure, hit.match, self.text, known)

@@ -61,6 +61,8 @@ class Where:
 
 
 LONGER = 2  # words that go on with a name
+
+
 NOWHERE = Subject("")  # the context of a statement for which there is none
 
 
