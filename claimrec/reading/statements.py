@@ -24,6 +24,7 @@ from claimrec.reading.implied import implied, once
 from claimrec.reading.lexicon import SPEECH, Lexicon
 from claimrec.reading.openings import is_person
 from claimrec.reading.readings import NO_QUESTION, NO_SUBJECT, Reading, Why, why_of
+from claimrec.reading.relative_clauses import ends_relative
 from claimrec.reading.resolved import ResolvedClaim
 from claimrec.reading.shapes import Hit, Shape, shape_of
 from claimrec.reading.spoken_times import BYGONE, in_sentence, names_time
@@ -214,7 +215,7 @@ class _Statement:
         aspect = hit.match.trial.aspect
         if aspect is not None and "{subject}" not in aspect.question:
             return Subject(aspect.name)  # a question about one thing, which it names itself
-        found = self._spoken_of(hit, context)
+        found = None if ends_relative(hit, self.text) else self._spoken_of(hit, context)
         nowhere = found is not None and aspect is not None and aspect.about != "" and is_person(found.name)
         return None if nowhere else found
 

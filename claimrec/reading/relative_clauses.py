@@ -1,0 +1,31 @@
+"""A matched cue in its text in; whether its subject only ends a relative clause of what the cue speaks of out."""
+
+from __future__ import annotations
+
+from claimrec.language.chosen import word_set
+from claimrec.language.english.grammar import english
+from claimrec.reading.shapes import Hit
+from claimrec.reading.texts import Text
+
+_REACH = 8  # words of a relative clause before its last
+
+
+def ends_relative(hit: Hit, text: Text) -> bool:
+    """Whether what stands before a cue, as its subject, is the end of a relative clause: of "the officer who shot the
+    boy was arrested" the officer was. Behind a verb that a clause follows ("who said the boy was arrested") it is not.
+    """
+    slot = hit.match.slot("subject")
+    if slot is None or not hit.match.trial.leads:
+        return False
+    boundaries = english().boundaries
+    start = max(hit.setting.sentence[0], slot[0] - _REACH)
+    before = [word.lower() for word in text.words(start, slot[0])]
+    led = word_set("english", "reference", "relatives_of_subjects")
+    at = next((k for k in range(len(before) - 1, 0, -1) if before[k] in led), 0)
+    if not at:
+        return False
+    within, noun = before[at + 1 :], before[at - 1]
+    if noun in boundaries.takers and before[at] in boundaries.complementisers:
+        return False  # "the report that the army shelled Lakeside"
+    joined = noun.isalpha() and all(word[0].isalnum() for word in within)
+    return joined and boundaries.takers.isdisjoint(within) and boundaries.tells(within)
