@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimrec.language.chosen import word_set
+from claimrec.language.english.contents import content
 from claimrec.language.english.grammar import english
 from claimrec.reading.shapes import Hit
 from claimrec.reading.texts import Text
@@ -11,21 +12,25 @@ _REACH = 8  # words of a relative clause before its last
 
 
 def ends_relative(hit: Hit, text: Text) -> bool:
-    """Whether what stands before a cue, as its subject, is the end of a relative clause: of "the officer who shot the
-    boy was arrested" the officer was. Behind a verb that a clause follows ("who said the boy was arrested") it is not.
+    """Whether what stands before a cue, as its subject, is the end of a relative clause, or of a participle that stands
+    for one: of "the officer who shot the boy was arrested", "the guard watching the boy was arrested" the boy was not.
+    Behind a verb that a clause follows ("who said the boy was arrested") it is no end.
     """
     slot = hit.match.slot("subject")
     if slot is None or not hit.match.trial.leads:
         return False
     boundaries = english().boundaries
     start = max(hit.setting.sentence[0], slot[0] - _REACH)
-    before = [word.lower() for word in text.words(start, slot[0])]
+    written = text.words(start, slot[0])
+    before = [word.lower() for word in written]
+    guarding = len(before) > 1 and written[-1].islower() and before[-1].endswith(boundaries.companion_endings)
+    if guarding and before[-1] not in boundaries.takers:
+        return content(before[-2]) and not boundaries.tells(before[-2:-1])
     led = word_set("english", "reference", "relatives_of_subjects")
     at = next((k for k in range(len(before) - 1, 0, -1) if before[k] in led), 0)
-    if not at:
+    within, noun = before[at + 1 :], before[at - 1] if at else ""
+    if not within or not noun.isalpha() or not all(word[0].isalnum() for word in within):
         return False
-    within, noun = before[at + 1 :], before[at - 1]
     if noun in boundaries.takers and before[at] in boundaries.complementisers:
         return False  # "the report that the army shelled Lakeside"
-    joined = noun.isalpha() and all(word[0].isalnum() for word in within)
-    return joined and boundaries.takers.isdisjoint(within) and boundaries.tells(within)
+    return boundaries.takers.isdisjoint(within)
